@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { id } from './hall.ts'
+
+const ticketId = z.string().min(1).max(64)
+const reason = z.string().trim().min(1).max(60)
+
+/** Orders that change the hall. What only devices and the gateway's own outputs may say is in `reports` below. */
+export const command = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('take-ticket'),
+    matterId: z.string().max(200).nullable().default(null),
+    queueId: id.nullable().default(null),
+    terminalId: id.nullable().default(null),
+    /** A reason in words; guides only. */
+    priority: reason.nullable().default(null),
+    /** null = the terminal's own printer; `none` = no slip wanted. */
+    printer: id.nullable().default(null),
+    /** Names of materials that the visitor says are missing; printed on the slip, shown at the counter. */
+    missing: z.array(z.string().max(200)).max(40).default([]),
+  }),
+  z.strictObject({ type: z.literal('open-counter'), counterId: id }),
+  z.strictObject({ type: z.literal('pause-counter'), counterId: id, reason }),
+  z.strictObject({ type: z.literal('close-counter'), counterId: id }),
+  z.strictObject({ type: z.literal('call-next'), counterId: id }),
+  z.strictObject({ type: z.literal('call-ticket'), counterId: id, ticketId }),
+  z.strictObject({ type: z.literal('recall-ticket'), counterId: id }),
+  z.strictObject({ type: z.literal('serve-ticket'), counterId: id }),
+  z.strictObject({ type: z.literal('finish-ticket'), counterId: id }),
+  z.strictObject({ type: z.literal('miss-ticket'), counterId: id }),
+  z.strictObject({ type: z.literal('hold-ticket'), counterId: id, reason: reason.nullable().default(null) }),
+  z.strictObject({ type: z.literal('resume-ticket'), counterId: id, ticketId: ticketId.nullable().default(null) }),
+  z.strictObject({ type: z.literal('transfer-ticket'), counterId: id.nullable().default(null), ticketId: ticketId.nullable().default(null), toQueueId: id.nullable().default(null), toCounterId: id.nullable().default(null) }),
+  z.strictObject({ type: z.literal('requeue-ticket'), ticketId }),
+  z.strictObject({ type: z.literal('cancel-ticket'), ticketId }),
+  z.strictObject({ type: z.literal('prioritise-ticket'), ticketId, reason }),
+  z.strictObject({ type: z.literal('reprint-slip'), ticketId, printer: id.nullable().default(null) }),
+  z.strictObject({ type: z.literal('call-guide'), terminalId: id, where: z.string().max(60).nullable().default(null) }),
+  z.strictObject({ type: z.literal('answer-help'), helpId: z.string().max(64) }),
+  z.strictObject({ type: z.literal('finish-help'), helpId: z.string().max(64) }),
+])
+
+export const slipFault = z.enum(['paper-out', 'cover-open', 'cutter-jam', 'offline', 'mute', 'printer-error', 'power-cut'])
+
+/** Facts that the gateway's own outputs bring back. No page can say them. */
+export const report = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('report-slip'),
+    ticketId,
+    copy: z.number().int().positive(),
+    outcome: z.enum(['printing', 'printed', 'failed', 'unknown']),
+    fault: slipFault.nullable().default(null),
+  }),
+  z.strictObject({ type: z.literal('close-day') }),
+])
+
+export type Command = z.infer<typeof command>
+export type Report = z.infer<typeof report>
+export type SlipFault = z.infer<typeof slipFault>
+export const roles = ['clerk', 'guide', 'supervisor', 'terminal', 'display'] as const
+export type Role = (typeof roles)[number]

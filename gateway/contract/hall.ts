@@ -1,0 +1,92 @@
+import { z } from 'zod'
+
+/** The hall as its folder describes it (assets/sample-hall is the example). Ids are short words that staff read aloud. */
+export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/, '编号只能用字母、数字、- 和 _，最长 32 位')
+const clock = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, '时间写成 09:00 这样')
+
+export const department = z.strictObject({ id, name: z.string().min(1), subCentre: id.nullable().default(null) })
+
+/** `minutes` is the configured time of one service, the start of every wait estimate. */
+export const queue = z.strictObject({
+  id,
+  series: z.string().regex(/^[A-Z]$/, '号段是一个大写字母'),
+  name: z.string().min(1),
+  nameEn: z.string().nullable().default(null),
+  minutes: z.number().positive().max(240),
+})
+
+export const counter = z.strictObject({
+  id,
+  floor: id,
+  zone: id,
+  queues: z.array(id).min(1),
+  department: id.nullable().default(null),
+  accessible: z.boolean().default(false),
+})
+
+/** The panel's size and the height of its upper edge decide where controls may stand (ACCESSIBILITY A5). */
+export const terminal = z.strictObject({
+  id,
+  name: z.string(),
+  floor: id,
+  zone: id,
+  printer: id.nullable(),
+  panel: z.strictObject({ heightMm: z.number().positive(), topEdgeMm: z.number().positive() }),
+})
+
+/** `simulated` printers are real TCP servers inside a demo hall; the address is chosen at start. */
+export const printerLink = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('tcp'), host: z.string(), port: z.number().int().min(1).max(65535) }),
+  z.strictObject({ kind: z.literal('simulated') }),
+])
+export const printer = z.strictObject({
+  id,
+  name: z.string(),
+  link: printerLink,
+  paperMm: z.union([z.literal(80), z.literal(58)]).default(80),
+  mode: z.enum(['raster', 'text']).default('raster'),
+})
+
+export const screen = z.strictObject({
+  id,
+  name: z.string(),
+  /** Which zones are called here; an empty list means the whole hall. */
+  zones: z.array(id).default([]),
+  rows: z.number().int().min(2).max(8).default(4),
+  voice: z.boolean().default(true),
+})
+export const panel = z.strictObject({ id, name: z.string(), width: z.number().int(), height: z.number().int(), zones: z.array(id).default([]) })
+
+export const flow = z.strictObject({ id, name: z.string(), matters: z.array(z.string()).min(2) })
+
+export const hall = z.strictObject({
+  id,
+  name: z.string().min(1),
+  nameEn: z.string(),
+  timeZone: z.string(),
+  /** Where a visitor's phone reaches this gateway; null = the address it listens on. */
+  publicUrl: z.url().nullable().default(null),
+  hours: z.strictObject({ open: clock, close: clock, lastTicket: clock, weekdays: z.array(z.number().int().min(1).max(7)) }),
+  missed: z.strictObject({ withinMinutes: z.number().int().positive(), place: z.number().int().positive() }),
+  maxRecalls: z.number().int().positive().default(3),
+  subCentres: z.array(z.strictObject({ id, name: z.string() })),
+  floors: z.array(z.strictObject({ id, name: z.string(), zones: z.array(z.strictObject({ id, name: z.string() })) })),
+  departments: z.array(department).min(1),
+  queues: z.array(queue).min(1),
+  counters: z.array(counter).min(1),
+  terminals: z.array(terminal),
+  printers: z.array(printer),
+  screens: z.array(screen),
+  panels: z.array(panel),
+  guideDesks: z.array(z.strictObject({ id, name: z.string(), floor: id, zone: id, printer: id.nullable().default(null) })),
+  flows: z.array(flow),
+  notices: z.array(z.strictObject({ id, text: z.string().min(1) })),
+  pauseReasons: z.array(z.string()).default(['午休', '取材料', '设备故障', '临时离开']),
+})
+
+export type Hall = z.infer<typeof hall>
+export type Queue = z.infer<typeof queue>
+export type Counter = z.infer<typeof counter>
+export type Terminal = z.infer<typeof terminal>
+export type Printer = z.infer<typeof printer>
+export type Screen = z.infer<typeof screen>

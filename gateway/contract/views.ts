@@ -1,0 +1,206 @@
+import { z } from 'zod'
+import { slipFault } from './commands.ts'
+
+/** Times are epoch milliseconds; waits are minutes in multiples of 5; `null` = cannot be known now. */
+export const wait = z.object({ lowMinutes: z.number(), highMinutes: z.number() }).nullable()
+const at = z.number()
+
+export const ticketStatus = z.enum(['waiting', 'called', 'serving', 'held', 'missed', 'transferred', 'done', 'cancelled', 'expired'])
+export const slip = z.object({
+  state: z.enum(['none', 'queued', 'printing', 'printed', 'failed', 'unknown']),
+  printerId: z.string().nullable(),
+  /** 1 = the first paper, 2 = the first reprint, … */
+  copy: z.number(),
+  fault: slipFault.nullable(),
+})
+const hallHead = z.object({ name: z.string(), nameEn: z.string(), timeZone: z.string() })
+const notice = z.object({ id: z.string(), text: z.string() })
+const where = z.object({ floor: z.string(), zone: z.string(), counters: z.array(z.string()) })
+
+export const queueView = z.object({
+  id: z.string(),
+  series: z.string(),
+  name: z.string(),
+  nameEn: z.string().nullable(),
+  waiting: z.number(),
+  calledLast: z.string().nullable(),
+  openCounters: z.number(),
+  counters: z.number(),
+  wait,
+  /** Minutes that the visitor at the head has waited; 0 when nobody waits. */
+  longestMinutes: z.number(),
+  where: z.array(where),
+})
+
+/** Staff's full view of a ticket. No token: only the answer to take-ticket and the slip carry it. */
+export const ticketView = z.object({
+  ticketId: z.string(),
+  number: z.string(),
+  queueId: z.string(),
+  queueName: z.string(),
+  matterId: z.string().nullable(),
+  matterName: z.string().nullable(),
+  state: ticketStatus,
+  takenAt: at,
+  calledAt: at.nullable(),
+  servingAt: at.nullable(),
+  times: z.number(),
+  counterId: z.string().nullable(),
+  ahead: z.number(),
+  wait,
+  priority: z.string().nullable(),
+  holdReason: z.string().nullable(),
+  missing: z.array(z.string()),
+  /** Until when a missed ticket may be requeued. */
+  requeueUntil: at.nullable(),
+  slip,
+  /** Why this one is next, in words: 等候最久 / 优先：带婴儿 / 转来的. null when it is not first. */
+  whyNext: z.string().nullable(),
+})
+
+export const callView = z.object({
+  callId: z.string(),
+  number: z.string(),
+  counterId: z.string(),
+  counterName: z.string(),
+  floor: z.string(),
+  zone: z.string(),
+  calledAt: at,
+  /** How often this ticket has been called to this counter: 1 = first call. A recall makes a new callId. */
+  times: z.number(),
+})
+
+/** `calls` newest first, the last 20. */
+export const screenView = z.object({
+  hall: hallHead,
+  screen: z.object({ id: z.string(), name: z.string(), rows: z.number(), voice: z.boolean() }),
+  calls: z.array(callView),
+  waiting: z.array(queueView),
+  missed: z.array(z.string()),
+  requeueWithinMinutes: z.number(),
+  notices: z.array(notice),
+})
+
+export const stripView = z.object({
+  hall: hallHead,
+  counterId: z.string(),
+  queueName: z.string(),
+  accessible: z.boolean(),
+  state: z.enum(['closed', 'open', 'paused']),
+  pauseReason: z.string().nullable(),
+  ticket: z.object({ number: z.string(), state: ticketStatus, calledAt: at.nullable() }).nullable(),
+  next: z.string().nullable(),
+  waiting: z.number(),
+})
+
+export const counterView = z.object({
+  hall: hallHead,
+  counterId: z.string(),
+  queues: z.array(queueView),
+  state: z.enum(['closed', 'open', 'paused']),
+  pauseReason: z.string().nullable(),
+  pauseReasons: z.array(z.string()),
+  ticket: ticketView.nullable(),
+  /** Materials of the ticket's matter by name; empty when unknown. */
+  materials: z.array(z.string()),
+  matterNote: z.string().nullable(),
+  /** In the order in which they will be called here (the first 30). */
+  line: z.array(ticketView),
+  waiting: z.number(),
+  wait,
+  held: z.array(ticketView),
+  today: z.object({ finished: z.number(), averageMinutes: z.number().nullable(), hallWaiting: z.number() }),
+  transferTo: z.array(z.object({ id: z.string(), series: z.string(), name: z.string(), waiting: z.number() })),
+})
+
+export const deviceView = z.object({
+  id: z.string(),
+  kind: z.enum(['terminal', 'screen', 'panel', 'printer', 'strip', 'counter']),
+  name: z.string(),
+  state: z.enum(['ok', 'warning', 'fault', 'unknown', 'off']),
+  since: at,
+  /** In words: 缺纸, 离线, 正常. */
+  word: z.string(),
+})
+export const helpView = z.object({ id: z.string(), from: z.string(), where: z.string().nullable(), at, answeredBy: z.string().nullable() })
+
+/** The guides' desk: everything of today. `tickets` newest first. */
+export const deskView = z.object({
+  hall: hallHead,
+  queues: z.array(queueView),
+  tickets: z.array(ticketView),
+  takenToday: z.number(),
+  help: z.array(helpView),
+  devices: z.array(deviceView),
+  notices: z.array(notice),
+  requeueWithinMinutes: z.number(),
+  /** Slips that need a person: not printed, or nobody knows. */
+  slips: z.array(ticketView),
+})
+
+export const terminalView = z.object({
+  hall: hallHead,
+  terminal: z.object({ id: z.string(), name: z.string(), floor: z.string(), zone: z.string(), heightMm: z.number(), topEdgeMm: z.number() }),
+  open: z.boolean(),
+  lastTicket: z.string(),
+  queues: z.array(queueView),
+  departments: z.array(z.object({ id: z.string(), name: z.string(), matters: z.number() })),
+  /** Matter ids, most wanted first. */
+  popular: z.array(z.string()),
+  printer: z.object({ id: z.string(), state: deviceView.shape.state, word: z.string() }).nullable(),
+  otherPrinters: z.array(z.object({ terminalId: z.string(), printerId: z.string() })),
+  notices: z.array(notice),
+  help: helpView.nullable(),
+})
+
+/** What a visitor's phone, and the terminal that gave the number, may see. Nothing personal. */
+export const trackView = z.object({
+  hall: hallHead,
+  number: z.string(),
+  state: ticketStatus,
+  queueName: z.string(),
+  matterName: z.string().nullable(),
+  takenAt: at,
+  calledAt: at.nullable(),
+  ahead: z.number(),
+  wait,
+  waitAt: at,
+  counterId: z.string().nullable(),
+  where: z.array(where),
+  /** The last numbers called in this queue and those still before this one, at most 4, oldest first. */
+  before: z.array(z.object({ number: z.string(), state: ticketStatus, counterId: z.string().nullable() })),
+  missing: z.array(z.string()),
+  requeueUntil: at.nullable(),
+  slip,
+})
+
+export const panelView = z.object({ panel: z.object({ id: z.string(), width: z.number(), height: z.number() }), calls: z.array(callView), notices: z.array(notice), waiting: z.number() })
+
+/** The start page: is it alive, what can be opened. */
+export const startView = z.object({
+  hall: hallHead,
+  version: z.string(),
+  demo: z.boolean(),
+  seq: z.number(),
+  devices: z.array(deviceView),
+  lastToken: z.string().nullable(),
+  lastCall: callView.nullable(),
+  papers: z.array(z.object({ printerId: z.string(), slips: z.number(), faults: z.array(z.string()) })),
+})
+
+export type Wait = z.infer<typeof wait>
+export type SlipView = z.infer<typeof slip>
+export type TicketStatus = z.infer<typeof ticketStatus>
+export type QueueView = z.infer<typeof queueView>
+export type TicketView = z.infer<typeof ticketView>
+export type CallView = z.infer<typeof callView>
+export type ScreenView = z.infer<typeof screenView>
+export type StripView = z.infer<typeof stripView>
+export type CounterView = z.infer<typeof counterView>
+export type DeviceView = z.infer<typeof deviceView>
+export type HelpView = z.infer<typeof helpView>
+export type DeskView = z.infer<typeof deskView>
+export type TerminalView = z.infer<typeof terminalView>
+export type TrackView = z.infer<typeof trackView>
+export type PanelView = z.infer<typeof panelView>
+export type StartView = z.infer<typeof startView>

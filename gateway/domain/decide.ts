@@ -1,0 +1,52 @@
+import type { Command, Report } from '../contract/commands.ts'
+import { callForHelp } from './call-for-help.ts'
+import { type Decision, type Moment, accept } from './decision.ts'
+import type { OfficeEvent } from './events.ts'
+import type { House } from './house.ts'
+import type { OfficeState } from './office-state.ts'
+import { reportSlip } from './report-slip.ts'
+import { rescueTicket } from './rescue-ticket.ts'
+import { runCounter } from './run-counter.ts'
+import { takeTicket } from './take-ticket.ts'
+import { isOver } from './ticket-life.ts'
+
+/** One command against the state: the facts that follow, or a refusal. `actor` is the name of who asked. */
+export function decide(house: House, state: OfficeState, command: Command | Report, actor: string, moment: Moment): Decision {
+  switch (command.type) {
+    case 'take-ticket':
+      return takeTicket(house, state, command, moment)
+    case 'open-counter':
+    case 'pause-counter':
+    case 'close-counter':
+    case 'call-next':
+    case 'call-ticket':
+    case 'recall-ticket':
+    case 'serve-ticket':
+    case 'finish-ticket':
+    case 'miss-ticket':
+    case 'hold-ticket':
+    case 'resume-ticket':
+      return runCounter(house, state, command, moment)
+    case 'transfer-ticket':
+    case 'requeue-ticket':
+    case 'cancel-ticket':
+    case 'prioritise-ticket':
+    case 'reprint-slip':
+      return rescueTicket(house, state, command, moment)
+    case 'call-guide':
+    case 'answer-help':
+    case 'finish-help':
+      return callForHelp(house, state, command, actor, moment)
+    case 'report-slip':
+      return reportSlip(state, command)
+    case 'close-day':
+      return accept([])
+  }
+}
+
+/** A new business day: whatever is still open expires with a record, then numbers start from 001. Never goes back a day. */
+export function turnDay(state: OfficeState, day: string): OfficeEvent[] {
+  if (state.day !== null && day <= state.day) return []
+  const open = [...state.tickets.values()].filter((ticket) => !isOver(ticket.status))
+  return [...open.map((ticket): OfficeEvent => ({ type: 'ticket-expired', ticketId: ticket.id })), { type: 'day-opened', day }]
+}

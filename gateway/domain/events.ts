@@ -1,0 +1,44 @@
+import type { SlipFault } from '../contract/commands.ts'
+
+/** Facts, in the past tense. Whoever adds one must handle it in evolve.ts: the switch there has no default. */
+export type OfficeEvent =
+  | { type: 'day-opened'; day: string }
+  | {
+      type: 'ticket-taken'
+      ticketId: string
+      day: string
+      series: string
+      number: string
+      queueId: string
+      matterId: string | null
+      token: string
+      terminalId: string | null
+      priority: string | null
+      missing: string[]
+    }
+  | { type: 'ticket-called'; ticketId: string; counterId: string; callId: string }
+  | { type: 'ticket-recalled'; ticketId: string; counterId: string; callId: string }
+  | { type: 'ticket-served'; ticketId: string }
+  | { type: 'ticket-finished'; ticketId: string }
+  | { type: 'ticket-missed'; ticketId: string }
+  | { type: 'ticket-held'; ticketId: string; reason: string | null }
+  | { type: 'ticket-resumed'; ticketId: string; counterId: string; callId: string }
+  | { type: 'ticket-transferred'; ticketId: string; toQueueId: string; toCounterId: string | null }
+  | { type: 'ticket-requeued'; ticketId: string; place: number }
+  | { type: 'ticket-cancelled'; ticketId: string }
+  | { type: 'ticket-prioritised'; ticketId: string; reason: string }
+  | { type: 'ticket-expired'; ticketId: string }
+  | { type: 'slip-queued'; ticketId: string; copy: number; printerId: string }
+  | { type: 'slip-printing'; ticketId: string; copy: number }
+  | { type: 'slip-printed'; ticketId: string; copy: number }
+  | { type: 'slip-failed'; ticketId: string; copy: number; fault: SlipFault | null }
+  | { type: 'slip-unknown'; ticketId: string; copy: number; fault: SlipFault | null }
+  | { type: 'counter-opened'; counterId: string }
+  | { type: 'counter-paused'; counterId: string; reason: string }
+  | { type: 'counter-closed'; counterId: string }
+  | { type: 'help-called'; helpId: string; terminalId: string; where: string | null }
+  | { type: 'help-answered'; helpId: string; by: string }
+  | { type: 'help-finished'; helpId: string }
+
+/** An event as the log keeps it: numbered, dated (epoch ms), with who caused it and by which command. */
+export type LoggedEvent = OfficeEvent & { seq: number; at: number; actor: string; commandId: string | null }

@@ -1,0 +1,27 @@
+import type { Counter, Hall, Queue } from '../contract/hall.ts'
+import type { Matter } from '../contract/matter.ts'
+
+/** The hall as configured, with what is asked of it a thousand times a minute looked up beforehand. */
+export interface House {
+  readonly hall: Hall
+  readonly matters: ReadonlyMap<string, Matter>
+  readonly queues: ReadonlyMap<string, Queue>
+  readonly counters: ReadonlyMap<string, Counter>
+  /** Counters that serve a queue, in the hall's order. */
+  readonly countersOf: ReadonlyMap<string, Counter[]>
+  readonly departmentNames: ReadonlyMap<string, string>
+  /** Demo halls never close. */
+  readonly alwaysOpen: boolean
+}
+
+export function buildHouse(hall: Hall, matters: readonly Matter[], alwaysOpen: boolean): House {
+  return {
+    hall,
+    matters: new Map(matters.map((matter) => [matter.id, matter])),
+    queues: new Map(hall.queues.map((queue) => [queue.id, queue])),
+    counters: new Map(hall.counters.map((counter) => [counter.id, counter])),
+    countersOf: new Map(hall.queues.map((queue) => [queue.id, hall.counters.filter((counter) => counter.queues.includes(queue.id))])),
+    departmentNames: new Map(hall.departments.map((department) => [department.id, department.name])),
+    alwaysOpen,
+  }
+}

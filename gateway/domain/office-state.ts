@@ -1,0 +1,93 @@
+import type { SlipView, TicketStatus } from '../contract/views.ts'
+
+export interface Ticket {
+  readonly id: string
+  readonly day: string
+  readonly series: string
+  readonly number: string
+  readonly token: string
+  readonly matterId: string | null
+  readonly takenAt: number
+  readonly terminalId: string | null
+  readonly missing: string[]
+  queueId: string
+  /** Only this counter may call it (transferred to a person); null = any counter of the queue. */
+  forCounter: string | null
+  status: TicketStatus
+  priority: string | null
+  /** How many stood before it when it came: the pace of the queue is learnt from it. */
+  aheadAtStart: number
+  counterId: string | null
+  calledAt: number | null
+  servingAt: number | null
+  endedAt: number | null
+  missedAt: number | null
+  /** Calls to the present counter, 1 = first. */
+  times: number
+  holdReason: string | null
+  slip: SlipView
+}
+
+export interface CounterState {
+  state: 'closed' | 'open' | 'paused'
+  pauseReason: string | null
+  ticketId: string | null
+  finished: number
+  servedMs: number
+}
+
+export interface Call {
+  callId: string
+  ticketId: string
+  number: string
+  counterId: string
+  calledAt: number
+  times: number
+}
+
+export interface Help {
+  id: string
+  terminalId: string
+  where: string | null
+  at: number
+  answeredBy: string | null
+}
+
+/**
+ * What the office needs now; the past stays in the log. One day at a time. It belongs to one owner that evolves it in place,
+ * because copying three thousand tickets for each event would make the replay of a year slow.
+ */
+export interface OfficeState {
+  seq: number
+  day: string | null
+  /** Last number given, by series. */
+  numbers: Map<string, number>
+  tickets: Map<string, Ticket>
+  byToken: Map<string, string>
+  /** Ticket ids in the order of calling, by queue; `@ID` holds those that wait for one counter. */
+  lines: Map<string, string[]>
+  counters: Map<string, CounterState>
+  /** Newest first, the last 20. */
+  calls: Call[]
+  help: Help[]
+  /** Minutes of waiting per place in the line, by queue, the last 30. */
+  pace: Map<string, number[]>
+}
+
+export const emptyOffice = (): OfficeState => ({
+  seq: 0,
+  day: null,
+  numbers: new Map(),
+  tickets: new Map(),
+  byToken: new Map(),
+  lines: new Map(),
+  counters: new Map(),
+  calls: [],
+  help: [],
+  pace: new Map(),
+})
+
+const closed: CounterState = { state: 'closed', pauseReason: null, ticketId: null, finished: 0, servedMs: 0 }
+export const counterState = (state: OfficeState, counterId: string): Readonly<CounterState> => state.counters.get(counterId) ?? closed
+export const lineKey = (ticket: Ticket): string => (ticket.forCounter === null ? ticket.queueId : `@${ticket.forCounter}`)
+export const lineOf = (state: OfficeState, key: string): readonly string[] => state.lines.get(key) ?? []

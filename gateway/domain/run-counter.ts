@@ -1,0 +1,84 @@
+import type { Command } from '../contract/commands.ts'
+import { type Decision, type Moment, accept, refuse } from './decision.ts'
+import type { House } from './house.ts'
+import { nextTicket } from './next-ticket.ts'
+import { type OfficeState, type Ticket, counterState } from './office-state.ts'
+import { type TicketStep, stepTicket } from './ticket-life.ts'
+import type { OfficeEvent } from './events.ts'
+
+export type CounterCommand = Extract<Command, { counterId: string }>
+
+/**
+ * Everything a clerk or a call pad does at one counter. A ticket is at most at one counter: who comes second is told
+ * where it is.
+ */
+export function runCounter(house: House, state: OfficeState, command: CounterCommand, moment: Moment): Decision {
+  const counter = house.counters.get(command.counterId)
+  if (!counter) return refuse('unknown-counter', { counterId: command.counterId })
+  const now = counterState(state, counter.id)
+  const ticket = now.ticketId === null ? undefined : state.tickets.get(now.ticketId)
+  const about = (events: OfficeEvent[], ticketId: string | null = ticket?.id ?? null): Decision => accept(events, { counterId: counter.id, ticketId })
+
+  /** Calls a waiting or held ticket to this counter, if it is free for it. */
+  const bring = (wanted: Ticket | null, step: 'call' | 'resume'): Decision => {
+    if (now.state === 'closed') return refuse('counter-closed', { counterId: counter.id })
+    if (now.state === 'paused') return refuse('counter-paused', { counterId: counter.id })
+    if (ticket) return refuse('counter-busy', { counterId: counter.id, number: ticket.number })
+    if (!wanted) return refuse(step === 'resume' ? 'unknown-ticket' : 'nobody-waiting')
+    if (step === 'resume' && wanted.counterId !== counter.id) return refuse('ticket-elsewhere', { number: wanted.number, counterId: wanted.counterId })
+    if (stepTicket(wanted.status, step) === null) return isElsewhere(wanted, counter.id)
+    const type = step === 'call' ? 'ticket-called' : 'ticket-resumed'
+    return about([{ type, ticketId: wanted.id, counterId: counter.id, callId: moment.newId() }], wanted.id)
+  }
+  /** Does a step with the ticket at the counter. */
+  const step = (name: TicketStep, event: (ticketId: string) => OfficeEvent): Decision => {
+    if (!ticket) return refuse('counter-has-no-ticket', { counterId: counter.id })
+    if (stepTicket(ticket.status, name) === null) return refuse('wrong-state', { number: ticket.number, state: ticket.status })
+    return about([event(ticket.id)])
+  }
+
+  switch (command.type) {
+    case 'open-counter':
+      return now.state === 'open' ? refuse('already-so') : about([{ type: 'counter-opened', counterId: counter.id }])
+    case 'pause-counter':
+      if (now.state === 'closed') return refuse('counter-closed', { counterId: counter.id })
+      return now.state === 'paused' ? refuse('already-so') : about([{ type: 'counter-paused', counterId: counter.id, reason: command.reason }])
+    case 'close-counter':
+      if (ticket) return refuse('counter-busy', { counterId: counter.id, number: ticket.number })
+      return now.state === 'closed' ? refuse('already-so') : about([{ type: 'counter-closed', counterId: counter.id }])
+    case 'call-next':
+      return bring(nextTicket(state, counter), 'call')
+    case 'call-ticket': {
+      const wanted = state.tickets.get(command.ticketId)
+      return wanted ? bring(wanted, 'call') : refuse('unknown-ticket')
+    }
+    case 'resume-ticket':
+      return bring(heldHere(state, counter.id, command.ticketId), 'resume')
+    case 'recall-ticket':
+      // The first call is not a recall: n recalls make n + 1 calls.
+      if (ticket && ticket.times > house.hall.maxRecalls) return refuse('recalled-enough', { number: ticket.number, times: ticket.times })
+      return step('recall', (ticketId) => ({ type: 'ticket-recalled', ticketId, counterId: counter.id, callId: moment.newId() }))
+    case 'serve-ticket':
+      return step('serve', (ticketId) => ({ type: 'ticket-served', ticketId }))
+    case 'finish-ticket':
+      return step('finish', (ticketId) => ({ type: 'ticket-finished', ticketId }))
+    case 'miss-ticket':
+      return step('miss', (ticketId) => ({ type: 'ticket-missed', ticketId }))
+    case 'hold-ticket':
+      return step('hold', (ticketId) => ({ type: 'ticket-held', ticketId, reason: command.reason }))
+  }
+}
+
+export function isElsewhere(ticket: Ticket, counterId: string): Decision {
+  const holder = ticket.counterId
+  if (holder !== null && holder !== counterId && ['called', 'serving', 'held'].includes(ticket.status))
+    return refuse('ticket-elsewhere', { number: ticket.number, counterId: holder })
+  return refuse('wrong-state', { number: ticket.number, state: ticket.status })
+}
+
+/** The held ticket asked for, or the one held longest here. */
+function heldHere(state: OfficeState, counterId: string, ticketId: string | null): Ticket | null {
+  if (ticketId !== null) return state.tickets.get(ticketId) ?? null
+  for (const ticket of state.tickets.values()) if (ticket.status === 'held' && ticket.counterId === counterId) return ticket
+  return null
+}

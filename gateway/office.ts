@@ -1,0 +1,163 @@
+import type { Command, Report } from './contract/commands.ts'
+import type { RefusalCode } from './contract/refusals.ts'
+import { decide, turnDay } from './domain/decide.ts'
+import type { Moment, Refusal, Subject } from './domain/decision.ts'
+import type { LoggedEvent, OfficeEvent } from './domain/events.ts'
+import { evolve } from './domain/evolve.ts'
+import type { House } from './domain/house.ts'
+import { type OfficeState, emptyOffice } from './domain/office-state.ts'
+import type { EventLog, KeptAnswer } from './store/event-log.ts'
+
+/** What a command gets: its body (the public interface's JSON), or a refusal in closed words. */
+export type OfficeAnswer = { ok: true; body: unknown } | Refusal
+
+export interface Office {
+  /** Decides, writes, then answers. The same id of the same actor gets the same answer, also after a restart. */
+  handle(command: Command | Report, actor: string, commandId: string | null): Promise<OfficeAnswer>
+  /** What is on disk: the only state that may be shown. */
+  readonly state: OfficeState
+  readonly house: House
+  /** The catalogue was imported anew; tickets that exist are not touched. */
+  furnish(house: House): void
+  /** Called after each commit with the facts that are now on disk. */
+  onFacts(listener: (events: readonly LoggedEvent[]) => void): () => void
+  /** Why nothing can be written; null when all is well. */
+  readonly trouble: string | null
+}
+
+export interface OfficeParts {
+  house: House
+  log: EventLog
+  moment: () => Moment
+  /** Makes the answer from the state right after the command. */
+  answer: (house: House, state: OfficeState, command: Command | Report, subject: Subject, now: number) => unknown
+}
+
+interface Waiting {
+  command: Command | Report
+  actor: string
+  commandId: string | null
+  give: (answer: OfficeAnswer) => void
+}
+
+const REPLAY_AT_ONCE = 10_000
+const ANSWERS_KEPT_MS = 2 * 24 * 3_600_000
+
+/** The one place where state changes: takes all commands that wait, decides them in order, one durable commit, then shows. */
+export async function openOffice({ house: firstHouse, log, moment, answer }: OfficeParts): Promise<Office> {
+  let house = firstHouse
+  // `shown` is what is on disk; `ahead` runs before it while a commit is under way.
+  let shown = await replay(log)
+  let ahead = structuredClone(shown)
+  let trouble: string | null = null
+  const answers = new Map<string, OfficeAnswer>()
+  for (const kept of await log.answersSince(moment().now - ANSWERS_KEPT_MS)) answers.set(kept.commandId, kept.body as OfficeAnswer)
+  const listeners = new Set<(events: readonly LoggedEvent[]) => void>()
+  const queue: Waiting[] = []
+  let running = false
+  let sweptOn = shown.day
+
+  async function run(): Promise<void> {
+    running = true
+    while (queue.length > 0) await turn(queue.splice(0))
+    running = false
+  }
+
+  async function turn(turnOf: Waiting[]): Promise<void> {
+    const events: LoggedEvent[] = []
+    const kept: KeptAnswer[] = []
+    const replies: [Waiting, OfficeAnswer][] = []
+    const before = ahead.seq
+    const record = (facts: OfficeEvent[], at: number, actor: string, commandId: string | null): void => {
+      for (const fact of facts) {
+        const event: LoggedEvent = { ...fact, seq: ahead.seq + 1, at, actor, commandId }
+        evolve(ahead, event)
+        events.push(event)
+      }
+    }
+    try {
+      for (const one of turnOf) {
+        const { command, actor, commandId } = one
+        const now = moment()
+        record(turnDay(ahead, now.day), now.now, 'hall', null)
+        const before = commandId === null ? undefined : answers.get(commandId)
+        if (before) {
+          replies.push([one, before])
+          continue
+        }
+        const decision = decide(house, ahead, command, actor, { ...now, day: ahead.day ?? now.day })
+        if (decision.ok) record(decision.events, now.now, actor, commandId)
+        const reply: OfficeAnswer = decision.ok ? { ok: true, body: answer(house, ahead, command, decision.subject, now.now) } : decision
+        replies.push([one, reply])
+        if (commandId !== null && isRemembered(reply)) {
+          // Known within this turn too: a double press in one packet is one order.
+          answers.set(commandId, reply)
+          kept.push({ commandId, at: now.now, body: reply })
+        }
+      }
+      if (events.length > 0 || kept.length > 0) await log.append(before, events, kept)
+      trouble = null
+    } catch (broken) {
+      trouble = broken instanceof Error ? broken.message : String(broken)
+      for (const { commandId } of kept) answers.delete(commandId)
+      ahead = structuredClone(shown)
+      const refusal: Refusal = { ok: false, code: 'cannot-write', details: {} }
+      for (const { give } of turnOf) give(refusal)
+      return
+    }
+    for (const event of events) evolve(shown, event)
+    for (const [{ give }, reply] of replies) give(reply)
+    if (events.length > 0) for (const listener of listeners) listener(events)
+    if (sweptOn !== shown.day) await sweep()
+  }
+
+  async function sweep(): Promise<void> {
+    sweptOn = shown.day
+    answers.clear()
+    for (const kept of await log.answersSince(moment().now - ANSWERS_KEPT_MS)) answers.set(kept.commandId, kept.body as OfficeAnswer)
+  }
+
+  return {
+    handle: (command, actor, commandId) =>
+      new Promise((give) => {
+        queue.push({ command, actor, commandId: commandId === null ? null : `${actor}/${commandId}`, give })
+        // A macrotask: commands that arrive together share one commit.
+        if (!running) {
+          running = true
+          setImmediate(() => void run())
+        }
+      }),
+    get state() {
+      return shown
+    },
+    get house() {
+      return house
+    },
+    get trouble() {
+      return trouble
+    },
+    furnish: (next) => {
+      house = next
+    },
+    onFacts: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+/** Refusals about the moment are kept; those about the request itself come out the same anyway and write nothing. */
+function isRemembered(answer: OfficeAnswer): boolean {
+  const sayAgain: RefusalCode[] = ['unknown-matter', 'unknown-queue', 'unknown-counter', 'unknown-terminal', 'unknown-ticket', 'unknown-printer', 'not-understood']
+  return answer.ok || !sayAgain.includes(answer.code)
+}
+
+/** State is a fold of the log. */
+export async function replay(log: EventLog): Promise<OfficeState> {
+  const state = emptyOffice()
+  for (;;) {
+    const events = await log.read(state.seq, REPLAY_AT_ONCE)
+    if (events.length === 0) return state
+    for (const event of events) evolve(state, event)
+  }
+}

@@ -1,0 +1,29 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+/** Steps only go forward; the number of steps is the schema version. Never change one that has been released. */
+const steps = [
+  `CREATE TABLE events (seq INTEGER PRIMARY KEY, body TEXT NOT NULL, hash TEXT NOT NULL) STRICT;
+   CREATE TABLE answers (command_id TEXT PRIMARY KEY, at INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
+   CREATE INDEX answers_at ON answers (at);
+   CREATE TABLE tokens (hash TEXT PRIMARY KEY, name TEXT NOT NULL, roles TEXT NOT NULL, created_at INTEGER NOT NULL, revoked_at INTEGER) STRICT;
+   CREATE TABLE secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;`,
+]
+
+/** Opens the hall's one file (WAL, every commit on the platter). Refuses a file that a newer version wrote. */
+export function openDatabase(file: string): DatabaseSync {
+  mkdirSync(dirname(file), { recursive: true })
+  const database = new DatabaseSync(file, { timeout: 5_000 })
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+  const version = Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0)
+  if (version > steps.length) {
+    database.close()
+    throw new Error(`数据文件 ${file} 是新版本（${version}）写的，本程序只认识到版本 ${steps.length}。请用新版本打开，或换回备份。`)
+  }
+  for (const [index, step] of steps.entries()) {
+    if (index < version) continue
+    database.exec(`BEGIN IMMEDIATE; ${step} PRAGMA user_version = ${index + 1}; COMMIT`)
+  }
+  return database
+}

@@ -1,0 +1,90 @@
+import type { CallView, PanelView, ScreenView, StripView, TrackView } from '../contract/views.ts'
+import type { House } from '../domain/house.ts'
+import { callOrder } from '../domain/next-ticket.ts'
+import { type Call, type OfficeState, counterState, lineKey, lineOf } from '../domain/office-state.ts'
+import { requeueUntil } from '../domain/rescue-ticket.ts'
+import { hallHead, queueView, whereOf } from './queue-view.ts'
+import { matterName, placeOf, slipView } from './ticket-view.ts'
+
+/** What anybody in the lobby may see. `now` is epoch ms; null when the screen, counter, panel or token is unknown. */
+export function screenView(house: House, state: OfficeState, screenId: string, now: number): ScreenView | null {
+  const screen = house.hall.screens.find((one) => one.id === screenId)
+  if (!screen) return null
+  const here = (counterId: string): boolean => screen.zones.length === 0 || screen.zones.includes(house.counters.get(counterId)?.zone ?? '')
+  const queues = house.hall.queues.filter((queue) => (house.countersOf.get(queue.id) ?? []).some((counter) => here(counter.id)))
+  const shown = new Set(queues.map((queue) => queue.id))
+  const missed = [...state.tickets.values()].filter((one) => one.status === 'missed' && shown.has(one.queueId) && now <= requeueUntil(house, one))
+  return {
+    hall: hallHead(house),
+    screen: { id: screen.id, name: screen.name, rows: screen.rows, voice: screen.voice },
+    calls: state.calls.filter((call) => here(call.counterId)).map((call) => callView(house, call)),
+    waiting: queues.map((queue) => queueView(house, state, queue.id, now)),
+    missed: missed.sort((one, other) => (other.missedAt ?? 0) - (one.missedAt ?? 0)).slice(0, 12).map((one) => one.number),
+    requeueWithinMinutes: house.hall.missed.withinMinutes,
+    notices: house.hall.notices,
+  }
+}
+
+export function callView(house: House, call: Call): CallView {
+  const counter = house.counters.get(call.counterId)
+  const { callId, number, counterId, calledAt, times } = call
+  return { callId, number, counterId, counterName: `${counterId} 号窗口`, floor: counter?.floor ?? '', zone: counter?.zone ?? '', calledAt, times }
+}
+
+export function stripView(house: House, state: OfficeState, counterId: string): StripView | null {
+  const counter = house.counters.get(counterId)
+  if (!counter) return null
+  const now = counterState(state, counterId)
+  const ticket = now.ticketId === null ? undefined : state.tickets.get(now.ticketId)
+  return {
+    hall: hallHead(house),
+    counterId,
+    queueName: counter.queues.map((id) => house.queues.get(id)?.name ?? id).join(' · '),
+    accessible: counter.accessible,
+    state: now.state,
+    pauseReason: now.pauseReason,
+    ticket: ticket ? { number: ticket.number, state: ticket.status, calledAt: ticket.calledAt } : null,
+    next: callOrder(state, counter, 1)[0]?.number ?? null,
+    waiting: [`@${counterId}`, ...counter.queues].reduce((sum, key) => sum + lineOf(state, key).length, 0),
+  }
+}
+
+export function panelView(house: House, state: OfficeState, panelId: string): PanelView | null {
+  const panel = house.hall.panels.find((one) => one.id === panelId)
+  if (!panel) return null
+  const here = (counterId: string): boolean => panel.zones.length === 0 || panel.zones.includes(house.counters.get(counterId)?.zone ?? '')
+  return {
+    panel: { id: panel.id, width: panel.width, height: panel.height },
+    calls: state.calls.filter((call) => here(call.counterId)).slice(0, 5).map((call) => callView(house, call)),
+    notices: house.hall.notices,
+    waiting: house.hall.queues.reduce((sum, queue) => sum + lineOf(state, queue.id).length, 0),
+  }
+}
+
+/** The phone behind the slip's code. Nothing personal, no ids of anybody else's visit. */
+export function trackView(house: House, state: OfficeState, token: string, now: number): TrackView | null {
+  const ticket = state.tickets.get(state.byToken.get(token) ?? '')
+  if (!ticket) return null
+  const line = lineOf(state, lineKey(ticket))
+  const place = line.indexOf(ticket.id)
+  const called = state.calls.map((call) => state.tickets.get(call.ticketId)).filter((one) => one?.queueId === ticket.queueId && one.id !== ticket.id)
+  const lately = [...new Set(called)].slice(0, 2).reverse()
+  const before = place <= 0 ? [] : line.slice(Math.max(0, place - 2), place).map((id) => state.tickets.get(id))
+  return {
+    hall: hallHead(house),
+    number: ticket.number,
+    state: ticket.status,
+    queueName: house.queues.get(ticket.queueId)?.name ?? ticket.queueId,
+    matterName: matterName(house, ticket),
+    takenAt: ticket.takenAt,
+    calledAt: ticket.calledAt,
+    ...placeOf(house, state, ticket),
+    waitAt: now,
+    counterId: ticket.counterId,
+    where: whereOf(house, ticket.queueId),
+    before: [...lately, ...before].flatMap((one) => (one ? [{ number: one.number, state: one.status, counterId: one.counterId }] : [])).slice(-4),
+    missing: ticket.missing,
+    requeueUntil: ticket.status === 'missed' ? requeueUntil(house, ticket) : null,
+    slip: slipView(ticket),
+  }
+}

@@ -1,0 +1,42 @@
+import type { QueueView } from '../contract/views.ts'
+import type { House } from '../domain/house.ts'
+import { type OfficeState, lineOf } from '../domain/office-state.ts'
+import { openCounters, waitRange } from '../domain/wait-range.ts'
+
+/** One queue as everybody may see it; the wait is that of somebody who comes now. */
+export function queueView(house: House, state: OfficeState, queueId: string, now: number): QueueView {
+  const queue = house.queues.get(queueId)
+  const line = lineOf(state, queueId)
+  const head = state.tickets.get(line[0] ?? '')
+  return {
+    id: queueId,
+    series: queue?.series ?? '',
+    name: queue?.name ?? queueId,
+    nameEn: queue?.nameEn ?? null,
+    waiting: line.length,
+    calledLast: state.calls.find((call) => state.tickets.get(call.ticketId)?.queueId === queueId)?.number ?? null,
+    openCounters: openCounters(house, state, queueId),
+    counters: house.countersOf.get(queueId)?.length ?? 0,
+    wait: waitRange(house, state, queueId, line.length),
+    longestMinutes: head ? Math.max(0, Math.floor((now - head.takenAt) / 60_000)) : 0,
+    where: whereOf(house, queueId),
+  }
+}
+
+/** The places where a queue is served, by floor and zone, in the hall's order. */
+export function whereOf(house: House, queueId: string): QueueView['where'] {
+  const places = new Map<string, { floor: string; zone: string; counters: string[] }>()
+  for (const counter of house.countersOf.get(queueId) ?? []) {
+    const key = `${counter.floor}/${counter.zone}`
+    const place = places.get(key) ?? { floor: counter.floor, zone: counter.zone, counters: [] }
+    place.counters.push(counter.id)
+    places.set(key, place)
+  }
+  return [...places.values()]
+}
+
+export const hallHead = ({ hall }: House): { name: string; nameEn: string; timeZone: string } => ({
+  name: hall.name,
+  nameEn: hall.nameEn,
+  timeZone: hall.timeZone,
+})

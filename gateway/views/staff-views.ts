@@ -1,0 +1,102 @@
+import type { CounterView, DeskView, DeviceView, HelpView, StartView, TerminalView } from '../contract/views.ts'
+import type { House } from '../domain/house.ts'
+import { callOrder } from '../domain/next-ticket.ts'
+import { type Help, type OfficeState, counterState, lineOf } from '../domain/office-state.ts'
+import { isOver } from '../domain/ticket-life.ts'
+import { isTaking } from '../domain/take-ticket.ts'
+import type { Moment } from '../domain/decision.ts'
+import { callView } from './public-views.ts'
+import { hallHead, queueView } from './queue-view.ts'
+import { ticketView } from './ticket-view.ts'
+
+const LINE_SHOWN = 30
+const TICKETS_SHOWN = 300
+
+export function counterView(house: House, state: OfficeState, counterId: string, now: number): CounterView | null {
+  const counter = house.counters.get(counterId)
+  if (!counter) return null
+  const own = counterState(state, counterId)
+  const ticket = own.ticketId === null ? undefined : state.tickets.get(own.ticketId)
+  const guide = house.matters.get(ticket?.matterId ?? '')?.guide ?? null
+  const line = callOrder(state, counter, LINE_SHOWN)
+  const queues = counter.queues.map((id) => queueView(house, state, id, now))
+  const held = [...state.tickets.values()].filter((one) => one.status === 'held' && one.counterId === counterId)
+  return {
+    hall: hallHead(house),
+    counterId,
+    queues,
+    state: own.state,
+    pauseReason: own.pauseReason,
+    pauseReasons: house.hall.pauseReasons,
+    ticket: ticket ? ticketView(house, state, ticket) : null,
+    materials: guide?.materials.map((material) => material.name) ?? [],
+    matterNote: guide?.promisedDays == null ? null : guide.promisedDays === 0 ? '即办件' : `承诺 ${guide.promisedDays} 个工作日`,
+    line: line.map((one) => ticketView(house, state, one)),
+    waiting: [`@${counterId}`, ...counter.queues].reduce((sum, key) => sum + lineOf(state, key).length, 0),
+    wait: queues[0]?.wait ?? null,
+    held: held.map((one) => ticketView(house, state, one)),
+    today: {
+      finished: own.finished,
+      averageMinutes: own.finished === 0 ? null : Math.max(1, Math.round(own.servedMs / own.finished / 60_000)),
+      hallWaiting: [...state.lines.values()].reduce((sum, ids) => sum + ids.length, 0),
+    },
+    transferTo: house.hall.queues.map(({ id, series, name }) => ({ id, series, name, waiting: lineOf(state, id).length })),
+  }
+}
+
+const helpView = ({ id, terminalId, where, at, answeredBy }: Help): HelpView => ({ id, from: terminalId, where, at, answeredBy })
+
+export function deskView(house: House, state: OfficeState, devices: DeviceView[], now: number): DeskView {
+  const all = [...state.tickets.values()].reverse()
+  const open = all.filter((one) => !isOver(one.status))
+  const shown = [...open, ...all.filter((one) => isOver(one.status)).slice(0, TICKETS_SHOWN)].slice(0, Math.max(TICKETS_SHOWN, open.length))
+  return {
+    hall: hallHead(house),
+    queues: house.hall.queues.map((queue) => queueView(house, state, queue.id, now)),
+    tickets: shown.sort((one, other) => other.takenAt - one.takenAt).map((one) => ticketView(house, state, one)),
+    takenToday: all.length,
+    help: state.help.map(helpView),
+    devices,
+    notices: house.hall.notices,
+    requeueWithinMinutes: house.hall.missed.withinMinutes,
+    slips: open.filter((one) => one.slip.state === 'failed' || one.slip.state === 'unknown').map((one) => ticketView(house, state, one)),
+  }
+}
+
+export function terminalView(house: House, state: OfficeState, terminalId: string, devices: DeviceView[], moment: Moment): TerminalView | null {
+  const terminal = house.hall.terminals.find((one) => one.id === terminalId)
+  if (!terminal) return null
+  const printer = devices.find((device) => device.id === terminal.printer)
+  const help = state.help.find((one) => one.terminalId === terminalId)
+  const matters = [...house.matters.values()]
+  const others = house.hall.terminals.filter((one) => one.printer !== null && one.printer !== terminal.printer)
+  return {
+    hall: hallHead(house),
+    terminal: { id: terminal.id, name: terminal.name, floor: terminal.floor, zone: terminal.zone, ...terminal.panel },
+    open: isTaking(house, moment),
+    lastTicket: house.hall.hours.lastTicket,
+    queues: house.hall.queues.map((queue) => queueView(house, state, queue.id, moment.now)),
+    departments: house.hall.departments.map(({ id, name }) => ({ id, name, matters: matters.filter((matter) => matter.department === id).length })),
+    popular: matters.filter((matter) => matter.popular > 0 && matter.queueId !== null).sort((one, other) => other.popular - one.popular).slice(0, 12).map((matter) => matter.id),
+    printer: terminal.printer === null ? null : { id: terminal.printer, state: printer?.state ?? 'unknown', word: printer?.word ?? '' },
+    otherPrinters: others.filter((one) => devices.some((device) => device.id === one.printer && device.state === 'ok')).map((one) => ({ terminalId: one.id, printerId: one.printer ?? '' })),
+    notices: house.hall.notices,
+    help: help ? helpView(help) : null,
+  }
+}
+
+/** Only a demo hall tells the newest token: nobody's visit is there. */
+export function startView(house: House, state: OfficeState, devices: DeviceView[], papers: StartView['papers'], version: string): StartView {
+  const call = state.calls[0]
+  const demo = house.alwaysOpen
+  return {
+    hall: hallHead(house),
+    version,
+    demo,
+    seq: state.seq,
+    devices,
+    lastToken: demo ? ([...state.tickets.values()].at(-1)?.token ?? null) : null,
+    lastCall: call ? callView(house, call) : null,
+    papers,
+  }
+}

@@ -1,0 +1,48 @@
+import type { Command, Role } from '../contract/commands.ts'
+
+/** Who speaks: set by the gateway, never by the page. `roles` empty = the public. */
+export interface Actor {
+  name: string
+  roles: readonly Role[]
+}
+export const thePublic: Actor = { name: 'public', roles: [] }
+
+type CommandType = Command['type']
+const atCounter: CommandType[] = [
+  ...(['open-counter', 'pause-counter', 'close-counter', 'call-next', 'call-ticket', 'recall-ticket', 'serve-ticket'] as const),
+  ...(['finish-ticket', 'miss-ticket', 'hold-ticket', 'resume-ticket', 'transfer-ticket'] as const),
+]
+const atDesk: CommandType[] = [
+  ...(['take-ticket', 'requeue-ticket', 'cancel-ticket', 'prioritise-ticket', 'reprint-slip', 'transfer-ticket'] as const),
+  ...(['call-guide', 'answer-help', 'finish-help'] as const),
+]
+const may: Record<Role, readonly CommandType[]> = {
+  clerk: atCounter,
+  guide: atDesk,
+  supervisor: [...atCounter, ...atDesk],
+  terminal: ['take-ticket', 'call-guide', 'reprint-slip'],
+  display: [],
+}
+
+/** Each role only does what its place in the hall does; a reason for priority is the guides' to give. */
+export function mayOrder(actor: Actor, command: Command): boolean {
+  if (command.type === 'take-ticket' && command.priority !== null && !actor.roles.some((role) => role === 'guide' || role === 'supervisor')) return false
+  return actor.roles.some((role) => may[role].includes(command.type))
+}
+
+const seenBy: Record<string, readonly Role[] | 'everybody'> = {
+  screen: 'everybody',
+  strip: 'everybody',
+  panel: 'everybody',
+  track: 'everybody',
+  start: 'everybody',
+  terminal: ['terminal', 'guide', 'supervisor'],
+  counter: ['clerk', 'guide', 'supervisor'],
+  desk: ['guide', 'supervisor'],
+}
+
+/** What hangs in the lobby anybody may listen to; the rest is for those who work there. */
+export function mayListen(actor: Actor, topic: string): boolean {
+  const who = seenBy[topic.split(':')[0] ?? '']
+  return who === 'everybody' || (who?.some((role) => actor.roles.includes(role)) ?? false)
+}

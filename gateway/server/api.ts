@@ -1,0 +1,137 @@
+import { type NextFunction, type Request, type Response, Router, json } from 'express'
+import { z } from 'zod'
+import { command } from '../contract/commands.ts'
+import { commandId } from '../contract/messages.ts'
+import { type RefusalCode, statusOf } from '../contract/refusals.ts'
+import type { Role } from '../contract/commands.ts'
+import type { Office } from '../office.ts'
+import type { EventLog } from '../store/event-log.ts'
+import { trackView } from '../views/public-views.ts'
+import { queueView, whereOf } from '../views/queue-view.ts'
+import { ticketView } from '../views/ticket-view.ts'
+import { type Actor, mayOrder } from './actor.ts'
+import type { Catalogue } from './catalogue-shelf.ts'
+import { errorBody, faultsOf } from './error-body.ts'
+import { openapi } from './openapi.ts'
+import { rateLimit } from './rate-limit.ts'
+import { writes } from './routes.ts'
+import type { Surroundings } from './topics.ts'
+
+export interface ApiParts {
+  office: Office
+  log: EventLog
+  catalogue: () => Catalogue
+  around: Surroundings
+  actorOf: (request: Request) => Actor | null
+  onSound: (screenId: string, state: string) => void
+}
+
+const LARGEST_BODY = '64kb'
+const page = z.object({ limit: z.coerce.number().int().min(1).max(5000).default(1000), after: z.coerce.number().int().min(0).default(0) })
+
+/** HTTP API under /api: parses, checks the role, hands to the office. */
+export function api({ office, log, catalogue, around, actorOf, onSound }: ApiParts): Router {
+  const router = Router()
+  const now = (): number => around.moment().now
+  const startedAt = now()
+  const mayTrack = rateLimit(240, now)
+  const needs = (...roles: Role[]) => (request: Request, response: Response, next: NextFunction): void => {
+    const actor = actorOf(request)
+    if (!actor) refuse(response, 'not-signed-in')
+    else if (!actor.roles.some((role) => roles.includes(role))) refuse(response, 'not-allowed')
+    else next()
+  }
+  router.use((_, response, next) => {
+    response.set('cache-control', 'no-store')
+    next()
+  })
+
+  router.get('/openapi.json', (_, response) => void response.json(openapi(around.version)))
+  router.get('/v1/health', (_, response) => {
+    const devices = around.devices().map(({ id, kind, state, since }) => ({ id, kind, state, since }))
+    response.status(office.trouble === null ? 200 : 503)
+    response.json({ status: office.trouble === null ? 'ok' : 'cannot-write', version: around.version, uptimeSeconds: Math.floor((now() - startedAt) / 1000), log: { seq: office.state.seq }, devices })
+  })
+  router.get('/v1/hall', (_, response) => {
+    const { name, nameEn, timeZone, hours, floors, counters, terminals, screens, panels } = office.house.hall
+    const places = counters.map(({ id, floor, zone, accessible }) => ({ id, floor, zone, accessible }))
+    response.json({ name, nameEn, timeZone, hours, floors, counters: places, terminals: terminals.map(({ id, name, floor, zone }) => ({ id, name, floor, zone })), screens, panels })
+  })
+  router.get('/v1/catalogue', (_, response) => void response.json({ items: catalogue().entries, total: catalogue().entries.length }))
+  router.get('/v1/matters', (request, response) => {
+    const asked = z.object({ q: z.string().max(100).default(''), department: z.string().max(100).default(''), limit: page.shape.limit }).safeParse(request.query)
+    if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
+    const { q, department, limit } = asked.data
+    const found = catalogue().find(q, department)
+    const items = found.slice(0, limit).map((matter) => ({ ...matter, counters: (office.house.countersOf.get(matter.queueId ?? '') ?? []).map(({ id }) => id) }))
+    response.json({ items, total: found.length })
+  })
+  router.get('/v1/matters/:id', (request, response) => {
+    const matter = office.house.matters.get(request.params.id)
+    if (!matter) return refuse(response, 'unknown-matter', {}, 404)
+    const queue = matter.queueId === null ? null : queueView(office.house, office.state, matter.queueId, now())
+    const counters = (office.house.countersOf.get(matter.queueId ?? '') ?? []).map(({ id }) => id)
+    const departmentName = office.house.departmentNames.get(matter.department) ?? matter.department
+    response.json({ ...matter, departmentName, counters, where: queue ? whereOf(office.house, queue.id) : [], wait: queue?.wait ?? null, ahead: queue?.waiting ?? null })
+  })
+  router.get('/v1/queues', (_, response) => {
+    const items = office.house.hall.queues.map((queue) => queueView(office.house, office.state, queue.id, now()))
+    response.json({ items, total: items.length })
+  })
+  router.get('/v1/notices', (_, response) => void response.json({ items: office.house.hall.notices, total: office.house.hall.notices.length }))
+  router.get('/v1/track/:token', (request, response) => {
+    if (!mayTrack(request.ip ?? '')) return refuse(response, 'too-many')
+    const view = trackView(office.house, office.state, request.params.token, now())
+    if (view) response.json(view)
+    else refuse(response, 'unknown-ticket')
+  })
+  router.get('/v1/tickets/:ticketId', needs('clerk', 'guide', 'supervisor'), (request, response) => {
+    const ticket = office.state.tickets.get(String(request.params.ticketId))
+    if (ticket) response.json(ticketView(office.house, office.state, ticket))
+    else refuse(response, 'unknown-ticket')
+  })
+  router.get('/v1/events', needs('supervisor'), async (request, response) => {
+    const asked = page.safeParse(request.query)
+    if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
+    const items = await log.read(asked.data.after, asked.data.limit)
+    // The token opens a visitor's phone page; it is nobody else's.
+    response.json({ items: items.map((event) => ('token' in event ? { ...event, token: undefined } : event)), total: office.state.seq })
+  })
+
+  router.use(json({ limit: LARGEST_BODY, type: () => true }))
+  router.post('/v1/track/:token/cancel', async (request, response) => {
+    if (!mayTrack(request.ip ?? '')) return refuse(response, 'too-many')
+    const ticketId = office.state.byToken.get(request.params.token)
+    if (ticketId === undefined) return refuse(response, 'unknown-ticket')
+    const answer = await office.handle({ type: 'cancel-ticket', ticketId }, 'visitor', request.get('idempotency-key')?.slice(0, 128) ?? null)
+    if (!answer.ok) return refuse(response, answer.code, answer.details)
+    response.json(trackView(office.house, office.state, request.params.token, now()))
+  })
+  router.post('/v1/displays/:id/sound', (request, response) => {
+    const { state } = z.object({ state: z.string().max(20) }).catch({ state: 'unknown' }).parse(request.body)
+    if (office.house.hall.screens.some((screen) => screen.id === request.params.id)) onSound(request.params.id, state)
+    response.status(204).end()
+  })
+  for (const write of writes) {
+    router.post(`/v1${write.path}`, async (request, response) => {
+      const actor = actorOf(request)
+      if (!actor) return refuse(response, 'not-signed-in')
+      const key = commandId.nullable().safeParse(request.get('idempotency-key') ?? null)
+      const body = z.record(z.string(), z.unknown()).safeParse(request.body ?? {})
+      if (!key.success || !body.success) return refuse(response, 'not-understood', { faults: [{ at: key.success ? 'body' : 'Idempotency-Key', message: '格式不对' }] })
+      const parsed = command.safeParse(write.toCommand(request.params as Record<string, string>, body.data))
+      if (!parsed.success) return refuse(response, 'not-understood', faultsOf(parsed.error.issues))
+      if (!mayOrder(actor, parsed.data)) return refuse(response, 'not-allowed')
+      const answer = await office.handle(parsed.data, actor.name, key.data)
+      if (answer.ok) response.status(write.status).json(answer.body)
+      else refuse(response, answer.code, answer.details)
+    })
+  }
+  router.use((_, response) => refuse(response, 'not-found'))
+  return router
+}
+
+export function refuse(response: Response, code: RefusalCode, details: unknown = {}, status = statusOf(code)): void {
+  const language = response.req.get('accept-language')?.startsWith('en') ? 'en' : 'zh-Hans'
+  response.status(status).json({ error: errorBody(code, details, language) })
+}

@@ -1,0 +1,49 @@
+import express, { type ErrorRequestHandler, type Express, type Router } from 'express'
+import helmet from 'helmet'
+import { refuse } from './api.ts'
+import { isOwnHost, isSameOrigin } from './same-origin.ts'
+
+/** What the browser may do with our pages: own files only, no inline script, frames only on our own start page. */
+const policy = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      styleSrc: ["'self'"],
+      styleSrcAttr: ["'unsafe-inline'"],
+      connectSrc: ["'self'", 'ws:', 'wss:'],
+      frameAncestors: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+    },
+  },
+  strictTransportSecurity: false,
+  referrerPolicy: { policy: 'no-referrer' },
+  xFrameOptions: { action: 'sameorigin' },
+})
+
+/** Puts the doors together. Errors of any kind leave as words, never as a stack. */
+export function app(doors: { path: string; router: Router }[], publicUrl: string | null, onBroken: (error: unknown) => void): Express {
+  const site = express()
+  site.disable('x-powered-by')
+  site.use(policy)
+  site.use((request, response, next) => {
+    if (!isOwnHost(request.headers.host, publicUrl)) return refuse(response, 'not-allowed')
+    // A form on another site must not write here; reading across origins is stopped by the browser.
+    if (request.method !== 'GET' && request.method !== 'HEAD' && !isSameOrigin(request.headers)) return refuse(response, 'not-allowed')
+    next()
+  })
+  for (const { path, router } of doors) site.use(path, router)
+  site.use((_, response) => refuse(response, 'not-found'))
+  const inWords: ErrorRequestHandler = (error: { status?: number; type?: string }, _, response, next) => {
+    if (response.headersSent) return next(error)
+    if (error.type === 'entity.too.large') return refuse(response, 'too-large')
+    if (error.status !== undefined && error.status < 500) return refuse(response, 'not-understood')
+    onBroken(error)
+    refuse(response, 'cannot-write', {}, 500)
+  }
+  site.use(inWords)
+  return site
+}

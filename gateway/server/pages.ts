@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import express, { Router } from 'express'
+
+/** Public address → built page. */
+const pages: [address: string, file: string][] = [
+  ['/', 'kiosk/start/start.html'],
+  ['/kiosk/', 'kiosk/terminal/terminal.html'],
+  ['/counter/', 'kiosk/counter/counter.html'],
+  ['/guide/', 'kiosk/guide/guide.html'],
+  ['/t/:token', 'kiosk/phone/phone.html'],
+  ['/display/', 'display/lobby/lobby.html'],
+  ['/strip/', 'display/strip/strip.html'],
+  ['/led/', 'display/led/led.html'],
+]
+
+/** Built pages and their files from `dist`. Files carry their content's hash in the name, so they never change. */
+export function pageRoutes(dist: string): Router {
+  const router = Router()
+  router.use('/assets', express.static(join(dist, 'assets'), { immutable: true, maxAge: '365d', index: false, fallthrough: false }))
+  for (const [address, file] of pages) {
+    router.get(address, (_, response) => {
+      response.set('cache-control', 'no-cache')
+      if (existsSync(join(dist, file))) response.sendFile(file, { root: dist })
+      else response.status(503).type('text/plain').send('页面还没有生成。请先运行 npm run build。')
+    })
+  }
+  return router
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { type Command, command } from '../contract/commands.ts'
+
+type Body = Record<string, unknown>
+/** A write of the HTTP API: its address, what its body becomes. The body is parsed by the command's own schema. */
+export interface Write {
+  path: string
+  says: string
+  status: number
+  toCommand(params: Record<string, string>, body: Body): Command | Body
+  type: Command['type']
+}
+
+const counterVerbs: [verb: string, type: Command['type'], says: string][] = [
+  ['open', 'open-counter', '打开窗口'],
+  ['pause', 'pause-counter', '暂停窗口，写明原因'],
+  ['close', 'close-counter', '关闭窗口'],
+  ['next', 'call-next', '叫下一位'],
+  ['call', 'call-ticket', '叫指定的号'],
+  ['recall', 'recall-ticket', '重呼'],
+  ['serve', 'serve-ticket', '开始办理'],
+  ['hold', 'hold-ticket', '挂起'],
+  ['resume', 'resume-ticket', '回呼挂起的号'],
+  ['missed', 'miss-ticket', '过号'],
+  ['transfer', 'transfer-ticket', '转移到别的队列或窗口'],
+  ['finish', 'finish-ticket', '办结'],
+]
+const ticketVerbs: [verb: string, type: Command['type'], says: string][] = [
+  ['requeue', 'requeue-ticket', '过号重排'],
+  ['transfer', 'transfer-ticket', '转移'],
+  ['cancel', 'cancel-ticket', '作废'],
+  ['prioritise', 'prioritise-ticket', '优先，写明原因'],
+  ['reprint', 'reprint-slip', '补打号票'],
+]
+/** The interface's short names for where a ticket goes. */
+const transferTo = ({ queueId, counterId, ...rest }: Body): Body => ({ ...rest, toQueueId: queueId ?? null, toCounterId: counterId ?? null })
+
+export const writes: Write[] = [
+  { path: '/tickets', says: '取号', status: 201, type: 'take-ticket', toCommand: (_, { priority, ...body }) => ({ ...body, priority: priority ?? null, type: 'take-ticket' }) },
+  ...counterVerbs.map(
+    ([verb, type, says]): Write => ({
+      ...{ path: `/counters/:counterId/${verb}`, says, status: 200, type },
+      toCommand: ({ counterId }, body) => ({ ...(type === 'transfer-ticket' ? transferTo(body) : body), type, counterId }),
+    }),
+  ),
+  ...ticketVerbs.map(
+    ([verb, type, says]): Write => ({
+      ...{ path: `/tickets/:ticketId/${verb}`, says, status: 200, type },
+      toCommand: ({ ticketId }, body) => ({ ...(type === 'transfer-ticket' ? transferTo(body) : body), type, ticketId }),
+    }),
+  ),
+]
+
+/** The JSON schema of a command, without the fields that the address carries. */
+export function bodySchema(type: Command['type'], params: readonly string[]): unknown {
+  const option = command.options.find((one) => one.shape.type.value === type)
+  const { $schema: _, ...schema } = z.toJSONSchema(option ?? command, { io: 'input', unrepresentable: 'any' }) as Body & { properties: Body; required?: string[] }
+  const hidden = ['type', ...params]
+  return {
+    ...schema,
+    properties: Object.fromEntries(Object.entries(schema.properties).filter(([name]) => !hidden.includes(name))),
+    required: schema.required?.filter((name) => !hidden.includes(name)) ?? [],
+  }
+}

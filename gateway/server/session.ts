@@ -1,0 +1,110 @@
+import type { Command } from '../contract/commands.ts'
+import { type ClientMessage, PROTOCOL, type ServerMessage, clientMessage } from '../contract/messages.ts'
+import type { RefusalCode } from '../contract/refusals.ts'
+import type { OfficeAnswer } from '../office.ts'
+import { type Actor, mayListen, mayOrder, thePublic } from './actor.ts'
+import { errorBody, faultsOf } from './error-body.ts'
+import type { Hub } from './hub.ts'
+
+export interface SessionParts {
+  hub: Hub
+  send(text: string): void
+  close(code: number, reason: string): void
+  actorOf(token: string): Actor | null
+  handle(command: Command, actor: Actor, commandId: string): Promise<OfficeAnswer>
+  version: string
+  now(): number
+}
+
+type Where = { name: 'greeting' } | { name: 'joined'; actor: Actor } | { name: 'closed' }
+
+/** One page's conversation: hello first, then topics and commands. Nothing is done for who has not said hello. */
+export function openSession({ hub, send, close, actorOf, handle, version, now }: SessionParts): { hear(text: string): void; end(): void } {
+  let where: Where = { name: 'greeting' }
+  const listener = { send }
+  const tell = (message: ServerMessage): void => send(JSON.stringify(message))
+
+  function refuseAndLeave(code: RefusalCode, closeCode: number, details: unknown = {}): void {
+    tell({ type: 'refused', error: errorBody(code, details) })
+    where = { name: 'closed' }
+    hub.leave(listener)
+    close(closeCode, code)
+  }
+  function listen(actor: Actor, topics: readonly string[]): void {
+    const allowed = topics.filter((topic) => mayListen(actor, topic))
+    const refused = topics.filter((topic) => !mayListen(actor, topic))
+    if (refused.length > 0) tell({ type: 'refused', error: errorBody('not-allowed', { topics: refused }) })
+    hub.listen(listener, allowed)
+  }
+  function greet(message: Extract<ClientMessage, { type: 'hello' }>): void {
+    if (message.protocol !== PROTOCOL) {
+      tell({ type: 'reload' })
+      where = { name: 'closed' }
+      close(4426, 'reload')
+      return
+    }
+    const actor = message.token === null ? thePublic : actorOf(message.token)
+    if (!actor) return refuseAndLeave('not-signed-in', 4401)
+    where = { name: 'joined', actor }
+    tell({ type: 'welcome', protocol: PROTOCOL, version, now: now() })
+    listen(actor, message.topics)
+  }
+  async function order(actor: Actor, { command, commandId }: Extract<ClientMessage, { type: 'command' }>): Promise<void> {
+    if (!mayOrder(actor, command)) {
+      tell({ type: 'reply', commandId, ok: false, error: errorBody(actor.roles.length === 0 ? 'not-signed-in' : 'not-allowed') })
+      return
+    }
+    const answer = await handle(command, actor, commandId)
+    tell(answer.ok ? { type: 'reply', commandId, ok: true, result: answer.body } : { type: 'reply', commandId, ok: false, error: errorBody(answer.code, answer.details) })
+  }
+
+  return {
+    hear(text) {
+      if (where.name === 'closed') return
+      const parsed = clientMessage.safeParse(parseJson(text))
+      if (!parsed.success) {
+        // A page that once said hello gets another chance; a stranger does not.
+        if (where.name === 'greeting') refuseAndLeave('not-understood', 4400, faultsOf(parsed.error.issues))
+        else tell(unreadable(text, faultsOf(parsed.error.issues)))
+        return
+      }
+      const message = parsed.data
+      if (where.name === 'greeting') {
+        if (message.type === 'hello') greet(message)
+        else refuseAndLeave('not-understood', 4400, { expected: 'hello' })
+        return
+      }
+      switch (message.type) {
+        case 'hello':
+          return refuseAndLeave('not-understood', 4400, { expected: 'one hello' })
+        case 'topics':
+          return listen(where.actor, message.topics)
+        case 'command':
+          void order(where.actor, message)
+          return
+        case 'ping':
+          return tell({ type: 'pong' })
+      }
+    },
+    end() {
+      where = { name: 'closed' }
+      hub.leave(listener)
+    },
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** A command that cannot be read is still answered under its id, else its page would resend it for ever. */
+function unreadable(text: string, details: unknown): ServerMessage {
+  const raw = parseJson(text)
+  const commandId = typeof raw === 'object' && raw !== null && 'commandId' in raw ? String(raw.commandId).slice(0, 128) : null
+  const error = errorBody('not-understood', details)
+  return commandId === null ? { type: 'refused', error } : { type: 'reply', commandId, ok: false, error }
+}

@@ -1,0 +1,56 @@
+import type { House } from '../domain/house.ts'
+import type { OfficeState, Ticket } from '../domain/office-state.ts'
+import { placeOf, matterName } from '../views/ticket-view.ts'
+import { whereOf } from '../views/queue-view.ts'
+
+/** Ids of counters as people say them: 8–14, 17. */
+export function counterRanges(ids: readonly string[]): string {
+  const numbers = ids.map(Number)
+  if (numbers.some(Number.isNaN)) return ids.join('、')
+  const parts: [number, number][] = []
+  for (const number of numbers.sort((one, other) => one - other)) {
+    const last = parts.at(-1)
+    if (last && number === last[1] + 1) last[1] = number
+    else parts.push([number, number])
+  }
+  return parts.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join('、')
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** The time in the hall as the slip says it: 2026-03-18 星期三 10:31. */
+export function slipTime(at: number, timeZone: string): { day: string; clock: string; text: string } {
+  const parts = Object.fromEntries(
+    new Intl.DateTimeFormat('zh-CN', { timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', weekday: 'long', hour: '2-digit', minute: '2-digit' })
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  )
+  const day = `${parts.year}-${parts.month}-${parts.day}`
+  const clock = `${two(Number(parts.hour))}:${parts.minute}`
+  return { day, clock, text: `${day} ${parts.weekday} ${clock}` }
+}
+
+/** What a slip says, from the state: derived anew for every copy, so a reprint tells the present place in the line. */
+export function slipOfTicket(house: House, state: OfficeState, ticket: Ticket, address: string, now: number) {
+  const { hall } = house
+  const { ahead, wait } = placeOf(house, state, ticket)
+  const time = slipTime(ticket.takenAt, hall.timeZone)
+  const where = whereOf(house, ticket.queueId).map(({ floor, zone, counters }) => {
+    const place = hall.floors.find((one) => one.id === floor)
+    const zoneName = place?.zones.find((one) => one.id === zone)?.name ?? zone
+    return `${place?.name ?? floor} ${zoneName} ${counterRanges(counters)} 号窗口`
+  })
+  return {
+    hallName: hall.name,
+    takenAt: time.text,
+    number: ticket.number,
+    matterName: matterName(house, ticket) ?? house.queues.get(ticket.queueId)?.name ?? '',
+    where: where.join('；'),
+    ahead,
+    waitWords: wait === null ? null : `${wait.lowMinutes}–${wait.highMinutes} 分钟（${slipTime(now, hall.timeZone).clock} 估计）`,
+    trackingUrl: `${address}/t/${ticket.token}`,
+    missing: ticket.missing,
+    code: `${ticket.terminalId ?? '咨询台'}-${time.day.slice(5).replace('-', '')}-${ticket.number}`,
+    requeueMinutes: hall.missed.withinMinutes,
+  }
+}

@@ -1,0 +1,16 @@
+import { pinyin } from 'pinyin-pro'
+import type { Matter } from '../contract/matter.ts'
+import type { CatalogueEntry } from './search/entry.ts'
+
+const syllablesOf = (text: string): string[] => pinyin(text, { toneType: 'none', type: 'array', v: true }).map((syllable) => syllable.toLowerCase())
+
+/** Made once at import, because reading Chinese aloud is slow and needs a dictionary that a terminal should not load. */
+export function catalogueEntry(matter: Matter, departmentName: string): CatalogueEntry {
+  const { id, name, kind, queueId, popular, aliases } = matter
+  return {
+    ...{ id, name, kind, queueId, popular, aliases, department: departmentName, departmentId: matter.department },
+    syllables: syllablesOf(name),
+    aliasSyllables: aliases.map(syllablesOf),
+    onTheSpot: matter.guide?.promisedDays === 0,
+  }
+}

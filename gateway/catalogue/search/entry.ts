@@ -1,0 +1,17 @@
+/** What the terminal keeps of each matter to find it without asking. */
+export interface CatalogueEntry {
+  id: string
+  name: string
+  /** The department's name. */
+  department: string
+  departmentId: string
+  kind: string
+  queueId: string | null
+  popular: number
+  aliases: string[]
+  /** Pinyin syllables of `name`, one for each character; other characters stand for themselves. */
+  syllables: string[]
+  aliasSyllables: string[][]
+  /** 即办 */
+  onTheSpot: boolean
+}

@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { LineCounter, parseDocument } from 'yaml'
+import type { HallFault } from './read-hall.ts'
+
+export interface Sheet {
+  value: unknown
+  faults: HallFault[]
+  /** A fault at a path of this file; a missing key is told at the place where it should stand. */
+  faultAt(path: readonly PropertyKey[], message: string, shownAs?: readonly PropertyKey[]): HallFault
+}
+
+/** One YAML file with the line and column of everything in it. */
+export function readSheet(folder: string, file: string): Sheet {
+  const path = join(folder, file)
+  if (!existsSync(path)) {
+    const fault = { file, line: 1, column: 1, key: '', message: `缺少文件 ${file}，请从示例大厅复制一份再改。` }
+    return { value: {}, faults: [fault], faultAt: (key, message) => ({ ...fault, key: key.map(String).join('.'), message }) }
+  }
+  const lines = new LineCounter()
+  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines })
+  const at = (offset: number): { line: number; column: number } => {
+    const { line, col } = lines.linePos(offset)
+    return { line: Math.max(1, line), column: Math.max(1, col) }
+  }
+  const faults = document.errors.map((error): HallFault => ({ file, ...at(error.pos[0]), key: '', message: `写法不对，读不懂这一行（${error.code}）。请检查缩进、冒号和引号。` }))
+  return {
+    value: faults.length === 0 ? (document.toJS() ?? {}) : {},
+    faults,
+    faultAt(keys, message, shownAs = keys) {
+      for (let length = keys.length; length >= 0; length -= 1) {
+        const node = document.getIn(keys.slice(0, length), true) as { range?: [number, number, number] } | undefined
+        if (node?.range) return { file, ...at(node.range[0]), key: shownAs.map(String).join('.'), message }
+      }
+      return { file, line: 1, column: 1, key: shownAs.map(String).join('.'), message }
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import type { JSX } from 'preact'
+import type { CounterView } from '../../gateway/contract/views.ts'
+import type { IconName } from '../shared/icons.tsx'
+import { Button } from '../shared/staff/button.tsx'
+import { type ActionId, blockedBecause, keyOf, mainAction } from './counter-actions.ts'
+import { labels } from './words.ts'
+
+const icons: Record<ActionId, IconName> = {
+  open: 'counter',
+  reopen: 'check',
+  call: 'speaker',
+  serve: 'check',
+  'finish-call': 'check',
+  finish: 'check',
+  recall: 'speaker',
+  miss: 'missed',
+  hold: 'hold',
+  transfer: 'transfer',
+  pause: 'pause',
+  close: 'close',
+}
+/** The same places in every state: only the main button changes its words. */
+const others: ActionId[] = ['recall', 'miss', 'hold', 'transfer', 'finish', 'close']
+
+interface ActionGridProps {
+  view: CounterView
+  online: boolean
+  underWay: string | null
+  onAction: (action: ActionId) => void
+}
+
+export function ActionGrid({ view, online, underWay, onAction }: ActionGridProps): JSX.Element {
+  const main = mainAction(view)
+  const button = (action: ActionId, look: 'main' | 'plain', keyCap: string | null): JSX.Element => (
+    <Button
+      key={look === 'main' ? 'main' : action}
+      big
+      look={look}
+      icon={icons[action]}
+      label={labels[action]}
+      keyCap={keyCap}
+      blocked={blockedBecause(action, view, online)}
+      busy={underWay === action}
+      onPress={() => onAction(action)}
+    />
+  )
+  return (
+    <nav class="actions" aria-label={labels[main]}>
+      {button(main, 'main', '空格')}
+      {others.map((action) => button(action, 'plain', keyOf[action] ?? null))}
+    </nav>
+  )
+}

@@ -1,0 +1,106 @@
+import type { Command } from '../../gateway/contract/commands.ts'
+import type { CounterView } from '../../gateway/contract/views.ts'
+import { because } from './words.ts'
+
+export type ActionId = 'open' | 'reopen' | 'call' | 'serve' | 'finish-call' | 'finish' | 'recall' | 'miss' | 'hold' | 'transfer' | 'pause' | 'close'
+type Situation = Pick<CounterView, 'state' | 'ticket' | 'waiting'>
+
+/** The likeliest next thing at this counter; always the biggest button, always 空格. */
+export function mainAction({ state, ticket }: Situation): ActionId {
+  if (ticket?.state === 'called') return 'serve'
+  if (ticket) return state === 'open' ? 'finish-call' : 'finish'
+  switch (state) {
+    case 'closed':
+      return 'open'
+    case 'paused':
+      return 'reopen'
+    case 'open':
+      return 'call'
+  }
+}
+
+export const keyOf: Partial<Record<ActionId, string>> = { recall: 'F2', miss: 'F3', hold: 'F4', transfer: 'F6', finish: 'F7', pause: 'F9', close: 'F10' }
+
+/** What a key means now; null = nothing. Digits call back the held tickets and are answered by `heldOfKey`. */
+export function actionOfKey(key: string, situation: Situation): ActionId | null {
+  if (key === '空格') return mainAction(situation)
+  if (key === 'F9' && situation.state === 'paused') return 'reopen'
+  return (Object.entries(keyOf) as [ActionId, string][]).find(([, name]) => name === key)?.[0] ?? null
+}
+
+/** Why an action cannot be taken now, in words for the button; null = it can. */
+export function blockedBecause(action: ActionId, { state, ticket, waiting }: Situation, online: boolean): string | null {
+  if (!online) return because.offline
+  switch (action) {
+    case 'open':
+    case 'reopen':
+      return null
+    case 'call':
+      if (state === 'closed') return because.closed
+      if (state === 'paused') return because.paused
+      if (ticket) return because.hasTicket(ticket.number)
+      return waiting === 0 ? because.nobody : null
+    case 'serve':
+      return ticket === null ? because.noTicket : ticket.state === 'called' ? null : because.serving
+    case 'recall':
+      return ticket === null ? because.noTicket : ticket.state === 'called' ? null : because.serving
+    case 'finish-call':
+    case 'finish':
+    case 'miss':
+    case 'hold':
+    case 'transfer':
+      return ticket === null ? because.noTicket : null
+    case 'pause':
+      return state === 'closed' ? because.closed : state === 'paused' ? because.paused : null
+    case 'close':
+      return state === 'closed' ? because.already : ticket ? because.hasTicket(ticket.number) : null
+  }
+}
+
+/** The orders of one press, in their row. Actions that first ask a question give none here. */
+export function commandsOf(action: ActionId, counterId: string): Command[] {
+  switch (action) {
+    case 'open':
+    case 'reopen':
+      return [{ type: 'open-counter', counterId }]
+    case 'call':
+      return [{ type: 'call-next', counterId }]
+    case 'serve':
+      return [{ type: 'serve-ticket', counterId }]
+    case 'finish-call':
+      // The gateway refuses a second ticket at one counter, so the first must be over.
+      return [
+        { type: 'finish-ticket', counterId },
+        { type: 'call-next', counterId },
+      ]
+    case 'finish':
+      return [{ type: 'finish-ticket', counterId }]
+    case 'recall':
+      return [{ type: 'recall-ticket', counterId }]
+    case 'miss':
+      return [{ type: 'miss-ticket', counterId }]
+    case 'close':
+      return [{ type: 'close-counter', counterId }]
+    case 'hold':
+    case 'transfer':
+    case 'pause':
+      return []
+  }
+}
+
+/** The held ticket behind the keys 1–9. */
+export const heldOfKey = <T>(key: string, held: readonly T[]): T | null => (/^[1-9]$/.test(key) ? (held[Number(key) - 1] ?? null) : null)
+
+/** Why a held ticket cannot be called back now. */
+export function resumeBlocked({ state, ticket }: Situation, online: boolean): string | null {
+  if (!online) return because.offline
+  if (state === 'closed') return because.closed
+  if (state === 'paused') return because.paused
+  return ticket ? because.hasTicket(ticket.number) : null
+}
+
+/** Materials with what the visitor said is missing; names that the guide does not list come last. */
+export function checklist(materials: readonly string[], missing: readonly string[]): { name: string; missing: boolean }[] {
+  const extra = missing.filter((name) => !materials.includes(name))
+  return [...materials.map((name) => ({ name, missing: missing.includes(name) })), ...extra.map((name) => ({ name, missing: true }))]
+}

@@ -1,0 +1,37 @@
+import type { JSX } from 'preact'
+import type { CounterView } from '../../gateway/contract/views.ts'
+import { Button } from '../shared/staff/button.tsx'
+import { Light, type LightName, Tag, type Tone } from '../shared/staff/marks.tsx'
+import { TopBar } from '../shared/staff/top-bar.tsx'
+import { blockedBecause } from './counter-actions.ts'
+import { labels, words } from './words.ts'
+
+/** State of the counter: shape, colour and word. */
+export function stateTag({ state, pauseReason, ticket }: Pick<CounterView, 'state' | 'pauseReason' | 'ticket'>): [Tone, LightName, string] {
+  if (state === 'closed') return ['plain', 'off', words.closed]
+  if (state === 'paused') return ['amber', 'paused', pauseReason === null ? words.paused : words.pausedWhy(pauseReason)]
+  if (ticket?.state === 'called') return ['red', 'ok', words.calling]
+  return ticket ? ['green', 'ok', words.serving] : ['qing', 'ok', words.free]
+}
+
+export function CounterBar({ view, now, online, onPause }: { view: CounterView; now: () => number; online: boolean; onPause: () => void }): JSX.Element {
+  const [tone, light, word] = stateTag(view)
+  const again = view.state === 'paused'
+  return (
+    <TopBar hallName={view.hall.name} place={words.place(view.counterId, view.queues.map((queue) => queue.name).join('、'))} now={now} timeZone={view.hall.timeZone}>
+      <span class="state-tag">
+        <Tag tone={tone}>
+          <Light light={light} size={14} />
+          {word}
+        </Tag>
+      </span>
+      <Button
+        icon={again ? 'check' : 'pause'}
+        label={again ? labels.reopen : labels.pause}
+        keyCap="F9"
+        blocked={blockedBecause(again ? 'reopen' : 'pause', view, online)}
+        onPress={onPause}
+      />
+    </TopBar>
+  )
+}

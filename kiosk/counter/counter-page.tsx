@@ -1,0 +1,108 @@
+import type { ReadonlySignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { HallConnection } from '../../gateway/client/connect.ts'
+import type { CounterView, TicketView } from '../../gateway/contract/views.ts'
+import { AccessGate } from '../shared/staff/access-gate.tsx'
+import { Light } from '../shared/staff/marks.tsx'
+import type { OrderLine } from '../shared/staff/order-line.ts'
+import { useSlowTick } from '../shared/staff/ticking.tsx'
+import { type Toaster, Toasts } from '../shared/staff/toasts.tsx'
+import { OfflineBand } from '../shared/staff/top-bar.tsx'
+import { useKeys } from '../shared/staff/use-keys.ts'
+import { words as staffWords } from '../shared/staff/words.ts'
+import { ActionGrid } from './action-grid.tsx'
+import { type ActionId, actionOfKey, blockedBecause, commandsOf, heldOfKey, resumeBlocked } from './counter-actions.ts'
+import { CounterBar } from './counter-bar.tsx'
+import { type Question, Questions } from './questions.tsx'
+import { HeldCard } from './held-card.tsx'
+import { LineCard } from './line-card.tsx'
+import { WorkCard } from './work-card.tsx'
+import { words } from './words.ts'
+
+interface CounterPageProps {
+  hall: HallConnection
+  view: ReadonlySignal<CounterView | null>
+  toasts: Toaster
+  orders: OrderLine
+}
+
+export function CounterPage({ hall, view, toasts, orders }: CounterPageProps): JSX.Element {
+  return (
+    <AccessGate hall={hall} ready={view.value !== null}>
+      {view.value && <Counter hall={hall} view={view.value} toasts={toasts} orders={orders} />}
+    </AccessGate>
+  )
+}
+
+function Counter({ hall, view, toasts, orders }: Omit<CounterPageProps, 'view'> & { view: CounterView }): JSX.Element {
+  const [question, setQuestion] = useState<Question | null>(null)
+  const online = hall.online.value
+  useSlowTick()
+
+  const act = (action: ActionId): void => {
+    if (blockedBecause(action, view, online) !== null || orders.underWay.value !== null) return
+    if (action === 'hold' || action === 'transfer' || action === 'pause') return setQuestion(action)
+    void orders.press({ id: action, commands: commandsOf(action, view.counterId), done: doneWords(action, view), fine: action === 'finish-call' ? ['nobody-waiting'] : [] })
+  }
+  const resume = (ticket: TicketView): void => {
+    if (resumeBlocked(view, online) !== null) return
+    void orders.press({ id: ticket.ticketId, commands: [{ type: 'resume-ticket', counterId: view.counterId, ticketId: ticket.ticketId }], done: null })
+  }
+  useKeys((key) => {
+    const action = actionOfKey(key, view)
+    const held = heldOfKey(key, view.held)
+    if (action) act(action)
+    else if (held) resume(held)
+    return action !== null || held !== null
+  })
+
+  return (
+    <div class="counter">
+      <CounterBar view={view} now={hall.now} online={online} onPause={() => act(view.state === 'paused' ? 'reopen' : 'pause')} />
+      <OfflineBand online={online} />
+      <main class="counter-main">
+        <div class="counter-left">
+          <WorkCard view={view} now={hall.now} />
+          <ActionGrid view={view} online={online} underWay={orders.underWay.value} onAction={act} />
+          <HeldCard held={view.held} blocked={resumeBlocked(view, online)} underWay={orders.underWay.value} now={hall.now()} onResume={resume} />
+        </div>
+        <LineCard view={view} now={hall.now()} />
+      </main>
+      <footer class="counter-foot">
+        <Light light={online ? 'ok' : 'warning'} size={14} />
+        {online ? staffWords.connected : staffWords.reconnecting}
+        <span class="grow" />
+        {words.hint}
+      </footer>
+      {question !== null && <Questions question={question} view={view} orders={orders} onClose={() => setQuestion(null)} />}
+      <Toasts toasts={toasts} />
+    </div>
+  )
+}
+
+/** Only what the page does not show by itself is said aloud. */
+function doneWords(action: ActionId, { ticket, waiting }: CounterView): string | null {
+  const number = ticket?.number ?? ''
+  switch (action) {
+    case 'finish':
+      return words.done.finished(number)
+    case 'finish-call':
+      return waiting === 0 ? words.done.finishedNobody(number) : words.done.finished(number)
+    case 'miss':
+      return words.done.missed(number)
+    case 'recall':
+      return words.done.recalled(number)
+    case 'open':
+    case 'reopen':
+      return words.done.opened
+    case 'close':
+      return words.done.closed
+    case 'call':
+    case 'serve':
+    case 'hold':
+    case 'transfer':
+    case 'pause':
+      return null
+  }
+}

@@ -1,0 +1,47 @@
+import type { JSX } from 'preact'
+import type { TicketView } from '../../gateway/contract/views.ts'
+import { Button } from '../shared/staff/button.tsx'
+import { minutesBetween } from '../shared/staff/time-words.ts'
+import { words as staffWords } from '../shared/staff/words.ts'
+import { words } from './words.ts'
+
+interface HeldCardProps {
+  held: TicketView[]
+  blocked: string | null
+  underWay: string | null
+  now: number
+  onResume: (ticket: TicketView) => void
+}
+
+export const HeldCard = ({ held, blocked, underWay, now, onResume }: HeldCardProps): JSX.Element => (
+  <section class="card held">
+    <div class="card-head">
+      <h2>{words.held}</h2>
+      {held.length > 0 && <small>{blocked === null ? words.heldCount(held.length) : blocked}</small>}
+    </div>
+    {held.length === 0 && <p class="held-empty">{words.heldEmpty}</p>}
+    {held.length > 0 && (
+      <ul class="held-list">
+        {held.map((ticket, place) => (
+          <li key={ticket.ticketId}>
+            <b class="num">{ticket.number}</b>
+            <span class="held-why" title={ticket.holdReason ?? undefined}>
+              {ticket.holdReason ?? words.heldNoReason} · {staffWords.minutes(minutesBetween(ticket.calledAt ?? ticket.takenAt, now))}
+            </span>
+            <ResumeButton blocked={blocked} busy={underWay === ticket.ticketId} place={place} onPress={() => onResume(ticket)} />
+          </li>
+        ))}
+      </ul>
+    )}
+  </section>
+)
+
+/** The reason stands once in the card's head, so that a row of five buttons does not say it five times. */
+const ResumeButton = ({ blocked, busy, place, onPress }: { blocked: string | null; busy: boolean; place: number; onPress: () => void }): JSX.Element =>
+  blocked === null ? (
+    <Button label={words.resume} keyCap={place < 9 ? String(place + 1) : null} busy={busy} onPress={onPress} />
+  ) : (
+    <button type="button" class="button" aria-disabled="true" title={blocked}>
+      {words.resume}
+    </button>
+  )

@@ -1,0 +1,90 @@
+import type { JSX } from 'preact'
+import type { CounterView, TicketView } from '../../gateway/contract/views.ts'
+import { Icon } from '../shared/icons.tsx'
+import { Tag } from '../shared/staff/marks.tsx'
+import { Elapsed } from '../shared/staff/ticking.tsx'
+import { clockWords, minutesBetween } from '../shared/staff/time-words.ts'
+import { checklist } from './counter-actions.ts'
+import { words } from './words.ts'
+
+export const WorkCard = ({ view, now }: { view: CounterView; now: () => number }): JSX.Element =>
+  view.ticket ? <TicketWork view={view} ticket={view.ticket} now={now} /> : <Invitation view={view} />
+
+function TicketWork({ view, ticket, now }: { view: CounterView; ticket: TicketView; now: () => number }): JSX.Element {
+  const serving = ticket.state === 'serving'
+  const since = (serving ? ticket.servingAt : ticket.calledAt) ?? ticket.takenAt
+  const waitedUntil = ticket.calledAt ?? now()
+  return (
+    <section class="card work">
+      <div class={`plate ${serving ? 'plate-serving' : 'plate-called'}`}>
+        <div class="plate-word">{serving ? words.plateServing : words.plateCalled}</div>
+        <div class={ticket.number.length > 4 ? 'num plate-number plate-long' : 'num plate-number'}>{ticket.number}</div>
+        <div class="plate-time">
+          <Icon name="clock" stroke={1.7} />
+          {serving ? words.servedFor : words.calledFor} <Elapsed since={since} now={now} />
+        </div>
+        <div class="plate-times">
+          <Icon name="speaker" size={22} stroke={1.7} />
+          {words.calledTimes(ticket.times, clockWords(ticket.calledAt ?? since, view.hall.timeZone))}
+        </div>
+      </div>
+      <div class="work-text">
+        <h2 tabIndex={0} title={ticket.matterName ?? undefined}>
+          {ticket.matterName ?? `${ticket.queueName} · ${words.noMatter}`}
+        </h2>
+        <div class="work-tags">
+          {ticket.priority !== null && <Tag tone="amber">{words.priority(ticket.priority)}</Tag>}
+          {ticket.whyNext !== null && <Tag tone="qing">{ticket.whyNext}</Tag>}
+          {view.matterNote !== null && <Tag tone="plain">{view.matterNote}</Tag>}
+          <Tag tone="plain">{words.waited(minutesBetween(ticket.takenAt, waitedUntil))}</Tag>
+        </div>
+        <Materials materials={view.materials} missing={ticket.missing} />
+      </div>
+    </section>
+  )
+}
+
+/** Ticks stand only where the visitor has said something; else the list is only a list. */
+function Materials({ materials, missing }: { materials: string[]; missing: string[] }): JSX.Element {
+  const list = checklist(materials, missing)
+  if (list.length === 0) return <p class="materials-head not-provided">{words.materialsUnknown}</p>
+  return (
+    <>
+      <p class="materials-head">{missing.length > 0 ? words.materialsMissing(missing.length) : words.materials}</p>
+      <ul class="materials">
+        {list.map((material) => (
+          <li key={material.name}>
+            {missing.length === 0 ? <i class="dot" /> : <i class={material.missing ? 'box' : 'box box-on'}>{!material.missing && <Icon name="check" size={20} stroke={3} />}</i>}
+            <span class="material-name">{material.name}</span>
+            {material.missing && <Tag tone="amber">{words.missing}</Tag>}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Invitation({ view }: { view: CounterView }): JSX.Element {
+  const next = view.state === 'open' ? (view.line[0] ?? null) : null
+  const [title, text] =
+    view.state === 'closed'
+      ? [words.plateClosed, words.plateClosedText]
+      : view.state === 'paused'
+        ? [words.platePaused, view.pauseReason === null ? words.platePausedText : `${view.pauseReason}。${words.platePausedText}`]
+        : view.waiting > 0
+          ? [words.inviteHeading, words.inviteText(view.waiting)]
+          : [words.plateFree, words.plateFreeText]
+  return (
+    <section class="card work">
+      <div class={next ? 'plate plate-next' : 'plate plate-none'}>
+        <div class="plate-word">{next ? words.plateNext : words.plateEmpty}</div>
+        <div class={next && next.number.length > 4 ? 'num plate-number plate-long' : 'num plate-number'}>{next?.number ?? '—'}</div>
+        {next && <div class="plate-matter">{next.matterName ?? next.queueName}</div>}
+      </div>
+      <div class="work-text work-empty">
+        <h2 class="serif">{title}</h2>
+        <p>{text}</p>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { HallConnection } from '../../../gateway/client/connect.ts'
+import { Mark } from '../icons.tsx'
+import { words } from './words.ts'
+
+/** Shows the page once this computer may; asks for a token when it may not; stays still for the first 300 ms. */
+export function AccessGate({ hall, ready, children }: { hall: HallConnection; ready: boolean; children: ComponentChildren }): JSX.Element {
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 300)
+    return () => clearTimeout(timer)
+  }, [])
+  if (hall.access.value === 'refused') return <TokenForm hall={hall} />
+  if (ready) return <>{children}</>
+  return late ? (
+    <div class="still" role="status">
+      <i />
+      <i />
+      <i />
+      <span class="unseen">{words.loading}</span>
+    </div>
+  ) : (
+    <div />
+  )
+}
+
+function TokenForm({ hall }: { hall: HallConnection }): JSX.Element {
+  const [token, setToken] = useState('')
+  return (
+    <main class="gate">
+      <form
+        class="gate-card"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (token.trim() !== '') hall.useToken(token)
+        }}
+      >
+        <Mark size={56} />
+        <h1 class="serif">{words.gateTitle}</h1>
+        <p>{words.gateText}</p>
+        <label>
+          <span>{words.gateField}</span>
+          <input value={token} autocomplete="off" spellcheck={false} onInput={(event) => setToken(event.currentTarget.value)} />
+        </label>
+        <button type="submit" class="button button-main">
+          {words.gateButton}
+        </button>
+      </form>
+    </main>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Wait } from '../../../gateway/contract/views.ts'
+
+/** Wall time of an epoch ms in the hall's zone: 10:53. */
+export function clockWords(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('zh-CN', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+}
+
+/** Whole minutes between two epoch ms, never below 0. */
+export const minutesBetween = (from: number, to: number): number => Math.max(0, Math.floor((to - from) / 60_000))
+
+/** A running time: 00:48, 12:05, 1:02:05. */
+export function elapsedWords(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const hours = Math.floor(seconds / 3600)
+  const rest = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
+  return hours > 0 ? `${hours}:${rest}` : rest
+}
+
+/** How long somebody has been asking: 38 秒, 2 分. */
+export function sinceWords(from: number, now: number): string {
+  const minutes = minutesBetween(from, now)
+  return minutes > 0 ? `${minutes} 分` : `${Math.max(0, Math.floor((now - from) / 1000))} 秒`
+}
+
+/** A wait as a range of minutes without its unit: 15–25; — when it cannot be known. */
+export const rangeWords = (wait: Wait): string => (wait === null ? '—' : `${wait.lowMinutes}–${wait.highMinutes}`)

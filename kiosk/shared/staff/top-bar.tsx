@@ -1,0 +1,32 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { Icon, Mark } from '../icons.tsx'
+import { Clock } from './ticking.tsx'
+import { words } from './words.ts'
+
+interface TopBarProps {
+  hallName: string
+  place: string
+  now: () => number
+  timeZone: string
+  children?: ComponentChildren
+}
+
+export const TopBar = ({ hallName, place, now, timeZone, children }: TopBarProps): JSX.Element => (
+  <header class="top-bar">
+    <Mark size={36} />
+    <span class="serif top-hall">{hallName}</span>
+    <span class="top-divider" />
+    <h1 class="top-place">{place}</h1>
+    <span class="grow" />
+    {children}
+    <Clock now={now} timeZone={timeZone} />
+  </header>
+)
+
+export const OfflineBand = ({ online }: { online: boolean }): JSX.Element | null =>
+  online ? null : (
+    <div class="offline-band" role="alert">
+      <Icon name="warning" size={22} stroke={2} />
+      {words.offline}
+    </div>
+  )

@@ -1,0 +1,19 @@
+import { resolve } from 'node:path'
+import { readHall } from '../config.ts'
+
+/** `check HALL`: every fault of a hall folder with file, line, column and key; exit code 1 when there is one. */
+export function checkCommand(args: string[], settings: { hallDir: string }): number {
+  if (args.includes('--help')) {
+    console.log('用法：npm run tingshi -- check 大厅文件夹\n检查大厅文件夹，一次报出所有错误。')
+    return 0
+  }
+  const read = readHall(args[0] === undefined ? settings.hallDir : resolve(args[0]))
+  if (!read.ok) {
+    for (const { file, line, column, key, message } of read.faults) console.error(`${file}:${line}:${column} ${key} ${message}`)
+    console.error(`共 ${read.faults.length} 处要改`)
+    return 1
+  }
+  const { hall, matters } = read
+  console.log(`${hall.name}：${hall.departments.length} 个部门，${matters.length} 个事项，${hall.counters.length} 个窗口，${hall.queues.length} 条队列，${hall.terminals.length} 台终端。没有错误。`)
+  return 0
+}

@@ -1,0 +1,29 @@
+import { readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { GlobalFonts } from '@napi-rs/canvas'
+
+const require = createRequire(import.meta.url)
+const filesOf = (name: string): string => join(dirname(require.resolve(`@fontsource/${name}/package.json`)), 'files')
+
+let families: { regular: string; bold: string; number: string } | null = null
+
+/**
+ * Font lists for the canvas, registered once. Noto Sans SC comes in a hundred slices: each under its own name, because
+ * slices of one name hide each other.
+ */
+export function slipFonts(): { regular: string; bold: string; number: string } {
+  if (families) return families
+  const slices = (weight: number): string => {
+    const folder = filesOf('noto-sans-sc')
+    const files = readdirSync(folder).filter((file) => file.endsWith(`-${weight}-normal.woff2`))
+    return files.map((file, index) => {
+      const name = `slip-${weight}-${index}`
+      GlobalFonts.registerFromPath(join(folder, file), name)
+      return `"${name}"`
+    }).join(',')
+  }
+  GlobalFonts.registerFromPath(join(filesOf('barlow'), 'barlow-latin-600-normal.woff2'), 'slip-number')
+  families = { regular: slices(400), bold: slices(700), number: '"slip-number"' }
+  return families
+}

@@ -136,6 +136,8 @@ export const deskView = z.object({
   requeueWithinMinutes: z.number(),
   /** Slips that need a person: not printed, or nobody knows. */
   slips: z.array(ticketView),
+  /** The help desks, with the printer beside each. */
+  desks: z.array(z.object({ id: z.string(), name: z.string(), printerId: z.string().nullable() })),
 })
 
 export const terminalView = z.object({

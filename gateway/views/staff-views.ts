@@ -60,6 +60,7 @@ export function deskView(house: House, state: OfficeState, devices: DeviceView[]
     notices: house.hall.notices,
     requeueWithinMinutes: house.hall.missed.withinMinutes,
     slips: open.filter((one) => one.slip.state === 'failed' || one.slip.state === 'unknown').map((one) => ticketView(house, state, one)),
+    desks: house.hall.guideDesks.map(({ id, name, printer }) => ({ id, name, printerId: printer })),
   }
 }
 

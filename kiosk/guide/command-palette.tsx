@@ -1,0 +1,131 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
+import { type SearchIndex, searchMatters } from '../../gateway/catalogue/search/search-matters.ts'
+import type { DeskView, TicketView } from '../../gateway/contract/views.ts'
+import { Icon, type IconName } from '../shared/icons.tsx'
+import { Dialog } from '../shared/staff/dialog.tsx'
+import { KeyCap, Tag } from '../shared/staff/marks.tsx'
+import { clockWords } from '../shared/staff/time-words.ts'
+import { words as staffWords } from '../shared/staff/words.ts'
+import { type PaletteLine, paletteOf } from './palette-lines.ts'
+import { type Desk, type TicketAction, actionKeys } from './ticket-actions.ts'
+import { actionIcons } from './ticket-card.tsx'
+import { placeWords, stateTones } from './ticket-row.tsx'
+import { actionLabels, states, words } from './words.ts'
+
+interface CommandPaletteProps {
+  view: DeskView
+  index: SearchIndex
+  desk: Desk
+  deskPrinter: string
+  onClose: () => void
+  onAction: (action: TicketAction, ticket: TicketView) => void
+  onTicket: (ticket: TicketView) => void
+  onQueue: (queueId: string) => void
+  onMatter: (entry: CatalogueEntry) => void
+}
+
+/** One field for everything: a number, letters of a matter, a queue, a device. Enter takes the first line. */
+export function CommandPalette({ view, index, desk, deskPrinter, onClose, onAction, onTicket, onQueue, onMatter }: CommandPaletteProps): JSX.Element {
+  const [query, setQuery] = useState('')
+  const [at, setAt] = useState(0)
+  const matters = searchMatters(index, query, 6).map(({ entry }) => entry)
+  const { ticket, lines } = paletteOf(query, view, matters, desk)
+  const run = (line: PaletteLine | undefined): void => {
+    if (!line) return
+    switch (line.kind) {
+      case 'act':
+        return onAction(line.action, line.ticket)
+      case 'ticket':
+        return onTicket(line.ticket)
+      case 'queue':
+        return onQueue(line.queueId)
+      case 'matter':
+        return onMatter(line.entry)
+      case 'device':
+        return onClose()
+    }
+  }
+  const onKey = (key: string, event: KeyboardEvent): void => {
+    if (event.isComposing) return
+    if (key === 'ArrowDown') setAt(Math.min(lines.length - 1, at + 1))
+    else if (key === 'ArrowUp') setAt(Math.max(0, at - 1))
+    else if (key === 'Enter') run(lines[at])
+    else return
+    event.preventDefault()
+  }
+  return (
+    <Dialog title={words.palette.title} onClose={onClose} onKey={onKey} wide>
+      <label class="palette-field">
+        <Icon name="search" size={28} stroke={2} />
+        <input
+          class="num"
+          aria-label={words.palette.hint}
+          placeholder={words.palette.hint}
+          value={query}
+          // The person who pressed / is about to type.
+          autofocus
+          onInput={(event) => {
+            setQuery(event.currentTarget.value)
+            setAt(0)
+          }}
+        />
+        <KeyCap>Esc</KeyCap>
+      </label>
+      {ticket && (
+        <div class="palette-ticket">
+          <span class="num">{ticket.number}</span>
+          <div>
+            <b>{ticket.matterName ?? ticket.queueName}</b>
+            <p>{[words.palette.taken(clockWords(ticket.takenAt, view.hall.timeZone)), ticket.times > 0 ? words.palette.calledTimes(ticket.times) : '', placeWords(ticket, desk.now, view.hall.timeZone)].filter((part) => part !== '').join(' · ')}</p>
+          </div>
+          <span class="grow" />
+          <Tag tone={stateTones[ticket.state]}>{states[ticket.state]}</Tag>
+        </div>
+      )}
+      <div class="palette-lines" role="listbox" aria-label={words.palette.title}>
+        {lines.map((line, place) => {
+          const { icon, title, note, keyCap } = faceOf(line, deskPrinter)
+          return (
+            <div key={place} class="palette-line" role="option" aria-selected={place === at} onClick={() => run(line)} onMouseMove={() => setAt(place)}>
+              <span class="device-icon">
+                <Icon name={icon} size={26} />
+              </span>
+              <b class="cut">{title}</b>
+              <span class="palette-note">{note}</span>
+              <span class="grow" />
+              {place === at && <KeyCap>{words.palette.enter}</KeyCap>}
+              {keyCap !== null && <Tag tone="plain">{keyCap}</Tag>}
+            </div>
+          )
+        })}
+        {lines.length === 0 && query.trim() !== '' && <p class="card-empty">{words.palette.notFound}</p>}
+      </div>
+      <div class="palette-foot">
+        <span>{words.palette.hint}</span>
+        <span class="grow" />
+        <KeyCap>↑ ↓</KeyCap> {words.palette.choose}
+        <KeyCap>{words.palette.enter}</KeyCap> {words.palette.run}
+      </div>
+    </Dialog>
+  )
+}
+
+function faceOf(line: PaletteLine, deskPrinter: string): { icon: IconName; title: string; note: string; keyCap: string | null } {
+  const { palette } = words
+  switch (line.kind) {
+    case 'act': {
+      const notes: Record<TicketAction, string> = { requeue: palette.requeueNote, reprint: palette.reprintNote(deskPrinter), prioritise: palette.prioritiseNote, transfer: palette.transferNote, cancel: palette.cancelNote }
+      return { icon: actionIcons[line.action], title: actionLabels[line.action], note: notes[line.action], keyCap: actionKeys[line.action] }
+    }
+    case 'ticket':
+      return { icon: 'ticket', title: line.ticket.number, note: `${states[line.ticket.state]} · ${line.ticket.matterName ?? line.ticket.queueName}`, keyCap: null }
+    case 'queue':
+      return { icon: 'people', title: `${line.series} ${palette.showQueue(line.name)}`, note: staffWords.peopleWaiting(line.waiting), keyCap: null }
+    case 'matter':
+      return { icon: 'ticket', title: palette.takeFor(line.entry.name), note: line.entry.department, keyCap: null }
+    case 'device':
+      return { icon: 'screen', title: `${line.id} ${line.name}`, note: line.word, keyCap: null }
+  }
+}

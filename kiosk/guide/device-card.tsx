@@ -1,0 +1,45 @@
+import type { JSX } from 'preact'
+import type { DeviceView } from '../../gateway/contract/views.ts'
+import { Icon, type IconName } from '../shared/icons.tsx'
+import { KeyCap, Light, type LightName } from '../shared/staff/marks.tsx'
+import { words } from './words.ts'
+
+const icons: Record<DeviceView['kind'], IconName> = { terminal: 'terminal', screen: 'screen', panel: 'panel', printer: 'printer', strip: 'counter', counter: 'counter' }
+const lights: Record<DeviceView['state'], LightName> = { ok: 'ok', warning: 'warning', fault: 'fault', unknown: 'off', off: 'off' }
+const order: Record<DeviceView['state'], number> = { fault: 0, warning: 1, unknown: 2, ok: 3, off: 4 }
+
+export const needsLooking = ({ state }: DeviceView): boolean => state === 'fault' || state === 'warning'
+
+/** Those that need somebody first; counters' screens and pages only when they do, a hall has hundreds. */
+export function shownDevices(devices: readonly DeviceView[]): DeviceView[] {
+  const kept = devices.filter((device) => needsLooking(device) || (device.kind !== 'strip' && device.kind !== 'counter'))
+  return kept.toSorted((one, other) => order[one.state] - order[other.state])
+}
+
+export function DeviceCard({ devices }: { devices: DeviceView[] }): JSX.Element {
+  const shown = shownDevices(devices)
+  return (
+    <section class="card devices">
+      <div class="card-head">
+        <h2>{words.devices}</h2>
+        <small>{words.devicesCount(devices.length, devices.filter(needsLooking).length)}</small>
+        <span class="grow" />
+        <KeyCap>4</KeyCap>
+      </div>
+      <div class="device-list" data-card="4" tabIndex={-1}>
+        {shown.map((device) => (
+          <div key={`${device.kind}:${device.id}`} class="device-row">
+            <span class="device-icon">
+              <Icon name={icons[device.kind]} />
+            </span>
+            <span class="cut" title={`${device.id} ${device.name}`}>
+              <b class="num">{device.id}</b> {device.name}
+            </span>
+            <span class={needsLooking(device) ? 'device-bad' : 'device-fine'}>{device.word || words.deviceStates[device.state]}</span>
+            <Light light={lights[device.state]} />
+          </div>
+        ))}
+      </div>
+    </section>
+  )
+}

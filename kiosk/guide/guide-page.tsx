@@ -1,0 +1,146 @@
+import type { ReadonlySignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
+import type { SearchIndex } from '../../gateway/catalogue/search/search-matters.ts'
+import type { HallConnection } from '../../gateway/client/connect.ts'
+import type { DeskView, HelpView, TicketView } from '../../gateway/contract/views.ts'
+import { AccessGate } from '../shared/staff/access-gate.tsx'
+import { KeyCap, Light, Tag } from '../shared/staff/marks.tsx'
+import type { OrderLine } from '../shared/staff/order-line.ts'
+import { useSlowTick } from '../shared/staff/ticking.tsx'
+import { type Toaster, Toasts } from '../shared/staff/toasts.tsx'
+import { OfflineBand, TopBar } from '../shared/staff/top-bar.tsx'
+import { useKeys } from '../shared/staff/use-keys.ts'
+import { words as staffWords } from '../shared/staff/words.ts'
+import { CommandPalette } from './command-palette.tsx'
+import { DeviceCard } from './device-card.tsx'
+import { type TicketFilter, everything, findTickets, stepSelection } from './find-tickets.ts'
+import { HelpCard } from './help-card.tsx'
+import { NoticeCard } from './notice-card.tsx'
+import { QueueCard } from './queue-card.tsx'
+import { SlipCard } from './slip-card.tsx'
+import { TakeDialog } from './take-dialog.tsx'
+import { type Desk, type TicketAction, actionBlocked, actionKeys, directCommand } from './ticket-actions.ts'
+import { TicketCard } from './ticket-card.tsx'
+import { type Question, TicketQuestion } from './ticket-question.tsx'
+import { words } from './words.ts'
+
+interface GuidePageProps {
+  hall: HallConnection
+  view: ReadonlySignal<DeskView | null>
+  deskId: string | null
+  index: ReadonlySignal<SearchIndex>
+  toasts: Toaster
+  orders: OrderLine
+}
+type Open = { kind: 'take'; entry: CatalogueEntry | null } | { kind: 'palette' } | { kind: 'question'; question: Question } | null
+
+export const GuidePage = ({ view, ...rest }: GuidePageProps): JSX.Element => (
+  <AccessGate hall={rest.hall} ready={view.value !== null}>
+    {view.value && <Guide {...rest} view={view.value} />}
+  </AccessGate>
+)
+
+function Guide({ hall, view, deskId, index, toasts, orders }: Omit<GuidePageProps, 'view'> & { view: DeskView }): JSX.Element {
+  const [open, setOpen] = useState<Open>(null)
+  const [filter, setFilter] = useState<TicketFilter>(everything)
+  const [selectedId, select] = useState<string | null>(null)
+  useSlowTick()
+  const online = hall.online.value
+  const now = hall.now()
+  const ownDesk = view.desks.find((one) => one.id === deskId) ?? view.desks[0] ?? null
+  const desk: Desk = { online, now, printerId: ownDesk?.printerId ?? null }
+  const tickets = findTickets(view.tickets, filter)
+  const selected = tickets.find((ticket) => ticket.ticketId === selectedId) ?? null
+  const close = (): void => setOpen(null)
+
+  const act = (action: TicketAction, ticket: TicketView): void => {
+    if (actionBlocked(action, ticket, desk) !== null) return
+    const command = directCommand(action, ticket, desk.printerId)
+    if (command === null) return setOpen({ kind: 'question', question: { action, ticketId: ticket.ticketId } })
+    close()
+    const done = action === 'requeue' ? words.done.requeued(ticket.number) : words.done.reprinted(ticket.number)
+    void orders.press({ id: `${action}:${ticket.ticketId}`, commands: [command], done })
+  }
+  const answerHelp = (help: HelpView): void => {
+    const type = help.answeredBy === null ? 'answer-help' : 'finish-help'
+    const done = help.answeredBy === null ? words.done.going(nameOf(view, help.from)) : words.done.helped(nameOf(view, help.from))
+    void orders.press({ id: help.id, commands: [{ type, helpId: help.id }], done })
+  }
+
+  useKeys((key, event) => {
+    const action = (Object.entries(actionKeys) as [TicketAction, string][]).find(([, name]) => name === key || (name === 'Del' && key === 'Delete'))?.[0]
+    const card = /^[1-4]$/.test(key) ? document.querySelector<HTMLElement>(`[data-card="${key}"]`) : null
+    if (key === '/') setOpen({ kind: 'palette' })
+    else if (key === 'T') setOpen({ kind: 'take', entry: null })
+    else if (key === 'Escape') setFilter(everything)
+    else if (key === 'ArrowDown' || key === 'ArrowUp') select(stepSelection(tickets.map((ticket) => ticket.ticketId), selectedId, key === 'ArrowDown' ? 1 : -1))
+    else if (key === 'G') {
+      const waiting = view.help.filter((one) => one.answeredBy === null)
+      const help = waiting[event.shiftKey ? 1 : 0]
+      if (help) answerHelp(help)
+    } else if (action && selected) act(action, selected)
+    else if (card) card.focus()
+    else return false
+    return true
+  })
+
+  return (
+    <div class="guide">
+      <TopBar hallName={view.hall.name} place={ownDesk?.name ?? words.place} now={hall.now} timeZone={view.hall.timeZone}>
+        <span class="state-tag">
+          <Tag tone={online ? 'green' : 'amber'}>
+            <Light light={online ? 'ok' : 'warning'} size={14} />
+            {online ? staffWords.connected : staffWords.reconnecting}
+          </Tag>
+        </span>
+      </TopBar>
+      <OfflineBand online={online} />
+      <main class="guide-main">
+        <QueueCard queues={view.queues} onlyQueue={filter.queueId} onQueue={(queueId) => setFilter({ ...everything, queueId: filter.queueId === queueId ? null : queueId })} />
+        <div class="guide-middle">
+          <HelpCard help={view.help} nameOf={(id) => nameOf(view, id)} now={now} online={online} underWay={orders.underWay.value} onPress={answerHelp} />
+          <TicketCard view={view} tickets={tickets} filter={filter} selected={selected} desk={desk} underWay={orders.underWay.value} onFilter={setFilter} onSelect={select} onAction={act} />
+        </div>
+        <div class="guide-right">
+          <DeviceCard devices={view.devices} />
+          <SlipCard slips={view.slips} nameOf={(id) => nameOf(view, id)} desk={desk} underWay={orders.underWay.value} onReprint={(ticket) => act('reprint', ticket)} />
+          <NoticeCard notices={view.notices} />
+        </div>
+      </main>
+      <footer class="guide-foot">
+        {words.foot.map(([key, word]) => (
+          <span key={key}>
+            <KeyCap>{key}</KeyCap> {word}
+          </span>
+        ))}
+      </footer>
+      {open?.kind === 'take' && <TakeDialog hall={hall} orders={orders} view={view} index={index.value} first={open.entry} desk={desk} onClose={close} />}
+      {open?.kind === 'question' && <TicketQuestion question={open.question} view={view} orders={orders} onClose={close} />}
+      {open?.kind === 'palette' && (
+        <CommandPalette
+          view={view}
+          index={index.value}
+          desk={desk}
+          deskPrinter={nameOf(view, desk.printerId ?? '')}
+          onClose={close}
+          onAction={act}
+          onTicket={(ticket) => {
+            close()
+            setFilter(everything)
+            select(ticket.ticketId)
+          }}
+          onQueue={(queueId) => {
+            close()
+            setFilter({ ...everything, queueId })
+          }}
+          onMatter={(entry) => setOpen({ kind: 'take', entry })}
+        />
+      )}
+      <Toasts toasts={toasts} />
+    </div>
+  )
+}
+
+const nameOf = (view: DeskView, deviceId: string): string => view.devices.find((device) => device.id === deviceId)?.name ?? (deviceId === '' ? words.desk : deviceId)

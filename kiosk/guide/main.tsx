@@ -1,0 +1,28 @@
+import { signal } from '@preact/signals'
+import { render } from 'preact'
+import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
+import { type SearchIndex, searchIndex } from '../../gateway/catalogue/search/search-matters.ts'
+import { connect } from '../../gateway/client/connect.ts'
+import { getJson } from '../../gateway/client/fetch-json.ts'
+import type { DeskView } from '../../gateway/contract/views.ts'
+import { orderLine } from '../shared/staff/order-line.ts'
+import { toaster } from '../shared/staff/toasts.tsx'
+import { GuidePage } from './guide-page.tsx'
+
+const deskId = new URLSearchParams(location.search).get('desk')
+const hall = connect({ role: 'guide', id: deskId, topics: ['desk'] })
+const toasts = toaster()
+const index = signal<SearchIndex>([])
+
+/** The catalogue is read after each reconnect: an import may have changed it. */
+hall.online.subscribe((online) => {
+  if (!online) return
+  getJson<{ items: CatalogueEntry[] }>('/api/v1/catalogue')
+    .then(({ items }) => {
+      index.value = searchIndex(items)
+    })
+    .catch((error: Error) => toasts.say('refused', error.message))
+})
+
+const page = document.getElementById('page')
+if (page) render(<GuidePage hall={hall} view={hall.view<DeskView>('desk')} deskId={deskId} index={index} toasts={toasts} orders={orderLine(hall, toasts)} />, page)

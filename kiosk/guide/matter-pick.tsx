@@ -1,0 +1,75 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { type SearchIndex, searchMatters } from '../../gateway/catalogue/search/search-matters.ts'
+import type { QueueView } from '../../gateway/contract/views.ts'
+import { Icon } from '../shared/icons.tsx'
+import { Button } from '../shared/staff/button.tsx'
+import { Tag } from '../shared/staff/marks.tsx'
+import { words as staffWords } from '../shared/staff/words.ts'
+import type { Wanted } from './take-dialog.tsx'
+import { words } from './words.ts'
+
+const SHOWN = 7
+
+interface MatterPickProps {
+  index: SearchIndex
+  queues: QueueView[]
+  onPick: (wanted: Wanted) => void
+  onClose: () => void
+}
+
+/** A few letters find the matter; without letters the most wanted stand there, and the queues for those who cannot say. */
+export function MatterPick({ index, queues, onPick, onClose }: MatterPickProps): JSX.Element {
+  const [query, setQuery] = useState('')
+  const typed = query.trim() !== ''
+  const popular = index.map(({ entry }) => entry).filter((entry) => entry.popular > 0 && entry.queueId !== null)
+  const found = typed ? searchMatters(index, query, SHOWN).map(({ entry }) => entry) : popular.toSorted((one, other) => other.popular - one.popular).slice(0, 5)
+  const pickable = found.filter((entry) => entry.queueId !== null)
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        const [entry] = pickable
+        if (entry?.queueId != null && typed) onPick({ matterId: entry.id, queueId: entry.queueId, name: entry.name })
+      }}
+    >
+      <label class="palette-field">
+        <Icon name="search" size={28} stroke={2} />
+        <input aria-label={words.take.hint} placeholder={words.take.hint} value={query} autofocus onInput={(event) => setQuery(event.currentTarget.value)} />
+      </label>
+      <div class="take-list">
+        {found.map((entry) => {
+          const { queueId } = entry
+          return (
+            <button type="button" key={entry.id} class="choice" aria-disabled={queueId === null} onClick={() => queueId !== null && onPick({ matterId: entry.id, queueId, name: entry.name })}>
+              <span class="choice-label">{entry.name}</span>
+              {entry.onTheSpot && <Tag tone="green">{words.take.onTheSpot}</Tag>}
+              <span class="choice-note">{queueId === null ? words.take.notHere : entry.department}</span>
+            </button>
+          )
+        })}
+        {typed && found.length === 0 && <p class="card-empty">{words.take.notFound(query.trim())}</p>}
+      </div>
+      {(!typed || pickable.length === 0) && (
+        <>
+          <p class="take-legend">{words.take.byQueue}</p>
+          <div class="take-queues">
+            {queues.map((queue) => (
+              <button type="button" key={queue.id} class="choice" onClick={() => onPick({ matterId: null, queueId: queue.id, name: queue.name })}>
+                <span class="choice-label cut">
+                  <b class="num">{queue.series}</b>
+                  {queue.name}
+                </span>
+                <span class="choice-note">{staffWords.peopleWaiting(queue.waiting)}</span>
+              </button>
+            ))}
+          </div>
+        </>
+      )}
+      <div class="dialog-foot">
+        <span class="grow" />
+        <Button label={staffWords.cancel} keyCap="Esc" onPress={onClose} />
+      </div>
+    </form>
+  )
+}

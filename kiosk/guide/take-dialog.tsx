@@ -1,0 +1,94 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
+import type { SearchIndex } from '../../gateway/catalogue/search/search-matters.ts'
+import type { HallConnection } from '../../gateway/client/connect.ts'
+import type { DeskView } from '../../gateway/contract/views.ts'
+import { Button } from '../shared/staff/button.tsx'
+import { Dialog } from '../shared/staff/dialog.tsx'
+import type { OrderLine } from '../shared/staff/order-line.ts'
+import { rangeWords } from '../shared/staff/time-words.ts'
+import { MatterPick } from './matter-pick.tsx'
+import { TakenTicket, type Taken } from './taken-ticket.tsx'
+import type { Desk } from './ticket-actions.ts'
+import { because, words } from './words.ts'
+
+/** What the number is for: a matter, or a queue alone when nobody knows the matter yet. */
+export interface Wanted {
+  matterId: string | null
+  queueId: string
+  name: string
+}
+interface TakeDialogProps {
+  hall: HallConnection
+  orders: OrderLine
+  view: DeskView
+  index: SearchIndex
+  first: CatalogueEntry | null
+  desk: Desk
+  onClose: () => void
+}
+
+const wantedOf = (entry: CatalogueEntry | null): Wanted | null => (entry?.queueId == null ? null : { matterId: entry.id, queueId: entry.queueId, name: entry.name })
+
+/** Takes a number for somebody at the desk: what for → perhaps a reason to go first → the number, large. */
+export function TakeDialog({ hall, orders, view, index, first, desk, onClose }: TakeDialogProps): JSX.Element {
+  const [wanted, setWanted] = useState<Wanted | null>(wantedOf(first))
+  const [reason, setReason] = useState<string | null>(null)
+  const [taken, setTaken] = useState<Taken | null>(null)
+  const startAgain = (): void => {
+    setWanted(null)
+    setReason(null)
+    setTaken(null)
+  }
+  const take = (wish: Wanted): void => {
+    void orders.press({
+      id: 'take',
+      done: null,
+      commands: [
+        {
+          type: 'take-ticket',
+          matterId: wish.matterId,
+          queueId: wish.matterId === null ? wish.queueId : null,
+          terminalId: null,
+          priority: reason,
+          printer: desk.printerId ?? 'none',
+          missing: [],
+        },
+      ],
+      then: (result) => setTaken(result as Taken),
+    })
+  }
+  const queue = view.queues.find((one) => one.id === (taken?.queueId ?? wanted?.queueId))
+  return (
+    <Dialog title={taken ? words.take.taken : words.take.title} onClose={onClose} wide>
+      {taken ? (
+        <TakenTicket taken={taken} queue={queue ?? null} onAnother={startAgain} onClose={onClose} />
+      ) : wanted === null ? (
+        <MatterPick index={index} queues={view.queues} onPick={setWanted} onClose={onClose} />
+      ) : (
+        <div>
+          <p class="take-name">{wanted.name}</p>
+          {queue && (
+            <p class="take-queue">
+              <b class="num">{queue.series}</b> {queue.name} · {words.take.waiting(queue.waiting, rangeWords(queue.wait))}
+            </p>
+          )}
+          <fieldset class="take-reasons">
+            <legend>{words.take.reason}</legend>
+            {[null, ...words.priorityReasons].map((one) => (
+              <label key={one ?? ''}>
+                <input type="radio" name="reason" checked={reason === one} onChange={() => setReason(one)} /> {one ?? words.take.noReason}
+              </label>
+            ))}
+          </fieldset>
+          <div class="dialog-foot">
+            <Button label={words.take.back} icon="back" onPress={startAgain} />
+            <span class="grow" />
+            <Button big look="main" icon="ticket" label={words.take.confirm} blocked={hall.online.value ? null : because.offline} busy={orders.underWay.value === 'take'} onPress={() => take(wanted)} />
+          </div>
+        </div>
+      )}
+    </Dialog>
+  )
+}

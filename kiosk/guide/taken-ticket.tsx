@@ -1,0 +1,76 @@
+import type { JSX } from 'preact'
+import { create } from 'qrcode'
+import type { QueueView, SlipView, Wait } from '../../gateway/contract/views.ts'
+import { Button } from '../shared/staff/button.tsx'
+import { rangeWords } from '../shared/staff/time-words.ts'
+import { words } from './words.ts'
+
+/** The answer to take-ticket. */
+export interface Taken {
+  ticketId: string
+  number: string
+  queueId: string
+  token: string
+  ahead: number
+  wait: Wait
+  counters: string[]
+  slip: SlipView
+}
+
+/** Counter ids as people say them: 1–8、12. */
+export function counterRanges(ids: readonly string[]): string {
+  const numbers = ids.map(Number)
+  if (numbers.some(Number.isNaN)) return ids.join('、')
+  const ranges: [number, number][] = []
+  for (const one of numbers.toSorted((a, b) => a - b)) {
+    const last = ranges.at(-1)
+    if (last && last[1] === one - 1) last[1] = one
+    else ranges.push([one, one])
+  }
+  return ranges.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join('、')
+}
+
+export function TakenTicket({ taken, queue, onAnother, onClose }: { taken: Taken; queue: QueueView | null; onAnother: () => void; onClose: () => void }): JSX.Element {
+  const places = queue?.where.map((place) => `${place.zone} · ${words.take.counters(counterRanges(place.counters))}`) ?? []
+  return (
+    <div>
+      <div class="taken">
+        <div>
+          <div class="num taken-number">{taken.number}</div>
+          <dl>
+            <dt>{words.take.where}</dt>
+            <dd>{places.length > 0 ? places.join('；') : words.take.counters(counterRanges(taken.counters))}</dd>
+            <dt>{words.take.ahead}</dt>
+            <dd>{words.take.people(taken.ahead)}</dd>
+            <dt>{words.take.wait}</dt>
+            <dd>{taken.wait === null ? words.take.waitUnknown : words.take.waitMinutes(rangeWords(taken.wait))}</dd>
+            <dt>{words.take.slip}</dt>
+            <dd>{taken.slip.printerId === null ? words.take.slipNone : words.take.slipPrinting}</dd>
+          </dl>
+        </div>
+        <figure>
+          <Code text={`${location.origin}/t/${taken.token}`} />
+          <figcaption>{words.take.scan}</figcaption>
+        </figure>
+      </div>
+      <div class="dialog-foot">
+        <Button label={words.take.another} icon="ticket" onPress={onAnother} />
+        <span class="grow" />
+        <Button big look="main" label={words.take.finish} keyCap="Esc" onPress={onClose} />
+      </div>
+    </div>
+  )
+}
+
+/** A QR code as one path, with the four quiet modules that readers need. */
+export function Code({ text }: { text: string }): JSX.Element {
+  const { modules } = create(text, { errorCorrectionLevel: 'M' })
+  const dots = Array.from(modules.data).flatMap((dark, place) => (dark ? [`M${(place % modules.size) + 4} ${Math.floor(place / modules.size) + 4}h1v1h-1z`] : []))
+  const side = modules.size + 8
+  return (
+    <svg class="code" viewBox={`0 0 ${side} ${side}`} shape-rendering="crispEdges" role="img" aria-label={words.take.scan}>
+      <rect width={side} height={side} fill="#fff" />
+      <path d={dots.join('')} fill="#000" />
+    </svg>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Command } from '../../gateway/contract/commands.ts'
+import type { TicketView } from '../../gateway/contract/views.ts'
+import { because } from './words.ts'
+
+export type TicketAction = 'requeue' | 'reprint' | 'prioritise' | 'transfer' | 'cancel'
+export const actionKeys: Record<TicketAction, string> = { requeue: 'R', reprint: 'P', prioritise: 'Y', transfer: 'M', cancel: 'Del' }
+export const allActions: readonly TicketAction[] = ['requeue', 'reprint', 'prioritise', 'transfer', 'cancel']
+
+export const isOver = ({ state }: Pick<TicketView, 'state'>): boolean => state === 'done' || state === 'cancelled' || state === 'expired'
+const isInLine = ({ state }: Pick<TicketView, 'state'>): boolean => state === 'waiting' || state === 'transferred'
+
+export interface Desk {
+  online: boolean
+  now: number
+  printerId: string | null
+}
+
+/** Why this cannot be done with the ticket now, in words for the button; null = it can. */
+export function actionBlocked(action: TicketAction, ticket: TicketView, { online, now, printerId }: Desk): string | null {
+  if (!online) return because.offline
+  if (isOver(ticket)) return because.over
+  switch (action) {
+    case 'requeue':
+      if (ticket.state !== 'missed') return because.notMissed
+      return ticket.requeueUntil !== null && now > ticket.requeueUntil ? because.tooLate : null
+    case 'reprint':
+      if (printerId === null && ticket.slip.printerId === null) return because.noPrinter
+      return ticket.slip.state === 'printing' ? because.printing : null
+    case 'prioritise':
+      return !isInLine(ticket) ? because.notWaiting : ticket.priority !== null ? because.already : null
+    case 'transfer':
+      return ticket.state === 'missed' ? because.notWaiting : null
+    case 'cancel':
+      return ticket.state === 'serving' ? because.serving : null
+  }
+}
+
+/** What the guide most likely wants with this ticket comes first; what cannot be done is left out. */
+export function likelyActions(ticket: TicketView, desk: Desk): TicketAction[] {
+  const unprinted = ticket.slip.state === 'failed' || ticket.slip.state === 'unknown'
+  const first: TicketAction[] = ticket.state === 'missed' ? ['requeue'] : unprinted ? ['reprint'] : []
+  return [...new Set([...first, ...allActions])].filter((action) => actionBlocked(action, ticket, desk) === null)
+}
+
+/** Orders that need no further word. The others ask first. */
+export function directCommand(action: TicketAction, ticket: TicketView, printerId: string | null): Command | null {
+  const { ticketId } = ticket
+  switch (action) {
+    case 'requeue':
+      return { type: 'requeue-ticket', ticketId }
+    case 'reprint':
+      return { type: 'reprint-slip', ticketId, printer: printerId }
+    case 'prioritise':
+    case 'transfer':
+    case 'cancel':
+      return null
+  }
+}

@@ -1,0 +1,88 @@
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { DeskView, TicketView } from '../../gateway/contract/views.ts'
+import type { IconName } from '../shared/icons.tsx'
+import { Button } from '../shared/staff/button.tsx'
+import { KeyCap } from '../shared/staff/marks.tsx'
+import { type TicketFilter, everything } from './find-tickets.ts'
+import { type Desk, type TicketAction, actionBlocked, actionKeys, allActions } from './ticket-actions.ts'
+import { TicketRow } from './ticket-row.tsx'
+import { actionLabels, words } from './words.ts'
+
+export const actionIcons: Record<TicketAction, IconName> = { requeue: 'transfer', reprint: 'printer', prioritise: 'people', transfer: 'counter', cancel: 'close' }
+const DRAWN = 120
+
+interface TicketCardProps {
+  view: DeskView
+  tickets: TicketView[]
+  filter: TicketFilter
+  selected: TicketView | null
+  desk: Desk
+  underWay: string | null
+  onFilter: (filter: TicketFilter) => void
+  onSelect: (ticketId: string) => void
+  onAction: (action: TicketAction, ticket: TicketView) => void
+}
+
+export function TicketCard({ view, tickets, filter, selected, desk, underWay, onFilter, onSelect, onAction }: TicketCardProps): JSX.Element {
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [selected?.ticketId])
+  const missed = view.tickets.filter((ticket) => ticket.state === 'missed').length
+  const queue = view.queues.find((one) => one.id === filter.queueId)
+  return (
+    <section class="card tickets">
+      <div class="card-head">
+        <h2>{words.tickets}</h2>
+        <small>{words.ticketsCount(view.takenToday, missed)}</small>
+        <span class="grow" />
+        <input
+          class="ticket-search"
+          aria-label={words.searchTickets}
+          placeholder={words.searchTickets}
+          value={filter.query}
+          onInput={(event) => onFilter({ ...filter, query: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') onFilter(everything)
+            if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur()
+            if (event.key === 'Enter' && tickets[0]) onSelect(tickets[0].ticketId)
+          }}
+        />
+        <FilterButton on={!filter.onlyMissed && filter.queueId === null} label={words.all} onPress={() => onFilter(everything)} />
+        <FilterButton on={filter.onlyMissed} label={words.onlyMissed} onPress={() => onFilter({ ...filter, onlyMissed: !filter.onlyMissed })} />
+        {queue && <FilterButton on label={words.onlyQueue(queue.series)} onPress={() => onFilter({ ...filter, queueId: null })} />}
+        <KeyCap>3</KeyCap>
+      </div>
+      <div class="ticket-list" ref={list} data-card="3" tabIndex={-1} role="listbox" aria-label={words.tickets}>
+        {tickets.length === 0 && <p class="card-empty">{view.tickets.length === 0 ? words.ticketsEmpty : words.ticketsNotFound}</p>}
+        {tickets.slice(0, DRAWN).map((ticket) => (
+          <TicketRow key={ticket.ticketId} ticket={ticket} on={ticket === selected} now={desk.now} timeZone={view.hall.timeZone} onSelect={onSelect} />
+        ))}
+      </div>
+      <div class="ticket-foot">
+        {selected === null && <span class="ticket-hint">{words.pickFirst}</span>}
+        {selected !== null && <b class="num">{selected.number}</b>}
+        {selected !== null &&
+          allActions.map((action) => (
+            <Button
+              key={action}
+              icon={actionIcons[action]}
+              look={action === 'cancel' ? 'grave' : 'plain'}
+              label={actionLabels[action]}
+              keyCap={actionKeys[action]}
+              blocked={actionBlocked(action, selected, desk)}
+              busy={underWay === `${action}:${selected.ticketId}`}
+              onPress={() => onAction(action, selected)}
+            />
+          ))}
+      </div>
+    </section>
+  )
+}
+
+const FilterButton = ({ on, label, onPress }: { on: boolean; label: string; onPress: () => void }): JSX.Element => (
+  <button type="button" class="tag filter" aria-pressed={on} onMouseDown={(event) => event.preventDefault()} onClick={onPress}>
+    {label}
+  </button>
+)

@@ -1,0 +1,74 @@
+import type { JSX } from 'preact'
+import type { Command } from '../../gateway/contract/commands.ts'
+import type { DeskView } from '../../gateway/contract/views.ts'
+import { Button } from '../shared/staff/button.tsx'
+import { ChoiceDialog } from '../shared/staff/choice-dialog.tsx'
+import { Dialog } from '../shared/staff/dialog.tsx'
+import type { OrderLine } from '../shared/staff/order-line.ts'
+import { words as staffWords } from '../shared/staff/words.ts'
+import type { TicketAction } from './ticket-actions.ts'
+import { words } from './words.ts'
+
+export interface Question {
+  action: TicketAction
+  ticketId: string
+}
+interface TicketQuestionProps {
+  question: Question
+  view: DeskView
+  orders: OrderLine
+  onClose: () => void
+}
+
+/** Asks what an order needs: a reason, a queue, or a second yes; the safe answer is the filled one. */
+export function TicketQuestion({ question: { action, ticketId }, view, orders, onClose }: TicketQuestionProps): JSX.Element | null {
+  const ticket = view.tickets.find((one) => one.ticketId === ticketId)
+  if (!ticket) return null
+  const { number } = ticket
+  const give = (command: Command, done: string): void => {
+    onClose()
+    void orders.press({ id: `${action}:${ticketId}`, commands: [command], done })
+  }
+  switch (action) {
+    case 'prioritise': {
+      const choices = words.priorityReasons.map((reason) => ({ value: reason, label: reason }))
+      return <ChoiceDialog title={words.prioritiseTitle(number)} choices={choices} ownWords={20} onClose={onClose} onChoose={(reason) => give({ type: 'prioritise-ticket', ticketId, reason }, words.done.prioritised(number))} />
+    }
+    case 'transfer': {
+      const others = view.queues.filter((queue) => queue.id !== ticket.queueId)
+      const choices = others.map((queue) => ({
+        value: queue.id,
+        label: (
+          <>
+            <b class="num">{queue.series}</b>
+            {queue.name}
+          </>
+        ),
+        note: staffWords.peopleWaiting(queue.waiting),
+      }))
+      const nameOf = (id: string): string => others.find((queue) => queue.id === id)?.name ?? id
+      return (
+        <ChoiceDialog
+          title={words.transferTitle(number)}
+          choices={choices}
+          onClose={onClose}
+          onChoose={(toQueueId) => give({ type: 'transfer-ticket', counterId: null, ticketId, toQueueId, toCounterId: null }, words.done.transferred(number, nameOf(toQueueId)))}
+        />
+      )
+    }
+    case 'cancel':
+      return (
+        <Dialog title={words.cancelTitle(number)} onClose={onClose}>
+          <p>{words.cancelText}</p>
+          <div class="dialog-foot">
+            <span class="grow" />
+            <Button look="grave" label={words.cancelYes} onPress={() => give({ type: 'cancel-ticket', ticketId }, words.done.cancelled(number))} />
+            <Button look="main" label={staffWords.cancel} keyCap="Esc" onPress={onClose} />
+          </div>
+        </Dialog>
+      )
+    case 'requeue':
+    case 'reprint':
+      return null
+  }
+}

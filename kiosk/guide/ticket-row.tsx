@@ -1,0 +1,57 @@
+import type { JSX } from 'preact'
+import type { TicketStatus, TicketView } from '../../gateway/contract/views.ts'
+import { Tag, type Tone } from '../shared/staff/marks.tsx'
+import { clockWords, minutesBetween } from '../shared/staff/time-words.ts'
+import { states, words } from './words.ts'
+
+export const stateTones: Record<TicketStatus, Tone> = { waiting: 'green', transferred: 'green', called: 'red', serving: 'qing', held: 'plain', missed: 'amber', done: 'plain', cancelled: 'plain', expired: 'plain' }
+
+/** What matters about a ticket in this state, in a few words. */
+export function placeWords(ticket: TicketView, now: number, timeZone: string): string {
+  const counter = ticket.counterId === null ? '' : words.atCounter(ticket.counterId)
+  switch (ticket.state) {
+    case 'waiting':
+    case 'transferred':
+      return ticket.priority !== null ? words.priority(ticket.priority) : words.ahead(ticket.ahead)
+    case 'called':
+      return counter
+    case 'serving':
+      return ticket.counterId === null ? '' : words.atCounterFor(ticket.counterId, minutesBetween(ticket.servingAt ?? now, now))
+    case 'held':
+      return ticket.counterId === null ? (ticket.holdReason ?? words.heldPlain) : words.heldAt(ticket.holdReason ?? words.heldPlain, ticket.counterId)
+    case 'missed':
+      return ticket.requeueUntil === null || now > ticket.requeueUntil ? words.tooLate : words.requeueUntil(clockWords(ticket.requeueUntil, timeZone))
+    case 'done':
+    case 'cancelled':
+    case 'expired':
+      return counter
+  }
+}
+
+interface TicketRowProps {
+  ticket: TicketView
+  on: boolean
+  now: number
+  timeZone: string
+  onSelect: (ticketId: string) => void
+}
+
+export const TicketRow = ({ ticket, on, now, timeZone, onSelect }: TicketRowProps): JSX.Element => {
+  const matter = ticket.matterName ?? `${ticket.queueName} · ${words.noMatter}`
+  const place = placeWords(ticket, now, timeZone)
+  return (
+    <div class="ticket-row" role="option" aria-selected={on} onClick={() => onSelect(ticket.ticketId)}>
+      <b class="num">{ticket.number}</b>
+      <span>
+        <Tag tone={stateTones[ticket.state]}>{states[ticket.state]}</Tag>
+      </span>
+      <span class="cut" title={matter}>
+        {matter}
+      </span>
+      <span class="num ticket-clock">{clockWords(ticket.takenAt, timeZone)}</span>
+      <span class="cut ticket-place" title={place}>
+        {place}
+      </span>
+    </div>
+  )
+}

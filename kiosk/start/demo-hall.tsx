@@ -1,0 +1,120 @@
+import type { JSX } from 'preact'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { StartView } from '../../gateway/contract/views.ts'
+import { Icon, type IconName } from '../shared/icons.tsx'
+import { Clock } from '../shared/staff/ticking.tsx'
+import type { Toaster } from '../shared/staff/toasts.tsx'
+import { type DemoHands, demoHands, isOutOfPaper } from './demo-hands.ts'
+import { LiveFrame } from './live-frame.tsx'
+import { addresses, shown } from './surfaces.ts'
+import { words } from './words.ts'
+
+const WIDTH = 1084
+const HEIGHT = 900
+
+interface DemoHallProps {
+  view: StartView
+  online: boolean
+  now: () => number
+  toasts: Toaster
+}
+
+/** The stage is drawn at one size and scaled as a whole, so that every frame keeps its place. */
+export function DemoHall({ view, online, now, toasts }: DemoHallProps): JSX.Element {
+  const hands = useMemo(() => demoHands(toasts), [toasts])
+  const box = useRef<HTMLDivElement>(null)
+  const [scale, setScale] = useState(1)
+  useEffect(() => {
+    const measure = (): void => {
+      const room = box.current?.getBoundingClientRect()
+      if (room) setScale(Math.min(room.width / WIDTH, Math.max(room.height, 500) / HEIGHT))
+    }
+    measure()
+    const watcher = new ResizeObserver(measure)
+    if (box.current) watcher.observe(box.current)
+    return () => watcher.disconnect()
+  }, [])
+  const { captions } = words
+  return (
+    <div class="stage-box" ref={box}>
+      <div class="stage" style={{ transform: `scale(${scale})` }}>
+        <HandButtons hands={hands} outOfPaper={isOutOfPaper(view)} online={online} />
+        <div class="stage-clock">
+          <Clock now={now} timeZone={view.hall.timeZone} />
+        </div>
+        <LiveFrame look="frame-terminal" title={captions.terminal(shown.terminal)} address={addresses.terminal} width={1080} height={1920} shownWidth={256} />
+        <LiveFrame look="frame-wall" title={captions.screen(shown.screen)} address={addresses.screen} width={1920} height={1080} shownWidth={708} />
+        <LiveFrame look="frame-panel" title={captions.panel(shown.panel)} address={addresses.panel} width={808} height={202} shownWidth={404} />
+        <LiveFrame look="frame-counter" title={captions.counter(shown.counter)} address={addresses.counter} width={1366} height={768} shownWidth={372} />
+        <LiveFrame look="frame-strip" title={captions.strip(shown.counter)} address={addresses.strip} width={1280} height={400} shownWidth={308} />
+        <Paper view={view} />
+        <Saying view={view} />
+        <span class="caption caption-terminal">{captions.terminal(shown.terminal)}</span>
+        <span class="caption caption-counter">{captions.counter(shown.counter)}</span>
+        <span class="caption caption-strip">{captions.strip(shown.counter)}</span>
+        <span class="caption caption-panel">{captions.panel(shown.panel)}</span>
+      </div>
+    </div>
+  )
+}
+
+function HandButtons({ hands, outOfPaper, online }: { hands: DemoHands; outOfPaper: boolean; online: boolean }): JSX.Element {
+  const [busy, setBusy] = useState<string | null>(null)
+  const button = (label: string, icon: IconName, work: () => Promise<void>, main = false): JSX.Element => (
+    <button
+      type="button"
+      key={label}
+      class={main ? 'hand hand-main' : 'hand'}
+      aria-disabled={!online || busy !== null}
+      title={online ? undefined : words.offline}
+      onClick={() => {
+        if (!online || busy !== null) return
+        setBusy(label)
+        void work().finally(() => setBusy(null))
+      }}
+    >
+      <Icon name={icon} size={22} stroke={1.8} />
+      {label}
+    </button>
+  )
+  return (
+    <div class="hands">
+      {button(words.take, 'ticket', hands.take, true)}
+      {button(words.call, 'speaker', hands.call)}
+      {outOfPaper ? button(words.paperIn(shown.terminal), 'printer', () => hands.paper(null)) : button(words.paperOut(shown.terminal), 'warning', () => hands.paper('paper-out'))}
+      {button(words.crowd, 'people', hands.crowd)}
+    </div>
+  )
+}
+
+/** The latest paper of the terminal's printer; a new picture slides out of the slot. */
+function Paper({ view }: { view: StartView }): JSX.Element {
+  const paper = view.papers.find((one) => one.printerId === shown.printer)
+  const slips = paper?.slips ?? 0
+  return (
+    <div class="slot-box">
+      <div class="slot" />
+      <div class="slot-mouth">
+        {slips > 0 && <img key={slips} class="paper" src={`/demo/paper/${shown.printer}.png?slip=${slips}`} alt={words.paperAlt} />}
+        {slips === 0 && <p>{words.noPaper}</p>}
+      </div>
+    </div>
+  )
+}
+
+function Saying({ view: { lastCall } }: { view: StartView }): JSX.Element {
+  const lines = lastCall ? words.sayLines(lastCall.number, lastCall.counterId) : [words.nothingSaid, words.nothingSaidText]
+  return (
+    <div class="saying">
+      <span class={lastCall ? 'saying-on' : 'saying-off'}>
+        <Icon name="speaker" size={34} stroke={1.7} />
+      </span>
+      <div>
+        <div class="saying-word">{words.saying}</div>
+        {lines.map((line) => (
+          <b key={line}>{line}</b>
+        ))}
+      </div>
+    </div>
+  )
+}

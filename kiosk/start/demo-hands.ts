@@ -1,0 +1,84 @@
+import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
+import { connect } from '../../gateway/client/connect.ts'
+import { getJson } from '../../gateway/client/fetch-json.ts'
+import type { Command } from '../../gateway/contract/commands.ts'
+import type { CounterView, StartView, TerminalView } from '../../gateway/contract/views.ts'
+import type { Toaster } from '../shared/staff/toasts.tsx'
+import { shown } from './surfaces.ts'
+import { words } from './words.ts'
+
+export interface DemoHands {
+  take(): Promise<void>
+  call(): Promise<void>
+  paper(fault: 'paper-out' | null): Promise<void>
+  crowd(): Promise<void>
+}
+
+/** Orders that bring the next visitor to a counter, whatever it is at now. */
+export function callRow({ state, ticket, counterId }: Pick<CounterView, 'state' | 'ticket' | 'counterId'>): Command[] {
+  const open: Command[] = state === 'open' ? [] : [{ type: 'open-counter', counterId }]
+  const finish: Command[] = ticket ? [{ type: 'finish-ticket', counterId }] : []
+  return [...open, ...finish, { type: 'call-next', counterId }]
+}
+
+/** A matter for the demo's number: wanted often, and served by the shown counter, so that the next click can call it. */
+export function demoMatter(popular: readonly string[], entries: readonly CatalogueEntry[], queues: readonly string[]): string | null {
+  const handled = entries.filter((entry) => entry.queueId !== null && queues.includes(entry.queueId))
+  const wanted = popular.find((id) => handled.some((entry) => entry.id === id))
+  return wanted ?? handled.toSorted((one, other) => other.popular - one.popular)[0]?.id ?? popular[0] ?? null
+}
+
+export const isOutOfPaper = (view: StartView): boolean => view.papers.some((paper) => paper.printerId === shown.printer && paper.faults.includes('paper-out'))
+
+/** The hands of the demo: it presses as the terminal and as the clerk, over connections of their own. */
+export function demoHands(toasts: Toaster): DemoHands {
+  const terminal = connect({ role: 'terminal', id: shown.terminal, topics: [`terminal:${shown.terminal}`] })
+  const clerk = connect({ role: 'clerk', id: shown.counter, topics: [`counter:${shown.counter}`] })
+  const terminalView = terminal.view<TerminalView>(`terminal:${shown.terminal}`)
+  const counterView = clerk.view<CounterView>(`counter:${shown.counter}`)
+  let entries: CatalogueEntry[] | null = null
+
+  const post = async (path: string, body: unknown): Promise<unknown> => {
+    const answer = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).catch(() => null)
+    if (!answer?.ok) throw new Error(words.failed)
+    return answer.json()
+  }
+  const said = (work: () => Promise<string>) => async (): Promise<void> => {
+    try {
+      toasts.say('done', await work())
+    } catch (error) {
+      toasts.say('refused', error instanceof Error && error.message !== '' ? error.message : words.failed)
+    }
+  }
+  return {
+    take: said(async () => {
+      if (!terminal.online.value || !terminalView.value) throw new Error(words.notReady)
+      entries ??= (await getJson<{ items: CatalogueEntry[] }>('/api/v1/catalogue')).items
+      const queues = counterView.value?.queues.map((queue) => queue.id) ?? []
+      const matterId = demoMatter(terminalView.value.popular, entries, queues)
+      const answer = await terminal.order({ type: 'take-ticket', matterId, queueId: matterId === null ? (queues[0] ?? null) : null, terminalId: shown.terminal, priority: null, printer: null, missing: [] })
+      if (!answer.ok) throw new Error(answer.error.message)
+      const { number, ahead } = answer.result as { number: string; ahead: number }
+      return words.taken(number, ahead)
+    }),
+    call: said(async () => {
+      if (!clerk.online.value || !counterView.value) throw new Error(words.notReady)
+      let number = ''
+      for (const command of callRow(counterView.value)) {
+        const answer = await clerk.order(command)
+        if (!answer.ok) throw new Error(answer.error.message)
+        number = (answer.result as { ticket: { number: string } | null }).ticket?.number ?? number
+      }
+      return words.called(number)
+    }),
+    paper: (fault) =>
+      said(async () => {
+        await post(`/demo/printer/${shown.printer}`, { fault })
+        return fault === null ? words.paperBack(shown.terminal) : words.paperGone(shown.terminal)
+      })(),
+    crowd: said(async () => {
+      const { taken } = (await post('/demo/crowd', { people: 30 })) as { taken: number }
+      return words.crowdCame(taken)
+    }),
+  }
+}

@@ -1,0 +1,72 @@
+import type { ReadonlySignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import type { HallConnection } from '../../gateway/client/connect.ts'
+import type { StartView } from '../../gateway/contract/views.ts'
+import { Icon, Mark } from '../shared/icons.tsx'
+import { Light } from '../shared/staff/marks.tsx'
+import { type Toaster, Toasts } from '../shared/staff/toasts.tsx'
+import { DemoHall } from './demo-hall.tsx'
+import { surfaces } from './surfaces.ts'
+import { words } from './words.ts'
+
+interface StartPageProps {
+  hall: HallConnection
+  view: ReadonlySignal<StartView | null>
+  toasts: Toaster
+}
+
+/** All pages of the hall as a list; in a demo hall also all of them alive beside it. */
+export function StartPage({ hall, view: { value: view }, toasts }: StartPageProps): JSX.Element {
+  const online = hall.online.value
+  if (view === null) return <div class="start-still" />
+  return (
+    <div class={view.demo ? 'start' : 'start start-plain'}>
+      <aside class="start-side">
+        <div class="brand">
+          <Mark size={48} />
+          <div>
+            <div class="serif brand-name">{words.brand}</div>
+            <div class="num brand-version">{words.version(view.version)}</div>
+          </div>
+        </div>
+        <h1 class="serif">{words.title}</h1>
+        <p class="start-text">
+          {(view.demo ? words.demoText : words.plainText).map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </p>
+        <nav>
+          {surfaces(view.demo, view.lastToken).map(({ icon, title, text, address }) => {
+            const inside = (
+              <>
+                <span class="surface-icon">
+                  <Icon name={icon} size={26} />
+                </span>
+                <span class="surface-words">
+                  <b>{title}</b>
+                  <small>{text}</small>
+                </span>
+                {address !== null && <Icon name="chevron" size={18} stroke={1.8} />}
+              </>
+            )
+            return address === null ? (
+              <span key={title} class="surface surface-none">
+                {inside}
+              </span>
+            ) : (
+              <a key={title} class="surface" href={address} target="_blank" rel="noopener">
+                {inside}
+              </a>
+            )
+          })}
+        </nav>
+        <p class={online ? 'health' : 'health health-bad'} role="status">
+          <Light light={online ? 'ok' : 'warning'} size={14} />
+          {online ? [words.ok, words.devices(view.devices.length), words.log(view.seq)].join(' · ') : words.reconnecting}
+        </p>
+      </aside>
+      {view.demo && <DemoHall view={view} online={online} now={hall.now} toasts={toasts} />}
+      <Toasts toasts={toasts} />
+    </div>
+  )
+}

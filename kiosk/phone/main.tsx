@@ -1,0 +1,10 @@
+import '../shared/tokens.css'
+import './phone.css'
+import { render } from 'preact'
+import { connect } from '../../gateway/client/connect.ts'
+import { Phone } from './phone.tsx'
+
+const token = /^\/t\/([A-Za-z0-9_-]{1,64})$/.exec(location.pathname)?.[1] ?? 'none'
+const hall = connect({ role: 'public', id: null, topics: [`track:${token}`] })
+const root = document.getElementById('app')
+if (root) render(<Phone hall={hall} token={token} />, root)

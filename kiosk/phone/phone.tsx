@@ -1,0 +1,146 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect, useMemo } from 'preact/hooks'
+import type { HallConnection } from '../../gateway/client/connect.ts'
+import { getJson } from '../../gateway/client/fetch-json.ts'
+import type { TrackView } from '../../gateway/contract/views.ts'
+import { Icon, Mark } from '../shared/icons.tsx'
+import { openRing } from './ring.ts'
+import { headline, stateWords, words } from './words.ts'
+
+type Floors = { floors: { id: string; name: string; zones: { id: string; name: string }[] }[] }
+const PATIENCE_MS = 3_000
+
+/** What the code on the slip opens. Nothing personal is here, and nothing can be done but stop waiting. */
+export function Phone({ hall, token }: { hall: HallConnection; token: string }): JSX.Element {
+  const view = hall.view<TrackView>(`track:${token}`).value
+  const floors = useSignal<Floors['floors']>([])
+  const late = useSignal(false)
+  const sound = useSignal(false)
+  const asking = useSignal(false)
+  const ring = useMemo(openRing, [])
+  useEffect(() => {
+    void getJson<Floors>('/api/v1/hall').then((hall) => void (floors.value = hall.floors), () => {})
+    const timer = setTimeout(() => void (late.value = true), PATIENCE_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  useEffect(() => {
+    if (view?.state === 'called') ring.ring()
+  }, [view?.state, view?.calledAt])
+
+  if (!view) return <Nobody waiting={!late.value || !hall.online.value} />
+  const clock = (at: number): string => new Intl.DateTimeFormat('zh-CN', { timeZone: view.hall.timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+  const place = view.where[0]
+  const floor = floors.value.find(({ id }) => id === place?.floor)
+  const sentence = headline(view, view.requeueUntil === null ? null : clock(view.requeueUntil))
+  const inLine = view.state === 'waiting' || view.state === 'transferred'
+  const cancel = async (): Promise<void> => {
+    asking.value = false
+    await fetch(`/api/v1/track/${token}/cancel`, { method: 'POST', headers: { 'idempotency-key': `cancel-${token}` } }).catch(() => null)
+  }
+  return (
+    <main class="phone">
+      <header>
+        <Mark size={36} />
+        <b class="serif">{view.hall.name}</b>
+        <span class={hall.online.value ? 'live' : 'stale'}>
+          <Icon name="live" size={18} /> {hall.online.value ? words.live : words.stale}
+        </span>
+      </header>
+      <section class={`number ${view.state}`} aria-live="polite">
+        <div class="line">
+          <span>{words.yourNumber}</span>
+          <span>{words.taken(clock(view.takenAt))}</span>
+        </div>
+        <b class="num big">{view.number}</b>
+        {sentence !== null ? (
+          <p class="sentence">{sentence}</p>
+        ) : (
+          <div class="facts">
+            <div>
+              <span>{words.ahead}</span>
+              <b class="num">{view.ahead}</b> {words.people}
+            </div>
+            <div>
+              <span>{words.wait}</span>
+              {view.wait === null ? <b class="later">{words.unknownWait}</b> : <b class="num">{`${view.wait.lowMinutes}–${view.wait.highMinutes}`}</b>} {view.wait === null ? '' : words.minutes}
+            </div>
+          </div>
+        )}
+        {inLine && <small>{words.updated(clock(view.waitAt))}</small>}
+      </section>
+      <section class="card where">
+        <Icon name="place" size={24} />
+        <div>
+          <b>{place ? `${floor?.name ?? place.floor} ${floor?.zones.find(({ id }) => id === place.zone)?.name ?? place.zone}，${range(place.counters)} 号窗口` : view.queueName}</b>
+          <span>{view.matterName ?? view.queueName}</span>
+        </div>
+      </section>
+      {inLine && view.before.length > 0 && (
+        <section class="card before">
+          <b>{words.before}</b>
+          <ol>
+            {[...view.before.slice(-3), { number: view.number, state: null, counterId: null }].map((one) => (
+              <li key={one.number} class={one.state === null ? 'you' : ''}>
+                <b class="num">{one.number}</b>
+                <span>{one.state === null ? words.you : one.state === 'called' || one.state === 'serving' ? `${one.counterId} 号` : stateWords[one.state]}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {view.missing.length > 0 && (
+        <section class="card where amber">
+          <Icon name="paper" size={24} />
+          <div>
+            <b>{words.missing(view.missing.length)}</b>
+            <span>{view.missing.join('、')}</span>
+          </div>
+        </section>
+      )}
+      {inLine && (
+        <footer>
+          <button
+            type="button"
+            class="main"
+            disabled={sound.value}
+            onClick={() => {
+              void ring.allow()
+              sound.value = true
+            }}
+          >
+            <Icon name="bell" size={22} /> {sound.value ? words.soundOn : words.sound}
+          </button>
+          {asking.value ? (
+            <div class="ask" role="alertdialog" aria-label={words.cancelAsk}>
+              <p>{words.cancelAsk}</p>
+              <button type="button" class="main" onClick={() => void (asking.value = false)}>
+                {words.cancelNo}
+              </button>
+              <button type="button" onClick={() => void cancel()}>
+                {words.cancelYes}
+              </button>
+            </div>
+          ) : (
+            <button type="button" onClick={() => void (asking.value = true)}>
+              <Icon name="close" size={20} /> {words.cancel}
+            </button>
+          )}
+        </footer>
+      )}
+    </main>
+  )
+}
+
+function Nobody({ waiting }: { waiting: boolean }): JSX.Element {
+  return (
+    <main class="phone">
+      <section class="card empty">
+        <b>{waiting ? words.loading : words.unknown}</b>
+        {!waiting && <p>{words.unknownHint}</p>}
+      </section>
+    </main>
+  )
+}
+
+const range = (ids: readonly string[]): string => (ids.length > 1 ? `${ids[0]}–${ids.at(-1)}` : (ids[0] ?? ''))

@@ -1,0 +1,40 @@
+import type { JSX } from 'preact'
+import { Icon } from '../shared/icons.tsx'
+import type { Session } from './session.ts'
+import { language, say } from './words.ts'
+
+/** Same place, always: leave on the left, a guide on the right. */
+export function Dock({ session }: { session: Session }): JSX.Element {
+  const { where, press, wipe, contrast, terminal, hall, id } = session
+  const away = where.value.value !== 'home'
+  const help = terminal.value?.help ?? null
+  const place = where.value.context.matterId === null ? null : '正在看办事指南'
+  return (
+    <nav class="dock">
+      {away && (
+        <button type="button" onClick={() => press({ type: 'back' })}>
+          <Icon name="back" size={46} />
+          {say('back')}
+        </button>
+      )}
+      {away && (
+        <button type="button" onClick={wipe}>
+          <Icon name="home" size={46} />
+          {say('home')}
+        </button>
+      )}
+      <button type="button" onClick={() => void (language.value = language.value === 'en' ? 'zh-Hans' : 'en')}>
+        <Icon name="globe" size={46} />
+        {say('language')}
+      </button>
+      <button type="button" aria-pressed={contrast.value} onClick={() => void (contrast.value = !contrast.value)}>
+        <Icon name="contrast" size={46} />
+        {say('contrast')}
+      </button>
+      <button type="button" class="guide" disabled={help !== null || !hall.online.value} onClick={() => void hall.order({ type: 'call-guide', terminalId: id, where: place })}>
+        <Icon name="guide" size={46} stroke={1.8} />
+        {help === null ? say('callGuide') : help.answeredBy === null ? say('guideCalled') : say('guideComing')}
+      </button>
+    </nav>
+  )
+}

@@ -1,0 +1,70 @@
+import type { JSX } from 'preact'
+import { Icon } from '../shared/icons.tsx'
+import { Ridge } from '../shared/ridge.tsx'
+import { entries } from './hall-facts.ts'
+import type { Session } from './session.ts'
+import { language, say } from './words.ts'
+
+const CHIPS = 6
+
+export function HomeScreen({ session: { press, terminal } }: { session: Session }): JSX.Element {
+  const popular = (terminal.value?.popular ?? []).slice(0, CHIPS).flatMap((id) => entries.value.find((entry) => entry.id === id) ?? [])
+  const notice = terminal.value?.notices[0]
+  return (
+    <main class="screen home">
+      <div class="above">
+        <h1 class="serif">{say('greeting')}</h1>
+        <p class="hint">{say('greetingHint')}</p>
+        <div class="ridge">
+          <Ridge width={1080} height={260} />
+        </div>
+      </div>
+      <div class="below">
+        <div class="two">
+          <button type="button" class="hero find" onClick={() => press({ type: 'search' })}>
+            <Icon name="search" size={92} stroke={1.35} />
+            <b class="serif">{say('find')}</b>
+            {language.value !== 'en' && <span class="num">What to bring, where to go</span>}
+            <span>{say('findSub')}</span>
+          </button>
+          <button type="button" class="hero take" onClick={() => press({ type: 'queues' })}>
+            <Icon name="ticket" size={92} stroke={1.35} />
+            <b class="serif">{say('take')}</b>
+            {language.value !== 'en' && <span class="num">Take a number</span>}
+            <span>{say('takeSub')}</span>
+          </button>
+        </div>
+        <button type="button" class="wide-row" onClick={() => press({ type: 'departments' })}>
+          <Icon name="list" size={52} />
+          <b>{say('departments')}</b>
+          <span>{say('mattersCount', { count: entries.value.length })}</span>
+          <Icon name="chevron" size={44} />
+        </button>
+        <div class="caption">{say('often')}</div>
+        <div class="chips">
+          {popular.map((entry) => (
+            <button type="button" key={entry.id} onClick={() => press({ type: 'matter', id: entry.id })}>
+              {entry.name.replace(/（.*）$/, '')}
+            </button>
+          ))}
+        </div>
+        {notice && (
+          <p class="notice">
+            <Icon name="notice" size={40} />
+            {notice.text}
+          </p>
+        )}
+        <div class="languages">
+          <button type="button" aria-pressed={language.value === 'zh-Hans'} onClick={() => void (language.value = 'zh-Hans')}>
+            {language.value === 'zh-Hans' && <Icon name="check" size={40} stroke={2} />}
+            简体中文
+          </button>
+          <button type="button" aria-pressed={language.value === 'en'} onClick={() => void (language.value = 'en')}>
+            {language.value === 'en' && <Icon name="check" size={40} stroke={2} />}
+            English
+          </button>
+        </div>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,33 @@
+import type { JSX } from 'preact'
+import { QUESTION_SECONDS } from './idle.ts'
+import { say } from './words.ts'
+
+/** One question; the safe answer is filled. The ring and the words count the same seconds. */
+export function IdleDialog({ seconds, onStay, onFinish }: { seconds: number; onStay: () => void; onFinish: () => void }): JSX.Element {
+  const around = 2 * Math.PI * 62
+  return (
+    <div class="veil">
+      <div class="dialog" role="alertdialog" aria-labelledby="idle-title">
+        <svg width="148" height="148" viewBox="0 0 148 148" aria-hidden="true">
+          <circle cx="74" cy="74" r="62" fill="none" stroke="var(--sunken)" stroke-width="12" />
+          <circle cx="74" cy="74" r="62" fill="none" stroke="var(--qing-600)" stroke-width="12" stroke-dasharray={`${(around * seconds) / QUESTION_SECONDS} ${around}`} transform="rotate(-90 74 74)" />
+          <text x="74" y="92" text-anchor="middle" class="num" font-size="52">
+            {seconds}
+          </text>
+        </svg>
+        <div>
+          <h2 class="serif" id="idle-title">
+            {say('stillThere')}
+          </h2>
+          <p>{say('wipeIn', { seconds })}</p>
+        </div>
+        <button type="button" class="main-action" onClick={onStay}>
+          {say('iAmHere')}
+        </button>
+        <button type="button" class="outlined" onClick={onFinish}>
+          {say('finish')}
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import type { JSX } from 'preact'
+import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
+import type { QueueView } from '../../gateway/contract/views.ts'
+import { Icon } from '../shared/icons.tsx'
+import { counterRange, waitRange } from './hall-facts.ts'
+import { say } from './words.ts'
+
+interface Props {
+  entry: CatalogueEntry
+  marks: [from: number, to: number][]
+  queue: QueueView | null
+  onPress: () => void
+}
+
+/** The whole row is the target. Names wrap; they never shrink and never lose characters. */
+export function MatterRow({ entry, marks, queue, onPress }: Props): JSX.Element {
+  const range = waitRange(queue?.wait ?? null)
+  const counters = queue?.where.flatMap(({ counters }) => counters) ?? []
+  return (
+    <button type="button" class="row" onClick={onPress}>
+      <span class="row-words">
+        <b class={entry.name.length > 60 ? 'long' : ''}>{marked(entry.name, marks)}</b>
+        <span class="row-where">
+          {entry.department}
+          {counters.length > 0 && ` · ${say('counters', { range: counterRange(counters) })}`}
+          {entry.onTheSpot && <i class="tag spot">{say('spotTag')}</i>}
+        </span>
+      </span>
+      {range !== null && (
+        <span class="row-wait">
+          <b class="num">{range}</b>
+          {say('minutes')}
+        </span>
+      )}
+      <Icon name="chevron" size={46} />
+    </button>
+  )
+}
+
+/** The name with the matched characters marked. */
+function marked(name: string, marks: Props['marks']): (JSX.Element | string)[] {
+  const pieces: (JSX.Element | string)[] = []
+  let at = 0
+  for (const [from, to] of [...marks].sort(([one], [other]) => one - other)) {
+    if (from < at) continue
+    pieces.push(name.slice(at, from), <mark key={from}>{name.slice(from, to)}</mark>)
+    at = to
+  }
+  return [...pieces, name.slice(at)]
+}

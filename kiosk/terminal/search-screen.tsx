@@ -1,0 +1,78 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { nextLetters, searchMatters } from '../../gateway/catalogue/search/search-matters.ts'
+import { Icon } from '../shared/icons.tsx'
+import { index } from './hall-facts.ts'
+import { Keyboard } from './keyboard.tsx'
+import { MatterRow } from './matter-row.tsx'
+import { Pager } from './pager.tsx'
+import type { Session } from './session.ts'
+import { say } from './words.ts'
+
+const MOST = 60
+const LONGEST_QUERY = 24
+
+/** Answers each key from the terminal's own index. */
+export function SearchScreen({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
+  const { press, where, terminal } = session
+  const page = useSignal(0)
+  const query = where.value.context.query
+  const type = (next: string): void => {
+    page.value = 0
+    press({ type: 'typed', query: next.slice(0, LONGEST_QUERY) })
+  }
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return
+      const now = where.value.context.query
+      if (/^[a-zA-Z0-9]$/.test(event.key)) type(now + event.key.toLowerCase())
+      else if (event.key === 'Backspace') type(now.slice(0, -1))
+    }
+    addEventListener('keydown', hear)
+    return () => removeEventListener('keydown', hear)
+  }, [])
+  const found = searchMatters(index.value, query, MOST)
+  const each = wide ? 5 : 4
+  const pages = Math.max(1, Math.ceil(found.length / each))
+  const shown = found.slice(page.value * each, (page.value + 1) * each)
+  return (
+    <main class="screen search">
+      <div class="above">
+        <h1 class="serif">{say('searchTitle')}</h1>
+        <label class="field">
+          <Icon name="search" size={56} />
+          {/* Chinese from a plugged-in keyboard arrives here. */}
+          <input value={query} placeholder={say('searchHint')} onInput={(event) => type(event.currentTarget.value)} aria-label={say('searchTitle')} spellcheck={false} autocomplete="off" />
+        </label>
+        {query !== '' && found.length > 0 && (
+          <div class="found">
+            <span>{say('found', { count: found.length })}</span>
+            <span>{say('nowAbout')}</span>
+          </div>
+        )}
+        {query !== '' && found.length === 0 && (
+          <div class="card empty">
+            <b>{say('nothing', { query })}</b>
+            <p>{say('nothingHint')}</p>
+          </div>
+        )}
+        {shown.length > 0 && (
+          <div class="card rows">
+            {shown.map(({ entry, marks }) => (
+              <MatterRow key={entry.id} entry={entry} marks={marks} queue={terminal.value?.queues.find(({ id }) => id === entry.queueId) ?? null} onPress={() => press({ type: 'matter', id: entry.id })} />
+            ))}
+          </div>
+        )}
+        {pages > 1 && <Pager page={page.value} pages={pages} onTurn={(to) => void (page.value = to)} />}
+      </div>
+      <Keyboard
+        live={query === '' ? null : nextLetters(index.value, query)}
+        onKey={(key) => type(query + key)}
+        onDelete={() => type(query.slice(0, -1))}
+        onClear={() => type('')}
+        onDepartments={() => press({ type: 'departments' })}
+      />
+    </main>
+  )
+}

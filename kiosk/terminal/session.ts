@@ -1,0 +1,55 @@
+import { signal } from '@preact/signals'
+import type { HallConnection } from '../../gateway/client/connect.ts'
+import type { TerminalView } from '../../gateway/contract/views.ts'
+import { type Press, type TakenTicket, type Where, nextScreen, terminalMachine } from './next-screen.ts'
+import { language } from './words.ts'
+
+/** One visitor at one terminal: where they are, and what is under way. */
+export function openSession(hall: HallConnection, id: string) {
+  const where = signal(terminalMachine.initialState as Where)
+  const contrast = signal(false)
+  const taking = signal(false)
+  const refusal = signal<string | null>(null)
+  const touchedAt = signal(Date.now())
+  const terminal = hall.view<TerminalView>(`terminal:${id}`)
+
+  function press(event: Press): void {
+    where.value = nextScreen(where.value, event)
+    refusal.value = null
+    if (event.type === 'taken') hall.watch([`terminal:${id}`, `track:${event.ticket.token}`])
+    if (event.type === 'leave') hall.watch([`terminal:${id}`])
+  }
+  return {
+    where,
+    contrast,
+    taking,
+    refusal,
+    touchedAt,
+    terminal,
+    hall,
+    id,
+    press,
+    touch: () => {
+      touchedAt.value = Date.now()
+    },
+    /** Everything of this visitor goes: words typed, ticks, language, contrast. */
+    wipe() {
+      press({ type: 'leave' })
+      language.value = 'zh-Hans'
+      contrast.value = false
+      taking.value = false
+      touchedAt.value = Date.now()
+    },
+    /** One number for one press: while one is under way another press does nothing. */
+    async take(what: { matterId: string | null; queueId: string | null; missing: string[] }): Promise<void> {
+      if (taking.value) return
+      taking.value = true
+      refusal.value = null
+      const answer = await hall.order({ type: 'take-ticket', ...what, terminalId: id, priority: null, printer: null })
+      taking.value = false
+      if (answer.ok) press({ type: 'taken', ticket: answer.result as TakenTicket })
+      else refusal.value = answer.error.message
+    },
+  }
+}
+export type Session = ReturnType<typeof openSession>

@@ -1,0 +1,133 @@
+import { useSignal, useSignalEffect } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect, useMemo } from 'preact/hooks'
+import type { HallConnection } from '../../gateway/client/connect.ts'
+import { Mark } from '../shared/icons.tsx'
+import { BrowseScreen } from './browse-screen.tsx'
+import { Dock } from './dock.tsx'
+import { readFacts } from './hall-facts.ts'
+import { HomeScreen } from './home-screen.tsx'
+import { idleAfter } from './idle.ts'
+import { IdleDialog } from './idle-dialog.tsx'
+import { MatterScreen } from './matter-screen.tsx'
+import { SearchScreen } from './search-screen.tsx'
+import { type Session, openSession } from './session.ts'
+import { TicketScreen } from './ticket-screen.tsx'
+import { touchLine } from './touch-line.ts'
+import { Icon } from '../shared/icons.tsx'
+import { language, say } from './words.ts'
+
+/** The whole terminal: drawn at its real size, then scaled to the window as one piece. */
+export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JSX.Element {
+  const session = useMemo(() => openSession(hall, id), [hall, id])
+  const stage = useSignal(fit())
+  const quiet = useSignal(0)
+  useSignalEffect(() => {
+    if (hall.online.value) void readFacts().catch(() => {})
+  })
+  useEffect(() => {
+    const refit = (): void => void (stage.value = fit())
+    const tick = setInterval(() => {
+      quiet.value = Date.now() - session.touchedAt.value
+      // At home with nothing said there is nothing to wipe.
+      if (session.where.value.value === 'home' && language.value === 'zh-Hans' && !session.contrast.value) session.touch()
+      else if (idleAfter(quiet.value).name === 'over') session.wipe()
+    }, 500)
+    const touch = (): void => {
+      session.touch()
+      quiet.value = 0
+    }
+    addEventListener('resize', refit)
+    addEventListener('pointerdown', touch)
+    addEventListener('keydown', touch)
+    return () => {
+      clearInterval(tick)
+      removeEventListener('resize', refit)
+      removeEventListener('pointerdown', touch)
+      removeEventListener('keydown', touch)
+    }
+  }, [session])
+
+  const idle = idleAfter(quiet.value)
+  const { wide, scale, left, top } = stage.value
+  const line = session.terminal.value ? touchLine(session.terminal.value.terminal) : 488
+  return (
+    <div
+      class={`stage ${wide ? 'wide' : 'tall'} ${session.contrast.value ? 'contrast' : ''}`}
+      lang={language.value}
+      style={{ transform: `translate(${left}px, ${top}px) scale(${scale})`, '--touch-line': `${line}px` }}
+    >
+      <Bar session={session} />
+      {hall.access.value === 'refused' ? <Enrol hall={hall} /> : <Screen session={session} wide={wide} />}
+      {!hall.online.value && hall.access.value === 'granted' && (
+        <div class="offline" role="status">
+          <Icon name="warning" size={46} />
+          <b>{say('offline')}</b>
+          <span>{say('offlineHint')}</span>
+        </div>
+      )}
+      <Dock session={session} />
+      {idle.name === 'asking' && session.where.value.value !== 'home' && <IdleDialog seconds={idle.seconds} onStay={session.touch} onFinish={session.wipe} />}
+    </div>
+  )
+}
+
+function Screen({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
+  switch (session.where.value.value) {
+    case 'home':
+      return <HomeScreen session={session} />
+    case 'search':
+      return <SearchScreen session={session} wide={wide} />
+    case 'queues':
+    case 'departments':
+    case 'matters':
+      return <BrowseScreen session={session} what={session.where.value.value} wide={wide} />
+    case 'matter':
+      return <MatterScreen session={session} />
+    case 'ticket':
+      return <TicketScreen session={session} />
+  }
+}
+
+function Bar({ session }: { session: Session }): JSX.Element {
+  const now = useSignal(session.hall.now())
+  useEffect(() => {
+    const tick = setInterval(() => void (now.value = session.hall.now()), 1000)
+    return () => clearInterval(tick)
+  }, [])
+  const head = session.terminal.value?.hall
+  const zone = { timeZone: head?.timeZone ?? 'Asia/Shanghai' }
+  return (
+    <header class="bar">
+      <Mark size={84} />
+      <div>
+        <div class="serif hall-name">{head?.name ?? ''}</div>
+        <div class="num hall-en">{head?.nameEn ?? ''}</div>
+      </div>
+      <div class="clock">
+        <div class="num">{new Intl.DateTimeFormat('zh-CN', { ...zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(now.value)}</div>
+        <div class="date">{new Intl.DateTimeFormat(language.value === 'en' ? 'en-GB' : 'zh-CN', { ...zone, month: 'long', day: 'numeric', weekday: 'long' }).format(now.value)}</div>
+      </div>
+    </header>
+  )
+}
+
+function Enrol({ hall }: { hall: HallConnection }): JSX.Element {
+  const token = useSignal('')
+  return (
+    <main class="screen enrol">
+      <h1 class="serif">{say('staffSetup')}</h1>
+      <input value={token.value} onInput={(event) => void (token.value = event.currentTarget.value)} aria-label={say('staffSetup')} />
+      <button type="button" class="main-action" onClick={() => hall.useToken(token.value)}>
+        {say('save')}
+      </button>
+    </main>
+  )
+}
+
+function fit(): { wide: boolean; scale: number; left: number; top: number } {
+  const wide = innerWidth > innerHeight
+  const [width, height] = wide ? [1920, 1080] : [1080, 1920]
+  const scale = Math.min(innerWidth / width, innerHeight / height)
+  return { wide, scale, left: (innerWidth - width * scale) / 2, top: (innerHeight - height * scale) / 2 }
+}

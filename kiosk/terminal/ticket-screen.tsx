@@ -1,0 +1,128 @@
+import type { JSX } from 'preact'
+import type { TrackView } from '../../gateway/contract/views.ts'
+import { Icon } from '../shared/icons.tsx'
+import { QrCode } from '../shared/qr-code.tsx'
+import { counterRange, placeName, waitRange } from './hall-facts.ts'
+import type { Session } from './session.ts'
+import { type Word, say } from './words.ts'
+import { ZoneMap } from './zone-map.tsx'
+
+/** The number is there, whatever the printer does. */
+export function TicketScreen({ session }: { session: Session }): JSX.Element {
+  const { where, hall, terminal, wipe } = session
+  const ticket = where.value.context.ticket
+  const track = hall.view<TrackView>(`track:${ticket?.token ?? ''}`).value
+  if (!ticket) return <main class="screen ticket" />
+  const address = `${location.origin}/t/${ticket.token}`
+  const slip = track?.slip ?? null
+  const fault = slip?.state === 'failed' || slip?.state === 'unknown'
+  const range = waitRange(track?.wait ?? null)
+  const place = track?.where[0]
+  const called = track?.state === 'called' && track.counterId !== null
+  return (
+    <main class="screen ticket">
+      <div class="above">
+        <div class="ticket-head">
+          <h1 class="serif">{fault ? say('takenNote') : say('taken')}</h1>
+          {!fault && <span>{track?.matterName ?? track?.queueName ?? ''}</span>}
+        </div>
+        <section class={`card plate ${called ? 'called' : ''}`}>
+          <div>
+            <span>{called ? say('calledNow', { counter: track.counterId }) : say('yourNumber')}</span>
+            <b class={`num number ${ticket.number.length > 4 ? 'five' : ''}`}>{ticket.number}</b>
+          </div>
+          <div class="ahead">
+            <span>{say('aheadLabel')}</span>
+            <b class="num">{say('people', { count: track?.ahead ?? 0 })}</b>
+            <span>{say('waitLabel')}</span>
+            {range === null ? <b class="later">{say('unknownWait')}</b> : <b class="num">{range}</b>}
+            {range !== null && <span>{say('minutes')}</span>}
+          </div>
+        </section>
+      </div>
+      <div class="below">
+        {fault ? <Fault session={session} track={track} address={address} number={ticket.number} /> : null}
+        {place && (
+          <section class="card where">
+            <h2>
+              <Icon name="place" size={48} /> {say('goTo', { place: `${placeName(place.floor, place.zone)} ${say('counters', { range: counterRange(place.counters) })}` })}
+            </h2>
+            {!fault && terminal.value && <ZoneMap here={terminal.value.terminal} target={place} />}
+          </section>
+        )}
+        {!fault && (
+          <section class="card slip">
+            <div class={`slot ${slip?.state === 'printing' || slip?.state === 'queued' ? 'moving' : ''}`} aria-hidden="true">
+              <i>{slip?.state === 'none' ? '' : <span class="num">{ticket.number}</span>}</i>
+            </div>
+            <div>
+              <h2 class="serif">{slip?.state === 'printed' ? say('printed') : slip?.state === 'none' ? say('noSlip') : say('printing')}</h2>
+              <p>{slip?.state === 'printed' ? say('printedHint') : slip?.state === 'none' ? '' : say('printingHint')}</p>
+            </div>
+          </section>
+        )}
+        <div class="two last">
+          {!fault && (
+            <section class="card scan">
+              <QrCode text={address} size={172} label={say('scan')} />
+              <div>
+                <b>{say('scan')}</b>
+                <span>
+                  {say('scanHint1')}
+                  <br />
+                  {say('scanHint2')}
+                </span>
+              </div>
+            </section>
+          )}
+          {fault && <Elsewhere session={session} ticketId={ticket.ticketId} />}
+          <button type="button" class="main-action" onClick={wipe}>
+            {fault ? say('noted') : say('done')}
+          </button>
+        </div>
+      </div>
+    </main>
+  )
+}
+
+/** First what is, then what to do: three ways on, and the desk already knows. */
+function Fault({ track, address, number }: { session: Session; track: TrackView | null; address: string; number: string }): JSX.Element {
+  const fault: Word = `fault_${track?.slip.fault ?? 'printer-error'}`
+  return (
+    <section class="fault" role="alert">
+      <h2 class="serif">
+        <Icon name="warning" size={64} /> {say(fault)}
+      </h2>
+      <p>{say('stillQueued')}</p>
+      <div class="ways">
+        <QrCode text={address} size={348} label={say('scan')} />
+        <ol>
+          <li class="ways-title">{say('threeWays')}</li>
+          <li>{say('way1')}</li>
+          <li>{say('way2', { number })}</li>
+          <li>{say('way3')}</li>
+          <li class="tag spot">
+            <Icon name="check" size={36} stroke={2} /> {say('staffKnow')}
+          </li>
+        </ol>
+      </div>
+    </section>
+  )
+}
+
+function Elsewhere({ session: { terminal, hall, refusal }, ticketId }: { session: Session; ticketId: string }): JSX.Element | null {
+  const other = terminal.value?.otherPrinters[0]
+  if (!other) return null
+  const print = async (): Promise<void> => {
+    const answer = await hall.order({ type: 'reprint-slip', ticketId, printer: other.printerId })
+    if (!answer.ok) refusal.value = answer.error.message
+  }
+  return (
+    <button type="button" class="outlined elsewhere" onClick={() => void print()}>
+      <b>
+        <Icon name="printer" size={48} /> {say('otherPrinter')}
+      </b>
+      <small>{refusal.value ?? say('otherPrinterHint', { terminal: other.terminalId })}</small>
+    </button>
+  )
+}

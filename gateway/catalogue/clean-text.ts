@@ -8,8 +8,10 @@ const unescape = (text: string): string => text.replace(/&(#\d+|#x[0-9a-f]+|\w+)
 /** Text as people should read it: entities (also escaped twice) undone, tags, control characters and double spaces gone. */
 export function clean(text: string): string {
   return unescape(unescape(text))
-    .replace(/<[^>]{0,500}>/g, '')
-    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+    // Only what begins like a tag: “<5 人且>2 人” is text.
+    .replace(/<[a-z/!][^>]{0,500}>/gi, '')
+    // Invisible marks stand inside words; a space there would split the word.
+    .replace(/[\p{Cf}\p{Cs}]|(?!\s)\p{Cc}/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -36,5 +36,5 @@ export function importCommand(args: string[], settings: { dataDir: string; hallD
   console.log(missing.length === 0 ? '各列都有内容' : `没有提供：${missing.map(([column, count]) => `${column} ${count} 条`).join('，')}`)
   console.log(`没有收的行：${read.rejected.length}`)
   for (const { row, reason } of read.rejected) console.log(`  第 ${row} 行：${reason}`)
-  return 0
+  return read.rows.length === 0 ? 1 : 0
 }

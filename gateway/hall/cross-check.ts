@@ -1,53 +1,75 @@
-import type { Hall } from '../contract/hall.ts'
 import type { Matter } from '../contract/matter.ts'
 import type { HallFault } from './read-hall.ts'
+import type { Rows, SoundHall } from './sound-rows.ts'
 
 type Place = (path: readonly PropertyKey[], message: string) => HallFault
+type PlaceMatter = (index: number, key: string, message: string) => HallFault
+
+const named = { subCentres: '分中心', floors: '楼层', departments: '部门', queues: '队列', counters: '窗口', terminals: '终端', printers: '打印机', screens: '综合屏', panels: 'LED 屏', guideDesks: '咨询台', flows: '一件事', notices: '公告' } as const
+const unknown = (what: string, id: string): string => `没有${what} ${id}。请改成已有的编号，或先加上它。`
 
 /** What one file says about another: doubled ids, names that do not exist, queues that nobody serves. */
-export function crossFaults(hall: Hall, matters: readonly Matter[], place: Place, placeMatter: (index: number, key: string, message: string) => HallFault): HallFault[] {
+export function crossFaults(hall: SoundHall, matters: Rows<Matter>, place: Place, placeMatter: PlaceMatter): HallFault[] {
   const faults: HallFault[] = []
-  const once = (list: readonly { id: string }[], key: string, what: string): Set<string> => {
+  for (const [key, what] of Object.entries(named) as [keyof SoundHall, string][]) {
     const seen = new Set<string>()
-    list.forEach(({ id }, index) => {
-      if (seen.has(id)) faults.push(place([key, index, 'id'], `${what}编号 ${id} 写了两次，请改成不同的。`))
-      seen.add(id)
-    })
-    return seen
+    for (const { index, item } of hall[key].rows) {
+      if (seen.has(item.id)) faults.push(place([key, index, 'id'], `${what}编号 ${item.id} 写了两次，请改成不同的。`))
+      seen.add(item.id)
+    }
   }
-  const departments = once(hall.departments, 'departments', '部门')
-  const queues = once(hall.queues, 'queues', '队列')
-  const printers = once(hall.printers, 'printers', '打印机')
-  const floors = new Set(hall.floors.map(({ id }) => id))
-  const zones = new Set(hall.floors.flatMap((floor) => floor.zones.map(({ id }) => id)))
-  for (const [list, key, what] of [[hall.counters, 'counters', '窗口'], [hall.terminals, 'terminals', '终端'], [hall.screens, 'screens', '综合屏'], [hall.flows, 'flows', '一件事']] as const) once(list, key, what)
-  const needs = (known: ReadonlySet<string>, id: string | null, path: PropertyKey[], what: string): void => {
-    if (id !== null && !known.has(id)) faults.push(place(path, `没有${what} ${id}。请改成已有的编号，或先加上它。`))
+  const needs = (known: ReadonlySet<string>, id: string | null, what: string, path: PropertyKey[]): void => {
+    if (id !== null && !known.has(id)) faults.push(place(path, unknown(what, id)))
   }
-  hall.queues.forEach((queue, index) => {
-    if (hall.queues.findIndex(({ series }) => series === queue.series) !== index) faults.push(place(['queues', index, 'series'], `号段 ${queue.series} 用了两次，会发出一样的号。请换一个字母。`))
-    if (!hall.counters.some((counter) => counter.queues.includes(queue.id))) faults.push(place(['queues', index, 'id'], `没有窗口叫队列 ${queue.id} 的号。请在 counters.yaml 里给它一个窗口。`))
-  })
-  hall.counters.forEach((counter, index) => {
-    needs(floors, counter.floor, ['counters', index, 'floor'], '楼层')
-    needs(zones, counter.zone, ['counters', index, 'zone'], '分区')
-    needs(departments, counter.department, ['counters', index, 'department'], '部门')
-    for (const [nth, id] of counter.queues.entries()) needs(queues, id, ['counters', index, 'queues', nth], '队列')
-  })
-  hall.terminals.forEach((terminal, index) => {
-    needs(zones, terminal.zone, ['terminals', index, 'zone'], '分区')
-    needs(printers, terminal.printer, ['terminals', index, 'printer'], '打印机')
-  })
-  hall.guideDesks.forEach((desk, index) => needs(printers, desk.printer, ['guideDesks', index, 'printer'], '打印机'))
-  const known = new Set<string>()
-  matters.forEach((matter, index) => {
-    if (known.has(matter.id)) faults.push(placeMatter(index, 'id', `事项编号 ${matter.id} 写了两次，请改成不同的。`))
-    known.add(matter.id)
-    if (!departments.has(matter.department)) faults.push(placeMatter(index, 'department', `没有部门 ${matter.department}。请改成已有的编号，或先加上它。`))
-    if (matter.queueId !== null && !queues.has(matter.queueId)) faults.push(placeMatter(index, 'queueId', `没有队列 ${matter.queueId}。请改成已有的编号，或先加上它。`))
-  })
-  hall.flows.forEach((flow, index) => {
-    for (const [nth, id] of flow.matters.entries()) needs(known, id, ['flows', index, 'matters', nth], '事项')
-  })
+
+  const floorOfZone = new Map<string, string>()
+  for (const { index, item: floor } of hall.floors.rows) {
+    for (const [nth, { id }] of floor.zones.entries()) {
+      if (floorOfZone.has(id)) faults.push(place(['floors', index, 'zones', nth, 'id'], `分区编号 ${id} 写了两次，请改成不同的。`))
+      floorOfZone.set(id, floor.id)
+    }
+  }
+  const zones = new Set(floorOfZone.keys())
+  const stands = (key: 'counters' | 'terminals' | 'guideDesks'): void => {
+    for (const { index, item } of hall[key].rows) {
+      needs(hall.floors.ids, item.floor, '楼层', [key, index, 'floor'])
+      const real = floorOfZone.get(item.zone)
+      if (real === undefined) needs(zones, item.zone, '分区', [key, index, 'zone'])
+      else if (real !== item.floor && hall.floors.ids.has(item.floor)) faults.push(place([key, index, 'zone'], `分区 ${item.zone} 在楼层 ${real}，这里写的楼层是 ${item.floor}。请改成一样的。`))
+    }
+  }
+  stands('counters')
+  stands('terminals')
+  stands('guideDesks')
+  for (const key of ['screens', 'panels'] as const) {
+    for (const { index, item } of hall[key].rows) for (const [nth, id] of item.zones.entries()) needs(zones, id, '分区', [key, index, 'zones', nth])
+  }
+  for (const key of ['terminals', 'guideDesks'] as const) {
+    for (const { index, item } of hall[key].rows) needs(hall.printers.ids, item.printer, '打印机', [key, index, 'printer'])
+  }
+
+  for (const { index, item } of hall.departments.rows) needs(hall.subCentres.ids, item.subCentre, '分中心', ['departments', index, 'subCentre'])
+  const letters = new Set<string>()
+  const called = new Set(hall.counters.rows.flatMap(({ item }) => item.queues))
+  for (const { index, item } of hall.queues.rows) {
+    if (letters.has(item.series)) faults.push(place(['queues', index, 'series'], `号段 ${item.series} 用了两次，会发出一样的号。请换一个字母。`))
+    letters.add(item.series)
+    if (!called.has(item.id)) faults.push(place(['queues', index, 'id'], `没有窗口叫队列 ${item.id} 的号。请在 counters.yaml 里给它一个窗口。`))
+  }
+  for (const { index, item } of hall.counters.rows) {
+    needs(hall.departments.ids, item.department, '部门', ['counters', index, 'department'])
+    for (const [nth, id] of item.queues.entries()) needs(hall.queues.ids, id, '队列', ['counters', index, 'queues', nth])
+  }
+  for (const { index, item } of hall.flows.rows) for (const [nth, id] of item.matters.entries()) needs(matters.ids, id, '事项', ['flows', index, 'matters', nth])
+
+  const seen = { id: new Set<string>(), code: new Set<string>() }
+  for (const { index, item } of matters.rows) {
+    if (seen.id.has(item.id)) faults.push(placeMatter(index, 'id', `事项编号 ${item.id} 写了两次，请改成不同的。`))
+    if (seen.code.has(item.code)) faults.push(placeMatter(index, 'code', `实施编码 ${item.code} 写了两次。一个编码只能是一个事项。`))
+    seen.id.add(item.id)
+    seen.code.add(item.code)
+    if (!hall.departments.ids.has(item.department)) faults.push(placeMatter(index, 'department', unknown('部门', item.department)))
+    if (item.queueId !== null && !hall.queues.ids.has(item.queueId)) faults.push(placeMatter(index, 'queueId', unknown('队列', item.queueId)))
+  }
   return faults
 }

@@ -4,7 +4,10 @@ import { z } from 'zod'
 import { type Hall, hall } from '../contract/hall.ts'
 import { type Matter, matter } from '../contract/matter.ts'
 import { crossFaults } from './cross-check.ts'
+import { headFaults } from './hall-rules.ts'
 import { type Sheet, readSheet } from './read-sheet.ts'
+import { inWords, pathOf } from './say-issue.ts'
+import { soundHall, soundRows } from './sound-rows.ts'
 
 /** One thing that is wrong in a hall folder: where, and what to do. Lines and columns count from 1. */
 export interface HallFault {
@@ -43,39 +46,29 @@ export function readHall(folder: string): { ok: true; hall: Hall; matters: Matte
     const { sheet, inside } = sheetOf(String(path[0] ?? ''))
     return sheet.faultAt(inside ? path.slice(1) : path, message, path)
   }
-  const raw = { ...(head.value as object), ...(devices.value as object), ...Object.fromEntries(parts.map(([key, sheet]) => [key, sheet.value ?? []])) }
+  const raw: Record<string, unknown> = { ...(head.value as object), ...(devices.value as object), ...Object.fromEntries(parts.map(([key, sheet]) => [key, sheet.value ?? []])) }
+  const unreadable = (key: string): boolean => sheetOf(key).sheet.faults.length > 0 || (!(key in raw) && devices.faults.length > 0)
   const parsed = hall.safeParse(raw)
-  if (!parsed.success && faults.length === 0) faults.push(...parsed.error.issues.map((issue) => place(pathOf(issue), inWords(issue))))
+  // What a file that cannot be read leaves open is not a second fault.
+  for (const issue of parsed.error?.issues ?? []) if (!unreadable(String(pathOf(issue)[0] ?? ''))) faults.push(place(pathOf(issue), inWords(issue)))
+  for (const { path, message } of headFaults(raw)) faults.push(place(path, message))
 
-  const matters: Matter[] = []
-  const matterPlaces: ((message: string, key: string) => HallFault)[] = []
+  const listed: unknown[] = []
+  const places: ((key: string, message: string) => HallFault)[] = []
   const folderOfMatters = join(folder, 'matters')
   for (const name of existsSync(folderOfMatters) ? readdirSync(folderOfMatters).filter((file) => file.endsWith('.yaml')).sort() : []) {
     const sheet = open(join('matters', name))
-    const list = z.array(matter).safeParse(sheet.value ?? [])
-    if (list.success) {
-      list.data.forEach((one, index) => matterPlaces.push((message, key) => sheet.faultAt([index, key], message)))
-      matters.push(...list.data)
-    } else if (sheet.faults.length === 0) faults.push(...list.error.issues.map((issue) => sheet.faultAt(pathOf(issue), inWords(issue))))
+    if (sheet.faults.length > 0) continue
+    const read = z.array(matter).safeParse(sheet.value ?? [])
+    faults.push(...(read.error?.issues ?? []).map((issue) => sheet.faultAt(pathOf(issue), inWords(issue))))
+    for (const [index, one] of (Array.isArray(sheet.value) ? sheet.value : []).entries()) {
+      listed.push(one)
+      places.push((key, message) => sheet.faultAt([index, key], message))
+    }
   }
-  if (parsed.success) faults.push(...crossFaults(parsed.data, matters, place, (index, key, message) => (matterPlaces[index] as (message: string, key: string) => HallFault)(message, key)))
-  return parsed.success && faults.length === 0 ? { ok: true, hall: parsed.data, matters } : { ok: false, faults }
-}
-
-const pathOf = (issue: z.core.$ZodIssue): PropertyKey[] => (issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path)
-
-/** zod's finding as a sentence that says what to do. */
-function inWords(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return `不认识“${issue.keys.join('、')}”。请检查拼写，或删掉。`
-    case 'invalid_type':
-      return issue.input === undefined ? '这里缺一项，请补上。' : `这里要写${({ string: '文字（数字请加引号）', number: '数字', array: '列表', boolean: 'true 或 false' } as Record<string, string>)[issue.expected] ?? issue.expected}。`
-    case 'too_small':
-      return '太小或是空的，请改大或补上。'
-    case 'invalid_value':
-      return `只能写：${issue.values.join('、')}。`
-    default:
-      return issue.message
-  }
+  const matters = soundRows(matter, listed)
+  // References into a file that cannot be read would all look wrong.
+  const readable = [head, devices, ...parts.map(([, sheet]) => sheet)].every((sheet) => sheet.faults.length === 0)
+  if (readable) faults.push(...crossFaults(soundHall(raw), matters, place, (index, key, message) => (places[index] as (typeof places)[number])(key, message)))
+  return parsed.success && faults.length === 0 ? { ok: true, hall: parsed.data, matters: matters.rows.map(({ item }) => item) } : { ok: false, faults }
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LineCounter, parseDocument } from 'yaml'
+import { LineCounter, isMap, isScalar, parseDocument } from 'yaml'
 import type { HallFault } from './read-hall.ts'
 
 export interface Sheet {
@@ -24,10 +24,20 @@ export function readSheet(folder: string, file: string): Sheet {
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
   const faults = document.errors.map((error): HallFault => ({ file, ...at(error.pos[0]), key: '', message: `写法不对，读不懂这一行（${error.code}）。请检查缩进、冒号和引号。` }))
+  let value: unknown = {}
+  try {
+    if (faults.length === 0) value = document.toJS() ?? {}
+  } catch {
+    faults.push({ file, line: 1, column: 1, key: '', message: '引用（& 和 *）用得不对或太多。请把内容直接写出来。' })
+  }
   return {
-    value: faults.length === 0 ? (document.toJS() ?? {}) : {},
+    value,
     faults,
     faultAt(keys, message, shownAs = keys) {
+      const holder = document.getIn(keys.slice(0, -1), true)
+      const pair = isMap(holder) ? holder.items.find(({ key }) => isScalar(key) && key.value === keys.at(-1)) : undefined
+      // The key, not its value: the value may stand lines below it.
+      if (isScalar(pair?.key) && pair.key.range) return { file, ...at(pair.key.range[0]), key: shownAs.map(String).join('.'), message }
       for (let length = keys.length; length >= 0; length -= 1) {
         const node = document.getIn(keys.slice(0, length), true) as { range?: [number, number, number] } | undefined
         if (node?.range) return { file, ...at(node.range[0]), key: shownAs.map(String).join('.'), message }

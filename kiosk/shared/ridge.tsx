@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 
 const layers = [
-  { top: 40, wave: 34, colour: '#DDE5DF', seed: 1.3 },
-  { top: 96, wave: 30, colour: '#BCD0CD', seed: 2.9 },
-  { top: 146, wave: 26, colour: '#8FB2B5', seed: 4.4 },
+  { top: 76, wave: 34, colour: '#DDE5DF', seed: 1.3 },
+  { top: 128, wave: 30, colour: '#BCD0CD', seed: 2.9 },
+  { top: 176, wave: 26, colour: '#8FB2B5', seed: 4.4 },
 ] as const
 
 /** The line of 大青山, the only ornament; from a fixed sum of waves, so that it is the same everywhere. */

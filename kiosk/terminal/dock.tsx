@@ -23,10 +23,12 @@ export function Dock({ session }: { session: Session }): JSX.Element {
           {say('home')}
         </button>
       )}
-      <button type="button" onClick={() => void (language.value = language.value === 'en' ? 'zh-Hans' : 'en')}>
-        <Icon name="globe" size={46} />
-        {say('language')}
-      </button>
+      {away && (
+        <button type="button" onClick={() => void (language.value = language.value === 'en' ? 'zh-Hans' : 'en')}>
+          <Icon name="globe" size={46} />
+          {say('language')}
+        </button>
+      )}
       <button type="button" aria-pressed={contrast.value} onClick={() => void (contrast.value = !contrast.value)}>
         <Icon name="contrast" size={46} />
         {say('contrast')}

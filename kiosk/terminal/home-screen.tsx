@@ -5,7 +5,7 @@ import { entries } from './hall-facts.ts'
 import type { Session } from './session.ts'
 import { language, say } from './words.ts'
 
-const CHIPS = 6
+const CHIPS = 5
 
 export function HomeScreen({ session: { press, terminal } }: { session: Session }): JSX.Element {
   const popular = (terminal.value?.popular ?? []).slice(0, CHIPS).flatMap((id) => entries.value.find((entry) => entry.id === id) ?? [])

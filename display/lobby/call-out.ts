@@ -1,0 +1,41 @@
+import { createMachine } from '@xstate/fsm'
+import type { CallView } from '../../gateway/contract/views.ts'
+
+export type CallOutState = 'idle' | 'chime' | 'speak' | 'gap'
+export type CallOutEvent = { type: 'call' } | { type: 'ended' }
+
+/** One call after another: nothing cuts one off. A call that comes meanwhile waits in the list. */
+export const callOutMachine = createMachine<object, CallOutEvent, { value: CallOutState; context: object }>({
+  id: 'call-out',
+  initial: 'idle',
+  states: {
+    idle: { on: { call: 'chime' } },
+    chime: { on: { ended: 'speak' } },
+    speak: { on: { ended: 'gap' } },
+    gap: { on: { ended: 'idle' } },
+  },
+})
+export const nextCallOut = (state: CallOutState, event: CallOutEvent): CallOutState => callOutMachine.transition(state, event).value
+
+/** After this a call is only listed: the visitor has long seen it, or gone. */
+export const TOO_OLD_MS = 60_000
+const REMEMBERED = 200
+
+export interface CallOuts {
+  /** Calls that have been taken up, by id, oldest first; bounded. */
+  known: readonly string[]
+  /** Still to be spoken, oldest first. */
+  waiting: readonly CallView[]
+}
+export const noCallOuts = (known: readonly string[]): CallOuts => ({ known, waiting: [] })
+
+/** Takes up what a view brings: each call once, in the order called, the too old ones without a word. */
+export function takeUp(before: CallOuts, calls: readonly CallView[], now: number): CallOuts {
+  const known = new Set(before.known)
+  const fresh = calls.filter(({ callId }) => !known.has(callId)).reverse()
+  if (fresh.length === 0) return before
+  return {
+    known: [...before.known, ...fresh.map(({ callId }) => callId)].slice(-REMEMBERED),
+    waiting: [...before.waiting, ...fresh.filter(({ calledAt }) => now - calledAt <= TOO_OLD_MS)],
+  }
+}

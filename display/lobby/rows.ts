@@ -1,0 +1,21 @@
+import type { CallView } from '../../gateway/contract/views.ts'
+
+export type Places = { id: string; name: string; zones: { id: string; name: string }[] }[]
+
+/** The rows of the wall: newest first; a recall moves its row up instead of standing twice. */
+export function rowsOf(calls: readonly CallView[], most: number): CallView[] {
+  const seen = new Set<string>()
+  return calls
+    .filter(({ number }) => {
+      const fresh = !seen.has(number)
+      seen.add(number)
+      return fresh
+    })
+    .slice(0, most)
+}
+
+/** 1 楼 A 区 */
+export function placeOf(places: Places, { floor, zone }: Pick<CallView, 'floor' | 'zone'>): string {
+  const one = places.find(({ id }) => id === floor)
+  return one ? `${one.name} ${one.zones.find(({ id }) => id === zone)?.name ?? ''}` : ''
+}

@@ -22,6 +22,7 @@ export interface HallFault {
 /** Which file holds which part of the hall; hall.yaml holds the rest. */
 const lists = { departments: 'departments.yaml', queues: 'queues.yaml', counters: 'counters.yaml', flows: 'flows.yaml', notices: 'notices.yaml' } as const
 const mixed = 'terminals.yaml'
+const deviceLists = new Set(['terminals', 'printers', 'screens', 'panels', 'guideDesks'])
 
 /** Reads a whole hall folder. All faults are told at once, so that a person mends them in one go. */
 export function readHall(folder: string): { ok: true; hall: Hall; matters: Matter[] } | { ok: false; faults: HallFault[] } {
@@ -34,32 +35,40 @@ export function readHall(folder: string): { ok: true; hall: Hall; matters: Matte
     faults.push(...sheet.faults)
     return sheet
   }
-  const head = open('hall.yaml')
-  const devices = open(mixed)
+  const openMap = (file: string): { sheet: Sheet; map: Record<string, unknown> } => {
+    const sheet = open(file)
+    const map = z.record(z.string(), z.unknown()).safeParse(sheet.value)
+    if (!map.success) faults.push(sheet.faultAt([], '这个文件要一行一行写“名称: 内容”。请照示例大厅的文件改。'))
+    return { sheet, map: map.data ?? {} }
+  }
+  const head = openMap('hall.yaml')
+  const devices = openMap(mixed)
   const parts = Object.entries(lists).map(([key, file]) => [key, open(file)] as const)
   const sheetOf = (key: string): { sheet: Sheet; inside: boolean } => {
     const own = parts.find(([name]) => name === key)
     if (own) return { sheet: own[1], inside: true }
-    return { sheet: key in (devices.value as object) ? devices : head, inside: false }
+    return { sheet: key in devices.map || deviceLists.has(key) ? devices.sheet : head.sheet, inside: false }
   }
   const place = (path: readonly PropertyKey[], message: string): HallFault => {
     const { sheet, inside } = sheetOf(String(path[0] ?? ''))
     return sheet.faultAt(inside ? path.slice(1) : path, message, path)
   }
-  const raw: Record<string, unknown> = { ...(head.value as object), ...(devices.value as object), ...Object.fromEntries(parts.map(([key, sheet]) => [key, sheet.value ?? []])) }
-  const unreadable = (key: string): boolean => sheetOf(key).sheet.faults.length > 0 || (!(key in raw) && devices.faults.length > 0)
-  const parsed = hall.safeParse(raw)
+  const raw: Record<string, unknown> = { ...head.map, ...devices.map, ...Object.fromEntries(parts.map(([key, sheet]) => [key, sheet.value ?? []])) }
+  const unreadable = (key: string): boolean => sheetOf(key).sheet.faults.length > 0
+  const parsed = hall.safeParse(raw, { reportInput: true })
   // What a file that cannot be read leaves open is not a second fault.
   for (const issue of parsed.error?.issues ?? []) if (!unreadable(String(pathOf(issue)[0] ?? ''))) faults.push(place(pathOf(issue), inWords(issue)))
   for (const { path, message } of headFaults(raw)) faults.push(place(path, message))
 
+  const opened = [head.sheet, devices.sheet, ...parts.map(([, sheet]) => sheet)]
   const listed: unknown[] = []
   const places: ((key: string, message: string) => HallFault)[] = []
   const folderOfMatters = join(folder, 'matters')
   for (const name of existsSync(folderOfMatters) ? readdirSync(folderOfMatters).filter((file) => file.endsWith('.yaml')).sort() : []) {
     const sheet = open(join('matters', name))
+    opened.push(sheet)
     if (sheet.faults.length > 0) continue
-    const read = z.array(matter).safeParse(sheet.value ?? [])
+    const read = z.array(matter).safeParse(sheet.value ?? [], { reportInput: true })
     faults.push(...(read.error?.issues ?? []).map((issue) => sheet.faultAt(pathOf(issue), inWords(issue))))
     for (const [index, one] of (Array.isArray(sheet.value) ? sheet.value : []).entries()) {
       listed.push(one)
@@ -68,7 +77,6 @@ export function readHall(folder: string): { ok: true; hall: Hall; matters: Matte
   }
   const matters = soundRows(matter, listed)
   // References into a file that cannot be read would all look wrong.
-  const readable = [head, devices, ...parts.map(([, sheet]) => sheet)].every((sheet) => sheet.faults.length === 0)
-  if (readable) faults.push(...crossFaults(soundHall(raw), matters, place, (index, key, message) => (places[index] as (typeof places)[number])(key, message)))
+  if (opened.every((sheet) => sheet.faults.length === 0)) faults.push(...crossFaults(soundHall(raw), matters, place, (index, key, message) => (places[index] as (typeof places)[number])(key, message)))
   return parsed.success && faults.length === 0 ? { ok: true, hall: parsed.data, matters: matters.rows.map(({ item }) => item) } : { ok: false, faults }
 }

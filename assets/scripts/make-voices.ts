@@ -19,7 +19,7 @@ const manifest: Record<string, { file: string; seconds: number }> = {}
 function pack(clip: string, raw: string): void {
   const level = join(work, `${clip}-level.wav`)
   // Silence cut at both ends, then all clips to one loudness, so that nobody jumps at a digit.
-  run('sox', raw, '-r', '24000', '-c', '1', level, 'silence', '1', '0.005', '1%', 'reverse', 'silence', '1', '0.005', '1%', 'reverse', 'norm', '-4', 'fade', '0.004', '0', '0.008')
+  run('sox', raw, '-r', '24000', '-c', '1', level, 'silence', '1', '0.005', '1%', 'fade', '0.004', 'reverse', 'silence', '1', '0.005', '1%', 'fade', '0.008', 'reverse', 'norm', '-4')
   run('ffmpeg', '-loglevel', 'error', '-y', '-i', level, '-c:a', 'libopus', '-b:a', '32k', join(out, `${clip}.ogg`))
   const seconds = Number(execFileSync('soxi', ['-D', level], { encoding: 'utf8' }))
   manifest[clip] = { file: `${clip}.ogg`, seconds: Math.round(seconds * 1000) / 1000 }
@@ -37,7 +37,12 @@ for (const letter of letters) {
 }
 // Two falling tones: everybody in a hall knows them.
 const chime = join(work, 'chime.wav')
-run('sox', '-n', '-r', '24000', chime, 'synth', '0.9', 'sine', '880', 'fade', 'l', '0.01', '0.9', '0.7', ':', 'synth', '0.9', 'sine', '660', 'fade', 'l', '0.01', '0.9', '0.7')
+const tones = [880, 660].map((hertz) => {
+  const tone = join(work, `tone-${hertz}.wav`)
+  run('sox', '-n', '-r', '24000', tone, 'synth', '0.7', 'sine', String(hertz), 'fade', 'l', '0.01', '0.7', '0.5')
+  return tone
+})
+run('sox', ...tones, chime)
 pack('chime', chime)
 const before = (() => {
   try {

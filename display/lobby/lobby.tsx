@@ -35,12 +35,15 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
 
   const age = hall.online.value ? 0 : Date.now() - hall.heardAt.value
   const rows = rowsOf(view.calls, view.screen.rows)
-  const queues = [...view.waiting].sort((one, other) => other.waiting - one.waiting).filter((queue, index) => queue.waiting > 0 || index < QUEUES_SHOWN)
+  const queues = [...view.waiting].sort((one, other) => other.waiting - one.waiting)
   const turn = Math.floor(now / PAGE_MS)
+  // Only lines with people are paged through, and the last page is filled up.
+  const filled = queues.slice(0, Math.max(QUEUES_SHOWN, Math.ceil(queues.filter((queue) => queue.waiting > 0).length / QUEUES_SHOWN) * QUEUES_SHOWN))
   const page = <T,>(list: readonly T[], each: number): readonly T[] => {
     const pages = Math.max(1, Math.ceil(list.length / each))
     return list.slice((turn % pages) * each, (turn % pages) * each + each)
   }
+  const busiest = page(filled, QUEUES_SHOWN)
   const notice = view.notices[turn % Math.max(1, view.notices.length)]
   const zone = view.hall.timeZone
   return (
@@ -71,7 +74,7 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
             <span>{words.people}</span>
             <span>{words.minutes}</span>
           </div>
-          {page(queues, QUEUES_SHOWN).map((queue) => (
+          {busiest.map((queue) => (
             <div class="queue" key={queue.id}>
               <span>{`${queue.series} ${queue.name.replace(/（.*）$/, '')}`}</span>
               <b class="num">{queue.waiting}</b>

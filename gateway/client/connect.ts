@@ -1,6 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Command } from '../contract/commands.ts'
-import { type ClientMessage, type ErrorBody, PROTOCOL, type ServerMessage } from '../contract/messages.ts'
+import type { ClientMessage, ErrorBody, ServerMessage } from '../contract/messages.ts'
+import { PROTOCOL } from '../contract/protocol.ts'
 import { type PageRole, accessToken, forgetToken, keepToken } from './access.ts'
 
 export type Answer = { ok: true; result: unknown } | { ok: false; error: ErrorBody }

@@ -18,6 +18,8 @@ const pages: [address: string, file: string][] = [
 export function pageRoutes(dist: string): Router {
   const router = Router()
   router.use('/assets', express.static(join(dist, 'assets'), { immutable: true, maxAge: '365d', index: false, fallthrough: false }))
+  // Browsers ask for it by themselves; the pages have no icon.
+  router.get('/favicon.ico', (_, response) => void response.status(204).end())
   for (const [address, file] of pages) {
     router.get(address, (_, response) => {
       response.set('cache-control', 'no-cache')

@@ -1,5 +1,6 @@
 import type { Command } from '../contract/commands.ts'
-import { type ClientMessage, PROTOCOL, type ServerMessage, clientMessage } from '../contract/messages.ts'
+import { type ClientMessage, type ServerMessage, clientMessage } from '../contract/messages.ts'
+import { PROTOCOL } from '../contract/protocol.ts'
 import type { RefusalCode } from '../contract/refusals.ts'
 import type { OfficeAnswer } from '../office.ts'
 import { type Actor, mayListen, mayOrder, thePublic } from './actor.ts'

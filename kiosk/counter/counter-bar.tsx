@@ -10,8 +10,8 @@ import { labels, words } from './words.ts'
 export function stateTag({ state, pauseReason, ticket }: Pick<CounterView, 'state' | 'pauseReason' | 'ticket'>): [Tone, LightName, string] {
   if (state === 'closed') return ['plain', 'off', words.closed]
   if (state === 'paused') return ['amber', 'paused', pauseReason === null ? words.paused : words.pausedWhy(pauseReason)]
-  if (ticket?.state === 'called') return ['red', 'ok', words.calling]
-  return ticket ? ['green', 'ok', words.serving] : ['qing', 'ok', words.free]
+  if (ticket?.state === 'called') return ['qing', 'ok', words.calling]
+  return ticket ? ['green', 'ok', words.serving] : ['plain', 'ok', words.free]
 }
 
 export function CounterBar({ view, now, online, onPause }: { view: CounterView; now: () => number; online: boolean; onPause: () => void }): JSX.Element {

@@ -78,8 +78,13 @@ function Invitation({ view }: { view: CounterView }): JSX.Element {
     <section class="card work">
       <div class={next ? 'plate plate-next' : 'plate plate-none'}>
         <div class="plate-word">{next ? words.plateNext : words.plateEmpty}</div>
-        <div class={next && next.number.length > 4 ? 'num plate-number plate-long' : 'num plate-number'}>{next?.number ?? '—'}</div>
+        {next && <div class={next.number.length > 4 ? 'num plate-number plate-long' : 'num plate-number'}>{next.number}</div>}
         {next && <div class="plate-matter">{next.matterName ?? next.queueName}</div>}
+        {!next && (
+          <div class="plate-mark">
+            <Icon name={view.state === 'paused' ? 'pause' : 'counter'} size={120} stroke={1.35} />
+          </div>
+        )}
       </div>
       <div class="work-text work-empty">
         <h2 class="serif">{title}</h2>

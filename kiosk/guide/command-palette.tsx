@@ -52,6 +52,7 @@ export function CommandPalette({ view, index, desk, deskPrinter, onClose, onActi
     if (key === 'ArrowDown') setAt(Math.min(lines.length - 1, at + 1))
     else if (key === 'ArrowUp') setAt(Math.max(0, at - 1))
     else if (key === 'Enter') run(lines[at])
+    else if (ticket && letterLine(lines, key)) run(letterLine(lines, key))
     else return
     event.preventDefault()
   }
@@ -96,7 +97,7 @@ export function CommandPalette({ view, index, desk, deskPrinter, onClose, onActi
               <span class="palette-note">{note}</span>
               <span class="grow" />
               {place === at && <KeyCap>{words.palette.enter}</KeyCap>}
-              {keyCap !== null && <Tag tone="plain">{keyCap}</Tag>}
+              {keyCap !== null && <KeyCap>{keyCap}</KeyCap>}
             </div>
           )
         })}
@@ -110,6 +111,12 @@ export function CommandPalette({ view, index, desk, deskPrinter, onClose, onActi
       </div>
     </Dialog>
   )
+}
+
+/** Once the number is complete a letter is an action: no number has letters behind its digits. */
+function letterLine(lines: readonly PaletteLine[], key: string): PaletteLine | undefined {
+  const name = key === 'Delete' ? 'Del' : key.toUpperCase()
+  return lines.find((line) => line.kind === 'act' && actionKeys[line.action] === name)
 }
 
 function faceOf(line: PaletteLine, deskPrinter: string): { icon: IconName; title: string; note: string; keyCap: string | null } {

@@ -25,12 +25,14 @@ import { type Desk, type TicketAction, actionBlocked, actionKeys, directCommand 
 import { TicketCard } from './ticket-card.tsx'
 import { type Question, TicketQuestion } from './ticket-question.tsx'
 import { words } from './words.ts'
+import type { ZoneNames } from './zone-names.ts'
 
 interface GuidePageProps {
   hall: HallConnection
   view: ReadonlySignal<DeskView | null>
   deskId: string | null
   index: ReadonlySignal<SearchIndex>
+  zones: ReadonlySignal<ZoneNames>
   toasts: Toaster
   orders: OrderLine
 }
@@ -42,7 +44,7 @@ export const GuidePage = ({ view, ...rest }: GuidePageProps): JSX.Element => (
   </AccessGate>
 )
 
-function Guide({ hall, view, deskId, index, toasts, orders }: Omit<GuidePageProps, 'view'> & { view: DeskView }): JSX.Element {
+function Guide({ hall, view, deskId, index, zones, toasts, orders }: Omit<GuidePageProps, 'view'> & { view: DeskView }): JSX.Element {
   const [open, setOpen] = useState<Open>(null)
   const [filter, setFilter] = useState<TicketFilter>(everything)
   const [selectedId, select] = useState<string | null>(null)
@@ -116,7 +118,7 @@ function Guide({ hall, view, deskId, index, toasts, orders }: Omit<GuidePageProp
           </span>
         ))}
       </footer>
-      {open?.kind === 'take' && <TakeDialog hall={hall} orders={orders} view={view} index={index.value} first={open.entry} desk={desk} onClose={close} />}
+      {open?.kind === 'take' && <TakeDialog hall={hall} orders={orders} view={view} index={index.value} zones={zones.value} first={open.entry} desk={desk} onClose={close} />}
       {open?.kind === 'question' && <TicketQuestion question={open.question} view={view} orders={orders} onClose={close} />}
       {open?.kind === 'palette' && (
         <CommandPalette

@@ -8,11 +8,13 @@ import type { DeskView } from '../../gateway/contract/views.ts'
 import { orderLine } from '../shared/staff/order-line.ts'
 import { toaster } from '../shared/staff/toasts.tsx'
 import { GuidePage } from './guide-page.tsx'
+import { type HallFacts, type ZoneNames, zoneNames } from './zone-names.ts'
 
 const deskId = new URLSearchParams(location.search).get('desk')
 const hall = connect({ role: 'guide', id: deskId, topics: ['desk'] })
 const toasts = toaster()
 const index = signal<SearchIndex>([])
+const zones = signal<ZoneNames>(new Map())
 
 /** The catalogue is read after each reconnect: an import may have changed it. */
 hall.online.subscribe((online) => {
@@ -22,7 +24,12 @@ hall.online.subscribe((online) => {
       index.value = searchIndex(items)
     })
     .catch((error: Error) => toasts.say('refused', error.message))
+  getJson<HallFacts>('/api/v1/hall')
+    .then((facts) => {
+      zones.value = zoneNames(facts)
+    })
+    .catch((error: Error) => toasts.say('refused', error.message))
 })
 
 const page = document.getElementById('page')
-if (page) render(<GuidePage hall={hall} view={hall.view<DeskView>('desk')} deskId={deskId} index={index} toasts={toasts} orders={orderLine(hall, toasts)} />, page)
+if (page) render(<GuidePage hall={hall} view={hall.view<DeskView>('desk')} deskId={deskId} index={index} zones={zones} toasts={toasts} orders={orderLine(hall, toasts)} />, page)

@@ -12,6 +12,7 @@ import { MatterPick } from './matter-pick.tsx'
 import { TakenTicket, type Taken } from './taken-ticket.tsx'
 import type { Desk } from './ticket-actions.ts'
 import { because, words } from './words.ts'
+import type { ZoneNames } from './zone-names.ts'
 
 /** What the number is for: a matter, or a queue alone when nobody knows the matter yet. */
 export interface Wanted {
@@ -24,6 +25,7 @@ interface TakeDialogProps {
   orders: OrderLine
   view: DeskView
   index: SearchIndex
+  zones: ZoneNames
   first: CatalogueEntry | null
   desk: Desk
   onClose: () => void
@@ -32,7 +34,7 @@ interface TakeDialogProps {
 const wantedOf = (entry: CatalogueEntry | null): Wanted | null => (entry?.queueId == null ? null : { matterId: entry.id, queueId: entry.queueId, name: entry.name })
 
 /** Takes a number for somebody at the desk: what for → perhaps a reason to go first → the number, large. */
-export function TakeDialog({ hall, orders, view, index, first, desk, onClose }: TakeDialogProps): JSX.Element {
+export function TakeDialog({ hall, orders, view, index, zones, first, desk, onClose }: TakeDialogProps): JSX.Element {
   const [wanted, setWanted] = useState<Wanted | null>(wantedOf(first))
   const [reason, setReason] = useState<string | null>(null)
   const [taken, setTaken] = useState<Taken | null>(null)
@@ -63,7 +65,7 @@ export function TakeDialog({ hall, orders, view, index, first, desk, onClose }: 
   return (
     <Dialog title={taken ? words.take.taken : words.take.title} onClose={onClose} wide>
       {taken ? (
-        <TakenTicket taken={taken} queue={queue ?? null} onAnother={startAgain} onClose={onClose} />
+        <TakenTicket taken={taken} queue={queue ?? null} zones={zones} onAnother={startAgain} onClose={onClose} />
       ) : wanted === null ? (
         <MatterPick index={index} queues={view.queues} onPick={setWanted} onClose={onClose} />
       ) : (

@@ -4,6 +4,7 @@ import type { QueueView, SlipView, Wait } from '../../gateway/contract/views.ts'
 import { Button } from '../shared/staff/button.tsx'
 import { rangeWords } from '../shared/staff/time-words.ts'
 import { words } from './words.ts'
+import type { ZoneNames } from './zone-names.ts'
 
 /** The answer to take-ticket. */
 export interface Taken {
@@ -30,8 +31,8 @@ export function counterRanges(ids: readonly string[]): string {
   return ranges.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join('、')
 }
 
-export function TakenTicket({ taken, queue, onAnother, onClose }: { taken: Taken; queue: QueueView | null; onAnother: () => void; onClose: () => void }): JSX.Element {
-  const places = queue?.where.map((place) => `${place.zone} · ${words.take.counters(counterRanges(place.counters))}`) ?? []
+export function TakenTicket({ taken, queue, zones, onAnother, onClose }: { taken: Taken; queue: QueueView | null; zones: ZoneNames; onAnother: () => void; onClose: () => void }): JSX.Element {
+  const places = queue?.where.map((place) => `${zones.get(place.zone) ?? place.zone} · ${words.take.counters(counterRanges(place.counters))}`) ?? []
   return (
     <div>
       <div class="taken">

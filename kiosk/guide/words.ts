@@ -21,7 +21,7 @@ export const actionLabels: Record<TicketAction, string> = {
   cancel: '作废',
 }
 
-export const lightWords = { ok: '正常', warning: '等得久', fault: '等太久', off: '没有窗口开着' } as const
+export const lightWords = { ok: '正常', warning: '等得久', fault: '等太久', off: '窗口没开' } as const
 
 export const slipFaults: Record<NonNullable<SlipView['fault']>, string> = {
   'paper-out': '没有纸了',
@@ -78,10 +78,8 @@ export const words = {
   noMatter: '没有选具体事项',
   pickFirst: '点一张号票，或按 ↑ ↓ 选择',
   devices: '设备',
-  devicesCount: (count: number, bad: number) => (bad === 0 ? `${count} 台，都正常` : `${count} 台 · ${bad} 台要看`),
-  devicesAllFine: '都正常。',
+  devicesCount: (count: number, bad: number) => (bad === 0 ? `${count} 台 · 没有要看的` : `${count} 台 · ${bad} 台要看`),
   deviceStates: { ok: '正常', warning: '要看', fault: '故障', unknown: '不清楚', off: '没开' },
-  moreFine: (count: number) => `另外 ${count} 台正常`,
   slips: '要补打的号票',
   slipsCount: (count: number) => `${count} 张`,
   slipFailed: (printer: string, fault: string | null) => `${printer}没打出来${fault === null ? '' : `，${fault}`}`,

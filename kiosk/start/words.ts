@@ -8,7 +8,7 @@ export const words = {
   terminal: (id: string) => ({ title: `终端 ${id}`, text: '查事项、取号' }),
   screen: (id: string) => ({ title: `综合屏 ${id}`, text: '叫号、等候、公告' }),
   counter: (id: string) => ({ title: `窗口 ${id}`, text: '叫下一位、办结' }),
-  guide: { title: '咨询台', text: '重排、补打、代取号' },
+  guide: { title: '咨询台', text: '重排、代取号' },
   panel: (id: string) => ({ title: `LED 屏 ${id}`, text: '按点阵逐点画出' }),
   strip: (id: string) => ({ title: `窗口屏 ${id}`, text: '窗口上方的小屏' }),
   phone: { title: '手机', text: '扫号票上的码' },

@@ -1,0 +1,127 @@
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import iconv from 'iconv-lite'
+import { expect, test } from 'vitest'
+import { importMatters, readImported, withImported, writeImported } from '../../gateway/catalogue/import-matters.ts'
+import { type ReadRows, readMatterCsv } from '../../gateway/catalogue/read-matter-csv.ts'
+import { importCommand } from '../../gateway/cli/import-command.ts'
+import { readHall } from '../../gateway/config.ts'
+
+const sheet = resolve(import.meta.dirname, '../fixtures/catalogue/guangan_511602_matters_1135.csv')
+const hallDir = resolve(import.meta.dirname, '../../assets/sample-hall')
+const hall = readHall(hallDir)
+if (!hall.ok) throw new Error('the sample hall has faults')
+const real = readFileSync(sheet)
+const HEADER = '序号,部门,主项名称,事项名称,实施编码,区划代码,事项类型代码,事项类型,部门编码,在线办理链接'
+
+function rowsOf(bytes: Uint8Array): ReadRows {
+  const read = readMatterCsv(bytes)
+  if (!read.ok) throw new Error(read.message)
+  return read
+}
+const small = (...lines: string[]): Buffer => Buffer.from([HEADER, ...lines].join('\n'))
+const line = (over: { name?: string; code?: string; department?: string; url?: string } = {}): string =>
+  `1,${over.department ?? '公安局'},,${over.name ?? '居住证办理'},${over.code ?? '512B-1'},511602000000,20,公共服务,x,${over.url ?? ''}`
+
+test('I1 all 1,135 rows of the real export come in', () => {
+  const { rows, rejected, missing } = rowsOf(real)
+  expect([rows.length, rejected]).toEqual([1135, []])
+  expect(rows[0]?.code).toBe('511Z07001006-511602000000-000-11511301008778183N-1-00')
+  expect(missing).toEqual({ 主项名称: 615 })
+})
+
+test('I2 without the mark, and as GBK, the same rows come in', () => {
+  const text = iconv.decode(real, 'utf8')
+  const { rows } = rowsOf(real)
+  expect(rowsOf(Buffer.from(text)).rows).toEqual(rows)
+  expect(rowsOf(iconv.encode(text, 'gbk')).rows).toEqual(rows)
+})
+
+test('I3 a second import adds nothing; a changed name updates its matter', () => {
+  const { rows } = rowsOf(real)
+  const first = importMatters(hall.hall, [], rows)
+  expect(first).toMatchObject({ added: 1135, updated: 0, unchanged: 0 })
+  expect(importMatters(hall.hall, first.matters, rows)).toMatchObject({ added: 0, updated: 0, unchanged: 1135, matters: first.matters })
+  const renamed = rows.map((row, index) => (index === 7 ? { ...row, name: '改了名字的事项' } : row))
+  const third = importMatters(hall.hall, first.matters, renamed)
+  expect([third.added, third.updated, third.unchanged, third.matters.length]).toEqual([0, 1, 1134, 1135])
+  expect(third.matters[7]?.name).toBe('改了名字的事项')
+})
+
+test('I3 an imported code that the hall already has keeps the hall’s queue and guide', () => {
+  const own = hall.matters.find(({ guide, code }) => guide === null && code.startsWith('511')) ?? hall.matters[0]
+  if (!own) throw new Error('no matter')
+  const { matters } = importMatters(hall.hall, [], rowsOf(small(line({ name: '新的名字', code: own.code }))).rows)
+  const merged = withImported(hall.matters, matters)
+  expect(merged.length).toBe(hall.matters.length)
+  expect(merged.find(({ code }) => code === own.code)).toMatchObject({ id: own.id, name: '新的名字', queueId: own.queueId, department: own.department })
+})
+
+test('I4 tags, entities, control and invisible characters go; the words stay', () => {
+  const dirty = 'a<b>居住证</b>&nbsp;&amp;amp; 办\u200b理\u0007（5人<10人）&#65279;'
+  expect(rowsOf(small(line({ name: `"\t${dirty}\r\n "` }))).rows[0]?.name).toBe('a居住证 & 办理（5人<10人）')
+})
+
+test('I4 an address that is not of the web does not come through', () => {
+  const { rows, missing } = rowsOf(small(line({ url: 'javascript:alert(1)' }), line({ code: '2', url: 'https://hall.example/x' })))
+  expect([rows.map(({ url }) => url), missing['在线办理链接']]).toEqual([['', 'https://hall.example/x'], 1])
+})
+
+test.each([
+  ['没有事项名称', line({ name: '' })],
+  ['没有实施编码', line({ code: '' })],
+  ['没有部门', line({ department: '' })],
+  ['表格软件改成了数字', line({ code: '5.11E+12' })],
+  ['出错页面', line({ name: '404 Not Found' })],
+  ['和第 2 行一样', line()],
+])('I5 a row is rejected: %s', (reason, bad) => {
+  const { rows, rejected } = rowsOf(small(line(), bad, line({ code: 'other' })))
+  expect(rows.map(({ row }) => row)).toEqual([2, 4])
+  expect(rejected).toEqual([{ row: 3, reason: expect.stringContaining(reason) as string }])
+})
+
+test('I5 the row number is the one of the spreadsheet, also after empty rows', () => {
+  expect(rowsOf(small('', '', line({ name: '' }))).rejected).toEqual([{ row: 4, reason: '没有事项名称' }])
+})
+
+test.each([
+  ['表头缺少', '甲,乙\n1,2'],
+  ['表头缺少', ''],
+  ['Excel', 'PK\u0003\u0004xxxx'],
+  ['网页', '<!DOCTYPE html><html><body>404</body></html>'],
+  ['引号不成对', `${HEADER}\n1,"公安局,,x,y`],
+])('I6 a file is refused: %s', (words, content) => {
+  const read = readMatterCsv(Buffer.from(content))
+  expect(read.ok ? '' : read.message).toContain(words)
+})
+
+test('I6 a header without rows is an empty sheet, not a wrong one', () => {
+  expect(rowsOf(small()).rows).toEqual([])
+})
+
+test('I7 no guide is invented for what the source does not say', () => {
+  const { matters } = importMatters(hall.hall, [], rowsOf(real).rows)
+  expect(matters.filter(({ guide, popular, aliases }) => guide !== null || popular > 0 || aliases.length > 0)).toEqual([])
+})
+
+test('I8 what was written is read back, and nothing half-written is left', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tingshi-import-'))
+  expect(readImported(folder)).toEqual([])
+  const { matters } = importMatters(hall.hall, [], rowsOf(real).rows)
+  writeImported(folder, matters)
+  expect(readImported(folder)).toEqual(matters)
+  expect(readdirSync(folder)).toEqual(['catalogue.json'])
+})
+
+test('I8 the command answers 0 for an import, 1 for a file that is no sheet, 2 without a file', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tingshi-import-'))
+  expect(importCommand([sheet], { dataDir, hallDir })).toBe(0)
+  expect(readImported(dataDir).length).toBe(1135)
+  const wrong = join(dataDir, 'wrong.csv')
+  writeFileSync(wrong, '<html>')
+  expect(importCommand([wrong], { dataDir, hallDir })).toBe(1)
+  expect(importCommand([join(dataDir, 'absent.csv')], { dataDir, hallDir })).toBe(1)
+  expect(importCommand([], { dataDir, hallDir })).toBe(2)
+  expect(readImported(dataDir).length).toBe(1135)
+})

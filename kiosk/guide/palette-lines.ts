@@ -31,7 +31,7 @@ export function paletteOf(query: string, view: DeskView, matters: readonly Catal
     })
     .sort((one, other) => one.fit - other.fit)
   const [best] = fits
-  if (best && (best.fit < 1 || fits.length === 1)) return { ticket: best.ticket, lines: likelyActions(best.ticket, desk).map((action) => ({ kind: 'act', action, ticket: best.ticket })) }
+  if (best && (best.fit < 1 || (fits.length === 1 && /\d/.test(wanted)))) return { ticket: best.ticket, lines: likelyActions(best.ticket, desk).map((action) => ({ kind: 'act', action, ticket: best.ticket })) }
   const lower = wanted.toLowerCase()
   const lines: PaletteLine[] = [
     ...view.queues.filter((queue) => queue.series.toLowerCase() === lower || (lower.length > 1 && queue.name.includes(wanted))).map((queue) => ({ kind: 'queue' as const, queueId: queue.id, series: queue.series, name: queue.name, waiting: queue.waiting })),

@@ -34,10 +34,8 @@ export function orderLine(hall: Pick<HallConnection, 'order' | 'online'>, toasts
         let result: unknown = null
         for (const command of commands) {
           const answer = await hall.order(command)
-          if (!answer.ok) {
-            if (!fine.includes(answer.error.code)) toasts.say('refused', answer.error.message)
-            return
-          }
+          if (!answer.ok && fine.includes(answer.error.code)) break
+          if (!answer.ok) return toasts.say('refused', answer.error.message)
           result = answer.result
         }
         if (done !== null) toasts.say('done', done)

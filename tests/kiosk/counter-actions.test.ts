@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { command } from '../../gateway/contract/commands.ts'
+import { blockedBecause, type ActionId, actionOfKey, checklist, commandsOf, heldOfKey, mainAction, resumeBlocked } from '../../kiosk/counter/counter-actions.ts'
+import { holdReasons } from '../../kiosk/counter/questions.tsx'
+import { because } from '../../kiosk/counter/words.ts'
+import { sampleCounter, sampleTicket } from '../fixtures/views/staff.ts'
+
+const called = sampleTicket('A042', { state: 'called', counterId: '12' })
+const serving = sampleTicket('A042', { state: 'serving', counterId: '12' })
+const actions: ActionId[] = ['open', 'reopen', 'call', 'serve', 'finish-call', 'finish', 'recall', 'miss', 'hold', 'transfer', 'pause', 'close']
+
+describe('counter', () => {
+  test('ST1 the main action follows from the state', () => {
+    expect(mainAction(sampleCounter({ state: 'closed' }))).toBe('open')
+    expect(mainAction(sampleCounter({ state: 'paused' }))).toBe('reopen')
+    expect(mainAction(sampleCounter())).toBe('call')
+    expect(mainAction(sampleCounter({ ticket: called }))).toBe('serve')
+    expect(mainAction(sampleCounter({ ticket: serving }))).toBe('finish-call')
+    expect(mainAction(sampleCounter({ state: 'paused', ticket: serving }))).toBe('finish')
+  })
+
+  test('ST1 the main action of every state can be pressed, but for a call when nobody waits', () => {
+    for (const state of ['closed', 'open', 'paused'] as const)
+      for (const ticket of state === 'closed' ? [null] : [null, called, serving]) {
+        const view = sampleCounter({ state, ticket })
+        expect(blockedBecause(mainAction(view), view, true)).toBeNull()
+      }
+    expect(blockedBecause('call', sampleCounter({ waiting: 0 }), true)).toBe(because.nobody)
+  })
+
+  test('ST2 空格 is the main action, F keys keep their meaning', () => {
+    expect(actionOfKey('空格', sampleCounter({ ticket: called }))).toBe('serve')
+    const table = { F2: 'recall', F3: 'miss', F4: 'hold', F6: 'transfer', F7: 'finish', F9: 'pause', F10: 'close' }
+    for (const [key, action] of Object.entries(table)) expect(actionOfKey(key, sampleCounter({ ticket: serving }))).toBe(action)
+    expect(actionOfKey('F9', sampleCounter({ state: 'paused' }))).toBe('reopen')
+    expect(actionOfKey('Q', sampleCounter())).toBeNull()
+  })
+
+  test('ST3 without the gateway nothing can be pressed', () => {
+    for (const action of actions) expect(blockedBecause(action, sampleCounter({ ticket: serving }), false)).toBe(because.offline)
+  })
+
+  test('ST3 blocked buttons say why', () => {
+    expect(blockedBecause('recall', sampleCounter({ ticket: serving }), true)).toBe(because.serving)
+    expect(blockedBecause('close', sampleCounter({ ticket: serving }), true)).toBe(because.hasTicket('A042'))
+    for (const action of ['recall', 'miss', 'hold', 'transfer', 'finish'] as const) expect(blockedBecause(action, sampleCounter(), true)).toBe(because.noTicket)
+  })
+
+  test('ST4 finish and call next are two orders in this row, and every order fits the contract', () => {
+    expect(commandsOf('finish-call', '12').map(({ type }) => type)).toEqual(['finish-ticket', 'call-next'])
+    for (const action of actions) for (const one of commandsOf(action, '12')) expect(command.safeParse(one).success).toBe(true)
+  })
+
+  test('ST5 a held ticket is called back only at a free, open counter', () => {
+    expect(resumeBlocked(sampleCounter(), true)).toBeNull()
+    expect(resumeBlocked(sampleCounter({ ticket: called }), true)).toBe(because.hasTicket('A042'))
+    expect(resumeBlocked(sampleCounter({ state: 'paused' }), true)).toBe(because.paused)
+    expect(heldOfKey('2', ['a', 'b'])).toBe('b')
+    expect(heldOfKey('3', ['a', 'b'])).toBeNull()
+    expect(heldOfKey('F2', ['a', 'b'])).toBeNull()
+  })
+
+  test('ST6 missing materials are marked, strangers come last', () => {
+    expect(checklist(['申请书', '身份证'], ['身份证', '合同'])).toEqual([
+      { name: '申请书', missing: false },
+      { name: '身份证', missing: true },
+      { name: '合同', missing: true },
+    ])
+    expect(holdReasons(['合同'])[0]).toBe('补 合同')
+    expect(holdReasons(Array.from({ length: 40 }, () => '契税完税凭证'))[0]?.length).toBeLessThanOrEqual(60)
+  })
+})

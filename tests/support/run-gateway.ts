@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+const root = resolve(import.meta.dirname, '../..')
+const READY_WITHIN_MS = 60_000
+
+export interface RunningGateway {
+  readonly url: string
+  readonly dataDir: string
+  /** Still running, as the operating system sees it. */
+  alive(): boolean
+  /** SIGTERM; resolves with the exit code. */
+  stop(): Promise<number | null>
+  /** What a power cut looks like from inside: no time to write anything. */
+  kill(): Promise<void>
+  /** The same data folder again, on a new free port. */
+  restart(): Promise<void>
+  /** Ends it and forgets its data. */
+  discard(): Promise<void>
+}
+
+/** Starts the real gateway as its own process on a free port with a data folder of its own. */
+export async function runGateway(environment: Record<string, string> = {}): Promise<RunningGateway> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tingshi-'))
+  const env = { ...process.env, TINGSHI_DEMO: '1', TINGSHI_PORT: '0', TINGSHI_DATA: dataDir, ...environment }
+  let now = await start(env)
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    if (now.child.exitCode !== null || now.child.signalCode !== null) return now.child.exitCode
+    const gone = new Promise<number | null>((done) => now.child.once('exit', (code) => done(code)))
+    now.child.kill(signal)
+    return gone
+  }
+  return {
+    get url() {
+      return now.url
+    },
+    dataDir,
+    alive: () => now.child.exitCode === null && now.child.signalCode === null,
+    stop: () => end('SIGTERM'),
+    kill: async () => void (await end('SIGKILL')),
+    restart: async () => {
+      await end('SIGTERM')
+      now = await start(env)
+    },
+    discard: async () => {
+      await end('SIGKILL')
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+function start(env: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, [join(root, 'gateway/main.ts')], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  return new Promise((done, fail) => {
+    let said = ''
+    const tooLate = setTimeout(() => {
+      child.kill('SIGKILL')
+      fail(new Error(`the gateway was not ready in time: ${said}`))
+    }, READY_WITHIN_MS)
+    const read = (chunk: Buffer): void => {
+      said = (said + String(chunk)).slice(-4000)
+      const url = /ready (http:\/\/\S+)/.exec(said)?.[1]
+      if (url === undefined) return
+      clearTimeout(tooLate)
+      done({ child, url })
+    }
+    child.stdout?.on('data', read)
+    child.stderr?.on('data', read)
+    child.once('exit', (code) => {
+      clearTimeout(tooLate)
+      fail(new Error(`the gateway ended with ${code}: ${said}`))
+    })
+  })
+}

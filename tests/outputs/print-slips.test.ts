@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import type { Report } from '../../gateway/contract/commands.ts'
+import type { PrintResult, ReceiptPrinter } from '../../gateway/devices/printer/receipt-printer.ts'
+import { type SlipJob, type SlipPrinting, runPrinter } from '../../gateway/outputs/print-slips.ts'
+
+const fine = { state: 'ok', word: '正常', fault: null } as const
+const empty = { state: 'fault', word: '缺纸', fault: 'paper-out' } as const
+
+/** A printer whose next answers the test decides, and slips that live in a list as they do in the state. */
+function bench(ids: string[]) {
+  const slips = new Map(ids.map((id) => [id, 'queued']))
+  const diary: string[] = []
+  const box = { paper: true, cutAfterStart: false }
+  const printer: ReceiptPrinter = {
+    ask: async () => (box.paper ? fine : empty),
+    async print(_, ready): Promise<PrintResult> {
+      if (!box.paper) return { outcome: 'failed', fault: 'paper-out' }
+      await ready()
+      diary.push('bytes')
+      return box.cutAfterStart ? { outcome: 'unknown', fault: 'offline' } : { outcome: 'printed', fault: null }
+    },
+  }
+  const parts: SlipPrinting = {
+    jobs: (printerId) => [...slips].flatMap(([ticketId, state]): SlipJob[] => (state === 'queued' || state === 'failed' ? [{ ticketId, copy: 1, printerId, state }] : [])),
+    encode: async () => new Uint8Array(),
+    report: async (report: Extract<Report, { type: 'report-slip' }>) => {
+      if (slips.get(report.ticketId) !== report.outcome) diary.push(`${report.ticketId} ${report.outcome}`)
+      slips.set(report.ticketId, report.outcome)
+    },
+    onCondition: () => {},
+  }
+  return { slips, diary, box, printer, parts }
+}
+const until = async (check: () => boolean): Promise<void> => {
+  while (!check()) await new Promise((done) => setTimeout(done, 5))
+}
+
+test('D9 `printing` is written before the bytes leave, one slip at a time', async () => {
+  const { diary, printer, parts, slips } = bench(['a', 'b'])
+  const runner = runPrinter('PR1', printer, parts, 60_000)
+  runner.wake()
+  await until(() => slips.get('b') === 'printed')
+  expect(diary).toEqual(['a printing', 'bytes', 'a printed', 'b printing', 'bytes', 'b printed'])
+  await runner.stop()
+})
+
+test('D7 a slip that failed is printed once when the paper is back', async () => {
+  const { diary, printer, parts, slips, box } = bench(['a', 'b'])
+  box.paper = false
+  const runner = runPrinter('PR1', printer, parts, 10)
+  runner.wake()
+  await until(() => slips.get('b') === 'failed')
+  box.paper = true
+  await until(() => slips.get('b') === 'printed')
+  expect(diary).toEqual(['a failed', 'b failed', 'a printing', 'bytes', 'a printed', 'b printing', 'bytes', 'b printed'])
+  await runner.stop()
+})
+
+test('D3 an unknown slip is not printed again by itself', async () => {
+  const { diary, printer, parts, slips, box } = bench(['a'])
+  box.cutAfterStart = true
+  const runner = runPrinter('PR1', printer, parts, 10)
+  runner.wake()
+  await until(() => slips.get('a') === 'unknown')
+  box.cutAfterStart = false
+  runner.wake()
+  await new Promise((done) => setTimeout(done, 60))
+  expect(diary.filter((line) => line === 'bytes')).toHaveLength(1)
+  await runner.stop()
+})
+
+test('D8 a printer that never answers keeps nobody else from printing', async () => {
+  const dead = bench(['a'])
+  dead.printer.print = () => new Promise(() => {})
+  const alive = bench(['b'])
+  const runners = [runPrinter('PR1', dead.printer, dead.parts, 60_000), runPrinter('PR2', alive.printer, alive.parts, 60_000)]
+  for (const runner of runners) runner.wake()
+  await until(() => alive.slips.get('b') === 'printed')
+  expect(dead.slips.get('a')).toBe('queued')
+  await runners[1]?.stop()
+})

@@ -13,7 +13,11 @@ const usage = `用法：npm run tingshi -- 动作 [参数]
   verify                  核对日志有没有被改过
 每个动作后加 --help 看说明。`
 
-async function verifyCommand({ dataDir }: Settings): Promise<number> {
+async function verifyCommand(args: string[], { dataDir }: Settings): Promise<number> {
+  if (args.includes('--help')) {
+    console.log('用法：npm run tingshi -- verify\n从头核对日志，有一条被改过就报出是第几条。')
+    return 0
+  }
   const log = sqliteLog(openDatabase(join(dataDir, 'tingshi.db')))
   const broken = await log.verify()
   console.log(broken === null ? `日志完整，共 ${await log.lastSeq()} 条` : `日志从第 ${broken} 条起对不上，请用备份核对`)
@@ -22,6 +26,10 @@ async function verifyCommand({ dataDir }: Settings): Promise<number> {
 }
 
 async function run([verb = '--help', ...args]: string[]): Promise<number> {
+  if (verb === '--help') {
+    console.log(usage)
+    return 0
+  }
   const settings = readEnvironment(process.env)
   if (!settings.ok) {
     console.error(settings.message)
@@ -35,10 +43,7 @@ async function run([verb = '--help', ...args]: string[]): Promise<number> {
     case 'token':
       return tokenCommand(args, settings)
     case 'verify':
-      return verifyCommand(settings)
-    case '--help':
-      console.log(usage)
-      return 0
+      return verifyCommand(args, settings)
     default:
       console.error(`没有“${verb}”这个动作。\n${usage}`)
       return 2

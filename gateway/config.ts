@@ -7,7 +7,12 @@ export type Settings = Readonly<{ ok: true; port: number; host: string; dataDir:
 
 const root = resolve(import.meta.dirname, '..')
 const environment = z.object({
-  TINGSHI_PORT: z.coerce.number({ error: 'TINGSHI_PORT 要写成 0 到 65535 的数字，例如 8080。' }).int().min(0).max(65535, 'TINGSHI_PORT 最大是 65535。').default(8080),
+  TINGSHI_PORT: z.coerce
+    .number({ error: 'TINGSHI_PORT 要写成 0 到 65535 的数字，例如 8080。' })
+    .int()
+    .min(0)
+    .max(65535, 'TINGSHI_PORT 最大是 65535。')
+    .default(8080),
   TINGSHI_HOST: z.string().min(1).default('127.0.0.1'),
   TINGSHI_DATA: z.string().min(1).default('./data'),
   TINGSHI_HALL: z.string().min(1).default(resolve(root, 'assets/sample-hall')),
@@ -19,9 +24,14 @@ export const isLoopback = (host: string): boolean => host === 'localhost' || hos
 /** Reads the environment once and freezes it. Refuses a demo that others could reach: there everybody is signed in. */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Settings | { ok: false; message: string } {
   const parsed = environment.safeParse(env)
-  if (!parsed.success) return { ok: false, message: parsed.error.issues.map(({ message, path }) => (message.includes('TINGSHI') ? message : `${path.join('.')}：${message}`)).join('\n') }
+  if (!parsed.success)
+    return {
+      ok: false,
+      message: parsed.error.issues.map(({ message, path }) => (message.includes('TINGSHI') ? message : `${path.join('.')}：${message}`)).join('\n'),
+    }
   const { TINGSHI_PORT, TINGSHI_HOST, TINGSHI_DATA, TINGSHI_HALL, TINGSHI_DEMO } = parsed.data
   const demo = TINGSHI_DEMO === '1'
-  if (demo && !isLoopback(TINGSHI_HOST)) return { ok: false, message: `演示模式不用登录，只能在本机用：请把 TINGSHI_HOST 改成 127.0.0.1，或去掉 TINGSHI_DEMO。现在是 ${TINGSHI_HOST}。` }
+  if (demo && !isLoopback(TINGSHI_HOST))
+    return { ok: false, message: `演示模式不用登录，只能在本机用：请把 TINGSHI_HOST 改成 127.0.0.1，或去掉 TINGSHI_DEMO。现在是 ${TINGSHI_HOST}。` }
   return Object.freeze({ ok: true, port: TINGSHI_PORT, host: TINGSHI_HOST, dataDir: resolve(TINGSHI_DATA), hallDir: resolve(TINGSHI_HALL), demo })
 }

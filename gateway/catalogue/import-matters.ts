@@ -38,7 +38,16 @@ export function matterOfRow(hall: Hall, row: SourceRow): Matter {
   const queueId = department ? (hall.counters.find((counter) => counter.department === department.id)?.queues[0] ?? null) : null
   // Codes may hold anything; the id goes into addresses.
   const id = `c${createHash('sha256').update(row.code).digest('hex').slice(0, 15)}`
-  return matter.parse({ id, code: row.code, name: row.name, parentName: row.parentName || null, department: department?.id ?? row.department, kind: row.kind || '未提供', queueId, onlineUrl: row.url || null })
+  return matter.parse({
+    id,
+    code: row.code,
+    name: row.name,
+    parentName: row.parentName || null,
+    department: department?.id ?? row.department,
+    kind: row.kind || '未提供',
+    queueId,
+    onlineUrl: row.url || null,
+  })
 }
 
 export interface ImportResult {

@@ -42,7 +42,13 @@ export function readMatterCsv(bytes: Uint8Array): ({ ok: true } & ReadRows) | { 
   let header: string[] = []
   let records: { info: { empty_lines: number }; record: Record<string, string> }[]
   try {
-    records = parse(decode(bytes), { columns: (first: string[]) => (header = first.map(clean)), bom: true, info: true, relax_column_count: true, skip_empty_lines: true })
+    records = parse(decode(bytes), {
+      columns: (first: string[]) => (header = first.map(clean)),
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    })
   } catch (broken) {
     const line = broken instanceof Error && 'lines' in broken ? `第 ${String(broken.lines)} 行附近的引号不成对，` : ''
     return { ok: false, message: `这不是完整的 CSV 表格：${line}请用“另存为 CSV”重新导出。` }
@@ -55,7 +61,15 @@ export function readMatterCsv(bytes: Uint8Array): ({ ok: true } & ReadRows) | { 
     const row = index + 2 + info.empty_lines
     const values = record.safeParse(raw)
     const cell = (name: keyof typeof columns): string => clean(values.success ? (values.data[columns[name]] ?? '') : '')
-    const one: SourceRow = { row, department: cell('department'), parentName: cell('parentName'), name: cell('name'), code: cell('code'), kind: cell('kind'), url: webAddress(cell('url')) }
+    const one: SourceRow = {
+      row,
+      department: cell('department'),
+      parentName: cell('parentName'),
+      name: cell('name'),
+      code: cell('code'),
+      kind: cell('kind'),
+      url: webAddress(cell('url')),
+    }
     const reason = faultOf(one, seen)
     if (reason !== null) return void result.rejected.push({ row, reason })
     seen.set(one.code, row)
@@ -70,7 +84,8 @@ const webAddress = (text: string): string => (/^https?:\/\/\S+$/i.test(text) ? t
 
 function faultOf({ name, code, department }: SourceRow, seen: ReadonlyMap<string, number>): string | null {
   if (name === '') return '没有事项名称'
-  if (/^(HTTP )?(404|500|502|503)\b|页面不存在|页面未找到|系统(错误|繁忙)|Not Found|Internal Server Error|Bad Gateway/i.test(name)) return '这一行是出错页面，不是事项'
+  if (/^(HTTP )?(404|500|502|503)\b|页面不存在|页面未找到|系统(错误|繁忙)|Not Found|Internal Server Error|Bad Gateway/i.test(name))
+    return '这一行是出错页面，不是事项'
   if (code === '') return '没有实施编码'
   if (/^\d(\.\d+)?E\+?\d+$/i.test(code)) return `实施编码被表格软件改成了数字（${code}），请把那一列设成“文本”再导出`
   if (code.length > 60) return '实施编码太长'

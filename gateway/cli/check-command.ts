@@ -14,6 +14,8 @@ export function checkCommand(args: string[], settings: { hallDir: string }): num
     return 1
   }
   const { hall, matters } = read
-  console.log(`${hall.name}：${hall.departments.length} 个部门，${matters.length} 个事项，${hall.counters.length} 个窗口，${hall.queues.length} 条队列，${hall.terminals.length} 台终端。没有错误。`)
+  console.log(
+    `${hall.name}：${hall.departments.length} 个部门，${matters.length} 个事项，${hall.counters.length} 个窗口，${hall.queues.length} 条队列，${hall.terminals.length} 台终端。没有错误。`,
+  )
   return 0
 }

@@ -5,7 +5,20 @@ import type { Rows, SoundHall } from './sound-rows.ts'
 type Place = (path: readonly PropertyKey[], message: string) => HallFault
 type PlaceMatter = (index: number, key: string, message: string) => HallFault
 
-const named = { subCentres: '分中心', floors: '楼层', departments: '部门', queues: '队列', counters: '窗口', terminals: '终端', printers: '打印机', screens: '综合屏', panels: 'LED 屏', guideDesks: '咨询台', flows: '一件事', notices: '公告' } as const
+const named = {
+  subCentres: '分中心',
+  floors: '楼层',
+  departments: '部门',
+  queues: '队列',
+  counters: '窗口',
+  terminals: '终端',
+  printers: '打印机',
+  screens: '综合屏',
+  panels: 'LED 屏',
+  guideDesks: '咨询台',
+  flows: '一件事',
+  notices: '公告',
+} as const
 const unknown = (what: string, id: string): string => `没有${what} ${id}。请改成已有的编号，或先加上它。`
 
 /** What one file says about another: doubled ids, names that do not exist, queues that nobody serves. */
@@ -35,7 +48,8 @@ export function crossFaults(hall: SoundHall, matters: Rows<Matter>, place: Place
       needs(hall.floors.ids, item.floor, '楼层', [key, index, 'floor'])
       const real = floorOfZone.get(item.zone)
       if (real === undefined) needs(zones, item.zone, '分区', [key, index, 'zone'])
-      else if (real !== item.floor && hall.floors.ids.has(item.floor)) faults.push(place([key, index, 'zone'], `分区 ${item.zone} 在楼层 ${real}，这里写的楼层是 ${item.floor}。请改成一样的。`))
+      else if (real !== item.floor && hall.floors.ids.has(item.floor))
+        faults.push(place([key, index, 'zone'], `分区 ${item.zone} 在楼层 ${real}，这里写的楼层是 ${item.floor}。请改成一样的。`))
     }
   }
   stands('counters')
@@ -60,7 +74,8 @@ export function crossFaults(hall: SoundHall, matters: Rows<Matter>, place: Place
     needs(hall.departments.ids, item.department, '部门', ['counters', index, 'department'])
     for (const [nth, id] of item.queues.entries()) needs(hall.queues.ids, id, '队列', ['counters', index, 'queues', nth])
   }
-  for (const { index, item } of hall.flows.rows) for (const [nth, id] of item.matters.entries()) needs(matters.ids, id, '事项', ['flows', index, 'matters', nth])
+  for (const { index, item } of hall.flows.rows)
+    for (const [nth, id] of item.matters.entries()) needs(matters.ids, id, '事项', ['flows', index, 'matters', nth])
 
   const seen = { id: new Set<string>(), code: new Set<string>() }
   for (const { index, item } of matters.rows) {

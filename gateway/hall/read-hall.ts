@@ -27,7 +27,10 @@ const deviceLists = new Set(['terminals', 'printers', 'screens', 'panels', 'guid
 /** Reads a whole hall folder. All faults are told at once, so that a person mends them in one go. */
 export function readHall(folder: string): { ok: true; hall: Hall; matters: Matter[] } | { ok: false; faults: HallFault[] } {
   if (!existsSync(join(folder, 'hall.yaml'))) {
-    return { ok: false, faults: [{ file: join(folder, 'hall.yaml'), line: 1, column: 1, key: '', message: '没有找到 hall.yaml。请检查 TINGSHI_HALL 指的文件夹。' }] }
+    return {
+      ok: false,
+      faults: [{ file: join(folder, 'hall.yaml'), line: 1, column: 1, key: '', message: '没有找到 hall.yaml。请检查 TINGSHI_HALL 指的文件夹。' }],
+    }
   }
   const faults: HallFault[] = []
   const open = (file: string): Sheet => {
@@ -64,7 +67,11 @@ export function readHall(folder: string): { ok: true; hall: Hall; matters: Matte
   const listed: unknown[] = []
   const places: ((key: string, message: string) => HallFault)[] = []
   const folderOfMatters = join(folder, 'matters')
-  for (const name of existsSync(folderOfMatters) ? readdirSync(folderOfMatters).filter((file) => file.endsWith('.yaml')).sort() : []) {
+  for (const name of existsSync(folderOfMatters)
+    ? readdirSync(folderOfMatters)
+        .filter((file) => file.endsWith('.yaml'))
+        .sort()
+    : []) {
     const sheet = open(join('matters', name))
     opened.push(sheet)
     if (sheet.faults.length > 0) continue
@@ -77,6 +84,7 @@ export function readHall(folder: string): { ok: true; hall: Hall; matters: Matte
   }
   const matters = soundRows(matter, listed)
   // References into a file that cannot be read would all look wrong.
-  if (opened.every((sheet) => sheet.faults.length === 0)) faults.push(...crossFaults(soundHall(raw), matters, place, (index, key, message) => (places[index] as (typeof places)[number])(key, message)))
+  if (opened.every((sheet) => sheet.faults.length === 0))
+    faults.push(...crossFaults(soundHall(raw), matters, place, (index, key, message) => (places[index] as (typeof places)[number])(key, message)))
   return parsed.success && faults.length === 0 ? { ok: true, hall: parsed.data, matters: matters.rows.map(({ item }) => item) } : { ok: false, faults }
 }

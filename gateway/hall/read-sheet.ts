@@ -23,7 +23,9 @@ export function readSheet(folder: string, file: string): Sheet {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
-  const faults = document.errors.map((error): HallFault => ({ file, ...at(error.pos[0]), key: '', message: `写法不对，读不懂这一行（${error.code}）。请检查缩进、冒号和引号。` }))
+  const faults = document.errors.map(
+    (error): HallFault => ({ file, ...at(error.pos[0]), key: '', message: `写法不对，读不懂这一行（${error.code}）。请检查缩进、冒号和引号。` }),
+  )
   let value: unknown = {}
   try {
     if (faults.length === 0) value = document.toJS() ?? {}

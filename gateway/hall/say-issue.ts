@@ -3,7 +3,14 @@ import type { z } from 'zod'
 /** The path of a finding; an unknown key is pointed at itself and not at what holds it. */
 export const pathOf = (issue: z.core.$ZodIssue): PropertyKey[] => (issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path)
 
-const kinds: Record<string, string> = { string: '文字（数字请加引号）', number: '数字', int: '整数', array: '列表', boolean: 'true 或 false', object: '若干“名称: 内容”' }
+const kinds: Record<string, string> = {
+  string: '文字（数字请加引号）',
+  number: '数字',
+  int: '整数',
+  array: '列表',
+  boolean: 'true 或 false',
+  object: '若干“名称: 内容”',
+}
 
 /** zod's finding as a sentence that says what to do. */
 export function inWords(issue: z.core.$ZodIssue): string {
@@ -13,7 +20,11 @@ export function inWords(issue: z.core.$ZodIssue): string {
     case 'invalid_type':
       return issue.input === undefined ? '这里缺一项，请补上。' : `这里要写${kinds[issue.expected] ?? issue.expected}。`
     case 'too_small':
-      return issue.origin === 'array' ? `这里至少要写 ${issue.minimum} 项。` : issue.origin === 'string' ? '这里是空的，请补上。' : `数字太小，请写${issue.inclusive ? `不小于 ${issue.minimum}` : `大于 ${issue.minimum}`} 的数。`
+      return issue.origin === 'array'
+        ? `这里至少要写 ${issue.minimum} 项。`
+        : issue.origin === 'string'
+          ? '这里是空的，请补上。'
+          : `数字太小，请写${issue.inclusive ? `不小于 ${issue.minimum}` : `大于 ${issue.minimum}`} 的数。`
     case 'too_big':
       return `数字太大，请写不大于 ${issue.maximum} 的数。`
     case 'invalid_value':

@@ -13,7 +13,9 @@ const short = (faults: HallFault[]): string[] => faults.map(({ file, key }) => `
 test('H2 an unknown queue is told with file, line, column, key and what to do', () => {
   const folder = spoiledHall({ 'counters.yaml': [['id: "2", floor: "1", zone: 1A, queues: [B]', 'id: "2", floor: "1", zone: 1A, queues: [ZZ]']] })
   const line = lineOf(folder, 'counters.yaml', 'ZZ')
-  expect(faultsOf(folder)).toEqual([{ file: 'counters.yaml', line, column: 45, key: 'counters.1.queues.0', message: '没有队列 ZZ。请改成已有的编号，或先加上它。' }])
+  expect(faultsOf(folder)).toEqual([
+    { file: 'counters.yaml', line, column: 45, key: 'counters.1.queues.0', message: '没有队列 ZZ。请改成已有的编号，或先加上它。' },
+  ])
 })
 
 test('H2 a fault inside a matter names the matter’s own line', () => {
@@ -23,10 +25,22 @@ test('H2 a fault inside a matter names the matter’s own line', () => {
 
 test('H3 faults of every kind come together: shape, references, doubles, matters', () => {
   const folder = spoiledHall({
-    'hall.yaml': [['maxRecalls: 3', 'maxRecals: 3'], ['Asia/Shanghai', 'Asia/Beijing']],
-    'queues.yaml': [['series: C', 'series: A'], ['minutes: 9', 'minutes: many']],
-    'counters.yaml': [['id: "3"', 'id: "4"'], ['department: bdc', 'department: nobody']],
-    'terminals.yaml': [['printer: PR1', 'printer: PR9'], ['zone: 1B', 'zone: 5B']],
+    'hall.yaml': [
+      ['maxRecalls: 3', 'maxRecals: 3'],
+      ['Asia/Shanghai', 'Asia/Beijing'],
+    ],
+    'queues.yaml': [
+      ['series: C', 'series: A'],
+      ['minutes: 9', 'minutes: many'],
+    ],
+    'counters.yaml': [
+      ['id: "3"', 'id: "4"'],
+      ['department: bdc', 'department: nobody'],
+    ],
+    'terminals.yaml': [
+      ['printer: PR1', 'printer: PR9'],
+      ['zone: 1B', 'zone: 5B'],
+    ],
     'flows.yaml': [['m002', 'm999']],
     'matters/bdc.yaml': [['kind: ', 'knd: ']],
   })
@@ -48,7 +62,12 @@ test('H3 faults of every kind come together: shape, references, doubles, matters
 })
 
 test('H4 an unknown key, a missing one and a wrong kind are told apart', () => {
-  const folder = spoiledHall({ 'queues.yaml': [['minutes: 15 }', 'minute: 15 }'], ['minutes: 12', 'minutes: "12"']] })
+  const folder = spoiledHall({
+    'queues.yaml': [
+      ['minutes: 15 }', 'minute: 15 }'],
+      ['minutes: 12', 'minutes: "12"'],
+    ],
+  })
   expect(faultsOf(folder).map(({ key, message }) => [key, message])).toEqual([
     ['queues.0.minutes', '这里缺一项，请补上。'],
     ['queues.0.minute', '不认识“minute”。请检查拼写，或删掉。'],
@@ -57,7 +76,9 @@ test('H4 an unknown key, a missing one and a wrong kind are told apart', () => {
 })
 
 test('H4 a number where an id belongs is told to take quotation marks', () => {
-  expect(faultsOf(spoiledHall({ 'counters.yaml': [['id: "7"', 'id: 7']] }))).toMatchObject([{ key: 'counters.6.id', message: '这里要写文字（数字请加引号）。' }])
+  expect(faultsOf(spoiledHall({ 'counters.yaml': [['id: "7"', 'id: 7']] }))).toMatchObject([
+    { key: 'counters.6.id', message: '这里要写文字（数字请加引号）。' },
+  ])
 })
 
 test.each([
@@ -67,7 +88,11 @@ test.each([
   ['notices.yaml', 'id: n2', 'id: n1', 'notices.1.id'],
   ['hall.yaml', 'id: 5D', 'id: 5A', 'floors.1.zones.3.id'],
 ])('H5 in %s the second %s → %s is a fault', (file, from, to, key) => {
-  expect(faultsOf(spoiledHall({ [file]: [[from, to]] })).filter(({ message }) => message.includes('写了两次')).map((fault) => fault.key)).toEqual([key])
+  expect(
+    faultsOf(spoiledHall({ [file]: [[from, to]] }))
+      .filter(({ message }) => message.includes('写了两次'))
+      .map((fault) => fault.key),
+  ).toEqual([key])
 })
 
 test('H5 two matters never share a code', () => {
@@ -75,11 +100,15 @@ test('H5 two matters never share a code', () => {
 })
 
 test('H6 a counter stands in a zone of its own floor', () => {
-  expect(faultsOf(spoiledHall({ 'counters.yaml': [['id: "2", floor: "1"', 'id: "2", floor: "5"']] }))).toMatchObject([{ key: 'counters.1.zone', message: '分区 1A 在楼层 1，这里写的楼层是 5。请改成一样的。' }])
+  expect(faultsOf(spoiledHall({ 'counters.yaml': [['id: "2", floor: "1"', 'id: "2", floor: "5"']] }))).toMatchObject([
+    { key: 'counters.1.zone', message: '分区 1A 在楼层 1，这里写的楼层是 5。请改成一样的。' },
+  ])
 })
 
 test('H6 a queue that nobody calls is a fault', () => {
-  expect(faultsOf(spoiledHall({ 'queues.yaml': [[/$/, '- { id: Z, series: Z, name: 空队列, minutes: 5 }\n']] }))).toMatchObject([{ file: 'queues.yaml', key: 'queues.22.id' }])
+  expect(faultsOf(spoiledHall({ 'queues.yaml': [[/$/, '- { id: Z, series: Z, name: 空队列, minutes: 5 }\n']] }))).toMatchObject([
+    { file: 'queues.yaml', key: 'queues.22.id' },
+  ])
 })
 
 test('H7 a file that cannot be read is told where it breaks, and nothing else', () => {

@@ -8,7 +8,15 @@ const { hall, matters } = read
 
 describe('the sample hall', () => {
   test('H1 is as large as the real one', () => {
-    expect({ departments: hall.departments.length, matters: matters.length, subCentres: hall.subCentres.length, counters: hall.counters.length, flows: hall.flows.length, terminals: hall.terminals.length, printers: hall.printers.length }).toEqual({
+    expect({
+      departments: hall.departments.length,
+      matters: matters.length,
+      subCentres: hall.subCentres.length,
+      counters: hall.counters.length,
+      flows: hall.flows.length,
+      terminals: hall.terminals.length,
+      printers: hall.printers.length,
+    }).toEqual({
       ...{ departments: 45, matters: 396, subCentres: 7, counters: 170, flows: 21, terminals: 8, printers: 4 },
     })
     expect(hall.counters.map(({ id }) => id)).toEqual(Array.from({ length: 170 }, (_, index) => String(index + 1)))
@@ -20,7 +28,12 @@ describe('the sample hall', () => {
     expect(hall.floors.map(({ id }) => id)).toEqual(['1', '5'])
     expect(hall.terminals.every(({ panel }) => panel.heightMm === 708 && panel.topEdgeMm === 1400)).toBe(true)
     expect(hall.panels.map(({ id, width, height }) => [id, width, height])).toEqual([['P1', 128, 32]])
-    for (const { zones } of hall.floors) for (const { id } of zones) expect(hall.counters.some(({ zone, accessible }) => zone === id && accessible), `zone ${id} without an accessible counter`).toBe(true)
+    for (const { zones } of hall.floors)
+      for (const { id } of zones)
+        expect(
+          hall.counters.some(({ zone, accessible }) => zone === id && accessible),
+          `zone ${id} without an accessible counter`,
+        ).toBe(true)
   })
 
   test('H1 never uses letters that look like digits', () => {

@@ -20,5 +20,9 @@ export function spoiledHall(changes: Readonly<Record<string, readonly [from: str
 
 /** The line of the first place where the text stands, counted from 1. */
 export function lineOf(folder: string, file: string, text: string): number {
-  return readFileSync(join(folder, file), 'utf8').split('\n').findIndex((line) => line.includes(text)) + 1
+  return (
+    readFileSync(join(folder, file), 'utf8')
+      .split('\n')
+      .findIndex((line) => line.includes(text)) + 1
+  )
 }

@@ -7,7 +7,11 @@ export interface Spelling {
   readonly initials: string
 }
 
-export const spell = (text: string, syllables: readonly string[]): Spelling => ({ syllables, characters: [...text], initials: syllables.map((syllable) => syllable[0] ?? ' ').join('') })
+export const spell = (text: string, syllables: readonly string[]): Spelling => ({
+  syllables,
+  characters: [...text],
+  initials: syllables.map((syllable) => syllable[0] ?? ' ').join(''),
+})
 
 /**
  * Letters against syllables, each typed whole or by its first letters: yyzz, yingyezz, yingyezhizhao all fit 营业执照. The last

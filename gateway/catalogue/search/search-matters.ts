@@ -20,10 +20,12 @@ export interface Found {
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
 /** Full-width brackets and letters like narrow ones, but never longer or shorter: marks must fit the shown name. */
 const foldInPlace = (text: string): string =>
-  [...text].map((character) => {
-    const folded = character.normalize('NFKC').toLowerCase()
-    return folded.length === character.length ? folded : character
-  }).join('')
+  [...text]
+    .map((character) => {
+      const folded = character.normalize('NFKC').toLowerCase()
+      return folded.length === character.length ? folded : character
+    })
+    .join('')
 
 export const searchIndex = (entries: readonly CatalogueEntry[]): SearchIndex =>
   entries.map((entry) => {

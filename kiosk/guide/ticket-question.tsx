@@ -38,13 +38,9 @@ export function TicketQuestion({ question: { action, ticketId }, view, orders, o
       const others = view.queues.filter((queue) => queue.id !== ticket.queueId)
       const choices = others.map((queue) => ({
         value: queue.id,
-        label: (
-          <>
-            <b class="num">{queue.series}</b>
-            {queue.name}
-          </>
-        ),
+        label: queue.name,
         note: staffWords.peopleWaiting(queue.waiting),
+        letter: queue.series,
       }))
       const nameOf = (id: string): string => others.find((queue) => queue.id === id)?.name ?? id
       return (

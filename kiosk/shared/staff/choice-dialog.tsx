@@ -9,6 +9,8 @@ export interface Choice {
   value: string
   label: ComponentChildren
   note?: string
+  /** A letter of its own instead of the place in the list. */
+  letter?: string
 }
 interface ChoiceDialogProps {
   title: string
@@ -19,12 +21,12 @@ interface ChoiceDialogProps {
   ownWords?: number
 }
 
-/** One question, the answers as a list with the keys 1–9; a reason of one's own where it is allowed. */
+/** One question, the answers as a list with the keys 1–9 or their own letters; a reason of one's own where it is allowed. */
 export function ChoiceDialog({ title, choices, onChoose, onClose, ownWords = 0 }: ChoiceDialogProps): JSX.Element {
   const [own, setOwn] = useState('')
   const onKey = (key: string, event: KeyboardEvent): void => {
     if (event.target instanceof HTMLInputElement) return
-    const choice = choices[Number(key) - 1]
+    const choice = choices.find((one) => one.letter === key.toUpperCase()) ?? choices.filter((one) => one.letter === undefined)[Number(key) - 1]
     if (choice) {
       event.preventDefault()
       onChoose(choice.value)
@@ -37,7 +39,8 @@ export function ChoiceDialog({ title, choices, onChoose, onClose, ownWords = 0 }
           <button type="button" key={choice.value} class="choice" onClick={() => onChoose(choice.value)}>
             <span class="choice-label">{choice.label}</span>
             {choice.note !== undefined && <span class="choice-note">{choice.note}</span>}
-            {place < 9 && <KeyCap>{place + 1}</KeyCap>}
+            {choice.letter === undefined && place < 9 && <KeyCap>{place + 1}</KeyCap>}
+            {choice.letter !== undefined && <KeyCap>{choice.letter}</KeyCap>}
           </button>
         ))}
       </div>

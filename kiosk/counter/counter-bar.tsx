@@ -18,7 +18,12 @@ export function CounterBar({ view, now, online, onPause }: { view: CounterView; 
   const [tone, light, word] = stateTag(view)
   const again = view.state === 'paused'
   return (
-    <TopBar hallName={view.hall.name} place={words.place(view.counterId, view.queues.map((queue) => queue.name).join('、'))} now={now} timeZone={view.hall.timeZone}>
+    <TopBar
+      hallName={view.hall.name}
+      place={words.place(view.counterId, view.queues.map((queue) => queue.name).join('、'))}
+      now={now}
+      timeZone={view.hall.timeZone}
+    >
       <span class="state-tag">
         <Tag tone={tone}>
           <Light light={light} size={14} />

@@ -43,7 +43,12 @@ function Counter({ hall, view, toasts, orders }: Omit<CounterPageProps, 'view'> 
   const act = (action: ActionId): void => {
     if (blockedBecause(action, view, online) !== null || orders.underWay.value !== null) return
     if (action === 'hold' || action === 'transfer' || action === 'pause') return setQuestion(action)
-    void orders.press({ id: action, commands: commandsOf(action, view.counterId), done: doneWords(action, view), fine: action === 'finish-call' ? ['nobody-waiting'] : [] })
+    void orders.press({
+      id: action,
+      commands: commandsOf(action, view.counterId),
+      done: doneWords(action, view),
+      fine: action === 'finish-call' ? ['nobody-waiting'] : [],
+    })
   }
   const resume = (ticket: TicketView): void => {
     if (resumeBlocked(view, online) !== null) return

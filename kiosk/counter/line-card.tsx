@@ -35,7 +35,11 @@ function LineRow({ ticket, first, now }: { ticket: TicketView; first: boolean; n
         <div class="line-matter" title={ticket.matterName ?? undefined}>
           {ticket.matterName ?? ticket.queueName}
         </div>
-        {first && ticket.whyNext !== null ? <Tag tone={ticket.priority === null ? 'plain' : 'amber'}>{words.next(ticket.whyNext)}</Tag> : why !== null && <Tag tone={ticket.priority === null ? 'qing' : 'amber'}>{why}</Tag>}
+        {first && ticket.whyNext !== null ? (
+          <Tag tone={ticket.priority === null ? 'plain' : 'amber'}>{words.next(ticket.whyNext)}</Tag>
+        ) : (
+          why !== null && <Tag tone={ticket.priority === null ? 'qing' : 'amber'}>{why}</Tag>
+        )}
       </div>
       <span class="num line-wait">{staffWords.minutes(minutesBetween(ticket.takenAt, now))}</span>
     </li>

@@ -32,12 +32,28 @@ export function Questions({ question, view, orders, onClose }: QuestionsProps): 
   }
   if (question === 'pause') {
     const choices = view.pauseReasons.map((reason) => ({ value: reason, label: reason }))
-    return <ChoiceDialog title={words.pauseTitle} choices={choices} ownWords={20} onClose={onClose} onChoose={(reason) => give({ type: 'pause-counter', counterId, reason }, words.done.paused)} />
+    return (
+      <ChoiceDialog
+        title={words.pauseTitle}
+        choices={choices}
+        ownWords={20}
+        onClose={onClose}
+        onChoose={(reason) => give({ type: 'pause-counter', counterId, reason }, words.done.paused)}
+      />
+    )
   }
   if (!ticket) return null
   if (question === 'hold') {
     const choices = holdReasons(ticket.missing).map((reason) => ({ value: reason, label: reason }))
-    return <ChoiceDialog title={words.holdTitle(ticket.number)} choices={choices} ownWords={30} onClose={onClose} onChoose={(reason) => give({ type: 'hold-ticket', counterId, reason }, words.done.held(ticket.number))} />
+    return (
+      <ChoiceDialog
+        title={words.holdTitle(ticket.number)}
+        choices={choices}
+        ownWords={30}
+        onClose={onClose}
+        onChoose={(reason) => give({ type: 'hold-ticket', counterId, reason }, words.done.held(ticket.number))}
+      />
+    )
   }
   const others = view.transferTo.filter((queue) => queue.id !== ticket.queueId)
   const choices = others.map((queue) => ({
@@ -52,7 +68,12 @@ export function Questions({ question, view, orders, onClose }: QuestionsProps): 
       title={words.transferTitle(ticket.number)}
       choices={choices}
       onClose={onClose}
-      onChoose={(toQueueId) => give({ type: 'transfer-ticket', counterId, ticketId: ticket.ticketId, toQueueId, toCounterId: null }, words.done.transferred(ticket.number, nameOf(toQueueId)))}
+      onChoose={(toQueueId) =>
+        give(
+          { type: 'transfer-ticket', counterId, ticketId: ticket.ticketId, toQueueId, toCounterId: null },
+          words.done.transferred(ticket.number, nameOf(toQueueId)),
+        )
+      }
     />
   )
 }

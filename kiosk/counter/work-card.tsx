@@ -54,7 +54,11 @@ function Materials({ materials, missing }: { materials: string[]; missing: strin
       <ul class="materials">
         {list.map((material) => (
           <li key={material.name}>
-            {missing.length === 0 ? <i class="dot" /> : <i class={material.missing ? 'box' : 'box box-on'}>{!material.missing && <Icon name="check" size={20} stroke={3} />}</i>}
+            {missing.length === 0 ? (
+              <i class="dot" />
+            ) : (
+              <i class={material.missing ? 'box' : 'box box-on'}>{!material.missing && <Icon name="check" size={20} stroke={3} />}</i>
+            )}
             <span class="material-name">{material.name}</span>
             {material.missing && <Tag tone="amber">{words.missing}</Tag>}
           </li>

@@ -79,7 +79,15 @@ export function CommandPalette({ view, index, desk, deskPrinter, onClose, onActi
           <span class="num">{ticket.number}</span>
           <div>
             <b>{ticket.matterName ?? ticket.queueName}</b>
-            <p>{[words.palette.taken(clockWords(ticket.takenAt, view.hall.timeZone)), ticket.times > 0 ? words.palette.calledTimes(ticket.times) : '', placeWords(ticket, desk.now, view.hall.timeZone)].filter((part) => part !== '').join(' · ')}</p>
+            <p>
+              {[
+                words.palette.taken(clockWords(ticket.takenAt, view.hall.timeZone)),
+                ticket.times > 0 ? words.palette.calledTimes(ticket.times) : '',
+                placeWords(ticket, desk.now, view.hall.timeZone),
+              ]
+                .filter((part) => part !== '')
+                .join(' · ')}
+            </p>
           </div>
           <span class="grow" />
           <Tag tone={stateTones[ticket.state]}>{states[ticket.state]}</Tag>
@@ -123,11 +131,22 @@ function faceOf(line: PaletteLine, deskPrinter: string): { icon: IconName; title
   const { palette } = words
   switch (line.kind) {
     case 'act': {
-      const notes: Record<TicketAction, string> = { requeue: palette.requeueNote, reprint: palette.reprintNote(deskPrinter), prioritise: palette.prioritiseNote, transfer: palette.transferNote, cancel: palette.cancelNote }
+      const notes: Record<TicketAction, string> = {
+        requeue: palette.requeueNote,
+        reprint: palette.reprintNote(deskPrinter),
+        prioritise: palette.prioritiseNote,
+        transfer: palette.transferNote,
+        cancel: palette.cancelNote,
+      }
       return { icon: actionIcons[line.action], title: actionLabels[line.action], note: notes[line.action], keyCap: actionKeys[line.action] }
     }
     case 'ticket':
-      return { icon: 'ticket', title: line.ticket.number, note: `${states[line.ticket.state]} · ${line.ticket.matterName ?? line.ticket.queueName}`, keyCap: null }
+      return {
+        icon: 'ticket',
+        title: line.ticket.number,
+        note: `${states[line.ticket.state]} · ${line.ticket.matterName ?? line.ticket.queueName}`,
+        keyCap: null,
+      }
     case 'queue':
       return { icon: 'people', title: `${line.series} ${palette.showQueue(line.name)}`, note: staffWords.peopleWaiting(line.waiting), keyCap: null }
     case 'matter':

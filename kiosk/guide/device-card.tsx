@@ -4,7 +4,14 @@ import { Icon, type IconName } from '../shared/icons.tsx'
 import { KeyCap, Light, type LightName } from '../shared/staff/marks.tsx'
 import { words } from './words.ts'
 
-const icons: Record<DeviceView['kind'], IconName> = { terminal: 'terminal', screen: 'screen', panel: 'panel', printer: 'printer', strip: 'counter', counter: 'counter' }
+const icons: Record<DeviceView['kind'], IconName> = {
+  terminal: 'terminal',
+  screen: 'screen',
+  panel: 'panel',
+  printer: 'printer',
+  strip: 'counter',
+  counter: 'counter',
+}
 const lights: Record<DeviceView['state'], LightName> = { ok: 'ok', warning: 'warning', fault: 'fault', unknown: 'off', off: 'off' }
 const order: Record<DeviceView['state'], number> = { fault: 0, warning: 1, unknown: 2, ok: 3, off: 4 }
 

@@ -29,7 +29,10 @@ export function findTickets(tickets: readonly TicketView[], { query, onlyMissed,
   const shown = tickets.filter((ticket) => (!onlyMissed || ticket.state === 'missed') && (queueId === null || ticket.queueId === queueId))
   const wanted = fold(query)
   if (wanted === '') return shown
-  const fits = shown.map((ticket) => ({ ticket, fit: numberFit(ticket.number, wanted) ?? (fold(`${ticket.matterName ?? ''}${ticket.queueName}`).includes(wanted) ? 3 : null) }))
+  const fits = shown.map((ticket) => ({
+    ticket,
+    fit: numberFit(ticket.number, wanted) ?? (fold(`${ticket.matterName ?? ''}${ticket.queueName}`).includes(wanted) ? 3 : null),
+  }))
   return fits
     .filter((one) => one.fit !== null)
     .sort((one, other) => (one.fit ?? 9) - (other.fit ?? 9))

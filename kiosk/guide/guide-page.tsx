@@ -77,7 +77,14 @@ function Guide({ hall, view, deskId, index, zones, toasts, orders }: Omit<GuideP
     if (key === '/') setOpen({ kind: 'palette' })
     else if (key === 'T') setOpen({ kind: 'take', entry: null })
     else if (key === 'Escape') setFilter(everything)
-    else if (key === 'ArrowDown' || key === 'ArrowUp') select(stepSelection(tickets.map((ticket) => ticket.ticketId), selectedId, key === 'ArrowDown' ? 1 : -1))
+    else if (key === 'ArrowDown' || key === 'ArrowUp')
+      select(
+        stepSelection(
+          tickets.map((ticket) => ticket.ticketId),
+          selectedId,
+          key === 'ArrowDown' ? 1 : -1,
+        ),
+      )
     else if (key === 'G') {
       const waiting = view.help.filter((one) => one.answeredBy === null)
       const help = waiting[event.shiftKey ? 1 : 0]
@@ -100,14 +107,34 @@ function Guide({ hall, view, deskId, index, zones, toasts, orders }: Omit<GuideP
       </TopBar>
       <OfflineBand online={online} />
       <main class="guide-main">
-        <QueueCard queues={view.queues} onlyQueue={filter.queueId} onQueue={(queueId) => setFilter({ ...everything, queueId: filter.queueId === queueId ? null : queueId })} />
+        <QueueCard
+          queues={view.queues}
+          onlyQueue={filter.queueId}
+          onQueue={(queueId) => setFilter({ ...everything, queueId: filter.queueId === queueId ? null : queueId })}
+        />
         <div class="guide-middle">
           <HelpCard help={view.help} nameOf={(id) => nameOf(view, id)} now={now} online={online} underWay={orders.underWay.value} onPress={answerHelp} />
-          <TicketCard view={view} tickets={tickets} filter={filter} selected={selected} desk={desk} underWay={orders.underWay.value} onFilter={setFilter} onSelect={select} onAction={act} />
+          <TicketCard
+            view={view}
+            tickets={tickets}
+            filter={filter}
+            selected={selected}
+            desk={desk}
+            underWay={orders.underWay.value}
+            onFilter={setFilter}
+            onSelect={select}
+            onAction={act}
+          />
         </div>
         <div class="guide-right">
           <DeviceCard devices={view.devices} />
-          <SlipCard slips={view.slips} nameOf={(id) => nameOf(view, id)} desk={desk} underWay={orders.underWay.value} onReprint={(ticket) => act('reprint', ticket)} />
+          <SlipCard
+            slips={view.slips}
+            nameOf={(id) => nameOf(view, id)}
+            desk={desk}
+            underWay={orders.underWay.value}
+            onReprint={(ticket) => act('reprint', ticket)}
+          />
           <NoticeCard notices={view.notices} />
         </div>
       </main>
@@ -118,7 +145,9 @@ function Guide({ hall, view, deskId, index, zones, toasts, orders }: Omit<GuideP
           </span>
         ))}
       </footer>
-      {open?.kind === 'take' && <TakeDialog hall={hall} orders={orders} view={view} index={index.value} zones={zones.value} first={open.entry} desk={desk} onClose={close} />}
+      {open?.kind === 'take' && (
+        <TakeDialog hall={hall} orders={orders} view={view} index={index.value} zones={zones.value} first={open.entry} desk={desk} onClose={close} />
+      )}
       {open?.kind === 'question' && <TicketQuestion question={open.question} view={view} orders={orders} onClose={close} />}
       {open?.kind === 'palette' && (
         <CommandPalette
@@ -145,4 +174,5 @@ function Guide({ hall, view, deskId, index, zones, toasts, orders }: Omit<GuideP
   )
 }
 
-const nameOf = (view: DeskView, deviceId: string): string => view.devices.find((device) => device.id === deviceId)?.name ?? (deviceId === '' ? words.desk : deviceId)
+const nameOf = (view: DeskView, deviceId: string): string =>
+  view.devices.find((device) => device.id === deviceId)?.name ?? (deviceId === '' ? words.desk : deviceId)

@@ -32,4 +32,8 @@ hall.online.subscribe((online) => {
 })
 
 const page = document.getElementById('page')
-if (page) render(<GuidePage hall={hall} view={hall.view<DeskView>('desk')} deskId={deskId} index={index} zones={zones} toasts={toasts} orders={orderLine(hall, toasts)} />, page)
+if (page)
+  render(
+    <GuidePage hall={hall} view={hall.view<DeskView>('desk')} deskId={deskId} index={index} zones={zones} toasts={toasts} orders={orderLine(hall, toasts)} />,
+    page,
+  )

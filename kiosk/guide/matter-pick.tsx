@@ -41,7 +41,13 @@ export function MatterPick({ index, queues, onPick, onClose }: MatterPickProps):
         {found.map((entry) => {
           const { queueId } = entry
           return (
-            <button type="button" key={entry.id} class="choice" aria-disabled={queueId === null} onClick={() => queueId !== null && onPick({ matterId: entry.id, queueId, name: entry.name })}>
+            <button
+              type="button"
+              key={entry.id}
+              class="choice"
+              aria-disabled={queueId === null}
+              onClick={() => queueId !== null && onPick({ matterId: entry.id, queueId, name: entry.name })}
+            >
               <span class="choice-label">{entry.name}</span>
               {entry.onTheSpot && <Tag tone="green">{words.take.onTheSpot}</Tag>}
               <span class="choice-note">{queueId === null ? words.take.notHere : entry.department}</span>

@@ -23,7 +23,14 @@ const SHOWN = 8
  */
 export function paletteOf(query: string, view: DeskView, matters: readonly CatalogueEntry[], desk: Desk): Palette {
   const wanted = query.normalize('NFKC').trim()
-  if (wanted === '') return { ticket: null, lines: view.tickets.filter((ticket) => ticket.state === 'missed').slice(0, SHOWN).map((ticket) => ({ kind: 'ticket', ticket })) }
+  if (wanted === '')
+    return {
+      ticket: null,
+      lines: view.tickets
+        .filter((ticket) => ticket.state === 'missed')
+        .slice(0, SHOWN)
+        .map((ticket) => ({ kind: 'ticket', ticket })),
+    }
   const fits = view.tickets
     .flatMap((ticket) => {
       const fit = numberFit(ticket.number, wanted)
@@ -31,12 +38,17 @@ export function paletteOf(query: string, view: DeskView, matters: readonly Catal
     })
     .sort((one, other) => one.fit - other.fit)
   const [best] = fits
-  if (best && (best.fit < 1 || (fits.length === 1 && /\d/.test(wanted)))) return { ticket: best.ticket, lines: likelyActions(best.ticket, desk).map((action) => ({ kind: 'act', action, ticket: best.ticket })) }
+  if (best && (best.fit < 1 || (fits.length === 1 && /\d/.test(wanted))))
+    return { ticket: best.ticket, lines: likelyActions(best.ticket, desk).map((action) => ({ kind: 'act', action, ticket: best.ticket })) }
   const lower = wanted.toLowerCase()
   const lines: PaletteLine[] = [
-    ...view.queues.filter((queue) => queue.series.toLowerCase() === lower || (lower.length > 1 && queue.name.includes(wanted))).map((queue) => ({ kind: 'queue' as const, queueId: queue.id, series: queue.series, name: queue.name, waiting: queue.waiting })),
+    ...view.queues
+      .filter((queue) => queue.series.toLowerCase() === lower || (lower.length > 1 && queue.name.includes(wanted)))
+      .map((queue) => ({ kind: 'queue' as const, queueId: queue.id, series: queue.series, name: queue.name, waiting: queue.waiting })),
     ...fits.map(({ ticket }) => ({ kind: 'ticket' as const, ticket })),
-    ...view.devices.filter((device) => device.id.toLowerCase() === lower || (lower.length > 1 && device.name.includes(wanted))).map(({ id, name, word }) => ({ kind: 'device' as const, id, name, word })),
+    ...view.devices
+      .filter((device) => device.id.toLowerCase() === lower || (lower.length > 1 && device.name.includes(wanted)))
+      .map(({ id, name, word }) => ({ kind: 'device' as const, id, name, word })),
     ...matters.map((entry) => ({ kind: 'matter' as const, entry })),
   ]
   return { ticket: null, lines: lines.slice(0, SHOWN) }

@@ -16,7 +16,12 @@ export const QueueCard = ({ queues, onlyQueue, onQueue }: QueueCardProps): JSX.E
   <section class="card queues">
     <div class="card-head">
       <h2>{words.queues}</h2>
-      <small>{words.queuesCount(queues.length, queues.reduce((sum, queue) => sum + queue.waiting, 0))}</small>
+      <small>
+        {words.queuesCount(
+          queues.length,
+          queues.reduce((sum, queue) => sum + queue.waiting, 0),
+        )}
+      </small>
       <span class="grow" />
       <KeyCap>1</KeyCap>
     </div>
@@ -32,7 +37,14 @@ export const QueueCard = ({ queues, onlyQueue, onQueue }: QueueCardProps): JSX.E
       {queues.map((queue) => {
         const light = queueLight(queue)
         return (
-          <button type="button" key={queue.id} class="queue-row" aria-pressed={onlyQueue === queue.id} onMouseDown={(event) => event.preventDefault()} onClick={() => onQueue(queue.id)}>
+          <button
+            type="button"
+            key={queue.id}
+            class="queue-row"
+            aria-pressed={onlyQueue === queue.id}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onQueue(queue.id)}
+          >
             <Light light={light} word={lightWords[light]} />
             <span class="queue-name" title={queue.name}>
               <b class="num">{queue.series}</b>

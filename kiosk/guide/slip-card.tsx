@@ -26,7 +26,12 @@ export function SlipCard({ slips, nameOf, desk, underWay, onReprint }: SlipCardP
           <div key={ticket.ticketId} class="slip-row">
             <b class="num">{ticket.number}</b>
             <span>{slipWords(ticket, nameOf)}</span>
-            <Button label={actionLabels.reprint} blocked={actionBlocked('reprint', ticket, desk)} busy={underWay === `reprint:${ticket.ticketId}`} onPress={() => onReprint(ticket)} />
+            <Button
+              label={actionLabels.reprint}
+              blocked={actionBlocked('reprint', ticket, desk)}
+              busy={underWay === `reprint:${ticket.ticketId}`}
+              onPress={() => onReprint(ticket)}
+            />
           </div>
         ))}
       </div>

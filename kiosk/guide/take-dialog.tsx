@@ -31,7 +31,8 @@ interface TakeDialogProps {
   onClose: () => void
 }
 
-const wantedOf = (entry: CatalogueEntry | null): Wanted | null => (entry?.queueId == null ? null : { matterId: entry.id, queueId: entry.queueId, name: entry.name })
+const wantedOf = (entry: CatalogueEntry | null): Wanted | null =>
+  entry?.queueId == null ? null : { matterId: entry.id, queueId: entry.queueId, name: entry.name }
 
 /** Takes a number for somebody at the desk: what for → perhaps a reason to go first → the number, large. */
 export function TakeDialog({ hall, orders, view, index, zones, first, desk, onClose }: TakeDialogProps): JSX.Element {
@@ -87,7 +88,15 @@ export function TakeDialog({ hall, orders, view, index, zones, first, desk, onCl
           <div class="dialog-foot">
             <Button label={words.take.back} icon="back" onPress={startAgain} />
             <span class="grow" />
-            <Button big look="main" icon="ticket" label={words.take.confirm} blocked={hall.online.value ? null : because.offline} busy={orders.underWay.value === 'take'} onPress={() => take(wanted)} />
+            <Button
+              big
+              look="main"
+              icon="ticket"
+              label={words.take.confirm}
+              blocked={hall.online.value ? null : because.offline}
+              busy={orders.underWay.value === 'take'}
+              onPress={() => take(wanted)}
+            />
           </div>
         </div>
       )}

@@ -31,7 +31,19 @@ export function counterRanges(ids: readonly string[]): string {
   return ranges.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join('、')
 }
 
-export function TakenTicket({ taken, queue, zones, onAnother, onClose }: { taken: Taken; queue: QueueView | null; zones: ZoneNames; onAnother: () => void; onClose: () => void }): JSX.Element {
+export function TakenTicket({
+  taken,
+  queue,
+  zones,
+  onAnother,
+  onClose,
+}: {
+  taken: Taken
+  queue: QueueView | null
+  zones: ZoneNames
+  onAnother: () => void
+  onClose: () => void
+}): JSX.Element {
   const places = queue?.where.map((place) => `${zones.get(place.zone) ?? place.zone} · ${words.take.counters(counterRanges(place.counters))}`) ?? []
   return (
     <div>
@@ -66,7 +78,9 @@ export function TakenTicket({ taken, queue, zones, onAnother, onClose }: { taken
 /** A QR code as one path, with the four quiet modules that readers need. */
 export function Code({ text }: { text: string }): JSX.Element {
   const { modules } = create(text, { errorCorrectionLevel: 'M' })
-  const dots = Array.from(modules.data).flatMap((dark, place) => (dark ? [`M${(place % modules.size) + 4} ${Math.floor(place / modules.size) + 4}h1v1h-1z`] : []))
+  const dots = Array.from(modules.data).flatMap((dark, place) =>
+    dark ? [`M${(place % modules.size) + 4} ${Math.floor(place / modules.size) + 4}h1v1h-1z`] : [],
+  )
   const side = modules.size + 8
   return (
     <svg class="code" viewBox={`0 0 ${side} ${side}`} shape-rendering="crispEdges" role="img" aria-label={words.take.scan}>

@@ -9,7 +9,13 @@ import { type Desk, type TicketAction, actionBlocked, actionKeys, allActions } f
 import { TicketRow } from './ticket-row.tsx'
 import { actionLabels, words } from './words.ts'
 
-export const actionIcons: Record<TicketAction, IconName> = { requeue: 'transfer', reprint: 'printer', prioritise: 'people', transfer: 'counter', cancel: 'close' }
+export const actionIcons: Record<TicketAction, IconName> = {
+  requeue: 'transfer',
+  reprint: 'printer',
+  prioritise: 'people',
+  transfer: 'counter',
+  cancel: 'close',
+}
 const DRAWN = 120
 
 interface TicketCardProps {

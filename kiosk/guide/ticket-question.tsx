@@ -32,7 +32,15 @@ export function TicketQuestion({ question: { action, ticketId }, view, orders, o
   switch (action) {
     case 'prioritise': {
       const choices = words.priorityReasons.map((reason) => ({ value: reason, label: reason }))
-      return <ChoiceDialog title={words.prioritiseTitle(number)} choices={choices} ownWords={20} onClose={onClose} onChoose={(reason) => give({ type: 'prioritise-ticket', ticketId, reason }, words.done.prioritised(number))} />
+      return (
+        <ChoiceDialog
+          title={words.prioritiseTitle(number)}
+          choices={choices}
+          ownWords={20}
+          onClose={onClose}
+          onChoose={(reason) => give({ type: 'prioritise-ticket', ticketId, reason }, words.done.prioritised(number))}
+        />
+      )
     }
     case 'transfer': {
       const others = view.queues.filter((queue) => queue.id !== ticket.queueId)
@@ -48,7 +56,9 @@ export function TicketQuestion({ question: { action, ticketId }, view, orders, o
           title={words.transferTitle(number)}
           choices={choices}
           onClose={onClose}
-          onChoose={(toQueueId) => give({ type: 'transfer-ticket', counterId: null, ticketId, toQueueId, toCounterId: null }, words.done.transferred(number, nameOf(toQueueId)))}
+          onChoose={(toQueueId) =>
+            give({ type: 'transfer-ticket', counterId: null, ticketId, toQueueId, toCounterId: null }, words.done.transferred(number, nameOf(toQueueId)))
+          }
         />
       )
     }

@@ -4,7 +4,17 @@ import { Tag, type Tone } from '../shared/staff/marks.tsx'
 import { clockWords, minutesBetween } from '../shared/staff/time-words.ts'
 import { states, words } from './words.ts'
 
-export const stateTones: Record<TicketStatus, Tone> = { waiting: 'green', transferred: 'green', called: 'red', serving: 'qing', held: 'plain', missed: 'amber', done: 'plain', cancelled: 'plain', expired: 'plain' }
+export const stateTones: Record<TicketStatus, Tone> = {
+  waiting: 'green',
+  transferred: 'green',
+  called: 'red',
+  serving: 'qing',
+  held: 'plain',
+  missed: 'amber',
+  done: 'plain',
+  cancelled: 'plain',
+  expired: 'plain',
+}
 
 /** What matters about a ticket in this state, in a few words. */
 export function placeWords(ticket: TicketView, now: number, timeZone: string): string {

@@ -5,4 +5,5 @@ export interface HallFacts {
 /** Zone id → floor and zone as people say them: 1 楼 A 区. */
 export type ZoneNames = ReadonlyMap<string, string>
 
-export const zoneNames = ({ floors }: HallFacts): ZoneNames => new Map(floors.flatMap((floor) => floor.zones.map((zone) => [zone.id, zone.name.startsWith(floor.name) ? zone.name : `${floor.name} ${zone.name}`] as const)))
+export const zoneNames = ({ floors }: HallFacts): ZoneNames =>
+  new Map(floors.flatMap((floor) => floor.zones.map((zone) => [zone.id, zone.name.startsWith(floor.name) ? zone.name : `${floor.name} ${zone.name}`] as const)))

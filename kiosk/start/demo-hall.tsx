@@ -81,7 +81,9 @@ function HandButtons({ hands, outOfPaper, online }: { hands: DemoHands; outOfPap
     <div class="hands">
       {button(words.take, 'ticket', hands.take, true)}
       {button(words.call, 'speaker', hands.call)}
-      {outOfPaper ? button(words.paperIn(shown.terminal), 'printer', () => hands.paper(null)) : button(words.paperOut(shown.terminal), 'warning', () => hands.paper('paper-out'))}
+      {outOfPaper
+        ? button(words.paperIn(shown.terminal), 'printer', () => hands.paper(null))
+        : button(words.paperOut(shown.terminal), 'warning', () => hands.paper('paper-out'))}
       {button(words.crowd, 'people', hands.crowd)}
     </div>
   )

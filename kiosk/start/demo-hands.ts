@@ -56,7 +56,15 @@ export function demoHands(toasts: Toaster): DemoHands {
       entries ??= (await getJson<{ items: CatalogueEntry[] }>('/api/v1/catalogue')).items
       const queues = counterView.value?.queues.map((queue) => queue.id) ?? []
       const matterId = demoMatter(terminalView.value.popular, entries, queues)
-      const answer = await terminal.order({ type: 'take-ticket', matterId, queueId: matterId === null ? (queues[0] ?? null) : null, terminalId: shown.terminal, priority: null, printer: null, missing: [] })
+      const answer = await terminal.order({
+        type: 'take-ticket',
+        matterId,
+        queueId: matterId === null ? (queues[0] ?? null) : null,
+        terminalId: shown.terminal,
+        priority: null,
+        printer: null,
+        missing: [],
+      })
       if (!answer.ok) throw new Error(answer.error.message)
       const { number, ahead } = answer.result as { number: string; ahead: number }
       return words.taken(number, ahead)

@@ -32,6 +32,15 @@ export function surfaces(demo: boolean, lastToken: string | null): Surface[] {
     { icon: 'guide', ...words.guide, text: staff(words.guide.text), address: addresses.guide },
     { icon: 'panel', ...words.panel(shown.panel), address: addresses.panel },
     { icon: 'live', ...words.strip(shown.counter), address: addresses.strip },
-    ...(demo ? [{ icon: 'phone' as const, title: words.phone.title, text: lastToken === null ? words.phoneNone : words.phone.text, address: lastToken === null ? null : `/t/${lastToken}` }] : []),
+    ...(demo
+      ? [
+          {
+            icon: 'phone' as const,
+            title: words.phone.title,
+            text: lastToken === null ? words.phoneNone : words.phone.text,
+            address: lastToken === null ? null : `/t/${lastToken}`,
+          },
+        ]
+      : []),
   ]
 }

@@ -12,7 +12,19 @@ import { NOW, sampleDesk, sampleTicket } from '../fixtures/views/staff.ts'
 
 const desk: Desk = { online: true, now: NOW, printerId: 'PR4' }
 const numbers = (tickets: { number: string }[]): string[] => tickets.map(({ number }) => number)
-const entry: CatalogueEntry = { id: 'm9', name: '营业执照补领', department: '市场监管局', departmentId: 'd', kind: '行政许可', queueId: 'B', popular: 3, aliases: [], syllables: [], aliasSyllables: [], onTheSpot: true }
+const entry: CatalogueEntry = {
+  id: 'm9',
+  name: '营业执照补领',
+  department: '市场监管局',
+  departmentId: 'd',
+  kind: '行政许可',
+  queueId: 'B',
+  popular: 3,
+  aliases: [],
+  syllables: [],
+  aliasSyllables: [],
+  onTheSpot: true,
+}
 
 describe('help desk', () => {
   test('SG1 lights change above 30 and above 45 minutes; without a counter there is only the ring', () => {

@@ -4,13 +4,29 @@ import { callRow, demoMatter, isOutOfPaper } from '../../kiosk/start/demo-hands.
 import { surfaces } from '../../kiosk/start/surfaces.ts'
 import { sampleCounter, sampleStart, sampleTicket } from '../fixtures/views/staff.ts'
 
-const entry = (id: string, queueId: string | null, popular: number): CatalogueEntry => ({ id, name: id, department: '', departmentId: 'd', kind: '', queueId, popular, aliases: [], syllables: [], aliasSyllables: [], onTheSpot: false })
+const entry = (id: string, queueId: string | null, popular: number): CatalogueEntry => ({
+  id,
+  name: id,
+  department: '',
+  departmentId: 'd',
+  kind: '',
+  queueId,
+  popular,
+  aliases: [],
+  syllables: [],
+  aliasSyllables: [],
+  onTheSpot: false,
+})
 
 describe('start page', () => {
   test('SS1 the phone opens when there is a number; a hall at work has no demo words', () => {
     expect(surfaces(true, null).at(-1)?.address).toBeNull()
     expect(surfaces(true, 'abc').at(-1)?.address).toBe('/t/abc')
-    expect(surfaces(false, 'abc').map(({ text }) => text).join('')).not.toContain('演示')
+    expect(
+      surfaces(false, 'abc')
+        .map(({ text }) => text)
+        .join(''),
+    ).not.toContain('演示')
     expect(surfaces(false, null).every(({ address }) => address !== null)).toBe(true)
   })
 

@@ -38,6 +38,8 @@ try {
   for (const [name, path, width, height] of pages) {
     const page = await browser.newPage({ viewport: { width, height }, locale: 'zh-CN' })
     await page.goto(gateway.url + path, { waitUntil: 'load' })
+    // The first view has arrived when there are words; then moving parts come to rest.
+    await page.waitForFunction('document.body.innerText.trim().length > 8')
     await page.waitForTimeout(SETTLE_MS)
     await page.screenshot({ path: join(folder, `${name}.png`) })
     await page.close()

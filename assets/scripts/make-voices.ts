@@ -8,7 +8,7 @@ const out = join(import.meta.dirname, '../sounds/zh-Hans')
 const work = mkdtempSync(join(tmpdir(), 'voices-'))
 mkdirSync(out, { recursive: true })
 
-const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const spoken: Record<string, string> = {
   ...{ qing: '请', hao: '号', dao: '到', chuangkou: '号窗口', shi: '十', bai: '百' },
   ...Object.fromEntries([...'零一二三四五六七八九'].map((word, digit) => [`d${digit}`, word])),

@@ -10,15 +10,17 @@ export interface PanelPicture {
 
 const LINE = 16
 const RECENT_MS = 60_000
+const PAGE_MS = 3_000
 
 const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + (font16.get(character) ?? font16.get('?') ?? '').length / 4, 0)
 
-/** What a panel says now: the newest call for a minute, else a welcome. On one line where it fits, else on two. */
+/** What a panel says now: the newest call for a minute, else a welcome. On one line where it fits, else on two, else one after the other. */
 export function panelLines({ panel, calls, waiting }: PanelView, now: number): string[] {
   const call = calls[0]
   const words = call && now - call.calledAt < RECENT_MS ? [`${call.number}`, `请到${call.counterId}号窗口`] : ['欢迎光临', `等候${waiting}人`]
   const together = words.join(' ')
-  return panel.height < 2 * LINE || widthOf(together) <= panel.width ? [together] : words
+  if (widthOf(together) <= panel.width) return [together]
+  return panel.height >= 2 * LINE ? words : words.slice(Math.floor(now / PAGE_MS) % 2).slice(0, 1)
 }
 
 /** Pure: the same dots for the page and for the card on the wall. */

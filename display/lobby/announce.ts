@@ -1,44 +1,73 @@
 import type { CallView } from '../../gateway/contract/views.ts'
-import { type CallOutState, type CallOuts, nextCallOut, noCallOuts, takeUp } from './call-out.ts'
+import { type CallOutEvent, type CallOutState, type CallOuts, nextCallOut, noCallOuts, settledOf, takeUp } from './call-out.ts'
 import { phraseOf } from './phrase.ts'
 import type { Speaker } from './speaker.ts'
 
 const GAP_MS = 500
 const KEPT = 'tingshi:spoken'
 
-/** Diagnostics hook: each clip that really starts is told to the window, so that a person or a test can follow. */
+/** Diagnostics hook: each clip at its start. `heard` is false where the browser gives no sound and only the time passes. */
 export interface ClipDetail {
   clip: string
   callId: string
+  heard: boolean
 }
 
-/** Speaks what the views bring. What was taken up is kept over a reload, so that nothing is called out twice. */
-export function openAnnouncer(speaker: Speaker, now: () => number, onSpeaking: (call: CallView | null) => void): { hear(calls: readonly CallView[]): void } {
-  let outs: CallOuts = noCallOuts(JSON.parse(sessionStorage.getItem(KEPT) ?? '[]') as string[])
+export interface Stage {
+  speaker: Speaker
+  /** Outlives a reload of the page, so that nothing is called out twice. */
+  memory: Pick<Storage, 'getItem' | 'setItem'>
+  now: () => number
+  pause: (milliseconds: number) => Promise<void>
+  onSpeaking: (call: CallView | null) => void
+  onClip: (detail: ClipDetail) => void
+}
+
+/** Speaks what the views bring, one call after another; a broken clip never stops the next call. */
+export function openAnnouncer({ speaker, memory, now, pause, onSpeaking, onClip }: Stage): { hear(calls: readonly CallView[]): void } {
+  let outs: CallOuts = noCallOuts(remembered(memory))
   let state: CallOutState = 'idle'
+  const step = (event: CallOutEvent): void => void (state = nextCallOut(state, event))
+  const remember = (): void => {
+    try {
+      memory.setItem(KEPT, JSON.stringify(settledOf(outs)))
+    } catch {
+      // Without storage a reload may repeat a call of the last minute; that is better than silence.
+    }
+  }
 
   async function speak(): Promise<void> {
     for (let call = outs.waiting[0]; call && state === 'idle'; call = outs.waiting[0]) {
       outs = { ...outs, waiting: outs.waiting.slice(1) }
+      remember()
       const { callId } = call
       const [chime = '', ...words] = phraseOf(call)
-      const onClip = (clip: string): void => void dispatchEvent(new CustomEvent<ClipDetail>('tingshi:clip', { detail: { clip, callId } }))
+      const play = (clips: readonly string[]): Promise<void> => speaker.play(clips, (clip, heard) => onClip({ clip, callId, heard })).catch(() => {})
       onSpeaking(call)
-      state = nextCallOut(state, { type: 'call' })
-      await speaker.play([chime], onClip)
-      state = nextCallOut(state, { type: 'ended' })
-      await speaker.play(words, onClip)
-      state = nextCallOut(state, { type: 'ended' })
-      await new Promise((done) => setTimeout(done, GAP_MS))
-      state = nextCallOut(state, { type: 'ended' })
+      step({ type: 'call' })
+      await play([chime])
+      step({ type: 'ended' })
+      await play(words)
+      step({ type: 'ended' })
+      await pause(GAP_MS)
+      step({ type: 'ended' })
     }
     onSpeaking(null)
   }
   return {
     hear(calls) {
       outs = takeUp(outs, calls, now())
-      sessionStorage.setItem(KEPT, JSON.stringify(outs.known))
+      remember()
       if (state === 'idle' && outs.waiting.length > 0) void speak()
     },
+  }
+}
+
+function remembered(memory: Stage['memory']): string[] {
+  try {
+    const kept: unknown = JSON.parse(memory.getItem(KEPT) ?? '[]')
+    return Array.isArray(kept) ? kept.filter((callId) => typeof callId === 'string') : []
+  } catch {
+    return []
   }
 }

@@ -27,12 +27,17 @@ export interface CallOuts {
   /** Still to be spoken, oldest first. */
   waiting: readonly CallView[]
 }
+/** What a reload must not say again: begun or too old, but not what still waits to be spoken. */
+export function settledOf({ known, waiting }: CallOuts): string[] {
+  const open = new Set(waiting.map(({ callId }) => callId))
+  return known.filter((callId) => !open.has(callId))
+}
 export const noCallOuts = (known: readonly string[]): CallOuts => ({ known, waiting: [] })
 
 /** Takes up what a view brings: each call once, in the order called, the too old ones without a word. */
 export function takeUp(before: CallOuts, calls: readonly CallView[], now: number): CallOuts {
   const known = new Set(before.known)
-  const fresh = calls.filter(({ callId }) => !known.has(callId)).reverse()
+  const fresh = [...calls].reverse().filter(({ callId }) => !known.has(callId)).sort((one, other) => one.calledAt - other.calledAt)
   if (fresh.length === 0) return before
   return {
     known: [...before.known, ...fresh.map(({ callId }) => callId)].slice(-REMEMBERED),

@@ -6,7 +6,7 @@ import { getJson } from '../../gateway/client/fetch-json.ts'
 import type { CallView, ScreenView } from '../../gateway/contract/views.ts'
 import { Icon, Mark } from '../../kiosk/shared/icons.tsx'
 import { clockIn, dateIn, useNow, useStage } from '../shared/use-stage.ts'
-import { openAnnouncer } from './announce.ts'
+import { type ClipDetail, openAnnouncer } from './announce.ts'
 import { type Places, placeOf, rowsOf } from './rows.ts'
 import { openSpeaker } from './speaker.ts'
 import { words } from './words.ts'
@@ -22,7 +22,14 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
   const view = hall.view<ScreenView>(`screen:${id}`).value
   const places = useSignal<Places>([])
   const speaking = useSignal<string | null>(null)
-  const announcer = useMemo(() => openAnnouncer(sound(id), hall.now, (call) => void (speaking.value = call?.callId ?? null)), [])
+  const announcer = useMemo(() => openAnnouncer({
+    speaker: openSpeaker((on) => reportSound(id, on)),
+    memory: sessionStorage,
+    now: hall.now,
+    pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+    onSpeaking: (call) => void (speaking.value = call?.callId ?? null),
+    onClip: (detail) => void dispatchEvent(new CustomEvent<ClipDetail>('tingshi:clip', { detail })),
+  }), [])
   const now = useNow(hall.now)
   const stage = useStage(1920, 1080)
   useEffect(() => {
@@ -124,11 +131,8 @@ function Row({ call, place, current, red, swelling }: { call: CallView; place: s
 }
 
 /** Whether this screen can be heard is for staff to know, not for the public. */
-function sound(id: string): ReturnType<typeof openSpeaker> {
-  const speaker = openSpeaker()
-  void speaker.ready().then((on) => {
-    document.documentElement.dataset.sound = on ? 'on' : 'refused'
-    void fetch(`/api/v1/displays/${id}/sound`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ state: on ? 'on' : 'refused' }) }).catch(() => {})
-  })
-  return speaker
+function reportSound(id: string, on: boolean): void {
+  const state = on ? 'on' : 'refused'
+  document.documentElement.dataset.sound = state
+  void fetch(`/api/v1/displays/${encodeURIComponent(id)}/sound`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ state }) }).catch(() => {})
 }

@@ -1,67 +1,151 @@
-import { expect, test } from 'vitest'
-import manifest from '../../assets/sounds/zh-Hans/manifest.json' with { type: 'json' }
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type ClipDetail, openAnnouncer } from '../../display/lobby/announce.ts'
+import { callOutMachine, nextCallOut, noCallOuts, settledOf, takeUp } from '../../display/lobby/call-out.ts'
 import type { CallView } from '../../gateway/contract/views.ts'
-import { type CallOutState, nextCallOut, noCallOuts, takeUp } from '../../display/lobby/call-out.ts'
-import { phraseOf } from '../../display/lobby/phrase.ts'
-import { rowsOf } from '../../display/lobby/rows.ts'
+import { NOW, call } from '../fixtures/views/display.ts'
 
-const call = (nth: number, calledAt = 1_000 + nth): CallView => ({ callId: `c${nth}`, number: `B${String(nth).padStart(3, '0')}`, counterId: '1', counterName: '1 号窗口', floor: '1', zone: '1A', calledAt, times: 1 })
-
-test('V1 forty calls at once are all spoken, once, in the order called', () => {
-  let outs = noCallOuts([])
-  const spoken: string[] = []
-  // A view keeps the last 20, newest first: the burst arrives in overlapping views.
-  for (let last = 1; last <= 40; last += 5) {
-    const view = Array.from({ length: 20 }, (_, back) => last + 4 - back).filter((nth) => nth >= 1).map((nth) => call(nth))
-    outs = takeUp(outs, view, 2_000)
-    const [first, ...rest] = outs.waiting
-    if (first) spoken.push(first.callId)
-    outs = { ...outs, waiting: rest }
+/** A loudspeaker whose clips end when the test says so. */
+function handStage(given: { kept?: string; now?: number; breaks?: boolean } = {}) {
+  const kept = new Map(given.kept === undefined ? [] : [['tingshi:spoken', given.kept]])
+  const ends: (() => void)[] = []
+  const clips: ClipDetail[] = []
+  const lit: (string | null)[] = []
+  let now = given.now ?? NOW
+  const wait = (): Promise<void> => new Promise((done) => void ends.push(done))
+  const announcer = openAnnouncer({
+    speaker: {
+      play: async (list, onClip) => {
+        if (given.breaks) throw new Error('the card was pulled out')
+        for (const clip of list) onClip(clip, true)
+        await wait()
+      },
+    },
+    memory: { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) },
+    now: () => now,
+    pause: wait,
+    onSpeaking: (one) => void lit.push(one?.callId ?? null),
+    onClip: (detail) => void clips.push(detail),
+  })
+  const settle = async (): Promise<void> => {
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
   }
-  spoken.push(...outs.waiting.map(({ callId }) => callId))
-  expect(spoken).toEqual(Array.from({ length: 40 }, (_, index) => `c${index + 1}`))
-})
-
-test('V2 calls older than sixty seconds are listed, not spoken; known ones are not spoken again', () => {
-  const outs = takeUp(noCallOuts(['c2']), [call(3, 99_000), call(2, 98_000), call(1, 30_000)], 100_000)
-  expect(outs.waiting.map(({ callId }) => callId)).toEqual(['c3'])
-  expect(outs.known).toEqual(['c2', 'c1', 'c3'])
-})
-
-test('V3 what is remembered is bounded', () => {
-  let outs = noCallOuts([])
-  for (let nth = 0; nth < 1_000; nth += 1) outs = takeUp(outs, [call(nth)], 1_500_000)
-  expect(outs.known).toHaveLength(200)
-})
-
-test('V4 nothing cuts a call off: a call is only begun when idle', () => {
-  const walk: CallOutState[] = []
-  let state: CallOutState = 'idle'
-  for (const event of ['call', 'call', 'ended', 'call', 'ended', 'call', 'ended'] as const) {
-    state = nextCallOut(state, { type: event })
-    walk.push(state)
+  return {
+    hear: (calls: CallView[]) => announcer.hear(calls),
+    /** Lets time run until nothing is under way. */
+    async finish(most = 1_000): Promise<void> {
+      await settle()
+      for (let nth = 0; nth < most && ends.length > 0; nth += 1) {
+        ends.shift()?.()
+        await settle()
+      }
+    },
+    underWay: () => ends.length,
+    chimes: () => clips.filter(({ clip }) => clip === 'chime').map(({ callId }) => callId),
+    clips,
+    lit,
+    kept: () => kept.get('tingshi:spoken'),
+    at: (time: number) => void (now = time),
   }
-  expect(walk).toEqual(['chime', 'chime', 'speak', 'speak', 'gap', 'gap', 'idle'])
-})
+}
+const many = (count: number, from = 0): CallView[] =>
+  Array.from({ length: count }, (_, nth) => call({ callId: `c${from + nth}`, number: `A${String(from + nth).padStart(3, '0')}`, calledAt: NOW - 1_000 + from + nth })).reverse()
 
-test('V5 the spoken number is the shown number; the counter is said as a numeral; the first call chimes too', () => {
-  expect(phraseOf({ number: 'B001', counterId: '1' }).join(' ')).toBe('chime qing B d0 d0 d1 hao dao d1 chuangkou')
-  const counter = (id: string): string => phraseOf({ number: 'A1', counterId: id }).slice(6, -1).join(' ')
-  expect(['8', '10', '12', '30', '45', '100', '105', '112', '126', '170'].map(counter)).toEqual(['d8', 'shi', 'shi d2', 'd3 shi', 'd4 shi d5', 'd1 bai', 'd1 bai d0 d5', 'd1 bai d1 shi d2', 'd1 bai d2 shi d6', 'd1 bai d7 shi'])
-})
-
-test('V6 every clip that a call can need is there', () => {
-  const known = manifest as Record<string, { file: string; seconds: number }>
-  const needed = new Set([...'ABCDEFGHJKLMNPQRSTUVWXYZ'].flatMap((series) => phraseOf({ number: `${series}0123456789`, counterId: '170' })))
-  for (const clip of needed) {
-    expect(known[clip]?.seconds, clip).toBeGreaterThan(0.05)
-    expect(existsSync(join(import.meta.dirname, '../../assets/sounds/zh-Hans', known[clip]?.file ?? '')), clip).toBe(true)
-  }
-})
-
-test('V7 a recall moves its row up instead of standing twice', () => {
-  const again = { ...call(1, 9_000), callId: 'c9', times: 2 }
-  expect(rowsOf([again, call(3), call(2), call(1)], 4).map(({ callId }) => callId)).toEqual(['c9', 'c3', 'c2'])
+describe('call-out', () => {
+  test('DC1 forty calls at once are all spoken, in order, none twice', async () => {
+    const stage = handStage()
+    stage.hear(many(40))
+    stage.hear(many(40))
+    await stage.finish()
+    expect(stage.chimes()).toEqual(Array.from({ length: 40 }, (_, nth) => `c${nth}`))
+    expect(stage.lit.at(-1)).toBeNull()
+  })
+  test('DC1 a call in the middle of another waits for its end', async () => {
+    const stage = handStage()
+    stage.hear(many(1))
+    await stage.finish(1)
+    stage.hear([...many(1, 1), ...many(1)])
+    expect(stage.underWay()).toBe(1)
+    expect(stage.chimes()).toEqual(['c0'])
+    await stage.finish()
+    expect(stage.chimes()).toEqual(['c0', 'c1'])
+  })
+  test('DC1 calls of the same millisecond keep their order', () => {
+    const both = [call({ callId: 'second', calledAt: NOW }), call({ callId: 'first', calledAt: NOW })]
+    expect(takeUp(noCallOuts([]), both, NOW).waiting.map(({ callId }) => callId)).toEqual(['first', 'second'])
+  })
+  test('DC2 a recall is spoken again', async () => {
+    const stage = handStage()
+    stage.hear([call()])
+    await stage.finish()
+    stage.hear([call({ callId: 'again', times: 2, calledAt: NOW }), call()])
+    await stage.finish()
+    expect(stage.chimes()).toEqual(['c1', 'again'])
+  })
+  test('DC3 after a reconnect the young ones are spoken, the old ones only listed', async () => {
+    const stage = handStage()
+    stage.hear([])
+    stage.at(NOW + 300_000)
+    stage.hear([call({ callId: 'young', calledAt: NOW + 240_000 }), call({ callId: 'old', calledAt: NOW + 239_999 })])
+    await stage.finish()
+    expect(stage.chimes()).toEqual(['young'])
+  })
+  test('DC4 a reload repeats nothing that was begun and speaks what waited', async () => {
+    const before = handStage()
+    before.hear(many(3))
+    await before.finish(4)
+    expect(before.chimes()).toEqual(['c0', 'c1'])
+    const after = handStage({ kept: before.kept() ?? '' })
+    after.hear(many(3))
+    await after.finish()
+    expect(after.chimes()).toEqual(['c2'])
+  })
+  test('DC5 at most 200 calls are remembered, the newest', () => {
+    const outs = many(500).reverse().reduce((before, one) => takeUp(before, [one], NOW), noCallOuts([]))
+    expect(outs.known).toHaveLength(200)
+    expect(outs.known.at(-1)).toBe('c499')
+    expect(outs.waiting).toHaveLength(500)
+    expect(settledOf(outs)).toEqual([])
+  })
+  test('DC6 a clip that breaks does not stop the row', async () => {
+    const stage = handStage({ breaks: true })
+    stage.hear(many(3))
+    await stage.finish()
+    expect(stage.lit).toEqual(['c0', 'c1', 'c2', null])
+  })
+  test('DC7 the chime comes first, also on the first call of the day', async () => {
+    const stage = handStage()
+    stage.hear([call()])
+    await stage.finish()
+    expect(stage.clips.map(({ clip }) => clip)).toEqual(['chime', 'qing', 'A', 'd0', 'd4', 'd2', 'hao', 'dao', 'shi', 'd2', 'chuangkou'])
+  })
+  test('DC7 the machine goes idle → chime → speak → gap → idle, and a call never cuts in', () => {
+    const ended = { type: 'ended' } as const
+    expect(callOutMachine.initialState.value).toBe('idle')
+    const row = [nextCallOut('idle', { type: 'call' }), nextCallOut('chime', ended), nextCallOut('speak', ended), nextCallOut('gap', ended)]
+    expect(row).toEqual(['chime', 'speak', 'gap', 'idle'])
+    for (const state of ['chime', 'speak', 'gap'] as const) expect(nextCallOut(state, { type: 'call' })).toBe(state)
+  })
+  test.each(['{', 'null', '{"a":1}', '[1,null]'])('DC8 spoilt memory %s stops nothing', async (kept) => {
+    const stage = handStage({ kept })
+    stage.hear([call()])
+    await stage.finish()
+    expect(stage.chimes()).toEqual(['c1'])
+  })
+  test('DC8 storage that refuses stops nothing', async () => {
+    const chimes: string[] = []
+    const refuse = (): never => {
+      throw new Error('refused')
+    }
+    const announcer = openAnnouncer({
+      speaker: { play: async (list, onClip) => list.forEach((clip) => onClip(clip, true)) },
+      memory: { getItem: refuse, setItem: refuse },
+      now: () => NOW,
+      pause: async () => {},
+      onSpeaking: () => {},
+      onClip: ({ clip, callId }) => void (clip === 'chime' && chimes.push(callId)),
+    })
+    announcer.hear(many(2))
+    for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
+    expect(chimes).toEqual(['c0', 'c1'])
+  })
 })

@@ -21,7 +21,7 @@ export async function readFacts(): Promise<void> {
 }
 
 export function counterRange(ids: readonly string[]): string {
-  const numbers = ids.map(Number).sort((one, other) => one - other)
+  const numbers = ids.map(Number).filter((number) => !Number.isNaN(number)).sort((one, other) => one - other)
   const parts: string[] = []
   for (let from = 0; from < numbers.length; ) {
     let to = from
@@ -29,7 +29,7 @@ export function counterRange(ids: readonly string[]): string {
     parts.push(from === to ? `${numbers[from]}` : `${numbers[from]}–${numbers[to]}`)
     from = to + 1
   }
-  return parts.join('、')
+  return [...parts, ...ids.filter((one) => Number.isNaN(Number(one)))].join('、')
 }
 
 /** 1 楼 A 区 */

@@ -14,7 +14,7 @@ export function HomeScreen({ session: { press, terminal } }: { session: Session 
     <main class="screen home">
       <div class="above">
         <h1 class="serif">{say('greeting')}</h1>
-        <p class="hint">{say('greetingHint')}</p>
+        <p class="hint">{language.value === 'mn-Mong' ? say('mongolFallback') : say('greetingHint')}</p>
         <div class="ridge">
           <Ridge width={1080} height={260} />
         </div>
@@ -62,6 +62,14 @@ export function HomeScreen({ session: { press, terminal } }: { session: Session 
           <button type="button" aria-pressed={language.value === 'en'} onClick={() => void (language.value = 'en')}>
             {language.value === 'en' && <Icon name="check" size={40} stroke={2} />}
             English
+          </button>
+          <button type="button" aria-pressed={language.value === 'mn-Mong'} onClick={() => void (language.value = 'mn-Mong')}>
+            <span class="mong" lang="mn-Mong">
+              ᠮᠣᠩᠭᠣᠯ
+            </span>
+            <span class="beside">
+              蒙古文<small>{say('mongolUnreviewed')}</small>
+            </span>
           </button>
         </div>
       </div>

@@ -32,6 +32,7 @@ export function MatterRow({ entry, marks, queue, onPress }: Props): JSX.Element 
           {say('minutes')}
         </span>
       )}
+      {range === null && queue?.openCounters === 0 && <span class="row-wait">{say('noCounter')}</span>}
       <Icon name="chevron" size={46} />
     </button>
   )

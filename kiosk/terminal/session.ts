@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals'
 import type { HallConnection } from '../../gateway/client/connect.ts'
+import type { ErrorBody } from '../../gateway/contract/messages.ts'
+import { type RefusalCode, refusals, wordsOf } from '../../gateway/contract/refusals.ts'
 import type { TerminalView } from '../../gateway/contract/views.ts'
 import { type Press, type TakenTicket, type Where, nextScreen, terminalMachine } from './next-screen.ts'
 import { language } from './words.ts'
@@ -16,7 +18,7 @@ export function openSession(hall: HallConnection, id: string) {
   function press(event: Press): void {
     where.value = nextScreen(where.value, event)
     refusal.value = null
-    if (event.type === 'taken') hall.watch([`terminal:${id}`, `track:${event.ticket.token}`])
+    if (event.type === 'taken' && where.value.value === 'ticket') hall.watch([`terminal:${id}`, `track:${event.ticket.token}`])
     if (event.type === 'leave') hall.watch([`terminal:${id}`])
   }
   return {
@@ -48,8 +50,11 @@ export function openSession(hall: HallConnection, id: string) {
       const answer = await hall.order({ type: 'take-ticket', ...what, terminalId: id, priority: null, printer: null })
       taking.value = false
       if (answer.ok) press({ type: 'taken', ticket: answer.result as TakenTicket })
-      else refusal.value = answer.error.message
+      else refusal.value = inWords(answer.error)
     },
   }
 }
+/** The gateway answers in Chinese; the closed list of refusals has the other languages. */
+const inWords = ({ code, message }: ErrorBody): string => (Object.hasOwn(refusals, code) ? wordsOf(code as RefusalCode, language.value) : message)
+
 export type Session = ReturnType<typeof openSession>

@@ -31,9 +31,11 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
       quiet.value = Date.now() - session.touchedAt.value
       // At home with nothing said there is nothing to wipe.
       if (session.where.value.value === 'home' && language.value === 'zh-Hans' && !session.contrast.value) session.touch()
-      else if (idleAfter(quiet.value).name === 'over') session.wipe()
+      else if (idleAfter(quiet.value, session.where.value.value === 'ticket').name === 'over') session.wipe()
     }, 500)
-    const touch = (): void => {
+    const touch = (event: Event): void => {
+      // Inside the question the buttons answer: a dialog that goes at the first touch would swallow 结束.
+      if (event.target instanceof Element && event.target.closest('.dialog')) return
       session.touch()
       quiet.value = 0
     }
@@ -48,13 +50,13 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
     }
   }, [session])
 
-  const idle = idleAfter(quiet.value)
+  const idle = idleAfter(quiet.value, session.where.value.value === 'ticket')
   const { wide, scale, left, top } = stage.value
   const line = session.terminal.value ? touchLine(session.terminal.value.terminal) : 488
   return (
     <div
       class={`stage ${wide ? 'wide' : 'tall'} ${session.contrast.value ? 'contrast' : ''}`}
-      lang={language.value}
+      lang={language.value === 'en' ? 'en' : 'zh-Hans'}
       style={{ transform: `translate(${left}px, ${top}px) scale(${scale})`, '--touch-line': `${line}px` }}
     >
       <Bar session={session} />
@@ -67,7 +69,10 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
         </div>
       )}
       <Dock session={session} />
-      {idle.name === 'asking' && session.where.value.value !== 'home' && <IdleDialog seconds={idle.seconds} onStay={session.touch} onFinish={session.wipe} />}
+      {idle.name === 'asking' && session.where.value.value !== 'home' && <IdleDialog seconds={idle.seconds} onStay={() => {
+            session.touch()
+            quiet.value = 0
+          }} onFinish={session.wipe} />}
     </div>
   )
 }

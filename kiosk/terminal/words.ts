@@ -3,7 +3,7 @@ import i18next, { type TOptions } from 'i18next'
 import en from '../../assets/locales/en/terminal.json' with { type: 'json' }
 import zh from '../../assets/locales/zh-Hans/terminal.json' with { type: 'json' }
 
-export type TerminalLanguage = 'zh-Hans' | 'en'
+export type TerminalLanguage = 'zh-Hans' | 'en' | 'mn-Mong'
 export type Word = keyof typeof zh
 
 export const language = signal<TerminalLanguage>('zh-Hans')

@@ -31,7 +31,7 @@ async function loadUntilCut(cut: number, enough: () => void): Promise<void> {
   await Promise.all(Array.from({ length: CLIENTS }, (_, at) => one(at)))
 }
 
-test('F4 whatever was answered before a kill -9 is there after the restart, and the same key gets the same answer', { timeout: 300_000 }, async () => {
+test('F4 whatever was answered before a kill -9 is there after the restart, and the same key gets the same answer', { timeout: 900_000 }, async () => {
   for (let cut = 0; cut < CUTS; cut++) {
     let enough = (): void => {}
     const deepEnough = new Promise<void>((done) => {

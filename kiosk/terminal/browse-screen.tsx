@@ -15,7 +15,7 @@ export function BrowseScreen({ session, what, wide }: { session: Session; what: 
   const matters = entries.value.filter((entry) => entry.departmentId === departmentId).sort((one, other) => other.popular - one.popular)
   const queues = terminal.value?.queues ?? []
   const departments = (terminal.value?.departments ?? []).filter(({ matters: count }) => count > 0)
-  const each = { queues: wide ? 12 : 14, departments: wide ? 15 : 16, matters: wide ? 4 : 6 }[what]
+  const each = { queues: wide ? 12 : 14, departments: wide ? 15 : 14, matters: wide ? 4 : 6 }[what]
   const total = { queues: queues.length, departments: departments.length, matters: matters.length }[what]
   const pages = Math.max(1, Math.ceil(total / each))
   const part = <T,>(list: readonly T[]): readonly T[] => list.slice(at * each, (at + 1) * each)

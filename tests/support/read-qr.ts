@@ -1,5 +1,8 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
-import jsQR from 'jsqr'
+import jsqr from 'jsqr'
+
+// The package's types speak of a `default` that its CommonJS build does not have under Node.
+const jsQR = jsqr as unknown as typeof jsqr.default
 
 /** Reads the code in a picture with a reader that is not ours; null = none found. */
 export async function readQr(png: Buffer): Promise<string | null> {

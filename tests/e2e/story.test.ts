@@ -1,0 +1,124 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { phraseOf } from '../../display/lobby/phrase.ts'
+import { signIn } from '../support/api-client.ts'
+import { listen, openBrowser, openPage } from '../support/browser.ts'
+import { readQr } from '../support/read-qr.ts'
+import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
+
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 })
+
+let hall: RunningGateway
+let browser: Browser
+beforeAll(async () => {
+  hall = await runGateway()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await hall?.discard()
+})
+const paper = async (): Promise<Buffer> => Buffer.from(await (await fetch(`${hall.url}/demo/paper/PR1.png`)).arrayBuffer())
+
+test('K7 find 营业执照 by yyzz, take the number, read the paper, call it, see and hear it, finish it', async () => {
+  const [terminal, wall, counter] = await Promise.all([
+    openPage(browser, `${hall.url}/kiosk/?terminal=K1`, 1080, 1920),
+    openPage(browser, `${hall.url}/display/?screen=L1`, 1920, 1080),
+    openPage(browser, `${hall.url}/counter/?counter=1`, 1366, 768),
+  ])
+  const heard = await listen(wall)
+  await wall.waitForFunction(() => document.documentElement.dataset.sound === 'on')
+
+  await terminal.click('.hero.find')
+  for (const letter of 'YYZZ') await terminal.click(`.key:text-is("${letter}")`)
+  expect(await terminal.textContent('.row >> nth=0')).toContain('营业执照')
+  await terminal.click('.row >> nth=0')
+  await terminal.click('.matter .main-action')
+  const number = (await terminal.textContent('.plate .number')) ?? ''
+  expect(number).toBe('B001')
+  await terminal.waitForSelector('text=请取走号票')
+
+  const address = (await readQr(await paper())) ?? ''
+  expect(address).toMatch(new RegExp(`^${hall.url}/t/[A-Za-z0-9_-]{22}$`))
+  const phone = await openPage(browser, address, 390, 844)
+  await phone.waitForSelector(`text=${number}`)
+
+  await counter.keyboard.press('Space')
+  await counter.waitForSelector('text=叫下一位')
+  await counter.keyboard.press('Space')
+  await wall.waitForSelector(`.call.red:has-text("${number}")`, { timeout: 1_000 })
+  await phone.waitForSelector('text=请到 1 号窗口')
+
+  const phrase = phraseOf({ number, counterId: '1' })
+  await expect.poll(async () => (await heard()).length, { timeout: 15_000 }).toBe(phrase.length)
+  expect((await heard()).map(({ clip }) => clip)).toEqual(phrase)
+
+  await counter.waitForSelector('text=来了，开始办理')
+  await counter.keyboard.press('Space')
+  await counter.waitForSelector('text=正在办理')
+  await counter.click('button:has-text("办结") >> nth=0')
+  await phone.waitForSelector('text=已经办完')
+})
+
+test('K8 no paper: the number stands, the desk sees it, and the slip is printed once when the paper is back', async () => {
+  const fault = (name: string | null): Promise<Response> => fetch(`${hall.url}/demo/printer/PR1`, { method: 'POST', body: JSON.stringify({ fault: name }) })
+  const terminal = await openPage(browser, `${hall.url}/kiosk/?terminal=K2`, 1080, 1920)
+  await fault('paper-out')
+  await terminal.click('.chips button >> nth=0')
+  await terminal.click('.matter .main-action')
+  await terminal.waitForSelector('text=这台机器没有打印纸了')
+  const number = (await terminal.textContent('.plate .number')) ?? ''
+  await terminal.waitForSelector('text=三个办法，选一个就行')
+  const guide = await openPage(browser, `${hall.url}/guide/`, 1920, 1080)
+  await guide.waitForSelector('text=缺纸')
+  await guide.waitForSelector(`text=${number}`)
+  const before = await (await fetch(`${hall.url}/api/v1/health`)).json()
+  expect(before.devices.find(({ id }: { id: string }) => id === 'PR1').state).toBe('fault')
+
+  await fault(null)
+  await terminal.waitForSelector('text=请取走号票', { timeout: 15_000 })
+  const supervisor = await signIn(hall.url, 'supervisor')
+  const { body } = await supervisor.get<{ items: { type: string; ticketId?: string }[] }>('/events?after=0&limit=5000')
+  const slips = body.items.filter(({ type }) => type.startsWith('slip-'))
+  const last = slips.at(-1)?.ticketId
+  expect(slips.filter(({ ticketId }) => ticketId === last).map(({ type }) => type)).toEqual(['slip-queued', 'slip-failed', 'slip-printing', 'slip-printed'])
+})
+
+test('V1 V2 a burst of calls is spoken in order, and a reload speaks nothing twice', async () => {
+  const supervisor = await signIn(hall.url, 'supervisor')
+  for (let nth = 0; nth < 3; nth += 1) await supervisor.post('/tickets', { queueId: 'A' })
+  const wall = await openPage(browser, `${hall.url}/display/?screen=L1`, 1920, 1080)
+  await wall.waitForFunction(() => document.documentElement.dataset.sound === 'on')
+  await wall.evaluate(() => sessionStorage.clear())
+  const heard = await listen(wall)
+  const numbers: string[] = []
+  for (const id of ['8', '9', '10']) {
+    await supervisor.post(`/counters/${id}/open`)
+    const { body } = await supervisor.post<{ ticket: { number: string } }>(`/counters/${id}/next`)
+    numbers.push(body.ticket.number)
+  }
+  await expect.poll(async () => (await heard()).filter(({ clip }) => clip === 'chuangkou').length, { timeout: 45_000 }).toBeGreaterThanOrEqual(3)
+  const spoken = (await heard()).map(({ clip }) => clip).join(' ')
+  const at = numbers.map((number, nth) => spoken.indexOf(phraseOf({ number, counterId: ['8', '9', '10'][nth] ?? '' }).join(' ')))
+  expect(at.every((place, nth) => place >= 0 && (nth === 0 || place > (at[nth - 1] ?? 0)))).toBe(true)
+  await wall.reload()
+  await wall.waitForSelector('.call')
+  const again = await listen(wall)
+  await new Promise((done) => setTimeout(done, 2_000))
+  expect(await again()).toEqual([])
+})
+
+test('V9 a screen whose sound is refused goes on silently, and staff are told', async () => {
+  const quiet = await openBrowser(['--autoplay-policy=user-gesture-required'])
+  try {
+    const wall = await openPage(quiet, `${hall.url}/display/?screen=L2`, 1920, 1080)
+    await wall.waitForSelector('aside .clock')
+    const sound = await wall.waitForFunction(() => document.documentElement.dataset.sound)
+    if ((await sound.jsonValue()) === 'refused') {
+      await expect.poll(async () => (await (await fetch(`${hall.url}/api/v1/health`)).json()).devices.find(({ id }: { id: string }) => id === 'L2').state).toBe('warning')
+    }
+    expect(await wall.textContent('body')).not.toMatch(/声音|sound/i)
+  } finally {
+    await quiet.close()
+  }
+})

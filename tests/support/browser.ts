@@ -1,0 +1,29 @@
+import { type Browser, type Page, chromium } from 'playwright-core'
+
+const flags = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--autoplay-policy=no-user-gesture-required']
+
+/** The browser that `npm test` has seen to (CHROMIUM), else Debian's. */
+export const openBrowser = (extra: string[] = []): Promise<Browser> => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...flags, ...extra] })
+
+/** A page that fails its test when the page itself fails. */
+export async function openPage(browser: Browser, url: string, width: number, height: number): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height } })
+  const page = await context.newPage()
+  // Shared machines are slow at times; no rule here is about speed.
+  page.setDefaultTimeout(60_000)
+  page.on('pageerror', (error) => {
+    throw error
+  })
+  await page.goto(url)
+  return page
+}
+
+/** Collects the clips that a lobby screen really starts. */
+export async function listen(wall: Page): Promise<() => Promise<{ clip: string; callId: string }[]>> {
+  await wall.evaluate(() => {
+    const heard: unknown[] = []
+    Object.assign(window, { heard })
+    addEventListener('tingshi:clip', (event) => heard.push((event as CustomEvent).detail))
+  })
+  return () => wall.evaluate(() => (window as unknown as { heard: { clip: string; callId: string }[] }).heard)
+}

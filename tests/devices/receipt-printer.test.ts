@@ -3,6 +3,7 @@ import { type FakePrinter, startFakePrinter } from '../../gateway/devices/fake/f
 import { receiptPrinter } from '../../gateway/devices/printer/receipt-printer.ts'
 import { encodeRasterSlip } from '../../gateway/devices/printer/slip-raster.ts'
 import { encodeTextSlip } from '../../gateway/devices/printer/slip-text.ts'
+import type { Link } from '../../gateway/devices/link.ts'
 import { openTcp } from '../../gateway/devices/tcp-link.ts'
 import { aSlip } from '../support/a-slip.ts'
 import { readQr } from '../support/read-qr.ts'
@@ -58,4 +59,43 @@ test('D1 paper near its end still prints, and warns', async () => {
   fake.set('near-end', true)
   expect((await printer.print(async () => encodeRasterSlip(aSlip, 576), async () => {})).outcome).toBe('printed')
   expect(await printer.ask()).toEqual({ state: 'warning', word: '纸将用完', fault: null })
+})
+
+/** A printer whose status answers all come one question late, and which never answers GS r. */
+function lateLink(): Link {
+  let tell = (_: Uint8Array): void => {}
+  let asked = 0
+  return {
+    write: async (bytes) => {
+      if (bytes[0] !== 0x10) return
+      asked += 1
+      // The second question is answered only together with the third.
+      if (asked !== 2) tell(Uint8Array.from(asked === 3 ? [0x12, 0x12] : [0x12]))
+    },
+    onData: (listener) => {
+      tell = listener
+      return () => {}
+    },
+    onClose: () => () => {},
+    close: () => {},
+  }
+}
+
+test('D1 a status answer that comes late is no proof of a slip', async () => {
+  fake = await startFakePrinter()
+  const printer = receiptPrinter(async () => lateLink(), { answerMs: 20, slipMs: 20 })
+  expect(await printer.print(async () => Uint8Array.of(0x0a), async () => {})).toEqual({ outcome: 'unknown', fault: 'mute' })
+})
+
+test('D11 a status question waits until the slip before it is through', async () => {
+  fake = await startFakePrinter()
+  let open = 0
+  let most = 0
+  const printer = receiptPrinter(async () => {
+    const link = await openTcp('127.0.0.1', fake.port, 1_000)
+    most = Math.max(most, (open += 1))
+    return link && { ...link, close: () => void ((open -= 1), link.close()) }
+  }, { answerMs: 400, slipMs: 4_000 })
+  await Promise.all([printer.ask(), printer.print(async () => encodeRasterSlip(aSlip, 576), async () => {}), printer.ask()])
+  expect([most, fake.printed]).toEqual([1, 1])
 })

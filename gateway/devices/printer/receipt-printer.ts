@@ -1,7 +1,7 @@
 import type { SlipFault } from '../../contract/commands.ts'
 import type { Link } from '../link.ts'
 import { ASK_RECEIPT, askStatus } from './escpos.ts'
-import { type PrinterCondition, conditionOf, faultCondition, isStatusByte } from './status.ts'
+import { type PrinterCondition, conditionOf, faultCondition, isReceiptByte, isStatusByte } from './status.ts'
 
 export interface PrintResult {
   /** failed = certain that nothing came out; unknown = a person must look. */
@@ -21,7 +21,14 @@ export interface PrinterTimes {
 
 /** One printer: asked before, proved after. The link is opened for each job, because most printers serve one client at a time. */
 export function receiptPrinter(open: () => Promise<Link | null>, times: PrinterTimes): ReceiptPrinter {
-  async function withLink<T>(offline: T, job: (link: Link, nextByte: (ms: number) => Promise<number | null>) => Promise<T>): Promise<T> {
+  let before: Promise<unknown> = Promise.resolve()
+  /** One conversation at a time: a status question beside a slip would be refused by most printers, and look like a fault. */
+  function withLink<T>(offline: T, job: (link: Link, nextByte: (ms: number) => Promise<number | null>) => Promise<T>): Promise<T> {
+    const mine = before.then(() => converse(offline, job))
+    before = mine.catch(() => {})
+    return mine
+  }
+  async function converse<T>(offline: T, job: (link: Link, nextByte: (ms: number) => Promise<number | null>) => Promise<T>): Promise<T> {
     const link = await open().catch(() => null)
     if (!link) return offline
     const heard: number[] = []
@@ -78,7 +85,9 @@ export function receiptPrinter(open: () => Promise<Link | null>, times: PrinterT
         const sent = await link.write(bytes).then(() => link.write(ASK_RECEIPT)).then(() => true, () => false)
         // From the first byte on, silence proves nothing.
         if (!sent) return { outcome: 'unknown', fault: 'offline' }
-        const receipt = await nextByte(times.slipMs)
+        let receipt = await nextByte(times.slipMs)
+        // A status answer that came late has bit 4 set, the answer to GS r never: it must not pass for a proof.
+        while (receipt !== null && !isReceiptByte(receipt)) receipt = await nextByte(times.slipMs)
         if (receipt === null) return { outcome: 'unknown', fault: 'mute' }
         // GS r 1: bits 2+3 paper end.
         return receipt & 0x0c ? { outcome: 'unknown', fault: 'paper-out' } : { outcome: 'printed', fault: null }

@@ -9,6 +9,8 @@ export interface PrinterCondition {
 
 /** A real-time status byte has bits 1 and 4 set, 0 and 7 clear ("fixed"). */
 export const isStatusByte = (byte: number): boolean => (byte & 0x93) === 0x12
+/** The answer to GS r has bits 4 and 7 clear ("fixed"), so it cannot be mistaken for a real-time answer. */
+export const isReceiptByte = (byte: number): boolean => (byte & 0x90) === 0
 
 const words: Record<SlipFault, string> = {
   ...{ 'paper-out': '缺纸', 'cover-open': '盖子没关', 'cutter-jam': '切刀卡住', offline: '离线', mute: '没有回应' },

@@ -38,7 +38,13 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
   useEffect(() => {
     if (view?.screen.voice) announcer.hear(view.calls)
   }, [view?.calls])
-  if (!view) return <div class="wall" style={stage} />
+  if (!view)
+    return (
+      <div class="wall joining" style={stage}>
+        <Mark size={160} />
+        <p>{words.joining}</p>
+      </div>
+    )
 
   const age = hall.online.value ? 0 : Date.now() - hall.heardAt.value
   const rows = rowsOf(view.calls, view.screen.rows)
@@ -124,7 +130,7 @@ function Row({ call, place, current, red, swelling }: { call: CallView; place: s
       <b class="num counter">{call.counterId}</b>
       <span>
         {words.counterUnit}
-        <i>{place}</i>
+        <i class={place.length > 7 ? 'long' : ''}>{place}</i>
       </span>
     </div>
   )

@@ -66,7 +66,14 @@ async function main(): Promise<void> {
   const doors = [
     ...(demo ? [{ path: '/demo', router: demoRoutes({ office, lend, paperOf: printing.paperOf, setFault: printing.setFault }) }] : []),
     { path: '/api', router: api({ office, log, catalogue: () => shelf, around, actorOf: (request) => bearerOf(request.get('authorization')), onSound }) },
-    { path: '/metrics', router: metricsRoutes(office, () => sockets.count(), (request) => bearerOf(request.get('authorization')) ?? thePublic) },
+    {
+      path: '/metrics',
+      router: metricsRoutes(
+        office,
+        () => sockets.count(),
+        (request) => bearerOf(request.get('authorization')) ?? thePublic,
+      ),
+    },
     { path: '/', router: pageRoutes(join(import.meta.dirname, '../dist')) },
   ]
   const server = createServer(app(doors, read.hall.publicUrl, (error) => logger.error(error)))

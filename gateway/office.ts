@@ -148,7 +148,15 @@ export async function openOffice({ house: firstHouse, log, moment, answer }: Off
 
 /** Refusals about the moment are kept; those about the request itself come out the same anyway and write nothing. */
 function isRemembered(answer: OfficeAnswer): boolean {
-  const sayAgain: RefusalCode[] = ['unknown-matter', 'unknown-queue', 'unknown-counter', 'unknown-terminal', 'unknown-ticket', 'unknown-printer', 'not-understood']
+  const sayAgain: RefusalCode[] = [
+    'unknown-matter',
+    'unknown-queue',
+    'unknown-counter',
+    'unknown-terminal',
+    'unknown-ticket',
+    'unknown-printer',
+    'not-understood',
+  ]
   return answer.ok || !sayAgain.includes(answer.code)
 }
 

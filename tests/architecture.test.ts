@@ -26,11 +26,16 @@ const sources: Source[] = ['gateway', 'kiosk', 'display'].flatMap((top) =>
     }),
 )
 const isOurs = (name: string): boolean => /^(gateway|kiosk|display|assets|tests)\//.test(name)
-const below = (...folders: string[]) => (name: string): boolean => folders.some((folder) => name.startsWith(folder))
+const below =
+  (...folders: string[]) =>
+  (name: string): boolean =>
+    folders.some((folder) => name.startsWith(folder))
 
 /** Every import of `who` that `allowed` does not let through, as "file → import". */
 function trespasses(who: (path: string) => boolean, allowed: (name: string, path: string) => boolean): string[] {
-  return sources.filter(({ path }) => who(path)).flatMap(({ path, imports }) => imports.filter((name) => !allowed(name, path)).map((name) => `${path} → ${name}`))
+  return sources
+    .filter(({ path }) => who(path))
+    .flatMap(({ path, imports }) => imports.filter((name) => !allowed(name, path)).map((name) => `${path} → ${name}`))
 }
 
 test('A0 the sources and their imports are found', () => {
@@ -54,7 +59,9 @@ test('A3 kiosk pages import nothing of the displays', () => {
 })
 
 test('A4 the domain and the views import no Node', () => {
-  expect(trespasses(below('gateway/domain/', 'gateway/views/', 'gateway/contract/', 'gateway/catalogue/search/'), (name) => !name.startsWith('node:'))).toEqual([])
+  expect(trespasses(below('gateway/domain/', 'gateway/views/', 'gateway/contract/', 'gateway/catalogue/search/'), (name) => !name.startsWith('node:'))).toEqual(
+    [],
+  )
 })
 
 test('A5 the domain imports nothing outside itself but the contract and the state machine', () => {
@@ -71,7 +78,12 @@ test('A7 devices know no tickets: they import neither the domain nor the store',
 })
 
 test('A8 nobody imports main.ts but the start', () => {
-  expect(trespasses((path) => path !== 'gateway/start.ts', (name) => name !== 'gateway/main.ts')).toEqual([])
+  expect(
+    trespasses(
+      (path) => path !== 'gateway/start.ts',
+      (name) => name !== 'gateway/main.ts',
+    ),
+  ).toEqual([])
 })
 
 test('A9 no barrels and no names that say nothing', () => {

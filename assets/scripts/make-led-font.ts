@@ -6,7 +6,10 @@ import { GlobalFonts, createCanvas } from '@napi-rs/canvas'
 /** Draws the glyphs that panels need from Unifont at its own 16 dots, where it is crisp, into display/led/font-16.ts. */
 const folder = dirname(createRequire(import.meta.url).resolve('@fontsource/unifont/package.json'))
 GlobalFonts.registerFromPath(join(folder, 'files/unifont-latin-400-normal.woff2'), 'unifont')
-const characters = [...Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)), ...'请到号窗口欢迎光临等候人楼区您好办理中暂停服务政大厅今天现在位下一叫取']
+const characters = [
+  ...Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)),
+  ...'请到号窗口欢迎光临等候人楼区您好办理中暂停服务政大厅今天现在位下一叫取',
+]
 const glyphs = characters.map((character) => {
   const width = character.charCodeAt(0) < 127 ? 8 : 16
   const canvas = createCanvas(width, 16)

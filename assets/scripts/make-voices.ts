@@ -19,7 +19,31 @@ const manifest: Record<string, { file: string; seconds: number }> = {}
 function pack(clip: string, raw: string): void {
   const level = join(work, `${clip}-level.wav`)
   // Silence cut at both ends, then all clips to one loudness, so that nobody jumps at a digit.
-  run('sox', raw, '-r', '24000', '-c', '1', level, 'silence', '1', '0.005', '1%', 'fade', '0.004', 'reverse', 'silence', '1', '0.005', '1%', 'fade', '0.008', 'reverse', 'norm', '-4')
+  run(
+    'sox',
+    raw,
+    '-r',
+    '24000',
+    '-c',
+    '1',
+    level,
+    'silence',
+    '1',
+    '0.005',
+    '1%',
+    'fade',
+    '0.004',
+    'reverse',
+    'silence',
+    '1',
+    '0.005',
+    '1%',
+    'fade',
+    '0.008',
+    'reverse',
+    'norm',
+    '-4',
+  )
   run('ffmpeg', '-loglevel', 'error', '-y', '-i', level, '-c:a', 'libopus', '-b:a', '32k', join(out, `${clip}.ogg`))
   const seconds = Number(execFileSync('soxi', ['-D', level], { encoding: 'utf8' }))
   manifest[clip] = { file: `${clip}.ogg`, seconds: Math.round(seconds * 1000) / 1000 }

@@ -37,7 +37,10 @@ export const noCallOuts = (known: readonly string[]): CallOuts => ({ known, wait
 /** Takes up what a view brings: each call once, in the order called, the too old ones without a word. */
 export function takeUp(before: CallOuts, calls: readonly CallView[], now: number): CallOuts {
   const known = new Set(before.known)
-  const fresh = [...calls].reverse().filter(({ callId }) => !known.has(callId)).sort((one, other) => one.calledAt - other.calledAt)
+  const fresh = [...calls]
+    .reverse()
+    .filter(({ callId }) => !known.has(callId))
+    .sort((one, other) => one.calledAt - other.calledAt)
   if (fresh.length === 0) return before
   return {
     known: [...before.known, ...fresh.map(({ callId }) => callId)].slice(-REMEMBERED),

@@ -22,18 +22,26 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
   const view = hall.view<ScreenView>(`screen:${id}`).value
   const places = useSignal<Places>([])
   const speaking = useSignal<string | null>(null)
-  const announcer = useMemo(() => openAnnouncer({
-    speaker: openSpeaker((on) => reportSound(id, on)),
-    memory: sessionStorage,
-    now: hall.now,
-    pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
-    onSpeaking: (call) => void (speaking.value = call?.callId ?? null),
-    onClip: (detail) => void dispatchEvent(new CustomEvent<ClipDetail>('tingshi:clip', { detail })),
-  }), [])
+  const announcer = useMemo(
+    () =>
+      openAnnouncer({
+        speaker: openSpeaker((on) => reportSound(id, on)),
+        memory: sessionStorage,
+        now: hall.now,
+        pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+        onSpeaking: (call) => void (speaking.value = call?.callId ?? null),
+        onClip: (detail) => void dispatchEvent(new CustomEvent<ClipDetail>('tingshi:clip', { detail })),
+      }),
+    [],
+  )
   const now = useNow(hall.now)
   const stage = useStage(1920, 1080)
   useEffect(() => {
-    if (hall.online.value) void getJson<{ floors: Places }>('/api/v1/hall').then(({ floors }) => void (places.value = floors), () => {})
+    if (hall.online.value)
+      void getJson<{ floors: Places }>('/api/v1/hall').then(
+        ({ floors }) => void (places.value = floors),
+        () => {},
+      )
   }, [hall.online.value])
   useEffect(() => {
     if (view?.screen.voice) announcer.hear(view.calls)
@@ -69,7 +77,14 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
           </div>
         )}
         {rows.map((call, index) => (
-          <Row key={call.callId} call={call} place={placeOf(places.value, call)} current={index === 0} red={index === 0 && now - call.calledAt < RED_MS} swelling={speaking.value === call.callId} />
+          <Row
+            key={call.callId}
+            call={call}
+            place={placeOf(places.value, call)}
+            current={index === 0}
+            red={index === 0 && now - call.calledAt < RED_MS}
+            swelling={speaking.value === call.callId}
+          />
         ))}
       </main>
       <aside>
@@ -140,5 +155,9 @@ function Row({ call, place, current, red, swelling }: { call: CallView; place: s
 function reportSound(id: string, on: boolean): void {
   const state = on ? 'on' : 'refused'
   document.documentElement.dataset.sound = state
-  void fetch(`/api/v1/displays/${encodeURIComponent(id)}/sound`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ state }) }).catch(() => {})
+  void fetch(`/api/v1/displays/${encodeURIComponent(id)}/sound`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ state }),
+  }).catch(() => {})
 }

@@ -75,5 +75,9 @@ function Plate({ view: { state, ticket, pauseReason } }: { view: StripView }): J
         {words.serving} <b class="num">{ticket.number}</b>
       </div>
     )
-  return <div class="plate">{state === 'closed' ? words.closed : state === 'paused' ? [words.paused, ...(pauseReason ? [pauseReason] : [])].join(' · ') : words.wait}</div>
+  return (
+    <div class="plate">
+      {state === 'closed' ? words.closed : state === 'paused' ? [words.paused, ...(pauseReason ? [pauseReason] : [])].join(' · ') : words.wait}
+    </div>
+  )
 }

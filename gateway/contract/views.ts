@@ -176,7 +176,12 @@ export const trackView = z.object({
   slip,
 })
 
-export const panelView = z.object({ panel: z.object({ id: z.string(), width: z.number(), height: z.number() }), calls: z.array(callView), notices: z.array(notice), waiting: z.number() })
+export const panelView = z.object({
+  panel: z.object({ id: z.string(), width: z.number(), height: z.number() }),
+  calls: z.array(callView),
+  notices: z.array(notice),
+  waiting: z.number(),
+})
 
 /** The start page: is it alive, what can be opened. */
 export const startView = z.object({

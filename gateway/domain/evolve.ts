@@ -180,4 +180,3 @@ function learnPace(state: OfficeState, ticket: Ticket, at: number): void {
   const perPlace = (at - ticket.takenAt) / 60_000 / (ticket.aheadAtStart + 0.5)
   state.pace.set(ticket.queueId, [...(state.pace.get(ticket.queueId) ?? []), Math.min(perPlace, 120)].slice(-PACE_KEPT))
 }
-

@@ -41,7 +41,8 @@ function reprint(house: House, ticket: Ticket, wanted: string | null): Decision 
   if (isOver(ticket.status)) return refuse('wrong-state', { number: ticket.number, state: ticket.status })
   if (printerId === null) return refuse('no-printer')
   if (!house.hall.printers.some((printer) => printer.id === printerId)) return refuse('unknown-printer', { printer: printerId })
-  if (ticket.slip.state === 'printing' || (ticket.slip.state === 'queued' && ticket.slip.printerId === printerId)) return refuse('slip-in-work', { number: ticket.number })
+  if (ticket.slip.state === 'printing' || (ticket.slip.state === 'queued' && ticket.slip.printerId === printerId))
+    return refuse('slip-in-work', { number: ticket.number })
   return accept([{ type: 'slip-queued', ticketId: ticket.id, copy: ticket.slip.copy + 1, printerId }], { ticketId: ticket.id })
 }
 

@@ -29,9 +29,15 @@ export function deviceBoard(hall: Hall, isListening: (topic: string) => boolean,
     views: () =>
       rows.map(({ id, kind, name, topic }) => {
         // A page that never came is not a fault: nobody has switched it on yet.
-        if (topic !== null && isListening(topic)) learn(id, known.get(id)?.state === 'warning' ? 'warning' : 'ok', known.get(id)?.state === 'warning' ? (known.get(id)?.word ?? '') : '正常')
+        if (topic !== null && isListening(topic))
+          learn(id, known.get(id)?.state === 'warning' ? 'warning' : 'ok', known.get(id)?.state === 'warning' ? (known.get(id)?.word ?? '') : '正常')
         else if (topic !== null && known.has(id)) learn(id, 'fault', '离线')
-        return { id, kind, name, ...(known.get(id) ?? { state: topic === null ? 'unknown' : 'off', word: topic === null ? '还不知道' : '未开', since: startedAt }) }
+        return {
+          id,
+          kind,
+          name,
+          ...(known.get(id) ?? { state: topic === null ? 'unknown' : 'off', word: topic === null ? '还不知道' : '未开', since: startedAt }),
+        }
       }),
   }
 }

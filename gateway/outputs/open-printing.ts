@@ -25,7 +25,17 @@ const TIMES = { answerMs: 1_000, slipMs: 15_000 }
 const WATCH_MS = 3_000
 
 /** All printers of the hall: simulated ones get their TCP server here, then every printer is driven the same way. */
-export async function openPrinting({ office, board, addressOf, logger }: { office: Office; board: DeviceBoard; addressOf: () => string; logger: Logger }): Promise<Printing> {
+export async function openPrinting({
+  office,
+  board,
+  addressOf,
+  logger,
+}: {
+  office: Office
+  board: DeviceBoard
+  addressOf: () => string
+  logger: Logger
+}): Promise<Printing> {
   const { printers } = office.house.hall
   const fakes = new Map<string, FakePrinter>()
   for (const { id, link, paperMm } of printers) {
@@ -37,7 +47,9 @@ export async function openPrinting({ office, board, addressOf, logger }: { offic
 
   const jobs = (printerId: string): SlipJob[] =>
     [...office.state.tickets.values()].flatMap(({ id, slip }) =>
-      slip.printerId === printerId && (slip.state === 'queued' || slip.state === 'failed') ? [{ ticketId: id, copy: slip.copy, printerId, state: slip.state }] : [],
+      slip.printerId === printerId && (slip.state === 'queued' || slip.state === 'failed')
+        ? [{ ticketId: id, copy: slip.copy, printerId, state: slip.state }]
+        : [],
     )
   const runners = printers.map((printer) => {
     const encode = async ({ ticketId }: SlipJob): Promise<Uint8Array> => {
@@ -76,7 +88,8 @@ export async function openPrinting({ office, board, addressOf, logger }: { offic
     start() {
       // In flight when the power went: nobody knows whether the paper came out, so a person is asked.
       for (const { id, slip } of office.state.tickets.values()) {
-        if (slip.state === 'printing') void office.handle({ type: 'report-slip', ticketId: id, copy: slip.copy, outcome: 'unknown', fault: 'power-cut' }, 'printer', null)
+        if (slip.state === 'printing')
+          void office.handle({ type: 'report-slip', ticketId: id, copy: slip.copy, outcome: 'unknown', fault: 'power-cut' }, 'printer', null)
       }
       office.onFacts((events) => {
         if (events.some((event) => event.type === 'slip-queued')) wakeAll()

@@ -39,7 +39,9 @@ export function runPrinter(printerId: string, printer: ReceiptPrinter, parts: Sl
       else {
         parts.onCondition(printerId, await printer.ask())
         // The rest waits until the printer says that it is well: asking for each would only fill the wire.
-        for (const waiting of parts.jobs(printerId)) if (waiting.state === 'queued' && outcome === 'failed') await parts.report({ type: 'report-slip', ticketId: waiting.ticketId, copy: waiting.copy, outcome: 'failed', fault })
+        for (const waiting of parts.jobs(printerId))
+          if (waiting.state === 'queued' && outcome === 'failed')
+            await parts.report({ type: 'report-slip', ticketId: waiting.ticketId, copy: waiting.copy, outcome: 'failed', fault })
         return
       }
     }

@@ -21,7 +21,16 @@ const two = (value: number): string => String(value).padStart(2, '0')
 /** The time in the hall as the slip says it: 2026-03-18 星期三 10:31. */
 export function slipTime(at: number, timeZone: string): { day: string; clock: string; text: string } {
   const parts = Object.fromEntries(
-    new Intl.DateTimeFormat('zh-CN', { timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', weekday: 'long', hour: '2-digit', minute: '2-digit' })
+    new Intl.DateTimeFormat('zh-CN', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      weekday: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+    })
       .formatToParts(at)
       .map(({ type, value }) => [type, value]),
   )

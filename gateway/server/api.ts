@@ -35,12 +35,14 @@ export function api({ office, log, catalogue, around, actorOf, onSound }: ApiPar
   const now = (): number => around.moment().now
   const startedAt = now()
   const mayTrack = rateLimit(240, now)
-  const needs = (...roles: Role[]) => (request: Request, response: Response, next: NextFunction): void => {
-    const actor = actorOf(request)
-    if (!actor) refuse(response, 'not-signed-in')
-    else if (!actor.roles.some((role) => roles.includes(role))) refuse(response, 'not-allowed')
-    else next()
-  }
+  const needs =
+    (...roles: Role[]) =>
+    (request: Request, response: Response, next: NextFunction): void => {
+      const actor = actorOf(request)
+      if (!actor) refuse(response, 'not-signed-in')
+      else if (!actor.roles.some((role) => roles.includes(role))) refuse(response, 'not-allowed')
+      else next()
+    }
   router.use((_, response, next) => {
     response.set('cache-control', 'no-store')
     next()
@@ -50,20 +52,40 @@ export function api({ office, log, catalogue, around, actorOf, onSound }: ApiPar
   router.get('/v1/health', (_, response) => {
     const devices = around.devices().map(({ id, kind, state, since }) => ({ id, kind, state, since }))
     response.status(office.trouble === null ? 200 : 503)
-    response.json({ status: office.trouble === null ? 'ok' : 'cannot-write', version: around.version, uptimeSeconds: Math.floor((now() - startedAt) / 1000), log: { seq: office.state.seq }, devices })
+    response.json({
+      status: office.trouble === null ? 'ok' : 'cannot-write',
+      version: around.version,
+      uptimeSeconds: Math.floor((now() - startedAt) / 1000),
+      log: { seq: office.state.seq },
+      devices,
+    })
   })
   router.get('/v1/hall', (_, response) => {
     const { name, nameEn, timeZone, hours, floors, counters, terminals, screens, panels } = office.house.hall
     const places = counters.map(({ id, floor, zone, accessible }) => ({ id, floor, zone, accessible }))
-    response.json({ name, nameEn, timeZone, hours, floors, counters: places, terminals: terminals.map(({ id, name, floor, zone }) => ({ id, name, floor, zone })), screens, panels })
+    response.json({
+      name,
+      nameEn,
+      timeZone,
+      hours,
+      floors,
+      counters: places,
+      terminals: terminals.map(({ id, name, floor, zone }) => ({ id, name, floor, zone })),
+      screens,
+      panels,
+    })
   })
   router.get('/v1/catalogue', (_, response) => void response.json({ items: catalogue().entries, total: catalogue().entries.length }))
   router.get('/v1/matters', (request, response) => {
-    const asked = z.object({ q: z.string().max(100).default(''), department: z.string().max(100).default(''), limit: page.shape.limit }).safeParse(request.query)
+    const asked = z
+      .object({ q: z.string().max(100).default(''), department: z.string().max(100).default(''), limit: page.shape.limit })
+      .safeParse(request.query)
     if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
     const { q, department, limit } = asked.data
     const found = catalogue().find(q, department)
-    const items = found.slice(0, limit).map((matter) => ({ ...matter, counters: (office.house.countersOf.get(matter.queueId ?? '') ?? []).map(({ id }) => id) }))
+    const items = found
+      .slice(0, limit)
+      .map((matter) => ({ ...matter, counters: (office.house.countersOf.get(matter.queueId ?? '') ?? []).map(({ id }) => id) }))
     response.json({ items, total: found.length })
   })
   router.get('/v1/matters/:id', (request, response) => {
@@ -72,7 +94,14 @@ export function api({ office, log, catalogue, around, actorOf, onSound }: ApiPar
     const queue = matter.queueId === null ? null : queueView(office.house, office.state, matter.queueId, now())
     const counters = (office.house.countersOf.get(matter.queueId ?? '') ?? []).map(({ id }) => id)
     const departmentName = office.house.departmentNames.get(matter.department) ?? matter.department
-    response.json({ ...matter, departmentName, counters, where: queue ? whereOf(office.house, queue.id) : [], wait: queue?.wait ?? null, ahead: queue?.waiting ?? null })
+    response.json({
+      ...matter,
+      departmentName,
+      counters,
+      where: queue ? whereOf(office.house, queue.id) : [],
+      wait: queue?.wait ?? null,
+      ahead: queue?.waiting ?? null,
+    })
   })
   router.get('/v1/queues', (_, response) => {
     const items = office.house.hall.queues.map((queue) => queueView(office.house, office.state, queue.id, now()))
@@ -108,7 +137,10 @@ export function api({ office, log, catalogue, around, actorOf, onSound }: ApiPar
     response.json(trackView(office.house, office.state, request.params.token, now()))
   })
   router.post('/v1/displays/:id/sound', (request, response) => {
-    const { state } = z.object({ state: z.string().max(20) }).catch({ state: 'unknown' }).parse(request.body)
+    const { state } = z
+      .object({ state: z.string().max(20) })
+      .catch({ state: 'unknown' })
+      .parse(request.body)
     if (office.house.hall.screens.some((screen) => screen.id === request.params.id)) onSound(request.params.id, state)
     response.status(204).end()
   })
@@ -118,7 +150,8 @@ export function api({ office, log, catalogue, around, actorOf, onSound }: ApiPar
       if (!actor) return refuse(response, 'not-signed-in')
       const key = commandId.nullable().safeParse(request.get('idempotency-key') ?? null)
       const body = z.record(z.string(), z.unknown()).safeParse(request.body ?? {})
-      if (!key.success || !body.success) return refuse(response, 'not-understood', { faults: [{ at: key.success ? 'body' : 'Idempotency-Key', message: '格式不对' }] })
+      if (!key.success || !body.success)
+        return refuse(response, 'not-understood', { faults: [{ at: key.success ? 'body' : 'Idempotency-Key', message: '格式不对' }] })
       const parsed = command.safeParse(write.toCommand(request.params as Record<string, string>, body.data))
       if (!parsed.success) return refuse(response, 'not-understood', faultsOf(parsed.error.issues))
       if (!mayOrder(actor, parsed.data)) return refuse(response, 'not-allowed')

@@ -19,7 +19,9 @@ export function shelve(house: House): Catalogue {
     find(query, department) {
       const ids = query.trim() === '' ? [...house.matters.keys()] : searchMatters(index, query, entries.length).map(({ entry }) => entry.id)
       const found = ids.flatMap((id) => house.matters.get(id) ?? [])
-      return department === '' ? found : found.filter((matter) => matter.department === department || house.departmentNames.get(matter.department) === department)
+      return department === ''
+        ? found
+        : found.filter((matter) => matter.department === department || house.departmentNames.get(matter.department) === department)
     },
   }
 }

@@ -42,7 +42,11 @@ export function demoRoutes({ office, lend, paperOf, setFault }: DemoParts): Rout
     const matters = wanted.length > 0 ? wanted : [...office.house.matters.values()].filter((matter) => matter.queueId !== null)
     const taken = Array.from({ length: asked.data.people }, () => {
       const matter = matters[Math.floor(Math.random() * matters.length)]
-      return office.handle({ type: 'take-ticket', matterId: matter?.id ?? null, queueId: null, terminalId: null, priority: null, printer: null, missing: [] }, 'demo', null)
+      return office.handle(
+        { type: 'take-ticket', matterId: matter?.id ?? null, queueId: null, terminalId: null, priority: null, printer: null, missing: [] },
+        'demo',
+        null,
+      )
     })
     response.status(201).json({ taken: (await Promise.all(taken)).filter((answer) => answer.ok).length })
   })

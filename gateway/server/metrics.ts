@@ -9,7 +9,14 @@ export function metricsRoutes(office: Office, sockets: () => number, actorOf: (r
   const register = new Registry()
   collectDefaultMetrics({ register })
   const gauge = (name: string, help: string, read: () => number): void => {
-    new Gauge({ name, help, registers: [register], collect() { this.set(read()) } })
+    new Gauge({
+      name,
+      help,
+      registers: [register],
+      collect() {
+        this.set(read())
+      },
+    })
   }
   gauge('tingshi_log_seq', 'last event in the log', () => office.state.seq)
   gauge('tingshi_tickets_today', 'numbers given today', () => office.state.tickets.size)

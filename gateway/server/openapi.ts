@@ -10,7 +10,16 @@ const schemaOf = (schema: z.ZodType): unknown => {
   return rest
 }
 const listOf = (schema: z.ZodType): z.ZodType => z.object({ items: z.array(schema), total: z.number() })
-const taken = z.object({ ticketId: z.string(), number: z.string(), queueId: z.string(), token: z.string(), ahead: z.number(), wait, counters: z.array(z.string()), slip })
+const taken = z.object({
+  ticketId: z.string(),
+  number: z.string(),
+  queueId: z.string(),
+  token: z.string(),
+  ahead: z.number(),
+  wait,
+  counters: z.array(z.string()),
+  slip,
+})
 const counterAnswer = z.object({ counter: z.object({ id: z.string(), state: z.string(), pauseReason: z.string().nullable() }), ticket: ticketView.nullable() })
 const json = (schema: unknown): unknown => ({ 'application/json': { schema } })
 const paramsOf = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')

@@ -36,7 +36,13 @@ const ticketVerbs: [verb: string, type: Command['type'], says: string][] = [
 const transferTo = ({ queueId, counterId, ...rest }: Body): Body => ({ ...rest, toQueueId: queueId ?? null, toCounterId: counterId ?? null })
 
 export const writes: Write[] = [
-  { path: '/tickets', says: '取号', status: 201, type: 'take-ticket', toCommand: (_, { priority, ...body }) => ({ ...body, priority: priority ?? null, type: 'take-ticket' }) },
+  {
+    path: '/tickets',
+    says: '取号',
+    status: 201,
+    type: 'take-ticket',
+    toCommand: (_, { priority, ...body }) => ({ ...body, priority: priority ?? null, type: 'take-ticket' }),
+  },
   ...counterVerbs.map(
     ([verb, type, says]): Write => ({
       ...{ path: `/counters/:counterId/${verb}`, says, status: 200, type },
@@ -54,7 +60,10 @@ export const writes: Write[] = [
 /** The JSON schema of a command, without the fields that the address carries. */
 export function bodySchema(type: Command['type'], params: readonly string[]): unknown {
   const option = command.options.find((one) => one.shape.type.value === type)
-  const { $schema: _, ...schema } = z.toJSONSchema(option ?? command, { io: 'input', unrepresentable: 'any' }) as Body & { properties: Body; required?: string[] }
+  const { $schema: _, ...schema } = z.toJSONSchema(option ?? command, { io: 'input', unrepresentable: 'any' }) as Body & {
+    properties: Body
+    required?: string[]
+  }
   const hidden = ['type', ...params]
   return {
     ...schema,

@@ -56,7 +56,11 @@ export function openSession({ hub, send, close, actorOf, handle, version, now }:
       return
     }
     const answer = await handle(command, actor, commandId)
-    tell(answer.ok ? { type: 'reply', commandId, ok: true, result: answer.body } : { type: 'reply', commandId, ok: false, error: errorBody(answer.code, answer.details) })
+    tell(
+      answer.ok
+        ? { type: 'reply', commandId, ok: true, result: answer.body }
+        : { type: 'reply', commandId, ok: false, error: errorBody(answer.code, answer.details) },
+    )
   }
 
   return {

@@ -19,7 +19,10 @@ export function screenView(house: House, state: OfficeState, screenId: string, n
     screen: { id: screen.id, name: screen.name, rows: screen.rows, voice: screen.voice },
     calls: state.calls.filter((call) => here(call.counterId)).map((call) => callView(house, call)),
     waiting: queues.map((queue) => queueView(house, state, queue.id, now)),
-    missed: missed.sort((one, other) => (other.missedAt ?? 0) - (one.missedAt ?? 0)).slice(0, 12).map((one) => one.number),
+    missed: missed
+      .sort((one, other) => (other.missedAt ?? 0) - (one.missedAt ?? 0))
+      .slice(0, 12)
+      .map((one) => one.number),
     requeueWithinMinutes: house.hall.missed.withinMinutes,
     notices: house.hall.notices,
   }
@@ -55,7 +58,10 @@ export function panelView(house: House, state: OfficeState, panelId: string): Pa
   const here = (counterId: string): boolean => panel.zones.length === 0 || panel.zones.includes(house.counters.get(counterId)?.zone ?? '')
   return {
     panel: { id: panel.id, width: panel.width, height: panel.height },
-    calls: state.calls.filter((call) => here(call.counterId)).slice(0, 5).map((call) => callView(house, call)),
+    calls: state.calls
+      .filter((call) => here(call.counterId))
+      .slice(0, 5)
+      .map((call) => callView(house, call)),
     notices: house.hall.notices,
     waiting: house.hall.queues.reduce((sum, queue) => sum + lineOf(state, queue.id).length, 0),
   }

@@ -78,9 +78,15 @@ export function terminalView(house: House, state: OfficeState, terminalId: strin
     lastTicket: house.hall.hours.lastTicket,
     queues: house.hall.queues.map((queue) => queueView(house, state, queue.id, moment.now)),
     departments: house.hall.departments.map(({ id, name }) => ({ id, name, matters: matters.filter((matter) => matter.department === id).length })),
-    popular: matters.filter((matter) => matter.popular > 0 && matter.queueId !== null).sort((one, other) => other.popular - one.popular).slice(0, 12).map((matter) => matter.id),
+    popular: matters
+      .filter((matter) => matter.popular > 0 && matter.queueId !== null)
+      .sort((one, other) => other.popular - one.popular)
+      .slice(0, 12)
+      .map((matter) => matter.id),
     printer: terminal.printer === null ? null : { id: terminal.printer, state: printer?.state ?? 'unknown', word: printer?.word ?? '' },
-    otherPrinters: others.filter((one) => devices.some((device) => device.id === one.printer && device.state === 'ok')).map((one) => ({ terminalId: one.id, printerId: one.printer ?? '' })),
+    otherPrinters: others
+      .filter((one) => devices.some((device) => device.id === one.printer && device.state === 'ok'))
+      .map((one) => ({ terminalId: one.id, printerId: one.printer ?? '' })),
     notices: house.hall.notices,
     help: help ? helpView(help) : null,
   }

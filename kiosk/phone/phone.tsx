@@ -20,7 +20,10 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
   const asking = useSignal(false)
   const ring = useMemo(openRing, [])
   useEffect(() => {
-    void getJson<Floors>('/api/v1/hall').then((hall) => void (floors.value = hall.floors), () => {})
+    void getJson<Floors>('/api/v1/hall').then(
+      (hall) => void (floors.value = hall.floors),
+      () => {},
+    )
     const timer = setTimeout(() => void (late.value = true), PATIENCE_MS)
     return () => clearTimeout(timer)
   }, [])
@@ -29,7 +32,8 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
   }, [view?.state, view?.calledAt])
 
   if (!view) return <Nobody waiting={!late.value || !hall.online.value} />
-  const clock = (at: number): string => new Intl.DateTimeFormat('zh-CN', { timeZone: view.hall.timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+  const clock = (at: number): string =>
+    new Intl.DateTimeFormat('zh-CN', { timeZone: view.hall.timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
   const place = view.where[0]
   const floor = floors.value.find(({ id }) => id === place?.floor)
   const sentence = headline(view, view.requeueUntil === null ? null : clock(view.requeueUntil))
@@ -63,7 +67,8 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
             </div>
             <div>
               <span>{words.wait}</span>
-              {view.wait === null ? <b class="later">{words.unknownWait}</b> : <b class="num">{`${view.wait.lowMinutes}–${view.wait.highMinutes}`}</b>} {view.wait === null ? '' : words.minutes}
+              {view.wait === null ? <b class="later">{words.unknownWait}</b> : <b class="num">{`${view.wait.lowMinutes}–${view.wait.highMinutes}`}</b>}{' '}
+              {view.wait === null ? '' : words.minutes}
             </div>
           </div>
         )}
@@ -72,7 +77,11 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
       <section class="card where">
         <Icon name="place" size={24} />
         <div>
-          <b>{place ? `${floor?.name ?? place.floor} ${floor?.zones.find(({ id }) => id === place.zone)?.name ?? place.zone}，${range(place.counters)} 号窗口` : view.queueName}</b>
+          <b>
+            {place
+              ? `${floor?.name ?? place.floor} ${floor?.zones.find(({ id }) => id === place.zone)?.name ?? place.zone}，${range(place.counters)} 号窗口`
+              : view.queueName}
+          </b>
           <span>{view.matterName ?? view.queueName}</span>
         </div>
       </section>
@@ -83,7 +92,9 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
             {[...view.before.slice(-3), { number: view.number, state: null, counterId: null }].map((one) => (
               <li key={one.number} class={one.state === null ? 'you' : ''}>
                 <b class="num">{one.number}</b>
-                <span>{one.state === null ? words.you : one.state === 'called' || one.state === 'serving' ? `${one.counterId} 号` : stateWords[one.state]}</span>
+                <span>
+                  {one.state === null ? words.you : one.state === 'called' || one.state === 'serving' ? `${one.counterId} 号` : stateWords[one.state]}
+                </span>
               </li>
             ))}
           </ol>

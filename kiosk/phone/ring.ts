@@ -10,7 +10,12 @@ export function openRing(): { allow(): Promise<void>; ring(): void } {
     ring() {
       navigator.vibrate?.([400, 200, 400, 200, 800])
       if (audio?.state !== 'running') return
-      for (const [after, hertz] of [[0, 880], [0.3, 660], [0.8, 880], [1.1, 660]] as const) {
+      for (const [after, hertz] of [
+        [0, 880],
+        [0.3, 660],
+        [0.8, 880],
+        [1.1, 660],
+      ] as const) {
         const tone = audio.createOscillator()
         const volume = audio.createGain()
         tone.frequency.value = hertz

@@ -31,19 +31,36 @@ export function BrowseScreen({ session, what, wide }: { session: Session; what: 
         {what === 'matters' ? (
           <div class="card rows">
             {part(matters).map((entry) => (
-              <MatterRow key={entry.id} entry={entry} marks={[]} queue={queues.find(({ id }) => id === entry.queueId) ?? null} onPress={() => press({ type: 'matter', id: entry.id })} />
+              <MatterRow
+                key={entry.id}
+                entry={entry}
+                marks={[]}
+                queue={queues.find(({ id }) => id === entry.queueId) ?? null}
+                onPress={() => press({ type: 'matter', id: entry.id })}
+              />
             ))}
           </div>
         ) : (
           <div class="tiles">
             {what === 'queues'
               ? part(queues).map((queue) => (
-                  <button type="button" class="tile" key={queue.id} disabled={closed !== null || taking.value} onClick={() => void take({ matterId: null, queueId: queue.id, missing: [] })}>
+                  <button
+                    type="button"
+                    class="tile"
+                    key={queue.id}
+                    disabled={closed !== null || taking.value}
+                    onClick={() => void take({ matterId: null, queueId: queue.id, missing: [] })}
+                  >
                     <i class="num letter">{queue.series}</i>
                     <span>
                       <b>{language.value === 'en' && queue.nameEn ? queue.nameEn : queue.name.replace(/（.*）$/, '')}</b>
                       <small>
-                        {queue.where[0] ? placeName(queue.where[0].floor, queue.where[0].zone) : ''} · {queue.openCounters === 0 ? say('noCounter') : waitRange(queue.wait) === null ? say('waitingPeople', { count: queue.waiting }) : say('aboutMinutes', { range: waitRange(queue.wait) })}
+                        {queue.where[0] ? placeName(queue.where[0].floor, queue.where[0].zone) : ''} ·{' '}
+                        {queue.openCounters === 0
+                          ? say('noCounter')
+                          : waitRange(queue.wait) === null
+                            ? say('waitingPeople', { count: queue.waiting })
+                            : say('aboutMinutes', { range: waitRange(queue.wait) })}
                       </small>
                     </span>
                   </button>

@@ -33,7 +33,12 @@ export function Dock({ session }: { session: Session }): JSX.Element {
         <Icon name="contrast" size={46} />
         {say('contrast')}
       </button>
-      <button type="button" class="guide" disabled={help !== null || !hall.online.value} onClick={() => void hall.order({ type: 'call-guide', terminalId: id, where: place })}>
+      <button
+        type="button"
+        class="guide"
+        disabled={help !== null || !hall.online.value}
+        onClick={() => void hall.order({ type: 'call-guide', terminalId: id, where: place })}
+      >
         <Icon name="guide" size={46} stroke={1.8} />
         {help === null ? say('callGuide') : help.answeredBy === null ? say('guideCalled') : say('guideComing')}
       </button>

@@ -21,7 +21,10 @@ export async function readFacts(): Promise<void> {
 }
 
 export function counterRange(ids: readonly string[]): string {
-  const numbers = ids.map(Number).filter((number) => !Number.isNaN(number)).sort((one, other) => one - other)
+  const numbers = ids
+    .map(Number)
+    .filter((number) => !Number.isNaN(number))
+    .sort((one, other) => one - other)
   const parts: string[] = []
   for (let from = 0; from < numbers.length; ) {
     let to = from

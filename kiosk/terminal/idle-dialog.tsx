@@ -10,7 +10,16 @@ export function IdleDialog({ seconds, onStay, onFinish }: { seconds: number; onS
       <div class="dialog" role="alertdialog" aria-labelledby="idle-title">
         <svg width="148" height="148" viewBox="0 0 148 148" aria-hidden="true">
           <circle cx="74" cy="74" r="62" fill="none" stroke="var(--sunken)" stroke-width="12" />
-          <circle cx="74" cy="74" r="62" fill="none" stroke="var(--qing-600)" stroke-width="12" stroke-dasharray={`${(around * seconds) / QUESTION_SECONDS} ${around}`} transform="rotate(-90 74 74)" />
+          <circle
+            cx="74"
+            cy="74"
+            r="62"
+            fill="none"
+            stroke="var(--qing-600)"
+            stroke-width="12"
+            stroke-dasharray={`${(around * seconds) / QUESTION_SECONDS} ${around}`}
+            transform="rotate(-90 74 74)"
+          />
           <text x="74" y="92" text-anchor="middle" class="num" font-size="52">
             {seconds}
           </text>

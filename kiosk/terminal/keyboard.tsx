@@ -28,7 +28,15 @@ export function Keyboard({ live, onKey, onDelete, onClear, onDepartments }: Prop
   )
   return (
     <div class="keyboard">
-      {numbers.value ? <div class="keys">{[...digits].map(key)}</div> : rows.slice(0, 2).map((row) => <div class="keys" key={row}>{[...row].map(key)}</div>)}
+      {numbers.value ? (
+        <div class="keys">{[...digits].map(key)}</div>
+      ) : (
+        rows.slice(0, 2).map((row) => (
+          <div class="keys" key={row}>
+            {[...row].map(key)}
+          </div>
+        ))
+      )}
       <div class="keys">
         <button type="button" class="key tool" onClick={onClear}>
           {say('clear')}

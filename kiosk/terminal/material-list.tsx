@@ -8,7 +8,15 @@ import { say } from './words.ts'
 const EACH = 5
 
 /** "I have it" ticks, before a number is taken; what is left out goes onto the slip and to the counter. */
-export function MaterialList({ materials, brought, onTick }: { materials: readonly Material[]; brought: readonly string[]; onTick: (name: string) => void }): JSX.Element {
+export function MaterialList({
+  materials,
+  brought,
+  onTick,
+}: {
+  materials: readonly Material[]
+  brought: readonly string[]
+  onTick: (name: string) => void
+}): JSX.Element {
   const page = useSignal(0)
   const lacking = materials.filter(({ name }) => !brought.includes(name)).length
   const pages = Math.max(1, Math.ceil(materials.length / EACH))
@@ -17,7 +25,9 @@ export function MaterialList({ materials, brought, onTick }: { materials: readon
       <header>
         <h2 class="serif">{say('materials')}</h2>
         {materials.length > 0 && <span>{say('materialsHint')}</span>}
-        {materials.length > 0 && <b class={`tag ${lacking === 0 ? 'spot' : 'amber'}`}>{lacking === 0 ? say('complete') : say('lacking', { count: lacking })}</b>}
+        {materials.length > 0 && (
+          <b class={`tag ${lacking === 0 ? 'spot' : 'amber'}`}>{lacking === 0 ? say('complete') : say('lacking', { count: lacking })}</b>
+        )}
       </header>
       {materials.length === 0 && <p class="unknown">{say('noMaterials')}</p>}
       {materials.slice(page.value * EACH, (page.value + 1) * EACH).map(({ name, form, copies, note }) => {

@@ -35,7 +35,8 @@ export function MatterScreen({ session }: { session: Session }): JSX.Element {
   const materials = guide?.materials ?? []
   const missing = brought.length === 0 ? [] : materials.map(({ name }) => name).filter((name) => !brought.includes(name))
   const why = one.queueId === null ? say('notHere') : !hall.online.value ? say('offlineTake') : terminal.value?.open === false ? say('closed') : null
-  const days = (count: number | null | undefined): string => (count == null ? say('notProvided') : count === 0 ? say('onTheSpot') : say('workingDays', { count }))
+  const days = (count: number | null | undefined): string =>
+    count == null ? say('notProvided') : count === 0 ? say('onTheSpot') : say('workingDays', { count })
   const place = one.where[0]
   return (
     <main class="screen matter">
@@ -90,7 +91,12 @@ export function MatterScreen({ session }: { session: Session }): JSX.Element {
             {queue && <span>{say('ahead', { count: queue.waiting })}</span>}
           </section>
         </div>
-        <button type="button" class="main-action" disabled={why !== null || taking.value} onClick={() => void take({ matterId: one.id, queueId: null, missing })}>
+        <button
+          type="button"
+          class="main-action"
+          disabled={why !== null || taking.value}
+          onClick={() => void take({ matterId: one.id, queueId: null, missing })}
+        >
           <Icon name="ticket" size={56} />
           {taking.value ? say('taking') : why === null ? say('take') : say('cannotTake')}
         </button>

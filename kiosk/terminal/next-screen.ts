@@ -34,8 +34,12 @@ export type Where = StateMachine.State<Visit, Press, { value: ScreenName; contex
 export const nobody: Visit = { query: '', departmentId: null, matterId: null, ticket: null, brought: [], from: 'home' }
 
 const wiped = assign<Visit, Press>(() => nobody)
-const found = (from: Visit['from']) => assign<Visit, Press>((visit, press) => (press.type === 'matter' ? { ...visit, matterId: press.id, from, brought: [] } : visit))
-const taken = { target: 'ticket' as const, actions: assign<Visit, Press>((visit, press) => (press.type === 'taken' ? { ...visit, ticket: press.ticket } : visit)) }
+const found = (from: Visit['from']) =>
+  assign<Visit, Press>((visit, press) => (press.type === 'matter' ? { ...visit, matterId: press.id, from, brought: [] } : visit))
+const taken = {
+  target: 'ticket' as const,
+  actions: assign<Visit, Press>((visit, press) => (press.type === 'taken' ? { ...visit, ticket: press.ticket } : visit)),
+}
 const leave = { target: 'home' as const, actions: wiped }
 const typed = assign<Visit, Press>((visit, press) => (press.type === 'typed' ? { ...visit, query: press.query } : visit))
 const tick = assign<Visit, Press>((visit, press) => {
@@ -51,11 +55,22 @@ export const terminalMachine = createMachine<Visit, Press, { value: ScreenName; 
   context: nobody,
   states: {
     home: { on: { search: 'search', queues: 'queues', departments: 'departments', matter: { target: 'matter', actions: found('home') }, leave } },
-    search: { on: { typed: { target: 'search', actions: typed }, departments: 'departments', matter: { target: 'matter', actions: found('search') }, back: leave, leave } },
+    search: {
+      on: {
+        typed: { target: 'search', actions: typed },
+        departments: 'departments',
+        matter: { target: 'matter', actions: found('search') },
+        back: leave,
+        leave,
+      },
+    },
     queues: { on: { taken, departments: 'departments', back: leave, leave } },
     departments: {
       on: {
-        department: { target: 'matters', actions: assign<Visit, Press>((visit, press) => (press.type === 'department' ? { ...visit, departmentId: press.id } : visit)) },
+        department: {
+          target: 'matters',
+          actions: assign<Visit, Press>((visit, press) => (press.type === 'department' ? { ...visit, departmentId: press.id } : visit)),
+        },
         search: 'search',
         back: leave,
         leave,
@@ -66,11 +81,7 @@ export const terminalMachine = createMachine<Visit, Press, { value: ScreenName; 
       on: {
         tick: { target: 'matter', actions: tick },
         taken,
-        back: [
-          { target: 'search', cond: ({ from }) => from === 'search' },
-          { target: 'matters', cond: ({ from }) => from === 'matters' },
-          { target: 'home' },
-        ],
+        back: [{ target: 'search', cond: ({ from }) => from === 'search' }, { target: 'matters', cond: ({ from }) => from === 'matters' }, { target: 'home' }],
         leave,
       },
     },

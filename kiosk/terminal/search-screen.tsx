@@ -43,7 +43,14 @@ export function SearchScreen({ session, wide }: { session: Session; wide: boolea
         <label class="field">
           <Icon name="search" size={56} />
           {/* Chinese from a plugged-in keyboard arrives here. */}
-          <input value={query} placeholder={say('searchHint')} onInput={(event) => type(event.currentTarget.value)} aria-label={say('searchTitle')} spellcheck={false} autocomplete="off" />
+          <input
+            value={query}
+            placeholder={say('searchHint')}
+            onInput={(event) => type(event.currentTarget.value)}
+            aria-label={say('searchTitle')}
+            spellcheck={false}
+            autocomplete="off"
+          />
         </label>
         {query !== '' && found.length > 0 && (
           <div class="found">
@@ -60,7 +67,13 @@ export function SearchScreen({ session, wide }: { session: Session; wide: boolea
         {shown.length > 0 && (
           <div class="card rows">
             {shown.map(({ entry, marks }) => (
-              <MatterRow key={entry.id} entry={entry} marks={marks} queue={terminal.value?.queues.find(({ id }) => id === entry.queueId) ?? null} onPress={() => press({ type: 'matter', id: entry.id })} />
+              <MatterRow
+                key={entry.id}
+                entry={entry}
+                marks={marks}
+                queue={terminal.value?.queues.find(({ id }) => id === entry.queueId) ?? null}
+                onPress={() => press({ type: 'matter', id: entry.id })}
+              />
             ))}
           </div>
         )}

@@ -69,10 +69,16 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
         </div>
       )}
       <Dock session={session} />
-      {idle.name === 'asking' && session.where.value.value !== 'home' && <IdleDialog seconds={idle.seconds} onStay={() => {
+      {idle.name === 'asking' && session.where.value.value !== 'home' && (
+        <IdleDialog
+          seconds={idle.seconds}
+          onStay={() => {
             session.touch()
             quiet.value = 0
-          }} onFinish={session.wipe} />}
+          }}
+          onFinish={session.wipe}
+        />
+      )}
     </div>
   )
 }
@@ -111,7 +117,9 @@ function Bar({ session }: { session: Session }): JSX.Element {
       </div>
       <div class="clock">
         <div class="num">{new Intl.DateTimeFormat('zh-CN', { ...zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(now.value)}</div>
-        <div class="date">{new Intl.DateTimeFormat(language.value === 'en' ? 'en-GB' : 'zh-CN', { ...zone, month: 'long', day: 'numeric', weekday: 'long' }).format(now.value)}</div>
+        <div class="date">
+          {new Intl.DateTimeFormat(language.value === 'en' ? 'en-GB' : 'zh-CN', { ...zone, month: 'long', day: 'numeric', weekday: 'long' }).format(now.value)}
+        </div>
       </div>
     </header>
   )

@@ -45,7 +45,8 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
         {place && (
           <section class="card where">
             <h2>
-              <Icon name="place" size={48} /> {say('goTo', { place: `${placeName(place.floor, place.zone)} ${say('counters', { range: counterRange(place.counters) })}` })}
+              <Icon name="place" size={48} />{' '}
+              {say('goTo', { place: `${placeName(place.floor, place.zone)} ${say('counters', { range: counterRange(place.counters) })}` })}
             </h2>
             {!fault && terminal.value && <ZoneMap here={terminal.value.terminal} target={place} />}
           </section>

@@ -11,7 +11,13 @@ export function ZoneMap({ here, target }: { here: TerminalView['terminal']; targ
   const floor = facts.value.floors.find(({ id }) => id === here.floor)
   const zones = floor?.zones ?? []
   const each = WIDTH / Math.max(1, zones.length)
-  const middle = (zone: string): number => each * Math.max(0, zones.findIndex(({ id }) => id === zone)) + each / 2
+  const middle = (zone: string): number =>
+    each *
+      Math.max(
+        0,
+        zones.findIndex(({ id }) => id === zone),
+      ) +
+    each / 2
   const sameFloor = target.floor === here.floor
   const stand = Math.min(WIDTH - 80, middle(here.zone) + (sameFloor && target.zone === here.zone ? each * 0.6 : 40))
   const goal = sameFloor ? middle(target.zone) : WIDTH - 70
@@ -24,7 +30,14 @@ export function ZoneMap({ here, target }: { here: TerminalView['terminal']; targ
         return (
           <g key={id}>
             <rect x={index * each + 16} y="18" width={each - 32} height="64" rx="8" fill={goalZone ? 'var(--qing-600)' : 'var(--sunken)'} />
-            <text x={index * each + each / 2} y="61" text-anchor="middle" font-size="30" font-weight={goalZone ? 700 : 400} fill={goalZone ? '#FFFDF8' : 'var(--ink-2)'}>
+            <text
+              x={index * each + each / 2}
+              y="61"
+              text-anchor="middle"
+              font-size="30"
+              font-weight={goalZone ? 700 : 400}
+              fill={goalZone ? '#FFFDF8' : 'var(--ink-2)'}
+            >
               {name}
             </text>
           </g>

@@ -25,7 +25,12 @@ test.each(encodings)('D1 D4 D10 %s: printed once, proved, the code is read from 
   const printer = await start(width)
   const order: string[] = []
   fake.onSlip(() => order.push('paper'))
-  expect(await printer.print(async () => encode(), async () => void order.push('ready'))).toEqual({ outcome: 'printed', fault: null })
+  expect(
+    await printer.print(
+      async () => encode(),
+      async () => void order.push('ready'),
+    ),
+  ).toEqual({ outcome: 'printed', fault: null })
   expect(order).toEqual(['ready', 'paper'])
   expect(fake.strange).toEqual([])
   expect(await readQr(fake.slips[0] as Buffer)).toBe(aSlip.trackingUrl)
@@ -35,7 +40,10 @@ test.each(['paper-out', 'cover-open', 'cutter-jam', 'offline', 'mute'] as const)
   const printer = await start()
   fake.set(fault, true)
   let ready = false
-  const result = await printer.print(async () => encodeRasterSlip(aSlip, 576), async () => void (ready = true))
+  const result = await printer.print(
+    async () => encodeRasterSlip(aSlip, 576),
+    async () => void (ready = true),
+  )
   expect(result).toEqual({ outcome: 'failed', fault })
   expect([ready, fake.printed]).toEqual([false, 0])
   expect((await printer.ask()).fault).toBe(fault)
@@ -44,20 +52,33 @@ test.each(['paper-out', 'cover-open', 'cutter-jam', 'offline', 'mute'] as const)
 test('D3 a cable cut in mid-slip is unknown', async () => {
   const printer = await start()
   fake.cutCableAfter(3_000)
-  const { outcome } = await printer.print(async () => encodeRasterSlip(aSlip, 576), async () => {})
+  const { outcome } = await printer.print(
+    async () => encodeRasterSlip(aSlip, 576),
+    async () => {},
+  )
   expect(outcome).toBe('unknown')
 })
 
 test('D3 a printer that falls silent after the slip is unknown', async () => {
   const printer = await start()
-  const { outcome } = await printer.print(async () => encodeRasterSlip(aSlip, 576), async () => fake.set('mute', true))
+  const { outcome } = await printer.print(
+    async () => encodeRasterSlip(aSlip, 576),
+    async () => fake.set('mute', true),
+  )
   expect(outcome).toBe('unknown')
 })
 
 test('D1 paper near its end still prints, and warns', async () => {
   const printer = await start()
   fake.set('near-end', true)
-  expect((await printer.print(async () => encodeRasterSlip(aSlip, 576), async () => {})).outcome).toBe('printed')
+  expect(
+    (
+      await printer.print(
+        async () => encodeRasterSlip(aSlip, 576),
+        async () => {},
+      )
+    ).outcome,
+  ).toBe('printed')
   expect(await printer.ask()).toEqual({ state: 'warning', word: '纸将用完', fault: null })
 })
 
@@ -84,18 +105,33 @@ function lateLink(): Link {
 test('D1 a status answer that comes late is no proof of a slip', async () => {
   fake = await startFakePrinter()
   const printer = receiptPrinter(async () => lateLink(), { answerMs: 20, slipMs: 20 })
-  expect(await printer.print(async () => Uint8Array.of(0x0a), async () => {})).toEqual({ outcome: 'unknown', fault: 'mute' })
+  expect(
+    await printer.print(
+      async () => Uint8Array.of(0x0a),
+      async () => {},
+    ),
+  ).toEqual({ outcome: 'unknown', fault: 'mute' })
 })
 
 test('D11 a status question waits until the slip before it is through', async () => {
   fake = await startFakePrinter()
   let open = 0
   let most = 0
-  const printer = receiptPrinter(async () => {
-    const link = await openTcp('127.0.0.1', fake.port, 1_000)
-    most = Math.max(most, (open += 1))
-    return link && { ...link, close: () => void ((open -= 1), link.close()) }
-  }, { answerMs: 400, slipMs: 4_000 })
-  await Promise.all([printer.ask(), printer.print(async () => encodeRasterSlip(aSlip, 576), async () => {}), printer.ask()])
+  const printer = receiptPrinter(
+    async () => {
+      const link = await openTcp('127.0.0.1', fake.port, 1_000)
+      most = Math.max(most, (open += 1))
+      return link && { ...link, close: () => void ((open -= 1), link.close()) }
+    },
+    { answerMs: 400, slipMs: 4_000 },
+  )
+  await Promise.all([
+    printer.ask(),
+    printer.print(
+      async () => encodeRasterSlip(aSlip, 576),
+      async () => {},
+    ),
+    printer.ask(),
+  ])
   expect([most, fake.printed]).toEqual([1, 1])
 })

@@ -6,7 +6,8 @@ import { conditionOf } from '../../gateway/devices/printer/status.ts'
 import { wrapWords } from '../../gateway/devices/printer/wrap-words.ts'
 import { aSlip } from '../support/a-slip.ts'
 
-const LONGEST = '除从事剧毒、易制爆、汽油加油站、专用危化品仓储的企业外，除中央企业所属省级、设区的市级公司（分公司）从事危险化学品经营活动的企业，不带有储存设施经营除剧毒化学品、易制爆危险化学品以外的其他危险化学品企业经营许可证变更审查'
+const LONGEST =
+  '除从事剧毒、易制爆、汽油加油站、专用危化品仓储的企业外，除中央企业所属省级、设区的市级公司（分公司）从事危险化学品经营活动的企业，不带有储存设施经营除剧毒化学品、易制爆危险化学品以外的其他危险化学品企业经营许可证变更审查'
 
 test('D5 text is GB18030 inside Kanji mode, rare characters become 〓', () => {
   const bytes = Buffer.from(text('号A𠮷'))

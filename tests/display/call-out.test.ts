@@ -48,7 +48,9 @@ function handStage(given: { kept?: string; now?: number; breaks?: boolean } = {}
   }
 }
 const many = (count: number, from = 0): CallView[] =>
-  Array.from({ length: count }, (_, nth) => call({ callId: `c${from + nth}`, number: `A${String(from + nth).padStart(3, '0')}`, calledAt: NOW - 1_000 + from + nth })).reverse()
+  Array.from({ length: count }, (_, nth) =>
+    call({ callId: `c${from + nth}`, number: `A${String(from + nth).padStart(3, '0')}`, calledAt: NOW - 1_000 + from + nth }),
+  ).reverse()
 
 describe('call-out', () => {
   test('DC1 forty calls at once are all spoken, in order, none twice', async () => {
@@ -100,7 +102,9 @@ describe('call-out', () => {
     expect(after.chimes()).toEqual(['c2'])
   })
   test('DC5 at most 200 calls are remembered, the newest', () => {
-    const outs = many(500).reverse().reduce((before, one) => takeUp(before, [one], NOW), noCallOuts([]))
+    const outs = many(500)
+      .reverse()
+      .reduce((before, one) => takeUp(before, [one], NOW), noCallOuts([]))
     expect(outs.known).toHaveLength(200)
     expect(outs.known.at(-1)).toBe('c499')
     expect(outs.waiting).toHaveLength(500)

@@ -4,7 +4,11 @@ import { type PanelPicture, panelLines, panelPicture } from '../../display/led/p
 import { NOW, call, panel } from '../fixtures/views/display.ts'
 
 const drawn = ({ width, height, dots }: PanelPicture): string =>
-  Array.from({ length: height }, (_, row) => Array.from(dots.slice(row * width, (row + 1) * width), (dot) => (dot ? '#' : '.')).join('').replace(/\.+$/, '')).join('\n')
+  Array.from({ length: height }, (_, row) =>
+    Array.from(dots.slice(row * width, (row + 1) * width), (dot) => (dot ? '#' : '.'))
+      .join('')
+      .replace(/\.+$/, ''),
+  ).join('\n')
 const sized = (width: number, height: number) => ({ ...panel, panel: { id: 'P1', width, height } })
 
 describe('LED panel', () => {

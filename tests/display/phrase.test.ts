@@ -22,11 +22,15 @@ describe('phrase', () => {
     ['E120', 'A3', '请 E 一 二 零 号 到 A 三 号窗口'],
   ])('DP1 %s to %s is said %s', (number, counterId, said) => {
     const word: Record<string, string> = { qing: '请', hao: '号', dao: '到', chuangkou: '号窗口', shi: '十', bai: '百' }
-    const spoken = phraseOf({ number, counterId }).slice(1).map((clip) => word[clip] ?? (/^d\d$/.test(clip) ? '零一二三四五六七八九'[Number(clip[1])] : clip))
+    const spoken = phraseOf({ number, counterId })
+      .slice(1)
+      .map((clip) => word[clip] ?? (/^d\d$/.test(clip) ? '零一二三四五六七八九'[Number(clip[1])] : clip))
     expect(spoken.join(' ')).toBe(said)
   })
   test('DP2 every clip of every series and counter exists and is small', () => {
-    const asked = new Set(Array.from({ length: 26 }, (_, nth) => String.fromCharCode(65 + nth)).flatMap((series) => phraseOf({ number: `${series}0123456789`, counterId: series })))
+    const asked = new Set(
+      Array.from({ length: 26 }, (_, nth) => String.fromCharCode(65 + nth)).flatMap((series) => phraseOf({ number: `${series}0123456789`, counterId: series })),
+    )
     for (let counter = 1; counter < 1000; counter += 1) for (const clip of phraseOf({ number: 'A1', counterId: String(counter) })) asked.add(clip)
     const files = new Set(readdirSync(sounds))
     expect([...asked].filter((clip) => !clips[clip] || !files.has(clips[clip].file) || clips[clip].seconds < 0.1)).toEqual([])

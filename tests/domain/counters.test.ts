@@ -15,7 +15,12 @@ const at = (counterId: string) => ({
 })
 
 test('C1 a counter of two queues calls who waited longest; a priority goes first', () => {
-  const story = given().when(takeB).when(takeA).when(takeB).when({ ...takeA, priority: '带婴儿' }).when(at('2').open)
+  const story = given()
+    .when(takeB)
+    .when(takeA)
+    .when(takeB)
+    .when({ ...takeA, priority: '带婴儿' })
+    .when(at('2').open)
   const order: (string | undefined)[] = []
   for (let i = 0; i < 4; i += 1) {
     story.when(at('2').next)
@@ -56,7 +61,12 @@ test('C5 a missed ticket comes back at the third place, within thirty minutes', 
   story.later(29).when({ type: 'requeue-ticket', ticketId: missed.id }).accepted('ticket-requeued')
   expect(story.state.lines.get('B')?.map((id) => story.state.tickets.get(id)?.number)).toEqual(['B002', 'B003', 'B001', 'B004', 'B005'])
   story.when({ type: 'requeue-ticket', ticketId: missed.id }).refused('wrong-state')
-  story.when(at('1').next).when(at('1').missed).later(31).when({ type: 'requeue-ticket', ticketId: story.ticket('B002').id }).refused('missed-too-long')
+  story
+    .when(at('1').next)
+    .when(at('1').missed)
+    .later(31)
+    .when({ type: 'requeue-ticket', ticketId: story.ticket('B002').id })
+    .refused('missed-too-long')
 })
 
 test('C6 a held ticket comes back to its own counter', () => {
@@ -81,11 +91,18 @@ test('C7 a transferred ticket keeps number and arrival, and is first where it wa
 })
 
 test('S1 S2 S3 S4 a slip is queued with its ticket, printed once, reprinted as a new copy, dropped when the visit is over', () => {
-  const story = given().when({ ...takeB, terminalId: 'K1' }).accepted('ticket-taken', 'slip-queued')
+  const story = given()
+    .when({ ...takeB, terminalId: 'K1' })
+    .accepted('ticket-taken', 'slip-queued')
   const { id: ticketId } = story.ticket('B001')
-  const report = (outcome: 'printing' | 'printed' | 'failed', copy: number, fault: 'paper-out' | null = null) => ({ type: 'report-slip', ticketId, copy, outcome, fault }) as const
+  const report = (outcome: 'printing' | 'printed' | 'failed', copy: number, fault: 'paper-out' | null = null) =>
+    ({ type: 'report-slip', ticketId, copy, outcome, fault }) as const
   story.when({ type: 'reprint-slip', ticketId }).refused('slip-in-work')
-  story.when(report('failed', 1, 'paper-out')).accepted('slip-failed').when(report('failed', 1, 'paper-out')).refused('already-so')
+  story
+    .when(report('failed', 1, 'paper-out'))
+    .accepted('slip-failed')
+    .when(report('failed', 1, 'paper-out'))
+    .refused('already-so')
   story.when(report('printing', 1)).when({ type: 'reprint-slip', ticketId }).refused('slip-in-work')
   story.when(report('printed', 1)).when(report('failed', 1)).refused('already-so')
   story.when({ type: 'reprint-slip', ticketId, printer: 'PR2' }).accepted('slip-queued').when(report('printed', 1)).refused('already-so')

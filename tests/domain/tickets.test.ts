@@ -38,18 +38,27 @@ test('T2 a closed hall gives no numbers', () => {
 
 test('T3 T4 what is unknown, or not handled here, is refused', () => {
   given()
-    .when({ type: 'take-ticket', matterId: 'nothing' }).refused('unknown-matter')
-    .when({ type: 'take-ticket', matterId: 'far' }).refused('not-at-counter')
-    .when({ type: 'take-ticket', queueId: 'Z' }).refused('unknown-queue')
-    .when({ type: 'take-ticket' }).refused('unknown-queue')
-    .when({ ...take, terminalId: 'K9' }).refused('unknown-terminal')
-    .when({ ...take, printer: 'PR9' }).refused('unknown-printer')
+    .when({ type: 'take-ticket', matterId: 'nothing' })
+    .refused('unknown-matter')
+    .when({ type: 'take-ticket', matterId: 'far' })
+    .refused('not-at-counter')
+    .when({ type: 'take-ticket', queueId: 'Z' })
+    .refused('unknown-queue')
+    .when({ type: 'take-ticket' })
+    .refused('unknown-queue')
+    .when({ ...take, terminalId: 'K9' })
+    .refused('unknown-terminal')
+    .when({ ...take, printer: 'PR9' })
+    .refused('unknown-printer')
 })
 
 test('T5 every illegal step is refused, every legal one leads to a known status', () => {
   const statuses: TicketStatus[] = ['waiting', 'called', 'serving', 'held', 'missed', 'transferred', 'done', 'cancelled', 'expired']
   const steps: TicketStep[] = ['call', 'recall', 'serve', 'finish', 'miss', 'hold', 'resume', 'transfer', 'requeue', 'cancel', 'expire']
-  const allowed = statuses.map((status) => [status, steps.flatMap((step) => (stepTicket(status, step) === null ? [] : `${step}→${stepTicket(status, step)}`)).join(' ')])
+  const allowed = statuses.map((status) => [
+    status,
+    steps.flatMap((step) => (stepTicket(status, step) === null ? [] : `${step}→${stepTicket(status, step)}`)).join(' '),
+  ])
   expect(Object.fromEntries(allowed)).toEqual({
     waiting: 'call→called transfer→transferred cancel→cancelled expire→expired',
     transferred: 'call→called transfer→transferred cancel→cancelled expire→expired',

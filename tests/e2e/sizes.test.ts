@@ -36,7 +36,8 @@ const faults = (page: Page, line: number): Promise<string[]> =>
       if (Number.parseFloat(getComputedStyle(parent).fontSize) < 28) found.push(`text ${node.textContent} ${getComputedStyle(parent).fontSize}`)
     }
     const dock = document.querySelector('.dock')?.getBoundingClientRect().top ?? innerHeight
-    for (const block of document.querySelectorAll('.screen button, .screen .card')) if (block.getBoundingClientRect().bottom > dock + 1) found.push(`under the dock: ${block.textContent?.slice(0, 12)}`)
+    for (const block of document.querySelectorAll('.screen button, .screen .card'))
+      if (block.getBoundingClientRect().bottom > dock + 1) found.push(`under the dock: ${block.textContent?.slice(0, 12)}`)
     return found
   }, line)
 
@@ -47,7 +48,9 @@ test('K9 every screen of the terminal keeps its sizes, nothing cut, and axe find
     await page.waitForTimeout(400)
     expect(await faults(page, 486), name).toEqual([])
     const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${name} ${id} ${nodes[0]?.html}`)).toEqual([])
+    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${name} ${id} ${nodes[0]?.html}`)).toEqual(
+      [],
+    )
   }
   await check('home')
   await page.click('.wide-row')

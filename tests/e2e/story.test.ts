@@ -115,7 +115,9 @@ test('V9 a screen whose sound is refused goes on silently, and staff are told', 
     await wall.waitForSelector('aside .clock')
     const sound = await wall.waitForFunction(() => document.documentElement.dataset.sound)
     if ((await sound.jsonValue()) === 'refused') {
-      await expect.poll(async () => (await (await fetch(`${hall.url}/api/v1/health`)).json()).devices.find(({ id }: { id: string }) => id === 'L2').state).toBe('warning')
+      await expect
+        .poll(async () => (await (await fetch(`${hall.url}/api/v1/health`)).json()).devices.find(({ id }: { id: string }) => id === 'L2').state)
+        .toBe('warning')
     }
     expect(await wall.textContent('body')).not.toMatch(/声音|sound/i)
   } finally {

@@ -18,7 +18,11 @@ afterAll(() => gateway.discard())
 
 const sequence = async (): Promise<number> => ((await (await fetch(`${gateway.url}/api/v1/health`)).json()) as { log: { seq: number } }).log.seq
 const post = (body: string, headers: Record<string, string> = {}) =>
-  fetch(`${gateway.url}/api/v1/tickets`, { method: 'POST', body, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers } })
+  fetch(`${gateway.url}/api/v1/tickets`, {
+    method: 'POST',
+    body,
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
+  })
 
 const bad: [name: string, status: number, code: string, body: string, headers?: Record<string, string>][] = [
   ['an unknown matter', 422, 'unknown-matter', '{"matterId":"no-such"}'],

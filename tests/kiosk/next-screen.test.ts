@@ -13,8 +13,14 @@ test('K1 a press that means nothing on a screen changes nothing', () => {
 })
 
 test('K2 back leads to where the matter was found, with the words typed', () => {
-  expect(go({ type: 'search' }, { type: 'typed', query: 'yyzz' }, { type: 'matter', id: 'm1' }, { type: 'back' })).toMatchObject({ value: 'search', context: { query: 'yyzz' } })
-  expect(go({ type: 'departments' }, { type: 'department', id: 'd1' }, { type: 'matter', id: 'm1' }, { type: 'back' })).toMatchObject({ value: 'matters', context: { departmentId: 'd1' } })
+  expect(go({ type: 'search' }, { type: 'typed', query: 'yyzz' }, { type: 'matter', id: 'm1' }, { type: 'back' })).toMatchObject({
+    value: 'search',
+    context: { query: 'yyzz' },
+  })
+  expect(go({ type: 'departments' }, { type: 'department', id: 'd1' }, { type: 'matter', id: 'm1' }, { type: 'back' })).toMatchObject({
+    value: 'matters',
+    context: { departmentId: 'd1' },
+  })
   expect(go({ type: 'matter', id: 'm1' }, { type: 'back' }).value).toBe('home')
 })
 

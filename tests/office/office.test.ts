@@ -57,9 +57,17 @@ test('O3 nothing is shown before its event is on disk', async () => {
   const gate = new Promise<void>((done) => {
     release = done
   })
-  const office = await open({ ...log, append: async (...args) => { await gate; await log.append(...args) } })
+  const office = await open({
+    ...log,
+    append: async (...args) => {
+      await gate
+      await log.append(...args)
+    },
+  })
   let announced = 0
-  office.onFacts(() => { announced += 1 })
+  office.onFacts(() => {
+    announced += 1
+  })
   const answer = office.handle(take, 'K1', null)
   await new Promise((done) => setImmediate(() => setImmediate(done)))
   expect([office.state.tickets.size, announced]).toEqual([0, 0])
@@ -71,7 +79,13 @@ test('O3 nothing is shown before its event is on disk', async () => {
 test('O5 commands that arrive together share one commit', async () => {
   const log = memoryLog()
   let commits = 0
-  const office = await open({ ...log, append: (...args) => { commits += 1; return log.append(...args) } })
+  const office = await open({
+    ...log,
+    append: (...args) => {
+      commits += 1
+      return log.append(...args)
+    },
+  })
   await Promise.all(Array.from({ length: 50 }, () => office.handle(take, 'K1', null)))
   expect(commits).toBe(1)
 })
@@ -80,9 +94,27 @@ test('O4 T5 any sequence of commands is answered, keeps each ticket in one place
   const counters = fc.constantFrom('1', '2', '3', '4')
   const anyCommand = fc.oneof(
     fc.record({ type: fc.constant('take-ticket'), queueId: fc.constantFrom('A', 'B'), terminalId: fc.constantFrom(null, 'K1') }),
-    fc.record({ type: fc.constantFrom('open-counter', 'close-counter', 'call-next', 'recall-ticket', 'serve-ticket', 'finish-ticket', 'miss-ticket', 'hold-ticket', 'resume-ticket'), counterId: counters }),
+    fc.record({
+      type: fc.constantFrom(
+        'open-counter',
+        'close-counter',
+        'call-next',
+        'recall-ticket',
+        'serve-ticket',
+        'finish-ticket',
+        'miss-ticket',
+        'hold-ticket',
+        'resume-ticket',
+      ),
+      counterId: counters,
+    }),
     fc.record({ type: fc.constant('pause-counter'), counterId: counters, reason: fc.constant('午休') }),
-    fc.record({ type: fc.constant('transfer-ticket'), counterId: counters, toQueueId: fc.constantFrom('A', 'B', null), toCounterId: fc.constantFrom(null, '1', '3') }),
+    fc.record({
+      type: fc.constant('transfer-ticket'),
+      counterId: counters,
+      toQueueId: fc.constantFrom('A', 'B', null),
+      toCounterId: fc.constantFrom(null, '1', '3'),
+    }),
     fc.record({ type: fc.constantFrom('requeue-ticket', 'cancel-ticket', 'reprint-slip'), nth: fc.nat(12) }),
   )
   await fc.assert(

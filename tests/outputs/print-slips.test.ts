@@ -21,7 +21,8 @@ function bench(ids: string[]) {
     },
   }
   const parts: SlipPrinting = {
-    jobs: (printerId) => [...slips].flatMap(([ticketId, state]): SlipJob[] => (state === 'queued' || state === 'failed' ? [{ ticketId, copy: 1, printerId, state }] : [])),
+    jobs: (printerId) =>
+      [...slips].flatMap(([ticketId, state]): SlipJob[] => (state === 'queued' || state === 'failed' ? [{ ticketId, copy: 1, printerId, state }] : [])),
     encode: async () => new Uint8Array(),
     report: async (report: Extract<Report, { type: 'report-slip' }>) => {
       if (slips.get(report.ticketId) !== report.outcome) diary.push(`${report.ticketId} ${report.outcome}`)

@@ -32,7 +32,14 @@ describe.each(engines)('the %s log', (_, open) => {
   })
   test('L3 gives answers back, and forgets the old', async () => {
     const log = open()
-    await log.append(0, [event(1)], [{ commandId: 'a', at: 5, body: { ok: true } }, { commandId: 'b', at: 50, body: null }])
+    await log.append(
+      0,
+      [event(1)],
+      [
+        { commandId: 'a', at: 5, body: { ok: true } },
+        { commandId: 'b', at: 50, body: null },
+      ],
+    )
     expect(await log.answersSince(10)).toEqual([{ commandId: 'b', at: 50, body: null }])
   })
   test('L4 an untouched log verifies', async () => {

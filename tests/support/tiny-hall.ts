@@ -17,7 +17,10 @@ export function tinyHouse(alwaysOpen = true): House {
     queues: [queue('A', '不动产登记', 12), queue('B', '企业登记', 10)],
     counters: [counter('1', ['B']), counter('2', ['A', 'B']), counter('3', ['A']), counter('4', ['B'])],
     terminals: [{ id: 'K1', name: '1 号终端', floor: '1', zone: '1A', printer: 'PR1', panel: { heightMm: 708, topEdgeMm: 1400 } }],
-    printers: [{ id: 'PR1', name: '1 号打印机', link: { kind: 'simulated' } }, { id: 'PR2', name: '2 号打印机', link: { kind: 'simulated' } }],
+    printers: [
+      { id: 'PR1', name: '1 号打印机', link: { kind: 'simulated' } },
+      { id: 'PR2', name: '2 号打印机', link: { kind: 'simulated' } },
+    ],
     screens: [{ id: 'L1', name: '综合屏' }],
     panels: [{ id: 'P1', name: 'LED 屏', width: 128, height: 32 }],
     guideDesks: [],

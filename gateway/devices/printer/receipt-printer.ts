@@ -66,7 +66,10 @@ export function receiptPrinter(open: () => Promise<Link | null>, times: PrinterT
     const answers: (number | null)[] = []
     // Paper first: the one question that every clone answers. Silence there means silence everywhere.
     for (const question of [4, 1, 2, 3] as const) {
-      const said = await link.write(askStatus(question)).then(() => nextByte(times.answerMs), () => null)
+      const said = await link.write(askStatus(question)).then(
+        () => nextByte(times.answerMs),
+        () => null,
+      )
       const answer = said !== null && isStatusByte(said) ? said : null
       answers[question - 1] = answer
       if (question === 4 && answer === null) return faultCondition('mute')
@@ -82,7 +85,13 @@ export function receiptPrinter(open: () => Promise<Link | null>, times: PrinterT
         if (before.fault !== null) return { outcome: 'failed', fault: before.fault }
         const bytes = await slip()
         await ready()
-        const sent = await link.write(bytes).then(() => link.write(ASK_RECEIPT)).then(() => true, () => false)
+        const sent = await link
+          .write(bytes)
+          .then(() => link.write(ASK_RECEIPT))
+          .then(
+            () => true,
+            () => false,
+          )
         // From the first byte on, silence proves nothing.
         if (!sent) return { outcome: 'unknown', fault: 'offline' }
         let receipt = await nextByte(times.slipMs)

@@ -17,11 +17,13 @@ export function slipFonts(): { regular: string; bold: string; number: string } {
   const slices = (weight: number): string => {
     const folder = filesOf('noto-sans-sc')
     const files = readdirSync(folder).filter((file) => file.endsWith(`-${weight}-normal.woff2`))
-    return files.map((file, index) => {
-      const name = `slip-${weight}-${index}`
-      GlobalFonts.registerFromPath(join(folder, file), name)
-      return `"${name}"`
-    }).join(',')
+    return files
+      .map((file, index) => {
+        const name = `slip-${weight}-${index}`
+        GlobalFonts.registerFromPath(join(folder, file), name)
+        return `"${name}"`
+      })
+      .join(',')
   }
   GlobalFonts.registerFromPath(join(filesOf('barlow'), 'barlow-latin-600-normal.woff2'), 'slip-number')
   families = { regular: slices(400), bold: slices(700), number: '"slip-number"' }

@@ -9,7 +9,11 @@ const columnsOf = (words: string): number => [...words].reduce((sum, character) 
 export function encodeTextSlip(slip: Slip, columns: 48 | 32): Uint8Array {
   const lines = (words: string, times = 1): Uint8Array[] => wrapWords(words, columns / times, columnsOf).flatMap((line) => [text(line), LINE_FEED])
   const rule = text('-'.repeat(columns))
-  const facts = [`${slipWords.where}：${slip.where}`, `${slipWords.ahead}：${slip.ahead} 人`, ...(slip.waitWords === null ? [] : [`${slipWords.wait}：${slip.waitWords}`])]
+  const facts = [
+    `${slipWords.where}：${slip.where}`,
+    `${slipWords.ahead}：${slip.ahead} 人`,
+    ...(slip.waitWords === null ? [] : [`${slipWords.wait}：${slip.waitWords}`]),
+  ]
   return join([
     ...[INITIALISE, align('centre'), bold(true), ...lines(slip.hallName), bold(false), ...lines(slip.takenAt), feed(1)],
     ...[...lines(slipWords.yourNumber), size(columns === 48 ? 4 : 3), bold(true), text(slip.number), LINE_FEED, size(1), feed(1)],

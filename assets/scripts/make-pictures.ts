@@ -26,6 +26,7 @@ try {
     await clerk.post(`/counters/${counter}/next`)
   }
   const { body: visitor } = await guide.post<{ token: string }>('/tickets', { queueId: 'A' })
+  await guide.post('/tickets', { queueId: 'B', terminalId: 'K1' })
   const pages: [name: string, path: string, width: number, height: number][] = [
     ['start', '/', 1440, 1000],
     ['terminal', '/kiosk/?terminal=K1', 1080, 1920],
@@ -39,7 +40,7 @@ try {
     const page = await browser.newPage({ viewport: { width, height }, locale: 'zh-CN' })
     await page.goto(gateway.url + path, { waitUntil: 'load' })
     // The first view has arrived when there are words; then moving parts come to rest.
-    await page.waitForFunction('document.body.innerText.trim().length > 8')
+    await page.waitForFunction(() => document.body.innerText.trim().length > 8)
     await page.waitForTimeout(SETTLE_MS)
     await page.screenshot({ path: join(folder, `${name}.png`) })
     await page.close()

@@ -65,13 +65,13 @@ export function Strip({ hall, id }: { hall: HallConnection; id: string }): JSX.E
 function Plate({ view: { state, ticket, pauseReason } }: { view: StripView }): JSX.Element {
   if (ticket?.state === 'called')
     return (
-      <div class="plate called">
+      <div class={`plate called ${ticket.number.length > 4 ? 'five' : ''}`}>
         {words.come[0]} <b class="num">{ticket.number}</b> {words.come[1]}
       </div>
     )
   if (ticket)
     return (
-      <div class="plate serving">
+      <div class={`plate serving ${ticket.number.length > 4 ? 'five' : ''}`}>
         {words.serving} <b class="num">{ticket.number}</b>
       </div>
     )

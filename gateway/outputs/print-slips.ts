@@ -33,7 +33,9 @@ export function runPrinter(printerId: string, printer: ReceiptPrinter, parts: Sl
       const { ticketId, copy } = job
       const about = { type: 'report-slip', ticketId, copy } as const
       const encode = (): Promise<Uint8Array> => parts.encode(job as SlipJob)
-      const { outcome, fault } = await printer.print(encode, () => parts.report({ ...about, outcome: 'printing', fault: null }))
+      const printing = (): Promise<void> => parts.report({ ...about, outcome: 'printing', fault: null })
+      // A slip that cannot be drawn goes to a person; it must not keep those behind it waiting.
+      const { outcome, fault } = await printer.print(encode, printing).catch(() => ({ outcome: 'unknown', fault: 'printer-error' }) as const)
       await parts.report({ ...about, outcome, fault })
       if (outcome === 'printed') parts.onCondition(printerId, { state: 'ok', word: '正常', fault: null })
       else {

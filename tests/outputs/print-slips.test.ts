@@ -80,3 +80,17 @@ test('D8 a printer that never answers keeps nobody else from printing', async ()
   expect(dead.slips.get('a')).toBe('queued')
   await runners[1]?.stop()
 })
+
+test('D12 a slip that cannot be drawn is told to a person and does not block the next', async () => {
+  const { slips, printer, parts } = bench(['a', 'b'])
+  const print = printer.print
+  printer.print = async (encode, ready) => {
+    if (slips.get('a') === 'queued') throw new Error('no such font')
+    return print(encode, ready)
+  }
+  const runner = runPrinter('PR1', printer, parts, 10)
+  runner.wake()
+  await until(() => slips.get('b') === 'printed')
+  expect(slips.get('a')).toBe('unknown')
+  await runner.stop()
+})

@@ -3,8 +3,7 @@ import { type Browser, type Page, chromium } from 'playwright-core'
 const flags = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--autoplay-policy=no-user-gesture-required']
 
 /** The browser that `npm test` has seen to (CHROMIUM), else Debian's. */
-export const openBrowser = (extra: string[] = []): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...flags, ...extra] })
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags })
 
 /** A page that fails its test when the page itself fails. */
 export async function openPage(browser: Browser, url: string, width: number, height: number): Promise<Page> {

@@ -75,7 +75,7 @@ export function api({ office, log, catalogue, around, actorOf, onSound }: ApiPar
       panels,
     })
   })
-  router.get('/v1/catalogue', (_, response) => void response.json({ items: catalogue().entries, total: catalogue().entries.length }))
+  router.get('/v1/catalogue', (_, response) => void response.json({ items: catalogue().entries, total: catalogue().entries.length, readings: catalogue().readings }))
   router.get('/v1/matters', (request, response) => {
     const asked = z
       .object({ q: z.string().max(100).default(''), department: z.string().max(100).default(''), limit: page.shape.limit })

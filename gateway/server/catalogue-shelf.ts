@@ -2,10 +2,14 @@ import type { Matter } from '../contract/matter.ts'
 import type { House } from '../domain/house.ts'
 import { catalogueEntry } from '../catalogue/catalogue-entry.ts'
 import type { CatalogueEntry } from '../catalogue/search/entry.ts'
-import { searchIndex, searchMatters } from '../catalogue/search/search-matters.ts'
+import { readingsFor } from '../catalogue/readings.ts'
+import { searchIndex } from '../catalogue/search/search-index.ts'
+import { searchMatters } from '../catalogue/search/search-matters.ts'
 
 export interface Catalogue {
   readonly entries: CatalogueEntry[]
+  /** How characters are read, for a terminal that forgives a wrong one. */
+  readonly readings: Record<string, string>
   /** Matters by words, most fitting first; all of a department when `query` is empty. */
   find(query: string, department: string): Matter[]
 }
@@ -13,11 +17,13 @@ export interface Catalogue {
 /** The catalogue with its index, made once for each import. */
 export function shelve(house: House): Catalogue {
   const entries = [...house.matters.values()].map((matter) => catalogueEntry(matter, house.departmentNames.get(matter.department) ?? matter.department))
-  const index = searchIndex(entries)
+  const readings = readingsFor(entries)
+  const index = searchIndex(entries, readings)
   return {
     entries,
+    readings,
     find(query, department) {
-      const ids = query.trim() === '' ? [...house.matters.keys()] : searchMatters(index, query, entries.length).map(({ entry }) => entry.id)
+      const ids = query.trim() === '' ? [...house.matters.keys()] : searchMatters(index, query, entries.length).found.map(({ entry }) => entry.id)
       const found = ids.flatMap((id) => house.matters.get(id) ?? [])
       return department === ''
         ? found

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
-import { type SearchIndex, searchMatters } from '../../gateway/catalogue/search/search-matters.ts'
+import type { SearchIndex } from '../../gateway/catalogue/search/search-index.ts'
+import { searchMatters } from '../../gateway/catalogue/search/search-matters.ts'
 import type { DeskView, TicketView } from '../../gateway/contract/views.ts'
 import { Icon, type IconName } from '../shared/icons.tsx'
 import { Dialog } from '../shared/staff/dialog.tsx'
@@ -30,7 +31,7 @@ interface CommandPaletteProps {
 export function CommandPalette({ view, index, desk, deskPrinter, onClose, onAction, onTicket, onQueue, onMatter }: CommandPaletteProps): JSX.Element {
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
-  const matters = searchMatters(index, query, 6).map(({ entry }) => entry)
+  const matters = searchMatters(index, query, 6).found.map(({ entry }) => entry)
   const { ticket, lines } = paletteOf(query, view, matters, desk)
   const run = (line: PaletteLine | undefined): void => {
     if (!line) return

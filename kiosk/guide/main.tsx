@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import { render } from 'preact'
 import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
-import { type SearchIndex, searchIndex } from '../../gateway/catalogue/search/search-matters.ts'
+import { type SearchIndex, noMatters, searchIndex } from '../../gateway/catalogue/search/search-index.ts'
 import { connect } from '../../gateway/client/connect.ts'
 import { getJson } from '../../gateway/client/fetch-json.ts'
 import type { DeskView } from '../../gateway/contract/views.ts'
@@ -13,15 +13,15 @@ import { type HallFacts, type ZoneNames, zoneNames } from './zone-names.ts'
 const deskId = new URLSearchParams(location.search).get('desk')
 const hall = connect({ role: 'guide', id: deskId, topics: ['desk'] })
 const toasts = toaster()
-const index = signal<SearchIndex>([])
+const index = signal<SearchIndex>(noMatters)
 const zones = signal<ZoneNames>(new Map())
 
 /** The catalogue is read after each reconnect: an import may have changed it. */
 hall.online.subscribe((online) => {
   if (!online) return
-  getJson<{ items: CatalogueEntry[] }>('/api/v1/catalogue')
-    .then(({ items }) => {
-      index.value = searchIndex(items)
+  getJson<{ items: CatalogueEntry[]; readings: Record<string, string> }>('/api/v1/catalogue')
+    .then(({ items, readings }) => {
+      index.value = searchIndex(items, readings)
     })
     .catch((error: Error) => toasts.say('refused', error.message))
   getJson<HallFacts>('/api/v1/hall')

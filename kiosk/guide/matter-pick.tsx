@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { type SearchIndex, searchMatters } from '../../gateway/catalogue/search/search-matters.ts'
+import type { SearchIndex } from '../../gateway/catalogue/search/search-index.ts'
+import { searchMatters } from '../../gateway/catalogue/search/search-matters.ts'
 import type { QueueView } from '../../gateway/contract/views.ts'
 import { Icon } from '../shared/icons.tsx'
 import { Button } from '../shared/staff/button.tsx'
@@ -22,8 +23,9 @@ interface MatterPickProps {
 export function MatterPick({ index, queues, onPick, onClose }: MatterPickProps): JSX.Element {
   const [query, setQuery] = useState('')
   const typed = query.trim() !== ''
-  const popular = index.map(({ entry }) => entry).filter((entry) => entry.popular > 0 && entry.queueId !== null)
-  const found = typed ? searchMatters(index, query, SHOWN).map(({ entry }) => entry) : popular.toSorted((one, other) => other.popular - one.popular).slice(0, 5)
+  // The index holds the most wanted first.
+  const popular = index.matters.map(({ entry }) => entry).filter((entry) => entry.popular > 0 && entry.queueId !== null)
+  const found = typed ? searchMatters(index, query, SHOWN).found.map(({ entry }) => entry) : popular.slice(0, 5)
   const pickable = found.filter((entry) => entry.queueId !== null)
   return (
     <form

@@ -7,6 +7,19 @@ export interface Spelling {
   readonly initials: string
 }
 
+/** `mask` bit n = the letter 'a' + n leads on from some match. */
+export interface LetterMatch {
+  from: number
+  to: number
+  whole: boolean
+  mask: number
+}
+
+/** Stands for any one letter: what a typing error may have been (near-misses.ts). */
+export const ANY_LETTER = '?'
+const A = 97
+export const EVERY_LETTER = (1 << 26) - 1
+
 export const spell = (text: string, syllables: readonly string[]): Spelling => ({
   syllables,
   characters: [...text],
@@ -15,36 +28,64 @@ export const spell = (text: string, syllables: readonly string[]): Spelling => (
 
 /**
  * Letters against syllables, each typed whole or by its first letters: yyzz, yingyezz, yingyezhizhao all fit 营业执照. The last
- * syllable may be unfinished. Answers which characters matched, and whether it was all of them; null = no.
+ * syllable may be unfinished. Answers which characters matched first, whether it was all of them, and which letters may follow; null = no.
  */
-export function matchLetters(spelling: Spelling, query: string): { from: number; to: number; whole: boolean } | null {
+export function matchLetters(spelling: Spelling, query: string): LetterMatch | null {
+  let found: LetterMatch | null = null
   for (let from = 0; from < spelling.initials.length; from += 1) {
-    if (spelling.initials[from] !== query[0] && spelling.characters[from] !== query[0]) continue
-    const to = eat(spelling, from, query, 0)
-    if (to !== null) return { from, to, whole: from === 0 && to === spelling.syllables.length }
+    if (!begins(spelling, from, query[0] ?? '')) continue
+    const reach = { to: -1, mask: 0 }
+    eat(spelling, from, query, 0, reach)
+    if (reach.to < 0) continue
+    found ??= { from, to: reach.to, whole: from === 0 && reach.to === spelling.syllables.length, mask: 0 }
+    found.mask |= reach.mask
   }
-  return null
+  return found
 }
 
-/** Eats the query from `at` by syllables from `nth`; answers the syllable after the last eaten. */
-function eat(spelling: Spelling, nth: number, query: string, at: number): number | null {
-  if (at === query.length) return nth
+const isLetter = (syllable: string): boolean => syllable.charCodeAt(0) >= A && syllable.charCodeAt(0) < A + 26
+const begins = ({ initials, characters }: Spelling, nth: number, typed: string): boolean =>
+  initials[nth] === typed || characters[nth] === typed || (typed === ANY_LETTER && isLetter(initials[nth] ?? ''))
+
+/** Eats the query from `at` by syllables from `nth` in every way there is; notes the syllable after the last eaten and what may follow. */
+function eat(spelling: Spelling, nth: number, query: string, at: number, reach: { to: number; mask: number }): void {
   const syllable = spelling.syllables[nth]
-  if (syllable === undefined) return null
-  if (spelling.characters[nth] === query[at]) {
-    const to = eat(spelling, nth + 1, query, at + 1)
-    if (to !== null) return to
+  if (at === query.length) {
+    if (reach.to < 0) reach.to = nth
+    reach.mask |= maskOf(spelling, nth)
+    return
   }
-  // Brackets and commas between the words are not typed.
-  if (!/^[a-z]/.test(syllable)) return at > 0 && !/^[a-z0-9\p{sc=Han}]/u.test(syllable) ? eat(spelling, nth + 1, query, at) : null
+  if (syllable === undefined) return
+  if (spelling.characters[nth] === query[at]) eat(spelling, nth + 1, query, at + 1, reach)
+  if (!isLetter(syllable)) {
+    // Brackets and commas between the words are not typed.
+    if (at > 0 && isSilent(syllable)) eat(spelling, nth + 1, query, at, reach)
+    return
+  }
   let longest = 0
-  while (longest < syllable.length && query[at + longest] === syllable[longest]) longest += 1
+  while (longest < syllable.length && at + longest < query.length && fits(query[at + longest], syllable[longest])) longest += 1
   for (let length = longest; length >= 1; length -= 1) {
     // Whole, a first letter (with its h: zh, ch, sh), or anything while still being typed.
     const ends = at + length === query.length
-    if (length !== syllable.length && length > (syllable[1] === 'h' ? 2 : 1) && !ends) continue
-    const to = eat(spelling, nth + 1, query, at + length)
-    if (to !== null) return to
+    const boundary = length === syllable.length || length <= (syllable[1] === 'h' ? 2 : 1)
+    if (ends && length < syllable.length) {
+      if (reach.to < 0) reach.to = nth + 1
+      reach.mask |= 1 << (syllable.charCodeAt(length) - A)
+    }
+    if (boundary) eat(spelling, nth + 1, query, at + length, reach)
   }
-  return null
+}
+
+const fits = (typed: string | undefined, letter: string | undefined): boolean => typed === letter || typed === ANY_LETTER
+/** Brackets and commas: nobody types them. */
+export const isSilent = (syllable: string): boolean => !/^[a-z0-9\p{sc=Han}]/u.test(syllable)
+
+/** The letters with which the text goes on at syllable `nth`. */
+function maskOf({ initials, syllables }: Spelling, nth: number): number {
+  for (let next = nth; next < syllables.length; next += 1) {
+    const code = initials.charCodeAt(next) - A
+    if (code >= 0 && code < 26) return 1 << code
+    if (!isSilent(syllables[next] ?? '')) return 0
+  }
+  return 0
 }

@@ -1,0 +1,122 @@
+import { eachBit } from './bit-set.ts'
+import { type Fit, fitOf } from './fit.ts'
+import { ANY_LETTER, matchLetters, spell } from './match-letters.ts'
+import { type Indexed, type SearchIndex, candidatesFor } from './search-index.ts'
+import { likeSound } from './sounds.ts'
+
+export interface NearMisses {
+  found: { one: Indexed; fit: Fit }[]
+  meant: string
+}
+
+/** Worse than any true fit. */
+const NEAR = 7
+const fillers =
+  /请问|我想要?|我要|想要|需要|要带|带?什么|哪些|材料|手续|流程|怎么样?|如何|在?哪(里|儿|个)?|可以|能不能|多少钱|多久|窗口|咨询|一下|(的|了|吗|呢|呀|啊|去)$|^(帮我?|给|去|办理?|开|查)|办理?$/g
+
+/** Matters near to what was typed, by the first of these ways that finds any: fewer words, the same sound, one wrong letter, half of the words. */
+export function nearMisses(index: SearchIndex, query: string): NearMisses | null {
+  if (query.length < 2) return null
+  for (const way of [withoutFillers, calledWithin, soundingAlike, oneWrong, halfOfIt]) {
+    const found = way(index, query)
+    const [first] = found.toSorted((one, other) => one.fit.fit - other.fit.fit || other.one.entry.popular - one.one.entry.popular)
+    if (first) return { found, meant: meantBy(first) }
+  }
+  return null
+}
+
+const meantBy = ({ one, fit }: NearMisses['found'][number]): string => {
+  const [from, to] = [fit.marks[0]?.[0] ?? 0, fit.marks.at(-1)?.[1] ?? 0]
+  return to - from >= 2 ? one.entry.name.slice(from, to) : one.entry.name.replace(/[（(].*$/, '')
+}
+
+const collect = (index: SearchIndex, query: string, worse: number): NearMisses['found'] => {
+  const found: NearMisses['found'] = []
+  const letters = /[a-z?]/.test(query)
+  eachBit(candidatesFor(index, query), index.matters.length, (nth) => {
+    const one = index.matters[nth] as Indexed
+    const fit = fitOf(one, query, letters)
+    if (fit) found.push({ one, fit: { ...fit, fit: Math.max(0, fit.fit) + worse } })
+  })
+  return found
+}
+
+/** 我要办执照吗 → 执照 */
+function withoutFillers(index: SearchIndex, query: string): NearMisses['found'] {
+  let bare = query
+  for (let before = ''; before !== bare; ) {
+    before = bare
+    bare = bare.replace(fillers, '')
+  }
+  return bare === query || bare.length < 2 ? [] : collect(index, bare, NEAR)
+}
+
+/** What people call a matter stands inside of a longer sentence: 去哪办个结婚证呀. The longest such name counts most. */
+function calledWithin({ matters }: SearchIndex, query: string): NearMisses['found'] {
+  return matters.flatMap((one) => {
+    const longest = Math.max(0, ...one.aliases.map(({ text }) => (text.length >= 2 && query.includes(text) ? text.length : 0)))
+    return longest === 0 ? [] : [{ one, fit: { fit: NEAR + 4 - Math.min(4, longest), marks: [], mask: 0 } }]
+  })
+}
+
+/** 身份正, 以办; and pinyin of people who say s for sh or in for ing: yinyezizao. */
+function soundingAlike({ matters, readings }: SearchIndex, query: string): NearMisses['found'] {
+  const sounds = [...query].map((character) => readings.get(character) ?? character)
+  const letters = /^[a-z]+$/.test(query)
+  const found: NearMisses['found'] = []
+  const wanted = letters ? likeSound(query) : ` ${sounds.map(likeSound).join(' ')} `
+  for (const one of matters) {
+    for (const [nth, { syllables }] of [one.spelling, ...one.aliases.map(({ spelling }) => spelling)].entries()) {
+      const heard = syllables.map(likeSound)
+      const at = letters ? matchLetters(spell('', heard), wanted) : within(heard, wanted)
+      if (at === null) continue
+      found.push({ one, fit: { fit: NEAR + (at.from > 0 ? 1 : 0), marks: nth === 0 ? [[at.from, at.to]] : [], mask: 0 } })
+      break
+    }
+  }
+  return found
+}
+function within(heard: readonly string[], wanted: string): { from: number; to: number } | null {
+  const at = ` ${heard.join(' ')} `.indexOf(wanted)
+  if (at < 0) return null
+  const from = ` ${heard.join(' ')} `.slice(0, at).split(' ').length - 1
+  return { from, to: from + wanted.trim().split(' ').length }
+}
+
+/** One letter too many, too few, wrong, or two swapped: yyzhi, yyz, yyxz, yzyz. Chinese: one character wrong or too many. */
+function oneWrong(index: SearchIndex, query: string): NearMisses['found'] {
+  if (query.length < 3) return []
+  const found = new Map<Indexed, Fit>()
+  for (const variant of /^[a-z]+$/.test(query) ? misspelt(query) : [...query].map((_, at) => query.slice(0, at) + query.slice(at + 1))) {
+    for (const { one, fit } of collect(index, variant, NEAR)) {
+      const before = found.get(one)
+      if (!before || fit.fit < before.fit) found.set(one, fit)
+    }
+  }
+  return [...found].map(([one, fit]) => ({ one, fit }))
+}
+function* misspelt(query: string): Generator<string> {
+  for (let at = 0; at < query.length; at += 1) {
+    const [head, tail] = [query.slice(0, at), query.slice(at + 1)]
+    if (query.length > 3) yield head + tail
+    yield head + ANY_LETTER + tail
+    yield head + ANY_LETTER + query.slice(at)
+    if (tail !== '' && tail[0] !== query[at]) yield `${head}${tail[0]}${query[at]}${tail.slice(1)}`
+  }
+}
+
+/** At least half of the neighbouring pairs of a longer sentence are in the name or in what people call it. */
+function halfOfIt({ matters }: SearchIndex, query: string): NearMisses['found'] {
+  if (query.length < 3 || /^[a-z]+$/.test(query)) return []
+  const pairs = [...query].slice(1).map((character, at) => `${query[at]}${character}`)
+  return matters.flatMap((one) => {
+    const texts = [one.name, ...one.aliases.map(({ text }) => text)]
+    const common = pairs.filter((pair) => texts.some((text) => text.includes(pair)))
+    if (common.length * 2 < pairs.length) return []
+    const marks = common.flatMap((pair): Fit['marks'] => {
+      const at = one.name.indexOf(pair)
+      return at < 0 ? [] : [[at, at + 2]]
+    })
+    return [{ one, fit: { fit: NEAR + 4 - (4 * common.length) / pairs.length, marks: marks.sort(([a], [b]) => a - b), mask: 0 } }]
+  })
+}

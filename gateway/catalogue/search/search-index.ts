@@ -1,0 +1,95 @@
+import { type BitSet, addBit, allBits, keepCommon, noBits } from './bit-set.ts'
+import type { CatalogueEntry } from './entry.ts'
+import { ANY_LETTER, type Spelling, isSilent, spell } from './match-letters.ts'
+
+export interface Indexed {
+  entry: CatalogueEntry
+  /** As shown, but narrow and small: marks in it fit the shown name. */
+  name: string
+  spelling: Spelling
+  aliases: { text: string; spelling: Spelling }[]
+}
+/**
+ * Made once for each catalogue. `matters`: most wanted first, then the shorter name. `has`: for each character, each first letter and each
+ * pair of letters that can follow one another when typed, the matters that have it; whatever fits a query has all of its pairs.
+ */
+export interface SearchIndex {
+  readonly matters: readonly Indexed[]
+  readonly has: ReadonlyMap<string, BitSet>
+  readonly readings: Readings
+}
+/** How a character is read, without tone: what a wrong character with the right sound may have meant. */
+export type Readings = ReadonlyMap<string, string>
+export const noMatters: SearchIndex = { matters: [], has: new Map(), readings: new Map() }
+
+export const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
+/** Full-width brackets and letters like narrow ones, but never longer or shorter. */
+const foldInPlace = (text: string): string =>
+  [...text]
+    .map((character) => {
+      const folded = character.normalize('NFKC').toLowerCase()
+      return folded.length === character.length ? folded : character
+    })
+    .join('')
+
+export function searchIndex(entries: readonly CatalogueEntry[], readings: Record<string, string>): SearchIndex {
+  const sorted = [...entries].sort((one, other) => other.popular - one.popular || one.name.length - other.name.length)
+  const has = new Map<string, BitSet>()
+  const matters = sorted.map((entry, nth): Indexed => {
+    const name = foldInPlace(entry.name)
+    const spelling = spell(name, entry.syllables)
+    const aliases = entry.aliases.map((alias, at) => ({ text: fold(alias), spelling: spell(foldInPlace(alias), entry.aliasSyllables[at] ?? []) }))
+    for (const one of [spelling, ...aliases.map((alias) => alias.spelling)]) {
+      for (const key of keysOf(one)) {
+        let members = has.get(key)
+        if (!members) has.set(key, (members = noBits(sorted.length)))
+        addBit(members, nth)
+      }
+    }
+    return { entry, name, spelling, aliases }
+  })
+  return { matters, has, readings: new Map(Object.entries(readings)) }
+}
+
+const isLetter = (text: string): boolean => text >= 'a' && text <= 'z'
+
+/** Everything that a query for this text may be made of. `^x` = a syllable begins with x. */
+function* keysOf({ syllables, characters, initials }: Spelling): Generator<string> {
+  let before = ''
+  for (let nth = 0; nth < syllables.length; nth += 1) {
+    const syllable = syllables[nth] ?? ''
+    const character = characters[nth] ?? ''
+    yield character
+    const initial = initials[nth] ?? ''
+    if (!isLetter(initial)) {
+      if (!isSilent(syllable)) before = ''
+      continue
+    }
+    yield `^${initial}`
+    for (const last of before) yield last + initial
+    for (let at = 1; at < syllable.length; at += 1) yield syllable.slice(at - 1, at + 1)
+    before = initial + (syllable[1] === 'h' ? 'h' : '') + (syllable.length > 1 ? syllable.at(-1) : '')
+  }
+}
+
+/** The matters that have every piece of the query; some may still not fit. */
+export function candidatesFor({ matters, has }: SearchIndex, query: string): BitSet {
+  const candidates = allBits(matters.length)
+  const need = (key: string): boolean => {
+    const members = has.get(key)
+    if (members) return keepCommon(candidates, members)
+    candidates.fill(0)
+    return false
+  }
+  for (let at = 0; at < query.length; at += 1) {
+    const typed = query[at] ?? ''
+    const before = query[at - 1] ?? ''
+    if (typed === ANY_LETTER) continue
+    if (!isLetter(typed)) {
+      if (!need(typed)) break
+    } else if (isLetter(before)) {
+      if (!need(before + typed)) break
+    } else if (before !== ANY_LETTER && !need(`^${typed}`)) break
+  }
+  return candidates
+}

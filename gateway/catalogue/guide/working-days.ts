@@ -1,0 +1,48 @@
+import type { HolidayCalendar } from '../../contract/calendar.ts'
+
+/** A day as 2026-03-18; `approximate` = some day lies in a year whose calendar is not published, where only weekends were left out. */
+export interface DueDay {
+  day: string
+  approximate: boolean
+}
+
+const DAY_MS = 86_400_000
+const numberOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS
+const dayOf = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 10)
+/** 1970-01-01 was a Thursday; 0 = Sunday. */
+const weekdayOf = (number: number): number => (((number + 4) % 7) + 7) % 7
+
+/** Whether offices work: weekdays without statutory holidays, and weekend days that the calendar makes working days (行政许可法 82). */
+export function isWorkingDay(day: string, calendar: HolidayCalendar): boolean {
+  if (calendar.off.includes(day)) return false
+  const weekday = weekdayOf(numberOf(day))
+  return (weekday !== 0 && weekday !== 6) || calendar.work.includes(day)
+}
+
+/** The nth working day after `day`; `day` itself does not count (行政许可法 82 with 民法典 201). */
+export function addWorkingDays(day: string, count: number, calendar: HolidayCalendar): DueDay {
+  let at = numberOf(day)
+  let approximate = false
+  for (let left = count; left > 0; ) {
+    at += 1
+    const next = dayOf(at)
+    if (!calendar.years.includes(next.slice(0, 4))) approximate = true
+    if (isWorkingDay(next, calendar)) left -= 1
+  }
+  return { day: dayOf(at), approximate }
+}
+
+/** Calendar days; a limit that ends on a day off ends on the next working day (民法典 203). */
+export function addNaturalDays(day: string, count: number, calendar: HolidayCalendar): DueDay {
+  const end = dayOf(numberOf(day) + count)
+  if (count === 0 || isWorkingDay(end, calendar)) return { day: end, approximate: !calendar.years.includes(end.slice(0, 4)) }
+  return addWorkingDays(end, 1, calendar)
+}
+
+/** Working days from the day after `from` up to and with `to`; negative when `to` lies before. */
+export function workingDaysBetween(from: string, to: string, calendar: HolidayCalendar): number {
+  if (to < from) return -workingDaysBetween(to, from, calendar)
+  let count = 0
+  for (let at = numberOf(from) + 1; at <= numberOf(to); at += 1) if (isWorkingDay(dayOf(at), calendar)) count += 1
+  return count
+}

@@ -8,6 +8,7 @@ import { momentIn } from './clock.ts'
 import { readEnvironment, readHall } from './config.ts'
 import type { Role } from './contract/commands.ts'
 import { buildHouse } from './domain/house.ts'
+import { calendarFolder, readCalendar } from './hall/read-calendar.ts'
 import { openOffice } from './office.ts'
 import { deviceBoard } from './outputs/device-board.ts'
 import { openPrinting } from './outputs/open-printing.ts'
@@ -18,7 +19,7 @@ import { shelve } from './server/catalogue-shelf.ts'
 import { demoRoutes } from './server/demo.ts'
 import { openHub } from './server/hub.ts'
 import { metricsRoutes } from './server/metrics.ts'
-import { pageRoutes } from './server/pages.ts'
+import { pageRoutes, sampleRoutes } from './server/pages.ts'
 import { openSockets } from './server/sockets.ts'
 import { openDatabase } from './store/database.ts'
 import { sqliteLog } from './store/sqlite-log.ts'
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
   const moment = momentIn(read.hall.timeZone)
   const office = await openOffice({ house, log, moment, answer: answerBody })
   const shelf = shelve(house)
+  const calendar = readCalendar(calendarFolder)
 
   const lent = new Map<string, Actor>()
   const actorOf = (token: string): Actor | null => lent.get(token) ?? findToken(database, token)
@@ -65,7 +67,7 @@ async function main(): Promise<void> {
   const onSound = (screenId: string, state: string): void => board.learn(screenId, state === 'on' ? 'ok' : 'warning', state === 'on' ? '正常' : '没有声音')
   const doors = [
     ...(demo ? [{ path: '/demo', router: demoRoutes({ office, lend, paperOf: printing.paperOf, setFault: printing.setFault }) }] : []),
-    { path: '/api', router: api({ office, log, catalogue: () => shelf, around, actorOf: (request) => bearerOf(request.get('authorization')), onSound }) },
+    { path: '/api', router: api({ office, log, catalogue: () => shelf, calendar, around, actorOf: (request) => bearerOf(request.get('authorization')), onSound }) },
     {
       path: '/metrics',
       router: metricsRoutes(
@@ -74,6 +76,7 @@ async function main(): Promise<void> {
         (request) => bearerOf(request.get('authorization')) ?? thePublic,
       ),
     },
+    { path: '/samples', router: sampleRoutes(join(hallDir, 'samples')) },
     { path: '/', router: pageRoutes(join(import.meta.dirname, '../dist')) },
   ]
   const server = createServer(app(doors, read.hall.publicUrl, (error) => logger.error(error)))

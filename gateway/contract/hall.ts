@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { floorPlan } from './plan.ts'
 
 /** The hall as its folder describes it (assets/sample-hall is the example). Ids are short words that staff read aloud. */
 export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/, '编号只能用字母、数字、- 和 _，最长 32 位')
@@ -59,6 +60,15 @@ export const panel = z.strictObject({ id, name: z.string(), width: z.number().in
 
 export const flow = z.strictObject({ id, name: z.string(), matters: z.array(z.string()).min(2) })
 
+/** A way in by what happens in a life or a company: 生孩子, 开办企业. */
+export const theme = z.strictObject({
+  id,
+  name: z.string().min(1),
+  nameEn: z.string().nullable().default(null),
+  group: z.enum(['person', 'business']),
+  matters: z.array(z.string()).min(1),
+})
+
 export const hall = z.strictObject({
   id,
   name: z.string().min(1),
@@ -80,6 +90,9 @@ export const hall = z.strictObject({
   panels: z.array(panel),
   guideDesks: z.array(z.strictObject({ id, name: z.string(), floor: id, zone: id, printer: id.nullable().default(null) })),
   flows: z.array(flow),
+  themes: z.array(theme).default([]),
+  /** One drawing for each floor; without one the terminal tells the place in words. */
+  plan: z.array(floorPlan).default([]),
   notices: z.array(z.strictObject({ id, text: z.string().min(1) })),
   pauseReasons: z.array(z.string()).default(['午休', '取材料', '设备故障', '临时离开']),
 })

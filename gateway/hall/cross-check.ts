@@ -1,4 +1,5 @@
 import type { Matter } from '../contract/matter.ts'
+import { planFaults } from './plan-faults.ts'
 import type { HallFault } from './read-hall.ts'
 import type { Rows, SoundHall } from './sound-rows.ts'
 
@@ -17,6 +18,7 @@ const named = {
   panels: 'LED 屏',
   guideDesks: '咨询台',
   flows: '一件事',
+  themes: '主题',
   notices: '公告',
 } as const
 const unknown = (what: string, id: string): string => `没有${what} ${id}。请改成已有的编号，或先加上它。`
@@ -24,7 +26,7 @@ const unknown = (what: string, id: string): string => `没有${what} ${id}。请
 /** What one file says about another: doubled ids, names that do not exist, queues that nobody serves. */
 export function crossFaults(hall: SoundHall, matters: Rows<Matter>, place: Place, placeMatter: PlaceMatter): HallFault[] {
   const faults: HallFault[] = []
-  for (const [key, what] of Object.entries(named) as [keyof SoundHall, string][]) {
+  for (const [key, what] of Object.entries(named) as [keyof typeof named, string][]) {
     const seen = new Set<string>()
     for (const { index, item } of hall[key].rows) {
       if (seen.has(item.id)) faults.push(place([key, index, 'id'], `${what}编号 ${item.id} 写了两次，请改成不同的。`))
@@ -74,8 +76,10 @@ export function crossFaults(hall: SoundHall, matters: Rows<Matter>, place: Place
     needs(hall.departments.ids, item.department, '部门', ['counters', index, 'department'])
     for (const [nth, id] of item.queues.entries()) needs(hall.queues.ids, id, '队列', ['counters', index, 'queues', nth])
   }
-  for (const { index, item } of hall.flows.rows)
-    for (const [nth, id] of item.matters.entries()) needs(matters.ids, id, '事项', ['flows', index, 'matters', nth])
+  for (const key of ['flows', 'themes'] as const) {
+    for (const { index, item } of hall[key].rows) for (const [nth, id] of item.matters.entries()) needs(matters.ids, id, '事项', [key, index, 'matters', nth])
+  }
+  faults.push(...planFaults(hall, floorOfZone, place))
 
   const seen = { id: new Set<string>(), code: new Set<string>() }
   for (const { index, item } of matters.rows) {

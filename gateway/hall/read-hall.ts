@@ -21,6 +21,8 @@ export interface HallFault {
 
 /** Which file holds which part of the hall; hall.yaml holds the rest. */
 const lists = { departments: 'departments.yaml', queues: 'queues.yaml', counters: 'counters.yaml', flows: 'flows.yaml', notices: 'notices.yaml' } as const
+/** A hall may do without these. */
+const optionalLists = { themes: 'themes.yaml', plan: 'plan.yaml' } as const
 const mixed = 'terminals.yaml'
 const deviceLists = new Set(['terminals', 'printers', 'screens', 'panels', 'guideDesks'])
 
@@ -46,7 +48,8 @@ export function readHall(folder: string): { ok: true; hall: Hall; matters: Matte
   }
   const head = openMap('hall.yaml')
   const devices = openMap(mixed)
-  const parts = Object.entries(lists).map(([key, file]) => [key, open(file)] as const)
+  const there = Object.entries(optionalLists).filter(([, file]) => existsSync(join(folder, file)))
+  const parts = [...Object.entries(lists), ...there].map(([key, file]) => [key, open(file)] as const)
   const sheetOf = (key: string): { sheet: Sheet; inside: boolean } => {
     const own = parts.find(([name]) => name === key)
     if (own) return { sheet: own[1], inside: true }

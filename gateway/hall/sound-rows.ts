@@ -34,6 +34,8 @@ export function soundHall(raw: Readonly<Record<string, unknown>>) {
     guideDesks: soundRows(shape.guideDesks.element, raw['guideDesks']),
     flows: soundRows(shape.flows.element, raw['flows']),
     notices: soundRows(shape.notices.element, raw['notices']),
+    themes: soundRows(shape.themes.unwrap().element, raw['themes']),
+    plan: soundRows(shape.plan.unwrap().element, raw['plan']),
   }
 }
 export type SoundHall = ReturnType<typeof soundHall>

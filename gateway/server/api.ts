@@ -1,5 +1,6 @@
 import { type NextFunction, type Request, type Response, Router, json } from 'express'
 import { z } from 'zod'
+import type { HolidayCalendar } from '../contract/calendar.ts'
 import { command } from '../contract/commands.ts'
 import { commandId } from '../contract/messages.ts'
 import { type RefusalCode, statusOf } from '../contract/refusals.ts'
@@ -21,6 +22,7 @@ export interface ApiParts {
   office: Office
   log: EventLog
   catalogue: () => Catalogue
+  calendar: HolidayCalendar
   around: Surroundings
   actorOf: (request: Request) => Actor | null
   onSound: (screenId: string, state: string) => void
@@ -30,7 +32,7 @@ const LARGEST_BODY = '64kb'
 const page = z.object({ limit: z.coerce.number().int().min(1).max(5000).default(1000), after: z.coerce.number().int().min(0).default(0) })
 
 /** HTTP API under /api: parses, checks the role, hands to the office. */
-export function api({ office, log, catalogue, around, actorOf, onSound }: ApiParts): Router {
+export function api({ office, log, catalogue, calendar, around, actorOf, onSound }: ApiParts): Router {
   const router = Router()
   const now = (): number => around.moment().now
   const startedAt = now()
@@ -61,7 +63,7 @@ export function api({ office, log, catalogue, around, actorOf, onSound }: ApiPar
     })
   })
   router.get('/v1/hall', (_, response) => {
-    const { name, nameEn, timeZone, hours, floors, counters, terminals, screens, panels } = office.house.hall
+    const { name, nameEn, timeZone, hours, floors, counters, terminals, screens, panels, themes, flows, plan, publicUrl } = office.house.hall
     const places = counters.map(({ id, floor, zone, accessible }) => ({ id, floor, zone, accessible }))
     response.json({
       name,
@@ -73,6 +75,11 @@ export function api({ office, log, catalogue, around, actorOf, onSound }: ApiPar
       terminals: terminals.map(({ id, name, floor, zone }) => ({ id, name, floor, zone })),
       screens,
       panels,
+      themes,
+      flows,
+      plan,
+      publicUrl,
+      calendar,
     })
   })
   router.get('/v1/catalogue', (_, response) => void response.json({ items: catalogue().entries, total: catalogue().entries.length, readings: catalogue().readings }))

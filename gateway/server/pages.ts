@@ -14,6 +14,16 @@ const pages: [address: string, file: string][] = [
   ['/led/', 'display/led/led.html'],
 ]
 
+/** Filled-in forms of the hall folder, to look at. Pictures only: nothing of it runs in a page. */
+export function sampleRoutes(folder: string): Router {
+  const router = Router()
+  router.get('/:file', (request, response, next) => {
+    if (/^[\p{L}\p{N}_-]+\.(png|jpg|webp)$/u.test(request.params.file)) response.sendFile(request.params.file, { root: folder }, (missing) => missing && next())
+    else next()
+  })
+  return router
+}
+
 /** Built pages and their files from `dist`. Files carry their content's hash in the name, so they never change. */
 export function pageRoutes(dist: string): Router {
   const router = Router()

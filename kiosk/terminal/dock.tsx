@@ -5,10 +5,8 @@ import { language, say } from './words.ts'
 
 /** Same place, always: leave on the left, a guide on the right. */
 export function Dock({ session }: { session: Session }): JSX.Element {
-  const { where, press, wipe, contrast, terminal, hall, id } = session
+  const { where, press, wipe, contrast, help, canCallGuide, callGuide } = session
   const away = where.value.value !== 'home'
-  const help = terminal.value?.help ?? null
-  const place = where.value.context.matterId === null ? null : '正在看办事指南'
   return (
     <nav class="dock">
       {away && (
@@ -33,14 +31,9 @@ export function Dock({ session }: { session: Session }): JSX.Element {
         <Icon name="contrast" size={46} />
         {say('contrast')}
       </button>
-      <button
-        type="button"
-        class="guide"
-        disabled={help !== null || !hall.online.value}
-        onClick={() => void hall.order({ type: 'call-guide', terminalId: id, where: place })}
-      >
+      <button type="button" class="guide" disabled={!canCallGuide.value} onClick={callGuide}>
         <Icon name="guide" size={46} stroke={1.8} />
-        {help === null ? say('callGuide') : help.answeredBy === null ? say('guideCalled') : say('guideComing')}
+        {help.value === null ? say('callGuide') : help.value.answeredBy === null ? say('guideCalled') : say('guideComing')}
       </button>
     </nav>
   )

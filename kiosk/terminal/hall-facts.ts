@@ -1,23 +1,35 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
-import { type SearchIndex, searchIndex } from '../../gateway/catalogue/search/search-matters.ts'
+import { type SearchIndex, noMatters, searchIndex } from '../../gateway/catalogue/search/search-index.ts'
 import { getJson } from '../../gateway/client/fetch-json.ts'
-import type { Wait } from '../../gateway/contract/views.ts'
-import { say } from './words.ts'
+import type { HolidayCalendar } from '../../gateway/contract/calendar.ts'
+import type { Hall } from '../../gateway/contract/hall.ts'
+import type { QueueView, Wait } from '../../gateway/contract/views.ts'
+import { language, say } from './words.ts'
 
-export interface HallFacts {
-  floors: { id: string; name: string; zones: { id: string; name: string }[] }[]
+/** What a terminal knows of its hall, also without the gateway. */
+export type HallFacts = Pick<Hall, 'floors' | 'themes' | 'flows' | 'plan' | 'publicUrl'> & {
+  counters: { id: string; floor: string; zone: string; accessible: boolean }[]
+  calendar: HolidayCalendar
 }
-export const facts = signal<HallFacts>({ floors: [] })
+interface Catalogue {
+  items: CatalogueEntry[]
+  readings: Record<string, string>
+}
+const noFacts: HallFacts = { floors: [], themes: [], flows: [], plan: [], publicUrl: null, counters: [], calendar: { years: [], off: [], work: [] } }
+export const facts = signal<HallFacts>(noFacts)
+export const calendar = computed(() => facts.value.calendar)
+/** Where a phone reaches the gateway. */
+export const publicUrl = computed(() => facts.value.publicUrl ?? location.origin)
 export const entries = signal<CatalogueEntry[]>([])
-export const index = signal<SearchIndex>([])
+export const index = signal<SearchIndex>(noMatters)
 
-/** Read at start and after each reconnect; what was read stays when the gateway is away, so search goes on. */
+/** Read at start and after each reconnect or import; what was read stays when the gateway is away, so search goes on. */
 export async function readFacts(): Promise<void> {
-  const [hall, catalogue] = await Promise.all([getJson<HallFacts>('/api/v1/hall'), getJson<{ items: CatalogueEntry[] }>('/api/v1/catalogue')])
+  const [hall, catalogue] = await Promise.all([getJson<HallFacts>('/api/v1/hall'), getJson<Catalogue>('/api/v1/catalogue')])
   facts.value = hall
   entries.value = catalogue.items
-  index.value = searchIndex(catalogue.items)
+  index.value = searchIndex(catalogue.items, catalogue.readings)
 }
 
 export function counterRange(ids: readonly string[]): string {
@@ -41,5 +53,14 @@ export function placeName(floor: string, zone: string): string {
   return `${one?.name ?? floor} ${one?.zones.find(({ id }) => id === zone)?.name ?? zone}`
 }
 
+/** All places of a matter: 1 楼 A 区 1–7 号窗口；…. null = no counter of this hall. */
+export const placesOf = (where: QueueView['where']): string | null =>
+  where.length === 0
+    ? null
+    : where.map(({ floor, zone, counters }) => `${placeName(floor, zone)} ${say('counters', { range: counterRange(counters) })}`).join('；')
+
+export const departmentName = (id: string): string => entries.value.find(({ departmentId }) => departmentId === id)?.department ?? id
+
+export const themeName = ({ name, nameEn }: HallFacts['themes'][number]): string => (language.value === 'en' && nameEn !== null ? nameEn : name)
 export const waitRange = (wait: Wait): string | null => (wait === null ? null : `${wait.lowMinutes}–${wait.highMinutes}`)
 export const waitWords = (wait: Wait): string => (wait === null ? say('unknownWait') : say('aboutMinutes', { range: waitRange(wait) }))

@@ -6,47 +6,109 @@ export interface TakenTicket {
   token: string
   queueId: string
 }
+export type ScreenName =
+  | 'home'
+  | 'search'
+  | 'queues'
+  | 'departments'
+  | 'themes'
+  | 'matters'
+  | 'flows'
+  | 'flow'
+  | 'matter'
+  | 'details'
+  | 'take-away'
+  | 'plan'
+  | 'progress'
+  | 'notices'
+  | 'ticket'
+/** Which matters a list shows. */
+export interface MatterList {
+  by: 'department' | 'theme'
+  id: string
+}
 /** Everything that one visitor has told the terminal. A new visitor starts from `nobody`. */
 export interface Visit {
   query: string
-  departmentId: string | null
+  list: MatterList | null
+  flowId: string | null
   matterId: string | null
   ticket: TakenTicket | null
   /** Materials ticked as brought, by name. */
   brought: readonly string[]
-  /** Where the matter was found, for the way back. */
-  from: 'home' | 'search' | 'matters'
+  /** The visitor's own case: question id → answer id. */
+  answers: Readonly<Record<string, string>>
+  /** The way is drawn without steps. */
+  stepFree: boolean
+  /** Screens behind this one, for the way back. */
+  trail: readonly ScreenName[]
 }
-export type ScreenName = 'home' | 'search' | 'queues' | 'departments' | 'matters' | 'matter' | 'ticket'
 export type Press =
-  | { type: 'search' }
-  | { type: 'queues' }
-  | { type: 'departments' }
+  | { type: 'search' | 'queues' | 'departments' | 'themes' | 'flows' | 'plan' | 'progress' | 'notices' | 'details' | 'take-away' | 'step-free' | 'back' | 'leave' }
   | { type: 'typed'; query: string }
-  | { type: 'department'; id: string }
+  | { type: 'list'; list: MatterList }
+  | { type: 'flow'; id: string }
   | { type: 'matter'; id: string }
   | { type: 'tick'; name: string }
+  | { type: 'answer'; question: string; answer: string | null }
   | { type: 'taken'; ticket: TakenTicket }
-  | { type: 'back' }
-  | { type: 'leave' }
 export type Where = StateMachine.State<Visit, Press, { value: ScreenName; context: Visit }>
 
-export const nobody: Visit = { query: '', departmentId: null, matterId: null, ticket: null, brought: [], from: 'home' }
-
-const wiped = assign<Visit, Press>(() => nobody)
-const found = (from: Visit['from']) =>
-  assign<Visit, Press>((visit, press) => (press.type === 'matter' ? { ...visit, matterId: press.id, from, brought: [] } : visit))
-const taken = {
-  target: 'ticket' as const,
-  actions: assign<Visit, Press>((visit, press) => (press.type === 'taken' ? { ...visit, ticket: press.ticket } : visit)),
+export const nobody: Visit = {
+  ...{ query: '', list: null, flowId: null, matterId: null, ticket: null, brought: [], answers: {}, stepFree: false, trail: [] },
 }
-const leave = { target: 'home' as const, actions: wiped }
-const typed = assign<Visit, Press>((visit, press) => (press.type === 'typed' ? { ...visit, query: press.query } : visit))
-const tick = assign<Visit, Press>((visit, press) => {
-  if (press.type !== 'tick') return visit
-  const brought = visit.brought.includes(press.name) ? visit.brought.filter((name) => name !== press.name) : [...visit.brought, press.name]
-  return { ...visit, brought }
-})
+
+type Change = (visit: Visit, press: Press) => Partial<Visit>
+type Move = { target: ScreenName; cond?: (visit: Visit) => boolean; actions: StateMachine.AssignActionObject<Visit, Press> }
+const move = (target: ScreenName, change: Change): Move => ({ target, actions: assign<Visit, Press>((visit, press) => ({ ...visit, ...change(visit, press) })) })
+
+const leave: Move = { target: 'home', actions: assign<Visit, Press>(() => nobody) }
+const everywhere: ScreenName[] = ['search', 'departments', 'themes', 'matters', 'flows', 'flow', 'matter', 'ticket']
+/** To the screen that the visitor came from; home wipes, since there the next visitor stands. */
+const back: Move[] = [
+  ...everywhere.map((target) => ({ ...move(target, ({ trail }) => ({ trail: trail.slice(0, -1) })), cond: ({ trail }: Visit) => trail.at(-1) === target })),
+  leave,
+]
+/** Nothing said about one matter holds for another. */
+const fresh = { brought: [], answers: {} }
+const forward = {
+  search: () => ({}),
+  queues: () => ({}),
+  departments: () => ({}),
+  themes: () => ({}),
+  flows: () => ({}),
+  plan: () => ({}),
+  progress: () => ({}),
+  notices: () => ({}),
+  details: () => ({}),
+  'take-away': () => ({}),
+  list: (visit: Visit, press: Press) => ({ list: press.type === 'list' ? press.list : visit.list }),
+  flow: (visit: Visit, press: Press) => ({ flowId: press.type === 'flow' ? press.id : visit.flowId, matterId: null, ...fresh }),
+  matter: (visit: Visit, press: Press) => ({ matterId: press.type === 'matter' ? press.id : visit.matterId, ...fresh }),
+  taken: (visit: Visit, press: Press) => ({ ticket: press.type === 'taken' ? press.ticket : visit.ticket }),
+} satisfies Record<string, Change>
+type Forward = keyof typeof forward
+const targetOf: Record<Forward, ScreenName> = {
+  ...{ search: 'search', queues: 'queues', departments: 'departments', themes: 'themes', flows: 'flows', plan: 'plan', progress: 'progress' },
+  ...{ notices: 'notices', details: 'details', 'take-away': 'take-away', list: 'matters', flow: 'flow', matter: 'matter', taken: 'ticket' },
+}
+
+/** The ways on from `here`; each remembers `here` for the way back. */
+const onwards = (here: ScreenName, ...names: Forward[]) =>
+  Object.fromEntries(
+    names.map((name) => [name, move(targetOf[name], (visit, press) => ({ trail: here === 'home' ? [] : [...visit.trail, here], ...forward[name](visit, press) }))]),
+  )
+/** What changes on a screen that stays. */
+const stays = (here: ScreenName, change: Change): Move => move(here, change)
+
+const tick: Change = ({ brought }, press) =>
+  press.type !== 'tick' ? {} : { brought: brought.includes(press.name) ? brought.filter((name) => name !== press.name) : [...brought, press.name] }
+const answer: Change = ({ answers }, press) => {
+  if (press.type !== 'answer') return {}
+  const { [press.question]: _, ...others } = answers
+  return { answers: press.answer === null ? others : { ...others, [press.question]: press.answer } }
+}
+const stepFree = (here: ScreenName): Move => stays(here, (visit) => ({ stepFree: !visit.stepFree }))
 
 /** Where a citizen is. A press that means nothing here changes nothing: a second tap on 取号 takes no second number. */
 export const terminalMachine = createMachine<Visit, Press, { value: ScreenName; context: Visit }>({
@@ -54,38 +116,36 @@ export const terminalMachine = createMachine<Visit, Press, { value: ScreenName; 
   initial: 'home',
   context: nobody,
   states: {
-    home: { on: { search: 'search', queues: 'queues', departments: 'departments', matter: { target: 'matter', actions: found('home') }, leave } },
+    home: { on: { ...onwards('home', 'search', 'queues', 'departments', 'themes', 'flows', 'plan', 'progress', 'notices', 'matter'), leave } },
     search: {
       on: {
-        typed: { target: 'search', actions: typed },
-        departments: 'departments',
-        matter: { target: 'matter', actions: found('search') },
-        back: leave,
+        typed: stays('search', (visit, press) => ({ query: press.type === 'typed' ? press.query : visit.query })),
+        ...onwards('search', 'departments', 'themes', 'flows', 'matter'),
+        back,
         leave,
       },
     },
-    queues: { on: { taken, departments: 'departments', back: leave, leave } },
-    departments: {
-      on: {
-        department: {
-          target: 'matters',
-          actions: assign<Visit, Press>((visit, press) => (press.type === 'department' ? { ...visit, departmentId: press.id } : visit)),
-        },
-        search: 'search',
-        back: leave,
-        leave,
-      },
-    },
-    matters: { on: { matter: { target: 'matter', actions: found('matters') }, back: 'departments', leave } },
+    queues: { on: { ...onwards('queues', 'taken', 'departments'), back, leave } },
+    departments: { on: { ...onwards('departments', 'list', 'search'), back, leave } },
+    themes: { on: { ...onwards('themes', 'list'), back, leave } },
+    matters: { on: { ...onwards('matters', 'matter'), back, leave } },
+    flows: { on: { ...onwards('flows', 'flow'), back, leave } },
+    flow: { on: { tick: stays('flow', tick), ...onwards('flow', 'matter', 'taken', 'take-away'), back, leave } },
     matter: {
       on: {
-        tick: { target: 'matter', actions: tick },
-        taken,
-        back: [{ target: 'search', cond: ({ from }) => from === 'search' }, { target: 'matters', cond: ({ from }) => from === 'matters' }, { target: 'home' }],
+        tick: stays('matter', tick),
+        answer: stays('matter', answer),
+        ...onwards('matter', 'taken', 'details', 'take-away', 'plan'),
+        back,
         leave,
       },
     },
-    ticket: { on: { leave, back: leave } },
+    details: { on: { back, leave } },
+    'take-away': { on: { back, leave } },
+    plan: { on: { 'step-free': stepFree('plan'), back, leave } },
+    progress: { on: { back, leave } },
+    notices: { on: { back, leave } },
+    ticket: { on: { 'step-free': stepFree('ticket'), leave, back: leave } },
   },
 })
 

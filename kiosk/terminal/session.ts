@@ -1,10 +1,23 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { ErrorBody } from '../../gateway/contract/messages.ts'
 import { type RefusalCode, refusals, wordsOf } from '../../gateway/contract/refusals.ts'
 import type { TerminalView } from '../../gateway/contract/views.ts'
 import { type Press, type TakenTicket, type Where, nextScreen, terminalMachine } from './next-screen.ts'
-import { language } from './words.ts'
+import { language, say } from './words.ts'
+
+export interface TakeWish {
+  matterId: string | null
+  queueId: string | null
+  missing: string[]
+}
+/** Which list to print: a matter in the visitor's case, or a flow; `brought` is ticked on it. */
+export interface ListWish {
+  matterId: string | null
+  flowId: string | null
+  answers: Readonly<Record<string, string>>
+  brought: readonly string[]
+}
 
 /** One visitor at one terminal: where they are, and what is under way. */
 export function openSession(hall: HallConnection, id: string) {
@@ -14,6 +27,7 @@ export function openSession(hall: HallConnection, id: string) {
   const refusal = signal<string | null>(null)
   const touchedAt = signal(Date.now())
   const terminal = hall.view<TerminalView>(`terminal:${id}`)
+  const help = computed(() => terminal.value?.help ?? null)
 
   function press(event: Press): void {
     where.value = nextScreen(where.value, event)
@@ -31,10 +45,19 @@ export function openSession(hall: HallConnection, id: string) {
     hall,
     id,
     press,
+    /** Why no number can be taken now, in words; null = it can. */
+    whyNoNumber: computed(() => (!hall.online.value ? say('offlineTake') : terminal.value?.open === false ? say('closed') : null)),
+    /** Why no paper comes out here now; null = it does. */
+    whyNoPaper: computed(() => (!hall.online.value || !terminal.value?.printer || terminal.value.printer.state === 'fault' ? say('noPaperNow') : null)),
+    help,
+    canCallGuide: computed(() => hall.online.value && help.value === null),
+    callGuide: () => void hall.order({ type: 'call-guide', terminalId: id, where: whereWords(where.value) }),
+    /** The day in the hall, 2026-03-18. */
+    today: () => new Intl.DateTimeFormat('sv-SE', { timeZone: terminal.value?.hall.timeZone ?? 'Asia/Shanghai' }).format(hall.now()),
     touch: () => {
       touchedAt.value = Date.now()
     },
-    /** Everything of this visitor goes: words typed, ticks, language, contrast. */
+    /** Everything of this visitor goes: words typed, ticks, answers, language, contrast. */
     wipe() {
       press({ type: 'leave' })
       language.value = 'zh-Hans'
@@ -43,7 +66,7 @@ export function openSession(hall: HallConnection, id: string) {
       touchedAt.value = Date.now()
     },
     /** One number for one press: while one is under way another press does nothing. */
-    async take(what: { matterId: string | null; queueId: string | null; missing: string[] }): Promise<void> {
+    async take(what: TakeWish): Promise<void> {
       if (taking.value) return
       taking.value = true
       refusal.value = null
@@ -52,9 +75,46 @@ export function openSession(hall: HallConnection, id: string) {
       if (answer.ok) press({ type: 'taken', ticket: answer.result as TakenTicket })
       else refusal.value = inWords(answer.error)
     },
+    /** Whether the list goes to the printer; why not stands in `refusal`. */
+    async printList({ matterId, flowId, answers, brought }: ListWish): Promise<boolean> {
+      refusal.value = null
+      const answer = await hall.order({ type: 'print-list', terminalId: id, matterId, flowId, answers: { ...answers }, brought: [...brought] })
+      if (!answer.ok) refusal.value = inWords(answer.error)
+      return answer.ok
+    },
   }
 }
 /** The gateway answers in Chinese; the closed list of refusals has the other languages. */
 const inWords = ({ code, message }: ErrorBody): string => (Object.hasOwn(refusals, code) ? wordsOf(code as RefusalCode, language.value) : message)
+
+/** What the guide is told of where the visitor is stuck, in the staff's language. */
+function whereWords({ value }: Where): string | null {
+  switch (value) {
+    case 'home':
+      return null
+    case 'matter':
+    case 'details':
+    case 'take-away':
+      return '正在看办事指南'
+    case 'flow':
+    case 'flows':
+      return '正在看一件事'
+    case 'search':
+    case 'departments':
+    case 'themes':
+    case 'matters':
+      return '正在找事项'
+    case 'queues':
+      return '正在取号'
+    case 'plan':
+      return '正在看大厅图'
+    case 'progress':
+      return '正在查进度'
+    case 'notices':
+      return '正在看公告'
+    case 'ticket':
+      return '已经取了号'
+  }
+}
 
 export type Session = ReturnType<typeof openSession>

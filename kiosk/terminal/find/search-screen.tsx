@@ -1,21 +1,22 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { nextLetters, searchMatters } from '../../gateway/catalogue/search/search-matters.ts'
-import { Icon } from '../shared/icons.tsx'
-import { index } from './hall-facts.ts'
+import { searchMatters } from '../../../gateway/catalogue/search/search-matters.ts'
+import { Icon } from '../../shared/icons.tsx'
+import { index } from '../hall-facts.ts'
+import { Pager } from '../pager.tsx'
+import type { Session } from '../session.ts'
+import { say } from '../words.ts'
 import { Keyboard } from './keyboard.tsx'
 import { MatterRow } from './matter-row.tsx'
-import { Pager } from './pager.tsx'
-import type { Session } from './session.ts'
-import { say } from './words.ts'
+import { WaysIn } from './ways-in.tsx'
 
 const MOST = 60
 const LONGEST_QUERY = 24
 
 /** Answers each key from the terminal's own index. */
 export function SearchScreen({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
-  const { press, where, terminal } = session
+  const { press, where, terminal, callGuide } = session
   const page = useSignal(0)
   const query = where.value.context.query
   const type = (next: string): void => {
@@ -32,7 +33,7 @@ export function SearchScreen({ session, wide }: { session: Session; wide: boolea
     addEventListener('keydown', hear)
     return () => removeEventListener('keydown', hear)
   }, [])
-  const found = searchMatters(index.value, query, MOST)
+  const { found, total, near, letters } = searchMatters(index.value, query, MOST)
   const each = wide ? 5 : 4
   const pages = Math.max(1, Math.ceil(found.length / each))
   const shown = found.slice(page.value * each, (page.value + 1) * each)
@@ -52,16 +53,20 @@ export function SearchScreen({ session, wide }: { session: Session; wide: boolea
             autocomplete="off"
           />
         </label>
+        {query === '' && <WaysIn session={session} />}
         {query !== '' && found.length > 0 && (
-          <div class="found">
-            <span>{say('found', { count: found.length })}</span>
+          <div class="found" role="status">
+            <span>{near === null ? say('found', { count: total }) : say('meant', { query, meant: near.meant })}</span>
             <span>{say('nowAbout')}</span>
           </div>
         )}
         {query !== '' && found.length === 0 && (
-          <div class="card empty">
+          <div class="card empty" role="status">
             <b>{say('nothing', { query })}</b>
             <p>{say('nothingHint')}</p>
+            <button type="button" class="outlined" onClick={callGuide} disabled={!session.canCallGuide.value}>
+              <Icon name="guide" size={44} /> {say('callGuide')}
+            </button>
           </div>
         )}
         {shown.length > 0 && (
@@ -80,7 +85,7 @@ export function SearchScreen({ session, wide }: { session: Session; wide: boolea
         {pages > 1 && <Pager page={page.value} pages={pages} onTurn={(to) => void (page.value = to)} />}
       </div>
       <Keyboard
-        live={query === '' ? null : nextLetters(index.value, query)}
+        live={query === '' ? null : letters}
         onKey={(key) => type(query + key)}
         onDelete={() => type(query.slice(0, -1))}
         onClear={() => type('')}

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { Icon } from '../shared/icons.tsx'
-import { say } from './words.ts'
+import { Icon } from '../../shared/icons.tsx'
+import { say } from '../words.ts'
 
 const qwerty = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']
 const alphabet = ['abcdefghij', 'klmnopqrs', 'tuvwxyz']

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
-import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
-import type { QueueView } from '../../gateway/contract/views.ts'
-import { Icon } from '../shared/icons.tsx'
-import { counterRange, waitRange } from './hall-facts.ts'
-import { say } from './words.ts'
+import type { CatalogueEntry } from '../../../gateway/catalogue/search/entry.ts'
+import type { QueueView } from '../../../gateway/contract/views.ts'
+import { Icon } from '../../shared/icons.tsx'
+import { counterRange, waitRange } from '../hall-facts.ts'
+import { say } from '../words.ts'
 
 interface Props {
   entry: CatalogueEntry

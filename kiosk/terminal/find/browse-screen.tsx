@@ -1,0 +1,48 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { facts } from '../hall-facts.ts'
+import { Pager } from '../pager.tsx'
+import type { Session } from '../session.ts'
+import { say } from '../words.ts'
+
+interface Choice {
+  id: string
+  name: string
+  count: number
+  onPress: () => void
+}
+
+/** Departments, or things that take several matters at once (一件事): a name, how many matters, and on. */
+export function BrowseScreen({ session, what, wide }: { session: Session; what: 'departments' | 'flows'; wide: boolean }): JSX.Element {
+  const { terminal, press } = session
+  const page = useSignal(0)
+  const choices: Choice[] =
+    what === 'flows'
+      ? facts.value.flows.map(({ id, name, matters }) => ({ id, name, count: matters.length, onPress: () => press({ type: 'flow', id }) }))
+      : (terminal.value?.departments ?? [])
+          .filter(({ matters }) => matters > 0)
+          .map(({ id, name, matters }) => ({ id, name, count: matters, onPress: () => press({ type: 'list', list: { by: 'department', id } }) }))
+  const each = wide ? 15 : 14
+  const pages = Math.max(1, Math.ceil(choices.length / each))
+  return (
+    <main class={`screen browse ${what}`}>
+      <div class="above">
+        <h1 class="serif">{what === 'flows' ? say('flowsTitle') : say('departmentsTitle')}</h1>
+        {what === 'flows' && <p class="hint">{say('flowsLongHint')}</p>}
+      </div>
+      <div class="below">
+        <div class="tiles">
+          {choices.slice(page.value * each, (page.value + 1) * each).map(({ id, name, count, onPress }) => (
+            <button type="button" class="tile" key={id} onClick={onPress}>
+              <span>
+                <b>{name}</b>
+                <small>{say('mattersCount', { count })}</small>
+              </span>
+            </button>
+          ))}
+        </div>
+        {pages > 1 && <Pager page={page.value} pages={pages} onTurn={(to) => void (page.value = to)} />}
+      </div>
+    </main>
+  )
+}

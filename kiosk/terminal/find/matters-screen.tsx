@@ -1,0 +1,49 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import type { CatalogueEntry } from '../../../gateway/catalogue/search/entry.ts'
+import { entries, facts, themeName } from '../hall-facts.ts'
+import type { MatterList } from '../next-screen.ts'
+import { Pager } from '../pager.tsx'
+import type { Session } from '../session.ts'
+import { say } from '../words.ts'
+import { MatterRow } from './matter-row.tsx'
+
+/** The matters of a theme in the hall's order, or of a department with the most wanted first. */
+function listed(list: MatterList | null): { title: string; matters: CatalogueEntry[] } {
+  if (list?.by === 'theme') {
+    const theme = facts.value.themes.find(({ id }) => id === list.id)
+    const matters = (theme?.matters ?? []).flatMap((id) => entries.value.find((entry) => entry.id === id) ?? [])
+    return { title: theme ? themeName(theme) : say('themesTitle'), matters }
+  }
+  const matters = entries.value.filter(({ departmentId }) => departmentId === list?.id).sort((one, other) => other.popular - one.popular)
+  return { title: matters[0]?.department ?? say('departmentsTitle'), matters }
+}
+
+export function MattersScreen({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
+  const { terminal, press, where } = session
+  const page = useSignal(0)
+  const { title, matters } = listed(where.value.context.list)
+  const each = wide ? 4 : 6
+  const pages = Math.max(1, Math.ceil(matters.length / each))
+  return (
+    <main class="screen browse matters">
+      <div class="above">
+        <h1 class="serif">{title}</h1>
+      </div>
+      <div class="below">
+        <div class="card rows">
+          {matters.slice(page.value * each, (page.value + 1) * each).map((entry) => (
+            <MatterRow
+              key={entry.id}
+              entry={entry}
+              marks={[]}
+              queue={terminal.value?.queues.find(({ id }) => id === entry.queueId) ?? null}
+              onPress={() => press({ type: 'matter', id: entry.id })}
+            />
+          ))}
+        </div>
+        {pages > 1 && <Pager page={page.value} pages={pages} onTurn={(to) => void (page.value = to)} />}
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,51 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { placeName, waitRange } from '../hall-facts.ts'
+import { Pager } from '../pager.tsx'
+import type { Session } from '../session.ts'
+import { language, say } from '../words.ts'
+
+/** Kinds of business for those who know where they want to go: a touch takes a number. */
+export function QueuesScreen({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
+  const { terminal, take, taking, refusal, whyNoNumber } = session
+  const page = useSignal(0)
+  const queues = terminal.value?.queues ?? []
+  const each = wide ? 12 : 14
+  const pages = Math.max(1, Math.ceil(queues.length / each))
+  const why = whyNoNumber.value
+  return (
+    <main class="screen browse queues">
+      <div class="above">
+        <h1 class="serif">{say('queuesTitle')}</h1>
+        <p class="hint">{refusal.value ?? why ?? (taking.value ? say('taking') : say('queuesHint'))}</p>
+      </div>
+      <div class="below">
+        <div class="tiles">
+          {queues.slice(page.value * each, (page.value + 1) * each).map((queue) => (
+            <button
+              type="button"
+              class="tile"
+              key={queue.id}
+              disabled={why !== null || taking.value}
+              onClick={() => void take({ matterId: null, queueId: queue.id, missing: [] })}
+            >
+              <i class="num letter">{queue.series}</i>
+              <span>
+                <b>{language.value === 'en' && queue.nameEn ? queue.nameEn : queue.name.replace(/（.*）$/, '')}</b>
+                <small>
+                  {queue.where[0] ? placeName(queue.where[0].floor, queue.where[0].zone) : ''} ·{' '}
+                  {queue.openCounters === 0
+                    ? say('noCounter')
+                    : waitRange(queue.wait) === null
+                      ? say('waitingPeople', { count: queue.waiting })
+                      : say('aboutMinutes', { range: waitRange(queue.wait) })}
+                </small>
+              </span>
+            </button>
+          ))}
+        </div>
+        {pages > 1 && <Pager page={page.value} pages={pages} onTurn={(to) => void (page.value = to)} />}
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,62 @@
+import type { JSX } from 'preact'
+import { jointGuide } from '../../../gateway/catalogue/guide/joint-guide.ts'
+import { departmentName, facts } from '../hall-facts.ts'
+import type { Session } from '../session.ts'
+import { say } from '../words.ts'
+import { guideOf } from './guides.ts'
+import { LegDrawing } from './leg-drawing.tsx'
+import { daysWords } from './limit-words.ts'
+import { MaterialList } from './material-list.tsx'
+import { TakeBar } from './take-bar.tsx'
+
+/** Several matters at once (一件事): one drawing, one list of materials without doubles, one number. */
+export function FlowScreen({ session }: { session: Session }): JSX.Element {
+  const { where, press } = session
+  const { flowId, brought } = where.value.context
+  const flow = facts.value.flows.find(({ id }) => id === flowId)
+  const guided = (flow?.matters ?? []).flatMap((id) => guideOf(id) ?? [])
+  if (!flow || guided.length < flow.matters.length) return <main class="screen flow" />
+  const joint = jointGuide(flow, new Map(guided.map((one) => [one.id, one])))
+  const first = joint.legs.find(({ queueId }) => queueId !== null) ?? null
+  const materials = joint.materials.map(({ material, neededBy }) => ({
+    ...material,
+    note: [neededBy.length > 1 ? say('neededBy', { count: neededBy.length }) : null, material.note].filter((part) => part !== null).join('，') || null,
+  }))
+  const missing = brought.length === 0 ? [] : materials.map(({ name }) => name).filter((name) => !brought.includes(name))
+  const { together, apart } = joint.limits
+  return (
+    <main class="screen matter flow">
+      <div class="above">
+        <p class="caption">{say('flowCaption', { count: joint.legs.length })}</p>
+        <h1 class="serif">{flow.name}</h1>
+        <div class="facts">
+          <div>
+            <span>{say('together')}</span>
+            <b class={together === null ? 'unknown' : ''}>{daysWords(together?.days, together?.unit ?? '工作日')}</b>
+          </div>
+          <div>
+            <span>{say('apart')}</span>
+            <b class={apart === null ? 'unknown' : ''}>{daysWords(apart?.days, apart?.unit ?? '工作日')}</b>
+          </div>
+          <div>
+            <span>{say('jointMaterials')}</span>
+            <b>{say('jointCount', { joint: joint.materials.length, apart: joint.materialsApart })}</b>
+          </div>
+        </div>
+      </div>
+      <div class="below">
+        <section class="how">
+          <h2 class="serif">{say('how')}</h2>
+          <LegDrawing legs={joint.legs} departmentOf={departmentName} />
+        </section>
+        <MaterialList materials={materials} notes={[]} brought={brought} onTick={(name) => press({ type: 'tick', name })} onSample={() => {}} onAnswersAgain={null} />
+        <TakeBar
+          session={session}
+          what={{ matterId: first?.matterId ?? null, queueId: null, missing }}
+          here={first !== null}
+          list={{ matterId: null, flowId: flow.id, answers: {}, brought }}
+        />
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,120 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { materialsFor } from '../../../gateway/catalogue/guide/materials-for.ts'
+import { Icon } from '../../shared/icons.tsx'
+import { placesOf, waitWords } from '../hall-facts.ts'
+import type { Session } from '../session.ts'
+import { say } from '../words.ts'
+import { type Guided, guideOf, isOutOfReach } from './guides.ts'
+import { daysWords, promiseWords } from './limit-words.ts'
+import { MaterialList } from './material-list.tsx'
+import { SampleView } from './sample-view.tsx'
+import { SituationQuestion } from './situation-question.tsx'
+import { StepDrawing } from './step-drawing.tsx'
+import { TakeBar } from './take-bar.tsx'
+
+/** The guide of one matter (行政许可法 30): what the source does not say is shown as 未提供. */
+export function MatterScreen({ session }: { session: Session }): JSX.Element {
+  const { matterId } = session.where.value.context
+  const one = guideOf(matterId)
+  if (one) return <Guide key={one.id} session={session} one={one} />
+  return <main class="screen matter">{isOutOfReach(matterId) && <p class="hint">{say('guideAway')}</p>}</main>
+}
+
+function Guide({ session, one }: { session: Session; one: Guided }): JSX.Element {
+  const { where, terminal, press } = session
+  const { brought, answers } = where.value.context
+  const sample = useSignal<string | null>(null)
+  const { guide } = one
+  const { materials, notes, open } = materialsFor(one, answers)
+  const missing = brought.length === 0 ? [] : materials.map(({ name }) => name).filter((name) => !brought.includes(name))
+  const queue = terminal.value?.queues.find(({ id }) => id === one.queueId) ?? null
+  const due = guide && promiseWords(guide, session.today())
+  return (
+    <main class="screen matter">
+      <div class="above">
+        <p class="caption">
+          {one.departmentName} · {one.kind}
+          {guide?.sample && <i class="tag sample">{say('sample')}</i>}
+        </p>
+        <h1 class={`serif ${one.name.length > 48 ? 'long' : ''}`}>{breakBeforeBracket(one.name)}</h1>
+        <div class="facts">
+          <Fact label={say('promised')} value={daysWords(guide?.promisedDays, guide?.promisedUnit ?? '工作日')} spot={guide?.promisedDays === 0} known={guide?.promisedDays != null} />
+          <Fact label={say('statutory')} value={daysWords(guide?.statutoryDays, guide?.statutoryUnit ?? '工作日')} known={guide?.statutoryDays != null} />
+          <Fact label={say('acceptedUntil')} value={terminal.value?.lastTicket ?? ''} known />
+        </div>
+        {due !== null && <p class="due">{due}</p>}
+      </div>
+      <div class="below">
+        {open[0] ? (
+          <SituationQuestion question={open[0]} onAnswer={(answer) => press({ type: 'answer', question: open[0]?.id ?? '', answer })} />
+        ) : (
+          <MaterialList
+            materials={materials}
+            notes={notes}
+            brought={brought}
+            onTick={(name) => press({ type: 'tick', name })}
+            onSample={(file) => void (sample.value = file)}
+            onAnswersAgain={Object.keys(answers).length === 0 ? null : () => Object.keys(answers).forEach((question) => press({ type: 'answer', question, answer: null }))}
+          />
+        )}
+        {guide !== null && guide.steps.length > 0 && (
+          <section class="how">
+            <h2 class="serif">
+              {say('how')} <small>{guide.visits === null ? say('howHint') : say('visits', { count: guide.visits })}</small>
+            </h2>
+            <StepDrawing steps={guide.steps} />
+          </section>
+        )}
+        <div class="three">
+          <section class="card small">
+            <h3>
+              <Icon name="fee" size={32} /> {say('fee')}
+            </h3>
+            <b class={guide?.fee ? '' : 'unknown'}>{guide?.fee ?? (guide?.charged === false ? say('free') : say('notProvided'))}</b>
+          </section>
+          <button type="button" class="card small" onClick={() => press({ type: 'plan' })}>
+            <h3>
+              <Icon name="place" size={32} /> {say('where')}
+            </h3>
+            <b>{placesOf(one.where) ?? say('notHere')}</b>
+            {one.where.length > 0 && <span class="more">{say('showWay')} ›</span>}
+          </button>
+          <section class="card small">
+            <h3>
+              <Icon name="clock" size={32} /> {say('wait')}
+            </h3>
+            <b>{waitWords(queue?.wait ?? null)}</b>
+            {queue && <span>{say('ahead', { count: queue.waiting })}</span>}
+          </section>
+        </div>
+        <button type="button" class="wide-row details-row" onClick={() => press({ type: 'details' })}>
+          <Icon name="list" size={44} />
+          <b>{say('details')}</b>
+          <span>{say('detailsHint')}</span>
+          <Icon name="chevron" size={40} />
+        </button>
+        <TakeBar session={session} what={{ matterId: one.id, queueId: null, missing }} here={one.queueId !== null} list={{ matterId: one.id, flowId: null, answers, brought }} />
+      </div>
+      {sample.value !== null && <SampleView file={sample.value} onClose={() => void (sample.value = null)} />}
+    </main>
+  )
+}
+
+function Fact({ label, value, spot = false, known }: { label: string; value: string; spot?: boolean; known: boolean }): JSX.Element {
+  return (
+    <div>
+      <span>{label}</span>
+      <b class={spot ? 'green' : known ? '' : 'unknown'}>
+        {value}
+        {spot && <i class="tag spot filled">{say('spotTag')}</i>}
+      </b>
+    </div>
+  )
+}
+
+/** A bracket is read as a second line (VISUAL.md, type). */
+function breakBeforeBracket(name: string): (JSX.Element | string)[] {
+  const at = name.indexOf('（')
+  return at > 0 && name.length > 14 && name.length <= 48 ? [name.slice(0, at), <br key="br" />, name.slice(at)] : [name]
+}

@@ -1,0 +1,49 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { Icon } from '../../shared/icons.tsx'
+import type { ListWish, Session, TakeWish } from '../session.ts'
+import { say } from '../words.ts'
+
+interface Props {
+  session: Session
+  what: TakeWish
+  /** Handled at a counter of this hall. */
+  here: boolean
+  list: ListWish
+}
+
+/** What one does after reading: take a number, print the list, take it on the phone. A button that cannot says why. */
+export function TakeBar({ session, what, here, list }: Props): JSX.Element {
+  const { take, taking, refusal, whyNoNumber, press, printList } = session
+  const printing = useSignal<'idle' | 'busy' | 'done'>('idle')
+  const why = here ? whyNoNumber.value : say('notHere')
+  const print = async (): Promise<void> => {
+    if (printing.value === 'busy') return
+    printing.value = 'busy'
+    printing.value = (await printList(list)) ? 'done' : 'idle'
+  }
+  const words = refusal.value ?? why ?? (printing.value === 'done' ? say('listPrinted') : null)
+  return (
+    <>
+      <div class="take-bar">
+        <button type="button" class="main-action" disabled={why !== null || taking.value} onClick={() => void take(what)}>
+          <Icon name="ticket" size={56} />
+          {taking.value ? say('taking') : why === null ? say('take') : say('cannotTake')}
+        </button>
+        <button type="button" class="outlined" disabled={session.whyNoPaper.value !== null || printing.value === 'busy'} onClick={() => void print()}>
+          <Icon name="printer" size={48} />
+          {printing.value === 'busy' ? say('listPrinting') : session.whyNoPaper.value === null ? say('printList') : say('noPaperNow')}
+        </button>
+        <button type="button" class="outlined" onClick={() => press({ type: 'take-away' })}>
+          <Icon name="phone" size={48} />
+          {say('takeAway')}
+        </button>
+      </div>
+      {words !== null && (
+        <p class={`refusal ${refusal.value === null && why === null ? 'good' : ''}`} role="status">
+          {words}
+        </p>
+      )}
+    </>
+  )
+}

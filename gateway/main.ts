@@ -12,6 +12,7 @@ import { calendarFolder, readCalendar } from './hall/read-calendar.ts'
 import { openOffice } from './office.ts'
 import { deviceBoard } from './outputs/device-board.ts'
 import { openPrinting } from './outputs/open-printing.ts'
+import { simulatedPrinters } from './outputs/simulated-printers.ts'
 import { type Actor, thePublic } from './server/actor.ts'
 import { api } from './server/api.ts'
 import { app } from './server/app.ts'
@@ -58,15 +59,18 @@ async function main(): Promise<void> {
 
   const board = deviceBoard(read.hall, (topic) => hub.audience(topic) > 0, Date.now)
   const address = { url: '' }
-  const printing = await openPrinting({ office, board, addressOf: () => read.hall.publicUrl ?? address.url, logger })
-  const around = { devices: board.views, papers: printing.papers, version: VERSION, moment }
+  const news = (): void => hub.stir()
+  const simulated = await simulatedPrinters(read.hall.printers, news)
+  const addressOf = (): string => read.hall.publicUrl ?? address.url
+  const printing = openPrinting({ office, board, simulated, openAt: async () => null, addressOf, logger, news })
+  const around = { devices: board.views, papers: simulated.papers, version: VERSION, moment }
   const hub = openHub(office, around)
-  printing.onNews(hub.stir)
 
   const bearerOf = (header: string | undefined): Actor | null => (header?.startsWith('Bearer ') ? actorOf(header.slice(7)) : null)
-  const onSound = (screenId: string, state: string): void => board.learn(screenId, state === 'on' ? 'ok' : 'warning', state === 'on' ? '正常' : '没有声音')
+  const onSound = (screenId: string, state: string): void =>
+    board.learn(screenId, state === 'on' ? 'ok' : 'warning', state === 'on' ? '正常' : '没有声音', null)
   const doors = [
-    ...(demo ? [{ path: '/demo', router: demoRoutes({ office, lend, paperOf: printing.paperOf, setFault: printing.setFault }) }] : []),
+    ...(demo ? [{ path: '/demo', router: demoRoutes({ office, lend, paperOf: simulated.paperOf, setFault: simulated.setFault }) }] : []),
     { path: '/api', router: api({ office, log, catalogue: () => shelf, calendar, around, actorOf: (request) => bearerOf(request.get('authorization')), onSound }) },
     {
       path: '/metrics',
@@ -102,6 +106,7 @@ async function main(): Promise<void> {
     server.close()
     server.closeAllConnections()
     await printing.stop()
+    await simulated.close()
     await log.close()
     process.exit(0)
   }

@@ -43,9 +43,12 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('call-guide'), terminalId: id, where: z.string().max(60).nullable().default(null) }),
   z.strictObject({ type: z.literal('answer-help'), helpId: z.string().max(64) }),
   z.strictObject({ type: z.literal('finish-help'), helpId: z.string().max(64) }),
+  z.strictObject({ type: z.literal('test-printer'), printerId: id }),
 ])
 
 export const slipFault = z.enum(['paper-out', 'cover-open', 'cutter-jam', 'offline', 'mute', 'printer-error', 'power-cut'])
+
+export const paperLevel = z.enum(['enough', 'low', 'out'])
 
 /** Facts that the gateway's own outputs bring back. No page can say them. */
 export const report = z.discriminatedUnion('type', [
@@ -56,11 +59,15 @@ export const report = z.discriminatedUnion('type', [
     outcome: z.enum(['printing', 'printed', 'failed', 'unknown']),
     fault: slipFault.nullable().default(null),
   }),
+  /** The slip certainly did not come out there; it goes to another printer, as the same copy. */
+  z.strictObject({ type: z.literal('move-slip'), ticketId, copy: z.number().int().positive(), printerId: id }),
+  z.strictObject({ type: z.literal('report-paper'), printerId: id, paper: paperLevel }),
   z.strictObject({ type: z.literal('close-day') }),
 ])
 
 export type Command = z.infer<typeof command>
 export type Report = z.infer<typeof report>
 export type SlipFault = z.infer<typeof slipFault>
+export type PaperLevel = z.infer<typeof paperLevel>
 export const roles = ['clerk', 'guide', 'supervisor', 'terminal', 'display'] as const
 export type Role = (typeof roles)[number]

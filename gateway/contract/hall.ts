@@ -35,17 +35,28 @@ export const terminal = z.strictObject({
   panel: z.strictObject({ heightMm: z.number().positive(), topEdgeMm: z.number().positive() }),
 })
 
-/** `simulated` printers are real TCP servers inside a demo hall; the address is chosen at start. */
+/**
+ * `simulated` printers are real TCP servers inside a demo hall; the address is chosen at start. `agent`: plugged into the
+ * terminal's own computer, which lends it by the small program there; `path` as that computer names it.
+ */
 export const printerLink = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tcp'), host: z.string(), port: z.number().int().min(1).max(65535) }),
+  z.strictObject({ kind: z.literal('usb'), path: z.string().min(1).default('/dev/usb/lp0') }),
+  z.strictObject({ kind: z.literal('serial'), path: z.string().min(1), baudRate: z.number().int().positive().default(115_200) }),
+  z.strictObject({ kind: z.literal('agent'), terminal: id, path: z.string().min(1).default('/dev/usb/lp0') }),
   z.strictObject({ kind: z.literal('simulated') }),
 ])
+/** Which questions a model answers: all that prove a slip, only the one about paper, or none. */
+export const printerAnswers = z.enum(['receipt', 'paper', 'nothing'])
 export const printer = z.strictObject({
   id,
   name: z.string(),
   link: printerLink,
   paperMm: z.union([z.literal(80), z.literal(58)]).default(80),
   mode: z.enum(['raster', 'text']).default('raster'),
+  answers: printerAnswers.default('receipt'),
+  /** Where its slips come out while it cannot print; best one that stands within sight. */
+  fallback: id.nullable().default(null),
 })
 
 export const screen = z.strictObject({
@@ -102,4 +113,6 @@ export type Queue = z.infer<typeof queue>
 export type Counter = z.infer<typeof counter>
 export type Terminal = z.infer<typeof terminal>
 export type Printer = z.infer<typeof printer>
+export type PrinterLink = z.infer<typeof printerLink>
+export type PrinterAnswers = z.infer<typeof printerAnswers>
 export type Screen = z.infer<typeof screen>

@@ -121,6 +121,14 @@ export const deviceView = z.object({
   since: at,
   /** In words: 缺纸, 离线, 正常. */
   word: z.string(),
+  /** What somebody should do about it, in one sentence; null = nothing. */
+  todo: z.string().nullable(),
+})
+/** The health board: with its place, its last changes (oldest first) and how often it failed since the start. */
+export const deviceHealth = deviceView.extend({
+  where: z.string(),
+  history: z.array(z.object({ at, state: deviceView.shape.state, word: z.string() })),
+  faults: z.number(),
 })
 export const helpView = z.object({ id: z.string(), from: z.string(), where: z.string().nullable(), at, answeredBy: z.string().nullable() })
 
@@ -205,6 +213,7 @@ export type ScreenView = z.infer<typeof screenView>
 export type StripView = z.infer<typeof stripView>
 export type CounterView = z.infer<typeof counterView>
 export type DeviceView = z.infer<typeof deviceView>
+export type DeviceHealth = z.infer<typeof deviceHealth>
 export type HelpView = z.infer<typeof helpView>
 export type DeskView = z.infer<typeof deskView>
 export type TerminalView = z.infer<typeof terminalView>

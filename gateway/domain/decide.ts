@@ -5,6 +5,8 @@ import type { OfficeEvent } from './events.ts'
 import type { House } from './house.ts'
 import type { OfficeState } from './office-state.ts'
 import { reportSlip } from './report-slip.ts'
+import { moveSlip } from './move-slip.ts'
+import { reportPaper, testPrinter } from './run-printer.ts'
 import { rescueTicket } from './rescue-ticket.ts'
 import { runCounter } from './run-counter.ts'
 import { takeTicket } from './take-ticket.ts'
@@ -39,6 +41,12 @@ export function decide(house: House, state: OfficeState, command: Command | Repo
       return callForHelp(house, state, command, actor, moment)
     case 'report-slip':
       return reportSlip(state, command)
+    case 'move-slip':
+      return moveSlip(house, state, command)
+    case 'report-paper':
+      return reportPaper(house, state, command)
+    case 'test-printer':
+      return testPrinter(house, command)
     case 'close-day':
       return accept([])
   }

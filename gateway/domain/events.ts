@@ -1,4 +1,4 @@
-import type { SlipFault } from '../contract/commands.ts'
+import type { PaperLevel, SlipFault } from '../contract/commands.ts'
 
 /** Facts, in the past tense. Whoever adds one must handle it in evolve.ts: the switch there has no default. */
 export type OfficeEvent =
@@ -33,6 +33,8 @@ export type OfficeEvent =
   | { type: 'slip-printed'; ticketId: string; copy: number }
   | { type: 'slip-failed'; ticketId: string; copy: number; fault: SlipFault | null }
   | { type: 'slip-unknown'; ticketId: string; copy: number; fault: SlipFault | null }
+  | { type: 'printer-paper'; printerId: string; paper: PaperLevel }
+  | { type: 'test-page-ordered'; printerId: string }
   | { type: 'counter-opened'; counterId: string }
   | { type: 'counter-paused'; counterId: string; reason: string }
   | { type: 'counter-closed'; counterId: string }

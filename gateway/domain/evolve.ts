@@ -1,5 +1,6 @@
 import type { LoggedEvent } from './events.ts'
 import { type CounterState, type OfficeState, type Ticket, counterState } from './office-state.ts'
+import { countSlip, turnRoll } from './paper-roll.ts'
 import { joinLine, joinLineAt, leaveLine } from './stand-in-line.ts'
 import { type TicketStep, stepTicket } from './ticket-life.ts'
 
@@ -111,8 +112,14 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
       const { slip } = ticketOf(state, event.ticketId)
       slip.state = ({ 'slip-printing': 'printing', 'slip-printed': 'printed', 'slip-failed': 'failed', 'slip-unknown': 'unknown' } as const)[event.type]
       slip.fault = 'fault' in event ? event.fault : null
+      if (event.type === 'slip-printed' && slip.printerId !== null) countSlip(state.rolls, slip.printerId)
       return state
     }
+    case 'printer-paper':
+      turnRoll(state.rolls, event.printerId, event.paper)
+      return state
+    case 'test-page-ordered':
+      return state
     case 'counter-opened':
       setCounter(state, event.counterId, { state: 'open', pauseReason: null })
       return state

@@ -1,4 +1,5 @@
 import type { SlipView, TicketStatus } from '../contract/views.ts'
+import type { PaperRoll } from './paper-roll.ts'
 
 export interface Ticket {
   readonly id: string
@@ -72,6 +73,8 @@ export interface OfficeState {
   help: Help[]
   /** Minutes of waiting per place in the line, by queue, the last 30. */
   pace: Map<string, number[]>
+  /** By printer; a roll lasts longer than a day. */
+  rolls: Map<string, PaperRoll>
 }
 
 export const emptyOffice = (): OfficeState => ({
@@ -85,6 +88,7 @@ export const emptyOffice = (): OfficeState => ({
   calls: [],
   help: [],
   pace: new Map(),
+  rolls: new Map(),
 })
 
 const closed: CounterState = { state: 'closed', pauseReason: null, ticketId: null, finished: 0, servedMs: 0 }

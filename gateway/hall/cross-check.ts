@@ -64,6 +64,11 @@ export function crossFaults(hall: SoundHall, matters: Rows<Matter>, place: Place
     for (const { index, item } of hall[key].rows) needs(hall.printers.ids, item.printer, '打印机', [key, index, 'printer'])
   }
 
+  for (const { index, item } of hall.printers.rows) {
+    needs(hall.printers.ids, item.fallback, '打印机', ['printers', index, 'fallback'])
+    if (item.fallback === item.id) faults.push(place(['printers', index, 'fallback'], '打印机不能替自己。请写另一台，或删掉这一项。'))
+    if (item.link.kind === 'agent') needs(hall.terminals.ids, item.link.terminal, '终端', ['printers', index, 'link', 'terminal'])
+  }
   for (const { index, item } of hall.departments.rows) needs(hall.subCentres.ids, item.subCentre, '分中心', ['departments', index, 'subCentre'])
   const letters = new Set<string>()
   const called = new Set(hall.counters.rows.flatMap(({ item }) => item.queues))

@@ -1,49 +1,40 @@
 import type { Logger } from 'pino'
 import type { Printer } from '../contract/hall.ts'
-import type { StartView } from '../contract/views.ts'
-import { type FakeFault, type FakePrinter, startFakePrinter } from '../devices/fake/fake-printer.ts'
+import type { Link } from '../devices/link.ts'
 import { receiptPrinter } from '../devices/printer/receipt-printer.ts'
 import { encodeRasterSlip } from '../devices/printer/slip-raster.ts'
 import { encodeTextSlip } from '../devices/printer/slip-text.ts'
-import { openTcp } from '../devices/tcp-link.ts'
+import type { PrinterCondition } from '../devices/printer/status.ts'
+import { encodeTestPage } from '../devices/printer/test-page.ts'
+import { slipsLeft } from '../domain/paper-roll.ts'
 import type { Office } from '../office.ts'
 import type { DeviceBoard } from './device-board.ts'
-import { type SlipJob, runPrinter } from './print-slips.ts'
-import { slipOfTicket } from './slip-of-ticket.ts'
+import { openPrinterLink } from './open-printer-link.ts'
+import { type PrinterRunner, type SlipJob, type SlipPrinting, runPrinter } from './print-slips.ts'
+import type { SimulatedPrinters } from './simulated-printers.ts'
+import { slipOfTicket, slipTime } from './slip-of-ticket.ts'
 
-export interface Printing {
-  start(): void
-  stop(): Promise<void>
-  onNews(listener: () => void): void
-  papers(): StartView['papers']
-  paperOf(printerId: string): Buffer | null
-  setFault(printerId: string, fault: FakeFault | null): boolean
-}
-
-const CONNECT_MS = 2_000
 const TIMES = { answerMs: 1_000, slipMs: 15_000 }
 const WATCH_MS = 3_000
 
-/** All printers of the hall: simulated ones get their TCP server here, then every printer is driven the same way. */
-export async function openPrinting({
-  office,
-  board,
-  addressOf,
-  logger,
-}: {
+export interface PrintingParts {
   office: Office
   board: DeviceBoard
-  addressOf: () => string
+  simulated: SimulatedPrinters
+  /** A device file on a terminal's own computer; null while its agent is away. */
+  openAt(terminalId: string, path: string): Promise<Link | null>
+  addressOf(): string
   logger: Logger
-}): Promise<Printing> {
-  const { printers } = office.house.hall
-  const fakes = new Map<string, FakePrinter>()
-  for (const { id, link, paperMm } of printers) {
-    if (link.kind === 'simulated') fakes.set(id, await startFakePrinter({ width: paperMm === 80 ? 576 : 384 }))
-  }
-  let news = (): void => {}
-  const addressOfPrinter = (printer: Printer): { host: string; port: number } =>
-    printer.link.kind === 'tcp' ? printer.link : { host: '127.0.0.1', port: fakes.get(printer.id)?.port ?? 0 }
+  /** The board has changed. */
+  news(): void
+}
+
+/** All printers of the hall, each driven by a runner of its own. */
+export function openPrinting(parts: PrintingParts): { start(): void; stop(): Promise<void> } {
+  const { office, board, logger } = parts
+  const { printers, timeZone, name: hallName } = office.house.hall
+  const far = { simulatedPort: parts.simulated.portOf, openAt: parts.openAt }
+  const conditions = new Map<string, PrinterCondition>()
 
   const jobs = (printerId: string): SlipJob[] =>
     [...office.state.tickets.values()].flatMap(({ id, slip }) =>
@@ -51,38 +42,57 @@ export async function openPrinting({
         ? [{ ticketId: id, copy: slip.copy, printerId, state: slip.state }]
         : [],
     )
-  const runners = printers.map((printer) => {
-    const encode = async ({ ticketId }: SlipJob): Promise<Uint8Array> => {
-      const ticket = office.state.tickets.get(ticketId)
-      if (!ticket) throw new Error(`slip of a ticket that is gone: ${ticketId}`)
-      const slip = slipOfTicket(office.house, office.state, ticket, addressOf(), Date.now())
-      const wide = printer.paperMm === 80
-      return printer.mode === 'raster' ? encodeRasterSlip(slip, wide ? 576 : 384) : encodeTextSlip(slip, wide ? 48 : 32)
-    }
-    const { host, port } = addressOfPrinter(printer)
-    return runPrinter(
-      printer.id,
-      receiptPrinter(() => openTcp(host, port, CONNECT_MS), TIMES),
-      {
-        jobs,
-        encode,
-        report: async (report) => {
-          const answer = await office.handle(report, 'printer', null)
-          // Without `printing` on disk nothing may leave for the paper.
-          if (!answer.ok && answer.code !== 'already-so') throw new Error(`report refused: ${answer.code}`)
-        },
-        onCondition(id, { state, word }) {
-          board.learn(id, state, word)
-          news()
-        },
-      },
-      WATCH_MS,
-    )
-  })
-  const wakeAll = (): void => {
-    for (const runner of runners) runner.wake()
+  async function onCondition(printerId: string, condition: PrinterCondition): Promise<void> {
+    const before = conditions.get(printerId)
+    conditions.set(printerId, condition)
+    // The near-end sensor flickers while the roll turns: only what was said twice is true.
+    if (condition.paper !== null && before?.paper === condition.paper)
+      await office.handle({ type: 'report-paper', printerId, paper: condition.paper }, 'printer', null)
+    const left = condition.paper === 'low' ? slipsLeft(office.state.rolls.get(printerId)) : null
+    board.learn(printerId, condition.state, left === null ? condition.word : `${condition.word}，约还能打 ${left} 张`, condition.fault)
+    parts.news()
   }
-  for (const fake of fakes.values()) fake.onSlip(() => news())
+  async function handOver({ ticketId, copy, printerId }: SlipJob): Promise<void> {
+    const standIn = printers.find((one) => one.id === printerId)?.fallback ?? null
+    const known = standIn === null ? undefined : conditions.get(standIn)
+    if (standIn === null || !known || known.fault !== null) return
+    await office.handle({ type: 'move-slip', ticketId, copy, printerId: standIn }, 'printer', null)
+  }
+  const slipBytes = async (printer: Printer, { ticketId }: SlipJob): Promise<Uint8Array> => {
+    const ticket = office.state.tickets.get(ticketId)
+    if (!ticket) throw new Error(`slip of a ticket that is gone: ${ticketId}`)
+    const slip = slipOfTicket(office.house, office.state, ticket, parts.addressOf(), Date.now())
+    const wide = printer.paperMm === 80
+    return printer.mode === 'raster' ? encodeRasterSlip(slip, wide ? 576 : 384) : encodeTextSlip(slip, wide ? 48 : 32)
+  }
+  const printing = (printer: Printer): SlipPrinting => ({
+    jobs,
+    encode: (job) => slipBytes(printer, job),
+    begin: async ({ ticketId, copy }) => (await office.handle({ type: 'report-slip', ticketId, copy, outcome: 'printing', fault: null }, 'printer', null)).ok,
+    async report(report) {
+      const answer = await office.handle(report, 'printer', null)
+      if (!answer.ok && answer.code === 'cannot-write') throw new Error('the report of a slip could not be written')
+    },
+    handOver,
+    onCondition,
+    onBroken: (error) => logger.error({ printer: printer.id, error }, 'printing'),
+  })
+  const runners = new Map<string, PrinterRunner>(
+    printers.map((printer) => {
+      const driver = receiptPrinter(() => openPrinterLink(printer.id, printer.link, far), printer.answers, TIMES)
+      return [printer.id, runPrinter(printer.id, driver, printing(printer), WATCH_MS)]
+    }),
+  )
+  async function printTestPage(printerId: string): Promise<void> {
+    const printer = printers.find((one) => one.id === printerId)
+    const time = slipTime(Date.now(), timeZone).text
+    const columns = printer?.paperMm === 58 ? 32 : 48
+    const result = await runners.get(printerId)?.printPage(async () => encodeTestPage({ hallName, printer: `${printerId} ${printer?.name}`, time, columns }))
+    if (!result) return
+    if (result.condition) await onCondition(printerId, result.condition)
+    board.note(printerId, { printed: '测试页打好了', failed: '测试页没有打出来', unknown: '测试页不确定打没打出来' }[result.outcome])
+    parts.news()
+  }
 
   return {
     start() {
@@ -92,24 +102,16 @@ export async function openPrinting({
           void office.handle({ type: 'report-slip', ticketId: id, copy: slip.copy, outcome: 'unknown', fault: 'power-cut' }, 'printer', null)
       }
       office.onFacts((events) => {
-        if (events.some((event) => event.type === 'slip-queued')) wakeAll()
-        if (events.some((event) => event.type === 'slip-unknown')) logger.warn('a slip needs a person')
+        for (const event of events) {
+          if (event.type === 'slip-queued') runners.get(event.printerId)?.wake()
+          if (event.type === 'slip-unknown') logger.warn('a slip needs a person')
+          if (event.type === 'test-page-ordered') void printTestPage(event.printerId)
+        }
       })
-      wakeAll()
+      for (const runner of runners.values()) runner.wake()
     },
     async stop() {
-      await Promise.all(runners.map((runner) => runner.stop()))
-      await Promise.all([...fakes.values()].map((fake) => fake.close()))
-    },
-    onNews: (listener) => void (news = listener),
-    papers: () => [...fakes].map(([printerId, fake]) => ({ printerId, slips: fake.printed, faults: [...fake.faults] })),
-    paperOf: (printerId) => fakes.get(printerId)?.slips.at(-1) ?? null,
-    setFault(printerId, fault) {
-      const fake = fakes.get(printerId)
-      if (!fake) return false
-      for (const one of ['paper-out', 'cover-open', 'cutter-jam', 'near-end', 'offline', 'mute'] as const) fake.set(one, one === fault)
-      news()
-      return true
+      await Promise.all([...runners.values()].map((runner) => runner.stop()))
     },
   }
 }

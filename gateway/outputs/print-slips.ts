@@ -1,6 +1,6 @@
-import type { Report } from '../contract/commands.ts'
+import type { Report, SlipFault } from '../contract/commands.ts'
 import type { PrinterCondition } from '../devices/printer/status.ts'
-import type { ReceiptPrinter } from '../devices/printer/receipt-printer.ts'
+import type { PrintResult, ReceiptPrinter } from '../devices/printer/receipt-printer.ts'
 
 export interface SlipJob {
   ticketId: string
@@ -8,44 +8,81 @@ export interface SlipJob {
   printerId: string
   state: 'queued' | 'failed'
 }
-type SlipReport = Extract<Report, { type: 'report-slip' }>
+export type SlipReport = Extract<Report, { type: 'report-slip' }>
 
 export interface SlipPrinting {
   /** What is still to print, oldest first: derived from the state, so that a crash forgets nothing. */
   jobs(printerId: string): SlipJob[]
   encode(job: SlipJob): Promise<Uint8Array>
+  /** Writes down that the slip is being printed; false when it is not this printer's to print any more. */
+  begin(job: SlipJob): Promise<boolean>
   /** Resolves when the report is on disk. */
   report(report: SlipReport): Promise<void>
-  onCondition(printerId: string, condition: PrinterCondition): void
+  /** Gives a slip that has just failed to the printer that stands in, if one is well. */
+  handOver(job: SlipJob): Promise<void>
+  onCondition(printerId: string, condition: PrinterCondition): Promise<void>
+  /** Something threw that should not; it is tried again at the next look. */
+  onBroken(error: unknown): void
 }
+
+export interface PrinterRunner {
+  wake(): void
+  /** Prints something that is no slip, between two slips; resolves with what became of it. */
+  printPage(page: () => Promise<Uint8Array>): Promise<PrintResult>
+  stop(): Promise<void>
+}
+
+const calledOff = Symbol('called off')
+const notDrawn = Symbol('not drawn')
 
 /**
  * One runner for each printer, so that a dead one delays nobody else. One slip at a time: asked, written down as `printing`,
  * printed, proved. A slip that certainly did not come out stays due and leaves when the printer is well again.
  */
-export function runPrinter(printerId: string, printer: ReceiptPrinter, parts: SlipPrinting, pauseMs: number): { wake(): void; stop(): Promise<void> } {
+export function runPrinter(printerId: string, printer: ReceiptPrinter, parts: SlipPrinting, pauseMs: number): PrinterRunner {
   let stopped = false
   let running: Promise<void> | null = null
   let again = false
+  /** What became of a slip and could not be written down yet: only this process knows it. */
+  let owed: SlipReport | null = null
 
-  async function drain(): Promise<void> {
-    for (let job = parts.jobs(printerId)[0]; job && !stopped; job = parts.jobs(printerId)[0]) {
-      const { ticketId, copy } = job
-      const about = { type: 'report-slip', ticketId, copy } as const
-      const encode = (): Promise<Uint8Array> => parts.encode(job as SlipJob)
-      const printing = (): Promise<void> => parts.report({ ...about, outcome: 'printing', fault: null })
+  async function settle(report: SlipReport): Promise<void> {
+    owed = report
+    await parts.report(report)
+    owed = null
+  }
+  async function printOne(job: SlipJob): Promise<PrintResult | null> {
+    const encode = (): Promise<Uint8Array> => parts.encode(job).catch(() => Promise.reject(notDrawn))
+    const ready = async (): Promise<void> => {
+      if (!(await parts.begin(job))) throw calledOff
+    }
+    return printer.print(encode, ready).catch((stop: unknown): PrintResult | null => {
+      if (stop === calledOff) return null
       // A slip that cannot be drawn goes to a person; it must not keep those behind it waiting.
-      const { outcome, fault } = await printer.print(encode, printing).catch(() => ({ outcome: 'unknown', fault: 'printer-error' }) as const)
-      await parts.report({ ...about, outcome, fault })
-      if (outcome === 'printed') parts.onCondition(printerId, { state: 'ok', word: '正常', fault: null })
-      else {
-        parts.onCondition(printerId, await printer.ask())
-        // The rest waits until the printer says that it is well: asking for each would only fill the wire.
-        for (const waiting of parts.jobs(printerId))
-          if (waiting.state === 'queued' && outcome === 'failed')
-            await parts.report({ type: 'report-slip', ticketId: waiting.ticketId, copy: waiting.copy, outcome: 'failed', fault })
-        return
-      }
+      if (stop === notDrawn) return { outcome: 'unknown', fault: 'printer-error', condition: null }
+      throw stop
+    })
+  }
+  /** The rest waits until the printer says that it is well: asking for each would only fill the wire. */
+  async function failTheRest(fault: SlipFault | null): Promise<void> {
+    for (const job of parts.jobs(printerId)) {
+      if (job.state !== 'queued') continue
+      await settle({ type: 'report-slip', ticketId: job.ticketId, copy: job.copy, outcome: 'failed', fault })
+      await parts.handOver(job)
+    }
+  }
+  async function drain(): Promise<void> {
+    if (owed) await settle(owed)
+    for (let job = parts.jobs(printerId)[0]; job && !stopped; job = parts.jobs(printerId)[0]) {
+      const result = await printOne(job)
+      if (!result) continue
+      const { outcome, fault, condition } = result
+      await settle({ type: 'report-slip', ticketId: job.ticketId, copy: job.copy, outcome, fault })
+      // Somebody stands at the first try; a slip that failed long ago would surprise whoever stands elsewhere.
+      if (outcome === 'failed' && job.state === 'queued') await parts.handOver(job)
+      await parts.onCondition(printerId, condition ?? (await printer.ask()))
+      if (outcome === 'failed') await failTheRest(fault)
+      if (outcome !== 'printed') return
     }
   }
   function wake(): void {
@@ -53,19 +90,21 @@ export function runPrinter(printerId: string, printer: ReceiptPrinter, parts: Sl
     running ??= (async () => {
       while (again && !stopped) {
         again = false
-        await drain().catch(() => {})
+        await drain().catch(parts.onBroken)
       }
       running = null
     })()
   }
-  const watch = setInterval(async () => {
+  async function look(): Promise<void> {
     if (running !== null || stopped) return
     const condition = await printer.ask()
-    parts.onCondition(printerId, condition)
-    if (condition.fault === null && parts.jobs(printerId).length > 0) wake()
-  }, pauseMs)
+    await parts.onCondition(printerId, condition)
+    if (owed || (condition.fault === null && parts.jobs(printerId).length > 0)) wake()
+  }
+  const watch = setInterval(() => void look().catch(parts.onBroken), pauseMs)
   return {
     wake,
+    printPage: (page) => printer.print(page, async () => {}),
     async stop() {
       stopped = true
       clearInterval(watch)

@@ -5,7 +5,7 @@ import type { Office } from '../office.ts'
 import { refuse } from './api.ts'
 import { faultsOf } from './error-body.ts'
 
-const faults = ['paper-out', 'cover-open', 'offline', 'mute'] as const
+const faults = ['paper-out', 'cover-open', 'cutter-jam', 'near-end', 'offline', 'mute', 'slow', 'garbage'] as const
 export type DemoFault = (typeof faults)[number]
 
 export interface DemoParts {

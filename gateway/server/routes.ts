@@ -49,6 +49,10 @@ export const writes: Write[] = [
       toCommand: ({ counterId }, body) => ({ ...(type === 'transfer-ticket' ? transferTo(body) : body), type, counterId }),
     }),
   ),
+  {
+    ...{ path: '/printers/:printerId/test', says: '打一张测试页', status: 200, type: 'test-printer' },
+    toCommand: ({ printerId }) => ({ type: 'test-printer', printerId }),
+  },
   ...ticketVerbs.map(
     ([verb, type, says]): Write => ({
       ...{ path: `/tickets/:ticketId/${verb}`, says, status: 200, type },

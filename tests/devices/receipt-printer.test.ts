@@ -11,8 +11,8 @@ import { readQr } from '../support/read-qr.ts'
 let fake: FakePrinter
 afterEach(() => fake.close())
 const start = async (width = 576) => {
-  fake = await startFakePrinter({ width })
-  return receiptPrinter(() => openTcp('127.0.0.1', fake.port, 1_000), { answerMs: 400, slipMs: 4_000 })
+  fake = await startFakePrinter({ port: 0, width })
+  return receiptPrinter(() => openTcp('127.0.0.1', fake.port, 1_000), 'receipt', { answerMs: 400, slipMs: 4_000 })
 }
 const encodings = [
   ['raster 80 mm', 576, () => encodeRasterSlip(aSlip, 576)],
@@ -30,7 +30,7 @@ test.each(encodings)('D1 D4 D10 %s: printed once, proved, the code is read from 
       async () => encode(),
       async () => void order.push('ready'),
     ),
-  ).toEqual({ outcome: 'printed', fault: null })
+  ).toMatchObject({ outcome: 'printed', fault: null })
   expect(order).toEqual(['ready', 'paper'])
   expect(fake.strange).toEqual([])
   expect(await readQr(fake.slips[0] as Buffer)).toBe(aSlip.trackingUrl)
@@ -44,7 +44,7 @@ test.each(['paper-out', 'cover-open', 'cutter-jam', 'offline', 'mute'] as const)
     async () => encodeRasterSlip(aSlip, 576),
     async () => void (ready = true),
   )
-  expect(result).toEqual({ outcome: 'failed', fault })
+  expect(result).toMatchObject({ outcome: 'failed', fault })
   expect([ready, fake.printed]).toEqual([false, 0])
   expect((await printer.ask()).fault).toBe(fault)
 })
@@ -79,7 +79,7 @@ test('D1 paper near its end still prints, and warns', async () => {
       )
     ).outcome,
   ).toBe('printed')
-  expect(await printer.ask()).toEqual({ state: 'warning', word: '纸将用完', fault: null })
+  expect(await printer.ask()).toEqual({ state: 'warning', word: '纸将用完', fault: null, paper: 'low' })
 })
 
 /** A printer whose status answers all come one question late, and which never answers GS r. */
@@ -103,18 +103,18 @@ function lateLink(): Link {
 }
 
 test('D1 a status answer that comes late is no proof of a slip', async () => {
-  fake = await startFakePrinter()
-  const printer = receiptPrinter(async () => lateLink(), { answerMs: 20, slipMs: 20 })
+  fake = await startFakePrinter({ port: 0, width: 576 })
+  const printer = receiptPrinter(async () => lateLink(), 'receipt', { answerMs: 20, slipMs: 20 })
   expect(
     await printer.print(
       async () => Uint8Array.of(0x0a),
       async () => {},
     ),
-  ).toEqual({ outcome: 'unknown', fault: 'mute' })
+  ).toMatchObject({ outcome: 'unknown', fault: 'mute' })
 })
 
 test('D11 a status question waits until the slip before it is through', async () => {
-  fake = await startFakePrinter()
+  fake = await startFakePrinter({ port: 0, width: 576 })
   let open = 0
   let most = 0
   const printer = receiptPrinter(
@@ -123,6 +123,7 @@ test('D11 a status question waits until the slip before it is through', async ()
       most = Math.max(most, (open += 1))
       return link && { ...link, close: () => void ((open -= 1), link.close()) }
     },
+    'receipt',
     { answerMs: 400, slipMs: 4_000 },
   )
   await Promise.all([

@@ -40,6 +40,7 @@ test.each([576, 384] as const)('D6 the longest real name fits on %i dots: it mak
 test('D6 lines break before a bracket and never begin with a comma', () => {
   const measure = (words: string): number => words.length
   expect(wrapWords('不动产转移登记（存量房买卖）', 10, measure)).toEqual(['不动产转移登记', '（存量房买卖）'])
+  expect(wrapWords('编号ABCDEFGHIJKL完', 5, measure)).toEqual(['编号', 'ABCDE', 'FGHIJ', 'KL完'])
   for (const line of wrapWords(LONGEST, 12, measure)) expect(line).not.toMatch(/^[，。、）]/)
   expect(wrapWords(LONGEST, 12, measure).join('')).toBe(LONGEST)
 })

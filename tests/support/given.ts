@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { type Command, type Report, command as commandSchema } from '../../gateway/contract/commands.ts'
+import { type Command, type Report, command as commandSchema, report } from '../../gateway/contract/commands.ts'
 import type { RefusalCode } from '../../gateway/contract/refusals.ts'
 import { decide, turnDay } from '../../gateway/domain/decide.ts'
 import type { LoggedEvent, OfficeEvent } from '../../gateway/domain/events.ts'
@@ -9,7 +9,7 @@ import { type OfficeState, type Ticket, emptyOffice } from '../../gateway/domain
 import { tinyHouse } from './tiny-hall.ts'
 
 type Loose<T> = T extends { type: infer K } ? { type: K } & Partial<Omit<T, 'type'>> : never
-export type LooseCommand = Loose<Command> | Extract<Report, { type: 'report-slip' }>
+export type LooseCommand = Loose<Command> | Exclude<Report, { type: 'close-day' }>
 
 export interface Story {
   state: OfficeState
@@ -51,7 +51,8 @@ export function given(house: House = tinyHouse()): Story {
       return story
     },
     when(loose) {
-      const command = loose.type === 'report-slip' ? loose : commandSchema.parse(loose)
+      const reported = report.safeParse(loose)
+      const command = reported.success ? reported.data : commandSchema.parse(loose)
       record(turnDay(state, moment.day))
       now += 1
       const decision = decide(house, state, command, 'test', { ...moment, now, newId: () => `id${++ids}` })

@@ -2,7 +2,8 @@ import { type AddressInfo, type Socket, createServer } from 'node:net'
 import { openPaper } from './paper.ts'
 import { readEscpos } from './read-escpos.ts'
 
-export type FakeFault = 'paper-out' | 'cover-open' | 'cutter-jam' | 'near-end' | 'offline' | 'mute'
+export const fakeFaults = ['paper-out', 'cover-open', 'cutter-jam', 'near-end', 'offline', 'mute', 'slow', 'garbage'] as const
+export type FakeFault = (typeof fakeFaults)[number]
 
 export interface FakePrinter {
   readonly port: number
@@ -14,6 +15,8 @@ export interface FakePrinter {
   readonly strange: readonly string[]
   readonly faults: ReadonlySet<FakeFault>
   set(fault: FakeFault, on: boolean): void
+  /** Loads a roll that gives so many slips; `warning` of them after the near-end sensor. null = a roll without end. */
+  load(roll: { slips: number; warning: number } | null): void
   /** Cuts the cable after so many more bytes; null = never. */
   cutCableAfter(bytes: number | null): void
   onSlip(listener: () => void): void
@@ -21,9 +24,15 @@ export interface FakePrinter {
 }
 
 const SLIPS_KEPT = 20
+/** What a slow printer takes at a time: a slip of 60 kB needs some seconds. */
+const SLOW_BYTES = 4_096
+const SLOW_MS = 100
 
-/** A ticket printer behind a real TCP socket: parses our bytes, draws the paper, answers for itself, fails at a word. */
-export async function startFakePrinter({ port = 0, width = 576 }: { port?: number; width?: number } = {}): Promise<FakePrinter> {
+/**
+ * A ticket printer behind a real TCP socket: parses our bytes, draws the paper, answers for itself, fails at a word. It serves
+ * one client at a time, as printers do; whoever comes second waits and hears nothing.
+ */
+export async function startFakePrinter({ port, width }: { port: number; width: number }): Promise<FakePrinter> {
   const faults = new Set<FakeFault>()
   const slips: Buffer[] = []
   const strange: string[] = []
@@ -31,6 +40,8 @@ export async function startFakePrinter({ port = 0, width = 576 }: { port?: numbe
   let onSlip = (): void => {}
   let printed = 0
   let cable: number | null = null
+  let free: Promise<void> = Promise.resolve()
+  let roll: { slips: number; warning: number } | null = null
   const on = (fault: FakeFault, bit: number): number => (faults.has(fault) ? bit : 0)
   const answers = {
     1: () => 0x12 | on('cover-open', 0x08) | on('paper-out', 0x08),
@@ -39,22 +50,41 @@ export async function startFakePrinter({ port = 0, width = 576 }: { port?: numbe
     4: () => 0x12 | on('paper-out', 0x60) | on('near-end', 0x0c),
     receipt: () => on('paper-out', 0x0c) | on('near-end', 0x03),
   }
+  function set(fault: FakeFault, isOn: boolean): void {
+    if (isOn) faults.add(fault)
+    else faults.delete(fault)
+    if (fault !== 'offline') return
+    if (isOn) {
+      server.close()
+      for (const socket of sockets) socket.destroy()
+    } else if (!server.listening) void listen(bound)
+  }
+  function useRoll(): void {
+    if (!roll) return
+    roll.slips -= 1
+    set('near-end', roll.slips <= roll.warning)
+    set('paper-out', roll.slips <= 0)
+  }
 
   const server = createServer((socket) => {
+    socket.on('error', () => {})
     sockets.add(socket)
+    const left = new Promise<void>((done) => socket.once('close', () => done()))
+    socket.on('close', () => sockets.delete(socket))
     const paper = openPaper(width)
     const reader = readEscpos(paper, {
       say: (byte) => void socket.write(Uint8Array.of(byte)),
-      status: (question) => (faults.has('mute') ? null : answers[question]()),
+      status: (question) => (faults.has('mute') ? null : faults.has('garbage') ? 0xa5 : answers[question]()),
       strange: (command) => void strange.push(command),
       cut() {
         slips.push(paper.cut())
         if (slips.length > SLIPS_KEPT) slips.shift()
         printed += 1
+        useRoll()
         onSlip()
       },
     })
-    socket.on('data', (bytes) => {
+    function take(bytes: Buffer): void {
       if (cable !== null) {
         cable -= bytes.length
         if (cable <= 0) {
@@ -65,11 +95,20 @@ export async function startFakePrinter({ port = 0, width = 576 }: { port?: numbe
         }
       }
       reader.feed(bytes)
-    })
-    socket.on('error', () => {})
-    socket.on('close', () => sockets.delete(socket))
+    }
+    async function takeSlowly(bytes: Buffer): Promise<void> {
+      socket.pause()
+      for (let at = 0; at < bytes.length && !socket.destroyed; at += SLOW_BYTES) {
+        if (bytes.length > SLOW_BYTES) await new Promise((done) => setTimeout(done, SLOW_MS))
+        take(bytes.subarray(at, at + SLOW_BYTES))
+      }
+      socket.resume()
+    }
+    socket.pause()
+    void free.then(() => socket.on('data', (bytes) => (faults.has('slow') ? void takeSlowly(bytes) : take(bytes))).resume())
+    free = free.then(() => left)
   })
-  const listen = (at: number): Promise<void> => new Promise((done, failed) => server.once('error', failed).listen(at, '127.0.0.1', done))
+  const listen = (at: number): Promise<void> => new Promise((done) => server.listen(at, '127.0.0.1', done))
   await listen(port)
   const bound = (server.address() as AddressInfo).port
 
@@ -81,14 +120,11 @@ export async function startFakePrinter({ port = 0, width = 576 }: { port?: numbe
     get printed() {
       return printed
     },
-    set(fault, isOn) {
-      if (isOn) faults.add(fault)
-      else faults.delete(fault)
-      if (fault !== 'offline') return
-      if (isOn) {
-        server.close()
-        for (const socket of sockets) socket.destroy()
-      } else if (!server.listening) void listen(bound)
+    set,
+    load(next) {
+      roll = next && { ...next }
+      set('paper-out', false)
+      set('near-end', roll !== null && roll.slips <= roll.warning)
     },
     cutCableAfter: (bytes) => void (cable = bytes),
     onSlip: (listener) => void (onSlip = listener),

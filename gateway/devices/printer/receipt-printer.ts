@@ -1,12 +1,16 @@
 import type { SlipFault } from '../../contract/commands.ts'
+import type { PrinterAnswers } from '../../contract/hall.ts'
 import type { Link } from '../link.ts'
+import { type Conversation, converse } from './conversation.ts'
 import { ASK_RECEIPT, askStatus } from './escpos.ts'
-import { type PrinterCondition, conditionOf, faultCondition, isReceiptByte, isStatusByte } from './status.ts'
+import { type PrinterCondition, conditionOf, faultCondition, isReceiptByte, isStatusByte, notAPrinter, paperInReceipt, unseenCondition } from './status.ts'
 
 export interface PrintResult {
   /** failed = certain that nothing came out; unknown = a person must look. */
   outcome: 'printed' | 'failed' | 'unknown'
   fault: SlipFault | null
+  /** What the printer said of itself; null = it must be asked anew. */
+  condition: PrinterCondition | null
 }
 export interface ReceiptPrinter {
   ask(): Promise<PrinterCondition>
@@ -19,87 +23,74 @@ export interface PrinterTimes {
   slipMs: number
 }
 
-/** One printer: asked before, proved after. The link is opened for each job, because most printers serve one client at a time. */
-export function receiptPrinter(open: () => Promise<Link | null>, times: PrinterTimes): ReceiptPrinter {
+/**
+ * One printer: asked before, proved after. The link is opened for each job, because most printers serve one client at a time.
+ * `answers`: what this model answers at all. One that answers nothing is printed on in good faith: its slips count as printed
+ * when the link took them, and its own state stays unknown.
+ */
+export function receiptPrinter(open: () => Promise<Link | null>, answers: PrinterAnswers, times: PrinterTimes): ReceiptPrinter {
   let before: Promise<unknown> = Promise.resolve()
   /** One conversation at a time: a status question beside a slip would be refused by most printers, and look like a fault. */
-  function withLink<T>(offline: T, job: (link: Link, nextByte: (ms: number) => Promise<number | null>) => Promise<T>): Promise<T> {
-    const mine = before.then(() => converse(offline, job))
+  function withLink<T>(offline: T, job: (talk: Conversation) => Promise<T>): Promise<T> {
+    const mine = before.then(async () => {
+      const link = await open().catch(() => null)
+      if (!link) return offline
+      try {
+        return await job(converse(link))
+      } finally {
+        link.close()
+      }
+    })
     before = mine.catch(() => {})
     return mine
   }
-  async function converse<T>(offline: T, job: (link: Link, nextByte: (ms: number) => Promise<number | null>) => Promise<T>): Promise<T> {
-    const link = await open().catch(() => null)
-    if (!link) return offline
-    const heard: number[] = []
-    let wake: (() => void) | null = null
-    let gone = false
-    link.onData((bytes) => {
-      heard.push(...bytes)
-      wake?.()
-    })
-    link.onClose(() => {
-      gone = true
-      wake?.()
-    })
-    const nextByte = async (ms: number): Promise<number | null> => {
-      if (heard.length === 0 && !gone) {
-        await new Promise<void>((resolve) => {
-          const late = setTimeout(resolve, ms)
-          wake = () => {
-            clearTimeout(late)
-            resolve()
-          }
-        })
-        wake = null
-      }
-      return heard.shift() ?? null
+
+  async function condition(talk: Conversation): Promise<PrinterCondition> {
+    if (answers === 'nothing') return unseenCondition
+    const said: (number | null)[] = [null, null, null, null]
+    // Paper first: the one question that every clone answers. Silence there means silence everywhere.
+    for (const question of answers === 'paper' ? ([4] as const) : ([4, 1, 2, 3] as const)) {
+      talk.forget()
+      const answer = (await talk.say(askStatus(question), times.answerMs)) ? await talk.hear(times.answerMs) : null
+      if (answer !== null && !isStatusByte(answer)) return notAPrinter
+      if (question === 4 && answer === null) return faultCondition('mute')
+      said[question - 1] = answer
     }
-    try {
-      return await job(link, nextByte)
-    } finally {
-      link.close()
-    }
+    return conditionOf(said)
   }
 
-  async function condition(link: Link, nextByte: (ms: number) => Promise<number | null>): Promise<PrinterCondition> {
-    const answers: (number | null)[] = []
-    // Paper first: the one question that every clone answers. Silence there means silence everywhere.
-    for (const question of [4, 1, 2, 3] as const) {
-      const said = await link.write(askStatus(question)).then(
-        () => nextByte(times.answerMs),
-        () => null,
-      )
-      const answer = said !== null && isStatusByte(said) ? said : null
-      answers[question - 1] = answer
-      if (question === 4 && answer === null) return faultCondition('mute')
+  async function proof(talk: Conversation, before: PrinterCondition): Promise<PrintResult> {
+    const until = performance.now() + times.slipMs
+    // A status answer that came late has bit 4 set, the answer to GS r never: it must not pass for a proof.
+    for (;;) {
+      const byte = await talk.hear(Math.max(1, until - performance.now()))
+      if (byte === null || performance.now() > until) return { outcome: 'unknown', fault: 'mute', condition: null }
+      if (isStatusByte(byte)) continue
+      if (!isReceiptByte(byte)) return { outcome: 'unknown', fault: 'printer-error', condition: notAPrinter }
+      const paper = paperInReceipt(byte, before.paper)
+      if (paper === 'out') return { outcome: 'unknown', fault: 'paper-out', condition: null }
+      return { outcome: 'printed', fault: null, condition: { ...before, paper } }
     }
-    return conditionOf(answers)
   }
 
   return {
     ask: () => withLink(faultCondition('offline'), condition),
     print: (slip, ready) =>
-      withLink<PrintResult>({ outcome: 'failed', fault: 'offline' }, async (link, nextByte) => {
-        const before = await condition(link, nextByte)
-        if (before.fault !== null) return { outcome: 'failed', fault: before.fault }
+      withLink<PrintResult>({ outcome: 'failed', fault: 'offline', condition: faultCondition('offline') }, async (talk) => {
+        const before = await condition(talk)
+        if (before.fault !== null) return { outcome: 'failed', fault: before.fault, condition: before }
         const bytes = await slip()
         await ready()
-        const sent = await link
-          .write(bytes)
-          .then(() => link.write(ASK_RECEIPT))
-          .then(
-            () => true,
-            () => false,
-          )
+        talk.forget()
         // From the first byte on, silence proves nothing.
-        if (!sent) return { outcome: 'unknown', fault: 'offline' }
-        let receipt = await nextByte(times.slipMs)
-        // A status answer that came late has bit 4 set, the answer to GS r never: it must not pass for a proof.
-        while (receipt !== null && !isReceiptByte(receipt)) receipt = await nextByte(times.slipMs)
-        if (receipt === null) return { outcome: 'unknown', fault: 'mute' }
-        // GS r 1: bits 2+3 paper end.
-        return receipt & 0x0c ? { outcome: 'unknown', fault: 'paper-out' } : { outcome: 'printed', fault: null }
+        if (!(await talk.say(bytes, times.slipMs))) return { outcome: 'unknown', fault: 'offline', condition: null }
+        if (answers !== 'receipt') {
+          // The last bytes may still be on their way, and closing would cut them off: nobody will say when they arrived.
+          await talk.hear(times.answerMs)
+          return { outcome: 'printed', fault: null, condition: before }
+        }
+        if (!(await talk.say(ASK_RECEIPT, times.answerMs))) return { outcome: 'unknown', fault: 'offline', condition: null }
+        return proof(talk, before)
       }),
   }
 }

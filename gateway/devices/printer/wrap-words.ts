@@ -1,10 +1,13 @@
 const NEVER_FIRST = /^[，。、；：？！）》”’·]/
 
-/** Breaks a text into lines of at most `width`; Chinese breaks anywhere but before closing marks, and rather before （. */
+/**
+ * Breaks a text into lines of at most `width`; Chinese breaks anywhere but before closing marks, and rather before （. A Latin
+ * word breaks only where a whole line could not hold it.
+ */
 export function wrapWords(text: string, width: number, measure: (text: string) => number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const part of text.match(/[A-Za-z0-9–:.]+|./gsu) ?? []) {
+  for (const part of (text.match(/[A-Za-z0-9–:.]+|./gsu) ?? []).flatMap((word) => piecesOf(word, width, measure))) {
     if (line === '' || measure(line + part) <= width || NEVER_FIRST.test(part)) {
       line += part
       continue
@@ -19,4 +22,16 @@ export function wrapWords(text: string, width: number, measure: (text: string) =
     }
   }
   return line === '' ? lines : [...lines, line]
+}
+
+/** One word as pieces that each fit on a line; a single character that is wider than the line stays whole. */
+function piecesOf(word: string, width: number, measure: (text: string) => number): string[] {
+  if (measure(word) <= width) return [word]
+  const pieces: string[] = []
+  for (const character of word) {
+    const grown = (pieces.at(-1) ?? '') + character
+    if (pieces.length > 0 && measure(grown) <= width) pieces[pieces.length - 1] = grown
+    else pieces.push(character)
+  }
+  return pieces
 }

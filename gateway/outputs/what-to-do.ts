@@ -1,0 +1,22 @@
+import type { SlipFault } from '../contract/commands.ts'
+import type { DeviceView } from '../contract/views.ts'
+
+const atPrinter: Record<SlipFault, string> = {
+  'paper-out': '打开前盖，换一卷纸，热敏面朝外，合上盖子。没打的号票会自己接着打。',
+  'cover-open': '把盖子按紧，听到一声响。',
+  'cutter-jam': '关掉打印机电源，打开盖子，取出切刀里的纸，再开机。',
+  offline: '看打印机电源和网线；都好就关机再开。',
+  mute: '打印机开着但不回答：关机再开；还不行就换一台。',
+  'printer-error': '关机再开；还不行，看线是不是接到了别的设备上。',
+  'power-cut': '看一下纸口有没有号票；没有就补打。',
+}
+
+/** What somebody should do about a device, in one sentence; null when there is nothing to do. */
+export function whatToDo(kind: DeviceView['kind'], state: DeviceView['state'], word: string, fault: SlipFault | null, name: string): string | null {
+  if (kind === 'printer') {
+    if (fault !== null) return `${name}${word}：${atPrinter[fault]}`
+    return state === 'warning' ? `${name}${word}：拿一卷新纸，人少的时候换上。` : null
+  }
+  if (state === 'fault') return `${name}${word}：看电源和网线；都好就按 F5 刷新，再不行重启。`
+  return state === 'warning' ? `${name}${word}：到跟前看一眼。` : null
+}

@@ -1,0 +1,48 @@
+import pino from 'pino'
+import type { Command } from '../../gateway/contract/commands.ts'
+import type { Hall } from '../../gateway/contract/hall.ts'
+import { momentIn } from '../../gateway/clock.ts'
+import { buildHouse } from '../../gateway/domain/house.ts'
+import { type Office, openOffice } from '../../gateway/office.ts'
+import { type DeviceBoard, deviceBoard } from '../../gateway/outputs/device-board.ts'
+import { openPrinting } from '../../gateway/outputs/open-printing.ts'
+import { type SimulatedPrinters, simulatedPrinters } from '../../gateway/outputs/simulated-printers.ts'
+import { memoryLog } from '../../gateway/store/memory-log.ts'
+import { answerBody } from '../../gateway/views/answer-body.ts'
+import { tinyHouse } from './tiny-hall.ts'
+
+export interface PrintingHall {
+  office: Office
+  board: DeviceBoard
+  simulated: SimulatedPrinters
+  /** Takes a number at K1; its ticket id. */
+  take(): Promise<string>
+  close(): Promise<void>
+}
+
+/** The small hall with its printers at work: a real office, real TCP, simulated paper. */
+export async function openPrintingHall(printers: (tiny: Hall['printers']) => Hall['printers']): Promise<PrintingHall> {
+  const tiny = tinyHouse()
+  const hall = { ...tiny.hall, printers: printers(tiny.hall.printers) }
+  const house = buildHouse(hall, [...tiny.matters.values()], true)
+  const office = await openOffice({ house, log: memoryLog(), moment: momentIn(hall.timeZone), answer: answerBody })
+  const board = deviceBoard(hall, () => false, Date.now)
+  const simulated = await simulatedPrinters(hall.printers, () => {})
+  const parts = { openAt: async () => null, addressOf: () => 'http://127.0.0.1:8080', logger: pino({ level: 'silent' }), news: () => {} }
+  const printing = openPrinting({ office, board, simulated, ...parts })
+  printing.start()
+  return {
+    office,
+    board,
+    simulated,
+    async take() {
+      const order: Command = { type: 'take-ticket', matterId: null, queueId: 'B', terminalId: 'K1', priority: null, printer: null, missing: [] }
+      const answer = await office.handle(order, 'test', null)
+      return answer.ok ? (answer.body as { ticketId: string }).ticketId : ''
+    },
+    async close() {
+      await printing.stop()
+      await simulated.close()
+    },
+  }
+}

@@ -41,6 +41,17 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('prioritise-ticket'), ticketId, reason }),
   z.strictObject({ type: z.literal('reprint-slip'), ticketId, printer: id.nullable().default(null) }),
   z.strictObject({ type: z.literal('call-guide'), terminalId: id, where: z.string().max(60).nullable().default(null) }),
+  z.strictObject({
+    type: z.literal('print-list'),
+    terminalId: id,
+    /** null = the list of a flow. */
+    matterId: z.string().max(200).nullable().default(null),
+    flowId: id.nullable().default(null),
+    /** The visitor's own case: question id → answer id. */
+    answers: z.record(z.string().max(40), z.string().max(40)).default({}),
+    /** Names of materials that are ticked on it. */
+    brought: z.array(z.string().max(200)).max(80).default([]),
+  }),
   z.strictObject({ type: z.literal('answer-help'), helpId: z.string().max(64) }),
   z.strictObject({ type: z.literal('finish-help'), helpId: z.string().max(64) }),
   z.strictObject({ type: z.literal('test-printer'), printerId: id }),

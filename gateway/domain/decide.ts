@@ -4,6 +4,7 @@ import { type Decision, type Moment, accept } from './decision.ts'
 import type { OfficeEvent } from './events.ts'
 import type { House } from './house.ts'
 import type { OfficeState } from './office-state.ts'
+import { printList } from './print-list.ts'
 import { reportSlip } from './report-slip.ts'
 import { moveSlip } from './move-slip.ts'
 import { reportPaper, testPrinter } from './run-printer.ts'
@@ -39,6 +40,8 @@ export function decide(house: House, state: OfficeState, command: Command | Repo
     case 'answer-help':
     case 'finish-help':
       return callForHelp(house, state, command, actor, moment)
+    case 'print-list':
+      return printList(house, command)
     case 'report-slip':
       return reportSlip(state, command)
     case 'move-slip':

@@ -35,6 +35,15 @@ export type OfficeEvent =
   | { type: 'slip-unknown'; ticketId: string; copy: number; fault: SlipFault | null }
   | { type: 'printer-paper'; printerId: string; paper: PaperLevel }
   | { type: 'test-page-ordered'; printerId: string }
+  | {
+      type: 'list-ordered'
+      terminalId: string
+      printerId: string
+      matterId: string | null
+      flowId: string | null
+      answers: Record<string, string>
+      brought: string[]
+    }
   | { type: 'counter-opened'; counterId: string }
   | { type: 'counter-paused'; counterId: string; reason: string }
   | { type: 'counter-closed'; counterId: string }

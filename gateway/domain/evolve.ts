@@ -119,6 +119,7 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
       turnRoll(state.rolls, event.printerId, event.paper)
       return state
     case 'test-page-ordered':
+    case 'list-ordered':
       return state
     case 'counter-opened':
       setCounter(state, event.counterId, { state: 'open', pauseReason: null })

@@ -1,6 +1,8 @@
 import type { Logger } from 'pino'
 import type { Printer } from '../contract/hall.ts'
 import type { Link } from '../devices/link.ts'
+import { encodeRasterList } from '../devices/printer/list-raster.ts'
+import { encodeTextList } from '../devices/printer/list-text.ts'
 import { receiptPrinter } from '../devices/printer/receipt-printer.ts'
 import { encodeRasterSlip } from '../devices/printer/slip-raster.ts'
 import { encodeTextSlip } from '../devices/printer/slip-text.ts'
@@ -12,6 +14,7 @@ import type { DeviceBoard } from './device-board.ts'
 import { openPrinterLink } from './open-printer-link.ts'
 import { type PrinterRunner, type SlipJob, type SlipPrinting, runPrinter } from './print-slips.ts'
 import type { SimulatedPrinters } from './simulated-printers.ts'
+import { type ListOrder, sheetOfList } from './sheet-of-list.ts'
 import { slipOfTicket, slipTime } from './slip-of-ticket.ts'
 
 const TIMES = { answerMs: 1_000, slipMs: 15_000 }
@@ -83,16 +86,24 @@ export function openPrinting(parts: PrintingParts): { start(): void; stop(): Pro
       return [printer.id, runPrinter(printer.id, driver, printing(printer), WATCH_MS)]
     }),
   )
-  async function printTestPage(printerId: string): Promise<void> {
+  /** Something that is no slip: printed now or not at all. */
+  async function printPage(printerId: string, name: string, page: (printer: Printer) => Uint8Array): Promise<void> {
     const printer = printers.find((one) => one.id === printerId)
-    const time = slipTime(Date.now(), timeZone).text
-    const columns = printer?.paperMm === 58 ? 32 : 48
-    const result = await runners.get(printerId)?.printPage(async () => encodeTestPage({ hallName, printer: `${printerId} ${printer?.name}`, time, columns }))
+    const result = printer && (await runners.get(printerId)?.printPage(async () => page(printer)))
     if (!result) return
     if (result.condition) await onCondition(printerId, result.condition)
-    board.note(printerId, { printed: '测试页打好了', failed: '测试页没有打出来', unknown: '测试页不确定打没打出来' }[result.outcome])
+    board.note(printerId, `${name}${{ printed: '打好了', failed: '没有打出来', unknown: '不确定打没打出来' }[result.outcome]}`)
     parts.news()
   }
+  const printTestPage = (printerId: string): Promise<void> =>
+    printPage(printerId, '测试页', ({ name, paperMm }) =>
+      encodeTestPage({ hallName, printer: `${printerId} ${name}`, time: slipTime(Date.now(), timeZone).text, columns: paperMm === 58 ? 32 : 48 }),
+    )
+  const printList = (order: ListOrder): Promise<void> =>
+    printPage(order.printerId, '材料清单', ({ paperMm, mode }) => {
+      const sheet = sheetOfList(office.house, order, parts.addressOf(), Date.now())
+      return mode === 'raster' ? encodeRasterList(sheet, paperMm === 80 ? 576 : 384) : encodeTextList(sheet, paperMm === 80 ? 48 : 32)
+    })
 
   return {
     start() {
@@ -106,6 +117,7 @@ export function openPrinting(parts: PrintingParts): { start(): void; stop(): Pro
           if (event.type === 'slip-queued') runners.get(event.printerId)?.wake()
           if (event.type === 'slip-unknown') logger.warn('a slip needs a person')
           if (event.type === 'test-page-ordered') void printTestPage(event.printerId)
+          if (event.type === 'list-ordered') void printList(event)
         }
       })
       for (const runner of runners.values()) runner.wake()

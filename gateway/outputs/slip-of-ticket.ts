@@ -1,3 +1,4 @@
+import type { Hall } from '../contract/hall.ts'
 import type { House } from '../domain/house.ts'
 import type { OfficeState, Ticket } from '../domain/office-state.ts'
 import { placeOf, matterName } from '../views/ticket-view.ts'
@@ -39,16 +40,20 @@ export function slipTime(at: number, timeZone: string): { day: string; clock: st
   return { day, clock, text: `${day} ${parts.weekday} ${clock}` }
 }
 
+/** 1 楼 A 区 8–14 号窗口, one line for each place. */
+export const wherePlaces = (hall: Hall, where: ReturnType<typeof whereOf>): string[] =>
+  where.map(({ floor, zone, counters }) => {
+    const place = hall.floors.find((one) => one.id === floor)
+    const zoneName = place?.zones.find((one) => one.id === zone)?.name ?? zone
+    return `${place?.name ?? floor} ${zoneName} ${counterRanges(counters)} 号窗口`
+  })
+
 /** What a slip says, from the state: derived anew for every copy, so a reprint tells the present place in the line. */
 export function slipOfTicket(house: House, state: OfficeState, ticket: Ticket, address: string, now: number) {
   const { hall } = house
   const { ahead, wait } = placeOf(house, state, ticket)
   const time = slipTime(ticket.takenAt, hall.timeZone)
-  const where = whereOf(house, ticket.queueId).map(({ floor, zone, counters }) => {
-    const place = hall.floors.find((one) => one.id === floor)
-    const zoneName = place?.zones.find((one) => one.id === zone)?.name ?? zone
-    return `${place?.name ?? floor} ${zoneName} ${counterRanges(counters)} 号窗口`
-  })
+  const where = wherePlaces(hall, whereOf(house, ticket.queueId))
   return {
     hallName: hall.name,
     takenAt: time.text,

@@ -20,7 +20,7 @@ const may: Record<Role, readonly CommandType[]> = {
   clerk: atCounter,
   guide: atDesk,
   supervisor: [...atCounter, ...atDesk],
-  terminal: ['take-ticket', 'call-guide', 'reprint-slip'],
+  terminal: ['take-ticket', 'call-guide', 'reprint-slip', 'print-list'],
   display: [],
 }
 

@@ -3,7 +3,7 @@ import type { House } from '../domain/house.ts'
 import { catalogueEntry } from '../catalogue/catalogue-entry.ts'
 import type { CatalogueEntry } from '../catalogue/search/entry.ts'
 import { readingsFor } from '../catalogue/readings.ts'
-import { searchIndex } from '../catalogue/search/search-index.ts'
+import { searchIndex } from '../catalogue/search/indexed-matters.ts'
 import { searchMatters } from '../catalogue/search/search-matters.ts'
 
 export interface Catalogue {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
-import type { SearchIndex } from '../../gateway/catalogue/search/search-index.ts'
+import type { SearchIndex } from '../../gateway/catalogue/search/indexed-matters.ts'
 import { searchMatters } from '../../gateway/catalogue/search/search-matters.ts'
 import type { DeskView, TicketView } from '../../gateway/contract/views.ts'
 import { Icon, type IconName } from '../shared/icons.tsx'

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import { render } from 'preact'
 import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
-import { type SearchIndex, noMatters, searchIndex } from '../../gateway/catalogue/search/search-index.ts'
+import { type SearchIndex, noMatters, searchIndex } from '../../gateway/catalogue/search/indexed-matters.ts'
 import { connect } from '../../gateway/client/connect.ts'
 import { getJson } from '../../gateway/client/fetch-json.ts'
 import type { DeskView } from '../../gateway/contract/views.ts'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { SearchIndex } from '../../gateway/catalogue/search/search-index.ts'
+import type { SearchIndex } from '../../gateway/catalogue/search/indexed-matters.ts'
 import { searchMatters } from '../../gateway/catalogue/search/search-matters.ts'
 import type { QueueView } from '../../gateway/contract/views.ts'
 import { Icon } from '../shared/icons.tsx'

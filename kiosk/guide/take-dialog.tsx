@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
-import type { SearchIndex } from '../../gateway/catalogue/search/search-index.ts'
+import type { SearchIndex } from '../../gateway/catalogue/search/indexed-matters.ts'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { DeskView } from '../../gateway/contract/views.ts'
 import { Button } from '../shared/staff/button.tsx'

@@ -7,6 +7,13 @@ const drawings = {
       <path d="m9 5 7 7-7 7" />
     </>
   ),
+  flow: (
+    <>
+      <circle cx="5" cy="12" r="2" />
+      <circle cx="19" cy="12" r="2" />
+      <path d="M7 12h3M14 12h3M10 6h4v12h-4zM10 12h4" />
+    </>
+  ),
   guide: (
     <>
       <circle cx="10" cy="7" r="3.2" />

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
-import { type SearchIndex, noMatters, searchIndex } from '../../gateway/catalogue/search/search-index.ts'
+import { type SearchIndex, noMatters, searchIndex } from '../../gateway/catalogue/search/indexed-matters.ts'
 import { getJson } from '../../gateway/client/fetch-json.ts'
 import type { HolidayCalendar } from '../../gateway/contract/calendar.ts'
 import type { Hall } from '../../gateway/contract/hall.ts'

@@ -1,11 +1,17 @@
 import type { JSX } from 'preact'
-import { Icon } from '../shared/icons.tsx'
+import { Icon, type IconName } from '../shared/icons.tsx'
 import { Ridge } from '../shared/ridge.tsx'
 import { entries } from './hall-facts.ts'
 import type { Session } from './session.ts'
-import { language, say } from './words.ts'
+import { type Word, language, say } from './words.ts'
 
-const CHIPS = 5
+const CHIPS = 4
+const tiles: { to: 'flows' | 'progress' | 'plan' | 'notices'; icon: IconName; word: Word }[] = [
+  { to: 'flows', icon: 'flow', word: 'usefulTile' },
+  { to: 'progress', icon: 'list', word: 'progress' },
+  { to: 'plan', icon: 'map', word: 'planTile' },
+  { to: 'notices', icon: 'notice', word: 'notices' },
+]
 
 export function HomeScreen({ session: { press, terminal } }: { session: Session }): JSX.Element {
   const popular = (terminal.value?.popular ?? []).slice(0, CHIPS).flatMap((id) => entries.value.find((entry) => entry.id === id) ?? [])
@@ -34,12 +40,14 @@ export function HomeScreen({ session: { press, terminal } }: { session: Session 
             <span>{say('takeSub')}</span>
           </button>
         </div>
-        <button type="button" class="wide-row" onClick={() => press({ type: 'departments' })}>
-          <Icon name="list" size={52} />
-          <b>{say('departments')}</b>
-          <span>{say('mattersCount', { count: entries.value.length })}</span>
-          <Icon name="chevron" size={44} />
-        </button>
+        <div class="four">
+          {tiles.map(({ to, icon, word }) => (
+            <button type="button" class="tile" key={to} onClick={() => press({ type: to })}>
+              <Icon name={icon} size={64} stroke={1.5} />
+              <b>{say(word)}</b>
+            </button>
+          ))}
+        </div>
         <div class="caption">{say('often')}</div>
         <div class="chips">
           {popular.map((entry) => (

@@ -3,14 +3,24 @@ import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import { Mark } from '../shared/icons.tsx'
-import { BrowseScreen } from './browse-screen.tsx'
 import { Dock } from './dock.tsx'
+import { BrowseScreen } from './find/browse-screen.tsx'
+import { MattersScreen } from './find/matters-screen.tsx'
+import { QueuesScreen } from './find/queues-screen.tsx'
+import { SearchScreen } from './find/search-screen.tsx'
+import { ThemesScreen } from './find/themes-screen.tsx'
+import { DetailsScreen } from './guide/details-screen.tsx'
+import { FlowScreen } from './guide/flow-screen.tsx'
+import { forgetGuides } from './guide/guides.ts'
+import { MatterScreen } from './guide/matter-screen.tsx'
+import { TakeAwayScreen } from './guide/take-away-screen.tsx'
 import { readFacts } from './hall-facts.ts'
 import { HomeScreen } from './home-screen.tsx'
 import { idleAfter } from './idle.ts'
 import { IdleDialog } from './idle-dialog.tsx'
-import { MatterScreen } from './matter-screen.tsx'
-import { SearchScreen } from './search-screen.tsx'
+import { NoticesScreen } from './notices-screen.tsx'
+import { PlanScreen } from './plan/plan-screen.tsx'
+import { ProgressScreen } from './progress/progress-screen.tsx'
 import { type Session, openSession } from './session.ts'
 import { TicketScreen } from './ticket-screen.tsx'
 import { touchLine } from './touch-line.ts'
@@ -23,7 +33,9 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
   const stage = useSignal(fit())
   const quiet = useSignal(0)
   useSignalEffect(() => {
-    if (hall.online.value) void readFacts().catch(() => {})
+    if (!hall.online.value) return
+    void readFacts().catch(() => {})
+    forgetGuides()
   })
   useEffect(() => {
     const refit = (): void => void (stage.value = fit())
@@ -90,11 +102,28 @@ function Screen({ session, wide }: { session: Session; wide: boolean }): JSX.Ele
     case 'search':
       return <SearchScreen session={session} wide={wide} />
     case 'queues':
+      return <QueuesScreen session={session} wide={wide} />
     case 'departments':
+    case 'flows':
+      return <BrowseScreen key={session.where.value.value} session={session} what={session.where.value.value} wide={wide} />
+    case 'themes':
+      return <ThemesScreen session={session} />
     case 'matters':
-      return <BrowseScreen session={session} what={session.where.value.value} wide={wide} />
+      return <MattersScreen session={session} wide={wide} />
+    case 'flow':
+      return <FlowScreen session={session} />
     case 'matter':
       return <MatterScreen session={session} />
+    case 'details':
+      return <DetailsScreen session={session} wide={wide} />
+    case 'take-away':
+      return <TakeAwayScreen session={session} />
+    case 'plan':
+      return <PlanScreen session={session} />
+    case 'progress':
+      return <ProgressScreen session={session} />
+    case 'notices':
+      return <NoticesScreen session={session} />
     case 'ticket':
       return <TicketScreen session={session} />
   }

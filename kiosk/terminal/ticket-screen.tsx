@@ -5,7 +5,7 @@ import { QrCode } from '../shared/qr-code.tsx'
 import { counterRange, placeName, waitRange } from './hall-facts.ts'
 import type { Session } from './session.ts'
 import { type Word, say } from './words.ts'
-import { ZoneMap } from './zone-map.tsx'
+import { WayDrawing } from './plan/way-drawing.tsx'
 
 /** The number is there, whatever the printer does. */
 export function TicketScreen({ session }: { session: Session }): JSX.Element {
@@ -48,7 +48,7 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
               <Icon name="place" size={48} />{' '}
               {say('goTo', { place: `${placeName(place.floor, place.zone)} ${say('counters', { range: counterRange(place.counters) })}` })}
             </h2>
-            {!fault && terminal.value && <ZoneMap here={terminal.value.terminal} target={place} />}
+            {!fault && terminal.value && <WayDrawing here={terminal.value.terminal} target={place} stepFree={where.value.context.stepFree} />}
           </section>
         )}
         {!fault && (

@@ -1,13 +1,16 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { catalogueEntry } from '../../gateway/catalogue/catalogue-entry.ts'
-import { nextLetters, searchIndex, searchMatters } from '../../gateway/catalogue/search/search-matters.ts'
+import { readingsFor } from '../../gateway/catalogue/readings.ts'
+import { searchIndex } from '../../gateway/catalogue/search/indexed-matters.ts'
+import { searchMatters } from '../../gateway/catalogue/search/search-matters.ts'
 import { readHall } from '../../gateway/config.ts'
 
 const read = readHall(resolve(import.meta.dirname, '../../assets/sample-hall'))
 if (!read.ok) throw new Error('the sample hall has faults')
-const index = searchIndex(read.matters.map((matter) => catalogueEntry(matter, '')))
-const names = (query: string): string[] => searchMatters(index, query, 5).map(({ entry }) => entry.name)
+const entries = read.matters.map((matter) => catalogueEntry(matter, ''))
+const index = searchIndex(entries, readingsFor(entries))
+const names = (query: string): string[] => searchMatters(index, query, 5).found.map(({ entry }) => entry.name)
 
 test.each([
   ['yyzz', '营业执照补领、换发'],
@@ -45,7 +48,7 @@ test.each([
 })
 
 test('S1 yyzz leads to matters of queue B first', () => {
-  expect(searchMatters(index, 'yyzz', 3).map(({ entry }) => entry.queueId)).toEqual(['B', 'B', 'B'])
+  expect(searchMatters(index, 'yyzz', 3).found.map(({ entry }) => entry.queueId)).toEqual(['B', 'B', 'B'])
 })
 
 test('S2 every whole name comes first', () => {
@@ -55,7 +58,7 @@ test('S2 every whole name comes first', () => {
 
 test('S3 marks are the characters that matched', () => {
   const marked = (query: string, at: number): string => {
-    const { entry, marks } = searchMatters(index, query, 5)[at] ?? { entry: { name: '' }, marks: [] }
+    const { entry, marks } = searchMatters(index, query, 5).found[at] ?? { entry: { name: '' }, marks: [] }
     return marks.map(([from, to]) => entry.name.slice(from, to)).join('|')
   }
   expect(marked('yyzz', 0)).toBe('营业执照')
@@ -64,13 +67,18 @@ test('S3 marks are the characters that matched', () => {
   expect(marked('gjj提取', 0)).toBe('提取|公积金')
 })
 
+const fitting = (query: string): number => {
+  const { near, total } = searchMatters(index, query, 1)
+  return near === null ? total : 0
+}
+
 test('S4 exactly the letters that lead somewhere are offered', () => {
   for (const start of ['', 'y', 'yy', 'gj']) {
-    const offered = nextLetters(index, start)
-    for (const letter of 'abcdefghijklmnopqrstuvwxyz') expect(offered.has(letter), start + letter).toBe(searchMatters(index, start + letter, 1).length > 0)
+    const offered = searchMatters(index, start, 1).letters
+    for (const letter of 'abcdefghijklmnopqrstuvwxyz') expect(offered?.has(letter), start + letter).toBe(fitting(start + letter) > 0)
   }
-  expect(nextLetters(index, 'yyz').has('z')).toBe(true)
-  expect(nextLetters(index, '').has('v')).toBe(false)
+  expect(searchMatters(index, 'yyz', 1).letters?.has('z')).toBe(true)
+  expect(searchMatters(index, '', 1).letters?.has('v')).toBe(false)
 })
 
 test.each(['', '   ', 'qxzqxz', '火星签证', '★'])('S5 “%s” finds nothing', (query) => {

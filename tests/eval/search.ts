@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { catalogueEntry } from '../../gateway/catalogue/catalogue-entry.ts'
 import { readingsFor } from '../../gateway/catalogue/readings.ts'
-import { searchIndex } from '../../gateway/catalogue/search/search-index.ts'
+import { searchIndex } from '../../gateway/catalogue/search/indexed-matters.ts'
 import { searchMatters } from '../../gateway/catalogue/search/search-matters.ts'
 import { readHall } from '../../gateway/config.ts'
 

@@ -17,9 +17,9 @@ test('K2 back leads to where the matter was found, with the words typed', () => 
     value: 'search',
     context: { query: 'yyzz' },
   })
-  expect(go({ type: 'departments' }, { type: 'department', id: 'd1' }, { type: 'matter', id: 'm1' }, { type: 'back' })).toMatchObject({
+  expect(go({ type: 'departments' }, { type: 'list', list: { by: 'department', id: 'd1' } }, { type: 'matter', id: 'm1' }, { type: 'back' })).toMatchObject({
     value: 'matters',
-    context: { departmentId: 'd1' },
+    context: { list: { by: 'department', id: 'd1' } },
   })
   expect(go({ type: 'matter', id: 'm1' }, { type: 'back' }).value).toBe('home')
 })

@@ -1,5 +1,5 @@
 import { type LetterMatch, matchLetters } from './match-letters.ts'
-import type { Indexed } from './search-index.ts'
+import type { Indexed } from './indexed-matters.ts'
 
 /** How well a matter fits: better is smaller. `marks`: the matched characters of the name as [from, to). `mask`: letters that lead on. */
 export interface Fit {
@@ -33,8 +33,9 @@ export function fitOf(one: Indexed, query: string, letters: boolean): Fit | null
   // A fit in the name can be shown, so it wins a tie.
   const named = written ?? spelt
   if (named && (!called || named.fit <= called.fit)) return { ...named, mask }
-  if (called) return { ...called, mask }
-  return letters ? inPieces(one, query) : scattered(one, query)
+  const apart = letters ? inPieces(one, query) : scattered(one, query)
+  // What people call it is not in the name; what of it is there can still be shown.
+  return called ? { ...called, marks: apart?.marks ?? [], mask } : apart
 }
 
 /** What people call it: 办执照 counts like the beginning of a name. */

@@ -1,7 +1,7 @@
 import { eachBit } from './bit-set.ts'
 import { type Fit, fitOf } from './fit.ts'
 import { ANY_LETTER, matchLetters, spell } from './match-letters.ts'
-import { type Indexed, type SearchIndex, candidatesFor } from './search-index.ts'
+import { type Indexed, type SearchIndex, candidatesFor } from './indexed-matters.ts'
 import { likeSound } from './sounds.ts'
 
 export interface NearMisses {

@@ -3,7 +3,7 @@ import type { CatalogueEntry } from './entry.ts'
 import { CLOSE, type Fit, fitOf } from './fit.ts'
 import { EVERY_LETTER } from './match-letters.ts'
 import { nearMisses } from './near-misses.ts'
-import { type Indexed, type SearchIndex, candidatesFor, fold } from './search-index.ts'
+import { type Indexed, type SearchIndex, candidatesFor, fold } from './indexed-matters.ts'
 
 /** `marks`: the matched characters of the name as [from, to), for the highlight. */
 export interface Found {

@@ -3,7 +3,7 @@ import { type Slip, slipWords } from './slip.ts'
 import { wrapWords } from './wrap-words.ts'
 
 /** Width on a printer: Chinese takes two columns. */
-const columnsOf = (words: string): number => [...words].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0xff ? 2 : 1), 0)
+export const columnsOf = (words: string): number => [...words].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0xff ? 2 : 1), 0)
 
 /** The slip in the printer's own letters: faster and for printers that print pictures badly. `columns` 48 at 80 mm, 32 at 58 mm. */
 export function encodeTextSlip(slip: Slip, columns: 48 | 32): Uint8Array {

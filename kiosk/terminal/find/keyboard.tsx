@@ -13,13 +13,16 @@ interface Props {
   onKey: (key: string) => void
   onDelete: () => void
   onClear: () => void
-  onDepartments: () => void
+  /** null = no such key here. */
+  onDepartments: (() => void) | null
+  /** Opens on the digits. */
+  digitsFirst: boolean
 }
 
 /** Letters only: matters are found by pinyin, so nobody needs an input method. Keys without a match lie flat but still work. */
-export function Keyboard({ live, onKey, onDelete, onClear, onDepartments }: Props): JSX.Element {
+export function Keyboard({ live, onKey, onDelete, onClear, onDepartments, digitsFirst }: Props): JSX.Element {
   const inOrder = useSignal(false)
-  const numbers = useSignal(false)
+  const numbers = useSignal(digitsFirst)
   const rows = inOrder.value ? alphabet : qwerty
   const key = (letter: string): JSX.Element => (
     <button type="button" key={letter} class={`key num ${live !== null && !live.has(letter) && !numbers.value ? 'flat' : ''}`} onClick={() => onKey(letter)}>
@@ -53,9 +56,11 @@ export function Keyboard({ live, onKey, onDelete, onClear, onDepartments }: Prop
         <button type="button" class="key tool" onClick={() => void (numbers.value = !numbers.value)}>
           {numbers.value ? 'ABC' : '123'}
         </button>
-        <button type="button" class="key tool grow" onClick={onDepartments}>
-          {say('departments')}
-        </button>
+        {onDepartments && (
+          <button type="button" class="key tool grow" onClick={onDepartments}>
+            {say('departments')}
+          </button>
+        )}
       </div>
     </div>
   )

@@ -86,6 +86,7 @@ export function SearchScreen({ session, wide }: { session: Session; wide: boolea
       </div>
       <Keyboard
         live={query === '' ? null : letters}
+        digitsFirst={false}
         onKey={(key) => type(query + key)}
         onDelete={() => type(query.slice(0, -1))}
         onClear={() => type('')}

@@ -1,0 +1,41 @@
+import { jointGuide } from '../catalogue/guide/joint-guide.ts'
+import { materialsFor } from '../catalogue/guide/materials-for.ts'
+import type { Material } from '../contract/matter.ts'
+import type { MaterialSheet } from '../devices/printer/material-sheet.ts'
+import type { OfficeEvent } from '../domain/events.ts'
+import type { House } from '../domain/house.ts'
+import { whereOf } from '../views/queue-view.ts'
+import { slipTime, wherePlaces } from './slip-of-ticket.ts'
+
+export type ListOrder = Extract<OfficeEvent, { type: 'list-ordered' }>
+
+/** What a list says: the materials of a matter in the visitor's case, or those of a flow without doubles. */
+export function sheetOfList(house: House, order: ListOrder, address: string, now: number): MaterialSheet {
+  const { hall, matters } = house
+  const flow = hall.flows.find((one) => one.id === order.flowId)
+  const matter = matters.get(order.matterId ?? flow?.matters[0] ?? '')
+  const own = matter && !flow ? materialsFor(matter, order.answers) : { materials: [], notes: [] }
+  const materials = flow ? jointGuide(flow, matters).materials.map(({ material }) => material) : own.materials
+  const guide = flow ? null : (matter?.guide ?? null)
+  const place = matter?.queueId == null ? null : wherePlaces(hall, whereOf(house, matter.queueId)).join('；')
+  const limit = guide?.promisedDays == null ? null : guide.promisedDays === 0 ? '当场办结' : `${guide.promisedDays} 个${guide.promisedUnit}`
+  const facts: [string, string | null][] = [
+    ['去哪里', place],
+    ['承诺办结', limit],
+    ['费用', guide?.fee ?? null],
+  ]
+  const choices = new URLSearchParams(order.answers).toString()
+  return {
+    hallName: hall.name,
+    printedAt: slipTime(now, hall.timeZone).text,
+    title: flow?.name ?? matter?.name ?? '',
+    materials: materials.map((one) => ({ name: one.name, how: howWords(one), brought: order.brought.includes(one.name) })),
+    notes: own.notes,
+    facts: facts.flatMap(([label, words]): [string, string][] => (words === null ? [] : [[label, words]])),
+    url: `${address}/m/${flow ? `flow-${flow.id}` : (matter?.id ?? '')}${choices === '' ? '' : `?${choices}`}`,
+  }
+}
+
+/** 原件和复印件，2 份，容缺后补，备注 */
+const howWords = ({ form, copies, necessity, note }: Material): string =>
+  [form, copies === null ? null : `${copies} 份`, necessity === null || necessity === '必要' ? null : necessity, note].filter((part) => part !== null).join('，')

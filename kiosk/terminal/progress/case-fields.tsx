@@ -1,0 +1,60 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { Keyboard } from '../find/keyboard.tsx'
+import { say } from '../words.ts'
+
+interface Props {
+  busy: boolean
+  /** Why not, in words; null = nothing went wrong. */
+  trouble: string | null
+  onAsk: (receipt: string, last4: string) => void
+}
+const LONGEST_RECEIPT = 64
+
+/** Two fields and one keyboard: the field that was touched last gets the keys. The last four are never shown after the question. */
+export function CaseFields({ busy, trouble, onAsk }: Props): JSX.Element {
+  const receipt = useSignal('')
+  const last4 = useSignal('')
+  const at = useSignal<'receipt' | 'last4'>('receipt')
+  const field = at.value === 'receipt' ? receipt : last4
+  const write = (text: string): void => {
+    field.value = at.value === 'receipt' ? text.toUpperCase().slice(0, LONGEST_RECEIPT) : text.toUpperCase().replace(/[^\dX]/g, '').slice(0, 4)
+  }
+  const complete = receipt.value.length >= 4 && last4.value.length === 4
+  const input = (name: 'receipt' | 'last4', value: string): JSX.Element => (
+    <label class={`field ${at.value === name ? 'active' : ''}`}>
+      <span>{say(name)}</span>
+      <input
+        value={value}
+        aria-label={say(name)}
+        autocomplete="off"
+        spellcheck={false}
+        inputmode="none"
+        onFocus={() => void (at.value = name)}
+        onInput={(event) => {
+          at.value = name
+          write(event.currentTarget.value)
+        }}
+      />
+    </label>
+  )
+  return (
+    <>
+      <div class="above">
+        <h1 class="serif">{say('progressTitle')}</h1>
+        <p class="hint">{say('progressHint')}</p>
+        {input('receipt', receipt.value)}
+        {input('last4', last4.value)}
+        {trouble !== null && (
+          <p class="refusal" role="alert">
+            {trouble}
+          </p>
+        )}
+        <button type="button" class="main-action" disabled={!complete || busy} onClick={() => onAsk(receipt.value, last4.value)}>
+          {busy ? say('looking') : say('look')}
+        </button>
+      </div>
+      <Keyboard live={null} digitsFirst={true} onKey={(key) => write(field.value + key)} onDelete={() => write(field.value.slice(0, -1))} onClear={() => write('')} onDepartments={null} />
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import type { CaseView } from '../../../gateway/contract/cases.ts'
+import { findCase } from '../../../gateway/client/find-case.ts'
+import type { Session } from '../session.ts'
+import { say } from '../words.ts'
+import { CaseCard } from './case-card.tsx'
+import { CaseFields } from './case-fields.tsx'
+
+/** 办件进度: by receipt and the last four of the ID document. What was typed goes when the answer is here. */
+export function ProgressScreen({ session }: { session: Session }): JSX.Element {
+  const found = useSignal<CaseView | null>(null)
+  const trouble = useSignal<string | null>(null)
+  const busy = useSignal(false)
+  const ask = async (receipt: string, last4: string): Promise<void> => {
+    if (!session.hall.online.value) return void (trouble.value = say('progressAway'))
+    busy.value = true
+    trouble.value = null
+    const answer = await findCase({ receipt, last4 }).catch(() => null)
+    busy.value = false
+    if (answer === null) trouble.value = say('progressAway')
+    else if (answer.ok) found.value = answer.view
+    else trouble.value = answer.message
+  }
+  return (
+    <main class={`screen progress ${found.value ? '' : 'search'}`}>
+      {found.value ? <CaseCard view={found.value} onAgain={() => void (found.value = null)} /> : <CaseFields busy={busy.value} trouble={trouble.value} onAsk={(receipt, last4) => void ask(receipt, last4)} />}
+    </main>
+  )
+}

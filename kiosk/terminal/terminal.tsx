@@ -111,9 +111,9 @@ function Screen({ session, wide }: { session: Session; wide: boolean }): JSX.Ele
     case 'matters':
       return <MattersScreen session={session} wide={wide} />
     case 'flow':
-      return <FlowScreen session={session} />
+      return <FlowScreen session={session} wide={wide} />
     case 'matter':
-      return <MatterScreen session={session} />
+      return <MatterScreen session={session} wide={wide} />
     case 'details':
       return <DetailsScreen session={session} wide={wide} />
     case 'take-away':

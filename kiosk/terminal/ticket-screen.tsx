@@ -48,7 +48,7 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
               <Icon name="place" size={48} />{' '}
               {say('goTo', { place: `${placeName(place.floor, place.zone)} ${say('counters', { range: counterRange(place.counters) })}` })}
             </h2>
-            {!fault && terminal.value && <WayDrawing here={terminal.value.terminal} target={place} stepFree={where.value.context.stepFree} />}
+            {!fault && terminal.value && <WayDrawing here={terminal.value.terminal} target={place} stepFree={where.value.context.stepFree} short={true} />}
           </section>
         )}
         {!fault && (

@@ -15,19 +15,21 @@ export interface FloorDrawingProps {
   goalPlace: Point | null
   /** What a reader hears instead. */
   label: string
-  /** Metres cut off at the foot, where nothing of the way is: the small drawing beside a number. */
   width: number
+  /** Metres shown from the upper edge; null = all. The small drawing beside a number leaves out what the way does not touch. */
+  depth: number | null
 }
 
 /** One floor to scale: zones with their counters, lifts and toilets, where you stand, and the way as a dotted line. */
 export function FloorDrawing(props: FloorDrawingProps): JSX.Element {
-  const { plan, zoneName, countersOf, here, hereWords, way, goalZone, goalCounters, goalPlace, label, width } = props
+  const { plan, zoneName, countersOf, here, hereWords, way, goalZone, goalCounters, goalPlace, label, width, depth } = props
   const scale = width / plan.size[0]
   const at = ([x, y]: Point): Point => [x * scale, y * scale]
   const goal = way.at(-1)
+  const shown = Math.min(plan.size[1], depth ?? plan.size[1])
   return (
-    <svg class="plan" viewBox={`-4 -4 ${width + 8} ${plan.size[1] * scale + 8}`} role="img" aria-label={label}>
-      <rect width={width} height={plan.size[1] * scale} rx="12" fill="var(--sheet)" stroke="var(--line-strong)" stroke-width="4" />
+    <svg class="plan" viewBox={`-4 -4 ${width + 8} ${shown * scale + 8}`} role="img" aria-label={label}>
+      <rect width={width} height={shown * scale} rx="12" fill="var(--sheet)" stroke="var(--line-strong)" stroke-width="4" />
       {plan.zones.map((zone) => (
         <Zone key={zone.zone} zone={zone} at={at} scale={scale} goal={zone.zone === goalZone} name={zoneName(zone.zone)}>
           {desksOf(zone, countersOf(zone.zone)).map(({ id, at: desk }, _, all) => {
@@ -37,8 +39,8 @@ export function FloorDrawing(props: FloorDrawingProps): JSX.Element {
           })}
         </Zone>
       ))}
-      {plan.places.map((place) => (
-        <Place key={`${place.kind} ${place.at}`} kind={place.kind} name={place.name} at={at(place.at)} goal={goalPlace !== null && String(goalPlace) === String(place.at)} />
+      {plan.places.filter(({ at: [, y] }) => y + 6 <= shown || y <= shown - 3).map((place) => (
+        <Place key={`${place.kind} ${place.at}`} kind={place.kind} name={place.name} at={at(place.at)} above={place.at[1] + 6 > shown} goal={goalPlace !== null && String(goalPlace) === String(place.at)} />
       ))}
       {way.length > 1 && (
         <polyline points={way.map((point) => at(point).join(',')).join(' ')} fill="none" stroke="var(--qing-600)" stroke-width="7" stroke-dasharray="1 15" stroke-linecap="round" stroke-linejoin="round" />
@@ -85,12 +87,12 @@ const signs: Record<PlaceKind, string> = {
   mother: 'M-3 -7h.1M-3 -3C-9 -3 -8 9 -3 9C2 9 9 9 9 3C9 -1 3 -1 3 3',
 }
 
-function Place({ kind, name, at: [x, y], goal }: { kind: PlaceKind; name: string; at: Point; goal: boolean }): JSX.Element {
+function Place({ kind, name, at: [x, y], above, goal }: { kind: PlaceKind; name: string; at: Point; above: boolean; goal: boolean }): JSX.Element {
   return (
     <g transform={`translate(${x} ${y})`}>
       <circle r="20" fill={goal ? 'var(--qing-600)' : 'var(--paper)'} stroke="var(--qing-600)" stroke-width="3" />
       <path d={signs[kind]} fill="none" stroke={goal ? 'var(--sheet)' : 'var(--qing-700)'} stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round" />
-      <text y="46" text-anchor="middle" font-size="28" font-weight={goal ? 700 : 400} fill="var(--ink-2)" paint-order="stroke" stroke="var(--sheet)" stroke-width="8">
+      <text y={above ? -28 : 46} text-anchor="middle" font-size="28" font-weight={goal ? 700 : 400} fill="var(--ink-2)" paint-order="stroke" stroke="var(--sheet)" stroke-width="8">
         {name}
       </text>
     </g>

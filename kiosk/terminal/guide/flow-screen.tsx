@@ -7,13 +7,17 @@ import { guideOf } from './guides.ts'
 import { LegDrawing } from './leg-drawing.tsx'
 import { daysWords } from './limit-words.ts'
 import { MaterialList } from './material-list.tsx'
+import { useRowsThatFit } from './rows-that-fit.ts'
 import { TakeBar } from './take-bar.tsx'
 
+const MOST_ROWS = 5
+
 /** Several matters at once (一件事): one drawing, one list of materials without doubles, one number. */
-export function FlowScreen({ session }: { session: Session }): JSX.Element {
+export function FlowScreen({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
   const { where, press } = session
   const { flowId, brought } = where.value.context
   const flow = facts.value.flows.find(({ id }) => id === flowId)
+  const { page, rows } = useRowsThatFit(MOST_ROWS, `${flowId} ${wide}`)
   const guided = (flow?.matters ?? []).flatMap((id) => guideOf(id) ?? [])
   if (!flow || guided.length < flow.matters.length) return <main class="screen flow" />
   const joint = jointGuide(flow, new Map(guided.map((one) => [one.id, one])))
@@ -24,8 +28,14 @@ export function FlowScreen({ session }: { session: Session }): JSX.Element {
   }))
   const missing = brought.length === 0 ? [] : materials.map(({ name }) => name).filter((name) => !brought.includes(name))
   const { together, apart } = joint.limits
+  const drawing = (
+    <section class="how">
+      <h2 class="serif">{say('how')}</h2>
+      <LegDrawing legs={joint.legs} departmentOf={departmentName} />
+    </section>
+  )
   return (
-    <main class="screen matter flow">
+    <main class="screen matter flow" ref={page}>
       <div class="above">
         <p class="caption">{say('flowCaption', { count: joint.legs.length })}</p>
         <h1 class="serif">{flow.name}</h1>
@@ -43,18 +53,17 @@ export function FlowScreen({ session }: { session: Session }): JSX.Element {
             <b>{say('jointCount', { joint: joint.materials.length, apart: joint.materialsApart })}</b>
           </div>
         </div>
+        {wide && drawing}
       </div>
       <div class="below">
-        <section class="how">
-          <h2 class="serif">{say('how')}</h2>
-          <LegDrawing legs={joint.legs} departmentOf={departmentName} />
-        </section>
-        <MaterialList materials={materials} notes={[]} brought={brought} onTick={(name) => press({ type: 'tick', name })} onSample={() => {}} onAnswersAgain={null} />
+        {!wide && drawing}
+        <MaterialList rows={rows.value} materials={materials} notes={[]} brought={brought} onTick={(name) => press({ type: 'tick', name })} onSample={() => {}} onAnswersAgain={null} />
         <TakeBar
           session={session}
           what={{ matterId: first?.matterId ?? null, queueId: null, missing }}
           here={first !== null}
           list={{ matterId: null, flowId: flow.id, answers: {}, brought }}
+          onDetails={null}
         />
       </div>
     </main>

@@ -5,8 +5,8 @@ import { daysWords } from './limit-words.ts'
 import { linesOf } from './lines-of.ts'
 
 const WIDTH = 984
-const EACH = 132
-const BOX = { left: 236, width: 512, height: 112 }
+const EACH = 140
+const BOX = { left: 236, width: 512, height: 124 }
 
 /** Several matters at once (并联审批): handed in at one counter, decided side by side, handed out together. */
 export function LegDrawing({ legs, departmentOf }: { legs: readonly Leg[]; departmentOf: (id: string) => string }): JSX.Element {
@@ -28,7 +28,9 @@ export function LegDrawing({ legs, departmentOf }: { legs: readonly Leg[]; depar
       {legs.map((leg, nth) => {
         const y = nth * EACH + EACH / 2 + (legs.length === 1 ? EACH / 2 : 0)
         const right = BOX.left + BOX.width
-        const names = linesOf(leg.name, 15, 1)
+        const names = linesOf(leg.name, 15, 3)
+        const lines = names.length > 2 ? names : [...names, linesOf(`${departmentOf(leg.department)} · ${daysWords(leg.limit?.days, leg.limit?.unit ?? '工作日')}`, 17, 1)[0] ?? '']
+        const first = y + 10 - ((lines.length - 1) / 2) * 37
         return (
           <g key={leg.matterId}>
             <path
@@ -38,14 +40,18 @@ export function LegDrawing({ legs, departmentOf }: { legs: readonly Leg[]; depar
               stroke-width="4"
             />
             <rect x={BOX.left} y={y - BOX.height / 2} width={BOX.width} height={BOX.height} rx="16" fill="var(--sheet)" stroke="var(--line-strong)" stroke-width="3" />
-            {names.map((line) => (
-              <text key={line} x={BOX.left + 24} y={y - 8} font-size="32" font-weight="700" fill="var(--ink)">
+            {lines.map((line, row) => (
+              <text
+                key={line}
+                x={BOX.left + 22}
+                y={first + row * 37}
+                font-size={row < names.length ? 30 : 28}
+                font-weight={row < names.length ? 700 : 400}
+                fill={row < names.length ? 'var(--ink)' : 'var(--ink-2)'}
+              >
                 {line}
               </text>
             ))}
-            <text x={BOX.left + 24} y={y + 34} font-size="28" fill="var(--ink-2)">
-              {linesOf(`${departmentOf(leg.department)} · ${daysWords(leg.limit?.days, leg.limit?.unit ?? '工作日')}`, 17, 1)[0]}
-            </text>
           </g>
         )
       })}

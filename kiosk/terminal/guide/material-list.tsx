@@ -7,6 +7,8 @@ import { say } from '../words.ts'
 
 interface Props {
   materials: readonly Material[]
+  /** How many fit on the page. */
+  rows: number
   /** What else holds in the visitor's case. */
   notes: readonly string[]
   brought: readonly string[]
@@ -15,13 +17,12 @@ interface Props {
   /** null = no questions were asked. */
   onAnswersAgain: (() => void) | null
 }
-const EACH = 5
 
 /** "I have it" ticks, before a number is taken; what is left out goes onto the slip and to the counter. */
-export function MaterialList({ materials, notes, brought, onTick, onSample, onAnswersAgain }: Props): JSX.Element {
+export function MaterialList({ materials, rows, notes, brought, onTick, onSample, onAnswersAgain }: Props): JSX.Element {
   const page = useSignal(0)
   const lacking = materials.filter(({ name }) => !brought.includes(name)).length
-  const pages = Math.max(1, Math.ceil(materials.length / EACH))
+  const pages = Math.max(1, Math.ceil(materials.length / rows))
   const at = Math.min(page.value, pages - 1)
   return (
     <section class="card materials">
@@ -39,7 +40,7 @@ export function MaterialList({ materials, notes, brought, onTick, onSample, onAn
       </header>
       {notes.length > 0 && <p class="note">{notes.join('；')}</p>}
       {materials.length === 0 && <p class="unknown">{say('noMaterials')}</p>}
-      {materials.slice(at * EACH, (at + 1) * EACH).map((material) => (
+      {materials.slice(at * rows, (at + 1) * rows).map((material) => (
         <MaterialRow key={material.name} material={material} has={brought.includes(material.name)} onTick={onTick} onSample={onSample} />
       ))}
       {pages > 1 && <Pager page={at} pages={pages} onTurn={(to) => void (page.value = to)} />}

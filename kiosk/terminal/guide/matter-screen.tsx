@@ -8,30 +8,35 @@ import { say } from '../words.ts'
 import { type Guided, guideOf, isOutOfReach } from './guides.ts'
 import { daysWords, promiseWords } from './limit-words.ts'
 import { MaterialList } from './material-list.tsx'
+import { useRowsThatFit } from './rows-that-fit.ts'
 import { SampleView } from './sample-view.tsx'
 import { SituationQuestion } from './situation-question.tsx'
 import { StepDrawing } from './step-drawing.tsx'
 import { TakeBar } from './take-bar.tsx'
 
+const MOST_ROWS = 5
+
 /** The guide of one matter (行政许可法 30): what the source does not say is shown as 未提供. */
-export function MatterScreen({ session }: { session: Session }): JSX.Element {
+export function MatterScreen({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
   const { matterId } = session.where.value.context
   const one = guideOf(matterId)
-  if (one) return <Guide key={one.id} session={session} one={one} />
+  if (one) return <Guide key={one.id} session={session} one={one} wide={wide} />
   return <main class="screen matter">{isOutOfReach(matterId) && <p class="hint">{say('guideAway')}</p>}</main>
 }
 
-function Guide({ session, one }: { session: Session; one: Guided }): JSX.Element {
+function Guide({ session, one, wide }: { session: Session; one: Guided; wide: boolean }): JSX.Element {
   const { where, terminal, press } = session
   const { brought, answers } = where.value.context
   const sample = useSignal<string | null>(null)
   const { guide } = one
   const { materials, notes, open } = materialsFor(one, answers)
+  const { page, rows } = useRowsThatFit(MOST_ROWS, `${one.id} ${open.length} ${wide}`)
   const missing = brought.length === 0 ? [] : materials.map(({ name }) => name).filter((name) => !brought.includes(name))
-  const queue = terminal.value?.queues.find(({ id }) => id === one.queueId) ?? null
   const due = guide && promiseWords(guide, session.today())
+  const beside = <Beside session={session} one={one} />
+  const answerAgain = (): void => Object.keys(answers).forEach((question) => press({ type: 'answer', question, answer: null }))
   return (
-    <main class="screen matter">
+    <main class="screen matter" ref={page}>
       <div class="above">
         <p class="caption">
           {one.departmentName} · {one.kind}
@@ -44,6 +49,7 @@ function Guide({ session, one }: { session: Session; one: Guided }): JSX.Element
           <Fact label={say('acceptedUntil')} value={terminal.value?.lastTicket ?? ''} known />
         </div>
         {due !== null && <p class="due">{due}</p>}
+        {wide && beside}
       </div>
       <div class="below">
         {open[0] ? (
@@ -51,53 +57,65 @@ function Guide({ session, one }: { session: Session; one: Guided }): JSX.Element
         ) : (
           <MaterialList
             materials={materials}
+            rows={rows.value}
             notes={notes}
             brought={brought}
             onTick={(name) => press({ type: 'tick', name })}
             onSample={(file) => void (sample.value = file)}
-            onAnswersAgain={Object.keys(answers).length === 0 ? null : () => Object.keys(answers).forEach((question) => press({ type: 'answer', question, answer: null }))}
+            onAnswersAgain={Object.keys(answers).length === 0 ? null : answerAgain}
           />
         )}
-        {guide !== null && guide.steps.length > 0 && (
-          <section class="how">
-            <h2 class="serif">
-              {say('how')} <small>{guide.visits === null ? say('howHint') : say('visits', { count: guide.visits })}</small>
-            </h2>
-            <StepDrawing steps={guide.steps} />
-          </section>
-        )}
-        <div class="three">
-          <section class="card small">
-            <h3>
-              <Icon name="fee" size={32} /> {say('fee')}
-            </h3>
-            <b class={guide?.fee ? '' : 'unknown'}>{guide?.fee ?? (guide?.charged === false ? say('free') : say('notProvided'))}</b>
-          </section>
-          <button type="button" class="card small" onClick={() => press({ type: 'plan' })}>
-            <h3>
-              <Icon name="place" size={32} /> {say('where')}
-            </h3>
-            <b>{placesOf(one.where) ?? say('notHere')}</b>
-            {one.where.length > 0 && <span class="more">{say('showWay')} ›</span>}
-          </button>
-          <section class="card small">
-            <h3>
-              <Icon name="clock" size={32} /> {say('wait')}
-            </h3>
-            <b>{waitWords(queue?.wait ?? null)}</b>
-            {queue && <span>{say('ahead', { count: queue.waiting })}</span>}
-          </section>
-        </div>
-        <button type="button" class="wide-row details-row" onClick={() => press({ type: 'details' })}>
-          <Icon name="list" size={44} />
-          <b>{say('details')}</b>
-          <span>{say('detailsHint')}</span>
-          <Icon name="chevron" size={40} />
-        </button>
-        <TakeBar session={session} what={{ matterId: one.id, queueId: null, missing }} here={one.queueId !== null} list={{ matterId: one.id, flowId: null, answers, brought }} />
+        {!wide && beside}
+        <TakeBar
+          session={session}
+          what={{ matterId: one.id, queueId: null, missing }}
+          here={one.queueId !== null}
+          list={{ matterId: one.id, flowId: null, answers, brought }}
+          onDetails={() => press({ type: 'details' })}
+        />
       </div>
       {sample.value !== null && <SampleView file={sample.value} onClose={() => void (sample.value = null)} />}
     </main>
+  )
+}
+
+/** How it goes, what it costs, where it is, how long now. */
+function Beside({ session: { terminal, press }, one }: { session: Session; one: Guided }): JSX.Element {
+  const { guide } = one
+  const queue = terminal.value?.queues.find(({ id }) => id === one.queueId) ?? null
+  return (
+    <>
+      {guide !== null && guide.steps.length > 0 && (
+        <section class="how">
+          <h2 class="serif">
+            {say('how')} <small>{guide.visits === null ? say('howHint') : say('visits', { count: guide.visits })}</small>
+          </h2>
+          <StepDrawing steps={guide.steps} />
+        </section>
+      )}
+      <div class="three">
+        <section class="card small">
+          <h3>
+            <Icon name="fee" size={32} /> {say('fee')}
+          </h3>
+          <b class={guide?.fee ? '' : 'unknown'}>{guide?.fee ?? (guide?.charged === false ? say('free') : say('notProvided'))}</b>
+        </section>
+        <button type="button" class="card small" disabled={one.where.length === 0} onClick={() => press({ type: 'plan' })}>
+          <h3>
+            <Icon name="place" size={32} /> {say('where')}
+            {one.where.length > 0 && <span class="more">{say('showWay')} ›</span>}
+          </h3>
+          <b>{placesOf(one.where) ?? say('notHere')}</b>
+        </button>
+        <section class="card small">
+          <h3>
+            <Icon name="clock" size={32} /> {say('wait')}
+          </h3>
+          <b>{waitWords(queue?.wait ?? null)}</b>
+          {queue && <span>{say('ahead', { count: queue.waiting })}</span>}
+        </section>
+      </div>
+    </>
   )
 }
 

@@ -13,7 +13,7 @@ export function StepDrawing({ steps }: { steps: readonly { name: string; note: s
   const each = WIDTH / perRow
   const wide = Math.floor((each - 16) / 36)
   const noteWide = Math.floor((each - 16) / 28)
-  const height = 186
+  const height = 178
   const telling = steps.map(({ name, note }, nth) => `${nth + 1} ${name}${note === null ? '' : `（${note}）`}`).join('，')
   return (
     <svg class="drawing" viewBox={`0 0 ${WIDTH} ${rows * height}`} role="img" aria-label={telling}>

@@ -10,10 +10,12 @@ interface Props {
   /** Handled at a counter of this hall. */
   here: boolean
   list: ListWish
+  /** null = there is nothing more to tell. */
+  onDetails: (() => void) | null
 }
 
 /** What one does after reading: take a number, print the list, take it on the phone. A button that cannot says why. */
-export function TakeBar({ session, what, here, list }: Props): JSX.Element {
+export function TakeBar({ session, what, here, list, onDetails }: Props): JSX.Element {
   const { take, taking, refusal, whyNoNumber, press, printList } = session
   const printing = useSignal<'idle' | 'busy' | 'done'>('idle')
   const why = here ? whyNoNumber.value : say('notHere')
@@ -38,6 +40,12 @@ export function TakeBar({ session, what, here, list }: Props): JSX.Element {
           <Icon name="phone" size={48} />
           {say('takeAway')}
         </button>
+        {onDetails && (
+          <button type="button" class="outlined" onClick={onDetails}>
+            <Icon name="list" size={48} />
+            {say('details')}
+          </button>
+        )}
       </div>
       {words !== null && (
         <p class={`refusal ${refusal.value === null && why === null ? 'good' : ''}`} role="status">

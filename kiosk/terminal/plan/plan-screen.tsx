@@ -23,7 +23,7 @@ export function PlanScreen({ session }: { session: Session }): JSX.Element {
         <p class="hint">{matter ? `${matter.name.replace(/（.*）$/, '')}：${placesOf(matter.where) ?? say('notHere')}` : say('planHint')}</p>
       </div>
       <div class="below">
-        {target && terminal.value ? <WayDrawing here={terminal.value.terminal} target={target} stepFree={stepFree} /> : <WholePlan session={session} />}
+        {target && terminal.value ? <WayDrawing here={terminal.value.terminal} target={target} stepFree={stepFree} short={false} /> : <WholePlan session={session} />}
         <button type="button" class="outlined step-free" aria-pressed={stepFree} onClick={() => press({ type: 'step-free' })}>
           <Icon name={stepFree ? 'check' : 'wheelchair'} size={52} />
           {say('stepFree')}
@@ -79,6 +79,7 @@ function WholePlan({ session }: { session: Session }): JSX.Element {
         goalPlace={goal.value?.at ?? null}
         label={words ?? say('planTitle')}
         width={984}
+        depth={null}
       />
       <p class="way-words" role="status">
         {words ?? say('planAsk')}

@@ -26,14 +26,14 @@ export function standOf(terminal: TerminalView['terminal']): Goal | null {
   return at ? { floor: terminal.floor, at } : null
 }
 
-/** The way from this terminal to the counters of a queue, one drawing for each floor; nothing when the hall has no plan. */
-export function WayDrawing({ here, target, stepFree }: { here: TerminalView['terminal']; target: Place; stepFree: boolean }): JSX.Element | null {
+/** The way from this terminal to the counters of a queue, one drawing for each floor (`short`: this floor only); nothing when the hall has no plan. */
+export function WayDrawing({ here, target, stepFree, short }: { here: TerminalView['terminal']; target: Place; stepFree: boolean; short: boolean }): JSX.Element | null {
   const [stand, goal] = [standOf(here), goalOf(target, stepFree)]
   const route = stand && goal && findRoute(facts.value.plan, stand, goal, stepFree)
   if (!route) return null
   return (
     <>
-      {route.legs.map(({ plan, way, by }, nth) => (
+      {route.legs.slice(0, short ? 1 : 2).map(({ plan, way, by }, nth) => (
         <figure class="way" key={plan.floor}>
           {route.legs.length > 1 && (
             <figcaption>
@@ -52,6 +52,7 @@ export function WayDrawing({ here, target, stepFree }: { here: TerminalView['ter
             goalPlace={null}
             label={by ? say('goUp', { by: by.name, floor: floorName(target.floor) }) : say('wayTo', { place: placeName(target.floor, target.zone), metres: Math.round(way.metres) })}
             width={WIDTH}
+            depth={short ? Math.max(...way.points.map(([, y]) => y)) + 7 : null}
           />
         </figure>
       ))}

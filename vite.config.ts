@@ -14,9 +14,20 @@ const pages = [
   'display/led/led.html',
 ]
 
+/** What a terminal goes on with when the gateway is away. */
+const worker = 'kiosk/terminal/offline/worker.ts'
+
 export default defineConfig({
   plugins: [preact()],
   // Small font slices must stay files: the content policy allows no data: fonts.
-  build: { outDir: 'dist', assetsInlineLimit: 0, rolldownOptions: { input: pages.map((page) => resolve(import.meta.dirname, page)) } },
+  build: {
+    outDir: 'dist',
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: [...pages, worker].map((file) => resolve(import.meta.dirname, file)),
+      // A worker's address must stay the same over every build.
+      output: { entryFileNames: ({ facadeModuleId }) => (facadeModuleId?.endsWith(worker) ? 'kiosk-worker.js' : 'assets/[name]-[hash].js') },
+    },
+  },
   test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2 },
 })

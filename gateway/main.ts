@@ -71,7 +71,10 @@ async function main(): Promise<void> {
     board.learn(screenId, state === 'on' ? 'ok' : 'warning', state === 'on' ? '正常' : '没有声音', null)
   const doors = [
     ...(demo ? [{ path: '/demo', router: demoRoutes({ office, lend, paperOf: simulated.paperOf, setFault: simulated.setFault }) }] : []),
-    { path: '/api', router: api({ office, log, catalogue: () => shelf, calendar, around, actorOf: (request) => bearerOf(request.get('authorization')), onSound }) },
+    {
+      path: '/api',
+      router: api({ office, log, catalogue: () => shelf, calendar, around, actorOf: (request) => bearerOf(request.get('authorization')), onSound }),
+    },
     {
       path: '/metrics',
       router: metricsRoutes(

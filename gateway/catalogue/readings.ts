@@ -7,9 +7,7 @@ const common = (): string => {
   for (let row = 16; row <= 55; row += 1) for (let cell = 1; cell <= (row === 55 ? 89 : 94); cell += 1) bytes.push(row + 0xa0, cell + 0xa0)
   return new TextDecoder('gb18030').decode(Uint8Array.from(bytes))
 }
-const commonReadings = Object.fromEntries(
-  [...common()].map((character) => [character, pinyin(character, { toneType: 'none', v: true }).toLowerCase()]),
-)
+const commonReadings = Object.fromEntries([...common()].map((character) => [character, pinyin(character, { toneType: 'none', v: true }).toLowerCase()]))
 
 /**
  * How each common character, and each of this catalogue, is read: `{ 营: 'ying' }`. A terminal needs it to forgive a wrong character of the

@@ -17,7 +17,8 @@ export function planFaults(hall: SoundHall, floorOfZone: ReadonlyMap<string, str
     }
     for (const [nth, { terminal }] of item.terminals.entries()) {
       const known = hall.terminals.rows.find((row) => row.item.id === terminal)
-      if (known?.item.floor !== item.floor) faults.push(place(at('terminals', nth, 'terminal'), `楼层 ${item.floor} 没有终端 ${terminal}。请照 terminals.yaml 改。`))
+      if (known?.item.floor !== item.floor)
+        faults.push(place(at('terminals', nth, 'terminal'), `楼层 ${item.floor} 没有终端 ${terminal}。请照 terminals.yaml 改。`))
     }
     const inside = ([x, y]: readonly [number, number]): boolean => x <= item.size[0] && y <= item.size[1]
     const outside = '这个点在图的外面。请照 size 的长和宽改。'

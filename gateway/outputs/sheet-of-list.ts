@@ -38,4 +38,6 @@ export function sheetOfList(house: House, order: ListOrder, address: string, now
 
 /** 原件和复印件，2 份，容缺后补，备注 */
 const howWords = ({ form, copies, necessity, note }: Material): string =>
-  [form, copies === null ? null : `${copies} 份`, necessity === null || necessity === '必要' ? null : necessity, note].filter((part) => part !== null).join('，')
+  [form, copies === null ? null : `${copies} 份`, necessity === null || necessity === '必要' ? null : necessity, note]
+    .filter((part) => part !== null)
+    .join('，')

@@ -82,7 +82,10 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
       calendar,
     })
   })
-  router.get('/v1/catalogue', (_, response) => void response.json({ items: catalogue().entries, total: catalogue().entries.length, readings: catalogue().readings }))
+  router.get(
+    '/v1/catalogue',
+    (_, response) => void response.json({ items: catalogue().entries, total: catalogue().entries.length, readings: catalogue().readings }),
+  )
   router.get('/v1/matters', (request, response) => {
     const asked = z
       .object({ q: z.string().max(100).default(''), department: z.string().max(100).default(''), limit: page.shape.limit })

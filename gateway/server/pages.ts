@@ -30,6 +30,11 @@ export function pageRoutes(dist: string): Router {
   router.use('/assets', express.static(join(dist, 'assets'), { immutable: true, maxAge: '365d', index: false, fallthrough: false }))
   // Browsers ask for it by themselves; the pages have no icon.
   router.get('/favicon.ico', (_, response) => void response.status(204).end())
+  // Beside the pages that it serves, and never older than they are.
+  router.get('/kiosk/worker.js', (_, response) => {
+    response.set('cache-control', 'no-cache')
+    response.sendFile('kiosk-worker.js', { root: dist })
+  })
   for (const [address, file] of pages) {
     router.get(address, (_, response) => {
       response.set('cache-control', 'no-cache')

@@ -8,7 +8,7 @@ import type { QueueView, Wait } from '../../gateway/contract/views.ts'
 import { language, say } from './words.ts'
 
 /** What a terminal knows of its hall, also without the gateway. */
-export type HallFacts = Pick<Hall, 'floors' | 'themes' | 'flows' | 'plan' | 'publicUrl'> & {
+export type HallFacts = Pick<Hall, 'name' | 'nameEn' | 'timeZone' | 'floors' | 'themes' | 'flows' | 'plan' | 'publicUrl'> & {
   counters: { id: string; floor: string; zone: string; accessible: boolean }[]
   calendar: HolidayCalendar
 }
@@ -16,7 +16,10 @@ interface Catalogue {
   items: CatalogueEntry[]
   readings: Record<string, string>
 }
-const noFacts: HallFacts = { floors: [], themes: [], flows: [], plan: [], publicUrl: null, counters: [], calendar: { years: [], off: [], work: [] } }
+const noFacts: HallFacts = {
+  ...{ name: '', nameEn: '', timeZone: 'Asia/Shanghai', floors: [], themes: [], flows: [], plan: [], publicUrl: null, counters: [] },
+  calendar: { years: [], off: [], work: [] },
+}
 export const facts = signal<HallFacts>(noFacts)
 export const calendar = computed(() => facts.value.calendar)
 /** Where a phone reaches the gateway. */
@@ -59,6 +62,14 @@ export const placesOf = (where: QueueView['where']): string | null =>
     ? null
     : where.map(({ floor, zone, counters }) => `${placeName(floor, zone)} ${say('counters', { range: counterRange(counters) })}`).join('；')
 
+/** The most wanted first. */
+export const mostWanted = computed(() => [...entries.value].sort((one, other) => other.popular - one.popular))
+/** Departments that have matters, in the order of the catalogue, with how many. */
+export const departments = computed(() => {
+  const counted = new Map<string, { id: string; name: string; matters: number }>()
+  for (const { departmentId: id, department: name } of entries.value) counted.set(id, { id, name, matters: (counted.get(id)?.matters ?? 0) + 1 })
+  return [...counted.values()]
+})
 export const departmentName = (id: string): string => entries.value.find(({ departmentId }) => departmentId === id)?.department ?? id
 
 export const themeName = ({ name, nameEn }: HallFacts['themes'][number]): string => (language.value === 'en' && nameEn !== null ? nameEn : name)

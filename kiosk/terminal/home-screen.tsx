@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { Icon, type IconName } from '../shared/icons.tsx'
 import { Ridge } from '../shared/ridge.tsx'
-import { entries } from './hall-facts.ts'
+import { mostWanted } from './hall-facts.ts'
 import type { Session } from './session.ts'
 import { type Word, language, say } from './words.ts'
 
@@ -14,7 +14,7 @@ const tiles: { to: 'flows' | 'progress' | 'plan' | 'notices'; icon: IconName; wo
 ]
 
 export function HomeScreen({ session: { press, terminal } }: { session: Session }): JSX.Element {
-  const popular = (terminal.value?.popular ?? []).slice(0, CHIPS).flatMap((id) => entries.value.find((entry) => entry.id === id) ?? [])
+  const popular = mostWanted.value.slice(0, CHIPS)
   const notice = terminal.value?.notices[0]
   return (
     <main class="screen home">

@@ -44,7 +44,22 @@ export interface Visit {
   trail: readonly ScreenName[]
 }
 export type Press =
-  | { type: 'search' | 'queues' | 'departments' | 'themes' | 'flows' | 'plan' | 'progress' | 'notices' | 'details' | 'take-away' | 'step-free' | 'back' | 'leave' }
+  | {
+      type:
+        | 'search'
+        | 'queues'
+        | 'departments'
+        | 'themes'
+        | 'flows'
+        | 'plan'
+        | 'progress'
+        | 'notices'
+        | 'details'
+        | 'take-away'
+        | 'step-free'
+        | 'back'
+        | 'leave'
+    }
   | { type: 'typed'; query: string }
   | { type: 'list'; list: MatterList }
   | { type: 'flow'; id: string }
@@ -60,7 +75,10 @@ export const nobody: Visit = {
 
 type Change = (visit: Visit, press: Press) => Partial<Visit>
 type Move = { target: ScreenName; cond?: (visit: Visit) => boolean; actions: StateMachine.AssignActionObject<Visit, Press> }
-const move = (target: ScreenName, change: Change): Move => ({ target, actions: assign<Visit, Press>((visit, press) => ({ ...visit, ...change(visit, press) })) })
+const move = (target: ScreenName, change: Change): Move => ({
+  target,
+  actions: assign<Visit, Press>((visit, press) => ({ ...visit, ...change(visit, press) })),
+})
 
 const leave: Move = { target: 'home', actions: assign<Visit, Press>(() => nobody) }
 const everywhere: ScreenName[] = ['search', 'departments', 'themes', 'matters', 'flows', 'flow', 'matter', 'ticket']
@@ -96,7 +114,10 @@ const targetOf: Record<Forward, ScreenName> = {
 /** The ways on from `here`; each remembers `here` for the way back. */
 const onwards = (here: ScreenName, ...names: Forward[]) =>
   Object.fromEntries(
-    names.map((name) => [name, move(targetOf[name], (visit, press) => ({ trail: here === 'home' ? [] : [...visit.trail, here], ...forward[name](visit, press) }))]),
+    names.map((name) => [
+      name,
+      move(targetOf[name], (visit, press) => ({ trail: here === 'home' ? [] : [...visit.trail, here], ...forward[name](visit, press) })),
+    ]),
   )
 /** What changes on a screen that stays. */
 const stays = (here: ScreenName, change: Change): Move => move(here, change)

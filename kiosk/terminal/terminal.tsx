@@ -14,11 +14,12 @@ import { FlowScreen } from './guide/flow-screen.tsx'
 import { forgetGuides } from './guide/guides.ts'
 import { MatterScreen } from './guide/matter-screen.tsx'
 import { TakeAwayScreen } from './guide/take-away-screen.tsx'
-import { readFacts } from './hall-facts.ts'
+import { entries, facts, readFacts } from './hall-facts.ts'
 import { HomeScreen } from './home-screen.tsx'
 import { idleAfter } from './idle.ts'
 import { IdleDialog } from './idle-dialog.tsx'
 import { NoticesScreen } from './notices-screen.tsx'
+import { keepOffline } from './offline/keep-offline.ts'
 import { PlanScreen } from './plan/plan-screen.tsx'
 import { ProgressScreen } from './progress/progress-screen.tsx'
 import { type Session, openSession } from './session.ts'
@@ -33,9 +34,12 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
   const stage = useSignal(fit())
   const quiet = useSignal(0)
   useSignalEffect(() => {
-    if (!hall.online.value) return
-    void readFacts().catch(() => {})
-    forgetGuides()
+    // Also when the gateway is away: the terminal's own cache answers then.
+    const online = hall.online.value
+    void readFacts()
+      .then(() => online && keepOffline(entries.peek()))
+      .catch(() => {})
+    if (online) forgetGuides()
   })
   useEffect(() => {
     const refit = (): void => void (stage.value = fit())
@@ -73,7 +77,7 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
     >
       <Bar session={session} />
       {hall.access.value === 'refused' ? <Enrol hall={hall} /> : <Screen session={session} wide={wide} />}
-      {!hall.online.value && hall.access.value === 'granted' && (
+      {!hall.online.value && hall.access.value !== 'refused' && (session.terminal.value !== null || entries.value.length > 0) && (
         <div class="offline" role="status">
           <Icon name="warning" size={46} />
           <b>{say('offline')}</b>
@@ -135,7 +139,7 @@ function Bar({ session }: { session: Session }): JSX.Element {
     const tick = setInterval(() => void (now.value = session.hall.now()), 1000)
     return () => clearInterval(tick)
   }, [])
-  const head = session.terminal.value?.hall
+  const head = session.terminal.value?.hall ?? facts.value
   const zone = { timeZone: head?.timeZone ?? 'Asia/Shanghai' }
   return (
     <header class="bar">

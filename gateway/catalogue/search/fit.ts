@@ -45,7 +45,10 @@ function calledSo({ aliases }: Indexed, query: string, letters: boolean): Fit | 
   for (const { text, spelling } of aliases) {
     const typed = letters ? matchLetters(spelling, query) : null
     if (typed) mask |= typed.mask
-    best = Math.min(best, text === query ? PREFIX : text.startsWith(query) ? ALIAS_PREFIX : typed ? spokenFit(typed) : text.includes(query) ? ALIAS_INSIDE : Infinity)
+    best = Math.min(
+      best,
+      text === query ? PREFIX : text.startsWith(query) ? ALIAS_PREFIX : typed ? spokenFit(typed) : text.includes(query) ? ALIAS_INSIDE : Infinity,
+    )
   }
   return best === Infinity ? null : { fit: best, marks: [], mask }
 }

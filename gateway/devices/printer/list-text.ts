@@ -11,7 +11,10 @@ export function encodeTextList(sheet: MaterialSheet, columns: 48 | 32): Uint8Arr
     ...[INITIALISE, align('centre'), bold(true), ...lines(sheet.hallName), ...lines(sheet.title), bold(false), ...lines(sheet.printedAt), ...rule],
     ...[align('left'), bold(true), ...lines(sheetWords.heading), bold(false)],
     ...(sheet.materials.length === 0 ? lines(sheetWords.none) : []),
-    ...sheet.materials.flatMap(({ name, how, brought }, nth) => [...lines(`${brought ? '[√]' : '[ ]'} ${nth + 1}. ${name}`), ...(how === '' ? [] : lines(`    ${how}`))]),
+    ...sheet.materials.flatMap(({ name, how, brought }, nth) => [
+      ...lines(`${brought ? '[√]' : '[ ]'} ${nth + 1}. ${name}`),
+      ...(how === '' ? [] : lines(`    ${how}`)),
+    ]),
     ...sheet.notes.flatMap(lines),
     ...[...rule, ...sheet.facts.flatMap(([label, words]) => lines(`${label}：${words}`)), ...rule],
     ...[align('centre'), qrCode(sheet.url, 6), LINE_FEED, ...lines(sheetWords.scan), ...lines(sheetWords.foot), feed(3), CUT],

@@ -35,15 +35,42 @@ export function FloorDrawing(props: FloorDrawingProps): JSX.Element {
           {desksOf(zone, countersOf(zone.zone)).map(({ id, at: desk }, _, all) => {
             const [x, y] = at(desk)
             const side = Math.min(16, ((Math.max(zone.size[0], zone.size[1]) * scale) / all.length) * 0.7)
-            return <rect key={id} x={x - side / 2} y={y - 6} width={side} height="12" rx="3" fill={goalCounters.includes(id) ? 'var(--qing-600)' : 'var(--qing-200)'} />
+            return (
+              <rect
+                key={id}
+                x={x - side / 2}
+                y={y - 6}
+                width={side}
+                height="12"
+                rx="3"
+                fill={goalCounters.includes(id) ? 'var(--qing-600)' : 'var(--qing-200)'}
+              />
+            )
           })}
         </Zone>
       ))}
-      {plan.places.filter(({ at: [, y] }) => y + 6 <= shown || y <= shown - 3).map((place) => (
-        <Place key={`${place.kind} ${place.at}`} kind={place.kind} name={place.name} at={at(place.at)} above={place.at[1] + 6 > shown} goal={goalPlace !== null && String(goalPlace) === String(place.at)} />
-      ))}
+      {plan.places
+        .filter(({ at: [, y] }) => y + 6 <= shown || y <= shown - 3)
+        .map((place) => (
+          <Place
+            key={`${place.kind} ${place.at}`}
+            kind={place.kind}
+            name={place.name}
+            at={at(place.at)}
+            above={place.at[1] + 6 > shown}
+            goal={goalPlace !== null && String(goalPlace) === String(place.at)}
+          />
+        ))}
       {way.length > 1 && (
-        <polyline points={way.map((point) => at(point).join(',')).join(' ')} fill="none" stroke="var(--qing-600)" stroke-width="7" stroke-dasharray="1 15" stroke-linecap="round" stroke-linejoin="round" />
+        <polyline
+          points={way.map((point) => at(point).join(',')).join(' ')}
+          fill="none"
+          stroke="var(--qing-600)"
+          stroke-width="7"
+          stroke-dasharray="1 15"
+          stroke-linecap="round"
+          stroke-linejoin="round"
+        />
       )}
       {goal && <Goal at={at(goal)} />}
       {here && <Here at={at(here)} words={hereWords} right={here[0] > plan.size[0] * 0.75} />}
@@ -64,8 +91,24 @@ function Zone({ zone, at, scale, goal, name, children }: ZoneProps): JSX.Element
   const [width, height] = [zone.size[0] * scale, zone.size[1] * scale]
   return (
     <g>
-      <rect x={x} y={y} width={width} height={height} rx="10" fill={goal ? 'var(--qing-100)' : 'var(--sunken)'} stroke={goal ? 'var(--qing-600)' : 'none'} stroke-width="4" />
-      <text x={x + width / 2} y={y + height - 22} text-anchor="middle" font-size="30" font-weight={goal ? 700 : 500} fill={goal ? 'var(--qing-700)' : 'var(--ink-2)'}>
+      <rect
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+        rx="10"
+        fill={goal ? 'var(--qing-100)' : 'var(--sunken)'}
+        stroke={goal ? 'var(--qing-600)' : 'none'}
+        stroke-width="4"
+      />
+      <text
+        x={x + width / 2}
+        y={y + height - 22}
+        text-anchor="middle"
+        font-size="30"
+        font-weight={goal ? 700 : 500}
+        fill={goal ? 'var(--qing-700)' : 'var(--ink-2)'}
+      >
         {name}
       </text>
       {children}
@@ -92,7 +135,16 @@ function Place({ kind, name, at: [x, y], above, goal }: { kind: PlaceKind; name:
     <g transform={`translate(${x} ${y})`}>
       <circle r="20" fill={goal ? 'var(--qing-600)' : 'var(--paper)'} stroke="var(--qing-600)" stroke-width="3" />
       <path d={signs[kind]} fill="none" stroke={goal ? 'var(--sheet)' : 'var(--qing-700)'} stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round" />
-      <text y={above ? -28 : 46} text-anchor="middle" font-size="28" font-weight={goal ? 700 : 400} fill="var(--ink-2)" paint-order="stroke" stroke="var(--sheet)" stroke-width="8">
+      <text
+        y={above ? -28 : 46}
+        text-anchor="middle"
+        font-size="28"
+        font-weight={goal ? 700 : 400}
+        fill="var(--ink-2)"
+        paint-order="stroke"
+        stroke="var(--sheet)"
+        stroke-width="8"
+      >
         {name}
       </text>
     </g>
@@ -113,7 +165,17 @@ function Here({ at: [x, y], words, right }: { at: Point; words: string; right: b
     <g transform={`translate(${x} ${y})`}>
       <circle r="20" fill="var(--sheet)" stroke="var(--ink)" stroke-width="5" />
       <circle r="10" fill="var(--ink)" />
-      <text x={right ? -30 : 30} y="11" text-anchor={right ? 'end' : 'start'} font-size="30" font-weight="700" fill="var(--ink)" paint-order="stroke" stroke="var(--sheet)" stroke-width="10">
+      <text
+        x={right ? -30 : 30}
+        y="11"
+        text-anchor={right ? 'end' : 'start'}
+        font-size="30"
+        font-weight="700"
+        fill="var(--ink)"
+        paint-order="stroke"
+        stroke="var(--sheet)"
+        stroke-width="10"
+      >
         {words}
       </text>
     </g>

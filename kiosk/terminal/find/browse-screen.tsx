@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { facts } from '../hall-facts.ts'
+import { departments, facts } from '../hall-facts.ts'
 import { Pager } from '../pager.tsx'
 import type { Session } from '../session.ts'
 import { say } from '../words.ts'
@@ -14,14 +14,12 @@ interface Choice {
 
 /** Departments, or things that take several matters at once (一件事): a name, how many matters, and on. */
 export function BrowseScreen({ session, what, wide }: { session: Session; what: 'departments' | 'flows'; wide: boolean }): JSX.Element {
-  const { terminal, press } = session
+  const { press } = session
   const page = useSignal(0)
   const choices: Choice[] =
     what === 'flows'
       ? facts.value.flows.map(({ id, name, matters }) => ({ id, name, count: matters.length, onPress: () => press({ type: 'flow', id }) }))
-      : (terminal.value?.departments ?? [])
-          .filter(({ matters }) => matters > 0)
-          .map(({ id, name, matters }) => ({ id, name, count: matters, onPress: () => press({ type: 'list', list: { by: 'department', id } }) }))
+      : departments.value.map(({ id, name, matters }) => ({ id, name, count: matters, onPress: () => press({ type: 'list', list: { by: 'department', id } }) }))
   const each = wide ? 15 : 14
   const pages = Math.max(1, Math.ceil(choices.length / each))
   return (

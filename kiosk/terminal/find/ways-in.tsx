@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { Icon, type IconName } from '../../shared/icons.tsx'
-import { entries, facts } from '../hall-facts.ts'
+import { facts, mostWanted } from '../hall-facts.ts'
 import type { Session } from '../session.ts'
 import { type Word, say } from '../words.ts'
 import { MatterRow } from './matter-row.tsx'
@@ -14,7 +14,7 @@ const OFTEN = 3
 
 /** For those who cannot or will not type: by what happens in life, several matters at once, by department, what everybody wants. */
 export function WaysIn({ session: { press, terminal } }: { session: Session }): JSX.Element {
-  const often = (terminal.value?.popular ?? []).slice(0, OFTEN).flatMap((id) => entries.value.find((entry) => entry.id === id) ?? [])
+  const often = mostWanted.value.slice(0, OFTEN)
   const offered = ways.filter(({ to }) => to === 'departments' || facts.value[to].length > 0)
   return (
     <>

@@ -28,14 +28,31 @@ export function sectionsOf(guide: Guide | null, due: string | null): Section[] {
       ],
     },
     { word: 'specialProcedures', lines: (guide?.specialProcedures ?? []).map(({ name, limit, basis }) => some(name, limit, basis).join('，')) },
-    { word: 'steps', lines: (guide?.steps ?? []).map(({ name, note, by, limit, standard, result }, nth) => `${nth + 1}. ${some(name, note, by, limit, standard, result).join('，')}`) },
+    {
+      word: 'steps',
+      lines: (guide?.steps ?? []).map(
+        ({ name, note, by, limit, standard, result }, nth) => `${nth + 1}. ${some(name, note, by, limit, standard, result).join('，')}`,
+      ),
+    },
     {
       word: 'fee',
-      lines: [...some(guide?.fee ?? (guide?.charged === false ? say('free') : null), guide?.feeBasis), ...(guide?.fees ?? []).map(({ name, standard, basis }) => some(name, standard, basis).join('，'))],
+      lines: [
+        ...some(guide?.fee ?? (guide?.charged === false ? say('free') : null), guide?.feeBasis),
+        ...(guide?.fees ?? []).map(({ name, standard, basis }) => some(name, standard, basis).join('，')),
+      ],
     },
     { word: 'numberLimit', lines: some(guide?.numberLimit) },
     { word: 'result', lines: some(guide?.result, guide?.resultDelivery.join('、')) },
-    { word: 'placeAndTime', lines: some(guide?.place, guide?.handleTime, guide?.ways.join('、'), guide?.visits == null ? null : say('visits', { count: guide.visits }), guide?.visitReason) },
+    {
+      word: 'placeAndTime',
+      lines: some(
+        guide?.place,
+        guide?.handleTime,
+        guide?.ways.join('、'),
+        guide?.visits == null ? null : say('visits', { count: guide.visits }),
+        guide?.visitReason,
+      ),
+    },
     { word: 'consult', lines: some(guide?.consult) },
     { word: 'complain', lines: some(guide?.complain) },
     { word: 'basis', lines: guide?.legalBasis ?? [] },

@@ -57,7 +57,15 @@ export function FlowScreen({ session, wide }: { session: Session; wide: boolean 
       </div>
       <div class="below">
         {!wide && drawing}
-        <MaterialList rows={rows.value} materials={materials} notes={[]} brought={brought} onTick={(name) => press({ type: 'tick', name })} onSample={() => {}} onAnswersAgain={null} />
+        <MaterialList
+          rows={rows.value}
+          materials={materials}
+          notes={[]}
+          brought={brought}
+          onTick={(name) => press({ type: 'tick', name })}
+          onSample={() => {}}
+          onAnswersAgain={null}
+        />
         <TakeBar
           session={session}
           what={{ matterId: first?.matterId ?? null, queueId: null, missing }}

@@ -29,7 +29,10 @@ export function LegDrawing({ legs, departmentOf }: { legs: readonly Leg[]; depar
         const y = nth * EACH + EACH / 2 + (legs.length === 1 ? EACH / 2 : 0)
         const right = BOX.left + BOX.width
         const names = linesOf(leg.name, 15, 3)
-        const lines = names.length > 2 ? names : [...names, linesOf(`${departmentOf(leg.department)} · ${daysWords(leg.limit?.days, leg.limit?.unit ?? '工作日')}`, 17, 1)[0] ?? '']
+        const lines =
+          names.length > 2
+            ? names
+            : [...names, linesOf(`${departmentOf(leg.department)} · ${daysWords(leg.limit?.days, leg.limit?.unit ?? '工作日')}`, 17, 1)[0] ?? '']
         const first = y + 10 - ((lines.length - 1) / 2) * 37
         return (
           <g key={leg.matterId}>
@@ -39,7 +42,16 @@ export function LegDrawing({ legs, departmentOf }: { legs: readonly Leg[]; depar
               stroke="var(--qing-300)"
               stroke-width="4"
             />
-            <rect x={BOX.left} y={y - BOX.height / 2} width={BOX.width} height={BOX.height} rx="16" fill="var(--sheet)" stroke="var(--line-strong)" stroke-width="3" />
+            <rect
+              x={BOX.left}
+              y={y - BOX.height / 2}
+              width={BOX.width}
+              height={BOX.height}
+              rx="16"
+              fill="var(--sheet)"
+              stroke="var(--line-strong)"
+              stroke-width="3"
+            />
             {lines.map((line, row) => (
               <text
                 key={line}

@@ -44,7 +44,12 @@ function Guide({ session, one, wide }: { session: Session; one: Guided; wide: bo
         </p>
         <h1 class={`serif ${one.name.length > 48 ? 'long' : ''}`}>{breakBeforeBracket(one.name)}</h1>
         <div class="facts">
-          <Fact label={say('promised')} value={daysWords(guide?.promisedDays, guide?.promisedUnit ?? '工作日')} spot={guide?.promisedDays === 0} known={guide?.promisedDays != null} />
+          <Fact
+            label={say('promised')}
+            value={daysWords(guide?.promisedDays, guide?.promisedUnit ?? '工作日')}
+            spot={guide?.promisedDays === 0}
+            known={guide?.promisedDays != null}
+          />
           <Fact label={say('statutory')} value={daysWords(guide?.statutoryDays, guide?.statutoryUnit ?? '工作日')} known={guide?.statutoryDays != null} />
           <Fact label={say('acceptedUntil')} value={terminal.value?.lastTicket ?? ''} known />
         </div>

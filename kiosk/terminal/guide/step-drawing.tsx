@@ -35,11 +35,13 @@ export function StepDrawing({ steps }: { steps: readonly { name: string; note: s
                 {line}
               </text>
             ))}
-            {names.length === 1 && note !== null && linesOf(note, noteWide, 2).map((line, row) => (
-              <text key={line} y={142 + row * 34} font-size="28" fill="var(--ink-2)">
-                {line}
-              </text>
-            ))}
+            {names.length === 1 &&
+              note !== null &&
+              linesOf(note, noteWide, 2).map((line, row) => (
+                <text key={line} y={142 + row * 34} font-size="28" fill="var(--ink-2)">
+                  {line}
+                </text>
+              ))}
             {names.length === 2 && note !== null && (
               <text y={178} font-size="28" fill="var(--ink-2)">
                 {linesOf(note, noteWide, 1)[0]}

@@ -23,7 +23,11 @@ export function PlanScreen({ session }: { session: Session }): JSX.Element {
         <p class="hint">{matter ? `${matter.name.replace(/（.*）$/, '')}：${placesOf(matter.where) ?? say('notHere')}` : say('planHint')}</p>
       </div>
       <div class="below">
-        {target && terminal.value ? <WayDrawing here={terminal.value.terminal} target={target} stepFree={stepFree} short={false} /> : <WholePlan session={session} />}
+        {target && terminal.value ? (
+          <WayDrawing here={terminal.value.terminal} target={target} stepFree={stepFree} short={false} />
+        ) : (
+          <WholePlan session={session} />
+        )}
         <button type="button" class="outlined step-free" aria-pressed={stepFree} onClick={() => press({ type: 'step-free' })}>
           <Icon name={stepFree ? 'check' : 'wheelchair'} size={52} />
           {say('stepFree')}
@@ -86,7 +90,13 @@ function WholePlan({ session }: { session: Session }): JSX.Element {
       </p>
       <div class="places">
         {plan.places.map((place) => (
-          <button type="button" class="outlined" key={`${place.kind} ${place.at}`} aria-pressed={goal.value === place} onClick={() => void (goal.value = place)}>
+          <button
+            type="button"
+            class="outlined"
+            key={`${place.kind} ${place.at}`}
+            aria-pressed={goal.value === place}
+            onClick={() => void (goal.value = place)}
+          >
             {place.name}
           </button>
         ))}

@@ -15,7 +15,10 @@ export function goalOf({ floor, zone, counters }: Place, stepFree: boolean): (Go
   const inZone = facts.value.counters.filter((counter) => counter.zone === zone)
   const low = stepFree ? counters.filter((id) => inZone.some((counter) => counter.id === id && counter.accessible)) : []
   const wanted = low.length > 0 ? low : counters
-  const desks = desksOf(drawn, inZone.map(({ id }) => id)).filter(({ id }) => wanted.includes(id))
+  const desks = desksOf(
+    drawn,
+    inZone.map(({ id }) => id),
+  ).filter(({ id }) => wanted.includes(id))
   const middle = desks[Math.floor((desks.length - 1) / 2)]
   return middle ? { floor, at: middle.front, counters: wanted } : null
 }
@@ -27,7 +30,17 @@ export function standOf(terminal: TerminalView['terminal']): Goal | null {
 }
 
 /** The way from this terminal to the counters of a queue, one drawing for each floor (`short`: this floor only); nothing when the hall has no plan. */
-export function WayDrawing({ here, target, stepFree, short }: { here: TerminalView['terminal']; target: Place; stepFree: boolean; short: boolean }): JSX.Element | null {
+export function WayDrawing({
+  here,
+  target,
+  stepFree,
+  short,
+}: {
+  here: TerminalView['terminal']
+  target: Place
+  stepFree: boolean
+  short: boolean
+}): JSX.Element | null {
   const [stand, goal] = [standOf(here), goalOf(target, stepFree)]
   const route = stand && goal && findRoute(facts.value.plan, stand, goal, stepFree)
   if (!route) return null
@@ -36,9 +49,7 @@ export function WayDrawing({ here, target, stepFree, short }: { here: TerminalVi
       {route.legs.slice(0, short ? 1 : 2).map(({ plan, way, by }, nth) => (
         <figure class="way" key={plan.floor}>
           {route.legs.length > 1 && (
-            <figcaption>
-              {nth === 0 && by ? say('goUp', { by: by.name, floor: floorName(target.floor) }) : placeName(target.floor, target.zone)}
-            </figcaption>
+            <figcaption>{nth === 0 && by ? say('goUp', { by: by.name, floor: floorName(target.floor) }) : placeName(target.floor, target.zone)}</figcaption>
           )}
           <FloorDrawing
             plan={plan}
@@ -50,7 +61,11 @@ export function WayDrawing({ here, target, stepFree, short }: { here: TerminalVi
             goalZone={plan.floor === target.floor ? target.zone : null}
             goalCounters={plan.floor === target.floor ? (goal?.counters ?? []) : []}
             goalPlace={null}
-            label={by ? say('goUp', { by: by.name, floor: floorName(target.floor) }) : say('wayTo', { place: placeName(target.floor, target.zone), metres: Math.round(way.metres) })}
+            label={
+              by
+                ? say('goUp', { by: by.name, floor: floorName(target.floor) })
+                : say('wayTo', { place: placeName(target.floor, target.zone), metres: Math.round(way.metres) })
+            }
             width={WIDTH}
             depth={short ? Math.max(...way.points.map(([, y]) => y)) + 7 : null}
           />

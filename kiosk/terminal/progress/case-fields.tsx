@@ -18,7 +18,13 @@ export function CaseFields({ busy, trouble, onAsk }: Props): JSX.Element {
   const at = useSignal<'receipt' | 'last4'>('receipt')
   const field = at.value === 'receipt' ? receipt : last4
   const write = (text: string): void => {
-    field.value = at.value === 'receipt' ? text.toUpperCase().slice(0, LONGEST_RECEIPT) : text.toUpperCase().replace(/[^\dX]/g, '').slice(0, 4)
+    field.value =
+      at.value === 'receipt'
+        ? text.toUpperCase().slice(0, LONGEST_RECEIPT)
+        : text
+            .toUpperCase()
+            .replace(/[^\dX]/g, '')
+            .slice(0, 4)
   }
   const complete = receipt.value.length >= 4 && last4.value.length === 4
   const input = (name: 'receipt' | 'last4', value: string): JSX.Element => (
@@ -54,7 +60,14 @@ export function CaseFields({ busy, trouble, onAsk }: Props): JSX.Element {
           {busy ? say('looking') : say('look')}
         </button>
       </div>
-      <Keyboard live={null} digitsFirst={true} onKey={(key) => write(field.value + key)} onDelete={() => write(field.value.slice(0, -1))} onClear={() => write('')} onDepartments={null} />
+      <Keyboard
+        live={null}
+        digitsFirst={true}
+        onKey={(key) => write(field.value + key)}
+        onDelete={() => write(field.value.slice(0, -1))}
+        onClear={() => write('')}
+        onDepartments={null}
+      />
     </>
   )
 }

@@ -24,7 +24,11 @@ export function ProgressScreen({ session }: { session: Session }): JSX.Element {
   }
   return (
     <main class={`screen progress ${found.value ? '' : 'search'}`}>
-      {found.value ? <CaseCard view={found.value} onAgain={() => void (found.value = null)} /> : <CaseFields busy={busy.value} trouble={trouble.value} onAsk={(receipt, last4) => void ask(receipt, last4)} />}
+      {found.value ? (
+        <CaseCard view={found.value} onAgain={() => void (found.value = null)} />
+      ) : (
+        <CaseFields busy={busy.value} trouble={trouble.value} onAsk={(receipt, last4) => void ask(receipt, last4)} />
+      )}
     </main>
   )
 }

@@ -123,7 +123,7 @@ function Screen({ session, wide }: { session: Session; wide: boolean }): JSX.Ele
     case 'take-away':
       return <TakeAwayScreen session={session} />
     case 'plan':
-      return <PlanScreen session={session} />
+      return <PlanScreen session={session} wide={wide} />
     case 'progress':
       return <ProgressScreen session={session} />
     case 'notices':

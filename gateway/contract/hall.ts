@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { policy } from './line.ts'
 import { floorPlan } from './plan.ts'
 
 /** The hall as its folder describes it (assets/sample-hall is the example). Ids are short words that staff read aloud. */
@@ -14,6 +15,7 @@ export const queue = z.strictObject({
   name: z.string().min(1),
   nameEn: z.string().nullable().default(null),
   minutes: z.number().positive().max(240),
+  policy: policy.default({ kind: 'strict' }),
 })
 
 export const counter = z.strictObject({
@@ -21,6 +23,8 @@ export const counter = z.strictObject({
   floor: id,
   zone: id,
   queues: z.array(id).min(1),
+  /** Queue → level; 1 is served before 2, a queue not named here has 1. */
+  levels: z.record(id, z.number().int().min(1).max(9)).default({}),
   department: id.nullable().default(null),
   accessible: z.boolean().default(false),
 })

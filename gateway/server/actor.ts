@@ -14,7 +14,7 @@ const atCounter: CommandType[] = [
 ]
 const atDesk: CommandType[] = [
   ...(['take-ticket', 'requeue-ticket', 'cancel-ticket', 'prioritise-ticket', 'reprint-slip', 'transfer-ticket'] as const),
-  ...(['call-guide', 'answer-help', 'finish-help', 'test-printer'] as const),
+  ...(['call-guide', 'answer-help', 'finish-help', 'test-printer', 'assign-counter', 'restore-counter'] as const),
 ]
 const may: Record<Role, readonly CommandType[]> = {
   clerk: atCounter,

@@ -93,6 +93,8 @@ export const hall = z.strictObject({
   publicUrl: z.url().nullable().default(null),
   hours: z.strictObject({ open: clock, close: clock, lastTicket: clock, weekdays: z.array(z.number().int().min(1).max(7)) }),
   missed: z.strictObject({ withinMinutes: z.number().int().positive(), place: z.number().int().positive() }),
+  /** How long a counter may take back its last step. */
+  undoSeconds: z.number().int().min(0).max(60).default(8),
   maxRecalls: z.number().int().positive().default(3),
   subCentres: z.array(z.strictObject({ id, name: z.string() })),
   floors: z.array(z.strictObject({ id, name: z.string(), zones: z.array(z.strictObject({ id, name: z.string() })) })),

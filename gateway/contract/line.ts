@@ -32,6 +32,8 @@ export const why = z.discriminatedUnion('rule', [
 export const lineCommands = [
   z.strictObject({ type: z.literal('assign-counter'), counterId: id, queues: z.array(id).min(1).max(50) }),
   z.strictObject({ type: z.literal('restore-counter'), counterId: id }),
+  /** A counter's last step is taken back, within the hall's `undoSeconds`. */
+  z.strictObject({ type: z.literal('undo-step'), counterId: id }),
 ] as const
 
 export type Policy = z.infer<typeof policy>

@@ -6,6 +6,7 @@ import type { LineEvent } from './line/events.ts'
 /** Facts, in the past tense. Whoever adds one must handle it in evolve.ts: the switch there has no default. */
 export type OfficeEvent =
   | LineEvent
+  | { type: 'step-undone'; counterId: string; ticketId: string }
   | { type: 'day-opened'; day: string }
   | {
       type: 'ticket-taken'

@@ -1,4 +1,5 @@
 import type { LoggedEvent } from './events.ts'
+import { rememberStep } from './line/undo-step.ts'
 import { nextTurns } from './line/lane.ts'
 import { type CounterState, type OfficeState, type Ticket, lineKey, lineOf, setCounter, ticketOf } from './office-state.ts'
 import { joinLine, joinLineAt, leaveLine } from './stand-in-line.ts'
@@ -11,13 +12,22 @@ export type TicketEvent = Extract<LoggedEvent, { type: `ticket-${string}` }>
 
 /** What happens in the life of a ticket: line, counter and calls follow it. */
 export function evolveTicket(state: OfficeState, event: TicketEvent): OfficeState {
+  rememberStep(state, event)
   switch (event.type) {
     case 'ticket-taken': {
       const { day, series, number, token, matterId, terminalId, missing, queueId, priority, accessible = false, appointment = null } = event
       const ticket: Ticket = {
         ...{ id: event.ticketId, day, series, number, token, matterId, terminalId, missing, queueId, priority, accessible, appointment, takenAt: event.at },
         ...{ status: 'waiting', forCounter: null, aheadAtStart: 0, counterId: null, calledAt: null, servingAt: null, endedAt: null },
-        ...{ missedAt: null, returned: false, why: null, times: 0, holdReason: null, slip: { state: 'none', printerId: null, copy: 0, fault: null } },
+        ...{
+          missedAt: null,
+          returned: false,
+          touchedSeq: event.seq,
+          why: null,
+          times: 0,
+          holdReason: null,
+          slip: { state: 'none', printerId: null, copy: 0, fault: null },
+        },
       }
       state.numbers.set(series, Number(number.slice(1)))
       state.tickets.set(ticket.id, ticket)

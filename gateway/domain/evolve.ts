@@ -1,6 +1,7 @@
 import { evolveSlip } from './evolve-slip.ts'
 import { evolveTicket } from './evolve-ticket.ts'
 import type { LoggedEvent } from './events.ts'
+import { evolveUndo } from './line/undo-step.ts'
 import { evolveLine } from './line/evolve-line.ts'
 import { type OfficeState, setCounter } from './office-state.ts'
 import { turnRoll } from './paper-roll.ts'
@@ -11,7 +12,7 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
   switch (event.type) {
     case 'day-opened':
       Object.assign(state, { day: event.day, numbers: new Map(), tickets: new Map(), byToken: new Map(), lines: new Map() })
-      Object.assign(state, { counters: new Map(), calls: [], help: [], pace: new Map(), turns: new Map(), assigned: new Map() })
+      Object.assign(state, { counters: new Map(), calls: [], help: [], pace: new Map(), turns: new Map(), assigned: new Map(), lastSteps: new Map() })
       return state
     case 'ticket-taken':
     case 'ticket-called':
@@ -51,6 +52,8 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'counter-assigned':
     case 'counter-restored':
       return evolveLine(state, event)
+    case 'step-undone':
+      return evolveUndo(state, event)
     case 'help-called':
       state.help.push({ id: event.helpId, terminalId: event.terminalId, where: event.where, at: event.at, answeredBy: null })
       return state

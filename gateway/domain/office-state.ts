@@ -1,5 +1,6 @@
 import type { Why } from '../contract/line.ts'
 import type { SlipView, TicketStatus } from '../contract/views.ts'
+import type { LastStep } from './line/undo-step.ts'
 import type { Turns } from './line/lane.ts'
 import type { PaperRoll } from './paper-roll.ts'
 
@@ -31,6 +32,8 @@ export interface Ticket {
   missedAt: number | null
   /** Put back in line at a stated place after it was missed. */
   returned: boolean
+  /** The last event of its life: an undo sees by it whether anybody came between. */
+  touchedSeq: number
   /** Why it was called before the others; null = not called, or unknown. */
   why: Why | null
   /** Calls to the present counter, 1 = first. */
@@ -85,6 +88,8 @@ export interface OfficeState {
   pace: Map<string, number[]>
   /** By queue: calls while priorities and others both wait. */
   turns: Map<string, Turns>
+  /** By counter: its last step, to be taken back within seconds. */
+  lastSteps: Map<string, LastStep>
   /** Queues of a counter that serves others today than the hall folder says. */
   assigned: Map<string, string[]>
   /** By printer; a roll lasts longer than a day. */
@@ -103,6 +108,7 @@ export const emptyOffice = (): OfficeState => ({
   help: [],
   pace: new Map(),
   turns: new Map(),
+  lastSteps: new Map(),
   assigned: new Map(),
   rolls: new Map(),
 })

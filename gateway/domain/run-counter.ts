@@ -7,7 +7,7 @@ import { type OfficeState, type Ticket, counterState } from './office-state.ts'
 import { type TicketStep, stepTicket } from './ticket-life.ts'
 import type { OfficeEvent } from './events.ts'
 
-export type CounterCommand = Exclude<Extract<Command, { counterId: string }>, { type: 'assign-counter' | 'restore-counter' }>
+export type CounterCommand = Exclude<Extract<Command, { counterId: string }>, { type: 'assign-counter' | 'restore-counter' | 'undo-step' }>
 
 /**
  * Everything a clerk or a call pad does at one counter. A ticket is at most at one counter: who comes second is told

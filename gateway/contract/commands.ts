@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id } from './hall.ts'
+import { lineCommands } from './line.ts'
 
 const ticketId = z.string().min(1).max(64)
 const reason = z.string().trim().min(1).max(60)
@@ -17,6 +18,8 @@ export const command = z.discriminatedUnion('type', [
     printer: id.nullable().default(null),
     /** Names of materials that the visitor says are missing; printed on the slip, shown at the counter. */
     missing: z.array(z.string().max(200)).max(40).default([]),
+    /** The visitor needs an accessible counter. */
+    accessible: z.boolean().default(false),
   }),
   z.strictObject({ type: z.literal('open-counter'), counterId: id }),
   z.strictObject({ type: z.literal('pause-counter'), counterId: id, reason }),
@@ -55,6 +58,7 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('answer-help'), helpId: z.string().max(64) }),
   z.strictObject({ type: z.literal('finish-help'), helpId: z.string().max(64) }),
   z.strictObject({ type: z.literal('test-printer'), printerId: id }),
+  ...lineCommands,
 ])
 
 export const slipFault = z.enum(['paper-out', 'cover-open', 'cutter-jam', 'offline', 'mute', 'printer-error', 'power-cut'])

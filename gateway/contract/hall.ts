@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { policy } from './line.ts'
 import { floorPlan } from './plan.ts'
 
 /** The hall as its folder describes it (assets/sample-hall is the example). Ids are short words that staff read aloud. */
@@ -14,6 +15,7 @@ export const queue = z.strictObject({
   name: z.string().min(1),
   nameEn: z.string().nullable().default(null),
   minutes: z.number().positive().max(240),
+  policy: policy.default({ kind: 'strict' }),
 })
 
 export const counter = z.strictObject({
@@ -21,6 +23,8 @@ export const counter = z.strictObject({
   floor: id,
   zone: id,
   queues: z.array(id).min(1),
+  /** Queue → level; 1 is served before 2, a queue not named here has 1. */
+  levels: z.record(id, z.number().int().min(1).max(9)).default({}),
   department: id.nullable().default(null),
   accessible: z.boolean().default(false),
 })
@@ -89,6 +93,8 @@ export const hall = z.strictObject({
   publicUrl: z.url().nullable().default(null),
   hours: z.strictObject({ open: clock, close: clock, lastTicket: clock, weekdays: z.array(z.number().int().min(1).max(7)) }),
   missed: z.strictObject({ withinMinutes: z.number().int().positive(), place: z.number().int().positive() }),
+  /** How long a counter may take back its last step. */
+  undoSeconds: z.number().int().min(0).max(60).default(8),
   maxRecalls: z.number().int().positive().default(3),
   subCentres: z.array(z.strictObject({ id, name: z.string() })),
   floors: z.array(z.strictObject({ id, name: z.string(), zones: z.array(z.strictObject({ id, name: z.string() })) })),

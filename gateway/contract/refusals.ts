@@ -23,6 +23,8 @@ export const refusals = {
   'ticket-elsewhere': [409, '这个号已经在别的窗口。', 'Another counter has this number.', ''],
   'wrong-state': [409, '这个号现在不能这样操作。', 'This cannot be done with the number now.', ''],
   'missed-too-long': [409, '过号太久了，请重新取号。', 'The number was missed too long ago; take a new one.', ''],
+  'nothing-to-undo': [409, '没有可以撤销的操作，或者已经过了撤销时间。', 'There is nothing to undo, or it is too late.', ''],
+  'moved-on': [409, '这个号之后又有人操作过，不能撤销。', 'Somebody has handled this number since; it cannot be undone.', ''],
   'recalled-enough': [409, '已经叫够次数了，可以按过号。', 'It has been called often enough; mark it as missed.', ''],
   'slip-in-work': [409, '号票正在打印，请稍等。', 'The slip is being printed.', ''],
   'no-printer': [409, '这里没有打印机，请到咨询台补打。', 'There is no printer here; ask the help desk.', ''],

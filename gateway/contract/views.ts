@@ -29,6 +29,8 @@ export const queueView = z.object({
   wait,
   /** Minutes that the visitor at the head has waited; 0 when nobody waits. */
   longestMinutes: z.number(),
+  /** Why the queue stands or is slow, in words; null when nobody waits or all its counters are open. */
+  whyStands: z.string().nullable(),
   where: z.array(where),
 })
 
@@ -56,6 +58,8 @@ export const ticketView = z.object({
   slip,
   /** Why this one is next, in words: 等候最久 / 优先：带婴儿 / 转来的. null when it is not first. */
   whyNext: z.string().nullable(),
+  /** Why it was called before the others, kept with the call. */
+  whyCalled: z.string().nullable(),
 })
 
 export const callView = z.object({

@@ -6,6 +6,8 @@ import type { House } from './house.ts'
 import type { OfficeState } from './office-state.ts'
 import { printList } from './print-list.ts'
 import { reportSlip } from './report-slip.ts'
+import { assignCounter } from './line/assign-counter.ts'
+import { undoStep } from './line/undo-step.ts'
 import { moveSlip } from './move-slip.ts'
 import { reportPaper, testPrinter } from './run-printer.ts'
 import { rescueTicket } from './rescue-ticket.ts'
@@ -36,6 +38,11 @@ export function decide(house: House, state: OfficeState, command: Command | Repo
     case 'prioritise-ticket':
     case 'reprint-slip':
       return rescueTicket(house, state, command, moment)
+    case 'assign-counter':
+    case 'restore-counter':
+      return assignCounter(house, state, command)
+    case 'undo-step':
+      return undoStep(house, state, command, moment)
     case 'call-guide':
     case 'answer-help':
     case 'finish-help':

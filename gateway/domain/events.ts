@@ -1,7 +1,12 @@
+import type { Why } from '../contract/line.ts'
 import type { PaperLevel, SlipFault } from '../contract/commands.ts'
+
+import type { LineEvent } from './line/events.ts'
 
 /** Facts, in the past tense. Whoever adds one must handle it in evolve.ts: the switch there has no default. */
 export type OfficeEvent =
+  | LineEvent
+  | { type: 'step-undone'; counterId: string; ticketId: string }
   | { type: 'day-opened'; day: string }
   | {
       type: 'ticket-taken'
@@ -15,8 +20,11 @@ export type OfficeEvent =
       terminalId: string | null
       priority: string | null
       missing: string[]
+      /** Absent in days logged before these were known. */
+      accessible?: boolean
+      appointment?: { at: number } | null
     }
-  | { type: 'ticket-called'; ticketId: string; counterId: string; callId: string }
+  | { type: 'ticket-called'; ticketId: string; counterId: string; callId: string; why?: Why }
   | { type: 'ticket-recalled'; ticketId: string; counterId: string; callId: string }
   | { type: 'ticket-served'; ticketId: string }
   | { type: 'ticket-finished'; ticketId: string }

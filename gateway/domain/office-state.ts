@@ -1,4 +1,7 @@
+import type { Why } from '../contract/line.ts'
 import type { SlipView, TicketStatus } from '../contract/views.ts'
+import type { LastStep } from './line/undo-step.ts'
+import type { Turns } from './line/lane.ts'
 import type { PaperRoll } from './paper-roll.ts'
 
 export interface Ticket {
@@ -11,6 +14,10 @@ export interface Ticket {
   readonly takenAt: number
   readonly terminalId: string | null
   readonly missing: string[]
+  /** Needs an accessible counter. */
+  readonly accessible: boolean
+  /** The booked hour, epoch ms; null = came without a booking. */
+  readonly appointment: { readonly at: number } | null
   queueId: string
   /** Only this counter may call it (transferred to a person); null = any counter of the queue. */
   forCounter: string | null
@@ -23,6 +30,12 @@ export interface Ticket {
   servingAt: number | null
   endedAt: number | null
   missedAt: number | null
+  /** Put back in line at a stated place after it was missed. */
+  returned: boolean
+  /** The last event of its life: an undo sees by it whether anybody came between. */
+  touchedSeq: number
+  /** Why it was called before the others; null = not called, or unknown. */
+  why: Why | null
   /** Calls to the present counter, 1 = first. */
   times: number
   holdReason: string | null
@@ -73,6 +86,12 @@ export interface OfficeState {
   help: Help[]
   /** Minutes of waiting per place in the line, by queue, the last 30. */
   pace: Map<string, number[]>
+  /** By queue: calls while priorities and others both wait. */
+  turns: Map<string, Turns>
+  /** By counter: its last step, to be taken back within seconds. */
+  lastSteps: Map<string, LastStep>
+  /** Queues of a counter that serves others today than the hall folder says. */
+  assigned: Map<string, string[]>
   /** By printer; a roll lasts longer than a day. */
   rolls: Map<string, PaperRoll>
 }
@@ -88,6 +107,9 @@ export const emptyOffice = (): OfficeState => ({
   calls: [],
   help: [],
   pace: new Map(),
+  turns: new Map(),
+  lastSteps: new Map(),
+  assigned: new Map(),
   rolls: new Map(),
 })
 
@@ -95,3 +117,14 @@ const closed: CounterState = { state: 'closed', pauseReason: null, ticketId: nul
 export const counterState = (state: OfficeState, counterId: string): Readonly<CounterState> => state.counters.get(counterId) ?? closed
 export const lineKey = (ticket: Ticket): string => (ticket.forCounter === null ? ticket.queueId : `@${ticket.forCounter}`)
 export const lineOf = (state: OfficeState, key: string): readonly string[] => state.lines.get(key) ?? []
+
+/** The ticket that an event is about; throws when this day does not know it. */
+export function ticketOf(state: OfficeState, ticketId: string): Ticket {
+  const ticket = state.tickets.get(ticketId)
+  if (!ticket) throw new Error(`event about ticket ${ticketId}, which this day does not know`)
+  return ticket
+}
+
+export function setCounter(state: OfficeState, counterId: string, change: Partial<CounterState>): void {
+  state.counters.set(counterId, { ...counterState(state, counterId), ...change })
+}

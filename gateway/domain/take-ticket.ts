@@ -39,6 +39,8 @@ export function takeTicket(house: House, state: OfficeState, command: Extract<Co
     terminalId: command.terminalId,
     priority: command.priority,
     missing: command.missing,
+    accessible: command.accessible,
+    appointment: null,
   }
   return accept(printerId === null ? [taken] : [taken, { type: 'slip-queued', ticketId, copy: 1, printerId }], { ticketId })
 }

@@ -10,11 +10,11 @@ export const thePublic: Actor = { name: 'public', roles: [] }
 type CommandType = Command['type']
 const atCounter: CommandType[] = [
   ...(['open-counter', 'pause-counter', 'close-counter', 'call-next', 'call-ticket', 'recall-ticket', 'serve-ticket'] as const),
-  ...(['finish-ticket', 'miss-ticket', 'hold-ticket', 'resume-ticket', 'transfer-ticket'] as const),
+  ...(['finish-ticket', 'miss-ticket', 'hold-ticket', 'resume-ticket', 'transfer-ticket', 'undo-step'] as const),
 ]
 const atDesk: CommandType[] = [
   ...(['take-ticket', 'requeue-ticket', 'cancel-ticket', 'prioritise-ticket', 'reprint-slip', 'transfer-ticket'] as const),
-  ...(['call-guide', 'answer-help', 'finish-help', 'test-printer'] as const),
+  ...(['call-guide', 'answer-help', 'finish-help', 'test-printer', 'assign-counter', 'restore-counter'] as const),
 ]
 const may: Record<Role, readonly CommandType[]> = {
   clerk: atCounter,

@@ -5,6 +5,7 @@ import { command } from '../contract/commands.ts'
 import { commandId } from '../contract/messages.ts'
 import { type RefusalCode, statusOf } from '../contract/refusals.ts'
 import type { Role } from '../contract/commands.ts'
+import { countersOf } from '../domain/line/serving.ts'
 import type { Office } from '../office.ts'
 import type { EventLog } from '../store/event-log.ts'
 import { trackView } from '../views/public-views.ts'
@@ -95,20 +96,20 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
     const found = catalogue().find(q, department)
     const items = found
       .slice(0, limit)
-      .map((matter) => ({ ...matter, counters: (office.house.countersOf.get(matter.queueId ?? '') ?? []).map(({ id }) => id) }))
+      .map((matter) => ({ ...matter, counters: countersOf(office.house, office.state, matter.queueId ?? '').map(({ id }) => id) }))
     response.json({ items, total: found.length })
   })
   router.get('/v1/matters/:id', (request, response) => {
     const matter = office.house.matters.get(request.params.id)
     if (!matter) return refuse(response, 'unknown-matter', {}, 404)
     const queue = matter.queueId === null ? null : queueView(office.house, office.state, matter.queueId, now())
-    const counters = (office.house.countersOf.get(matter.queueId ?? '') ?? []).map(({ id }) => id)
+    const counters = countersOf(office.house, office.state, matter.queueId ?? '').map(({ id }) => id)
     const departmentName = office.house.departmentNames.get(matter.department) ?? matter.department
     response.json({
       ...matter,
       departmentName,
       counters,
-      where: queue ? whereOf(office.house, queue.id) : [],
+      where: queue ? whereOf(office.house, office.state, queue.id) : [],
       wait: queue?.wait ?? null,
       ahead: queue?.waiting ?? null,
     })
@@ -126,7 +127,7 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
   })
   router.get('/v1/tickets/:ticketId', needs('clerk', 'guide', 'supervisor'), (request, response) => {
     const ticket = office.state.tickets.get(String(request.params.ticketId))
-    if (ticket) response.json(ticketView(office.house, office.state, ticket))
+    if (ticket) response.json(ticketView(office.house, office.state, ticket, now()))
     else refuse(response, 'unknown-ticket')
   })
   router.get('/v1/events', needs('supervisor'), async (request, response) => {

@@ -1,16 +1,17 @@
 import type { Command, Report } from '../contract/commands.ts'
 import type { Subject } from '../domain/decision.ts'
 import type { House } from '../domain/house.ts'
+import { countersOf } from '../domain/line/serving.ts'
 import { type OfficeState, counterState } from '../domain/office-state.ts'
 import { slipView, ticketView } from './ticket-view.ts'
 
 /** The body that a command is answered with (ARCHITECTURE, section 5). Only the taker of a ticket learns its token. */
-export function answerBody(house: House, state: OfficeState, command: Command | Report, subject: Subject): unknown {
+export function answerBody(house: House, state: OfficeState, command: Command | Report, subject: Subject, now: number): unknown {
   const ticket = subject.ticketId === null ? undefined : state.tickets.get(subject.ticketId)
-  const full = ticket ? ticketView(house, state, ticket) : null
+  const full = ticket ? ticketView(house, state, ticket, now) : null
   if (command.type === 'take-ticket' && ticket && full) {
     const { ticketId, number, queueId, ahead, wait } = full
-    const counters = (house.countersOf.get(queueId) ?? []).map((counter) => counter.id)
+    const counters = countersOf(house, state, queueId).map((counter) => counter.id)
     return { ticketId, number, queueId, token: ticket.token, ahead, wait, counters, slip: slipView(ticket) }
   }
   if (subject.counterId !== null) {

@@ -34,7 +34,7 @@ function TicketWork({ view, ticket, now }: { view: CounterView; ticket: TicketVi
         </h2>
         <div class="work-tags">
           {ticket.priority !== null && <Tag tone="amber">{words.priority(ticket.priority)}</Tag>}
-          {ticket.whyNext !== null && <Tag tone="qing">{ticket.whyNext}</Tag>}
+          {ticket.priority === null && ticket.whyCalled !== null && <Tag tone="qing">{ticket.whyCalled}</Tag>}
           {view.matterNote !== null && <Tag tone="plain">{view.matterNote}</Tag>}
           <Tag tone="plain">{words.waited(minutesBetween(ticket.takenAt, waitedUntil))}</Tag>
         </div>

@@ -57,6 +57,7 @@ export function TakeDialog({ hall, orders, view, index, zones, first, desk, onCl
           priority: reason,
           printer: desk.printerId ?? 'none',
           missing: [],
+          accessible: false,
         },
       ],
       then: (result) => setTaken(result as Taken),

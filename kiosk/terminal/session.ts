@@ -70,7 +70,7 @@ export function openSession(hall: HallConnection, id: string) {
       if (taking.value) return
       taking.value = true
       refusal.value = null
-      const answer = await hall.order({ type: 'take-ticket', ...what, terminalId: id, priority: null, printer: null })
+      const answer = await hall.order({ type: 'take-ticket', ...what, terminalId: id, priority: null, printer: null, accessible: false })
       taking.value = false
       if (answer.ok) press({ type: 'taken', ticket: answer.result as TakenTicket })
       else refusal.value = inWords(answer.error)

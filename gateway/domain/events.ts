@@ -1,7 +1,12 @@
+import type { AppointmentEvent } from './appointments/events.ts'
+import type { LegEvent } from './flows/events.ts'
+import type { PlannedLeg } from './flows/legs.ts'
 import type { PaperLevel, SlipFault } from '../contract/commands.ts'
 
 /** Facts, in the past tense. Whoever adds one must handle it in evolve.ts: the switch there has no default. */
 export type OfficeEvent =
+  | AppointmentEvent
+  | LegEvent
   | { type: 'day-opened'; day: string }
   | {
       type: 'ticket-taken'
@@ -15,6 +20,11 @@ export type OfficeEvent =
       terminalId: string | null
       priority: string | null
       missing: string[]
+      /** Steps of a flow; not there = a plain number. */
+      flowId?: string | null
+      legs?: PlannedLeg[]
+      /** A hash under a key that is thrown away at the end of the day. */
+      identity?: string
     }
   | { type: 'ticket-called'; ticketId: string; counterId: string; callId: string }
   | { type: 'ticket-recalled'; ticketId: string; counterId: string; callId: string }

@@ -1,5 +1,7 @@
+import { evolveAppointments, turnBook } from './appointments/evolve-appointments.ts'
 import type { LoggedEvent } from './events.ts'
 import { type CounterState, type OfficeState, type Ticket, counterState } from './office-state.ts'
+import { forgetIdentity } from './live-identity.ts'
 import { countSlip, turnRoll } from './paper-roll.ts'
 import { joinLine, joinLineAt, leaveLine } from './stand-in-line.ts'
 import { type TicketStep, stepTicket } from './ticket-life.ts'
@@ -13,18 +15,21 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
   switch (event.type) {
     case 'day-opened':
       Object.assign(state, { day: event.day, numbers: new Map(), tickets: new Map(), byToken: new Map(), lines: new Map() })
-      Object.assign(state, { counters: new Map(), calls: [], help: [], pace: new Map() })
+      Object.assign(state, { counters: new Map(), calls: [], help: [], pace: new Map(), notYetDue: new Set(), identities: new Map() })
+      turnBook(state.appointments, event.day)
       return state
     case 'ticket-taken': {
       const { day, series, number, token, matterId, terminalId, missing, queueId, priority } = event
       const ticket: Ticket = {
         ...{ id: event.ticketId, day, series, number, token, matterId, terminalId, missing, queueId, priority, takenAt: event.at },
         ...{ status: 'waiting', forCounter: null, aheadAtStart: 0, counterId: null, calledAt: null, servingAt: null, endedAt: null },
+        ...{ appointment: null, flowId: event.flowId ?? null, legs: (event.legs ?? []).map((leg, nth) => ({ ...leg, state: nth === 0 ? 'now' : 'to-come' })) },
         ...{ missedAt: null, times: 0, holdReason: null, slip: { state: 'none', printerId: null, copy: 0, fault: null } },
       }
       state.numbers.set(series, Number(number.slice(1)))
       state.tickets.set(ticket.id, ticket)
       state.byToken.set(token, ticket.id)
+      if (event.identity !== undefined) state.identities.set(event.identity, (state.identities.get(event.identity) ?? new Set()).add(ticket.id))
       ticket.aheadAtStart = joinLine(state, ticket)
       return state
     }
@@ -53,11 +58,9 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     }
     case 'ticket-finished': {
       const ticket = advance(state, event.ticketId, 'finish')
+      for (const leg of ticket.legs) if (leg.state === 'now') leg.state = 'done'
       const counter = freeCounter(state, ticket)
-      if (counter) {
-        counter.finished += 1
-        counter.servedMs += event.at - (ticket.servingAt ?? ticket.calledAt ?? event.at)
-      }
+      if (counter) countService(counter, ticket, event.at)
       return end(state, ticket, event.at)
     }
     case 'ticket-missed': {
@@ -81,6 +84,32 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
       joinLine(state, ticket)
       return state
     }
+    case 'leg-left': {
+      const ticket = ticketOf(state, event.ticketId)
+      const from = ticket.legs.findIndex((leg) => leg.state === 'now')
+      const [leg, next] = [ticket.legs[from], ticket.legs[from + 1]]
+      if (!leg || !next) throw new Error(`ticket ${ticket.number} has no next step`)
+      leaveLine(state, ticket)
+      const counter = freeCounter(state, ticket)
+      if (counter && event.how === 'done') countService(counter, ticket, event.at)
+      advance(state, event.ticketId, 'transfer')
+      leg.state = event.how
+      next.state = 'now'
+      Object.assign(ticket, { queueId: next.queueId, matterId: next.matterIds[0] ?? null, forCounter: null, counterId: null, times: 0 })
+      Object.assign(ticket, { holdReason: null, calledAt: null, servingAt: null, appointment: null })
+      state.notYetDue.delete(ticket.id)
+      joinLine(state, ticket)
+      return state
+    }
+    case 'legs-dropped':
+      for (const leg of ticketOf(state, event.ticketId).legs) if (leg.state === 'to-come') leg.state = 'skipped'
+      return state
+    case 'appointment-booked':
+    case 'appointment-cancelled':
+    case 'appointment-met':
+    case 'appointment-due':
+    case 'appointment-missed':
+      return evolveAppointments(state, event)
     case 'ticket-requeued': {
       const ticket = advance(state, event.ticketId, 'requeue')
       Object.assign(ticket, { counterId: null, missedAt: null, times: 0 })
@@ -176,15 +205,22 @@ function freeCounter(state: OfficeState, ticket: Ticket): CounterState | null {
   return counter
 }
 
+function countService(counter: CounterState, ticket: Ticket, at: number): void {
+  counter.finished += 1
+  counter.servedMs += at - (ticket.servingAt ?? ticket.calledAt ?? at)
+}
+
 /** A slip nobody needs any more is not printed later. */
 function end(state: OfficeState, ticket: Ticket, at: number): OfficeState {
   ticket.endedAt = at
+  state.notYetDue.delete(ticket.id)
+  forgetIdentity(state, ticket.id)
   if (ticket.slip.state === 'queued' || ticket.slip.state === 'failed') ticket.slip = { ...ticket.slip, state: 'none' }
   return state
 }
 
 function learnPace(state: OfficeState, ticket: Ticket, at: number): void {
-  if (ticket.priority !== null) return
+  if (ticket.priority !== null || ticket.appointment !== null) return
   const perPlace = (at - ticket.takenAt) / 60_000 / (ticket.aheadAtStart + 0.5)
   state.pace.set(ticket.queueId, [...(state.pace.get(ticket.queueId) ?? []), Math.min(perPlace, 120)].slice(-PACE_KEPT))
 }

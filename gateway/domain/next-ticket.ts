@@ -1,4 +1,5 @@
 import type { Counter } from '../contract/hall.ts'
+import { clockAt } from './appointments/redeem-code.ts'
 import { type OfficeState, type Ticket, lineOf } from './office-state.ts'
 
 /**
@@ -27,13 +28,18 @@ export function callOrder(state: OfficeState, counter: Counter, most: number): T
 }
 
 export function goesBefore(one: Ticket, other: Ticket): boolean {
-  const rank = (ticket: Ticket): number => (ticket.forCounter !== null ? 0 : ticket.priority !== null ? 1 : 2)
-  return rank(one) !== rank(other) ? rank(one) < rank(other) : one.takenAt < other.takenAt
+  const rank = (ticket: Ticket): number => (ticket.forCounter !== null ? 0 : ticket.priority !== null ? 1 : ticket.appointment?.due ? 2 : 3)
+  if (rank(one) !== rank(other)) return rank(one) < rank(other)
+  // Among appointments the earlier hour goes first, then who arrived first.
+  const hours = one.appointment?.due && other.appointment?.due ? one.appointment.at - other.appointment.at : 0
+  return hours !== 0 ? hours < 0 : one.takenAt < other.takenAt
 }
 
 /** Why this ticket is next, as said to clerk and guide. */
-export function whyNext(ticket: Ticket): string {
+export function whyNext(ticket: Ticket, timeZone: string): string {
   if (ticket.forCounter !== null) return '转到本窗口'
   if (ticket.priority !== null) return `优先：${ticket.priority}`
+  if (ticket.appointment?.due) return `预约 ${clockAt(ticket.appointment.at, timeZone)} 已到点`
+  if (ticket.legs.some(({ state }) => state === 'done' || state === 'skipped')) return '接着办下一步，按原取号时间'
   return ticket.status === 'transferred' ? '转来的，按原取号时间' : '等候最久'
 }

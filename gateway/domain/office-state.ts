@@ -1,4 +1,6 @@
 import type { SlipView, TicketStatus } from '../contract/views.ts'
+import { type AppointmentBook, emptyBook } from './appointments/appointment.ts'
+import type { Leg } from './flows/legs.ts'
 import type { PaperRoll } from './paper-roll.ts'
 
 export interface Ticket {
@@ -7,7 +9,8 @@ export interface Ticket {
   readonly series: string
   readonly number: string
   readonly token: string
-  readonly matterId: string | null
+  /** Of the present step, when there are several. */
+  matterId: string | null
   readonly takenAt: number
   readonly terminalId: string | null
   readonly missing: string[]
@@ -26,6 +29,11 @@ export interface Ticket {
   /** Calls to the present counter, 1 = first. */
   times: number
   holdReason: string | null
+  /** Redeemed and in time; `due` from its hour on. `at` epoch ms. */
+  appointment: { readonly id: string; readonly at: number; readonly due: boolean } | null
+  readonly flowId: string | null
+  /** Steps of a flow in order; empty = a plain number. */
+  legs: Leg[]
   slip: SlipView
 }
 
@@ -75,6 +83,12 @@ export interface OfficeState {
   pace: Map<string, number[]>
   /** By printer; a roll lasts longer than a day. */
   rolls: Map<string, PaperRoll>
+  /** Outlives the day. */
+  appointments: AppointmentBook
+  /** Tickets whose hour is still to come. */
+  notYetDue: Set<string>
+  /** Open tickets by keyed hash of the person; only where identity is read, only for the day. */
+  identities: Map<string, Set<string>>
 }
 
 export const emptyOffice = (): OfficeState => ({
@@ -89,6 +103,9 @@ export const emptyOffice = (): OfficeState => ({
   help: [],
   pace: new Map(),
   rolls: new Map(),
+  appointments: emptyBook(),
+  notYetDue: new Set(),
+  identities: new Map(),
 })
 
 const closed: CounterState = { state: 'closed', pauseReason: null, ticketId: null, finished: 0, servedMs: 0 }

@@ -3,6 +3,7 @@ import type { House } from '../domain/house.ts'
 import { callOrder } from '../domain/next-ticket.ts'
 import { type Call, type OfficeState, counterState, lineKey, lineOf } from '../domain/office-state.ts'
 import { requeueUntil } from '../domain/rescue-ticket.ts'
+import { legViews } from './leg-views.ts'
 import { hallHead, queueView, whereOf } from './queue-view.ts'
 import { matterName, placeOf, slipView } from './ticket-view.ts'
 
@@ -92,5 +93,7 @@ export function trackView(house: House, state: OfficeState, token: string, now: 
     missing: ticket.missing,
     requeueUntil: ticket.status === 'missed' ? requeueUntil(house, ticket) : null,
     slip: slipView(ticket),
+    appointmentAt: ticket.appointment?.at ?? null,
+    legs: legViews(house, ticket),
   }
 }

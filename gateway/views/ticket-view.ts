@@ -3,6 +3,7 @@ import type { House } from '../domain/house.ts'
 import { whyNext } from '../domain/next-ticket.ts'
 import { type OfficeState, type Ticket, lineKey, lineOf } from '../domain/office-state.ts'
 import { requeueUntil } from '../domain/rescue-ticket.ts'
+import { legViews } from './leg-views.ts'
 import { isInLine } from '../domain/ticket-life.ts'
 import { aheadOf, waitRange } from '../domain/wait-range.ts'
 
@@ -29,7 +30,9 @@ export function ticketView(house: House, state: OfficeState, ticket: Ticket): Ti
     missing: ticket.missing,
     requeueUntil: ticket.status === 'missed' ? requeueUntil(house, ticket) : null,
     slip: slipView(ticket),
-    whyNext: isInLine(ticket.status) && lineOf(state, lineKey(ticket))[0] === ticket.id ? whyNext(ticket) : null,
+    whyNext: isInLine(ticket.status) && lineOf(state, lineKey(ticket))[0] === ticket.id ? whyNext(ticket, house.hall.timeZone) : null,
+    appointmentAt: ticket.appointment?.at ?? null,
+    legs: legViews(house, ticket),
   }
 }
 

@@ -85,6 +85,7 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
       plan,
       publicUrl,
       calendar,
+      booking: office.house.hall.booking !== null,
     })
   })
   router.get(

@@ -29,4 +29,7 @@ export function plannedLegs(house: House, flow: Hall['flows'][number]): PlannedL
 }
 
 /** The step that follows the present one; null = the present one is the last, or there are no steps. */
-export const nextLeg = ({ legs }: Ticket): Leg | null => legs[legs.findIndex(({ state }) => state === 'now') + 1] ?? null
+export function nextLeg({ legs }: Ticket): Leg | null {
+  const next = legs[legs.findIndex(({ state }) => state === 'now') + 1]
+  return next?.state === 'to-come' ? next : null
+}

@@ -1,13 +1,14 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { placeName, waitRange } from '../hall-facts.ts'
+import { Icon } from '../../shared/icons.tsx'
+import { facts, placeName, waitRange } from '../hall-facts.ts'
 import { Pager } from '../pager.tsx'
 import type { Session } from '../session.ts'
 import { language, say } from '../words.ts'
 
 /** Kinds of business for those who know where they want to go: a touch takes a number. */
 export function QueuesScreen({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
-  const { terminal, take, taking, refusal, whyNoNumber } = session
+  const { press, terminal, take, taking, refusal, whyNoNumber } = session
   const page = useSignal(0)
   const queues = terminal.value?.queues ?? []
   const each = wide ? 12 : 14
@@ -44,6 +45,12 @@ export function QueuesScreen({ session, wide }: { session: Session; wide: boolea
             </button>
           ))}
         </div>
+        {facts.value.booking && (
+          <button type="button" class="outlined checkin-entry" onClick={() => press({ type: 'checkin' })}>
+            <Icon name="clock" size={48} />
+            {say('checkinEntry')}
+          </button>
+        )}
         {pages > 1 && <Pager page={page.value} pages={pages} onTurn={(to) => void (page.value = to)} />}
       </div>
     </main>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { Icon } from '../../shared/icons.tsx'
 import { Keyboard } from '../find/keyboard.tsx'
 import type { Session } from '../session.ts'
 import { say } from '../words.ts'
@@ -12,6 +13,8 @@ const LONGEST = 32
 export function CheckinScreen({ session }: { session: Session }): JSX.Element {
   const { taking, refusal, whyNoNumber } = session
   const code = useSignal('')
+  /** Codes of other systems may hold letters. */
+  const letters = useSignal(false)
   const why = whyNoNumber.value
   const write = (text: string): void => {
     code.value = text.replace(/\s/g, '').toUpperCase().slice(0, LONGEST)
@@ -51,18 +54,39 @@ export function CheckinScreen({ session }: { session: Session }): JSX.Element {
             {refusal.value ?? why}
           </p>
         )}
+      </div>
+      <div class="below">
         <button type="button" class="main-action" disabled={code.value.length < 4 || taking.value || why !== null} onClick={redeem}>
           {taking.value ? say('taking') : say('checkinGo')}
         </button>
+        {letters.value ? (
+          <Keyboard
+            live={null}
+            digitsFirst={false}
+            onKey={(key) => write(code.value + key)}
+            onDelete={() => write(code.value.slice(0, -1))}
+            onClear={() => write('')}
+            onDepartments={null}
+          />
+        ) : (
+          <div class="digit-pad">
+            {[...'123456789'].map((digit) => (
+              <button type="button" class="key num" key={digit} onClick={() => write(code.value + digit)}>
+                {digit}
+              </button>
+            ))}
+            <button type="button" class="key tool" onClick={() => void (letters.value = true)}>
+              ABC
+            </button>
+            <button type="button" class="key num" onClick={() => write(`${code.value}0`)}>
+              0
+            </button>
+            <button type="button" class="key tool" aria-label={say('delete')} onClick={() => write(code.value.slice(0, -1))}>
+              <Icon name="erase" size={48} />
+            </button>
+          </div>
+        )}
       </div>
-      <Keyboard
-        live={null}
-        digitsFirst={true}
-        onKey={(key) => write(code.value + key)}
-        onDelete={() => write(code.value.slice(0, -1))}
-        onClear={() => write('')}
-        onDepartments={null}
-      />
     </main>
   )
 }

@@ -10,6 +10,7 @@ const pages = [
   'kiosk/guide/guide.html',
   'kiosk/phone/phone.html',
   'kiosk/take-away/take-away.html',
+  'kiosk/book/book.html',
   'display/lobby/lobby.html',
   'display/strip/strip.html',
   'display/led/led.html',

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { appointmentCode, appointmentCommands, keyedHash } from './appointments.ts'
+import { legCommands } from './flow-legs.ts'
 import { id } from './hall.ts'
 import { lineCommands } from './line.ts'
 
@@ -20,6 +22,12 @@ export const command = z.discriminatedUnion('type', [
     missing: z.array(z.string().max(200)).max(40).default([]),
     /** The visitor needs an accessible counter. */
     accessible: z.boolean().default(false),
+    /** Several matters with one number, step by step (一件事). */
+    flowId: id.nullable().optional(),
+    /** Redeems an appointment; matter and queue are then its own. */
+    appointmentCode: appointmentCode.nullable().optional(),
+    /** Who it is, as a hash under the key of the day; set by the gateway's own reader, never by a page. */
+    identity: keyedHash.nullable().optional(),
   }),
   z.strictObject({ type: z.literal('open-counter'), counterId: id }),
   z.strictObject({ type: z.literal('pause-counter'), counterId: id, reason }),
@@ -59,6 +67,8 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('finish-help'), helpId: z.string().max(64) }),
   z.strictObject({ type: z.literal('test-printer'), printerId: id }),
   ...lineCommands,
+  ...appointmentCommands,
+  ...legCommands,
 ])
 
 export const slipFault = z.enum(['paper-out', 'cover-open', 'cutter-jam', 'offline', 'mute', 'printer-error', 'power-cut'])
@@ -84,5 +94,5 @@ export type Command = z.infer<typeof command>
 export type Report = z.infer<typeof report>
 export type SlipFault = z.infer<typeof slipFault>
 export type PaperLevel = z.infer<typeof paperLevel>
-export const roles = ['clerk', 'guide', 'supervisor', 'terminal', 'display'] as const
+export const roles = ['clerk', 'guide', 'supervisor', 'terminal', 'display', 'integration'] as const
 export type Role = (typeof roles)[number]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { policy } from './line.ts'
+import { booking } from './booking.ts'
 import { floorPlan } from './plan.ts'
 
 /** The hall as its folder describes it (assets/sample-hall is the example). Ids are short words that staff read aloud. */
@@ -73,7 +74,8 @@ export const screen = z.strictObject({
 })
 export const panel = z.strictObject({ id, name: z.string(), width: z.number().int(), height: z.number().int(), zones: z.array(id).default([]) })
 
-export const flow = z.strictObject({ id, name: z.string(), matters: z.array(z.string()).min(2) })
+/** `generalQueue`: one general counter takes all of it (一窗受理); null = step by step. */
+export const flow = z.strictObject({ id, name: z.string(), matters: z.array(z.string()).min(2), generalQueue: id.nullable().default(null) })
 
 /** A way in by what happens in a life or a company: 生孩子, 开办企业. */
 export const theme = z.strictObject({
@@ -111,6 +113,8 @@ export const hall = z.strictObject({
   /** One drawing for each floor; without one the terminal tells the place in words. */
   plan: z.array(floorPlan).default([]),
   notices: z.array(z.strictObject({ id, text: z.string().min(1) })),
+  /** Appointments; null = none. */
+  booking: booking.nullable().default(null),
   pauseReasons: z.array(z.string()).default(['午休', '取材料', '设备故障', '临时离开']),
 })
 

@@ -24,6 +24,8 @@ export const why = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('aged'), headStartMinutes: z.number() }),
   z.strictObject({ rule: z.literal('returned') }),
   z.strictObject({ rule: z.literal('transferred') }),
+  /** One of several steps with the same number is done. */
+  z.strictObject({ rule: z.literal('next-leg') }),
   z.strictObject({ rule: z.literal('longest') }),
   z.strictObject({ rule: z.literal('by-hand') }),
 ])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { slipFault } from './commands.ts'
+import { legView } from './flow-legs.ts'
 
 /** Times are epoch milliseconds; waits are minutes in multiples of 5; `null` = cannot be known now. */
 export const wait = z.object({ lowMinutes: z.number(), highMinutes: z.number() }).nullable()
@@ -60,6 +61,10 @@ export const ticketView = z.object({
   whyNext: z.string().nullable(),
   /** Why it was called before the others, kept with the call. */
   whyCalled: z.string().nullable(),
+  /** The hour of an appointment that counts, epoch ms. */
+  appointmentAt: at.nullable(),
+  /** Steps of a flow in order; empty = a plain number. */
+  legs: z.array(legView),
 })
 
 export const callView = z.object({
@@ -186,6 +191,8 @@ export const trackView = z.object({
   missing: z.array(z.string()),
   requeueUntil: at.nullable(),
   slip,
+  appointmentAt: at.nullable(),
+  legs: z.array(legView),
 })
 
 export const panelView = z.object({

@@ -1,7 +1,9 @@
 import type { Command, Report } from '../contract/commands.ts'
+import { bookAppointment, cancelAppointment } from './appointments/book-appointment.ts'
 import { callForHelp } from './call-for-help.ts'
 import { type Decision, type Moment, accept } from './decision.ts'
 import type { OfficeEvent } from './events.ts'
+import { leaveLeg } from './flows/leave-leg.ts'
 import type { House } from './house.ts'
 import type { OfficeState } from './office-state.ts'
 import { printList } from './print-list.ts'
@@ -47,6 +49,13 @@ export function decide(house: House, state: OfficeState, command: Command | Repo
     case 'answer-help':
     case 'finish-help':
       return callForHelp(house, state, command, actor, moment)
+    case 'book-appointment':
+      return bookAppointment(house, state, command, moment)
+    case 'cancel-appointment':
+      return cancelAppointment(house, state, command, actor, moment)
+    case 'skip-leg':
+    case 'drop-legs':
+      return leaveLeg(state, command)
     case 'print-list':
       return printList(house, command)
     case 'report-slip':

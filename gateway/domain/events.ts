@@ -1,4 +1,7 @@
 import type { Why } from '../contract/line.ts'
+import type { AppointmentEvent } from './appointments/events.ts'
+import type { LegEvent } from './flows/events.ts'
+import type { PlannedLeg } from './flows/legs.ts'
 import type { PaperLevel, SlipFault } from '../contract/commands.ts'
 
 import type { LineEvent } from './line/events.ts'
@@ -7,6 +10,8 @@ import type { LineEvent } from './line/events.ts'
 export type OfficeEvent =
   | LineEvent
   | { type: 'step-undone'; counterId: string; ticketId: string }
+  | AppointmentEvent
+  | LegEvent
   | { type: 'day-opened'; day: string }
   | {
       type: 'ticket-taken'
@@ -22,7 +27,11 @@ export type OfficeEvent =
       missing: string[]
       /** Absent in days logged before these were known. */
       accessible?: boolean
-      appointment?: { at: number } | null
+      /** Steps of a flow; not there = a plain number. */
+      flowId?: string | null
+      legs?: PlannedLeg[]
+      /** A hash under a key that is thrown away at the end of the day. */
+      identity?: string
     }
   | { type: 'ticket-called'; ticketId: string; counterId: string; callId: string; why?: Why }
   | { type: 'ticket-recalled'; ticketId: string; counterId: string; callId: string }

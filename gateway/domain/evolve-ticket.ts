@@ -1,4 +1,5 @@
 import type { LoggedEvent } from './events.ts'
+import { forgetIdentity } from './live-identity.ts'
 import { rememberStep } from './line/undo-step.ts'
 import { nextTurns } from './line/lane.ts'
 import { type CounterState, type OfficeState, type Ticket, lineKey, lineOf, setCounter, ticketOf } from './office-state.ts'
@@ -15,10 +16,11 @@ export function evolveTicket(state: OfficeState, event: TicketEvent): OfficeStat
   rememberStep(state, event)
   switch (event.type) {
     case 'ticket-taken': {
-      const { day, series, number, token, matterId, terminalId, missing, queueId, priority, accessible = false, appointment = null } = event
+      const { day, series, number, token, matterId, terminalId, missing, queueId, priority, accessible = false } = event
       const ticket: Ticket = {
-        ...{ id: event.ticketId, day, series, number, token, matterId, terminalId, missing, queueId, priority, accessible, appointment, takenAt: event.at },
+        ...{ id: event.ticketId, day, series, number, token, matterId, terminalId, missing, queueId, priority, accessible, takenAt: event.at },
         ...{ status: 'waiting', forCounter: null, aheadAtStart: 0, counterId: null, calledAt: null, servingAt: null, endedAt: null },
+        ...{ appointment: null, flowId: event.flowId ?? null, legs: (event.legs ?? []).map((leg, nth) => ({ ...leg, state: nth === 0 ? 'now' : 'to-come' })) },
         ...{
           missedAt: null,
           returned: false,
@@ -32,6 +34,7 @@ export function evolveTicket(state: OfficeState, event: TicketEvent): OfficeStat
       state.numbers.set(series, Number(number.slice(1)))
       state.tickets.set(ticket.id, ticket)
       state.byToken.set(token, ticket.id)
+      if (event.identity !== undefined) state.identities.set(event.identity, (state.identities.get(event.identity) ?? new Set()).add(ticket.id))
       ticket.aheadAtStart = joinLine(state, ticket)
       return state
     }
@@ -63,11 +66,9 @@ export function evolveTicket(state: OfficeState, event: TicketEvent): OfficeStat
     }
     case 'ticket-finished': {
       const ticket = advance(state, event.ticketId, 'finish')
+      for (const leg of ticket.legs) if (leg.state === 'now') leg.state = 'done'
       const counter = freeCounter(state, ticket)
-      if (counter) {
-        counter.finished += 1
-        counter.servedMs += event.at - (ticket.servingAt ?? ticket.calledAt ?? event.at)
-      }
+      if (counter) countService(counter, ticket, event.at)
       return end(state, ticket, event.at)
     }
     case 'ticket-missed': {
@@ -124,7 +125,7 @@ export function evolveTicket(state: OfficeState, event: TicketEvent): OfficeStat
   }
 }
 
-function advance(state: OfficeState, ticketId: string, step: TicketStep): Ticket {
+export function advance(state: OfficeState, ticketId: string, step: TicketStep): Ticket {
   const ticket = ticketOf(state, ticketId)
   const next = stepTicket(ticket.status, step)
   if (next === null) throw new Error(`event "${step}" on a ticket that is ${ticket.status}`)
@@ -141,22 +142,29 @@ function callTo(state: OfficeState, ticket: Ticket, event: { counterId: string; 
   return state
 }
 
-function freeCounter(state: OfficeState, ticket: Ticket): CounterState | null {
+export function freeCounter(state: OfficeState, ticket: Ticket): CounterState | null {
   const counter = ticket.counterId === null ? undefined : state.counters.get(ticket.counterId)
   if (!counter || counter.ticketId !== ticket.id) return null
   counter.ticketId = null
   return counter
 }
 
+export function countService(counter: CounterState, ticket: Ticket, at: number): void {
+  counter.finished += 1
+  counter.servedMs += at - (ticket.servingAt ?? ticket.calledAt ?? at)
+}
+
 /** A slip nobody needs any more is not printed later. */
 function end(state: OfficeState, ticket: Ticket, at: number): OfficeState {
   ticket.endedAt = at
+  state.notYetDue.delete(ticket.id)
+  forgetIdentity(state, ticket.id)
   if (ticket.slip.state === 'queued' || ticket.slip.state === 'failed') ticket.slip = { ...ticket.slip, state: 'none' }
   return state
 }
 
 function learnPace(state: OfficeState, ticket: Ticket, at: number): void {
-  if (ticket.priority !== null) return
+  if (ticket.priority !== null || ticket.appointment !== null) return
   const perPlace = (at - ticket.takenAt) / 60_000 / (ticket.aheadAtStart + 0.5)
   state.pace.set(ticket.queueId, [...(state.pace.get(ticket.queueId) ?? []), Math.min(perPlace, 120)].slice(-PACE_KEPT))
 }

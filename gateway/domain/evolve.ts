@@ -1,6 +1,8 @@
+import { evolveAppointments, turnBook } from './appointments/evolve-appointments.ts'
 import { evolveSlip } from './evolve-slip.ts'
 import { evolveTicket } from './evolve-ticket.ts'
 import type { LoggedEvent } from './events.ts'
+import { evolveLegs } from './flows/evolve-legs.ts'
 import { evolveUndo } from './line/undo-step.ts'
 import { evolveLine } from './line/evolve-line.ts'
 import { type OfficeState, setCounter } from './office-state.ts'
@@ -13,7 +15,18 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'day-opened':
       Object.assign(state, { day: event.day, numbers: new Map(), tickets: new Map(), byToken: new Map(), lines: new Map() })
       Object.assign(state, { counters: new Map(), calls: [], help: [], pace: new Map(), turns: new Map(), assigned: new Map(), lastSteps: new Map() })
+      Object.assign(state, { notYetDue: new Set(), identities: new Map() })
+      turnBook(state.appointments, event.day)
       return state
+    case 'leg-left':
+    case 'legs-dropped':
+      return evolveLegs(state, event)
+    case 'appointment-booked':
+    case 'appointment-cancelled':
+    case 'appointment-met':
+    case 'appointment-due':
+    case 'appointment-missed':
+      return evolveAppointments(state, event)
     case 'ticket-taken':
     case 'ticket-called':
     case 'ticket-recalled':

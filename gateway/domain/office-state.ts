@@ -2,6 +2,8 @@ import type { Why } from '../contract/line.ts'
 import type { SlipView, TicketStatus } from '../contract/views.ts'
 import type { LastStep } from './line/undo-step.ts'
 import type { Turns } from './line/lane.ts'
+import { type AppointmentBook, emptyBook } from './appointments/appointment.ts'
+import type { Leg } from './flows/legs.ts'
 import type { PaperRoll } from './paper-roll.ts'
 
 export interface Ticket {
@@ -10,14 +12,14 @@ export interface Ticket {
   readonly series: string
   readonly number: string
   readonly token: string
-  readonly matterId: string | null
+  /** Of the present step, when there are several. */
+  matterId: string | null
   readonly takenAt: number
   readonly terminalId: string | null
   readonly missing: string[]
   /** Needs an accessible counter. */
   readonly accessible: boolean
   /** The booked hour, epoch ms; null = came without a booking. */
-  readonly appointment: { readonly at: number } | null
   queueId: string
   /** Only this counter may call it (transferred to a person); null = any counter of the queue. */
   forCounter: string | null
@@ -39,6 +41,11 @@ export interface Ticket {
   /** Calls to the present counter, 1 = first. */
   times: number
   holdReason: string | null
+  /** Redeemed and in time; `due` from its hour on. `at` epoch ms. */
+  appointment: { readonly id: string; readonly at: number; readonly due: boolean } | null
+  readonly flowId: string | null
+  /** Steps of a flow in order; empty = a plain number. */
+  legs: Leg[]
   slip: SlipView
 }
 
@@ -94,6 +101,12 @@ export interface OfficeState {
   assigned: Map<string, string[]>
   /** By printer; a roll lasts longer than a day. */
   rolls: Map<string, PaperRoll>
+  /** Outlives the day. */
+  appointments: AppointmentBook
+  /** Tickets whose hour is still to come. */
+  notYetDue: Set<string>
+  /** Open tickets by keyed hash of the person; only where identity is read, only for the day. */
+  identities: Map<string, Set<string>>
 }
 
 export const emptyOffice = (): OfficeState => ({
@@ -111,6 +124,9 @@ export const emptyOffice = (): OfficeState => ({
   lastSteps: new Map(),
   assigned: new Map(),
   rolls: new Map(),
+  appointments: emptyBook(),
+  notYetDue: new Set(),
+  identities: new Map(),
 })
 
 const closed: CounterState = { state: 'closed', pauseReason: null, ticketId: null, finished: 0, servedMs: 0 }

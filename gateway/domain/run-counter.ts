@@ -2,12 +2,16 @@ import type { Command } from '../contract/commands.ts'
 import { type Decision, type Moment, accept, refuse } from './decision.ts'
 import type { House } from './house.ts'
 import type { Why } from '../contract/line.ts'
+import { nextLeg } from './flows/legs.ts'
 import { nextTicket } from './next-ticket.ts'
 import { type OfficeState, type Ticket, counterState } from './office-state.ts'
 import { type TicketStep, stepTicket } from './ticket-life.ts'
 import type { OfficeEvent } from './events.ts'
 
-export type CounterCommand = Exclude<Extract<Command, { counterId: string }>, { type: 'assign-counter' | 'restore-counter' | 'undo-step' }>
+export type CounterCommand = Exclude<
+  Extract<Command, { counterId: string }>,
+  { type: 'assign-counter' | 'restore-counter' | 'undo-step' | 'skip-leg' | 'drop-legs' }
+>
 
 /**
  * Everything a clerk or a call pad does at one counter. A ticket is at most at one counter: who comes second is told
@@ -64,6 +68,9 @@ export function runCounter(house: House, state: OfficeState, command: CounterCom
     case 'serve-ticket':
       return step('serve', (ticketId) => ({ type: 'ticket-served', ticketId }))
     case 'finish-ticket':
+      // With steps to come, finishing one leads on to the next queue.
+      if (ticket && nextLeg(ticket) !== null && stepTicket(ticket.status, 'finish') !== null)
+        return about([{ type: 'leg-left', ticketId: ticket.id, how: 'done' }])
       return step('finish', (ticketId) => ({ type: 'ticket-finished', ticketId }))
     case 'miss-ticket':
       return step('miss', (ticketId) => ({ type: 'ticket-missed', ticketId }))

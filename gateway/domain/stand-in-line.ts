@@ -34,7 +34,10 @@ function insert(state: OfficeState, ticket: Ticket, place: number): number {
   return place
 }
 
+/** Priorities, then appointments whose hour has come (the earlier hour first), then by arrival. */
 function goesBefore(one: Ticket, other: Ticket): boolean {
-  const isPriority = (ticket: Ticket): boolean => ticket.priority !== null
-  return isPriority(one) !== isPriority(other) ? isPriority(one) : one.takenAt < other.takenAt
+  const rank = (ticket: Ticket): number => (ticket.priority !== null ? 0 : ticket.appointment?.due ? 1 : 2)
+  if (rank(one) !== rank(other)) return rank(one) < rank(other)
+  const hours = one.appointment?.due && other.appointment?.due ? one.appointment.at - other.appointment.at : 0
+  return hours !== 0 ? hours < 0 : one.takenAt < other.takenAt
 }

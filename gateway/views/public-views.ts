@@ -4,6 +4,7 @@ import { countersOf, queuesOf } from '../domain/line/serving.ts'
 import { nextTicket } from '../domain/next-ticket.ts'
 import { type Call, type OfficeState, counterState, lineKey, lineOf } from '../domain/office-state.ts'
 import { requeueUntil } from '../domain/rescue-ticket.ts'
+import { legViews } from './leg-views.ts'
 import { hallHead, queueView, whereOf } from './queue-view.ts'
 import { matterName, placeOf, slipView } from './ticket-view.ts'
 
@@ -95,5 +96,7 @@ export function trackView(house: House, state: OfficeState, token: string, now: 
     missing: ticket.missing,
     requeueUntil: ticket.status === 'missed' ? requeueUntil(house, ticket) : null,
     slip: slipView(ticket),
+    appointmentAt: ticket.appointment?.at ?? null,
+    legs: legViews(house, state, ticket),
   }
 }

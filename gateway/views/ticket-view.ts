@@ -4,6 +4,7 @@ import { whyWords } from '../domain/line/why-words.ts'
 import { queueOrder } from '../domain/next-ticket.ts'
 import type { OfficeState, Ticket } from '../domain/office-state.ts'
 import { requeueUntil } from '../domain/rescue-ticket.ts'
+import { legViews } from './leg-views.ts'
 import { isInLine } from '../domain/ticket-life.ts'
 import { aheadOf, waitRange } from '../domain/wait-range.ts'
 
@@ -32,6 +33,8 @@ export function ticketView(house: House, state: OfficeState, ticket: Ticket, now
     slip: slipView(ticket),
     whyNext: isInLine(ticket.status) && ahead === 0 ? whyFirst(house, state, ticket, now) : null,
     whyCalled: ticket.why === null ? null : whyWords(ticket.why, clockOf(house)),
+    appointmentAt: ticket.appointment?.at ?? null,
+    legs: legViews(house, state, ticket),
   }
 }
 

@@ -1,5 +1,5 @@
 import '../shared/tokens.css'
-import '../phone/phone.css'
+import '../shared/phone-page.css'
 import './take-away.css'
 import { render } from 'preact'
 import { TakeAway } from './take-away.tsx'

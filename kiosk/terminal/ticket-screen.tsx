@@ -27,6 +27,14 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
           <h1 class="serif">{fault ? say('takenNote') : say('taken')}</h1>
           {!fault && <span>{track?.matterName ?? track?.queueName ?? ''}</span>}
         </div>
+        {track?.appointmentAt != null && (
+          <p class="hint">
+            {say('appointmentIn', {
+              clock: new Intl.DateTimeFormat('sv-SE', { timeZone: track.hall.timeZone, hour: '2-digit', minute: '2-digit' }).format(track.appointmentAt),
+            })}
+          </p>
+        )}
+        {track && track.legs.length > 1 && <p class="hint">{say('legsCaption', { count: track.legs.length })}</p>}
         <section class={`card plate ${called ? 'called' : ''}`}>
           <div>
             <span>{called ? say('calledNow', { counter: track.counterId }) : say('yourNumber')}</span>

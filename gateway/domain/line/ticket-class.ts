@@ -7,7 +7,7 @@ export type TicketClass = 'priority' | 'appointment' | 'ordinary'
 /** The class of a ticket at a time (epoch ms). A booking is a class of its own from its hour on; before, it came like anybody. */
 export function classOf(ticket: Ticket, now: number): TicketClass {
   if (ticket.priority !== null) return 'priority'
-  return ticket.appointment !== null && ticket.appointment.at <= now ? 'appointment' : 'ordinary'
+  return ticket.appointment !== null && (ticket.appointment.due || ticket.appointment.at <= now) ? 'appointment' : 'ordinary'
 }
 
 export const policyOf = (house: House, queueId: string): Policy => house.queues.get(queueId)?.policy ?? { kind: 'strict' }
@@ -19,5 +19,6 @@ export const countsFrom = (policy: Policy, ticket: Ticket): number =>
 /** Why an ordinary ticket is first of its class. */
 export function plainWhy(ticket: Ticket): Why {
   if (ticket.returned) return { rule: 'returned' }
+  if (ticket.legs.some(({ state }) => state === 'done' || state === 'skipped')) return { rule: 'next-leg' }
   return { rule: ticket.status === 'transferred' ? 'transferred' : 'longest' }
 }

@@ -19,6 +19,8 @@ export function whyWords(why: Why, clock: (at: number) => string): string {
       return '过号重排'
     case 'transferred':
       return '转来的，按原取号时间'
+    case 'next-leg':
+      return '接着办下一步，按原取号时间'
     case 'longest':
       return '等候最久'
     case 'by-hand':

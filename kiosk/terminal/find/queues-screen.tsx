@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { placeName, waitRange } from '../hall-facts.ts'
+import { Icon } from '../../shared/icons.tsx'
+import { facts, placeName, waitRange } from '../hall-facts.ts'
 import { Pager } from '../pager.tsx'
 import { useRowsThatFit } from '../rows-that-fit.ts'
 import type { Session } from '../session.ts'
@@ -10,7 +11,7 @@ const MOST_ROWS = 8
 
 /** Kinds of business for those who know where they want to go: a touch takes a number. */
 export function QueuesScreen({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
-  const { terminal, take, taking, refusal, whyNoNumber } = session
+  const { press, terminal, take, taking, refusal, whyNoNumber } = session
   const page = useSignal(0)
   const queues = terminal.value?.queues ?? []
   const { page: main, rows } = useRowsThatFit(MOST_ROWS, `${wide}`)
@@ -48,6 +49,12 @@ export function QueuesScreen({ session, wide }: { session: Session; wide: boolea
             </button>
           ))}
         </div>
+        {facts.value.booking && (
+          <button type="button" class="outlined checkin-entry" onClick={() => press({ type: 'checkin' })}>
+            <Icon name="clock" size={48} />
+            {say('checkinEntry')}
+          </button>
+        )}
         {pages > 1 && <Pager page={page.value} pages={pages} onTurn={(to) => void (page.value = to)} />}
       </div>
     </main>

@@ -69,7 +69,7 @@ export function FlowScreen({ session, wide }: { session: Session; wide: boolean 
         />
         <TakeBar
           session={session}
-          what={{ matterId: first?.matterId ?? null, queueId: null, missing }}
+          what={{ matterId: null, queueId: null, missing, flowId: flow.id }}
           here={first !== null}
           list={{ matterId: null, flowId: flow.id, answers: {}, brought }}
           onDetails={null}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { panelExtras } from './led-panel.ts'
 import { floorPlan } from './plan.ts'
 
 /** The hall as its folder describes it (assets/sample-hall is the example). Ids are short words that staff read aloud. */
@@ -67,7 +68,12 @@ export const screen = z.strictObject({
   rows: z.number().int().min(2).max(8).default(4),
   voice: z.boolean().default(true),
 })
-export const panel = z.strictObject({ id, name: z.string(), width: z.number().int(), height: z.number().int(), zones: z.array(id).default([]) })
+export const panel = z.strictObject({
+  ...{ id, name: z.string(), zones: z.array(id).default([]) },
+  width: z.number().int().min(8).max(4096),
+  height: z.number().int().min(8).max(2160),
+  ...panelExtras,
+})
 
 export const flow = z.strictObject({ id, name: z.string(), matters: z.array(z.string()).min(2) })
 
@@ -115,4 +121,5 @@ export type Terminal = z.infer<typeof terminal>
 export type Printer = z.infer<typeof printer>
 export type PrinterLink = z.infer<typeof printerLink>
 export type PrinterAnswers = z.infer<typeof printerAnswers>
+export type Panel = z.infer<typeof panel>
 export type Screen = z.infer<typeof screen>

@@ -52,7 +52,8 @@ export function canvasInk(pen: (width: number, height: number) => Pen, faces: Fa
     line: (text, height) =>
       remember(`${height} ${text}`, () => {
         if (height < 16) return draw(text, `12px ${faces.pixel12}`, 12, 10)
-        if (height < 32) return draw(text, `16px ${faces.pixel16}`, 16, 14)
+        // Strokes of Chinese signs run together below 32 dots; letters and digits do not below 24.
+        if (height < (/^[\x20-\x7e]+$/.test(text) ? 24 : 32)) return draw(text, `16px ${faces.pixel16}`, 16, 14)
         const size = Math.round(height * 0.86)
         return draw(text, `${size}px ${faces.bold}`, height, Math.round(height * 0.82))
       }),

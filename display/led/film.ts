@@ -1,7 +1,7 @@
 import type { PanelView } from '../../gateway/contract/views.ts'
 import { type Box, type Ink, type Mask, isMongolian, lay, layCentred, paintBox } from './ink.ts'
 import { paletteOf } from './palette.ts'
-import { type Picture, type Rgb, darkPicture } from './picture.ts'
+import { type Picture, type Rgb, darkPicture, light } from './picture.ts'
 import { type Scene, sceneOf } from './scene.ts'
 
 export interface Frame {
@@ -65,7 +65,7 @@ function framesOf(scene: Scene, stage: Stage): Omit<Film, 'until'> {
 function turned({ width, height, pixels }: Picture, colour: Rgb): Picture {
   const picture = darkPicture(width, height)
   for (let dot = 0; dot < width * height * 3; dot += 3) {
-    if (!pixels[dot] && !pixels[dot + 1] && !pixels[dot + 2]) picture.pixels.set(colour, dot)
+    if (!pixels[dot] && !pixels[dot + 1] && !pixels[dot + 2]) light(picture.pixels, dot, colour)
   }
   return picture
 }
@@ -77,7 +77,7 @@ function fit(ink: Ink, wordings: readonly string[], w: number, h: number): Mask 
 }
 /** Heights in which a line may be set inside so many dots. */
 function sizes(h: number): number[] {
-  const large = [0.94, 0.82, 0.7, 0.6, 0.5, 0.4, 0.3].map((part) => Math.floor(h * part)).filter((size) => size >= 32)
+  const large = [0.94, 0.82, 0.7, 0.6, 0.5, 0.4, 0.3].map((part) => Math.floor(h * part)).filter((size) => size >= 24)
   return [...large, ...(h >= 16 ? [16] : []), 12]
 }
 
@@ -121,7 +121,7 @@ function callShots({ calls }: Calls, stage: Stage): Frame[] {
     })
   }
   const rowHeight = Math.max(24, stage.leastDots || Math.floor(height / (height >= 480 ? 5 : 3)))
-  const rows = Math.max(1, Math.floor(height / rowHeight))
+  const rows = Math.max(1, Math.min(calls.length, Math.floor(height / rowHeight)))
   if (rows === 1 || height < 64) {
     return calls.map((call) => {
       const picture = darkPicture(width, height)
@@ -155,7 +155,7 @@ function linesFrames(lines: readonly string[], stage: Stage, colour: Rgb, size =
   if (chinese.length === 0) return columns
   if (height < 2 * Math.max(12, size)) return [...chinese.flatMap((line) => walk(ink.line(line, size), stage, colour, ms)), ...columns]
   const wrapped = chinese.flatMap((line) => wrap(line, width, (text) => ink.line(text, size).width))
-  const step = Math.max(size < 16 ? 12 : size < 32 ? 16 : size, 12)
+  const step = Math.max(size < 16 ? 12 : size < 24 ? 16 : size, 12)
   const most = Math.max(1, Math.floor(height / step))
   const pages = Array.from({ length: Math.ceil(wrapped.length / most) }, (_, page) => wrapped.slice(page * most, (page + 1) * most))
   const frames = pages.map((page) => {
@@ -183,7 +183,9 @@ function walk(mask: Mask, stage: Stage, colour: Rgb, ms: number): Frame[] {
 /** Mongolian words stand side by side, left to right; what is taller than the panel walks upwards. */
 function columnFrames(text: string, stage: Stage, colour: Rgb, ms: number): Frame[] {
   const { width, height, ink } = stage
-  const size = [Math.floor(height / 2.5), 48, 32, 24, 20, 16].filter((one) => one <= width && one <= Math.max(16, height / 2))
+  const size = [Math.floor(height / 2.5), Math.floor(height / 5), Math.floor(height / 8), 48, 32, 24, 20, 16].filter(
+    (one) => one <= width && one <= Math.max(16, height / 2),
+  )
   const words = text.split(' ').filter((word) => word !== '')
   const fits = (one: number): boolean => words.length * one <= width && words.every((word) => ink.column(word, one).height <= height)
   const column = size.find(fits) ?? 16
@@ -225,7 +227,12 @@ function idleFrames(lines: readonly string[], notices: readonly string[], stage:
     const shown = words.slice(0, Math.max(2, Math.min(words.length, Math.floor(height / 16))))
     const row = Math.floor(height / shown.length)
     for (const [nth, line] of shown.entries())
-      layCentred(picture, fit(ink, [line], width - 2, row), { x: 0, y: nth * row, w: width, h: row }, nth === 0 ? colours.words : colours.quiet)
+      layCentred(
+        picture,
+        fit(ink, [line, line.replace(/^\d\d:\d\d /, '')], width, row),
+        { x: 0, y: nth * row, w: width, h: row },
+        nth === 0 ? colours.words : colours.quiet,
+      )
     together.push({ picture, ms: PAGE_MS * 2 })
   } else together.push(...words.flatMap((line) => linesFrames([line], stage, colours.words)))
   const mongolian = lines.filter(isMongolian).flatMap((line) => columnFrames(line, stage, colours.words, PAGE_MS))
@@ -240,7 +247,7 @@ function emergencyFrames(title: string, lines: readonly string[], stage: Stage):
   const all = [title, ...lines]
   const fits = (size: number): boolean =>
     all.flatMap((line) => wrap(line, width, (text) => ink.line(text, size).width)).length * Math.max(16, size) <= height && size * 2 <= width
-  const larger = Array.from({ length: 12 }, (_, nth) => Math.floor((height * (12 - nth)) / 14)).filter((size) => size > least && size >= 32)
+  const larger = Array.from({ length: 12 }, (_, nth) => Math.floor((height * (12 - nth)) / 14)).filter((size) => size > least && size >= 24)
   const size = larger.find(fits) ?? least
   const frames =
     fits(size) || size < height / 2

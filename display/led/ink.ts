@@ -1,4 +1,4 @@
-import { type Picture, type Rgb, fillBox } from './picture.ts'
+import { type Picture, type Rgb, fillBox, light } from './picture.ts'
 
 /** Which dots a text lights: one byte a dot, 0 or 1, exactly as large as the text's box. */
 export interface Mask {
@@ -9,7 +9,7 @@ export interface Mask {
 
 /**
  * Draws text into dots; the only thing that a page and the gateway do differently. `height` is the line's height in dots: up to 15
- * the 12-dot face, 16 to 31 the 16-dot face (any character of the BMP), from 32 the bold outline face.
+ * the 12-dot face, 16 to 23 the 16-dot face (any character of the BMP), from 24 the bold outline face.
  */
 export interface Ink {
   line(text: string, height: number): Mask
@@ -23,7 +23,7 @@ export const isMongolian = (text: string): boolean => /[\u1800-\u18af]/.test(tex
 export function lay({ width, height, pixels }: Picture, mask: Mask, left: number, top: number, colour: Rgb): void {
   for (let y = Math.max(0, -top); y < mask.height && top + y < height; y += 1) {
     for (let x = Math.max(0, -left); x < mask.width && left + x < width; x += 1) {
-      if (mask.dots[y * mask.width + x]) pixels.set(colour, ((top + y) * width + left + x) * 3)
+      if (mask.dots[y * mask.width + x]) light(pixels, ((top + y) * width + left + x) * 3, colour)
     }
   }
 }

@@ -10,7 +10,7 @@ import { memoryLog } from '../../gateway/store/memory-log.ts'
 import { answerBody } from '../../gateway/views/answer-body.ts'
 import { tinyHouse } from '../support/tiny-hall.ts'
 
-const CALLS = 200
+const CALLS = 50
 const PANELS = 10
 const DEAD = 3
 

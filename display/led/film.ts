@@ -184,7 +184,7 @@ function walk(mask: Mask, stage: Stage, colour: Rgb, ms: number): Frame[] {
 function columnFrames(text: string, stage: Stage, colour: Rgb, ms: number): Frame[] {
   const { width, height, ink } = stage
   const size = [Math.floor(height / 2.5), Math.floor(height / 5), Math.floor(height / 8), 48, 32, 24, 20, 16].filter(
-    (one) => one <= width && one <= Math.max(16, height / 2),
+    (one) => one >= 16 && one <= width && one <= Math.max(16, height / 2),
   )
   const words = text.split(' ').filter((word) => word !== '')
   const fits = (one: number): boolean => words.length * one <= width && words.every((word) => ink.column(word, one).height <= height)

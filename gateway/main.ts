@@ -13,6 +13,8 @@ import { calendarFolder, readCalendar } from './hall/read-calendar.ts'
 import { openOffice } from './office.ts'
 import { deviceBoard } from './outputs/device-board.ts'
 import { openPrinting } from './outputs/open-printing.ts'
+import { openPainting } from './outputs/paint-led.ts'
+import { simulatedCards } from './outputs/simulated-cards.ts'
 import { simulatedPrinters } from './outputs/simulated-printers.ts'
 import { type Actor, thePublic } from './server/actor.ts'
 import { api } from './server/api.ts'
@@ -23,6 +25,7 @@ import { demoRoutes } from './server/demo.ts'
 import { openHub } from './server/hub.ts'
 import { metricsRoutes } from './server/metrics.ts'
 import { pageRoutes, sampleRoutes } from './server/pages.ts'
+import { panelRoutes } from './server/panel-routes.ts'
 import { openSockets } from './server/sockets.ts'
 import { openDatabase } from './store/database.ts'
 import { sqliteLog } from './store/sqlite-log.ts'
@@ -67,6 +70,8 @@ async function main(): Promise<void> {
   const simulated = await simulatedPrinters(read.hall.printers, news)
   const addressOf = (): string => read.hall.publicUrl ?? address.url
   const printing = openPrinting({ office, board, simulated, openAt: async () => null, addressOf, logger, news })
+  const cards = await simulatedCards(demo ? read.hall.panels : [], news)
+  const painting = openPainting({ office, board, simulatedPort: cards.portOf, moment, logger, news })
   const around = { devices: board.views, papers: simulated.papers, version: VERSION, moment }
   const hub = openHub(office, around)
 
@@ -74,6 +79,7 @@ async function main(): Promise<void> {
   const onSound = (screenId: string, state: string): void =>
     board.learn(screenId, state === 'on' ? 'ok' : 'warning', state === 'on' ? '正常' : '没有声音', null)
   const doors = [
+    ...(demo ? [{ path: '/demo/panels', router: panelRoutes(cards) }] : []),
     ...(demo ? [{ path: '/demo', router: demoRoutes({ office, lend, paperOf: simulated.paperOf, setFault: simulated.setFault }) }] : []),
     {
       path: '/api',
@@ -114,6 +120,8 @@ async function main(): Promise<void> {
     server.close()
     server.closeAllConnections()
     await printing.stop()
+    await painting.stop()
+    await cards.close()
     await simulated.close()
     await log.close()
     process.exit(0)

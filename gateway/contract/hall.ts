@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { policy } from './line.ts'
 import { booking } from './booking.ts'
+import { panelExtras } from './led-panel.ts'
 import { floorPlan } from './plan.ts'
 
 /** The hall as its folder describes it (assets/sample-hall is the example). Ids are short words that staff read aloud. */
@@ -72,7 +73,12 @@ export const screen = z.strictObject({
   rows: z.number().int().min(2).max(8).default(4),
   voice: z.boolean().default(true),
 })
-export const panel = z.strictObject({ id, name: z.string(), width: z.number().int(), height: z.number().int(), zones: z.array(id).default([]) })
+export const panel = z.strictObject({
+  ...{ id, name: z.string(), zones: z.array(id).default([]) },
+  width: z.number().int().min(8).max(4096),
+  height: z.number().int().min(8).max(2160),
+  ...panelExtras,
+})
 
 /** `generalQueue`: one general counter takes all of it (一窗受理); null = step by step. */
 export const flow = z.strictObject({ id, name: z.string(), matters: z.array(z.string()).min(2), generalQueue: id.nullable().default(null) })
@@ -125,4 +131,5 @@ export type Terminal = z.infer<typeof terminal>
 export type Printer = z.infer<typeof printer>
 export type PrinterLink = z.infer<typeof printerLink>
 export type PrinterAnswers = z.infer<typeof printerAnswers>
+export type Panel = z.infer<typeof panel>
 export type Screen = z.infer<typeof screen>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { slipFault } from './commands.ts'
 import { legView } from './flow-legs.ts'
+import { panelColour } from './led-panel.ts'
 
 /** Times are epoch milliseconds; waits are minutes in multiples of 5; `null` = cannot be known now. */
 export const wait = z.object({ lowMinutes: z.number(), highMinutes: z.number() }).nullable()
@@ -196,10 +197,21 @@ export const trackView = z.object({
 })
 
 export const panelView = z.object({
-  panel: z.object({ id: z.string(), width: z.number(), height: z.number() }),
+  hall: hallHead,
+  panel: z.object({
+    ...{ id: z.string(), width: z.number(), height: z.number(), colour: panelColour, welcome: z.string() },
+    /** Smallest height of emergency words in dots, by the distance rule (ACCESSIBILITY A10); 0 = as large as fits. */
+    leastDots: z.number(),
+  }),
   calls: z.array(callView),
   notices: z.array(notice),
   waiting: z.number(),
+  /** Only for a strip over one counter. */
+  counter: z
+    .object({ id: z.string(), state: z.enum(['closed', 'open', 'paused']), ticket: z.string().nullable(), called: z.boolean(), waiting: z.number() })
+    .nullable(),
+  /** Takes the whole panel; null in ordinary times. */
+  emergency: z.object({ title: z.string(), lines: z.array(z.string()) }).nullable(),
 })
 
 /** The start page: is it alive, what can be opened. */

@@ -80,7 +80,7 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
       counters: places,
       terminals: terminals.map(({ id, name, floor, zone }) => ({ id, name, floor, zone })),
       screens,
-      panels,
+      panels: panels.map(({ id, name, width, height }) => ({ id, name, width, height })),
       themes,
       flows,
       plan,

@@ -21,7 +21,7 @@ export function viewOfTopic({ house, state }: Office, around: Surroundings, topi
     case 'strip':
       return stripView(house, state, id, moment.now)
     case 'panel':
-      return panelView(house, state, id)
+      return panelView(house, state, id, moment.now)
     case 'track':
       // Tokens are base64url and may hold no colon, so the rest of the topic is the token.
       return trackView(house, state, id, moment.now)

@@ -56,14 +56,33 @@ export function stripView(house: House, state: OfficeState, counterId: string, a
   }
 }
 
-export function panelView(house: House, state: OfficeState, panelId: string): PanelView | null {
+/** ADA 703.5.5: 51 mm up to 15 feet, 3.2 mm more for each further foot; a Chinese character is 1.4 times as high as that letter. */
+function leastDots(pitchMm: number | null, distanceM: number | null): number {
+  if (pitchMm === null || distanceM === null) return 0
+  return Math.ceil(((51 + 3.2 * Math.max(0, distanceM / 0.3048 - 15)) * 1.4) / pitchMm)
+}
+
+function counterOnPanel(state: OfficeState, house: House, counterId: string | null, at: number): PanelView['counter'] {
+  const strip = counterId === null ? null : stripView(house, state, counterId, at)
+  return (
+    strip && { id: strip.counterId, state: strip.state, ticket: strip.ticket?.number ?? null, called: strip.ticket?.state === 'called', waiting: strip.waiting }
+  )
+}
+
+export function panelView(house: House, state: OfficeState, panelId: string, at: number): PanelView | null {
   const panel = house.hall.panels.find((one) => one.id === panelId)
   if (!panel) return null
   const here = (counterId: string): boolean => panel.zones.length === 0 || panel.zones.includes(house.counters.get(counterId)?.zone ?? '')
   return {
-    panel: { id: panel.id, width: panel.width, height: panel.height },
+    hall: hallHead(house),
+    panel: {
+      ...{ id: panel.id, width: panel.width, height: panel.height, welcome: panel.welcome },
+      ...{ colour: panel.card?.colour ?? 'single', leastDots: leastDots(panel.pitchMm, panel.distanceM) },
+    },
+    counter: counterOnPanel(state, house, panel.counter, at),
+    emergency: null,
     calls: state.calls
-      .filter((call) => here(call.counterId))
+      .filter((call) => (panel.counter === null ? here(call.counterId) : call.counterId === panel.counter))
       .slice(0, 5)
       .map((call) => callView(house, call)),
     notices: house.hall.notices,

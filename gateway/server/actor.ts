@@ -39,6 +39,7 @@ const seenBy: Record<string, readonly Role[] | 'everybody'> = {
   terminal: ['terminal', 'guide', 'supervisor'],
   counter: ['clerk', 'guide', 'supervisor'],
   desk: ['guide', 'supervisor'],
+  manage: ['supervisor'],
 }
 
 /** What hangs in the lobby anybody may listen to; the rest is for those who work there. */

@@ -8,6 +8,7 @@ const pages: [address: string, file: string][] = [
   ['/kiosk/', 'kiosk/terminal/terminal.html'],
   ['/counter/', 'kiosk/counter/counter.html'],
   ['/guide/', 'kiosk/guide/guide.html'],
+  ['/manage/', 'kiosk/manage/manage.html'],
   ['/t/:token', 'kiosk/phone/phone.html'],
   ['/display/', 'display/lobby/lobby.html'],
   ['/strip/', 'display/strip/strip.html'],

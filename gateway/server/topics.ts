@@ -2,6 +2,7 @@ import type { DeviceView, StartView } from '../contract/views.ts'
 import type { Moment } from '../domain/decision.ts'
 import type { Office } from '../office.ts'
 import { panelView, screenView, stripView, trackView } from '../views/public-views.ts'
+import { manageView } from '../views/manage-view.ts'
 import { counterView, deskView, startView, terminalView } from '../views/staff-views.ts'
 
 export interface Surroundings {
@@ -31,6 +32,8 @@ export function viewOfTopic({ house, state }: Office, around: Surroundings, topi
       return terminalView(house, state, id, around.devices(), moment)
     case 'desk':
       return deskView(house, state, around.devices(), moment.now)
+    case 'manage':
+      return manageView(house)
     default:
       return startView(house, state, around.devices(), around.papers(), around.version)
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { emergencyCommands } from './emergency.ts'
 import { id } from './hall.ts'
 
 const ticketId = z.string().min(1).max(64)
@@ -55,6 +56,7 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('answer-help'), helpId: z.string().max(64) }),
   z.strictObject({ type: z.literal('finish-help'), helpId: z.string().max(64) }),
   z.strictObject({ type: z.literal('test-printer'), printerId: id }),
+  ...emergencyCommands,
 ])
 
 export const slipFault = z.enum(['paper-out', 'cover-open', 'cutter-jam', 'offline', 'mute', 'printer-error', 'power-cut'])

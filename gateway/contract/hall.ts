@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { emergencyTemplates } from './emergency.ts'
 import { floorPlan } from './plan.ts'
 
 /** The hall as its folder describes it (assets/sample-hall is the example). Ids are short words that staff read aloud. */
@@ -105,6 +106,7 @@ export const hall = z.strictObject({
   /** One drawing for each floor; without one the terminal tells the place in words. */
   plan: z.array(floorPlan).default([]),
   notices: z.array(z.strictObject({ id, text: z.string().min(1) })),
+  emergencies: emergencyTemplates,
   pauseReasons: z.array(z.string()).default(['午休', '取材料', '设备故障', '临时离开']),
 })
 

@@ -26,6 +26,8 @@ export const refusals = {
   'recalled-enough': [409, '已经叫够次数了，可以按过号。', 'It has been called often enough; mark it as missed.', ''],
   'slip-in-work': [409, '号票正在打印，请稍等。', 'The slip is being printed.', ''],
   'no-printer': [409, '这里没有打印机，请到咨询台补打。', 'There is no printer here; ask the help desk.', ''],
+  'no-emergency': [409, '现在没有紧急插播。', 'There is no emergency now.', ''],
+  'real-emergency': [409, '正在紧急插播，先解除再演练。', 'There is a real emergency; lift it before a drill.', ''],
   'already-so': [409, '已经是这样了。', 'It is so already.', ''],
 } as const satisfies Record<string, readonly [status: number, zh: string, en: string, mn: string]>
 

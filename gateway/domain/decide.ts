@@ -1,6 +1,7 @@
 import type { Command, Report } from '../contract/commands.ts'
 import { callForHelp } from './call-for-help.ts'
 import { type Decision, type Moment, accept } from './decision.ts'
+import { runEmergency } from './emergency/run-emergency.ts'
 import type { OfficeEvent } from './events.ts'
 import type { House } from './house.ts'
 import type { OfficeState } from './office-state.ts'
@@ -50,6 +51,9 @@ export function decide(house: House, state: OfficeState, command: Command | Repo
       return reportPaper(house, state, command)
     case 'test-printer':
       return testPrinter(house, command)
+    case 'raise-emergency':
+    case 'lift-emergency':
+      return runEmergency(state, command, moment)
     case 'close-day':
       return accept([])
   }

@@ -1,3 +1,4 @@
+import { evolveEmergency } from './emergency/run-emergency.ts'
 import type { LoggedEvent } from './events.ts'
 import { type CounterState, type OfficeState, type Ticket, counterState } from './office-state.ts'
 import { countSlip, turnRoll } from './paper-roll.ts'
@@ -115,6 +116,9 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
       if (event.type === 'slip-printed' && slip.printerId !== null) countSlip(state.rolls, slip.printerId)
       return state
     }
+    case 'emergency-raised':
+    case 'emergency-lifted':
+      return evolveEmergency(state, event)
     case 'printer-paper':
       turnRoll(state.rolls, event.printerId, event.paper)
       return state

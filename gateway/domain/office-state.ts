@@ -1,4 +1,5 @@
 import type { SlipView, TicketStatus } from '../contract/views.ts'
+import type { Emergency } from './emergency/events.ts'
 import type { PaperRoll } from './paper-roll.ts'
 
 export interface Ticket {
@@ -75,6 +76,8 @@ export interface OfficeState {
   pace: Map<string, number[]>
   /** By printer; a roll lasts longer than a day. */
   rolls: Map<string, PaperRoll>
+  /** Outlives the day; whether it is still in force, `emergencyNow` says. */
+  emergency: Emergency | null
 }
 
 export const emptyOffice = (): OfficeState => ({
@@ -89,6 +92,7 @@ export const emptyOffice = (): OfficeState => ({
   help: [],
   pace: new Map(),
   rolls: new Map(),
+  emergency: null,
 })
 
 const closed: CounterState = { state: 'closed', pauseReason: null, ticketId: null, finished: 0, servedMs: 0 }

@@ -19,7 +19,7 @@ const atDesk: CommandType[] = [
 const may: Record<Role, readonly CommandType[]> = {
   clerk: atCounter,
   guide: atDesk,
-  supervisor: [...atCounter, ...atDesk],
+  supervisor: [...atCounter, ...atDesk, 'raise-emergency', 'lift-emergency'],
   terminal: ['take-ticket', 'call-guide', 'reprint-slip', 'print-list'],
   display: [],
 }

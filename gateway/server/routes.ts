@@ -36,6 +36,8 @@ const ticketVerbs: [verb: string, type: Command['type'], says: string][] = [
 const transferTo = ({ queueId, counterId, ...rest }: Body): Body => ({ ...rest, toQueueId: queueId ?? null, toCounterId: counterId ?? null })
 
 export const writes: Write[] = [
+  { path: '/emergency', says: '紧急插播', status: 201, type: 'raise-emergency', toCommand: (_, body) => ({ ...body, type: 'raise-emergency' }) },
+  { path: '/emergency/lift', says: '解除紧急插播', status: 200, type: 'lift-emergency', toCommand: () => ({ type: 'lift-emergency' }) },
   {
     path: '/tickets',
     says: '取号',

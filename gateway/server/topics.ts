@@ -2,6 +2,7 @@ import type { DeviceView, StartView } from '../contract/views.ts'
 import type { Moment } from '../domain/decision.ts'
 import type { Office } from '../office.ts'
 import { panelView, screenView, stripView, trackView } from '../views/public-views.ts'
+import { emergencyView } from '../views/emergency-view.ts'
 import { manageView } from '../views/manage-view.ts'
 import { counterView, deskView, startView, terminalView } from '../views/staff-views.ts'
 
@@ -12,8 +13,13 @@ export interface Surroundings {
   moment(): Moment
 }
 
-/** The view behind a topic, from what is on disk; null when there is no such thing. */
-export function viewOfTopic({ house, state }: Office, around: Surroundings, topic: string): unknown {
+/** The view behind a topic, from what is on disk; null when there is no such thing. Each carries the hall's emergency. */
+export function viewOfTopic(office: Office, around: Surroundings, topic: string): unknown {
+  const view = ownView(office, around, topic)
+  return view === null ? null : { ...view, emergency: emergencyView(office.state, around.moment().now) }
+}
+
+function ownView({ house, state }: Office, around: Surroundings, topic: string): object | null {
   const [kind, id = ''] = topic.split(':')
   const moment = around.moment()
   switch (kind) {
@@ -33,7 +39,7 @@ export function viewOfTopic({ house, state }: Office, around: Surroundings, topi
     case 'desk':
       return deskView(house, state, around.devices(), moment.now)
     case 'manage':
-      return manageView(house)
+      return manageView(house, state, moment.now)
     default:
       return startView(house, state, around.devices(), around.papers(), around.version)
   }

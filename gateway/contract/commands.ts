@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { emergencyCommands } from './emergency.ts'
+import { noticeCommands } from './notice.ts'
 import { id } from './hall.ts'
 
 const ticketId = z.string().min(1).max(64)
@@ -57,6 +58,7 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('finish-help'), helpId: z.string().max(64) }),
   z.strictObject({ type: z.literal('test-printer'), printerId: id }),
   ...emergencyCommands,
+  ...noticeCommands,
 ])
 
 export const slipFault = z.enum(['paper-out', 'cover-open', 'cutter-jam', 'offline', 'mute', 'printer-error', 'power-cut'])
@@ -82,5 +84,5 @@ export type Command = z.infer<typeof command>
 export type Report = z.infer<typeof report>
 export type SlipFault = z.infer<typeof slipFault>
 export type PaperLevel = z.infer<typeof paperLevel>
-export const roles = ['clerk', 'guide', 'supervisor', 'terminal', 'display'] as const
+export const roles = ['clerk', 'guide', 'supervisor', 'terminal', 'display', 'integration'] as const
 export type Role = (typeof roles)[number]

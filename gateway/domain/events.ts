@@ -1,9 +1,11 @@
 import type { EmergencyEvent } from './emergency/events.ts'
+import type { NoticeEvent } from './notices/events.ts'
 import type { PaperLevel, SlipFault } from '../contract/commands.ts'
 
 /** Facts, in the past tense. Whoever adds one must handle it in evolve.ts: the switch there has no default. */
 export type OfficeEvent =
   | EmergencyEvent
+  | NoticeEvent
   | { type: 'day-opened'; day: string }
   | {
       type: 'ticket-taken'

@@ -1,4 +1,5 @@
 import { evolveEmergency } from './emergency/run-emergency.ts'
+import { evolveNotice } from './notices/run-notice.ts'
 import type { LoggedEvent } from './events.ts'
 import { type CounterState, type OfficeState, type Ticket, counterState } from './office-state.ts'
 import { countSlip, turnRoll } from './paper-roll.ts'
@@ -118,7 +119,14 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     }
     case 'emergency-raised':
     case 'emergency-lifted':
+    case 'emergency-ended':
       return evolveEmergency(state, event)
+    case 'notice-drafted':
+    case 'notice-edited':
+    case 'notice-submitted':
+    case 'notice-approved':
+    case 'notice-withdrawn':
+      return evolveNotice(state, event)
     case 'printer-paper':
       turnRoll(state.rolls, event.printerId, event.paper)
       return state

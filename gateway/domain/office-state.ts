@@ -1,5 +1,6 @@
 import type { SlipView, TicketStatus } from '../contract/views.ts'
 import type { Emergency } from './emergency/events.ts'
+import type { Notice } from './notices/events.ts'
 import type { PaperRoll } from './paper-roll.ts'
 
 export interface Ticket {
@@ -78,6 +79,8 @@ export interface OfficeState {
   rolls: Map<string, PaperRoll>
   /** Outlives the day; whether it is still in force, `emergencyNow` says. */
   emergency: Emergency | null
+  /** By id, oldest first; they outlive the day. */
+  notices: Map<string, Notice>
 }
 
 export const emptyOffice = (): OfficeState => ({
@@ -93,6 +96,7 @@ export const emptyOffice = (): OfficeState => ({
   pace: new Map(),
   rolls: new Map(),
   emergency: null,
+  notices: new Map(),
 })
 
 const closed: CounterState = { state: 'closed', pauseReason: null, ticketId: null, finished: 0, servedMs: 0 }

@@ -14,14 +14,15 @@ const atCounter: CommandType[] = [
 ]
 const atDesk: CommandType[] = [
   ...(['take-ticket', 'requeue-ticket', 'cancel-ticket', 'prioritise-ticket', 'reprint-slip', 'transfer-ticket'] as const),
-  ...(['call-guide', 'answer-help', 'finish-help', 'test-printer'] as const),
+  ...(['call-guide', 'answer-help', 'finish-help', 'test-printer', 'draft-notice', 'edit-notice', 'submit-notice'] as const),
 ]
 const may: Record<Role, readonly CommandType[]> = {
   clerk: atCounter,
   guide: atDesk,
-  supervisor: [...atCounter, ...atDesk, 'raise-emergency', 'lift-emergency'],
+  supervisor: [...atCounter, ...atDesk, 'raise-emergency', 'lift-emergency', 'revise-notice', 'approve-notice', 'withdraw-notice'],
   terminal: ['take-ticket', 'call-guide', 'reprint-slip', 'print-list'],
   display: [],
+  integration: [],
 }
 
 /** Each role only does what its place in the hall does; a reason for priority is the guides' to give. */

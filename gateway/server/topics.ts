@@ -3,6 +3,7 @@ import type { Moment } from '../domain/decision.ts'
 import type { Office } from '../office.ts'
 import { panelView, screenView, stripView, trackView } from '../views/public-views.ts'
 import { emergencyView } from '../views/emergency-view.ts'
+import { noticesOn } from '../views/notice-view.ts'
 import { manageView } from '../views/manage-view.ts'
 import { counterView, deskView, startView, terminalView } from '../views/staff-views.ts'
 
@@ -16,7 +17,9 @@ export interface Surroundings {
 /** The view behind a topic, from what is on disk; null when there is no such thing. Each carries the hall's emergency. */
 export function viewOfTopic(office: Office, around: Surroundings, topic: string): unknown {
   const view = ownView(office, around, topic)
-  return view === null ? null : { ...view, emergency: emergencyView(office.state, around.moment().now) }
+  if (view === null) return null
+  const moment = around.moment()
+  return { ...view, ...noticesOn(office.house, office.state, topic, moment), emergency: emergencyView(office.state, moment.now) }
 }
 
 function ownView({ house, state }: Office, around: Surroundings, topic: string): object | null {

@@ -35,3 +35,21 @@ test('NE4 a new day does not end it', () => {
   expect(story.events.at(-1)?.type).toBe('day-opened')
   expect(emergencyView(story.state, at(story))).not.toBeNull()
 })
+
+test('NE8 while a real one holds nobody is called, service goes on, and a drill holds nothing up', () => {
+  const story = given().when({ type: 'take-ticket', queueId: 'A' }).when({ type: 'take-ticket', queueId: 'A' })
+  story.when({ type: 'open-counter', counterId: '3' }).when({ type: 'call-next', counterId: '3' }).when(fire)
+  story.when({ type: 'recall-ticket', counterId: '3' }).refused('calls-paused')
+  story.when({ type: 'serve-ticket', counterId: '3' }).accepted('ticket-served')
+  story.when({ type: 'finish-ticket', counterId: '3' }).accepted('ticket-finished')
+  story.when({ type: 'call-next', counterId: '3' }).refused('calls-paused')
+  expect(story.ticket('A002').status).toBe('waiting')
+  story.when({ type: 'lift-emergency' }).when({ ...fire, drill: true })
+  story.when({ type: 'call-next', counterId: '3' }).accepted('ticket-called')
+})
+
+test('NE7 the end by time is recorded once', () => {
+  const story = given().when(fire).when({ type: 'close-day' }).accepted()
+  story.later(30).when({ type: 'close-day' }).accepted('emergency-ended')
+  story.when({ type: 'close-day' }).accepted()
+})

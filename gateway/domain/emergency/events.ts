@@ -2,6 +2,8 @@
 export type EmergencyEvent =
   | { type: 'emergency-raised'; emergencyId: string; title: string; titleEn: string | null; lines: string[]; drill: boolean; until: number }
   | { type: 'emergency-lifted'; emergencyId: string }
+  /** Its time was over. */
+  | { type: 'emergency-ended'; emergencyId: string }
 
 export interface Emergency {
   readonly id: string

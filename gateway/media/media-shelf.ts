@@ -3,10 +3,12 @@ import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RefusalCode } from '../contract/refusals.ts'
-import { cleanPicture } from './clean-picture.ts'
-import { firstPage } from './first-page.ts'
+import { pictureSize } from './picture-size.ts'
+import { redraw } from './redraw.ts'
 import { whatIsIt } from './what-is-it.ts'
 
+/** A 40-million-pixel picture takes 160 MB while it is decoded; phones make less. */
+const MOST_PIXELS = 40_000_000
 const MOST_BYTES = 4 * 1024 ** 3
 export const contentTypes = { png: 'image/png', jpg: 'image/jpeg', mp4: 'video/mp4', webm: 'video/webm' } as const
 type Extension = keyof typeof contentTypes
@@ -57,14 +59,17 @@ async function cleaned(bytes: Buffer): Promise<Clean> {
     case 'webm':
       return { ok: true, bytes, extension: format, kind: 'video' }
     case 'pdf': {
-      const page = await firstPage(bytes)
+      const page = await redraw(bytes, 'pdf')
       return page ? { ok: true, bytes: page, extension: 'png', kind: 'page' } : { ok: false, code: 'media-unreadable' }
     }
     case 'png':
     case 'jpeg':
     case 'webp': {
-      const picture = await cleanPicture(bytes, format)
-      return picture.ok ? { ...picture, kind: 'image' } : picture
+      const size = pictureSize(bytes, format)
+      if (!size || size.width === 0 || size.height === 0) return { ok: false, code: 'media-unreadable' }
+      if (size.width * size.height > MOST_PIXELS) return { ok: false, code: 'media-too-many-pixels' }
+      const picture = await redraw(bytes, format)
+      return picture ? { ok: true, bytes: picture, extension: format === 'jpeg' ? 'jpg' : 'png', kind: 'image' } : { ok: false, code: 'media-unreadable' }
     }
   }
 }

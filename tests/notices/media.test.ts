@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createCanvas, loadImage } from '@napi-rs/canvas'
+import { type Canvas, createCanvas, loadImage } from '@napi-rs/canvas'
 import { afterAll, expect, test } from 'vitest'
 import { mediaShelf } from '../../gateway/media/media-shelf.ts'
 import { whatIsIt } from '../../gateway/media/what-is-it.ts'
@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'tingshi-media-'))
 const shelf = mediaShelf(folder)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function picture(width: number, height: number): ReturnType<typeof createCanvas> {
+function picture(width: number, height: number): Canvas {
   const canvas = createCanvas(width, height)
   const context = canvas.getContext('2d')
   context.fillStyle = '#165866'

@@ -8,6 +8,7 @@ const pages = [
   'kiosk/terminal/terminal.html',
   'kiosk/counter/counter.html',
   'kiosk/guide/guide.html',
+  'kiosk/manage/manage.html',
   'kiosk/phone/phone.html',
   'kiosk/take-away/take-away.html',
   'kiosk/book/book.html',

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import type { Request } from 'express'
 import pino from 'pino'
 import { readImported, withImported } from './catalogue/import-matters.ts'
 import { momentIn } from './clock.ts'
@@ -10,6 +11,7 @@ import type { Role } from './contract/commands.ts'
 import { personKeptDays } from './domain/appointments/kept-days.ts'
 import { buildHouse } from './domain/house.ts'
 import { calendarFolder, readCalendar } from './hall/read-calendar.ts'
+import { mediaShelf } from './media/media-shelf.ts'
 import { openOffice } from './office.ts'
 import { deviceBoard } from './outputs/device-board.ts'
 import { openPrinting } from './outputs/open-printing.ts'
@@ -23,6 +25,7 @@ import { bookingDoor } from './server/booking-door.ts'
 import { shelve } from './server/catalogue-shelf.ts'
 import { demoRoutes } from './server/demo.ts'
 import { openHub } from './server/hub.ts'
+import { mediaRoutes, uploadRoutes } from './server/media-routes.ts'
 import { metricsRoutes } from './server/metrics.ts'
 import { pageRoutes, sampleRoutes } from './server/pages.ts'
 import { panelRoutes } from './server/panel-routes.ts'
@@ -78,9 +81,13 @@ async function main(): Promise<void> {
   const bearerOf = (header: string | undefined): Actor | null => (header?.startsWith('Bearer ') ? actorOf(header.slice(7)) : null)
   const onSound = (screenId: string, state: string): void =>
     board.learn(screenId, state === 'on' ? 'ok' : 'warning', state === 'on' ? '正常' : '没有声音', null)
+  const actorOfRequest = (request: Request): Actor | null => bearerOf(request.get('authorization'))
+  const shelfOfMedia = mediaShelf(join(dataDir, 'media'))
   const doors = [
     ...(demo ? [{ path: '/demo/panels', router: panelRoutes(cards) }] : []),
     ...(demo ? [{ path: '/demo', router: demoRoutes({ office, lend, paperOf: simulated.paperOf, setFault: simulated.setFault }) }] : []),
+    { path: '/api/v1/media', router: uploadRoutes(shelfOfMedia, actorOfRequest) },
+    { path: '/media', router: mediaRoutes(shelfOfMedia) },
     {
       path: '/api',
       router: api({ office, log, catalogue: () => shelf, calendar, around, actorOf: (request) => bearerOf(request.get('authorization')), onSound, persons }),

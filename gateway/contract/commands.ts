@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { appointmentCode, appointmentCommands, keyedHash } from './appointments.ts'
 import { legCommands } from './flow-legs.ts'
+import { emergencyCommands } from './emergency.ts'
+import { noticeCommands } from './notice.ts'
 import { id } from './hall.ts'
 import { lineCommands } from './line.ts'
 
@@ -69,6 +71,8 @@ export const command = z.discriminatedUnion('type', [
   ...lineCommands,
   ...appointmentCommands,
   ...legCommands,
+  ...emergencyCommands,
+  ...noticeCommands,
 ])
 
 export const slipFault = z.enum(['paper-out', 'cover-open', 'cutter-jam', 'offline', 'mute', 'printer-error', 'power-cut'])

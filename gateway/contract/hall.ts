@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { policy } from './line.ts'
 import { booking } from './booking.ts'
 import { panelExtras } from './led-panel.ts'
+import { emergencyTemplates } from './emergency.ts'
 import { floorPlan } from './plan.ts'
 
 /** The hall as its folder describes it (assets/sample-hall is the example). Ids are short words that staff read aloud. */
@@ -121,6 +122,7 @@ export const hall = z.strictObject({
   notices: z.array(z.strictObject({ id, text: z.string().min(1) })),
   /** Appointments; null = none. */
   booking: booking.nullable().default(null),
+  emergencies: emergencyTemplates,
   pauseReasons: z.array(z.string()).default(['午休', '取材料', '设备故障', '临时离开']),
 })
 

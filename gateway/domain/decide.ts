@@ -2,6 +2,8 @@ import type { Command, Report } from '../contract/commands.ts'
 import { bookAppointment, cancelAppointment } from './appointments/book-appointment.ts'
 import { callForHelp } from './call-for-help.ts'
 import { type Decision, type Moment, accept } from './decision.ts'
+import { callsHeld, endEmergency, runEmergency } from './emergency/run-emergency.ts'
+import { runNotice } from './notices/run-notice.ts'
 import type { OfficeEvent } from './events.ts'
 import { leaveLeg } from './flows/leave-leg.ts'
 import type { House } from './house.ts'
@@ -33,7 +35,7 @@ export function decide(house: House, state: OfficeState, command: Command | Repo
     case 'miss-ticket':
     case 'hold-ticket':
     case 'resume-ticket':
-      return runCounter(house, state, command, moment)
+      return callsHeld(state, command.type, moment.now) ?? runCounter(house, state, command, moment)
     case 'transfer-ticket':
     case 'requeue-ticket':
     case 'cancel-ticket':
@@ -66,8 +68,18 @@ export function decide(house: House, state: OfficeState, command: Command | Repo
       return reportPaper(house, state, command)
     case 'test-printer':
       return testPrinter(house, command)
+    case 'raise-emergency':
+    case 'lift-emergency':
+      return runEmergency(state, command, moment)
+    case 'draft-notice':
+    case 'edit-notice':
+    case 'revise-notice':
+    case 'submit-notice':
+    case 'approve-notice':
+    case 'withdraw-notice':
+      return runNotice(house, state, command, moment)
     case 'close-day':
-      return accept([])
+      return accept(endEmergency(state, moment.now))
   }
 }
 

@@ -2,6 +2,8 @@ import type { Why } from '../contract/line.ts'
 import type { AppointmentEvent } from './appointments/events.ts'
 import type { LegEvent } from './flows/events.ts'
 import type { PlannedLeg } from './flows/legs.ts'
+import type { EmergencyEvent } from './emergency/events.ts'
+import type { NoticeEvent } from './notices/events.ts'
 import type { PaperLevel, SlipFault } from '../contract/commands.ts'
 
 import type { LineEvent } from './line/events.ts'
@@ -12,6 +14,8 @@ export type OfficeEvent =
   | { type: 'step-undone'; counterId: string; ticketId: string }
   | AppointmentEvent
   | LegEvent
+  | EmergencyEvent
+  | NoticeEvent
   | { type: 'day-opened'; day: string }
   | {
       type: 'ticket-taken'

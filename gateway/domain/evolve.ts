@@ -1,6 +1,8 @@
 import { evolveAppointments, turnBook } from './appointments/evolve-appointments.ts'
 import { evolveSlip } from './evolve-slip.ts'
 import { evolveTicket } from './evolve-ticket.ts'
+import { evolveEmergency } from './emergency/run-emergency.ts'
+import { evolveNotice } from './notices/run-notice.ts'
 import type { LoggedEvent } from './events.ts'
 import { evolveLegs } from './flows/evolve-legs.ts'
 import { evolveUndo } from './line/undo-step.ts'
@@ -47,6 +49,16 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'slip-failed':
     case 'slip-unknown':
       return evolveSlip(state, event)
+    case 'emergency-raised':
+    case 'emergency-lifted':
+    case 'emergency-ended':
+      return evolveEmergency(state, event)
+    case 'notice-drafted':
+    case 'notice-edited':
+    case 'notice-submitted':
+    case 'notice-approved':
+    case 'notice-withdrawn':
+      return evolveNotice(state, event)
     case 'printer-paper':
       turnRoll(state.rolls, event.printerId, event.paper)
       return state

@@ -4,6 +4,8 @@ import type { LastStep } from './line/undo-step.ts'
 import type { Turns } from './line/lane.ts'
 import { type AppointmentBook, emptyBook } from './appointments/appointment.ts'
 import type { Leg } from './flows/legs.ts'
+import type { Emergency } from './emergency/events.ts'
+import type { Notice } from './notices/events.ts'
 import type { PaperRoll } from './paper-roll.ts'
 
 export interface Ticket {
@@ -107,6 +109,10 @@ export interface OfficeState {
   notYetDue: Set<string>
   /** Open tickets by keyed hash of the person; only where identity is read, only for the day. */
   identities: Map<string, Set<string>>
+  /** Outlives the day; whether it is still in force, `emergencyNow` says. */
+  emergency: Emergency | null
+  /** By id, oldest first; they outlive the day. */
+  notices: Map<string, Notice>
 }
 
 export const emptyOffice = (): OfficeState => ({
@@ -127,6 +133,8 @@ export const emptyOffice = (): OfficeState => ({
   appointments: emptyBook(),
   notYetDue: new Set(),
   identities: new Map(),
+  emergency: null,
+  notices: new Map(),
 })
 
 const closed: CounterState = { state: 'closed', pauseReason: null, ticketId: null, finished: 0, servedMs: 0 }

@@ -7,6 +7,7 @@ import { panelInk } from '../devices/led/panel-ink.ts'
 import { CARD_TIMES, type SuperviseTimes, type SupervisedCard, superviseCard } from '../devices/led/supervise-card.ts'
 import type { Moment } from '../domain/decision.ts'
 import type { Office } from '../office.ts'
+import { shownEverywhere } from '../views/shown-everywhere.ts'
 import { panelView } from '../views/public-views.ts'
 import { cardWords, linesOf } from './card-words.ts'
 import type { DeviceBoard } from './device-board.ts'
@@ -59,8 +60,9 @@ export function openPainting(
     }
     function look(again = false): void {
       try {
-        const view = panelView(office.house, office.state, panel.id, moment().now)
-        if (!view) return
+        const own = panelView(office.house, office.state, panel.id, moment().now)
+        if (!own) return
+        const view = shownEverywhere(office.house, office.state, `panel:${panel.id}`, own, moment())
         const key = JSON.stringify(view)
         if (key === last && !again) return
         last = key

@@ -14,13 +14,13 @@ const atCounter: CommandType[] = [
 ]
 const atDesk: CommandType[] = [
   ...(['take-ticket', 'requeue-ticket', 'cancel-ticket', 'prioritise-ticket', 'reprint-slip', 'transfer-ticket'] as const),
-  ...(['book-appointment', 'cancel-appointment', 'skip-leg', 'drop-legs'] as const),
-  ...(['call-guide', 'answer-help', 'finish-help', 'test-printer', 'assign-counter', 'restore-counter'] as const),
+  ...(['book-appointment', 'cancel-appointment', 'skip-leg', 'drop-legs', 'assign-counter', 'restore-counter'] as const),
+  ...(['call-guide', 'answer-help', 'finish-help', 'test-printer', 'draft-notice', 'edit-notice', 'submit-notice'] as const),
 ]
 const may: Record<Role, readonly CommandType[]> = {
   clerk: atCounter,
   guide: atDesk,
-  supervisor: [...atCounter, ...atDesk],
+  supervisor: [...atCounter, ...atDesk, 'raise-emergency', 'lift-emergency', 'revise-notice', 'approve-notice', 'withdraw-notice'],
   terminal: ['take-ticket', 'call-guide', 'reprint-slip', 'print-list'],
   display: [],
   integration: ['book-appointment', 'cancel-appointment'],
@@ -44,6 +44,7 @@ const seenBy: Record<string, readonly Role[] | 'everybody'> = {
   terminal: ['terminal', 'guide', 'supervisor'],
   counter: ['clerk', 'guide', 'supervisor'],
   desk: ['guide', 'supervisor'],
+  manage: ['supervisor'],
 }
 
 /** What hangs in the lobby anybody may listen to; the rest is for those who work there. */

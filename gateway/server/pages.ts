@@ -8,6 +8,7 @@ const pages: [address: string, file: string][] = [
   ['/kiosk/', 'kiosk/terminal/terminal.html'],
   ['/counter/', 'kiosk/counter/counter.html'],
   ['/guide/', 'kiosk/guide/guide.html'],
+  ['/manage/', 'kiosk/manage/manage.html'],
   ['/t/:token', 'kiosk/phone/phone.html'],
   ['/m/:list', 'kiosk/take-away/take-away.html'],
   ['/book', 'kiosk/book/book.html'],

@@ -1,3 +1,4 @@
+import './devices/hid/enough-threads.ts'
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -10,10 +11,12 @@ import type { Role } from './contract/commands.ts'
 import { buildHouse } from './domain/house.ts'
 import { calendarFolder, readCalendar } from './hall/read-calendar.ts'
 import { openOffice } from './office.ts'
+import { tellOfAgents } from './inputs/tell-of-agents.ts'
 import { deviceBoard } from './outputs/device-board.ts'
 import { openPrinting } from './outputs/open-printing.ts'
 import { simulatedPrinters } from './outputs/simulated-printers.ts'
 import { type Actor, thePublic } from './server/actor.ts'
+import { openAgentDoor } from './server/agent-door.ts'
 import { api } from './server/api.ts'
 import { app } from './server/app.ts'
 import { shelve } from './server/catalogue-shelf.ts'
@@ -29,6 +32,8 @@ import { answerBody } from './views/answer-body.ts'
 
 const VERSION = '0.1.0'
 const DAY_CHECK_MS = 30_000
+/** Of a printer on a terminal's serial line; USB ones have no rate. */
+const LENT_BAUD = 115_200
 
 /** Starts everything in order: settings, hall, log, office, printers, doors. Stops in the opposite order. */
 async function main(): Promise<void> {
@@ -62,7 +67,15 @@ async function main(): Promise<void> {
   const news = (): void => hub.stir()
   const simulated = await simulatedPrinters(read.hall.printers, news)
   const addressOf = (): string => read.hall.publicUrl ?? address.url
-  const printing = openPrinting({ office, board, simulated, openAt: async () => null, addressOf, logger, news })
+  const printing = openPrinting({
+    office,
+    board,
+    simulated,
+    openAt: (terminal, path) => agents.at(terminal)?.openBytes(path, LENT_BAUD) ?? Promise.resolve(null),
+    addressOf,
+    logger,
+    news,
+  })
   const around = { devices: board.views, papers: simulated.papers, version: VERSION, moment }
   const hub = openHub(office, around)
 
@@ -87,6 +100,9 @@ async function main(): Promise<void> {
     { path: '/', router: pageRoutes(join(import.meta.dirname, '../dist')) },
   ]
   const server = createServer(app(doors, read.hall.publicUrl, (error) => logger.error(error)))
+  const terminals = read.hall.terminals.map(({ id }) => id)
+  const agents = openAgentDoor(server, { actorOf, terminals, publicUrl: read.hall.publicUrl, now: Date.now })
+  tellOfAgents(agents, terminals, board, news)
   const sessionParts = { hub, actorOf, version: VERSION, now: Date.now }
   const sockets = openSockets(server, { ...sessionParts, handle: (command, actor, id) => office.handle(command, actor.name, id) }, read.hall.publicUrl)
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, host, done))
@@ -105,6 +121,7 @@ async function main(): Promise<void> {
     // Whatever was accepted is already on disk; nobody is waited for longer than this.
     setTimeout(() => process.exit(0), 4_000).unref()
     sockets.close()
+    agents.close()
     hub.close()
     server.close()
     server.closeAllConnections()

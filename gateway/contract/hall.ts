@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inputDevices } from './input-devices.ts'
 import { floorPlan } from './plan.ts'
 
 /** The hall as its folder describes it (assets/sample-hall is the example). Ids are short words that staff read aloud. */
@@ -99,6 +100,7 @@ export const hall = z.strictObject({
   printers: z.array(printer),
   screens: z.array(screen),
   panels: z.array(panel),
+  ...inputDevices,
   guideDesks: z.array(z.strictObject({ id, name: z.string(), floor: id, zone: id, printer: id.nullable().default(null) })),
   flows: z.array(flow),
   themes: z.array(theme).default([]),

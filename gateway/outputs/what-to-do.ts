@@ -17,6 +17,7 @@ export function whatToDo(kind: DeviceView['kind'], state: DeviceView['state'], w
     if (fault !== null) return `${name}${word}：${atPrinter[fault]}`
     return state === 'warning' ? `${name}${word}：拿一卷新纸，人少的时候换上。` : null
   }
+  if (kind === 'agent') return state === 'ok' || state === 'off' ? null : `${name}${word}：看那台电脑开没开、网线插没插；都好就重启那台电脑。`
   if (state === 'fault') return `${name}${word}：看电源和网线；都好就按 F5 刷新，再不行重启。`
   return state === 'warning' ? `${name}${word}：到跟前看一眼。` : null
 }

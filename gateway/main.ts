@@ -1,5 +1,5 @@
 import './devices/hid/enough-threads.ts'
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -11,9 +11,12 @@ import type { Role } from './contract/commands.ts'
 import { buildHouse } from './domain/house.ts'
 import { calendarFolder, readCalendar } from './hall/read-calendar.ts'
 import { openOffice } from './office.ts'
+import { simulatedHid } from './devices/fake/simulated-hid.ts'
+import { openInputs } from './inputs/open-inputs.ts'
 import { tellOfAgents } from './inputs/tell-of-agents.ts'
 import { deviceBoard } from './outputs/device-board.ts'
 import { openPrinting } from './outputs/open-printing.ts'
+import { simulatedInputs } from './outputs/input-rows.ts'
 import { simulatedPrinters } from './outputs/simulated-printers.ts'
 import { type Actor, thePublic } from './server/actor.ts'
 import { openAgentDoor } from './server/agent-door.ts'
@@ -21,9 +24,11 @@ import { api } from './server/api.ts'
 import { app } from './server/app.ts'
 import { shelve } from './server/catalogue-shelf.ts'
 import { demoRoutes } from './server/demo.ts'
+import { demoInputRoutes } from './server/demo-input-routes.ts'
 import { openHub } from './server/hub.ts'
 import { metricsRoutes } from './server/metrics.ts'
 import { pageRoutes, sampleRoutes } from './server/pages.ts'
+import { scanRoutes } from './server/scan-routes.ts'
 import { openSockets } from './server/sockets.ts'
 import { openDatabase } from './store/database.ts'
 import { sqliteLog } from './store/sqlite-log.ts'
@@ -76,13 +81,17 @@ async function main(): Promise<void> {
     logger,
     news,
   })
-  const around = { devices: board.views, papers: simulated.papers, version: VERSION, moment }
+  const around = { devices: board.views, papers: simulated.papers, version: VERSION, moment, signals: (id: string) => inputs.signalsOf(id) }
   const hub = openHub(office, around)
 
   const bearerOf = (header: string | undefined): Actor | null => (header?.startsWith('Bearer ') ? actorOf(header.slice(7)) : null)
   const onSound = (screenId: string, state: string): void =>
     board.learn(screenId, state === 'on' ? 'ok' : 'warning', state === 'on' ? '正常' : '没有声音', null)
+  const terminals = read.hall.terminals.map(({ id }) => id)
+  const hid = simulatedHid(simulatedInputs(read.hall))
   const doors = [
+    ...(demo ? [{ path: '/demo', router: demoInputRoutes(read.hall, hid) }] : []),
+    { path: '/api', router: scanRoutes({ terminals, actorOf: bearerOf, scan: (id, text) => inputs.scan(id, text) }) },
     ...(demo ? [{ path: '/demo', router: demoRoutes({ office, lend, paperOf: simulated.paperOf, setFault: simulated.setFault }) }] : []),
     {
       path: '/api',
@@ -100,9 +109,12 @@ async function main(): Promise<void> {
     { path: '/', router: pageRoutes(join(import.meta.dirname, '../dist')) },
   ]
   const server = createServer(app(doors, read.hall.publicUrl, (error) => logger.error(error)))
-  const terminals = read.hall.terminals.map(({ id }) => id)
   const agents = openAgentDoor(server, { actorOf, terminals, publicUrl: read.hall.publicUrl, now: Date.now })
   tellOfAgents(agents, terminals, board, news)
+  const inputs = openInputs({
+    ...{ office, board, simulated: hid, hidAt: agents.hidAt, isLending: (id) => agents.at(id) !== null, checkIn: null, rate: null },
+    ...{ isLearning: () => false, now: Date.now, newId: randomUUID, news, onBroken: (error) => logger.error({ error }, 'inputs') },
+  })
   const sessionParts = { hub, actorOf, version: VERSION, now: Date.now }
   const sockets = openSockets(server, { ...sessionParts, handle: (command, actor, id) => office.handle(command, actor.name, id) }, read.hall.publicUrl)
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, host, done))
@@ -121,6 +133,7 @@ async function main(): Promise<void> {
     // Whatever was accepted is already on disk; nobody is waited for longer than this.
     setTimeout(() => process.exit(0), 4_000).unref()
     sockets.close()
+    inputs.close()
     agents.close()
     hub.close()
     server.close()

@@ -1,3 +1,4 @@
+import type { SignalsView } from '../contract/signals.ts'
 import type { DeviceView, StartView } from '../contract/views.ts'
 import type { Moment } from '../domain/decision.ts'
 import type { Office } from '../office.ts'
@@ -9,6 +10,8 @@ export interface Surroundings {
   papers(): StartView['papers']
   version: string
   moment(): Moment
+  /** What a terminal's scanner and keypad just said. */
+  signals(terminalId: string): SignalsView
 }
 
 /** The view behind a topic, from what is on disk; null when there is no such thing. */
@@ -29,6 +32,8 @@ export function viewOfTopic({ house, state }: Office, around: Surroundings, topi
       return counterView(house, state, id, moment.now)
     case 'terminal':
       return terminalView(house, state, id, around.devices(), moment)
+    case 'signals':
+      return around.signals(id)
     case 'desk':
       return deskView(house, state, around.devices(), moment.now)
     default:

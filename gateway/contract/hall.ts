@@ -3,6 +3,7 @@ import { policy } from './line.ts'
 import { booking } from './booking.ts'
 import { panelExtras } from './led-panel.ts'
 import { emergencyTemplates } from './emergency.ts'
+import { inputDevices } from './input-devices.ts'
 import { floorPlan } from './plan.ts'
 
 /** The hall as its folder describes it (assets/sample-hall is the example). Ids are short words that staff read aloud. */
@@ -114,6 +115,7 @@ export const hall = z.strictObject({
   printers: z.array(printer),
   screens: z.array(screen),
   panels: z.array(panel),
+  ...inputDevices,
   guideDesks: z.array(z.strictObject({ id, name: z.string(), floor: id, zone: id, printer: id.nullable().default(null) })),
   flows: z.array(flow),
   themes: z.array(theme).default([]),

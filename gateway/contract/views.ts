@@ -125,7 +125,7 @@ export const counterView = z.object({
 
 export const deviceView = z.object({
   id: z.string(),
-  kind: z.enum(['terminal', 'screen', 'panel', 'printer', 'strip', 'counter']),
+  kind: z.enum(['terminal', 'screen', 'panel', 'printer', 'strip', 'counter', 'agent', 'scanner', 'pad', 'keypad', 'reader']),
   name: z.string(),
   state: z.enum(['ok', 'warning', 'fault', 'unknown', 'off']),
   since: at,

@@ -25,7 +25,7 @@ const lists = { departments: 'departments.yaml', queues: 'queues.yaml', counters
 /** A hall may do without these. */
 const optionalLists = { themes: 'themes.yaml', plan: 'plan.yaml' } as const
 const mixed = 'terminals.yaml'
-const deviceLists = new Set(['terminals', 'printers', 'screens', 'panels', 'guideDesks'])
+const deviceLists = new Set(['terminals', 'printers', 'screens', 'panels', 'guideDesks', 'pads', 'scanners', 'keypads', 'readers'])
 
 /** Reads a whole hall folder. All faults are told at once, so that a person mends them in one go. */
 export function readHall(folder: string): { ok: true; hall: Hall; matters: Matter[] } | { ok: false; faults: HallFault[] } {

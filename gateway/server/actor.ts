@@ -42,6 +42,8 @@ const seenBy: Record<string, readonly Role[] | 'everybody'> = {
   track: 'everybody',
   start: 'everybody',
   terminal: ['terminal', 'guide', 'supervisor'],
+  // A slip's token passes here: for the page that the slip was held before.
+  signals: ['terminal'],
   counter: ['clerk', 'guide', 'supervisor'],
   desk: ['guide', 'supervisor'],
   manage: ['supervisor'],

@@ -1,3 +1,4 @@
+import type { SignalsView } from '../contract/signals.ts'
 import type { DeviceView, StartView } from '../contract/views.ts'
 import type { Moment } from '../domain/decision.ts'
 import type { Office } from '../office.ts'
@@ -11,6 +12,8 @@ export interface Surroundings {
   papers(): StartView['papers']
   version: string
   moment(): Moment
+  /** What a terminal's scanner and keypad just said. */
+  signals(terminalId: string): SignalsView
 }
 
 /** The view behind a topic, from what is on disk; null when there is no such thing. Each carries the hall's emergency. */
@@ -37,6 +40,8 @@ function ownView({ house, state }: Office, around: Surroundings, topic: string):
       return counterView(house, state, id, moment.now)
     case 'terminal':
       return terminalView(house, state, id, around.devices(), moment)
+    case 'signals':
+      return around.signals(id)
     case 'desk':
       return deskView(house, state, around.devices(), moment.now)
     case 'manage':

@@ -3,8 +3,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import pino from 'pino'
+import { caseHash } from './cases/case-key.ts'
+import { caseStore } from './cases/case-store.ts'
+import { addDemoCases } from './cases/demo-cases.ts'
 import { readImported, withImported } from './catalogue/import-matters.ts'
-import { momentIn } from './clock.ts'
+import { dayIn, momentIn } from './clock.ts'
 import { readEnvironment, readHall } from './config.ts'
 import type { Role } from './contract/commands.ts'
 import { buildHouse } from './domain/house.ts'
@@ -16,6 +19,7 @@ import { simulatedPrinters } from './outputs/simulated-printers.ts'
 import { type Actor, thePublic } from './server/actor.ts'
 import { api } from './server/api.ts'
 import { app } from './server/app.ts'
+import { caseRoutes } from './server/case-routes.ts'
 import { shelve } from './server/catalogue-shelf.ts'
 import { demoRoutes } from './server/demo.ts'
 import { openHub } from './server/hub.ts'
@@ -49,6 +53,10 @@ async function main(): Promise<void> {
   const shelf = shelve(house)
   const calendar = readCalendar(calendarFolder)
 
+  const cases = caseStore(database, caseHash(dataDir))
+  if (demo) addDemoCases(cases, moment(), calendar)
+  cases.forget(Date.now())
+
   const lent = new Map<string, Actor>()
   const actorOf = (token: string): Actor | null => lent.get(token) ?? findToken(database, token)
   const lend = (role: Role, id: string | null): string => {
@@ -69,7 +77,12 @@ async function main(): Promise<void> {
   const bearerOf = (header: string | undefined): Actor | null => (header?.startsWith('Bearer ') ? actorOf(header.slice(7)) : null)
   const onSound = (screenId: string, state: string): void =>
     board.learn(screenId, state === 'on' ? 'ok' : 'warning', state === 'on' ? '正常' : '没有声音', null)
+  const caseDoor = caseRoutes({
+    ...{ store: cases, calendar, moment, dayOf: (at) => dayIn(read.hall.timeZone, at) },
+    actorOf: (request) => bearerOf(request.get('authorization')),
+  })
   const doors = [
+    { path: '/api', router: caseDoor },
     ...(demo ? [{ path: '/demo', router: demoRoutes({ office, lend, paperOf: simulated.paperOf, setFault: simulated.setFault }) }] : []),
     {
       path: '/api',
@@ -94,7 +107,10 @@ async function main(): Promise<void> {
   address.url = `http://${bound.family === 'IPv6' ? `[${host}]` : host}:${bound.port}`
   printing.start()
   await office.handle({ type: 'close-day' }, 'hall', null)
-  const dayCheck = setInterval(() => void office.handle({ type: 'close-day' }, 'hall', null), DAY_CHECK_MS)
+  const dayCheck = setInterval(() => {
+    cases.forget(Date.now())
+    void office.handle({ type: 'close-day' }, 'hall', null)
+  }, DAY_CHECK_MS)
   console.log(`ready ${address.url}`)
 
   let stopping = false

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Hall } from '../contract/hall.ts'
 import { type Matter, matter } from '../contract/matter.ts'
-import type { SourceRow } from './read-matter-csv.ts'
+import type { SourceRow } from './read-matter-rows.ts'
 
 const FILE = 'catalogue.json'
 

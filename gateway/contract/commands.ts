@@ -80,5 +80,5 @@ export type Command = z.infer<typeof command>
 export type Report = z.infer<typeof report>
 export type SlipFault = z.infer<typeof slipFault>
 export type PaperLevel = z.infer<typeof paperLevel>
-export const roles = ['clerk', 'guide', 'supervisor', 'terminal', 'display'] as const
+export const roles = ['clerk', 'guide', 'supervisor', 'terminal', 'display', 'integration'] as const
 export type Role = (typeof roles)[number]

@@ -12,6 +12,13 @@ export const refusals = {
   'unknown-counter': [404, '没有这个窗口。', 'There is no such counter.', ''],
   'unknown-terminal': [422, '没有这台终端。', 'There is no such terminal.', ''],
   'unknown-ticket': [404, '没有找到这个号。', 'There is no such number.', ''],
+  'unknown-case': [
+    404,
+    '没有查到。请核对受理号和证件后四位，或到咨询台问。',
+    'Not found; check the receipt and the last four characters, or ask the help desk.',
+    '',
+  ],
+  'too-many-guesses': [429, '试的次数太多了，请过一会儿再查，或到咨询台问。', 'Too many tries; try again later or ask the help desk.', ''],
   'unknown-printer': [422, '没有这台打印机。', 'There is no such printer.', ''],
   'not-at-counter': [409, '这件事不在窗口办，请问引导员。', 'This matter is not handled at a counter here.', ''],
   'hall-closed': [409, '今天已停止取号，请在办公时间再来。', 'No more numbers today; please come back during opening hours.', ''],

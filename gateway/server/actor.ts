@@ -22,6 +22,7 @@ const may: Record<Role, readonly CommandType[]> = {
   supervisor: [...atCounter, ...atDesk],
   terminal: ['take-ticket', 'call-guide', 'reprint-slip', 'print-list'],
   display: [],
+  integration: [],
 }
 
 /** Each role only does what its place in the hall does; a reason for priority is the guides' to give. */

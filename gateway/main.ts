@@ -6,7 +6,7 @@ import pino from 'pino'
 import { caseHash } from './cases/case-key.ts'
 import { caseStore } from './cases/case-store.ts'
 import { addDemoCases } from './cases/demo-cases.ts'
-import { readImported, withImported } from './catalogue/import-matters.ts'
+import { openCatalogue } from './catalogue/open-catalogue.ts'
 import { dayIn, momentIn } from './clock.ts'
 import { readEnvironment, readHall } from './config.ts'
 import type { Role } from './contract/commands.ts'
@@ -20,14 +20,16 @@ import { type Actor, thePublic } from './server/actor.ts'
 import { api } from './server/api.ts'
 import { app } from './server/app.ts'
 import { caseRoutes } from './server/case-routes.ts'
-import { shelve } from './server/catalogue-shelf.ts'
+import { catalogueRoutes } from './server/catalogue-routes.ts'
 import { demoRoutes } from './server/demo.ts'
 import { openHub } from './server/hub.ts'
 import { metricsRoutes } from './server/metrics.ts'
 import { pageRoutes, sampleRoutes } from './server/pages.ts'
 import { openSockets } from './server/sockets.ts'
+import { openLocalDoor } from './store/local-door.ts'
 import { openDatabase } from './store/database.ts'
 import { sqliteLog } from './store/sqlite-log.ts'
+import { takeWriterLock } from './store/writer-lock.ts'
 import { findToken } from './store/token-store.ts'
 import { answerBody } from './views/answer-body.ts'
 
@@ -44,13 +46,15 @@ async function main(): Promise<void> {
 
   // Standard output carries the ready line alone; the log goes to standard error.
   const logger = pino({ level: process.env.TINGSHI_LOG ?? 'warn' }, pino.destination(2))
-  const matters = withImported(read.matters, readImported(dataDir))
-  const house = buildHouse(read.hall, matters, demo)
+  const lock = takeWriterLock(dataDir, 5_000)
+  if (!lock) return giveUp(['这个数据文件夹已经有一个网关在用。请先停掉那一个，或换一个 TINGSHI_DATA。'])
+  const house = buildHouse(read.hall, read.matters, demo)
   const database = openDatabase(join(dataDir, 'tingshi.db'))
   const log = sqliteLog(database)
   const moment = momentIn(read.hall.timeZone)
   const office = await openOffice({ house, log, moment, answer: answerBody })
-  const shelf = shelve(house)
+  const tell = (message: string): void => logger.error(message)
+  const catalogue = await openCatalogue({ office, hall: read.hall, own: read.matters, dataDir, alwaysOpen: demo, tell, news: () => hub.stir() })
   const calendar = readCalendar(calendarFolder)
 
   const cases = caseStore(database, caseHash(dataDir))
@@ -77,16 +81,18 @@ async function main(): Promise<void> {
   const bearerOf = (header: string | undefined): Actor | null => (header?.startsWith('Bearer ') ? actorOf(header.slice(7)) : null)
   const onSound = (screenId: string, state: string): void =>
     board.learn(screenId, state === 'on' ? 'ok' : 'warning', state === 'on' ? '正常' : '没有声音', null)
+  const localDoor = openLocalDoor(dataDir)
   const caseDoor = caseRoutes({
     ...{ store: cases, calendar, moment, dayOf: (at) => dayIn(read.hall.timeZone, at) },
     actorOf: (request) => bearerOf(request.get('authorization')),
   })
   const doors = [
     { path: '/api', router: caseDoor },
+    { path: '/api', router: catalogueRoutes({ office, dataDir, actorOf: (request) => localDoor.actorOf(request) ?? bearerOf(request.get('authorization')) }) },
     ...(demo ? [{ path: '/demo', router: demoRoutes({ office, lend, paperOf: simulated.paperOf, setFault: simulated.setFault }) }] : []),
     {
       path: '/api',
-      router: api({ office, log, catalogue: () => shelf, calendar, around, actorOf: (request) => bearerOf(request.get('authorization')), onSound }),
+      router: api({ office, log, catalogue: () => catalogue.shelf, calendar, around, actorOf: (request) => bearerOf(request.get('authorization')), onSound }),
     },
     {
       path: '/metrics',
@@ -105,6 +111,7 @@ async function main(): Promise<void> {
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, host, done))
   const bound = server.address() as AddressInfo
   address.url = `http://${bound.family === 'IPv6' ? `[${host}]` : host}:${bound.port}`
+  localDoor.open(bound.port, host)
   printing.start()
   await office.handle({ type: 'close-day' }, 'hall', null)
   const dayCheck = setInterval(() => {
@@ -120,6 +127,7 @@ async function main(): Promise<void> {
     clearInterval(dayCheck)
     // Whatever was accepted is already on disk; nobody is waited for longer than this.
     setTimeout(() => process.exit(0), 4_000).unref()
+    localDoor.close()
     sockets.close()
     hub.close()
     server.close()
@@ -127,6 +135,7 @@ async function main(): Promise<void> {
     await printing.stop()
     await simulated.close()
     await log.close()
+    lock.release()
     process.exit(0)
   }
   process.on('SIGTERM', () => void stop())

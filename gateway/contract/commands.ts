@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { catalogueReports } from './catalogue-imports.ts'
 import { id } from './hall.ts'
 
 const ticketId = z.string().min(1).max(64)
@@ -74,6 +75,7 @@ export const report = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('move-slip'), ticketId, copy: z.number().int().positive(), printerId: id }),
   z.strictObject({ type: z.literal('report-paper'), printerId: id, paper: paperLevel }),
   z.strictObject({ type: z.literal('close-day') }),
+  ...catalogueReports,
 ])
 
 export type Command = z.infer<typeof command>

@@ -7,6 +7,7 @@ import type { OfficeState } from './office-state.ts'
 import { printList } from './print-list.ts'
 import { reportSlip } from './report-slip.ts'
 import { moveSlip } from './move-slip.ts'
+import { runCatalogue } from './run-catalogue.ts'
 import { reportPaper, testPrinter } from './run-printer.ts'
 import { rescueTicket } from './rescue-ticket.ts'
 import { runCounter } from './run-counter.ts'
@@ -50,6 +51,9 @@ export function decide(house: House, state: OfficeState, command: Command | Repo
       return reportPaper(house, state, command)
     case 'test-printer':
       return testPrinter(house, command)
+    case 'import-catalogue':
+    case 'undo-import':
+      return runCatalogue(state, command, moment)
     case 'close-day':
       return accept([])
   }

@@ -1,4 +1,5 @@
 import type { PaperLevel, SlipFault } from '../contract/commands.ts'
+import type { CatalogueEvent } from './catalogue-events.ts'
 
 /** Facts, in the past tense. Whoever adds one must handle it in evolve.ts: the switch there has no default. */
 export type OfficeEvent =
@@ -11,6 +12,8 @@ export type OfficeEvent =
       number: string
       queueId: string
       matterId: string | null
+      /** As it was called when the number was given; older logs lack it. */
+      matterName?: string | null
       token: string
       terminalId: string | null
       priority: string | null
@@ -50,6 +53,7 @@ export type OfficeEvent =
   | { type: 'help-called'; helpId: string; terminalId: string; where: string | null }
   | { type: 'help-answered'; helpId: string; by: string }
   | { type: 'help-finished'; helpId: string }
+  | CatalogueEvent
 
 /** An event as the log keeps it: numbered, dated (epoch ms), with who caused it and by which command. */
 export type LoggedEvent = OfficeEvent & { seq: number; at: number; actor: string; commandId: string | null }

@@ -1,6 +1,7 @@
 import type { LoggedEvent } from './events.ts'
 import { type CounterState, type OfficeState, type Ticket, counterState } from './office-state.ts'
 import { countSlip, turnRoll } from './paper-roll.ts'
+import { evolveCatalogue } from './run-catalogue.ts'
 import { joinLine, joinLineAt, leaveLine } from './stand-in-line.ts'
 import { type TicketStep, stepTicket } from './ticket-life.ts'
 
@@ -18,8 +19,8 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'ticket-taken': {
       const { day, series, number, token, matterId, terminalId, missing, queueId, priority } = event
       const ticket: Ticket = {
-        ...{ id: event.ticketId, day, series, number, token, matterId, terminalId, missing, queueId, priority, takenAt: event.at },
-        ...{ status: 'waiting', forCounter: null, aheadAtStart: 0, counterId: null, calledAt: null, servingAt: null, endedAt: null },
+        ...{ id: event.ticketId, day, series, number, token, matterId, matterName: event.matterName ?? null, terminalId, missing, queueId, priority },
+        ...{ takenAt: event.at, status: 'waiting', forCounter: null, aheadAtStart: 0, counterId: null, calledAt: null, servingAt: null, endedAt: null },
         ...{ missedAt: null, times: 0, holdReason: null, slip: { state: 'none', printerId: null, copy: 0, fault: null } },
       }
       state.numbers.set(series, Number(number.slice(1)))
@@ -102,6 +103,10 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
       joinLine(state, ticket)
       return state
     }
+    case 'catalogue-imported':
+    case 'catalogue-restored':
+      evolveCatalogue(state, event, event.at)
+      return state
     case 'slip-queued':
       ticketOf(state, event.ticketId).slip = { state: 'queued', printerId: event.printerId, copy: event.copy, fault: null }
       return state

@@ -12,9 +12,11 @@ export interface House {
   readonly departmentNames: ReadonlyMap<string, string>
   /** Demo halls never close. */
   readonly alwaysOpen: boolean
+  /** Hash of the imported catalogue; null = the hall's own matters only. Pages read matters again when it changes. */
+  readonly catalogue: string | null
 }
 
-export function buildHouse(hall: Hall, matters: readonly Matter[], alwaysOpen: boolean): House {
+export function buildHouse(hall: Hall, matters: readonly Matter[], alwaysOpen: boolean, catalogue: string | null = null): House {
   return {
     hall,
     matters: new Map(matters.map((matter) => [matter.id, matter])),
@@ -23,5 +25,6 @@ export function buildHouse(hall: Hall, matters: readonly Matter[], alwaysOpen: b
     countersOf: new Map(hall.queues.map((queue) => [queue.id, hall.counters.filter((counter) => counter.queues.includes(queue.id))])),
     departmentNames: new Map(hall.departments.map((department) => [department.id, department.name])),
     alwaysOpen,
+    catalogue,
   }
 }

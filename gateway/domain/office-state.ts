@@ -1,4 +1,5 @@
 import type { SlipView, TicketStatus } from '../contract/views.ts'
+import type { CatalogueImport } from './catalogue-events.ts'
 import type { PaperRoll } from './paper-roll.ts'
 
 export interface Ticket {
@@ -8,6 +9,7 @@ export interface Ticket {
   readonly number: string
   readonly token: string
   readonly matterId: string | null
+  readonly matterName: string | null
   readonly takenAt: number
   readonly terminalId: string | null
   readonly missing: string[]
@@ -75,6 +77,8 @@ export interface OfficeState {
   pace: Map<string, number[]>
   /** By printer; a roll lasts longer than a day. */
   rolls: Map<string, PaperRoll>
+  /** Imports that count, the last one last: its hash is the catalogue. */
+  imports: CatalogueImport[]
 }
 
 export const emptyOffice = (): OfficeState => ({
@@ -89,6 +93,7 @@ export const emptyOffice = (): OfficeState => ({
   help: [],
   pace: new Map(),
   rolls: new Map(),
+  imports: [],
 })
 
 const closed: CounterState = { state: 'closed', pauseReason: null, ticketId: null, finished: 0, servedMs: 0 }

@@ -1,4 +1,5 @@
 import type { Command } from '../contract/commands.ts'
+import { isOffered } from '../contract/matter.ts'
 import { type Decision, type Moment, accept, refuse } from './decision.ts'
 import type { House } from './house.ts'
 import type { OfficeState } from './office-state.ts'
@@ -16,6 +17,7 @@ export function isTaking(house: House, moment: Pick<Moment, 'minute' | 'weekday'
 export function takeTicket(house: House, state: OfficeState, command: Extract<Command, { type: 'take-ticket' }>, moment: Moment): Decision {
   const matter = command.matterId === null ? null : house.matters.get(command.matterId)
   if (matter === undefined) return refuse('unknown-matter', { matterId: command.matterId })
+  if (matter !== null && !isOffered(matter)) return refuse('matter-not-offered', { matterId: matter.id })
   if (matter !== null && matter.queueId === null) return refuse('not-at-counter', { matterId: matter.id })
   const queue = house.queues.get(matter?.queueId ?? command.queueId ?? '')
   if (!queue) return refuse('unknown-queue', { queueId: command.queueId })
@@ -35,6 +37,7 @@ export function takeTicket(house: House, state: OfficeState, command: Extract<Co
     number: `${queue.series}${String(count).padStart(3, '0')}`,
     queueId: queue.id,
     matterId: matter?.id ?? null,
+    matterName: matter?.name ?? null,
     token: moment.newId(),
     terminalId: command.terminalId,
     priority: command.priority,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync, appendFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { zipSync } from 'fflate'
@@ -6,9 +6,11 @@ import { parse } from 'csv-parse/sync'
 import iconv from 'iconv-lite'
 import writeXlsxFile from 'write-excel-file/node'
 import { expect, test } from 'vitest'
-import { importMatters, readImported, withImported, writeImported } from '../../gateway/catalogue/import-matters.ts'
+import { readCatalogue, writeCatalogue } from '../../gateway/catalogue/catalogue-files.ts'
+import { importMatters, withImported } from '../../gateway/catalogue/import-matters.ts'
 import { type ReadRows, readMatterRows } from '../../gateway/catalogue/read-matter-rows.ts'
 import { importCommand } from '../../gateway/cli/import-command.ts'
+import { catalogueNow } from '../../gateway/cli/order-catalogue.ts'
 import { readHall } from '../../gateway/config.ts'
 
 const sheet = resolve(import.meta.dirname, '../fixtures/catalogue/guangan_511602_matters_1135.csv')
@@ -110,25 +112,34 @@ test('I7 no guide is invented for what the source does not say', async () => {
   expect(matters.filter(({ guide, popular, aliases }) => guide !== null || popular > 0 || aliases.length > 0)).toEqual([])
 })
 
-test('I8 what was written is read back, and nothing half-written is left', async () => {
+test('I8 what was written is read back; a catalogue that was changed by hand is refused', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tingshi-import-'))
-  expect(readImported(folder)).toEqual([])
+  expect(readCatalogue(folder, null)).toEqual({ ok: true, catalogue: { matters: [], sources: {} } })
   const { matters } = importMatters(hall.hall, [], (await rowsOf(real)).rows)
-  writeImported(folder, matters)
-  expect(readImported(folder)).toEqual(matters)
-  expect(readdirSync(folder)).toEqual(['catalogue.json'])
+  const catalogue = { matters, sources: {} }
+  const hash = writeCatalogue(folder, catalogue)
+  expect(readCatalogue(folder, hash)).toEqual({ ok: true, catalogue })
+  expect(readdirSync(join(folder, 'catalogue'))).toEqual([`${hash}.json`])
+  appendFileSync(join(folder, 'catalogue', `${hash}.json`), ' ')
+  expect(readCatalogue(folder, hash)).toMatchObject({ ok: false, message: expect.stringContaining('被改过') as string })
+  expect(readCatalogue(folder, '0'.repeat(64))).toMatchObject({ ok: false, message: expect.stringContaining('找不到') as string })
 })
+
+async function importedInto(dataDir: string): Promise<number> {
+  const read = readCatalogue(dataDir, await catalogueNow(dataDir))
+  return read.ok ? read.catalogue.matters.length : -1
+}
 
 test('I8 the command answers 0 for an import, 1 for a file that is no sheet, 2 without a file', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'tingshi-import-'))
   expect(await importCommand([sheet], { dataDir, hallDir })).toBe(0)
-  expect(readImported(dataDir).length).toBe(1135)
+  expect(await importedInto(dataDir)).toBe(1135)
   const wrong = join(dataDir, 'wrong.csv')
   writeFileSync(wrong, '<html>')
   expect(await importCommand([wrong], { dataDir, hallDir })).toBe(1)
   expect(await importCommand([join(dataDir, 'absent.csv')], { dataDir, hallDir })).toBe(1)
   expect(await importCommand([], { dataDir, hallDir })).toBe(2)
-  expect(readImported(dataDir).length).toBe(1135)
+  expect(await importedInto(dataDir)).toBe(1135)
 })
 
 const xlsx = (rows: (string | number | null)[][]): Promise<Buffer> => writeXlsxFile(rows, { sheet: '事项' }).toBuffer()

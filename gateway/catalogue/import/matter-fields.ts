@@ -95,6 +95,10 @@ export const matterFields = [
   field('aliases', '俗称', 'aliases 别名 关键词', 'list'),
   field('popular', '热度', 'popular 排序热度', 'count'),
   field('situations', '情形问答', 'situations', 'json'),
+  field('id', '厅内编号', 'matterId'),
+  field('queueId', '取号队列', 'queueId'),
+  field('variantOf', '所属事项编号', 'variantOf'),
+  field('sample', '示例指南', 'sampleGuide', 'flag'),
 ] as const satisfies readonly Field[]
 
 /** Columns of the sheets that hang on a matter by its code. */

@@ -13,6 +13,7 @@ import { reportSlip } from './report-slip.ts'
 import { assignCounter } from './line/assign-counter.ts'
 import { undoStep } from './line/undo-step.ts'
 import { moveSlip } from './move-slip.ts'
+import { runCatalogue } from './run-catalogue.ts'
 import { reportPaper, testPrinter } from './run-printer.ts'
 import { rescueTicket } from './rescue-ticket.ts'
 import { runCounter } from './run-counter.ts'
@@ -78,6 +79,9 @@ export function decide(house: House, state: OfficeState, command: Command | Repo
     case 'approve-notice':
     case 'withdraw-notice':
       return runNotice(house, state, command, moment)
+    case 'import-catalogue':
+    case 'undo-import':
+      return runCatalogue(state, command, moment)
     case 'close-day':
       return accept(endEmergency(state, moment.now))
   }

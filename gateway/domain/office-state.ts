@@ -6,6 +6,7 @@ import { type AppointmentBook, emptyBook } from './appointments/appointment.ts'
 import type { Leg } from './flows/legs.ts'
 import type { Emergency } from './emergency/events.ts'
 import type { Notice } from './notices/events.ts'
+import type { CatalogueImport } from './catalogue-events.ts'
 import type { PaperRoll } from './paper-roll.ts'
 
 export interface Ticket {
@@ -16,6 +17,8 @@ export interface Ticket {
   readonly token: string
   /** Of the present step, when there are several. */
   matterId: string | null
+  /** As it was called when the number was taken; null = as it is called now. */
+  matterName: string | null
   readonly takenAt: number
   readonly terminalId: string | null
   readonly missing: string[]
@@ -113,6 +116,8 @@ export interface OfficeState {
   emergency: Emergency | null
   /** By id, oldest first; they outlive the day. */
   notices: Map<string, Notice>
+  /** Imports that count, the last one last: its hash is the catalogue. */
+  imports: CatalogueImport[]
 }
 
 export const emptyOffice = (): OfficeState => ({
@@ -135,6 +140,7 @@ export const emptyOffice = (): OfficeState => ({
   identities: new Map(),
   emergency: null,
   notices: new Map(),
+  imports: [],
 })
 
 const closed: CounterState = { state: 'closed', pauseReason: null, ticketId: null, finished: 0, servedMs: 0 }

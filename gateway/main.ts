@@ -16,6 +16,7 @@ import { deviceBoard } from './outputs/device-board.ts'
 import { openPrinting } from './outputs/open-printing.ts'
 import { simulatedPrinters } from './outputs/simulated-printers.ts'
 import { type Actor, thePublic } from './server/actor.ts'
+import { alertRoutes } from './server/alert-routes.ts'
 import { api } from './server/api.ts'
 import { app } from './server/app.ts'
 import { shelve } from './server/catalogue-shelf.ts'
@@ -76,6 +77,7 @@ async function main(): Promise<void> {
   const shelfOfMedia = mediaShelf(join(dataDir, 'media'))
   const doors = [
     ...(demo ? [{ path: '/demo', router: demoRoutes({ office, lend, paperOf: simulated.paperOf, setFault: simulated.setFault }) }] : []),
+    { path: '/api/v1/alerts', router: alertRoutes(office, actorOfRequest) },
     { path: '/api/v1/media', router: uploadRoutes(shelfOfMedia, actorOfRequest) },
     { path: '/media', router: mediaRoutes(shelfOfMedia) },
     {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { alertReports } from './alert.ts'
 import { emergencyCommands } from './emergency.ts'
 import { noticeCommands } from './notice.ts'
 import { id } from './hall.ts'
@@ -78,6 +79,7 @@ export const report = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('move-slip'), ticketId, copy: z.number().int().positive(), printerId: id }),
   z.strictObject({ type: z.literal('report-paper'), printerId: id, paper: paperLevel }),
   z.strictObject({ type: z.literal('close-day') }),
+  ...alertReports,
 ])
 
 export type Command = z.infer<typeof command>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { alertSources } from './alert.ts'
 import { emergencyTemplates } from './emergency.ts'
 import { floorPlan } from './plan.ts'
 
@@ -107,6 +108,7 @@ export const hall = z.strictObject({
   plan: z.array(floorPlan).default([]),
   notices: z.array(z.strictObject({ id, text: z.string().min(1) })),
   emergencies: emergencyTemplates,
+  alertSources,
   pauseReasons: z.array(z.string()).default(['午休', '取材料', '设备故障', '临时离开']),
 })
 

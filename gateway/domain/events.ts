@@ -1,3 +1,4 @@
+import type { AlertEvent } from './alerts/events.ts'
 import type { EmergencyEvent } from './emergency/events.ts'
 import type { NoticeEvent } from './notices/events.ts'
 import type { PaperLevel, SlipFault } from '../contract/commands.ts'
@@ -6,6 +7,7 @@ import type { PaperLevel, SlipFault } from '../contract/commands.ts'
 export type OfficeEvent =
   | EmergencyEvent
   | NoticeEvent
+  | AlertEvent
   | { type: 'day-opened'; day: string }
   | {
       type: 'ticket-taken'

@@ -1,3 +1,4 @@
+import { evolveAlert } from './alerts/receive-alert.ts'
 import { evolveEmergency } from './emergency/run-emergency.ts'
 import { evolveNotice } from './notices/run-notice.ts'
 import type { LoggedEvent } from './events.ts'
@@ -121,6 +122,8 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'emergency-lifted':
     case 'emergency-ended':
       return evolveEmergency(state, event)
+    case 'alert-received':
+      return evolveAlert(state, event)
     case 'notice-drafted':
     case 'notice-edited':
     case 'notice-submitted':

@@ -1,4 +1,5 @@
 import type { SlipView, TicketStatus } from '../contract/views.ts'
+import type { Alert } from './alerts/events.ts'
 import type { Emergency } from './emergency/events.ts'
 import type { Notice } from './notices/events.ts'
 import type { PaperRoll } from './paper-roll.ts'
@@ -81,6 +82,8 @@ export interface OfficeState {
   emergency: Emergency | null
   /** By id, oldest first; they outlive the day. */
   notices: Map<string, Notice>
+  /** By CAP reference, oldest first; the last 200. */
+  alerts: Map<string, Alert>
 }
 
 export const emptyOffice = (): OfficeState => ({
@@ -97,6 +100,7 @@ export const emptyOffice = (): OfficeState => ({
   rolls: new Map(),
   emergency: null,
   notices: new Map(),
+  alerts: new Map(),
 })
 
 const closed: CounterState = { state: 'closed', pauseReason: null, ticketId: null, finished: 0, servedMs: 0 }

@@ -10,6 +10,8 @@ const pages = [
   'kiosk/guide/guide.html',
   'kiosk/manage/manage.html',
   'kiosk/phone/phone.html',
+  'kiosk/take-away/take-away.html',
+  'kiosk/book/book.html',
   'display/lobby/lobby.html',
   'display/strip/strip.html',
   'display/led/led.html',

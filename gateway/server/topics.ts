@@ -1,9 +1,9 @@
+import type { SignalsView } from '../contract/signals.ts'
 import type { DeviceView, StartView } from '../contract/views.ts'
 import type { Moment } from '../domain/decision.ts'
 import type { Office } from '../office.ts'
 import { panelView, screenView, stripView, trackView } from '../views/public-views.ts'
-import { emergencyView } from '../views/emergency-view.ts'
-import { noticesOn } from '../views/notice-view.ts'
+import { shownEverywhere } from '../views/shown-everywhere.ts'
 import { manageView } from '../views/manage-view.ts'
 import { counterView, deskView, startView, terminalView } from '../views/staff-views.ts'
 
@@ -12,14 +12,15 @@ export interface Surroundings {
   papers(): StartView['papers']
   version: string
   moment(): Moment
+  /** What a terminal's scanner and keypad just said. */
+  signals(terminalId: string): SignalsView
 }
 
 /** The view behind a topic, from what is on disk; null when there is no such thing. Each carries the hall's emergency. */
 export function viewOfTopic(office: Office, around: Surroundings, topic: string): unknown {
   const view = ownView(office, around, topic)
   if (view === null) return null
-  const moment = around.moment()
-  return { ...view, ...noticesOn(office.house, office.state, topic, moment), emergency: emergencyView(office.state, moment.now) }
+  return shownEverywhere(office.house, office.state, topic, view, around.moment())
 }
 
 function ownView({ house, state }: Office, around: Surroundings, topic: string): object | null {
@@ -29,9 +30,9 @@ function ownView({ house, state }: Office, around: Surroundings, topic: string):
     case 'screen':
       return screenView(house, state, id, moment.now)
     case 'strip':
-      return stripView(house, state, id)
+      return stripView(house, state, id, moment.now)
     case 'panel':
-      return panelView(house, state, id)
+      return panelView(house, state, id, moment.now)
     case 'track':
       // Tokens are base64url and may hold no colon, so the rest of the topic is the token.
       return trackView(house, state, id, moment.now)
@@ -39,6 +40,8 @@ function ownView({ house, state }: Office, around: Surroundings, topic: string):
       return counterView(house, state, id, moment.now)
     case 'terminal':
       return terminalView(house, state, id, around.devices(), moment)
+    case 'signals':
+      return around.signals(id)
     case 'desk':
       return deskView(house, state, around.devices(), moment.now)
     case 'manage':

@@ -27,7 +27,7 @@ async function keep(page: Page, name: string): Promise<void> {
 const fire = {
   title: '请马上离开大厅',
   titleEn: 'Leave the hall now. Do not use the lifts.',
-  lines: ['走最近的安全出口，看绿色的灯', '别坐电梯，走楼梯，不要跑', '不要回头，东西先不拿', '行动不便的请原地举手，有人来接'],
+  lines: ['走安全出口，哪个近走哪个', '别坐电梯，走楼梯，不要跑', '不要回头，东西先不拿', '行动不便的请原地举手，有人来接'],
 }
 
 test('NE6 raise: every surface says it; drill says 演练 everywhere; lift: all are themselves again', async () => {

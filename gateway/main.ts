@@ -5,8 +5,11 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Request } from 'express'
 import pino from 'pino'
-import { readImported, withImported } from './catalogue/import-matters.ts'
-import { momentIn } from './clock.ts'
+import { caseHash } from './cases/case-key.ts'
+import { caseStore } from './cases/case-store.ts'
+import { addDemoCases } from './cases/demo-cases.ts'
+import { openCatalogue } from './catalogue/open-catalogue.ts'
+import { dayIn, momentIn } from './clock.ts'
 import { readEnvironment, readHall } from './config.ts'
 import type { Role } from './contract/commands.ts'
 import { personKeptDays } from './domain/appointments/kept-days.ts'
@@ -29,7 +32,8 @@ import { openAgentDoor } from './server/agent-door.ts'
 import { api } from './server/api.ts'
 import { app } from './server/app.ts'
 import { bookingDoor } from './server/booking-door.ts'
-import { shelve } from './server/catalogue-shelf.ts'
+import { caseRoutes } from './server/case-routes.ts'
+import { catalogueRoutes } from './server/catalogue-routes.ts'
 import { demoRoutes } from './server/demo.ts'
 import { demoInputRoutes } from './server/demo-input-routes.ts'
 import { openHub } from './server/hub.ts'
@@ -39,9 +43,11 @@ import { pageRoutes, sampleRoutes } from './server/pages.ts'
 import { panelRoutes } from './server/panel-routes.ts'
 import { scanRoutes } from './server/scan-routes.ts'
 import { openSockets } from './server/sockets.ts'
+import { openLocalDoor } from './store/local-door.ts'
 import { openDatabase } from './store/database.ts'
 import { sqliteLog } from './store/sqlite-log.ts'
 import { openPersonKeys } from './store/person-keys.ts'
+import { takeWriterLock } from './store/writer-lock.ts'
 import { findToken } from './store/token-store.ts'
 import { answerBody } from './views/answer-body.ts'
 
@@ -60,15 +66,21 @@ async function main(): Promise<void> {
 
   // Standard output carries the ready line alone; the log goes to standard error.
   const logger = pino({ level: process.env.TINGSHI_LOG ?? 'warn' }, pino.destination(2))
+  const lock = takeWriterLock(dataDir, 5_000)
+  if (!lock) return giveUp(['这个数据文件夹已经有一个网关在用。请先停掉那一个，或换一个 TINGSHI_DATA。'])
   const calendar = readCalendar(calendarFolder)
-  const matters = withImported(read.matters, readImported(dataDir))
-  const house = buildHouse(read.hall, matters, demo, calendar)
+  const house = buildHouse(read.hall, read.matters, demo, calendar)
   const database = openDatabase(join(dataDir, 'tingshi.db'))
   const log = sqliteLog(database)
   const moment = momentIn(read.hall.timeZone)
   const office = await openOffice({ house, log, moment, answer: answerBody })
-  const shelf = shelve(house)
+  const tell = (message: string): void => logger.error(message)
+  const catalogue = await openCatalogue({ office, hall: read.hall, own: read.matters, dataDir, alwaysOpen: demo, calendar, tell, news: () => hub.stir() })
   const persons = openPersonKeys(dataDir, 'booking', 30, read.hall.booking === null ? 1 : personKeptDays(read.hall.booking))
+
+  const cases = caseStore(database, caseHash(dataDir))
+  if (demo) addDemoCases(cases, moment(), calendar)
+  cases.forget(Date.now())
 
   const lent = new Map<string, Actor>()
   const actorOf = (token: string): Actor | null => lent.get(token) ?? findToken(database, token)
@@ -104,17 +116,21 @@ async function main(): Promise<void> {
   const shelfOfMedia = mediaShelf(join(dataDir, 'media'))
   const terminals = read.hall.terminals.map(({ id }) => id)
   const hid = simulatedHid(simulatedInputs(read.hall))
+  const localDoor = openLocalDoor(dataDir)
+  const caseDoor = caseRoutes({ store: cases, calendar, moment, dayOf: (at) => dayIn(read.hall.timeZone, at), actorOf: actorOfRequest })
   const doors = [
     ...(demo ? [{ path: '/demo/panels', router: panelRoutes(cards) }] : []),
     ...(demo ? [{ path: '/demo', router: demoInputRoutes(read.hall, hid) }] : []),
     { path: '/api', router: scanRoutes({ terminals, actorOf: bearerOf, scan: (id, text) => inputs.scan(id, text) }) },
+    { path: '/api', router: caseDoor },
+    { path: '/api', router: catalogueRoutes({ office, dataDir, actorOf: (request) => localDoor.actorOf(request) ?? actorOfRequest(request) }) },
     ...(demo ? [{ path: '/demo', router: demoRoutes({ office, lend, paperOf: simulated.paperOf, setFault: simulated.setFault }) }] : []),
     { path: '/api/v1/alerts', router: alertRoutes(office, actorOfRequest) },
     { path: '/api/v1/media', router: uploadRoutes(shelfOfMedia, actorOfRequest) },
     { path: '/media', router: mediaRoutes(shelfOfMedia) },
     {
       path: '/api',
-      router: api({ office, log, catalogue: () => shelf, calendar, around, actorOf: (request) => bearerOf(request.get('authorization')), onSound, persons }),
+      router: api({ office, log, catalogue: () => catalogue.shelf, calendar, around, actorOf: actorOfRequest, onSound, persons }),
     },
     {
       path: '/metrics',
@@ -140,9 +156,13 @@ async function main(): Promise<void> {
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, host, done))
   const bound = server.address() as AddressInfo
   address.url = `http://${bound.family === 'IPv6' ? `[${host}]` : host}:${bound.port}`
+  localDoor.open(bound.port, host)
   printing.start()
   await office.handle({ type: 'close-day' }, 'hall', null)
-  const dayCheck = setInterval(() => void office.handle({ type: 'close-day' }, 'hall', null), DAY_CHECK_MS)
+  const dayCheck = setInterval(() => {
+    cases.forget(Date.now())
+    void office.handle({ type: 'close-day' }, 'hall', null)
+  }, DAY_CHECK_MS)
   console.log(`ready ${address.url}`)
 
   let stopping = false
@@ -152,6 +172,7 @@ async function main(): Promise<void> {
     clearInterval(dayCheck)
     // Whatever was accepted is already on disk; nobody is waited for longer than this.
     setTimeout(() => process.exit(0), 4_000).unref()
+    localDoor.close()
     sockets.close()
     inputs.close()
     agents.close()
@@ -163,6 +184,7 @@ async function main(): Promise<void> {
     await cards.close()
     await simulated.close()
     await log.close()
+    lock.release()
     process.exit(0)
   }
   process.on('SIGTERM', () => void stop())

@@ -4,6 +4,7 @@ import { appointmentCode, appointmentCommands, keyedHash } from './appointments.
 import { legCommands } from './flow-legs.ts'
 import { emergencyCommands } from './emergency.ts'
 import { noticeCommands } from './notice.ts'
+import { catalogueReports } from './catalogue-imports.ts'
 import { id } from './hall.ts'
 import { lineCommands } from './line.ts'
 
@@ -94,6 +95,7 @@ export const report = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('report-paper'), printerId: id, paper: paperLevel }),
   z.strictObject({ type: z.literal('close-day') }),
   ...alertReports,
+  ...catalogueReports,
 ])
 
 export type Command = z.infer<typeof command>

@@ -171,6 +171,8 @@ export const terminalView = z.object({
   otherPrinters: z.array(z.object({ terminalId: z.string(), printerId: z.string() })),
   notices: z.array(notice),
   help: helpView.nullable(),
+  /** Changes when matters were imported; null = the hall's own. */
+  catalogue: z.string().nullable(),
 })
 
 /** What a visitor's phone, and the terminal that gave the number, may see. Nothing personal. */

@@ -14,6 +14,7 @@ import { reportSlip } from './report-slip.ts'
 import { assignCounter } from './line/assign-counter.ts'
 import { undoStep } from './line/undo-step.ts'
 import { moveSlip } from './move-slip.ts'
+import { runCatalogue } from './run-catalogue.ts'
 import { reportPaper, testPrinter } from './run-printer.ts'
 import { rescueTicket } from './rescue-ticket.ts'
 import { runCounter } from './run-counter.ts'
@@ -81,6 +82,9 @@ export function decide(house: House, state: OfficeState, command: Command | Repo
       return runNotice(house, state, command, moment)
     case 'receive-alert':
       return receiveAlert(state, command, moment)
+    case 'import-catalogue':
+    case 'undo-import':
+      return runCatalogue(state, command, moment)
     case 'close-day':
       return accept(endEmergency(state, moment.now))
   }

@@ -6,6 +6,7 @@ import type { PlannedLeg } from './flows/legs.ts'
 import type { EmergencyEvent } from './emergency/events.ts'
 import type { NoticeEvent } from './notices/events.ts'
 import type { PaperLevel, SlipFault } from '../contract/commands.ts'
+import type { CatalogueEvent } from './catalogue-events.ts'
 
 import type { LineEvent } from './line/events.ts'
 
@@ -27,6 +28,8 @@ export type OfficeEvent =
       number: string
       queueId: string
       matterId: string | null
+      /** As it was called when the number was given; older logs lack it. */
+      matterName?: string | null
       token: string
       terminalId: string | null
       priority: string | null
@@ -73,6 +76,7 @@ export type OfficeEvent =
   | { type: 'help-called'; helpId: string; terminalId: string; where: string | null }
   | { type: 'help-answered'; helpId: string; by: string }
   | { type: 'help-finished'; helpId: string }
+  | CatalogueEvent
 
 /** An event as the log keeps it: numbered, dated (epoch ms), with who caused it and by which command. */
 export type LoggedEvent = OfficeEvent & { seq: number; at: number; actor: string; commandId: string | null }

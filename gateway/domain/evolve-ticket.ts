@@ -18,7 +18,21 @@ export function evolveTicket(state: OfficeState, event: TicketEvent): OfficeStat
     case 'ticket-taken': {
       const { day, series, number, token, matterId, terminalId, missing, queueId, priority, accessible = false } = event
       const ticket: Ticket = {
-        ...{ id: event.ticketId, day, series, number, token, matterId, terminalId, missing, queueId, priority, accessible, takenAt: event.at },
+        ...{
+          id: event.ticketId,
+          day,
+          series,
+          number,
+          token,
+          matterId,
+          matterName: event.matterName ?? null,
+          terminalId,
+          missing,
+          queueId,
+          priority,
+          accessible,
+          takenAt: event.at,
+        },
         ...{ status: 'waiting', forCounter: null, aheadAtStart: 0, counterId: null, calledAt: null, servingAt: null, endedAt: null },
         ...{ appointment: null, flowId: event.flowId ?? null, legs: (event.legs ?? []).map((leg, nth) => ({ ...leg, state: nth === 0 ? 'now' : 'to-come' })) },
         ...{

@@ -10,6 +10,7 @@ import { evolveUndo } from './line/undo-step.ts'
 import { evolveLine } from './line/evolve-line.ts'
 import { type OfficeState, setCounter } from './office-state.ts'
 import { turnRoll } from './paper-roll.ts'
+import { evolveCatalogue } from './run-catalogue.ts'
 
 /** The next state. Works in place: the state has one owner (office.ts). Facts are never refused here. */
 export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
@@ -44,6 +45,10 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'ticket-expired':
     case 'ticket-prioritised':
       return evolveTicket(state, event)
+    case 'catalogue-imported':
+    case 'catalogue-restored':
+      evolveCatalogue(state, event, event.at)
+      return state
     case 'slip-queued':
     case 'slip-printing':
     case 'slip-printed':

@@ -7,6 +7,7 @@ import { type AppointmentBook, emptyBook } from './appointments/appointment.ts'
 import type { Leg } from './flows/legs.ts'
 import type { Emergency } from './emergency/events.ts'
 import type { Notice } from './notices/events.ts'
+import type { CatalogueImport } from './catalogue-events.ts'
 import type { PaperRoll } from './paper-roll.ts'
 
 export interface Ticket {
@@ -17,6 +18,8 @@ export interface Ticket {
   readonly token: string
   /** Of the present step, when there are several. */
   matterId: string | null
+  /** As it was called when the number was taken; null = as it is called now. */
+  matterName: string | null
   readonly takenAt: number
   readonly terminalId: string | null
   readonly missing: string[]
@@ -116,6 +119,8 @@ export interface OfficeState {
   notices: Map<string, Notice>
   /** By CAP reference, oldest first; the last 200. */
   alerts: Map<string, Alert>
+  /** Imports that count, the last one last: its hash is the catalogue. */
+  imports: CatalogueImport[]
 }
 
 export const emptyOffice = (): OfficeState => ({
@@ -139,6 +144,7 @@ export const emptyOffice = (): OfficeState => ({
   emergency: null,
   notices: new Map(),
   alerts: new Map(),
+  imports: [],
 })
 
 const closed: CounterState = { state: 'closed', pauseReason: null, ticketId: null, finished: 0, servedMs: 0 }

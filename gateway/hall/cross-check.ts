@@ -100,9 +100,10 @@ export function crossFaults(hall: SoundHall, matters: Rows<Matter>, place: Place
   const seen = { id: new Set<string>(), code: new Set<string>() }
   for (const { index, item } of matters.rows) {
     if (seen.id.has(item.id)) faults.push(placeMatter(index, 'id', `事项编号 ${item.id} 写了两次，请改成不同的。`))
-    if (seen.code.has(item.code)) faults.push(placeMatter(index, 'code', `实施编码 ${item.code} 写了两次。一个编码只能是一个事项。`))
+    const key = `${item.code}\n${item.handleItem ?? ''}`
+    if (seen.code.has(key)) faults.push(placeMatter(index, 'code', `实施编码 ${item.code} 写了两次。一个编码只能是一个事项。`))
     seen.id.add(item.id)
-    seen.code.add(item.code)
+    seen.code.add(key)
     if (!hall.departments.ids.has(item.department)) faults.push(placeMatter(index, 'department', unknown('部门', item.department)))
     if (item.queueId !== null && !hall.queues.ids.has(item.queueId)) faults.push(placeMatter(index, 'queueId', unknown('队列', item.queueId)))
   }

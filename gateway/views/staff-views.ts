@@ -1,4 +1,5 @@
 import type { CounterView, DeskView, DeviceView, HelpView, StartView, TerminalView } from '../contract/views.ts'
+import { isOffered } from '../contract/matter.ts'
 import type { House } from '../domain/house.ts'
 import { queuesOf } from '../domain/line/serving.ts'
 import { callOrder } from '../domain/next-ticket.ts'
@@ -70,7 +71,7 @@ export function terminalView(house: House, state: OfficeState, terminalId: strin
   if (!terminal) return null
   const printer = devices.find((device) => device.id === terminal.printer)
   const help = state.help.find((one) => one.terminalId === terminalId)
-  const matters = [...house.matters.values()]
+  const matters = [...house.matters.values()].filter(isOffered)
   const others = house.hall.terminals.filter((one) => one.printer !== null && one.printer !== terminal.printer)
   return {
     hall: hallHead(house),
@@ -90,6 +91,7 @@ export function terminalView(house: House, state: OfficeState, terminalId: strin
       .map((one) => ({ terminalId: one.id, printerId: one.printer ?? '' })),
     notices: house.hall.notices,
     help: help ? helpView(help) : null,
+    catalogue: house.catalogue,
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { alertReports } from './alert.ts'
 import { appointmentCode, appointmentCommands, keyedHash } from './appointments.ts'
 import { legCommands } from './flow-legs.ts'
 import { emergencyCommands } from './emergency.ts'
@@ -93,6 +94,7 @@ export const report = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('move-slip'), ticketId, copy: z.number().int().positive(), printerId: id }),
   z.strictObject({ type: z.literal('report-paper'), printerId: id, paper: paperLevel }),
   z.strictObject({ type: z.literal('close-day') }),
+  ...alertReports,
   ...catalogueReports,
 ])
 

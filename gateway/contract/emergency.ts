@@ -17,7 +17,7 @@ export const emergencyTemplates = z.array(emergencyTemplate).default([
     name: '火情',
     title: '请马上离开大厅',
     titleEn: 'Leave the hall now. Do not use the lifts.',
-    lines: ['走最近的安全出口', '别坐电梯，走楼梯', '不要跑，不要回头取东西'],
+    lines: ['走安全出口，哪个近走哪个', '别坐电梯，走楼梯，不要跑', '不要回头，东西先不拿', '行动不便的请原地举手，有人来接'],
   },
   {
     id: 'quake',
@@ -31,7 +31,7 @@ export const emergencyTemplates = z.array(emergencyTemplate).default([
     name: '燃气泄漏',
     title: '请马上离开大厅',
     titleEn: 'Leave the hall now. No flames, no switches.',
-    lines: ['不要点火，不要按开关', '别坐电梯，走楼梯'],
+    lines: ['走安全出口，哪个近走哪个', '不要点火，不要按开关', '别坐电梯，走楼梯', '行动不便的请原地举手，有人来接'],
   },
   {
     id: 'missing',

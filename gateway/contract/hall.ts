@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { alertSources } from './alert.ts'
 import { policy } from './line.ts'
 import { booking } from './booking.ts'
 import { panelExtras } from './led-panel.ts'
@@ -125,6 +126,7 @@ export const hall = z.strictObject({
   /** Appointments; null = none. */
   booking: booking.nullable().default(null),
   emergencies: emergencyTemplates,
+  alertSources,
   pauseReasons: z.array(z.string()).default(['午休', '取材料', '设备故障', '临时离开']),
 })
 

@@ -65,6 +65,8 @@ export const refusals = {
   'notice-approved': [409, '这条公告已批准，请主管来改。', 'It is approved; a supervisor may change it.', ''],
   'notice-not-submitted': [409, '这条公告还没有送审。', 'It has not been submitted yet.', ''],
   'notice-withdrawn': [409, '这条公告已撤下，请另写一条。', 'It is withdrawn; write a new one.', ''],
+  'not-an-alert': [422, '这不是 CAP 1.2 预警，没有收下。', 'This is no CAP 1.2 alert.', ''],
+  'alert-not-signed': [403, '预警没有本厅认可的签名，没有收下。', 'The alert is not signed by a source that this hall lists.', ''],
   'media-unknown': [415, '只收图片（PNG、JPEG、WebP）、PDF 和视频（MP4、WebM）。', 'Only PNG, JPEG, WebP, PDF, MP4 and WebM are taken.', ''],
   'media-unreadable': [422, '这个文件打不开。请另存一份再上传。', 'The file cannot be opened; save it anew and upload it again.', ''],
   'media-too-many-pixels': [413, '图片太大了。请缩小到 4000 万像素以内。', 'The picture has too many pixels (40 million at most).', ''],

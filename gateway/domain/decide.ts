@@ -1,4 +1,5 @@
 import type { Command, Report } from '../contract/commands.ts'
+import { receiveAlert } from './alerts/receive-alert.ts'
 import { bookAppointment, cancelAppointment } from './appointments/book-appointment.ts'
 import { callForHelp } from './call-for-help.ts'
 import { type Decision, type Moment, accept } from './decision.ts'
@@ -79,6 +80,8 @@ export function decide(house: House, state: OfficeState, command: Command | Repo
     case 'approve-notice':
     case 'withdraw-notice':
       return runNotice(house, state, command, moment)
+    case 'receive-alert':
+      return receiveAlert(state, command, moment)
     case 'import-catalogue':
     case 'undo-import':
       return runCatalogue(state, command, moment)

@@ -1,3 +1,4 @@
+import type { AlertEvent } from './alerts/events.ts'
 import type { Why } from '../contract/line.ts'
 import type { AppointmentEvent } from './appointments/events.ts'
 import type { LegEvent } from './flows/events.ts'
@@ -17,6 +18,7 @@ export type OfficeEvent =
   | LegEvent
   | EmergencyEvent
   | NoticeEvent
+  | AlertEvent
   | { type: 'day-opened'; day: string }
   | {
       type: 'ticket-taken'

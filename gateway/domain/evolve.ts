@@ -1,3 +1,4 @@
+import { evolveAlert } from './alerts/receive-alert.ts'
 import { evolveAppointments, turnBook } from './appointments/evolve-appointments.ts'
 import { evolveSlip } from './evolve-slip.ts'
 import { evolveTicket } from './evolve-ticket.ts'
@@ -58,6 +59,8 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'emergency-lifted':
     case 'emergency-ended':
       return evolveEmergency(state, event)
+    case 'alert-received':
+      return evolveAlert(state, event)
     case 'notice-drafted':
     case 'notice-edited':
     case 'notice-submitted':

@@ -1,5 +1,6 @@
 import type { Why } from '../contract/line.ts'
 import type { SlipView, TicketStatus } from '../contract/views.ts'
+import type { Alert } from './alerts/events.ts'
 import type { LastStep } from './line/undo-step.ts'
 import type { Turns } from './line/lane.ts'
 import { type AppointmentBook, emptyBook } from './appointments/appointment.ts'
@@ -116,6 +117,8 @@ export interface OfficeState {
   emergency: Emergency | null
   /** By id, oldest first; they outlive the day. */
   notices: Map<string, Notice>
+  /** By CAP reference, oldest first; the last 200. */
+  alerts: Map<string, Alert>
   /** Imports that count, the last one last: its hash is the catalogue. */
   imports: CatalogueImport[]
 }
@@ -140,6 +143,7 @@ export const emptyOffice = (): OfficeState => ({
   identities: new Map(),
   emergency: null,
   notices: new Map(),
+  alerts: new Map(),
   imports: [],
 })
 

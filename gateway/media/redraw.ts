@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
-const WITHIN_MS = 30_000
+const WITHIN_MS = 60_000
 const LARGEST_RESULT = 128 * 1024 ** 2
 
 /**

@@ -24,6 +24,7 @@ export function answerBody(house: House, state: OfficeState, command: Command | 
     const { state: opened, pauseReason } = counterState(state, subject.counterId)
     return { counter: { id: subject.counterId, state: opened, pauseReason }, ticket: full }
   }
+  if (command.type === 'receive-alert') return { effect: state.alerts.get(command.reference)?.effect ?? 'recorded' }
   const noticeId = 'noticeId' in command ? command.noticeId : command.type === 'draft-notice' ? [...state.notices.keys()].at(-1) : undefined
   const notice = state.notices.get(noticeId ?? '')
   return full ?? (notice ? noticeView(notice, now) : {})

@@ -7,6 +7,7 @@ import { Icon } from '../icons.tsx'
 const words = {
   head: '紧急通知',
   drill: '演练，不是真的',
+  drillTitle: '演练：',
   kept: '叫号已暂停，您的号码会保留。',
   keptNumber: (number: string) => `您的号 ${number} 会保留，不用担心。`,
   drillKept: '请照着做一遍。您的号码会保留。',
@@ -32,15 +33,23 @@ export function WithTakeover({ view, look, children }: WithTakeoverProps): JSX.E
 
 export function Takeover({ emergency, number }: { emergency: EmergencyView; number: string | null }): JSX.Element {
   const kept = emergency.drill ? words.drillKept : number === null ? words.kept : words.keptNumber(number)
+  const said = emergency.drill ? emergency.title.replace(/^演练：/, '') : emergency.title
+  const aside = emergency.lines.filter((line) => line.startsWith('行动不便'))
   return (
-    <div class="takeover" role="alert" style={{ '--signs': String([...emergency.title].length) }}>
+    <div class="takeover" role="alert" style={{ '--signs': String([...emergency.title].length), '--said': String(Math.min([...said].length, 8)) }}>
       <div class="takeover-inside">
         <header>
           <Icon name="warning" size={40} stroke={2} />
           {emergency.drill ? words.drill : words.head}
+          <span class="takeover-kind" lang="en">
+            {emergency.drill ? 'Drill' : 'Emergency'}
+          </span>
         </header>
         <div>
-          <h1>{emergency.title}</h1>
+          <h1>
+            {emergency.drill && <span>{words.drillTitle}</span>}
+            <span>{said}</span>
+          </h1>
           {emergency.titleEn !== null && (
             <p class="takeover-en" lang="en">
               {emergency.titleEn}
@@ -48,13 +57,31 @@ export function Takeover({ emergency, number }: { emergency: EmergencyView; numb
           )}
         </div>
         <ul>
-          {emergency.lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
+          {emergency.lines
+            .filter((line) => !aside.includes(line))
+            .map((line) => (
+              <Fact key={line} line={line} />
+            ))}
         </ul>
-        <p class="takeover-kept">{kept}</p>
+        <footer>
+          <p>{kept}</p>
+          {aside.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </footer>
       </div>
     </div>
+  )
+}
+
+/** What to do stands filled, what not to do is only framed; the first clause is the large one. */
+function Fact({ line }: { line: string }): JSX.Element {
+  const [first = line, ...rest] = line.split('，')
+  return (
+    <li class={/^[别不]/.test(line) ? 'takeover-not' : 'takeover-do'}>
+      <b>{first}</b>
+      {rest.length > 0 && <span>{rest.join('，')}</span>}
+    </li>
   )
 }
 

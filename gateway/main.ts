@@ -11,6 +11,7 @@ import { buildHouse } from './domain/house.ts'
 import { calendarFolder, readCalendar } from './hall/read-calendar.ts'
 import { openOffice } from './office.ts'
 import { deviceBoard } from './outputs/device-board.ts'
+import { displayWatch } from './outputs/display-watch.ts'
 import { openPrinting } from './outputs/open-printing.ts'
 import { simulatedPrinters } from './outputs/simulated-printers.ts'
 import { type Actor, thePublic } from './server/actor.ts'
@@ -87,7 +88,8 @@ async function main(): Promise<void> {
     { path: '/', router: pageRoutes(join(import.meta.dirname, '../dist')) },
   ]
   const server = createServer(app(doors, read.hall.publicUrl, (error) => logger.error(error)))
-  const sessionParts = { hub, actorOf, version: VERSION, now: Date.now }
+  const watch = displayWatch(read.hall, board)
+  const sessionParts = { hub, actorOf, onPulse: watch.hear, version: VERSION, now: Date.now }
   const sockets = openSockets(server, { ...sessionParts, handle: (command, actor, id) => office.handle(command, actor.name, id) }, read.hall.publicUrl)
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, host, done))
   const bound = server.address() as AddressInfo

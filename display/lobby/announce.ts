@@ -4,6 +4,8 @@ import { phraseOf } from './phrase.ts'
 import type { Speaker } from './speaker.ts'
 
 const GAP_MS = 500
+/** So long a call stands large when nothing is said. */
+const SHOWN_MS = 3_500
 const KEPT = 'tingshi:spoken'
 
 /** Diagnostics hook: each clip at its start. `heard` is false where the browser gives no sound and only the time passes. */
@@ -13,18 +15,28 @@ export interface ClipDetail {
   heard: boolean
 }
 
+export interface Manner {
+  /** 0–1. */
+  volume: number
+  times: number
+  /** While so many wait, each is said once only. */
+  onceFrom: number
+}
+
 export interface Stage {
   speaker: Speaker
   /** Outlives a reload of the page, so that nothing is called out twice. */
   memory: Pick<Storage, 'getItem' | 'setItem'>
   now: () => number
   pause: (milliseconds: number) => Promise<void>
+  /** How calls are said at this moment; volume 0 = they are only shown. */
+  manner: () => Manner
   onSpeaking: (call: CallView | null) => void
   onClip: (detail: ClipDetail) => void
 }
 
 /** Speaks what the views bring, one call after another; a broken clip never stops the next call. */
-export function openAnnouncer({ speaker, memory, now, pause, onSpeaking, onClip }: Stage): { hear(calls: readonly CallView[]): void } {
+export function openAnnouncer({ speaker, memory, now, pause, manner, onSpeaking, onClip }: Stage): { hear(calls: readonly CallView[]): void } {
   let outs: CallOuts = noCallOuts(remembered(memory))
   let state: CallOutState = 'idle'
   const step = (event: CallOutEvent): void => void (state = nextCallOut(state, event))
@@ -42,12 +54,18 @@ export function openAnnouncer({ speaker, memory, now, pause, onSpeaking, onClip 
       remember()
       const { callId } = call
       const [chime = '', ...words] = phraseOf(call)
-      const play = (clips: readonly string[]): Promise<void> => speaker.play(clips, (clip, heard) => onClip({ clip, callId, heard })).catch(() => {})
+      const { volume, times, onceFrom } = manner()
+      const play = (clips: readonly string[]): Promise<void> => speaker.play(clips, volume, (clip, heard) => onClip({ clip, callId, heard })).catch(() => {})
       onSpeaking(call)
       step({ type: 'call' })
-      await play([chime])
+      if (volume > 0) await play([chime])
       step({ type: 'ended' })
-      await play(words)
+      if (volume === 0) await pause(SHOWN_MS)
+      else
+        for (let nth = 0; nth < (outs.waiting.length >= onceFrom ? 1 : times); nth += 1) {
+          if (nth > 0) await pause(GAP_MS)
+          await play(words)
+        }
       step({ type: 'ended' })
       await pause(GAP_MS)
       step({ type: 'ended' })

@@ -4,8 +4,8 @@ const files = import.meta.glob<string>('../../assets/sounds/zh-Hans/*.ogg', { qu
 const clips = manifest as Record<string, { file: string; seconds: number }>
 
 export interface Speaker {
-  /** Plays clips without a gap; resolves when the last has ended. Silent halls take the same time. */
-  play(list: readonly string[], onClip: (clip: string, heard: boolean) => void): Promise<void>
+  /** Plays clips without a gap at a volume of 0–1; resolves when the last has ended. Silent halls take the same time. */
+  play(list: readonly string[], volume: number, onClip: (clip: string, heard: boolean) => void): Promise<void>
 }
 
 const UNKNOWN_CLIP_SECONDS = 0.4
@@ -15,6 +15,8 @@ const ALLOW_MS = 1_000
 /** The loudspeaker of this screen: WebAudio on local clips, decoded once. `onState` hears whether the browser lets us speak. */
 export function openSpeaker(onState: (on: boolean) => void): Speaker {
   const audio = new AudioContext()
+  const level = audio.createGain()
+  level.connect(audio.destination)
   const buffers = new Map<string, AudioBuffer>()
   let told: boolean | null = null
   const tell = (on: boolean): boolean => {
@@ -40,8 +42,9 @@ export function openSpeaker(onState: (on: boolean) => void): Speaker {
   const loaded = load().then(ready, ready)
 
   return {
-    async play(list, onClip) {
+    async play(list, volume, onClip) {
       await loaded
+      level.gain.value = volume
       const loud = await ready()
       let at = 0
       const starts = list.map((clip) => {
@@ -54,7 +57,7 @@ export function openSpeaker(onState: (on: boolean) => void): Speaker {
         if (!loud || !buffer) continue
         const source = audio.createBufferSource()
         source.buffer = buffer
-        source.connect(audio.destination)
+        source.connect(level)
         source.start(zero + start)
       }
       for (const { clip, start, buffer } of starts) setTimeout(() => onClip(clip, loud && buffer !== undefined), (LEAD_SECONDS + start) * 1000)

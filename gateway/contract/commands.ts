@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id } from './hall.ts'
+import { wallCommands } from './wall-commands.ts'
 
 const ticketId = z.string().min(1).max(64)
 const reason = z.string().trim().min(1).max(60)
@@ -55,6 +56,7 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('answer-help'), helpId: z.string().max(64) }),
   z.strictObject({ type: z.literal('finish-help'), helpId: z.string().max(64) }),
   z.strictObject({ type: z.literal('test-printer'), printerId: id }),
+  ...wallCommands,
 ])
 
 export const slipFault = z.enum(['paper-out', 'cover-open', 'cutter-jam', 'offline', 'mute', 'printer-error', 'power-cut'])

@@ -26,6 +26,11 @@ export const refusals = {
   'recalled-enough': [409, '已经叫够次数了，可以按过号。', 'It has been called often enough; mark it as missed.', ''],
   'slip-in-work': [409, '号票正在打印，请稍等。', 'The slip is being printed.', ''],
   'no-printer': [409, '这里没有打印机，请到咨询台补打。', 'There is no printer here; ask the help desk.', ''],
+  'unknown-screen': [422, '没有这块屏。', 'There is no such screen.', ''],
+  'unknown-layout': [422, '没有这个版式。', 'There is no such layout.', ''],
+  'unknown-announcement': [422, '没有这条广播。', 'There is no such announcement.', ''],
+  'slot-not-filled': [422, '广播里还有没填好的地方，请补上。', 'The announcement has a blank that is not filled in.', ''],
+  'announced-already': [409, '同样的广播刚刚播过，等它播完再播。', 'The same announcement is still being made.', ''],
   'already-so': [409, '已经是这样了。', 'It is so already.', ''],
 } as const satisfies Record<string, readonly [status: number, zh: string, en: string, mn: string]>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { slipFault } from './commands.ts'
+import { mediaItem, wallView } from './wall-view.ts'
 
 /** Times are epoch milliseconds; waits are minutes in multiples of 5; `null` = cannot be known now. */
 export const wait = z.object({ lowMinutes: z.number(), highMinutes: z.number() }).nullable()
@@ -70,7 +71,7 @@ export const callView = z.object({
   times: z.number(),
 })
 
-/** `calls` newest first, the last 20. */
+/** `calls` newest first: the last 20, and all of the last minute. */
 export const screenView = z.object({
   hall: hallHead,
   screen: z.object({ id: z.string(), name: z.string(), rows: z.number(), voice: z.boolean() }),
@@ -79,6 +80,8 @@ export const screenView = z.object({
   missed: z.array(z.string()),
   requeueWithinMinutes: z.number(),
   notices: z.array(notice),
+  wall: wallView,
+  media: z.array(mediaItem).optional(),
 })
 
 export const stripView = z.object({

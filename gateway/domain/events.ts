@@ -1,7 +1,9 @@
 import type { PaperLevel, SlipFault } from '../contract/commands.ts'
+import type { WallEvent } from './wall/events.ts'
 
 /** Facts, in the past tense. Whoever adds one must handle it in evolve.ts: the switch there has no default. */
 export type OfficeEvent =
+  | WallEvent
   | { type: 'day-opened'; day: string }
   | {
       type: 'ticket-taken'

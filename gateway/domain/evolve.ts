@@ -1,10 +1,11 @@
 import type { LoggedEvent } from './events.ts'
 import { type CounterState, type OfficeState, type Ticket, counterState } from './office-state.ts'
+import { keepCalls } from './keep-calls.ts'
 import { countSlip, turnRoll } from './paper-roll.ts'
 import { joinLine, joinLineAt, leaveLine } from './stand-in-line.ts'
 import { type TicketStep, stepTicket } from './ticket-life.ts'
+import { evolveWall } from './wall/evolve-wall.ts'
 
-const CALLS_KEPT = 20
 const PACE_KEPT = 30
 
 /** The next state. Works in place: the state has one owner (office.ts). Facts are never refused here. */
@@ -118,6 +119,13 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'printer-paper':
       turnRoll(state.rolls, event.printerId, event.paper)
       return state
+    case 'layout-switched':
+    case 'announcement-made':
+    case 'announcement-stopped':
+    case 'screen-reload-ordered':
+    case 'screen-picture-ordered':
+      evolveWall(state.wall, event)
+      return state
     case 'test-page-ordered':
     case 'list-ordered':
       return state
@@ -165,7 +173,8 @@ function callTo(state: OfficeState, ticket: Ticket, event: { counterId: string; 
   Object.assign(ticket, { counterId: event.counterId, calledAt: event.at })
   setCounter(state, event.counterId, { ticketId: ticket.id })
   const call = { callId: event.callId, ticketId: ticket.id, number: ticket.number, counterId: event.counterId, calledAt: event.at, times: ticket.times }
-  state.calls = [call, ...state.calls].slice(0, CALLS_KEPT)
+  state.calls.unshift(call)
+  keepCalls(state.calls)
   return state
 }
 

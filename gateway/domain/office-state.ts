@@ -1,5 +1,6 @@
 import type { SlipView, TicketStatus } from '../contract/views.ts'
 import type { PaperRoll } from './paper-roll.ts'
+import { type WallState, emptyWall } from './wall/wall-state.ts'
 
 export interface Ticket {
   readonly id: string
@@ -68,13 +69,14 @@ export interface OfficeState {
   /** Ticket ids in the order of calling, by queue; `@ID` holds those that wait for one counter. */
   lines: Map<string, string[]>
   counters: Map<string, CounterState>
-  /** Newest first, the last 20. */
+  /** Newest first: the last 20, all of the last minute and the last of each counter; now and then a few more. */
   calls: Call[]
   help: Help[]
   /** Minutes of waiting per place in the line, by queue, the last 30. */
   pace: Map<string, number[]>
   /** By printer; a roll lasts longer than a day. */
   rolls: Map<string, PaperRoll>
+  wall: WallState
 }
 
 export const emptyOffice = (): OfficeState => ({
@@ -89,6 +91,7 @@ export const emptyOffice = (): OfficeState => ({
   help: [],
   pace: new Map(),
   rolls: new Map(),
+  wall: emptyWall(),
 })
 
 const closed: CounterState = { state: 'closed', pauseReason: null, ticketId: null, finished: 0, servedMs: 0 }

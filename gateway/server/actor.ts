@@ -15,6 +15,7 @@ const atCounter: CommandType[] = [
 const atDesk: CommandType[] = [
   ...(['take-ticket', 'requeue-ticket', 'cancel-ticket', 'prioritise-ticket', 'reprint-slip', 'transfer-ticket'] as const),
   ...(['call-guide', 'answer-help', 'finish-help', 'test-printer'] as const),
+  ...(['switch-layout', 'announce', 'stop-announcement', 'reload-screen', 'picture-screen'] as const),
 ]
 const may: Record<Role, readonly CommandType[]> = {
   clerk: atCounter,

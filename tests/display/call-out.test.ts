@@ -5,7 +5,7 @@ import type { CallView } from '../../gateway/contract/views.ts'
 import { NOW, call } from '../fixtures/views/display.ts'
 
 /** A loudspeaker whose clips end when the test says so. */
-function handStage(given: { kept?: string; now?: number; breaks?: boolean } = {}) {
+function handStage(given: { kept?: string; now?: number; breaks?: boolean; volume?: number; times?: number } = {}) {
   const kept = new Map(given.kept === undefined ? [] : [['tingshi:spoken', given.kept]])
   const ends: (() => void)[] = []
   const clips: ClipDetail[] = []
@@ -14,7 +14,7 @@ function handStage(given: { kept?: string; now?: number; breaks?: boolean } = {}
   const wait = (): Promise<void> => new Promise((done) => void ends.push(done))
   const announcer = openAnnouncer({
     speaker: {
-      play: async (list, onClip) => {
+      play: async (list, _volume, onClip) => {
         if (given.breaks) throw new Error('the card was pulled out')
         for (const clip of list) onClip(clip, true)
         await wait()
@@ -23,6 +23,7 @@ function handStage(given: { kept?: string; now?: number; breaks?: boolean } = {}
     memory: { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) },
     now: () => now,
     pause: wait,
+    manner: () => ({ volume: given.volume ?? 1, times: given.times ?? 1, onceFrom: 6 }),
     onSpeaking: (one) => void lit.push(one?.callId ?? null),
     onClip: (detail) => void clips.push(detail),
   })
@@ -122,6 +123,27 @@ describe('call-out', () => {
     await stage.finish()
     expect(stage.clips.map(({ clip }) => clip)).toEqual(['chime', 'qing', 'A', 'd0', 'd4', 'd2', 'hao', 'dao', 'shi', 'd2', 'chuangkou'])
   })
+  test('DC9 a silent hour says nothing, and still shows each call large in its turn', async () => {
+    const stage = handStage({ volume: 0 })
+    stage.hear(many(3))
+    await stage.finish()
+    expect(stage.clips).toEqual([])
+    expect(stage.lit).toEqual(['c0', 'c1', 'c2', null])
+  })
+  test('DC10 a call is said as often as the hall wants, after one chime; in a crowd each once', async () => {
+    const twice = handStage({ times: 2 })
+    twice.hear(many(1))
+    await twice.finish()
+    expect(twice.clips.filter(({ clip }) => clip === 'chuangkou')).toHaveLength(2)
+    expect(twice.chimes()).toEqual(['c0'])
+    const crowd = handStage({ times: 2 })
+    crowd.hear(many(40))
+    await crowd.finish()
+    const said = crowd.clips.filter(({ clip }) => clip === 'chuangkou').map(({ callId }) => callId)
+    // The last six are said twice again.
+    expect(said).toHaveLength(40 + 6)
+    expect([...new Set(said)]).toEqual(Array.from({ length: 40 }, (_, nth) => `c${nth}`))
+  })
   test('DC7 the machine goes idle → chime → speak → gap → idle, and a call never cuts in', () => {
     const ended = { type: 'ended' } as const
     expect(callOutMachine.initialState.value).toBe('idle')
@@ -141,10 +163,11 @@ describe('call-out', () => {
       throw new Error('refused')
     }
     const announcer = openAnnouncer({
-      speaker: { play: async (list, onClip) => list.forEach((clip) => onClip(clip, true)) },
+      speaker: { play: async (list, _volume, onClip) => list.forEach((clip) => onClip(clip, true)) },
       memory: { getItem: refuse, setItem: refuse },
       now: () => NOW,
       pause: async () => {},
+      manner: () => ({ volume: 1, times: 1, onceFrom: 6 }),
       onSpeaking: () => {},
       onClip: ({ clip, callId }) => void (clip === 'chime' && chimes.push(callId)),
     })

@@ -125,7 +125,7 @@ test('V9 a screen whose sound is refused goes on silently, and staff are told', 
   })
   const wall = await context.newPage()
   await wall.goto(`${hall.url}/display/?screen=L2`)
-  await wall.waitForSelector('aside .clock')
+  await wall.waitForSelector('.zone.clock')
   await wall.waitForFunction(() => document.documentElement.dataset.sound === 'refused')
   await expect
     .poll(async () => (await (await fetch(`${hall.url}/api/v1/health`)).json()).devices.find(({ id }: { id: string }) => id === 'L2').state)

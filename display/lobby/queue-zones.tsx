@@ -1,0 +1,84 @@
+import type { JSX } from 'preact'
+import type { QueueView, ScreenView } from '../../gateway/contract/views.ts'
+import { Icon } from '../../kiosk/shared/icons.tsx'
+import { words } from './words.ts'
+
+const nameOf = ({ series, name }: QueueView): string => `${series} ${name.replace(/（.*）$/, '')}`
+
+/** `turn` counts pages; a list that is longer than its box shows one page after the other. */
+export function pageOf<T>(list: readonly T[], each: number, turn: number): readonly T[] {
+  const pages = Math.max(1, Math.ceil(list.length / Math.max(1, each)))
+  return list.slice((turn % pages) * each, (turn % pages) * each + each)
+}
+
+/** The longest lines first; only lines with people are paged through, and the last page is filled up. */
+export function busiest(queues: readonly QueueView[], each: number): QueueView[] {
+  const sorted = [...queues].sort((one, other) => other.waiting - one.waiting)
+  const filled = sorted.filter(({ waiting }) => waiting > 0).length
+  return sorted.slice(0, Math.max(each, Math.ceil(filled / each) * each))
+}
+
+interface QueueProps {
+  queues: readonly QueueView[]
+  /** How many lines fit. */
+  each: number
+  turn: number
+}
+
+export function WaitingZone({ queues, each, turn, waitsKnown }: QueueProps & { waitsKnown: boolean }): JSX.Element {
+  return (
+    <>
+      <div class="head">
+        <span>{words.waiting}</span>
+        <span>{words.people}</span>
+        <span>{words.minutes}</span>
+      </div>
+      {pageOf(busiest(queues, each), each, turn).map((queue) => (
+        <div class="queue" key={queue.id}>
+          <span>{nameOf(queue)}</span>
+          <b class="num">{queue.waiting}</b>
+          <span class="num">{queue.wait === null || !waitsKnown ? '—' : `${queue.wait.lowMinutes}–${queue.wait.highMinutes}`}</span>
+        </div>
+      ))}
+    </>
+  )
+}
+
+/** How full the lines are: people for each open counter, as a bar beside the number of people. */
+export function LoadZone({ queues, each, turn }: QueueProps): JSX.Element {
+  const shown = pageOf(busiest(queues, each), each, turn)
+  const most = Math.max(1, ...queues.map(({ waiting }) => waiting))
+  return (
+    <>
+      <div class="head">
+        <span>{words.waiting}</span>
+        <span />
+        <span>{words.people}</span>
+      </div>
+      {shown.map((queue) => (
+        <div class="queue" key={queue.id}>
+          <span>{nameOf(queue)}</span>
+          <i class="bar" style={{ '--full': `${(queue.waiting / most) * 100}%` }} />
+          <b class="num">{queue.waiting}</b>
+        </div>
+      ))}
+    </>
+  )
+}
+
+export function MissedZone({ view, turn }: { view: Pick<ScreenView, 'missed' | 'requeueWithinMinutes'>; turn: number }): JSX.Element | null {
+  if (view.missed.length === 0) return null
+  return (
+    <div class="missed-card">
+      <h2>
+        <Icon name="missed" size={44} stroke={1.9} /> {words.missed}
+      </h2>
+      <div class="num">
+        {pageOf(view.missed, 3, turn).map((number) => (
+          <span key={number}>{number}</span>
+        ))}
+      </div>
+      <p>{words.requeue(view.requeueWithinMinutes)}</p>
+    </div>
+  )
+}

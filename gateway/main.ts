@@ -9,6 +9,8 @@ import { readEnvironment, readHall } from './config.ts'
 import type { Role } from './contract/commands.ts'
 import { buildHouse } from './domain/house.ts'
 import { calendarFolder, readCalendar } from './hall/read-calendar.ts'
+import { readRecordings } from './hall/read-recordings.ts'
+import { sayVoiceGaps, voiceGaps } from './hall/voice-gaps.ts'
 import { openOffice } from './office.ts'
 import { deviceBoard } from './outputs/device-board.ts'
 import { displayWatch } from './outputs/display-watch.ts'
@@ -22,6 +24,7 @@ import { demoRoutes } from './server/demo.ts'
 import { openHub } from './server/hub.ts'
 import { metricsRoutes } from './server/metrics.ts'
 import { pageRoutes, sampleRoutes } from './server/pages.ts'
+import { soundRoutes } from './server/sound-routes.ts'
 import { openSockets } from './server/sockets.ts'
 import { openDatabase } from './store/database.ts'
 import { sqliteLog } from './store/sqlite-log.ts'
@@ -41,6 +44,7 @@ async function main(): Promise<void> {
 
   // Standard output carries the ready line alone; the log goes to standard error.
   const logger = pino({ level: process.env.TINGSHI_LOG ?? 'warn' }, pino.destination(2))
+  for (const line of sayVoiceGaps(voiceGaps(read.hall, readRecordings(join(hallDir, 'sounds'))))) logger.warn(line)
   const matters = withImported(read.matters, readImported(dataDir))
   const house = buildHouse(read.hall, matters, demo)
   const database = openDatabase(join(dataDir, 'tingshi.db'))
@@ -71,6 +75,7 @@ async function main(): Promise<void> {
   const onSound = (screenId: string, state: string): void =>
     board.learn(screenId, state === 'on' ? 'ok' : 'warning', state === 'on' ? '正常' : '没有声音', null)
   const doors = [
+    { path: '/', router: soundRoutes(join(hallDir, 'sounds')) },
     ...(demo ? [{ path: '/demo', router: demoRoutes({ office, lend, paperOf: simulated.paperOf, setFault: simulated.setFault }) }] : []),
     {
       path: '/api',

@@ -6,15 +6,17 @@ import { getJson } from '../../gateway/client/fetch-json.ts'
 import type { CallView, ScreenView } from '../../gateway/contract/views.ts'
 import { Mark } from '../../kiosk/shared/icons.tsx'
 import { useLastView } from '../shared/last-view.ts'
-import { useNow, useStage } from '../shared/use-stage.ts'
-import { type ClipDetail, openAnnouncer } from './announce.ts'
+import { STALE_MS } from '../shared/stale.ts'
+import { useReloads } from '../shared/use-reloads.ts'
+import { dateIn, useNow, useStage } from '../shared/use-stage.ts'
+import { type ClipDetail, type Emergency, openAnnouncer } from './announce.ts'
 import { callsSize } from './calls-size.ts'
 import { usePulse } from './pulse.ts'
 import type { Places } from './rows.ts'
-import { openSpeaker } from './speaker.ts'
+import { openSpeaker } from './voice/speaker.ts'
 import { minuteIn, volumeAt } from './volume-at.ts'
 import { words } from './words.ts'
-import { STALE_MS, Zone } from './zone.tsx'
+import { Zone } from './zone.tsx'
 
 /** The wall: who is called where, how long the lines are, what is announced, in the hall's layout. It never goes black. */
 export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.Element {
@@ -27,18 +29,22 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
   const announcer = useMemo(
     () =>
       openAnnouncer({
-        speaker: openSpeaker((on) => {
-          sound.value = on ? 'on' : 'refused'
-          reportSound(id, on)
-        }),
+        speaker: openSpeaker(
+          (on) => {
+            sound.value = on ? 'on' : 'refused'
+            reportSound(id, on)
+          },
+          () => latest.view?.wall.sound.languages ?? ['zh-Hans'],
+        ),
         memory: sessionStorage,
         now: hall.now,
         pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
         manner: () => {
           const here = latest.view
-          if (!here?.screen.voice) return { volume: 0, times: 1, onceFrom: 1 }
-          const { times, onceFrom } = here.wall.sound
-          return { volume: volumeAt(here.wall.sound, minuteIn(here.hall.timeZone, hall.now())), times, onceFrom }
+          if (!here?.screen.voice) return { volume: 0, times: 1, onceFrom: 1, languages: [], emergencyVolume: 0 }
+          const { times, onceFrom, languages, emergencyVolume } = here.wall.sound
+          const volume = volumeAt(here.wall.sound, minuteIn(here.hall.timeZone, hall.now()))
+          return { volume, times, onceFrom, languages, emergencyVolume: emergencyVolume / 100 }
         },
         onSpeaking: (call) => void (speaking.value = call),
         onClip: (detail) => void dispatchEvent(new CustomEvent<ClipDetail>('tingshi:clip', { detail })),
@@ -58,10 +64,14 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
         () => {},
       )
   }, [hall.online.value])
+  const loadedAt = useMemo(() => hall.now(), [])
+  const zone = view?.hall.timeZone ?? 'Asia/Shanghai'
+  const reloads = { reloadAt: view?.wall.reloadAt ?? null, orderedAt: view?.wall.orders.reloadAt ?? 0 }
+  useReloads(id, loadedAt, hall.online.value, reloads, minuteIn(zone, now), dateIn(zone, now))
   const live = hall.view<ScreenView>(`screen:${id}`).value
   useEffect(() => {
-    if (live) announcer.hear(live.calls)
-  }, [live?.calls])
+    if (live) announcer.hear({ calls: live.calls, announcements: live.wall.announcements, emergency: emergencyOf(live) })
+  }, [live])
   if (!view)
     return (
       <div class="wall joining" style={transform}>
@@ -88,6 +98,8 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
     </div>
   )
 }
+
+const emergencyOf = (view: object): Emergency | null => ('emergency' in view ? (view.emergency as Emergency | null) : null)
 
 /** Whether this screen can be heard is for staff to know, not for the public. */
 function reportSound(id: string, on: boolean): void {

@@ -3,7 +3,13 @@ import type { QueueView, ScreenView } from '../../gateway/contract/views.ts'
 import { Icon } from '../../kiosk/shared/icons.tsx'
 import { words } from './words.ts'
 
-const nameOf = ({ series, name }: QueueView): string => `${series} ${name.replace(/（.*）$/, '')}`
+/** A name that does not fit on a line goes on in the next: no name loses a character. */
+const nameOf = ({ series, name }: QueueView): JSX.Element => (
+  <span>
+    <i>{series}</i>
+    <span>{name}</span>
+  </span>
+)
 
 /** `turn` counts pages; a list that is longer than its box shows one page after the other. */
 export function pageOf<T>(list: readonly T[], each: number, turn: number): readonly T[] {
@@ -35,7 +41,7 @@ export function WaitingZone({ queues, each, turn, waitsKnown }: QueueProps & { w
       </div>
       {pageOf(busiest(queues, each), each, turn).map((queue) => (
         <div class="queue" key={queue.id}>
-          <span>{nameOf(queue)}</span>
+          {nameOf(queue)}
           <b class="num">{queue.waiting}</b>
           <span class="num">{queue.wait === null || !waitsKnown ? '—' : `${queue.wait.lowMinutes}–${queue.wait.highMinutes}`}</span>
         </div>
@@ -57,7 +63,7 @@ export function LoadZone({ queues, each, turn }: QueueProps): JSX.Element {
       </div>
       {shown.map((queue) => (
         <div class="queue" key={queue.id}>
-          <span>{nameOf(queue)}</span>
+          {nameOf(queue)}
           <i class="bar" style={{ '--full': `${(queue.waiting / most) * 100}%` }} />
           <b class="num">{queue.waiting}</b>
         </div>

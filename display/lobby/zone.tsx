@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { CallView, ScreenView } from '../../gateway/contract/views.ts'
 import type { ZoneKind } from '../../gateway/contract/wall-layout.ts'
 import { Icon, Mark } from '../../kiosk/shared/icons.tsx'
+import { STALE_MS, WAITS_VANISH_MS } from '../shared/stale.ts'
 import { clockIn, dateIn } from '../shared/use-stage.ts'
 import { CallRow } from './call-row.tsx'
 import { type Broken, MediaZone } from './media-zone.tsx'
@@ -11,8 +12,6 @@ import { words } from './words.ts'
 
 const RED_MS = 60_000
 const PAGE_MS = 12_000
-export const STALE_MS = 15_000
-const WAITS_VANISH_MS = 120_000
 
 export interface WallState {
   view: ScreenView
@@ -43,7 +42,12 @@ export function Zone({ kind, height, columns, state }: { kind: ZoneKind; height:
     case 'waiting':
       return <WaitingZone queues={view.waiting} each={lines} turn={turn} waitsKnown={age <= WAITS_VANISH_MS} />
     case 'load':
-      return <LoadZone queues={view.waiting} each={lines} turn={turn} />
+      // People and bars are of now or of nothing.
+      return age > WAITS_VANISH_MS ? (
+        <p class="age">{words.stale(clockIn(zone, state.heardAt))}</p>
+      ) : (
+        <LoadZone queues={view.waiting} each={lines} turn={turn} />
+      )
     case 'missed':
       return stale ? <p class="age">{words.stale(clockIn(zone, state.heardAt))}</p> : <MissedZone view={view} turn={turn} />
     case 'notices':

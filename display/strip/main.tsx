@@ -2,9 +2,11 @@ import '../../kiosk/shared/tokens.css'
 import './strip.css'
 import { render } from 'preact'
 import { connect } from '../../gateway/client/connect.ts'
+import { keepOffline } from '../shared/keep-offline.ts'
 import { Strip } from './strip.tsx'
 
 const id = new URLSearchParams(location.search).get('counter') ?? '1'
 const hall = connect({ role: 'public', id, topics: [`strip:${id}`] })
 const root = document.getElementById('app')
 if (root) render(<Strip hall={hall} id={id} />, root)
+keepOffline('/strip/')

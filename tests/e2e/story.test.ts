@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { phraseOf } from '../../display/lobby/phrase.ts'
+import { phraseOf } from '../../gateway/contract/voice/phrase.ts'
 import { signIn } from '../support/api-client.ts'
 import { listen, openBrowser, openPage } from '../support/browser.ts'
 import { readQr } from '../support/read-qr.ts'

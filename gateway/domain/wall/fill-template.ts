@@ -14,7 +14,7 @@ export type FilledTemplate = { ok: true; text: Record<string, string>; spoken: R
 
 /**
  * Puts the chosen words into a template. Refuses a slot that is empty, not among the choices, out of its bounds, or that the template does not
- * have. `spoken` holds clip names; `#plate` and `@number` stand for what a language spells (display/lobby/voice/phrase.ts).
+ * have. `spoken` holds clip names; `#plate` and `@number` stand for what a language spells (contract/voice/phrase.ts).
  */
 export function fillTemplate(template: AnnouncementTemplate, given: Readonly<Record<string, string>>): FilledTemplate {
   const stray = Object.keys(given).find((slot) => !(slot in template.slots))

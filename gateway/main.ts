@@ -75,7 +75,7 @@ async function main(): Promise<void> {
   const onSound = (screenId: string, state: string): void =>
     board.learn(screenId, state === 'on' ? 'ok' : 'warning', state === 'on' ? '正常' : '没有声音', null)
   const doors = [
-    { path: '/', router: soundRoutes(join(hallDir, 'sounds')) },
+    { path: '/', router: soundRoutes(join(hallDir, 'sounds'), read.hall.announcements) },
     ...(demo ? [{ path: '/demo', router: demoRoutes({ office, lend, paperOf: simulated.paperOf, setFault: simulated.setFault }) }] : []),
     {
       path: '/api',

@@ -1,5 +1,10 @@
 import { z } from 'zod'
 import { announcementTemplate } from './announcement.ts'
+import { policy } from './line.ts'
+import { booking } from './booking.ts'
+import { panelExtras } from './led-panel.ts'
+import { emergencyTemplates } from './emergency.ts'
+import { inputDevices } from './input-devices.ts'
 import { floorPlan } from './plan.ts'
 import { wallLayout } from './wall-layout.ts'
 import { wallScreen, wallSettings } from './wall-settings.ts'
@@ -17,6 +22,7 @@ export const queue = z.strictObject({
   name: z.string().min(1),
   nameEn: z.string().nullable().default(null),
   minutes: z.number().positive().max(240),
+  policy: policy.default({ kind: 'strict' }),
 })
 
 export const counter = z.strictObject({
@@ -24,6 +30,8 @@ export const counter = z.strictObject({
   floor: id,
   zone: id,
   queues: z.array(id).min(1),
+  /** Queue → level; 1 is served before 2, a queue not named here has 1. */
+  levels: z.record(id, z.number().int().min(1).max(9)).default({}),
   department: id.nullable().default(null),
   accessible: z.boolean().default(false),
 })
@@ -72,9 +80,15 @@ export const screen = z.strictObject({
   voice: z.boolean().default(true),
   ...wallScreen,
 })
-export const panel = z.strictObject({ id, name: z.string(), width: z.number().int(), height: z.number().int(), zones: z.array(id).default([]) })
+export const panel = z.strictObject({
+  ...{ id, name: z.string(), zones: z.array(id).default([]) },
+  width: z.number().int().min(8).max(4096),
+  height: z.number().int().min(8).max(2160),
+  ...panelExtras,
+})
 
-export const flow = z.strictObject({ id, name: z.string(), matters: z.array(z.string()).min(2) })
+/** `generalQueue`: one general counter takes all of it (一窗受理); null = step by step. */
+export const flow = z.strictObject({ id, name: z.string(), matters: z.array(z.string()).min(2), generalQueue: id.nullable().default(null) })
 
 /** A way in by what happens in a life or a company: 生孩子, 开办企业. */
 export const theme = z.strictObject({
@@ -94,6 +108,8 @@ export const hall = z.strictObject({
   publicUrl: z.url().nullable().default(null),
   hours: z.strictObject({ open: clock, close: clock, lastTicket: clock, weekdays: z.array(z.number().int().min(1).max(7)) }),
   missed: z.strictObject({ withinMinutes: z.number().int().positive(), place: z.number().int().positive() }),
+  /** How long a counter may take back its last step. */
+  undoSeconds: z.number().int().min(0).max(60).default(8),
   maxRecalls: z.number().int().positive().default(3),
   subCentres: z.array(z.strictObject({ id, name: z.string() })),
   floors: z.array(z.strictObject({ id, name: z.string(), zones: z.array(z.strictObject({ id, name: z.string() })) })),
@@ -104,6 +120,7 @@ export const hall = z.strictObject({
   printers: z.array(printer),
   screens: z.array(screen),
   panels: z.array(panel),
+  ...inputDevices,
   guideDesks: z.array(z.strictObject({ id, name: z.string(), floor: id, zone: id, printer: id.nullable().default(null) })),
   flows: z.array(flow),
   themes: z.array(theme).default([]),
@@ -113,6 +130,9 @@ export const hall = z.strictObject({
   wall: wallSettings.prefault({}),
   layouts: z.array(wallLayout).default([]),
   announcements: z.array(announcementTemplate).default([]),
+  /** Appointments; null = none. */
+  booking: booking.nullable().default(null),
+  emergencies: emergencyTemplates,
   pauseReasons: z.array(z.string()).default(['午休', '取材料', '设备故障', '临时离开']),
 })
 
@@ -123,4 +143,5 @@ export type Terminal = z.infer<typeof terminal>
 export type Printer = z.infer<typeof printer>
 export type PrinterLink = z.infer<typeof printerLink>
 export type PrinterAnswers = z.infer<typeof printerAnswers>
+export type Panel = z.infer<typeof panel>
 export type Screen = z.infer<typeof screen>

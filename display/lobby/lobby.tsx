@@ -92,7 +92,7 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
           class={`zone ${kind}`}
           style={{ ...pixels({ left, top, width, height }), '--columns': columns, '--per': view.screen.rows }}
         >
-          <Zone kind={kind} height={height / unit} columns={columns} state={state} />
+          <Zone kind={kind} width={width / unit} height={height / unit} columns={columns} state={state} />
         </section>
       ))}
     </div>

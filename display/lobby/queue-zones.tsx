@@ -24,14 +24,35 @@ export function busiest(queues: readonly QueueView[], each: number): QueueView[]
   return sorted.slice(0, Math.max(each, Math.ceil(filled / each) * each))
 }
 
+/** Signs of a name that stand on one line of the list, by its width in drawing pixels, beside its figures. */
+const signsOf = (width: number): number => Math.max(3, Math.floor((width - 234) / 36) - 1.5)
+/** The rows of one page after another: as many as fit when long names take more lines than one. */
+export function pageByLines(queues: readonly QueueView[], lines: number, width: number, turn: number): QueueView[] {
+  const pages: QueueView[][] = [[]]
+  let taken = 0
+  for (const queue of queues) {
+    const own = Math.ceil([...queue.name].length / signsOf(width))
+    if (taken + own > lines && taken > 0) {
+      pages.push([])
+      taken = 0
+    }
+    pages.at(-1)?.push(queue)
+    taken += own
+  }
+  // The last page may be short, and an empty hall has none to turn.
+  return pages[turn % pages.length] ?? []
+}
+
 interface QueueProps {
+  /** Of the list, in drawing pixels. */
+  width: number
   queues: readonly QueueView[]
   /** How many lines fit. */
   each: number
   turn: number
 }
 
-export function WaitingZone({ queues, each, turn, waitsKnown }: QueueProps & { waitsKnown: boolean }): JSX.Element {
+export function WaitingZone({ queues, each, turn, width, waitsKnown }: QueueProps & { waitsKnown: boolean }): JSX.Element {
   return (
     <>
       <div class="head">
@@ -39,7 +60,7 @@ export function WaitingZone({ queues, each, turn, waitsKnown }: QueueProps & { w
         <span>{words.people}</span>
         <span>{words.minutes}</span>
       </div>
-      {pageOf(busiest(queues, each), each, turn).map((queue) => (
+      {pageByLines(busiest(queues, each), each, width, turn).map((queue) => (
         <div class="queue" key={queue.id}>
           {nameOf(queue)}
           <b class="num">{queue.waiting}</b>
@@ -51,8 +72,8 @@ export function WaitingZone({ queues, each, turn, waitsKnown }: QueueProps & { w
 }
 
 /** How full the lines are: people for each open counter, as a bar beside the number of people. */
-export function LoadZone({ queues, each, turn }: QueueProps): JSX.Element {
-  const shown = pageOf(busiest(queues, each), each, turn)
+export function LoadZone({ queues, each, turn, width }: QueueProps): JSX.Element {
+  const shown = pageByLines(busiest(queues, each), each, width / 1.7, turn)
   const most = Math.max(1, ...queues.map(({ waiting }) => waiting))
   return (
     <>

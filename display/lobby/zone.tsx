@@ -25,8 +25,20 @@ export interface WallState {
   onBroken: (id: string, why: Broken) => void
 }
 
-/** What stands in one zone of the layout; `height` in drawing pixels, to know how many lines fit. */
-export function Zone({ kind, height, columns, state }: { kind: ZoneKind; height: number; columns: number; state: WallState }): JSX.Element | null {
+/** What stands in one zone of the layout; `width` and `height` in drawing pixels, to know how much fits. */
+export function Zone({
+  kind,
+  width,
+  height,
+  columns,
+  state,
+}: {
+  kind: ZoneKind
+  width: number
+  height: number
+  columns: number
+  state: WallState
+}): JSX.Element | null {
   const { view, now, age } = state
   const turn = Math.floor(now / PAGE_MS)
   const stale = age > STALE_MS
@@ -40,13 +52,13 @@ export function Zone({ kind, height, columns, state }: { kind: ZoneKind; height:
     case 'clock':
       return <span class="num">{clockIn(zone, now)}</span>
     case 'waiting':
-      return <WaitingZone queues={view.waiting} each={lines} turn={turn} waitsKnown={age <= WAITS_VANISH_MS} />
+      return <WaitingZone width={width} queues={view.waiting} each={lines} turn={turn} waitsKnown={age <= WAITS_VANISH_MS} />
     case 'load':
       // People and bars are of now or of nothing.
       return age > WAITS_VANISH_MS ? (
         <p class="age">{words.stale(clockIn(zone, state.heardAt))}</p>
       ) : (
-        <LoadZone queues={view.waiting} each={lines} turn={turn} />
+        <LoadZone width={width} queues={view.waiting} each={lines} turn={turn} />
       )
     case 'missed':
       return stale ? <p class="age">{words.stale(clockIn(zone, state.heardAt))}</p> : <MissedZone view={view} turn={turn} />

@@ -15,12 +15,15 @@ import type { Role } from './contract/commands.ts'
 import { personKeptDays } from './domain/appointments/kept-days.ts'
 import { buildHouse } from './domain/house.ts'
 import { calendarFolder, readCalendar } from './hall/read-calendar.ts'
+import { readRecordings } from './hall/read-recordings.ts'
+import { sayVoiceGaps, voiceGaps } from './hall/voice-gaps.ts'
 import { mediaShelf } from './media/media-shelf.ts'
 import { openOffice } from './office.ts'
 import { simulatedHid } from './devices/fake/simulated-hid.ts'
 import { openInputs } from './inputs/open-inputs.ts'
 import { tellOfAgents } from './inputs/tell-of-agents.ts'
 import { deviceBoard } from './outputs/device-board.ts'
+import { displayWatch } from './outputs/display-watch.ts'
 import { openPrinting } from './outputs/open-printing.ts'
 import { openPainting } from './outputs/paint-led.ts'
 import { simulatedCards } from './outputs/simulated-cards.ts'
@@ -40,6 +43,7 @@ import { openHub } from './server/hub.ts'
 import { mediaRoutes, uploadRoutes } from './server/media-routes.ts'
 import { metricsRoutes } from './server/metrics.ts'
 import { pageRoutes, sampleRoutes } from './server/pages.ts'
+import { soundRoutes } from './server/sound-routes.ts'
 import { panelRoutes } from './server/panel-routes.ts'
 import { scanRoutes } from './server/scan-routes.ts'
 import { openSockets } from './server/sockets.ts'
@@ -68,6 +72,7 @@ async function main(): Promise<void> {
   const logger = pino({ level: process.env.TINGSHI_LOG ?? 'warn' }, pino.destination(2))
   const lock = takeWriterLock(dataDir, 5_000)
   if (!lock) return giveUp(['这个数据文件夹已经有一个网关在用。请先停掉那一个，或换一个 TINGSHI_DATA。'])
+  for (const line of sayVoiceGaps(voiceGaps(read.hall, readRecordings(join(hallDir, 'sounds'))))) logger.warn(line)
   const calendar = readCalendar(calendarFolder)
   const house = buildHouse(read.hall, read.matters, demo, calendar)
   const database = openDatabase(join(dataDir, 'tingshi.db'))
@@ -119,6 +124,7 @@ async function main(): Promise<void> {
   const localDoor = openLocalDoor(dataDir)
   const caseDoor = caseRoutes({ store: cases, calendar, moment, dayOf: (at) => dayIn(read.hall.timeZone, at), actorOf: actorOfRequest })
   const doors = [
+    { path: '/', router: soundRoutes(join(hallDir, 'sounds'), read.hall.announcements) },
     ...(demo ? [{ path: '/demo/panels', router: panelRoutes(cards) }] : []),
     ...(demo ? [{ path: '/demo', router: demoInputRoutes(read.hall, hid) }] : []),
     { path: '/api', router: scanRoutes({ terminals, actorOf: bearerOf, scan: (id, text) => inputs.scan(id, text) }) },
@@ -145,13 +151,14 @@ async function main(): Promise<void> {
     { path: '/', router: pageRoutes(join(import.meta.dirname, '../dist')) },
   ]
   const server = createServer(app(doors, read.hall.publicUrl, (error) => logger.error(error)))
+  const watch = displayWatch(read.hall, board)
+  const sessionParts = { hub, actorOf, onPulse: watch.hear, version: VERSION, now: Date.now }
   const agents = openAgentDoor(server, { actorOf, terminals, publicUrl: read.hall.publicUrl, now: Date.now })
   tellOfAgents(agents, terminals, board, news)
   const inputs = openInputs({
     ...{ office, board, simulated: hid, hidAt: agents.hidAt, isLending: (id) => agents.at(id) !== null, checkIn: null, rate: null },
     ...{ isLearning: () => false, now: Date.now, newId: randomUUID, news, onBroken: (error) => logger.error({ error }, 'inputs') },
   })
-  const sessionParts = { hub, actorOf, version: VERSION, now: Date.now }
   const sockets = openSockets(server, { ...sessionParts, handle: (command, actor, id) => office.handle(command, actor.name, id) }, read.hall.publicUrl)
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, host, done))
   const bound = server.address() as AddressInfo

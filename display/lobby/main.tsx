@@ -2,6 +2,7 @@ import '../../kiosk/shared/tokens.css'
 import './lobby.css'
 import { render } from 'preact'
 import { connect } from '../../gateway/client/connect.ts'
+import { keepOffline } from '../shared/keep-offline.ts'
 import { Lobby } from './lobby.tsx'
 import { WithTakeover } from '../../kiosk/shared/emergency/takeover.tsx'
 
@@ -15,3 +16,4 @@ if (root)
     </WithTakeover>,
     root,
   )
+keepOffline('/display/')

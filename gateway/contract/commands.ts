@@ -6,6 +6,7 @@ import { emergencyCommands } from './emergency.ts'
 import { noticeCommands } from './notice.ts'
 import { catalogueReports } from './catalogue-imports.ts'
 import { id } from './hall.ts'
+import { wallCommands } from './wall-commands.ts'
 import { lineCommands } from './line.ts'
 
 const ticketId = z.string().min(1).max(64)
@@ -70,6 +71,7 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('answer-help'), helpId: z.string().max(64) }),
   z.strictObject({ type: z.literal('finish-help'), helpId: z.string().max(64) }),
   z.strictObject({ type: z.literal('test-printer'), printerId: id }),
+  ...wallCommands,
   ...lineCommands,
   ...appointmentCommands,
   ...legCommands,

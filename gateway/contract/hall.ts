@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { alertSources } from './alert.ts'
+import { announcementTemplate } from './announcement.ts'
 import { policy } from './line.ts'
 import { booking } from './booking.ts'
 import { panelExtras } from './led-panel.ts'
 import { emergencyTemplates } from './emergency.ts'
 import { inputDevices } from './input-devices.ts'
 import { floorPlan } from './plan.ts'
+import { wallLayout } from './wall-layout.ts'
+import { wallScreen, wallSettings } from './wall-settings.ts'
 
 /** The hall as its folder describes it (assets/sample-hall is the example). Ids are short words that staff read aloud. */
 export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/, '编号只能用字母、数字、- 和 _，最长 32 位')
@@ -73,8 +76,10 @@ export const screen = z.strictObject({
   name: z.string(),
   /** Which zones are called here; an empty list means the whole hall. */
   zones: z.array(id).default([]),
-  rows: z.number().int().min(2).max(8).default(4),
+  /** null = by panel size and distance; 4 without them. */
+  rows: z.number().int().min(1).max(8).nullable().default(null),
   voice: z.boolean().default(true),
+  ...wallScreen,
 })
 export const panel = z.strictObject({
   ...{ id, name: z.string(), zones: z.array(id).default([]) },
@@ -123,6 +128,9 @@ export const hall = z.strictObject({
   /** One drawing for each floor; without one the terminal tells the place in words. */
   plan: z.array(floorPlan).default([]),
   notices: z.array(z.strictObject({ id, text: z.string().min(1) })),
+  wall: wallSettings.prefault({}),
+  layouts: z.array(wallLayout).default([]),
+  announcements: z.array(announcementTemplate).default([]),
   /** Appointments; null = none. */
   booking: booking.nullable().default(null),
   emergencies: emergencyTemplates,

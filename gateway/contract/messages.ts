@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command } from './commands.ts'
+import { pulse } from './display-pulse.ts'
 
 /** Topics: terminal:K1 signals:K1 screen:L1 strip:1 counter:1 panel:P1 track:TOKEN desk manage start */
 export const topic = z
@@ -15,6 +16,7 @@ export const clientMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('topics'), topics }),
   z.object({ type: z.literal('command'), commandId, command }),
   z.object({ type: z.literal('ping') }),
+  pulse,
 ])
 export const errorBody = z.object({ code: z.string(), message: z.string(), details: z.unknown().optional() })
 

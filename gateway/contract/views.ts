@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { slipFault } from './commands.ts'
+import { mediaItem, wallView } from './wall-view.ts'
 import { legView } from './flow-legs.ts'
 import { panelColour } from './led-panel.ts'
 
@@ -80,7 +81,7 @@ export const callView = z.object({
   times: z.number(),
 })
 
-/** `calls` newest first, the last 20. */
+/** `calls` newest first: the last 20, and all of the last minute. */
 export const screenView = z.object({
   hall: hallHead,
   screen: z.object({ id: z.string(), name: z.string(), rows: z.number(), voice: z.boolean() }),
@@ -89,6 +90,8 @@ export const screenView = z.object({
   missed: z.array(z.string()),
   requeueWithinMinutes: z.number(),
   notices: z.array(notice),
+  wall: wallView,
+  media: z.array(mediaItem).optional(),
 })
 
 export const stripView = z.object({

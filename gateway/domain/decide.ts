@@ -20,6 +20,7 @@ import { rescueTicket } from './rescue-ticket.ts'
 import { runCounter } from './run-counter.ts'
 import { takeTicket } from './take-ticket.ts'
 import { isOver } from './ticket-life.ts'
+import { runWall } from './wall/run-wall.ts'
 
 /** One command against the state: the facts that follow, or a refusal. `actor` is the name of who asked. */
 export function decide(house: House, state: OfficeState, command: Command | Report, actor: string, moment: Moment): Decision {
@@ -70,6 +71,12 @@ export function decide(house: House, state: OfficeState, command: Command | Repo
       return reportPaper(house, state, command)
     case 'test-printer':
       return testPrinter(house, command)
+    case 'switch-layout':
+    case 'announce':
+    case 'stop-announcement':
+    case 'reload-screen':
+    case 'picture-screen':
+      return runWall(house, state, command, moment)
     case 'raise-emergency':
     case 'lift-emergency':
       return runEmergency(state, command, moment)

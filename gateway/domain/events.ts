@@ -7,11 +7,13 @@ import type { EmergencyEvent } from './emergency/events.ts'
 import type { NoticeEvent } from './notices/events.ts'
 import type { PaperLevel, SlipFault } from '../contract/commands.ts'
 import type { CatalogueEvent } from './catalogue-events.ts'
+import type { WallEvent } from './wall/events.ts'
 
 import type { LineEvent } from './line/events.ts'
 
 /** Facts, in the past tense. Whoever adds one must handle it in evolve.ts: the switch there has no default. */
 export type OfficeEvent =
+  | WallEvent
   | LineEvent
   | { type: 'step-undone'; counterId: string; ticketId: string }
   | AppointmentEvent

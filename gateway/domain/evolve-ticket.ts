@@ -1,3 +1,4 @@
+import { keepCalls } from './keep-calls.ts'
 import type { LoggedEvent } from './events.ts'
 import { forgetIdentity } from './live-identity.ts'
 import { rememberStep } from './line/undo-step.ts'
@@ -6,7 +7,6 @@ import { type CounterState, type OfficeState, type Ticket, lineKey, lineOf, setC
 import { joinLine, joinLineAt, leaveLine } from './stand-in-line.ts'
 import { type TicketStep, stepTicket } from './ticket-life.ts'
 
-const CALLS_KEPT = 20
 const PACE_KEPT = 30
 
 export type TicketEvent = Extract<LoggedEvent, { type: `ticket-${string}` }>
@@ -152,7 +152,8 @@ function callTo(state: OfficeState, ticket: Ticket, event: { counterId: string; 
   Object.assign(ticket, { counterId: event.counterId, calledAt: event.at })
   setCounter(state, event.counterId, { ticketId: ticket.id })
   const call = { callId: event.callId, ticketId: ticket.id, number: ticket.number, counterId: event.counterId, calledAt: event.at, times: ticket.times }
-  state.calls = [call, ...state.calls].slice(0, CALLS_KEPT)
+  state.calls.unshift(call)
+  keepCalls(state.calls)
   return state
 }
 

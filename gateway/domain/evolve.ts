@@ -11,6 +11,7 @@ import { evolveLine } from './line/evolve-line.ts'
 import { type OfficeState, setCounter } from './office-state.ts'
 import { turnRoll } from './paper-roll.ts'
 import { evolveCatalogue } from './run-catalogue.ts'
+import { evolveWall } from './wall/evolve-wall.ts'
 
 /** The next state. Works in place: the state has one owner (office.ts). Facts are never refused here. */
 export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
@@ -69,6 +70,13 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
       return evolveNotice(state, event)
     case 'printer-paper':
       turnRoll(state.rolls, event.printerId, event.paper)
+      return state
+    case 'layout-switched':
+    case 'announcement-made':
+    case 'announcement-stopped':
+    case 'screen-reload-ordered':
+    case 'screen-picture-ordered':
+      evolveWall(state.wall, event)
       return state
     case 'test-page-ordered':
     case 'list-ordered':

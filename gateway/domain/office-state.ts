@@ -9,6 +9,7 @@ import type { Emergency } from './emergency/events.ts'
 import type { Notice } from './notices/events.ts'
 import type { CatalogueImport } from './catalogue-events.ts'
 import type { PaperRoll } from './paper-roll.ts'
+import { type WallState, emptyWall } from './wall/wall-state.ts'
 
 export interface Ticket {
   readonly id: string
@@ -94,7 +95,7 @@ export interface OfficeState {
   /** Ticket ids in the order of calling, by queue; `@ID` holds those that wait for one counter. */
   lines: Map<string, string[]>
   counters: Map<string, CounterState>
-  /** Newest first, the last 20. */
+  /** Newest first: the last 20, all of the last minute and the last of each counter; now and then a few more. */
   calls: Call[]
   help: Help[]
   /** Minutes of waiting per place in the line, by queue, the last 30. */
@@ -107,6 +108,7 @@ export interface OfficeState {
   assigned: Map<string, string[]>
   /** By printer; a roll lasts longer than a day. */
   rolls: Map<string, PaperRoll>
+  wall: WallState
   /** Outlives the day. */
   appointments: AppointmentBook
   /** Tickets whose hour is still to come. */
@@ -138,6 +140,7 @@ export const emptyOffice = (): OfficeState => ({
   lastSteps: new Map(),
   assigned: new Map(),
   rolls: new Map(),
+  wall: emptyWall(),
   appointments: emptyBook(),
   notYetDue: new Set(),
   identities: new Map(),

@@ -1,6 +1,7 @@
 import type { Matter } from '../contract/matter.ts'
 import { planFaults } from './plan-faults.ts'
 import type { HallFault } from './read-hall.ts'
+import { wallFaults } from './wall-faults.ts'
 import type { Rows, SoundHall } from './sound-rows.ts'
 
 type Place = (path: readonly PropertyKey[], message: string) => HallFault
@@ -20,6 +21,8 @@ const named = {
   flows: '一件事',
   themes: '主题',
   notices: '公告',
+  layouts: '版式',
+  announcements: '广播',
   pads: '叫号器',
   scanners: '扫码器',
   keypads: '无障碍键盘',
@@ -96,6 +99,7 @@ export function crossFaults(hall: SoundHall, matters: Rows<Matter>, place: Place
     for (const { index, item } of hall[key].rows) for (const [nth, id] of item.matters.entries()) needs(matters.ids, id, '事项', [key, index, 'matters', nth])
   }
   faults.push(...planFaults(hall, floorOfZone, place))
+  faults.push(...wallFaults(hall, place))
 
   const seen = { id: new Set<string>(), code: new Set<string>() }
   for (const { index, item } of matters.rows) {

@@ -16,6 +16,7 @@ const atDesk: CommandType[] = [
   ...(['take-ticket', 'requeue-ticket', 'cancel-ticket', 'prioritise-ticket', 'reprint-slip', 'transfer-ticket'] as const),
   ...(['book-appointment', 'cancel-appointment', 'skip-leg', 'drop-legs', 'assign-counter', 'restore-counter'] as const),
   ...(['call-guide', 'answer-help', 'finish-help', 'test-printer', 'draft-notice', 'edit-notice', 'submit-notice'] as const),
+  ...(['switch-layout', 'announce', 'stop-announcement', 'reload-screen', 'picture-screen'] as const),
 ]
 const may: Record<Role, readonly CommandType[]> = {
   clerk: atCounter,

@@ -6,6 +6,7 @@ import pino from 'pino'
 import { caseHash } from './cases/case-key.ts'
 import { caseStore } from './cases/case-store.ts'
 import { addDemoCases } from './cases/demo-cases.ts'
+import { watchDropFolder } from './cases/watch-drop-folder.ts'
 import { openCatalogue } from './catalogue/open-catalogue.ts'
 import { dayIn, momentIn } from './clock.ts'
 import { readEnvironment, readHall } from './config.ts'
@@ -60,6 +61,7 @@ async function main(): Promise<void> {
   const cases = caseStore(database, caseHash(dataDir))
   if (demo) addDemoCases(cases, moment(), calendar)
   cases.forget(Date.now())
+  const dropped = watchDropFolder({ store: cases, dataDir, noon: (day) => Date.parse(`${day}T04:00:00Z`), now: Date.now })
 
   const lent = new Map<string, Actor>()
   const actorOf = (token: string): Actor | null => lent.get(token) ?? findToken(database, token)
@@ -128,6 +130,7 @@ async function main(): Promise<void> {
     // Whatever was accepted is already on disk; nobody is waited for longer than this.
     setTimeout(() => process.exit(0), 4_000).unref()
     localDoor.close()
+    dropped.stop()
     sockets.close()
     hub.close()
     server.close()

@@ -36,12 +36,14 @@ export async function openCatalogue({ office, hall, own, dataDir, alwaysOpen, te
     // Numbers go on being given while the shelf is made; matters and their index change together.
     shelf = await shelve(house)
     office.furnish(house)
-    news()
   }
   await furnish()
   office.onFacts((events) => {
     if (!events.some(({ type }) => type === 'catalogue-imported' || type === 'catalogue-restored')) return
-    furnishing = furnishing.then(furnish).catch((broken: unknown) => tell(String(broken)))
+    furnishing = furnishing
+      .then(furnish)
+      .then(news)
+      .catch((broken: unknown) => tell(String(broken)))
   })
   return {
     get shelf() {

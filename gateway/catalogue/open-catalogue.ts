@@ -1,3 +1,4 @@
+import type { HolidayCalendar } from '../contract/calendar.ts'
 import type { Hall } from '../contract/hall.ts'
 import type { Matter } from '../contract/matter.ts'
 import { buildHouse } from '../domain/house.ts'
@@ -13,6 +14,7 @@ interface CatalogueParts {
   own: readonly Matter[]
   dataDir: string
   alwaysOpen: boolean
+  calendar: HolidayCalendar
   /** A catalogue that cannot be read, in words; the one before stays. */
   tell: (message: string) => void
   /** What views show has changed. */
@@ -20,7 +22,7 @@ interface CatalogueParts {
 }
 
 /** Furnishes the office with the catalogue that the log names, now and after each import, whoever ordered it. */
-export async function openCatalogue({ office, hall, own, dataDir, alwaysOpen, tell, news }: CatalogueParts): Promise<{ readonly shelf: Catalogue }> {
+export async function openCatalogue({ office, hall, own, dataDir, alwaysOpen, calendar, tell, news }: CatalogueParts): Promise<{ readonly shelf: Catalogue }> {
   let shelf: Catalogue | null = null
   let furnishing = Promise.resolve()
   const furnish = async (): Promise<void> => {
@@ -32,7 +34,7 @@ export async function openCatalogue({ office, hall, own, dataDir, alwaysOpen, te
       shelf ??= await shelve(office.house)
       return
     }
-    const house = buildHouse(hall, withImported(own, read.catalogue.matters), alwaysOpen, hash)
+    const house = buildHouse(hall, withImported(own, read.catalogue.matters), alwaysOpen, calendar, hash)
     // Numbers go on being given while the shelf is made; matters and their index change together.
     shelf = await shelve(house)
     office.furnish(house)

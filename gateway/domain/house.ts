@@ -1,3 +1,4 @@
+import { type HolidayCalendar, noHolidays } from '../contract/calendar.ts'
 import type { Counter, Hall, Queue } from '../contract/hall.ts'
 import type { Matter } from '../contract/matter.ts'
 
@@ -12,11 +13,19 @@ export interface House {
   readonly departmentNames: ReadonlyMap<string, string>
   /** Demo halls never close. */
   readonly alwaysOpen: boolean
+  /** Days off and moved working days of the country. */
+  readonly calendar: HolidayCalendar
   /** Hash of the imported catalogue; null = the hall's own matters only. Pages read matters again when it changes. */
   readonly catalogue: string | null
 }
 
-export function buildHouse(hall: Hall, matters: readonly Matter[], alwaysOpen: boolean, catalogue: string | null = null): House {
+export function buildHouse(
+  hall: Hall,
+  matters: readonly Matter[],
+  alwaysOpen: boolean,
+  calendar: HolidayCalendar = noHolidays,
+  catalogue: string | null = null,
+): House {
   return {
     hall,
     matters: new Map(matters.map((matter) => [matter.id, matter])),
@@ -26,5 +35,6 @@ export function buildHouse(hall: Hall, matters: readonly Matter[], alwaysOpen: b
     departmentNames: new Map(hall.departments.map((department) => [department.id, department.name])),
     alwaysOpen,
     catalogue,
+    calendar,
   }
 }

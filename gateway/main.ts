@@ -8,6 +8,7 @@ import pino from 'pino'
 import { caseHash } from './cases/case-key.ts'
 import { caseStore } from './cases/case-store.ts'
 import { addDemoCases } from './cases/demo-cases.ts'
+import { watchDropFolder } from './cases/watch-drop-folder.ts'
 import { openCatalogue } from './catalogue/open-catalogue.ts'
 import { dayIn, momentIn } from './clock.ts'
 import { readEnvironment, readHall } from './config.ts'
@@ -86,6 +87,7 @@ async function main(): Promise<void> {
   const cases = caseStore(database, caseHash(dataDir))
   if (demo) addDemoCases(cases, moment(), calendar)
   cases.forget(Date.now())
+  const dropped = watchDropFolder({ store: cases, dataDir, noon: (day) => Date.parse(`${day}T04:00:00Z`), now: Date.now })
 
   const lent = new Map<string, Actor>()
   const actorOf = (token: string): Actor | null => lent.get(token) ?? findToken(database, token)
@@ -180,6 +182,7 @@ async function main(): Promise<void> {
     // Whatever was accepted is already on disk; nobody is waited for longer than this.
     setTimeout(() => process.exit(0), 4_000).unref()
     localDoor.close()
+    dropped.stop()
     sockets.close()
     inputs.close()
     agents.close()

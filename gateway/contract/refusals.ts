@@ -24,7 +24,7 @@ export const refusals = {
   'matter-not-offered': [409, '这件事现在不在大厅办，请问引导员。', 'This matter is not handled in the hall now; please ask a guide.', ''],
   'catalogue-changed': [409, '事项表刚刚有人改过，请重新看一遍再导入。', 'The catalogue was changed meanwhile; look again before importing.', ''],
   'unknown-catalogue': [422, '没有找到要导入的事项文件。', 'The catalogue to import is not there.', ''],
-  'no-import': [409, '没有可以撤销的导入。', 'There is no import to undo.', ''],
+  'no-import-to-undo': [409, '没有可以撤销的导入。', 'There is no import to undo.', ''],
   'hall-closed': [409, '今天已停止取号，请在办公时间再来。', 'No more numbers today; please come back during opening hours.', ''],
   'nobody-waiting': [409, '现在没有人在等。', 'Nobody is waiting.', ''],
   'counter-closed': [409, '窗口还没打开，请先打开窗口。', 'The counter is closed; open it first.', ''],

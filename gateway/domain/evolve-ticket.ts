@@ -16,23 +16,9 @@ export function evolveTicket(state: OfficeState, event: TicketEvent): OfficeStat
   rememberStep(state, event)
   switch (event.type) {
     case 'ticket-taken': {
-      const { day, series, number, token, matterId, terminalId, missing, queueId, priority, accessible = false } = event
+      const { day, series, number, token, matterId, matterName = null, terminalId, missing, queueId, priority, accessible = false } = event
       const ticket: Ticket = {
-        ...{
-          id: event.ticketId,
-          day,
-          series,
-          number,
-          token,
-          matterId,
-          matterName: event.matterName ?? null,
-          terminalId,
-          missing,
-          queueId,
-          priority,
-          accessible,
-          takenAt: event.at,
-        },
+        ...{ id: event.ticketId, day, series, number, token, matterId, matterName, terminalId, missing, queueId, priority, accessible, takenAt: event.at },
         ...{ status: 'waiting', forCounter: null, aheadAtStart: 0, counterId: null, calledAt: null, servingAt: null, endedAt: null },
         ...{ appointment: null, flowId: event.flowId ?? null, legs: (event.legs ?? []).map((leg, nth) => ({ ...leg, state: nth === 0 ? 'now' : 'to-come' })) },
         ...{

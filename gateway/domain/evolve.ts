@@ -9,8 +9,8 @@ import { evolveLegs } from './flows/evolve-legs.ts'
 import { evolveUndo } from './line/undo-step.ts'
 import { evolveLine } from './line/evolve-line.ts'
 import { type OfficeState, setCounter } from './office-state.ts'
-import { turnRoll } from './paper-roll.ts'
 import { evolveCatalogue } from './run-catalogue.ts'
+import { turnRoll } from './paper-roll.ts'
 import { evolveWall } from './wall/evolve-wall.ts'
 
 /** The next state. Works in place: the state has one owner (office.ts). Facts are never refused here. */
@@ -46,10 +46,6 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'ticket-expired':
     case 'ticket-prioritised':
       return evolveTicket(state, event)
-    case 'catalogue-imported':
-    case 'catalogue-restored':
-      evolveCatalogue(state, event, event.at)
-      return state
     case 'slip-queued':
     case 'slip-printing':
     case 'slip-printed':
@@ -68,6 +64,10 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'notice-approved':
     case 'notice-withdrawn':
       return evolveNotice(state, event)
+    case 'catalogue-imported':
+    case 'catalogue-restored':
+      evolveCatalogue(state, event, event.at)
+      return state
     case 'printer-paper':
       turnRoll(state.rolls, event.printerId, event.paper)
       return state

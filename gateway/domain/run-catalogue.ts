@@ -9,7 +9,7 @@ export const currentCatalogue = (state: OfficeState): string | null => state.imp
 export function runCatalogue(state: OfficeState, command: Extract<Report, { type: 'import-catalogue' | 'undo-import' }>, { newId }: Moment): Decision {
   if (command.type === 'undo-import') {
     const last = state.imports.at(-1)
-    return last ? accept([{ type: 'catalogue-restored', importId: last.importId, hash: last.before }]) : refuse('no-import')
+    return last ? accept([{ type: 'catalogue-restored', importId: last.importId, hash: last.before }]) : refuse('no-import-to-undo')
   }
   const { hash, before, source, counts } = command
   if (before !== currentCatalogue(state)) return refuse('catalogue-changed')

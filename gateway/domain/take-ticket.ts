@@ -1,6 +1,6 @@
 import type { Command } from '../contract/commands.ts'
-import { redeemCode } from './appointments/redeem-code.ts'
 import { isOffered } from '../contract/matter.ts'
+import { redeemCode } from './appointments/redeem-code.ts'
 import { type Decision, type Moment, accept, refuse } from './decision.ts'
 import type { OfficeEvent } from './events.ts'
 import { type PlannedLeg, plannedLegs } from './flows/legs.ts'

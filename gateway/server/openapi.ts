@@ -4,6 +4,7 @@ import { refusals } from '../contract/refusals.ts'
 import { queueView, slip, ticketView, trackView, wait } from '../contract/views.ts'
 import { noticeView } from '../contract/notice.ts'
 import { matter } from '../contract/matter.ts'
+import { otherCalls } from './other-calls.ts'
 import { bodySchema, writes } from './routes.ts'
 
 const schemaOf = (schema: z.ZodType): unknown => {
@@ -59,6 +60,12 @@ export function openapi(version: string): unknown {
       responses: { [status]: { description: says, content: json(schemaOf(answer)) }, default: refused },
     })
   }
+  for (const { path, method, says, status, body, answer } of otherCalls)
+    put(path, method, {
+      summary: says,
+      ...(body ? { requestBody: { content: json(schemaOf(body)) } } : {}),
+      responses: { [status]: { description: says, content: json(schemaOf(answer)) }, default: refused },
+    })
   return {
     openapi: '3.1.0',
     info: { title: 'Tingshi 厅事', version, description: `拒绝的代码：${Object.keys(refusals).join(' ')}` },

@@ -183,3 +183,11 @@ test('X2 what a spreadsheet would run is marked, and the mark comes off again', 
   const cells = (await readXlsxFile(bytes)).flatMap(({ data }) => data.flat())
   expect(cells.filter((cell) => typeof cell === 'string' && /^[=+\-@\t＝]/.test(cell))).toEqual([])
 })
+
+test('X1 a list of the matter itself does not come to its variants', async () => {
+  const known = hall.matters.find(({ guide }) => (guide?.materials.length ?? 0) > 0 && guide?.sample)
+  if (!known?.guide) throw new Error('no matter with materials')
+  const variant = { ...known, id: 'variant', handleItem: '01', variantOf: known.id, guide: { ...known.guide, materials: [], steps: [], legalBasis: [] } }
+  const { rows } = await rowsOf(await exportMatters(hall.hall, [known, variant]))
+  expect(importMatters(hall.hall, [], rows).matters).toEqual([known, variant])
+})

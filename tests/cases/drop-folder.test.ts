@@ -1,0 +1,91 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import writeXlsxFile from 'write-excel-file/node'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { caseHash } from '../../gateway/cases/case-key.ts'
+import { type CaseStore, caseStore } from '../../gateway/cases/case-store.ts'
+import { watchDropFolder } from '../../gateway/cases/watch-drop-folder.ts'
+import { openDatabase } from '../../gateway/store/database.ts'
+
+const head = ['受理号', '证件后四位', '事项名称', '部门', '状态', '受理日期', '承诺时限', '环节', '更新时间']
+const row = (receipt: string, over: string[] = []): string[] =>
+  over.length > 0
+    ? over
+    : [
+        receipt,
+        '123X',
+        '食品经营许可',
+        '市场监督管理局',
+        '审核中',
+        '2026/3/2',
+        '5个工作日',
+        '受理 2026-03-02 2026-03-03；审查 2026-03-03；决定',
+        '2026-03-04 10:00',
+      ]
+const csv = (...rows: string[][]): string => [head, ...rows].map((cells) => cells.join(',')).join('\n')
+
+let dataDir: string
+let store: CaseStore
+let drop: ReturnType<typeof watchDropFolder>
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'tingshi-drop-'))
+  store = caseStore(openDatabase(join(dataDir, 'tingshi.db')), caseHash(dataDir))
+  drop = watchDropFolder({ store, dataDir, noon: (day) => Date.parse(`${day}T04:00:00Z`), now: Date.now })
+})
+afterEach(() => drop.stop())
+const put = (name: string, content: string | Uint8Array): void => writeFileSync(join(dataDir, 'cases-in', name), content)
+const inside = (name: string): string[] => readdirSync(join(dataDir, 'cases-in', name)).sort()
+const looked = async (): Promise<void> => {
+  await drop.look()
+  await drop.look()
+}
+
+test('C9 cases of a csv and an xlsx file are taken; a note is left and not the file', async () => {
+  put('one.csv', csv(row('R-0001')))
+  put('two.xlsx', await writeXlsxFile([head, row('R-0002')], { sheet: '办件' }).toBuffer())
+  await looked()
+  expect(store.find({ receipt: 'r-0001', last4: '123x' })).toMatchObject({ status: 'under-review', acceptedOn: '2026-03-02', promisedDays: 5 })
+  expect(store.find({ receipt: 'R-0002', last4: '123X' })?.steps.map(({ name, endedAt }) => [name, endedAt !== null])).toEqual([
+    ['受理', true],
+    ['审查', false],
+    ['决定', false],
+  ])
+  expect([inside('done'), inside('failed')]).toEqual([['one.csv.txt', 'two.xlsx.txt'], []])
+  expect(existsSync(join(dataDir, 'cases-in', 'one.csv'))).toBe(false)
+})
+
+test('C9 what cannot be read goes to failed with the reason in words; good rows of the same file are taken', async () => {
+  put(
+    'half.csv',
+    csv(
+      row('R-0003'),
+      row('', ['R-0004', '123X', '13812345678', '局', '审核中', '2026-03-02', '5', '受理', '']),
+      row('', ['R-0005', '123X', '事项', '局', '不知道', '2026-03-02', '5', '受理', '']),
+    ),
+  )
+  put('page.csv', '<!DOCTYPE html><html>')
+  put('other.csv', '甲,乙\n1,2')
+  await looked()
+  expect(store.find({ receipt: 'R-0003', last4: '123X' })).not.toBeNull()
+  expect(inside('failed')).toEqual(['half.csv', 'half.csv.txt', 'other.csv', 'other.csv.txt', 'page.csv', 'page.csv.txt'])
+  const why = readFileSync(join(dataDir, 'cases-in/failed/half.csv.txt'), 'utf8')
+  expect(why).toMatch(/收了 1 件.*没收 2 件/)
+  expect(why).toMatch(/第 3 行：“事项名称”.*手机号/)
+  expect(why).toMatch(/第 4 行：“状态”/)
+  expect(why).not.toContain('13812345678')
+})
+
+test('C9 a file that still grows, is half copied or no file at all is left alone', async () => {
+  put('grows.csv', csv(row('R-0006')))
+  put('.hidden.csv', csv(row('R-0007')))
+  put('copy.csv.part', csv(row('R-0008')))
+  await drop.look()
+  put('grows.csv', csv(row('R-0006'), row('R-0009')))
+  await drop.look()
+  expect(store.find({ receipt: 'R-0006', last4: '123X' })).toBeNull()
+  await drop.look()
+  expect(store.find({ receipt: 'R-0009', last4: '123X' })).not.toBeNull()
+  expect(inside('failed')).toEqual([])
+  expect(existsSync(join(dataDir, 'cases-in', 'copy.csv.part'))).toBe(true)
+})

@@ -4,12 +4,13 @@ import './find/find.css'
 import './guide/guide.css'
 import './plan/plan.css'
 import './progress/progress.css'
+import './scan/scan.css'
 import { render } from 'preact'
 import { connect } from '../../gateway/client/connect.ts'
 import { Terminal } from './terminal.tsx'
 
 const id = new URLSearchParams(location.search).get('terminal') ?? 'K1'
-const hall = connect({ role: 'terminal', id, topics: [`terminal:${id}`] })
+const hall = connect({ role: 'terminal', id, topics: [`terminal:${id}`, `signals:${id}`] })
 // A terminal is no browser: no menu, no drag, no zoom by two fingers.
 for (const name of ['contextmenu', 'dragstart', 'gesturestart']) addEventListener(name, (event) => event.preventDefault())
 const root = document.getElementById('app')

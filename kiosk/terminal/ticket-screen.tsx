@@ -23,7 +23,7 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
     <main class="screen ticket">
       <div class="above">
         <div class="ticket-head">
-          <h1 class="serif">{fault ? say('takenNote') : say('taken')}</h1>
+          <h1 class="serif">{fault ? say('takenNote') : say(where.value.context.scanned ? 'ticketScanned' : 'taken')}</h1>
           {!fault && <span>{track?.matterName ?? track?.queueName ?? ''}</span>}
         </div>
         <section class={`card plate ${called ? 'called' : ''}`}>
@@ -51,7 +51,7 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
             {!fault && terminal.value && <WayDrawing here={terminal.value.terminal} target={place} stepFree={where.value.context.stepFree} short={true} />}
           </section>
         )}
-        {!fault && (
+        {!fault && !where.value.context.scanned && (
           <section class="card slip">
             <div class={`slot ${slip?.state === 'printing' || slip?.state === 'queued' ? 'moving' : ''}`} aria-hidden="true">
               <i>{slip?.state === 'none' ? '' : <span class="num">{ticket.number}</span>}</i>

@@ -3,35 +3,45 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import type { Request } from 'express'
 import pino from 'pino'
 import { readImported, withImported } from './catalogue/import-matters.ts'
 import { momentIn } from './clock.ts'
 import { readEnvironment, readHall } from './config.ts'
 import type { Role } from './contract/commands.ts'
+import { personKeptDays } from './domain/appointments/kept-days.ts'
 import { buildHouse } from './domain/house.ts'
 import { calendarFolder, readCalendar } from './hall/read-calendar.ts'
+import { mediaShelf } from './media/media-shelf.ts'
 import { openOffice } from './office.ts'
 import { simulatedHid } from './devices/fake/simulated-hid.ts'
+import { checkInByScan } from './inputs/check-in-by-scan.ts'
 import { openInputs } from './inputs/open-inputs.ts'
 import { tellOfAgents } from './inputs/tell-of-agents.ts'
 import { deviceBoard } from './outputs/device-board.ts'
 import { openPrinting } from './outputs/open-printing.ts'
+import { openPainting } from './outputs/paint-led.ts'
+import { simulatedCards } from './outputs/simulated-cards.ts'
 import { simulatedInputs } from './outputs/input-rows.ts'
 import { simulatedPrinters } from './outputs/simulated-printers.ts'
 import { type Actor, thePublic } from './server/actor.ts'
 import { openAgentDoor } from './server/agent-door.ts'
 import { api } from './server/api.ts'
 import { app } from './server/app.ts'
+import { bookingDoor } from './server/booking-door.ts'
 import { shelve } from './server/catalogue-shelf.ts'
 import { demoRoutes } from './server/demo.ts'
 import { demoInputRoutes } from './server/demo-input-routes.ts'
 import { openHub } from './server/hub.ts'
+import { mediaRoutes, uploadRoutes } from './server/media-routes.ts'
 import { metricsRoutes } from './server/metrics.ts'
 import { pageRoutes, sampleRoutes } from './server/pages.ts'
+import { panelRoutes } from './server/panel-routes.ts'
 import { scanRoutes } from './server/scan-routes.ts'
 import { openSockets } from './server/sockets.ts'
 import { openDatabase } from './store/database.ts'
 import { sqliteLog } from './store/sqlite-log.ts'
+import { openPersonKeys } from './store/person-keys.ts'
 import { findToken } from './store/token-store.ts'
 import { answerBody } from './views/answer-body.ts'
 
@@ -50,14 +60,15 @@ async function main(): Promise<void> {
 
   // Standard output carries the ready line alone; the log goes to standard error.
   const logger = pino({ level: process.env.TINGSHI_LOG ?? 'warn' }, pino.destination(2))
+  const calendar = readCalendar(calendarFolder)
   const matters = withImported(read.matters, readImported(dataDir))
-  const house = buildHouse(read.hall, matters, demo)
+  const house = buildHouse(read.hall, matters, demo, calendar)
   const database = openDatabase(join(dataDir, 'tingshi.db'))
   const log = sqliteLog(database)
   const moment = momentIn(read.hall.timeZone)
   const office = await openOffice({ house, log, moment, answer: answerBody })
   const shelf = shelve(house)
-  const calendar = readCalendar(calendarFolder)
+  const persons = openPersonKeys(dataDir, 'booking', 30, read.hall.booking === null ? 1 : personKeptDays(read.hall.booking))
 
   const lent = new Map<string, Actor>()
   const actorOf = (token: string): Actor | null => lent.get(token) ?? findToken(database, token)
@@ -81,21 +92,28 @@ async function main(): Promise<void> {
     logger,
     news,
   })
+  const cards = await simulatedCards(demo ? read.hall.panels : [], news)
+  const painting = openPainting({ office, board, simulatedPort: cards.portOf, moment, logger, news })
   const around = { devices: board.views, papers: simulated.papers, version: VERSION, moment, signals: (id: string) => inputs.signalsOf(id) }
   const hub = openHub(office, around)
 
   const bearerOf = (header: string | undefined): Actor | null => (header?.startsWith('Bearer ') ? actorOf(header.slice(7)) : null)
   const onSound = (screenId: string, state: string): void =>
     board.learn(screenId, state === 'on' ? 'ok' : 'warning', state === 'on' ? '正常' : '没有声音', null)
+  const actorOfRequest = (request: Request): Actor | null => bearerOf(request.get('authorization'))
+  const shelfOfMedia = mediaShelf(join(dataDir, 'media'))
   const terminals = read.hall.terminals.map(({ id }) => id)
   const hid = simulatedHid(simulatedInputs(read.hall))
   const doors = [
+    ...(demo ? [{ path: '/demo/panels', router: panelRoutes(cards) }] : []),
     ...(demo ? [{ path: '/demo', router: demoInputRoutes(read.hall, hid) }] : []),
     { path: '/api', router: scanRoutes({ terminals, actorOf: bearerOf, scan: (id, text) => inputs.scan(id, text) }) },
     ...(demo ? [{ path: '/demo', router: demoRoutes({ office, lend, paperOf: simulated.paperOf, setFault: simulated.setFault }) }] : []),
+    { path: '/api/v1/media', router: uploadRoutes(shelfOfMedia, actorOfRequest) },
+    { path: '/media', router: mediaRoutes(shelfOfMedia) },
     {
       path: '/api',
-      router: api({ office, log, catalogue: () => shelf, calendar, around, actorOf: (request) => bearerOf(request.get('authorization')), onSound }),
+      router: api({ office, log, catalogue: () => shelf, calendar, around, actorOf: (request) => bearerOf(request.get('authorization')), onSound, persons }),
     },
     {
       path: '/metrics',
@@ -106,13 +124,14 @@ async function main(): Promise<void> {
       ),
     },
     { path: '/samples', router: sampleRoutes(join(hallDir, 'samples')) },
+    { path: '/book', router: bookingDoor(office) },
     { path: '/', router: pageRoutes(join(import.meta.dirname, '../dist')) },
   ]
   const server = createServer(app(doors, read.hall.publicUrl, (error) => logger.error(error)))
   const agents = openAgentDoor(server, { actorOf, terminals, publicUrl: read.hall.publicUrl, now: Date.now })
   tellOfAgents(agents, terminals, board, news)
   const inputs = openInputs({
-    ...{ office, board, simulated: hid, hidAt: agents.hidAt, isLending: (id) => agents.at(id) !== null, checkIn: null, rate: null },
+    ...{ office, board, simulated: hid, hidAt: agents.hidAt, isLending: (id) => agents.at(id) !== null, checkIn: checkInByScan(office), rate: null },
     ...{ isLearning: () => false, now: Date.now, newId: randomUUID, news, onBroken: (error) => logger.error({ error }, 'inputs') },
   })
   const sessionParts = { hub, actorOf, version: VERSION, now: Date.now }
@@ -139,6 +158,8 @@ async function main(): Promise<void> {
     server.close()
     server.closeAllConnections()
     await printing.stop()
+    await painting.stop()
+    await cards.close()
     await simulated.close()
     await log.close()
     process.exit(0)

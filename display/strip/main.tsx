@@ -3,8 +3,15 @@ import './strip.css'
 import { render } from 'preact'
 import { connect } from '../../gateway/client/connect.ts'
 import { Strip } from './strip.tsx'
+import { WithTakeover } from '../../kiosk/shared/emergency/takeover.tsx'
 
 const id = new URLSearchParams(location.search).get('counter') ?? '1'
 const hall = connect({ role: 'public', id, topics: [`strip:${id}`] })
 const root = document.getElementById('app')
-if (root) render(<Strip hall={hall} id={id} />, root)
+if (root)
+  render(
+    <WithTakeover view={hall.view(`strip:${id}`)} look="whole">
+      <Strip hall={hall} id={id} />
+    </WithTakeover>,
+    root,
+  )

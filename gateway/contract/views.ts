@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { slipFault } from './commands.ts'
+import { legView } from './flow-legs.ts'
+import { panelColour } from './led-panel.ts'
 
 /** Times are epoch milliseconds; waits are minutes in multiples of 5; `null` = cannot be known now. */
 export const wait = z.object({ lowMinutes: z.number(), highMinutes: z.number() }).nullable()
@@ -29,6 +31,8 @@ export const queueView = z.object({
   wait,
   /** Minutes that the visitor at the head has waited; 0 when nobody waits. */
   longestMinutes: z.number(),
+  /** Why the queue stands or is slow, in words; null when nobody waits or all its counters are open. */
+  whyStands: z.string().nullable(),
   where: z.array(where),
 })
 
@@ -56,6 +60,12 @@ export const ticketView = z.object({
   slip,
   /** Why this one is next, in words: 等候最久 / 优先：带婴儿 / 转来的. null when it is not first. */
   whyNext: z.string().nullable(),
+  /** Why it was called before the others, kept with the call. */
+  whyCalled: z.string().nullable(),
+  /** The hour of an appointment that counts, epoch ms. */
+  appointmentAt: at.nullable(),
+  /** Steps of a flow in order; empty = a plain number. */
+  legs: z.array(legView),
 })
 
 export const callView = z.object({
@@ -182,13 +192,26 @@ export const trackView = z.object({
   missing: z.array(z.string()),
   requeueUntil: at.nullable(),
   slip,
+  appointmentAt: at.nullable(),
+  legs: z.array(legView),
 })
 
 export const panelView = z.object({
-  panel: z.object({ id: z.string(), width: z.number(), height: z.number() }),
+  hall: hallHead,
+  panel: z.object({
+    ...{ id: z.string(), width: z.number(), height: z.number(), colour: panelColour, welcome: z.string() },
+    /** Smallest height of emergency words in dots, by the distance rule (ACCESSIBILITY A10); 0 = as large as fits. */
+    leastDots: z.number(),
+  }),
   calls: z.array(callView),
   notices: z.array(notice),
   waiting: z.number(),
+  /** Only for a strip over one counter. */
+  counter: z
+    .object({ id: z.string(), state: z.enum(['closed', 'open', 'paused']), ticket: z.string().nullable(), called: z.boolean(), waiting: z.number() })
+    .nullable(),
+  /** Takes the whole panel; null in ordinary times. */
+  emergency: z.object({ title: z.string(), lines: z.array(z.string()) }).nullable(),
 })
 
 /** The start page: is it alive, what can be opened. */

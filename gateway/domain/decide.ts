@@ -1,11 +1,17 @@
 import type { Command, Report } from '../contract/commands.ts'
+import { bookAppointment, cancelAppointment } from './appointments/book-appointment.ts'
 import { callForHelp } from './call-for-help.ts'
 import { type Decision, type Moment, accept } from './decision.ts'
+import { callsHeld, endEmergency, runEmergency } from './emergency/run-emergency.ts'
+import { runNotice } from './notices/run-notice.ts'
 import type { OfficeEvent } from './events.ts'
+import { leaveLeg } from './flows/leave-leg.ts'
 import type { House } from './house.ts'
 import type { OfficeState } from './office-state.ts'
 import { printList } from './print-list.ts'
 import { reportSlip } from './report-slip.ts'
+import { assignCounter } from './line/assign-counter.ts'
+import { undoStep } from './line/undo-step.ts'
 import { moveSlip } from './move-slip.ts'
 import { reportPaper, testPrinter } from './run-printer.ts'
 import { rescueTicket } from './rescue-ticket.ts'
@@ -29,17 +35,29 @@ export function decide(house: House, state: OfficeState, command: Command | Repo
     case 'miss-ticket':
     case 'hold-ticket':
     case 'resume-ticket':
-      return runCounter(house, state, command, moment)
+      return callsHeld(state, command.type, moment.now) ?? runCounter(house, state, command, moment)
     case 'transfer-ticket':
     case 'requeue-ticket':
     case 'cancel-ticket':
     case 'prioritise-ticket':
     case 'reprint-slip':
       return rescueTicket(house, state, command, moment)
+    case 'assign-counter':
+    case 'restore-counter':
+      return assignCounter(house, state, command)
+    case 'undo-step':
+      return undoStep(house, state, command, moment)
     case 'call-guide':
     case 'answer-help':
     case 'finish-help':
       return callForHelp(house, state, command, actor, moment)
+    case 'book-appointment':
+      return bookAppointment(house, state, command, moment)
+    case 'cancel-appointment':
+      return cancelAppointment(house, state, command, actor, moment)
+    case 'skip-leg':
+    case 'drop-legs':
+      return leaveLeg(state, command)
     case 'print-list':
       return printList(house, command)
     case 'report-slip':
@@ -50,8 +68,18 @@ export function decide(house: House, state: OfficeState, command: Command | Repo
       return reportPaper(house, state, command)
     case 'test-printer':
       return testPrinter(house, command)
+    case 'raise-emergency':
+    case 'lift-emergency':
+      return runEmergency(state, command, moment)
+    case 'draft-notice':
+    case 'edit-notice':
+    case 'revise-notice':
+    case 'submit-notice':
+    case 'approve-notice':
+    case 'withdraw-notice':
+      return runNotice(house, state, command, moment)
     case 'close-day':
-      return accept([])
+      return accept(endEmergency(state, moment.now))
   }
 }
 

@@ -1,7 +1,21 @@
+import type { Why } from '../contract/line.ts'
+import type { AppointmentEvent } from './appointments/events.ts'
+import type { LegEvent } from './flows/events.ts'
+import type { PlannedLeg } from './flows/legs.ts'
+import type { EmergencyEvent } from './emergency/events.ts'
+import type { NoticeEvent } from './notices/events.ts'
 import type { PaperLevel, SlipFault } from '../contract/commands.ts'
+
+import type { LineEvent } from './line/events.ts'
 
 /** Facts, in the past tense. Whoever adds one must handle it in evolve.ts: the switch there has no default. */
 export type OfficeEvent =
+  | LineEvent
+  | { type: 'step-undone'; counterId: string; ticketId: string }
+  | AppointmentEvent
+  | LegEvent
+  | EmergencyEvent
+  | NoticeEvent
   | { type: 'day-opened'; day: string }
   | {
       type: 'ticket-taken'
@@ -15,8 +29,15 @@ export type OfficeEvent =
       terminalId: string | null
       priority: string | null
       missing: string[]
+      /** Absent in days logged before these were known. */
+      accessible?: boolean
+      /** Steps of a flow; not there = a plain number. */
+      flowId?: string | null
+      legs?: PlannedLeg[]
+      /** A hash under a key that is thrown away at the end of the day. */
+      identity?: string
     }
-  | { type: 'ticket-called'; ticketId: string; counterId: string; callId: string }
+  | { type: 'ticket-called'; ticketId: string; counterId: string; callId: string; why?: Why }
   | { type: 'ticket-recalled'; ticketId: string; counterId: string; callId: string }
   | { type: 'ticket-served'; ticketId: string }
   | { type: 'ticket-finished'; ticketId: string }

@@ -64,6 +64,7 @@ export function crossFaults(hall: SoundHall, matters: Rows<Matter>, place: Place
   for (const key of ['screens', 'panels'] as const) {
     for (const { index, item } of hall[key].rows) for (const [nth, id] of item.zones.entries()) needs(zones, id, '分区', [key, index, 'zones', nth])
   }
+  for (const { index, item } of hall.panels.rows) needs(hall.counters.ids, item.counter, '窗口', ['panels', index, 'counter'])
   for (const key of ['terminals', 'guideDesks'] as const) {
     for (const { index, item } of hall[key].rows) needs(hall.printers.ids, item.printer, '打印机', [key, index, 'printer'])
   }

@@ -87,7 +87,7 @@ function rowsOf(hall: Hall): Row[] {
   return [
     ...hall.terminals.map(({ id, name, floor, zone }): Row => ({ id, kind: 'terminal', name, topic: `terminal:${id}`, where: place(floor, zone) })),
     ...hall.screens.map(({ id, name }): Row => ({ id, kind: 'screen', name, topic: `screen:${id}`, where: name })),
-    ...hall.panels.map(({ id, name }): Row => ({ id, kind: 'panel', name, topic: `panel:${id}`, where: name })),
+    ...hall.panels.map(({ id, name, card }): Row => ({ id, kind: 'panel', name, topic: card === null ? `panel:${id}` : null, where: name })),
     ...inputRows(hall, place),
     ...hall.printers.map(({ id, name }): Row => ({ id, kind: 'printer', name, topic: null, where: name })),
   ]

@@ -10,23 +10,28 @@ export const thePublic: Actor = { name: 'public', roles: [] }
 type CommandType = Command['type']
 const atCounter: CommandType[] = [
   ...(['open-counter', 'pause-counter', 'close-counter', 'call-next', 'call-ticket', 'recall-ticket', 'serve-ticket'] as const),
-  ...(['finish-ticket', 'miss-ticket', 'hold-ticket', 'resume-ticket', 'transfer-ticket'] as const),
+  ...(['finish-ticket', 'miss-ticket', 'hold-ticket', 'resume-ticket', 'transfer-ticket', 'undo-step', 'skip-leg', 'drop-legs'] as const),
 ]
 const atDesk: CommandType[] = [
   ...(['take-ticket', 'requeue-ticket', 'cancel-ticket', 'prioritise-ticket', 'reprint-slip', 'transfer-ticket'] as const),
-  ...(['call-guide', 'answer-help', 'finish-help', 'test-printer'] as const),
+  ...(['book-appointment', 'cancel-appointment', 'skip-leg', 'drop-legs', 'assign-counter', 'restore-counter'] as const),
+  ...(['call-guide', 'answer-help', 'finish-help', 'test-printer', 'draft-notice', 'edit-notice', 'submit-notice'] as const),
 ]
 const may: Record<Role, readonly CommandType[]> = {
   clerk: atCounter,
   guide: atDesk,
-  supervisor: [...atCounter, ...atDesk],
+  supervisor: [...atCounter, ...atDesk, 'raise-emergency', 'lift-emergency', 'revise-notice', 'approve-notice', 'withdraw-notice'],
   terminal: ['take-ticket', 'call-guide', 'reprint-slip', 'print-list'],
   display: [],
+  integration: ['book-appointment', 'cancel-appointment'],
 }
 
 /** Each role only does what its place in the hall does; a reason for priority is the guides' to give. */
 export function mayOrder(actor: Actor, command: Command): boolean {
   if (command.type === 'take-ticket' && command.priority !== null && !actor.roles.some((role) => role === 'guide' || role === 'supervisor')) return false
+  // Hashes of persons are made by the gateway itself; whoever else sends one is not believed.
+  if (command.type === 'take-ticket' && command.identity != null) return false
+  if (command.type === 'book-appointment' && command.person.length > 0) return false
   return actor.roles.some((role) => may[role].includes(command.type))
 }
 
@@ -41,6 +46,7 @@ const seenBy: Record<string, readonly Role[] | 'everybody'> = {
   signals: ['terminal'],
   counter: ['clerk', 'guide', 'supervisor'],
   desk: ['guide', 'supervisor'],
+  manage: ['supervisor'],
 }
 
 /** What hangs in the lobby anybody may listen to; the rest is for those who work there. */

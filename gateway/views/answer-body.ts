@@ -1,21 +1,30 @@
 import type { Command, Report } from '../contract/commands.ts'
 import type { Subject } from '../domain/decision.ts'
 import type { House } from '../domain/house.ts'
+import { countersOf } from '../domain/line/serving.ts'
 import { type OfficeState, counterState } from '../domain/office-state.ts'
+import { appointmentView } from './appointment-view.ts'
+import { noticeView } from './notice-view.ts'
 import { slipView, ticketView } from './ticket-view.ts'
 
 /** The body that a command is answered with (ARCHITECTURE, section 5). Only the taker of a ticket learns its token. */
-export function answerBody(house: House, state: OfficeState, command: Command | Report, subject: Subject): unknown {
+export function answerBody(house: House, state: OfficeState, command: Command | Report, subject: Subject, now: number): unknown {
   const ticket = subject.ticketId === null ? undefined : state.tickets.get(subject.ticketId)
-  const full = ticket ? ticketView(house, state, ticket) : null
+  const full = ticket ? ticketView(house, state, ticket, now) : null
   if (command.type === 'take-ticket' && ticket && full) {
     const { ticketId, number, queueId, ahead, wait } = full
-    const counters = (house.countersOf.get(queueId) ?? []).map((counter) => counter.id)
-    return { ticketId, number, queueId, token: ticket.token, ahead, wait, counters, slip: slipView(ticket) }
+    const counters = countersOf(house, state, queueId).map((counter) => counter.id)
+    return { ticketId, number, queueId, token: ticket.token, ahead, wait, counters, slip: slipView(ticket), appointmentAt: full.appointmentAt, legs: full.legs }
+  }
+  if (subject.appointmentId !== undefined) {
+    const one = state.appointments.byId.get(subject.appointmentId)
+    return one ? appointmentView(house, state, one) : {}
   }
   if (subject.counterId !== null) {
     const { state: opened, pauseReason } = counterState(state, subject.counterId)
     return { counter: { id: subject.counterId, state: opened, pauseReason }, ticket: full }
   }
-  return full ?? {}
+  const noticeId = 'noticeId' in command ? command.noticeId : command.type === 'draft-notice' ? [...state.notices.keys()].at(-1) : undefined
+  const notice = state.notices.get(noticeId ?? '')
+  return full ?? (notice ? noticeView(notice, now) : {})
 }

@@ -1,8 +1,10 @@
 import type { CallView, PanelView, ScreenView, StripView, TrackView } from '../contract/views.ts'
 import type { House } from '../domain/house.ts'
-import { callOrder } from '../domain/next-ticket.ts'
+import { countersOf, queuesOf } from '../domain/line/serving.ts'
+import { nextTicket } from '../domain/next-ticket.ts'
 import { type Call, type OfficeState, counterState, lineKey, lineOf } from '../domain/office-state.ts'
 import { requeueUntil } from '../domain/rescue-ticket.ts'
+import { legViews } from './leg-views.ts'
 import { hallHead, queueView, whereOf } from './queue-view.ts'
 import { matterName, placeOf, slipView } from './ticket-view.ts'
 
@@ -11,7 +13,7 @@ export function screenView(house: House, state: OfficeState, screenId: string, n
   const screen = house.hall.screens.find((one) => one.id === screenId)
   if (!screen) return null
   const here = (counterId: string): boolean => screen.zones.length === 0 || screen.zones.includes(house.counters.get(counterId)?.zone ?? '')
-  const queues = house.hall.queues.filter((queue) => (house.countersOf.get(queue.id) ?? []).some((counter) => here(counter.id)))
+  const queues = house.hall.queues.filter((queue) => countersOf(house, state, queue.id).some((counter) => here(counter.id)))
   const shown = new Set(queues.map((queue) => queue.id))
   const missed = [...state.tickets.values()].filter((one) => one.status === 'missed' && shown.has(one.queueId) && now <= requeueUntil(house, one))
   return {
@@ -34,7 +36,7 @@ export function callView(house: House, call: Call): CallView {
   return { callId, number, counterId, counterName: `${counterId} 号窗口`, floor: counter?.floor ?? '', zone: counter?.zone ?? '', calledAt, times }
 }
 
-export function stripView(house: House, state: OfficeState, counterId: string): StripView | null {
+export function stripView(house: House, state: OfficeState, counterId: string, at: number): StripView | null {
   const counter = house.counters.get(counterId)
   if (!counter) return null
   const now = counterState(state, counterId)
@@ -42,24 +44,45 @@ export function stripView(house: House, state: OfficeState, counterId: string): 
   return {
     hall: hallHead(house),
     counterId,
-    queueName: counter.queues.map((id) => house.queues.get(id)?.name ?? id).join(' · '),
+    queueName: queuesOf(house, state, counterId)
+      .map((id) => house.queues.get(id)?.name ?? id)
+      .join(' · '),
     accessible: counter.accessible,
     state: now.state,
     pauseReason: now.pauseReason,
     ticket: ticket ? { number: ticket.number, state: ticket.status, calledAt: ticket.calledAt } : null,
-    next: callOrder(state, counter, 1)[0]?.number ?? null,
-    waiting: [`@${counterId}`, ...counter.queues].reduce((sum, key) => sum + lineOf(state, key).length, 0),
+    next: nextTicket(house, state, counter, at)?.ticket.number ?? null,
+    waiting: [`@${counterId}`, ...queuesOf(house, state, counterId)].reduce((sum, key) => sum + lineOf(state, key).length, 0),
   }
 }
 
-export function panelView(house: House, state: OfficeState, panelId: string): PanelView | null {
+/** ADA 703.5.5: 51 mm up to 15 feet, 3.2 mm more for each further foot; a Chinese character is 1.4 times as high as that letter. */
+function leastDots(pitchMm: number | null, distanceM: number | null): number {
+  if (pitchMm === null || distanceM === null) return 0
+  return Math.ceil(((51 + 3.2 * Math.max(0, distanceM / 0.3048 - 15)) * 1.4) / pitchMm)
+}
+
+function counterOnPanel(state: OfficeState, house: House, counterId: string | null, at: number): PanelView['counter'] {
+  const strip = counterId === null ? null : stripView(house, state, counterId, at)
+  return (
+    strip && { id: strip.counterId, state: strip.state, ticket: strip.ticket?.number ?? null, called: strip.ticket?.state === 'called', waiting: strip.waiting }
+  )
+}
+
+export function panelView(house: House, state: OfficeState, panelId: string, at: number): PanelView | null {
   const panel = house.hall.panels.find((one) => one.id === panelId)
   if (!panel) return null
   const here = (counterId: string): boolean => panel.zones.length === 0 || panel.zones.includes(house.counters.get(counterId)?.zone ?? '')
   return {
-    panel: { id: panel.id, width: panel.width, height: panel.height },
+    hall: hallHead(house),
+    panel: {
+      ...{ id: panel.id, width: panel.width, height: panel.height, welcome: panel.welcome },
+      ...{ colour: panel.card?.colour ?? 'single', leastDots: leastDots(panel.pitchMm, panel.distanceM) },
+    },
+    counter: counterOnPanel(state, house, panel.counter, at),
+    emergency: null,
     calls: state.calls
-      .filter((call) => here(call.counterId))
+      .filter((call) => (panel.counter === null ? here(call.counterId) : call.counterId === panel.counter))
       .slice(0, 5)
       .map((call) => callView(house, call)),
     notices: house.hall.notices,
@@ -84,13 +107,15 @@ export function trackView(house: House, state: OfficeState, token: string, now: 
     matterName: matterName(house, ticket),
     takenAt: ticket.takenAt,
     calledAt: ticket.calledAt,
-    ...placeOf(house, state, ticket),
+    ...placeOf(house, state, ticket, now),
     waitAt: now,
     counterId: ticket.counterId,
-    where: whereOf(house, ticket.queueId),
+    where: whereOf(house, state, ticket.queueId),
     before: [...lately, ...before].flatMap((one) => (one ? [{ number: one.number, state: one.status, counterId: one.counterId }] : [])).slice(-4),
     missing: ticket.missing,
     requeueUntil: ticket.status === 'missed' ? requeueUntil(house, ticket) : null,
     slip: slipView(ticket),
+    appointmentAt: ticket.appointment?.at ?? null,
+    legs: legViews(house, state, ticket),
   }
 }

@@ -1,5 +1,6 @@
 import type { CounterView, DeskView, DeviceView, HelpView, StartView, TerminalView } from '../contract/views.ts'
 import type { House } from '../domain/house.ts'
+import { queuesOf } from '../domain/line/serving.ts'
 import { callOrder } from '../domain/next-ticket.ts'
 import { type Help, type OfficeState, counterState, lineOf } from '../domain/office-state.ts'
 import { isOver } from '../domain/ticket-life.ts'
@@ -18,8 +19,8 @@ export function counterView(house: House, state: OfficeState, counterId: string,
   const own = counterState(state, counterId)
   const ticket = own.ticketId === null ? undefined : state.tickets.get(own.ticketId)
   const guide = house.matters.get(ticket?.matterId ?? '')?.guide ?? null
-  const line = callOrder(state, counter, LINE_SHOWN)
-  const queues = counter.queues.map((id) => queueView(house, state, id, now))
+  const line = callOrder(house, state, counter, now, LINE_SHOWN).map((one) => one.ticket)
+  const queues = queuesOf(house, state, counterId).map((id) => queueView(house, state, id, now))
   const held = [...state.tickets.values()].filter((one) => one.status === 'held' && one.counterId === counterId)
   return {
     hall: hallHead(house),
@@ -28,13 +29,13 @@ export function counterView(house: House, state: OfficeState, counterId: string,
     state: own.state,
     pauseReason: own.pauseReason,
     pauseReasons: house.hall.pauseReasons,
-    ticket: ticket ? ticketView(house, state, ticket) : null,
+    ticket: ticket ? ticketView(house, state, ticket, now) : null,
     materials: guide?.materials.map((material) => material.name) ?? [],
     matterNote: guide?.promisedDays == null ? null : guide.promisedDays === 0 ? '即办件' : `承诺 ${guide.promisedDays} 个工作日`,
-    line: line.map((one) => ticketView(house, state, one)),
-    waiting: [`@${counterId}`, ...counter.queues].reduce((sum, key) => sum + lineOf(state, key).length, 0),
+    line: line.map((one) => ticketView(house, state, one, now)),
+    waiting: [`@${counterId}`, ...queuesOf(house, state, counterId)].reduce((sum, key) => sum + lineOf(state, key).length, 0),
     wait: queues[0]?.wait ?? null,
-    held: held.map((one) => ticketView(house, state, one)),
+    held: held.map((one) => ticketView(house, state, one, now)),
     today: {
       finished: own.finished,
       averageMinutes: own.finished === 0 ? null : Math.max(1, Math.round(own.servedMs / own.finished / 60_000)),
@@ -53,13 +54,13 @@ export function deskView(house: House, state: OfficeState, devices: DeviceView[]
   return {
     hall: hallHead(house),
     queues: house.hall.queues.map((queue) => queueView(house, state, queue.id, now)),
-    tickets: shown.sort((one, other) => other.takenAt - one.takenAt).map((one) => ticketView(house, state, one)),
+    tickets: shown.sort((one, other) => other.takenAt - one.takenAt).map((one) => ticketView(house, state, one, now)),
     takenToday: all.length,
     help: state.help.map(helpView),
     devices,
     notices: house.hall.notices,
     requeueWithinMinutes: house.hall.missed.withinMinutes,
-    slips: open.filter((one) => one.slip.state === 'failed' || one.slip.state === 'unknown').map((one) => ticketView(house, state, one)),
+    slips: open.filter((one) => one.slip.state === 'failed' || one.slip.state === 'unknown').map((one) => ticketView(house, state, one, now)),
     desks: house.hall.guideDesks.map(({ id, name, printer }) => ({ id, name, printerId: printer })),
   }
 }

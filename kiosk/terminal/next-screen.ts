@@ -10,6 +10,7 @@ export type ScreenName =
   | 'home'
   | 'search'
   | 'queues'
+  | 'checkin'
   | 'departments'
   | 'themes'
   | 'matters'
@@ -52,6 +53,7 @@ export type Press =
       type:
         | 'search'
         | 'queues'
+        | 'checkin'
         | 'departments'
         | 'themes'
         | 'flows'
@@ -71,7 +73,7 @@ export type Press =
   | { type: 'tick'; name: string }
   | { type: 'answer'; question: string; answer: string | null }
   | { type: 'taken'; ticket: TakenTicket }
-  | { type: 'scan-ticket'; ticket: TakenTicket }
+  | { type: 'scan-ticket'; ticket: TakenTicket; isNew: boolean }
   | { type: 'scan-receipt'; receipt: string }
   | { type: 'scan-matter'; id: string }
 export type Where = StateMachine.State<Visit, Press, { value: ScreenName; context: Visit }>
@@ -88,7 +90,7 @@ const move = (target: ScreenName, change: Change): Move => ({
 })
 
 const leave: Move = { target: 'home', actions: assign<Visit, Press>(() => nobody) }
-const everywhere: ScreenName[] = ['search', 'departments', 'themes', 'matters', 'flows', 'flow', 'matter', 'ticket']
+const everywhere: ScreenName[] = ['search', 'queues', 'departments', 'themes', 'matters', 'flows', 'flow', 'matter', 'ticket']
 /** To the screen that the visitor came from; home wipes, since there the next visitor stands. */
 const back: Move[] = [
   ...everywhere.map((target) => ({ ...move(target, ({ trail }) => ({ trail: trail.slice(0, -1) })), cond: ({ trail }: Visit) => trail.at(-1) === target })),
@@ -99,6 +101,7 @@ const fresh = { brought: [], answers: {} }
 const forward = {
   search: () => ({}),
   queues: () => ({}),
+  checkin: () => ({}),
   departments: () => ({}),
   themes: () => ({}),
   flows: () => ({}),
@@ -114,6 +117,7 @@ const forward = {
 } satisfies Record<string, Change>
 type Forward = keyof typeof forward
 const targetOf: Record<Forward, ScreenName> = {
+  checkin: 'checkin',
   ...{ search: 'search', queues: 'queues', departments: 'departments', themes: 'themes', flows: 'flows', plan: 'plan', progress: 'progress' },
   ...{ notices: 'notices', details: 'details', 'take-away': 'take-away', list: 'matters', flow: 'flow', matter: 'matter', taken: 'ticket' },
 }
@@ -140,7 +144,11 @@ const stepFree = (here: ScreenName): Move => stays(here, (visit) => ({ stepFree:
 
 /** Whoever scans something stands there with a wish of their own: it leads on from every screen, and what was there before goes. */
 const scans = {
-  'scan-ticket': move('ticket', (_, press) => ({ ...nobody, ticket: press.type === 'scan-ticket' ? press.ticket : null, scanned: true })),
+  'scan-ticket': move('ticket', (_, press) => ({
+    ...nobody,
+    ticket: press.type === 'scan-ticket' ? press.ticket : null,
+    scanned: press.type === 'scan-ticket' && !press.isNew,
+  })),
   'scan-receipt': move('progress', (_, press) => ({ ...nobody, receipt: press.type === 'scan-receipt' ? press.receipt : '' })),
   'scan-matter': move('matter', (_, press) => ({ ...nobody, matterId: press.type === 'scan-matter' ? press.id : null })),
 }
@@ -161,7 +169,8 @@ export const terminalMachine = createMachine<Visit, Press, { value: ScreenName; 
         leave,
       },
     },
-    queues: { on: { ...scans, ...onwards('queues', 'taken', 'departments'), back, leave } },
+    queues: { on: { ...scans, ...onwards('queues', 'taken', 'departments', 'checkin'), back, leave } },
+    checkin: { on: { ...scans, ...onwards('checkin', 'taken'), back, leave } },
     departments: { on: { ...scans, ...onwards('departments', 'list', 'search'), back, leave } },
     themes: { on: { ...scans, ...onwards('themes', 'list'), back, leave } },
     matters: { on: { ...scans, ...onwards('matters', 'matter'), back, leave } },

@@ -68,7 +68,16 @@ async function openHall() {
     shows: () => Buffer.from(hid.writtenTo('PAD1') ?? []).toString('latin1'),
     counter: () => counterState(office.state, '1'),
     async take(): Promise<{ ticketId: string; number: string; token: string }> {
-      const order: Command = { type: 'take-ticket', matterId: null, queueId: 'B', terminalId: 'K1', priority: null, printer: null, missing: [] }
+      const order: Command = {
+        type: 'take-ticket',
+        matterId: null,
+        queueId: 'B',
+        terminalId: 'K1',
+        priority: null,
+        printer: null,
+        missing: [],
+        accessible: false,
+      }
       const answer = await office.handle(order, 'test', null)
       return answer.ok ? (answer.body as { ticketId: string; number: string; token: string }) : { ticketId: '', number: '', token: '' }
     },

@@ -8,9 +8,9 @@ export type ScanEffect = { press: Press } | { word: Word } | { message: string }
 export function effectOf(scan: ScanAnswer): ScanEffect {
   switch (scan.kind) {
     case 'slip':
-      return { press: { type: 'scan-ticket', ticket: scan.ticket } }
+      return { press: { type: 'scan-ticket', ticket: scan.ticket, isNew: false } }
     case 'appointment':
-      if (scan.ticket) return { press: { type: 'scan-ticket', ticket: scan.ticket } }
+      if (scan.ticket) return { press: { type: 'scan-ticket', ticket: scan.ticket, isNew: true } }
       return scan.message === null ? { word: 'scanNoAppointment' } : { message: scan.message }
     case 'receipt':
       return { press: { type: 'scan-receipt', receipt: scan.receipt } }

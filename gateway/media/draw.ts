@@ -1,0 +1,9 @@
+import { buffer } from 'node:stream/consumers'
+import { drawPage } from './draw-page.ts'
+import { drawPicture } from './draw-picture.ts'
+
+/** A program of its own (redraw.ts): the file on stdin, its format as the word, the new picture on stdout. */
+const format = process.argv[2]
+const bytes = await buffer(process.stdin)
+const drawn = format === 'pdf' ? await drawPage(bytes) : await drawPicture(bytes, format === 'jpeg' || format === 'webp' ? format : 'png')
+process.stdout.write(drawn, () => process.exit(0))

@@ -4,6 +4,7 @@ import { checkCommand } from './cli/check-command.ts'
 import { exportCommand } from './cli/export-command.ts'
 import { importCommand } from './cli/import-command.ts'
 import { tokenCommand } from './cli/token-command.ts'
+import { udevCommand } from './cli/udev-command.ts'
 import { type Settings, readEnvironment } from './config.ts'
 import { openDatabase } from './store/database.ts'
 import { sqliteLog } from './store/sqlite-log.ts'
@@ -15,6 +16,7 @@ const usage = `用法：npm run tingshi -- 动作 [参数]
   export-matters 文件.xlsx 导出事项表
   token add 名称 --roles 岗位,…   发一个口令
   verify                  核对日志有没有被改过
+  udev                    打印设备权限规则（Linux）
 每个动作后加 --help 看说明。`
 
 async function verifyCommand(args: string[], { dataDir }: Settings): Promise<number> {
@@ -50,6 +52,8 @@ async function run([verb = '--help', ...args]: string[]): Promise<number> {
       return exportCommand(args, settings)
     case 'token':
       return tokenCommand(args, settings)
+    case 'udev':
+      return udevCommand(args, settings)
     case 'verify':
       return verifyCommand(args, settings)
     default:

@@ -21,6 +21,7 @@ import { sayVoiceGaps, voiceGaps } from './hall/voice-gaps.ts'
 import { mediaShelf } from './media/media-shelf.ts'
 import { openOffice } from './office.ts'
 import { simulatedHid } from './devices/fake/simulated-hid.ts'
+import { checkInByScan } from './inputs/check-in-by-scan.ts'
 import { openInputs } from './inputs/open-inputs.ts'
 import { tellOfAgents } from './inputs/tell-of-agents.ts'
 import { deviceBoard } from './outputs/device-board.ts'
@@ -158,7 +159,7 @@ async function main(): Promise<void> {
   const agents = openAgentDoor(server, { actorOf, terminals, publicUrl: read.hall.publicUrl, now: Date.now })
   tellOfAgents(agents, terminals, board, news)
   const inputs = openInputs({
-    ...{ office, board, simulated: hid, hidAt: agents.hidAt, isLending: (id) => agents.at(id) !== null, checkIn: null, rate: null },
+    ...{ office, board, simulated: hid, hidAt: agents.hidAt, isLending: (id) => agents.at(id) !== null, checkIn: checkInByScan(office), rate: null },
     ...{ isLearning: () => false, now: Date.now, newId: randomUUID, news, onBroken: (error) => logger.error({ error }, 'inputs') },
   })
   const sockets = openSockets(server, { ...sessionParts, handle: (command, actor, id) => office.handle(command, actor.name, id) }, read.hall.publicUrl)

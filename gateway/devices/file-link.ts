@@ -2,15 +2,22 @@ import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Link } from './link.ts'
+import { within } from './within.ts'
 
 const POLL_MS = 10
+/** A device that does not let go must not hold up whoever asks for it next. */
+const CLOSE_MS = 2_000
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? ''
+
+/** Files that are being closed: usblp lets in one at a time, and closing takes its turn among Node's threads. */
+const closing = new Map<string, Promise<void>>()
 
 /**
  * A device file that is read and written, such as /dev/usb/lp0; null when it is not there or another program holds it (usblp
  * lets in one at a time). Opened non-blocking and polled: a read that blocks would occupy one of Node's few threads.
  */
 export async function openFile(path: string): Promise<Link | null> {
+  await within(CLOSE_MS, closing.get(path) ?? Promise.resolve(), undefined)
   const file = await open(path, constants.O_RDWR | constants.O_NONBLOCK | constants.O_NOCTTY).catch(() => null)
   if (!file) return null
   const onData = new Set<(bytes: Uint8Array) => void>()
@@ -21,7 +28,12 @@ export async function openFile(path: string): Promise<Link | null> {
     if (!isOpen) return
     isOpen = false
     // The file may be gone already: unplugged.
-    void file?.close().catch(() => {})
+    const closed = (file?.close() ?? Promise.resolve())
+      .catch(() => {})
+      .then(() => {
+        if (closing.get(path) === closed) closing.delete(path)
+      })
+    closing.set(path, closed)
     for (const listener of onClose) listener()
   }
   async function listen(): Promise<void> {

@@ -3,8 +3,8 @@ import type { Office } from '../office.ts'
 import { readScan } from './read-scan.ts'
 
 export type CheckedIn = { ok: true; ticket: { ticketId: string; number: string; token: string; queueId: string } } | { ok: false; message: string }
-/** Checks an appointment in at a terminal. Whoever keeps appointments gives this; a hall without any gives null. */
-export type CheckIn = (code: string, terminalId: string) => Promise<CheckedIn>
+/** Checks an appointment in at a terminal. Whoever keeps appointments gives this; a hall without any gives null, and so does a code that it knows nothing of. */
+export type CheckIn = (code: string, terminalId: string) => Promise<CheckedIn | null>
 
 /** What a scanned text means in this hall now. */
 export async function answerScan(text: string, terminalId: string, { house, state }: Office, checkIn: CheckIn | null): Promise<ScanAnswer> {

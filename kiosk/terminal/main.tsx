@@ -4,6 +4,7 @@ import './find/find.css'
 import './guide/guide.css'
 import './plan/plan.css'
 import './progress/progress.css'
+import './scan/scan.css'
 import './landscape.css'
 import { render } from 'preact'
 import { connect } from '../../gateway/client/connect.ts'
@@ -11,7 +12,7 @@ import { Terminal } from './terminal.tsx'
 import { WithTakeover } from '../shared/emergency/takeover.tsx'
 
 const id = new URLSearchParams(location.search).get('terminal') ?? 'K1'
-const hall = connect({ role: 'terminal', id, topics: [`terminal:${id}`] })
+const hall = connect({ role: 'terminal', id, topics: [`terminal:${id}`, `signals:${id}`] })
 // A terminal is no browser: no menu, no drag, no zoom by two fingers.
 for (const name of ['contextmenu', 'dragstart', 'gesturestart']) addEventListener(name, (event) => event.preventDefault())
 const root = document.getElementById('app')

@@ -39,6 +39,10 @@ export interface Visit {
   brought: readonly string[]
   /** The visitor's own case: question id → answer id. */
   answers: Readonly<Record<string, string>>
+  /** The number was not taken now: its slip was held before the scanner. */
+  scanned: boolean
+  /** A case's receipt that was scanned; '' = none. */
+  receipt: string
   /** The way is drawn without steps. */
   stepFree: boolean
   /** Screens behind this one, for the way back. */
@@ -69,10 +73,13 @@ export type Press =
   | { type: 'tick'; name: string }
   | { type: 'answer'; question: string; answer: string | null }
   | { type: 'taken'; ticket: TakenTicket }
+  | { type: 'scan-ticket'; ticket: TakenTicket; isNew: boolean }
+  | { type: 'scan-receipt'; receipt: string }
+  | { type: 'scan-matter'; id: string }
 export type Where = StateMachine.State<Visit, Press, { value: ScreenName; context: Visit }>
 
 export const nobody: Visit = {
-  ...{ query: '', list: null, flowId: null, matterId: null, ticket: null, brought: [], answers: {}, stepFree: false, trail: [] },
+  ...{ query: '', list: null, flowId: null, matterId: null, ticket: null, brought: [], answers: {}, scanned: false, receipt: '', stepFree: false, trail: [] },
 }
 
 type Change = (visit: Visit, press: Press) => Partial<Visit>
@@ -135,30 +142,43 @@ const answer: Change = ({ answers }, press) => {
 }
 const stepFree = (here: ScreenName): Move => stays(here, (visit) => ({ stepFree: !visit.stepFree }))
 
+/** Whoever scans something stands there with a wish of their own: it leads on from every screen, and what was there before goes. */
+const scans = {
+  'scan-ticket': move('ticket', (_, press) => ({
+    ...nobody,
+    ticket: press.type === 'scan-ticket' ? press.ticket : null,
+    scanned: press.type === 'scan-ticket' && !press.isNew,
+  })),
+  'scan-receipt': move('progress', (_, press) => ({ ...nobody, receipt: press.type === 'scan-receipt' ? press.receipt : '' })),
+  'scan-matter': move('matter', (_, press) => ({ ...nobody, matterId: press.type === 'scan-matter' ? press.id : null })),
+}
+
 /** Where a citizen is. A press that means nothing here changes nothing: a second tap on 取号 takes no second number. */
 export const terminalMachine = createMachine<Visit, Press, { value: ScreenName; context: Visit }>({
   id: 'terminal',
   initial: 'home',
   context: nobody,
   states: {
-    home: { on: { ...onwards('home', 'search', 'queues', 'departments', 'themes', 'flows', 'plan', 'progress', 'notices', 'matter'), leave } },
+    home: { on: { ...scans, ...onwards('home', 'search', 'queues', 'departments', 'themes', 'flows', 'plan', 'progress', 'notices', 'matter'), leave } },
     search: {
       on: {
+        ...scans,
         typed: stays('search', (visit, press) => ({ query: press.type === 'typed' ? press.query : visit.query })),
         ...onwards('search', 'departments', 'themes', 'flows', 'matter'),
         back,
         leave,
       },
     },
-    queues: { on: { ...onwards('queues', 'taken', 'departments', 'checkin'), back, leave } },
-    checkin: { on: { ...onwards('checkin', 'taken'), back, leave } },
-    departments: { on: { ...onwards('departments', 'list', 'search'), back, leave } },
-    themes: { on: { ...onwards('themes', 'list'), back, leave } },
-    matters: { on: { ...onwards('matters', 'matter'), back, leave } },
-    flows: { on: { ...onwards('flows', 'flow'), back, leave } },
-    flow: { on: { tick: stays('flow', tick), ...onwards('flow', 'matter', 'taken', 'take-away'), back, leave } },
+    queues: { on: { ...scans, ...onwards('queues', 'taken', 'departments', 'checkin'), back, leave } },
+    checkin: { on: { ...scans, ...onwards('checkin', 'taken'), back, leave } },
+    departments: { on: { ...scans, ...onwards('departments', 'list', 'search'), back, leave } },
+    themes: { on: { ...scans, ...onwards('themes', 'list'), back, leave } },
+    matters: { on: { ...scans, ...onwards('matters', 'matter'), back, leave } },
+    flows: { on: { ...scans, ...onwards('flows', 'flow'), back, leave } },
+    flow: { on: { ...scans, tick: stays('flow', tick), ...onwards('flow', 'matter', 'taken', 'take-away'), back, leave } },
     matter: {
       on: {
+        ...scans,
         tick: stays('matter', tick),
         answer: stays('matter', answer),
         ...onwards('matter', 'taken', 'details', 'take-away', 'plan'),
@@ -166,12 +186,12 @@ export const terminalMachine = createMachine<Visit, Press, { value: ScreenName; 
         leave,
       },
     },
-    details: { on: { back, leave } },
-    'take-away': { on: { back, leave } },
-    plan: { on: { 'step-free': stepFree('plan'), back, leave } },
-    progress: { on: { back, leave } },
-    notices: { on: { back, leave } },
-    ticket: { on: { 'step-free': stepFree('ticket'), leave, back: leave } },
+    details: { on: { ...scans, back, leave } },
+    'take-away': { on: { ...scans, back, leave } },
+    plan: { on: { ...scans, 'step-free': stepFree('plan'), back, leave } },
+    progress: { on: { ...scans, back, leave } },
+    notices: { on: { ...scans, back, leave } },
+    ticket: { on: { ...scans, 'step-free': stepFree('ticket'), leave, back: leave } },
   },
 })
 

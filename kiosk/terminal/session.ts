@@ -23,6 +23,7 @@ export interface ListWish {
 
 /** One visitor at one terminal: where they are, and what is under way. */
 export function openSession(hall: HallConnection, id: string) {
+  const own = [`terminal:${id}`, `signals:${id}`]
   const where = signal(terminalMachine.initialState as Where)
   const contrast = signal(false)
   const taking = signal(false)
@@ -34,8 +35,9 @@ export function openSession(hall: HallConnection, id: string) {
   function press(event: Press): void {
     where.value = nextScreen(where.value, event)
     refusal.value = null
-    if (event.type === 'taken' && where.value.value === 'ticket') hall.watch([`terminal:${id}`, `track:${event.ticket.token}`])
-    if (event.type === 'leave') hall.watch([`terminal:${id}`])
+    const token = where.value.value === 'ticket' ? where.value.context.ticket?.token : undefined
+    if ((event.type === 'taken' || event.type === 'scan-ticket') && token !== undefined) hall.watch([...own, `track:${token}`])
+    if (event.type === 'leave') hall.watch(own)
   }
   return {
     where,

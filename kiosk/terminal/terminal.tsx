@@ -23,6 +23,8 @@ import { NoticesScreen } from './notices-screen.tsx'
 import { keepOffline } from './offline/keep-offline.ts'
 import { PlanScreen } from './plan/plan-screen.tsx'
 import { ProgressScreen } from './progress/progress-screen.tsx'
+import { ScanNote } from './scan/scan-note.tsx'
+import { useDevices } from './scan/use-devices.ts'
 import { type Session, openSession } from './session.ts'
 import { TicketScreen } from './ticket-screen.tsx'
 import { touchLine } from './touch-line.ts'
@@ -32,6 +34,7 @@ import { language, say } from './words.ts'
 /** The whole terminal: drawn at its real size, then scaled to the window as one piece. */
 export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JSX.Element {
   const session = useMemo(() => openSession(hall, id), [hall, id])
+  const note = useDevices(session)
   const stage = useSignal(fit())
   const quiet = useSignal(0)
   const catalogue = useComputed(() => session.terminal.value?.catalogue ?? null)
@@ -88,6 +91,7 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
           <span>{say('offlineHint')}</span>
         </div>
       )}
+      <ScanNote note={note} />
       <Dock session={session} />
       {idle.name === 'asking' && session.where.value.value !== 'home' && (
         <IdleDialog

@@ -24,7 +24,7 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
     <main class="screen ticket">
       <div class="above">
         <div class="ticket-head">
-          <h1 class="serif">{fault ? say('takenNote') : say('taken')}</h1>
+          <h1 class="serif">{fault ? say('takenNote') : say(where.value.context.scanned ? 'ticketScanned' : 'taken')}</h1>
           {!fault && <span>{track?.matterName ?? track?.queueName ?? ''}</span>}
         </div>
         {track?.appointmentAt != null && (
@@ -60,7 +60,7 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
             {!fault && route && <WayDrawing route={route} target={place} short={true} shape={3.7} />}
           </section>
         )}
-        {!fault && (
+        {!fault && !where.value.context.scanned && (
           <section class="card slip">
             <div class={`slot ${slip?.state === 'printing' || slip?.state === 'queued' ? 'moving' : ''}`} aria-hidden="true">
               <i>{slip?.state === 'none' ? '' : <span class="num">{ticket.number}</span>}</i>

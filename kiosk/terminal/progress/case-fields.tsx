@@ -4,6 +4,8 @@ import { Keyboard } from '../find/keyboard.tsx'
 import { say } from '../words.ts'
 
 interface Props {
+  /** A receipt that was scanned; '' = none. */
+  scanned: string
   busy: boolean
   /** Why not, in words; null = nothing went wrong. */
   trouble: string | null
@@ -12,10 +14,10 @@ interface Props {
 const LONGEST_RECEIPT = 64
 
 /** Two fields and one keyboard: the field that was touched last gets the keys. The last four are never shown after the question. */
-export function CaseFields({ busy, trouble, onAsk }: Props): JSX.Element {
-  const receipt = useSignal('')
+export function CaseFields({ scanned, busy, trouble, onAsk }: Props): JSX.Element {
+  const receipt = useSignal(scanned)
   const last4 = useSignal('')
-  const at = useSignal<'receipt' | 'last4'>('receipt')
+  const at = useSignal<'receipt' | 'last4'>(scanned === '' ? 'receipt' : 'last4')
   const field = at.value === 'receipt' ? receipt : last4
   const write = (text: string): void => {
     field.value =

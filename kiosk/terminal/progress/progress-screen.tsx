@@ -12,6 +12,7 @@ export function ProgressScreen({ session }: { session: Session }): JSX.Element {
   const found = useSignal<CaseView | null>(null)
   const trouble = useSignal<string | null>(null)
   const busy = useSignal(false)
+  const { receipt } = session.where.value.context
   const ask = async (receipt: string, last4: string): Promise<void> => {
     if (!session.hall.online.value) return void (trouble.value = say('progressAway'))
     busy.value = true
@@ -27,7 +28,7 @@ export function ProgressScreen({ session }: { session: Session }): JSX.Element {
       {found.value ? (
         <CaseCard view={found.value} onAgain={() => void (found.value = null)} />
       ) : (
-        <CaseFields busy={busy.value} trouble={trouble.value} onAsk={(receipt, last4) => void ask(receipt, last4)} />
+        <CaseFields key={receipt} scanned={receipt} busy={busy.value} trouble={trouble.value} onAsk={(receipt, last4) => void ask(receipt, last4)} />
       )}
     </main>
   )

@@ -47,6 +47,7 @@ export async function hidSteps(): Promise<void> {
     await until('both are held', () => held.size === 2)
     await until('the scanner got its first order', () => scanner.written.some(({ kind }) => kind === 'feature'))
     same([...(scanner.written[0]?.report ?? [])], [0xfe, 0x01])
+    return ''
   })
   await step('DV2 a code over several reports comes out as one', async () => {
     const text = `https://hall.example/t/${'a1B_-'.repeat(30)}`
@@ -64,6 +65,7 @@ export async function hidSteps(): Promise<void> {
     pad?.show({ type: 'stands', state: 'open', number: 'A012', waiting: false })
     await until('the display', () => box.written.length > 0)
     same(Buffer.from(box.written[0]?.report ?? []).toString('latin1'), '\u0002\u0001\u0000A012')
+    return ''
   })
   await step('DV4 a scanner pulled out in mid-code gives no half code, and reads the next one when it is back', async () => {
     const before = codes.length
@@ -76,6 +78,7 @@ export async function hidSteps(): Promise<void> {
     for (const report of reportsOf('20260318')) scanner.say(report)
     await until('the code', () => codes.length > before)
     same(codes.slice(before), ['20260318'])
+    return ''
   })
   await step('DV5 twenty times pulled out and plugged in: each is noticed once, and the other device works on', async () => {
     const before = { plugged: plugged.scanner ?? 0, unplugged: unplugged.scanner ?? 0, presses: presses.length }
@@ -94,6 +97,7 @@ export async function hidSteps(): Promise<void> {
     const text = `after-${TIMES_REPLUGGED}`
     for (const report of reportsOf(text)) scanner.say(report)
     await until('the code', () => codes.at(-1) === text)
+    return ''
   })
   await step('DV6 a pad that is pulled out and plugged in again is itself', async () => {
     box.unplug()
@@ -104,6 +108,7 @@ export async function hidSteps(): Promise<void> {
     box.say(Uint8Array.of(1, 8))
     await until('the press', () => presses.length === before + 1)
     same(presses.at(-1), '0108')
+    return ''
   })
   supervision.close()
   port.close()

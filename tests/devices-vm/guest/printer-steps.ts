@@ -33,7 +33,10 @@ export async function printerSteps(): Promise<void> {
       },
       report: async ({ ticketId, outcome }) => void states.set(ticketId, outcome),
       handOver: async () => {},
-      onCondition: async (_, next) => void (condition = next),
+      async onCondition(_, next) {
+        if (next.word !== condition?.word) console.log(`# the printer: ${next.word}`)
+        condition = next
+      },
       onBroken: (error) => console.log('# broken', error),
     },
     1_000,
@@ -46,11 +49,13 @@ export async function printerSteps(): Promise<void> {
     print('EARLY')
     await until('the fault', () => states.get('EARLY') === 'failed')
     same(condition?.word, '离线')
+    return ''
   })
   await step('DV8 the printer is plugged in: the slip that waited comes out once, proved', async () => {
     await printer.plugIn()
     await until('the slip', () => states.get('EARLY') === 'printed', 60_000)
     same(printer.whole, ['EARLY'])
+    return ''
   })
   await step('DV9 unplugged in mid-slip: nobody claims that it came out, and it is not printed again by itself', async () => {
     printer.unplugAfter(40_000)
@@ -59,6 +64,7 @@ export async function printerSteps(): Promise<void> {
     print('NEXT')
     await until('the fault', () => states.get('NEXT') === 'failed', 60_000)
     same(existsSync(LP), false)
+    return ''
   })
   await step('DV10 back again: the slip behind it comes out once, the doubtful one waits for a person', async () => {
     await printer.plugIn()

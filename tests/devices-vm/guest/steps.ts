@@ -4,12 +4,12 @@ let failed = 0
 let nth = 0
 
 /** One rule, said and shown. The next runs whatever became of this. */
-export async function step(title: string, work: () => Promise<string | void>): Promise<void> {
+export async function step(title: string, work: () => Promise<string>): Promise<void> {
   nth += 1
   const begun = performance.now()
   try {
     const figures = await work()
-    console.log(`ok ${nth} ${title}${figures ? ` (${figures})` : ''} ${Math.round(performance.now() - begun)} ms`)
+    console.log(`ok ${nth} ${title}${figures === '' ? '' : ` (${figures})`} ${Math.round(performance.now() - begun)} ms`)
   } catch (broken) {
     failed += 1
     console.log(`not ok ${nth} ${title}: ${broken instanceof Error ? broken.message : String(broken)}`)

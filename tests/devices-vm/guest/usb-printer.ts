@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openFile } from '../../../gateway/devices/file-link.ts'
 import type { Link } from '../../../gateway/devices/link.ts'
@@ -40,12 +40,13 @@ export function usbPrinter(): UsbPrinter {
     if (inside !== link) return
     for (const byte of chunk) {
       bytes += 1
-      tail = [...tail.slice(-23), byte]
+      tail.push(byte)
+      if (tail.length > 48) tail = tail.slice(-24)
       const [third, second] = tail.slice(-3)
       // DLE EOT n and GS r n.
       if (third === 0x10 && second === 0x04) void link.write(Uint8Array.of(OK[byte] ?? 0x12)).catch(() => {})
       if (third === 0x1d && second === 0x72) void link.write(Uint8Array.of(0)).catch(() => {})
-      const name = /<([\w-]+)>$/.exec(String.fromCharCode(...tail))?.[1]
+      const name = byte === 0x3e ? /<([\w-]+)>$/.exec(String.fromCharCode(...tail))?.[1] : undefined
       if (name !== undefined) whole.push(name)
     }
     if (bytes >= cutAt) void printer.unplug()
@@ -57,10 +58,9 @@ export function usbPrinter(): UsbPrinter {
     },
     async plugIn() {
       set('UDC', controller)
-      for (let tries = 0; inside === null && tries < 100; tries += 1) {
-        inside = await openFile('/dev/g_printer0')
-        if (inside === null) await pause(50)
-      }
+      // Until the host has set it up, this end answers ENODEV.
+      for (let tries = 0; !existsSync('/dev/usb/lp0') && tries < 200; tries += 1) await pause(50)
+      inside = await openFile('/dev/g_printer0')
       const link = inside
       if (link === null) throw new Error('the printer did not come up')
       tail = []

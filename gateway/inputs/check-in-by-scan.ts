@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto'
+import type { Command } from '../contract/commands.ts'
+import { wordsOf } from '../contract/refusals.ts'
+import type { Office } from '../office.ts'
+import type { CheckIn, CheckedIn } from './answer-scan.ts'
+
+/** An appointment's code that was held before a terminal becomes a number there, as if it had been typed. */
+export const checkInByScan =
+  (office: Office): CheckIn =>
+  async (code, terminalId) => {
+    const wish = { matterId: null, queueId: null, terminalId, priority: null, printer: null, missing: [], accessible: false }
+    const order: Extract<Command, { type: 'take-ticket' }> = { type: 'take-ticket', ...wish, appointmentCode: code }
+    const answer = await office.handle(order, `scanner ${terminalId}`, randomUUID())
+    if (!answer.ok) return { ok: false, message: wordsOf(answer.code) }
+    return { ok: true, ticket: ticketOf(answer.body as Extract<CheckedIn, { ok: true }>['ticket']) }
+  }
+
+const ticketOf = ({ ticketId, number, token, queueId }: Extract<CheckedIn, { ok: true }>['ticket']): Extract<CheckedIn, { ok: true }>['ticket'] => ({
+  ...{ ticketId, number, token, queueId },
+})

@@ -1,0 +1,24 @@
+import type { ScanAnswer } from '../../../gateway/contract/signals.ts'
+import type { Press } from '../next-screen.ts'
+import type { Word } from '../words.ts'
+
+/** Where a scanned code leads, or the sentence that is said instead. `message`: the gateway's own words. */
+export type ScanEffect = { press: Press } | { word: Word } | { message: string }
+
+export function effectOf(scan: ScanAnswer): ScanEffect {
+  switch (scan.kind) {
+    case 'slip':
+      return { press: { type: 'scan-ticket', ticket: scan.ticket, isNew: false } }
+    case 'appointment':
+      if (scan.ticket) return { press: { type: 'scan-ticket', ticket: scan.ticket, isNew: true } }
+      return scan.message === null ? { word: 'scanNoAppointment' } : { message: scan.message }
+    case 'receipt':
+      return { press: { type: 'scan-receipt', receipt: scan.receipt } }
+    case 'matter':
+      return { press: { type: 'scan-matter', id: scan.matterId } }
+    case 'old-slip':
+      return { word: 'scanOldSlip' }
+    case 'unknown':
+      return { word: 'scanUnknown' }
+  }
+}

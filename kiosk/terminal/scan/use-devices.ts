@@ -1,0 +1,72 @@
+import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { accessToken } from '../../../gateway/client/access.ts'
+import { scanAnswer, type ScanAnswer, type SignalsView } from '../../../gateway/contract/signals.ts'
+import type { Session } from '../session.ts'
+import { say } from '../words.ts'
+import { effectOf } from './hear-scan.ts'
+import { moveFocus } from './move-focus.ts'
+import { readWedge } from './read-wedge.ts'
+
+const NOTE_MS = 8_000
+
+/** Asks the gateway what a code is that a scanner typed into the page; null = out of reach. */
+async function askScan(id: string, text: string): Promise<ScanAnswer | null> {
+  const token = await accessToken('terminal', id)
+  const response = await fetch(`/api/v1/terminals/${id}/scan`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ text }),
+  }).catch(() => null)
+  return response?.ok ? (scanAnswer.safeParse(await response.json()).data ?? null) : null
+}
+
+/** Scanner and keypad of this terminal, plugged in anywhere or typing into the page. Gives the sentence that stands until it is forgotten. */
+export function useDevices(session: Session): ReadonlySignal<string | null> {
+  const note = useSignal<string | null>(null)
+  const seen = useSignal(0)
+  const { hall, id } = session
+  function hear(scan: ScanAnswer | null): void {
+    session.touch()
+    const effect = scan === null ? { word: 'scanAway' as const } : effectOf(scan)
+    note.value = 'press' in effect ? null : 'word' in effect ? say(effect.word) : effect.message
+    if ('press' in effect) session.press(effect.press)
+  }
+  useSignalEffect(() => {
+    const signals = hall.view<SignalsView>(`signals:${id}`).value?.signals ?? []
+    for (const signal of signals.filter(({ nth }) => nth > seen.peek())) {
+      seen.value = signal.nth
+      if (signal.type === 'scan') hear(signal.scan)
+      else {
+        session.touch()
+        moveFocus(signal.key, { back: () => session.press({ type: 'back' }), help: session.callGuide })
+      }
+    }
+  })
+  useSignalEffect(() => {
+    if (note.value === null) return
+    const timer = setTimeout(() => void (note.value = null), NOTE_MS)
+    return () => clearTimeout(timer)
+  })
+  useEffect(() => {
+    const wedge = readWedge()
+    const listen = (event: KeyboardEvent): void => {
+      const { code, isScanner } = wedge.feed(event.key, event.timeStamp)
+      if (!isScanner) return
+      event.preventDefault()
+      event.stopPropagation()
+      if (code !== null) void askScan(id, code).then(hear)
+    }
+    const touched = (): void => {
+      note.value = null
+      delete document.documentElement.dataset.keypad
+    }
+    addEventListener('keydown', listen, { capture: true })
+    addEventListener('pointerdown', touched)
+    return () => {
+      removeEventListener('keydown', listen, { capture: true })
+      removeEventListener('pointerdown', touched)
+    }
+  }, [id])
+  return note
+}

@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, expect, test } from 'vitest'
+import { momentIn } from '../../gateway/clock.ts'
+import type { Command } from '../../gateway/contract/commands.ts'
+import { inputDevices } from '../../gateway/contract/input-devices.ts'
+import { simulatedHid } from '../../gateway/devices/fake/simulated-hid.ts'
+import { encodePosReports } from '../../gateway/devices/scanner/hid-pos.ts'
+import { buildHouse } from '../../gateway/domain/house.ts'
+import { counterState } from '../../gateway/domain/office-state.ts'
+import { type Inputs, openInputs } from '../../gateway/inputs/open-inputs.ts'
+import { type Office, openOffice } from '../../gateway/office.ts'
+import { deviceBoard } from '../../gateway/outputs/device-board.ts'
+import { simulatedInputs } from '../../gateway/outputs/input-rows.ts'
+import { memoryLog } from '../../gateway/store/memory-log.ts'
+import { answerBody } from '../../gateway/views/answer-body.ts'
+import { tinyHouse } from '../support/tiny-hall.ts'
+
+const link = { kind: 'simulated' }
+let inputs: Inputs | null = null
+afterEach(() => inputs?.close())
+
+async function openHall() {
+  const tiny = tinyHouse()
+  const devices = {
+    pads: inputDevices.pads.parse([{ id: 'PAD1', counter: '1', model: 'lit', link, buttons: { '0180': 'rate-5' } }]),
+    scanners: inputDevices.scanners.parse([{ id: 'SC1', terminal: 'K1', link }]),
+    keypads: inputDevices.keypads.parse([{ id: 'KP1', terminal: 'K1', link }]),
+  }
+  const hall = { ...tiny.hall, ...devices }
+  const office: Office = await openOffice({
+    house: buildHouse(hall, [...tiny.matters.values()], true),
+    log: memoryLog(),
+    moment: momentIn(hall.timeZone),
+    answer: answerBody,
+  })
+  const board = deviceBoard(hall, () => false, Date.now)
+  const hid = simulatedHid(simulatedInputs(hall))
+  const rated: [string, number][] = []
+  const clock = { ahead: 0 }
+  const nowhere = { list: async () => [], open: async () => null, onChange: () => {} }
+  inputs = openInputs({
+    ...{ office, board, simulated: hid, hidAt: () => nowhere, isLending: () => false, isLearning: () => false },
+    checkIn: async (code) => (code === '11112222' ? { ok: false, message: '预约是明天的。' } : null),
+    async rate(counterId, stars) {
+      rated.push([counterId, stars])
+      return true
+    },
+    ...{ now: () => Date.now() + clock.ahead, newId: randomUUID, news: () => {} },
+    onBroken(error) {
+      throw error
+    },
+  })
+  const stateOf = (id: string): string | undefined => board.views().find((one) => one.id === id)?.state
+  await expect.poll(() => ['PAD1', 'SC1', 'KP1'].map(stateOf)).toEqual(['ok', 'ok', 'ok'])
+  return {
+    office,
+    hid,
+    board,
+    rated,
+    stateOf,
+    signals: () => inputs?.signalsOf('K1').signals ?? [],
+    later: (ms: number) => void (clock.ahead += ms),
+    /** Bits of the lit pad: 1 next, 2 recall, 4 missed, 8 finish, 16 pause, 32 open. */
+    press(button: number) {
+      hid.say('PAD1', [Uint8Array.of(1, button), Uint8Array.of(1, 0)])
+    },
+    scan: (text: string) => hid.say('SC1', encodePosReports(new TextEncoder().encode(text))),
+    shows: () => Buffer.from(hid.writtenTo('PAD1') ?? []).toString('latin1'),
+    counter: () => counterState(office.state, '1'),
+    async take(): Promise<{ ticketId: string; number: string; token: string }> {
+      const order: Command = {
+        type: 'take-ticket',
+        matterId: null,
+        queueId: 'B',
+        terminalId: 'K1',
+        priority: null,
+        printer: null,
+        missing: [],
+        accessible: false,
+      }
+      const answer = await office.handle(order, 'test', null)
+      return answer.ok ? (answer.body as { ticketId: string; number: string; token: string }) : { ticketId: '', number: '', token: '' }
+    },
+  }
+}
+const GREEN = '\u0002\u0001\u0000'
+const RED = '\u0002\u0003\u0002'
+
+test('PD1 a pad runs its counter without any page: open, next, recall, pause, back, finish', async () => {
+  const hall = await openHall()
+  const { number } = await hall.take()
+  hall.press(32)
+  await expect.poll(() => hall.counter().state).toBe('open')
+  await expect.poll(hall.shows).toBe(`${GREEN}NEXT`)
+  hall.press(1)
+  await expect.poll(() => hall.office.state.calls[0]?.number).toBe(number)
+  await expect.poll(hall.shows).toBe(`${GREEN}${number}`)
+  hall.press(2)
+  await expect.poll(() => hall.office.state.calls[0]?.times).toBe(2)
+  hall.press(16)
+  await expect.poll(() => hall.counter()).toMatchObject({ state: 'paused', pauseReason: '临时离开' })
+  hall.later(1_000)
+  hall.press(16)
+  await expect.poll(() => hall.counter().state).toBe('open')
+  hall.press(8)
+  await expect.poll(() => hall.counter()).toMatchObject({ ticketId: null, finished: 1 })
+  await expect.poll(hall.shows).toBe(`${GREEN}    `)
+})
+
+test('PD2 a refusal is seen and heard at the pad; then it shows how things stand again', async () => {
+  const hall = await openHall()
+  const seen = new Set<string>()
+  const look = setInterval(() => seen.add(hall.shows()), 5)
+  hall.press(1)
+  await expect.poll(() => [...seen].some((one) => one.startsWith(RED))).toBe(true)
+  await expect.poll(hall.shows).toBe('\u0002\u0000\u0000----')
+  clearInterval(look)
+  expect(hall.office.state.calls).toEqual([])
+})
+
+test('PD3 下一位 pressed again out of impatience ends no visit; pressed later it ends this one and calls the next', async () => {
+  const hall = await openHall()
+  const [one, other] = [await hall.take(), await hall.take()]
+  hall.press(32)
+  hall.press(1)
+  await expect.poll(() => hall.counter().ticketId).toBe(one.ticketId)
+  hall.later(1_000)
+  hall.press(1)
+  await new Promise((done) => setTimeout(done, 50))
+  expect(hall.counter().ticketId).toBe(one.ticketId)
+  hall.later(5_000)
+  hall.press(1)
+  await expect.poll(() => hall.counter().ticketId).toBe(other.ticketId)
+  expect(hall.office.state.tickets.get(one.ticketId)?.status).toBe('done')
+})
+
+test('PD4 a missed visitor is passed over by the pad; a learnt button goes before the table and rates', async () => {
+  const hall = await openHall()
+  const { ticketId } = await hall.take()
+  hall.press(32)
+  hall.press(1)
+  await expect.poll(() => hall.counter().ticketId).toBe(ticketId)
+  hall.press(4)
+  await expect.poll(() => hall.office.state.tickets.get(ticketId)?.status).toBe('missed')
+  hall.press(0x80)
+  await expect.poll(() => hall.rated).toEqual([['1', 5]])
+})
+
+test('PD5 pulled out and plugged in twenty times: the board says so, and the next press works', async () => {
+  const hall = await openHall()
+  for (let nth = 0; nth < 20; nth += 1) {
+    hall.hid.setPlugged('PAD1', false)
+    expect(hall.board.views().find(({ id }) => id === 'PAD1')).toMatchObject({ state: 'fault', word: '拔掉了' })
+    hall.hid.setPlugged('PAD1', true)
+    await expect.poll(() => hall.stateOf('PAD1')).toBe('ok')
+  }
+  hall.press(32)
+  await expect.poll(() => hall.counter().state).toBe('open')
+  expect(hall.board.health().find(({ id }) => id === 'PAD1')).toMatchObject({ faults: 20, where: '1 楼 A 区' })
+})
+
+test('SN5 a scanned slip is told to its terminal’s page, once, and forgotten after seconds', async () => {
+  const hall = await openHall()
+  const { ticketId, number, token } = await hall.take()
+  hall.scan(`http://127.0.0.1/t/${token}`)
+  await expect.poll(hall.signals).toHaveLength(1)
+  expect(hall.signals()[0]).toMatchObject({ type: 'scan', scan: { kind: 'slip', ticket: { ticketId, number, token } } })
+  expect(inputs?.signalsOf('K2').signals).toEqual([])
+  await expect.poll(hall.signals, { timeout: 20_000 }).toEqual([])
+})
+
+test('SN6 an appointment goes to whoever keeps appointments; what nobody knows is said to be unknown', async () => {
+  const hall = await openHall()
+  for (const text of ['11112222', '33334444', 'licence', 'CASE-2026-1', '150102199001010010', `http://h.example/t/${'x'.repeat(22)}`]) hall.scan(text)
+  await expect.poll(hall.signals).toHaveLength(6)
+  const said = hall.signals().map((signal) => (signal.type === 'scan' ? signal.scan : null))
+  expect(said).toEqual(
+    expect.arrayContaining([
+      { kind: 'appointment', ticket: null, message: '预约是明天的。' },
+      { kind: 'appointment', ticket: null, message: null },
+      { kind: 'matter', matterId: 'licence' },
+      { kind: 'receipt', receipt: 'CASE-2026-1' },
+      { kind: 'unknown' },
+      { kind: 'old-slip' },
+    ]),
+  )
+  expect(JSON.stringify(hall.signals())).not.toContain('150102')
+})
+
+test('KP1 a keypad’s key is told to its terminal’s page, once for each press', async () => {
+  const hall = await openHall()
+  const down = (usage: number): Uint8Array => Uint8Array.of(0, 0, usage, 0, 0, 0, 0, 0)
+  hall.hid.say('KP1', [down(0x51), down(0x51), down(0), down(0x6c), down(0)])
+  await expect.poll(() => hall.signals().map((signal) => (signal.type === 'key' ? signal.key : ''))).toEqual(['down', 'ok'])
+})

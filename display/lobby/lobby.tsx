@@ -58,11 +58,11 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
   const transform = useStage(stage[0], stage[1], part)
   const { played, broke } = usePulse(hall, id, { layoutId: view?.wall.layout.id ?? 'none', current: speaking.value?.number ?? null, sound: sound.value })
   useEffect(() => {
-    if (hall.online.value)
-      void getJson<{ floors: Places }>('/api/v1/hall').then(
-        ({ floors }) => void (places.value = floors),
-        () => {},
-      )
+    // Also while the gateway is away: what this screen kept then answers. Asked for before the many clips.
+    void getJson<{ floors: Places }>('/api/v1/hall').then(
+      ({ floors }) => void (places.value = floors),
+      () => {},
+    )
   }, [hall.online.value])
   const loadedAt = useMemo(() => hall.now(), [])
   const zone = view?.hall.timeZone ?? 'Asia/Shanghai'

@@ -11,6 +11,7 @@ import { personKeptDays } from './domain/appointments/kept-days.ts'
 import { buildHouse } from './domain/house.ts'
 import { calendarFolder, readCalendar } from './hall/read-calendar.ts'
 import { openOffice } from './office.ts'
+import { callForIdle } from './outputs/call-for-idle.ts'
 import { deviceBoard } from './outputs/device-board.ts'
 import { openPrinting } from './outputs/open-printing.ts'
 import { simulatedPrinters } from './outputs/simulated-printers.ts'
@@ -100,6 +101,7 @@ async function main(): Promise<void> {
   printing.start()
   await office.handle({ type: 'close-day' }, 'hall', null)
   const dayCheck = setInterval(() => void office.handle({ type: 'close-day' }, 'hall', null), DAY_CHECK_MS)
+  const stopCalling = callForIdle(office, Date.now)
   console.log(`ready ${address.url}`)
 
   let stopping = false
@@ -107,6 +109,7 @@ async function main(): Promise<void> {
     if (stopping) return
     stopping = true
     clearInterval(dayCheck)
+    stopCalling()
     // Whatever was accepted is already on disk; nobody is waited for longer than this.
     setTimeout(() => process.exit(0), 4_000).unref()
     sockets.close()

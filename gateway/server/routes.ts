@@ -34,6 +34,8 @@ const ticketVerbs: [verb: string, type: Command['type'], says: string][] = [
   ['cancel', 'cancel-ticket', '作废'],
   ['prioritise', 'prioritise-ticket', '优先，写明原因'],
   ['reprint', 'reprint-slip', '补打号票'],
+  ['skip-leg', 'skip-leg', '一件事：这一步不用办，接着下一步'],
+  ['drop-legs', 'drop-legs', '一件事：后面的步骤都不办了'],
 ]
 /** The interface's short names for where a ticket goes. */
 const transferTo = ({ queueId, counterId, ...rest }: Body): Body => ({ ...rest, toQueueId: queueId ?? null, toCounterId: counterId ?? null })

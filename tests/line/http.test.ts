@@ -66,7 +66,7 @@ test('Q16 two idle counters call one visitor once, by themselves', async () => {
   for (const id of counters) await supervisor.post(`/counters/${id}/open`)
   const { body } = await supervisor.post<TakenTicket>('/tickets', { queueId: 'W' })
   const calls = async (): Promise<{ actor: string }[]> =>
-    (await supervisor.get<{ events: { type: string; ticketId?: string; actor: string }[] }>('/events?after=0&limit=5000')).body.events.filter(
+    (await supervisor.get<{ items: { type: string; ticketId?: string; actor: string }[] }>('/events?after=0&limit=5000')).body.items.filter(
       ({ type, ticketId }) => type === 'ticket-called' && ticketId === body.ticketId,
     )
   await expect.poll(calls, { timeout: 30_000, interval: 500 }).toMatchObject([{ actor: 'auto' }])

@@ -24,6 +24,7 @@ import { simulatedHid } from './devices/fake/simulated-hid.ts'
 import { checkInByScan } from './inputs/check-in-by-scan.ts'
 import { openInputs } from './inputs/open-inputs.ts'
 import { tellOfAgents } from './inputs/tell-of-agents.ts'
+import { callForIdle } from './outputs/call-for-idle.ts'
 import { deviceBoard } from './outputs/device-board.ts'
 import { displayWatch } from './outputs/display-watch.ts'
 import { openPrinting } from './outputs/open-printing.ts'
@@ -173,6 +174,7 @@ async function main(): Promise<void> {
     cases.forget(Date.now())
     void office.handle({ type: 'close-day' }, 'hall', null)
   }, DAY_CHECK_MS)
+  const stopCalling = callForIdle(office, Date.now)
   console.log(`ready ${address.url}`)
 
   let stopping = false
@@ -180,6 +182,7 @@ async function main(): Promise<void> {
     if (stopping) return
     stopping = true
     clearInterval(dayCheck)
+    stopCalling()
     // Whatever was accepted is already on disk; nobody is waited for longer than this.
     setTimeout(() => process.exit(0), 4_000).unref()
     localDoor.close()

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { alertSources } from './alert.ts'
 import { announcementTemplate } from './announcement.ts'
 import { policy } from './line.ts'
+import { autoCall, dayClose, lunch, queueHours, quota, tide, warnAt } from './hours-and-quotas.ts'
 import { booking } from './booking.ts'
 import { panelExtras } from './led-panel.ts'
 import { emergencyTemplates } from './emergency.ts'
@@ -24,6 +25,9 @@ export const queue = z.strictObject({
   nameEn: z.string().nullable().default(null),
   minutes: z.number().positive().max(240),
   policy: policy.default({ kind: 'strict' }),
+  hours: queueHours.nullable().default(null),
+  quota: quota.nullable().default(null),
+  warnAt: warnAt.nullable().default(null),
 })
 
 export const counter = z.strictObject({
@@ -35,6 +39,8 @@ export const counter = z.strictObject({
   levels: z.record(id, z.number().int().min(1).max(9)).default({}),
   department: id.nullable().default(null),
   accessible: z.boolean().default(false),
+  /** false = this counter never calls by itself, whatever the hall says. */
+  autoCall: z.boolean().default(true),
 })
 
 /** The panel's size and the height of its upper edge decide where controls may stand (ACCESSIBILITY A5). */
@@ -108,6 +114,10 @@ export const hall = z.strictObject({
   /** Where a visitor's phone reaches this gateway; null = the address it listens on. */
   publicUrl: z.url().nullable().default(null),
   hours: z.strictObject({ open: clock, close: clock, lastTicket: clock, weekdays: z.array(z.number().int().min(1).max(7)) }),
+  lunch: lunch.nullable().default(null),
+  tides: z.array(tide).max(200).default([]),
+  autoCall: autoCall.nullable().default(null),
+  dayClose: dayClose.nullable().default(null),
   missed: z.strictObject({ withinMinutes: z.number().int().positive(), place: z.number().int().positive() }),
   /** How long a counter may take back its last step. */
   undoSeconds: z.number().int().min(0).max(60).default(8),

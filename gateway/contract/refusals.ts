@@ -25,7 +25,9 @@ export const refusals = {
   'catalogue-changed': [409, '事项表刚刚有人改过，请重新看一遍再导入。', 'The catalogue was changed meanwhile; look again before importing.', ''],
   'unknown-catalogue': [422, '没有找到要导入的事项文件。', 'The catalogue to import is not there.', ''],
   'no-import-to-undo': [409, '没有可以撤销的导入。', 'There is no import to undo.', ''],
-  'hall-closed': [409, '今天已停止取号，请在办公时间再来。', 'No more numbers today; please come back during opening hours.', ''],
+  'hall-closed': [409, '现在不取号。请{back}再来。', 'No numbers now; please come back {back}.', ''],
+  'queue-closed': [409, '这个队列现在不取号。请{back}再来。', 'No numbers for this queue now; please come back {back}.', ''],
+  'quota-full': [409, '这个队列的号发完了。请{back}再来，或问引导员。', 'All numbers of this queue are given; please come back {back} or ask a guide.', ''],
   'nobody-waiting': [409, '现在没有人在等。', 'Nobody is waiting.', ''],
   'counter-closed': [409, '窗口还没打开，请先打开窗口。', 'The counter is closed; open it first.', ''],
   'counter-paused': [409, '窗口暂停中，请先恢复。', 'The counter is paused; resume it first.', ''],
@@ -85,8 +87,14 @@ export type Language = 'zh-Hans' | 'en' | 'mn-Mong'
 
 export const statusOf = (code: RefusalCode): number => refusals[code][0]
 
-/** Mongolian words that no reviewer has confirmed are left empty and shown in Chinese (ACCESSIBILITY, Wording). */
-export function wordsOf(code: RefusalCode, language: Language = 'zh-Hans'): string {
+/**
+ * Mongolian words that no reviewer has confirmed are left empty and shown in Chinese (ACCESSIBILITY, Wording). `{back}` is when
+ * to come back, told by the details of the refusal.
+ */
+export function wordsOf(code: RefusalCode, language: Language = 'zh-Hans', details: unknown = {}): string {
   const [, zh, en, mn] = refusals[code]
-  return language === 'en' ? en : language === 'mn-Mong' && mn !== '' ? mn : zh
+  const isEnglish = language === 'en'
+  const told = (details as Record<string, unknown> | null)?.[isEnglish ? 'backEn' : 'back']
+  const back = typeof told === 'string' ? told : isEnglish ? 'during opening hours' : '在办公时间'
+  return (isEnglish ? en : language === 'mn-Mong' && mn !== '' ? mn : zh).replace('{back}', back)
 }

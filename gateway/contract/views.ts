@@ -34,6 +34,8 @@ export const queueView = z.object({
   longestMinutes: z.number(),
   /** Why the queue stands or is slow, in words; null when nobody waits or all its counters are open. */
   whyStands: z.string().nullable(),
+  /** Beyond the warning threshold of the queue, in words; null = not, or there is none. */
+  warning: z.string().nullable(),
   where: z.array(where),
 })
 
@@ -122,6 +124,8 @@ export const counterView = z.object({
   waiting: z.number(),
   wait,
   held: z.array(ticketView),
+  /** The counter's last step, while nobody has done anything with the number since; `until` when it may be taken back. */
+  undo: z.object({ seq: z.number(), number: z.string(), step: z.string(), until: at }).nullable(),
   today: z.object({ finished: z.number(), averageMinutes: z.number().nullable(), hallWaiting: z.number() }),
   transferTo: z.array(z.object({ id: z.string(), series: z.string(), name: z.string(), waiting: z.number() })),
 })
@@ -157,6 +161,8 @@ export const deskView = z.object({
   requeueWithinMinutes: z.number(),
   /** Slips that need a person: not printed, or nobody knows. */
   slips: z.array(ticketView),
+  /** Which queues each counter serves now; `changed` = other ones than `usual` today. */
+  counters: z.array(z.object({ id: z.string(), zone: z.string(), queues: z.array(z.string()), usual: z.array(z.string()), changed: z.boolean() })),
   /** The help desks, with the printer beside each. */
   desks: z.array(z.object({ id: z.string(), name: z.string(), printerId: z.string().nullable() })),
 })

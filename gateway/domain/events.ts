@@ -43,6 +43,10 @@ export type OfficeEvent =
       legs?: PlannedLeg[]
       /** A hash under a key that is thrown away at the end of the day. */
       identity?: string
+      /** The part of the day whose quota it is of, by its beginning. */
+      slot?: string | undefined
+      /** By appointment: of no quota. */
+      booked?: true
     }
   | { type: 'ticket-called'; ticketId: string; counterId: string; callId: string; why?: Why }
   | { type: 'ticket-recalled'; ticketId: string; counterId: string; callId: string }

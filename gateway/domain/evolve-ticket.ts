@@ -32,6 +32,8 @@ export function evolveTicket(state: OfficeState, event: TicketEvent): OfficeStat
         },
       }
       state.numbers.set(series, Number(number.slice(1)))
+      if (event.booked !== true)
+        for (const key of [queueId, ...(event.slot === undefined ? [] : [`${queueId} ${event.slot}`])]) state.given.set(key, (state.given.get(key) ?? 0) + 1)
       state.tickets.set(ticket.id, ticket)
       state.byToken.set(token, ticket.id)
       if (event.identity !== undefined) state.identities.set(event.identity, (state.identities.get(event.identity) ?? new Set()).add(ticket.id))

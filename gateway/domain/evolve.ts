@@ -20,7 +20,7 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'day-opened':
       Object.assign(state, { day: event.day, numbers: new Map(), tickets: new Map(), byToken: new Map(), lines: new Map() })
       Object.assign(state, { counters: new Map(), calls: [], help: [], pace: new Map(), turns: new Map(), assigned: new Map(), lastSteps: new Map() })
-      Object.assign(state, { notYetDue: new Set(), identities: new Map() })
+      Object.assign(state, { notYetDue: new Set(), identities: new Map(), given: new Map(), tides: new Map() })
       turnBook(state.appointments, event.day)
       return state
     case 'leg-left':
@@ -92,6 +92,8 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
       return state
     case 'counter-assigned':
     case 'counter-restored':
+    case 'tide-came':
+    case 'tide-went':
       return evolveLine(state, event)
     case 'step-undone':
       return evolveUndo(state, event)

@@ -106,6 +106,10 @@ export interface OfficeState {
   lastSteps: Map<string, LastStep>
   /** Queues of a counter that serves others today than the hall folder says. */
   assigned: Map<string, string[]>
+  /** Numbers given today, by queue, and by queue and part of the day (`A 09:00`); without appointments. */
+  given: Map<string, number>
+  /** Tides of today: counters that one still moves; [] = it is over. */
+  tides: Map<string, string[]>
   /** By printer; a roll lasts longer than a day. */
   rolls: Map<string, PaperRoll>
   wall: WallState
@@ -139,6 +143,8 @@ export const emptyOffice = (): OfficeState => ({
   turns: new Map(),
   lastSteps: new Map(),
   assigned: new Map(),
+  given: new Map(),
+  tides: new Map(),
   rolls: new Map(),
   wall: emptyWall(),
   appointments: emptyBook(),

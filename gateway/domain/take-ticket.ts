@@ -5,21 +5,14 @@ import { type Decision, type Moment, accept, refuse } from './decision.ts'
 import type { OfficeEvent } from './events.ts'
 import { type PlannedLeg, plannedLegs } from './flows/legs.ts'
 import type { House } from './house.ts'
+import { closedNow } from './line/open-hours.ts'
+import { quotaFull, slotAt } from './line/quotas.ts'
 import { liveTicketOf } from './live-identity.ts'
 import type { OfficeState } from './office-state.ts'
 
-const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
-
-/** May numbers be taken now? Weekday, opening and last ticket of the hall; a demo hall is always open. */
-export function isTaking(house: House, moment: Pick<Moment, 'minute' | 'weekday'>): boolean {
-  const { open, lastTicket, weekdays } = house.hall.hours
-  if (house.alwaysOpen) return true
-  return weekdays.includes(moment.weekday) && moment.minute >= minuteOf(open) && moment.minute < minuteOf(lastTicket)
-}
-
 /**
  * A number by matter, queue, flow or appointment code. Refuses: unknown matter, queue, flow, terminal or printer; a matter that no
- * counter here handles; a closed hall; a code that is not worth a number now; a person who holds a live number in that queue.
+ * counter here handles; a closed hall or queue; no numbers left; a code that is not worth a number now; a person who holds a live number in that queue.
  */
 export function takeTicket(house: House, state: OfficeState, command: Extract<Command, { type: 'take-ticket' }>, moment: Moment): Decision {
   const { appointmentCode = null, flowId = null, identity = null } = command
@@ -40,7 +33,8 @@ export function takeTicket(house: House, state: OfficeState, command: Extract<Co
   if (command.terminalId !== null && !terminal) return refuse('unknown-terminal', { terminalId: command.terminalId })
   const printerId = command.printer === 'none' ? null : (command.printer ?? terminal?.printer ?? null)
   if (printerId !== null && !house.hall.printers.some((printer) => printer.id === printerId)) return refuse('unknown-printer', { printer: printerId })
-  if (!isTaking(house, moment)) return refuse('hall-closed', { open: house.hall.hours.open, lastTicket: house.hall.hours.lastTicket })
+  const no = closedNow(house, moment, queue) ?? (redeemed === null ? quotaFull(house, state, moment, queue) : null)
+  if (no) return no
   const held = liveTicketOf(state, identity, queue.id)
   if (held) return refuse('duplicate', { number: held.number, queueId: held.queueId })
 
@@ -62,6 +56,8 @@ export function takeTicket(house: House, state: OfficeState, command: Extract<Co
     accessible: command.accessible,
     ...(legs.length === 0 ? {} : { flowId, legs }),
     ...(identity === null ? {} : { identity }),
+    ...(redeemed !== null || slotAt(queue, moment.minute) === null ? {} : { slot: slotAt(queue, moment.minute)?.from }),
+    ...(redeemed === null ? {} : { booked: true as const }),
   }
   const met: OfficeEvent[] = redeemed === null ? [] : [{ type: 'appointment-met', appointmentId: redeemed.appointment.id, ticketId, counts: redeemed.counts }]
   return accept([taken, ...met, ...(printerId === null ? [] : [{ type: 'slip-queued' as const, ticketId, copy: 1, printerId }])], { ticketId })

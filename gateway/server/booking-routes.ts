@@ -121,7 +121,9 @@ export function bookingRoutes({ office, moment, actorOf, persons }: BookingParts
       else say(response, only.code, only.details)
       return
     }
-    const refused = answers.flatMap(({ nth, reference, code, details }) => (code === null ? [] : [{ nth, reference, code, message: wordsOf(code), details }]))
+    const refused = answers.flatMap(({ nth, reference, code, details }) =>
+      code === null ? [] : [{ nth, reference, code, message: wordsOf(code, 'zh-Hans', details), details }],
+    )
     response.json({
       items: answers.flatMap(({ body, reference }) => (body === null ? [] : [{ reference, appointment: body }])),
       total: answers.length - refused.length,

@@ -2,7 +2,7 @@ import type { ErrorBody } from '../contract/messages.ts'
 import { type Language, type RefusalCode, wordsOf } from '../contract/refusals.ts'
 
 export function errorBody(code: RefusalCode, details: unknown = {}, language: Language = 'zh-Hans'): ErrorBody {
-  return { code, message: wordsOf(code, language), details }
+  return { code, message: wordsOf(code, language, details), details }
 }
 
 /** What zod found, as path and sentence; never the value itself. */

@@ -35,6 +35,8 @@ const ticketVerbs: [verb: string, type: Command['type'], says: string][] = [
   ['cancel', 'cancel-ticket', '作废'],
   ['prioritise', 'prioritise-ticket', '优先，写明原因'],
   ['reprint', 'reprint-slip', '补打号票'],
+  ['skip-leg', 'skip-leg', '一件事：这一步不用办，接着下一步'],
+  ['drop-legs', 'drop-legs', '一件事：后面的步骤都不办了'],
 ]
 const noticeVerbs: [verb: string, type: Command['type'], says: string][] = [
   ['submit', 'submit-notice', '公告送审'],

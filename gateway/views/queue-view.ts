@@ -1,6 +1,8 @@
 import type { QueueView } from '../contract/views.ts'
 import type { House } from '../domain/house.ts'
 import { type OfficeState, counterState, lineOf } from '../domain/office-state.ts'
+import { clockAt } from '../domain/appointments/redeem-code.ts'
+import { hoursOf, isWithin, minuteOf } from '../domain/line/open-hours.ts'
 import { countersOf } from '../domain/line/serving.ts'
 import { openCounters, waitRange } from '../domain/wait-range.ts'
 
@@ -21,18 +23,26 @@ export function queueView(house: House, state: OfficeState, queueId: string, now
     wait: waitRange(house, state, queueId, line.length),
     longestMinutes: head ? Math.max(0, Math.floor((now - head.takenAt) / 60_000)) : 0,
     where: whereOf(house, state, queueId),
-    whyStands: line.length === 0 ? null : whyStands(house, state, queueId),
+    whyStands: line.length === 0 ? null : whyStands(house, state, queueId, now),
+    warning: warningOf(queue?.warnAt ?? null, line.length, head ? Math.floor((now - head.takenAt) / 60_000) : 0),
   }
 }
 
 /** Why a queue stands, in words; null when every counter of it is open. */
-function whyStands(house: House, state: OfficeState, queueId: string): string | null {
+function whyStands(house: House, state: OfficeState, queueId: string, now: number): string | null {
   const counters = countersOf(house, state, queueId).map((counter) => counterState(state, counter.id))
   const open = counters.filter((one) => one.state === 'open').length
   if (open === counters.length && open > 0) return null
+  const { lunch } = hoursOf(house, house.queues.get(queueId) ?? null)
+  if (open === 0 && lunch && !house.alwaysOpen && isWithin(lunch, minuteOf(clockAt(now, house.hall.timeZone)))) return `午休到 ${lunch.to}`
   if (open > 0) return `${open} 个窗口开着，共 ${counters.length} 个`
   const reasons = [...new Set(counters.flatMap((one) => one.pauseReason ?? []))]
   return reasons.length === 0 ? '没有窗口开着' : `窗口都暂停了：${reasons.join('、')}`
+}
+
+function warningOf(at: { waiting: number | null; minutes: number | null } | null, waiting: number, minutes: number): string | null {
+  if (at?.waiting != null && waiting >= at.waiting) return `等候到了 ${at.waiting} 人`
+  return at?.minutes != null && minutes >= at.minutes ? `等候到了 ${at.minutes} 分钟` : null
 }
 
 /** The places where a queue is served, by floor and zone, in the hall's order. */

@@ -2,10 +2,11 @@ import type { CounterView, DeskView, DeviceView, HelpView, StartView, TerminalVi
 import { isOffered } from '../contract/matter.ts'
 import type { House } from '../domain/house.ts'
 import { queuesOf } from '../domain/line/serving.ts'
+import { lineOrders } from '../domain/line/line-orders.ts'
 import { callOrder } from '../domain/next-ticket.ts'
 import { type Help, type OfficeState, counterState, lineOf } from '../domain/office-state.ts'
 import { isOver } from '../domain/ticket-life.ts'
-import { isTaking } from '../domain/take-ticket.ts'
+import { isTaking } from '../domain/line/open-hours.ts'
 import type { Moment } from '../domain/decision.ts'
 import { callView } from './public-views.ts'
 import { hallHead, queueView } from './queue-view.ts'
@@ -22,6 +23,7 @@ export function counterView(house: House, state: OfficeState, counterId: string,
   const guide = house.matters.get(ticket?.matterId ?? '')?.guide ?? null
   const line = callOrder(house, state, counter, now, LINE_SHOWN).map((one) => one.ticket)
   const queues = queuesOf(house, state, counterId).map((id) => queueView(house, state, id, now))
+  const orders = lineOrders(house, state, now)
   const held = [...state.tickets.values()].filter((one) => one.status === 'held' && one.counterId === counterId)
   return {
     hall: hallHead(house),
@@ -33,10 +35,11 @@ export function counterView(house: House, state: OfficeState, counterId: string,
     ticket: ticket ? ticketView(house, state, ticket, now) : null,
     materials: guide?.materials.map((material) => material.name) ?? [],
     matterNote: guide?.promisedDays == null ? null : guide.promisedDays === 0 ? '即办件' : `承诺 ${guide.promisedDays} 个工作日`,
-    line: line.map((one) => ticketView(house, state, one, now)),
+    line: line.map((one) => ticketView(house, state, one, now, orders)),
     waiting: [`@${counterId}`, ...queuesOf(house, state, counterId)].reduce((sum, key) => sum + lineOf(state, key).length, 0),
     wait: queues[0]?.wait ?? null,
-    held: held.map((one) => ticketView(house, state, one, now)),
+    held: held.map((one) => ticketView(house, state, one, now, orders)),
+    undo: undoOf(house, state, counterId),
     today: {
       finished: own.finished,
       averageMinutes: own.finished === 0 ? null : Math.max(1, Math.round(own.servedMs / own.finished / 60_000)),
@@ -46,22 +49,37 @@ export function counterView(house: House, state: OfficeState, counterId: string,
   }
 }
 
+/** The last step that may still be taken back; null = none. */
+function undoOf(house: House, state: OfficeState, counterId: string): CounterView['undo'] {
+  const last = state.lastSteps.get(counterId)
+  if (!last || state.tickets.get(last.ticketId)?.touchedSeq !== last.seq) return null
+  return { seq: last.seq, number: last.ticket.number, step: last.step, until: last.at + house.hall.undoSeconds * 1000 }
+}
+
 const helpView = ({ id, terminalId, where, at, answeredBy }: Help): HelpView => ({ id, from: terminalId, where, at, answeredBy })
 
 export function deskView(house: House, state: OfficeState, devices: DeviceView[], now: number): DeskView {
   const all = [...state.tickets.values()].reverse()
+  const orders = lineOrders(house, state, now)
   const open = all.filter((one) => !isOver(one.status))
   const shown = [...open, ...all.filter((one) => isOver(one.status)).slice(0, TICKETS_SHOWN)].slice(0, Math.max(TICKETS_SHOWN, open.length))
   return {
     hall: hallHead(house),
     queues: house.hall.queues.map((queue) => queueView(house, state, queue.id, now)),
-    tickets: shown.sort((one, other) => other.takenAt - one.takenAt).map((one) => ticketView(house, state, one, now)),
+    tickets: shown.sort((one, other) => other.takenAt - one.takenAt).map((one) => ticketView(house, state, one, now, orders)),
     takenToday: all.length,
     help: state.help.map(helpView),
     devices,
     notices: house.hall.notices,
     requeueWithinMinutes: house.hall.missed.withinMinutes,
-    slips: open.filter((one) => one.slip.state === 'failed' || one.slip.state === 'unknown').map((one) => ticketView(house, state, one, now)),
+    slips: open.filter((one) => one.slip.state === 'failed' || one.slip.state === 'unknown').map((one) => ticketView(house, state, one, now, orders)),
+    counters: house.hall.counters.map(({ id, zone, queues }) => ({
+      id,
+      zone,
+      queues: [...queuesOf(house, state, id)],
+      changed: state.assigned.has(id),
+      usual: queues,
+    })),
     desks: house.hall.guideDesks.map(({ id, name, printer }) => ({ id, name, printerId: printer })),
   }
 }

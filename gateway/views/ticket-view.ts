@@ -1,16 +1,16 @@
 import type { SlipView, TicketView, Wait } from '../contract/views.ts'
 import type { House } from '../domain/house.ts'
 import { whyWords } from '../domain/line/why-words.ts'
-import { queueOrder } from '../domain/next-ticket.ts'
-import type { OfficeState, Ticket } from '../domain/office-state.ts'
+import { type LineOrders, lineOrders } from '../domain/line/line-orders.ts'
+import { type OfficeState, type Ticket, lineKey } from '../domain/office-state.ts'
 import { requeueUntil } from '../domain/rescue-ticket.ts'
 import { legViews } from './leg-views.ts'
 import { isInLine } from '../domain/ticket-life.ts'
 import { aheadOf, waitRange } from '../domain/wait-range.ts'
 
-/** Staff's view of one ticket. */
-export function ticketView(house: House, state: OfficeState, ticket: Ticket, now: number): TicketView {
-  const { ahead, wait } = placeOf(house, state, ticket, now)
+/** Staff's view of one ticket; `orders` is shared by the tickets of one view. */
+export function ticketView(house: House, state: OfficeState, ticket: Ticket, now: number, orders: LineOrders = lineOrders(house, state, now)): TicketView {
+  const { ahead, wait } = placeOf(house, state, ticket, now, orders)
   return {
     ticketId: ticket.id,
     number: ticket.number,
@@ -31,7 +31,7 @@ export function ticketView(house: House, state: OfficeState, ticket: Ticket, now
     missing: ticket.missing,
     requeueUntil: ticket.status === 'missed' ? requeueUntil(house, ticket) : null,
     slip: slipView(ticket),
-    whyNext: isInLine(ticket.status) && ahead === 0 ? whyFirst(house, state, ticket, now) : null,
+    whyNext: isInLine(ticket.status) && ahead === 0 ? whyFirst(house, ticket, orders) : null,
     whyCalled: ticket.why === null ? null : whyWords(ticket.why, clockOf(house)),
     appointmentAt: ticket.appointment?.at ?? null,
     legs: legViews(house, state, ticket),
@@ -45,15 +45,14 @@ export const slipView = (ticket: Ticket): SlipView => ({ ...ticket.slip })
 export const matterName = (house: House, ticket: Ticket): string | null =>
   ticket.matterId === null ? null : (ticket.matterName ?? house.matters.get(ticket.matterId)?.name ?? null)
 
-export function placeOf(house: House, state: OfficeState, ticket: Ticket, now: number): { ahead: number; wait: Wait } {
+export function placeOf(house: House, state: OfficeState, ticket: Ticket, now: number, orders?: LineOrders): { ahead: number; wait: Wait } {
   if (!isInLine(ticket.status)) return { ahead: 0, wait: null }
-  const ahead = aheadOf(house, state, ticket, now)
+  const ahead = orders === undefined ? aheadOf(house, state, ticket, now) : (orders(lineKey(ticket)).places.get(ticket) ?? 0)
   return { ahead, wait: waitRange(house, state, ticket.queueId, ahead) }
 }
 
-function whyFirst(house: House, state: OfficeState, ticket: Ticket, now: number): string | null {
-  if (ticket.forCounter !== null) return whyWords({ rule: 'sent-here' }, clockOf(house))
-  const head = queueOrder(house, state, ticket.queueId, now)[0]
+function whyFirst(house: House, ticket: Ticket, orders: LineOrders): string | null {
+  const { head } = orders(lineKey(ticket))
   return head?.ticket === ticket ? whyWords(head.why, clockOf(house)) : null
 }
 

@@ -18,6 +18,7 @@ import { CounterBar } from './counter-bar.tsx'
 import { type Question, Questions } from './questions.tsx'
 import { HeldCard } from './held-card.tsx'
 import { LineCard } from './line-card.tsx'
+import { UndoToast } from './undo-toast.tsx'
 import { WorkCard } from './work-card.tsx'
 import { words } from './words.ts'
 
@@ -55,7 +56,14 @@ function Counter({ hall, view, toasts, orders }: Omit<CounterPageProps, 'view'> 
     if (resumeBlocked(view, online) !== null) return
     void orders.press({ id: ticket.ticketId, commands: [{ type: 'resume-ticket', counterId: view.counterId, ticketId: ticket.ticketId }], done: null })
   }
+  const undo = (): void => {
+    if (view.undo !== null) void orders.press({ id: 'undo', commands: [{ type: 'undo-step', counterId: view.counterId }], done: null })
+  }
   useKeys((key) => {
+    if (key === 'F8') {
+      undo()
+      return true
+    }
     const action = actionOfKey(key, view)
     const held = heldOfKey(key, view.held)
     if (action) act(action)
@@ -69,7 +77,7 @@ function Counter({ hall, view, toasts, orders }: Omit<CounterPageProps, 'view'> 
       <OfflineBand online={online} />
       <main class="counter-main">
         <div class="counter-left">
-          <WorkCard view={view} now={hall.now} />
+          <WorkCard view={view} now={hall.now} orders={orders} />
           <ActionGrid view={view} online={online} underWay={orders.underWay.value} onAction={act} />
           <HeldCard held={view.held} blocked={resumeBlocked(view, online)} underWay={orders.underWay.value} now={hall.now()} onResume={resume} />
         </div>
@@ -82,6 +90,7 @@ function Counter({ hall, view, toasts, orders }: Omit<CounterPageProps, 'view'> 
         {words.hint}
       </footer>
       {question !== null && <Questions question={question} view={view} orders={orders} onClose={() => setQuestion(null)} />}
+      <UndoToast undo={view.undo} now={hall.now} busy={orders.underWay.value !== null} onUndo={undo} />
       <Toasts toasts={toasts} />
     </div>
   )

@@ -5,13 +5,21 @@ import { Tag } from '../shared/staff/marks.tsx'
 import { Elapsed } from '../shared/staff/ticking.tsx'
 import { clockWords, minutesBetween } from '../shared/staff/time-words.ts'
 import { checklist } from './counter-actions.ts'
+import type { OrderLine } from '../shared/staff/order-line.ts'
+import { LegButtons } from './leg-buttons.tsx'
 import { legWords, nextLegWords } from './leg-words.ts'
 import { words } from './words.ts'
 
-export const WorkCard = ({ view, now }: { view: CounterView; now: () => number }): JSX.Element =>
-  view.ticket ? <TicketWork view={view} ticket={view.ticket} now={now} /> : <Invitation view={view} />
+interface WorkCardProps {
+  view: CounterView
+  now: () => number
+  orders: OrderLine
+}
 
-function TicketWork({ view, ticket, now }: { view: CounterView; ticket: TicketView; now: () => number }): JSX.Element {
+export const WorkCard = ({ view, now, orders }: WorkCardProps): JSX.Element =>
+  view.ticket ? <TicketWork view={view} ticket={view.ticket} now={now} orders={orders} /> : <Invitation view={view} />
+
+function TicketWork({ view, ticket, now, orders }: WorkCardProps & { ticket: TicketView }): JSX.Element {
   const serving = ticket.state === 'serving'
   const since = (serving ? ticket.servingAt : ticket.calledAt) ?? ticket.takenAt
   const waitedUntil = ticket.calledAt ?? now()
@@ -37,10 +45,11 @@ function TicketWork({ view, ticket, now }: { view: CounterView; ticket: TicketVi
           {legWords(ticket) !== null && <Tag tone="qing">{legWords(ticket)}</Tag>}
           {nextLegWords(view) !== null && <Tag tone="plain">{nextLegWords(view)}</Tag>}
           {ticket.priority !== null && <Tag tone="amber">{words.priority(ticket.priority)}</Tag>}
-          {ticket.priority === null && ticket.whyCalled !== null && <Tag tone="qing">{ticket.whyCalled}</Tag>}
+          {ticket.whyCalled !== null && ticket.whyCalled !== `优先：${ticket.priority}` && <Tag tone="qing">{ticket.whyCalled}</Tag>}
           {view.matterNote !== null && <Tag tone="plain">{view.matterNote}</Tag>}
           <Tag tone="plain">{words.waited(minutesBetween(ticket.takenAt, waitedUntil))}</Tag>
         </div>
+        <LegButtons view={view} orders={orders} />
         <Materials materials={view.materials} missing={ticket.missing} />
       </div>
     </section>

@@ -13,6 +13,7 @@ import { type Toaster, Toasts } from '../shared/staff/toasts.tsx'
 import { OfflineBand, TopBar } from '../shared/staff/top-bar.tsx'
 import { useKeys } from '../shared/staff/use-keys.ts'
 import { words as staffWords } from '../shared/staff/words.ts'
+import { AssignDialog } from './assign-dialog.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { DeviceCard } from './device-card.tsx'
 import { type TicketFilter, everything, findTickets, stepSelection } from './find-tickets.ts'
@@ -37,7 +38,13 @@ interface GuidePageProps {
   toasts: Toaster
   orders: OrderLine
 }
-type Open = { kind: 'take'; entry: CatalogueEntry | null } | { kind: 'palette' } | { kind: 'announce' } | { kind: 'question'; question: Question } | null
+type Open =
+  | { kind: 'take'; entry: CatalogueEntry | null }
+  | { kind: 'palette' }
+  | { kind: 'announce' }
+  | { kind: 'assign' }
+  | { kind: 'question'; question: Question }
+  | null
 
 export const GuidePage = ({ view, ...rest }: GuidePageProps): JSX.Element => (
   <AccessGate hall={rest.hall} ready={view.value !== null}>
@@ -76,6 +83,7 @@ function Guide({ hall, view, deskId, index, zones, toasts, orders }: Omit<GuideP
     const action = (Object.entries(actionKeys) as [TicketAction, string][]).find(([, name]) => name === key || (name === 'Del' && key === 'Delete'))?.[0]
     const card = /^[1-4]$/.test(key) ? document.querySelector<HTMLElement>(`[data-card="${key}"]`) : null
     if (key === '/') setOpen({ kind: 'palette' })
+    else if (key === 'C') setOpen({ kind: 'assign' })
     else if (key === 'T') setOpen({ kind: 'take', entry: null })
     else if (key === 'Escape') setFilter(everything)
     else if (key === 'ArrowDown' || key === 'ArrowUp')
@@ -111,6 +119,7 @@ function Guide({ hall, view, deskId, index, zones, toasts, orders }: Omit<GuideP
         <QueueCard
           queues={view.queues}
           onlyQueue={filter.queueId}
+          onAssign={() => setOpen({ kind: 'assign' })}
           onQueue={(queueId) => setFilter({ ...everything, queueId: filter.queueId === queueId ? null : queueId })}
         />
         <div class="guide-middle">
@@ -150,6 +159,7 @@ function Guide({ hall, view, deskId, index, zones, toasts, orders }: Omit<GuideP
         <TakeDialog hall={hall} orders={orders} view={view} index={index.value} zones={zones.value} first={open.entry} desk={desk} onClose={close} />
       )}
       {open?.kind === 'announce' && <AnnounceDialog hall={hall} orders={orders} onClose={close} />}
+      {open?.kind === 'assign' && <AssignDialog view={view} orders={orders} onClose={close} />}
       {open?.kind === 'question' && <TicketQuestion question={open.question} view={view} orders={orders} onClose={close} />}
       {open?.kind === 'palette' && (
         <CommandPalette

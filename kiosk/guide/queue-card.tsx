@@ -9,10 +9,11 @@ interface QueueCardProps {
   queues: QueueView[]
   onlyQueue: string | null
   onQueue: (queueId: string) => void
+  onAssign: () => void
 }
 
 /** All queues with their light; a press shows only this queue's tickets. */
-export const QueueCard = ({ queues, onlyQueue, onQueue }: QueueCardProps): JSX.Element => (
+export const QueueCard = ({ queues, onlyQueue, onQueue, onAssign }: QueueCardProps): JSX.Element => (
   <section class="card queues">
     <div class="card-head">
       <h2>{words.queues}</h2>
@@ -23,6 +24,9 @@ export const QueueCard = ({ queues, onlyQueue, onQueue }: QueueCardProps): JSX.E
         )}
       </small>
       <span class="grow" />
+      <button type="button" class="tag filter" onMouseDown={(event) => event.preventDefault()} onClick={onAssign}>
+        临时调窗口
+      </button>
       <KeyCap>1</KeyCap>
     </div>
     <div class="queue-row queue-head">
@@ -46,10 +50,12 @@ export const QueueCard = ({ queues, onlyQueue, onQueue }: QueueCardProps): JSX.E
             onClick={() => onQueue(queue.id)}
           >
             <Light light={light} word={lightWords[light]} />
-            <span class="queue-name" title={queue.name}>
+            <span class="queue-name" title={[queue.name, queue.warning, queue.whyStands].filter((one) => one !== null).join('。')}>
               <b class="num">{queue.series}</b>
               {queue.name}
-              {light !== 'ok' && <em class={`queue-word queue-word-${light}`}>{lightWords[light]}</em>}
+              {queue.warning !== null && <em class="queue-word queue-word-fault">{queue.warning}</em>}
+              {queue.warning === null && queue.whyStands === null && light !== 'ok' && <em class={`queue-word queue-word-${light}`}>{lightWords[light]}</em>}
+              {queue.whyStands !== null && <em class="queue-word">{queue.whyStands}</em>}
             </span>
             <b class="num queue-waiting">{queue.waiting}</b>
             <span class="num">{rangeWords(queue.wait)}</span>

@@ -38,10 +38,12 @@ const wantedOf = (entry: CatalogueEntry | null): Wanted | null =>
 export function TakeDialog({ hall, orders, view, index, zones, first, desk, onClose }: TakeDialogProps): JSX.Element {
   const [wanted, setWanted] = useState<Wanted | null>(wantedOf(first))
   const [reason, setReason] = useState<string | null>(null)
+  const [accessible, setAccessible] = useState(false)
   const [taken, setTaken] = useState<Taken | null>(null)
   const startAgain = (): void => {
     setWanted(null)
     setReason(null)
+    setAccessible(false)
     setTaken(null)
   }
   const take = (wish: Wanted): void => {
@@ -57,7 +59,7 @@ export function TakeDialog({ hall, orders, view, index, zones, first, desk, onCl
           priority: reason,
           printer: desk.printerId ?? 'none',
           missing: [],
-          accessible: false,
+          accessible,
         },
       ],
       then: (result) => setTaken(result as Taken),
@@ -101,6 +103,9 @@ export function TakeDialog({ hall, orders, view, index, zones, first, desk, onCl
               </label>
             ))}
           </fieldset>
+          <label class="take-accessible">
+            <input type="checkbox" checked={accessible} onChange={(event) => setAccessible(event.currentTarget.checked)} /> {words.take.accessible}
+          </label>
           <div class="dialog-foot">
             <Button label={words.take.back} icon="back" onPress={startAgain} />
             <span class="grow" />

@@ -69,6 +69,11 @@ export function TicketCard({ view, tickets, filter, selected, desk, underWay, on
       <div class="ticket-foot">
         {selected === null && <span class="ticket-hint">{words.pickFirst}</span>}
         {selected !== null && <b class="num">{selected.number}</b>}
+        {selected !== null && (selected.whyNext ?? selected.whyCalled) !== null && (
+          <span class="ticket-why cut" title={whyWords(selected)}>
+            {whyWords(selected)}
+          </span>
+        )}
         {selected !== null &&
           allActions.map((action) => (
             <Button
@@ -86,6 +91,9 @@ export function TicketCard({ view, tickets, filter, selected, desk, underWay, on
     </section>
   )
 }
+
+/** Why it is next, or why it was called before the others. */
+const whyWords = ({ whyNext, whyCalled }: TicketView): string => (whyNext !== null ? `下一位：${whyNext}` : `叫到：${whyCalled ?? ''}`)
 
 const FilterButton = ({ on, label, onPress }: { on: boolean; label: string; onPress: () => void }): JSX.Element => (
   <button type="button" class="tag filter" aria-pressed={on} onMouseDown={(event) => event.preventDefault()} onClick={onPress}>

@@ -95,7 +95,8 @@ function earlyWords({ code, details }: ErrorBody): string | null {
 }
 
 /** The gateway answers in Chinese; the closed list of refusals has the other languages. */
-const inWords = ({ code, message }: ErrorBody): string => (Object.hasOwn(refusals, code) ? wordsOf(code as RefusalCode, language.value) : message)
+const inWords = ({ code, message, details }: ErrorBody): string =>
+  Object.hasOwn(refusals, code) ? wordsOf(code as RefusalCode, language.value, details) : message
 
 /** What the guide is told of where the visitor is stuck, in the staff's language. */
 function whereWords({ value }: Where): string | null {

@@ -1,2 +1,7 @@
 /** Which queues a counter serves today; the hall folder's own arrangement comes back with the next day. */
-export type LineEvent = { type: 'counter-assigned'; counterId: string; queues: string[] } | { type: 'counter-restored'; counterId: string }
+export type LineEvent =
+  | { type: 'counter-assigned'; counterId: string; queues: string[] }
+  | { type: 'counter-restored'; counterId: string }
+  /** By the clock; `counters` without those that somebody had assigned by hand. */
+  | { type: 'tide-came'; tideId: string; counters: string[]; queues: string[] }
+  | { type: 'tide-went'; tideId: string }

@@ -11,6 +11,8 @@ export interface LastStep {
   seq: number
   /** Epoch ms. */
   at: number
+  /** What was done. */
+  step: LoggedEvent['type']
   ticket: Ticket
   ticketId: string
   /** Place among its own class in the line before, 0 = head; null = it stood in none. */
@@ -34,7 +36,7 @@ export function rememberStep(state: OfficeState, event: Extract<LoggedEvent, { t
   if (!undoable.includes(event.type) || counterId === null || (!('counterId' in event) && counterState(state, counterId).ticketId !== ticket.id)) return
   const { ticketId, finished, servedMs } = counterState(state, counterId)
   state.lastSteps.set(counterId, {
-    ...{ seq: event.seq, at: event.at, ticketId: ticket.id, ticket: { ...ticket }, counter: { ticketId, finished, servedMs } },
+    ...{ seq: event.seq, at: event.at, step: event.type, ticketId: ticket.id, ticket: { ...ticket }, counter: { ticketId, finished, servedMs } },
     place: isInLine(ticket.status) ? placeInClass(state, ticket) : null,
     callId: 'callId' in event ? event.callId : null,
   })

@@ -1,0 +1,37 @@
+import type { Moment } from '../decision.ts'
+import type { OfficeEvent } from '../events.ts'
+import type { House } from '../house.ts'
+import type { OfficeState } from '../office-state.ts'
+import { isOver } from '../ticket-life.ts'
+import { isWithin, minuteOf } from './open-hours.ts'
+
+/** What the clock brings about within a day: tides that come and go, and the close of the day in the evening. */
+export function keepDay(house: House, state: OfficeState, hour: Pick<Moment, 'minute' | 'weekday'>): OfficeEvent[] {
+  return [...keepTides(house, state, hour), ...closeDay(house, state, hour.minute)]
+}
+
+/** A tide comes once a day, also late when the hall was without power at its hour; it goes at its end. */
+function keepTides({ hall }: House, state: OfficeState, { minute, weekday }: Pick<Moment, 'minute' | 'weekday'>): OfficeEvent[] {
+  const events: OfficeEvent[] = []
+  const free = new Set<string>()
+  for (const { id, from, to } of hall.tides) {
+    const moved = state.tides.get(id)
+    if (!moved || moved.length === 0 || isWithin({ from, to }, minute)) continue
+    events.push({ type: 'tide-went', tideId: id })
+    for (const counterId of moved) free.add(counterId)
+  }
+  for (const { id, from, to, weekdays, counters, queues } of hall.tides) {
+    if (state.tides.has(id) || !weekdays.includes(weekday) || !isWithin({ from, to }, minute)) continue
+    const moved = counters.filter((counterId) => !state.assigned.has(counterId) || free.has(counterId))
+    for (const counterId of moved) free.delete(counterId)
+    events.push({ type: 'tide-came', tideId: id, counters: moved, queues })
+  }
+  return events
+}
+
+/** From the hall's closing on, whoever is not at a counter expires with a record; those being served are finished first. */
+function closeDay({ hall, alwaysOpen }: House, state: OfficeState, minute: number): OfficeEvent[] {
+  if (alwaysOpen || hall.dayClose === null || minute < minuteOf(hall.dayClose.at)) return []
+  const left = [...state.tickets.values()].filter(({ status }) => !isOver(status) && status !== 'called' && status !== 'serving')
+  return left.map(({ id }): OfficeEvent => ({ type: 'ticket-expired', ticketId: id }))
+}

@@ -1,0 +1,26 @@
+import type { JSX } from 'preact'
+import type { Command } from '../../gateway/contract/commands.ts'
+import type { CounterView } from '../../gateway/contract/views.ts'
+import type { OrderLine } from '../shared/staff/order-line.ts'
+import { nextLegWords } from './leg-words.ts'
+
+/** Two ways out of the row of steps of one number; away when nothing follows. */
+export function LegButtons({ view, orders }: { view: CounterView; orders: OrderLine }): JSX.Element | null {
+  const { ticket, counterId } = view
+  if (!ticket || nextLegWords(view) === null) return null
+  const { ticketId, number } = ticket
+  const give = (type: 'skip-leg' | 'drop-legs', done: string): void => {
+    const command: Command = { type, ticketId, counterId }
+    void orders.press({ id: type, commands: [command], done })
+  }
+  return (
+    <div class="leg-buttons">
+      <button type="button" class="button" onClick={() => give('skip-leg', `${number} 这一步不办了，去下一步`)}>
+        这一步不用办
+      </button>
+      <button type="button" class="button" onClick={() => give('drop-legs', `${number} 后面的步骤都不办了`)}>
+        后面都不办了
+      </button>
+    </div>
+  )
+}

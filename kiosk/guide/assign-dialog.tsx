@@ -1,0 +1,94 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Command } from '../../gateway/contract/commands.ts'
+import type { DeskView } from '../../gateway/contract/views.ts'
+import { Button } from '../shared/staff/button.tsx'
+import { Dialog } from '../shared/staff/dialog.tsx'
+import type { OrderLine } from '../shared/staff/order-line.ts'
+import { words as staffWords } from '../shared/staff/words.ts'
+
+interface AssignDialogProps {
+  view: DeskView
+  orders: OrderLine
+  onClose: () => void
+}
+
+/** Which queues a counter serves for the rest of the day, or as usual again. */
+export function AssignDialog({ view, orders, onClose }: AssignDialogProps): JSX.Element {
+  const [counterId, setCounter] = useState<string | null>(null)
+  const [chosen, choose] = useState<readonly string[]>([])
+  const [typed, type] = useState('')
+  const counter = view.counters.find(({ id }) => id === counterId) ?? null
+  const changed = view.counters.filter((one) => one.changed)
+  const shown = typed === '' ? changed : view.counters.filter(({ id }) => id.startsWith(typed)).slice(0, 12)
+  const pick = (id: string): void => {
+    setCounter(id)
+    choose(view.counters.find((one) => one.id === id)?.queues ?? [])
+  }
+  const same = counter !== null && chosen.length === counter.queues.length && chosen.every((id) => counter.queues.includes(id))
+  const give = (what: 'assign' | 'restore'): void => {
+    if (counter === null) return
+    onClose()
+    const command: Command =
+      what === 'assign' ? { type: 'assign-counter', counterId: counter.id, queues: [...chosen] } : { type: 'restore-counter', counterId: counter.id }
+    const done = what === 'assign' ? `${counter.id} 号窗口现在叫 ${chosen.join('、')}` : `${counter.id} 号窗口恢复平时的队列了`
+    void orders.press({ id: `assign:${counter.id}`, commands: [command], done })
+  }
+  return (
+    <Dialog title={counter === null ? '临时调窗口：调哪个？' : `${counter.id} 号窗口今天叫哪些队列？`} onClose={onClose} wide>
+      {counter === null ? (
+        <>
+          <label class="palette-field">
+            <input
+              aria-label="窗口号"
+              placeholder="窗口号，如 12"
+              value={typed}
+              autofocus
+              onInput={(event) => type(event.currentTarget.value.trim())}
+              onKeyDown={(event) => {
+                const [first] = shown
+                if (event.key === 'Enter' && first) pick(first.id)
+              }}
+            />
+          </label>
+          {typed === '' && <p class="take-legend">{changed.length === 0 ? '现在没有临时调过的窗口。' : '已经临时调过的'}</p>}
+          {typed !== '' && shown.length === 0 && <p class="take-legend">没有这个窗口。请再看一眼窗口号。</p>}
+          <div class="take-queues">
+            {shown.map((one) => (
+              <button type="button" key={one.id} class="choice" onClick={() => pick(one.id)}>
+                <span class="choice-label num">{one.id}</span>
+                <span class="choice-note">{one.changed ? `今天叫 ${one.queues.join('、')}，平时 ${one.usual.join('、')}` : `叫 ${one.queues.join('、')}`}</span>
+              </button>
+            ))}
+          </div>
+        </>
+      ) : (
+        <div class="take-queues assign-queues">
+          {view.queues.map((queue) => (
+            <button
+              type="button"
+              key={queue.id}
+              class="choice"
+              aria-pressed={chosen.includes(queue.id)}
+              onClick={() => choose(chosen.includes(queue.id) ? chosen.filter((id) => id !== queue.id) : [...chosen, queue.id])}
+            >
+              <span class="choice-label cut">
+                <b class="num">{queue.series}</b>
+                {queue.name}
+              </span>
+              <span class="choice-note">{staffWords.peopleWaiting(queue.waiting)}</span>
+            </button>
+          ))}
+        </div>
+      )}
+      <div class="dialog-foot">
+        {counter?.changed === true && <Button label="恢复平时的队列" onPress={() => give('restore')} />}
+        <span class="grow" />
+        <Button label={staffWords.cancel} keyCap="Esc" onPress={onClose} />
+        {counter !== null && (
+          <Button label="今天就这样叫" look="main" blocked={chosen.length === 0 ? '至少选一个' : same ? '没有改动' : null} onPress={() => give('assign')} />
+        )}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { evolve } from '../../../gateway/domain/evolve.ts'
+import type { LoggedEvent } from '../../../gateway/domain/events.ts'
+import { type House, buildHouse } from '../../../gateway/domain/house.ts'
+import { type OfficeState, emptyOffice, lineKey } from '../../../gateway/domain/office-state.ts'
+import { isInLine, isOver } from '../../../gateway/domain/ticket-life.ts'
+import { matter } from '../../../gateway/contract/matter.ts'
+import { bookingHouse } from '../../support/booking-hall.ts'
+import { type LooseCommand, type Story, given } from '../../support/given.ts'
+
+/** Seeds that once failed stay in this list. */
+const seeds = [20260318, 4, 170]
+const tide = { id: 'T1', from: '11:00', to: '12:00', weekdays: [1, 2, 3, 4, 5], counters: ['1'], queues: ['A', 'B'] }
+
+function house(): House {
+  const booked = bookingHouse({}, [{ id: 'F1', name: '两步', matters: ['licence', 'flat'] }])
+  const matters = [
+    ...booked.matters.values(),
+    matter.parse({ id: 'flat', code: '003', name: '不动产转移登记', department: 'scjg', kind: '行政确认', queueId: 'A' }),
+  ]
+  return buildHouse({ ...booked.hall, tides: [tide] }, matters, true)
+}
+
+const verbs = [
+  'open',
+  'next',
+  'next',
+  'serve',
+  'finish',
+  'miss',
+  'hold',
+  'resume',
+  'undo',
+  'undo',
+  'send',
+  'skip',
+  'drop',
+  'pause',
+  'assign',
+  'restore',
+] as const
+const others = ['take', 'take', 'urgent', 'flow', 'book', 'redeem', 'requeue', 'move', 'cancel', 'prioritise', 'wait'] as const
+const step = fc.tuple(fc.constantFrom(...verbs, ...others), fc.constantFrom('1', '2', '3', '4'), fc.constantFrom('A', 'B'), fc.nat(11))
+const day = fc.array(step, { maxLength: 120 })
+type Step = [(typeof verbs)[number] | (typeof others)[number], string, string, number]
+
+function orderOf({ state }: Story, [what, counterId, queueId, nth]: Step): LooseCommand | null {
+  const tickets = [...state.tickets.values()]
+  const ticketId = tickets[nth % Math.max(1, tickets.length)]?.id ?? 'nobody'
+  const here = state.counters.get(counterId)?.ticketId ?? 'nobody'
+  const orders: Record<Step[0], LooseCommand | null> = {
+    open: { type: 'open-counter', counterId },
+    next: { type: 'call-next', counterId },
+    serve: { type: 'serve-ticket', counterId },
+    finish: { type: 'finish-ticket', counterId },
+    miss: { type: 'miss-ticket', counterId },
+    hold: { type: 'hold-ticket', counterId },
+    resume: { type: 'resume-ticket', counterId },
+    undo: { type: 'undo-step', counterId },
+    send: { type: 'transfer-ticket', counterId, ...(nth % 2 === 0 ? { toQueueId: queueId } : { toCounterId: String((nth % 4) + 1) }) },
+    skip: { type: 'skip-leg', ticketId: here, counterId },
+    drop: { type: 'drop-legs', ticketId: nth % 2 === 0 ? here : ticketId },
+    pause: { type: 'pause-counter', counterId, reason: '午休' },
+    assign: { type: 'assign-counter', counterId, queues: nth % 2 === 0 ? [queueId] : ['A', 'B'] },
+    restore: { type: 'restore-counter', counterId },
+    take: { type: 'take-ticket', queueId, accessible: nth === 0 },
+    urgent: { type: 'take-ticket', queueId, priority: '老人' },
+    flow: { type: 'take-ticket', flowId: 'F1' },
+    book: { type: 'book-appointment', queueId, day: '2026-03-18', clock: nth % 2 === 0 ? '10:30' : '11:00', person: [] },
+    redeem: { type: 'take-ticket', appointmentCode: [...state.appointments.byCode.keys()][nth] ?? '99999999' },
+    requeue: { type: 'requeue-ticket', ticketId },
+    move: { type: 'transfer-ticket', ticketId, toQueueId: queueId },
+    cancel: { type: 'cancel-ticket', ticketId },
+    prioritise: { type: 'prioritise-ticket', ticketId, reason: '带婴儿' },
+    wait: null,
+  }
+  return orders[what]
+}
+
+/** Runs the steps; the clock of the hall goes on with the waits. */
+function run(story: Story, steps: readonly Step[], after: () => void): void {
+  let minute = 600
+  for (const one of steps) {
+    if (one[0] === 'wait') {
+      story.later(one[3])
+      minute += one[3]
+      story.onDay('2026-03-18', Math.min(minute, 1439))
+    }
+    const order = orderOf(story, one)
+    if (order) story.when(order)
+    after()
+  }
+}
+
+function everyTicketIsInOnePlace(state: OfficeState): void {
+  const inLines = [...state.lines.values()].flat()
+  expect(new Set(inLines).size).toBe(inLines.length)
+  const atCounters = [...state.counters.values()].flatMap(({ ticketId }) => ticketId ?? [])
+  expect(new Set(atCounters).size).toBe(atCounters.length)
+  for (const ticket of state.tickets.values()) {
+    const at = [...state.counters].flatMap(([id, one]) => (one.ticketId === ticket.id ? [id] : []))
+    const standsIn = [...state.lines].flatMap(([key, ids]) => (ids.includes(ticket.id) ? [key] : []))
+    expect(standsIn).toEqual(isInLine(ticket.status) ? [lineKey(ticket)] : [])
+    expect(at).toEqual(ticket.status === 'called' || ticket.status === 'serving' ? [ticket.counterId] : [])
+  }
+}
+
+const replayed = (events: readonly LoggedEvent[]): OfficeState => {
+  const again = emptyOffice()
+  for (const event of events) evolve(again, structuredClone(event))
+  return again
+}
+
+test.each(seeds)('Q18 in any order no number is given twice, no ticket is in two places, and the log replays to itself (seed %i)', (seed) => {
+  fc.assert(
+    fc.property(day, (steps) => {
+      const story = given(house())
+      run(story, steps, () => everyTicketIsInOnePlace(story.state))
+      const numbers = story.events.flatMap((event) => (event.type === 'ticket-taken' ? `${event.day} ${event.number}` : []))
+      expect(new Set(numbers).size).toBe(numbers.length)
+      expect(replayed(story.events)).toEqual(story.state)
+    }),
+    { numRuns: 60, seed },
+  )
+})
+
+test.each(seeds)('Q17 a day always closes, also after days without power (seed %i)', (seed) => {
+  fc.assert(
+    fc.property(day, fc.integer({ min: 19, max: 31 }), (steps, date) => {
+      const story = given(house())
+      run(story, [['take', '1', 'A', 1], ...steps], () => undefined)
+      const open = [...story.state.tickets.values()].filter(({ status }) => !isOver(status)).map(({ id }) => id)
+      const before = story.events.length
+      story.onDay(`2026-03-${date}`, 600, 6).when({ type: 'open-counter', counterId: '1' }).accepted('counter-opened')
+      const night = story.events.slice(before)
+      expect(night.flatMap((event) => (event.type === 'ticket-expired' ? event.ticketId : []))).toEqual(open)
+      expect(night.filter(({ type }) => type === 'day-opened').length).toBe(1)
+      expect([story.state.tickets.size, story.state.assigned.size, story.state.lastSteps.size, story.state.given.size]).toEqual([0, 0, 0, 0])
+      story.when({ type: 'take-ticket', queueId: 'A' })
+      expect([...story.state.tickets.values()].map(({ number }) => number)).toEqual(['A001'])
+      expect(replayed(story.events)).toEqual(story.state)
+    }),
+    { numRuns: 40, seed },
+  )
+})

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { checkCommand } from './cli/check-command.ts'
 import { importCommand } from './cli/import-command.ts'
+import { simulateCommand } from './cli/simulate-command.ts'
 import { tokenCommand } from './cli/token-command.ts'
 import { type Settings, readEnvironment } from './config.ts'
 import { openDatabase } from './store/database.ts'
@@ -10,6 +11,7 @@ const usage = `用法：npm run tingshi -- 动作 [参数]
   check 大厅文件夹        检查大厅文件夹
   import-matters 文件     导入事项表
   token add 名称 --roles 岗位,…   发一个口令
+  simulate                模拟整天的大厅
   verify                  核对日志有没有被改过
 每个动作后加 --help 看说明。`
 
@@ -40,6 +42,8 @@ async function run([verb = '--help', ...args]: string[]): Promise<number> {
       return checkCommand(args, settings)
     case 'import-matters':
       return importCommand(args, settings)
+    case 'simulate':
+      return simulateCommand(args, settings)
     case 'token':
       return tokenCommand(args, settings)
     case 'verify':

@@ -1,4 +1,5 @@
 import type { PaperLevel, SlipFault } from '../contract/commands.ts'
+import type { Forecast } from './waits/wait-memory.ts'
 
 /** Facts, in the past tense. Whoever adds one must handle it in evolve.ts: the switch there has no default. */
 export type OfficeEvent =
@@ -15,6 +16,8 @@ export type OfficeEvent =
       terminalId: string | null
       priority: string | null
       missing: string[]
+      /** What was reckoned and shown; null = the wait could not be known. Older logs have none. */
+      forecast?: Forecast | null
     }
   | { type: 'ticket-called'; ticketId: string; counterId: string; callId: string }
   | { type: 'ticket-recalled'; ticketId: string; counterId: string; callId: string }

@@ -3,9 +3,9 @@ import { type CounterState, type OfficeState, type Ticket, counterState } from '
 import { countSlip, turnRoll } from './paper-roll.ts'
 import { joinLine, joinLineAt, leaveLine } from './stand-in-line.ts'
 import { type TicketStep, stepTicket } from './ticket-life.ts'
+import { learnService, learnWait } from './waits/wait-memory.ts'
 
 const CALLS_KEPT = 20
-const PACE_KEPT = 30
 
 /** The next state. Works in place: the state has one owner (office.ts). Facts are never refused here. */
 export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
@@ -13,13 +13,22 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
   switch (event.type) {
     case 'day-opened':
       Object.assign(state, { day: event.day, numbers: new Map(), tickets: new Map(), byToken: new Map(), lines: new Map() })
-      Object.assign(state, { counters: new Map(), calls: [], help: [], pace: new Map() })
+      Object.assign(state, { counters: new Map(), calls: [], help: [] })
       return state
     case 'ticket-taken': {
       const { day, series, number, token, matterId, terminalId, missing, queueId, priority } = event
       const ticket: Ticket = {
         ...{ id: event.ticketId, day, series, number, token, matterId, terminalId, missing, queueId, priority, takenAt: event.at },
-        ...{ status: 'waiting', forCounter: null, aheadAtStart: 0, counterId: null, calledAt: null, servingAt: null, endedAt: null },
+        ...{
+          status: 'waiting',
+          forCounter: null,
+          aheadAtStart: 0,
+          forecast: event.forecast ?? null,
+          counterId: null,
+          calledAt: null,
+          servingAt: null,
+          endedAt: null,
+        },
         ...{ missedAt: null, times: 0, holdReason: null, slip: { state: 'none', printerId: null, copy: 0, fault: null } },
       }
       state.numbers.set(series, Number(number.slice(1)))
@@ -31,7 +40,8 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'ticket-called': {
       const ticket = ticketOf(state, event.ticketId)
       leaveLine(state, ticket)
-      if (ticket.times === 0 && ticket.status === 'waiting') learnPace(state, ticket, event.at)
+      if (ticket.times === 0 && ticket.status === 'waiting' && ticket.priority === null && ticket.calledAt === null)
+        learnWait(state.waits, ticket.queueId, ticket.aheadAtStart, (event.at - ticket.takenAt) / 60_000, ticket.forecast)
       ticket.times = 1
       return callTo(state, ticket, event, 'call')
     }
@@ -53,6 +63,7 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     }
     case 'ticket-finished': {
       const ticket = advance(state, event.ticketId, 'finish')
+      learnTaken(state, ticket, event.at)
       const counter = freeCounter(state, ticket)
       if (counter) {
         counter.finished += 1
@@ -62,6 +73,7 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     }
     case 'ticket-missed': {
       const ticket = advance(state, event.ticketId, 'miss')
+      learnTaken(state, ticket, event.at)
       freeCounter(state, ticket)
       ticket.missedAt = event.at
       return state
@@ -183,8 +195,7 @@ function end(state: OfficeState, ticket: Ticket, at: number): OfficeState {
   return state
 }
 
-function learnPace(state: OfficeState, ticket: Ticket, at: number): void {
-  if (ticket.priority !== null) return
-  const perPlace = (at - ticket.takenAt) / 60_000 / (ticket.aheadAtStart + 0.5)
-  state.pace.set(ticket.queueId, [...(state.pace.get(ticket.queueId) ?? []), Math.min(perPlace, 120)].slice(-PACE_KEPT))
+/** Only what one clerk did without a break says how long a service takes. */
+function learnTaken(state: OfficeState, ticket: Ticket, at: number): void {
+  if (ticket.calledAt !== null && ticket.counterId !== null) learnService(state.waits, ticket.queueId, (at - ticket.calledAt) / 60_000)
 }

@@ -1,5 +1,6 @@
 import type { SlipView, TicketStatus } from '../contract/views.ts'
 import type { PaperRoll } from './paper-roll.ts'
+import type { Forecast, WaitMemory } from './waits/wait-memory.ts'
 
 export interface Ticket {
   readonly id: string
@@ -16,8 +17,10 @@ export interface Ticket {
   forCounter: string | null
   status: TicketStatus
   priority: string | null
-  /** How many stood before it when it came: the pace of the queue is learnt from it. */
+  /** How many stood before it when it came. */
   aheadAtStart: number
+  /** What was reckoned for it when it came. */
+  readonly forecast: Forecast | null
   counterId: string | null
   calledAt: number | null
   servingAt: number | null
@@ -71,8 +74,8 @@ export interface OfficeState {
   /** Newest first, the last 20. */
   calls: Call[]
   help: Help[]
-  /** Minutes of waiting per place in the line, by queue, the last 30. */
-  pace: Map<string, number[]>
+  /** What the estimates have learnt, by queue; it outlives the day. */
+  waits: WaitMemory
   /** By printer; a roll lasts longer than a day. */
   rolls: Map<string, PaperRoll>
 }
@@ -87,7 +90,7 @@ export const emptyOffice = (): OfficeState => ({
   counters: new Map(),
   calls: [],
   help: [],
-  pace: new Map(),
+  waits: new Map(),
   rolls: new Map(),
 })
 

@@ -1,7 +1,8 @@
 import type { Command } from '../contract/commands.ts'
 import { type Decision, type Moment, accept, refuse } from './decision.ts'
 import type { House } from './house.ts'
-import type { OfficeState } from './office-state.ts'
+import { type OfficeState, lineOf } from './office-state.ts'
+import { expectedWait } from './waits/expected-wait.ts'
 
 const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
 
@@ -39,6 +40,7 @@ export function takeTicket(house: House, state: OfficeState, command: Extract<Co
     terminalId: command.terminalId,
     priority: command.priority,
     missing: command.missing,
+    forecast: expectedWait(house, state, queue.id, lineOf(state, queue.id).length, null, moment.now),
   }
   return accept(printerId === null ? [taken] : [taken, { type: 'slip-queued', ticketId, copy: 1, printerId }], { ticketId })
 }

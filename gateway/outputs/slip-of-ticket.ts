@@ -51,7 +51,7 @@ export const wherePlaces = (hall: Hall, where: ReturnType<typeof whereOf>): stri
 /** What a slip says, from the state: derived anew for every copy, so a reprint tells the present place in the line. */
 export function slipOfTicket(house: House, state: OfficeState, ticket: Ticket, address: string, now: number) {
   const { hall } = house
-  const { ahead, wait } = placeOf(house, state, ticket)
+  const { ahead, wait } = placeOf(house, state, ticket, now)
   const time = slipTime(ticket.takenAt, hall.timeZone)
   const where = wherePlaces(hall, whereOf(house, ticket.queueId))
   return {

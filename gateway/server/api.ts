@@ -126,7 +126,7 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
   })
   router.get('/v1/tickets/:ticketId', needs('clerk', 'guide', 'supervisor'), (request, response) => {
     const ticket = office.state.tickets.get(String(request.params.ticketId))
-    if (ticket) response.json(ticketView(office.house, office.state, ticket))
+    if (ticket) response.json(ticketView(office.house, office.state, ticket, now()))
     else refuse(response, 'unknown-ticket')
   })
   router.get('/v1/events', needs('supervisor'), async (request, response) => {

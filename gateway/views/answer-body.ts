@@ -5,9 +5,9 @@ import { type OfficeState, counterState } from '../domain/office-state.ts'
 import { slipView, ticketView } from './ticket-view.ts'
 
 /** The body that a command is answered with (ARCHITECTURE, section 5). Only the taker of a ticket learns its token. */
-export function answerBody(house: House, state: OfficeState, command: Command | Report, subject: Subject): unknown {
+export function answerBody(house: House, state: OfficeState, command: Command | Report, subject: Subject, now: number): unknown {
   const ticket = subject.ticketId === null ? undefined : state.tickets.get(subject.ticketId)
-  const full = ticket ? ticketView(house, state, ticket) : null
+  const full = ticket ? ticketView(house, state, ticket, now) : null
   if (command.type === 'take-ticket' && ticket && full) {
     const { ticketId, number, queueId, ahead, wait } = full
     const counters = (house.countersOf.get(queueId) ?? []).map((counter) => counter.id)

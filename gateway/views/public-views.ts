@@ -84,7 +84,7 @@ export function trackView(house: House, state: OfficeState, token: string, now: 
     matterName: matterName(house, ticket),
     takenAt: ticket.takenAt,
     calledAt: ticket.calledAt,
-    ...placeOf(house, state, ticket),
+    ...placeOf(house, state, ticket, now),
     waitAt: now,
     counterId: ticket.counterId,
     where: whereOf(house, ticket.queueId),

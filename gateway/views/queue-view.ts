@@ -17,7 +17,7 @@ export function queueView(house: House, state: OfficeState, queueId: string, now
     calledLast: state.calls.find((call) => state.tickets.get(call.ticketId)?.queueId === queueId)?.number ?? null,
     openCounters: openCounters(house, state, queueId),
     counters: house.countersOf.get(queueId)?.length ?? 0,
-    wait: waitRange(house, state, queueId, line.length),
+    wait: waitRange(house, state, queueId, line.length, null, now),
     longestMinutes: head ? Math.max(0, Math.floor((now - head.takenAt) / 60_000)) : 0,
     where: whereOf(house, queueId),
   }

@@ -7,8 +7,8 @@ import { isInLine } from '../domain/ticket-life.ts'
 import { aheadOf, waitRange } from '../domain/wait-range.ts'
 
 /** Staff's view of one ticket. */
-export function ticketView(house: House, state: OfficeState, ticket: Ticket): TicketView {
-  const { ahead, wait } = placeOf(house, state, ticket)
+export function ticketView(house: House, state: OfficeState, ticket: Ticket, now: number): TicketView {
+  const { ahead, wait } = placeOf(house, state, ticket, now)
   return {
     ticketId: ticket.id,
     number: ticket.number,
@@ -39,8 +39,8 @@ export const slipView = (ticket: Ticket): SlipView => ({ ...ticket.slip })
 export const matterName = (house: House, ticket: Ticket): string | null =>
   ticket.matterId === null ? null : (house.matters.get(ticket.matterId)?.name ?? null)
 
-export function placeOf(house: House, state: OfficeState, ticket: Ticket): { ahead: number; wait: Wait } {
+export function placeOf(house: House, state: OfficeState, ticket: Ticket, now: number): { ahead: number; wait: Wait } {
   if (!isInLine(ticket.status)) return { ahead: 0, wait: null }
   const ahead = aheadOf(state, ticket)
-  return { ahead, wait: waitRange(house, state, ticket.queueId, ahead) }
+  return { ahead, wait: waitRange(house, state, ticket.queueId, ahead, ticket.id, now) }
 }

@@ -222,7 +222,8 @@ function end(world: World, counterId: string, ticketId: string, queueId: string,
   if (chance.happens(habits.hold)) {
     order({ type: 'hold-ticket', counterId, reason: '复印材料' })
     const resume = (): void => {
-      if (world.state.tickets.get(ticketId)?.status !== 'held') return
+      // A counter that has closed for the day resumes nobody.
+      if (world.state.tickets.get(ticketId)?.status !== 'held' || counterState(world.state, counterId).state === 'closed') return
       world.idle.delete(counterId)
       if (order({ type: 'resume-ticket', counterId, ticketId }) === null) todo.at(clock() + 2 * MINUTE, resume)
       else todo.at(clock() + chance.around(3, 0.5) * MINUTE, () => (order({ type: 'finish-ticket', counterId }), ready()))

@@ -9,6 +9,8 @@ const pages = [
   'kiosk/counter/counter.html',
   'kiosk/guide/guide.html',
   'kiosk/phone/phone.html',
+  'kiosk/take-away/take-away.html',
+  'kiosk/book/book.html',
   'display/lobby/lobby.html',
   'display/strip/strip.html',
   'display/led/led.html',

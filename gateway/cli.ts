@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { appointmentsCommand } from './cli/appointments-command.ts'
 import { checkCommand } from './cli/check-command.ts'
 import { importCommand } from './cli/import-command.ts'
 import { simulateCommand } from './cli/simulate-command.ts'
@@ -10,6 +11,7 @@ import { sqliteLog } from './store/sqlite-log.ts'
 const usage = `用法：npm run tingshi -- 动作 [参数]
   check 大厅文件夹        检查大厅文件夹
   import-matters 文件     导入事项表
+  import-appointments 文件  把预约表交给网关
   token add 名称 --roles 岗位,…   发一个口令
   simulate                模拟整天的大厅
   verify                  核对日志有没有被改过
@@ -44,6 +46,8 @@ async function run([verb = '--help', ...args]: string[]): Promise<number> {
       return importCommand(args, settings)
     case 'simulate':
       return simulateCommand(args, settings)
+    case 'import-appointments':
+      return appointmentsCommand(args, process.env)
     case 'token':
       return tokenCommand(args, settings)
     case 'verify':

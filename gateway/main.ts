@@ -7,6 +7,7 @@ import { readImported, withImported } from './catalogue/import-matters.ts'
 import { momentIn } from './clock.ts'
 import { readEnvironment, readHall } from './config.ts'
 import type { Role } from './contract/commands.ts'
+import { personKeptDays } from './domain/appointments/kept-days.ts'
 import { buildHouse } from './domain/house.ts'
 import { calendarFolder, readCalendar } from './hall/read-calendar.ts'
 import { openOffice } from './office.ts'
@@ -16,6 +17,7 @@ import { simulatedPrinters } from './outputs/simulated-printers.ts'
 import { type Actor, thePublic } from './server/actor.ts'
 import { api } from './server/api.ts'
 import { app } from './server/app.ts'
+import { bookingDoor } from './server/booking-door.ts'
 import { shelve } from './server/catalogue-shelf.ts'
 import { demoRoutes } from './server/demo.ts'
 import { openHub } from './server/hub.ts'
@@ -24,6 +26,7 @@ import { pageRoutes, sampleRoutes } from './server/pages.ts'
 import { openSockets } from './server/sockets.ts'
 import { openDatabase } from './store/database.ts'
 import { sqliteLog } from './store/sqlite-log.ts'
+import { openPersonKeys } from './store/person-keys.ts'
 import { findToken } from './store/token-store.ts'
 import { answerBody } from './views/answer-body.ts'
 
@@ -40,14 +43,15 @@ async function main(): Promise<void> {
 
   // Standard output carries the ready line alone; the log goes to standard error.
   const logger = pino({ level: process.env.TINGSHI_LOG ?? 'warn' }, pino.destination(2))
+  const calendar = readCalendar(calendarFolder)
   const matters = withImported(read.matters, readImported(dataDir))
-  const house = buildHouse(read.hall, matters, demo)
+  const house = buildHouse(read.hall, matters, demo, calendar)
   const database = openDatabase(join(dataDir, 'tingshi.db'))
   const log = sqliteLog(database)
   const moment = momentIn(read.hall.timeZone)
   const office = await openOffice({ house, log, moment, answer: answerBody })
   const shelf = shelve(house)
-  const calendar = readCalendar(calendarFolder)
+  const persons = openPersonKeys(dataDir, 'booking', 30, read.hall.booking === null ? 1 : personKeptDays(read.hall.booking))
 
   const lent = new Map<string, Actor>()
   const actorOf = (token: string): Actor | null => lent.get(token) ?? findToken(database, token)
@@ -73,7 +77,7 @@ async function main(): Promise<void> {
     ...(demo ? [{ path: '/demo', router: demoRoutes({ office, lend, paperOf: simulated.paperOf, setFault: simulated.setFault }) }] : []),
     {
       path: '/api',
-      router: api({ office, log, catalogue: () => shelf, calendar, around, actorOf: (request) => bearerOf(request.get('authorization')), onSound }),
+      router: api({ office, log, catalogue: () => shelf, calendar, around, actorOf: (request) => bearerOf(request.get('authorization')), onSound, persons }),
     },
     {
       path: '/metrics',
@@ -84,6 +88,7 @@ async function main(): Promise<void> {
       ),
     },
     { path: '/samples', router: sampleRoutes(join(hallDir, 'samples')) },
+    { path: '/book', router: bookingDoor(office) },
     { path: '/', router: pageRoutes(join(import.meta.dirname, '../dist')) },
   ]
   const server = createServer(app(doors, read.hall.publicUrl, (error) => logger.error(error)))

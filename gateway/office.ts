@@ -1,5 +1,6 @@
 import type { Command, Report } from './contract/commands.ts'
 import type { RefusalCode } from './contract/refusals.ts'
+import { keepHours } from './domain/appointments/keep-hours.ts'
 import { decide, turnDay } from './domain/decide.ts'
 import type { Moment, Refusal, Subject } from './domain/decision.ts'
 import type { LoggedEvent, OfficeEvent } from './domain/events.ts'
@@ -79,6 +80,7 @@ export async function openOffice({ house: firstHouse, log, moment, answer }: Off
       for (const one of turnOf) {
         const { command, actor, commandId } = one
         const now = moment()
+        record(keepHours(house, ahead, now.now), now.now, 'hall', null)
         record(turnDay(ahead, now.day), now.now, 'hall', null)
         const before = commandId === null ? undefined : answers.get(commandId)
         if (before) {

@@ -9,3 +9,6 @@ export const holidayCalendar = z.strictObject({
   work: z.array(day),
 })
 export type HolidayCalendar = z.infer<typeof holidayCalendar>
+
+/** A calendar that knows of no holiday. */
+export const noHolidays: HolidayCalendar = { years: [], off: [], work: [] }

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { appointmentCode, appointmentCommands, keyedHash } from './appointments.ts'
+import { legCommands } from './flow-legs.ts'
 import { id } from './hall.ts'
+import { lineCommands } from './line.ts'
 
 const ticketId = z.string().min(1).max(64)
 const reason = z.string().trim().min(1).max(60)
@@ -17,6 +20,14 @@ export const command = z.discriminatedUnion('type', [
     printer: id.nullable().default(null),
     /** Names of materials that the visitor says are missing; printed on the slip, shown at the counter. */
     missing: z.array(z.string().max(200)).max(40).default([]),
+    /** The visitor needs an accessible counter. */
+    accessible: z.boolean().default(false),
+    /** Several matters with one number, step by step (一件事). */
+    flowId: id.nullable().optional(),
+    /** Redeems an appointment; matter and queue are then its own. */
+    appointmentCode: appointmentCode.nullable().optional(),
+    /** Who it is, as a hash under the key of the day; set by the gateway's own reader, never by a page. */
+    identity: keyedHash.nullable().optional(),
   }),
   z.strictObject({ type: z.literal('open-counter'), counterId: id }),
   z.strictObject({ type: z.literal('pause-counter'), counterId: id, reason }),
@@ -55,6 +66,9 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('answer-help'), helpId: z.string().max(64) }),
   z.strictObject({ type: z.literal('finish-help'), helpId: z.string().max(64) }),
   z.strictObject({ type: z.literal('test-printer'), printerId: id }),
+  ...lineCommands,
+  ...appointmentCommands,
+  ...legCommands,
 ])
 
 export const slipFault = z.enum(['paper-out', 'cover-open', 'cutter-jam', 'offline', 'mute', 'printer-error', 'power-cut'])
@@ -80,5 +94,5 @@ export type Command = z.infer<typeof command>
 export type Report = z.infer<typeof report>
 export type SlipFault = z.infer<typeof slipFault>
 export type PaperLevel = z.infer<typeof paperLevel>
-export const roles = ['clerk', 'guide', 'supervisor', 'terminal', 'display'] as const
+export const roles = ['clerk', 'guide', 'supervisor', 'terminal', 'display', 'integration'] as const
 export type Role = (typeof roles)[number]

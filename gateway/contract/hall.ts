@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { policy } from './line.ts'
+import { booking } from './booking.ts'
 import { floorPlan } from './plan.ts'
 
 /** The hall as its folder describes it (assets/sample-hall is the example). Ids are short words that staff read aloud. */
@@ -14,6 +16,7 @@ export const queue = z.strictObject({
   name: z.string().min(1),
   nameEn: z.string().nullable().default(null),
   minutes: z.number().positive().max(240),
+  policy: policy.default({ kind: 'strict' }),
 })
 
 export const counter = z.strictObject({
@@ -21,6 +24,8 @@ export const counter = z.strictObject({
   floor: id,
   zone: id,
   queues: z.array(id).min(1),
+  /** Queue → level; 1 is served before 2, a queue not named here has 1. */
+  levels: z.record(id, z.number().int().min(1).max(9)).default({}),
   department: id.nullable().default(null),
   accessible: z.boolean().default(false),
 })
@@ -69,7 +74,8 @@ export const screen = z.strictObject({
 })
 export const panel = z.strictObject({ id, name: z.string(), width: z.number().int(), height: z.number().int(), zones: z.array(id).default([]) })
 
-export const flow = z.strictObject({ id, name: z.string(), matters: z.array(z.string()).min(2) })
+/** `generalQueue`: one general counter takes all of it (一窗受理); null = step by step. */
+export const flow = z.strictObject({ id, name: z.string(), matters: z.array(z.string()).min(2), generalQueue: id.nullable().default(null) })
 
 /** A way in by what happens in a life or a company: 生孩子, 开办企业. */
 export const theme = z.strictObject({
@@ -89,6 +95,8 @@ export const hall = z.strictObject({
   publicUrl: z.url().nullable().default(null),
   hours: z.strictObject({ open: clock, close: clock, lastTicket: clock, weekdays: z.array(z.number().int().min(1).max(7)) }),
   missed: z.strictObject({ withinMinutes: z.number().int().positive(), place: z.number().int().positive() }),
+  /** How long a counter may take back its last step. */
+  undoSeconds: z.number().int().min(0).max(60).default(8),
   maxRecalls: z.number().int().positive().default(3),
   subCentres: z.array(z.strictObject({ id, name: z.string() })),
   floors: z.array(z.strictObject({ id, name: z.string(), zones: z.array(z.strictObject({ id, name: z.string() })) })),
@@ -105,6 +113,8 @@ export const hall = z.strictObject({
   /** One drawing for each floor; without one the terminal tells the place in words. */
   plan: z.array(floorPlan).default([]),
   notices: z.array(z.strictObject({ id, text: z.string().min(1) })),
+  /** Appointments; null = none. */
+  booking: booking.nullable().default(null),
   pauseReasons: z.array(z.string()).default(['午休', '取材料', '设备故障', '临时离开']),
 })
 

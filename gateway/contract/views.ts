@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { slipFault } from './commands.ts'
+import { legView } from './flow-legs.ts'
 
 /** Times are epoch milliseconds; waits are minutes in multiples of 5; `null` = cannot be known now. */
 export const wait = z.object({ lowMinutes: z.number(), highMinutes: z.number() }).nullable()
@@ -29,6 +30,8 @@ export const queueView = z.object({
   wait,
   /** Minutes that the visitor at the head has waited; 0 when nobody waits. */
   longestMinutes: z.number(),
+  /** Why the queue stands or is slow, in words; null when nobody waits or all its counters are open. */
+  whyStands: z.string().nullable(),
   where: z.array(where),
 })
 
@@ -56,6 +59,12 @@ export const ticketView = z.object({
   slip,
   /** Why this one is next, in words: 等候最久 / 优先：带婴儿 / 转来的. null when it is not first. */
   whyNext: z.string().nullable(),
+  /** Why it was called before the others, kept with the call. */
+  whyCalled: z.string().nullable(),
+  /** The hour of an appointment that counts, epoch ms. */
+  appointmentAt: at.nullable(),
+  /** Steps of a flow in order; empty = a plain number. */
+  legs: z.array(legView),
 })
 
 export const callView = z.object({
@@ -182,6 +191,8 @@ export const trackView = z.object({
   missing: z.array(z.string()),
   requeueUntil: at.nullable(),
   slip,
+  appointmentAt: at.nullable(),
+  legs: z.array(legView),
 })
 
 export const panelView = z.object({

@@ -1,11 +1,15 @@
 import type { Command, Report } from '../contract/commands.ts'
+import { bookAppointment, cancelAppointment } from './appointments/book-appointment.ts'
 import { callForHelp } from './call-for-help.ts'
 import { type Decision, type Moment, accept } from './decision.ts'
 import type { OfficeEvent } from './events.ts'
+import { leaveLeg } from './flows/leave-leg.ts'
 import type { House } from './house.ts'
 import type { OfficeState } from './office-state.ts'
 import { printList } from './print-list.ts'
 import { reportSlip } from './report-slip.ts'
+import { assignCounter } from './line/assign-counter.ts'
+import { undoStep } from './line/undo-step.ts'
 import { moveSlip } from './move-slip.ts'
 import { reportPaper, testPrinter } from './run-printer.ts'
 import { rescueTicket } from './rescue-ticket.ts'
@@ -36,10 +40,22 @@ export function decide(house: House, state: OfficeState, command: Command | Repo
     case 'prioritise-ticket':
     case 'reprint-slip':
       return rescueTicket(house, state, command, moment)
+    case 'assign-counter':
+    case 'restore-counter':
+      return assignCounter(house, state, command)
+    case 'undo-step':
+      return undoStep(house, state, command, moment)
     case 'call-guide':
     case 'answer-help':
     case 'finish-help':
       return callForHelp(house, state, command, actor, moment)
+    case 'book-appointment':
+      return bookAppointment(house, state, command, moment)
+    case 'cancel-appointment':
+      return cancelAppointment(house, state, command, actor, moment)
+    case 'skip-leg':
+    case 'drop-legs':
+      return leaveLeg(state, command)
     case 'print-list':
       return printList(house, command)
     case 'report-slip':

@@ -16,7 +16,7 @@ export interface Moment {
 }
 
 /** What the answer is about. */
-export type Subject = { ticketId: string | null; counterId: string | null }
+export type Subject = { ticketId: string | null; counterId: string | null; appointmentId?: string }
 export type Refusal = { ok: false; code: RefusalCode; details: Record<string, string | number | null> }
 export type Decision = { ok: true; events: OfficeEvent[]; subject: Subject } | Refusal
 
@@ -24,5 +24,9 @@ export const refuse = (code: RefusalCode, details: Refusal['details'] = {}): Ref
 export const accept = (events: OfficeEvent[], subject: Partial<Subject> = {}): Decision => ({
   ok: true,
   events,
-  subject: { ticketId: subject.ticketId ?? null, counterId: subject.counterId ?? null },
+  subject: {
+    ticketId: subject.ticketId ?? null,
+    counterId: subject.counterId ?? null,
+    ...(subject.appointmentId === undefined ? {} : { appointmentId: subject.appointmentId }),
+  },
 })

@@ -1,8 +1,18 @@
+import type { Why } from '../contract/line.ts'
+import type { AppointmentEvent } from './appointments/events.ts'
+import type { LegEvent } from './flows/events.ts'
+import type { PlannedLeg } from './flows/legs.ts'
 import type { PaperLevel, SlipFault } from '../contract/commands.ts'
 import type { Forecast } from './waits/wait-memory.ts'
 
+import type { LineEvent } from './line/events.ts'
+
 /** Facts, in the past tense. Whoever adds one must handle it in evolve.ts: the switch there has no default. */
 export type OfficeEvent =
+  | LineEvent
+  | { type: 'step-undone'; counterId: string; ticketId: string }
+  | AppointmentEvent
+  | LegEvent
   | { type: 'day-opened'; day: string }
   | {
       type: 'ticket-taken'
@@ -18,8 +28,15 @@ export type OfficeEvent =
       missing: string[]
       /** What was reckoned and shown; null = the wait could not be known. Older logs have none. */
       forecast?: Forecast | null
+      /** Absent in days logged before these were known. */
+      accessible?: boolean
+      /** Steps of a flow; not there = a plain number. */
+      flowId?: string | null
+      legs?: PlannedLeg[]
+      /** A hash under a key that is thrown away at the end of the day. */
+      identity?: string
     }
-  | { type: 'ticket-called'; ticketId: string; counterId: string; callId: string }
+  | { type: 'ticket-called'; ticketId: string; counterId: string; callId: string; why?: Why }
   | { type: 'ticket-recalled'; ticketId: string; counterId: string; callId: string }
   | { type: 'ticket-served'; ticketId: string }
   | { type: 'ticket-finished'; ticketId: string }

@@ -1,3 +1,4 @@
+import { type HolidayCalendar, noHolidays } from '../contract/calendar.ts'
 import type { Counter, Hall, Queue } from '../contract/hall.ts'
 import type { Matter } from '../contract/matter.ts'
 
@@ -12,9 +13,11 @@ export interface House {
   readonly departmentNames: ReadonlyMap<string, string>
   /** Demo halls never close. */
   readonly alwaysOpen: boolean
+  /** Days off and moved working days of the country. */
+  readonly calendar: HolidayCalendar
 }
 
-export function buildHouse(hall: Hall, matters: readonly Matter[], alwaysOpen: boolean): House {
+export function buildHouse(hall: Hall, matters: readonly Matter[], alwaysOpen: boolean, calendar: HolidayCalendar = noHolidays): House {
   return {
     hall,
     matters: new Map(matters.map((matter) => [matter.id, matter])),
@@ -23,5 +26,6 @@ export function buildHouse(hall: Hall, matters: readonly Matter[], alwaysOpen: b
     countersOf: new Map(hall.queues.map((queue) => [queue.id, hall.counters.filter((counter) => counter.queues.includes(queue.id))])),
     departmentNames: new Map(hall.departments.map((department) => [department.id, department.name])),
     alwaysOpen,
+    calendar,
   }
 }

@@ -1,4 +1,9 @@
+import type { Why } from '../contract/line.ts'
 import type { SlipView, TicketStatus } from '../contract/views.ts'
+import type { LastStep } from './line/undo-step.ts'
+import type { Turns } from './line/lane.ts'
+import { type AppointmentBook, emptyBook } from './appointments/appointment.ts'
+import type { Leg } from './flows/legs.ts'
 import type { PaperRoll } from './paper-roll.ts'
 import type { Forecast, WaitMemory } from './waits/wait-memory.ts'
 
@@ -8,10 +13,14 @@ export interface Ticket {
   readonly series: string
   readonly number: string
   readonly token: string
-  readonly matterId: string | null
+  /** Of the present step, when there are several. */
+  matterId: string | null
   readonly takenAt: number
   readonly terminalId: string | null
   readonly missing: string[]
+  /** Needs an accessible counter. */
+  readonly accessible: boolean
+  /** The booked hour, epoch ms; null = came without a booking. */
   queueId: string
   /** Only this counter may call it (transferred to a person); null = any counter of the queue. */
   forCounter: string | null
@@ -26,9 +35,20 @@ export interface Ticket {
   servingAt: number | null
   endedAt: number | null
   missedAt: number | null
+  /** Put back in line at a stated place after it was missed. */
+  returned: boolean
+  /** The last event of its life: an undo sees by it whether anybody came between. */
+  touchedSeq: number
+  /** Why it was called before the others; null = not called, or unknown. */
+  why: Why | null
   /** Calls to the present counter, 1 = first. */
   times: number
   holdReason: string | null
+  /** Redeemed and in time; `due` from its hour on. `at` epoch ms. */
+  appointment: { readonly id: string; readonly at: number; readonly due: boolean } | null
+  readonly flowId: string | null
+  /** Steps of a flow in order; empty = a plain number. */
+  legs: Leg[]
   slip: SlipView
 }
 
@@ -76,8 +96,20 @@ export interface OfficeState {
   help: Help[]
   /** What the estimates have learnt, by queue; it outlives the day. */
   waits: WaitMemory
+  /** By queue: calls while priorities and others both wait. */
+  turns: Map<string, Turns>
+  /** By counter: its last step, to be taken back within seconds. */
+  lastSteps: Map<string, LastStep>
+  /** Queues of a counter that serves others today than the hall folder says. */
+  assigned: Map<string, string[]>
   /** By printer; a roll lasts longer than a day. */
   rolls: Map<string, PaperRoll>
+  /** Outlives the day. */
+  appointments: AppointmentBook
+  /** Tickets whose hour is still to come. */
+  notYetDue: Set<string>
+  /** Open tickets by keyed hash of the person; only where identity is read, only for the day. */
+  identities: Map<string, Set<string>>
 }
 
 export const emptyOffice = (): OfficeState => ({
@@ -91,10 +123,27 @@ export const emptyOffice = (): OfficeState => ({
   calls: [],
   help: [],
   waits: new Map(),
+  turns: new Map(),
+  lastSteps: new Map(),
+  assigned: new Map(),
   rolls: new Map(),
+  appointments: emptyBook(),
+  notYetDue: new Set(),
+  identities: new Map(),
 })
 
 const closed: CounterState = { state: 'closed', pauseReason: null, ticketId: null, finished: 0, servedMs: 0 }
 export const counterState = (state: OfficeState, counterId: string): Readonly<CounterState> => state.counters.get(counterId) ?? closed
 export const lineKey = (ticket: Ticket): string => (ticket.forCounter === null ? ticket.queueId : `@${ticket.forCounter}`)
 export const lineOf = (state: OfficeState, key: string): readonly string[] => state.lines.get(key) ?? []
+
+/** The ticket that an event is about; throws when this day does not know it. */
+export function ticketOf(state: OfficeState, ticketId: string): Ticket {
+  const ticket = state.tickets.get(ticketId)
+  if (!ticket) throw new Error(`event about ticket ${ticketId}, which this day does not know`)
+  return ticket
+}
+
+export function setCounter(state: OfficeState, counterId: string, change: Partial<CounterState>): void {
+  state.counters.set(counterId, { ...counterState(state, counterId), ...change })
+}

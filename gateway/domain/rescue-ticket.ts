@@ -1,6 +1,7 @@
 import type { Command } from '../contract/commands.ts'
 import { type Decision, type Moment, accept, refuse } from './decision.ts'
 import type { House } from './house.ts'
+import { queuesOf } from './line/serving.ts'
 import { type OfficeState, type Ticket, counterState } from './office-state.ts'
 import { isElsewhere } from './run-counter.ts'
 import { isInLine, isOver, stepTicket } from './ticket-life.ts'
@@ -28,7 +29,7 @@ export function rescueTicket(house: House, state: OfficeState, command: Rescue, 
     case 'reprint-slip':
       return reprint(house, ticket, command.printer)
     case 'transfer-ticket':
-      return transfer(house, ticket, command)
+      return transfer(house, state, ticket, command)
   }
 }
 
@@ -46,13 +47,14 @@ function reprint(house: House, ticket: Ticket, wanted: string | null): Decision 
   return accept([{ type: 'slip-queued', ticketId: ticket.id, copy: ticket.slip.copy + 1, printerId }], { ticketId: ticket.id })
 }
 
-function transfer(house: House, ticket: Ticket, command: Extract<Command, { type: 'transfer-ticket' }>): Decision {
+function transfer(house: House, state: OfficeState, ticket: Ticket, command: Extract<Command, { type: 'transfer-ticket' }>): Decision {
   const { counterId, toCounterId, toQueueId } = command
   if (counterId !== null && ticket.counterId !== counterId) return isElsewhere(ticket, counterId)
   if (toCounterId === null && toQueueId === null) return refuse('not-understood', { toQueueId, toCounterId })
   const target = toCounterId === null ? null : house.counters.get(toCounterId)
   if (target === undefined) return refuse('unknown-counter', { counterId: toCounterId })
-  const queueId = toQueueId ?? (target?.queues.includes(ticket.queueId) ? ticket.queueId : target?.queues[0]) ?? ''
+  const there = target === null ? [] : queuesOf(house, state, target.id)
+  const queueId = toQueueId ?? (there.includes(ticket.queueId) ? ticket.queueId : there[0]) ?? ''
   if (!house.queues.has(queueId)) return refuse('unknown-queue', { queueId })
   if (stepTicket(ticket.status, 'transfer') === null) return refuse('wrong-state', { number: ticket.number, state: ticket.status })
   return accept([{ type: 'ticket-transferred', ticketId: ticket.id, toQueueId: queueId, toCounterId }], { ticketId: ticket.id, counterId })

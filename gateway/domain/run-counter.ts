@@ -1,12 +1,17 @@
 import type { Command } from '../contract/commands.ts'
 import { type Decision, type Moment, accept, refuse } from './decision.ts'
 import type { House } from './house.ts'
+import type { Why } from '../contract/line.ts'
+import { nextLeg } from './flows/legs.ts'
 import { nextTicket } from './next-ticket.ts'
 import { type OfficeState, type Ticket, counterState } from './office-state.ts'
 import { type TicketStep, stepTicket } from './ticket-life.ts'
 import type { OfficeEvent } from './events.ts'
 
-export type CounterCommand = Extract<Command, { counterId: string }>
+export type CounterCommand = Exclude<
+  Extract<Command, { counterId: string }>,
+  { type: 'assign-counter' | 'restore-counter' | 'undo-step' | 'skip-leg' | 'drop-legs' }
+>
 
 /**
  * Everything a clerk or a call pad does at one counter. A ticket is at most at one counter: who comes second is told
@@ -20,15 +25,15 @@ export function runCounter(house: House, state: OfficeState, command: CounterCom
   const about = (events: OfficeEvent[], ticketId: string | null = ticket?.id ?? null): Decision => accept(events, { counterId: counter.id, ticketId })
 
   /** Calls a waiting or held ticket to this counter, if it is free for it. */
-  const bring = (wanted: Ticket | null, step: 'call' | 'resume'): Decision => {
+  const bring = (wanted: Ticket | null, step: 'call' | 'resume', why: Why): Decision => {
     if (now.state === 'closed') return refuse('counter-closed', { counterId: counter.id })
     if (now.state === 'paused') return refuse('counter-paused', { counterId: counter.id })
     if (ticket) return refuse('counter-busy', { counterId: counter.id, number: ticket.number })
     if (!wanted) return refuse(step === 'resume' ? 'unknown-ticket' : 'nobody-waiting')
     if (step === 'resume' && wanted.counterId !== counter.id) return refuse('ticket-elsewhere', { number: wanted.number, counterId: wanted.counterId })
     if (stepTicket(wanted.status, step) === null) return isElsewhere(wanted, counter.id)
-    const type = step === 'call' ? 'ticket-called' : 'ticket-resumed'
-    return about([{ type, ticketId: wanted.id, counterId: counter.id, callId: moment.newId() }], wanted.id)
+    const call = { ticketId: wanted.id, counterId: counter.id, callId: moment.newId() }
+    return about([step === 'call' ? { type: 'ticket-called', ...call, why } : { type: 'ticket-resumed', ...call }], wanted.id)
   }
   /** Does a step with the ticket at the counter. */
   const step = (name: TicketStep, event: (ticketId: string) => OfficeEvent): Decision => {
@@ -46,14 +51,16 @@ export function runCounter(house: House, state: OfficeState, command: CounterCom
     case 'close-counter':
       if (ticket) return refuse('counter-busy', { counterId: counter.id, number: ticket.number })
       return now.state === 'closed' ? refuse('already-so') : about([{ type: 'counter-closed', counterId: counter.id }])
-    case 'call-next':
-      return bring(nextTicket(state, counter), 'call')
+    case 'call-next': {
+      const next = nextTicket(house, state, counter, moment.now)
+      return bring(next?.ticket ?? null, 'call', next?.why ?? { rule: 'longest' })
+    }
     case 'call-ticket': {
       const wanted = state.tickets.get(command.ticketId)
-      return wanted ? bring(wanted, 'call') : refuse('unknown-ticket')
+      return wanted ? bring(wanted, 'call', { rule: 'by-hand' }) : refuse('unknown-ticket')
     }
     case 'resume-ticket':
-      return bring(heldHere(state, counter.id, command.ticketId), 'resume')
+      return bring(heldHere(state, counter.id, command.ticketId), 'resume', { rule: 'by-hand' })
     case 'recall-ticket':
       // The first call is not a recall: n recalls make n + 1 calls.
       if (ticket && ticket.times > house.hall.maxRecalls) return refuse('recalled-enough', { number: ticket.number, times: ticket.times })
@@ -61,6 +68,9 @@ export function runCounter(house: House, state: OfficeState, command: CounterCom
     case 'serve-ticket':
       return step('serve', (ticketId) => ({ type: 'ticket-served', ticketId }))
     case 'finish-ticket':
+      // With steps to come, finishing one leads on to the next queue.
+      if (ticket && nextLeg(ticket) !== null && stepTicket(ticket.status, 'finish') !== null)
+        return about([{ type: 'leg-left', ticketId: ticket.id, how: 'done' }])
       return step('finish', (ticketId) => ({ type: 'ticket-finished', ticketId }))
     case 'miss-ticket':
       return step('miss', (ticketId) => ({ type: 'ticket-missed', ticketId }))

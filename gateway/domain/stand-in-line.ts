@@ -1,30 +1,43 @@
-import { goesBefore } from './next-ticket.ts'
 import { type OfficeState, type Ticket, lineKey } from './office-state.ts'
 
-/** Joins behind everybody who goes before; people who came back stay where they were put. Answers how many are ahead. */
+/** Joins by arrival within its class. Those put back after a miss stay where they were put: nobody is measured against them. */
 export function joinLine(state: OfficeState, ticket: Ticket): number {
   const line = state.lines.get(lineKey(ticket)) ?? []
   let place = line.length
-  while (place > 0) {
-    const other = state.tickets.get(line[place - 1] ?? '')
-    if (other && !goesBefore(ticket, other)) break
-    place -= 1
+  for (let at = line.length - 1; at >= 0; at -= 1) {
+    const other = state.tickets.get(line[at] ?? '')
+    if (!other || other.returned) continue
+    if (!goesBefore(ticket, other)) break
+    place = at
   }
-  return joinLineAt(state, ticket, place)
+  return insert(state, ticket, place)
 }
 
-/** Joins at a place (0 = head), or at the end of a shorter line. */
+/** Joins at a place among its own class (0 = head), or behind the last. */
 export function joinLineAt(state: OfficeState, ticket: Ticket, place: number): number {
-  const key = lineKey(ticket)
-  const line = state.lines.get(key) ?? []
-  const at = Math.min(place, line.length)
-  line.splice(at, 0, ticket.id)
-  state.lines.set(key, line)
-  return at
+  const line = state.lines.get(lineKey(ticket)) ?? []
+  const own = line.flatMap((id, at) => ((state.tickets.get(id)?.priority !== null) === (ticket.priority !== null) ? [at] : []))
+  return insert(state, ticket, own[place] ?? line.length)
 }
 
 export function leaveLine(state: OfficeState, ticket: Ticket): void {
   const line = state.lines.get(lineKey(ticket))
   const at = line?.indexOf(ticket.id) ?? -1
   if (at >= 0) line?.splice(at, 1)
+}
+
+function insert(state: OfficeState, ticket: Ticket, place: number): number {
+  const key = lineKey(ticket)
+  const line = state.lines.get(key) ?? []
+  line.splice(place, 0, ticket.id)
+  state.lines.set(key, line)
+  return place
+}
+
+/** Priorities, then appointments whose hour has come (the earlier hour first), then by arrival. */
+function goesBefore(one: Ticket, other: Ticket): boolean {
+  const rank = (ticket: Ticket): number => (ticket.priority !== null ? 0 : ticket.appointment?.due ? 1 : 2)
+  if (rank(one) !== rank(other)) return rank(one) < rank(other)
+  const hours = one.appointment?.due && other.appointment?.due ? one.appointment.at - other.appointment.at : 0
+  return hours !== 0 ? hours < 0 : one.takenAt < other.takenAt
 }

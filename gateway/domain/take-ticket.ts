@@ -1,6 +1,10 @@
 import type { Command } from '../contract/commands.ts'
+import { redeemCode } from './appointments/redeem-code.ts'
 import { type Decision, type Moment, accept, refuse } from './decision.ts'
+import type { OfficeEvent } from './events.ts'
+import { type PlannedLeg, plannedLegs } from './flows/legs.ts'
 import type { House } from './house.ts'
+import { liveTicketOf } from './live-identity.ts'
 import { type OfficeState, lineOf } from './office-state.ts'
 import { expectedWait } from './waits/expected-wait.ts'
 
@@ -13,18 +17,31 @@ export function isTaking(house: House, moment: Pick<Moment, 'minute' | 'weekday'
   return weekdays.includes(moment.weekday) && moment.minute >= minuteOf(open) && moment.minute < minuteOf(lastTicket)
 }
 
-/** Refuses: unknown matter, queue, terminal or printer; a matter that no counter here handles; a closed hall. */
+/**
+ * A number by matter, queue, flow or appointment code. Refuses: unknown matter, queue, flow, terminal or printer; a matter that no
+ * counter here handles; a closed hall; a code that is not worth a number now; a person who holds a live number in that queue.
+ */
 export function takeTicket(house: House, state: OfficeState, command: Extract<Command, { type: 'take-ticket' }>, moment: Moment): Decision {
-  const matter = command.matterId === null ? null : house.matters.get(command.matterId)
-  if (matter === undefined) return refuse('unknown-matter', { matterId: command.matterId })
-  if (matter !== null && matter.queueId === null) return refuse('not-at-counter', { matterId: matter.id })
-  const queue = house.queues.get(matter?.queueId ?? command.queueId ?? '')
+  const { appointmentCode = null, flowId = null, identity = null } = command
+  const redeemed = appointmentCode === null ? null : redeemCode(house, state, appointmentCode, moment)
+  if (redeemed !== null && !redeemed.ok) return refuse(redeemed.code, redeemed.details)
+  const legs = flowId === null || redeemed !== null ? [] : legsOf(house, flowId)
+  if (legs === null) return refuse('unknown-flow', { flowId })
+  if (flowId !== null && redeemed === null && legs.length === 0) return refuse('not-at-counter', { flowId })
+  const wanted = redeemed?.appointment ?? { matterId: legs[0]?.matterIds[0] ?? command.matterId, queueId: command.queueId }
+  const matter = wanted.matterId === null ? null : house.matters.get(wanted.matterId)
+  if (matter === undefined) return refuse('unknown-matter', { matterId: wanted.matterId })
+  const [first] = legs
+  if (matter !== null && matter.queueId === null && !first) return refuse('not-at-counter', { matterId: matter.id })
+  const queue = house.queues.get(redeemed?.appointment.queueId ?? first?.queueId ?? matter?.queueId ?? wanted.queueId ?? '')
   if (!queue) return refuse('unknown-queue', { queueId: command.queueId })
   const terminal = house.hall.terminals.find((one) => one.id === command.terminalId)
   if (command.terminalId !== null && !terminal) return refuse('unknown-terminal', { terminalId: command.terminalId })
   const printerId = command.printer === 'none' ? null : (command.printer ?? terminal?.printer ?? null)
   if (printerId !== null && !house.hall.printers.some((printer) => printer.id === printerId)) return refuse('unknown-printer', { printer: printerId })
   if (!isTaking(house, moment)) return refuse('hall-closed', { open: house.hall.hours.open, lastTicket: house.hall.hours.lastTicket })
+  const held = liveTicketOf(state, identity, queue.id)
+  if (held) return refuse('duplicate', { number: held.number, queueId: held.queueId })
 
   const ticketId = moment.newId()
   const count = (state.numbers.get(queue.series) ?? 0) + 1
@@ -40,7 +57,16 @@ export function takeTicket(house: House, state: OfficeState, command: Extract<Co
     terminalId: command.terminalId,
     priority: command.priority,
     missing: command.missing,
+    accessible: command.accessible,
+    ...(legs.length === 0 ? {} : { flowId, legs }),
+    ...(identity === null ? {} : { identity }),
     forecast: expectedWait(house, state, queue.id, lineOf(state, queue.id).length, null, moment.now),
   }
-  return accept(printerId === null ? [taken] : [taken, { type: 'slip-queued', ticketId, copy: 1, printerId }], { ticketId })
+  const met: OfficeEvent[] = redeemed === null ? [] : [{ type: 'appointment-met', appointmentId: redeemed.appointment.id, ticketId, counts: redeemed.counts }]
+  return accept([taken, ...met, ...(printerId === null ? [] : [{ type: 'slip-queued' as const, ticketId, copy: 1, printerId }])], { ticketId })
+}
+
+function legsOf(house: House, flowId: string): PlannedLeg[] | null {
+  const flow = house.hall.flows.find(({ id }) => id === flowId)
+  return flow ? plannedLegs(house, flow) : null
 }

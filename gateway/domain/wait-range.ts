@@ -1,15 +1,27 @@
 import type { Wait } from '../contract/views.ts'
 import type { House } from './house.ts'
+import { countersOf } from './line/serving.ts'
+import { policyOf } from './line/ticket-class.ts'
+import { queueOrder } from './next-ticket.ts'
 import { type OfficeState, type Ticket, counterState, lineKey, lineOf } from './office-state.ts'
 import { expectedWait } from './waits/expected-wait.ts'
 import { shownRange } from './waits/shown-range.ts'
 
 /** Counters that serve the queue and are open now. */
 export const openCounters = (house: House, state: OfficeState, queueId: string): number =>
-  (house.countersOf.get(queueId) ?? []).filter((counter) => counterState(state, counter.id).state === 'open').length
+  countersOf(house, state, queueId).filter((counter) => counterState(state, counter.id).state === 'open').length
 
-/** How many stand before this ticket in its line; 0 when it no longer waits. */
-export const aheadOf = (state: OfficeState, ticket: Ticket): number => Math.max(0, lineOf(state, lineKey(ticket)).indexOf(ticket.id))
+/** How many are called before this ticket in its line; 0 when it no longer waits. `now` in epoch ms. */
+export function aheadOf(house: House, state: OfficeState, ticket: Ticket, now: number): number {
+  const line = lineOf(state, lineKey(ticket))
+  // Of a strict queue without bookings the line itself is the order.
+  const isPlain = policyOf(house, ticket.queueId).kind === 'strict' && line.every((id) => state.tickets.get(id)?.appointment == null)
+  if (isPlain || ticket.forCounter !== null) return Math.max(0, line.indexOf(ticket.id))
+  return Math.max(
+    0,
+    queueOrder(house, state, ticket.queueId, now).findIndex((one) => one.ticket === ticket),
+  )
+}
 
 /**
  * The wait as shown: of a ticket that waits, or (`ticketId` null) of somebody who comes now and has `ahead` people before. A range

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type Hall, hall } from '../contract/hall.ts'
 import { type Matter, matter } from '../contract/matter.ts'
+import { bookingFaults } from './booking-faults.ts'
 import { crossFaults } from './cross-check.ts'
 import { headFaults } from './hall-rules.ts'
 import { type Sheet, readSheet } from './read-sheet.ts'
@@ -89,5 +90,6 @@ export function readHall(folder: string): { ok: true; hall: Hall; matters: Matte
   // References into a file that cannot be read would all look wrong.
   if (opened.every((sheet) => sheet.faults.length === 0))
     faults.push(...crossFaults(soundHall(raw), matters, place, (index, key, message) => (places[index] as (typeof places)[number])(key, message)))
+  if (parsed.success) faults.push(...bookingFaults(parsed.data).map(({ path, message }) => place(path, message)))
   return parsed.success && faults.length === 0 ? { ok: true, hall: parsed.data, matters: matters.rows.map(({ item }) => item) } : { ok: false, faults }
 }

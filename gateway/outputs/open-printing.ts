@@ -101,7 +101,7 @@ export function openPrinting(parts: PrintingParts): { start(): void; stop(): Pro
     )
   const printList = (order: ListOrder): Promise<void> =>
     printPage(order.printerId, '材料清单', ({ paperMm, mode }) => {
-      const sheet = sheetOfList(office.house, order, parts.addressOf(), Date.now())
+      const sheet = sheetOfList(office.house, office.state, order, parts.addressOf(), Date.now())
       return mode === 'raster' ? encodeRasterList(sheet, paperMm === 80 ? 576 : 384) : encodeTextList(sheet, paperMm === 80 ? 48 : 32)
     })
 

@@ -4,20 +4,21 @@ import type { Material } from '../contract/matter.ts'
 import type { MaterialSheet } from '../devices/printer/material-sheet.ts'
 import type { OfficeEvent } from '../domain/events.ts'
 import type { House } from '../domain/house.ts'
+import type { OfficeState } from '../domain/office-state.ts'
 import { whereOf } from '../views/queue-view.ts'
 import { slipTime, wherePlaces } from './slip-of-ticket.ts'
 
 export type ListOrder = Extract<OfficeEvent, { type: 'list-ordered' }>
 
 /** What a list says: the materials of a matter in the visitor's case, or those of a flow without doubles. */
-export function sheetOfList(house: House, order: ListOrder, address: string, now: number): MaterialSheet {
+export function sheetOfList(house: House, state: OfficeState, order: ListOrder, address: string, now: number): MaterialSheet {
   const { hall, matters } = house
   const flow = hall.flows.find((one) => one.id === order.flowId)
   const matter = matters.get(order.matterId ?? flow?.matters[0] ?? '')
   const own = matter && !flow ? materialsFor(matter, order.answers) : { materials: [], notes: [] }
   const materials = flow ? jointGuide(flow, matters).materials.map(({ material }) => material) : own.materials
   const guide = flow ? null : (matter?.guide ?? null)
-  const place = matter?.queueId == null ? null : wherePlaces(hall, whereOf(house, matter.queueId)).join('；')
+  const place = matter?.queueId == null ? null : wherePlaces(hall, whereOf(house, state, matter.queueId)).join('；')
   const limit = guide?.promisedDays == null ? null : guide.promisedDays === 0 ? '当场办结' : `${guide.promisedDays} 个${guide.promisedUnit}`
   const facts: [string, string | null][] = [
     ['去哪里', place],

@@ -2,6 +2,7 @@ import type { Hall } from '../contract/hall.ts'
 import type { House } from '../domain/house.ts'
 import type { OfficeState, Ticket } from '../domain/office-state.ts'
 import { placeOf, matterName } from '../views/ticket-view.ts'
+import { legViews } from '../views/leg-views.ts'
 import { whereOf } from '../views/queue-view.ts'
 
 /** Ids of counters as people say them: 8–14, 17. */
@@ -53,7 +54,7 @@ export function slipOfTicket(house: House, state: OfficeState, ticket: Ticket, a
   const { hall } = house
   const { ahead, wait } = placeOf(house, state, ticket, now)
   const time = slipTime(ticket.takenAt, hall.timeZone)
-  const where = wherePlaces(hall, whereOf(house, ticket.queueId))
+  const where = wherePlaces(hall, whereOf(house, state, ticket.queueId))
   return {
     hallName: hall.name,
     takenAt: time.text,
@@ -64,6 +65,10 @@ export function slipOfTicket(house: House, state: OfficeState, ticket: Ticket, a
     waitWords: wait === null ? null : `${wait.lowMinutes}–${wait.highMinutes} 分钟（${slipTime(now, hall.timeZone).clock} 估计）`,
     trackingUrl: `${address}/t/${ticket.token}`,
     missing: ticket.missing,
+    legs:
+      ticket.legs.length > 1
+        ? legViews(house, state, ticket).map((leg, nth) => `${nth + 1}. ${leg.queueName}（${wherePlaces(hall, leg.where).join('；')}）`)
+        : [],
     code: `${ticket.terminalId ?? '咨询台'}-${time.day.slice(5).replace('-', '')}-${ticket.number}`,
     requeueMinutes: hall.missed.withinMinutes,
   }

@@ -10,11 +10,12 @@ export const thePublic: Actor = { name: 'public', roles: [] }
 type CommandType = Command['type']
 const atCounter: CommandType[] = [
   ...(['open-counter', 'pause-counter', 'close-counter', 'call-next', 'call-ticket', 'recall-ticket', 'serve-ticket'] as const),
-  ...(['finish-ticket', 'miss-ticket', 'hold-ticket', 'resume-ticket', 'transfer-ticket'] as const),
+  ...(['finish-ticket', 'miss-ticket', 'hold-ticket', 'resume-ticket', 'transfer-ticket', 'undo-step', 'skip-leg', 'drop-legs'] as const),
 ]
 const atDesk: CommandType[] = [
   ...(['take-ticket', 'requeue-ticket', 'cancel-ticket', 'prioritise-ticket', 'reprint-slip', 'transfer-ticket'] as const),
-  ...(['call-guide', 'answer-help', 'finish-help', 'test-printer'] as const),
+  ...(['book-appointment', 'cancel-appointment', 'skip-leg', 'drop-legs'] as const),
+  ...(['call-guide', 'answer-help', 'finish-help', 'test-printer', 'assign-counter', 'restore-counter'] as const),
 ]
 const may: Record<Role, readonly CommandType[]> = {
   clerk: atCounter,
@@ -22,11 +23,15 @@ const may: Record<Role, readonly CommandType[]> = {
   supervisor: [...atCounter, ...atDesk],
   terminal: ['take-ticket', 'call-guide', 'reprint-slip', 'print-list'],
   display: [],
+  integration: ['book-appointment', 'cancel-appointment'],
 }
 
 /** Each role only does what its place in the hall does; a reason for priority is the guides' to give. */
 export function mayOrder(actor: Actor, command: Command): boolean {
   if (command.type === 'take-ticket' && command.priority !== null && !actor.roles.some((role) => role === 'guide' || role === 'supervisor')) return false
+  // Hashes of persons are made by the gateway itself; whoever else sends one is not believed.
+  if (command.type === 'take-ticket' && command.identity != null) return false
+  if (command.type === 'book-appointment' && command.person.length > 0) return false
   return actor.roles.some((role) => may[role].includes(command.type))
 }
 

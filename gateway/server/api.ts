@@ -5,7 +5,10 @@ import { command } from '../contract/commands.ts'
 import { commandId } from '../contract/messages.ts'
 import { type RefusalCode, statusOf } from '../contract/refusals.ts'
 import type { Role } from '../contract/commands.ts'
+import { countersOf } from '../domain/line/serving.ts'
+import type { LoggedEvent } from '../domain/events.ts'
 import type { Office } from '../office.ts'
+import type { PersonKeys } from '../store/person-keys.ts'
 import type { EventLog } from '../store/event-log.ts'
 import { trackView } from '../views/public-views.ts'
 import { queueView, whereOf } from '../views/queue-view.ts'
@@ -13,6 +16,7 @@ import { ticketView } from '../views/ticket-view.ts'
 import { type Actor, mayOrder } from './actor.ts'
 import type { Catalogue } from './catalogue-shelf.ts'
 import { errorBody, faultsOf } from './error-body.ts'
+import { bookingRoutes } from './booking-routes.ts'
 import { openapi } from './openapi.ts'
 import { rateLimit } from './rate-limit.ts'
 import { writes } from './routes.ts'
@@ -26,13 +30,15 @@ export interface ApiParts {
   around: Surroundings
   actorOf: (request: Request) => Actor | null
   onSound: (screenId: string, state: string) => void
+  /** Recognises who books, without keeping who it is. */
+  persons: PersonKeys
 }
 
 const LARGEST_BODY = '64kb'
 const page = z.object({ limit: z.coerce.number().int().min(1).max(5000).default(1000), after: z.coerce.number().int().min(0).default(0) })
 
 /** HTTP API under /api: parses, checks the role, hands to the office. */
-export function api({ office, log, catalogue, calendar, around, actorOf, onSound }: ApiParts): Router {
+export function api({ office, log, catalogue, calendar, around, actorOf, onSound, persons }: ApiParts): Router {
   const router = Router()
   const now = (): number => around.moment().now
   const startedAt = now()
@@ -80,6 +86,7 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
       plan,
       publicUrl,
       calendar,
+      booking: office.house.hall.booking !== null,
     })
   })
   router.get(
@@ -95,20 +102,20 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
     const found = catalogue().find(q, department)
     const items = found
       .slice(0, limit)
-      .map((matter) => ({ ...matter, counters: (office.house.countersOf.get(matter.queueId ?? '') ?? []).map(({ id }) => id) }))
+      .map((matter) => ({ ...matter, counters: countersOf(office.house, office.state, matter.queueId ?? '').map(({ id }) => id) }))
     response.json({ items, total: found.length })
   })
   router.get('/v1/matters/:id', (request, response) => {
     const matter = office.house.matters.get(request.params.id)
     if (!matter) return refuse(response, 'unknown-matter', {}, 404)
     const queue = matter.queueId === null ? null : queueView(office.house, office.state, matter.queueId, now())
-    const counters = (office.house.countersOf.get(matter.queueId ?? '') ?? []).map(({ id }) => id)
+    const counters = countersOf(office.house, office.state, matter.queueId ?? '').map(({ id }) => id)
     const departmentName = office.house.departmentNames.get(matter.department) ?? matter.department
     response.json({
       ...matter,
       departmentName,
       counters,
-      where: queue ? whereOf(office.house, queue.id) : [],
+      where: queue ? whereOf(office.house, office.state, queue.id) : [],
       wait: queue?.wait ?? null,
       ahead: queue?.waiting ?? null,
     })
@@ -133,11 +140,11 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
     const asked = page.safeParse(request.query)
     if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
     const items = await log.read(asked.data.after, asked.data.limit)
-    // The token opens a visitor's phone page; it is nobody else's.
-    response.json({ items: items.map((event) => ('token' in event ? { ...event, token: undefined } : event)), total: office.state.seq })
+    response.json({ items: items.map(withoutSecrets), total: office.state.seq })
   })
 
   router.use(json({ limit: LARGEST_BODY, type: () => true }))
+  router.use('/v1', bookingRoutes({ office, moment: around.moment, actorOf, persons }))
   router.post('/v1/track/:token/cancel', async (request, response) => {
     if (!mayTrack(request.ip ?? '')) return refuse(response, 'too-many')
     const ticketId = office.state.byToken.get(request.params.token)
@@ -172,6 +179,12 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
   }
   router.use((_, response) => refuse(response, 'not-found'))
   return router
+}
+
+/** Tokens and codes open a visitor's own page, hashes tell that two visits are one person's: nobody else's business. */
+const withoutSecrets = (event: LoggedEvent): unknown => {
+  const { token: _, code: __, person: ___, identity: ____, ...open } = event as LoggedEvent & Record<'token' | 'code' | 'person' | 'identity', unknown>
+  return open
 }
 
 export function refuse(response: Response, code: RefusalCode, details: unknown = {}, status = statusOf(code)): void {

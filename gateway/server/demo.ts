@@ -43,7 +43,7 @@ export function demoRoutes({ office, lend, paperOf, setFault }: DemoParts): Rout
     const taken = Array.from({ length: asked.data.people }, () => {
       const matter = matters[Math.floor(Math.random() * matters.length)]
       return office.handle(
-        { type: 'take-ticket', matterId: matter?.id ?? null, queueId: null, terminalId: null, priority: null, printer: null, missing: [] },
+        { type: 'take-ticket', matterId: matter?.id ?? null, queueId: null, terminalId: null, priority: null, printer: null, missing: [], accessible: false },
         'demo',
         null,
       )

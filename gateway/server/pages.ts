@@ -9,6 +9,8 @@ const pages: [address: string, file: string][] = [
   ['/counter/', 'kiosk/counter/counter.html'],
   ['/guide/', 'kiosk/guide/guide.html'],
   ['/t/:token', 'kiosk/phone/phone.html'],
+  ['/m/:list', 'kiosk/take-away/take-away.html'],
+  ['/book', 'kiosk/book/book.html'],
   ['/display/', 'display/lobby/lobby.html'],
   ['/strip/', 'display/strip/strip.html'],
   ['/led/', 'display/led/led.html'],

@@ -24,6 +24,9 @@ const counterVerbs: [verb: string, type: Command['type'], says: string][] = [
   ['missed', 'miss-ticket', '过号'],
   ['transfer', 'transfer-ticket', '转移到别的队列或窗口'],
   ['finish', 'finish-ticket', '办结'],
+  ['undo', 'undo-step', '几秒内撤销上一步'],
+  ['assign', 'assign-counter', '今天改叫别的队列（潮汐窗口）'],
+  ['restore', 'restore-counter', '恢复原来的队列'],
 ]
 const ticketVerbs: [verb: string, type: Command['type'], says: string][] = [
   ['requeue', 'requeue-ticket', '过号重排'],

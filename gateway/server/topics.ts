@@ -19,7 +19,7 @@ export function viewOfTopic({ house, state }: Office, around: Surroundings, topi
     case 'screen':
       return screenView(house, state, id, moment.now)
     case 'strip':
-      return stripView(house, state, id)
+      return stripView(house, state, id, moment.now)
     case 'panel':
       return panelView(house, state, id)
     case 'track':

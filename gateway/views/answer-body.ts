@@ -1,7 +1,9 @@
 import type { Command, Report } from '../contract/commands.ts'
 import type { Subject } from '../domain/decision.ts'
 import type { House } from '../domain/house.ts'
+import { countersOf } from '../domain/line/serving.ts'
 import { type OfficeState, counterState } from '../domain/office-state.ts'
+import { appointmentView } from './appointment-view.ts'
 import { slipView, ticketView } from './ticket-view.ts'
 
 /** The body that a command is answered with (ARCHITECTURE, section 5). Only the taker of a ticket learns its token. */
@@ -10,8 +12,12 @@ export function answerBody(house: House, state: OfficeState, command: Command | 
   const full = ticket ? ticketView(house, state, ticket, now) : null
   if (command.type === 'take-ticket' && ticket && full) {
     const { ticketId, number, queueId, ahead, wait } = full
-    const counters = (house.countersOf.get(queueId) ?? []).map((counter) => counter.id)
-    return { ticketId, number, queueId, token: ticket.token, ahead, wait, counters, slip: slipView(ticket) }
+    const counters = countersOf(house, state, queueId).map((counter) => counter.id)
+    return { ticketId, number, queueId, token: ticket.token, ahead, wait, counters, slip: slipView(ticket), appointmentAt: full.appointmentAt, legs: full.legs }
+  }
+  if (subject.appointmentId !== undefined) {
+    const one = state.appointments.byId.get(subject.appointmentId)
+    return one ? appointmentView(house, state, one) : {}
   }
   if (subject.counterId !== null) {
     const { state: opened, pauseReason } = counterState(state, subject.counterId)

@@ -1,8 +1,10 @@
 import type { CallView, PanelView, ScreenView, StripView, TrackView } from '../contract/views.ts'
 import type { House } from '../domain/house.ts'
-import { callOrder } from '../domain/next-ticket.ts'
+import { countersOf, queuesOf } from '../domain/line/serving.ts'
+import { nextTicket } from '../domain/next-ticket.ts'
 import { type Call, type OfficeState, counterState, lineKey, lineOf } from '../domain/office-state.ts'
 import { requeueUntil } from '../domain/rescue-ticket.ts'
+import { legViews } from './leg-views.ts'
 import { hallHead, queueView, whereOf } from './queue-view.ts'
 import { matterName, placeOf, slipView } from './ticket-view.ts'
 
@@ -11,7 +13,7 @@ export function screenView(house: House, state: OfficeState, screenId: string, n
   const screen = house.hall.screens.find((one) => one.id === screenId)
   if (!screen) return null
   const here = (counterId: string): boolean => screen.zones.length === 0 || screen.zones.includes(house.counters.get(counterId)?.zone ?? '')
-  const queues = house.hall.queues.filter((queue) => (house.countersOf.get(queue.id) ?? []).some((counter) => here(counter.id)))
+  const queues = house.hall.queues.filter((queue) => countersOf(house, state, queue.id).some((counter) => here(counter.id)))
   const shown = new Set(queues.map((queue) => queue.id))
   const missed = [...state.tickets.values()].filter((one) => one.status === 'missed' && shown.has(one.queueId) && now <= requeueUntil(house, one))
   return {
@@ -34,7 +36,7 @@ export function callView(house: House, call: Call): CallView {
   return { callId, number, counterId, counterName: `${counterId} 号窗口`, floor: counter?.floor ?? '', zone: counter?.zone ?? '', calledAt, times }
 }
 
-export function stripView(house: House, state: OfficeState, counterId: string): StripView | null {
+export function stripView(house: House, state: OfficeState, counterId: string, at: number): StripView | null {
   const counter = house.counters.get(counterId)
   if (!counter) return null
   const now = counterState(state, counterId)
@@ -42,13 +44,15 @@ export function stripView(house: House, state: OfficeState, counterId: string): 
   return {
     hall: hallHead(house),
     counterId,
-    queueName: counter.queues.map((id) => house.queues.get(id)?.name ?? id).join(' · '),
+    queueName: queuesOf(house, state, counterId)
+      .map((id) => house.queues.get(id)?.name ?? id)
+      .join(' · '),
     accessible: counter.accessible,
     state: now.state,
     pauseReason: now.pauseReason,
     ticket: ticket ? { number: ticket.number, state: ticket.status, calledAt: ticket.calledAt } : null,
-    next: callOrder(state, counter, 1)[0]?.number ?? null,
-    waiting: [`@${counterId}`, ...counter.queues].reduce((sum, key) => sum + lineOf(state, key).length, 0),
+    next: nextTicket(house, state, counter, at)?.ticket.number ?? null,
+    waiting: [`@${counterId}`, ...queuesOf(house, state, counterId)].reduce((sum, key) => sum + lineOf(state, key).length, 0),
   }
 }
 
@@ -87,10 +91,12 @@ export function trackView(house: House, state: OfficeState, token: string, now: 
     ...placeOf(house, state, ticket, now),
     waitAt: now,
     counterId: ticket.counterId,
-    where: whereOf(house, ticket.queueId),
+    where: whereOf(house, state, ticket.queueId),
     before: [...lately, ...before].flatMap((one) => (one ? [{ number: one.number, state: one.status, counterId: one.counterId }] : [])).slice(-4),
     missing: ticket.missing,
     requeueUntil: ticket.status === 'missed' ? requeueUntil(house, ticket) : null,
     slip: slipView(ticket),
+    appointmentAt: ticket.appointment?.at ?? null,
+    legs: legViews(house, state, ticket),
   }
 }

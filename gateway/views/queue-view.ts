@@ -1,6 +1,7 @@
 import type { QueueView } from '../contract/views.ts'
 import type { House } from '../domain/house.ts'
-import { type OfficeState, lineOf } from '../domain/office-state.ts'
+import { type OfficeState, counterState, lineOf } from '../domain/office-state.ts'
+import { countersOf } from '../domain/line/serving.ts'
 import { openCounters, waitRange } from '../domain/wait-range.ts'
 
 /** One queue as everybody may see it; the wait is that of somebody who comes now. */
@@ -16,17 +17,28 @@ export function queueView(house: House, state: OfficeState, queueId: string, now
     waiting: line.length,
     calledLast: state.calls.find((call) => state.tickets.get(call.ticketId)?.queueId === queueId)?.number ?? null,
     openCounters: openCounters(house, state, queueId),
-    counters: house.countersOf.get(queueId)?.length ?? 0,
+    counters: countersOf(house, state, queueId).length,
     wait: waitRange(house, state, queueId, line.length, null, now),
     longestMinutes: head ? Math.max(0, Math.floor((now - head.takenAt) / 60_000)) : 0,
-    where: whereOf(house, queueId),
+    where: whereOf(house, state, queueId),
+    whyStands: line.length === 0 ? null : whyStands(house, state, queueId),
   }
 }
 
+/** Why a queue stands, in words; null when every counter of it is open. */
+function whyStands(house: House, state: OfficeState, queueId: string): string | null {
+  const counters = countersOf(house, state, queueId).map((counter) => counterState(state, counter.id))
+  const open = counters.filter((one) => one.state === 'open').length
+  if (open === counters.length && open > 0) return null
+  if (open > 0) return `${open} 个窗口开着，共 ${counters.length} 个`
+  const reasons = [...new Set(counters.flatMap((one) => one.pauseReason ?? []))]
+  return reasons.length === 0 ? '没有窗口开着' : `窗口都暂停了：${reasons.join('、')}`
+}
+
 /** The places where a queue is served, by floor and zone, in the hall's order. */
-export function whereOf(house: House, queueId: string): QueueView['where'] {
+export function whereOf(house: House, state: OfficeState, queueId: string): QueueView['where'] {
   const places = new Map<string, { floor: string; zone: string; counters: string[] }>()
-  for (const counter of house.countersOf.get(queueId) ?? []) {
+  for (const counter of countersOf(house, state, queueId)) {
     const key = `${counter.floor}/${counter.zone}`
     const place = places.get(key) ?? { floor: counter.floor, zone: counter.zone, counters: [] }
     place.counters.push(counter.id)

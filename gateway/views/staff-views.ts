@@ -1,5 +1,6 @@
 import type { CounterView, DeskView, DeviceView, HelpView, StartView, TerminalView } from '../contract/views.ts'
 import type { House } from '../domain/house.ts'
+import { queuesOf } from '../domain/line/serving.ts'
 import { callOrder } from '../domain/next-ticket.ts'
 import { type Help, type OfficeState, counterState, lineOf } from '../domain/office-state.ts'
 import { isOver } from '../domain/ticket-life.ts'
@@ -18,8 +19,8 @@ export function counterView(house: House, state: OfficeState, counterId: string,
   const own = counterState(state, counterId)
   const ticket = own.ticketId === null ? undefined : state.tickets.get(own.ticketId)
   const guide = house.matters.get(ticket?.matterId ?? '')?.guide ?? null
-  const line = callOrder(state, counter, LINE_SHOWN)
-  const queues = counter.queues.map((id) => queueView(house, state, id, now))
+  const line = callOrder(house, state, counter, now, LINE_SHOWN).map((one) => one.ticket)
+  const queues = queuesOf(house, state, counterId).map((id) => queueView(house, state, id, now))
   const held = [...state.tickets.values()].filter((one) => one.status === 'held' && one.counterId === counterId)
   return {
     hall: hallHead(house),
@@ -32,7 +33,7 @@ export function counterView(house: House, state: OfficeState, counterId: string,
     materials: guide?.materials.map((material) => material.name) ?? [],
     matterNote: guide?.promisedDays == null ? null : guide.promisedDays === 0 ? '即办件' : `承诺 ${guide.promisedDays} 个工作日`,
     line: line.map((one) => ticketView(house, state, one, now)),
-    waiting: [`@${counterId}`, ...counter.queues].reduce((sum, key) => sum + lineOf(state, key).length, 0),
+    waiting: [`@${counterId}`, ...queuesOf(house, state, counterId)].reduce((sum, key) => sum + lineOf(state, key).length, 0),
     wait: queues[0]?.wait ?? null,
     held: held.map((one) => ticketView(house, state, one, now)),
     today: {

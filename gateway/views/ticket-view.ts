@@ -1,8 +1,10 @@
 import type { SlipView, TicketView, Wait } from '../contract/views.ts'
 import type { House } from '../domain/house.ts'
-import { whyNext } from '../domain/next-ticket.ts'
-import { type OfficeState, type Ticket, lineKey, lineOf } from '../domain/office-state.ts'
+import { whyWords } from '../domain/line/why-words.ts'
+import { queueOrder } from '../domain/next-ticket.ts'
+import type { OfficeState, Ticket } from '../domain/office-state.ts'
 import { requeueUntil } from '../domain/rescue-ticket.ts'
+import { legViews } from './leg-views.ts'
 import { isInLine } from '../domain/ticket-life.ts'
 import { aheadOf, waitRange } from '../domain/wait-range.ts'
 
@@ -29,7 +31,10 @@ export function ticketView(house: House, state: OfficeState, ticket: Ticket, now
     missing: ticket.missing,
     requeueUntil: ticket.status === 'missed' ? requeueUntil(house, ticket) : null,
     slip: slipView(ticket),
-    whyNext: isInLine(ticket.status) && lineOf(state, lineKey(ticket))[0] === ticket.id ? whyNext(ticket) : null,
+    whyNext: isInLine(ticket.status) && ahead === 0 ? whyFirst(house, state, ticket, now) : null,
+    whyCalled: ticket.why === null ? null : whyWords(ticket.why, clockOf(house)),
+    appointmentAt: ticket.appointment?.at ?? null,
+    legs: legViews(house, state, ticket),
   }
 }
 
@@ -41,6 +46,17 @@ export const matterName = (house: House, ticket: Ticket): string | null =>
 
 export function placeOf(house: House, state: OfficeState, ticket: Ticket, now: number): { ahead: number; wait: Wait } {
   if (!isInLine(ticket.status)) return { ahead: 0, wait: null }
-  const ahead = aheadOf(state, ticket)
+  const ahead = aheadOf(house, state, ticket, now)
   return { ahead, wait: waitRange(house, state, ticket.queueId, ahead, ticket.id, now) }
 }
+
+function whyFirst(house: House, state: OfficeState, ticket: Ticket, now: number): string | null {
+  if (ticket.forCounter !== null) return whyWords({ rule: 'sent-here' }, clockOf(house))
+  const head = queueOrder(house, state, ticket.queueId, now)[0]
+  return head?.ticket === ticket ? whyWords(head.why, clockOf(house)) : null
+}
+
+const clockOf =
+  ({ hall }: House) =>
+  (at: number): string =>
+    new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: hall.timeZone }).format(at)

@@ -10,6 +10,7 @@ import { useSlowTick } from '../shared/staff/ticking.tsx'
 import { type Toaster, Toasts } from '../shared/staff/toasts.tsx'
 import { OfflineBand } from '../shared/staff/top-bar.tsx'
 import { useKeys } from '../shared/staff/use-keys.ts'
+import { nextLegWords } from './leg-words.ts'
 import { words as staffWords } from '../shared/staff/words.ts'
 import { ActionGrid } from './action-grid.tsx'
 import { type ActionId, actionOfKey, blockedBecause, commandsOf, heldOfKey, resumeBlocked } from './counter-actions.ts'
@@ -87,8 +88,11 @@ function Counter({ hall, view, toasts, orders }: Omit<CounterPageProps, 'view'> 
 }
 
 /** Only what the page does not show by itself is said aloud. */
-function doneWords(action: ActionId, { ticket, waiting }: CounterView): string | null {
+function doneWords(action: ActionId, view: CounterView): string | null {
+  const { ticket, waiting } = view
   const number = ticket?.number ?? ''
+  const onwards = nextLegWords(view)
+  if (onwards !== null && (action === 'finish' || action === 'finish-call')) return `${number} ${onwards}`
   switch (action) {
     case 'finish':
       return words.done.finished(number)

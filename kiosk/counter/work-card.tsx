@@ -5,6 +5,7 @@ import { Tag } from '../shared/staff/marks.tsx'
 import { Elapsed } from '../shared/staff/ticking.tsx'
 import { clockWords, minutesBetween } from '../shared/staff/time-words.ts'
 import { checklist } from './counter-actions.ts'
+import { legWords, nextLegWords } from './leg-words.ts'
 import { words } from './words.ts'
 
 export const WorkCard = ({ view, now }: { view: CounterView; now: () => number }): JSX.Element =>
@@ -33,8 +34,10 @@ function TicketWork({ view, ticket, now }: { view: CounterView; ticket: TicketVi
           {ticket.matterName ?? `${ticket.queueName} · ${words.noMatter}`}
         </h2>
         <div class="work-tags">
+          {legWords(ticket) !== null && <Tag tone="qing">{legWords(ticket)}</Tag>}
+          {nextLegWords(view) !== null && <Tag tone="plain">{nextLegWords(view)}</Tag>}
           {ticket.priority !== null && <Tag tone="amber">{words.priority(ticket.priority)}</Tag>}
-          {ticket.whyNext !== null && <Tag tone="qing">{ticket.whyNext}</Tag>}
+          {ticket.priority === null && ticket.whyCalled !== null && <Tag tone="qing">{ticket.whyCalled}</Tag>}
           {view.matterNote !== null && <Tag tone="plain">{view.matterNote}</Tag>}
           <Tag tone="plain">{words.waited(minutesBetween(ticket.takenAt, waitedUntil))}</Tag>
         </div>

@@ -16,22 +16,26 @@ interface MatterPickProps {
   index: SearchIndex
   queues: QueueView[]
   onPick: (wanted: Wanted) => void
+  /** A code of an appointment was typed. */
+  onCode: (code: string) => void
   onClose: () => void
 }
 
 /** A few letters find the matter; without letters the most wanted stand there, and the queues for those who cannot say. */
-export function MatterPick({ index, queues, onPick, onClose }: MatterPickProps): JSX.Element {
+export function MatterPick({ index, queues, onPick, onCode, onClose }: MatterPickProps): JSX.Element {
   const [query, setQuery] = useState('')
   const typed = query.trim() !== ''
   // The index holds the most wanted first.
   const popular = index.matters.map(({ entry }) => entry).filter((entry) => entry.popular > 0 && entry.queueId !== null)
   const found = typed ? searchMatters(index, query, SHOWN).found.map(({ entry }) => entry) : popular.slice(0, 5)
+  const code = /^\d{4}\s?\d{4}$/.test(query.trim()) ? query.replace(/\s/g, '') : null
   const pickable = found.filter((entry) => entry.queueId !== null)
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
         const [entry] = pickable
+        if (code !== null) return onCode(code)
         if (entry?.queueId != null && typed) onPick({ matterId: entry.id, queueId: entry.queueId, name: entry.name })
       }}
     >
@@ -40,6 +44,12 @@ export function MatterPick({ index, queues, onPick, onClose }: MatterPickProps):
         <input aria-label={words.take.hint} placeholder={words.take.hint} value={query} autofocus onInput={(event) => setQuery(event.currentTarget.value)} />
       </label>
       <div class="take-list">
+        {code !== null && (
+          <button type="button" class="choice" onClick={() => onCode(code)}>
+            <span class="choice-label">{words.take.checkin(code)}</span>
+            <span class="choice-note">{words.take.checkinNote}</span>
+          </button>
+        )}
         {found.map((entry) => {
           const { queueId } = entry
           return (
@@ -56,7 +66,7 @@ export function MatterPick({ index, queues, onPick, onClose }: MatterPickProps):
             </button>
           )
         })}
-        {typed && found.length === 0 && <p class="card-empty">{words.take.notFound(query.trim())}</p>}
+        {typed && code === null && found.length === 0 && <p class="card-empty">{words.take.notFound(query.trim())}</p>}
       </div>
       {(!typed || pickable.length === 0) && (
         <>

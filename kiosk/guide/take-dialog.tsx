@@ -57,10 +57,26 @@ export function TakeDialog({ hall, orders, view, index, zones, first, desk, onCl
           priority: reason,
           printer: desk.printerId ?? 'none',
           missing: [],
+          accessible: false,
         },
       ],
       then: (result) => setTaken(result as Taken),
     })
+  }
+  const redeem = (code: string): void => {
+    const printer = desk.printerId ?? 'none'
+    const command = {
+      type: 'take-ticket',
+      matterId: null,
+      queueId: null,
+      terminalId: null,
+      priority: null,
+      printer,
+      missing: [],
+      accessible: false,
+      appointmentCode: code,
+    } as const
+    void orders.press({ id: 'take', done: null, commands: [{ ...command, missing: [] }], then: (result) => setTaken(result as Taken) })
   }
   const queue = view.queues.find((one) => one.id === (taken?.queueId ?? wanted?.queueId))
   return (
@@ -68,7 +84,7 @@ export function TakeDialog({ hall, orders, view, index, zones, first, desk, onCl
       {taken ? (
         <TakenTicket taken={taken} queue={queue ?? null} zones={zones} onAnother={startAgain} onClose={onClose} />
       ) : wanted === null ? (
-        <MatterPick index={index} queues={view.queues} onPick={setWanted} onClose={onClose} />
+        <MatterPick index={index} queues={view.queues} onPick={setWanted} onCode={redeem} onClose={onClose} />
       ) : (
         <div>
           <p class="take-name">{wanted.name}</p>

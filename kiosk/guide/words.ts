@@ -103,6 +103,8 @@ export const words = {
   cancelText: '作废以后不能恢复，本人要重新取号。',
   cancelYes: '作废',
   take: {
+    checkin: (code: string) => `预约码 ${code} 签到取号`,
+    checkinNote: '按回车',
     title: '代取号',
     hint: '事项名称、拼音或首字母，如 yyzz',
     empty: '问问来访者要办什么事，打几个字就能找到。',

@@ -1,5 +1,5 @@
 import '../shared/tokens.css'
-import './phone.css'
+import '../shared/phone-page.css'
 import { render } from 'preact'
 import { connect } from '../../gateway/client/connect.ts'
 import { Phone } from './phone.tsx'

@@ -5,6 +5,7 @@ import type { HallConnection } from '../../gateway/client/connect.ts'
 import { getJson } from '../../gateway/client/fetch-json.ts'
 import type { TrackView } from '../../gateway/contract/views.ts'
 import { Icon, Mark } from '../shared/icons.tsx'
+import { LegList } from './leg-list.tsx'
 import { openRing } from './ring.ts'
 import { headline, stateWords, words } from './words.ts'
 
@@ -72,6 +73,7 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
             </div>
           </div>
         )}
+        {inLine && view.appointmentAt !== null && <p class="hour-note">{words.appointment(clock(view.appointmentAt))}</p>}
         {inLine && <small>{words.updated(clock(view.waitAt))}</small>}
       </section>
       <section class="card where">
@@ -85,6 +87,7 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
           <span>{view.matterName ?? view.queueName}</span>
         </div>
       </section>
+      {view.legs.length > 1 && <LegList legs={view.legs} />}
       {inLine && view.before.length > 0 && (
         <section class="card before">
           <b>{words.before}</b>

@@ -11,6 +11,7 @@ export const words = {
   unknownWait: '现在说不准',
   updated: (clock: string) => `${clock} 更新`,
   taken: (clock: string) => `${clock} 取号`,
+  appointment: (clock: string) => `您约的是 ${clock}，到点优先叫您`,
   before: '前面的号叫到哪了',
   you: '您',
   missing: (count: number) => `还缺 ${count} 项材料`,

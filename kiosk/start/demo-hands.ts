@@ -64,6 +64,7 @@ export function demoHands(toasts: Toaster): DemoHands {
         priority: null,
         printer: null,
         missing: [],
+        accessible: false,
       })
       if (!answer.ok) throw new Error(answer.error.message)
       const { number, ahead } = answer.result as { number: string; ahead: number }

@@ -11,6 +11,8 @@ import { language, say } from './words.ts'
 export type HallFacts = Pick<Hall, 'name' | 'nameEn' | 'timeZone' | 'floors' | 'themes' | 'flows' | 'plan' | 'publicUrl'> & {
   counters: { id: string; floor: string; zone: string; accessible: boolean }[]
   calendar: HolidayCalendar
+  /** Codes of appointments are redeemed here. */
+  booking: boolean
 }
 interface Catalogue {
   items: CatalogueEntry[]
@@ -19,6 +21,7 @@ interface Catalogue {
 const noFacts: HallFacts = {
   ...{ name: '', nameEn: '', timeZone: 'Asia/Shanghai', floors: [], themes: [], flows: [], plan: [], publicUrl: null, counters: [] },
   calendar: { years: [], off: [], work: [] },
+  booking: false,
 }
 export const facts = signal<HallFacts>(noFacts)
 export const calendar = computed(() => facts.value.calendar)

@@ -10,6 +10,7 @@ export type ScreenName =
   | 'home'
   | 'search'
   | 'queues'
+  | 'checkin'
   | 'departments'
   | 'themes'
   | 'matters'
@@ -48,6 +49,7 @@ export type Press =
       type:
         | 'search'
         | 'queues'
+        | 'checkin'
         | 'departments'
         | 'themes'
         | 'flows'
@@ -81,7 +83,7 @@ const move = (target: ScreenName, change: Change): Move => ({
 })
 
 const leave: Move = { target: 'home', actions: assign<Visit, Press>(() => nobody) }
-const everywhere: ScreenName[] = ['search', 'departments', 'themes', 'matters', 'flows', 'flow', 'matter', 'ticket']
+const everywhere: ScreenName[] = ['search', 'queues', 'departments', 'themes', 'matters', 'flows', 'flow', 'matter', 'ticket']
 /** To the screen that the visitor came from; home wipes, since there the next visitor stands. */
 const back: Move[] = [
   ...everywhere.map((target) => ({ ...move(target, ({ trail }) => ({ trail: trail.slice(0, -1) })), cond: ({ trail }: Visit) => trail.at(-1) === target })),
@@ -92,6 +94,7 @@ const fresh = { brought: [], answers: {} }
 const forward = {
   search: () => ({}),
   queues: () => ({}),
+  checkin: () => ({}),
   departments: () => ({}),
   themes: () => ({}),
   flows: () => ({}),
@@ -107,6 +110,7 @@ const forward = {
 } satisfies Record<string, Change>
 type Forward = keyof typeof forward
 const targetOf: Record<Forward, ScreenName> = {
+  checkin: 'checkin',
   ...{ search: 'search', queues: 'queues', departments: 'departments', themes: 'themes', flows: 'flows', plan: 'plan', progress: 'progress' },
   ...{ notices: 'notices', details: 'details', 'take-away': 'take-away', list: 'matters', flow: 'flow', matter: 'matter', taken: 'ticket' },
 }
@@ -146,7 +150,8 @@ export const terminalMachine = createMachine<Visit, Press, { value: ScreenName; 
         leave,
       },
     },
-    queues: { on: { ...onwards('queues', 'taken', 'departments'), back, leave } },
+    queues: { on: { ...onwards('queues', 'taken', 'departments', 'checkin'), back, leave } },
+    checkin: { on: { ...onwards('checkin', 'taken'), back, leave } },
     departments: { on: { ...onwards('departments', 'list', 'search'), back, leave } },
     themes: { on: { ...onwards('themes', 'list'), back, leave } },
     matters: { on: { ...onwards('matters', 'matter'), back, leave } },

@@ -14,8 +14,11 @@ export function PagedText({ children }: { children: ComponentChildren }): JSX.El
       if (one) pages.value = Math.max(1, Math.round((one.scrollWidth + gap(one)) / (one.clientWidth + gap(one))))
     }
     count()
-    // Faces that arrive later are wider.
+    // Faces that arrive later are wider, and the pager below takes room of its own.
     void document.fonts.ready.then(count)
+    const watch = new ResizeObserver(count)
+    if (sheet.current) watch.observe(sheet.current)
+    return () => watch.disconnect()
   }, [children])
   useLayoutEffect(() => {
     const one = sheet.current

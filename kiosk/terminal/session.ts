@@ -10,6 +10,8 @@ export interface TakeWish {
   matterId: string | null
   queueId: string | null
   missing: string[]
+  flowId?: string | null
+  appointmentCode?: string | null
 }
 /** Which list to print: a matter in the visitor's case, or a flow; `brought` is ticked on it. */
 export interface ListWish {
@@ -70,10 +72,10 @@ export function openSession(hall: HallConnection, id: string) {
       if (taking.value) return
       taking.value = true
       refusal.value = null
-      const answer = await hall.order({ type: 'take-ticket', ...what, terminalId: id, priority: null, printer: null })
+      const answer = await hall.order({ type: 'take-ticket', ...what, terminalId: id, priority: null, printer: null, accessible: false })
       taking.value = false
       if (answer.ok) press({ type: 'taken', ticket: answer.result as TakenTicket })
-      else refusal.value = inWords(answer.error)
+      else refusal.value = earlyWords(answer.error) ?? inWords(answer.error)
     },
     /** Whether the list goes to the printer; why not stands in `refusal`. */
     async printList({ matterId, flowId, answers, brought }: ListWish): Promise<boolean> {
@@ -84,6 +86,12 @@ export function openSession(hall: HallConnection, id: string) {
     },
   }
 }
+/** When to come back; null = it was about something else. */
+function earlyWords({ code, details }: ErrorBody): string | null {
+  const from = code === 'appointment-early' && typeof details === 'object' && details !== null && 'from' in details ? details.from : null
+  return typeof from === 'string' ? say('appointmentFrom', { clock: from }) : null
+}
+
 /** The gateway answers in Chinese; the closed list of refusals has the other languages. */
 const inWords = ({ code, message }: ErrorBody): string => (Object.hasOwn(refusals, code) ? wordsOf(code as RefusalCode, language.value) : message)
 
@@ -105,6 +113,7 @@ function whereWords({ value }: Where): string | null {
     case 'matters':
       return '正在找事项'
     case 'queues':
+    case 'checkin':
       return '正在取号'
     case 'plan':
       return '正在看大厅图'

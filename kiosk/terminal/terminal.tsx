@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import { Mark } from '../shared/icons.tsx'
+import { CheckinScreen } from './checkin/checkin-screen.tsx'
 import { Dock } from './dock.tsx'
 import { BrowseScreen } from './find/browse-screen.tsx'
 import { MattersScreen } from './find/matters-screen.tsx'
@@ -107,6 +108,8 @@ function Screen({ session, wide }: { session: Session; wide: boolean }): JSX.Ele
       return <SearchScreen session={session} wide={wide} />
     case 'queues':
       return <QueuesScreen session={session} wide={wide} />
+    case 'checkin':
+      return <CheckinScreen session={session} />
     case 'departments':
     case 'flows':
       return <BrowseScreen key={session.where.value.value} session={session} what={session.where.value.value} wide={wide} />
@@ -123,7 +126,7 @@ function Screen({ session, wide }: { session: Session; wide: boolean }): JSX.Ele
     case 'take-away':
       return <TakeAwayScreen session={session} />
     case 'plan':
-      return <PlanScreen session={session} />
+      return <PlanScreen session={session} wide={wide} />
     case 'progress':
       return <ProgressScreen session={session} />
     case 'notices':

@@ -5,7 +5,7 @@ import { QrCode } from '../shared/qr-code.tsx'
 import { counterRange, placeName, waitRange } from './hall-facts.ts'
 import type { Session } from './session.ts'
 import { type Word, say } from './words.ts'
-import { WayDrawing } from './plan/way-drawing.tsx'
+import { WayDrawing, wayTo } from './plan/way-drawing.tsx'
 
 /** The number is there, whatever the printer does. */
 export function TicketScreen({ session }: { session: Session }): JSX.Element {
@@ -18,6 +18,7 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
   const fault = slip?.state === 'failed' || slip?.state === 'unknown'
   const range = waitRange(track?.wait ?? null)
   const place = track?.where[0]
+  const route = place && terminal.value ? wayTo(terminal.value.terminal, place, where.value.context.stepFree) : null
   const called = track?.state === 'called' && track.counterId !== null
   return (
     <main class="screen ticket">
@@ -26,6 +27,14 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
           <h1 class="serif">{fault ? say('takenNote') : say('taken')}</h1>
           {!fault && <span>{track?.matterName ?? track?.queueName ?? ''}</span>}
         </div>
+        {track?.appointmentAt != null && (
+          <p class="hint">
+            {say('appointmentIn', {
+              clock: new Intl.DateTimeFormat('sv-SE', { timeZone: track.hall.timeZone, hour: '2-digit', minute: '2-digit' }).format(track.appointmentAt),
+            })}
+          </p>
+        )}
+        {track && track.legs.length > 1 && <p class="hint">{say('legsCaption', { count: track.legs.length })}</p>}
         <section class={`card plate ${called ? 'called' : ''}`}>
           <div>
             <span>{called ? say('calledNow', { counter: track.counterId }) : say('yourNumber')}</span>
@@ -48,7 +57,7 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
               <Icon name="place" size={48} />{' '}
               {say('goTo', { place: `${placeName(place.floor, place.zone)} ${say('counters', { range: counterRange(place.counters) })}` })}
             </h2>
-            {!fault && terminal.value && <WayDrawing here={terminal.value.terminal} target={place} stepFree={where.value.context.stepFree} short={true} />}
+            {!fault && route && <WayDrawing route={route} target={place} short={true} shape={3.7} />}
           </section>
         )}
         {!fault && (

@@ -105,9 +105,12 @@ test('O4 T5 any sequence of commands is answered, keeps each ticket in one place
         'miss-ticket',
         'hold-ticket',
         'resume-ticket',
+        'undo-step',
+        'restore-counter',
       ),
       counterId: counters,
     }),
+    fc.record({ type: fc.constant('assign-counter'), counterId: counters, queues: fc.constantFrom(['A'], ['B'], ['A', 'B']) }),
     fc.record({ type: fc.constant('pause-counter'), counterId: counters, reason: fc.constant('午休') }),
     fc.record({
       type: fc.constant('transfer-ticket'),

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { type Command, type Report, command as commandSchema, report } from '../../gateway/contract/commands.ts'
 import type { RefusalCode } from '../../gateway/contract/refusals.ts'
+import { keepHours } from '../../gateway/domain/appointments/keep-hours.ts'
 import { decide, turnDay } from '../../gateway/domain/decide.ts'
 import type { LoggedEvent, OfficeEvent } from '../../gateway/domain/events.ts'
 import { evolve } from '../../gateway/domain/evolve.ts'
@@ -53,6 +54,7 @@ export function given(house: House = tinyHouse()): Story {
     when(loose) {
       const reported = report.safeParse(loose)
       const command = reported.success ? reported.data : commandSchema.parse(loose)
+      record(keepHours(house, state, now))
       record(turnDay(state, moment.day))
       now += 1
       const decision = decide(house, state, command, 'test', { ...moment, now, newId: () => `id${++ids}` })

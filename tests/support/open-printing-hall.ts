@@ -36,7 +36,16 @@ export async function openPrintingHall(printers: (tiny: Hall['printers']) => Hal
     board,
     simulated,
     async take() {
-      const order: Command = { type: 'take-ticket', matterId: null, queueId: 'B', terminalId: 'K1', priority: null, printer: null, missing: [] }
+      const order: Command = {
+        type: 'take-ticket',
+        matterId: null,
+        queueId: 'B',
+        terminalId: 'K1',
+        priority: null,
+        printer: null,
+        missing: [],
+        accessible: false,
+      }
       const answer = await office.handle(order, 'test', null)
       return answer.ok ? (answer.body as { ticketId: string }).ticketId : ''
     },

@@ -15,8 +15,8 @@ export interface RunningGateway {
   stop(): Promise<number | null>
   /** What a power cut looks like from inside: no time to write anything. */
   kill(): Promise<void>
-  /** The same data folder again, on a new free port. */
-  restart(): Promise<void>
+  /** The same data folder again; on a new free port unless `environment` names one. */
+  restart(environment?: Record<string, string>): Promise<void>
   /** Ends it and forgets its data. */
   discard(): Promise<void>
 }
@@ -40,9 +40,9 @@ export async function runGateway(environment: Record<string, string> = {}): Prom
     alive: () => now.child.exitCode === null && now.child.signalCode === null,
     stop: () => end('SIGTERM'),
     kill: async () => void (await end('SIGKILL')),
-    restart: async () => {
+    restart: async (other = {}) => {
       await end('SIGTERM')
-      now = await start(env)
+      now = await start({ ...env, ...other })
     },
     discard: async () => {
       await end('SIGKILL')

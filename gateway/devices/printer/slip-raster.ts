@@ -70,6 +70,11 @@ function setSlip(pen: SKRSContext2D, slip: Slip, width: SlipWidth): number {
   rule()
   y = codeAndHints(pen, slip, { edge, inner, y: y + 10 * small, small }, use)
   rule()
+  if (slip.legs.length > 0) {
+    centred(slipWords.legs, 'bold', 30)
+    for (const leg of slip.legs) centred(leg, 'regular', 30)
+    rule()
+  }
   if (slip.missing.length > 0) centred(`${slipWords.missing}${slip.missing.join('、')}`, 'regular', 30)
   centred(slipWords.today, 'regular', 28)
   y += 6 * small

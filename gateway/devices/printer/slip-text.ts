@@ -19,6 +19,7 @@ export function encodeTextSlip(slip: Slip, columns: 48 | 32): Uint8Array {
     ...[...lines(slipWords.yourNumber), size(columns === 48 ? 4 : 3), bold(true), text(slip.number), LINE_FEED, size(1), feed(1)],
     ...[...lines(slip.matterName), bold(false), rule, LINE_FEED, align('left'), ...facts.flatMap((fact) => lines(fact)), rule, LINE_FEED],
     ...[align('centre'), qrCode(slip.trackingUrl, 6), LINE_FEED, ...lines(slipWords.scan), ...lines(slipWords.missed(slip.requeueMinutes).join('，'))],
+    ...(slip.legs.length > 0 ? [...lines(slipWords.legs), align('left'), ...slip.legs.flatMap((leg) => lines(leg)), align('centre')] : []),
     ...(slip.missing.length > 0 ? lines(`${slipWords.missing}${slip.missing.join('、')}`) : []),
     ...[...lines(slipWords.today), ...lines(slip.code), feed(3), CUT],
   ])

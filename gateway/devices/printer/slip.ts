@@ -12,6 +12,8 @@ export interface Slip {
   waitWords: string | null
   trackingUrl: string
   missing: string[]
+  /** Steps of a flow, ready words; empty = a plain number. */
+  legs: string[]
   /** K1-0318-A042 */
   code: string
   requeueMinutes: number
@@ -26,5 +28,6 @@ export const slipWords = {
   shake: '快到时手机会震动',
   missed: (minutes: number): string[] => [`过号 ${minutes} 分钟内`, '到咨询台可重排'],
   missing: '还缺：',
+  legs: '用这一个号依次办：',
   today: '当天有效 · 需要帮忙请找引导员',
 }

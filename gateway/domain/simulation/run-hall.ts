@@ -4,6 +4,7 @@ import type { Moment, Subject } from '../decision.ts'
 import type { OfficeEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import type { House } from '../house.ts'
+import { countersOf } from '../line/serving.ts'
 import { type OfficeState, counterState } from '../office-state.ts'
 import { isInLine } from '../ticket-life.ts'
 import { type Agenda, agenda } from './agenda.ts'
@@ -161,7 +162,7 @@ function closeCounter(world: World, counterId: string): void {
 function arrive(world: World, queueId: string): void {
   const { habits, chance } = world
   const priority = chance.happens(habits.priority) ? '老人' : null
-  const taken = world.order({ type: 'take-ticket', queueId, matterId: null, terminalId: null, priority, printer: 'none', missing: [] })
+  const taken = world.order({ type: 'take-ticket', queueId, matterId: null, terminalId: null, priority, printer: 'none', missing: [], accessible: false })
   if (taken?.ticketId === null || taken === null) return
   const { ticketId } = taken
   const patience = chance.waitFor(habits.patience) * MINUTE
@@ -175,7 +176,7 @@ const isWaiting = (world: World, ticketId: string): boolean => isInLine(world.st
 
 /** An idle clerk of the queue notices the newcomer. */
 function wake(world: World, queueId: string): void {
-  const free = (world.house.countersOf.get(queueId) ?? []).find(({ id }) => world.idle.has(id))
+  const free = countersOf(world.house, world.state, queueId).find(({ id }) => world.idle.has(id))
   if (!free) return
   world.idle.delete(free.id)
   world.todo.at(world.clock() + world.chance.between(4, 15) * 1000, () => lookUp(world, free.id))
@@ -226,7 +227,12 @@ function end(world: World, counterId: string, ticketId: string, queueId: string,
       if (world.state.tickets.get(ticketId)?.status !== 'held' || counterState(world.state, counterId).state === 'closed') return
       world.idle.delete(counterId)
       if (order({ type: 'resume-ticket', counterId, ticketId }) === null) todo.at(clock() + 2 * MINUTE, resume)
-      else todo.at(clock() + chance.around(3, 0.5) * MINUTE, () => (order({ type: 'finish-ticket', counterId }), ready()))
+      else {
+        todo.at(clock() + chance.around(3, 0.5) * MINUTE, () => {
+          order({ type: 'finish-ticket', counterId })
+          ready()
+        })
+      }
     }
     todo.at(clock() + chance.between(5, 15) * MINUTE, resume)
   } else if (chance.happens(habits.transfer) && house.hall.queues.length > 1) {

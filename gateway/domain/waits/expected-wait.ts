@@ -1,4 +1,5 @@
 import type { House } from '../house.ts'
+import { countersOf } from '../line/serving.ts'
 import { type OfficeState, counterState } from '../office-state.ts'
 import { type Replay, replayForward } from './forward-replay.ts'
 import { quantile } from './quantile.ts'
@@ -45,7 +46,7 @@ function replayOf(house: House, state: OfficeState, queueId: string, now: number
  * of the queue is open.
  */
 export function expectedWait(house: House, state: OfficeState, queueId: string, ahead: number, ticketId: string | null, now: number): Forecast | null {
-  const counters = house.countersOf.get(queueId) ?? []
+  const counters = countersOf(house, state, queueId)
   const open = counters.filter(({ id }) => counterState(state, id).state === 'open').length
   const queue = house.queues.get(queueId)
   if (!queue || open === 0) return null

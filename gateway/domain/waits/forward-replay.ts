@@ -1,5 +1,7 @@
 import type { Counter } from '../../contract/hall.ts'
+import { countTurn } from '../evolve-ticket.ts'
 import type { House } from '../house.ts'
+import { countersOf, queuesOf } from '../line/serving.ts'
 import { nextTicket } from '../next-ticket.ts'
 import { type OfficeState, type Ticket, counterState, lineOf } from '../office-state.ts'
 import { leaveLine } from '../stand-in-line.ts'
@@ -30,18 +32,19 @@ export function replayForward(house: House, state: OfficeState, queueId: string,
     tickets.set(guest.id, guest)
     lines.get(id)?.push(guest.id)
   }
-  const copy: OfficeState = { ...state, tickets, lines, counters: new Map(state.counters) }
+  const copy: OfficeState = { ...state, tickets, lines, counters: new Map(state.counters), turns: new Map(state.turns) }
   const byTicket = new Map<string, number>()
   const arrivals = new Map<string, number>()
   const free = counters.map((counter) => ({ counter, at: minutesLeft(state, counter, now, mean) }))
   while (free.length > 0) {
     const first = free.reduce((a, b) => (b.at < a.at ? b : a))
-    const ticket = first.at > LONGEST ? null : nextTicket(copy, first.counter)
+    const ticket = first.at > LONGEST ? null : (nextTicket(house, copy, first.counter, now + first.at * 60_000)?.ticket ?? null)
     if (ticket === null) {
       free.splice(free.indexOf(first), 1)
       continue
     }
     leaveLine(copy, ticket)
+    countTurn(copy, ticket)
     if (ticket.token === '') arrivals.set(ticket.queueId, first.at)
     else {
       byTicket.set(ticket.id, first.at)
@@ -63,10 +66,10 @@ function hangTogether(house: House, state: OfficeState, queueId: string): { queu
   const queues = [queueId]
   const counters = new Set<Counter>()
   for (const id of queues)
-    for (const counter of house.countersOf.get(id) ?? [])
+    for (const counter of countersOf(house, state, id))
       if (!counters.has(counter) && counterState(state, counter.id).state === 'open') {
         counters.add(counter)
-        for (const other of counter.queues) if (!queues.includes(other)) queues.push(other)
+        for (const other of queuesOf(house, state, counter.id)) if (!queues.includes(other)) queues.push(other)
       }
   return { queues, counters: [...counters] }
 }
@@ -74,8 +77,9 @@ function hangTogether(house: House, state: OfficeState, queueId: string): { queu
 /** Comes last and takes no counter's time; known by its empty token. */
 const newcomer = (queueId: string, now: number): Ticket => ({
   ...{ id: `newcomer ${queueId}`, day: '', series: '', number: '', token: '', queueId, matterId: null, terminalId: null, takenAt: now + 1 },
-  ...{ missing: [], forCounter: null, status: 'waiting', priority: null, aheadAtStart: 0, forecast: null, counterId: null, calledAt: null },
+  ...{ missing: [], accessible: false, forCounter: null, status: 'waiting', priority: null, aheadAtStart: 0, forecast: null, counterId: null, calledAt: null },
   ...{ servingAt: null, endedAt: null, missedAt: null, times: 0, holdReason: null },
+  ...{ returned: false, touchedSeq: 0, why: null, appointment: null, flowId: null, legs: [] },
   slip: { state: 'none', printerId: null, copy: 0, fault: null },
 })
 

@@ -1,11 +1,16 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { FloorPlan, PlaceKind, Point } from '../../../gateway/contract/plan.ts'
+import type { Frame } from './frame.ts'
 import { desksOf } from './route.ts'
 
 export interface FloorDrawingProps {
   plan: FloorPlan
+  /** The part that is drawn. */
+  frame: Frame
   zoneName: (zone: string) => string
   countersOf: (zone: string) => readonly string[]
+  /** 21–30 号, as written on a zone. */
+  countersWords: (zone: string) => string
   /** Where you stand; null = another floor. */
   here: Point | null
   hereWords: string
@@ -16,102 +21,125 @@ export interface FloorDrawingProps {
   /** What a reader hears instead. */
   label: string
   width: number
-  /** Metres shown from the upper edge; null = all. The small drawing beside a number leaves out what the way does not touch. */
-  depth: number | null
 }
 
-/** One floor to scale: zones with their counters, lifts and toilets, where you stand, and the way as a dotted line. */
+/** One floor to scale, or a part of it: zones with their counters, lifts and toilets, where you stand, and the way as a dotted line. */
 export function FloorDrawing(props: FloorDrawingProps): JSX.Element {
-  const { plan, zoneName, countersOf, here, hereWords, way, goalZone, goalCounters, goalPlace, label, width, depth } = props
-  const scale = width / plan.size[0]
-  const at = ([x, y]: Point): Point => [x * scale, y * scale]
+  const { plan, frame, zoneName, countersOf, countersWords, here, hereWords, way, goalZone, goalCounters, goalPlace, label, width } = props
+  const scale = width / frame.size[0]
+  const height = frame.size[1] * scale
+  const at = ([x, y]: Point): Point => [(x - frame.from[0]) * scale, (y - frame.from[1]) * scale]
   const goal = way.at(-1)
-  const shown = Math.min(plan.size[1], depth ?? plan.size[1])
+  const places = plan.places.filter(({ at: place }) => isWhole(at(place), width, height))
   return (
-    <svg class="plan" viewBox={`-4 -4 ${width + 8} ${shown * scale + 8}`} role="img" aria-label={label}>
-      <rect width={width} height={shown * scale} rx="12" fill="var(--sheet)" stroke="var(--line-strong)" stroke-width="4" />
-      {plan.zones.map((zone) => (
-        <Zone key={zone.zone} zone={zone} at={at} scale={scale} goal={zone.zone === goalZone} name={zoneName(zone.zone)}>
-          {desksOf(zone, countersOf(zone.zone)).map(({ id, at: desk }, _, all) => {
-            const [x, y] = at(desk)
-            const side = Math.min(16, ((Math.max(zone.size[0], zone.size[1]) * scale) / all.length) * 0.7)
-            return (
-              <rect
-                key={id}
-                x={x - side / 2}
-                y={y - 6}
-                width={side}
-                height="12"
-                rx="3"
-                fill={goalCounters.includes(id) ? 'var(--qing-600)' : 'var(--qing-200)'}
-              />
-            )
-          })}
-        </Zone>
-      ))}
-      {plan.places
-        .filter(({ at: [, y] }) => y + 6 <= shown || y <= shown - 3)
-        .map((place) => (
+    <svg class="plan" viewBox={`-4 -4 ${width + 8} ${height + 8}`} role="img" aria-label={label}>
+      <rect width={width} height={height} rx="12" fill="var(--sheet)" />
+      <svg width={width} height={height} overflow="hidden" aria-hidden="true">
+        {plan.zones.map((zone) => (
+          <Zone key={zone.zone} {...{ zone, at, scale }} goal={zone.zone === goalZone}>
+            {desksOf(zone, countersOf(zone.zone)).map(({ id, at: desk }, _, all) => {
+              const [x, y] = at(desk)
+              const side = Math.min(34, ((Math.max(zone.size[0], zone.size[1]) * scale) / all.length) * 0.7)
+              return (
+                <rect
+                  key={id}
+                  x={x - side / 2}
+                  y={y - 7}
+                  width={side}
+                  height="14"
+                  rx="3"
+                  fill={goalCounters.includes(id) ? 'var(--qing-600)' : 'var(--qing-300)'}
+                />
+              )
+            })}
+          </Zone>
+        ))}
+        {way.length > 1 && (
+          <polyline
+            points={way.map((point) => at(point).join(',')).join(' ')}
+            fill="none"
+            stroke="var(--qing-600)"
+            stroke-width="9"
+            stroke-dasharray="1 17"
+            stroke-linecap="round"
+            stroke-linejoin="round"
+          />
+        )}
+        {plan.zones.map((zone) => (
+          <ZoneName
+            key={zone.zone}
+            {...{ zone, at, scale }}
+            seen={[width, height]}
+            goal={zone.zone === goalZone}
+            name={zoneName(zone.zone)}
+            counters={countersWords(zone.zone)}
+          />
+        ))}
+        {places.map((place) => (
           <Place
             key={`${place.kind} ${place.at}`}
             kind={place.kind}
             name={place.name}
             at={at(place.at)}
-            above={place.at[1] + 6 > shown}
+            above={at(place.at)[1] + 56 > height || places.some((other) => other !== place && isJustBelow(at(place.at), at(other.at)))}
             goal={goalPlace !== null && String(goalPlace) === String(place.at)}
           />
         ))}
-      {way.length > 1 && (
-        <polyline
-          points={way.map((point) => at(point).join(',')).join(' ')}
-          fill="none"
-          stroke="var(--qing-600)"
-          stroke-width="7"
-          stroke-dasharray="1 15"
-          stroke-linecap="round"
-          stroke-linejoin="round"
-        />
-      )}
-      {goal && <Goal at={at(goal)} />}
-      {here && <Here at={at(here)} words={hereWords} right={here[0] > plan.size[0] * 0.75} />}
+        {goal && <Goal at={at(goal)} />}
+        {here && <Here at={at(here)} words={hereWords} right={at(here)[0] > width * 0.75} />}
+      </svg>
+      <rect width={width} height={height} rx="12" fill="none" stroke="var(--line-strong)" stroke-width="4" />
     </svg>
   )
 }
+
+const EDGE = 30
+/** A sign that the edge would cut is left out. */
+const isWhole = ([x, y]: Point, width: number, height: number): boolean => x > EDGE && y > EDGE && x < width - EDGE && y < height - EDGE
+/** Its sign would stand on our word. */
+const isJustBelow = ([x, y]: Point, [otherX, otherY]: Point): boolean => otherY > y && otherY - y < 80 && Math.abs(otherX - x) < 70
 
 interface ZoneProps {
   zone: FloorPlan['zones'][number]
   at: (point: Point) => Point
   scale: number
   goal: boolean
-  name: string
-  children: ComponentChildren
 }
-function Zone({ zone, at, scale, goal, name, children }: ZoneProps): JSX.Element {
+function Zone({ zone, at, scale, goal, children }: ZoneProps & { children: ComponentChildren }): JSX.Element {
   const [x, y] = at(zone.at)
   const [width, height] = [zone.size[0] * scale, zone.size[1] * scale]
   return (
     <g>
       <rect
-        x={x}
-        y={y}
-        width={width}
-        height={height}
+        {...{ x, y, width, height }}
         rx="10"
         fill={goal ? 'var(--qing-100)' : 'var(--sunken)'}
         stroke={goal ? 'var(--qing-600)' : 'none'}
         stroke-width="4"
       />
-      <text
-        x={x + width / 2}
-        y={y + height - 22}
-        text-anchor="middle"
-        font-size="30"
-        font-weight={goal ? 700 : 500}
-        fill={goal ? 'var(--qing-700)' : 'var(--ink-2)'}
-      >
+      {children}
+    </g>
+  )
+}
+
+/** Narrower than this a zone at the edge gets no name: the word would be cut. */
+const NARROW = 130
+/** Over the way, on the colour of its zone. `seen`: width and height of the drawing. */
+function ZoneName(props: ZoneProps & { seen: Point; name: string; counters: string }): JSX.Element | null {
+  const { zone, at, scale, goal, seen, name, counters } = props
+  const [x, y] = at(zone.at)
+  const [left, right] = [Math.max(0, x), Math.min(seen[0], x + zone.size[0] * scale)]
+  const bottom = Math.min(seen[1], y + zone.size[1] * scale)
+  if (right - left <= NARROW) return null
+  const halo = { 'paint-order': 'stroke', stroke: goal ? 'var(--qing-100)' : 'var(--sunken)', 'stroke-width': 12 } as const
+  return (
+    <g text-anchor="middle" fill={goal ? 'var(--qing-700)' : 'var(--ink-2)'} {...halo}>
+      <text x={(left + right) / 2} y={bottom - 52} font-size="32" font-weight={goal ? 700 : 500}>
         {name}
       </text>
-      {children}
+      <text x={(left + right) / 2} y={bottom - 18} font-size="28">
+        {counters}
+      </text>
     </g>
   )
 }

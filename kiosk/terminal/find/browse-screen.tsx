@@ -2,8 +2,11 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { departments, facts } from '../hall-facts.ts'
 import { Pager } from '../pager.tsx'
+import { useRowsThatFit } from '../rows-that-fit.ts'
 import type { Session } from '../session.ts'
 import { say } from '../words.ts'
+
+const MOST_ROWS = 8
 
 interface Choice {
   id: string
@@ -20,10 +23,11 @@ export function BrowseScreen({ session, what, wide }: { session: Session; what: 
     what === 'flows'
       ? facts.value.flows.map(({ id, name, matters }) => ({ id, name, count: matters.length, onPress: () => press({ type: 'flow', id }) }))
       : departments.value.map(({ id, name, matters }) => ({ id, name, count: matters, onPress: () => press({ type: 'list', list: { by: 'department', id } }) }))
-  const each = wide ? 15 : 14
+  const { page: main, rows } = useRowsThatFit(MOST_ROWS, `${what} ${wide}`)
+  const each = rows.value * (wide ? 3 : 2)
   const pages = Math.max(1, Math.ceil(choices.length / each))
   return (
-    <main class={`screen browse ${what}`}>
+    <main class={`screen browse ${what}`} ref={main}>
       <div class="above">
         <h1 class="serif">{what === 'flows' ? say('flowsTitle') : say('departmentsTitle')}</h1>
         {what === 'flows' && <p class="hint">{say('flowsLongHint')}</p>}

@@ -4,9 +4,12 @@ import type { CatalogueEntry } from '../../../gateway/catalogue/search/entry.ts'
 import { entries, facts, themeName } from '../hall-facts.ts'
 import type { MatterList } from '../next-screen.ts'
 import { Pager } from '../pager.tsx'
+import { useRowsThatFit } from '../rows-that-fit.ts'
 import type { Session } from '../session.ts'
 import { say } from '../words.ts'
 import { MatterRow } from './matter-row.tsx'
+
+const MOST_ROWS = 8
 
 /** The matters of a theme in the hall's order, or of a department with the most wanted first. */
 function listed(list: MatterList | null): { title: string; matters: CatalogueEntry[] } {
@@ -23,10 +26,11 @@ export function MattersScreen({ session, wide }: { session: Session; wide: boole
   const { terminal, press, where } = session
   const page = useSignal(0)
   const { title, matters } = listed(where.value.context.list)
-  const each = wide ? 4 : 6
+  const { page: main, rows } = useRowsThatFit(MOST_ROWS, `${title} ${wide}`)
+  const each = rows.value
   const pages = Math.max(1, Math.ceil(matters.length / each))
   return (
-    <main class="screen browse matters">
+    <main class="screen browse matters" ref={main}>
       <div class="above">
         <h1 class="serif">{title}</h1>
       </div>

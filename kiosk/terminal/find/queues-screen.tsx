@@ -1,20 +1,25 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { placeName, waitRange } from '../hall-facts.ts'
+import { Icon } from '../../shared/icons.tsx'
+import { facts, placeName, waitRange } from '../hall-facts.ts'
 import { Pager } from '../pager.tsx'
+import { useRowsThatFit } from '../rows-that-fit.ts'
 import type { Session } from '../session.ts'
 import { language, say } from '../words.ts'
 
+const MOST_ROWS = 8
+
 /** Kinds of business for those who know where they want to go: a touch takes a number. */
 export function QueuesScreen({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
-  const { terminal, take, taking, refusal, whyNoNumber } = session
+  const { press, terminal, take, taking, refusal, whyNoNumber } = session
   const page = useSignal(0)
   const queues = terminal.value?.queues ?? []
-  const each = wide ? 12 : 14
+  const { page: main, rows } = useRowsThatFit(MOST_ROWS, `${wide}`)
+  const each = rows.value * (wide ? 3 : 2)
   const pages = Math.max(1, Math.ceil(queues.length / each))
   const why = whyNoNumber.value
   return (
-    <main class="screen browse queues">
+    <main class="screen browse queues" ref={main}>
       <div class="above">
         <h1 class="serif">{say('queuesTitle')}</h1>
         <p class="hint">{refusal.value ?? why ?? (taking.value ? say('taking') : say('queuesHint'))}</p>
@@ -44,6 +49,12 @@ export function QueuesScreen({ session, wide }: { session: Session; wide: boolea
             </button>
           ))}
         </div>
+        {facts.value.booking && (
+          <button type="button" class="outlined checkin-entry" onClick={() => press({ type: 'checkin' })}>
+            <Icon name="clock" size={48} />
+            {say('checkinEntry')}
+          </button>
+        )}
         {pages > 1 && <Pager page={page.value} pages={pages} onTurn={(to) => void (page.value = to)} />}
       </div>
     </main>

@@ -5,6 +5,7 @@ import { searchMatters } from '../../../gateway/catalogue/search/search-matters.
 import { Icon } from '../../shared/icons.tsx'
 import { index } from '../hall-facts.ts'
 import { Pager } from '../pager.tsx'
+import { useRowsThatFit } from '../rows-that-fit.ts'
 import type { Session } from '../session.ts'
 import { say } from '../words.ts'
 import { Keyboard } from './keyboard.tsx'
@@ -12,6 +13,9 @@ import { MatterRow } from './matter-row.tsx'
 import { WaysIn } from './ways-in.tsx'
 
 const MOST = 60
+const MOST_ROWS = 5
+/** Rows of what everybody wants, before anything is typed. */
+const OFTEN = 3
 const LONGEST_QUERY = 24
 
 /** Answers each key from the terminal's own index. */
@@ -34,11 +38,12 @@ export function SearchScreen({ session, wide }: { session: Session; wide: boolea
     return () => removeEventListener('keydown', hear)
   }, [])
   const { found, total, near, letters } = searchMatters(index.value, query, MOST)
-  const each = wide ? 5 : 4
+  const { page: main, rows } = useRowsThatFit(MOST_ROWS, `${query} ${wide}`)
+  const each = rows.value
   const pages = Math.max(1, Math.ceil(found.length / each))
   const shown = found.slice(page.value * each, (page.value + 1) * each)
   return (
-    <main class="screen search">
+    <main class="screen search" ref={main}>
       <div class="above">
         <h1 class="serif">{say('searchTitle')}</h1>
         <label class="field">
@@ -53,7 +58,7 @@ export function SearchScreen({ session, wide }: { session: Session; wide: boolea
             autocomplete="off"
           />
         </label>
-        {query === '' && <WaysIn session={session} />}
+        {query === '' && <WaysIn session={session} often={Math.min(OFTEN, each)} />}
         {query !== '' && found.length > 0 && (
           <div class="found" role="status">
             <span>{near === null ? say('found', { count: total }) : say('meant', { query, meant: near.meant })}</span>

@@ -10,11 +10,10 @@ const ways: { to: 'themes' | 'departments' | 'flows'; icon: IconName; word: Word
   { to: 'flows', icon: 'flow', word: 'flows', hint: 'flowsHint' },
   { to: 'departments', icon: 'list', word: 'departments', hint: 'departmentsHint' },
 ]
-const OFTEN = 3
 
 /** For those who cannot or will not type: by what happens in life, several matters at once, by department, what everybody wants. */
-export function WaysIn({ session: { press, terminal } }: { session: Session }): JSX.Element {
-  const often = mostWanted.value.slice(0, OFTEN)
+export function WaysIn({ session: { press, terminal }, often: most }: { session: Session; often: number }): JSX.Element {
+  const often = mostWanted.value.slice(0, most)
   const offered = ways.filter(({ to }) => to === 'departments' || facts.value[to].length > 0)
   return (
     <>

@@ -3,6 +3,7 @@ import type { Guide } from '../../../gateway/contract/matter.ts'
 import { PagedText } from '../paged-text.tsx'
 import type { Session } from '../session.ts'
 import { type Word, say } from '../words.ts'
+import { GuideToCome } from './guide-to-come.tsx'
 import { guideOf } from './guides.ts'
 import { daysWords, promiseWords } from './limit-words.ts'
 
@@ -62,7 +63,7 @@ export function sectionsOf(guide: Guide | null, due: string | null): Section[] {
 
 export function DetailsScreen({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
   const one = guideOf(session.where.value.context.matterId)
-  if (!one) return <main class="screen details" />
+  if (!one) return <GuideToCome name="" away={false} />
   const due = one.guide && promiseWords(one.guide, session.today())
   return (
     <main class="screen details">

@@ -3,11 +3,12 @@ import { jointGuide } from '../../../gateway/catalogue/guide/joint-guide.ts'
 import { departmentName, facts } from '../hall-facts.ts'
 import type { Session } from '../session.ts'
 import { say } from '../words.ts'
-import { guideOf } from './guides.ts'
+import { GuideToCome } from './guide-to-come.tsx'
+import { guideOf, isOutOfReach } from './guides.ts'
 import { LegDrawing } from './leg-drawing.tsx'
 import { daysWords } from './limit-words.ts'
 import { MaterialList } from './material-list.tsx'
-import { useRowsThatFit } from './rows-that-fit.ts'
+import { useRowsThatFit } from '../rows-that-fit.ts'
 import { TakeBar } from './take-bar.tsx'
 
 const MOST_ROWS = 5
@@ -19,7 +20,7 @@ export function FlowScreen({ session, wide }: { session: Session; wide: boolean 
   const flow = facts.value.flows.find(({ id }) => id === flowId)
   const { page, rows } = useRowsThatFit(MOST_ROWS, `${flowId} ${wide}`)
   const guided = (flow?.matters ?? []).flatMap((id) => guideOf(id) ?? [])
-  if (!flow || guided.length < flow.matters.length) return <main class="screen flow" />
+  if (!flow || guided.length < flow.matters.length) return <GuideToCome name={flow?.name ?? ''} away={flow?.matters.some(isOutOfReach) ?? false} />
   const joint = jointGuide(flow, new Map(guided.map((one) => [one.id, one])))
   const first = joint.legs.find(({ queueId }) => queueId !== null) ?? null
   const materials = joint.materials.map(({ material, neededBy }) => ({
@@ -68,7 +69,7 @@ export function FlowScreen({ session, wide }: { session: Session; wide: boolean 
         />
         <TakeBar
           session={session}
-          what={{ matterId: first?.matterId ?? null, queueId: null, missing }}
+          what={{ matterId: null, queueId: null, missing, flowId: flow.id }}
           here={first !== null}
           list={{ matterId: null, flowId: flow.id, answers: {}, brought }}
           onDetails={null}

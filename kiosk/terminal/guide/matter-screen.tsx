@@ -2,13 +2,14 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { materialsFor } from '../../../gateway/catalogue/guide/materials-for.ts'
 import { Icon } from '../../shared/icons.tsx'
-import { placesOf, waitWords } from '../hall-facts.ts'
+import { entries, placesOf, waitWords } from '../hall-facts.ts'
 import type { Session } from '../session.ts'
 import { say } from '../words.ts'
+import { GuideToCome } from './guide-to-come.tsx'
 import { type Guided, guideOf, isOutOfReach } from './guides.ts'
 import { daysWords, promiseWords } from './limit-words.ts'
 import { MaterialList } from './material-list.tsx'
-import { useRowsThatFit } from './rows-that-fit.ts'
+import { useRowsThatFit } from '../rows-that-fit.ts'
 import { SampleView } from './sample-view.tsx'
 import { SituationQuestion } from './situation-question.tsx'
 import { StepDrawing } from './step-drawing.tsx'
@@ -21,7 +22,7 @@ export function MatterScreen({ session, wide }: { session: Session; wide: boolea
   const { matterId } = session.where.value.context
   const one = guideOf(matterId)
   if (one) return <Guide key={one.id} session={session} one={one} wide={wide} />
-  return <main class="screen matter">{isOutOfReach(matterId) && <p class="hint">{say('guideAway')}</p>}</main>
+  return <GuideToCome name={entries.value.find(({ id }) => id === matterId)?.name ?? ''} away={isOutOfReach(matterId)} />
 }
 
 function Guide({ session, one, wide }: { session: Session; one: Guided; wide: boolean }): JSX.Element {

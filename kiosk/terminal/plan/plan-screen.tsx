@@ -2,29 +2,39 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { FloorPlan } from '../../../gateway/contract/plan.ts'
 import { FloorDrawing } from '../../shared/plan/floor-drawing.tsx'
+import { wholeFloor } from '../../shared/plan/frame.ts'
 import { findRoute } from '../../shared/plan/route.ts'
 import { Icon } from '../../shared/icons.tsx'
 import { guideOf } from '../guide/guides.ts'
 import { facts, placesOf } from '../hall-facts.ts'
 import type { Session } from '../session.ts'
 import { say } from '../words.ts'
-import { WayDrawing, countersIn, floorName, standOf, zoneName } from './way-drawing.tsx'
+import { WayDrawing, countersIn, countersWords, floorName, standOf, wayTo, zoneName } from './way-drawing.tsx'
+import { WayList } from './way-list.tsx'
 
 /** The hall as a drawing: the way to one matter's counters, or, from home, to whatever people ask for. */
-export function PlanScreen({ session }: { session: Session }): JSX.Element {
+export function PlanScreen({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
   const { where, terminal, press } = session
   const { matterId, stepFree } = where.value.context
   const matter = guideOf(matterId)
   const target = matter?.where[0]
+  const route = target && terminal.value ? wayTo(terminal.value.terminal, target, stepFree) : null
   return (
-    <main class="screen plan-screen">
+    <main class={`screen plan-screen ${matter ? '' : 'whole'}`}>
       <div class="above">
         <h1 class="serif">{matter ? say('wayTitle') : say('planTitle')}</h1>
         <p class="hint">{matter ? `${matter.name.replace(/（.*）$/, '')}：${placesOf(matter.where) ?? say('notHere')}` : say('planHint')}</p>
       </div>
       <div class="below">
-        {target && terminal.value ? (
-          <WayDrawing here={terminal.value.terminal} target={target} stepFree={stepFree} short={false} />
+        {target && route ? (
+          <>
+            <div class="drawn">
+              <WayDrawing route={route} target={target} short={false} shape={route.legs.length > 1 ? (wide ? 4 : 2.5) : wide ? 1.85 : 1.4} />
+            </div>
+            <div class="beside-plan">
+              <WayList route={route} target={target} />
+            </div>
+          </>
         ) : (
           <WholePlan session={session} />
         )}
@@ -55,6 +65,23 @@ function WholePlan({ session }: { session: Session }): JSX.Element {
     : null
   return (
     <>
+      <div class="drawn">
+        <FloorDrawing
+          plan={plan}
+          frame={wholeFloor(plan)}
+          zoneName={(zone) => zoneName(plan.floor, zone)}
+          countersOf={countersIn}
+          countersWords={countersWords}
+          here={stand?.floor === plan.floor ? stand.at : null}
+          hereWords={say('youAreHere')}
+          way={leg?.way.points ?? []}
+          goalZone={null}
+          goalCounters={[]}
+          goalPlace={goal.value?.at ?? null}
+          label={words ?? say('planTitle')}
+          width={984}
+        />
+      </div>
       <div class="floors" role="tablist">
         {facts.value.plan.map((one) => (
           <button
@@ -71,20 +98,6 @@ function WholePlan({ session }: { session: Session }): JSX.Element {
           </button>
         ))}
       </div>
-      <FloorDrawing
-        plan={plan}
-        zoneName={(zone) => zoneName(plan.floor, zone)}
-        countersOf={countersIn}
-        here={stand?.floor === plan.floor ? stand.at : null}
-        hereWords={say('youAreHere')}
-        way={leg?.way.points ?? []}
-        goalZone={null}
-        goalCounters={[]}
-        goalPlace={goal.value?.at ?? null}
-        label={words ?? say('planTitle')}
-        width={984}
-        depth={null}
-      />
       <p class="way-words" role="status">
         {words ?? say('planAsk')}
       </p>

@@ -1,12 +1,13 @@
 import type { JSX } from 'preact'
 import type { QueueView, TerminalView } from '../../../gateway/contract/views.ts'
 import { FloorDrawing } from '../../shared/plan/floor-drawing.tsx'
-import { type Goal, desksOf, findRoute } from '../../shared/plan/route.ts'
-import { facts, placeName } from '../hall-facts.ts'
+import { frameAround } from '../../shared/plan/frame.ts'
+import { type Goal, type Route, desksOf, findRoute } from '../../shared/plan/route.ts'
+import { counterRange, facts, placeName } from '../hall-facts.ts'
 import { say } from '../words.ts'
 
 type Place = QueueView['where'][number]
-const WIDTH = 920
+const WIDTH = 984
 
 /** The middle of the counters that serve a matter; a wheelchair goes to the low one of them, if there is one. */
 export function goalOf({ floor, zone, counters }: Place, stepFree: boolean): (Goal & { counters: readonly string[] }) | null {
@@ -29,37 +30,41 @@ export function standOf(terminal: TerminalView['terminal']): Goal | null {
   return at ? { floor: terminal.floor, at } : null
 }
 
-/** The way from this terminal to the counters of a queue, one drawing for each floor (`short`: this floor only); nothing when the hall has no plan. */
-export function WayDrawing({
-  here,
-  target,
-  stepFree,
-  short,
-}: {
-  here: TerminalView['terminal']
-  target: Place
-  stepFree: boolean
-  short: boolean
-}): JSX.Element | null {
+/** How to get from this terminal to the counters of a queue; null = the plan does not know a way. */
+export function wayTo(here: TerminalView['terminal'], target: Place, stepFree: boolean): (Route & { counters: readonly string[] }) | null {
   const [stand, goal] = [standOf(here), goalOf(target, stepFree)]
   const route = stand && goal && findRoute(facts.value.plan, stand, goal, stepFree)
-  if (!route) return null
+  return route && goal ? { ...route, counters: goal.counters } : null
+}
+
+interface Props {
+  route: Route & { counters: readonly string[] }
+  target: Place
+  /** Only the floor where one stands. */
+  short: boolean
+  /** Width ÷ height of the room for each floor. */
+  shape: number
+}
+/** The way as drawings, one for each floor. */
+export function WayDrawing({ route, target, short, shape }: Props): JSX.Element {
   return (
     <>
       {route.legs.slice(0, short ? 1 : 2).map(({ plan, way, by }, nth) => (
         <figure class="way" key={plan.floor}>
           {route.legs.length > 1 && (
-            <figcaption>{nth === 0 && by ? say('goUp', { by: by.name, floor: floorName(target.floor) }) : placeName(target.floor, target.zone)}</figcaption>
+            <figcaption>{by ? say('goUp', { by: by.name, floor: floorName(target.floor) }) : placeName(target.floor, target.zone)}</figcaption>
           )}
           <FloorDrawing
             plan={plan}
+            frame={frameAround(plan, way.points, shape)}
             zoneName={(zone) => zoneName(plan.floor, zone)}
             countersOf={countersIn}
-            here={nth === 0 ? (stand?.at ?? null) : null}
+            countersWords={countersWords}
+            here={nth === 0 ? (way.points[0] ?? null) : null}
             hereWords={say('youAreHere')}
             way={way.points}
             goalZone={plan.floor === target.floor ? target.zone : null}
-            goalCounters={plan.floor === target.floor ? (goal?.counters ?? []) : []}
+            goalCounters={plan.floor === target.floor ? route.counters : []}
             goalPlace={null}
             label={
               by
@@ -67,7 +72,6 @@ export function WayDrawing({
                 : say('wayTo', { place: placeName(target.floor, target.zone), metres: Math.round(way.metres) })
             }
             width={WIDTH}
-            depth={short ? Math.max(...way.points.map(([, y]) => y)) + 7 : null}
           />
         </figure>
       ))}
@@ -79,3 +83,5 @@ export const floorName = (floor: string): string => facts.value.floors.find(({ i
 export const zoneName = (floor: string, zone: string): string =>
   facts.value.floors.find(({ id }) => id === floor)?.zones.find(({ id }) => id === zone)?.name ?? zone
 export const countersIn = (zone: string): string[] => facts.value.counters.filter((counter) => counter.zone === zone).map(({ id }) => id)
+
+export const countersWords = (zone: string): string => say('numbers', { range: counterRange(countersIn(zone)) })

@@ -23,9 +23,11 @@ export function useRowsThatFit(most: number, key: string): { page: RefObject<HTM
   return { page, rows }
 }
 
-/** Something of the page stands below its lower edge. */
+/** Something of the page stands outside of it, or outside of the part of it that it belongs to. */
 const isTooFull = (page: HTMLElement): boolean =>
-  [...page.querySelectorAll('.above, .below')].some((part) => {
-    const last = part.lastElementChild?.getBoundingClientRect().bottom ?? 0
-    return last > page.getBoundingClientRect().bottom + 1
+  [...page.querySelectorAll(':scope > .above, :scope > .below')].some((part) => {
+    const [edge, whole] = [part.getBoundingClientRect(), page.getBoundingClientRect()]
+    const last = part.lastElementChild?.getBoundingClientRect().bottom ?? edge.bottom
+    const first = part.firstElementChild?.getBoundingClientRect().top ?? edge.top
+    return last > Math.min(edge.bottom, whole.bottom) + 1 || first < Math.max(edge.top, whole.top) - 1
   })

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { id } from './hall.ts'
+
+/** What stands on the phone or came with an import: capitals, digits and hyphens, compared without spaces. */
+export const appointmentCode = z
+  .string()
+  .transform((text) => text.normalize('NFKC').replace(/\s/g, '').toUpperCase())
+  .pipe(z.string().regex(/^[A-Z0-9-]{4,32}$/, '预约码是 4 到 32 位的字母或数字'))
+const day = z.iso.date()
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间写成 09:00 这样')
+/** A keyed hash that the gateway made; no page and no other system may send one. */
+export const keyedHash = z.string().regex(/^[0-9a-f]{64}$/)
+
+const wish = {
+  matterId: z.string().max(200).nullable().default(null),
+  queueId: id.nullable().default(null),
+  day,
+  clock,
+}
+export const appointmentCommands = [
+  z.strictObject({
+    type: z.literal('book-appointment'),
+    ...wish,
+    /** The number of the system it was made in: the same reference again changes nothing. null = made here. */
+    reference: z.string().trim().min(1).max(64).nullable().default(null),
+    /** The code that the visitor holds already; null = the hall makes one. */
+    code: appointmentCode.nullable().default(null),
+    /** The person under each living key, the present one first; set by the gateway only. Empty = not known. */
+    person: z.array(keyedHash).max(12).default([]),
+  }),
+  z.strictObject({ type: z.literal('cancel-appointment'), code: appointmentCode }),
+] as const
+
+/** `POST /api/v1/appointments`, role integration: one of these, or `{appointments: […]}` with at most 500. */
+export const appointmentRow = z.strictObject({
+  ...wish,
+  reference: appointmentCommands[0].shape.reference,
+  code: appointmentCommands[0].shape.code,
+})
+export const appointmentBatch = z.strictObject({ appointments: z.array(z.unknown()).min(1).max(500) })
+
+/** A mobile number of the mainland, read into memory only. */
+export const mobile = z
+  .string()
+  .transform((text) => text.normalize('NFKC').replace(/[\s-]/g, ''))
+  .pipe(z.string().regex(/^1[3-9]\d{9}$/, '请填 11 位手机号'))
+/** `POST /api/v1/booking`: what the phone page sends. `agreed`: the notice was read before. */
+export const bookingWish = z.strictObject({ ...wish, mobile, agreed: z.literal(true) })
+export const codeQuestion = z.strictObject({ code: appointmentCode })
+
+export const appointmentState = z.enum(['booked', 'came', 'missed', 'cancelled'])
+/** What who holds the code may see. Nothing personal. Times are epoch ms. */
+export const appointmentView = z.object({
+  code: z.string(),
+  state: appointmentState,
+  day: z.string(),
+  clock: z.string(),
+  at: z.number(),
+  queueId: z.string(),
+  queueName: z.string(),
+  matterName: z.string().nullable(),
+  /** When the code is taken at the terminal. */
+  from: z.number(),
+  until: z.number(),
+  cancelUntil: z.number(),
+  where: z.array(z.object({ floor: z.string(), zone: z.string(), counters: z.array(z.string()) })),
+})
+/** `GET /api/v1/booking`: what can be booked now. `left` = free places by queue. */
+export const bookingView = z.object({
+  hall: z.object({ name: z.string(), nameEn: z.string(), timeZone: z.string() }),
+  queues: z.array(z.object({ id: z.string(), name: z.string(), nameEn: z.string().nullable(), series: z.string() })),
+  matters: z.array(z.object({ id: z.string(), name: z.string(), queueId: z.string(), popular: z.number() })),
+  days: z.array(z.object({ day: z.string(), weekday: z.number(), slots: z.array(z.object({ clock: z.string(), left: z.record(z.string(), z.number()) })) })),
+  rules: z.object({ cancelBeforeMinutes: z.number(), earlyMinutes: z.number(), lateMinutes: z.number(), keptDays: z.number() }),
+})
+export type AppointmentView = z.infer<typeof appointmentView>
+export type BookingView = z.infer<typeof bookingView>

@@ -1,0 +1,32 @@
+/** One appointment. It outlives the day on which it was made and is forgotten when its own day is over. */
+export interface Appointment {
+  readonly id: string
+  readonly code: string
+  readonly day: string
+  readonly clock: string
+  /** The hour, epoch ms. */
+  readonly at: number
+  readonly queueId: string
+  readonly matterId: string | null
+  /** A keyed hash; null = not known. */
+  readonly person: string | null
+  readonly reference: string | null
+  state: 'booked' | 'came' | 'missed' | 'cancelled'
+}
+
+/** All that is known of appointments; lives beside the day and not in it. */
+export interface AppointmentBook {
+  byId: Map<string, Appointment>
+  byCode: Map<string, string>
+  byReference: Map<string, string>
+  /** Places taken, by `day clock queue`. */
+  taken: Map<string, number>
+  /** Days on which a person did not come, by keyed hash. */
+  noShows: Map<string, string[]>
+}
+export const emptyBook = (): AppointmentBook => ({ byId: new Map(), byCode: new Map(), byReference: new Map(), taken: new Map(), noShows: new Map() })
+
+export const slotKey = (day: string, clock: string, queueId: string): string => `${day} ${clock} ${queueId}`
+export function appointmentOf(book: AppointmentBook, code: string): Appointment | null {
+  return book.byId.get(book.byCode.get(code) ?? '') ?? null
+}

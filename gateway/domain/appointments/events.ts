@@ -1,0 +1,22 @@
+/** Facts about appointments. No name, no number of a person: `person` is a keyed hash whose key is thrown away. */
+export type AppointmentEvent =
+  | {
+      type: 'appointment-booked'
+      appointmentId: string
+      code: string
+      day: string
+      clock: string
+      /** The hour, epoch ms. */
+      hour: number
+      queueId: string
+      matterId: string | null
+      person: string | null
+      reference: string | null
+    }
+  | { type: 'appointment-cancelled'; appointmentId: string }
+  /** Redeemed at a terminal or desk. `counts` = false: too late, an ordinary number. */
+  | { type: 'appointment-met'; appointmentId: string; ticketId: string; counts: boolean }
+  /** The hour of a visitor who waits: from now on the ticket stands in its own class. */
+  | { type: 'appointment-due'; ticketId: string }
+  /** The window is over and nobody came. `noShowsFrom`: older ones of this person no longer count. */
+  | { type: 'appointment-missed'; appointmentId: string; noShowsFrom: string | null }

@@ -1,0 +1,21 @@
+import type { OfficeEvent } from '../events.ts'
+import type { House } from '../house.ts'
+import type { OfficeState } from '../office-state.ts'
+import { isInLine } from '../ticket-life.ts'
+import { addDays } from './hall-time.ts'
+
+/** What the clock alone brings about: hours that have come for who waits, windows that closed on who did not come. */
+export function keepHours(house: House, state: OfficeState, now: number): OfficeEvent[] {
+  const { booking } = house.hall
+  const book = state.appointments
+  if (booking === null || book.byId.size === 0) return []
+  const events: OfficeEvent[] = []
+  for (const one of book.byId.values())
+    if (one.state === 'booked' && now > one.at + booking.arrival.lateMinutes * 60_000)
+      events.push({ type: 'appointment-missed', appointmentId: one.id, noShowsFrom: booking.noShow ? addDays(one.day, -booking.noShow.withinDays) : null })
+  for (const ticketId of state.notYetDue) {
+    const ticket = state.tickets.get(ticketId)
+    if (ticket?.appointment && now >= ticket.appointment.at && isInLine(ticket.status)) events.push({ type: 'appointment-due', ticketId })
+  }
+  return events
+}

@@ -1,0 +1,33 @@
+import type { RefusalCode } from '../../contract/refusals.ts'
+import type { Moment } from '../decision.ts'
+import type { House } from '../house.ts'
+import type { OfficeState } from '../office-state.ts'
+import { type Appointment, appointmentOf } from './appointment.ts'
+
+export type Redeemed =
+  | { ok: true; appointment: Appointment; counts: boolean; due: boolean }
+  | { ok: false; code: RefusalCode; details: Record<string, string | number | null> }
+
+/**
+ * What a code is worth now. Inside the window it counts: until the hour the visitor waits as everybody does, from the hour on in
+ * the class of appointments. Before the window: come back, or wait (a setting). After it: an ordinary number, or none (a setting).
+ */
+export function redeemCode(house: House, state: OfficeState, code: string, moment: Moment): Redeemed {
+  const booking = house.hall.booking
+  if (booking === null) return { ok: false, code: 'booking-off', details: {} }
+  const one = appointmentOf(state.appointments, code)
+  if (!one) return { ok: false, code: 'unknown-code', details: {} }
+  const about = { day: one.day, clock: one.clock }
+  if (one.state === 'came' || one.state === 'cancelled') return { ok: false, code: 'code-used', details: { ...about, state: one.state } }
+  const { arrival } = booking
+  const from = one.at - arrival.earlyMinutes * 60_000
+  const until = one.at + arrival.lateMinutes * 60_000
+  if (one.day !== moment.day) return { ok: false, code: 'appointment-other-day', details: about }
+  if (moment.now < from && arrival.tooEarly === 'come-back')
+    return { ok: false, code: 'appointment-early', details: { ...about, from: clockAt(from, house.hall.timeZone) } }
+  if (moment.now <= until) return { ok: true, appointment: one, counts: true, due: moment.now >= one.at }
+  return arrival.tooLate === 'refuse' ? { ok: false, code: 'appointment-late', details: about } : { ok: true, appointment: one, counts: false, due: false }
+}
+
+/** 09:30 in the hall. */
+export const clockAt = (at: number, timeZone: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at)

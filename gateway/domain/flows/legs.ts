@@ -1,0 +1,35 @@
+import type { LegState } from '../../contract/flow-legs.ts'
+import type { Hall } from '../../contract/hall.ts'
+import type { House } from '../house.ts'
+import type { Ticket } from '../office-state.ts'
+
+/** One step: one queue, with the matters that are done there one after the other. */
+export interface Leg {
+  readonly queueId: string
+  readonly matterIds: readonly string[]
+  state: LegState
+}
+export type PlannedLeg = Pick<Leg, 'queueId' | 'matterIds'>
+
+/**
+ * The steps of a flow: the queues of its matters in order, neighbours of one queue as one step; matters without a counter are left out.
+ * A flow with a general counter (一窗受理) is one step there.
+ */
+export function plannedLegs(house: House, flow: Hall['flows'][number]): PlannedLeg[] {
+  const matters = flow.matters.flatMap((id) => house.matters.get(id) ?? [])
+  if (flow.generalQueue !== null) return [{ queueId: flow.generalQueue, matterIds: matters.map(({ id }) => id) }]
+  const legs: { queueId: string; matterIds: string[] }[] = []
+  for (const { id, queueId } of matters) {
+    if (queueId === null) continue
+    const last = legs.at(-1)
+    if (last?.queueId === queueId) last.matterIds.push(id)
+    else legs.push({ queueId, matterIds: [id] })
+  }
+  return legs
+}
+
+/** The step that follows the present one; null = the present one is the last, or there are no steps. */
+export function nextLeg({ legs }: Ticket): Leg | null {
+  const next = legs[legs.findIndex(({ state }) => state === 'now') + 1]
+  return next?.state === 'to-come' ? next : null
+}

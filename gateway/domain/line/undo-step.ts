@@ -1,0 +1,73 @@
+import type { Command } from '../../contract/commands.ts'
+import { type Decision, type Moment, accept, refuse } from '../decision.ts'
+import type { LoggedEvent } from '../events.ts'
+import type { House } from '../house.ts'
+import { type OfficeState, type Ticket, counterState, setCounter, ticketOf } from '../office-state.ts'
+import { joinLine, joinLineAt, leaveLine } from '../stand-in-line.ts'
+import { isInLine } from '../ticket-life.ts'
+
+/** What a counter's last step changed, as it was before. */
+export interface LastStep {
+  seq: number
+  /** Epoch ms. */
+  at: number
+  ticket: Ticket
+  ticketId: string
+  /** Place among its own class in the line before, 0 = head; null = it stood in none. */
+  place: number | null
+  counter: { ticketId: string | null; finished: number; servedMs: number }
+  callId: string | null
+}
+
+const undoable: readonly LoggedEvent['type'][] = [
+  ...(['ticket-called', 'ticket-recalled', 'ticket-served', 'ticket-finished'] as const),
+  ...(['ticket-missed', 'ticket-held', 'ticket-resumed', 'ticket-transferred'] as const),
+]
+
+/** Remembers the step about to be taken; a step of anybody else with the same number makes the older memory worthless. */
+export function rememberStep(state: OfficeState, event: Extract<LoggedEvent, { ticketId: string }>): void {
+  const ticket = state.tickets.get(event.ticketId)
+  if (!ticket) return
+  ticket.touchedSeq = event.seq
+  const counterId = 'counterId' in event ? event.counterId : ticket.counterId
+  // A held or missed ticket is no longer at its counter: what others do with it is not that counter's step.
+  if (!undoable.includes(event.type) || counterId === null || (!('counterId' in event) && counterState(state, counterId).ticketId !== ticket.id)) return
+  const { ticketId, finished, servedMs } = counterState(state, counterId)
+  state.lastSteps.set(counterId, {
+    ...{ seq: event.seq, at: event.at, ticketId: ticket.id, ticket: { ...ticket }, counter: { ticketId, finished, servedMs } },
+    place: isInLine(ticket.status) ? placeInClass(state, ticket) : null,
+    callId: 'callId' in event ? event.callId : null,
+  })
+}
+
+/** Takes back a counter's last step. Refuses after the hall's seconds, and when somebody did something with the number since. */
+export function undoStep(house: House, state: OfficeState, { counterId }: Extract<Command, { type: 'undo-step' }>, moment: Moment): Decision {
+  if (!house.counters.has(counterId)) return refuse('unknown-counter', { counterId })
+  const last = state.lastSteps.get(counterId)
+  if (!last || moment.now - last.at > house.hall.undoSeconds * 1000) return refuse('nothing-to-undo')
+  const ticket = state.tickets.get(last.ticketId)
+  if (ticket?.touchedSeq !== last.seq) return refuse('moved-on', { number: last.ticket.number, counterId: ticket?.counterId ?? null })
+  if (counterState(state, counterId).state === 'closed') return refuse('counter-closed', { counterId })
+  return accept([{ type: 'step-undone', counterId, ticketId: last.ticketId }], { counterId, ticketId: last.ticketId })
+}
+
+/** Number, counter, line and wall as before the step; the paper is where it is. What was learnt about the wait stays: one in many. */
+export function evolveUndo(state: OfficeState, event: { counterId: string; ticketId: string; seq: number }): OfficeState {
+  const last = state.lastSteps.get(event.counterId)
+  if (!last) return state
+  state.lastSteps.delete(event.counterId)
+  const ticket = ticketOf(state, event.ticketId)
+  leaveLine(state, ticket)
+  Object.assign(ticket, last.ticket, { slip: ticket.slip, touchedSeq: event.seq })
+  if (last.place !== null && ticket.returned) joinLineAt(state, ticket, last.place)
+  else if (last.place !== null) joinLine(state, ticket)
+  setCounter(state, event.counterId, last.counter)
+  state.calls = state.calls.filter((call) => call.callId !== last.callId)
+  return state
+}
+
+function placeInClass(state: OfficeState, ticket: Ticket): number {
+  const line = state.lines.get(ticket.forCounter === null ? ticket.queueId : `@${ticket.forCounter}`) ?? []
+  const own = line.filter((id) => (state.tickets.get(id)?.priority !== null) === (ticket.priority !== null))
+  return Math.max(0, own.indexOf(ticket.id))
+}

@@ -1,0 +1,47 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+const keyFile = z.array(z.object({ from: z.iso.date(), key: z.string().regex(/^[0-9a-f]{64}$/) }))
+type Keys = z.infer<typeof keyFile>
+
+/** A person as hashes: under the present key first, then under the older ones that still live. */
+export interface PersonKeys {
+  hashesOf(secret: string, day: string): string[]
+}
+
+/**
+ * Keys that come and go in a file of mode 600: a new one every `everyDays`, thrown away after `keptDays` more. With the key the
+ * hashes in the log become noise, so nobody is recognised longer than that. The number itself is never kept.
+ */
+export function openPersonKeys(dataDir: string, name: string, everyDays: number, keptDays: number): PersonKeys {
+  const file = join(dataDir, `${name}.keys`)
+  let keys: Keys = existsSync(file) ? keyFile.parse(JSON.parse(readFileSync(file, 'utf8'))) : []
+  const daysFrom = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
+  const turn = (day: string): void => {
+    const living = keys.filter(({ from }) => daysFrom(from, day) < everyDays + keptDays)
+    const [newest] = living
+    const next = newest && daysFrom(newest.from, day) < everyDays ? living : [{ from: day, key: randomBytes(32).toString('hex') }, ...living]
+    if (next.length === keys.length && next[0] === keys[0]) return
+    writeFileSync(`${file}.new`, JSON.stringify(next), { mode: 0o600 })
+    chmodSync(`${file}.new`, 0o600)
+    renameSync(`${file}.new`, file)
+    keys = next
+  }
+  return {
+    hashesOf(secret, day) {
+      turn(day)
+      return keys.map(({ key }) => createHmac('sha256', Buffer.from(key, 'hex')).update(`${name}:${secret}`).digest('hex'))
+    },
+  }
+}
+
+/**
+ * For one live ticket per person and queue: a key of the day, gone the day after. `identityOf` takes what a reader read (an ID
+ * number, into memory only) and gives what `take-ticket` carries as `identity`.
+ */
+export function openIdentityKeys(dataDir: string): { identityOf(idNumber: string, day: string): string } {
+  const keys = openPersonKeys(dataDir, 'identity', 1, 0)
+  return { identityOf: (idNumber, day) => keys.hashesOf(idNumber.trim().toUpperCase(), day)[0] ?? '' }
+}

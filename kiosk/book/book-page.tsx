@@ -1,0 +1,68 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import type { AppointmentView, BookingView } from '../../gateway/contract/appointments.ts'
+import { Mark } from '../shared/icons.tsx'
+import { AppointmentCard } from './appointment-card.tsx'
+import { ask } from './ask.ts'
+import { BookForm } from './book-form.tsx'
+import { FindForm } from './find-form.tsx'
+import { words } from './words.ts'
+
+type Screen = { name: 'book' } | { name: 'find' } | { name: 'appointment'; appointment: AppointmentView; fresh: boolean }
+
+/** Booking by phone: what, when, who only as far as it must be; then a code. Nothing is kept in the phone. */
+export function BookPage(): JSX.Element {
+  const offer = useSignal<BookingView | null>(null)
+  const trouble = useSignal<string | null>(null)
+  const screen = useSignal<Screen>({ name: 'book' })
+  const read = async (): Promise<void> => {
+    const answer = await ask<BookingView>('/api/v1/booking')
+    if (answer.ok) offer.value = answer.body
+    trouble.value = answer.ok ? null : answer.message
+  }
+  useEffect(() => void read(), [])
+  const show = (appointment: AppointmentView, fresh: boolean): void => {
+    screen.value = { name: 'appointment', appointment, fresh }
+    scrollTo(0, 0)
+  }
+  const now = screen.value
+  return (
+    <main class="book">
+      <header>
+        <Mark size={36} />
+        <b class="serif">{offer.value?.hall.name ?? words.title}</b>
+      </header>
+      {offer.value === null ? (
+        <section class="card" role="status">
+          <p>{trouble.value ?? words.loading}</p>
+          {trouble.value !== null && (
+            <button type="button" onClick={() => void read()}>
+              {words.retry}
+            </button>
+          )}
+        </section>
+      ) : now.name === 'book' ? (
+        <BookForm
+          offer={offer.value}
+          onStale={() => void read()}
+          onBooked={(appointment) => show(appointment, true)}
+          onFind={() => void (screen.value = { name: 'find' })}
+        />
+      ) : now.name === 'find' ? (
+        <FindForm onFound={(appointment) => show(appointment, false)} onBack={() => void (screen.value = { name: 'book' })} />
+      ) : (
+        <AppointmentCard
+          appointment={now.appointment}
+          fresh={now.fresh}
+          timeZone={offer.value.hall.timeZone}
+          onChange={(appointment) => show(appointment, false)}
+          onBack={() => {
+            screen.value = { name: 'book' }
+            void read()
+          }}
+        />
+      )}
+    </main>
+  )
+}

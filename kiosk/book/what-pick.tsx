@@ -1,0 +1,59 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import type { BookingView } from '../../gateway/contract/appointments.ts'
+import { words } from './words.ts'
+
+export interface What {
+  matterId: string | null
+  queueId: string
+  name: string
+}
+const SHOWN = 6
+const plain = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+
+/** By the matter's name, or by the kind of business for those who cannot say it. */
+export function WhatPick({ offer, what, onPick }: { offer: BookingView; what: What | null; onPick: (what: What | null) => void }): JSX.Element {
+  const query = useSignal('')
+  if (what !== null)
+    return (
+      <section class="card chosen">
+        <b>{what.name}</b>
+        <button type="button" class="link" onClick={() => onPick(null)}>
+          {words.change}
+        </button>
+      </section>
+    )
+  const wanted = plain(query.value)
+  const found = wanted === '' ? [] : offer.matters.filter(({ name }) => plain(name).includes(wanted)).sort((one, other) => other.popular - one.popular)
+  return (
+    <section class="card">
+      <h2>{words.what}</h2>
+      <label class="field">
+        <span>{words.searchLabel}</span>
+        <input value={query.value} placeholder={words.whatHint} autocomplete="off" onInput={(event) => void (query.value = event.currentTarget.value)} />
+      </label>
+      {wanted !== '' && (
+        <div class="choices" role="status" aria-label={words.found}>
+          {found.slice(0, SHOWN).map(({ id, name, queueId }) => (
+            <button type="button" key={id} onClick={() => onPick({ matterId: id, queueId, name })}>
+              {name}
+            </button>
+          ))}
+          {found.length === 0 && <p>{words.none}</p>}
+        </div>
+      )}
+      {found.length === 0 && (
+        <>
+          <h3>{words.byQueue}</h3>
+          <div class="choices two">
+            {offer.queues.map(({ id, name }) => (
+              <button type="button" key={id} onClick={() => onPick({ matterId: null, queueId: id, name })}>
+                {name}
+              </button>
+            ))}
+          </div>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,17 @@
+import type { CounterView, TicketView } from '../../gateway/contract/views.ts'
+
+/** 第 2 步，共 4 步; null = a plain number. */
+export function legWords({ legs }: TicketView): string | null {
+  const at = legs.findIndex(({ state }) => state === 'now')
+  return legs.length < 2 || at < 0 ? null : `第 ${at + 1} 步，共 ${legs.length} 步`
+}
+
+/** Where finishing sends the visitor: said to the clerk before and after. null = it is the last step. */
+export function nextLegWords({ ticket }: Pick<CounterView, 'ticket'>): string | null {
+  if (!ticket) return null
+  const next = ticket.legs[ticket.legs.findIndex(({ state }) => state === 'now') + 1]
+  if (next?.state !== 'to-come') return null
+  const counters = next.where.flatMap((place) => place.counters)
+  const range = counters.length > 1 ? `${counters[0]}–${counters.at(-1)}` : (counters[0] ?? '')
+  return `下一步：${next.queueName}，${range} 号窗口`
+}

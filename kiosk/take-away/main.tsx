@@ -1,0 +1,10 @@
+import '../shared/tokens.css'
+import '../shared/phone-page.css'
+import './take-away.css'
+import { render } from 'preact'
+import { TakeAway } from './take-away.tsx'
+
+const what = decodeURIComponent(location.pathname.slice('/m/'.length)).slice(0, 200)
+const answers = Object.fromEntries(new URLSearchParams(location.search))
+const root = document.getElementById('app')
+if (root) render(<TakeAway what={what} answers={answers} />, root)

@@ -1,0 +1,59 @@
+import { jointGuide } from '../../gateway/catalogue/guide/joint-guide.ts'
+import { materialsFor } from '../../gateway/catalogue/guide/materials-for.ts'
+import { getJson } from '../../gateway/client/fetch-json.ts'
+import type { Hall } from '../../gateway/contract/hall.ts'
+import type { Material, Matter } from '../../gateway/contract/matter.ts'
+import type { Answers } from '../../gateway/contract/situations.ts'
+import type { QueueView } from '../../gateway/contract/views.ts'
+
+type Guided = Matter & { departmentName: string; where: QueueView['where'] }
+type Places = Pick<Hall, 'name' | 'floors' | 'flows' | 'hours'>
+
+/** What a visitor takes home: the list of one matter or of several at once, and where to go with it. */
+export interface TakenList {
+  hallName: string
+  title: string
+  departments: string[]
+  materials: Material[]
+  notes: string[]
+  /** 1 楼 B 区；empty = not in this hall. */
+  places: string[]
+  fee: string | null
+  open: string
+}
+
+/** `what` = a matter's id, or `flow-` and a flow's id. null = there is no such matter here. Throws when the gateway is away. */
+export async function readList(what: string, answers: Answers): Promise<TakenList | null> {
+  const hall = await getJson<Places>('/api/v1/hall')
+  const flow = what.startsWith('flow-') ? hall.flows.find(({ id }) => `flow-${id}` === what) : undefined
+  const guided = await Promise.all((flow?.matters ?? [what]).map(matterOf))
+  const matters = guided.filter((one) => one !== null)
+  const [first] = matters
+  if (!first || matters.length < guided.length) return null
+  const { materials, notes } = flow
+    ? { materials: jointGuide(flow, new Map(matters.map((one) => [one.id, one]))).materials.map(({ material }) => material), notes: [] }
+    : materialsFor(first, answers)
+  return {
+    hallName: hall.name,
+    title: flow?.name ?? first.name,
+    departments: [...new Set(matters.map(({ departmentName }) => departmentName))],
+    materials,
+    notes,
+    places: [...new Set(matters.flatMap(({ where }) => where.map((place) => placeWords(hall, place))))],
+    fee: flow ? null : (first.guide?.fee ?? null),
+    open: `${hall.hours.open}–${hall.hours.lastTicket}`,
+  }
+}
+
+const matterOf = (id: string): Promise<Guided | null> => getJson<Guided>(`/api/v1/matters/${encodeURIComponent(id)}`).catch(noneOrAway)
+
+/** A matter that is not there is an answer; a gateway that is away is not. */
+async function noneOrAway(): Promise<null> {
+  await getJson('/api/v1/hall')
+  return null
+}
+
+function placeWords({ floors }: Places, { floor, zone }: QueueView['where'][number]): string {
+  const one = floors.find(({ id }) => id === floor)
+  return `${one?.name ?? floor} ${one?.zones.find(({ id }) => id === zone)?.name ?? zone}`
+}

@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest'
+import { bookingHouse } from '../support/booking-hall.ts'
+import { given } from '../support/given.ts'
+
+const TODAY = '2026-03-18'
+const hash = (letter: string): string => letter.repeat(64)
+const book = { type: 'book-appointment', queueId: 'A', day: TODAY, clock: '10:30' } as const
+type Story = ReturnType<typeof given>
+const codes = (story: Story): string[] => [...story.state.appointments.byCode.keys()]
+const redeem = (story: Story, nth = 0): Story => story.when({ type: 'take-ticket', appointmentCode: codes(story)[nth] ?? '' })
+
+test('B1 a full slot is refused, and a cancelled appointment frees its place', () => {
+  const story = given(bookingHouse()).when(book).when(book).accepted('appointment-booked').when(book).refused('slot-full')
+  story.when({ type: 'cancel-appointment', code: codes(story)[0] ?? '' }).accepted('appointment-cancelled')
+  story.when(book).accepted('appointment-booked')
+})
+
+test('B2 a code is redeemed once, and never after it was cancelled', () => {
+  const story = given(bookingHouse()).when(book).when(book).later(5)
+  redeem(story).accepted('ticket-taken', 'appointment-met')
+  redeem(story).refused('code-used')
+  story.when({ type: 'cancel-appointment', code: codes(story)[1] ?? '' })
+  redeem(story, 1).refused('code-used')
+  story.when({ type: 'take-ticket', appointmentCode: '00000000' }).refused('unknown-code')
+})
+
+test('B3 until the hour it waits as everybody does, from the hour on it goes first, a priority still before it', () => {
+  const story = given(bookingHouse()).when({ type: 'open-counter', counterId: '3' }).when(book).when({ type: 'take-ticket', queueId: 'A' })
+  redeem(story)
+  story.when({ type: 'take-ticket', queueId: 'A' })
+  expect(story.state.lines.get('A')?.map((id) => story.state.tickets.get(id)?.number)).toEqual(['A001', 'A002', 'A003'])
+  story.later(31).when({ type: 'take-ticket', queueId: 'A', priority: '带婴儿' })
+  expect(story.state.lines.get('A')?.map((id) => story.state.tickets.get(id)?.number)).toEqual(['A004', 'A002', 'A001', 'A003'])
+  story.when({ type: 'call-next', counterId: '3' })
+  expect(story.ticket('A004').status).toBe('called')
+})
+
+test('B3 who comes inside the window but after the hour goes first at once; the earlier hour before the later', () => {
+  const story = given(bookingHouse())
+    .when(book)
+    .when({ ...book, clock: '11:00' })
+    .when({ type: 'take-ticket', queueId: 'A' })
+    .later(40)
+  redeem(story).accepted('ticket-taken', 'appointment-met')
+  expect(story.state.lines.get('A')?.map((id) => story.state.tickets.get(id)?.number)).toEqual(['A002', 'A001'])
+  redeem(story, 1)
+  story.later(25).when({ type: 'take-ticket', queueId: 'A' })
+  expect(story.state.lines.get('A')?.map((id) => story.state.tickets.get(id)?.number)).toEqual(['A002', 'A003', 'A001', 'A004'])
+})
+
+test('B4 before the window one is told when to come, or waits, as the hall says', () => {
+  const noon = { ...book, clock: '14:00' }
+  const strict = given(bookingHouse()).when(noon)
+  redeem(strict).refused('appointment-early')
+  const mild = given(bookingHouse({ arrival: { tooEarly: 'wait' } })).when(noon)
+  redeem(mild).accepted('ticket-taken', 'appointment-met')
+  expect(mild.ticket('A001').appointment?.due).toBe(false)
+  const other = given(bookingHouse()).when({ ...book, day: '2026-03-19' })
+  redeem(other).refused('appointment-other-day')
+})
+
+test('B4 B5 after the window it is an ordinary number or none, as the hall says; who came late has come', () => {
+  const mild = given(bookingHouse({ noShow: { most: 1, withinDays: 30, blockDays: 10 } }))
+    .when({ ...book, person: [hash('a')] })
+    .later(50)
+  mild.when({ type: 'open-counter', counterId: '3' })
+  expect(mild.state.appointments.noShows.get(hash('a'))).toEqual([TODAY])
+  redeem(mild).accepted('ticket-taken', 'appointment-met')
+  expect(mild.ticket('A001').appointment).toBeNull()
+  expect(mild.state.appointments.noShows.size).toBe(0)
+  const strict = given(bookingHouse({ arrival: { tooLate: 'refuse' } }))
+    .when(book)
+    .later(50)
+  redeem(strict).refused('appointment-late')
+})
+
+test('B5 too many no-shows block for the stated days, also under an older key, and no longer', () => {
+  const house = bookingHouse({ noShow: { most: 2, withinDays: 30, blockDays: 10 } })
+  const person = [hash('a')]
+  const story = given(house)
+    .when({ ...book, person })
+    .later(60)
+  story.onDay('2026-03-19').later(24 * 60 - 60)
+  story
+    .when({ ...book, day: '2026-03-19', person })
+    .accepted('appointment-booked')
+    .later(60)
+  story.onDay('2026-03-20').later(24 * 60 - 60)
+  story.when({ ...book, day: '2026-03-20', person: [hash('b'), hash('a')] }).refused('booking-blocked')
+  expect(story.events.filter(({ type }) => type === 'appointment-missed')).toHaveLength(2)
+  story.onDay('2026-03-30').later(10 * 24 * 60)
+  story.when({ ...book, day: '2026-03-30', person }).accepted('appointment-booked')
+})
+
+test('B6 one appointment per person and day; a cancelled one does not count', () => {
+  const mine = { ...book, person: [hash('a')] }
+  const story = given(bookingHouse())
+    .when(mine)
+    .when({ ...mine, clock: '14:00', queueId: 'B' })
+    .refused('booked-that-day')
+  story.when({ ...mine, day: '2026-03-19' }).accepted('appointment-booked')
+  story.when({ type: 'cancel-appointment', code: codes(story)[0] ?? '' })
+  story.when({ ...mine, clock: '14:00' }).accepted('appointment-booked')
+})
+
+test('B8 appointments outlive the day and are forgotten after their own, with what they took', () => {
+  const story = given(bookingHouse())
+    .when({ ...book, day: '2026-03-19', reference: 'R1' })
+    .when(book)
+  story
+    .onDay('2026-03-19')
+    .later(24 * 60)
+    .when({ type: 'take-ticket', queueId: 'A' })
+  expect([...story.state.appointments.byId.values()].map(({ day }) => day)).toEqual(['2026-03-19'])
+  story
+    .onDay('2026-03-20')
+    .later(24 * 60)
+    .when({ type: 'take-ticket', queueId: 'A' })
+  const { byId, byCode, byReference, taken } = story.state.appointments
+  expect([byId.size, byCode.size, byReference.size, taken.size]).toEqual([0, 0, 0, 0])
+})
+
+test('B9 the same reference changes nothing, and a code that somebody holds is refused', () => {
+  const imported = { ...book, reference: 'CITY-1', code: 'ab-12 34' }
+  const story = given(bookingHouse()).when(imported).when(imported).accepted()
+  expect(codes(story)).toEqual(['AB-1234'])
+  story.when({ ...imported, reference: 'CITY-2' }).refused('code-taken')
+})
+
+test('B10 what is not offered, over, too far or on a closed day is refused', () => {
+  const story = given(bookingHouse({}, [], false))
+  story.when({ ...book, clock: '09:15' }).refused('slot-not-offered')
+  story.when({ ...book, day: '2026-03-30' }).refused('slot-not-offered')
+  story.when({ ...book, day: '2026-03-21' }).refused('slot-not-offered')
+  story.when({ ...book, queueId: 'Z' }).refused('unknown-queue')
+  story.when({ ...book, matterId: 'far' }).refused('not-at-counter')
+  story.later(31).when(book).refused('slot-over')
+  given().when(book).refused('booking-off')
+})
+
+test('B14 one live number per person and queue, until the visit or the day ends', () => {
+  const mine = { type: 'take-ticket', queueId: 'A', identity: hash('c') } as const
+  const story = given(bookingHouse()).when(mine).when(mine).refused('duplicate')
+  story.when({ ...mine, queueId: 'B' }).accepted('ticket-taken')
+  story
+    .when({ type: 'cancel-ticket', ticketId: story.ticket('A001').id })
+    .when(mine)
+    .accepted('ticket-taken')
+  story.onDay('2026-03-19').when(mine).accepted('ticket-taken')
+  expect(story.state.identities.size).toBe(1)
+})

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { matter } from '../../gateway/contract/matter.ts'
+import { plannedLegs } from '../../gateway/domain/flows/legs.ts'
+import { type House, buildHouse } from '../../gateway/domain/house.ts'
+import { trackView } from '../../gateway/views/public-views.ts'
+import { bookingHouse } from '../support/booking-hall.ts'
+import { given } from '../support/given.ts'
+
+const flows = [
+  { id: 'open', name: '开店', matters: ['b1', 'licence', 'far', 'a1', 'b2'] },
+  { id: 'one', name: '一窗', matters: ['b1', 'a1'], generalQueue: 'B' },
+  { id: 'none', name: '网上办', matters: ['far', 'far2'] },
+]
+function flowHouse(): House {
+  const house = bookingHouse({}, flows)
+  const row = (id: string, queueId: string | null) =>
+    matter.parse({ id, code: id, name: `事项 ${id}`, department: 'scjg', kind: '行政许可', queueId, popular: 0 })
+  return buildHouse(house.hall, [...house.matters.values(), row('b1', 'B'), row('a1', 'A'), row('b2', 'B'), row('far2', null)], true)
+}
+const take = { type: 'take-ticket', flowId: 'open' } as const
+
+test('F1 F4 steps follow the queues, neighbours are one, matters without a counter none; a general counter takes all', () => {
+  const house = flowHouse()
+  const [open, one] = house.hall.flows
+  expect(open && plannedLegs(house, open)).toEqual([
+    { queueId: 'B', matterIds: ['b1', 'licence'] },
+    { queueId: 'A', matterIds: ['a1'] },
+    { queueId: 'B', matterIds: ['b2'] },
+  ])
+  expect(one && plannedLegs(house, one)).toEqual([{ queueId: 'B', matterIds: ['b1', 'a1'] }])
+})
+
+test('F2 F6 the number walks on in front of who came later, and ends after the last step', () => {
+  const house = flowHouse()
+  const story = given(house).when(take).when({ type: 'take-ticket', queueId: 'A' })
+  for (const counterId of ['1', '3']) story.when({ type: 'open-counter', counterId })
+  story.later(5).when({ type: 'call-next', counterId: '1' }).when({ type: 'finish-ticket', counterId: '1' }).accepted('leg-left')
+  expect(story.state.counters.get('1')).toMatchObject({ ticketId: null, finished: 1 })
+  expect(story.state.lines.get('A')?.map((id) => story.state.tickets.get(id)?.number)).toEqual(['B001', 'A001'])
+  const track = trackView(house, story.state, story.ticket('B001').token, Date.UTC(2026, 2, 18, 3))
+  expect(track?.legs.map(({ queueId, state }) => `${queueId} ${state}`)).toEqual(['B done', 'A now', 'B to-come'])
+  story
+    .when({ type: 'call-next', counterId: '3' })
+    .when({ type: 'serve-ticket', counterId: '3' })
+    .when({ type: 'finish-ticket', counterId: '3' })
+    .accepted('leg-left')
+  story.when({ type: 'call-next', counterId: '1' }).when({ type: 'finish-ticket', counterId: '1' }).accepted('ticket-finished')
+  expect(story.ticket('B001')).toMatchObject({ status: 'done' })
+  expect(story.ticket('B001').legs.map(({ state }) => state)).toEqual(['done', 'done', 'done'])
+})
+
+test('F3 a step is skipped, the rest dropped, and nothing is left to skip at the end', () => {
+  const story = given(flowHouse()).when(take).when({ type: 'open-counter', counterId: '3' })
+  const { id: ticketId } = story.ticket('B001')
+  story.when({ type: 'skip-leg', ticketId, counterId: '3' }).refused('wrong-state')
+  story.when({ type: 'skip-leg', ticketId }).accepted('leg-left')
+  expect(story.state.lines.get('B')).toEqual([])
+  story.when({ type: 'call-next', counterId: '3' }).when({ type: 'drop-legs', ticketId, counterId: '3' }).accepted('legs-dropped')
+  expect(story.ticket('B001').legs.map(({ state }) => state)).toEqual(['skipped', 'now', 'skipped'])
+  story.when({ type: 'skip-leg', ticketId }).refused('no-next-leg')
+  story.when({ type: 'finish-ticket', counterId: '3' }).accepted('ticket-finished')
+})
+
+test('F5 an unknown flow and one without a counter here are refused', () => {
+  given(flowHouse())
+    .when({ type: 'take-ticket', flowId: 'nope' })
+    .refused('unknown-flow')
+    .when({ type: 'take-ticket', flowId: 'none' })
+    .refused('not-at-counter')
+})

@@ -11,6 +11,8 @@ const YOUNG = 8
 const FIRST_BAND = { low: 0.55, high: 1.7, worth: 15 }
 /** After so many judged announcements the better estimator is shown. */
 const JUDGED = 30
+/** A longer line is not played forward: minutes per place say it as well, and people would go home before. */
+const PLAYED = 150
 
 /** Mean minutes for which a ticket of the queue keeps a counter: learnt, shrunk to the configured minutes. */
 export function meanService(house: House, state: OfficeState, queueId: string): number {
@@ -34,7 +36,7 @@ function replayOf(house: House, state: OfficeState, queueId: string, now: number
     means.set(id, before)
     return before
   }
-  const made = replayForward(house, state, queueId, now, mean)
+  const made = replayForward(house, state, queueId, now, mean, PLAYED)
   for (const id of made.newcomer.keys()) known.of.set(id, made)
   known.of.set(queueId, made)
   return made
@@ -55,9 +57,7 @@ export function expectedWait(house: House, state: OfficeState, queueId: string, 
   const configured = queue.minutes / open
   const place = ((median(seen) * seen.length + configured * YOUNG) / (seen.length + YOUNG)) * (ahead + 1)
   const played = replayOf(house, state, queueId, now)
-  const replay =
-    (ticketId === null ? played.newcomer.get(queueId) : played.byTicket.get(ticketId)) ??
-    Math.min(300, (meanService(house, state, queueId) * (ahead + 1)) / open)
+  const replay = (ticketId === null ? played.newcomer.get(queueId) : played.byTicket.get(ticketId)) ?? place
   const judged = memory?.error ?? { place: 0, replay: 0, seen: 0 }
   const trusted = judged.seen >= JUDGED ? judged.replay <= judged.place : true
   const shown = Math.min(300, trusted ? replay : place)

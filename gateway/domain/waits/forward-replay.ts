@@ -20,13 +20,15 @@ const LONGEST = 300
 /**
  * Plays the hall's own order of calling forward from now: each open counter ends its present ticket after what is left of a mean
  * service, then calls whom `nextTicket` names, and so on. Only the counters and queues that hang together with `queueId` take
- * part. Paused counters are taken as away. Whoever is not called within five hours is in neither map.
+ * part. Paused counters are taken as away. Whoever is not called within five hours is in neither map; nobody is when
+ * more than `most` wait, for the work grows with the square of the line.
  */
-export function replayForward(house: House, state: OfficeState, queueId: string, now: number, mean: MeanService): Replay {
+export function replayForward(house: House, state: OfficeState, queueId: string, now: number, mean: MeanService, most: number): Replay {
   const { queues, counters } = hangTogether(house, state, queueId)
   const keys = [...queues, ...counters.map(({ id }) => `@${id}`)]
   const lines = new Map(keys.map((key) => [key, [...lineOf(state, key)]]))
   const tickets = new Map([...lines.values()].flat().map((id) => [id, state.tickets.get(id) as Ticket]))
+  if (tickets.size > most) return { byTicket: new Map(), newcomer: new Map() }
   for (const id of queues) {
     const guest = newcomer(id, now)
     tickets.set(guest.id, guest)

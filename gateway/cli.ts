@@ -3,6 +3,7 @@ import { appointmentsCommand } from './cli/appointments-command.ts'
 import { checkCommand } from './cli/check-command.ts'
 import { exportCommand } from './cli/export-command.ts'
 import { importCommand } from './cli/import-command.ts'
+import { simulateCommand } from './cli/simulate-command.ts'
 import { tokenCommand } from './cli/token-command.ts'
 import { udevCommand } from './cli/udev-command.ts'
 import { type Settings, readEnvironment } from './config.ts'
@@ -15,6 +16,7 @@ const usage = `用法：npm run tingshi -- 动作 [参数]
   import-appointments 文件  把预约表交给网关
   export-matters 文件.xlsx 导出事项表
   token add 名称 --roles 岗位,…   发一个口令
+  simulate                模拟整天的大厅
   verify                  核对日志有没有被改过
   udev                    打印设备权限规则（Linux）
 每个动作后加 --help 看说明。`
@@ -46,6 +48,8 @@ async function run([verb = '--help', ...args]: string[]): Promise<number> {
       return checkCommand(args, settings)
     case 'import-matters':
       return importCommand(args, settings)
+    case 'simulate':
+      return simulateCommand(args, settings)
     case 'import-appointments':
       return appointmentsCommand(args, process.env)
     case 'export-matters':

@@ -8,6 +8,7 @@ import type { NoticeEvent } from './notices/events.ts'
 import type { PaperLevel, SlipFault } from '../contract/commands.ts'
 import type { CatalogueEvent } from './catalogue-events.ts'
 import type { WallEvent } from './wall/events.ts'
+import type { Forecast } from './waits/wait-memory.ts'
 
 import type { LineEvent } from './line/events.ts'
 
@@ -36,6 +37,8 @@ export type OfficeEvent =
       terminalId: string | null
       priority: string | null
       missing: string[]
+      /** What was reckoned and shown; null = the wait could not be known. Older logs have none. */
+      forecast?: Forecast | null
       /** Absent in days logged before these were known. */
       accessible?: boolean
       /** Steps of a flow; not there = a plain number. */

@@ -6,8 +6,7 @@ import { nextTurns } from './line/lane.ts'
 import { type CounterState, type OfficeState, type Ticket, lineKey, lineOf, setCounter, ticketOf } from './office-state.ts'
 import { joinLine, joinLineAt, leaveLine } from './stand-in-line.ts'
 import { type TicketStep, stepTicket } from './ticket-life.ts'
-
-const PACE_KEPT = 30
+import { learnService, learnWait } from './waits/wait-memory.ts'
 
 export type TicketEvent = Extract<LoggedEvent, { type: `ticket-${string}` }>
 
@@ -19,7 +18,8 @@ export function evolveTicket(state: OfficeState, event: TicketEvent): OfficeStat
       const { day, series, number, token, matterId, matterName = null, terminalId, missing, queueId, priority, accessible = false } = event
       const ticket: Ticket = {
         ...{ id: event.ticketId, day, series, number, token, matterId, matterName, terminalId, missing, queueId, priority, accessible, takenAt: event.at },
-        ...{ status: 'waiting', forCounter: null, aheadAtStart: 0, counterId: null, calledAt: null, servingAt: null, endedAt: null },
+        ...{ status: 'waiting', forCounter: null, aheadAtStart: 0, forecast: event.forecast ?? null },
+        ...{ counterId: null, calledAt: null, servingAt: null, endedAt: null },
         ...{ appointment: null, flowId: event.flowId ?? null, legs: (event.legs ?? []).map((leg, nth) => ({ ...leg, state: nth === 0 ? 'now' : 'to-come' })) },
         ...{
           missedAt: null,
@@ -44,9 +44,9 @@ export function evolveTicket(state: OfficeState, event: TicketEvent): OfficeStat
       const ticket = ticketOf(state, event.ticketId)
       leaveLine(state, ticket)
       countTurn(state, ticket)
+      if (isPlainFirstCall(ticket)) learnWait(state.waits, ticket.queueId, ticket.aheadAtStart, (event.at - ticket.takenAt) / 60_000, ticket.forecast)
       ticket.why = event.why ?? null
       ticket.returned = false
-      if (ticket.times === 0 && ticket.status === 'waiting') learnPace(state, ticket, event.at)
       ticket.times = 1
       return callTo(state, ticket, event, 'call')
     }
@@ -68,6 +68,7 @@ export function evolveTicket(state: OfficeState, event: TicketEvent): OfficeStat
     }
     case 'ticket-finished': {
       const ticket = advance(state, event.ticketId, 'finish')
+      learnTaken(state, ticket, event.at)
       for (const leg of ticket.legs) if (leg.state === 'now') leg.state = 'done'
       const counter = freeCounter(state, ticket)
       if (counter) countService(counter, ticket, event.at)
@@ -75,6 +76,7 @@ export function evolveTicket(state: OfficeState, event: TicketEvent): OfficeStat
     }
     case 'ticket-missed': {
       const ticket = advance(state, event.ticketId, 'miss')
+      learnTaken(state, ticket, event.at)
       freeCounter(state, ticket)
       ticket.missedAt = event.at
       return state
@@ -166,14 +168,17 @@ function end(state: OfficeState, ticket: Ticket, at: number): OfficeState {
   return state
 }
 
-function learnPace(state: OfficeState, ticket: Ticket, at: number): void {
-  if (ticket.priority !== null || ticket.appointment !== null) return
-  const perPlace = (at - ticket.takenAt) / 60_000 / (ticket.aheadAtStart + 0.5)
-  state.pace.set(ticket.queueId, [...(state.pace.get(ticket.queueId) ?? []), Math.min(perPlace, 120)].slice(-PACE_KEPT))
+/** Waits are learnt from those who came without a booking or a priority and were never sent elsewhere. */
+const isPlainFirstCall = (ticket: Ticket): boolean =>
+  ticket.times === 0 && ticket.status === 'waiting' && ticket.calledAt === null && ticket.priority === null && ticket.appointment === null
+
+/** Only what one clerk did without a break says how long a service takes. */
+function learnTaken(state: OfficeState, ticket: Ticket, at: number): void {
+  if (ticket.calledAt !== null && ticket.counterId !== null) learnService(state.waits, ticket.queueId, (at - ticket.calledAt) / 60_000)
 }
 
 /** Calls past somebody of the other class are counted: interleaving reads it. */
-function countTurn(state: OfficeState, ticket: Ticket): void {
+export function countTurn(state: OfficeState, ticket: Ticket): void {
   if (ticket.forCounter !== null) return
   const isPriority = ticket.priority !== null
   const othersWait = lineOf(state, lineKey(ticket)).some((id) => (state.tickets.get(id)?.priority !== null) !== isPriority)

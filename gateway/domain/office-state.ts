@@ -10,6 +10,7 @@ import type { Notice } from './notices/events.ts'
 import type { CatalogueImport } from './catalogue-events.ts'
 import type { PaperRoll } from './paper-roll.ts'
 import { type WallState, emptyWall } from './wall/wall-state.ts'
+import type { Forecast, WaitMemory } from './waits/wait-memory.ts'
 
 export interface Ticket {
   readonly id: string
@@ -32,8 +33,10 @@ export interface Ticket {
   forCounter: string | null
   status: TicketStatus
   priority: string | null
-  /** How many stood before it when it came: the pace of the queue is learnt from it. */
+  /** How many stood before it when it came. */
   aheadAtStart: number
+  /** What was reckoned for it when it came. */
+  readonly forecast: Forecast | null
   counterId: string | null
   calledAt: number | null
   servingAt: number | null
@@ -98,8 +101,8 @@ export interface OfficeState {
   /** Newest first: the last 20, all of the last minute and the last of each counter; now and then a few more. */
   calls: Call[]
   help: Help[]
-  /** Minutes of waiting per place in the line, by queue, the last 30. */
-  pace: Map<string, number[]>
+  /** What the estimates have learnt, by queue; it outlives the day. */
+  waits: WaitMemory
   /** By queue: calls while priorities and others both wait. */
   turns: Map<string, Turns>
   /** By counter: its last step, to be taken back within seconds. */
@@ -139,7 +142,7 @@ export const emptyOffice = (): OfficeState => ({
   counters: new Map(),
   calls: [],
   help: [],
-  pace: new Map(),
+  waits: new Map(),
   turns: new Map(),
   lastSteps: new Map(),
   assigned: new Map(),

@@ -8,7 +8,8 @@ import type { House } from './house.ts'
 import { closedNow } from './line/open-hours.ts'
 import { quotaFull, slotAt } from './line/quotas.ts'
 import { liveTicketOf } from './live-identity.ts'
-import type { OfficeState } from './office-state.ts'
+import { type OfficeState, lineOf } from './office-state.ts'
+import { expectedWait } from './waits/expected-wait.ts'
 
 /**
  * A number by matter, queue, flow or appointment code. Refuses: unknown matter, queue, flow, terminal or printer; a matter that no
@@ -58,6 +59,7 @@ export function takeTicket(house: House, state: OfficeState, command: Extract<Co
     ...(identity === null ? {} : { identity }),
     ...(redeemed !== null || slotAt(queue, moment.minute) === null ? {} : { slot: slotAt(queue, moment.minute)?.from }),
     ...(redeemed === null ? {} : { booked: true as const }),
+    forecast: expectedWait(house, state, queue.id, lineOf(state, queue.id).length, null, moment.now),
   }
   const met: OfficeEvent[] = redeemed === null ? [] : [{ type: 'appointment-met', appointmentId: redeemed.appointment.id, ticketId, counts: redeemed.counts }]
   return accept([taken, ...met, ...(printerId === null ? [] : [{ type: 'slip-queued' as const, ticketId, copy: 1, printerId }])], { ticketId })

@@ -4,6 +4,8 @@ import { countersOf } from './line/serving.ts'
 import { policyOf } from './line/ticket-class.ts'
 import { queueOrder } from './next-ticket.ts'
 import { type OfficeState, type Ticket, counterState, lineKey, lineOf } from './office-state.ts'
+import { expectedWait } from './waits/expected-wait.ts'
+import { shownRange } from './waits/shown-range.ts'
 
 /** Counters that serve the queue and are open now. */
 export const openCounters = (house: House, state: OfficeState, queueId: string): number =>
@@ -21,20 +23,9 @@ export function aheadOf(house: House, state: OfficeState, ticket: Ticket, now: n
   )
 }
 
-const PRIOR = 5
-
 /**
- * The wait of somebody with `ahead` people before: minutes per place, learnt from today's calls and shrunk to the configured
- * minutes ÷ open counters while the day is young. A range in multiples of 5; null when no counter is open.
+ * The wait as shown: of a ticket that waits, or (`ticketId` null) of somebody who comes now and has `ahead` people before. A range
+ * in multiples of 5 in which four of five waits lie; null when it cannot be known.
  */
-export function waitRange(house: House, state: OfficeState, queueId: string, ahead: number): Wait {
-  const queue = house.queues.get(queueId)
-  const open = openCounters(house, state, queueId)
-  if (!queue || open === 0) return null
-  const seen = state.pace.get(queueId) ?? []
-  const perPlace = (seen.reduce((sum, one) => sum + one, 0) + (PRIOR * queue.minutes) / open) / (seen.length + PRIOR)
-  const expected = Math.min(300, perPlace * (ahead + 0.5))
-  const low = Math.floor((expected * 0.75) / 5) * 5
-  const high = Math.max(low + 5, Math.ceil((expected * 1.35) / 5) * 5)
-  return { lowMinutes: low, highMinutes: high }
-}
+export const waitRange = (house: House, state: OfficeState, queueId: string, ahead: number, ticketId: string | null, now: number): Wait =>
+  shownRange(expectedWait(house, state, queueId, ahead, ticketId, now))

@@ -20,7 +20,7 @@ export function queueView(house: House, state: OfficeState, queueId: string, now
     calledLast: state.calls.find((call) => state.tickets.get(call.ticketId)?.queueId === queueId)?.number ?? null,
     openCounters: openCounters(house, state, queueId),
     counters: countersOf(house, state, queueId).length,
-    wait: waitRange(house, state, queueId, line.length),
+    wait: waitRange(house, state, queueId, line.length, null, now),
     longestMinutes: head ? Math.max(0, Math.floor((now - head.takenAt) / 60_000)) : 0,
     where: whereOf(house, state, queueId),
     whyStands: line.length === 0 ? null : whyStands(house, state, queueId, now),

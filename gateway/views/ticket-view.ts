@@ -48,7 +48,7 @@ export const matterName = (house: House, ticket: Ticket): string | null =>
 export function placeOf(house: House, state: OfficeState, ticket: Ticket, now: number, orders?: LineOrders): { ahead: number; wait: Wait } {
   if (!isInLine(ticket.status)) return { ahead: 0, wait: null }
   const ahead = orders === undefined ? aheadOf(house, state, ticket, now) : (orders(lineKey(ticket)).places.get(ticket) ?? 0)
-  return { ahead, wait: waitRange(house, state, ticket.queueId, ahead) }
+  return { ahead, wait: waitRange(house, state, ticket.queueId, ahead, ticket.id, now) }
 }
 
 function whyFirst(house: House, ticket: Ticket, orders: LineOrders): string | null {

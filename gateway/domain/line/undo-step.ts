@@ -53,7 +53,7 @@ export function undoStep(house: House, state: OfficeState, { counterId }: Extrac
   return accept([{ type: 'step-undone', counterId, ticketId: last.ticketId }], { counterId, ticketId: last.ticketId })
 }
 
-/** Number, counter, line and wall as before the step; the paper is where it is. The pace that was learnt stays: one in thirty. */
+/** Number, counter, line and wall as before the step; the paper is where it is. What was learnt about the wait stays: one in many. */
 export function evolveUndo(state: OfficeState, event: { counterId: string; ticketId: string; seq: number }): OfficeState {
   const last = state.lastSteps.get(event.counterId)
   if (!last) return state

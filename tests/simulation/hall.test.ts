@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { buildHouse } from '../../gateway/domain/house.ts'
+import { emptyOffice } from '../../gateway/domain/office-state.ts'
+import { ordinary } from '../../gateway/domain/simulation/day-plan.ts'
+import { hallReport } from '../../gateway/domain/simulation/hall-report.ts'
+import { openSimulation } from '../../gateway/domain/simulation/run-hall.ts'
+import { readArrivalProfile } from '../../gateway/hall/read-arrivals.ts'
+import { tinyHouse } from '../support/tiny-hall.ts'
+
+/** Eight counters, two queues: `shared` of them serve both, the others one each. */
+function play(seed: number, shared: number, days: number) {
+  const tiny = tinyHouse(false)
+  const counters = Array.from({ length: 8 }, (_, place) => ({
+    ...(tiny.hall.counters[0] as (typeof tiny.hall.counters)[number]),
+    id: String(place + 1),
+    queues: place < shared ? ['A', 'B'] : [place % 2 === 0 ? 'A' : 'B'],
+  }))
+  const house = buildHouse({ ...tiny.hall, counters }, [...tiny.matters.values()], false)
+  const report = hallReport(house)
+  const habits = { ...ordinary, ticketsPerDay: 200 }
+  const parts = { house, habits, profile: readArrivalProfile(), days, seed, state: emptyOffice(), witness: null, onFact: report.learn }
+  const simulation = openSimulation(parts)
+  while (simulation.nextAt !== null) simulation.step()
+  return { report: report.report(), state: simulation.state }
+}
+
+test('W8 the same seed gives the same report', { timeout: 120_000 }, () => {
+  const one = play(7, 4, 2).report
+  expect(play(7, 4, 2).report).toEqual(one)
+  expect(play(8, 4, 2).report).not.toEqual(one)
+  expect(one.tickets).toBe(Math.round(200 * 1.42) + 200)
+})
+
+test('W9 W10 the replay is nearer where counters are shared, and what is shown comes true', { timeout: 300_000 }, () => {
+  const { shown } = play(11, 6, 8).report
+  expect(shown.nShared).toBeGreaterThan(1000)
+  expect(shown.maeReplayShared).toBeLessThan(shown.maePlaceShared * 0.95)
+  expect(shown.coverage80).toBeGreaterThan(0.75)
+  expect(shown.coverage80).toBeLessThan(0.9)
+})

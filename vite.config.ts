@@ -8,6 +8,7 @@ const pages = [
   'kiosk/terminal/terminal.html',
   'kiosk/counter/counter.html',
   'kiosk/guide/guide.html',
+  'kiosk/manage/manage.html',
   'kiosk/phone/phone.html',
   'kiosk/take-away/take-away.html',
   'kiosk/book/book.html',
@@ -16,8 +17,9 @@ const pages = [
   'display/led/led.html',
 ]
 
-/** What a terminal goes on with when the gateway is away. */
-const worker = 'kiosk/terminal/offline/worker.ts'
+/** What terminals and displays go on with when the gateway is away, by the name of their file. A worker's address must stay the same over every build. */
+const workers: Record<string, string> = { 'kiosk/terminal/offline/worker.ts': 'kiosk-worker.js', 'display/shared/worker.ts': 'display-worker.js' }
+const workerFile = (id: string | null | undefined): string | undefined => Object.entries(workers).find(([source]) => id?.endsWith(source))?.[1]
 
 export default defineConfig({
   plugins: [preact()],
@@ -26,9 +28,8 @@ export default defineConfig({
     outDir: 'dist',
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: [...pages, worker].map((file) => resolve(import.meta.dirname, file)),
-      // A worker's address must stay the same over every build.
-      output: { entryFileNames: ({ facadeModuleId }) => (facadeModuleId?.endsWith(worker) ? 'kiosk-worker.js' : 'assets/[name]-[hash].js') },
+      input: [...pages, ...Object.keys(workers)].map((file) => resolve(import.meta.dirname, file)),
+      output: { entryFileNames: ({ facadeModuleId }) => workerFile(facadeModuleId) ?? 'assets/[name]-[hash].js' },
     },
   },
   test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2 },

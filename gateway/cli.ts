@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { appointmentsCommand } from './cli/appointments-command.ts'
 import { checkCommand } from './cli/check-command.ts'
+import { exportCommand } from './cli/export-command.ts'
 import { importCommand } from './cli/import-command.ts'
 import { tokenCommand } from './cli/token-command.ts'
 import { type Settings, readEnvironment } from './config.ts'
@@ -11,6 +12,7 @@ const usage = `用法：npm run tingshi -- 动作 [参数]
   check 大厅文件夹        检查大厅文件夹
   import-matters 文件     导入事项表
   import-appointments 文件  把预约表交给网关
+  export-matters 文件.xlsx 导出事项表
   token add 名称 --roles 岗位,…   发一个口令
   verify                  核对日志有没有被改过
 每个动作后加 --help 看说明。`
@@ -44,6 +46,8 @@ async function run([verb = '--help', ...args]: string[]): Promise<number> {
       return importCommand(args, settings)
     case 'import-appointments':
       return appointmentsCommand(args, process.env)
+    case 'export-matters':
+      return exportCommand(args, settings)
     case 'token':
       return tokenCommand(args, settings)
     case 'verify':

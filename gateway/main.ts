@@ -1,38 +1,65 @@
-import { randomBytes } from 'node:crypto'
+import './devices/hid/enough-threads.ts'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import type { Request } from 'express'
 import pino from 'pino'
-import { readImported, withImported } from './catalogue/import-matters.ts'
-import { momentIn } from './clock.ts'
+import { caseHash } from './cases/case-key.ts'
+import { caseStore } from './cases/case-store.ts'
+import { addDemoCases } from './cases/demo-cases.ts'
+import { openCatalogue } from './catalogue/open-catalogue.ts'
+import { dayIn, momentIn } from './clock.ts'
 import { readEnvironment, readHall } from './config.ts'
 import type { Role } from './contract/commands.ts'
 import { personKeptDays } from './domain/appointments/kept-days.ts'
 import { buildHouse } from './domain/house.ts'
 import { calendarFolder, readCalendar } from './hall/read-calendar.ts'
+import { readRecordings } from './hall/read-recordings.ts'
+import { sayVoiceGaps, voiceGaps } from './hall/voice-gaps.ts'
+import { mediaShelf } from './media/media-shelf.ts'
 import { openOffice } from './office.ts'
 import { callForIdle } from './outputs/call-for-idle.ts'
+import { simulatedHid } from './devices/fake/simulated-hid.ts'
+import { openInputs } from './inputs/open-inputs.ts'
+import { tellOfAgents } from './inputs/tell-of-agents.ts'
 import { deviceBoard } from './outputs/device-board.ts'
+import { displayWatch } from './outputs/display-watch.ts'
 import { openPrinting } from './outputs/open-printing.ts'
+import { openPainting } from './outputs/paint-led.ts'
+import { simulatedCards } from './outputs/simulated-cards.ts'
+import { simulatedInputs } from './outputs/input-rows.ts'
 import { simulatedPrinters } from './outputs/simulated-printers.ts'
 import { type Actor, thePublic } from './server/actor.ts'
+import { alertRoutes } from './server/alert-routes.ts'
+import { openAgentDoor } from './server/agent-door.ts'
 import { api } from './server/api.ts'
 import { app } from './server/app.ts'
 import { bookingDoor } from './server/booking-door.ts'
-import { shelve } from './server/catalogue-shelf.ts'
+import { caseRoutes } from './server/case-routes.ts'
+import { catalogueRoutes } from './server/catalogue-routes.ts'
 import { demoRoutes } from './server/demo.ts'
+import { demoInputRoutes } from './server/demo-input-routes.ts'
 import { openHub } from './server/hub.ts'
+import { mediaRoutes, uploadRoutes } from './server/media-routes.ts'
 import { metricsRoutes } from './server/metrics.ts'
 import { pageRoutes, sampleRoutes } from './server/pages.ts'
+import { soundRoutes } from './server/sound-routes.ts'
+import { panelRoutes } from './server/panel-routes.ts'
+import { scanRoutes } from './server/scan-routes.ts'
 import { openSockets } from './server/sockets.ts'
+import { openLocalDoor } from './store/local-door.ts'
 import { openDatabase } from './store/database.ts'
 import { sqliteLog } from './store/sqlite-log.ts'
 import { openPersonKeys } from './store/person-keys.ts'
+import { takeWriterLock } from './store/writer-lock.ts'
 import { findToken } from './store/token-store.ts'
 import { answerBody } from './views/answer-body.ts'
 
 const VERSION = '0.1.0'
 const DAY_CHECK_MS = 30_000
+/** Of a printer on a terminal's serial line; USB ones have no rate. */
+const LENT_BAUD = 115_200
 
 /** Starts everything in order: settings, hall, log, office, printers, doors. Stops in the opposite order. */
 async function main(): Promise<void> {
@@ -44,15 +71,22 @@ async function main(): Promise<void> {
 
   // Standard output carries the ready line alone; the log goes to standard error.
   const logger = pino({ level: process.env.TINGSHI_LOG ?? 'warn' }, pino.destination(2))
+  const lock = takeWriterLock(dataDir, 5_000)
+  if (!lock) return giveUp(['这个数据文件夹已经有一个网关在用。请先停掉那一个，或换一个 TINGSHI_DATA。'])
+  for (const line of sayVoiceGaps(voiceGaps(read.hall, readRecordings(join(hallDir, 'sounds'))))) logger.warn(line)
   const calendar = readCalendar(calendarFolder)
-  const matters = withImported(read.matters, readImported(dataDir))
-  const house = buildHouse(read.hall, matters, demo, calendar)
+  const house = buildHouse(read.hall, read.matters, demo, calendar)
   const database = openDatabase(join(dataDir, 'tingshi.db'))
   const log = sqliteLog(database)
   const moment = momentIn(read.hall.timeZone)
   const office = await openOffice({ house, log, moment, answer: answerBody })
-  const shelf = shelve(house)
+  const tell = (message: string): void => logger.error(message)
+  const catalogue = await openCatalogue({ office, hall: read.hall, own: read.matters, dataDir, alwaysOpen: demo, calendar, tell, news: () => hub.stir() })
   const persons = openPersonKeys(dataDir, 'booking', 30, read.hall.booking === null ? 1 : personKeptDays(read.hall.booking))
+
+  const cases = caseStore(database, caseHash(dataDir))
+  if (demo) addDemoCases(cases, moment(), calendar)
+  cases.forget(Date.now())
 
   const lent = new Map<string, Actor>()
   const actorOf = (token: string): Actor | null => lent.get(token) ?? findToken(database, token)
@@ -67,18 +101,43 @@ async function main(): Promise<void> {
   const news = (): void => hub.stir()
   const simulated = await simulatedPrinters(read.hall.printers, news)
   const addressOf = (): string => read.hall.publicUrl ?? address.url
-  const printing = openPrinting({ office, board, simulated, openAt: async () => null, addressOf, logger, news })
-  const around = { devices: board.views, papers: simulated.papers, version: VERSION, moment }
+  const printing = openPrinting({
+    office,
+    board,
+    simulated,
+    openAt: (terminal, path) => agents.at(terminal)?.openBytes(path, LENT_BAUD) ?? Promise.resolve(null),
+    addressOf,
+    logger,
+    news,
+  })
+  const cards = await simulatedCards(demo ? read.hall.panels : [], news)
+  const painting = openPainting({ office, board, simulatedPort: cards.portOf, moment, logger, news })
+  const around = { devices: board.views, papers: simulated.papers, version: VERSION, moment, signals: (id: string) => inputs.signalsOf(id) }
   const hub = openHub(office, around)
 
   const bearerOf = (header: string | undefined): Actor | null => (header?.startsWith('Bearer ') ? actorOf(header.slice(7)) : null)
   const onSound = (screenId: string, state: string): void =>
     board.learn(screenId, state === 'on' ? 'ok' : 'warning', state === 'on' ? '正常' : '没有声音', null)
+  const actorOfRequest = (request: Request): Actor | null => bearerOf(request.get('authorization'))
+  const shelfOfMedia = mediaShelf(join(dataDir, 'media'))
+  const terminals = read.hall.terminals.map(({ id }) => id)
+  const hid = simulatedHid(simulatedInputs(read.hall))
+  const localDoor = openLocalDoor(dataDir)
+  const caseDoor = caseRoutes({ store: cases, calendar, moment, dayOf: (at) => dayIn(read.hall.timeZone, at), actorOf: actorOfRequest })
   const doors = [
+    { path: '/', router: soundRoutes(join(hallDir, 'sounds'), read.hall.announcements) },
+    ...(demo ? [{ path: '/demo/panels', router: panelRoutes(cards) }] : []),
+    ...(demo ? [{ path: '/demo', router: demoInputRoutes(read.hall, hid) }] : []),
+    { path: '/api', router: scanRoutes({ terminals, actorOf: bearerOf, scan: (id, text) => inputs.scan(id, text) }) },
+    { path: '/api', router: caseDoor },
+    { path: '/api', router: catalogueRoutes({ office, dataDir, actorOf: (request) => localDoor.actorOf(request) ?? actorOfRequest(request) }) },
     ...(demo ? [{ path: '/demo', router: demoRoutes({ office, lend, paperOf: simulated.paperOf, setFault: simulated.setFault }) }] : []),
+    { path: '/api/v1/alerts', router: alertRoutes(office, actorOfRequest) },
+    { path: '/api/v1/media', router: uploadRoutes(shelfOfMedia, actorOfRequest) },
+    { path: '/media', router: mediaRoutes(shelfOfMedia) },
     {
       path: '/api',
-      router: api({ office, log, catalogue: () => shelf, calendar, around, actorOf: (request) => bearerOf(request.get('authorization')), onSound, persons }),
+      router: api({ office, log, catalogue: () => catalogue.shelf, calendar, around, actorOf: actorOfRequest, onSound, persons }),
     },
     {
       path: '/metrics',
@@ -93,14 +152,25 @@ async function main(): Promise<void> {
     { path: '/', router: pageRoutes(join(import.meta.dirname, '../dist')) },
   ]
   const server = createServer(app(doors, read.hall.publicUrl, (error) => logger.error(error)))
-  const sessionParts = { hub, actorOf, version: VERSION, now: Date.now }
+  const watch = displayWatch(read.hall, board)
+  const sessionParts = { hub, actorOf, onPulse: watch.hear, version: VERSION, now: Date.now }
+  const agents = openAgentDoor(server, { actorOf, terminals, publicUrl: read.hall.publicUrl, now: Date.now })
+  tellOfAgents(agents, terminals, board, news)
+  const inputs = openInputs({
+    ...{ office, board, simulated: hid, hidAt: agents.hidAt, isLending: (id) => agents.at(id) !== null, checkIn: null, rate: null },
+    ...{ isLearning: () => false, now: Date.now, newId: randomUUID, news, onBroken: (error) => logger.error({ error }, 'inputs') },
+  })
   const sockets = openSockets(server, { ...sessionParts, handle: (command, actor, id) => office.handle(command, actor.name, id) }, read.hall.publicUrl)
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, host, done))
   const bound = server.address() as AddressInfo
   address.url = `http://${bound.family === 'IPv6' ? `[${host}]` : host}:${bound.port}`
+  localDoor.open(bound.port, host)
   printing.start()
   await office.handle({ type: 'close-day' }, 'hall', null)
-  const dayCheck = setInterval(() => void office.handle({ type: 'close-day' }, 'hall', null), DAY_CHECK_MS)
+  const dayCheck = setInterval(() => {
+    cases.forget(Date.now())
+    void office.handle({ type: 'close-day' }, 'hall', null)
+  }, DAY_CHECK_MS)
   const stopCalling = callForIdle(office, Date.now)
   console.log(`ready ${address.url}`)
 
@@ -112,13 +182,19 @@ async function main(): Promise<void> {
     stopCalling()
     // Whatever was accepted is already on disk; nobody is waited for longer than this.
     setTimeout(() => process.exit(0), 4_000).unref()
+    localDoor.close()
     sockets.close()
+    inputs.close()
+    agents.close()
     hub.close()
     server.close()
     server.closeAllConnections()
     await printing.stop()
+    await painting.stop()
+    await cards.close()
     await simulated.close()
     await log.close()
+    lock.release()
     process.exit(0)
   }
   process.on('SIGTERM', () => void stop())

@@ -1,80 +1,58 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { levelSamples, trimSamples } from './voices/level-samples.ts'
+import { type SpokenWord, chineseSentences, spokenWords } from './voices/spoken-words.ts'
+import { steadyOgg } from './voices/steady-ogg.ts'
 
-/** `npm run voices`: speaks every clip with espeak-ng, trims, levels and packs it. Needs espeak-ng, sox and ffmpeg. */
-const out = join(import.meta.dirname, '../sounds/zh-Hans')
+/** `npm run voices`: speaks every clip with espeak-ng, trims, levels and packs it. Needs espeak-ng and sox; the same versions give the same bytes. */
+const RATE = 22_050
 const work = mkdtempSync(join(tmpdir(), 'voices-'))
-mkdirSync(out, { recursive: true })
+const run = (program: string, ...args: string[]): Buffer => execFileSync(program, args, { stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 64e6 })
+const raw = ['-t', 'raw', '-e', 'floating-point', '-b', '32', '-r', String(RATE), '-c', '1']
 
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
-const spoken: Record<string, string> = {
-  ...{ qing: '请', hao: '号', dao: '到', chuangkou: '号窗口', shi: '十', bai: '百' },
-  ...Object.fromEntries([...'零一二三四五六七八九'].map((word, digit) => [`d${digit}`, word])),
+const samplesOf = (bytes: Buffer): Float32Array => new Float32Array(Uint8Array.from(bytes).buffer)
+function say({ voice, words }: SpokenWord): Float32Array {
+  const file = join(work, 'said.wav')
+  run('espeak-ng', '-v', voice, '-s', voice === 'cmn' ? '150' : '140', '-p', '45', '-w', file, words)
+  return samplesOf(run('sox', '-D', file, ...raw, '-'))
 }
-const run = (program: string, ...args: string[]): void => void execFileSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'] })
-const manifest: Record<string, { file: string; seconds: number }> = {}
-
-function pack(clip: string, raw: string): void {
-  const level = join(work, `${clip}-level.wav`)
-  // Silence cut at both ends, then all clips to one loudness, so that nobody jumps at a digit.
-  run(
-    'sox',
-    raw,
-    '-r',
-    '24000',
-    '-c',
-    '1',
-    level,
-    'silence',
-    '1',
-    '0.005',
-    '1%',
-    'fade',
-    '0.004',
-    'reverse',
-    'silence',
-    '1',
-    '0.005',
-    '1%',
-    'fade',
-    '0.008',
-    'reverse',
-    'norm',
-    '-4',
+/** Two falling tones: everybody in a hall knows them. The alarm: three rising ones, twice. */
+const tones = (list: readonly [hertz: number, seconds: number][]): Float32Array =>
+  Float32Array.from(
+    list.flatMap(([hertz, seconds]) =>
+      Array.from({ length: Math.round(seconds * RATE) }, (_, nth) => {
+        const at = nth / RATE
+        return Math.sin(2 * Math.PI * hertz * at) * Math.min(1, at / 0.01, (seconds - at) / 0.06) * Math.exp(-at * 1.5)
+      }),
+    ),
   )
-  run('ffmpeg', '-loglevel', 'error', '-y', '-i', level, '-c:a', 'libopus', '-b:a', '32k', join(out, `${clip}.ogg`))
-  const seconds = Number(execFileSync('soxi', ['-D', level], { encoding: 'utf8' }))
-  manifest[clip] = { file: `${clip}.ogg`, seconds: Math.round(seconds * 1000) / 1000 }
+
+function pack(folder: string, clip: string, samples: Float32Array): { file: string; seconds: number } {
+  const level = levelSamples(trimSamples(samples))
+  const [from, to] = [join(work, 'level.raw'), join(work, 'level.ogg')]
+  writeFileSync(from, Buffer.from(level.buffer))
+  run('sox', '-D', ...raw, from, '-C', '0', to)
+  writeFileSync(join(folder, `${clip}.ogg`), steadyOgg(readFileSync(to)))
+  return { file: `${clip}.ogg`, seconds: Math.round((level.length / RATE) * 1000) / 1000 }
 }
 
-for (const [clip, words] of Object.entries(spoken)) {
-  const raw = join(work, `${clip}.wav`)
-  run('espeak-ng', '-v', 'cmn', '-s', '150', '-p', '45', '-w', raw, words)
-  pack(clip, raw)
-}
-for (const letter of letters) {
-  const raw = join(work, `${letter}.wav`)
-  run('espeak-ng', '-v', 'en-us', '-s', '140', '-p', '45', '-w', raw, letter)
-  pack(letter, raw)
-}
-// Two falling tones: everybody in a hall knows them.
-const chime = join(work, 'chime.wav')
-const tones = [880, 660].map((hertz) => {
-  const tone = join(work, `tone-${hertz}.wav`)
-  run('sox', '-n', '-r', '24000', tone, 'synth', '0.7', 'sine', String(hertz), 'fade', 'l', '0.01', '0.7', '0.5')
-  return tone
-})
-run('sox', ...tones, chime)
-pack('chime', chime)
-const before = (() => {
-  try {
-    return readFileSync(join(out, 'manifest.json'), 'utf8')
-  } catch {
-    return ''
+for (const [language, words] of Object.entries(spokenWords)) {
+  const folder = join(import.meta.dirname, '../sounds', language)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const manifest: Record<string, { file: string; seconds: number }> = {}
+  for (const [clip, word] of Object.entries(words)) manifest[clip] = pack(folder, clip, say(word))
+  const high = [880, 660].map((hertz): [number, number] => [hertz, 0.6])
+  const rising = [520, 700, 930, 520, 700, 930].map((hertz): [number, number] => [hertz, 0.3])
+  if (language === 'zh-Hans') {
+    manifest['chime'] = pack(folder, 'chime', tones(high))
+    manifest['alarm'] = pack(folder, 'alarm', tones(rising))
+    const sentences = Object.fromEntries(Object.entries(chineseSentences).map(([clip, sentence]) => [sentence, clip]))
+    writeFileSync(join(folder, 'sentences.json'), `${JSON.stringify(sentences, null, 2)}\n`)
   }
-})()
-const text = `${JSON.stringify(manifest, null, 1)}\n`
-if (text !== before) writeFileSync(join(out, 'manifest.json'), text)
-console.log(`${Object.keys(manifest).length} clips`)
+  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  console.log(`${language}: ${Object.keys(manifest).length} clips`)
+}
+rmSync(work, { recursive: true, force: true })

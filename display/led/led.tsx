@@ -1,30 +1,67 @@
+import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { PanelView } from '../../gateway/contract/views.ts'
-import { useNow } from '../shared/use-stage.ts'
-import { panelLines, panelPicture } from './panel-picture.ts'
+import { type Film, panelFilm } from './film.ts'
+import type { Ink } from './ink.ts'
+import type { Picture } from './picture.ts'
 
-const DOT = 8
-
-/** The panel dot by dot, as the card would show it. */
-export function Led({ hall, id }: { hall: HallConnection; id: string }): JSX.Element {
+/** The panel dot by dot, as its card would show it: the same film, played here. */
+export function Led({ hall, id, ink }: { hall: HallConnection; id: string; ink: Ink }): JSX.Element {
   const view = hall.view<PanelView>(`panel:${id}`).value
-  const now = useNow(hall.now)
   const canvas = useRef<HTMLCanvasElement>(null)
-  const lines = view ? panelLines(view, now).join(' ') : ''
+  const round = useSignal(0)
+  const key = JSON.stringify(view)
   useEffect(() => {
-    const pen = canvas.current?.getContext('2d')
-    if (!pen || !view) return
-    const { width, height, dots } = panelPicture(view, now)
-    pen.fillStyle = '#120A07'
-    pen.fillRect(0, 0, width * DOT, height * DOT)
-    for (let dot = 0; dot < dots.length; dot += 1) {
-      pen.fillStyle = dots[dot] === 1 ? '#FF6A3D' : '#2B1711'
-      pen.beginPath()
-      pen.arc(((dot % width) + 0.5) * DOT, (Math.floor(dot / width) + 0.5) * DOT, DOT * 0.42, 0, 7)
-      pen.fill()
+    if (!view) return
+    const film = panelFilm(view, hall.now(), ink)
+    const stop = play(film, (picture) => canvas.current && paint(canvas.current, picture))
+    const again = setTimeout(() => void (round.value += 1), Math.min(60_000, Math.max(50, film.until - hall.now())))
+    return () => {
+      stop()
+      clearTimeout(again)
     }
-  }, [lines, view?.panel.width])
-  return <canvas ref={canvas} width={(view?.panel.width ?? 128) * DOT} height={(view?.panel.height ?? 32) * DOT} role="img" aria-label={lines} />
+  }, [key, round.value])
+  const words = view ? [...view.calls.slice(0, 1).map(({ number, counterId }) => `${number} ${counterId}号窗口`), view.panel.welcome].join(' ') : ''
+  return <canvas ref={canvas} role="img" aria-label={words} />
+}
+
+function play({ frames, loop }: Film, show: (picture: Picture) => void): () => void {
+  let at = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const next = (): void => {
+    const frame = frames[at]
+    if (!frame) return
+    show(frame.picture)
+    at += 1
+    if (at >= frames.length && (!loop || frames.length === 1)) return
+    at %= frames.length
+    timer = setTimeout(next, frame.ms)
+  }
+  next()
+  return () => clearTimeout(timer)
+}
+
+/** Round dots where they can be seen, plain pixels on large panels. */
+function paint(canvas: HTMLCanvasElement, { width, height, pixels }: Picture): void {
+  const dot = width > 640 ? 1 : width > 256 ? 4 : 8
+  if (canvas.width !== width * dot) canvas.width = width * dot
+  if (canvas.height !== height * dot) canvas.height = height * dot
+  const pen = canvas.getContext('2d')
+  if (!pen) return
+  if (dot === 1) {
+    const image = pen.createImageData(width, height)
+    for (let at = 0; at < width * height; at += 1) image.data.set([pixels[at * 3] ?? 0, pixels[at * 3 + 1] ?? 0, pixels[at * 3 + 2] ?? 0, 255], at * 4)
+    return pen.putImageData(image, 0, 0)
+  }
+  pen.fillStyle = '#0c0a09'
+  pen.fillRect(0, 0, canvas.width, canvas.height)
+  for (let at = 0; at < width * height; at += 1) {
+    const [red = 0, green = 0, blue = 0] = pixels.subarray(at * 3, at * 3 + 3)
+    pen.fillStyle = red + green + blue === 0 ? '#221d1a' : `rgb(${red},${green},${blue})`
+    pen.beginPath()
+    pen.arc(((at % width) + 0.5) * dot, (Math.floor(at / width) + 0.5) * dot, dot * 0.44, 0, 7)
+    pen.fill()
+  }
 }

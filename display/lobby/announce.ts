@@ -1,64 +1,178 @@
+import type { AnnouncementView } from '../../gateway/contract/announcement.ts'
 import type { CallView } from '../../gateway/contract/views.ts'
+import { announcementPhrase, phraseOf } from '../../gateway/contract/voice/phrase.ts'
 import { type CallOutEvent, type CallOutState, type CallOuts, nextCallOut, noCallOuts, settledOf, takeUp } from './call-out.ts'
-import { phraseOf } from './phrase.ts'
-import type { Speaker } from './speaker.ts'
+import { emergencyPhrase } from './voice/emergency-phrase.ts'
+import type { Speaker } from './voice/speaker.ts'
 
 const GAP_MS = 500
+/** Between two languages, and between two times of an emergency. */
+const BREATH_MS = 300
+const REPEAT_MS = 2_000
+/** So long a call stands large when nothing is said. */
+const SHOWN_MS = 3_500
 const KEPT = 'tingshi:spoken'
+const ANNOUNCEMENTS_KEPT = 50
 
 /** Diagnostics hook: each clip at its start. `heard` is false where the browser gives no sound and only the time passes. */
 export interface ClipDetail {
   clip: string
   callId: string
+  language: string
   heard: boolean
 }
-
+export interface Manner {
+  /** 0–1; 0 = calls are only shown. */
+  volume: number
+  times: number
+  /** While so many wait, each is said once only. */
+  onceFrom: number
+  /** Spoken one after the other. */
+  languages: readonly string[]
+  emergencyVolume: number
+}
+export interface Emergency {
+  id: string
+  spoken: string
+}
+/** What a screen's view brings to the loudspeaker. */
+export interface Heard {
+  calls: readonly CallView[]
+  announcements: readonly AnnouncementView[]
+  emergency: Emergency | null
+}
 export interface Stage {
   speaker: Speaker
   /** Outlives a reload of the page, so that nothing is called out twice. */
   memory: Pick<Storage, 'getItem' | 'setItem'>
   now: () => number
   pause: (milliseconds: number) => Promise<void>
+  /** How calls are said at this moment. */
+  manner: () => Manner
   onSpeaking: (call: CallView | null) => void
   onClip: (detail: ClipDetail) => void
 }
 
-/** Speaks what the views bring, one call after another; a broken clip never stops the next call. */
-export function openAnnouncer({ speaker, memory, now, pause, onSpeaking, onClip }: Stage): { hear(calls: readonly CallView[]): void } {
+/**
+ * Speaks what the views bring, one after another; a broken clip never stops the next call. An announcement goes before the calls that wait. An
+ * emergency cuts what is being said and holds everything until it is lifted; what was cut is then said from its start.
+ */
+export function openAnnouncer({ speaker, memory, now, pause, manner, onSpeaking, onClip }: Stage): { hear(heard: Heard): void } {
   let outs: CallOuts = noCallOuts(remembered(memory))
+  let announcements: readonly AnnouncementView[] = []
+  let said: readonly string[] = []
+  let emergency: Emergency | null = null
   let state: CallOutState = 'idle'
+  let cut = new AbortController()
   const step = (event: CallOutEvent): void => void (state = nextCallOut(state, event))
   const remember = (): void => {
     try {
-      memory.setItem(KEPT, JSON.stringify(settledOf(outs)))
+      memory.setItem(KEPT, JSON.stringify([...said, ...settledOf(outs)]))
     } catch {
       // Without storage a reload may repeat a call of the last minute; that is better than silence.
     }
   }
+  /** Says clips of one language; nothing when an emergency has come. */
+  async function say(callId: string, list: readonly string[], language: string, volume: number): Promise<void> {
+    const { signal } = cut
+    if (signal.aborted) return
+    await speaker.play(list, { language, volume, cut: signal }, (clip, heard) => onClip({ clip, callId, language, heard })).catch(() => {})
+  }
+  /** The languages that have every clip; a call always keeps one, so that its time passes. */
+  const spoken = (phrase: (language: string) => string[], languages: readonly string[]): { language: string; list: string[] }[] =>
+    languages.map((language) => ({ language, list: phrase(language) })).filter(({ language, list }) => list.length > 0 && speaker.has(list, language))
 
+  async function sayAll(id: string, rows: readonly { language: string; list: string[] }[], volume: number, times: () => number): Promise<void> {
+    for (let nth = 0; nth < times(); nth += 1) {
+      if (nth > 0) await pause(GAP_MS)
+      for (const [place, { language, list }] of rows.entries()) {
+        if (place > 0) await pause(BREATH_MS)
+        await say(id, list, language, volume)
+      }
+    }
+  }
+
+  async function call(one: CallView): Promise<void> {
+    const { volume, times, onceFrom, languages } = manner()
+    const words = (language: string): string[] => phraseOf(one, language).slice(1)
+    const able = spoken(words, languages)
+    const rows = able.length > 0 ? able : languages.slice(0, 1).map((language) => ({ language, list: words(language) }))
+    onSpeaking(one)
+    step({ type: 'call' })
+    if (volume > 0) await say(one.callId, ['chime'], languages[0] ?? 'zh-Hans', volume)
+    step({ type: 'ended' })
+    if (volume === 0) await pause(SHOWN_MS)
+    else await sayAll(one.callId, rows, volume, () => (outs.waiting.length >= onceFrom ? 1 : times))
+    step({ type: 'ended' })
+  }
+  async function announce(one: AnnouncementView): Promise<void> {
+    const { volume, languages } = manner()
+    const rows = spoken((language) => announcementPhrase(one.spoken[language] ?? [], language), languages)
+    if (volume === 0 || rows.length === 0) return
+    onSpeaking(null)
+    step({ type: 'call' })
+    await say(one.announcementId, ['chime'], languages[0] ?? 'zh-Hans', volume)
+    step({ type: 'ended' })
+    await sayAll(one.announcementId, rows, volume, () => one.times)
+    step({ type: 'ended' })
+  }
+
+  /** `busy` and not the state says whether a row is under way: an emergency changes the state in the middle of it. */
+  let busy = false
   async function speak(): Promise<void> {
-    for (let call = outs.waiting[0]; call && state === 'idle'; call = outs.waiting[0]) {
-      outs = { ...outs, waiting: outs.waiting.slice(1) }
-      remember()
-      const { callId } = call
-      const [chime = '', ...words] = phraseOf(call)
-      const play = (clips: readonly string[]): Promise<void> => speaker.play(clips, (clip, heard) => onClip({ clip, callId, heard })).catch(() => {})
-      onSpeaking(call)
-      step({ type: 'call' })
-      await play([chime])
-      step({ type: 'ended' })
-      await play(words)
-      step({ type: 'ended' })
+    if (busy) return
+    busy = true
+    for (;;) {
+      if (emergency) {
+        onSpeaking(null)
+        await takeover(emergency)
+        continue
+      }
+      if (state === 'takeover') step({ type: 'lifted' })
+      if (cut.signal.aborted) cut = new AbortController()
+      const announcement = announcements.find(({ announcementId, until }) => !said.includes(announcementId) && until > now())
+      const next = outs.waiting[0]
+      if (announcement) {
+        said = [...said, announcement.announcementId].slice(-ANNOUNCEMENTS_KEPT)
+        remember()
+        await announce(announcement)
+        if (cut.signal.aborted) said = said.filter((id) => id !== announcement.announcementId)
+      } else if (next) {
+        outs = { ...outs, waiting: outs.waiting.slice(1) }
+        remember()
+        await call(next)
+        if (cut.signal.aborted) outs = { ...outs, waiting: [next, ...outs.waiting] }
+      } else break
       await pause(GAP_MS)
       step({ type: 'ended' })
     }
     onSpeaking(null)
+    busy = false
   }
+  /** Alarm and sentences over and over, as long as it is there; the time of day does not make it quiet. */
+  async function takeover(one: Emergency): Promise<void> {
+    const own = new AbortController()
+    cut = own
+    const { emergencyVolume, languages } = manner()
+    if (emergencyVolume > 0 && languages.length > 0) {
+      await say(one.id, ['alarm'], 'zh-Hans', emergencyVolume)
+      await say(one.id, emergencyPhrase(one.spoken), 'zh-Hans', emergencyVolume)
+    }
+    await pause(REPEAT_MS)
+    if (emergency?.id !== one.id) own.abort()
+  }
+
   return {
-    hear(calls) {
-      outs = takeUp(outs, calls, now())
+    hear(heard) {
+      outs = takeUp(outs, heard.calls, now())
+      announcements = heard.announcements
       remember()
-      if (state === 'idle' && outs.waiting.length > 0) void speak()
+      if (heard.emergency?.id !== emergency?.id) {
+        cut.abort()
+        emergency = heard.emergency
+        if (emergency) step({ type: 'emergency' })
+      }
+      void speak()
     },
   }
 }

@@ -1,18 +1,19 @@
 import { createMachine } from '@xstate/fsm'
 import type { CallView } from '../../gateway/contract/views.ts'
 
-export type CallOutState = 'idle' | 'chime' | 'speak' | 'gap'
-export type CallOutEvent = { type: 'call' } | { type: 'ended' }
+export type CallOutState = 'idle' | 'chime' | 'speak' | 'gap' | 'takeover'
+export type CallOutEvent = { type: 'call' } | { type: 'ended' } | { type: 'emergency' } | { type: 'lifted' }
 
-/** One call after another: nothing cuts one off. A call that comes meanwhile waits in the list. */
+/** One call after another: nothing cuts one off but an emergency. A call that comes meanwhile waits in the list. */
 export const callOutMachine = createMachine<object, CallOutEvent, { value: CallOutState; context: object }>({
   id: 'call-out',
   initial: 'idle',
   states: {
-    idle: { on: { call: 'chime' } },
-    chime: { on: { ended: 'speak' } },
-    speak: { on: { ended: 'gap' } },
-    gap: { on: { ended: 'idle' } },
+    idle: { on: { call: 'chime', emergency: 'takeover' } },
+    chime: { on: { ended: 'speak', emergency: 'takeover' } },
+    speak: { on: { ended: 'gap', emergency: 'takeover' } },
+    gap: { on: { ended: 'idle', emergency: 'takeover' } },
+    takeover: { on: { lifted: 'idle' } },
   },
 })
 export const nextCallOut = (state: CallOutState, event: CallOutEvent): CallOutState => callOutMachine.transition(state, event).value

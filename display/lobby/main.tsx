@@ -2,9 +2,18 @@ import '../../kiosk/shared/tokens.css'
 import './lobby.css'
 import { render } from 'preact'
 import { connect } from '../../gateway/client/connect.ts'
+import { keepOffline } from '../shared/keep-offline.ts'
 import { Lobby } from './lobby.tsx'
+import { WithTakeover } from '../../kiosk/shared/emergency/takeover.tsx'
 
 const id = new URLSearchParams(location.search).get('screen') ?? 'L1'
 const hall = connect({ role: 'public', id, topics: [`screen:${id}`] })
 const root = document.getElementById('app')
-if (root) render(<Lobby hall={hall} id={id} />, root)
+if (root)
+  render(
+    <WithTakeover view={hall.view(`screen:${id}`)} look="whole">
+      <Lobby hall={hall} id={id} />
+    </WithTakeover>,
+    root,
+  )
+keepOffline('/display/')

@@ -14,6 +14,16 @@ export function rowsOf(calls: readonly CallView[], most: number): CallView[] {
     .slice(0, most)
 }
 
+/**
+ * What stands large and what is listed below: the call that is being said, else the newest. Forty calls at once stand in the list at once, and
+ * each in its turn large.
+ */
+export function picture(calls: readonly CallView[], most: number, speaking: CallView | null): { current: CallView | null; list: CallView[] } {
+  const rows = rowsOf(calls, most + 1)
+  const current = speaking ?? rows[0] ?? null
+  return { current, list: rows.filter(({ number }) => number !== current?.number).slice(0, most - 1) }
+}
+
 /** 1 楼 A 区 */
 export function placeOf(places: Places, { floor, zone }: Pick<CallView, 'floor' | 'zone'>): string {
   const one = places.find(({ id }) => id === floor)

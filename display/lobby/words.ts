@@ -9,7 +9,7 @@ export const words = {
   noCalls: '现在没有叫号',
   noCallsHint: '取号后请坐下等，叫到您会显示在这里。',
   stale: (clock: string) => `${clock} 的数，正在重连`,
-  listen: '屏幕正在重连，叫号请听广播。',
+  listen: (clock: string) => `${clock} 的数，正在重连。叫号请听广播。`,
   notices: (page: number, pages: number) => `公告 ${page} / ${pages}`,
   unknown: '没有这块屏，请检查网址里的编号。',
 } as const

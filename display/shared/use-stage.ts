@@ -1,18 +1,20 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 
-/** A picture of fixed size, scaled to its window as one piece and centred. */
-export function useStage(width: number, height: number): { transform: string } {
+/** A picture of fixed size, scaled to its window as one piece and centred. `part`: this window shows only that half of it. */
+export function useStage(width: number, height: number, part: 'whole' | 'left' | 'right' = 'whole'): { transform: string } {
   const fit = (): string => {
-    const scale = Math.min(innerWidth / width, innerHeight / height)
-    return `translate(${(innerWidth - width * scale) / 2}px, ${(innerHeight - height * scale) / 2}px) scale(${scale})`
+    const shown = part === 'whole' ? width : width / 2
+    const scale = Math.min(innerWidth / shown, innerHeight / height)
+    return `translate(${(innerWidth - shown * scale) / 2 - (part === 'right' ? shown * scale : 0)}px, ${(innerHeight - height * scale) / 2}px) scale(${scale})`
   }
   const transform = useSignal(fit())
   useEffect(() => {
+    transform.value = fit()
     const refit = (): void => void (transform.value = fit())
     addEventListener('resize', refit)
     return () => removeEventListener('resize', refit)
-  }, [])
+  }, [width, height, part])
   return { transform: transform.value }
 }
 

@@ -2,9 +2,18 @@ import '../../kiosk/shared/tokens.css'
 import './strip.css'
 import { render } from 'preact'
 import { connect } from '../../gateway/client/connect.ts'
+import { keepOffline } from '../shared/keep-offline.ts'
 import { Strip } from './strip.tsx'
+import { WithTakeover } from '../../kiosk/shared/emergency/takeover.tsx'
 
 const id = new URLSearchParams(location.search).get('counter') ?? '1'
 const hall = connect({ role: 'public', id, topics: [`strip:${id}`] })
 const root = document.getElementById('app')
-if (root) render(<Strip hall={hall} id={id} />, root)
+if (root)
+  render(
+    <WithTakeover view={hall.view(`strip:${id}`)} look="whole">
+      <Strip hall={hall} id={id} />
+    </WithTakeover>,
+    root,
+  )
+keepOffline('/strip/')

@@ -2,7 +2,9 @@ import type { JSX } from 'preact'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { StripView } from '../../gateway/contract/views.ts'
 import { Icon } from '../../kiosk/shared/icons.tsx'
-import { useStage } from '../shared/use-stage.ts'
+import { STALE_MS } from '../shared/stale.ts'
+import { useLastView } from '../shared/last-view.ts'
+import { clockIn, useNow, useStage } from '../shared/use-stage.ts'
 
 const words = {
   counter: '号窗口',
@@ -15,15 +17,18 @@ const words = {
   next: '下一位',
   waiting: '等候',
   people: '人',
-  away: '正在重连，叫号请听广播',
+  away: (clock: string) => `${clock} 的数，叫号请听广播`,
 } as const
 
 /** The small screen over a counter: who comes now, who is next. */
 export function Strip({ hall, id }: { hall: HallConnection; id: string }): JSX.Element {
-  const view = hall.view<StripView>(`strip:${id}`).value
+  const { view, heardAt } = useLastView<StripView>(hall, `strip:${id}`)
+  const now = useNow(hall.now)
+  const live = hall.view<StripView>(`strip:${id}`).value
+  const age = hall.online.value && live !== null ? 0 : now - hall.now() + Date.now() - heardAt
   const stage = useStage(1280, 400)
   return (
-    <div class="strip" style={stage}>
+    <div class={`strip ${age > STALE_MS ? 'stale' : ''}`} style={stage}>
       <div class="counter">
         <b class={`num ${id.length > 2 ? 'three' : ''}`}>{id}</b>
         <span>{words.counter}</span>
@@ -41,7 +46,7 @@ export function Strip({ hall, id }: { hall: HallConnection; id: string }): JSX.E
           </header>
           <Plate view={view} />
           <footer>
-            {hall.online.value ? (
+            {age <= STALE_MS ? (
               <>
                 {view.next !== null && (
                   <span>
@@ -53,7 +58,7 @@ export function Strip({ hall, id }: { hall: HallConnection; id: string }): JSX.E
                 </span>
               </>
             ) : (
-              <span class="away">{words.away}</span>
+              <span class="away">{words.away(clockIn(view.hall.timeZone, heardAt))}</span>
             )}
           </footer>
         </div>

@@ -1,53 +1,98 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { z } from 'zod'
 import type { Hall } from '../contract/hall.ts'
-import { type Matter, matter } from '../contract/matter.ts'
-import type { SourceRow } from './read-matter-csv.ts'
+import { type Guide, type Matter, matter } from '../contract/matter.ts'
+import { situations } from '../contract/situations.ts'
+import { clean } from './clean-text.ts'
+import { type CodeTables, wordOfCode } from './import/code-tables.ts'
+import { guideOfRow, registerOfRow } from './import/guide-of-row.ts'
+import { flagOf, jsonOf, listOf } from './import/read-field.ts'
+import { type SourceRow, keyOf } from './read-matter-rows.ts'
 
-const FILE = 'catalogue.json'
-
-/** Matters that were imported earlier into this data folder. */
-export function readImported(dataDir: string): Matter[] {
-  const path = join(dataDir, FILE)
-  return existsSync(path) ? z.array(matter).parse(JSON.parse(readFileSync(path, 'utf8'))) : []
-}
-
-/** Written beside and renamed: a power cut leaves the old catalogue or the new, never half of one. */
-export function writeImported(dataDir: string, matters: readonly Matter[]): void {
-  mkdirSync(dataDir, { recursive: true })
-  const path = join(dataDir, FILE)
-  writeFileSync(`${path}.new`, `${JSON.stringify(matters, null, 1)}\n`, { flush: true })
-  renameSync(`${path}.new`, path)
-}
-
-/** The hall's own matters with the imported ones over them: the same code is the same matter. */
+/** The hall's own matters with the imported ones over them: the same code and 业务办理项编码 are the same matter. */
 export function withImported(own: readonly Matter[], imported: readonly Matter[]): Matter[] {
-  const byCode = new Map(own.map((one) => [one.code, one]))
+  const byKey = new Map(own.map((one) => [keyOf(one), one]))
+  const ids = new Map<string, string>()
   for (const one of imported) {
-    const known = byCode.get(one.code)
-    byCode.set(one.code, known ? { ...known, name: one.name, kind: one.kind, parentName: one.parentName, onlineUrl: one.onlineUrl } : one)
+    const known = byKey.get(keyOf(one))
+    ids.set(one.id, known?.id ?? one.id)
+    byKey.set(keyOf(one), known ? over(known, one) : one)
   }
-  return [...byCode.values()]
+  return [...byKey.values()].map((one) => (one.variantOf === null ? one : { ...one, variantOf: ids.get(one.variantOf) ?? one.variantOf }))
 }
 
-/** Rows as matters of this hall. A department the hall does not have is kept by name; its matters have no counter here. */
-export function matterOfRow(hall: Hall, row: SourceRow): Matter {
+/** What the source says goes over what the hall wrote; the hall's id, queue and department stay, and what only the hall knows. */
+function over(known: Matter, next: Matter): Matter {
+  return {
+    ...{ ...next, id: known.id, queueId: known.queueId, department: known.department },
+    kind: next.kind === '未提供' ? known.kind : next.kind,
+    onlineUrl: next.onlineUrl ?? known.onlineUrl,
+    aliases: next.aliases.length > 0 ? next.aliases : known.aliases,
+    themes: next.themes.length > 0 ? next.themes : known.themes,
+    businessThemes: next.businessThemes.length > 0 ? next.businessThemes : known.businessThemes,
+    popular: next.popular > 0 ? next.popular : known.popular,
+    inHall: next.inHall ?? known.inHall,
+    guide: guideOver(known.guide, next.guide),
+    situations: next.situations ?? known.situations,
+    register: next.register ?? known.register,
+  }
+}
+
+/** An example is never mixed with what an office says; two real guides fill each other's gaps. */
+function guideOver(known: Guide | null, next: Guide | null): Guide | null {
+  if (known === null || next === null) return next ?? known
+  if (known.sample || next.sample) return next
+  const said = Object.entries(next).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
+  return { ...known, ...Object.fromEntries(said) }
+}
+
+const isId = (text: string): boolean => /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(text)
+/** Codes may hold anything; the id goes into addresses. */
+const idOf = (row: SourceRow): string =>
+  `c${createHash('sha256')
+    .update(row.handleItem === '' ? row.code : keyOf(row))
+    .digest('hex')
+    .slice(0, 15)}`
+
+function stateOf(text: string, codes: CodeTables): Matter['state'] {
+  const said = wordOfCode('state', clean(text), codes) ?? ''
+  return /暂停|停用/.test(said) ? '暂停' : /取消|废止|作废|注销/.test(said) ? '取消' : '在用'
+}
+
+/** A row as a matter of this hall. A department the hall does not have is kept by name; its matters have no counter here. */
+export function matterOfRow(hall: Hall, row: SourceRow, codes: CodeTables = {}): Matter {
+  const { values, lists } = row
   const department = hall.departments.find(({ name }) => name === row.department)
-  const queueId = department ? (hall.counters.find((counter) => counter.department === department.id)?.queues[0] ?? null) : null
-  // Codes may hold anything; the id goes into addresses.
-  const id = `c${createHash('sha256').update(row.code).digest('hex').slice(0, 15)}`
+  const usual = department ? (hall.counters.find((counter) => counter.department === department.id)?.queues[0] ?? null) : null
+  const said = clean(values.queueId ?? '')
+  const given = clean(values.id ?? '')
   return matter.parse({
-    id,
+    id: isId(given) ? given : idOf(row),
     code: row.code,
+    handleItem: row.handleItem || null,
+    variantOf: isId(clean(values.variantOf ?? '')) ? clean(values.variantOf ?? '') : null,
     name: row.name,
     parentName: row.parentName || null,
     department: department?.id ?? row.department,
     kind: row.kind || '未提供',
-    queueId,
+    queueId: said === '无' ? null : hall.queues.some(({ id }) => id === said) ? said : usual,
+    state: stateOf(values.state ?? '', codes),
+    inHall: flagOf(values.inHall ?? ''),
+    aliases: listOf(values.aliases ?? ''),
+    themes: listOf(values.themes ?? ''),
+    businessThemes: listOf(values.businessThemes ?? ''),
+    popular: /^\d{1,9}(\.\d+)?$/.test(clean(values.popular ?? '')) ? Number(clean(values.popular ?? '')) : 0,
     onlineUrl: row.url || null,
+    guide: guideOfRow(values, lists, codes),
+    situations: values.situations === undefined ? null : situations.parse(jsonOf(values.situations)),
+    register: registerOfRow(values, codes),
   })
+}
+
+/** All rows as matters. A 业务办理项 is a variant of the matter that has its code and no 业务办理项编码. */
+export function mattersOfRows(hall: Hall, rows: readonly SourceRow[], codes: CodeTables = {}): Matter[] {
+  const matters = rows.map((row) => matterOfRow(hall, row, codes))
+  const whole = new Map(matters.filter(({ handleItem }) => handleItem === null).map(({ code, id }) => [code, id]))
+  return matters.map((one) => (one.handleItem === null || one.variantOf !== null ? one : { ...one, variantOf: whole.get(one.code) ?? null }))
 }
 
 export interface ImportResult {
@@ -58,14 +103,13 @@ export interface ImportResult {
 }
 
 /** A second import of the same rows changes nothing; a changed row updates its matter. */
-export function importMatters(hall: Hall, before: readonly Matter[], rows: readonly SourceRow[]): ImportResult {
-  const byCode = new Map(before.map((one) => [one.code, one]))
+export function importMatters(hall: Hall, before: readonly Matter[], rows: readonly SourceRow[], codes: CodeTables = {}): ImportResult {
+  const byKey = new Map(before.map((one) => [keyOf(one), one]))
   const result = { added: 0, updated: 0, unchanged: 0 }
-  for (const row of rows) {
-    const next = matterOfRow(hall, row)
-    const known = byCode.get(row.code)
+  for (const next of mattersOfRows(hall, rows, codes)) {
+    const known = byKey.get(keyOf(next))
     result[known === undefined ? 'added' : JSON.stringify(known) === JSON.stringify(next) ? 'unchanged' : 'updated'] += 1
-    byCode.set(row.code, next)
+    byKey.set(keyOf(next), next)
   }
-  return { matters: [...byCode.values()], ...result }
+  return { matters: [...byKey.values()], ...result }
 }

@@ -1,40 +1,123 @@
-import { readFileSync } from 'node:fs'
-import { importMatters, readImported, writeImported } from '../catalogue/import-matters.ts'
-import { readMatterCsv } from '../catalogue/read-matter-csv.ts'
+import { readFileSync, statSync } from 'node:fs'
+import { createInterface } from 'node:readline/promises'
+import { parseArgs } from 'node:util'
+import { nothingImported, readCatalogue, writeCatalogue } from '../catalogue/catalogue-files.ts'
+import { carryOut, planImport } from '../catalogue/plan-import.ts'
+import { keyOf, readMatterRows } from '../catalogue/read-matter-rows.ts'
+import { isSourceName, keepHabits, readHabits } from '../catalogue/source-habits.ts'
 import { readHall } from '../config.ts'
+import { catalogueNow, orderCatalogue } from './order-catalogue.ts'
+import { planLines, readLines } from './say-plan.ts'
 
-const usage = '用法：npm run tingshi -- import-matters 文件.csv\n读入事项表（UTF-8 或 GBK）。同一实施编码再次导入是更新，不会重复。网关重启后生效。'
+const usage = `用法：npm run tingshi -- import-matters 文件 [--dry-run] [--source 名称] [--remove] [--yes]
+      npm run tingshi -- import-matters --undo
+读入事项表（xlsx、csv 或每行一个 JSON），先说会变什么，再问。网关开着马上生效，已取的号不受影响。
+  --dry-run   只看会变什么，不写
+  --source    这份清单来自哪里；列和代码的对应记在数据文件夹的 sources/名称.json，可以改
+  --remove    取消上次有、这次没有的事项
+  --yes       不问，存疑的也收
+  --undo      撤销上一次导入`
 
-/** Prints how many came in, what was missing, and every rejected row with its reason. */
-export function importCommand(args: string[], settings: { dataDir: string; hallDir: string }): number {
-  const [file] = args
-  if (file === undefined || args.includes('--help')) {
-    console.log(usage)
-    return file === undefined ? 2 : 0
-  }
-  const hall = readHall(settings.hallDir)
-  if (!hall.ok) {
-    console.error('大厅文件夹有错，先运行：npm run tingshi -- check')
+const options = { 'dry-run': 'boolean', remove: 'boolean', yes: 'boolean', undo: 'boolean', help: 'boolean', source: 'string' } as const
+const wordsOfLine = Object.fromEntries(Object.entries(options).map(([name, type]) => [name, { type }]))
+const USUAL_SOURCE = '默认'
+const LARGEST = 50 * 1024 * 1024
+
+/** Asks a person; null = nobody sits there, so only what needs no second look is done. */
+type Ask = ((question: string) => Promise<boolean>) | null
+const askHere: Ask =
+  process.stdin.isTTY && process.stdout.isTTY
+    ? async (question) => {
+        const lines = createInterface({ input: process.stdin, output: process.stdout })
+        const said = await lines.question(`${question} [y/N] `)
+        lines.close()
+        return /^(y|yes|是)$/i.test(said.trim())
+      }
+    : null
+
+/** Prints what would change, what came in, what was missing, and every rejected row with its reason. 0 = done, 1 = refused, 2 = misused. */
+export async function importCommand(args: string[], { dataDir, hallDir }: { dataDir: string; hallDir: string }, ask = askHere): Promise<number> {
+  const fail = (message: string): number => {
+    console.error(message)
     return 1
   }
+  let line: { values: Record<string, string | boolean | undefined>; positionals: string[] }
+  try {
+    line = parseArgs({ args, options: wordsOfLine as Record<string, { type: 'boolean' | 'string' }>, allowPositionals: true }) as typeof line
+  } catch {
+    console.log(usage)
+    return 2
+  }
+  const { values } = line
+  const file = line.positionals[0]
+  if (values.help === true || (file === undefined && values.undo !== true)) {
+    console.log(usage)
+    return values.help === true ? 0 : 2
+  }
+  const hall = readHall(hallDir)
+  if (!hall.ok) return fail('大厅文件夹有错，先运行：npm run tingshi -- check')
+  if (file === undefined) {
+    const undone = await orderCatalogue(dataDir, hall.hall, null)
+    if (!undone.ok) return fail(`没有撤销：${undone.message}`)
+    console.log(`已撤销上一次导入${effect(undone.live)}`)
+    return 0
+  }
+  const source = typeof values.source === 'string' ? values.source : USUAL_SOURCE
+  if (!isSourceName(source)) return fail('来源名称只能用字、字母、数字、- 和 _，最长 40 个字。')
+  const kept = readHabits(dataDir, source)
+  if (!kept.ok) return fail(kept.message)
   let bytes: Buffer
   try {
+    if (statSync(file).size > LARGEST) return fail('没有导入：文件超过 50 MB。请拆成几个文件再导入。')
     bytes = readFileSync(file)
   } catch {
-    console.error(`打不开文件 ${file}。请检查名字和权限。`)
-    return 1
+    return fail(`打不开文件 ${file}。请检查名字和权限。`)
   }
-  const read = readMatterCsv(bytes)
-  if (!read.ok) {
-    console.error(`没有导入：${read.message}`)
-    return 1
+  const read = await readMatterRows(bytes, kept.habits)
+  if (!read.ok) return fail(`没有导入：${read.message}`)
+
+  const current = await catalogueNow(dataDir)
+  const now = readCatalogue(dataDir, current)
+  if (!now.ok) return fail(now.message)
+  const before = current === null ? nothingImported : now.catalogue
+  const plan = planImport(hall.hall, before, read.rows, source, kept.habits.codes)
+  const dry = values['dry-run'] === true
+  const counts = `新增 ${plan.added.length}，更新 ${plan.changed.length}，没有变化 ${plan.unchanged}`
+  const changes = planLines(plan)
+  if (dry || ask !== null) for (const words of [`会变成这样：${counts}`, ...changes]) console.log(words)
+  if (dry) {
+    console.log(`只是看看，没有写：导入 ${read.rows.length} 条：${counts}`)
+    for (const words of readLines(read)) console.log(words)
+    return read.rows.length === 0 ? 1 : 0
   }
-  const result = importMatters(hall.hall, readImported(settings.dataDir), read.rows)
-  writeImported(settings.dataDir, result.matters)
-  console.log(`导入 ${read.rows.length} 条：新增 ${result.added}，更新 ${result.updated}，没有变化 ${result.unchanged}`)
-  const missing = Object.entries(read.missing)
-  console.log(missing.length === 0 ? '各列都有内容' : `没有提供：${missing.map(([column, count]) => `${column} ${count} 条`).join('，')}`)
-  console.log(`没有收的行：${read.rejected.length}`)
-  for (const { row, reason } of read.rejected) console.log(`  第 ${row} 行：${reason}`)
+  const removing = values.remove === true && plan.removed.length > 0
+  const nothing = plan.added.length + plan.changed.length === 0 && !removing
+  let all = values.yes === true
+  if (!all && ask !== null && !nothing) {
+    if (!(await ask(`要这样导入吗？${plan.suspicious.size > 0 ? '存疑的也会收。' : ''}`))) return fail('没有导入，什么都没变。')
+    all = true
+  }
+  const take = { suspicious: all, removals: removing && (all || !plan.manyRemoved) }
+  const next = carryOut(plan, before, source, take)
+  const left = take.suspicious ? 0 : plan.suspicious.size
+  const came = {
+    added: plan.added.filter((one) => all || !plan.suspicious.has(keyOf(one))).length,
+    removed: take.removals ? plan.removed.length : 0,
+  }
+  const changed = plan.added.length + plan.changed.length - left - came.added
+  if (came.added + changed + came.removed > 0) {
+    const order = { hash: writeCatalogue(dataDir, next), before: current, source, counts: { ...came, changed, total: next.matters.length } }
+    const done = await orderCatalogue(dataDir, hall.hall, order)
+    if (!done.ok) return fail(`没有导入：${done.message}`)
+    if (values.source !== undefined) keepHabits(dataDir, source, { columns: { ...read.columns, ...kept.habits.columns }, codes: kept.habits.codes })
+    console.log(`导入 ${read.rows.length - left} 条：新增 ${came.added}，更新 ${changed}，没有变化 ${plan.unchanged}${effect(done.live)}`)
+  } else console.log(`导入 ${read.rows.length - left} 条：新增 0，更新 0，没有变化 ${plan.unchanged}`)
+  if (came.removed > 0) console.log(`取消 ${came.removed} 条`)
+  if (left > 0) console.log(`存疑的 ${left} 条没有收，看过以后加 --yes 再导入一次。`)
+  if (removing && !take.removals) console.log('少了很多，没有取消任何事项；核对以后加 --yes 再来一次。')
+  if (ask === null) for (const words of changes) console.log(words)
+  for (const words of readLines(read)) console.log(words)
   return read.rows.length === 0 ? 1 : 0
 }
+
+const effect = (live: boolean): string => (live ? '。已经生效。' : '。网关启动后生效。')

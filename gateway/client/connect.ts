@@ -1,5 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Command } from '../contract/commands.ts'
+import type { Pulse } from '../contract/display-pulse.ts'
 import type { ClientMessage, ErrorBody, ServerMessage } from '../contract/messages.ts'
 import { PROTOCOL } from '../contract/protocol.ts'
 import { type PageRole, accessToken, forgetToken, keepToken } from './access.ts'
@@ -19,6 +20,8 @@ export interface HallConnection {
   watch(topics: string[]): void
   /** Resent with the same id after a reconnect until the gateway has answered. */
   order(command: Command): Promise<Answer>
+  /** A display page tells of itself; lost without harm while the gateway is away. */
+  pulse(pulse: Pulse): void
   useToken(token: string): void
   close(): void
 }
@@ -142,6 +145,7 @@ export function connect({ role, id, topics }: { role: PageRole; id: string | nul
         send({ type: 'command', commandId, command })
       })
     },
+    pulse: (pulse) => send(pulse),
     useToken(token) {
       keepToken(role, id, token)
       access.value = 'asking'

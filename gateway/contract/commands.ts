@@ -1,7 +1,12 @@
 import { z } from 'zod'
+import { alertReports } from './alert.ts'
 import { appointmentCode, appointmentCommands, keyedHash } from './appointments.ts'
 import { legCommands } from './flow-legs.ts'
+import { emergencyCommands } from './emergency.ts'
+import { noticeCommands } from './notice.ts'
+import { catalogueReports } from './catalogue-imports.ts'
 import { id } from './hall.ts'
+import { wallCommands } from './wall-commands.ts'
 import { lineCommands } from './line.ts'
 
 const ticketId = z.string().min(1).max(64)
@@ -66,9 +71,12 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('answer-help'), helpId: z.string().max(64) }),
   z.strictObject({ type: z.literal('finish-help'), helpId: z.string().max(64) }),
   z.strictObject({ type: z.literal('test-printer'), printerId: id }),
+  ...wallCommands,
   ...lineCommands,
   ...appointmentCommands,
   ...legCommands,
+  ...emergencyCommands,
+  ...noticeCommands,
 ])
 
 export const slipFault = z.enum(['paper-out', 'cover-open', 'cutter-jam', 'offline', 'mute', 'printer-error', 'power-cut'])
@@ -88,6 +96,8 @@ export const report = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('move-slip'), ticketId, copy: z.number().int().positive(), printerId: id }),
   z.strictObject({ type: z.literal('report-paper'), printerId: id, paper: paperLevel }),
   z.strictObject({ type: z.literal('close-day') }),
+  ...alertReports,
+  ...catalogueReports,
 ])
 
 export type Command = z.infer<typeof command>

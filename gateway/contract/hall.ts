@@ -1,8 +1,15 @@
 import { z } from 'zod'
+import { alertSources } from './alert.ts'
+import { announcementTemplate } from './announcement.ts'
 import { policy } from './line.ts'
 import { autoCall, dayClose, lunch, queueHours, quota, tide, warnAt } from './hours-and-quotas.ts'
 import { booking } from './booking.ts'
+import { panelExtras } from './led-panel.ts'
+import { emergencyTemplates } from './emergency.ts'
+import { inputDevices } from './input-devices.ts'
 import { floorPlan } from './plan.ts'
+import { wallLayout } from './wall-layout.ts'
+import { wallScreen, wallSettings } from './wall-settings.ts'
 
 /** The hall as its folder describes it (assets/sample-hall is the example). Ids are short words that staff read aloud. */
 export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/, '编号只能用字母、数字、- 和 _，最长 32 位')
@@ -75,10 +82,17 @@ export const screen = z.strictObject({
   name: z.string(),
   /** Which zones are called here; an empty list means the whole hall. */
   zones: z.array(id).default([]),
-  rows: z.number().int().min(2).max(8).default(4),
+  /** null = by panel size and distance; 4 without them. */
+  rows: z.number().int().min(1).max(8).nullable().default(null),
   voice: z.boolean().default(true),
+  ...wallScreen,
 })
-export const panel = z.strictObject({ id, name: z.string(), width: z.number().int(), height: z.number().int(), zones: z.array(id).default([]) })
+export const panel = z.strictObject({
+  ...{ id, name: z.string(), zones: z.array(id).default([]) },
+  width: z.number().int().min(8).max(4096),
+  height: z.number().int().min(8).max(2160),
+  ...panelExtras,
+})
 
 /** `generalQueue`: one general counter takes all of it (一窗受理); null = step by step. */
 export const flow = z.strictObject({ id, name: z.string(), matters: z.array(z.string()).min(2), generalQueue: id.nullable().default(null) })
@@ -117,14 +131,20 @@ export const hall = z.strictObject({
   printers: z.array(printer),
   screens: z.array(screen),
   panels: z.array(panel),
+  ...inputDevices,
   guideDesks: z.array(z.strictObject({ id, name: z.string(), floor: id, zone: id, printer: id.nullable().default(null) })),
   flows: z.array(flow),
   themes: z.array(theme).default([]),
   /** One drawing for each floor; without one the terminal tells the place in words. */
   plan: z.array(floorPlan).default([]),
   notices: z.array(z.strictObject({ id, text: z.string().min(1) })),
+  wall: wallSettings.prefault({}),
+  layouts: z.array(wallLayout).default([]),
+  announcements: z.array(announcementTemplate).default([]),
   /** Appointments; null = none. */
   booking: booking.nullable().default(null),
+  emergencies: emergencyTemplates,
+  alertSources,
   pauseReasons: z.array(z.string()).default(['午休', '取材料', '设备故障', '临时离开']),
 })
 
@@ -135,4 +155,5 @@ export type Terminal = z.infer<typeof terminal>
 export type Printer = z.infer<typeof printer>
 export type PrinterLink = z.infer<typeof printerLink>
 export type PrinterAnswers = z.infer<typeof printerAnswers>
+export type Panel = z.infer<typeof panel>
 export type Screen = z.infer<typeof screen>

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { command } from './commands.ts'
+import { pulse } from './display-pulse.ts'
 
-/** Topics: terminal:K1 screen:L1 strip:1 counter:1 panel:P1 track:TOKEN desk start */
+/** Topics: terminal:K1 signals:K1 screen:L1 strip:1 counter:1 panel:P1 track:TOKEN desk manage start */
 export const topic = z
   .string()
   .max(80)
-  .regex(/^(desk|start|(terminal|screen|strip|counter|panel|track):[A-Za-z0-9_-]{1,64})$/)
+  .regex(/^(desk|manage|start|(terminal|signals|screen|strip|counter|panel|track):[A-Za-z0-9_-]{1,64})$/)
 const topics = z.array(topic).max(64)
 export const commandId = z.string().min(1).max(128)
 
@@ -15,6 +16,7 @@ export const clientMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('topics'), topics }),
   z.object({ type: z.literal('command'), commandId, command }),
   z.object({ type: z.literal('ping') }),
+  pulse,
 ])
 export const errorBody = z.object({ code: z.string(), message: z.string(), details: z.unknown().optional() })
 

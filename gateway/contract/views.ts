@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { slipFault } from './commands.ts'
+import { mediaItem, wallView } from './wall-view.ts'
 import { legView } from './flow-legs.ts'
+import { panelColour } from './led-panel.ts'
 
 /** Times are epoch milliseconds; waits are minutes in multiples of 5; `null` = cannot be known now. */
 export const wait = z.object({ lowMinutes: z.number(), highMinutes: z.number() }).nullable()
@@ -81,7 +83,7 @@ export const callView = z.object({
   times: z.number(),
 })
 
-/** `calls` newest first, the last 20. */
+/** `calls` newest first: the last 20, and all of the last minute. */
 export const screenView = z.object({
   hall: hallHead,
   screen: z.object({ id: z.string(), name: z.string(), rows: z.number(), voice: z.boolean() }),
@@ -90,6 +92,8 @@ export const screenView = z.object({
   missed: z.array(z.string()),
   requeueWithinMinutes: z.number(),
   notices: z.array(notice),
+  wall: wallView,
+  media: z.array(mediaItem).optional(),
 })
 
 export const stripView = z.object({
@@ -128,7 +132,7 @@ export const counterView = z.object({
 
 export const deviceView = z.object({
   id: z.string(),
-  kind: z.enum(['terminal', 'screen', 'panel', 'printer', 'strip', 'counter']),
+  kind: z.enum(['terminal', 'screen', 'panel', 'printer', 'strip', 'counter', 'agent', 'scanner', 'pad', 'keypad', 'reader']),
   name: z.string(),
   state: z.enum(['ok', 'warning', 'fault', 'unknown', 'off']),
   since: at,
@@ -176,6 +180,8 @@ export const terminalView = z.object({
   otherPrinters: z.array(z.object({ terminalId: z.string(), printerId: z.string() })),
   notices: z.array(notice),
   help: helpView.nullable(),
+  /** Changes when matters were imported; null = the hall's own. */
+  catalogue: z.string().nullable(),
 })
 
 /** What a visitor's phone, and the terminal that gave the number, may see. Nothing personal. */
@@ -202,10 +208,21 @@ export const trackView = z.object({
 })
 
 export const panelView = z.object({
-  panel: z.object({ id: z.string(), width: z.number(), height: z.number() }),
+  hall: hallHead,
+  panel: z.object({
+    ...{ id: z.string(), width: z.number(), height: z.number(), colour: panelColour, welcome: z.string() },
+    /** Smallest height of emergency words in dots, by the distance rule (ACCESSIBILITY A10); 0 = as large as fits. */
+    leastDots: z.number(),
+  }),
   calls: z.array(callView),
   notices: z.array(notice),
   waiting: z.number(),
+  /** Only for a strip over one counter. */
+  counter: z
+    .object({ id: z.string(), state: z.enum(['closed', 'open', 'paused']), ticket: z.string().nullable(), called: z.boolean(), waiting: z.number() })
+    .nullable(),
+  /** Takes the whole panel; null in ordinary times. */
+  emergency: z.object({ title: z.string(), lines: z.array(z.string()) }).nullable(),
 })
 
 /** The start page: is it alive, what can be opened. */

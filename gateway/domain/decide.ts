@@ -1,7 +1,10 @@
 import type { Command, Report } from '../contract/commands.ts'
+import { receiveAlert } from './alerts/receive-alert.ts'
 import { bookAppointment, cancelAppointment } from './appointments/book-appointment.ts'
 import { callForHelp } from './call-for-help.ts'
 import { type Decision, type Moment, accept } from './decision.ts'
+import { callsHeld, endEmergency, runEmergency } from './emergency/run-emergency.ts'
+import { runNotice } from './notices/run-notice.ts'
 import type { OfficeEvent } from './events.ts'
 import { leaveLeg } from './flows/leave-leg.ts'
 import type { House } from './house.ts'
@@ -11,11 +14,13 @@ import { reportSlip } from './report-slip.ts'
 import { assignCounter } from './line/assign-counter.ts'
 import { undoStep } from './line/undo-step.ts'
 import { moveSlip } from './move-slip.ts'
+import { runCatalogue } from './run-catalogue.ts'
 import { reportPaper, testPrinter } from './run-printer.ts'
 import { rescueTicket } from './rescue-ticket.ts'
 import { runCounter } from './run-counter.ts'
 import { takeTicket } from './take-ticket.ts'
 import { isOver } from './ticket-life.ts'
+import { runWall } from './wall/run-wall.ts'
 
 /** One command against the state: the facts that follow, or a refusal. `actor` is the name of who asked. */
 export function decide(house: House, state: OfficeState, command: Command | Report, actor: string, moment: Moment): Decision {
@@ -33,7 +38,7 @@ export function decide(house: House, state: OfficeState, command: Command | Repo
     case 'miss-ticket':
     case 'hold-ticket':
     case 'resume-ticket':
-      return runCounter(house, state, command, moment)
+      return callsHeld(state, command.type, moment.now) ?? runCounter(house, state, command, moment)
     case 'transfer-ticket':
     case 'requeue-ticket':
     case 'cancel-ticket':
@@ -66,8 +71,29 @@ export function decide(house: House, state: OfficeState, command: Command | Repo
       return reportPaper(house, state, command)
     case 'test-printer':
       return testPrinter(house, command)
+    case 'switch-layout':
+    case 'announce':
+    case 'stop-announcement':
+    case 'reload-screen':
+    case 'picture-screen':
+      return runWall(house, state, command, moment)
+    case 'raise-emergency':
+    case 'lift-emergency':
+      return runEmergency(state, command, moment)
+    case 'draft-notice':
+    case 'edit-notice':
+    case 'revise-notice':
+    case 'submit-notice':
+    case 'approve-notice':
+    case 'withdraw-notice':
+      return runNotice(house, state, command, moment)
+    case 'receive-alert':
+      return receiveAlert(state, command, moment)
+    case 'import-catalogue':
+    case 'undo-import':
+      return runCatalogue(state, command, moment)
     case 'close-day':
-      return accept([])
+      return accept(endEmergency(state, moment.now))
   }
 }
 

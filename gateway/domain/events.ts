@@ -1,17 +1,26 @@
+import type { AlertEvent } from './alerts/events.ts'
 import type { Why } from '../contract/line.ts'
 import type { AppointmentEvent } from './appointments/events.ts'
 import type { LegEvent } from './flows/events.ts'
 import type { PlannedLeg } from './flows/legs.ts'
+import type { EmergencyEvent } from './emergency/events.ts'
+import type { NoticeEvent } from './notices/events.ts'
 import type { PaperLevel, SlipFault } from '../contract/commands.ts'
+import type { CatalogueEvent } from './catalogue-events.ts'
+import type { WallEvent } from './wall/events.ts'
 
 import type { LineEvent } from './line/events.ts'
 
 /** Facts, in the past tense. Whoever adds one must handle it in evolve.ts: the switch there has no default. */
 export type OfficeEvent =
+  | WallEvent
   | LineEvent
   | { type: 'step-undone'; counterId: string; ticketId: string }
   | AppointmentEvent
   | LegEvent
+  | EmergencyEvent
+  | NoticeEvent
+  | AlertEvent
   | { type: 'day-opened'; day: string }
   | {
       type: 'ticket-taken'
@@ -21,6 +30,8 @@ export type OfficeEvent =
       number: string
       queueId: string
       matterId: string | null
+      /** As it was called when the number was given; older logs lack it. */
+      matterName?: string | null
       token: string
       terminalId: string | null
       priority: string | null
@@ -71,6 +82,7 @@ export type OfficeEvent =
   | { type: 'help-called'; helpId: string; terminalId: string; where: string | null }
   | { type: 'help-answered'; helpId: string; by: string }
   | { type: 'help-finished'; helpId: string }
+  | CatalogueEvent
 
 /** An event as the log keeps it: numbered, dated (epoch ms), with who caused it and by which command. */
 export type LoggedEvent = OfficeEvent & { seq: number; at: number; actor: string; commandId: string | null }

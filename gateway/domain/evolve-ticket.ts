@@ -1,3 +1,4 @@
+import { keepCalls } from './keep-calls.ts'
 import type { LoggedEvent } from './events.ts'
 import { forgetIdentity } from './live-identity.ts'
 import { rememberStep } from './line/undo-step.ts'
@@ -6,7 +7,6 @@ import { type CounterState, type OfficeState, type Ticket, lineKey, lineOf, setC
 import { joinLine, joinLineAt, leaveLine } from './stand-in-line.ts'
 import { type TicketStep, stepTicket } from './ticket-life.ts'
 
-const CALLS_KEPT = 20
 const PACE_KEPT = 30
 
 export type TicketEvent = Extract<LoggedEvent, { type: `ticket-${string}` }>
@@ -18,7 +18,21 @@ export function evolveTicket(state: OfficeState, event: TicketEvent): OfficeStat
     case 'ticket-taken': {
       const { day, series, number, token, matterId, terminalId, missing, queueId, priority, accessible = false } = event
       const ticket: Ticket = {
-        ...{ id: event.ticketId, day, series, number, token, matterId, terminalId, missing, queueId, priority, accessible, takenAt: event.at },
+        ...{
+          id: event.ticketId,
+          day,
+          series,
+          number,
+          token,
+          matterId,
+          matterName: event.matterName ?? null,
+          terminalId,
+          missing,
+          queueId,
+          priority,
+          accessible,
+          takenAt: event.at,
+        },
         ...{ status: 'waiting', forCounter: null, aheadAtStart: 0, counterId: null, calledAt: null, servingAt: null, endedAt: null },
         ...{ appointment: null, flowId: event.flowId ?? null, legs: (event.legs ?? []).map((leg, nth) => ({ ...leg, state: nth === 0 ? 'now' : 'to-come' })) },
         ...{
@@ -140,7 +154,8 @@ function callTo(state: OfficeState, ticket: Ticket, event: { counterId: string; 
   Object.assign(ticket, { counterId: event.counterId, calledAt: event.at })
   setCounter(state, event.counterId, { ticketId: ticket.id })
   const call = { callId: event.callId, ticketId: ticket.id, number: ticket.number, counterId: event.counterId, calledAt: event.at, times: ticket.times }
-  state.calls = [call, ...state.calls].slice(0, CALLS_KEPT)
+  state.calls.unshift(call)
+  keepCalls(state.calls)
   return state
 }
 

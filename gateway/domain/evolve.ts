@@ -1,12 +1,17 @@
+import { evolveAlert } from './alerts/receive-alert.ts'
 import { evolveAppointments, turnBook } from './appointments/evolve-appointments.ts'
 import { evolveSlip } from './evolve-slip.ts'
 import { evolveTicket } from './evolve-ticket.ts'
+import { evolveEmergency } from './emergency/run-emergency.ts'
+import { evolveNotice } from './notices/run-notice.ts'
 import type { LoggedEvent } from './events.ts'
 import { evolveLegs } from './flows/evolve-legs.ts'
 import { evolveUndo } from './line/undo-step.ts'
 import { evolveLine } from './line/evolve-line.ts'
 import { type OfficeState, setCounter } from './office-state.ts'
 import { turnRoll } from './paper-roll.ts'
+import { evolveCatalogue } from './run-catalogue.ts'
+import { evolveWall } from './wall/evolve-wall.ts'
 
 /** The next state. Works in place: the state has one owner (office.ts). Facts are never refused here. */
 export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
@@ -41,14 +46,37 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'ticket-expired':
     case 'ticket-prioritised':
       return evolveTicket(state, event)
+    case 'catalogue-imported':
+    case 'catalogue-restored':
+      evolveCatalogue(state, event, event.at)
+      return state
     case 'slip-queued':
     case 'slip-printing':
     case 'slip-printed':
     case 'slip-failed':
     case 'slip-unknown':
       return evolveSlip(state, event)
+    case 'emergency-raised':
+    case 'emergency-lifted':
+    case 'emergency-ended':
+      return evolveEmergency(state, event)
+    case 'alert-received':
+      return evolveAlert(state, event)
+    case 'notice-drafted':
+    case 'notice-edited':
+    case 'notice-submitted':
+    case 'notice-approved':
+    case 'notice-withdrawn':
+      return evolveNotice(state, event)
     case 'printer-paper':
       turnRoll(state.rolls, event.printerId, event.paper)
+      return state
+    case 'layout-switched':
+    case 'announcement-made':
+    case 'announcement-stopped':
+    case 'screen-reload-ordered':
+    case 'screen-picture-ordered':
+      evolveWall(state.wall, event)
       return state
     case 'test-page-ordered':
     case 'list-ordered':

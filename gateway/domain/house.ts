@@ -15,9 +15,17 @@ export interface House {
   readonly alwaysOpen: boolean
   /** Days off and moved working days of the country. */
   readonly calendar: HolidayCalendar
+  /** Hash of the imported catalogue; null = the hall's own matters only. Pages read matters again when it changes. */
+  readonly catalogue: string | null
 }
 
-export function buildHouse(hall: Hall, matters: readonly Matter[], alwaysOpen: boolean, calendar: HolidayCalendar = noHolidays): House {
+export function buildHouse(
+  hall: Hall,
+  matters: readonly Matter[],
+  alwaysOpen: boolean,
+  calendar: HolidayCalendar = noHolidays,
+  catalogue: string | null = null,
+): House {
   return {
     hall,
     matters: new Map(matters.map((matter) => [matter.id, matter])),
@@ -27,5 +35,6 @@ export function buildHouse(hall: Hall, matters: readonly Matter[], alwaysOpen: b
     departmentNames: new Map(hall.departments.map((department) => [department.id, department.name])),
     alwaysOpen,
     calendar,
+    catalogue,
   }
 }

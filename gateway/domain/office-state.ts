@@ -1,10 +1,15 @@
 import type { Why } from '../contract/line.ts'
 import type { SlipView, TicketStatus } from '../contract/views.ts'
+import type { Alert } from './alerts/events.ts'
 import type { LastStep } from './line/undo-step.ts'
 import type { Turns } from './line/lane.ts'
 import { type AppointmentBook, emptyBook } from './appointments/appointment.ts'
 import type { Leg } from './flows/legs.ts'
+import type { Emergency } from './emergency/events.ts'
+import type { Notice } from './notices/events.ts'
+import type { CatalogueImport } from './catalogue-events.ts'
 import type { PaperRoll } from './paper-roll.ts'
+import { type WallState, emptyWall } from './wall/wall-state.ts'
 
 export interface Ticket {
   readonly id: string
@@ -14,6 +19,8 @@ export interface Ticket {
   readonly token: string
   /** Of the present step, when there are several. */
   matterId: string | null
+  /** As it was called when the number was taken; null = as it is called now. */
+  matterName: string | null
   readonly takenAt: number
   readonly terminalId: string | null
   readonly missing: string[]
@@ -88,7 +95,7 @@ export interface OfficeState {
   /** Ticket ids in the order of calling, by queue; `@ID` holds those that wait for one counter. */
   lines: Map<string, string[]>
   counters: Map<string, CounterState>
-  /** Newest first, the last 20. */
+  /** Newest first: the last 20, all of the last minute and the last of each counter; now and then a few more. */
   calls: Call[]
   help: Help[]
   /** Minutes of waiting per place in the line, by queue, the last 30. */
@@ -105,12 +112,21 @@ export interface OfficeState {
   tides: Map<string, string[]>
   /** By printer; a roll lasts longer than a day. */
   rolls: Map<string, PaperRoll>
+  wall: WallState
   /** Outlives the day. */
   appointments: AppointmentBook
   /** Tickets whose hour is still to come. */
   notYetDue: Set<string>
   /** Open tickets by keyed hash of the person; only where identity is read, only for the day. */
   identities: Map<string, Set<string>>
+  /** Outlives the day; whether it is still in force, `emergencyNow` says. */
+  emergency: Emergency | null
+  /** By id, oldest first; they outlive the day. */
+  notices: Map<string, Notice>
+  /** By CAP reference, oldest first; the last 200. */
+  alerts: Map<string, Alert>
+  /** Imports that count, the last one last: its hash is the catalogue. */
+  imports: CatalogueImport[]
 }
 
 export const emptyOffice = (): OfficeState => ({
@@ -130,9 +146,14 @@ export const emptyOffice = (): OfficeState => ({
   given: new Map(),
   tides: new Map(),
   rolls: new Map(),
+  wall: emptyWall(),
   appointments: emptyBook(),
   notYetDue: new Set(),
   identities: new Map(),
+  emergency: null,
+  notices: new Map(),
+  alerts: new Map(),
+  imports: [],
 })
 
 const closed: CounterState = { state: 'closed', pauseReason: null, ticketId: null, finished: 0, servedMs: 0 }

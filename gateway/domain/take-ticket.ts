@@ -1,5 +1,6 @@
 import type { Command } from '../contract/commands.ts'
 import { redeemCode } from './appointments/redeem-code.ts'
+import { isOffered } from '../contract/matter.ts'
 import { type Decision, type Moment, accept, refuse } from './decision.ts'
 import type { OfficeEvent } from './events.ts'
 import { type PlannedLeg, plannedLegs } from './flows/legs.ts'
@@ -23,6 +24,7 @@ export function takeTicket(house: House, state: OfficeState, command: Extract<Co
   const wanted = redeemed?.appointment ?? { matterId: legs[0]?.matterIds[0] ?? command.matterId, queueId: command.queueId }
   const matter = wanted.matterId === null ? null : house.matters.get(wanted.matterId)
   if (matter === undefined) return refuse('unknown-matter', { matterId: wanted.matterId })
+  if (matter !== null && !isOffered(matter)) return refuse('matter-not-offered', { matterId: matter.id })
   const [first] = legs
   if (matter !== null && matter.queueId === null && !first) return refuse('not-at-counter', { matterId: matter.id })
   const queue = house.queues.get(redeemed?.appointment.queueId ?? first?.queueId ?? matter?.queueId ?? wanted.queueId ?? '')
@@ -46,6 +48,7 @@ export function takeTicket(house: House, state: OfficeState, command: Extract<Co
     number: `${queue.series}${String(count).padStart(3, '0')}`,
     queueId: queue.id,
     matterId: matter?.id ?? null,
+    matterName: matter?.name ?? null,
     token: moment.newId(),
     terminalId: command.terminalId,
     priority: command.priority,

@@ -1,6 +1,7 @@
 import type { Matter } from '../contract/matter.ts'
 import { planFaults } from './plan-faults.ts'
 import type { HallFault } from './read-hall.ts'
+import { wallFaults } from './wall-faults.ts'
 import type { Rows, SoundHall } from './sound-rows.ts'
 
 type Place = (path: readonly PropertyKey[], message: string) => HallFault
@@ -20,6 +21,12 @@ const named = {
   flows: '一件事',
   themes: '主题',
   notices: '公告',
+  layouts: '版式',
+  announcements: '广播',
+  pads: '叫号器',
+  scanners: '扫码器',
+  keypads: '无障碍键盘',
+  readers: '读卡器',
 } as const
 const unknown = (what: string, id: string): string => `没有${what} ${id}。请改成已有的编号，或先加上它。`
 
@@ -60,6 +67,7 @@ export function crossFaults(hall: SoundHall, matters: Rows<Matter>, place: Place
   for (const key of ['screens', 'panels'] as const) {
     for (const { index, item } of hall[key].rows) for (const [nth, id] of item.zones.entries()) needs(zones, id, '分区', [key, index, 'zones', nth])
   }
+  for (const { index, item } of hall.panels.rows) needs(hall.counters.ids, item.counter, '窗口', ['panels', index, 'counter'])
   for (const key of ['terminals', 'guideDesks'] as const) {
     for (const { index, item } of hall[key].rows) needs(hall.printers.ids, item.printer, '打印机', [key, index, 'printer'])
   }
@@ -69,6 +77,12 @@ export function crossFaults(hall: SoundHall, matters: Rows<Matter>, place: Place
     if (item.fallback === item.id) faults.push(place(['printers', index, 'fallback'], '打印机不能替自己。请写另一台，或删掉这一项。'))
     if (item.link.kind === 'agent') needs(hall.terminals.ids, item.link.terminal, '终端', ['printers', index, 'link', 'terminal'])
   }
+  for (const { index, item } of hall.pads.rows) needs(hall.counters.ids, item.counter, '窗口', ['pads', index, 'counter'])
+  for (const key of ['scanners', 'keypads', 'readers'] as const)
+    for (const { index, item } of hall[key].rows) needs(hall.terminals.ids, item.terminal, '终端', [key, index, 'terminal'])
+  for (const key of ['pads', 'scanners', 'keypads', 'readers'] as const)
+    for (const { index, item } of hall[key].rows)
+      if (item.link.kind !== 'simulated') needs(hall.terminals.ids, item.link.at, '终端', [key, index, 'link', 'at'])
   for (const { index, item } of hall.departments.rows) needs(hall.subCentres.ids, item.subCentre, '分中心', ['departments', index, 'subCentre'])
   const letters = new Set<string>()
   const called = new Set(hall.counters.rows.flatMap(({ item }) => item.queues))
@@ -85,13 +99,15 @@ export function crossFaults(hall: SoundHall, matters: Rows<Matter>, place: Place
     for (const { index, item } of hall[key].rows) for (const [nth, id] of item.matters.entries()) needs(matters.ids, id, '事项', [key, index, 'matters', nth])
   }
   faults.push(...planFaults(hall, floorOfZone, place))
+  faults.push(...wallFaults(hall, place))
 
   const seen = { id: new Set<string>(), code: new Set<string>() }
   for (const { index, item } of matters.rows) {
     if (seen.id.has(item.id)) faults.push(placeMatter(index, 'id', `事项编号 ${item.id} 写了两次，请改成不同的。`))
-    if (seen.code.has(item.code)) faults.push(placeMatter(index, 'code', `实施编码 ${item.code} 写了两次。一个编码只能是一个事项。`))
+    const key = `${item.code}\n${item.handleItem ?? ''}`
+    if (seen.code.has(key)) faults.push(placeMatter(index, 'code', `实施编码 ${item.code} 写了两次。一个编码只能是一个事项。`))
     seen.id.add(item.id)
-    seen.code.add(item.code)
+    seen.code.add(key)
     if (!hall.departments.ids.has(item.department)) faults.push(placeMatter(index, 'department', unknown('部门', item.department)))
     if (item.queueId !== null && !hall.queues.ids.has(item.queueId)) faults.push(placeMatter(index, 'queueId', unknown('队列', item.queueId)))
   }

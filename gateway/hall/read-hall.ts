@@ -24,9 +24,9 @@ export interface HallFault {
 /** Which file holds which part of the hall; hall.yaml holds the rest. */
 const lists = { departments: 'departments.yaml', queues: 'queues.yaml', counters: 'counters.yaml', flows: 'flows.yaml', notices: 'notices.yaml' } as const
 /** A hall may do without these. */
-const optionalLists = { themes: 'themes.yaml', plan: 'plan.yaml' } as const
+const optionalLists = { themes: 'themes.yaml', plan: 'plan.yaml', layouts: 'layouts.yaml', announcements: 'announcements.yaml' } as const
 const mixed = 'terminals.yaml'
-const deviceLists = new Set(['terminals', 'printers', 'screens', 'panels', 'guideDesks'])
+const deviceLists = new Set(['terminals', 'printers', 'screens', 'panels', 'guideDesks', 'pads', 'scanners', 'keypads', 'readers'])
 
 /** Reads a whole hall folder. All faults are told at once, so that a person mends them in one go. */
 export function readHall(folder: string): { ok: true; hall: Hall; matters: Matter[] } | { ok: false; faults: HallFault[] } {

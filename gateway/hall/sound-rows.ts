@@ -35,6 +35,12 @@ export function soundHall(raw: Readonly<Record<string, unknown>>) {
     flows: soundRows(shape.flows.element, raw['flows']),
     notices: soundRows(shape.notices.element, raw['notices']),
     themes: soundRows(shape.themes.unwrap().element, raw['themes']),
+    layouts: soundRows(shape.layouts.unwrap().element, raw['layouts']),
+    announcements: soundRows(shape.announcements.unwrap().element, raw['announcements']),
+    pads: soundRows(shape.pads.unwrap().element, raw['pads']),
+    scanners: soundRows(shape.scanners.unwrap().element, raw['scanners']),
+    keypads: soundRows(shape.keypads.unwrap().element, raw['keypads']),
+    readers: soundRows(shape.readers.unwrap().element, raw['readers']),
     plan: soundRows(shape.plan.unwrap().element, raw['plan']),
   }
 }

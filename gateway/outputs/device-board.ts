@@ -1,11 +1,12 @@
 import type { SlipFault } from '../contract/commands.ts'
 import type { Hall } from '../contract/hall.ts'
 import type { DeviceHealth, DeviceView } from '../contract/views.ts'
+import { inputRows } from './input-rows.ts'
 import { whatToDo } from './what-to-do.ts'
 
 type State = DeviceView['state']
 type Known = Pick<DeviceHealth, 'state' | 'word' | 'since' | 'todo' | 'history' | 'faults'>
-interface Row {
+export interface Row {
   id: string
   kind: DeviceView['kind']
   name: string
@@ -86,7 +87,8 @@ function rowsOf(hall: Hall): Row[] {
   return [
     ...hall.terminals.map(({ id, name, floor, zone }): Row => ({ id, kind: 'terminal', name, topic: `terminal:${id}`, where: place(floor, zone) })),
     ...hall.screens.map(({ id, name }): Row => ({ id, kind: 'screen', name, topic: `screen:${id}`, where: name })),
-    ...hall.panels.map(({ id, name }): Row => ({ id, kind: 'panel', name, topic: `panel:${id}`, where: name })),
+    ...hall.panels.map(({ id, name, card }): Row => ({ id, kind: 'panel', name, topic: card === null ? `panel:${id}` : null, where: name })),
+    ...inputRows(hall, place),
     ...hall.printers.map(({ id, name }): Row => ({ id, kind: 'printer', name, topic: null, where: name })),
   ]
 }

@@ -13,9 +13,17 @@ const atPrinter: Record<SlipFault, string> = {
 
 /** What somebody should do about a device, in one sentence; null when there is nothing to do. */
 export function whatToDo(kind: DeviceView['kind'], state: DeviceView['state'], word: string, fault: SlipFault | null, name: string): string | null {
+  if (kind === 'panel' && (state === 'fault' || state === 'warning')) return `${name}${word}：看屏的电源和网线；都好就关掉屏，十秒后再开。`
   if (kind === 'printer') {
     if (fault !== null) return `${name}${word}：${atPrinter[fault]}`
     return state === 'warning' ? `${name}${word}：拿一卷新纸，人少的时候换上。` : null
+  }
+  if (kind === 'agent') return state === 'ok' || state === 'off' ? null : `${name}${word}：看那台电脑开没开、网线插没插；都好就重启那台电脑。`
+  if (kind === 'pad' || kind === 'scanner' || kind === 'keypad') {
+    if (state === 'ok' || state === 'off') return null
+    if (state === 'unknown') return `${name}：先看那台电脑开没开、网线插没插。`
+    if (word === '插上了但打不开') return `${name}${word}：请管理员运行 npm run tingshi -- udev，装好权限后重插一次。`
+    return `${name}${word}：把 USB 线重新插紧；还不行换一个插口。`
   }
   if (state === 'fault') return `${name}${word}：看电源和网线；都好就按 F5 刷新，再不行重启。`
   return state === 'warning' ? `${name}${word}：到跟前看一眼。` : null

@@ -14,13 +14,14 @@ const atCounter: CommandType[] = [
 ]
 const atDesk: CommandType[] = [
   ...(['take-ticket', 'requeue-ticket', 'cancel-ticket', 'prioritise-ticket', 'reprint-slip', 'transfer-ticket'] as const),
-  ...(['book-appointment', 'cancel-appointment', 'skip-leg', 'drop-legs'] as const),
-  ...(['call-guide', 'answer-help', 'finish-help', 'test-printer', 'assign-counter', 'restore-counter'] as const),
+  ...(['book-appointment', 'cancel-appointment', 'skip-leg', 'drop-legs', 'assign-counter', 'restore-counter'] as const),
+  ...(['call-guide', 'answer-help', 'finish-help', 'test-printer', 'draft-notice', 'edit-notice', 'submit-notice'] as const),
+  ...(['switch-layout', 'announce', 'stop-announcement', 'reload-screen', 'picture-screen'] as const),
 ]
 const may: Record<Role, readonly CommandType[]> = {
   clerk: atCounter,
   guide: atDesk,
-  supervisor: [...atCounter, ...atDesk],
+  supervisor: [...atCounter, ...atDesk, 'raise-emergency', 'lift-emergency', 'revise-notice', 'approve-notice', 'withdraw-notice'],
   terminal: ['take-ticket', 'call-guide', 'reprint-slip', 'print-list'],
   display: [],
   integration: ['book-appointment', 'cancel-appointment'],
@@ -42,8 +43,11 @@ const seenBy: Record<string, readonly Role[] | 'everybody'> = {
   track: 'everybody',
   start: 'everybody',
   terminal: ['terminal', 'guide', 'supervisor'],
+  // A slip's token passes here: for the page that the slip was held before.
+  signals: ['terminal'],
   counter: ['clerk', 'guide', 'supervisor'],
   desk: ['guide', 'supervisor'],
+  manage: ['supervisor'],
 }
 
 /** What hangs in the lobby anybody may listen to; the rest is for those who work there. */

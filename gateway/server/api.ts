@@ -10,6 +10,7 @@ import type { LoggedEvent } from '../domain/events.ts'
 import type { Office } from '../office.ts'
 import type { PersonKeys } from '../store/person-keys.ts'
 import type { EventLog } from '../store/event-log.ts'
+import { noticeList } from '../views/notice-view.ts'
 import { trackView } from '../views/public-views.ts'
 import { queueView, whereOf } from '../views/queue-view.ts'
 import { ticketView } from '../views/ticket-view.ts'
@@ -80,7 +81,7 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
       counters: places,
       terminals: terminals.map(({ id, name, floor, zone }) => ({ id, name, floor, zone })),
       screens,
-      panels,
+      panels: panels.map(({ id, name, width, height }) => ({ id, name, width, height })),
       themes,
       flows,
       plan,
@@ -124,7 +125,13 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
     const items = office.house.hall.queues.map((queue) => queueView(office.house, office.state, queue.id, now()))
     response.json({ items, total: items.length })
   })
-  router.get('/v1/notices', (_, response) => void response.json({ items: office.house.hall.notices, total: office.house.hall.notices.length }))
+  router.get('/v1/notices', (request, response) => {
+    const all = noticeList(office.house, office.state, now())
+    const staff = actorOf(request)?.roles.some((role) => role === 'guide' || role === 'supervisor') ?? false
+    // Who wrote it is the office's own business.
+    const items = staff ? all : all.filter(({ state }) => state === 'live').map((notice) => ({ ...notice, by: '', approvedBy: null }))
+    response.json({ items, total: items.length })
+  })
   router.get('/v1/track/:token', (request, response) => {
     if (!mayTrack(request.ip ?? '')) return refuse(response, 'too-many')
     const view = trackView(office.house, office.state, request.params.token, now())
@@ -162,14 +169,14 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
     response.status(204).end()
   })
   for (const write of writes) {
-    router.post(`/v1${write.path}`, async (request, response) => {
+    router[write.method ?? 'post'](`/v1${write.path}`, async (request, response) => {
       const actor = actorOf(request)
       if (!actor) return refuse(response, 'not-signed-in')
       const key = commandId.nullable().safeParse(request.get('idempotency-key') ?? null)
       const body = z.record(z.string(), z.unknown()).safeParse(request.body ?? {})
       if (!key.success || !body.success)
         return refuse(response, 'not-understood', { faults: [{ at: key.success ? 'body' : 'Idempotency-Key', message: '格式不对' }] })
-      const parsed = command.safeParse(write.toCommand(request.params as Record<string, string>, body.data))
+      const parsed = command.safeParse(write.toCommand(request.params as Record<string, string>, body.data, actor.roles))
       if (!parsed.success) return refuse(response, 'not-understood', faultsOf(parsed.error.issues))
       if (!mayOrder(actor, parsed.data)) return refuse(response, 'not-allowed')
       const answer = await office.handle(parsed.data, actor.name, key.data)

@@ -1,4 +1,5 @@
-import type { Matter } from '../contract/matter.ts'
+import { setImmediate } from 'node:timers/promises'
+import { type Matter, isOffered } from '../contract/matter.ts'
 import type { House } from '../domain/house.ts'
 import { catalogueEntry } from '../catalogue/catalogue-entry.ts'
 import type { CatalogueEntry } from '../catalogue/search/entry.ts'
@@ -14,16 +15,25 @@ export interface Catalogue {
   find(query: string, department: string): Matter[]
 }
 
+const offered = (house: House): Matter[] => [...house.matters.values()].filter(isOffered)
+
+/** So many names are read aloud before others get their turn. */
+const AT_ONCE = 250
+
 /** The catalogue with its index, made once for each import. */
-export function shelve(house: House): Catalogue {
-  const entries = [...house.matters.values()].map((matter) => catalogueEntry(matter, house.departmentNames.get(matter.department) ?? matter.department))
+export async function shelve(house: House): Promise<Catalogue> {
+  const entries: CatalogueEntry[] = []
+  for (const [nth, matter] of offered(house).entries()) {
+    if (nth % AT_ONCE === AT_ONCE - 1) await setImmediate()
+    entries.push(catalogueEntry(matter, house.departmentNames.get(matter.department) ?? matter.department))
+  }
   const readings = readingsFor(entries)
   const index = searchIndex(entries, readings)
   return {
     entries,
     readings,
     find(query, department) {
-      const ids = query.trim() === '' ? [...house.matters.keys()] : searchMatters(index, query, entries.length).found.map(({ entry }) => entry.id)
+      const ids = query.trim() === '' ? offered(house).map(({ id }) => id) : searchMatters(index, query, entries.length).found.map(({ entry }) => entry.id)
       const found = ids.flatMap((id) => house.matters.get(id) ?? [])
       return department === ''
         ? found

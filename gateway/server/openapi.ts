@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { errorBody } from '../contract/messages.ts'
 import { refusals } from '../contract/refusals.ts'
 import { queueView, slip, ticketView, trackView, wait } from '../contract/views.ts'
+import { noticeView } from '../contract/notice.ts'
 import { matter } from '../contract/matter.ts'
 import { bodySchema, writes } from './routes.ts'
 
@@ -33,7 +34,7 @@ const reads: [path: string, says: string, answer: z.ZodType, query: string[]][] 
   ['/queues', '各队列的等候', listOf(queueView), []],
   ['/tickets/:ticketId', '一张号票（员工）', ticketView, []],
   ['/track/:token', '一张号票（公开）', trackView, []],
-  ['/notices', '公告', listOf(z.object({ id: z.string(), text: z.string() })), []],
+  ['/notices', '公告', listOf(noticeView), []],
   ['/events', '日志（主管、其他系统）', listOf(z.looseObject({ seq: z.number(), type: z.string() })), ['after', 'limit']],
 ]
 
@@ -48,10 +49,10 @@ export function openapi(version: string): unknown {
     const parameters = [...inPath(path), ...query.map((name) => ({ name, in: 'query', schema: { type: 'string' } }))]
     put(path, 'get', { summary: says, parameters, responses: { 200: { description: says, content: json(schemaOf(answer)) }, default: refused } })
   }
-  for (const { path, says, status, type } of writes) {
-    const answer = type === 'take-ticket' ? taken : path.startsWith('/counters') ? counterAnswer : ticketView
+  for (const { path, method, says, status, type } of writes) {
+    const answer = type === 'take-ticket' ? taken : path.startsWith('/counters') ? counterAnswer : path.startsWith('/notices') ? noticeView : ticketView
     const key = { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 128 } }
-    put(path, 'post', {
+    put(path, method ?? 'post', {
       summary: says,
       parameters: [...inPath(path), key],
       requestBody: { content: json(bodySchema(type, paramsOf(path))) },

@@ -8,12 +8,19 @@ const pages: [address: string, file: string][] = [
   ['/kiosk/', 'kiosk/terminal/terminal.html'],
   ['/counter/', 'kiosk/counter/counter.html'],
   ['/guide/', 'kiosk/guide/guide.html'],
+  ['/manage/', 'kiosk/manage/manage.html'],
   ['/t/:token', 'kiosk/phone/phone.html'],
   ['/m/:list', 'kiosk/take-away/take-away.html'],
   ['/book', 'kiosk/book/book.html'],
   ['/display/', 'display/lobby/lobby.html'],
   ['/strip/', 'display/strip/strip.html'],
   ['/led/', 'display/led/led.html'],
+]
+
+const workers: [address: string, file: string][] = [
+  ['/kiosk/worker.js', 'kiosk-worker.js'],
+  ['/display/worker.js', 'display-worker.js'],
+  ['/strip/worker.js', 'display-worker.js'],
 ]
 
 /** Filled-in forms of the hall folder, to look at. Pictures only: nothing of it runs in a page. */
@@ -33,10 +40,11 @@ export function pageRoutes(dist: string): Router {
   // Browsers ask for it by themselves; the pages have no icon.
   router.get('/favicon.ico', (_, response) => void response.status(204).end())
   // Beside the pages that it serves, and never older than they are.
-  router.get('/kiosk/worker.js', (_, response) => {
-    response.set('cache-control', 'no-cache')
-    response.sendFile('kiosk-worker.js', { root: dist })
-  })
+  for (const [address, file] of workers)
+    router.get(address, (_, response) => {
+      response.set('cache-control', 'no-cache')
+      response.sendFile(file, { root: dist })
+    })
   for (const [address, file] of pages) {
     router.get(address, (_, response) => {
       response.set('cache-control', 'no-cache')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Command, command } from '../contract/commands.ts'
+import { type Command, type Role, command } from '../contract/commands.ts'
 
 type Body = Record<string, unknown>
 /** A write of the HTTP API: its address, what its body becomes. The body is parsed by the command's own schema. */
@@ -7,7 +7,8 @@ export interface Write {
   path: string
   says: string
   status: number
-  toCommand(params: Record<string, string>, body: Body): Command | Body
+  method?: 'post' | 'patch'
+  toCommand(params: Record<string, string>, body: Body, roles: readonly Role[]): Command | Body
   type: Command['type']
 }
 
@@ -37,10 +38,17 @@ const ticketVerbs: [verb: string, type: Command['type'], says: string][] = [
   ['skip-leg', 'skip-leg', '一件事：这一步不用办，接着下一步'],
   ['drop-legs', 'drop-legs', '一件事：后面的步骤都不办了'],
 ]
+const noticeVerbs: [verb: string, type: Command['type'], says: string][] = [
+  ['submit', 'submit-notice', '公告送审'],
+  ['approve', 'approve-notice', '批准公告'],
+  ['withdraw', 'withdraw-notice', '撤下公告'],
+]
 /** The interface's short names for where a ticket goes. */
 const transferTo = ({ queueId, counterId, ...rest }: Body): Body => ({ ...rest, toQueueId: queueId ?? null, toCounterId: counterId ?? null })
 
 export const writes: Write[] = [
+  { path: '/emergency', says: '紧急插播', status: 201, type: 'raise-emergency', toCommand: (_, body) => ({ ...body, type: 'raise-emergency' }) },
+  { path: '/emergency/lift', says: '解除紧急插播', status: 200, type: 'lift-emergency', toCommand: () => ({ type: 'lift-emergency' }) },
   {
     path: '/tickets',
     says: '取号',
@@ -58,6 +66,17 @@ export const writes: Write[] = [
     ...{ path: '/printers/:printerId/test', says: '打一张测试页', status: 200, type: 'test-printer' },
     toCommand: ({ printerId }) => ({ type: 'test-printer', printerId }),
   },
+  { path: '/notices', says: '写一条公告', status: 201, type: 'draft-notice', toCommand: (_, body) => ({ ...body, type: 'draft-notice' }) },
+  {
+    ...{ path: '/notices/:noticeId', method: 'patch', says: '改公告；已批准的由主管改', status: 200, type: 'edit-notice' },
+    toCommand: ({ noticeId }, body, roles) => ({ ...body, type: roles.includes('supervisor') ? 'revise-notice' : 'edit-notice', noticeId }),
+  },
+  ...noticeVerbs.map(
+    ([verb, type, says]): Write => ({
+      ...{ path: `/notices/:noticeId/${verb}`, says, status: 200, type },
+      toCommand: ({ noticeId }) => ({ type, noticeId }),
+    }),
+  ),
   ...ticketVerbs.map(
     ([verb, type, says]): Write => ({
       ...{ path: `/tickets/:ticketId/${verb}`, says, status: 200, type },

@@ -1,4 +1,5 @@
 import type { Command } from '../contract/commands.ts'
+import type { Pulse } from '../contract/display-pulse.ts'
 import { type ClientMessage, type ServerMessage, clientMessage } from '../contract/messages.ts'
 import { PROTOCOL } from '../contract/protocol.ts'
 import type { RefusalCode } from '../contract/refusals.ts'
@@ -13,6 +14,8 @@ export interface SessionParts {
   close(code: number, reason: string): void
   actorOf(token: string): Actor | null
   handle(command: Command, actor: Actor, commandId: string): Promise<OfficeAnswer>
+  /** A display page tells that it still paints. Returns true when it should load anew. */
+  onPulse(pulse: Pulse): boolean
   version: string
   now(): number
 }
@@ -20,7 +23,7 @@ export interface SessionParts {
 type Where = { name: 'greeting' } | { name: 'joined'; actor: Actor } | { name: 'closed' }
 
 /** One page's conversation: hello first, then topics and commands. Nothing is done for who has not said hello. */
-export function openSession({ hub, send, close, actorOf, handle, version, now }: SessionParts): { hear(text: string): void; end(): void } {
+export function openSession({ hub, send, close, actorOf, handle, onPulse, version, now }: SessionParts): { hear(text: string): void; end(): void } {
   let where: Where = { name: 'greeting' }
   const listener = { send }
   const tell = (message: ServerMessage): void => send(JSON.stringify(message))
@@ -89,6 +92,9 @@ export function openSession({ hub, send, close, actorOf, handle, version, now }:
           return
         case 'ping':
           return tell({ type: 'pong' })
+        case 'pulse':
+          if (onPulse(message)) tell({ type: 'reload' })
+          return
       }
     },
     end() {

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import { WebSocketServer } from 'ws'
+import { AGENT_PATH } from '../contract/agent-messages.ts'
 import { type SessionParts, openSession } from './session.ts'
 import { isOwnHost, isSameOrigin } from './same-origin.ts'
 
@@ -13,7 +14,10 @@ export function openSockets(server: Server, parts: Omit<SessionParts, 'send' | '
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE })
   const alive = new WeakSet()
   server.on('upgrade', (request, socket, head) => {
-    const fits = new URL(request.url ?? '/', 'http://x').pathname === '/ws' && isOwnHost(request.headers.host, publicUrl) && isSameOrigin(request.headers)
+    const pathname = (request.url ?? '').split('?')[0]
+    // Agents have a door of their own.
+    if (pathname === AGENT_PATH) return
+    const fits = pathname === '/ws' && isOwnHost(request.headers.host, publicUrl) && isSameOrigin(request.headers)
     if (!fits) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
       return

@@ -4,6 +4,7 @@ import type { House } from '../domain/house.ts'
 import { countersOf } from '../domain/line/serving.ts'
 import { type OfficeState, counterState } from '../domain/office-state.ts'
 import { appointmentView } from './appointment-view.ts'
+import { noticeView } from './notice-view.ts'
 import { slipView, ticketView } from './ticket-view.ts'
 
 /** The body that a command is answered with (ARCHITECTURE, section 5). Only the taker of a ticket learns its token. */
@@ -23,5 +24,8 @@ export function answerBody(house: House, state: OfficeState, command: Command | 
     const { state: opened, pauseReason } = counterState(state, subject.counterId)
     return { counter: { id: subject.counterId, state: opened, pauseReason }, ticket: full }
   }
-  return full ?? {}
+  if (command.type === 'receive-alert') return { effect: state.alerts.get(command.reference)?.effect ?? 'recorded' }
+  const noticeId = 'noticeId' in command ? command.noticeId : command.type === 'draft-notice' ? [...state.notices.keys()].at(-1) : undefined
+  const notice = state.notices.get(noticeId ?? '')
+  return full ?? (notice ? noticeView(notice, now) : {})
 }

@@ -7,6 +7,11 @@ import { requeueUntil } from '../domain/rescue-ticket.ts'
 import { legViews } from './leg-views.ts'
 import { hallHead, queueView, whereOf } from './queue-view.ts'
 import { matterName, placeOf, slipView } from './ticket-view.ts'
+import { wallView } from './wall-view.ts'
+
+const CALLS_SHOWN = 20
+/** Younger ones are all shown, so that no wall misses one that must be spoken. */
+const YOUNG_MS = 60_000
 
 /** What anybody in the lobby may see. `now` is epoch ms; null when the screen, counter, panel or token is unknown. */
 export function screenView(house: House, state: OfficeState, screenId: string, now: number): ScreenView | null {
@@ -16,10 +21,14 @@ export function screenView(house: House, state: OfficeState, screenId: string, n
   const queues = house.hall.queues.filter((queue) => countersOf(house, state, queue.id).some((counter) => here(counter.id)))
   const shown = new Set(queues.map((queue) => queue.id))
   const missed = [...state.tickets.values()].filter((one) => one.status === 'missed' && shown.has(one.queueId) && now <= requeueUntil(house, one))
+  const { wall, rows } = wallView(house.hall, state.wall, screen, now)
   return {
     hall: hallHead(house),
-    screen: { id: screen.id, name: screen.name, rows: screen.rows, voice: screen.voice },
-    calls: state.calls.filter((call) => here(call.counterId)).map((call) => callView(house, call)),
+    screen: { id: screen.id, name: screen.name, rows: rows.rows, voice: screen.voice },
+    calls: state.calls
+      .filter((call) => here(call.counterId))
+      .filter((call, place) => place < CALLS_SHOWN || now - call.calledAt <= YOUNG_MS)
+      .map((call) => callView(house, call)),
     waiting: queues.map((queue) => queueView(house, state, queue.id, now)),
     missed: missed
       .sort((one, other) => (other.missedAt ?? 0) - (one.missedAt ?? 0))
@@ -27,6 +36,7 @@ export function screenView(house: House, state: OfficeState, screenId: string, n
       .map((one) => one.number),
     requeueWithinMinutes: house.hall.missed.withinMinutes,
     notices: house.hall.notices,
+    wall,
   }
 }
 
@@ -56,14 +66,33 @@ export function stripView(house: House, state: OfficeState, counterId: string, a
   }
 }
 
-export function panelView(house: House, state: OfficeState, panelId: string): PanelView | null {
+/** ADA 703.5.5: 51 mm up to 15 feet, 3.2 mm more for each further foot; a Chinese character is 1.4 times as high as that letter. */
+function leastDots(pitchMm: number | null, distanceM: number | null): number {
+  if (pitchMm === null || distanceM === null) return 0
+  return Math.ceil(((51 + 3.2 * Math.max(0, distanceM / 0.3048 - 15)) * 1.4) / pitchMm)
+}
+
+function counterOnPanel(state: OfficeState, house: House, counterId: string | null, at: number): PanelView['counter'] {
+  const strip = counterId === null ? null : stripView(house, state, counterId, at)
+  return (
+    strip && { id: strip.counterId, state: strip.state, ticket: strip.ticket?.number ?? null, called: strip.ticket?.state === 'called', waiting: strip.waiting }
+  )
+}
+
+export function panelView(house: House, state: OfficeState, panelId: string, at: number): PanelView | null {
   const panel = house.hall.panels.find((one) => one.id === panelId)
   if (!panel) return null
   const here = (counterId: string): boolean => panel.zones.length === 0 || panel.zones.includes(house.counters.get(counterId)?.zone ?? '')
   return {
-    panel: { id: panel.id, width: panel.width, height: panel.height },
+    hall: hallHead(house),
+    panel: {
+      ...{ id: panel.id, width: panel.width, height: panel.height, welcome: panel.welcome },
+      ...{ colour: panel.card?.colour ?? 'single', leastDots: leastDots(panel.pitchMm, panel.distanceM) },
+    },
+    counter: counterOnPanel(state, house, panel.counter, at),
+    emergency: null,
     calls: state.calls
-      .filter((call) => here(call.counterId))
+      .filter((call) => (panel.counter === null ? here(call.counterId) : call.counterId === panel.counter))
       .slice(0, 5)
       .map((call) => callView(house, call)),
     notices: house.hall.notices,

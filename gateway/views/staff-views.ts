@@ -1,4 +1,5 @@
 import type { CounterView, DeskView, DeviceView, HelpView, StartView, TerminalView } from '../contract/views.ts'
+import { isOffered } from '../contract/matter.ts'
 import type { House } from '../domain/house.ts'
 import { queuesOf } from '../domain/line/serving.ts'
 import { lineOrders } from '../domain/line/line-orders.ts'
@@ -88,7 +89,7 @@ export function terminalView(house: House, state: OfficeState, terminalId: strin
   if (!terminal) return null
   const printer = devices.find((device) => device.id === terminal.printer)
   const help = state.help.find((one) => one.terminalId === terminalId)
-  const matters = [...house.matters.values()]
+  const matters = [...house.matters.values()].filter(isOffered)
   const others = house.hall.terminals.filter((one) => one.printer !== null && one.printer !== terminal.printer)
   return {
     hall: hallHead(house),
@@ -108,6 +109,7 @@ export function terminalView(house: House, state: OfficeState, terminalId: strin
       .map((one) => ({ terminalId: one.id, printerId: one.printer ?? '' })),
     notices: house.hall.notices,
     help: help ? helpView(help) : null,
+    catalogue: house.catalogue,
   }
 }
 

@@ -41,8 +41,9 @@ export function ticketView(house: House, state: OfficeState, ticket: Ticket, now
 /** A copy: views outlive the state that is evolved in place. */
 export const slipView = (ticket: Ticket): SlipView => ({ ...ticket.slip })
 
+/** As it was called when the number was given: an import never touches tickets that exist. */
 export const matterName = (house: House, ticket: Ticket): string | null =>
-  ticket.matterId === null ? null : (house.matters.get(ticket.matterId)?.name ?? null)
+  ticket.matterId === null ? null : (ticket.matterName ?? house.matters.get(ticket.matterId)?.name ?? null)
 
 export function placeOf(house: House, state: OfficeState, ticket: Ticket, now: number, orders?: LineOrders): { ahead: number; wait: Wait } {
   if (!isInLine(ticket.status)) return { ahead: 0, wait: null }

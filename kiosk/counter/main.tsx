@@ -4,9 +4,16 @@ import type { CounterView } from '../../gateway/contract/views.ts'
 import { orderLine } from '../shared/staff/order-line.ts'
 import { toaster } from '../shared/staff/toasts.tsx'
 import { CounterPage } from './counter-page.tsx'
+import { WithTakeover } from '../shared/emergency/takeover.tsx'
 
 const counterId = new URLSearchParams(location.search).get('counter') ?? '1'
 const hall = connect({ role: 'clerk', id: counterId, topics: [`counter:${counterId}`] })
 const toasts = toaster()
 const page = document.getElementById('page')
-if (page) render(<CounterPage hall={hall} view={hall.view<CounterView>(`counter:${counterId}`)} toasts={toasts} orders={orderLine(hall, toasts)} />, page)
+if (page)
+  render(
+    <WithTakeover view={hall.view(`counter:${counterId}`)} look="band">
+      <CounterPage hall={hall} view={hall.view<CounterView>(`counter:${counterId}`)} toasts={toasts} orders={orderLine(hall, toasts)} />
+    </WithTakeover>,
+    page,
+  )

@@ -11,6 +11,11 @@ const icons: Record<DeviceView['kind'], IconName> = {
   printer: 'printer',
   strip: 'counter',
   counter: 'counter',
+  agent: 'terminal',
+  scanner: 'search',
+  pad: 'counter',
+  keypad: 'terminal',
+  reader: 'terminal',
 }
 const lights: Record<DeviceView['state'], LightName> = { ok: 'ok', warning: 'warning', fault: 'fault', unknown: 'off', off: 'off' }
 const order: Record<DeviceView['state'], number> = { fault: 0, warning: 1, unknown: 2, ok: 3, off: 4 }

@@ -18,6 +18,7 @@ import { CommandPalette } from './command-palette.tsx'
 import { DeviceCard } from './device-card.tsx'
 import { type TicketFilter, everything, findTickets, stepSelection } from './find-tickets.ts'
 import { HelpCard } from './help-card.tsx'
+import { AnnounceDialog } from './announce-dialog.tsx'
 import { NoticeCard } from './notice-card.tsx'
 import { QueueCard } from './queue-card.tsx'
 import { SlipCard } from './slip-card.tsx'
@@ -37,7 +38,13 @@ interface GuidePageProps {
   toasts: Toaster
   orders: OrderLine
 }
-type Open = { kind: 'take'; entry: CatalogueEntry | null } | { kind: 'palette' } | { kind: 'assign' } | { kind: 'question'; question: Question } | null
+type Open =
+  | { kind: 'take'; entry: CatalogueEntry | null }
+  | { kind: 'palette' }
+  | { kind: 'assign' }
+  | { kind: 'announce' }
+  | { kind: 'question'; question: Question }
+  | null
 
 export const GuidePage = ({ view, ...rest }: GuidePageProps): JSX.Element => (
   <AccessGate hall={rest.hall} ready={view.value !== null}>
@@ -138,7 +145,7 @@ function Guide({ hall, view, deskId, index, zones, toasts, orders }: Omit<GuideP
             underWay={orders.underWay.value}
             onReprint={(ticket) => act('reprint', ticket)}
           />
-          <NoticeCard notices={view.notices} />
+          <NoticeCard notices={view.notices} onAnnounce={() => setOpen({ kind: 'announce' })} />
         </div>
       </main>
       <footer class="guide-foot">
@@ -152,6 +159,7 @@ function Guide({ hall, view, deskId, index, zones, toasts, orders }: Omit<GuideP
         <TakeDialog hall={hall} orders={orders} view={view} index={index.value} zones={zones.value} first={open.entry} desk={desk} onClose={close} />
       )}
       {open?.kind === 'assign' && <AssignDialog view={view} orders={orders} onClose={close} />}
+      {open?.kind === 'announce' && <AnnounceDialog hall={hall} orders={orders} onClose={close} />}
       {open?.kind === 'question' && <TicketQuestion question={open.question} view={view} orders={orders} onClose={close} />}
       {open?.kind === 'palette' && (
         <CommandPalette

@@ -9,6 +9,7 @@ import { orderLine } from '../shared/staff/order-line.ts'
 import { toaster } from '../shared/staff/toasts.tsx'
 import { GuidePage } from './guide-page.tsx'
 import { type HallFacts, type ZoneNames, zoneNames } from './zone-names.ts'
+import { WithTakeover } from '../shared/emergency/takeover.tsx'
 
 const deskId = new URLSearchParams(location.search).get('desk')
 const hall = connect({ role: 'guide', id: deskId, topics: ['desk'] })
@@ -34,6 +35,8 @@ hall.online.subscribe((online) => {
 const page = document.getElementById('page')
 if (page)
   render(
-    <GuidePage hall={hall} view={hall.view<DeskView>('desk')} deskId={deskId} index={index} zones={zones} toasts={toasts} orders={orderLine(hall, toasts)} />,
+    <WithTakeover view={hall.view('desk')} look="band">
+      <GuidePage hall={hall} view={hall.view<DeskView>('desk')} deskId={deskId} index={index} zones={zones} toasts={toasts} orders={orderLine(hall, toasts)} />
+    </WithTakeover>,
     page,
   )

@@ -1,11 +1,14 @@
 import type { JSX } from 'preact'
 import type { DeskView } from '../../gateway/contract/views.ts'
+import { Button } from '../shared/staff/button.tsx'
+import { announceWords } from './announce-words.ts'
 import { words } from './words.ts'
 
-export const NoticeCard = ({ notices }: { notices: DeskView['notices'] }): JSX.Element => (
+export const NoticeCard = ({ notices, onAnnounce }: { notices: DeskView['notices']; onAnnounce: () => void }): JSX.Element => (
   <section class="card notices">
     <div class="card-head">
       <h2>{words.notices}</h2>
+      <Button label={announceWords.open} icon="speaker" onPress={onAnnounce} />
     </div>
     <div class="notice-list">
       {notices.length === 0 && <p>{words.noticesEmpty}</p>}

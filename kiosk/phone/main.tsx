@@ -3,8 +3,15 @@ import '../shared/phone-page.css'
 import { render } from 'preact'
 import { connect } from '../../gateway/client/connect.ts'
 import { Phone } from './phone.tsx'
+import { WithTakeover } from '../shared/emergency/takeover.tsx'
 
 const token = /^\/t\/([A-Za-z0-9_-]{1,64})$/.exec(location.pathname)?.[1] ?? 'none'
 const hall = connect({ role: 'public', id: null, topics: [`track:${token}`] })
 const root = document.getElementById('app')
-if (root) render(<Phone hall={hall} token={token} />, root)
+if (root)
+  render(
+    <WithTakeover view={hall.view(`track:${token}`)} look="whole">
+      <Phone hall={hall} token={token} />
+    </WithTakeover>,
+    root,
+  )

@@ -17,6 +17,7 @@ export const addresses = {
   screen: `/display/?screen=${shown.screen}`,
   counter: `/counter/?counter=${shown.counter}`,
   guide: '/guide/',
+  manage: '/manage/',
   panel: `/led/?panel=${shown.panel}`,
   strip: `/strip/?counter=${shown.counter}`,
 } as const
@@ -30,6 +31,7 @@ export function surfaces(demo: boolean, lastToken: string | null): Surface[] {
     { icon: 'screen', ...words.screen(shown.screen), address: addresses.screen },
     { icon: 'counter', ...counter, text: staff(counter.text), address: addresses.counter },
     { icon: 'guide', ...words.guide, text: staff(words.guide.text), address: addresses.guide },
+    { icon: 'panel', ...words.manage, text: staff(words.manage.text), address: addresses.manage },
     { icon: 'panel', ...words.panel(shown.panel), address: addresses.panel },
     { icon: 'live', ...words.strip(shown.counter), address: addresses.strip },
     ...(demo

@@ -9,6 +9,7 @@ export const words = {
   screen: (id: string) => ({ title: `综合屏 ${id}`, text: '叫号、等候、公告' }),
   counter: (id: string) => ({ title: `窗口 ${id}`, text: '叫下一位、办结' }),
   guide: { title: '咨询台', text: '重排、代取号' },
+  manage: { title: '管理', text: '公告、紧急插播' },
   panel: (id: string) => ({ title: `LED 屏 ${id}`, text: '按点阵逐点画出' }),
   strip: (id: string) => ({ title: `窗口屏 ${id}`, text: '窗口上方的小屏' }),
   phone: { title: '手机', text: '扫号票上的码' },

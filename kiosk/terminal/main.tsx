@@ -8,10 +8,17 @@ import './landscape.css'
 import { render } from 'preact'
 import { connect } from '../../gateway/client/connect.ts'
 import { Terminal } from './terminal.tsx'
+import { WithTakeover } from '../shared/emergency/takeover.tsx'
 
 const id = new URLSearchParams(location.search).get('terminal') ?? 'K1'
 const hall = connect({ role: 'terminal', id, topics: [`terminal:${id}`] })
 // A terminal is no browser: no menu, no drag, no zoom by two fingers.
 for (const name of ['contextmenu', 'dragstart', 'gesturestart']) addEventListener(name, (event) => event.preventDefault())
 const root = document.getElementById('app')
-if (root) render(<Terminal hall={hall} id={id} />, root)
+if (root)
+  render(
+    <WithTakeover view={hall.view(`terminal:${id}`)} look="whole">
+      <Terminal hall={hall} id={id} />
+    </WithTakeover>,
+    root,
+  )

@@ -1,4 +1,4 @@
-import { useSignal, useSignalEffect } from '@preact/signals'
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
@@ -34,9 +34,12 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
   const session = useMemo(() => openSession(hall, id), [hall, id])
   const stage = useSignal(fit())
   const quiet = useSignal(0)
+  const catalogue = useComputed(() => session.terminal.value?.catalogue ?? null)
   useSignalEffect(() => {
     // Also when the gateway is away: the terminal's own cache answers then.
     const online = hall.online.value
+    // Read again when matters were imported.
+    void catalogue.value
     void readFacts()
       .then(() => online && keepOffline(entries.peek()))
       .catch(() => {})

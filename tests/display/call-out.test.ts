@@ -1,28 +1,32 @@
 import { describe, expect, test } from 'vitest'
-import { type ClipDetail, openAnnouncer } from '../../display/lobby/announce.ts'
+import { type ClipDetail, type Heard, openAnnouncer } from '../../display/lobby/announce.ts'
 import { callOutMachine, nextCallOut, noCallOuts, settledOf, takeUp } from '../../display/lobby/call-out.ts'
+import { emergencyPhrase } from '../../display/lobby/voice/emergency-phrase.ts'
 import type { CallView } from '../../gateway/contract/views.ts'
 import { NOW, call } from '../fixtures/views/display.ts'
 
 /** A loudspeaker whose clips end when the test says so. */
-function handStage(given: { kept?: string; now?: number; breaks?: boolean } = {}) {
+function handStage(given: { kept?: string; now?: number; breaks?: boolean; volume?: number; times?: number; languages?: string[]; english?: boolean } = {}) {
   const kept = new Map(given.kept === undefined ? [] : [['tingshi:spoken', given.kept]])
   const ends: (() => void)[] = []
   const clips: ClipDetail[] = []
   const lit: (string | null)[] = []
+  const heard: Heard = { calls: [], announcements: [], emergency: null }
   let now = given.now ?? NOW
   const wait = (): Promise<void> => new Promise((done) => void ends.push(done))
   const announcer = openAnnouncer({
     speaker: {
-      play: async (list, onClip) => {
+      has: (_, language) => language === 'zh-Hans' || given.english === true,
+      play: async (list, { cut }, onClip) => {
         if (given.breaks) throw new Error('the card was pulled out')
         for (const clip of list) onClip(clip, true)
-        await wait()
+        await Promise.race([wait(), new Promise<void>((done) => cut.addEventListener('abort', () => done()))])
       },
     },
     memory: { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) },
     now: () => now,
     pause: wait,
+    manner: () => ({ volume: given.volume ?? 1, times: given.times ?? 1, onceFrom: 6, languages: given.languages ?? ['zh-Hans'], emergencyVolume: 1 }),
     onSpeaking: (one) => void lit.push(one?.callId ?? null),
     onClip: (detail) => void clips.push(detail),
   })
@@ -30,7 +34,10 @@ function handStage(given: { kept?: string; now?: number; breaks?: boolean } = {}
     for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
   }
   return {
-    hear: (calls: CallView[]) => announcer.hear(calls),
+    hear: (calls: CallView[]) => announcer.hear(Object.assign(heard, { calls })),
+    bring: (more: Partial<Heard>) => announcer.hear(Object.assign(heard, more)),
+    /** Clips in the order begun, with their call. */
+    said: () => clips.map(({ callId, clip, language }) => `${callId} ${language} ${clip}`),
     /** Lets time run until nothing is under way. */
     async finish(most = 1_000): Promise<void> {
       await settle()
@@ -122,12 +129,79 @@ describe('call-out', () => {
     await stage.finish()
     expect(stage.clips.map(({ clip }) => clip)).toEqual(['chime', 'qing', 'A', 'd0', 'd4', 'd2', 'hao', 'dao', 'shi', 'd2', 'chuangkou'])
   })
+  test('DC9 a silent hour says nothing, and still shows each call large in its turn', async () => {
+    const stage = handStage({ volume: 0 })
+    stage.hear(many(3))
+    await stage.finish()
+    expect(stage.clips).toEqual([])
+    expect(stage.lit).toEqual(['c0', 'c1', 'c2', null])
+  })
+  test('DC10 a call is said as often as the hall wants, after one chime; in a crowd each once', async () => {
+    const twice = handStage({ times: 2 })
+    twice.hear(many(1))
+    await twice.finish()
+    expect(twice.clips.filter(({ clip }) => clip === 'chuangkou')).toHaveLength(2)
+    expect(twice.chimes()).toEqual(['c0'])
+    const crowd = handStage({ times: 2 })
+    crowd.hear(many(40))
+    await crowd.finish()
+    const said = crowd.clips.filter(({ clip }) => clip === 'chuangkou').map(({ callId }) => callId)
+    // The last six are said twice again.
+    expect(said).toHaveLength(40 + 6)
+    expect([...new Set(said)]).toEqual(Array.from({ length: 40 }, (_, nth) => `c${nth}`))
+  })
   test('DC7 the machine goes idle → chime → speak → gap → idle, and a call never cuts in', () => {
     const ended = { type: 'ended' } as const
     expect(callOutMachine.initialState.value).toBe('idle')
     const row = [nextCallOut('idle', { type: 'call' }), nextCallOut('chime', ended), nextCallOut('speak', ended), nextCallOut('gap', ended)]
     expect(row).toEqual(['chime', 'speak', 'gap', 'idle'])
     for (const state of ['chime', 'speak', 'gap'] as const) expect(nextCallOut(state, { type: 'call' })).toBe(state)
+  })
+  test('DC11 an emergency cuts in at once, holds every call, and gives them back in order when it is lifted', async () => {
+    const stage = handStage()
+    stage.hear(many(2))
+    await stage.finish(1)
+    expect(stage.chimes()).toEqual(['c0'])
+    stage.bring({ emergency: { id: 'e1', spoken: '请马上离开大厅。' } })
+    await stage.finish(8)
+    const during = stage.said().slice(stage.said().findIndex((one) => one.startsWith('e1')))
+    expect(during.slice(0, 2)).toEqual(['e1 zh-Hans alarm', 'e1 zh-Hans s-leave'])
+    expect(during.every((one) => one.startsWith('e1'))).toBe(true)
+    expect(stage.lit.at(-1)).toBeNull()
+    stage.bring({ emergency: null })
+    await stage.finish()
+    // What was cut is said again from its start.
+    expect(stage.chimes()).toEqual(['c0', 'c0', 'c1'])
+  })
+  test('DC11 a sentence without a clip sends people to the screen, once', () => {
+    expect(emergencyPhrase('演练：请马上离开大厅。走最近的安全出口。去后院集合。跟着老王走。')).toEqual(['s-drill', 's-leave', 's-exit', 's-screen'])
+  })
+  test('DC12 an announcement goes before the calls that wait, once, and what has no clips is only shown', async () => {
+    const stage = handStage()
+    const one = { at: NOW, rank: 'ordinary' as const, text: { 'zh-Hans': '挪车' }, times: 1, until: NOW + 60_000 }
+    const spoken = { ...one, announcementId: 'a1', spoken: { 'zh-Hans': ['a-plate', '#蒙A0', 'a-move'] } }
+    stage.bring({ calls: many(3) })
+    stage.bring({ announcements: [spoken, { ...one, announcementId: 'a2', spoken: {} }, { ...spoken, announcementId: 'a3', until: NOW }] })
+    await stage.finish()
+    expect(stage.chimes()).toEqual(['c0', 'a1', 'c1', 'c2'])
+    expect(stage.said().filter((line) => line.startsWith('a'))).toEqual(['chime', 'a-plate', 'p8499', 'A', 'd0', 'a-move'].map((clip) => `a1 zh-Hans ${clip}`))
+  })
+  test('DC13 each language of the screen is spoken in its order; one that lacks a clip is passed over', async () => {
+    const both = handStage({ languages: ['zh-Hans', 'en'], english: true })
+    both.hear([call()])
+    await both.finish()
+    expect(
+      both
+        .said()
+        .slice(-6)
+        .map((line) => line.slice(3)),
+    ).toEqual(['en d0', 'en d4', 'en d2', 'en please', 'en n12'].map((line) => line).toSpliced(0, 0, 'en A'))
+    expect(both.said()[1]).toBe('c1 zh-Hans qing')
+    const one = handStage({ languages: ['en', 'zh-Hans'] })
+    one.hear([call()])
+    await one.finish()
+    expect(one.said().filter((line) => line.includes(' en ') && !line.endsWith('chime'))).toEqual([])
+    expect(one.said().at(-1)).toBe('c1 zh-Hans chuangkou')
   })
   test.each(['{', 'null', '{"a":1}', '[1,null]'])('DC8 spoilt memory %s stops nothing', async (kept) => {
     const stage = handStage({ kept })
@@ -141,14 +215,15 @@ describe('call-out', () => {
       throw new Error('refused')
     }
     const announcer = openAnnouncer({
-      speaker: { play: async (list, onClip) => list.forEach((clip) => onClip(clip, true)) },
+      speaker: { has: () => true, play: async (list, _, onClip) => list.forEach((clip) => onClip(clip, true)) },
       memory: { getItem: refuse, setItem: refuse },
       now: () => NOW,
       pause: async () => {},
+      manner: () => ({ volume: 1, times: 1, onceFrom: 6, languages: ['zh-Hans'], emergencyVolume: 1 }),
       onSpeaking: () => {},
       onClip: ({ clip, callId }) => void (clip === 'chime' && chimes.push(callId)),
     })
-    announcer.hear(many(2))
+    announcer.hear({ calls: many(2), announcements: [], emergency: null })
     for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
     expect(chimes).toEqual(['c0', 'c1'])
   })

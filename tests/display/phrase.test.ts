@@ -1,13 +1,15 @@
-import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import manifest from '../../assets/sounds/zh-Hans/manifest.json' with { type: 'json' }
-import { phraseOf } from '../../display/lobby/phrase.ts'
 import { placeOf, rowsOf } from '../../display/lobby/rows.ts'
+import { readHall } from '../../gateway/config.ts'
+import { phraseOf } from '../../gateway/contract/voice/phrase.ts'
+import { readRecordings } from '../../gateway/hall/read-recordings.ts'
+import { sayVoiceGaps, voiceGaps } from '../../gateway/hall/voice-gaps.ts'
 import { call } from '../fixtures/views/display.ts'
 
-const sounds = join(import.meta.dirname, '../../assets/sounds/zh-Hans')
-const clips = manifest as Record<string, { file: string; seconds: number }>
+const sounds = join(import.meta.dirname, '../../assets/sounds')
 
 describe('phrase', () => {
   test.each([
@@ -27,14 +29,46 @@ describe('phrase', () => {
       .map((clip) => word[clip] ?? (/^d\d$/.test(clip) ? '零一二三四五六七八九'[Number(clip[1])] : clip))
     expect(spoken.join(' ')).toBe(said)
   })
-  test('DP2 every clip of every series and counter exists and is small', () => {
-    const asked = new Set(
-      Array.from({ length: 26 }, (_, nth) => String.fromCharCode(65 + nth)).flatMap((series) => phraseOf({ number: `${series}0123456789`, counterId: series })),
-    )
-    for (let counter = 1; counter < 1000; counter += 1) for (const clip of phraseOf({ number: 'A1', counterId: String(counter) })) asked.add(clip)
-    const files = new Set(readdirSync(sounds))
+  test.each([
+    ['A042', '8', 'number A d0 d4 d2 please d8'],
+    ['B1000', '12', 'number B d1 d0 d0 d0 please n12'],
+    ['E120', '126', 'number E d1 d2 d0 please d1 hundred n20 d6'],
+  ])('DP1 in English %s to %s is said %s', (number, counterId, said) => {
+    expect(phraseOf({ number, counterId }, 'en').slice(1).join(' ')).toBe(said)
+  })
+  test('DP1 a language whose words only its speakers know has one clip for each counter', () => {
+    expect(phraseOf({ number: 'A04', counterId: '12' }, 'mn-Mong')).toEqual(['chime', 'before', 'A', 'd0', 'd4', 'between', 'c12', 'after'])
+  })
+  test.each(['zh-Hans', 'en'])('DP2 every clip of every series and counter in %s exists and is small', (language) => {
+    const folder = join(sounds, language)
+    const clips = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, { file: string; seconds: number }>
+    const asked = new Set([...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].flatMap((series) => phraseOf({ number: `${series}0123456789`, counterId: series }, language)))
+    for (let counter = 1; counter < 1000; counter += 1) for (const clip of phraseOf({ number: 'A1', counterId: String(counter) }, language)) asked.add(clip)
+    asked.delete('chime')
+    const files = new Set(readdirSync(folder))
     expect([...asked].filter((clip) => !clips[clip] || !files.has(clips[clip].file) || clips[clip].seconds < 0.1)).toEqual([])
-    expect([...files].reduce((sum, file) => sum + statSync(join(sounds, file)).size, 0)).toBeLessThan(600_000)
+    expect([...files].reduce((sum, file) => sum + statSync(join(folder, file)).size, 0)).toBeLessThan(800_000)
+  })
+  test('DP3 what a language lacks is said in one plain line; a recording of the hall fills it', () => {
+    const read = readHall(resolve(import.meta.dirname, '../../assets/sample-hall'))
+    if (!read.ok) throw new Error('the sample hall cannot be read')
+    const speaking = (languages: string[]) => ({ ...read.hall, wall: { ...read.hall.wall, sound: { ...read.hall.wall.sound, languages } } })
+    expect(sayVoiceGaps(voiceGaps(speaking(['zh-Hans', 'en']), {}))).toEqual([])
+    const lines = sayVoiceGaps(voiceGaps(speaking(['mn-Mong']), { 'mn-Mong': { before: '/sounds/x' } }))
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toMatch(/^叫号语言 mn-Mong 少 \d+ 段声音：[A-Z]/)
+    expect(lines[0]).toContain('sounds/mn-Mong/')
+  })
+  test('DP4 only sound files of the hall folder are recordings, and a new one has a new address', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'recordings-'))
+    mkdirSync(join(folder, 'zh-Hans'))
+    for (const file of ['d1.mp3', 'd2.exe', 'notes.txt']) writeFileSync(join(folder, 'zh-Hans', file), 'one')
+    const first = readRecordings(folder)
+    expect(Object.keys(first['zh-Hans'] ?? {})).toEqual(['d1'])
+    writeFileSync(join(folder, 'zh-Hans', 'd1.mp3'), 'another')
+    expect(readRecordings(folder)['zh-Hans']?.['d1']).not.toBe(first['zh-Hans']?.['d1'])
+    expect(readRecordings(join(folder, 'nowhere'))).toEqual({})
+    rmSync(folder, { recursive: true })
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { phraseOf } from '../../display/lobby/phrase.ts'
+import { phraseOf } from '../../gateway/contract/voice/phrase.ts'
 import { signIn } from '../support/api-client.ts'
 import { listen, openBrowser, openPage } from '../support/browser.ts'
 import { readQr } from '../support/read-qr.ts'
@@ -125,7 +125,7 @@ test('V9 a screen whose sound is refused goes on silently, and staff are told', 
   })
   const wall = await context.newPage()
   await wall.goto(`${hall.url}/display/?screen=L2`)
-  await wall.waitForSelector('aside .clock')
+  await wall.waitForSelector('.zone.clock')
   await wall.waitForFunction(() => document.documentElement.dataset.sound === 'refused')
   await expect
     .poll(async () => (await (await fetch(`${hall.url}/api/v1/health`)).json()).devices.find(({ id }: { id: string }) => id === 'L2').state)

@@ -11,7 +11,7 @@ import { type OfficeState, type Ticket, emptyOffice } from '../../gateway/domain
 import { tinyHouse } from './tiny-hall.ts'
 
 type Loose<T> = T extends { type: infer K } ? { type: K } & Partial<Omit<T, 'type'>> : never
-export type LooseCommand = Loose<Command> | Exclude<Report, { type: 'close-day' }>
+export type LooseCommand = Loose<Command> | Report
 
 export interface Story {
   state: OfficeState

@@ -1,0 +1,67 @@
+import { provinceClip } from '../../../gateway/contract/voice/numerals.ts'
+
+/** What espeak-ng is given for one clip. */
+export interface SpokenWord {
+  voice: 'cmn' | 'en-us'
+  words: string
+}
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+const chinese = (words: string): SpokenWord => ({ voice: 'cmn', words })
+const english = (words: string): SpokenWord => ({ voice: 'en-us', words })
+const all = (make: (words: string) => SpokenWord, clips: Record<string, string>): Record<string, SpokenWord> =>
+  Object.fromEntries(Object.entries(clips).map(([clip, words]) => [clip, make(words)]))
+
+/** Whole sentences of emergencies, spoken when exactly they are shown. */
+export const chineseSentences: Record<string, string> = {
+  's-leave': '请马上离开大厅',
+  's-exit': '走最近的安全出口',
+  's-stairs': '别坐电梯，走楼梯',
+  's-calm': '不要跑，不要回头取东西',
+  's-cover': '请护住头，躲到桌旁',
+  's-glass': '离开玻璃和高柜',
+  's-after': '摇晃停了再走楼梯离开',
+  's-fire': '不要点火，不要按开关',
+  's-missing': '正在寻人，请您留意',
+  's-tell': '看到的请告诉身边的工作人员',
+  's-drill': '演练',
+  's-screen': '请看屏幕，听工作人员安排',
+}
+
+/** Every clip of the languages that a computer speaks, by language and clip. */
+export const spokenWords: Record<string, Record<string, SpokenWord>> = {
+  'zh-Hans': {
+    ...all(chinese, { qing: '请', hao: '号', dao: '到', chuangkou: '号窗口', shi: '十', bai: '百' }),
+    ...all(chinese, Object.fromEntries([...'零一二三四五六七八九'].map((word, digit) => [`d${digit}`, word]))),
+    ...all(chinese, Object.fromEntries([...'京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新'].map((word) => [provinceClip(word), word]))),
+    ...all(english, Object.fromEntries(letters.map((letter) => [letter, letter]))),
+    ...all(chinese, {
+      'a-plate': '车牌号',
+      'a-move': '的车主，请马上到停车场挪车。',
+      'a-closing': '各位办事群众，大厅还有',
+      'a-minutes': '分钟结束办理，请抓紧到窗口办理。',
+      'a-child': '哪位家长和孩子走散了，',
+      'a-desk-1': '请到一楼咨询台。',
+      'a-desk-5': '请到五楼咨询台。',
+    }),
+    ...all(chinese, chineseSentences),
+  },
+  en: {
+    ...all(english, { number: 'Number', please: 'please go to counter', hundred: 'hundred' }),
+    ...all(english, Object.fromEntries('zero one two three four five six seven eight nine'.split(' ').map((word, digit) => [`d${digit}`, word]))),
+    ...all(
+      english,
+      Object.fromEntries(
+        'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ').map((word, nth) => [`n${nth + 10}`, word]),
+      ),
+    ),
+    ...all(english, Object.fromEntries('twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, nth) => [`n${(nth + 2) * 10}`, word]))),
+    ...all(english, Object.fromEntries(letters.map((letter) => [letter, letter]))),
+    ...all(english, {
+      'a-closing': 'Attention please. The hall closes in',
+      'a-minutes': 'minutes.',
+      'a-child': 'A lost child is waiting for parents.',
+      'a-desk-1': 'Please come to the help desk on the first floor.',
+      'a-desk-5': 'Please come to the help desk on the fifth floor.',
+    }),
+  },
+}

@@ -1,0 +1,41 @@
+import { type Picture, type Rgb, fillBox, light } from './picture.ts'
+
+/** Which dots a text lights: one byte a dot, 0 or 1, exactly as large as the text's box. */
+export interface Mask {
+  readonly width: number
+  readonly height: number
+  readonly dots: Uint8Array
+}
+
+/**
+ * Draws text into dots; the only thing that a page and the gateway do differently. `height` is the line's height in dots: up to 15
+ * the 12-dot face, 16 to 23 the 16-dot face (any character of the BMP), from 24 the bold outline face.
+ */
+export interface Ink {
+  line(text: string, height: number): Mask
+  /** Traditional Mongolian, top to bottom; `width` is the width of the column in dots. */
+  column(text: string, width: number): Mask
+}
+
+export const isMongolian = (text: string): boolean => /[\u1800-\u18af]/.test(text)
+
+/** Lights the mask's dots, cut at the picture's edges. */
+export function lay({ width, height, pixels }: Picture, mask: Mask, left: number, top: number, colour: Rgb): void {
+  for (let y = Math.max(0, -top); y < mask.height && top + y < height; y += 1) {
+    for (let x = Math.max(0, -left); x < mask.width && left + x < width; x += 1) {
+      if (mask.dots[y * mask.width + x]) light(pixels, ((top + y) * width + left + x) * 3, colour)
+    }
+  }
+}
+
+/** Centres a mask in a box. */
+export function layCentred(picture: Picture, mask: Mask, box: Box, colour: Rgb): void {
+  lay(picture, mask, box.x + Math.max(0, Math.floor((box.w - mask.width) / 2)), box.y + Math.floor((box.h - mask.height) / 2), colour)
+}
+export interface Box {
+  x: number
+  y: number
+  w: number
+  h: number
+}
+export const paintBox = (picture: Picture, { x, y, w, h }: Box, colour: Rgb): void => fillBox(picture, x, y, w, h, colour)

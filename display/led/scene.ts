@@ -1,0 +1,44 @@
+import type { PanelView } from '../../gateway/contract/views.ts'
+import type { Palette } from './palette.ts'
+
+/** What a panel is about at this moment, before anything is drawn. */
+export type Scene =
+  | { kind: 'emergency'; title: string; lines: string[] }
+  | { kind: 'calls'; calls: { number: string; counterId: string }[]; fresh: boolean }
+  | { kind: 'strip'; line: string; tone: keyof Palette }
+  | { kind: 'idle'; lines: string[]; notices: string[] }
+
+const RECENT_MS = 60_000
+const FRESH_MS = 6_000
+const MINUTE_MS = 60_000
+
+/** The scene and until when it holds if nothing happens. An emergency hides calls; a call hides the welcome for a minute. */
+export function sceneOf({ hall, panel, calls, notices, waiting, counter, emergency }: PanelView, now: number): { scene: Scene; until: number } {
+  const nextMinute = (Math.floor(now / MINUTE_MS) + 1) * MINUTE_MS
+  if (emergency) return { scene: { kind: 'emergency', ...emergency }, until: Number.POSITIVE_INFINITY }
+  const recent = newestOfEach(calls.filter(({ calledAt }) => now - calledAt < RECENT_MS))
+  const newest = recent[0]
+  const fresh = newest !== undefined && now - newest.calledAt < FRESH_MS
+  if (counter && !counter.called) {
+    const line =
+      counter.ticket !== null
+        ? `正在办理 ${counter.ticket}`
+        : counter.state === 'closed'
+          ? '窗口未开'
+          : counter.state === 'paused'
+            ? '暂停'
+            : `${counter.id}号窗口`
+    return { scene: { kind: 'strip', line, tone: counter.ticket === null ? 'quiet' : 'words' }, until: Number.POSITIVE_INFINITY }
+  }
+  if (newest) {
+    const until = fresh ? newest.calledAt + FRESH_MS : Math.min(...recent.map(({ calledAt }) => calledAt + RECENT_MS))
+    return { scene: { kind: 'calls', calls: recent.map(({ number, counterId }) => ({ number, counterId })), fresh }, until }
+  }
+  const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: hall.timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(now)
+  const lines = [panel.welcome, `${clock} 等候${waiting}人`]
+  return { scene: { kind: 'idle', lines, notices: notices.map(({ text }) => text) }, until: nextMinute }
+}
+
+function newestOfEach<T extends { number: string }>(calls: readonly T[]): T[] {
+  return calls.filter(({ number }, nth) => calls.findIndex((one) => one.number === number) === nth)
+}

@@ -1,0 +1,45 @@
+import '../devices/hid/enough-threads.ts'
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { hostname, platform, release } from 'node:os'
+import { join } from 'node:path'
+import { nodeHidPort } from '../devices/hid/node-hid-port.ts'
+import { readArguments } from './read-arguments.ts'
+import { type AgentState, runAgent } from './run-agent.ts'
+
+const usage = `用法：npm run agent -- --gateway http://网关:8080 --terminal K3 --token-file 文件
+  --gateway 网址      大厅网关的网址
+  --terminal 编号     这台电脑是哪台终端
+  --token 口令        网关上用 npm run tingshi -- token add K3 --roles terminal 生成（名称要和终端编号一样）
+  --token-file 文件   从文件里读口令，别人看不到；也可以用环境变量 TINGSHI_AGENT_TOKEN
+  --lend 路径         除了 USB 打印机和串口，还借出这一个；可以写几次`
+
+const said = readArguments(process.argv.slice(2), process.env, (file) => readFileSync(file, 'utf8'))
+if (!said.ok) {
+  console.error(said.message === null ? usage : `${said.message}\n\n${usage}`)
+  process.exit(said.message === null ? 0 : 2)
+}
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string }
+
+/** One line for each change, for the journal. Nothing of what passes through is ever written. */
+function tell(state: AgentState): void {
+  const words: Record<AgentState['name'], string> = {
+    connecting: '',
+    lending: `已连上网关，${said.ok ? said.terminal : ''} 的设备可以用了。`,
+    refused: state.name === 'refused' ? `网关不接：${state.message} 半分钟后再试。` : '',
+    away: '连不上网关，会自己再试。',
+  }
+  if (words[state.name] !== '') console.log(words[state.name])
+}
+
+const agent = runAgent({
+  ...said,
+  ...{ hid: nodeHidPort(), instance: randomUUID(), version, system: `${hostname()} ${platform()} ${release()}`.slice(0, 80) },
+  ...{ now: Date.now, onState: tell },
+})
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    agent.close()
+    setTimeout(() => process.exit(0), 300)
+  })
+}

@@ -1,0 +1,44 @@
+import { isLoopback } from '../config.ts'
+
+export interface AgentSettings {
+  ok: true
+  gateway: string
+  terminal: string
+  token: string
+  also: string[]
+  sealed: boolean
+}
+
+/** What stands on the agent's command line; `message` null = help was asked for. */
+export function readArguments(
+  words: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  readFile: (path: string) => string,
+): AgentSettings | { ok: false; message: string | null } {
+  if (words.includes('--help') || words.length === 0) return { ok: false, message: null }
+  const given = new Map<string, string[]>()
+  for (let at = 0; at < words.length; at += 2) {
+    const [name = '', value] = words.slice(at, at + 2)
+    if (!['--gateway', '--terminal', '--token', '--token-file', '--lend'].includes(name)) return { ok: false, message: `不认识 ${name}。` }
+    if (value === undefined || value.startsWith('--')) return { ok: false, message: `${name} 后面要写内容。` }
+    given.set(name, [...(given.get(name) ?? []), value])
+  }
+  const one = (name: string): string | null => given.get(name)?.at(-1) ?? null
+  const gateway = one('--gateway')
+  const terminal = one('--terminal')
+  if (gateway === null || !URL.canParse(gateway) || !/^https?:$/.test(new URL(gateway).protocol))
+    return { ok: false, message: '--gateway 要写网关的网址，例如 http://192.168.1.10:8080。' }
+  if (terminal === null || !/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/.test(terminal)) return { ok: false, message: '--terminal 要写终端编号，例如 K3。' }
+  const file = one('--token-file')
+  let token = one('--token') ?? env.TINGSHI_AGENT_TOKEN ?? null
+  if (file !== null) {
+    try {
+      token = readFile(file).trim()
+    } catch {
+      return { ok: false, message: `读不了口令文件 ${file}。` }
+    }
+  }
+  if (token === null || token === '' || token.length > 200) return { ok: false, message: '还没有口令：写 --token、--token-file 或 TINGSHI_AGENT_TOKEN。' }
+  const { protocol, hostname } = new URL(gateway)
+  return { ok: true, gateway, terminal, token, also: given.get('--lend') ?? [], sealed: protocol === 'https:' || isLoopback(hostname.replace(/^\[|\]$/g, '')) }
+}

@@ -1,0 +1,125 @@
+import { WebSocket } from 'ws'
+import { AGENT_PATH, AGENT_PROTOCOL, type FromAgent, toAgent } from '../contract/agent-messages.ts'
+import { LARGEST_PACKET } from './frame.ts'
+import { type Multiplex, multiplex } from './multiplex.ts'
+import { type Lending, openLent } from './open-lent.ts'
+
+export type AgentState = { name: 'connecting' } | { name: 'lending'; since: number } | { name: 'refused'; message: string } | { name: 'away' }
+
+export interface AgentParts extends Lending {
+  gateway: string
+  terminal: string
+  token: string
+  instance: string
+  version: string
+  system: string
+  now(): number
+  onState(state: AgentState): void
+}
+
+/** The gateway pings every 5 s; a line that is silent for so long is dead. */
+const SILENT_AFTER_MS = 15_000
+const FIRST_PAUSE_MS = 500
+const LONGEST_PAUSE_MS = 15_000
+/** A token that was refused may be mended at the desk meanwhile; knocking faster helps nobody. */
+const REFUSED_PAUSE_MS = 30_000
+
+/** Lends this computer's devices to the gateway for as long as it runs. When the line goes, every device is let go at once. */
+export function runAgent(parts: AgentParts): { close(): void } {
+  let socket: WebSocket | null = null
+  let tries = 0
+  let again: NodeJS.Timeout | undefined
+  let closed = false
+  let news = (): void => {}
+  parts.hid.onChange(() => news())
+
+  function knock(): void {
+    parts.onState({ name: 'connecting' })
+    const next = new WebSocket(new URL(AGENT_PATH, parts.gateway.replace(/^http/, 'ws')), { maxPayload: 4 * LARGEST_PACKET, perMessageDeflate: false })
+    socket = next
+    let refused = false
+    const say = (message: FromAgent): void => {
+      if (next.readyState === next.OPEN) next.send(JSON.stringify(message))
+    }
+    const lanes = multiplex({ sendText: say, sendBinary: (frame) => next.readyState === next.OPEN && next.send(frame) })
+    let silent = setTimeout(() => next.terminate(), SILENT_AFTER_MS)
+    const heard = (): void => {
+      clearTimeout(silent)
+      silent = setTimeout(() => next.terminate(), SILENT_AFTER_MS)
+    }
+    next.on('open', () => {
+      const { terminal, token, instance, version, system, sealed } = parts
+      say({ type: 'hello', protocol: AGENT_PROTOCOL, terminal, token, instance, version, system, sealed })
+    })
+    next.on('ping', heard)
+    next.on('message', (data, binary) => {
+      heard()
+      if (binary) return lanes.hearBinary(bytesOf(data))
+      const message = toAgent.safeParse(parse(String(data))).data
+      switch (message?.type) {
+        case undefined:
+          return
+        case 'welcome':
+          tries = 0
+          news = () => say({ type: 'changed' })
+          return parts.onState({ name: 'lending', since: parts.now() })
+        case 'refused':
+          refused = true
+          return parts.onState({ name: 'refused', message: message.message })
+        case 'open':
+          return void open(lanes, message, say)
+        case 'list':
+          return void parts.hid
+            .list()
+            .catch(() => [])
+            .then((devices) => say({ type: 'listed', request: message.request, devices: devices.slice(0, 64) }))
+        case 'took':
+          return lanes.hearTook(message.channel, message.packets)
+        case 'closed':
+          return lanes.hearClosed(message.channel)
+      }
+    })
+    // 'close' follows and is enough.
+    next.on('error', () => {})
+    next.on('close', () => {
+      clearTimeout(silent)
+      news = () => {}
+      lanes.end()
+      if (closed) return
+      if (!refused) parts.onState({ name: 'away' })
+      tries += 1
+      const pause = refused ? REFUSED_PAUSE_MS : Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(tries - 1, 5))
+      // Spread out: eight terminals must not knock in the same moment after a restart.
+      again = setTimeout(knock, pause * (0.7 + Math.random() * 0.6))
+    })
+  }
+  async function open(
+    lanes: Multiplex,
+    { channel, what }: Extract<ReturnType<typeof toAgent.parse>, { type: 'open' }>,
+    say: (message: FromAgent) => void,
+  ): Promise<void> {
+    const lane = lanes.open(channel)
+    const ok = lane !== null && (await openLent(what, lane, parts).catch(() => false))
+    if (!ok) lanes.hearClosed(channel)
+    say({ type: 'opened', channel, ok })
+  }
+  knock()
+  return {
+    close() {
+      closed = true
+      clearTimeout(again)
+      socket?.close(1000)
+    },
+  }
+}
+
+function bytesOf(data: WebSocket.RawData): Uint8Array {
+  return Array.isArray(data) ? Buffer.concat(data) : data instanceof ArrayBuffer ? new Uint8Array(data) : data
+}
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,55 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+import { type CaseQuestion, type CaseReport, caseReport } from '../contract/cases.ts'
+import type { caseHash } from './case-key.ts'
+
+const KEPT_MS = 180 * 24 * 3_600_000
+
+export interface CaseStore {
+  /** `older`: a newer or the same report is there already. */
+  take(report: CaseReport): 'taken' | 'older'
+  find(question: CaseQuestion): CaseReport | null
+  /** Forgets cases that ended 180 days before `now` (epoch ms); says how many. */
+  forget(now: number): number
+}
+
+const receiptKey = (receipt: string): string => receipt.replace(/\s/g, '').toUpperCase()
+
+/**
+ * Cases are other systems' facts and must be forgotten one day, so they are rows that can go and no events of the hall's log, which cannot.
+ * The last four and the code are kept as keyed hashes only.
+ */
+export function caseStore(database: DatabaseSync, hash: ReturnType<typeof caseHash>): CaseStore {
+  database.exec(`CREATE TABLE IF NOT EXISTS cases (receipt TEXT PRIMARY KEY, body TEXT NOT NULL, last4 BLOB, code BLOB, reported_at INTEGER NOT NULL,
+    finished_at INTEGER) STRICT; CREATE INDEX IF NOT EXISTS cases_code ON cases (code)`)
+  const put = database.prepare(`INSERT INTO cases (receipt, body, last4, code, reported_at, finished_at) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (receipt) DO UPDATE SET body = excluded.body, last4 = excluded.last4, code = excluded.code,
+    reported_at = excluded.reported_at, finished_at = excluded.finished_at WHERE excluded.reported_at > cases.reported_at`)
+  const byReceipt = database.prepare('SELECT body, last4 FROM cases WHERE receipt = ?')
+  const byCode = database.prepare('SELECT body FROM cases WHERE code = ?')
+  const remove = database.prepare('DELETE FROM cases WHERE finished_at IS NOT NULL AND finished_at < ?')
+  const nobody = Buffer.alloc(32)
+  const read = (body: unknown): CaseReport => caseReport.parse(JSON.parse(String(body)))
+  return {
+    take(report) {
+      const receipt = receiptKey(report.receipt)
+      const last4 = report.last4 === null ? null : hash('last4', receipt, report.last4.toUpperCase())
+      const code = report.code === null ? null : hash('code', report.code)
+      const body = JSON.stringify({ ...report, last4: null, code: null })
+      return put.run(receipt, body, last4, code, report.reportedAt, report.finishedAt).changes === 0 ? 'older' : 'taken'
+    },
+    find(question) {
+      if ('code' in question) {
+        const row = byCode.get(hash('code', question.code))
+        return row ? read(row.body) : null
+      }
+      const receipt = receiptKey(question.receipt)
+      const asked = hash('last4', receipt, question.last4.toUpperCase())
+      const row = byReceipt.get(receipt)
+      // The same work is done whether or not the receipt exists, so that neither words nor time tell which half was wrong.
+      const fits = timingSafeEqual(asked, row?.last4 instanceof Uint8Array ? row.last4 : nobody)
+      return row && fits ? read(row.body) : null
+    },
+    forget: (now) => Number(remove.run(now - KEPT_MS).changes),
+  }
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { emergencyTemplate, emergencyView } from './emergency.ts'
+import { noticeTarget, noticeView } from './notice.ts'
+
+/** The supervisors' page, what all its sections share. */
+export const manageView = z.object({
+  hall: z.object({ name: z.string(), nameEn: z.string(), timeZone: z.string() }),
+  emergency: emergencyView.nullable(),
+  emergencies: z.array(emergencyTemplate),
+  notices: z.array(noticeView),
+  /** Where notices can be shown. */
+  places: z.array(z.object({ target: noticeTarget, name: z.string() })),
+})
+export type ManageView = z.infer<typeof manageView>

@@ -1,0 +1,69 @@
+import { type AddressInfo, type Socket, createServer } from 'node:net'
+import type { CardFault, FakeCard } from './fake-card.ts'
+
+export interface FakeCardServer {
+  readonly port: number
+  readonly card: FakeCard
+  readonly faults: Set<CardFault>
+  /** Clients so far. */
+  readonly clients: number
+  set(fault: CardFault, on: boolean): void
+  close(): Promise<void>
+}
+
+const SLOW_MS = 400
+/** How far into a client's bytes the cable is cut: in the middle of a picture. */
+const CUT_AFTER = 150
+
+/** A control card behind a real TCP socket; can be silent, slow, refuse, cut the link inside a frame, or be away. */
+export async function startFakeCard(card: FakeCard): Promise<FakeCardServer> {
+  const faults = new Set<CardFault>()
+  const sockets = new Set<Socket>()
+  let clients = 0
+  const server = createServer((socket) => {
+    clients += 1
+    sockets.add(socket)
+    socket.on('error', () => {})
+    socket.on('close', () => sockets.delete(socket))
+    const say = (bytes: Uint8Array): void => {
+      if (faults.has('silent')) return
+      if (faults.has('slow')) setTimeout(() => socket.write(bytes), SLOW_MS)
+      else socket.write(bytes)
+    }
+    const feed = card.attend(say, () => faults.has('refuses'))
+    let taken = 0
+    socket.on('data', (bytes) => {
+      taken += bytes.length
+      if (faults.has('cuts') && taken > CUT_AFTER) {
+        feed(bytes.subarray(0, bytes.length >> 1))
+        socket.resetAndDestroy()
+      } else feed(bytes)
+    })
+  })
+  const listen = (at: number): Promise<void> => new Promise((done) => server.listen(at, '127.0.0.1', done))
+  await listen(0)
+  const { port } = server.address() as AddressInfo
+  return {
+    port,
+    card,
+    faults,
+    get clients() {
+      return clients
+    },
+    set(fault, on) {
+      if (on) faults.add(fault)
+      else faults.delete(fault)
+      if (fault !== 'away') return
+      if (on) {
+        server.close()
+        for (const socket of sockets) socket.destroy()
+      } else if (!server.listening) void listen(port)
+    },
+    close: () =>
+      new Promise((done) => {
+        for (const socket of sockets) socket.destroy()
+        if (!server.listening) done()
+        else server.close(() => done())
+      }),
+  }
+}

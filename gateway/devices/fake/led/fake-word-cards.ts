@@ -1,0 +1,103 @@
+import type { StripFrame } from '../../../contract/strip-frame.ts'
+import { lay } from '../../../../display/led/ink.ts'
+import { type Picture, darkPicture } from '../../../../display/led/picture.ts'
+import { encodeBxkAnswer } from '../../led/bxk/bxk-answer.ts'
+import type { BxkArea, BxkCard } from '../../led/bxk/bxk-order.ts'
+import { decodeBxk } from '../../led/bxk/decode-bxk.ts'
+import { readOnbonFrames } from '../../led/onbon/frame.ts'
+import { panelInk } from '../../led/panel-ink.ts'
+import { decodeTemplate, templateLength } from '../../led/template/template-codec.ts'
+import { type FakeCard, nothingSeen, remember } from './fake-card.ts'
+
+const RED = [255, 0, 0] as const
+
+/** A BX-K font card: reads our frames, answers, keeps areas and sets their text in a 16-dot face. */
+export function fakeBxk({ width, height, model }: { width: number; height: number; model: BxkCard }): FakeCard & { texts(): string[] } {
+  const seen = nothingSeen()
+  let areas: BxkArea[] = []
+  let onChange = (): void => {}
+  return {
+    seen,
+    texts: () => areas.map(({ text }) => text),
+    attend: (say, refuses) =>
+      readOnbonFrames((frame) => {
+        const read = decodeBxk(frame, model)
+        if (!read) {
+          seen.broken += 1
+          return say(encodeBxkAnswer({ kind: 'refused', error: 5 }))
+        }
+        const { order } = read
+        remember(seen, order.kind)
+        if (refuses()) return say(encodeBxkAnswer({ kind: 'refused', error: 3 }))
+        if (order.kind === 'on' || order.kind === 'off') seen.on = order.kind === 'on'
+        if (order.kind === 'brightness') seen.brightness = order.level
+        if (order.kind === 'clear') areas = []
+        if (order.kind === 'dynamic') {
+          const gone = order.remove === 'all' ? areas.map(({ id }) => id) : (order.remove ?? [])
+          areas = [...areas.filter(({ id }) => !gone.includes(id ?? 0) && !order.areas.some((one) => one.id === id)), ...order.areas]
+        }
+        if (order.kind === 'state') {
+          const ids = areas.map(({ id }) => id ?? 0)
+          return say(encodeBxkAnswer({ kind: 'state', state: { on: seen.on, brightness: seen.brightness ?? 15, programmes: 0, dynamicAreas: ids } }))
+        }
+        if (read.address.answer) say(encodeBxkAnswer({ kind: 'ack' }))
+        onChange()
+      }),
+    picture() {
+      const picture = darkPicture(width, height)
+      if (seen.on) for (const { x, y, text } of areas) lay(picture, panelInk().line(text, 16), x, y, RED)
+      return picture
+    },
+    onChange: (listener) => void (onChange = listener),
+  }
+}
+
+/** A window strip: takes frames of one description and its own address, never answers. */
+export function fakeStrip({
+  width,
+  height,
+  frame,
+  address,
+}: {
+  width: number
+  height: number
+  frame: StripFrame
+  address: number
+}): FakeCard & { number(): string } {
+  const seen = nothingSeen()
+  const length = templateLength(frame)
+  const hasAddress = frame.some((part) => (part.part === 'number' || part.part === 'digits') && part.of === 'address')
+  let number = ''
+  let onChange = (): void => {}
+  return {
+    seen,
+    number: () => number,
+    attend() {
+      let held: number[] = []
+      return (bytes) => {
+        held.push(...bytes)
+        const most = length ?? held.length
+        while (held.length >= most && held.length > 0) {
+          const read = decodeTemplate(frame, Uint8Array.from(held.slice(0, most)))
+          if (!read) {
+            seen.broken += 1
+            // Out of step: look for the next place where a frame begins.
+            held = held.slice(1)
+            continue
+          }
+          held = held.slice(most)
+          if (hasAddress && read.address !== address) continue
+          remember(seen, 'number')
+          number = read.number
+          onChange()
+        }
+      }
+    },
+    picture(): Picture {
+      const picture = darkPicture(width, height)
+      lay(picture, panelInk().line(number, Math.min(16, height)), 0, 0, RED)
+      return picture
+    },
+    onChange: (listener) => void (onChange = listener),
+  }
+}

@@ -1,0 +1,182 @@
+import type { Link } from '../link.ts'
+import { within } from '../within.ts'
+import type { CardDriver, CardLine, CardTrouble, ShowOrder } from './card-driver.ts'
+import type { LocalTime } from './local-time.ts'
+
+/** What the device board is told. `off` is on purpose and no fault. */
+export type CardState = { state: 'ok' } | { state: 'off' } | { state: 'fault'; trouble: CardTrouble }
+
+export interface SuperviseParts {
+  open(): Promise<Link | null>
+  driver: CardDriver
+  /** Should it be lit now, and how bright? */
+  wanted(): { on: boolean; percent: number | null }
+  localTime(): LocalTime
+  onState(state: CardState): void
+}
+export interface SuperviseTimes {
+  answerMs: number
+  /** First pause after a failure; it doubles up to `mostPauseMs`. */
+  pauseMs: number
+  mostPauseMs: number
+  /** Cards forget at a power cut without telling: everything is said again this often. */
+  againMs: number
+}
+export const CARD_TIMES: SuperviseTimes = { answerMs: 3_000, pauseMs: 1_000, mostPauseMs: 30_000, againMs: 30_000 }
+
+export interface SupervisedCard {
+  /** The newest order wins; one that was not sent yet is forgotten. */
+  show(order: ShowOrder): void
+  stop(): Promise<void>
+}
+
+/** Keeps one card as it should be, for itself alone: a dead card holds up nobody else. */
+export function superviseCard({ open, driver, wanted, localTime, onState }: SuperviseParts, times: SuperviseTimes): SupervisedCard {
+  let order: ShowOrder | null = null
+  let shown: ShowOrder | null = null
+  let link: Link | null = null
+  let line: CardLine | null = null
+  let lit: boolean | null = null
+  let percent: number | null = null
+  let stopped = false
+  let failures = 0
+  let wake = (): void => {}
+  let called = false
+
+  const pause = async (ms: number): Promise<void> => {
+    if (!called && !stopped) await within(ms, new Promise<void>((done) => (wake = done)), undefined)
+    called = false
+  }
+  function drop(): void {
+    link?.close()
+    link = null
+    line = null
+  }
+  async function connect(): Promise<CardTrouble | null> {
+    link = await open().catch(() => null)
+    if (!link) return { kind: 'gone' }
+    line = lineOver(link, driver, times.answerMs, () => {
+      line = null
+      called = true
+      wake()
+    })
+    const trouble = await driver.greet(line)
+    if (trouble) {
+      line = null
+      return trouble
+    }
+    const clock = line && (await driver.clock(line, localTime()))
+    lit = null
+    percent = null
+    shown = null
+    return clock
+  }
+  async function settle(): Promise<CardTrouble | null> {
+    if (!line) {
+      drop()
+      const trouble = await connect()
+      if (trouble || !line) return trouble ?? { kind: 'gone' }
+    }
+    const now = wanted()
+    if (lit !== now.on) {
+      const trouble = await driver.power(line, now.on)
+      if (trouble) return trouble
+      lit = now.on
+    }
+    if (line && now.on && now.percent !== null && percent !== now.percent) {
+      const trouble = await driver.brightness(line, now.percent)
+      if (trouble) return trouble
+      percent = now.percent
+    }
+    while (line && lit && order && order !== shown && !stopped) {
+      const sending: ShowOrder = order
+      const trouble = await driver.show(line, sending)
+      if (trouble) return trouble
+      shown = sending
+    }
+    return line ? null : { kind: 'gone' }
+  }
+  async function run(): Promise<void> {
+    let said = performance.now()
+    while (!stopped) {
+      const trouble = await settle().catch((): CardTrouble => ({ kind: 'gone' }))
+      if (stopped) break
+      if (trouble) {
+        failures += 1
+        onState({ state: 'fault', trouble })
+        // A card that answered "no" is there: its link stays. One that was silent may be half way through a frame: begin anew.
+        if (trouble.kind === 'gone') drop()
+        else shown = null
+        called = false
+        await pause(Math.min(times.mostPauseMs, times.pauseMs * 2 ** Math.min(10, failures - 1)))
+        continue
+      }
+      failures = 0
+      onState({ state: lit === false ? 'off' : 'ok' })
+      if (order === shown || lit === false) await pause(times.againMs)
+      if (performance.now() - said >= times.againMs) {
+        said = performance.now()
+        shown = null
+        lit = null
+        percent = null
+      }
+    }
+    drop()
+  }
+  const running = run()
+  return {
+    show(next) {
+      order = next
+      called = true
+      // While a card is away its pauses stand: news must not make it be knocked at without end.
+      if (failures === 0) wake()
+    },
+    async stop() {
+      stopped = true
+      called = true
+      wake()
+      drop()
+      await running
+    },
+  }
+}
+
+function lineOver(link: Link, driver: CardDriver, answerMs: number, onGone: () => void): CardLine {
+  const answers: Uint8Array[] = []
+  let give: ((answer: Uint8Array | null) => void) | null = null
+  let gone = false
+  const feed = driver.reader((answer) => {
+    const waiting = give
+    give = null
+    if (waiting) waiting(answer)
+    else if (answers.length < 16) answers.push(answer)
+  })
+  link.onData(feed)
+  link.onClose(() => {
+    gone = true
+    give?.(null)
+    onGone()
+  })
+  const send = (bytes: Uint8Array): Promise<boolean> =>
+    within(
+      answerMs,
+      link.write(bytes).then(() => true),
+      false,
+    )
+  return {
+    tell: async (bytes) => !gone && send(bytes),
+    async ask(bytes) {
+      if (gone) return null
+      // An empty question only listens on. What came before a real one is no answer to it.
+      if (bytes.length === 0 && answers.length > 0) return answers.shift() ?? null
+      if (bytes.length > 0) answers.length = 0
+      const heard = new Promise<Uint8Array | null>((done) => (give = done))
+      try {
+        if (bytes.length > 0 && !(await send(bytes))) return null
+        return gone ? null : await within(answerMs, heard, null)
+      } finally {
+        give = null
+      }
+    },
+  }
+}

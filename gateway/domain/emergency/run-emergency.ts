@@ -1,0 +1,43 @@
+import type { EmergencyCommand } from '../../contract/emergency.ts'
+import { type Decision, type Moment, accept, refuse } from '../decision.ts'
+import type { Refusal } from '../decision.ts'
+import type { LoggedEvent, OfficeEvent } from '../events.ts'
+import type { OfficeState } from '../office-state.ts'
+import type { Emergency, EmergencyEvent } from './events.ts'
+
+/** The one in force at epoch ms `now`; null when none is, or its time is over. */
+export const emergencyNow = ({ emergency }: OfficeState, now: number): Emergency | null => (emergency !== null && now < emergency.until ? emergency : null)
+
+/** Nobody is called back into a hall that must be left. Service goes on where somebody stands; a drill holds nothing up. */
+export function callsHeld(state: OfficeState, type: string, now: number): Refusal | null {
+  const present = emergencyNow(state, now)
+  const calling = ['call-next', 'call-ticket', 'recall-ticket', 'resume-ticket'].includes(type)
+  return calling && present && !present.drill ? refuse('calls-paused') : null
+}
+
+/** The end by time is a fact of its own, so that the log tells it. */
+export const endEmergency = ({ emergency }: OfficeState, now: number): OfficeEvent[] =>
+  emergency !== null && now >= emergency.until ? [{ type: 'emergency-ended', emergencyId: emergency.id }] : []
+
+/** A new one replaces the one before it, but a drill never hides the real thing. */
+export function runEmergency(state: OfficeState, command: EmergencyCommand, moment: Moment): Decision {
+  const present = emergencyNow(state, moment.now)
+  if (command.type === 'lift-emergency') return present ? accept([{ type: 'emergency-lifted', emergencyId: present.id }]) : refuse('no-emergency')
+  const { title, titleEn, lines, drill, minutes } = command
+  if (drill && present && !present.drill) return refuse('real-emergency')
+  return accept([{ type: 'emergency-raised', emergencyId: moment.newId(), title, titleEn, lines, drill, until: moment.now + minutes * 60_000 }])
+}
+
+export function evolveEmergency(state: OfficeState, event: LoggedEvent & EmergencyEvent): OfficeState {
+  switch (event.type) {
+    case 'emergency-raised': {
+      const { emergencyId, title, titleEn, lines, drill, until, at, actor } = event
+      state.emergency = { id: emergencyId, title, titleEn, lines, drill, raisedAt: at, until, by: actor }
+      return state
+    }
+    case 'emergency-lifted':
+    case 'emergency-ended':
+      if (state.emergency?.id === event.emergencyId) state.emergency = null
+      return state
+  }
+}

@@ -1,0 +1,19 @@
+import type { NoticeBody } from '../../contract/notice.ts'
+
+/** Who drafted, approved or withdrew is the actor of the event. */
+export type NoticeEvent =
+  | { type: 'notice-drafted'; noticeId: string; notice: NoticeBody }
+  | { type: 'notice-edited'; noticeId: string; notice: NoticeBody }
+  | { type: 'notice-submitted'; noticeId: string }
+  | { type: 'notice-approved'; noticeId: string }
+  | { type: 'notice-withdrawn'; noticeId: string }
+
+export interface Notice {
+  readonly id: string
+  readonly body: NoticeBody
+  /** What people decided; whether its time has come, `noticeStateAt` says. */
+  readonly step: 'draft' | 'review' | 'approved' | 'withdrawn'
+  readonly by: string
+  readonly approvedBy: string | null
+  readonly changedAt: number
+}

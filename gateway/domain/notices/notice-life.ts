@@ -1,0 +1,25 @@
+import type { DayPart, NoticeState } from '../../contract/notice.ts'
+import type { Moment } from '../decision.ts'
+import type { Notice } from './events.ts'
+
+export type HallTime = Pick<Moment, 'now' | 'minute' | 'weekday'>
+
+/** Where a notice stands at epoch ms `now`: time alone makes it live and expired. */
+export function noticeStateAt({ step, body }: Notice, now: number): NoticeState {
+  if (step !== 'approved') return step
+  if (body.endAt !== null && now >= body.endAt) return 'expired'
+  return body.startAt !== null && now < body.startAt ? 'scheduled' : 'live'
+}
+
+const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
+
+/** Whether a part of the week holds this minute; one that goes over midnight belongs to the day on which it began. */
+export function isWithin({ weekdays, from, to }: DayPart, { minute, weekday }: HallTime): boolean {
+  const [start, end] = [minuteOf(from), minuteOf(to)]
+  if (start < end) return weekdays.includes(weekday) && minute >= start && minute < end
+  const yesterday = weekday === 1 ? 7 : weekday - 1
+  return (weekdays.includes(weekday) && minute >= start) || (weekdays.includes(yesterday) && minute < end)
+}
+
+export const isOnAir = (notice: Notice, time: HallTime): boolean =>
+  noticeStateAt(notice, time.now) === 'live' && (notice.body.dayParts.length === 0 || notice.body.dayParts.some((part) => isWithin(part, time)))

@@ -1,0 +1,28 @@
+import type { Report } from '../contract/commands.ts'
+import type { CatalogueEvent, CatalogueImport } from './catalogue-events.ts'
+import { type Decision, type Moment, accept, refuse } from './decision.ts'
+import type { OfficeState } from './office-state.ts'
+
+export const currentCatalogue = (state: OfficeState): string | null => state.imports.at(-1)?.hash ?? null
+
+/** An import on top of a catalogue that is no longer the current one is refused: it was planned on other facts. */
+export function runCatalogue(state: OfficeState, command: Extract<Report, { type: 'import-catalogue' | 'undo-import' }>, { newId }: Moment): Decision {
+  if (command.type === 'undo-import') {
+    const last = state.imports.at(-1)
+    return last ? accept([{ type: 'catalogue-restored', importId: last.importId, hash: last.before }]) : refuse('no-import')
+  }
+  const { hash, before, source, counts } = command
+  if (before !== currentCatalogue(state)) return refuse('catalogue-changed')
+  if (hash === before) return refuse('already-so')
+  return accept([{ type: 'catalogue-imported', importId: newId(), hash, before, source, counts }])
+}
+
+export function evolveCatalogue(state: OfficeState, event: CatalogueEvent, at: number): void {
+  if (event.type === 'catalogue-restored') {
+    state.imports.pop()
+    return
+  }
+  const { importId, hash, before, source } = event
+  const one: CatalogueImport = { importId, hash, before, source, at }
+  state.imports.push(one)
+}

@@ -1,0 +1,32 @@
+import type { ScanAnswer } from '../contract/signals.ts'
+import type { Office } from '../office.ts'
+import { readScan } from './read-scan.ts'
+
+export type CheckedIn = { ok: true; ticket: { ticketId: string; number: string; token: string; queueId: string } } | { ok: false; message: string }
+/** Checks an appointment in at a terminal. Whoever keeps appointments gives this; a hall without any gives null. */
+export type CheckIn = (code: string, terminalId: string) => Promise<CheckedIn>
+
+/** What a scanned text means in this hall now. */
+export async function answerScan(text: string, terminalId: string, { house, state }: Office, checkIn: CheckIn | null): Promise<ScanAnswer> {
+  const scan = readScan(text, {
+    isToken: (token) => state.byToken.has(token),
+    matterOf: (code) => (house.matters.has(code) ? code : ([...house.matters.values()].find((matter) => matter.code === code)?.id ?? null)),
+  })
+  switch (scan.kind) {
+    case 'slip': {
+      const ticket = state.tickets.get(state.byToken.get(scan.token) ?? '')
+      if (!ticket) return { kind: 'old-slip' }
+      const { id: ticketId, number, token, queueId } = ticket
+      return { kind: 'slip', ticket: { ticketId, number, token, queueId } }
+    }
+    case 'appointment': {
+      const answer = (await checkIn?.(scan.code, terminalId)) ?? null
+      if (answer === null) return { kind: 'appointment', ticket: null, message: null }
+      return answer.ok ? { kind: 'appointment', ticket: answer.ticket, message: null } : { kind: 'appointment', ticket: null, message: answer.message }
+    }
+    case 'matter':
+    case 'receipt':
+    case 'unknown':
+      return scan
+  }
+}

@@ -1,0 +1,74 @@
+import type { Pad } from '../contract/input-devices.ts'
+import type { HidDevice } from '../devices/hid/hid-port.ts'
+import { drivePad } from '../devices/pad/drive-pad.ts'
+import { type PadFeedback, padModels } from '../devices/pad/pad-models.ts'
+import { counterState, lineOf } from '../domain/office-state.ts'
+import type { Office } from '../office.ts'
+import { buttonOf, readPress } from './read-press.ts'
+
+/** Writes down how a visitor found the service at a counter; false = not now. A hall that asks for no ratings gives null. */
+export type Rate = (counterId: string, stars: number) => Promise<boolean>
+
+export interface PadParts {
+  office: Office
+  now(): number
+  newId(): string
+  rate: Rate | null
+  /** Somebody teaches this pad its buttons: the press is no order. */
+  isLearning(padId: string, report: string): boolean
+}
+
+/** How the counter stands, as its pad can show it. */
+export function padStands({ house, state }: Office, counterId: string): Extract<PadFeedback, { type: 'stands' }> {
+  const own = counterState(state, counterId)
+  const keys = [`@${counterId}`, ...(house.counters.get(counterId)?.queues ?? [])]
+  const number = own.ticketId === null ? '' : (state.tickets.get(own.ticketId)?.number ?? '')
+  return { type: 'stands', state: own.state, number, waiting: keys.some((key) => lineOf(state, key).length > 0) }
+}
+
+/** One pad that is plugged in, acting as its counter: each press is one order under an id of its own, no page needed. */
+export function joinPad(pad: Pad, device: HidDevice, parts: PadParts): { refresh(): void } {
+  const { office, now } = parts
+  let shown = ''
+  let turn: Promise<unknown> = Promise.resolve()
+
+  async function press(report: string): Promise<void> {
+    if (parts.isLearning(pad.id, report)) return
+    const { state, ticketId } = counterState(office.state, pad.counter)
+    const calledAt = ticketId === null ? null : (office.state.tickets.get(ticketId)?.calledAt ?? 0)
+    const meant = readPress(buttonOf(pad, report), { counterId: pad.counter, state, calledAt, pauseReasons: office.house.hall.pauseReasons }, now())
+    switch (meant.type) {
+      case 'nothing':
+        return driver.show({ type: 'refused' })
+      case 'rate':
+        if (!(await parts.rate?.(pad.counter, meant.stars))) driver.show({ type: 'refused' })
+        return
+      case 'orders': {
+        const id = parts.newId()
+        let done = 0
+        for (const [nth, order] of meant.orders.entries()) {
+          const answer = await office.handle(order, `pad ${pad.id}`, `${id}-${nth}`)
+          if (!answer.ok) break
+          done += 1
+        }
+        // The visit was ended and nobody waits: that is no refusal.
+        if (done === 0) driver.show({ type: 'refused' })
+      }
+    }
+  }
+  const driver = drivePad(
+    device,
+    padModels[pad.model],
+    // In their row: what the second press means depends on what the first has done.
+    (report) => void (turn = turn.then(() => press(report))),
+    now,
+  )
+  function refresh(): void {
+    const stands = padStands(office, pad.counter)
+    if (JSON.stringify(stands) === shown) return
+    shown = JSON.stringify(stands)
+    driver.show(stands)
+  }
+  refresh()
+  return { refresh }
+}

@@ -1,0 +1,110 @@
+import type { HidDevice, HidInfo, HidPort } from '../devices/hid/hid-port.ts'
+import { nodeHidPort } from '../devices/hid/node-hid-port.ts'
+import { type HidTrouble, type HidWish, superviseHid } from '../devices/hid/supervise-hid.ts'
+import { driveKeypad } from '../devices/keypad/drive-keypad.ts'
+import { driveScanner } from '../devices/scanner/drive-scanner.ts'
+import type { ScanAnswer, SignalsView } from '../contract/signals.ts'
+import type { Office } from '../office.ts'
+import type { DeviceBoard } from '../outputs/device-board.ts'
+import { type CheckIn, answerScan } from './answer-scan.ts'
+import { type Place, hidWishes, placeKey } from './hid-wishes.ts'
+import { type PadParts, type Rate, joinPad } from './join-pad.ts'
+import { terminalSignals } from './terminal-signals.ts'
+
+export interface InputsParts {
+  office: Office
+  board: DeviceBoard
+  simulated: HidPort
+  /** The HID devices of a terminal's computer. */
+  hidAt(terminalId: string): HidPort
+  /** Whether that computer lends anything now. */
+  isLending(terminalId: string): boolean
+  checkIn: CheckIn | null
+  rate: Rate | null
+  isLearning: PadParts['isLearning']
+  now(): number
+  newId(): string
+  /** Board or signals have changed. */
+  news(): void
+  onBroken(error: unknown): void
+}
+export interface Inputs {
+  signalsOf(terminalId: string): SignalsView
+  /** A code that came another way, from a scanner that types into the page. */
+  scan(terminalId: string, text: string): Promise<ScanAnswer>
+  close(): void
+}
+
+const RESCAN_MS = 15_000
+const QUICK_MS = 1_000
+const troubles: Record<HidTrouble, readonly ['fault' | 'warning', string]> = {
+  missing: ['fault', '没有插上'],
+  'no-rights': ['fault', '插上了但打不开'],
+  'same-serial': ['warning', '有两个一样的，分不清是哪个'],
+}
+
+/** Every scanner, pad and keypad of the hall, wherever it is plugged in, joined to the office and to the terminals' pages. */
+export function openInputs(parts: InputsParts): Inputs {
+  const { office, board, now } = parts
+  const { pads, scanners, keypads } = office.house.hall
+  const signals = terminalSignals(parts.news)
+  const joined = new Map<string, { refresh(): void }>()
+  const scan = (terminalId: string, text: string): Promise<ScanAnswer> => answerScan(text, terminalId, office, parts.checkIn)
+
+  function plugged(id: string, device: HidDevice, info: HidInfo): void {
+    board.learn(id, 'ok', '正常', null)
+    const pad = pads.find((one) => one.id === id)
+    const scanner = scanners.find((one) => one.id === id)
+    const keypad = keypads.find((one) => one.id === id)
+    if (pad) joined.set(id, joinPad(pad, device, parts))
+    if (keypad) driveKeypad(device, keypad.keys, (key) => signals.tell(keypad.terminal, { type: 'key', key }))
+    if (scanner) {
+      const tell = (text: string): void =>
+        void scan(scanner.terminal, text)
+          .then((answer) => signals.tell(scanner.terminal, { type: 'scan', scan: answer }))
+          .catch(parts.onBroken)
+      driveScanner(device, info, tell, now)
+    }
+    parts.news()
+  }
+  function unplugged(id: string): void {
+    joined.delete(id)
+    board.learn(id, 'fault', '拔掉了', null)
+    parts.news()
+  }
+  function trouble(place: Place, id: string, what: HidTrouble): void {
+    // A computer that is away says nothing about what is plugged into it.
+    if (place.kind === 'at' && !parts.isLending(place.terminal)) board.learn(id, 'unknown', '所在的电脑离线', null)
+    else board.learn(id, ...troubles[what], null)
+    parts.news()
+  }
+
+  const places = new Map<string, { place: Place; wishes: HidWish[] }>()
+  for (const { place, wish } of hidWishes(office.house.hall)) {
+    const known = places.get(placeKey(place)) ?? { place, wishes: [] }
+    known.wishes.push(wish)
+    places.set(placeKey(place), known)
+  }
+  // Opened only where something is expected: most gateways have no HID device of their own.
+  const own = places.has('here') ? nodeHidPort() : null
+  const portOf = (place: Place): HidPort => (place.kind === 'at' ? parts.hidAt(place.terminal) : place.kind === 'here' && own ? own : parts.simulated)
+  const supervised = [...places.values()].map(({ place, wishes }) =>
+    superviseHid({
+      ...{ port: portOf(place), wishes, rescanMs: RESCAN_MS, quickMs: QUICK_MS },
+      ...{ onPlugged: plugged, onUnplugged: unplugged, onTrouble: (id: string, what: HidTrouble) => trouble(place, id, what) },
+    }),
+  )
+  const stop = office.onFacts(() => {
+    for (const pad of joined.values()) pad.refresh()
+  })
+  return {
+    signalsOf: signals.viewOf,
+    scan,
+    close() {
+      stop()
+      signals.close()
+      for (const one of supervised) one.close()
+      own?.close()
+    },
+  }
+}

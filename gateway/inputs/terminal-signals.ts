@@ -1,0 +1,42 @@
+import type { Signal, SignalsView } from '../contract/signals.ts'
+
+type News = Signal extends infer One ? (One extends Signal ? Omit<One, 'nth'> : never) : never
+export interface TerminalSignals {
+  tell(terminalId: string, news: News): void
+  viewOf(terminalId: string): SignalsView
+  close(): void
+}
+
+/** A page that was away for longer must not act on what an earlier visitor held before the scanner. */
+const KEPT_MS = 4_000
+const MOST = 12
+
+/** What scanners and keypads just said, for the terminal's page; forgotten after seconds. */
+export function terminalSignals(news: () => void): TerminalSignals {
+  const kept = new Map<string, Signal[]>()
+  const timers = new Set<NodeJS.Timeout>()
+  // A page must not take the first signal after a restart for one that it has seen.
+  let nth = Date.now()
+  return {
+    tell(terminalId, said) {
+      nth += 1
+      const signal = { ...said, nth } as Signal
+      kept.set(terminalId, [...(kept.get(terminalId) ?? []), signal].slice(-MOST))
+      news()
+      const timer = setTimeout(() => {
+        timers.delete(timer)
+        kept.set(
+          terminalId,
+          (kept.get(terminalId) ?? []).filter((one) => one !== signal),
+        )
+        news()
+      }, KEPT_MS)
+      timer.unref()
+      timers.add(timer)
+    },
+    viewOf: (terminalId) => ({ signals: kept.get(terminalId) ?? [] }),
+    close() {
+      for (const timer of timers) clearTimeout(timer)
+    },
+  }
+}

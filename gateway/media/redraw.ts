@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+
+const WITHIN_MS = 60_000
+const LARGEST_RESULT = 128 * 1024 ** 2
+
+/**
+ * Decodes a stranger's file and draws it anew; null when that does not work. In a process of its own, because a truncated
+ * picture can end the decoder with a segmentation fault and a document may be written to never end.
+ */
+export function redraw(bytes: Buffer, format: 'png' | 'jpeg' | 'webp' | 'pdf'): Promise<Buffer | null> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, ['--max-old-space-size=384', join(import.meta.dirname, 'draw.ts'), format], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      env: {},
+      timeout: WITHIN_MS,
+      killSignal: 'SIGKILL',
+    })
+    const parts: Buffer[] = []
+    let length = 0
+    child.stdout.on('data', (part: Buffer) => {
+      parts.push(part)
+      length += part.length
+      if (length > LARGEST_RESULT) child.kill('SIGKILL')
+    })
+    child.once('error', () => done(null))
+    child.once('close', (code) => done(code === 0 && length > 0 ? Buffer.concat(parts) : null))
+    // It may end before it has read everything.
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(bytes)
+  })
+}

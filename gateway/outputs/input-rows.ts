@@ -1,0 +1,51 @@
+import type { Hall } from '../contract/hall.ts'
+import type { Row } from './device-board.ts'
+
+/** The board's id of the program on a terminal's computer. */
+export const agentRowId = (terminalId: string): string => `agent-${terminalId}`
+
+/** Terminals whose computer is expected to lend something. */
+export const lendingTerminals = ({
+  printers,
+  pads,
+  scanners,
+  keypads,
+  readers,
+}: Pick<Hall, 'printers' | 'pads' | 'scanners' | 'keypads' | 'readers'>): Set<string> =>
+  new Set([
+    ...printers.flatMap(({ link }) => (link.kind === 'agent' ? [link.terminal] : [])),
+    ...[...pads, ...scanners, ...keypads, ...readers].flatMap(({ link }) => (link.kind === 'simulated' || link.at === null ? [] : [link.at])),
+  ])
+
+/** The devices of a hall that are only simulated. */
+export const simulatedInputs = ({
+  pads,
+  scanners,
+  keypads,
+}: Pick<Hall, 'pads' | 'scanners' | 'keypads'>): { id: string; kind: 'pad' | 'scanner' | 'keypad' }[] =>
+  [
+    ...pads.map(({ id, link }) => ({ id, link, kind: 'pad' as const })),
+    ...scanners.map(({ id, link }) => ({ id, link, kind: 'scanner' as const })),
+    ...keypads.map(({ id, link }) => ({ id, link, kind: 'keypad' as const })),
+  ].filter(({ link }) => link.kind === 'simulated')
+
+/** What the board tells of the programs that lend devices, and of the devices that speak. */
+export function inputRows(hall: Hall, place: (floor: string, zone: string) => string): Row[] {
+  const lending = lendingTerminals(hall)
+  const atTerminal = (kind: 'scanner' | 'keypad', what: string, list: readonly { id: string; terminal: string }[]): Row[] =>
+    list.map(({ id, terminal }) => {
+      const stands = hall.terminals.find((one) => one.id === terminal)
+      return { id, kind, name: `${stands?.name ?? terminal}的${what}`, topic: null, where: stands ? place(stands.floor, stands.zone) : '' }
+    })
+  return [
+    ...hall.terminals
+      .filter(({ id }) => lending.has(id))
+      .map(({ id, name, floor, zone }): Row => ({ id: agentRowId(id), kind: 'agent', name: `${name}的设备程序`, topic: null, where: place(floor, zone) })),
+    ...hall.pads.map(({ id, counter }): Row => {
+      const stands = hall.counters.find((one) => one.id === counter)
+      return { id, kind: 'pad', name: `${counter} 号窗口叫号器`, topic: null, where: stands ? place(stands.floor, stands.zone) : '' }
+    }),
+    ...atTerminal('scanner', '扫码器', hall.scanners),
+    ...atTerminal('keypad', '无障碍键盘', hall.keypads),
+  ]
+}

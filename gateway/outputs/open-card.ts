@@ -1,0 +1,76 @@
+import type { CardLink } from '../contract/led-panel.ts'
+import type { Panel } from '../contract/hall.ts'
+import { bx6Driver } from '../devices/led/bx6/bx6-driver.ts'
+import { bxkDriver } from '../devices/led/bxk/bxk-driver.ts'
+import type { CardDriver } from '../devices/led/card-driver.ts'
+import { huiduDriver } from '../devices/led/huidu/huidu-driver.ts'
+import { novastarDriver } from '../devices/led/novastar/novastar-driver.ts'
+import { templateDriver } from '../devices/led/template/template-driver.ts'
+import type { Link } from '../devices/link.ts'
+import { openSerial } from '../devices/serial-link.ts'
+import { openTcp } from '../devices/tcp-link.ts'
+
+const CONNECT_MS = 2_000
+
+export function driverOf({ width, height }: Pick<Panel, 'width' | 'height'>, card: NonNullable<Panel['card']>): CardDriver {
+  switch (card.kind) {
+    case 'bx6':
+      return bx6Driver(width, height, card.colour)
+    case 'bxk':
+      return bxkDriver(width, height, card.model)
+    case 'huidu':
+      return huiduDriver(width, height)
+    case 'novastar':
+      return novastarDriver()
+    case 'template':
+      return templateDriver(card.frame, card.address)
+  }
+}
+
+/**
+ * Opens links for all panels. Strips on one RS-485 line share the port: it is opened once, closed with its last user, and one
+ * frame at a time goes over it.
+ */
+export function cardLinks(simulatedPort: (panelId: string) => number, openPort = openSerial) {
+  const ports = new Map<string, { port: Promise<Link | null>; users: number; before: Promise<unknown> }>()
+  async function share(path: string, baudRate: number): Promise<Link | null> {
+    const shared = ports.get(path) ?? { port: openPort(path, baudRate), users: 0, before: Promise.resolve() }
+    ports.set(path, shared)
+    shared.users += 1
+    const leave = (): void => {
+      shared.users -= 1
+      if (shared.users > 0) return
+      if (ports.get(path) === shared) ports.delete(path)
+      void shared.port.then((port) => port?.close())
+    }
+    const port = await shared.port
+    if (!port) {
+      if (ports.get(path) === shared) ports.delete(path)
+      return null
+    }
+    port.onClose(() => void (ports.get(path) === shared && ports.delete(path)))
+    let left = false
+    return {
+      ...port,
+      write(bytes) {
+        const mine = shared.before.then(() => port.write(bytes))
+        shared.before = mine.catch(() => {})
+        return mine
+      },
+      close() {
+        if (!left) leave()
+        left = true
+      },
+    }
+  }
+  return (panelId: string, link: CardLink): Promise<Link | null> => {
+    switch (link.kind) {
+      case 'tcp':
+        return openTcp(link.host, link.port, CONNECT_MS)
+      case 'serial':
+        return share(link.path, link.baudRate)
+      case 'simulated':
+        return openTcp('127.0.0.1', simulatedPort(panelId), CONNECT_MS)
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import type { Logger } from 'pino'
+import type { Panel } from '../contract/hall.ts'
+import type { PanelView } from '../contract/views.ts'
+import { type Film, panelFilm } from '../../display/led/film.ts'
+import { localTimeIn } from '../devices/led/local-time.ts'
+import { panelInk } from '../devices/led/panel-ink.ts'
+import { CARD_TIMES, type SuperviseTimes, type SupervisedCard, superviseCard } from '../devices/led/supervise-card.ts'
+import type { Moment } from '../domain/decision.ts'
+import type { Office } from '../office.ts'
+import { shownEverywhere } from '../views/shown-everywhere.ts'
+import { panelView } from '../views/public-views.ts'
+import { cardWords, linesOf } from './card-words.ts'
+import type { DeviceBoard } from './device-board.ts'
+import { cardLinks, driverOf } from './open-card.ts'
+
+export interface PaintingParts {
+  office: Office
+  board: DeviceBoard
+  /** TCP port of a simulated card in this process. */
+  simulatedPort(panelId: string): number
+  moment(): Moment
+  logger: Logger
+  /** The board has changed. */
+  news(): void
+}
+
+/** All panels with a card, each for itself. Not a queue: what a panel shows is derived anew, the last picture wins. */
+export function openPainting(
+  { office, board, simulatedPort, moment, logger, news }: PaintingParts,
+  times: SuperviseTimes = CARD_TIMES,
+): { stop(): Promise<void> } {
+  const open = cardLinks(simulatedPort)
+  const painters = office.house.hall.panels.flatMap((panel) => (panel.card ? [painter(panel, panel.card)] : []))
+
+  function painter(panel: Panel, card: NonNullable<Panel['card']>): { look(): void; stop(): Promise<void> } {
+    let last = ''
+    let timer: NodeJS.Timeout | null = null
+    const supervised: SupervisedCard = superviseCard(
+      {
+        open: () => open(panel.id, card.link),
+        driver: driverOf(panel, card),
+        wanted: () => wantedAt(card, moment().minute, office.house.alwaysOpen),
+        localTime: () => localTimeIn(office.house.hall.timeZone, moment().now),
+        onState(state) {
+          const { state: light, word } = cardWords(state)
+          board.learn(panel.id, light, word, null)
+          news()
+        },
+      },
+      times,
+    )
+    function paint(view: PanelView): void {
+      const { now } = moment()
+      // Drawn only when it is really sent: a card that is away costs nothing.
+      let film: Film | null = null
+      const draw = (): Film => (film ??= panelFilm(view, now, panelInk()))
+      const number = view.counter ? (view.counter.ticket ?? '') : (view.calls[0]?.number ?? '')
+      const counter = view.counter?.id ?? view.calls[0]?.counterId ?? ''
+      supervised.show({ film: draw, lines: linesOf(view, now), strip: { number, counter, waiting: view.counter?.waiting ?? view.waiting } })
+    }
+    function look(again = false): void {
+      try {
+        const own = panelView(office.house, office.state, panel.id, moment().now)
+        if (!own) return
+        const view = shownEverywhere(office.house, office.state, `panel:${panel.id}`, own, moment())
+        const key = JSON.stringify(view)
+        if (key === last && !again) return
+        last = key
+        paint(view)
+        if (timer) clearTimeout(timer)
+        timer = setTimeout(() => look(true), nextLook(view, moment().now))
+      } catch (broken) {
+        // A picture that cannot be drawn must not keep another panel dark.
+        logger.error(broken)
+      }
+    }
+    look()
+    return {
+      look: () => look(),
+      async stop() {
+        if (timer) clearTimeout(timer)
+        await supervised.stop()
+      },
+    }
+  }
+  const leave = office.onFacts(() => {
+    for (const one of painters) one.look()
+  })
+  return {
+    async stop() {
+      leave()
+      await Promise.all(painters.map((one) => one.stop()))
+    },
+  }
+}
+
+const RECENT_MS = 60_000
+const FLASH_MS = 6_000
+/** When the picture changes without any news: a flash ends, a call grows old, the clock goes on. */
+function nextLook({ calls, emergency }: PanelView, now: number): number {
+  if (emergency) return RECENT_MS
+  const ends = calls.flatMap(({ calledAt }) => [calledAt + FLASH_MS, calledAt + RECENT_MS]).filter((at) => at > now)
+  return Math.max(50, Math.min(...ends, (Math.floor(now / RECENT_MS) + 1) * RECENT_MS) - now + 5)
+}
+
+const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
+
+/** On or off by the panel's hours (also over midnight), and how bright by the time of day. */
+export function wantedAt(
+  { hours, brightness }: Pick<NonNullable<Panel['card']>, 'hours' | 'brightness'>,
+  minute: number,
+  alwaysOn: boolean,
+): { on: boolean; percent: number | null } {
+  const from = hours ? minutes(hours.on) : 0
+  const to = hours ? minutes(hours.off) : 0
+  const on = alwaysOn || !hours || (from <= to ? minute >= from && minute < to : minute >= from || minute < to)
+  const steps = brightness.toSorted((one, other) => minutes(one.from) - minutes(other.from))
+  const step = steps.findLast((one) => minutes(one.from) <= minute) ?? steps.at(-1)
+  return { on, percent: step?.percent ?? null }
+}

@@ -1,0 +1,141 @@
+import type { Server } from 'node:http'
+import { WebSocketServer } from 'ws'
+import { AGENT_PATH } from '../contract/agent-messages.ts'
+import { LARGEST_PACKET } from '../agent/frame.ts'
+import type { HidPort } from '../devices/hid/hid-port.ts'
+import type { Actor } from './actor.ts'
+import { type AgentSessionParts, type Greeting, type LentDevices, openAgentSession } from './agent-session.ts'
+import { isOwnHost } from './same-origin.ts'
+
+const PING_MS = 5_000
+const LARGEST_MESSAGE = 4 * LARGEST_PACKET
+const LARGEST_BACKLOG = 4 * 1024 * 1024
+
+export interface AgentDoor {
+  /** What a terminal's computer lends now; null while its agent is away. */
+  at(terminalId: string): LentDevices | null
+  /** The HID devices of a terminal's computer, whether its agent is there or not. */
+  hidAt(terminalId: string): HidPort
+  all(): LentDevices[]
+  /** An agent came, went, or was turned away at this terminal. */
+  onChange(listener: (terminalId: string) => void): void
+  /** Why the last one was turned away, in words; null = nobody was since the agent is there. */
+  refusedAt(terminalId: string): string | null
+  close(): void
+}
+
+/** A token opens the devices of the one terminal it is named after; in a demo hall also a lent one. */
+export const isAgentOf = ({ name, roles }: Actor, terminalId: string): boolean =>
+  roles.includes('terminal') && (name === terminalId || name === `demo terminal ${terminalId}`)
+
+/** Where the agents of the terminals knock. Not a page's door: whoever has an Origin is a browser and is sent away. */
+export function openAgentDoor(
+  server: Server,
+  parts: { actorOf(token: string): Actor | null; terminals: readonly string[]; publicUrl: string | null; now(): number },
+): AgentDoor {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, perMessageDeflate: false })
+  const present = new Map<string, { lent: LentDevices; bye(): void }>()
+  const refusals = new Map<string, string>()
+  const listeners = new Set<(terminalId: string) => void>()
+  const ports = new Map<string, { port: HidPort; changed(): void }>()
+  const alive = new WeakSet()
+  const tell = (terminalId: string): void => {
+    for (const listener of listeners) listener(terminalId)
+  }
+
+  function mayLend(terminal: string, token: string, instance: string): Greeting {
+    if (!parts.terminals.includes(terminal)) return { ok: false, code: 'unknown-terminal', message: `大厅里没有终端 ${terminal}。` }
+    const actor = parts.actorOf(token)
+    if (!actor || !isAgentOf(actor, terminal)) return { ok: false, code: 'not-allowed', message: `这个口令不是终端 ${terminal} 的。` }
+    const before = present.get(terminal)
+    // The same program again is a reconnect. Another one is a second computer that says the same: the one that works stays.
+    if (before && before.lent.instance !== instance) return { ok: false, code: 'taken', message: `另一台电脑已经是终端 ${terminal} 了。` }
+    return { ok: true }
+  }
+  server.on('upgrade', (request, socket, head) => {
+    if ((request.url ?? '').split('?')[0] !== AGENT_PATH) return
+    if (!isOwnHost(request.headers.host, parts.publicUrl) || request.headers.origin !== undefined) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
+      return
+    }
+    sockets.handleUpgrade(request, socket, head, (one) => sockets.emit('connection', one, request))
+  })
+  sockets.on('connection', (socket) => {
+    alive.add(socket)
+    let terminal: string | null = null
+    const bye = (): void => socket.terminate()
+    const session: ReturnType<typeof openAgentSession> = openAgentSession({
+      sendText: (text) => socket.readyState === socket.OPEN && socket.send(text),
+      sendBinary(frame) {
+        if (socket.bufferedAmount > LARGEST_BACKLOG) socket.terminate()
+        else if (socket.readyState === socket.OPEN) socket.send(frame)
+      },
+      close: (code) => socket.close(code),
+      greet(hello, lent) {
+        const answer = mayLend(hello.terminal, hello.token, hello.instance)
+        if (answer.ok) {
+          present.get(hello.terminal)?.bye()
+          terminal = hello.terminal
+          present.set(terminal, { lent, bye })
+          refusals.delete(terminal)
+        } else if (parts.terminals.includes(hello.terminal)) refusals.set(hello.terminal, answer.message)
+        queueMicrotask(() => tell(hello.terminal))
+        return answer
+      },
+      onHidChange: () => terminal !== null && ports.get(terminal)?.changed(),
+      now: parts.now,
+    } satisfies AgentSessionParts)
+    socket.on('message', (data, binary) => {
+      alive.add(socket)
+      if (!binary) session.hearText(String(data))
+      else session.hearBinary(Array.isArray(data) ? Buffer.concat(data) : data instanceof ArrayBuffer ? new Uint8Array(data) : data)
+    })
+    socket.on('pong', () => alive.add(socket))
+    socket.on('error', () => socket.terminate())
+    const silent = setTimeout(() => terminal === null && socket.terminate(), PING_MS)
+    socket.on('close', () => {
+      clearTimeout(silent)
+      session.end()
+      if (terminal === null) return
+      // A reconnect may already stand in its place.
+      if (present.get(terminal)?.bye === bye) present.delete(terminal)
+      ports.get(terminal)?.changed()
+      tell(terminal)
+    })
+  })
+  const heart = setInterval(() => {
+    for (const socket of sockets.clients) {
+      if (!alive.delete(socket)) socket.terminate()
+      else socket.ping()
+    }
+  }, PING_MS)
+
+  return {
+    at: (terminalId) => present.get(terminalId)?.lent ?? null,
+    all: () => [...present.values()].map(({ lent }) => lent),
+    hidAt(terminalId) {
+      const known = ports.get(terminalId)
+      if (known) return known.port
+      const changes = new Set<() => void>()
+      const port: HidPort = {
+        list: async () => (await present.get(terminalId)?.lent.listHid()) ?? [],
+        open: async (path) => (await present.get(terminalId)?.lent.openHid(path)) ?? null,
+        onChange: (listener) => void changes.add(listener),
+      }
+      ports.set(terminalId, {
+        port,
+        changed() {
+          for (const one of changes) one()
+        },
+      })
+      return port
+    },
+    onChange: (listener) => void listeners.add(listener),
+    refusedAt: (terminalId) => refusals.get(terminalId) ?? null,
+    close() {
+      clearInterval(heart)
+      for (const socket of sockets.clients) socket.close(1012, 'restart')
+      sockets.close()
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import { type NextFunction, type Request, type Response, Router, json } from 'express'
+import { readCatalogue } from '../catalogue/catalogue-files.ts'
+import { importOrder } from '../contract/catalogue-imports.ts'
+import { commandId } from '../contract/messages.ts'
+import { currentCatalogue } from '../domain/run-catalogue.ts'
+import type { Office } from '../office.ts'
+import { type Actor, thePublic } from './actor.ts'
+import { refuse } from './api.ts'
+import { faultsOf } from './error-body.ts'
+
+interface CatalogueDoor {
+  office: Office
+  dataDir: string
+  actorOf: (request: Request) => Actor | null
+}
+
+/** Imports for supervisors and the command line. The content was put beside the log before; what the log gets is its hash. */
+export function catalogueRoutes({ office, dataDir, actorOf }: CatalogueDoor): Router {
+  const router = Router()
+  const supervisors = (request: Request, response: Response, next: NextFunction): void => {
+    response.set('cache-control', 'no-store')
+    const actor = actorOf(request)
+    if (!actor) refuse(response, 'not-signed-in')
+    else if (!actor.roles.includes('supervisor')) refuse(response, 'not-allowed')
+    else next()
+  }
+  const small = json({ limit: '4kb', type: () => true })
+  const by = (request: Request): string => (actorOf(request) ?? thePublic).name
+  const keyOf = (request: Request): string | null =>
+    commandId
+      .nullable()
+      .catch(null)
+      .parse(request.get('idempotency-key') ?? null)
+  router.get('/v1/catalogue/imports', supervisors, (_, response) => {
+    const items = office.state.imports
+    response.json({ items, total: items.length, current: currentCatalogue(office.state) })
+  })
+  router.post('/v1/catalogue/imports', supervisors, small, async (request, response) => {
+    const order = importOrder.safeParse(request.body)
+    if (!order.success) return refuse(response, 'not-understood', faultsOf(order.error.issues))
+    if (!readCatalogue(dataDir, order.data.hash).ok) return refuse(response, 'unknown-catalogue')
+    const answer = await office.handle({ type: 'import-catalogue', ...order.data }, by(request), keyOf(request))
+    if (!answer.ok) return refuse(response, answer.code, answer.details)
+    response.status(201).json({ current: currentCatalogue(office.state) })
+  })
+  router.post('/v1/catalogue/undo', supervisors, async (request, response) => {
+    const answer = await office.handle({ type: 'undo-import' }, by(request), keyOf(request))
+    if (!answer.ok) return refuse(response, answer.code, answer.details)
+    response.json({ current: currentCatalogue(office.state) })
+  })
+  return router
+}

@@ -1,0 +1,84 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { EmergencyTemplate } from '../../../gateway/contract/emergency.ts'
+import { Button } from '../../shared/staff/button.tsx'
+import { ChoiceDialog } from '../../shared/staff/choice-dialog.tsx'
+import { clockWords } from '../../shared/staff/time-words.ts'
+import { words as staffWords } from '../../shared/staff/words.ts'
+import type { SectionProps } from '../sections.ts'
+import { words } from './words.ts'
+import './emergency.css'
+
+const MINUTES = 60
+type Asking = { kind: 'raise'; template: EmergencyTemplate } | { kind: 'lift' } | null
+
+/** One press and one question: the whole hall says it, or is itself again. */
+export function EmergencySection({ hall, view, orders }: SectionProps): JSX.Element {
+  const [asking, ask] = useState<Asking>(null)
+  const [drill, setDrill] = useState(false)
+  const blocked = hall.online.value ? null : staffWords.offlineShort
+  const close = (): void => ask(null)
+  const raise = ({ title, titleEn, lines }: EmergencyTemplate): void => {
+    close()
+    void orders.press({ id: 'raise', commands: [{ type: 'raise-emergency', title, titleEn, lines, drill, minutes: MINUTES }], done: words.raised })
+  }
+  const lift = (): void => {
+    close()
+    void orders.press({ id: 'lift', commands: [{ type: 'lift-emergency' }], done: words.lifted, fine: ['no-emergency'] })
+  }
+  return (
+    <section class="card emergency">
+      <div class="card-head">
+        <h2>{words.title}</h2>
+        <span class="grow" />
+        <label class="emergency-drill">
+          <input type="checkbox" checked={drill} onChange={(event) => setDrill(event.currentTarget.checked)} />
+          {words.drill}
+        </label>
+      </div>
+      <div class="emergency-now">
+        {view.emergency ? (
+          <>
+            <b>{view.emergency.title}</b>
+            <span>{words.until(clockWords(view.emergency.until, view.hall.timeZone))}</span>
+            <span class="grow" />
+            <Button label={words.lift} look="main" big blocked={blocked} busy={orders.underWay.value === 'lift'} onPress={() => ask({ kind: 'lift' })} />
+          </>
+        ) : (
+          <p>
+            {words.none} {words.choose}
+          </p>
+        )}
+      </div>
+      <ul class="emergency-list">
+        {view.emergencies.map((template) => (
+          <li key={template.id}>
+            <div>
+              <b>{template.name}</b>
+              <p>{[template.title, ...template.lines].join('　')}</p>
+              <small lang="en">{template.titleEn}</small>
+            </div>
+            <Button
+              label={words.raise}
+              look="grave"
+              icon="warning"
+              big
+              blocked={blocked}
+              busy={orders.underWay.value === 'raise'}
+              onPress={() => ask({ kind: 'raise', template })}
+            />
+          </li>
+        ))}
+      </ul>
+      {asking?.kind === 'raise' && (
+        <ChoiceDialog
+          title={words.sure(asking.template.name, drill)}
+          choices={[{ value: 'yes', label: drill ? words.yesDrill : words.yes }]}
+          onChoose={() => raise(asking.template)}
+          onClose={close}
+        />
+      )}
+      {asking?.kind === 'lift' && <ChoiceDialog title={words.sureLift} choices={[{ value: 'yes', label: words.yesLift }]} onChoose={lift} onClose={close} />}
+    </section>
+  )
+}

@@ -1,0 +1,88 @@
+import type { ReadonlySignal } from '@preact/signals'
+import type { FunctionComponent, JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { HallConnection } from '../../gateway/client/connect.ts'
+import type { ManageView } from '../../gateway/contract/manage.ts'
+import { AccessGate } from '../shared/staff/access-gate.tsx'
+import { Light, Tag } from '../shared/staff/marks.tsx'
+import type { OrderLine } from '../shared/staff/order-line.ts'
+import { Clock } from '../shared/staff/ticking.tsx'
+import { type Toaster, Toasts } from '../shared/staff/toasts.tsx'
+import { OfflineBand } from '../shared/staff/top-bar.tsx'
+import { words as staffWords } from '../shared/staff/words.ts'
+import { Mark } from '../shared/icons.tsx'
+import { type Section, type SectionProps, sections } from './sections.ts'
+import { words } from './words.ts'
+
+interface ManagePageProps {
+  hall: HallConnection
+  view: ReadonlySignal<ManageView | null>
+  toasts: Toaster
+  orders: OrderLine
+}
+
+export const ManagePage = ({ view, ...rest }: ManagePageProps): JSX.Element => (
+  <AccessGate hall={rest.hall} ready={view.value !== null}>
+    {view.value && <Manage {...rest} view={view.value} />}
+  </AccessGate>
+)
+
+function Manage(props: SectionProps): JSX.Element {
+  const { hall, view, toasts } = props
+  const [openId, setOpenId] = useState(new URLSearchParams(location.search).get('section'))
+  const section = sections.find((one) => one.id === openId) ?? sections[0]
+  const online = hall.online.value
+  const open = (id: string): void => {
+    history.replaceState(null, '', `?section=${id}`)
+    setOpenId(id)
+  }
+  return (
+    <div class="manage">
+      <header class="top-bar">
+        <Mark size={36} />
+        <span class="serif top-hall">{view.hall.name}</span>
+        <span class="top-divider" />
+        <h1 class="top-place">{words.place}</h1>
+        <nav class="manage-tabs" aria-label={words.sections}>
+          {sections.map((one) => (
+            <button type="button" key={one.id} aria-current={one === section ? 'page' : undefined} onClick={() => open(one.id)}>
+              {one.title}
+            </button>
+          ))}
+        </nav>
+        <span class="grow" />
+        <Tag tone={online ? 'green' : 'amber'}>
+          <Light light={online ? 'ok' : 'warning'} size={14} />
+          {online ? staffWords.connected : staffWords.reconnecting}
+        </Tag>
+        <Clock now={hall.now} timeZone={view.hall.timeZone} />
+      </header>
+      <OfflineBand online={online} />
+      <main class="manage-main">{section && <LoadedSection key={section.id} section={section} {...props} />}</main>
+      <Toasts toasts={toasts} />
+    </div>
+  )
+}
+
+type Loading = { state: 'loading' } | { state: 'failed' } | { state: 'here'; Part: FunctionComponent<SectionProps> }
+
+/** Keyed by the section, so that each starts on its own. */
+function LoadedSection({ section, ...props }: SectionProps & { section: Section }): JSX.Element {
+  const [loading, setLoading] = useState<Loading>({ state: 'loading' })
+  useEffect(() => {
+    let left = false
+    section
+      .load()
+      .then((Part) => left || setLoading({ state: 'here', Part }))
+      .catch(() => left || setLoading({ state: 'failed' }))
+    return () => {
+      left = true
+    }
+  }, [section])
+  if (loading.state === 'here') return <loading.Part {...props} />
+  return (
+    <p class="manage-still" role="status">
+      {loading.state === 'failed' ? words.failed : words.loading}
+    </p>
+  )
+}

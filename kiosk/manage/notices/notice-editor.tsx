@@ -1,0 +1,151 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { ManageView } from '../../../gateway/contract/manage.ts'
+import type { NoticeBody, NoticeTarget } from '../../../gateway/contract/notice.ts'
+import { fieldOf, momentOf } from './draft.ts'
+import { Preview } from './preview.tsx'
+import { upload } from './upload.ts'
+import { words } from './words.ts'
+
+interface EditorProps {
+  notice: NoticeBody
+  view: ManageView
+  onChange: (notice: NoticeBody) => void
+  onRefused: (message: string) => void
+}
+const same = (one: NoticeTarget, other: NoticeTarget): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+export function NoticeEditor({ notice, view, onChange, onRefused }: EditorProps): JSX.Element {
+  const [busy, setBusy] = useState(false)
+  const zone = view.hall.timeZone
+  const set = (change: Partial<NoticeBody>): void => onChange({ ...notice, ...change })
+  const has = (target: NoticeTarget): boolean => notice.targets.some((one) => same(one, target))
+  const part = notice.dayParts[0] ?? { weekdays: [], from: '09:00', to: '17:00' }
+  const setPart = (change: Partial<typeof part>): void => {
+    const next = { ...part, ...change }
+    set({ dayParts: next.weekdays.length === 0 ? [] : [next, ...notice.dayParts.slice(1)] })
+  }
+  /** The whole hall or named places; the last one stays. */
+  const toggle = (target: NoticeTarget): void => {
+    if (target.kind === 'hall') return set({ targets: [target] })
+    const others = notice.targets.filter((one) => one.kind !== 'hall' && !same(one, target))
+    const next = has(target) ? others : [...others, target]
+    set({ targets: next.length === 0 ? [{ kind: 'hall' }] : next })
+  }
+  const take = async (file: File | undefined): Promise<void> => {
+    if (!file) return
+    setBusy(true)
+    const answer = await upload(file)
+    setBusy(false)
+    if (answer.ok)
+      set({ ...answer.media, text: notice.text || file.name.replace(/\.\w+$/, ''), placement: notice.placement === 'ticker' ? 'side' : notice.placement })
+    else onRefused(answer.message)
+  }
+  const chip = ({ target, name }: ManageView['places'][number]): JSX.Element => (
+    <button type="button" class="chip" key={name} aria-pressed={has(target)} onClick={() => toggle(target)}>
+      {name}
+    </button>
+  )
+  const isPlace = ({ target }: ManageView['places'][number]): boolean => target.kind === 'floor' || target.kind === 'zone'
+  return (
+    <div class="editor">
+      <div class="editor-fields">
+        <label>
+          <span>{words.text}</span>
+          <textarea rows={3} maxLength={300} value={notice.text} placeholder={words.textHint} onInput={(event) => set({ text: event.currentTarget.value })} />
+        </label>
+        <label>
+          <span>{words.textEn}</span>
+          <input lang="en" maxLength={400} value={notice.textEn ?? ''} onInput={(event) => set({ textEn: event.currentTarget.value || null })} />
+        </label>
+        <div class="field">
+          <span>{words.file}</span>
+          <div class="chips">
+            <label class="chip">
+              {busy ? words.uploading : words.upload}
+              <input
+                type="file"
+                class="unseen"
+                accept="image/png,image/jpeg,image/webp,application/pdf,video/mp4,video/webm"
+                disabled={busy}
+                onChange={(event) => void take(event.currentTarget.files?.[0])}
+              />
+            </label>
+            {notice.mediaId !== null && (
+              <button type="button" class="chip" onClick={() => set({ kind: 'text', mediaId: null })}>
+                {words.removeFile}
+              </button>
+            )}
+          </div>
+        </div>
+        <div class="field">
+          <span>{words.placement}</span>
+          <div class="chips">
+            {(['ticker', 'side', 'full'] as const).map((placement) => (
+              <button type="button" class="chip" key={placement} aria-pressed={notice.placement === placement} onClick={() => set({ placement })}>
+                {words.placements[placement]}
+              </button>
+            ))}
+          </div>
+        </div>
+        <div class="field">
+          <span>{words.targets}</span>
+          <div class="chips">{view.places.filter((place) => !isPlace(place)).map(chip)}</div>
+          <details open={notice.targets.some((target) => target.kind === 'floor' || target.kind === 'zone')}>
+            <summary>{words.morePlaces}</summary>
+            <div class="chips">{view.places.filter(isPlace).map(chip)}</div>
+          </details>
+        </div>
+      </div>
+      <div class="editor-side">
+        <Preview notice={notice} />
+        <div class="editor-pair">
+          <label>
+            <span>{words.start}</span>
+            <input
+              type="datetime-local"
+              value={fieldOf(notice.startAt, zone)}
+              onInput={(event) => set({ startAt: momentOf(event.currentTarget.value, zone) })}
+            />
+          </label>
+          <label>
+            <span>{words.end}</span>
+            <input type="datetime-local" value={fieldOf(notice.endAt, zone)} onInput={(event) => set({ endAt: momentOf(event.currentTarget.value, zone) })} />
+          </label>
+        </div>
+        <div class="field">
+          <span>{words.days}</span>
+          <div class="chips">
+            {words.weekdays.map((word, place) => {
+              const day = place + 1
+              const on = part.weekdays.includes(day)
+              const weekdays = on ? part.weekdays.filter((one) => one !== day) : [...part.weekdays, day].sort()
+              return (
+                <button type="button" class="chip chip-day" key={word} aria-pressed={on} onClick={() => setPart({ weekdays })}>
+                  {word}
+                </button>
+              )
+            })}
+          </div>
+          {part.weekdays.length > 0 && (
+            <div class="editor-pair">
+              <input type="time" aria-label={words.start} value={part.from} onInput={(event) => setPart({ from: event.currentTarget.value })} />
+              <input type="time" aria-label={words.end} value={part.to} onInput={(event) => setPart({ to: event.currentTarget.value })} />
+              {part.to <= part.from && <small>{words.over}</small>}
+            </div>
+          )}
+        </div>
+        <div class="field">
+          <span>{words.priority}</span>
+          <div class="chips">
+            {words.priorities.map(({ value, label }) => (
+              <button type="button" class="chip" key={value} aria-pressed={notice.priority === value} onClick={() => set({ priority: value })}>
+                {label}
+              </button>
+            ))}
+          </div>
+        </div>
+      </div>
+    </div>
+  )
+}

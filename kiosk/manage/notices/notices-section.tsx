@@ -1,0 +1,113 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Command } from '../../../gateway/contract/commands.ts'
+import type { NoticeBody, NoticeView } from '../../../gateway/contract/notice.ts'
+import { Button } from '../../shared/staff/button.tsx'
+import { ChoiceDialog } from '../../shared/staff/choice-dialog.tsx'
+import { Tag } from '../../shared/staff/marks.tsx'
+import { words as staffWords } from '../../shared/staff/words.ts'
+import type { SectionProps } from '../sections.ts'
+import { bodyOf, freshNotice } from './draft.ts'
+import { NoticeEditor } from './notice-editor.tsx'
+import { states, timesOf, words } from './words.ts'
+import './notices.css'
+
+interface Open {
+  /** null = not saved yet. */
+  id: string | null
+  body: NoticeBody
+}
+
+/** All notices with their states at the left, the open one at the right; one filled action for each state. */
+export function NoticesSection({ hall, view, orders, toasts }: SectionProps): JSX.Element {
+  const [open, setOpen] = useState<Open>({ id: null, body: freshNotice })
+  const [asking, ask] = useState(false)
+  const notice = view.notices.find(({ id }) => id === open.id) ?? null
+  const state = notice?.state ?? null
+  const isOver = state === 'withdrawn' || state === 'expired'
+  const blocked = hall.online.value ? (open.body.text.trim() === '' ? words.noText : null) : staffWords.offlineShort
+  const press = (id: string, commands: Command[], done: string): void => void orders.press({ id, commands, done })
+  const revise = (noticeId: string): Command => ({ type: 'revise-notice', noticeId, ...open.body })
+
+  const draft = (): void =>
+    void orders.press({
+      id: 'save',
+      commands: [{ type: 'draft-notice', ...open.body }],
+      done: words.saved,
+      then: (result) => setOpen({ id: (result as NoticeView).id, body: open.body }),
+    })
+  const button = (id: string, label: string, onPress: () => void, look: 'main' | 'plain' | 'grave' = 'plain'): JSX.Element => (
+    <Button label={label} look={look} blocked={blocked} busy={orders.underWay.value === id} onPress={onPress} />
+  )
+  return (
+    <div class="notices-board">
+      <section class="card notice-rows">
+        <div class="card-head">
+          <h2>{words.title}</h2>
+          <span class="grow" />
+          <Button label={words.fresh} onPress={() => setOpen({ id: null, body: freshNotice })} />
+        </div>
+        {view.notices.length === 0 && <p class="card-empty">{words.empty}</p>}
+        <ul>
+          {view.notices.map((one) => (
+            <li key={one.id}>
+              <button type="button" aria-current={one.id === open.id} onClick={() => setOpen({ id: one.id, body: bodyOf(one) })}>
+                <span class="notice-text">{one.text}</span>
+                <Tag tone={states[one.state].tone}>{one.standing ? words.standingTitle : states[one.state].word}</Tag>
+                <small>{[words.placements[one.placement], timesOf(one, view.hall.timeZone)].join(' · ')}</small>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section class="card notice-open">
+        <div class="card-head">
+          <h2>{notice === null ? words.freshTitle : notice.standing ? words.standingTitle : words.edit}</h2>
+          {notice && !notice.standing && <Tag tone={states[notice.state].tone}>{states[notice.state].word}</Tag>}
+          {notice && !notice.standing && <small>{words.by(notice.by)}</small>}
+        </div>
+        {notice?.standing ? (
+          <p class="card-empty">
+            {notice.text}
+            <br />
+            {words.standing}
+          </p>
+        ) : (
+          <NoticeEditor
+            notice={open.body}
+            view={view}
+            onChange={(body) => setOpen({ ...open, body })}
+            onRefused={(message) => toasts.say('refused', message)}
+          />
+        )}
+        <footer class="notice-foot">
+          {notice && !notice.standing && !isOver && button('withdraw', words.withdraw, () => ask(true), 'grave')}
+          <span class="grow" />
+          {notice === null && button('save', words.save, draft, 'main')}
+          {notice && state === 'draft' && button('save', words.save, () => press('save', [revise(notice.id)], words.saved))}
+          {notice &&
+            state === 'draft' &&
+            button('submit', words.submit, () => press('submit', [revise(notice.id), { type: 'submit-notice', noticeId: notice.id }], words.submitted), 'main')}
+          {notice &&
+            state === 'review' &&
+            button('approve', words.approve, () => press('approve', [{ type: 'approve-notice', noticeId: notice.id }], words.approved), 'main')}
+          {notice &&
+            !notice.standing &&
+            (state === 'live' || state === 'scheduled' || state === 'expired') &&
+            button('save', words.saveLive, () => press('save', [revise(notice.id)], words.savedLive), 'main')}
+        </footer>
+      </section>
+      {asking && notice && (
+        <ChoiceDialog
+          title={words.sureWithdraw}
+          choices={[{ value: 'yes', label: words.yesWithdraw }]}
+          onChoose={() => {
+            ask(false)
+            press('withdraw', [{ type: 'withdraw-notice', noticeId: notice.id }], words.withdrawn)
+          }}
+          onClose={() => ask(false)}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import type { FunctionComponent } from 'preact'
+import type { HallConnection } from '../../gateway/client/connect.ts'
+import type { ManageView } from '../../gateway/contract/manage.ts'
+import type { OrderLine } from '../shared/staff/order-line.ts'
+import type { Toaster } from '../shared/staff/toasts.tsx'
+
+/** What every section gets; more comes from its own topics (`hall.view`) or from the HTTP API. */
+export interface SectionProps {
+  hall: HallConnection
+  view: ManageView
+  orders: OrderLine
+  toasts: Toaster
+}
+export interface Section {
+  /** In the address: /manage/?section=notices */
+  id: string
+  title: string
+  /** Topics beside `manage` that it listens to. */
+  topics: string[]
+  load: () => Promise<FunctionComponent<SectionProps>>
+}
+
+/** The supervisors' sections in the order of the bar; each is loaded when it is first opened. */
+export const sections: readonly Section[] = [
+  { id: 'notices', title: '公告', topics: [], load: () => import('./notices/notices-section.tsx').then((part) => part.NoticesSection) },
+  { id: 'emergency', title: '紧急插播', topics: [], load: () => import('./emergency/emergency-section.tsx').then((part) => part.EmergencySection) },
+]

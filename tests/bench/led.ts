@@ -1,0 +1,84 @@
+import pino from 'pino'
+import { momentIn } from '../../gateway/clock.ts'
+import { hall as hallShape } from '../../gateway/contract/hall.ts'
+import { buildHouse } from '../../gateway/domain/house.ts'
+import { openOffice } from '../../gateway/office.ts'
+import { deviceBoard } from '../../gateway/outputs/device-board.ts'
+import { openPainting } from '../../gateway/outputs/paint-led.ts'
+import { simulatedCards } from '../../gateway/outputs/simulated-cards.ts'
+import { memoryLog } from '../../gateway/store/memory-log.ts'
+import { answerBody } from '../../gateway/views/answer-body.ts'
+import { tinyHouse } from '../support/tiny-hall.ts'
+
+const CALLS = 50
+const PANELS = 10
+const DEAD = 3
+
+/** From the call's order to the moment when each living card has read the whole frame, beside dead cards; and the floor, an order without panels. */
+const tiny = tinyHouse()
+const sizes = [
+  [64, 32],
+  [128, 32],
+  [192, 32],
+  [64, 16],
+  [320, 96],
+  [128, 64],
+  [256, 64],
+] as const
+const panels = Array.from({ length: PANELS }, (_, nth) => {
+  const [width, height] = sizes[nth % sizes.length] ?? [64, 32]
+  const link = nth < DEAD ? { kind: 'tcp', host: '127.0.0.1', port: 9 } : { kind: 'simulated' }
+  return hallShape.shape.panels.element.parse({
+    id: `P${nth}`,
+    name: `P${nth}`,
+    width,
+    height,
+    card: { kind: 'bx6', link, colour: nth % 3 === 0 ? 'rgb565' : 'double' },
+  })
+})
+const hall = { ...tiny.hall, panels, maxRecalls: 1_000_000 }
+const moment = momentIn(hall.timeZone)
+const office = await openOffice({ house: buildHouse(hall, [...tiny.matters.values()], true), log: memoryLog(), moment, answer: answerBody })
+const cards = await simulatedCards(panels, () => {})
+const order = async (command: Parameters<typeof office.handle>[0]): Promise<void> => void (await office.handle(command, 'bench', null))
+await order({ type: 'take-ticket', matterId: null, queueId: 'B', terminalId: null, priority: null, printer: null, missing: [], accessible: false })
+await order({ type: 'open-counter', counterId: '1' })
+await order({ type: 'call-next', counterId: '1' })
+const floor: number[] = []
+for (let nth = 0; nth < CALLS; nth += 1) {
+  const began = performance.now()
+  await order({ type: 'recall-ticket', counterId: '1' })
+  floor.push(performance.now() - began)
+}
+const painting = openPainting({
+  office,
+  board: deviceBoard(hall, () => false, Date.now),
+  simulatedPort: cards.portOf,
+  moment,
+  logger: pino({ level: 'silent' }),
+  news: () => {},
+})
+await new Promise((done) => setTimeout(done, 2_500))
+const took: number[] = []
+for (let nth = 0; nth < CALLS; nth += 1) {
+  const began = performance.now()
+  const arrived = panels.slice(DEAD).map(
+    ({ id }) =>
+      new Promise<void>((done) =>
+        cards.cardOf(id)?.card.onChange(() => {
+          took.push(performance.now() - began)
+          done()
+        }),
+      ),
+  )
+  await order({ type: 'recall-ticket', counterId: '1' })
+  await Promise.all(arrived)
+  await new Promise((done) => setTimeout(done, 60))
+}
+const at = (values: number[], share: number): string =>
+  `${(values.toSorted((one, other) => one - other)[Math.floor(values.length * share)] ?? 0).toFixed(1)} ms`
+console.log(`${CALLS} calls, ${PANELS - DEAD} living and ${DEAD} dead panels`)
+console.log(`order alone      p50 ${at(floor, 0.5)}  p99 ${at(floor, 0.99)}`)
+console.log(`order to panel   p50 ${at(took, 0.5)}  p99 ${at(took, 0.99)}  (wanted: p99 below 50 ms)`)
+await painting.stop()
+await cards.close()

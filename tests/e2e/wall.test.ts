@@ -1,0 +1,143 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { schedule } from '../../display/lobby/voice/schedule.ts'
+import { phraseOf } from '../../gateway/contract/voice/phrase.ts'
+import { signIn } from '../support/api-client.ts'
+import { listen, openBrowser, openPage } from '../support/browser.ts'
+import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
+
+let hall: RunningGateway
+let browser: Browser
+beforeAll(async () => {
+  hall = await runGateway()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await hall?.discard()
+})
+const sounds = join(import.meta.dirname, '../../assets/sounds')
+const soundOn = (wall: Page) => wall.waitForFunction(() => document.documentElement.dataset.sound === 'on')
+
+async function callMany(count: number): Promise<string[]> {
+  const supervisor = await signIn(hall.url, 'supervisor')
+  await supervisor.post('/counters/8/open')
+  await Promise.all(Array.from({ length: count }, () => supervisor.post('/tickets', { queueId: 'A' })))
+  const numbers: string[] = []
+  for (let nth = 0; nth < count; nth += 1) {
+    const { body } = await supervisor.post<{ ticket: { number: string } }>('/counters/8/next')
+    numbers.push(body.ticket.number)
+    await supervisor.post('/counters/8/start')
+    await supervisor.post('/counters/8/finish')
+  }
+  return numbers
+}
+
+describe('voice', () => {
+  test('DP5 decoded by a browser no clip is cut off at the top, all are within ±2 dB, and no phrase has a gap above 120 ms', async () => {
+    const page = await openPage(browser, `${hall.url}/`, 800, 600)
+    const measured: Record<string, { peak: number; db: number; seconds: number; quietStart: number; quietEnd: number; longestQuiet: number }> = {}
+    for (const language of ['zh-Hans', 'en'])
+      for (const file of readdirSync(join(sounds, language)).filter((one) => one.endsWith('.ogg'))) {
+        const bytes = readFileSync(join(sounds, language, file)).toString('base64')
+        measured[`${language} ${file.replace('.ogg', '')}`] = await page.evaluate(async (text) => {
+          const audio = new OfflineAudioContext(1, 1, 48_000)
+          const buffer = await audio.decodeAudioData(Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0)).buffer)
+          const samples = buffer.getChannelData(0)
+          const frame = Math.round(buffer.sampleRate * 0.01)
+          const levels = Array.from({ length: Math.floor(samples.length / frame) }, (_, nth) => {
+            const part = samples.subarray(nth * frame, (nth + 1) * frame)
+            return Math.sqrt(part.reduce((sum, one) => sum + one * one, 0) / frame)
+          })
+          const most = Math.max(...levels)
+          const sounding = levels.filter((level) => level >= most * 0.1)
+          const loud = levels.map((level) => level >= most * 0.02)
+          const runs = loud
+            .join(' ')
+            .split('true')
+            .map((run) => run.split('false').length - 1)
+          return {
+            peak: samples.reduce((peak, one) => Math.max(peak, Math.abs(one)), 0),
+            db: 20 * Math.log10(Math.sqrt(sounding.reduce((sum, one) => sum + one * one, 0) / sounding.length)),
+            seconds: buffer.duration,
+            quietStart: loud.indexOf(true) * 0.01,
+            quietEnd: (loud.length - 1 - loud.lastIndexOf(true)) * 0.01,
+            longestQuiet: Math.max(...runs) * 0.01,
+          }
+        }, bytes)
+      }
+    const all = Object.entries(measured)
+    expect(all.length).toBeGreaterThan(150)
+    expect(all.filter(([, { peak }]) => peak >= 0.99)).toEqual([])
+    const middle = all.map(([, { db }]) => db).toSorted((one, other) => one - other)[all.length >> 1] ?? 0
+    expect(all.filter(([, { db }]) => Math.abs(db - middle) > 2)).toEqual([])
+    for (const [language, number, counterId] of [
+      ['zh-Hans', 'A042', '126'],
+      ['zh-Hans', 'B1000', '105'],
+      ['en', 'A042', '126'],
+      ['en', 'Z907', '18'],
+    ] as const) {
+      const list = phraseOf({ number, counterId }, language).slice(1)
+      const of = (clip: string) => measured[`${language} ${clip}`]
+      const { starts } = schedule(list, (clip) => of(clip)?.seconds ?? null)
+      const gaps = starts.slice(1).map(({ clip, start }, nth) => {
+        const before = starts[nth]
+        const said = before && of(before.clip)
+        return start + (of(clip)?.quietStart ?? 9) - ((before?.start ?? 0) + (said?.seconds ?? 0) - (said?.quietEnd ?? 9))
+      })
+      expect(Math.max(...gaps, ...list.map((clip) => of(clip)?.longestQuiet ?? 9)), `${language} ${number} ${counterId}`).toBeLessThanOrEqual(0.12)
+    }
+  })
+})
+
+describe('wall', () => {
+  test('DC1 DW6 forty calls at once: all listed, each large in its turn, all spoken in order', async () => {
+    const wall = await openPage(browser, `${hall.url}/display/?screen=L1`, 1920, 1080)
+    await soundOn(wall)
+    // Sound runs its own time; here each clip ends at once, so that forty calls fit into a test.
+    const heard = await listen(wall)
+    await wall.evaluate(() => {
+      const large: string[] = []
+      Object.assign(window, { large })
+      new MutationObserver(() => {
+        const number = document.querySelector('.call.swelling b')?.textContent ?? ''
+        if (number !== '' && large.at(-1) !== number) large.push(number)
+      }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+      const wait = window.setTimeout.bind(window)
+      window.setTimeout = ((run: () => void, ms: number) => wait(run, ms / 20)) as typeof setTimeout
+    })
+    const numbers = await callMany(40)
+    await expect.poll(async () => (await heard()).filter(({ clip }) => clip === 'chuangkou').length, { timeout: 120_000, interval: 500 }).toBe(40)
+    const said = await heard()
+    const calls = [...new Set(said.map(({ callId }) => callId))]
+    const spoken = calls.map((callId) =>
+      said
+        .filter((one) => one.callId === callId)
+        .map(({ clip }) => clip)
+        .join(' '),
+    )
+    expect(spoken).toEqual(numbers.map((number) => phraseOf({ number, counterId: '8' }).join(' ')))
+    expect(await wall.evaluate(() => (window as unknown as { large: string[] }).large)).toEqual(numbers)
+    await wall.context().close()
+  })
+
+  test('DW12 without a gateway, also after a reload, the wall and the strip show the last state with its time', async () => {
+    const wall = await openPage(browser, `${hall.url}/display/?screen=L1`, 1920, 1080)
+    const strip = await openPage(browser, `${hall.url}/strip/?counter=8`, 1280, 400)
+    for (const page of [wall, strip]) {
+      await page.waitForFunction(() => document.documentElement.dataset.kept === 'yes')
+      await page.waitForTimeout(8_000)
+    }
+    await hall.stop()
+    await wall.waitForSelector('.wall.stale', { timeout: 40_000 })
+    await strip.waitForSelector('.strip.stale', { timeout: 40_000 })
+    for (const page of [wall, strip]) await page.reload()
+    await wall.waitForSelector('.wall.stale .call')
+    expect(await wall.textContent('.ticker')).toMatch(/^\d\d:\d\d 的数，正在重连。叫号请听广播。$/)
+    expect(await strip.textContent('.away')).toMatch(/^\d\d:\d\d 的数，叫号请听广播$/)
+  })
+})

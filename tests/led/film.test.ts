@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { panelFilm } from '../../display/led/film.ts'
+import type { Picture } from '../../display/led/picture.ts'
+import { panelInk } from '../../gateway/devices/led/panel-ink.ts'
+import { NOW, call, panel } from '../fixtures/views/display.ts'
+
+type Colour = (typeof panel)['panel']['colour']
+const sized = (width: number, height: number, colour: Colour = 'single', leastDots = 0) => ({
+  ...panel,
+  panel: { ...panel.panel, width, height, colour, leastDots },
+})
+const litAt = ({ pixels }: Picture, dot: number): boolean => Boolean(pixels[dot * 3] || pixels[dot * 3 + 1] || pixels[dot * 3 + 2])
+const rowsLit = (picture: Picture): number[] =>
+  Array.from({ length: picture.height }, (_, y) => y).filter((y) =>
+    Array.from({ length: picture.width }, (_, x) => x).some((x) => litAt(picture, y * picture.width + x)),
+  )
+const sizes = [
+  [64, 16],
+  [64, 32],
+  [128, 32],
+  [320, 96],
+  [512, 256],
+] as const
+
+test.each(sizes)('LP1 a fresh call on %i×%i flashes three times, half a second each, and then stands', (width, height) => {
+  const { frames, loop } = panelFilm(sized(width, height), NOW, panelInk())
+  expect(frames.slice(0, 6).map(({ ms }) => ms)).toEqual([500, 500, 500, 500, 500, 500])
+  expect(loop).toBe(frames.length > 7)
+})
+test('LP2 the welcome comes back a minute after the call, and the film ends when the picture must change', () => {
+  const fresh = panelFilm(panel, NOW, panelInk())
+  expect(fresh.until).toBe(NOW - 4_000 + 6_000)
+  expect(panelFilm(panel, NOW + 10_000, panelInk()).until).toBe(NOW - 4_000 + 60_000)
+  const idle = panelFilm({ ...panel, calls: [] }, NOW + 60_000, panelInk())
+  expect(panelFilm(panel, NOW + 60_000, panelInk())).toEqual(idle)
+})
+test('LP3 an emergency hides calls and its words are as high as the distance rule asks', () => {
+  const emergency = { title: '紧急疏散', lines: ['请从最近的出口离开'] }
+  const { frames } = panelFilm({ ...sized(512, 256, 'double', 96), emergency }, NOW, panelInk())
+  expect(frames.length).toBeGreaterThan(1)
+  expect(rowsLit(frames[1]?.picture ?? frames[0]?.picture ?? ({} as Picture)).length).toBeGreaterThan(80)
+})
+test.each(sizes)('LP4 the longest number and counter stand whole on %i×%i', (width, height) => {
+  const long = { ...sized(width, height), calls: [call({ number: 'B1120', counterId: '126' })] }
+  for (const { picture } of panelFilm(long, NOW + 10_000, panelInk()).frames) {
+    expect(rowsLit(picture).length).toBeGreaterThan(8)
+    expect(Array.from({ length: height }, (_, y) => litAt(picture, y * width) || litAt(picture, y * width + width - 1)).filter(Boolean).length).toBeLessThan(3)
+  }
+})
+test.each(['single', 'double', 'triple'] as const)('LP5 a card of "%s" gets only colours that it can show', (colour) => {
+  for (const { picture } of panelFilm(sized(64, 32, colour), NOW, panelInk()).frames) {
+    expect(picture.pixels.every((value) => value === 0 || value === 255)).toBe(true)
+    if (colour !== 'triple') expect(picture.pixels.some((value, at) => at % 3 === 2 && value > 0)).toBe(false)
+    if (colour === 'single') expect(picture.pixels.some((value, at) => at % 3 === 1 && value > 0)).toBe(false)
+  }
+})
+test('LP6 Mongolian stands as columns; what is too tall walks through', () => {
+  const idle = { ...sized(320, 96), calls: [], notices: [{ id: 'm', text: 'ᠮᠣᠩᠭᠣᠯ ᠬᠥᠬᠡᠬᠣᠲᠠ' }] }
+  const last = panelFilm(idle, NOW, panelInk()).frames.at(-1)
+  expect(last && rowsLit(last.picture).length).toBeGreaterThan(60)
+  const low = panelFilm({ ...idle, panel: { ...idle.panel, width: 64, height: 32 } }, NOW, panelInk())
+  expect(low.frames.length).toBeGreaterThan(20)
+})

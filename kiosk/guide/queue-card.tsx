@@ -55,7 +55,7 @@ export const QueueCard = ({ queues, onlyQueue, onQueue, onAssign }: QueueCardPro
               {queue.name}
               {queue.warning !== null && <em class="queue-word queue-word-fault">{queue.warning}</em>}
               {queue.warning === null && queue.whyStands === null && light !== 'ok' && <em class={`queue-word queue-word-${light}`}>{lightWords[light]}</em>}
-              {queue.whyStands !== null && <em class="queue-word">{queue.whyStands}</em>}
+              {queue.warning === null && queue.whyStands !== null && <em class="queue-word">{queue.whyStands}</em>}
             </span>
             <b class="num queue-waiting">{queue.waiting}</b>
             <span class="num">{rangeWords(queue.wait)}</span>

@@ -32,5 +32,12 @@ export default defineConfig({
       output: { entryFileNames: ({ facadeModuleId }) => workerFile(facadeModuleId) ?? 'assets/[name]-[hash].js' },
     },
   },
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2 },
+  // Long stories in the browser have their own command, `npm run test:long`.
+  test: {
+    include: [process.env.TINGSHI_LONG === '1' ? 'tests/**/*.long.test.ts' : 'tests/**/*.test.ts'],
+    exclude: process.env.TINGSHI_LONG === '1' ? [] : ['tests/**/*.long.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
 })

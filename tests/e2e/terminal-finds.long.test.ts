@@ -100,7 +100,7 @@ test('K14 what must be brought follows from the visitor’s own case', async () 
 })
 
 test('K15 without the gateway search goes on, also after a reload; taking explains itself; all recovers without a touch', async () => {
-  const page = await openPage(browser, `${hall.url}/kiosk/?terminal=K1`, 1080, 1920)
+  const page = await openPage(browser, `${hall.url}/kiosk/?terminal=K1`, 1080, 1920, true)
   await page.waitForSelector('.chips button')
   // The page, its faces and the guides are kept by the terminal's own cache.
   await expect

@@ -126,8 +126,8 @@ describe('wall', () => {
   })
 
   test('DW12 without a gateway, also after a reload, the wall and the strip show the last state with its time', async () => {
-    const wall = await openPage(browser, `${hall.url}/display/?screen=L1`, 1920, 1080)
-    const strip = await openPage(browser, `${hall.url}/strip/?counter=8`, 1280, 400)
+    const wall = await openPage(browser, `${hall.url}/display/?screen=L1`, 1920, 1080, true)
+    const strip = await openPage(browser, `${hall.url}/strip/?counter=8`, 1280, 400, true)
     for (const page of [wall, strip]) {
       await page.waitForFunction(() => document.documentElement.dataset.kept === 'yes')
       await page.waitForTimeout(8_000)

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { openBrowser, openPage } from '../support/browser.ts'
 import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
 
@@ -10,6 +10,10 @@ let browser: Browser
 beforeAll(async () => {
   hall = await runGateway()
   browser = await openBrowser()
+})
+// Pages of the test before must not take the processor from the next.
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close()
 })
 afterAll(async () => {
   await browser?.close()

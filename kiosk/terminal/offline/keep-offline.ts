@@ -12,7 +12,7 @@ export function keepOffline(entries: readonly CatalogueEntry[]): void {
   void navigator.serviceWorker
     .register('/kiosk/worker.js')
     .then(() => navigator.serviceWorker.ready)
-    .then(({ active }) => active?.postMessage({ keep: [...pageFiles(), ...facesOfPage(), ...dataFor(entries)] }))
+    .then(({ active }) => active?.postMessage({ keep: [...pageFiles(), ...dataFor(entries), ...facesOfPage()] }))
     .catch(() => {})
 }
 

@@ -11,6 +11,7 @@ import { evolveLine } from './line/evolve-line.ts'
 import { type OfficeState, setCounter } from './office-state.ts'
 import { evolveCatalogue } from './run-catalogue.ts'
 import { turnRoll } from './paper-roll.ts'
+import { closeLessons } from './waits/learnt-wait.ts'
 import { evolveWall } from './wall/evolve-wall.ts'
 
 /** The next state. Works in place: the state has one owner (office.ts). Facts are never refused here. */
@@ -22,6 +23,7 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
       Object.assign(state, { counters: new Map(), calls: [], help: [], turns: new Map(), assigned: new Map(), lastSteps: new Map() })
       Object.assign(state, { notYetDue: new Set(), identities: new Map(), given: new Map(), tides: new Map() })
       turnBook(state.appointments, event.day)
+      closeLessons(state.lessons)
       return state
     case 'leg-left':
     case 'legs-dropped':

@@ -11,6 +11,7 @@ import type { CatalogueImport } from './catalogue-events.ts'
 import type { PaperRoll } from './paper-roll.ts'
 import { type WallState, emptyWall } from './wall/wall-state.ts'
 import { type LeaverMemory, noLeavers } from './waits/leavers.ts'
+import { type LearntWait, nothingLearnt } from './waits/learnt-wait.ts'
 import type { Forecast, WaitMemory } from './waits/wait-memory.ts'
 
 export interface Ticket {
@@ -110,6 +111,8 @@ export interface OfficeState {
   waits: WaitMemory
   /** How long people wait before they go home; it outlives the day. */
   leavers: LeaverMemory
+  /** What the past days taught about the wait; it outlives the day. */
+  lessons: LearntWait
   /** By queue: calls while priorities and others both wait. */
   turns: Map<string, Turns>
   /** By counter: its last step, to be taken back within seconds. */
@@ -151,6 +154,7 @@ export const emptyOffice = (): OfficeState => ({
   help: [],
   waits: new Map(),
   leavers: noLeavers(),
+  lessons: nothingLearnt(),
   turns: new Map(),
   lastSteps: new Map(),
   assigned: new Map(),

@@ -19,6 +19,7 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
   state.seq = event.seq
   switch (event.type) {
     case 'day-opened':
+      for (const [key, given] of state.given) if (!key.includes(' ')) state.usualDay.set(key, usual(state.usualDay.get(key), given))
       Object.assign(state, { day: event.day, numbers: new Map(), tickets: new Map(), byToken: new Map(), lines: new Map() })
       Object.assign(state, { counters: new Map(), calls: [], help: [], turns: new Map(), assigned: new Map(), lastSteps: new Map() })
       Object.assign(state, { notYetDue: new Set(), identities: new Map(), given: new Map(), tides: new Map() })
@@ -110,3 +111,6 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
       return state
   }
 }
+
+/** Older days fade away. */
+const usual = (before: number | undefined, given: number): number => (before === undefined ? given : 0.7 * before + 0.3 * given)

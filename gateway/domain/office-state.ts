@@ -121,6 +121,8 @@ export interface OfficeState {
   assigned: Map<string, string[]>
   /** Numbers given today, by queue, and by queue and part of the day (`A 09:00`); without appointments. */
   given: Map<string, number>
+  /** Numbers given on a usual day, by queue: what-if asks how many are still to come. */
+  usualDay: Map<string, number>
   /** Tides of today: counters that one still moves; [] = it is over. */
   tides: Map<string, string[]>
   /** By printer; a roll lasts longer than a day. */
@@ -159,6 +161,7 @@ export const emptyOffice = (): OfficeState => ({
   lastSteps: new Map(),
   assigned: new Map(),
   given: new Map(),
+  usualDay: new Map(),
   tides: new Map(),
   rolls: new Map(),
   wall: emptyWall(),

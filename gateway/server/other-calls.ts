@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caseBatchAnswer, caseQuestion, caseReport, caseView } from '../contract/cases.ts'
+import { whatIfAnswer, whatIfQuestion } from '../contract/what-if.ts'
 import { importOrder } from '../contract/catalogue-imports.ts'
 
 interface OtherCall {
@@ -27,6 +28,10 @@ export const otherCalls: OtherCall[] = [
   {
     ...{ path: '/catalogue/imports', method: 'post', says: '启用数据文件夹里已写好的事项表（supervisor）', status: 201 },
     ...{ body: importOrder, answer: current },
+  },
+  {
+    ...{ path: '/what-if', method: 'post', says: '如果多开（少开）几个窗口，今天余下的等候会怎样（supervisor）', status: 200 },
+    ...{ body: whatIfQuestion, answer: whatIfAnswer },
   },
   { path: '/catalogue/undo', method: 'post', says: '撤销上一次导入（supervisor）', status: 200, body: null, answer: current },
 ]

@@ -97,12 +97,12 @@ export function closeLessons(memory: LearntWait): void {
     rows: FADING * past.rows + today.rows,
   }
   memory.today = noSums()
-  memory.weights = fit(memory.past)
+  memory.weights = fitWeights(memory.past)
   memory.days = [...memory.days, noContest()].slice(-GUARD.days - 1)
 }
 
 /** Least squares, drawn to the mean of both estimates (ridge); Gauss–Jordan on a symmetric positive matrix, hence without pivoting. */
-function fit({ products, answers }: Sums): number[] {
+function fitWeights({ products, answers }: Sums): number[] {
   const matrix = Array.from({ length: SIZE }, (_, one) =>
     Array.from({ length: SIZE + 1 }, (_, other) => {
       if (other === SIZE) return (answers[one] ?? 0) + PRIOR_ROWS * (PRIOR[one] ?? 0)

@@ -2,12 +2,13 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readHall } from '../config.ts'
 import { buildHouse } from '../domain/house.ts'
+import { minuteOf } from '../domain/line/open-hours.ts'
 import { emptyOffice } from '../domain/office-state.ts'
 import { ordinary } from '../domain/simulation/day-plan.ts'
 import { hallReport } from '../domain/simulation/hall-report.ts'
 import { type Witness, openSimulation } from '../domain/simulation/run-hall.ts'
 import { readArrivalProfile } from '../hall/read-arrivals.ts'
-import { driveGateway } from './drive-gateway.ts'
+import { type Driven, driveGateway } from './drive-gateway.ts'
 import { reportLines } from './report-lines.ts'
 
 const usage = `用法：npm run tingshi -- simulate [--hall 文件夹] [--days 天数] [--tickets 每天号数] [--seed 种子] [--json]
@@ -64,9 +65,19 @@ export async function simulateCommand(args: string[], settings: { hallDir: strin
     process.once('SIGINT', () => stop.abort())
     const to = { url: values.url, token: values.token, speed, signal: stop.signal }
     const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: read.hall.timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-    const done = await driveGateway(open, to, (given, refused, now) => {
-      if (isTty) process.stderr.write(`\r${clock.format(now)}  已执行 ${given} 个操作，${refused} 个没有被接受 `)
-    })
+    let shownAt = 0
+    const line = ({ given, refused, now, lateMs }: Driven): string =>
+      `${bar(dayShare(read.hall.hours, clock.format(now)))} ${clock.format(now)}  已执行 ${given} 个操作，${refused} 个没有被接受${lateMs > 5_000 ? `，慢了 ${Math.round(lateMs / 1000)} 秒` : ''}`
+    const done = await driveGateway(open, to, (driven) => {
+      if (!isTty || Date.now() - shownAt < 200) return
+      shownAt = Date.now()
+      process.stderr.write(`\r${line(driven)}\x1b[K`)
+    }).catch((fault: unknown) => (fault instanceof Error ? fault.message : String(fault)))
+    if (isTty) process.stderr.write('\r\x1b[K')
+    if (typeof done === 'string') {
+      console.error(done === 'fetch failed' ? `连不上 ${values.url}。大厅在运行吗？` : done)
+      return 1
+    }
     console.log(`共执行 ${done.given} 个操作，${done.refused} 个没有被接受`)
     return 0
   }
@@ -79,10 +90,17 @@ export async function simulateCommand(args: string[], settings: { hallDir: strin
     if (isTty && Date.now() - shownAt > 100) {
       shownAt = Date.now()
       const share = Math.min(1, (simulation.now - from) / whole)
-      process.stderr.write(`\r[${'█'.repeat(Math.round(share * 30)).padEnd(30, '·')}] ${Math.round(share * 100)}% `)
+      process.stderr.write(`\r${bar(share)} `)
     }
   }
   if (isTty) process.stderr.write(`\r${' '.repeat(42)}\r`)
   console.log(values.json ? JSON.stringify(report.report(), null, 2) : reportLines(report.report()).join('\n'))
   return 0
+}
+
+const bar = (share: number): string => `[${'█'.repeat(Math.round(share * 30)).padEnd(30, '·')}] ${Math.round(share * 100)}%`
+
+/** How much of a day in the hall is over at this clock, 0…1. */
+function dayShare({ open, close }: { open: string; close: string }, clock: string): number {
+  return Math.max(0, Math.min(1, (minuteOf(clock) - minuteOf(open)) / (minuteOf(close) - minuteOf(open))))
 }

@@ -6,7 +6,6 @@ export const words = {
   more: (many: number): string => `多开 ${many} 个`,
   fewer: (many: number): string => `少开 ${many} 个`,
   from: '从几点起',
-  fromNow: '不写就是现在',
   ask: '推一推',
   loading: '正在读取队列……',
   reading: '读不到队列。请刷新页面再试。',

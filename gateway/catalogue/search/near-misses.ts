@@ -67,7 +67,7 @@ function soundingAlike({ matters, readings }: SearchIndex, query: string): NearM
   const wanted = letters ? likeSound(query) : ` ${sounds.map(likeSound).join(' ')} `
   for (const one of matters) {
     for (const [nth, { syllables }] of [one.spelling, ...one.aliases.map(({ spelling }) => spelling)].entries()) {
-      const heard = syllables.map(likeSound)
+      const heard = syllables.map(heardAs)
       const at = letters ? matchLetters(spell('', heard), wanted) : within(heard, wanted)
       if (at === null) continue
       found.push({ one, fit: { fit: NEAR + (at.from > 0 ? 1 : 0), marks: nth === 0 ? [[at.from, at.to]] : [], mask: 0 } })
@@ -75,6 +75,15 @@ function soundingAlike({ matters, readings }: SearchIndex, query: string): NearM
     }
   }
   return found
+}
+/** A catalogue has some hundred different syllables, heard again for each of its matters. */
+const heardBefore = new Map<string, string>()
+function heardAs(syllable: string): string {
+  const before = heardBefore.get(syllable)
+  if (before !== undefined) return before
+  const heard = likeSound(syllable)
+  heardBefore.set(syllable, heard)
+  return heard
 }
 function within(heard: readonly string[], wanted: string): { from: number; to: number } | null {
   const at = ` ${heard.join(' ')} `.indexOf(wanted)

@@ -14,7 +14,7 @@ export const refusals = {
   'unknown-ticket': [404, '没有找到这个号。', 'There is no such number.', ''],
   'unknown-case': [
     404,
-    '没有查到。请核对受理号和证件后四位，或到咨询台问。',
+    '没有查到。请核对编号（或查询码）和证件后四位，或到咨询台问。',
     'Not found; check the receipt and the last four characters, or ask the help desk.',
     '',
   ],

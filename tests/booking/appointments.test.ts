@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { buildHouse } from '../../gateway/domain/house.ts'
 import { bookingHouse } from '../support/booking-hall.ts'
 import { given } from '../support/given.ts'
 
@@ -134,6 +135,12 @@ test('B10 what is not offered, over, too far or on a closed day is refused', () 
   story.when({ ...book, day: '2026-03-21' }).refused('slot-not-offered')
   story.when({ ...book, queueId: 'Z' }).refused('unknown-queue')
   story.when({ ...book, matterId: 'far' }).refused('not-at-counter')
+  const paused = bookingHouse({}, [], false)
+  const [[id, licence] = []] = [...paused.matters].filter(([, { queueId }]) => queueId !== null)
+  if (id === undefined || !licence) throw new Error('the tiny hall has no matter with a counter')
+  given(buildHouse(paused.hall, [{ ...licence, state: '暂停' }], false))
+    .when({ ...book, matterId: id })
+    .refused('matter-not-offered')
   story.later(31).when(book).refused('slot-over')
   given().when(book).refused('booking-off')
 })

@@ -37,6 +37,8 @@ export const queueView = z.object({
   /** Beyond the warning threshold of the queue, in words; null = not, or there is none. */
   warning: z.string().nullable(),
   where: z.array(where),
+  /** Why no number is given now, as the refusal of take-ticket says it; null = one is given. */
+  notNow: z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) }).nullable(),
 })
 
 /** Staff's full view of a ticket. No token: only the answer to take-ticket and the slip carry it. */

@@ -51,6 +51,11 @@ export function openSession(hall: HallConnection, id: string) {
     press,
     /** Why no number can be taken now, in words; null = it can. */
     whyNoNumber: computed(() => (!hall.online.value ? say('offlineTake') : terminal.value?.open === false ? say('closed') : null)),
+    /** The same for one queue: its own hours, its quota; the queue of what is wished, null = not told before the gateway is asked. */
+    whyNotOf(queueId: string | null): string | null {
+      const notNow = terminal.value?.queues.find((queue) => queue.id === queueId)?.notNow ?? null
+      return this.whyNoNumber.value ?? (notNow && inWords(notNow))
+    },
     /** Why no paper comes out here now; null = it does. */
     whyNoPaper: computed(() => (!hall.online.value || !terminal.value?.printer || terminal.value.printer.state === 'fault' ? say('noPaperNow') : null)),
     help,
@@ -74,7 +79,8 @@ export function openSession(hall: HallConnection, id: string) {
       if (taking.value) return
       taking.value = true
       refusal.value = null
-      const answer = await hall.order({ type: 'take-ticket', ...what, terminalId: id, priority: null, printer: null, accessible: false })
+      const accessible = where.value.context.stepFree
+      const answer = await hall.order({ type: 'take-ticket', ...what, terminalId: id, priority: null, printer: null, accessible })
       taking.value = false
       if (answer.ok) press({ type: 'taken', ticket: answer.result as TakenTicket })
       else refusal.value = earlyWords(answer.error) ?? inWords(answer.error)
@@ -95,7 +101,7 @@ function earlyWords({ code, details }: ErrorBody): string | null {
 }
 
 /** The gateway answers in Chinese; the closed list of refusals has the other languages. */
-const inWords = ({ code, message, details }: ErrorBody): string =>
+const inWords = ({ code, message = '', details }: Pick<ErrorBody, 'code' | 'details'> & { message?: string }): string =>
   Object.hasOwn(refusals, code) ? wordsOf(code as RefusalCode, language.value, details) : message
 
 /** What the guide is told of where the visitor is stuck, in the staff's language. */

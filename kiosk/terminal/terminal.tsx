@@ -53,7 +53,8 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
     const tick = setInterval(() => {
       quiet.value = Date.now() - session.touchedAt.value
       // At home with nothing said there is nothing to wipe.
-      if (session.where.value.value === 'home' && language.value === 'zh-Hans' && !session.contrast.value) session.touch()
+      const said = language.value !== 'zh-Hans' || session.contrast.value || session.where.value.context.stepFree
+      if (session.where.value.value === 'home' && !said) session.touch()
       else if (idleAfter(quiet.value, session.where.value.value === 'ticket').name === 'over') session.wipe()
     }, 500)
     const touch = (event: Event): void => {

@@ -90,6 +90,8 @@ export const screenView = z.object({
   hall: hallHead,
   screen: z.object({ id: z.string(), name: z.string(), rows: z.number(), voice: z.boolean() }),
   calls: z.array(callView),
+  /** Ids of calls that were taken back: whoever has still to speak one does not. */
+  takenBack: z.array(z.string()),
   waiting: z.array(queueView),
   missed: z.array(z.string()),
   requeueWithinMinutes: z.number(),

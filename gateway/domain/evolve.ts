@@ -19,7 +19,7 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
   switch (event.type) {
     case 'day-opened':
       Object.assign(state, { day: event.day, numbers: new Map(), tickets: new Map(), byToken: new Map(), lines: new Map() })
-      Object.assign(state, { counters: new Map(), calls: [], help: [], turns: new Map(), assigned: new Map(), lastSteps: new Map() })
+      Object.assign(state, { counters: new Map(), calls: [], takenBack: [], help: [], turns: new Map(), assigned: new Map(), lastSteps: new Map() })
       Object.assign(state, { notYetDue: new Set(), identities: new Map(), given: new Map(), tides: new Map() })
       turnBook(state.appointments, event.day)
       return state

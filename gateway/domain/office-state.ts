@@ -100,6 +100,8 @@ export interface OfficeState {
   counters: Map<string, CounterState>
   /** Newest first: the last 20, all of the last minute and the last of each counter; now and then a few more. */
   calls: Call[]
+  /** Calls that were taken back today, oldest first; the last 50. */
+  takenBack: string[]
   help: Help[]
   /** What the estimates have learnt, by queue; it outlives the day. */
   waits: WaitMemory
@@ -141,6 +143,7 @@ export const emptyOffice = (): OfficeState => ({
   lines: new Map(),
   counters: new Map(),
   calls: [],
+  takenBack: [],
   help: [],
   waits: new Map(),
   turns: new Map(),

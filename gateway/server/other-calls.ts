@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { appointmentBatch, appointmentRow, appointmentView, bookingView, bookingWish, codeQuestion } from '../contract/appointments.ts'
 import { caseBatchAnswer, caseQuestion, caseReport, caseView } from '../contract/cases.ts'
 import { importOrder } from '../contract/catalogue-imports.ts'
 
@@ -13,6 +14,12 @@ interface OtherCall {
 }
 const current = z.object({ current: z.string().nullable() })
 
+const booked = z.object({
+  items: z.array(z.object({ reference: z.string().nullable(), appointment: appointmentView })),
+  total: z.number(),
+  refused: z.array(z.unknown()),
+})
+
 /** Calls that are no orders to the office, as the description of the interface lists them. */
 export const otherCalls: OtherCall[] = [
   {
@@ -20,6 +27,19 @@ export const otherCalls: OtherCall[] = [
     body: z.object({ cases: z.array(caseReport).min(1).max(500) }),
   },
   { path: '/cases/find', method: 'post', says: '查办件进度：受理号加证件后四位，或查询码', status: 200, body: caseQuestion, answer: caseView },
+  { path: '/booking', method: 'get', says: '手机预约：哪天、几点、哪个队列还有位置', status: 200, body: null, answer: bookingView },
+  { path: '/booking', method: 'post', says: '手机预约', status: 201, body: bookingWish, answer: appointmentView },
+  { path: '/booking/find', method: 'post', says: '用预约码查', status: 200, body: codeQuestion, answer: appointmentView },
+  { path: '/booking/cancel', method: 'post', says: '用预约码取消', status: 200, body: codeQuestion, answer: appointmentView },
+  {
+    ...{ path: '/appointments', method: 'get', says: '一天的预约（guide、supervisor、integration）', status: 200, body: null },
+    answer: z.object({ items: z.array(appointmentView), total: z.number() }),
+  },
+  {
+    ...{ path: '/appointments', method: 'post', says: '其他系统和工作人员的预约：一条，或一次最多 500 条', status: 200 },
+    ...{ body: z.union([appointmentRow, appointmentBatch]), answer: booked },
+  },
+  { path: '/appointments/cancel', method: 'post', says: '工作人员和其他系统取消预约', status: 200, body: codeQuestion, answer: appointmentView },
   {
     ...{ path: '/catalogue/imports', method: 'get', says: '事项表的导入记录（supervisor）', status: 200, body: null },
     answer: current.extend({ items: z.array(z.looseObject({ importId: z.string(), hash: z.string() })), total: z.number() }),

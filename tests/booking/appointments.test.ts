@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { cancelAppointment } from '../../gateway/domain/appointments/book-appointment.ts'
+import { epochOf } from '../../gateway/domain/appointments/hall-time.ts'
 import { buildHouse } from '../../gateway/domain/house.ts'
 import { bookingHouse } from '../support/booking-hall.ts'
 import { given } from '../support/given.ts'
@@ -102,6 +104,20 @@ test('B6 one appointment per person and day; a cancelled one does not count', ()
   story.when({ ...mine, day: '2026-03-19' }).accepted('appointment-booked')
   story.when({ type: 'cancel-appointment', code: codes(story)[0] ?? '' })
   story.when({ ...mine, clock: '14:00' }).accepted('appointment-booked')
+})
+
+test('B7 a visitor cancels until the hall’s limit; the desk and other systems at any time', () => {
+  const house = bookingHouse({ cancelBeforeMinutes: 120 })
+  const story = given(house).when({ ...book, clock: '14:00' })
+  const command = { type: 'cancel-appointment', code: codes(story)[0] ?? '' } as const
+  const at = (clock: string, actor: string) => {
+    const now = epochOf(TODAY, clock, house.hall.timeZone)
+    const decision = cancelAppointment(house, story.state, command, actor, { now, day: TODAY, minute: 0, weekday: 3, newId: () => 'x' })
+    return decision.ok ? 'cancelled' : decision.code
+  }
+  expect([at('12:00', 'visitor'), at('12:01', 'visitor'), at('13:59', 'guide-1'), at('13:59', 'city')]).toEqual([
+    ...['cancelled', 'cancel-too-late', 'cancelled', 'cancelled'],
+  ])
 })
 
 test('B8 appointments outlive the day and are forgotten after their own, with what they took', () => {

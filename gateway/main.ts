@@ -40,6 +40,7 @@ import { app } from './server/app.ts'
 import { bookingDoor } from './server/booking-door.ts'
 import { caseRoutes } from './server/case-routes.ts'
 import { catalogueRoutes } from './server/catalogue-routes.ts'
+import { importPlans } from './server/import-plans.ts'
 import { demoRoutes } from './server/demo.ts'
 import { demoInputRoutes } from './server/demo-input-routes.ts'
 import { openHub } from './server/hub.ts'
@@ -133,7 +134,15 @@ async function main(): Promise<void> {
     ...(demo ? [{ path: '/demo', router: demoInputRoutes(read.hall, hid) }] : []),
     { path: '/api', router: scanRoutes({ terminals, actorOf: bearerOf, scan: (id, text) => inputs.scan(id, text) }) },
     { path: '/api', router: caseDoor },
-    { path: '/api', router: catalogueRoutes({ office, dataDir, actorOf: (request) => localDoor.actorOf(request) ?? actorOfRequest(request) }) },
+    {
+      path: '/api',
+      router: catalogueRoutes({
+        office,
+        dataDir,
+        plans: importPlans({ hall: read.hall, dataDir, now: Date.now }),
+        actorOf: (request) => localDoor.actorOf(request) ?? actorOfRequest(request),
+      }),
+    },
     ...(demo ? [{ path: '/demo', router: demoRoutes({ office, lend, paperOf: simulated.paperOf, setFault: simulated.setFault }) }] : []),
     { path: '/api/v1/alerts', router: alertRoutes(office, actorOfRequest) },
     { path: '/api/v1/media', router: uploadRoutes(shelfOfMedia, actorOfRequest) },

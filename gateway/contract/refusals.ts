@@ -24,6 +24,8 @@ export const refusals = {
   'matter-not-offered': [409, '这件事现在不在大厅办，请问引导员。', 'This matter is not handled in the hall now; please ask a guide.', ''],
   'catalogue-changed': [409, '事项表刚刚有人改过，请重新看一遍再导入。', 'The catalogue was changed meanwhile; look again before importing.', ''],
   'unknown-catalogue': [422, '没有找到要导入的事项文件。', 'The catalogue to import is not there.', ''],
+  'file-not-read': [422, '{reason}', 'This file could not be read: {reason}', ''],
+  'unknown-plan': [404, '这个文件上传太久了，请重新上传。', 'The file was uploaded too long ago; upload it again.', ''],
   'no-import-to-undo': [409, '没有可以撤销的导入。', 'There is no import to undo.', ''],
   'hall-closed': [409, '现在不取号。请{back}再来。', 'No numbers now; please come back {back}.', ''],
   'queue-closed': [409, '这个队列现在不取号。请{back}再来。', 'No numbers for this queue now; please come back {back}.', ''],
@@ -89,12 +91,13 @@ export const statusOf = (code: RefusalCode): number => refusals[code][0]
 
 /**
  * Mongolian words that no reviewer has confirmed are left empty and shown in Chinese (ACCESSIBILITY, Wording). `{back}` is when
- * to come back, told by the details of the refusal.
+ * to come back and `{reason}` what was wrong, both told by the details of the refusal.
  */
 export function wordsOf(code: RefusalCode, language: Language = 'zh-Hans', details: unknown = {}): string {
   const [, zh, en, mn] = refusals[code]
   const isEnglish = language === 'en'
   const told = (details as Record<string, unknown> | null)?.[isEnglish ? 'backEn' : 'back']
+  const { reason } = { reason: '', ...(details as Record<string, unknown> | null) }
   const back = typeof told === 'string' ? told : isEnglish ? 'during opening hours' : '在办公时间'
-  return (isEnglish ? en : language === 'mn-Mong' && mn !== '' ? mn : zh).replace('{back}', back)
+  return (isEnglish ? en : language === 'mn-Mong' && mn !== '' ? mn : zh).replace('{back}', back).replace('{reason}', String(reason))
 }

@@ -63,6 +63,7 @@ export function openapi(version: string): unknown {
   for (const { path, method, says, status, body, answer } of otherCalls)
     put(path, method, {
       summary: says,
+      parameters: inPath(path),
       ...(body ? { requestBody: { content: json(schemaOf(body)) } } : {}),
       responses: { [status]: { description: says, content: json(schemaOf(answer)) }, default: refused },
     })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { appointmentBatch, appointmentRow, appointmentView, bookingView, bookingWish, codeQuestion } from '../contract/appointments.ts'
 import { caseBatchAnswer, caseQuestion, caseReport, caseView } from '../contract/cases.ts'
-import { importOrder } from '../contract/catalogue-imports.ts'
+import { agreedBody, importOrder, importPlanView } from '../contract/catalogue-imports.ts'
 
 interface OtherCall {
   path: string
@@ -47,6 +47,20 @@ export const otherCalls: OtherCall[] = [
   {
     ...{ path: '/catalogue/imports', method: 'post', says: '启用数据文件夹里已写好的事项表（supervisor）', status: 201 },
     ...{ body: importOrder, answer: current },
+  },
+  {
+    ...{
+      path: '/catalogue/plans',
+      method: 'post',
+      says: '送来一个事项文件（请求体就是文件，?source=来源），只看会变什么（supervisor）',
+      status: 201,
+      body: null,
+    },
+    answer: importPlanView,
+  },
+  {
+    ...{ path: '/catalogue/plans/:planId/carry-out', method: 'post', says: '照看过的样子导入（supervisor）', status: 201 },
+    ...{ body: agreedBody, answer: current.extend({ counts: importOrder.shape.counts }) },
   },
   { path: '/catalogue/undo', method: 'post', says: '撤销上一次导入（supervisor）', status: 200, body: null, answer: current },
 ]

@@ -24,4 +24,5 @@ export interface Section {
 export const sections: readonly Section[] = [
   { id: 'notices', title: '公告', topics: [], load: () => import('./notices/notices-section.tsx').then((part) => part.NoticesSection) },
   { id: 'emergency', title: '紧急插播', topics: [], load: () => import('./emergency/emergency-section.tsx').then((part) => part.EmergencySection) },
+  { id: 'catalogue', title: '事项目录', topics: [], load: () => import('./catalogue/catalogue-section.tsx').then((part) => part.CatalogueSection) },
 ]

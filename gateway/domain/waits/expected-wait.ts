@@ -11,8 +11,6 @@ const YOUNG = 8
 const FIRST_BAND = { low: 0.55, high: 1.7, worth: 15 }
 /** After so many judged announcements the better estimator is shown. */
 const JUDGED = 30
-/** A longer line is not played forward: minutes per place say it as well, and people would go home before. */
-const PLAYED = 150
 
 /** Mean minutes for which a ticket of the queue keeps a counter: learnt, shrunk to the configured minutes. */
 export function meanService(house: House, state: OfficeState, queueId: string): number {
@@ -36,7 +34,7 @@ function replayOf(house: House, state: OfficeState, queueId: string, now: number
     means.set(id, before)
     return before
   }
-  const made = replayForward(house, state, queueId, now, mean, PLAYED)
+  const made = replayForward(house, state, queueId, now, mean)
   for (const id of made.newcomer.keys()) known.of.set(id, made)
   known.of.set(queueId, made)
   return made

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SerialPortMock } from 'serialport'
@@ -74,24 +74,3 @@ test('D22 a slip is printed and proved over a serial line', async () => {
 test('D22 a serial line that is not there is nobody, not an error', async () => {
   expect(await serialLink(new SerialPortMock({ path: '/dev/ttyNone', baudRate: 9_600, autoOpen: false }))).toBeNull()
 })
-
-test.runIf(existsSync('/proc/self/fd'))('DV11 a device file is open once, however soon it is opened again', async () => {
-  const path = join(folder, 'lp1')
-  writeFileSync(path, '')
-  const timesOpen = (): number => readdirSync('/proc/self/fd').filter((name) => linkOf(name) === path).length
-  let link = await openFile(path)
-  for (let nth = 0; nth < 100; nth += 1) {
-    link?.close()
-    link = await openFile(path)
-    expect(timesOpen()).toBe(1)
-  }
-  link?.close()
-})
-const linkOf = (name: string): string => {
-  try {
-    return readlinkSync(`/proc/self/fd/${name}`)
-  } catch {
-    // Closed since the folder was read.
-    return ''
-  }
-}

@@ -27,14 +27,14 @@ import { tellOfAgents } from './inputs/tell-of-agents.ts'
 import { callForIdle } from './outputs/call-for-idle.ts'
 import { deviceBoard } from './outputs/device-board.ts'
 import { displayWatch } from './outputs/display-watch.ts'
-import { openPrinting } from './outputs/open-printing.ts'
+import { openPrinting, usualTimes } from './outputs/open-printing.ts'
 import { openPainting } from './outputs/paint-led.ts'
 import { simulatedCards } from './outputs/simulated-cards.ts'
 import { simulatedInputs } from './outputs/input-rows.ts'
 import { simulatedPrinters } from './outputs/simulated-printers.ts'
 import { type Actor, thePublic } from './server/actor.ts'
 import { alertRoutes } from './server/alert-routes.ts'
-import { openAgentDoor } from './server/agent-door.ts'
+import { REFUSAL_STANDS_MS, openAgentDoor } from './server/agent-door.ts'
 import { api } from './server/api.ts'
 import { app } from './server/app.ts'
 import { bookingDoor } from './server/booking-door.ts'
@@ -113,6 +113,7 @@ async function main(): Promise<void> {
     addressOf,
     logger,
     news,
+    times: usualTimes,
   })
   const cards = await simulatedCards(demo ? read.hall.panels : [], news)
   const painting = openPainting({ office, board, simulatedPort: cards.portOf, moment, logger, news })
@@ -166,7 +167,7 @@ async function main(): Promise<void> {
   const server = createServer(app(doors, read.hall.publicUrl, (error) => logger.error(error)))
   const watch = displayWatch(read.hall, board)
   const sessionParts = { hub, actorOf, onPulse: watch.hear, version: VERSION, now: Date.now }
-  const agents = openAgentDoor(server, { actorOf, terminals, publicUrl: read.hall.publicUrl, now: Date.now })
+  const agents = openAgentDoor(server, { actorOf, terminals, publicUrl: read.hall.publicUrl, now: Date.now, refusalMs: REFUSAL_STANDS_MS })
   tellOfAgents(agents, terminals, board, news)
   const inputs = openInputs({
     ...{ office, board, simulated: hid, hidAt: agents.hidAt, isLending: (id) => agents.at(id) !== null, checkIn: checkInByScan(office), rate: null },

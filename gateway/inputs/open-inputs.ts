@@ -72,6 +72,10 @@ export function openInputs(parts: InputsParts): Inputs {
     board.learn(id, 'fault', '拔掉了', null)
     parts.news()
   }
+  function alone(id: string): void {
+    board.learn(id, 'ok', '正常', null)
+    parts.news()
+  }
   function trouble(place: Place, id: string, what: HidTrouble): void {
     // A computer that is away says nothing about what is plugged into it.
     if (place.kind === 'at' && !parts.isLending(place.terminal)) board.learn(id, 'unknown', '所在的电脑离线', null)
@@ -91,7 +95,7 @@ export function openInputs(parts: InputsParts): Inputs {
   const supervised = [...places.values()].map(({ place, wishes }) =>
     superviseHid({
       ...{ port: portOf(place), wishes, rescanMs: RESCAN_MS, quickMs: QUICK_MS },
-      ...{ onPlugged: plugged, onUnplugged: unplugged, onTrouble: (id: string, what: HidTrouble) => trouble(place, id, what) },
+      ...{ onPlugged: plugged, onUnplugged: unplugged, onTrouble: (id: string, what: HidTrouble) => trouble(place, id, what), onAlone: alone },
     }),
   )
   const stop = office.onFacts(() => {

@@ -17,8 +17,13 @@ import type { SimulatedPrinters } from './simulated-printers.ts'
 import { type ListOrder, sheetOfList } from './sheet-of-list.ts'
 import { slipOfTicket, slipTime } from './slip-of-ticket.ts'
 
-const TIMES = { answerMs: 1_000, slipMs: 15_000 }
-const WATCH_MS = 3_000
+/** How long a printer may think, how long a slip may take, how often it is looked at between slips. */
+export interface PrintingTimes {
+  answerMs: number
+  slipMs: number
+  watchMs: number
+}
+export const usualTimes: PrintingTimes = { answerMs: 1_000, slipMs: 15_000, watchMs: 3_000 }
 
 export interface PrintingParts {
   office: Office
@@ -30,11 +35,12 @@ export interface PrintingParts {
   logger: Logger
   /** The board has changed. */
   news(): void
+  times: PrintingTimes
 }
 
 /** All printers of the hall, each driven by a runner of its own. */
 export function openPrinting(parts: PrintingParts): { start(): void; stop(): Promise<void> } {
-  const { office, board, logger } = parts
+  const { office, board, logger, times } = parts
   const { printers, timeZone, name: hallName } = office.house.hall
   const far = { simulatedPort: parts.simulated.portOf, openAt: parts.openAt }
   const conditions = new Map<string, PrinterCondition>()
@@ -82,8 +88,8 @@ export function openPrinting(parts: PrintingParts): { start(): void; stop(): Pro
   })
   const runners = new Map<string, PrinterRunner>(
     printers.map((printer) => {
-      const driver = receiptPrinter(() => openPrinterLink(printer.id, printer.link, far), printer.answers, TIMES)
-      return [printer.id, runPrinter(printer.id, driver, printing(printer), WATCH_MS)]
+      const driver = receiptPrinter(() => openPrinterLink(printer.id, printer.link, far), printer.answers, times)
+      return [printer.id, runPrinter(printer.id, driver, printing(printer), times.watchMs)]
     }),
   )
   /** Something that is no slip: printed now or not at all. */

@@ -4,7 +4,8 @@ import { Icon } from '../shared/icons.tsx'
 import { QrCode } from '../shared/qr-code.tsx'
 import { counterRange, placeName, waitRange } from './hall-facts.ts'
 import type { Session } from './session.ts'
-import { type Word, say } from './words.ts'
+import { isSlipInDoubt, slipWord } from './slip-word.ts'
+import { say } from './words.ts'
 import { WayDrawing, wayTo } from './plan/way-drawing.tsx'
 
 /** The number is there, whatever the printer does. */
@@ -15,7 +16,7 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
   if (!ticket) return <main class="screen ticket" />
   const address = `${location.origin}/t/${ticket.token}`
   const slip = track?.slip ?? null
-  const fault = slip?.state === 'failed' || slip?.state === 'unknown'
+  const fault = isSlipInDoubt(slip)
   const range = waitRange(track?.wait ?? null)
   const place = track?.where[0]
   const route = place && terminal.value ? wayTo(terminal.value.terminal, place, where.value.context.stepFree) : null
@@ -66,7 +67,7 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
               <i>{slip?.state === 'none' ? '' : <span class="num">{ticket.number}</span>}</i>
             </div>
             <div>
-              <h2 class="serif">{slip?.state === 'printed' ? say('printed') : slip?.state === 'none' ? say('noSlip') : say('printing')}</h2>
+              <h2 class="serif">{say(slipWord(slip))}</h2>
               <p>{slip?.state === 'printed' ? say('printedHint') : slip?.state === 'none' ? '' : say('printingHint')}</p>
             </div>
           </section>
@@ -97,11 +98,10 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
 
 /** First what is, then what to do: three ways on, and the desk already knows. */
 function Fault({ track, address, number }: { session: Session; track: TrackView | null; address: string; number: string }): JSX.Element {
-  const fault: Word = `fault_${track?.slip.fault ?? 'printer-error'}`
   return (
     <section class="fault" role="alert">
       <h2 class="serif">
-        <Icon name="warning" size={64} /> {say(fault)}
+        <Icon name="warning" size={64} /> {say(slipWord(track?.slip ?? null))}
       </h2>
       <p>{say('stillQueued')}</p>
       <div class="ways">

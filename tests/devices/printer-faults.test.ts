@@ -143,3 +143,55 @@ test('D1 nothing is sent to a printer that reports a fault, not even a feed', as
   )
   expect(asked).toBe(false)
 })
+
+test('D27 what an unplugged printer still had to say is not read as an open cover', async () => {
+  // The answer to question 1 with the drawer's bit (0x16) is, read as that of question 2, an open cover.
+  const fine: Readonly<Record<number, number>> = { 1: 0x16, 2: 0x12, 3: 0x12, 4: 0x12 }
+  let links = 0
+  const replugged = async (): Promise<Link> => {
+    links += 1
+    const first = links === 1
+    let tell = (_: Uint8Array): void => {}
+    const late = (byte: number, ms: number): void => void setTimeout(() => tell(Uint8Array.of(byte)), ms)
+    return {
+      // Each answer comes a moment late, as over usblp.
+      write: async (bytes) => void (bytes[0] === 0x10 && late(fine[bytes[2] ?? 0] ?? 0, 5)),
+      onData: (listener) => {
+        tell = listener
+        // Asked before the unplug, answered now.
+        if (first) late(0x12, 10)
+        return () => {}
+      },
+      onClose: () => () => {},
+      close: () => {},
+    }
+  }
+  expect(await receiptPrinter(replugged, 'receipt', times).ask()).toMatchObject({ state: 'ok', word: '正常' })
+})
+
+test('D27 an answer that comes late in the middle of the questions is no open cover either', async () => {
+  let asked = 0
+  let tell = (_: Uint8Array): void => {}
+  const fine: Readonly<Record<number, number>> = { 1: 0x16, 2: 0x12, 3: 0x12, 4: 0x12 }
+  const stutters = async (): Promise<Link> => ({
+    write: async (bytes) => {
+      asked += 1
+      const answer = fine[bytes[2] ?? 0] ?? 0
+      // The first conversation answers question 4 twice: all that follows is one too late.
+      const said = asked === 1 ? [answer, 0x12] : [answer]
+      for (const [nth, byte] of said.entries()) setTimeout(() => tell(Uint8Array.of(byte)), 5 + nth * 3)
+    },
+    onData: (listener) => {
+      tell = listener
+      return () => {}
+    },
+    onClose: () => () => {},
+    close: () => {},
+  })
+  expect(await receiptPrinter(stutters, 'receipt', times).ask()).toMatchObject({ state: 'ok', word: '正常' })
+})
+
+test('D27 a cover that is really open is still an open cover', async () => {
+  fake.set('cover-open', true)
+  expect(await printer().ask()).toMatchObject({ state: 'fault', fault: 'cover-open' })
+})

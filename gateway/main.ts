@@ -54,9 +54,14 @@ import { openSockets } from './server/sockets.ts'
 import { openLocalDoor } from './store/local-door.ts'
 import { openDatabase } from './store/database.ts'
 import { sqliteLog } from './store/sqlite-log.ts'
-import { openPersonKeys } from './store/person-keys.ts'
+import { openIdentityKeys, openPersonKeys } from './store/person-keys.ts'
 import { takeWriterLock } from './store/writer-lock.ts'
 import { findToken } from './store/token-store.ts'
+import { simulatedReaders } from './devices/fake/simulated-readers.ts'
+import { readersBy } from './inputs/open-reader.ts'
+import { openCards } from './inputs/read-cards.ts'
+import { withCard } from './inputs/with-card.ts'
+import { readerRoutes } from './server/reader-routes.ts'
 import { answerBody } from './views/answer-body.ts'
 
 const VERSION = '0.1.0'
@@ -127,13 +132,15 @@ async function main(): Promise<void> {
   const shelfOfMedia = mediaShelf(join(dataDir, 'media'))
   const terminals = read.hall.terminals.map(({ id }) => id)
   const hid = simulatedHid(simulatedInputs(read.hall))
+  const cardReaders = simulatedReaders(read.hall.readers)
   const localDoor = openLocalDoor(dataDir)
   const caseDoor = caseRoutes({ store: cases, calendar, moment, dayOf: (at) => dayIn(read.hall.timeZone, at), actorOf: actorOfRequest })
   const doors = [
     { path: '/', router: soundRoutes(join(hallDir, 'sounds'), read.hall.announcements) },
     ...(demo ? [{ path: '/demo/panels', router: panelRoutes(cards) }] : []),
-    ...(demo ? [{ path: '/demo', router: demoInputRoutes(read.hall, hid) }] : []),
+    ...(demo ? [{ path: '/demo', router: demoInputRoutes(read.hall, hid, cardReaders) }] : []),
     { path: '/api', router: scanRoutes({ terminals, actorOf: bearerOf, scan: (id, text) => inputs.scan(id, text) }) },
+    { path: '/api', router: readerRoutes({ cards: () => idCards, actorOf: bearerOf }) },
     { path: '/api', router: caseDoor },
     {
       path: '/api',
@@ -173,7 +180,17 @@ async function main(): Promise<void> {
     ...{ office, board, simulated: hid, hidAt: agents.hidAt, isLending: (id) => agents.at(id) !== null, checkIn: checkInByScan(office), rate: null },
     ...{ isLearning: () => false, now: Date.now, newId: randomUUID, news, onBroken: (error) => logger.error({ error }, 'inputs') },
   })
-  const sockets = openSockets(server, { ...sessionParts, handle: (command, actor, id) => office.handle(command, actor.name, id) }, read.hall.publicUrl)
+  const identities = openIdentityKeys(dataDir)
+  const idCards = openCards({
+    ...{ readers: read.hall.readers, board, news, now: Date.now, tell: inputs.tell },
+    open: readersBy(cardReaders.linkOf, (terminal, path, baudRate) => agents.at(terminal)?.openReader(path, baudRate) ?? Promise.resolve(null)),
+    keyOfToday: () => identities.keyOf(moment().day),
+  })
+  const sockets = openSockets(
+    server,
+    { ...sessionParts, handle: (command, actor, id) => office.handle(withCard(command, actor, idCards), actor.name, id) },
+    read.hall.publicUrl,
+  )
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, host, done))
   const bound = server.address() as AddressInfo
   address.url = `http://${bound.family === 'IPv6' ? `[${host}]` : host}:${bound.port}`
@@ -199,6 +216,7 @@ async function main(): Promise<void> {
     dropped.stop()
     sockets.close()
     inputs.close()
+    idCards.close()
     agents.close()
     hub.close()
     server.close()

@@ -181,6 +181,8 @@ export const terminalView = z.object({
   /** Matter ids, most wanted first. */
   popular: z.array(z.string()),
   printer: z.object({ id: z.string(), state: deviceView.shape.state, word: z.string() }).nullable(),
+  /** Its ID-card reader, where one is switched on and works. */
+  reader: z.object({ id: z.string() }).nullable(),
   otherPrinters: z.array(z.object({ terminalId: z.string(), printerId: z.string() })),
   notices: z.array(notice),
   help: helpView.nullable(),

@@ -3,6 +3,7 @@ import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { ErrorBody } from '../../gateway/contract/messages.ts'
 import { type RefusalCode, refusals, wordsOf } from '../../gateway/contract/refusals.ts'
 import type { TerminalView } from '../../gateway/contract/views.ts'
+import { readCard } from './card/read-card.ts'
 import { type Press, type TakenTicket, type Where, nextScreen, terminalMachine } from './next-screen.ts'
 import { language, say } from './words.ts'
 
@@ -39,7 +40,25 @@ export function openSession(hall: HallConnection, id: string) {
     if ((event.type === 'taken' || event.type === 'scan-ticket') && token !== undefined) hall.watch([...own, `track:${token}`])
     if (event.type === 'leave') hall.watch(own)
   }
+  /** One number for one press: while one is under way another press does nothing. */
+  async function takeNow(what: TakeWish, withCard: boolean): Promise<void> {
+    if (taking.value) return
+    taking.value = true
+    refusal.value = null
+    const accessible = where.value.context.stepFree
+    const card = withCard ? { withCard } : {}
+    const answer = await hall.order({ type: 'take-ticket', ...what, ...card, terminalId: id, priority: null, printer: null, accessible })
+    taking.value = false
+    if (answer.ok) press({ type: 'taken', ticket: answer.result as TakenTicket })
+    else refusal.value = earlyWords(answer.error) ?? inWords(answer.error)
+  }
+  const card = readCard(
+    id,
+    (wish, withCard) => void takeNow(wish, withCard),
+    () => void (touchedAt.value = Date.now()),
+  )
   return {
+    card,
     where,
     contrast,
     taking,
@@ -68,22 +87,17 @@ export function openSession(hall: HallConnection, id: string) {
     },
     /** Everything of this visitor goes: words typed, ticks, answers, language, contrast. */
     wipe() {
+      card.leave()
       press({ type: 'leave' })
       language.value = 'zh-Hans'
       contrast.value = false
       taking.value = false
       touchedAt.value = Date.now()
     },
-    /** One number for one press: while one is under way another press does nothing. */
+    /** Where this terminal reads ID cards, the visitor is asked first; an appointment's code already says who comes. */
     async take(what: TakeWish): Promise<void> {
-      if (taking.value) return
-      taking.value = true
-      refusal.value = null
-      const accessible = where.value.context.stepFree
-      const answer = await hall.order({ type: 'take-ticket', ...what, terminalId: id, priority: null, printer: null, accessible })
-      taking.value = false
-      if (answer.ok) press({ type: 'taken', ticket: answer.result as TakenTicket })
-      else refusal.value = earlyWords(answer.error) ?? inWords(answer.error)
+      if (terminal.value?.reader && !what.appointmentCode) card.ask(what)
+      else await takeNow(what, false)
     },
     /** Whether the list goes to the printer; why not stands in `refusal`. */
     async printList({ matterId, flowId, answers, brought }: ListWish): Promise<boolean> {

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import { Mark } from '../shared/icons.tsx'
 import { CheckinScreen } from './checkin/checkin-screen.tsx'
+import { CardDialog } from './card/card-dialog.tsx'
 import { Dock } from './dock.tsx'
 import { BrowseScreen } from './find/browse-screen.tsx'
 import { MattersScreen } from './find/matters-screen.tsx'
@@ -94,6 +95,7 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
       )}
       <ScanNote note={note} />
       <Dock session={session} />
+      <CardDialog card={session.card} />
       {idle.name === 'asking' && session.where.value.value !== 'home' && (
         <IdleDialog
           seconds={idle.seconds}

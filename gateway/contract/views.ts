@@ -141,11 +141,16 @@ export const deviceView = z.object({
   /** What somebody should do about it, in one sentence; null = nothing. */
   todo: z.string().nullable(),
 })
-/** The health board: with its place, its last changes (oldest first) and how often it failed since the start. */
+/** The health board: with its place, its last changes (oldest first), how often it failed and what it did since the start. */
 export const deviceHealth = deviceView.extend({
   where: z.string(),
   history: z.array(z.object({ at, state: deviceView.shape.state, word: z.string() })),
   faults: z.number(),
+  /** The last fault or warning, also when it is over; null = none since the start. */
+  lastFault: z.object({ at, word: z.string() }).nullable(),
+  /** When it last said anything; null = not since the start. */
+  heardAt: at.nullable(),
+  counts: z.array(z.object({ what: z.string(), count: z.number() })),
 })
 export const helpView = z.object({ id: z.string(), from: z.string(), where: z.string().nullable(), at, answeredBy: z.string().nullable() })
 

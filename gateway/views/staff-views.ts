@@ -69,7 +69,8 @@ export function deskView(house: House, state: OfficeState, devices: DeviceView[]
     tickets: shown.sort((one, other) => other.takenAt - one.takenAt).map((one) => ticketView(house, state, one, now, orders)),
     takenToday: all.length,
     help: state.help.map(helpView),
-    devices,
+    // A hall has hundreds of counters; theirs stand here only when somebody must go there.
+    devices: devices.filter(({ kind, state }) => (kind !== 'counter' && kind !== 'strip') || state === 'fault' || state === 'warning'),
     notices: house.hall.notices,
     requeueWithinMinutes: house.hall.missed.withinMinutes,
     slips: open.filter((one) => one.slip.state === 'failed' || one.slip.state === 'unknown').map((one) => ticketView(house, state, one, now, orders)),
@@ -122,7 +123,7 @@ export function startView(house: House, state: OfficeState, devices: DeviceView[
     version,
     demo,
     seq: state.seq,
-    devices,
+    devices: devices.filter(({ kind }) => kind !== 'counter' && kind !== 'strip'),
     lastToken: demo ? ([...state.tickets.values()].at(-1)?.token ?? null) : null,
     lastCall: call ? callView(house, call) : null,
     papers,

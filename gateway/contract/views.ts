@@ -140,6 +140,8 @@ export const deviceView = z.object({
   word: z.string(),
   /** What somebody should do about it, in one sentence; null = nothing. */
   todo: z.string().nullable(),
+  /** What keeps a printer from printing; null = it prints, or it is no printer. */
+  fault: slipFault.nullable(),
 })
 /** The health board: with its place, its last changes (oldest first), how often it failed and what it did since the start. */
 export const deviceHealth = deviceView.extend({
@@ -181,7 +183,8 @@ export const terminalView = z.object({
   departments: z.array(z.object({ id: z.string(), name: z.string(), matters: z.number() })),
   /** Matter ids, most wanted first. */
   popular: z.array(z.string()),
-  printer: z.object({ id: z.string(), state: deviceView.shape.state, word: z.string() }).nullable(),
+  /** `paused`: no paper comes out now, here or at the printer that stands in; numbers are given all the same. */
+  printer: z.object({ id: z.string(), state: deviceView.shape.state, word: z.string(), paused: z.boolean() }).nullable(),
   otherPrinters: z.array(z.object({ terminalId: z.string(), printerId: z.string() })),
   notices: z.array(notice),
   help: helpView.nullable(),

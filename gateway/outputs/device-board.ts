@@ -50,7 +50,7 @@ export function deviceBoard({ hall, isListening, mayBeOff, now }: BoardParts): D
     const history = [...(before?.history ?? []), { at: now(), state, word }].slice(-HISTORY_KEPT)
     const isBad = state === 'fault' || state === 'warning'
     known.set(id, {
-      ...{ state, word, history, heardAt: null },
+      ...{ state, word, fault, history, heardAt: null },
       // The rest of a roll counts down in the word; the state and the time since when stay.
       since: before?.state === state ? before.since : now(),
       todo: row ? whatToDo(row.kind, state, word, fault, row.name) : null,
@@ -74,7 +74,7 @@ export function deviceBoard({ hall, isListening, mayBeOff, now }: BoardParts): D
   function healthOf({ id, kind, name, topic, where }: DeviceRow): DeviceHealth {
     const unseen: Known = {
       ...{ state: topic === null ? 'unknown' : 'off', word: topic === null ? '还不知道' : '未开', since: startedAt },
-      ...{ todo: null, history: [], faults: 0, lastFault: null, heardAt: null, counts: [] },
+      ...{ todo: null, fault: null, history: [], faults: 0, lastFault: null, heardAt: null, counts: [] },
     }
     const own = [...(counts.get(id) ?? [])].map(([what, count]) => ({ what, count }))
     return { id, kind, name, where, ...(known.get(id) ?? unseen), heardAt: heard.get(id) ?? null, counts: own }
@@ -96,7 +96,7 @@ export function deviceBoard({ hall, isListening, mayBeOff, now }: BoardParts): D
       counts.set(id, own.set(what, (own.get(what) ?? 0) + 1))
     },
     health,
-    views: () => health().map(({ id, kind, name, state, since, word, todo }) => ({ id, kind, name, state, since, word, todo })),
+    views: () => health().map(({ id, kind, name, state, since, word, todo, fault }) => ({ id, kind, name, state, since, word, todo, fault })),
     onChange: (listener) => void listeners.push(listener),
   }
 }

@@ -89,6 +89,9 @@ export function terminalView(house: House, state: OfficeState, terminalId: strin
   const terminal = house.hall.terminals.find((one) => one.id === terminalId)
   if (!terminal) return null
   const printer = devices.find((device) => device.id === terminal.printer)
+  const standIn = house.hall.printers.find((one) => one.id === terminal.printer)?.fallback ?? null
+  const isStopped = (id: string | null): boolean => devices.find((device) => device.id === id)?.fault != null
+  const paused = isStopped(terminal.printer) && (standIn === null || isStopped(standIn))
   const help = state.help.find((one) => one.terminalId === terminalId)
   const matters = [...house.matters.values()].filter(isOffered)
   const others = house.hall.terminals.filter((one) => one.printer !== null && one.printer !== terminal.printer)
@@ -104,7 +107,7 @@ export function terminalView(house: House, state: OfficeState, terminalId: strin
       .sort((one, other) => other.popular - one.popular)
       .slice(0, 12)
       .map((matter) => matter.id),
-    printer: terminal.printer === null ? null : { id: terminal.printer, state: printer?.state ?? 'unknown', word: printer?.word ?? '' },
+    printer: terminal.printer === null ? null : { id: terminal.printer, state: printer?.state ?? 'unknown', word: printer?.word ?? '', paused },
     otherPrinters: others
       .filter((one) => devices.some((device) => device.id === one.printer && device.state === 'ok'))
       .map((one) => ({ terminalId: one.id, printerId: one.printer ?? '' })),

@@ -30,6 +30,7 @@ export function openSession(hall: HallConnection, id: string) {
   const refusal = signal<string | null>(null)
   const touchedAt = signal(Date.now())
   const terminal = hall.view<TerminalView>(`terminal:${id}`)
+  const paused = computed(() => terminal.value?.printer?.paused ?? false)
   const help = computed(() => terminal.value?.help ?? null)
 
   function press(event: Press): void {
@@ -52,7 +53,9 @@ export function openSession(hall: HallConnection, id: string) {
     /** Why no number can be taken now, in words; null = it can. */
     whyNoNumber: computed(() => (!hall.online.value ? say('offlineTake') : terminal.value?.open === false ? say('closed') : null)),
     /** Why no paper comes out here now; null = it does. */
-    whyNoPaper: computed(() => (!hall.online.value || !terminal.value?.printer || terminal.value.printer.state === 'fault' ? say('noPaperNow') : null)),
+    whyNoPaper: computed(() => (!hall.online.value || !terminal.value?.printer || paused.value ? say('noPaperNow') : null)),
+    /** This terminal gives numbers, but no paper comes out. */
+    paused,
     help,
     canCallGuide: computed(() => hall.online.value && help.value === null),
     callGuide: () => void hall.order({ type: 'call-guide', terminalId: id, where: whereWords(where.value) }),
@@ -74,7 +77,14 @@ export function openSession(hall: HallConnection, id: string) {
       if (taking.value) return
       taking.value = true
       refusal.value = null
-      const answer = await hall.order({ type: 'take-ticket', ...what, terminalId: id, priority: null, printer: null, accessible: false })
+      const answer = await hall.order({
+        type: 'take-ticket',
+        ...what,
+        terminalId: id,
+        priority: null,
+        printer: paused.value ? 'none' : null,
+        accessible: false,
+      })
       taking.value = false
       if (answer.ok) press({ type: 'taken', ticket: answer.result as TakenTicket })
       else refusal.value = earlyWords(answer.error) ?? inWords(answer.error)

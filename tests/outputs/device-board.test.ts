@@ -23,7 +23,19 @@ test('D25 each device: kind, place, state, since when, when it last spoke, last 
   box.now = 4_000
   board.learn('PR1', 'ok', '正常', null)
   expect(one('PR1')).toEqual({
-    ...{ id: 'PR1', kind: 'printer', name: '1 号打印机', where: '1 号终端', state: 'ok', word: '正常', since: 3_000, heardAt: 4_000, todo: null, faults: 1 },
+    ...{
+      id: 'PR1',
+      kind: 'printer',
+      name: '1 号打印机',
+      where: '1 号终端',
+      state: 'ok',
+      word: '正常',
+      since: 3_000,
+      heardAt: 4_000,
+      todo: null,
+      fault: null,
+      faults: 1,
+    },
     lastFault: { at: 2_000, word: '缺纸' },
     history: [
       { at: 1_000, state: 'ok', word: '正常' },

@@ -176,7 +176,7 @@ async function main(): Promise<void> {
   ]
   const server = createServer(app(doors, read.hall.publicUrl, (error) => logger.error(error)))
   const watch = displayWatch(read.hall, board)
-  const sessionParts = { hub, actorOf, onPulse: watch.hear, version: VERSION, now: Date.now }
+  const sessionParts = { hub, actorOf, onPulse: watch.hear, version: VERSION, terminals, now: Date.now }
   const agents = openAgentDoor(server, { actorOf, terminals, publicUrl: read.hall.publicUrl, now: Date.now, refusalMs: REFUSAL_STANDS_MS })
   tellOfAgents(agents, terminals, board, news)
   const inputs = openInputs({

@@ -43,6 +43,7 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
   const router = Router()
   const now = (): number => around.moment().now
   const startedAt = now()
+  const terminals = office.house.hall.terminals.map(({ id }) => id)
   const mayTrack = rateLimit(240, now)
   const needs =
     (...roles: Role[]) =>
@@ -180,7 +181,7 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
         return refuse(response, 'not-understood', { faults: [{ at: key.success ? 'body' : 'Idempotency-Key', message: '格式不对' }] })
       const parsed = command.safeParse(write.toCommand(request.params as Record<string, string>, body.data, actor.roles))
       if (!parsed.success) return refuse(response, 'not-understood', faultsOf(parsed.error.issues))
-      if (!mayOrder(actor, parsed.data)) return refuse(response, 'not-allowed')
+      if (!mayOrder(actor, parsed.data, terminals)) return refuse(response, 'not-allowed')
       const answer = await office.handle(parsed.data, actor.name, key.data)
       if (answer.ok) response.status(write.status).json(answer.body)
       else refuse(response, answer.code, answer.details)

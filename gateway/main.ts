@@ -26,6 +26,10 @@ import { openInputs } from './inputs/open-inputs.ts'
 import { tellOfAgents } from './inputs/tell-of-agents.ts'
 import { callForIdle } from './outputs/call-for-idle.ts'
 import { deviceBoard } from './outputs/device-board.ts'
+import { mayBeOff } from './outputs/may-be-off.ts'
+import { tellHooks, usualHookTimes } from './outputs/tell-hooks.ts'
+import { hookKey } from './store/hook-key.ts'
+import { deviceRoutes } from './server/device-routes.ts'
 import { displayWatch } from './outputs/display-watch.ts'
 import { openPrinting, usualTimes } from './outputs/open-printing.ts'
 import { openPainting } from './outputs/paint-led.ts'
@@ -65,6 +69,7 @@ import { readerRoutes } from './server/reader-routes.ts'
 import { answerBody } from './views/answer-body.ts'
 
 const VERSION = '0.1.0'
+const PAGES_LOOK_MS = 5_000
 const DAY_CHECK_MS = 30_000
 /** Of a printer on a terminal's serial line; USB ones have no rate. */
 const LENT_BAUD = 115_200
@@ -105,7 +110,12 @@ async function main(): Promise<void> {
     return token
   }
 
-  const board = deviceBoard(read.hall, (topic) => hub.audience(topic) > 0, Date.now)
+  const board = deviceBoard({
+    hall: read.hall,
+    isListening: (topic) => hub.audience(topic) > 0,
+    mayBeOff: (row) => mayBeOff(office, row, moment()),
+    now: Date.now,
+  })
   const address = { url: '' }
   const news = (): void => hub.stir()
   const simulated = await simulatedPrinters(read.hall.printers, news)
@@ -122,7 +132,14 @@ async function main(): Promise<void> {
   })
   const cards = await simulatedCards(demo ? read.hall.panels : [], news)
   const painting = openPainting({ office, board, simulatedPort: cards.portOf, moment, logger, news })
-  const around = { devices: board.views, papers: simulated.papers, version: VERSION, moment, signals: (id: string) => inputs.signalsOf(id) }
+  const around = {
+    devices: board.views,
+    health: board.health,
+    papers: simulated.papers,
+    version: VERSION,
+    moment,
+    signals: (id: string) => inputs.signalsOf(id),
+  }
   const hub = openHub(office, around)
 
   const bearerOf = (header: string | undefined): Actor | null => (header?.startsWith('Bearer ') ? actorOf(header.slice(7)) : null)
@@ -142,6 +159,7 @@ async function main(): Promise<void> {
     { path: '/api', router: scanRoutes({ terminals, actorOf: bearerOf, scan: (id, text) => inputs.scan(id, text) }) },
     { path: '/api', router: readerRoutes({ cards: () => idCards, actorOf: bearerOf }) },
     { path: '/api', router: caseDoor },
+    { path: '/api', router: deviceRoutes(board, actorOfRequest) },
     {
       path: '/api',
       router: catalogueRoutes({
@@ -163,6 +181,7 @@ async function main(): Promise<void> {
       path: '/metrics',
       router: metricsRoutes(
         office,
+        board,
         () => sockets.count(),
         (request) => bearerOf(request.get('authorization')) ?? thePublic,
       ),
@@ -173,7 +192,7 @@ async function main(): Promise<void> {
   ]
   const server = createServer(app(doors, read.hall.publicUrl, (error) => logger.error(error)))
   const watch = displayWatch(read.hall, board)
-  const sessionParts = { hub, actorOf, onPulse: watch.hear, version: VERSION, now: Date.now }
+  const sessionParts = { hub, actorOf, onPulse: watch.hear, version: VERSION, terminals, now: Date.now }
   const agents = openAgentDoor(server, { actorOf, terminals, publicUrl: read.hall.publicUrl, now: Date.now, refusalMs: REFUSAL_STANDS_MS })
   tellOfAgents(agents, terminals, board, news)
   const inputs = openInputs({
@@ -201,6 +220,12 @@ async function main(): Promise<void> {
     cases.forget(Date.now())
     void office.handle({ type: 'close-day' }, 'hall', null)
   }, DAY_CHECK_MS)
+  // A page that has gone is missed also when nobody looks at the board.
+  const lookForPages = setInterval(() => void board.health(), PAGES_LOOK_MS)
+  const hooks = tellHooks({
+    ...{ hooks: read.hall.deviceHooks, hallId: read.hall.id, board, key: read.hall.deviceHooks.length > 0 ? hookKey(dataDir) : '', now: Date.now },
+    ...{ onTrouble: (words) => logger.warn(words), times: usualHookTimes },
+  })
   const stopCalling = callForIdle(office, Date.now)
   console.log(`ready ${address.url}`)
 
@@ -209,6 +234,8 @@ async function main(): Promise<void> {
     if (stopping) return
     stopping = true
     clearInterval(dayCheck)
+    clearInterval(lookForPages)
+    hooks.close()
     stopCalling()
     // Whatever was accepted is already on disk; nobody is waited for longer than this.
     setTimeout(() => process.exit(0), 4_000).unref()

@@ -58,13 +58,19 @@ export function openInputs(parts: InputsParts): Inputs {
     const pad = pads.find((one) => one.id === id)
     const scanner = scanners.find((one) => one.id === id)
     const keypad = keypads.find((one) => one.id === id)
-    if (pad) joined.set(id, joinPad(pad, device, parts))
-    if (keypad) driveKeypad(device, keypad.keys, (key) => signals.tell(keypad.terminal, { type: 'key', key }))
+    if (pad) joined.set(id, joinPad(pad, device, { ...parts, onPress: () => board.count(id, '按键') }))
+    if (keypad)
+      driveKeypad(device, keypad.keys, (key) => {
+        board.count(id, '按键')
+        signals.tell(keypad.terminal, { type: 'key', key })
+      })
     if (scanner) {
-      const tell = (text: string): void =>
+      const tell = (text: string): void => {
+        board.count(id, '扫码')
         void scan(scanner.terminal, text)
           .then((answer) => signals.tell(scanner.terminal, { type: 'scan', scan: answer }))
           .catch(parts.onBroken)
+      }
       driveScanner(device, info, tell, now)
     }
     parts.news()

@@ -121,6 +121,8 @@ export function openPrinting(parts: PrintingParts): { start(): void; stop(): Pro
       office.onFacts((events) => {
         for (const event of events) {
           if (event.type === 'slip-queued') runners.get(event.printerId)?.wake()
+          if (event.type === 'slip-printed') board.count(office.state.tickets.get(event.ticketId)?.slip.printerId ?? '', '打出')
+          if (event.type === 'slip-failed') board.count(office.state.tickets.get(event.ticketId)?.slip.printerId ?? '', '没打出')
           if (event.type === 'slip-unknown') logger.warn('a slip needs a person')
           if (event.type === 'test-page-ordered') void printTestPage(event.printerId)
           if (event.type === 'list-ordered') void printList(event)

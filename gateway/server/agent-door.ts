@@ -3,7 +3,7 @@ import { WebSocketServer } from 'ws'
 import { AGENT_PATH } from '../contract/agent-messages.ts'
 import { LARGEST_PACKET } from '../agent/frame.ts'
 import type { HidPort } from '../devices/hid/hid-port.ts'
-import type { Actor } from './actor.ts'
+import { type Actor, terminalOf } from './actor.ts'
 import { type AgentSessionParts, type Greeting, type LentDevices, openAgentSession } from './agent-session.ts'
 import { isOwnHost } from './same-origin.ts'
 
@@ -25,10 +25,6 @@ export interface AgentDoor {
   refusedAt(terminalId: string): string | null
   close(): void
 }
-
-/** A token opens the devices of the one terminal it is named after; in a demo hall also a lent one. */
-export const isAgentOf = ({ name, roles }: Actor, terminalId: string): boolean =>
-  roles.includes('terminal') && (name === terminalId || name === `demo terminal ${terminalId}`)
 
 /** Where the agents of the terminals knock. Not a page's door: whoever has an Origin is a browser and is sent away. */
 export function openAgentDoor(
@@ -67,7 +63,7 @@ export function openAgentDoor(
   function mayLend(terminal: string, token: string, instance: string): Greeting {
     if (!parts.terminals.includes(terminal)) return { ok: false, code: 'unknown-terminal', message: `大厅里没有终端 ${terminal}。` }
     const actor = parts.actorOf(token)
-    if (!actor || !isAgentOf(actor, terminal)) return { ok: false, code: 'not-allowed', message: `这个口令不是终端 ${terminal} 的。` }
+    if (!actor || terminalOf(actor) !== terminal) return { ok: false, code: 'not-allowed', message: `这个口令不是终端 ${terminal} 的。` }
     const before = present.get(terminal)
     // The same program again is a reconnect. Another one is a second computer that says the same: the one that works stays.
     if (before && before.lent.instance !== instance) return { ok: false, code: 'taken', message: `另一台电脑已经是终端 ${terminal} 了。` }

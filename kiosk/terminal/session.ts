@@ -31,6 +31,7 @@ export function openSession(hall: HallConnection, id: string) {
   const refusal = signal<string | null>(null)
   const touchedAt = signal(Date.now())
   const terminal = hall.view<TerminalView>(`terminal:${id}`)
+  const paused = computed(() => terminal.value?.printer?.paused ?? false)
   const help = computed(() => terminal.value?.help ?? null)
 
   function press(event: Press): void {
@@ -47,7 +48,15 @@ export function openSession(hall: HallConnection, id: string) {
     refusal.value = null
     const accessible = where.value.context.stepFree
     const card = withCard ? { withCard } : {}
-    const answer = await hall.order({ type: 'take-ticket', ...what, ...card, terminalId: id, priority: null, printer: null, accessible })
+    const answer = await hall.order({
+      type: 'take-ticket',
+      ...what,
+      ...card,
+      terminalId: id,
+      priority: null,
+      printer: paused.value ? 'none' : null,
+      accessible,
+    })
     taking.value = false
     if (answer.ok) press({ type: 'taken', ticket: answer.result as TakenTicket })
     else refusal.value = earlyWords(answer.error) ?? inWords(answer.error)
@@ -76,7 +85,9 @@ export function openSession(hall: HallConnection, id: string) {
       return this.whyNoNumber.value ?? (notNow && inWords(notNow))
     },
     /** Why no paper comes out here now; null = it does. */
-    whyNoPaper: computed(() => (!hall.online.value || !terminal.value?.printer || terminal.value.printer.state === 'fault' ? say('noPaperNow') : null)),
+    whyNoPaper: computed(() => (!hall.online.value || !terminal.value?.printer || paused.value ? say('noPaperNow') : null)),
+    /** This terminal gives numbers, but no paper comes out. */
+    paused,
     help,
     canCallGuide: computed(() => hall.online.value && help.value === null),
     callGuide: () => void hall.order({ type: 'call-guide', terminalId: id, where: whereWords(where.value) }),

@@ -20,3 +20,6 @@ export function slipWord(slip: SlipView | null): Word {
       return 'printing'
   }
 }
+
+/** A number without a slip from the start: it is on the screen, and the phone takes it along. */
+export const isPaperless = (slip: SlipView | null): boolean => slip?.state === 'none'

@@ -159,7 +159,15 @@ function Bar({ session }: { session: Session }): JSX.Element {
       <Mark size={84} />
       <div>
         <div class="serif hall-name">{head?.name ?? ''}</div>
-        <div class="num hall-en">{head?.nameEn ?? ''}</div>
+        {session.paused.value && session.hall.online.value ? (
+          <div class="paused" role="status">
+            <Icon name="printer" size={34} />
+            <b>{say('pausedHere')}</b>
+            {say('pausedHint')}
+          </div>
+        ) : (
+          <div class="num hall-en">{head?.nameEn ?? ''}</div>
+        )}
       </div>
       <div class="clock">
         <div class="num">{new Intl.DateTimeFormat('zh-CN', { ...zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(now.value)}</div>

@@ -52,7 +52,7 @@ for (let nth = 0; nth < CALLS; nth += 1) {
 }
 const painting = openPainting({
   office,
-  board: deviceBoard(hall, () => false, Date.now),
+  board: deviceBoard({ hall, isListening: () => false, mayBeOff: () => false, now: Date.now }),
   simulatedPort: cards.portOf,
   moment,
   logger: pino({ level: 'silent' }),

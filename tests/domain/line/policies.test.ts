@@ -116,7 +116,7 @@ test('Q11 only guides and supervisors give a priority or assign a counter', () =
     command.parse({ type: 'assign-counter', counterId: '1', queues: ['A'] }),
   ]
   for (const order of orders) {
-    const who = (['clerk', 'guide', 'supervisor', 'terminal', 'display'] as const).filter((role) => mayOrder({ name: 'x', roles: [role] }, order))
+    const who = (['clerk', 'guide', 'supervisor', 'terminal', 'display'] as const).filter((role) => mayOrder({ name: 'x', roles: [role] }, order, []))
     expect(who).toEqual(['guide', 'supervisor'])
   }
 })

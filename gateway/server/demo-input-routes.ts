@@ -1,6 +1,6 @@
 import { Router, json } from 'express'
 import { z } from 'zod'
-import { keypadKey, padButton } from '../contract/input-devices.ts'
+import { keypadKey, padButton, reportHex } from '../contract/input-devices.ts'
 import type { Hall } from '../contract/hall.ts'
 import type { SimulatedReaders } from '../devices/fake/simulated-readers.ts'
 import type { SimulatedHid } from '../devices/fake/simulated-hid.ts'
@@ -25,13 +25,17 @@ export function demoInputRoutes({ pads, keypads }: Pick<Hall, 'pads' | 'keypads'
     if (!simulated.say(request.params.id, encodePosReports(new TextEncoder().encode(asked.data.text)))) return refuse(response, 'not-found')
     response.json({})
   })
-  router.get('/pad/:id', (request, response) => void response.json({ shows: litOf(simulated.writtenTo(request.params.id)) }))
+  router.get('/pad/:id', (request, response) => {
+    const model = pads.find(({ id }) => id === request.params.id)?.model ?? null
+    response.json({ model, shows: model === 'lit' ? litOf(simulated.writtenTo(request.params.id)) : null })
+  })
   router.post('/pad/:id', (request, response) => {
-    const asked = z.object({ button: padButton }).safeParse(request.body)
+    const asked = z.union([z.strictObject({ button: padButton }), z.strictObject({ raw: reportHex })]).safeParse(request.body)
     const pad = pads.find(({ id }) => id === request.params.id)
     if (!asked.success) return refuse(response, 'not-understood')
     const table = pad ? { ...padModels[pad.model].usual, ...pad.buttons } : {}
-    const report = Object.entries(table).find(([, button]) => button === asked.data.button)?.[0]
+    const wanted = asked.data
+    const report = 'raw' in wanted ? wanted.raw : Object.entries(table).find(([, button]) => button === wanted.button)?.[0]
     const bytes = report === undefined ? null : Buffer.from(report, 'hex')
     if (bytes === null || !simulated.say(request.params.id, [bytes, Uint8Array.of(bytes[0] ?? 0, 0)])) return refuse(response, 'not-found')
     response.json({})

@@ -82,7 +82,7 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'list-ordered':
       return state
     case 'counter-opened':
-      setCounter(state, event.counterId, { state: 'open', pauseReason: null })
+      setCounter(state, event.counterId, { state: 'open', pauseReason: null, freedAt: null })
       return state
     case 'counter-paused':
       setCounter(state, event.counterId, { state: 'paused', pauseReason: event.reason })

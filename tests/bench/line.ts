@@ -37,5 +37,5 @@ for (const waiting of [500, 5_000]) {
   time('first twelve of a counter', () => callOrder(house, state, counter, now, 12))
   time('whole order of a counter', () => callOrder(house, state, counter, now, Number.POSITIVE_INFINITY))
   time('whole order of a queue', () => queueOrder(house, state, 'A', now))
-  time('forward replay', () => replayForward(house, state, 'A', now, () => 0.5))
+  time('forward replay', () => replayForward(house, state, 'A', now, { service: () => 0.5, call: () => 0.5 }))
 }

@@ -22,6 +22,12 @@ export const addDays = (day: string, days: number): string => new Date(Date.pars
 /** 1 = Monday … 7 = Sunday. */
 export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7
 
+/** Minutes since midnight in the hall, with seconds as a fraction. */
+export function minuteAt(at: number, timeZone: string): number {
+  const [hour = 0, minute = 0, second = 0] = formatIn(timeZone).format(at).slice(11).split(':').map(Number)
+  return hour * 60 + minute + second / 60
+}
+
 /** Epoch ms of a clock on a day in the hall; the clock of a zone that skips an hour is taken as after it. */
 export function epochOf(day: string, clock: string, timeZone: string): number {
   const format = formatIn(timeZone)

@@ -10,8 +10,13 @@ export interface Replay {
   readonly newcomer: ReadonlyMap<string, number>
 }
 
-/** Minutes for which one ticket of the queue keeps a counter, on average. */
-export type MeanService = (queueId: string) => number
+/** What calling costs a counter, minutes on average. */
+export interface Costs {
+  /** From the call of somebody who comes to the end of the service. */
+  service(queueId: string): number
+  /** Of a ticket in line, called after it has waited so many minutes more: it may be gone by then, or nobody comes. */
+  call(ticket: Pick<Ticket, 'queueId' | 'takenAt'>, later: number): number
+}
 
 const LONGEST = 300
 
@@ -21,13 +26,13 @@ const LONGEST = 300
  * part. Paused counters are taken as away. Whoever is not called within five hours is in neither map. The work grows
  * with the line, not with its square.
  */
-export function replayForward(house: House, state: OfficeState, queueId: string, now: number, mean: MeanService): Replay {
+export function replayForward(house: House, state: OfficeState, queueId: string, now: number, costs: Costs): Replay {
   const { queues, counters } = hangTogether(house, state, queueId)
   const guests = queues.map((id) => newcomer(id, now))
   const lines = callDown(house, state, now, guests)
   const byTicket = new Map<string, number>()
   const arrivals = new Map<string, number>()
-  const free = counters.map((counter) => ({ counter, at: minutesLeft(state, counter, now, mean) }))
+  const free = counters.map((counter) => ({ counter, at: minutesLeft(state, counter, now, costs) }))
   while (free.length > 0) {
     const first = free.reduce((a, b) => (b.at < a.at ? b : a))
     const ticket = first.at > LONGEST ? null : (lines.next(first.counter, now + first.at * 60_000)?.ticket ?? null)
@@ -39,17 +44,17 @@ export function replayForward(house: House, state: OfficeState, queueId: string,
     if (ticket.token === '') arrivals.set(ticket.queueId, first.at)
     else {
       byTicket.set(ticket.id, first.at)
-      first.at += mean(ticket.queueId)
+      first.at += costs.call(ticket, first.at)
     }
   }
   return { byTicket, newcomer: arrivals }
 }
 
 /** What is left of the service at a counter: never nothing while somebody sits there. */
-function minutesLeft(state: OfficeState, counter: Counter, now: number, mean: MeanService): number {
+function minutesLeft(state: OfficeState, counter: Counter, now: number, costs: Costs): number {
   const ticket = state.tickets.get(counterState(state, counter.id).ticketId ?? '')
   if (!ticket) return 0
-  const usual = mean(ticket.queueId)
+  const usual = ticket.status === 'called' ? costs.call(ticket, 0) : costs.service(ticket.queueId)
   return Math.max(usual * 0.35, usual - (now - (ticket.calledAt ?? now)) / 60_000)
 }
 
@@ -68,7 +73,18 @@ function hangTogether(house: House, state: OfficeState, queueId: string): { queu
 /** Comes last and takes no counter's time; known by its empty token. */
 const newcomer = (queueId: string, now: number): Ticket => ({
   ...{ id: `newcomer ${queueId}`, day: '', series: '', number: '', token: '', queueId, matterId: null, matterName: null, terminalId: null, takenAt: now + 1 },
-  ...{ missing: [], accessible: false, forCounter: null, status: 'waiting', priority: null, aheadAtStart: 0, forecast: null, counterId: null, calledAt: null },
+  ...{
+    missing: [],
+    accessible: false,
+    forCounter: null,
+    status: 'waiting',
+    priority: null,
+    aheadAtStart: 0,
+    forecast: null,
+    counterId: null,
+    calledAt: null,
+    firstWait: null,
+  },
   ...{ servingAt: null, endedAt: null, missedAt: null, times: 0, holdReason: null },
   ...{ returned: false, touchedSeq: 0, why: null, appointment: null, flowId: null, legs: [] },
   slip: { state: 'none', printerId: null, copy: 0, fault: null },

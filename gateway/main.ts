@@ -27,6 +27,7 @@ import { tellOfAgents } from './inputs/tell-of-agents.ts'
 import { callForIdle } from './outputs/call-for-idle.ts'
 import { deviceBoard } from './outputs/device-board.ts'
 import { displayWatch } from './outputs/display-watch.ts'
+import { keepPlays } from './outputs/keep-plays.ts'
 import { openPrinting } from './outputs/open-printing.ts'
 import { openPainting } from './outputs/paint-led.ts'
 import { simulatedCards } from './outputs/simulated-cards.ts'
@@ -42,6 +43,7 @@ import { caseRoutes } from './server/case-routes.ts'
 import { catalogueRoutes } from './server/catalogue-routes.ts'
 import { demoRoutes } from './server/demo.ts'
 import { demoInputRoutes } from './server/demo-input-routes.ts'
+import { displayRoutes } from './server/display-routes.ts'
 import { openHub } from './server/hub.ts'
 import { mediaRoutes, uploadRoutes } from './server/media-routes.ts'
 import { metricsRoutes } from './server/metrics.ts'
@@ -52,6 +54,7 @@ import { scanRoutes } from './server/scan-routes.ts'
 import { openSockets } from './server/sockets.ts'
 import { openLocalDoor } from './store/local-door.ts'
 import { openDatabase } from './store/database.ts'
+import { playStore } from './store/play-store.ts'
 import { sqliteLog } from './store/sqlite-log.ts'
 import { openPersonKeys } from './store/person-keys.ts'
 import { takeWriterLock } from './store/writer-lock.ts'
@@ -122,6 +125,10 @@ async function main(): Promise<void> {
   const onSound = (screenId: string, state: string): void =>
     board.learn(screenId, state === 'on' ? 'ok' : 'warning', state === 'on' ? '正常' : '没有声音', null)
   const actorOfRequest = (request: Request): Actor | null => bearerOf(request.get('authorization'))
+  const plays = playStore(database)
+  const kept = keepPlays(plays, (error) => logger.error({ error }, 'plays'))
+  const dayOf = (at: number): string => dayIn(read.hall.timeZone, at)
+  const watch = displayWatch({ hall: read.hall, board, onPlay: kept.add, dayOf, now: Date.now })
   const shelfOfMedia = mediaShelf(join(dataDir, 'media'))
   const terminals = read.hall.terminals.map(({ id }) => id)
   const hid = simulatedHid(simulatedInputs(read.hall))
@@ -138,6 +145,7 @@ async function main(): Promise<void> {
     { path: '/api/v1/alerts', router: alertRoutes(office, actorOfRequest) },
     { path: '/api/v1/media', router: uploadRoutes(shelfOfMedia, actorOfRequest) },
     { path: '/media', router: mediaRoutes(shelfOfMedia) },
+    { path: '/api/v1/displays', router: displayRoutes({ office, watch, plays, kept, actorOf: actorOfRequest, now: Date.now }) },
     {
       path: '/api',
       router: api({ office, log, catalogue: () => catalogue.shelf, calendar, around, actorOf: actorOfRequest, onSound, persons }),
@@ -155,7 +163,6 @@ async function main(): Promise<void> {
     { path: '/', router: pageRoutes(join(import.meta.dirname, '../dist')) },
   ]
   const server = createServer(app(doors, read.hall.publicUrl, (error) => logger.error(error)))
-  const watch = displayWatch(read.hall, board)
   const sessionParts = { hub, actorOf, onPulse: watch.hear, version: VERSION, now: Date.now }
   const agents = openAgentDoor(server, { actorOf, terminals, publicUrl: read.hall.publicUrl, now: Date.now })
   tellOfAgents(agents, terminals, board, news)
@@ -193,6 +200,7 @@ async function main(): Promise<void> {
     hub.close()
     server.close()
     server.closeAllConnections()
+    kept.stop()
     await printing.stop()
     await painting.stop()
     await cards.close()

@@ -70,6 +70,9 @@ export function deviceBoard(hall: Hall, isListening: (topic: string) => boolean,
   return {
     learn,
     note(id, word) {
+      const row = rows.find((one) => one.id === id)
+      // Nobody may have asked for this device yet; what it tells is kept all the same.
+      if (row && row.topic !== null) listenForPage(id, row.topic)
       const before = known.get(id)
       if (before) known.set(id, { ...before, history: [...before.history, { at: now(), state: before.state, word }].slice(-HISTORY_KEPT) })
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caseBatchAnswer, caseQuestion, caseReport, caseView } from '../contract/cases.ts'
+import { displayPage, noticePlay } from '../contract/display-pulse.ts'
 import { importOrder } from '../contract/catalogue-imports.ts'
 
 interface OtherCall {
@@ -27,6 +28,14 @@ export const otherCalls: OtherCall[] = [
   {
     ...{ path: '/catalogue/imports', method: 'post', says: '启用数据文件夹里已写好的事项表（supervisor）', status: 201 },
     ...{ body: importOrder, answer: current },
+  },
+  {
+    ...{ path: '/displays', method: 'get', says: '每块屏的网页现在怎样，哪些公告放不出来（guide、supervisor）', status: 200, body: null },
+    answer: z.object({ items: z.array(displayPage), total: z.number() }),
+  },
+  {
+    ...{ path: '/displays/plays', method: 'get', says: '公告在每块屏上每天放了多久；可加 ?notice= 和 ?day=（guide、supervisor）', status: 200, body: null },
+    answer: z.object({ items: z.array(noticePlay), total: z.number() }),
   },
   { path: '/catalogue/undo', method: 'post', says: '撤销上一次导入（supervisor）', status: 200, body: null, answer: current },
 ]

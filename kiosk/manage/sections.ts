@@ -23,5 +23,6 @@ export interface Section {
 /** The supervisors' sections in the order of the bar; each is loaded when it is first opened. */
 export const sections: readonly Section[] = [
   { id: 'notices', title: '公告', topics: [], load: () => import('./notices/notices-section.tsx').then((part) => part.NoticesSection) },
+  { id: 'screens', title: '综合屏', topics: [], load: () => import('./screens/screens-section.tsx').then((part) => part.ScreensSection) },
   { id: 'emergency', title: '紧急插播', topics: [], load: () => import('./emergency/emergency-section.tsx').then((part) => part.EmergencySection) },
 ]

@@ -31,6 +31,7 @@ import { tellHooks, usualHookTimes } from './outputs/tell-hooks.ts'
 import { hookKey } from './store/hook-key.ts'
 import { deviceRoutes } from './server/device-routes.ts'
 import { displayWatch } from './outputs/display-watch.ts'
+import { keepPlays } from './outputs/keep-plays.ts'
 import { openPrinting, usualTimes } from './outputs/open-printing.ts'
 import { openPainting } from './outputs/paint-led.ts'
 import { simulatedCards } from './outputs/simulated-cards.ts'
@@ -47,6 +48,7 @@ import { catalogueRoutes } from './server/catalogue-routes.ts'
 import { importPlans } from './server/import-plans.ts'
 import { demoRoutes } from './server/demo.ts'
 import { demoInputRoutes } from './server/demo-input-routes.ts'
+import { displayRoutes } from './server/display-routes.ts'
 import { openHub } from './server/hub.ts'
 import { mediaRoutes, uploadRoutes } from './server/media-routes.ts'
 import { metricsRoutes } from './server/metrics.ts'
@@ -57,6 +59,7 @@ import { scanRoutes } from './server/scan-routes.ts'
 import { openSockets } from './server/sockets.ts'
 import { openLocalDoor } from './store/local-door.ts'
 import { openDatabase } from './store/database.ts'
+import { playStore } from './store/play-store.ts'
 import { sqliteLog } from './store/sqlite-log.ts'
 import { openIdentityKeys, openPersonKeys } from './store/person-keys.ts'
 import { takeWriterLock } from './store/writer-lock.ts'
@@ -146,6 +149,10 @@ async function main(): Promise<void> {
   const onSound = (screenId: string, state: string): void =>
     board.learn(screenId, state === 'on' ? 'ok' : 'warning', state === 'on' ? '正常' : '没有声音', null)
   const actorOfRequest = (request: Request): Actor | null => bearerOf(request.get('authorization'))
+  const plays = playStore(database)
+  const kept = keepPlays(plays, (error) => logger.error({ error }, 'plays'))
+  const dayOf = (at: number): string => dayIn(read.hall.timeZone, at)
+  const watch = displayWatch({ hall: read.hall, board, onPlay: kept.add, dayOf, now: Date.now })
   const shelfOfMedia = mediaShelf(join(dataDir, 'media'))
   const terminals = read.hall.terminals.map(({ id }) => id)
   const hid = simulatedHid(simulatedInputs(read.hall))
@@ -173,6 +180,7 @@ async function main(): Promise<void> {
     { path: '/api/v1/alerts', router: alertRoutes(office, actorOfRequest) },
     { path: '/api/v1/media', router: uploadRoutes(shelfOfMedia, actorOfRequest) },
     { path: '/media', router: mediaRoutes(shelfOfMedia) },
+    { path: '/api/v1/displays', router: displayRoutes({ office, watch, plays, kept, actorOf: actorOfRequest, now: Date.now }) },
     {
       path: '/api',
       router: api({ office, log, catalogue: () => catalogue.shelf, calendar, around, actorOf: actorOfRequest, onSound, persons }),
@@ -191,7 +199,6 @@ async function main(): Promise<void> {
     { path: '/', router: pageRoutes(join(import.meta.dirname, '../dist')) },
   ]
   const server = createServer(app(doors, read.hall.publicUrl, (error) => logger.error(error)))
-  const watch = displayWatch(read.hall, board)
   const sessionParts = { hub, actorOf, onPulse: watch.hear, version: VERSION, terminals, now: Date.now }
   const agents = openAgentDoor(server, { actorOf, terminals, publicUrl: read.hall.publicUrl, now: Date.now, refusalMs: REFUSAL_STANDS_MS })
   tellOfAgents(agents, terminals, board, news)
@@ -248,6 +255,7 @@ async function main(): Promise<void> {
     hub.close()
     server.close()
     server.closeAllConnections()
+    kept.stop()
     await printing.stop()
     await painting.stop()
     await cards.close()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { slipFault } from './commands.ts'
-import { mediaItem, wallView } from './wall-view.ts'
+import { shownMedia, shownNotice } from './notice.ts'
+import { wallView } from './wall-view.ts'
 import { legView } from './flow-legs.ts'
 import { panelColour } from './led-panel.ts'
 
@@ -95,9 +96,9 @@ export const screenView = z.object({
   waiting: z.array(queueView),
   missed: z.array(z.string()),
   requeueWithinMinutes: z.number(),
-  notices: z.array(notice),
+  notices: z.array(shownNotice),
   wall: wallView,
-  media: z.array(mediaItem).optional(),
+  media: z.array(shownMedia),
 })
 
 export const stripView = z.object({

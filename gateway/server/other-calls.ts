@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { appointmentBatch, appointmentRow, appointmentView, bookingView, bookingWish, codeQuestion } from '../contract/appointments.ts'
 import { caseBatchAnswer, caseQuestion, caseReport, caseView } from '../contract/cases.ts'
 import { agreedBody, importOrder, importPlanView } from '../contract/catalogue-imports.ts'
+import { displayPage, noticePlay } from '../contract/display-pulse.ts'
 
 interface OtherCall {
   path: string
@@ -61,6 +62,14 @@ export const otherCalls: OtherCall[] = [
   {
     ...{ path: '/catalogue/plans/:planId/carry-out', method: 'post', says: '照看过的样子导入（supervisor）', status: 201 },
     ...{ body: agreedBody, answer: current.extend({ counts: importOrder.shape.counts }) },
+  },
+  {
+    ...{ path: '/displays', method: 'get', says: '每块屏的网页现在怎样，哪些公告放不出来（guide、supervisor）', status: 200, body: null },
+    answer: z.object({ items: z.array(displayPage), total: z.number() }),
+  },
+  {
+    ...{ path: '/displays/plays', method: 'get', says: '公告在每块屏上每天放了多久；可加 ?notice= 和 ?day=（guide、supervisor）', status: 200, body: null },
+    answer: z.object({ items: z.array(noticePlay), total: z.number() }),
   },
   { path: '/catalogue/undo', method: 'post', says: '撤销上一次导入（supervisor）', status: 200, body: null, answer: current },
 ]

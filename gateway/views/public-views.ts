@@ -36,7 +36,9 @@ export function screenView(house: House, state: OfficeState, screenId: string, n
       .slice(0, 12)
       .map((one) => one.number),
     requeueWithinMinutes: house.hall.missed.withinMinutes,
-    notices: house.hall.notices,
+    // What is meant for this screen now is joined to every surface alike (shown-everywhere.ts).
+    notices: [],
+    media: [],
     wall,
   }
 }

@@ -50,6 +50,7 @@ import { openHub } from './server/hub.ts'
 import { mediaRoutes, uploadRoutes } from './server/media-routes.ts'
 import { metricsRoutes } from './server/metrics.ts'
 import { pageRoutes, sampleRoutes } from './server/pages.ts'
+import { slipRoutes } from './server/slip-routes.ts'
 import { soundRoutes } from './server/sound-routes.ts'
 import { panelRoutes } from './server/panel-routes.ts'
 import { scanRoutes } from './server/scan-routes.ts'
@@ -152,6 +153,7 @@ async function main(): Promise<void> {
     { path: '/api', router: scanRoutes({ terminals, actorOf: bearerOf, scan: (id, text) => inputs.scan(id, text) }) },
     { path: '/api', router: caseDoor },
     { path: '/api', router: deviceRoutes(board, actorOfRequest) },
+    { path: '/api', router: slipRoutes(office, addressOf, actorOfRequest, Date.now) },
     { path: '/api', router: catalogueRoutes({ office, dataDir, actorOf: (request) => localDoor.actorOf(request) ?? actorOfRequest(request) }) },
     ...(demo ? [{ path: '/demo', router: demoRoutes({ office, lend, paperOf: simulated.paperOf, setFault: simulated.setFault }) }] : []),
     { path: '/api/v1/alerts', router: alertRoutes(office, actorOfRequest) },

@@ -24,5 +24,6 @@ export interface Section {
 export const sections: readonly Section[] = [
   { id: 'notices', title: '公告', topics: [], load: () => import('./notices/notices-section.tsx').then((part) => part.NoticesSection) },
   { id: 'devices', title: '设备', topics: [], load: () => import('./devices/devices-section.tsx').then((part) => part.DevicesSection) },
+  { id: 'slip', title: '号票样式', topics: [], load: () => import('./slip/slip-section.tsx').then((part) => part.SlipSection) },
   { id: 'emergency', title: '紧急插播', topics: [], load: () => import('./emergency/emergency-section.tsx').then((part) => part.EmergencySection) },
 ]

@@ -1,3 +1,4 @@
+import { usualSlipLayout } from '../../gateway/contract/slip-layout.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type FakePrinter, startFakePrinter } from '../../gateway/devices/fake/fake-printer.ts'
 import type { Link } from '../../gateway/devices/link.ts'
@@ -17,8 +18,8 @@ afterEach(() => fake.close())
 const times = { answerMs: 200, slipMs: 5_000 }
 const reach = (): Promise<Link | null> => openTcp('127.0.0.1', fake.port, 1_000)
 const printer = (answers: 'receipt' | 'paper' | 'nothing' = 'receipt'): ReceiptPrinter => receiptPrinter(reach, answers, times)
-const raster = async (): Promise<Uint8Array> => encodeRasterSlip(aSlip, 576)
-const text = async (): Promise<Uint8Array> => encodeTextSlip(aSlip, 48)
+const raster = async (): Promise<Uint8Array> => encodeRasterSlip(aSlip, 576, usualSlipLayout)
+const text = async (): Promise<Uint8Array> => encodeTextSlip(aSlip, 48, usualSlipLayout)
 const printed = (one: ReceiptPrinter, bytes = text) => one.print(bytes, async () => {})
 
 /** A device that answers every message with these bytes. */

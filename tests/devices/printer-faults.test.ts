@@ -196,3 +196,22 @@ test('D27 a cover that is really open is still an open cover', async () => {
   fake.set('cover-open', true)
   expect(await printer().ask()).toMatchObject({ state: 'fault', fault: 'cover-open' })
 })
+
+test('D27 nor does an answer from before the unplug hide that the paper is out', async () => {
+  const empty: Readonly<Record<number, number>> = { 1: 0x12, 2: 0x12, 3: 0x12, 4: 0x72 }
+  const replugged = async (): Promise<Link> => {
+    let tell = (_: Uint8Array): void => {}
+    const late = (byte: number, ms: number): void => void setTimeout(() => tell(Uint8Array.of(byte)), ms)
+    return {
+      write: async (bytes) => void (bytes[0] === 0x10 && late(empty[bytes[2] ?? 0] ?? 0, 15)),
+      onData: (listener) => {
+        tell = listener
+        late(0x12, 5)
+        return () => {}
+      },
+      onClose: () => () => {},
+      close: () => {},
+    }
+  }
+  expect(await receiptPrinter(replugged, 'receipt', times).ask()).toMatchObject({ fault: 'paper-out' })
+})

@@ -53,6 +53,7 @@ import { openHub } from './server/hub.ts'
 import { mediaRoutes, uploadRoutes } from './server/media-routes.ts'
 import { metricsRoutes } from './server/metrics.ts'
 import { pageRoutes, sampleRoutes } from './server/pages.ts'
+import { slipRoutes } from './server/slip-routes.ts'
 import { soundRoutes } from './server/sound-routes.ts'
 import { panelRoutes } from './server/panel-routes.ts'
 import { scanRoutes } from './server/scan-routes.ts'
@@ -167,6 +168,7 @@ async function main(): Promise<void> {
     { path: '/api', router: readerRoutes({ cards: () => idCards, actorOf: bearerOf }) },
     { path: '/api', router: caseDoor },
     { path: '/api', router: deviceRoutes(board, actorOfRequest) },
+    { path: '/api', router: slipRoutes(office, addressOf, actorOfRequest, Date.now) },
     {
       path: '/api',
       router: catalogueRoutes({

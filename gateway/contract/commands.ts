@@ -72,7 +72,8 @@ export const command = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('answer-help'), helpId: z.string().max(64) }),
   z.strictObject({ type: z.literal('finish-help'), helpId: z.string().max(64) }),
-  z.strictObject({ type: z.literal('test-printer'), printerId: id }),
+  /** `slip`: a sample of the hall's slips; else the page that shows whether the printer is well. */
+  z.strictObject({ type: z.literal('test-printer'), printerId: id, what: z.enum(['page', 'slip']).optional() }),
   ...wallCommands,
   ...lineCommands,
   ...appointmentCommands,

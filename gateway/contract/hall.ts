@@ -9,6 +9,7 @@ import { emergencyTemplates } from './emergency.ts'
 import { deviceHooks } from './device-hooks.ts'
 import { inputDevices } from './input-devices.ts'
 import { floorPlan } from './plan.ts'
+import { slipLayout } from './slip-layout.ts'
 import { wallLayout } from './wall-layout.ts'
 import { wallScreen, wallSettings } from './wall-settings.ts'
 
@@ -147,6 +148,8 @@ export const hall = z.strictObject({
   emergencies: emergencyTemplates,
   alertSources,
   deviceHooks,
+  /** How a slip looks: slip.yaml. */
+  slip: slipLayout,
   pauseReasons: z.array(z.string()).default(['午休', '取材料', '设备故障', '临时离开']),
 })
 

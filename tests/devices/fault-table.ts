@@ -1,3 +1,4 @@
+import { usualSlipLayout } from '../../gateway/contract/slip-layout.ts'
 import { type Server, createServer } from 'node:net'
 import { receiptPrinter } from '../../gateway/devices/printer/receipt-printer.ts'
 import { encodeRasterSlip } from '../../gateway/devices/printer/slip-raster.ts'
@@ -105,7 +106,7 @@ const printers: FaultRow[] = [
       const other = receiptPrinter(() => openTcp('127.0.0.1', fakes.PR1.port, 1_000), 'receipt', { answerMs: 2_000, slipMs: 20_000 })
       let begun = false
       const ready = async (): Promise<void> => void (begun = true)
-      void other.print(async () => encodeRasterSlip(aSlip, 576), ready)
+      void other.print(async () => encodeRasterSlip(aSlip, 576, usualSlipLayout), ready)
       await until(() => begun, 'the slip of the other gateway')
     },
   },

@@ -1,6 +1,8 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { resolve } from 'node:path'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -13,7 +15,8 @@ import { openOffice } from '../../gateway/office.ts'
 import { deviceBoard } from '../../gateway/outputs/device-board.ts'
 import { openPrinting, usualTimes } from '../../gateway/outputs/open-printing.ts'
 import { simulatedPrinters } from '../../gateway/outputs/simulated-printers.ts'
-import { memoryLog } from '../../gateway/store/memory-log.ts'
+import { openDatabase } from '../../gateway/store/database.ts'
+import { sqliteLog } from '../../gateway/store/sqlite-log.ts'
 import { answerBody } from '../../gateway/views/answer-body.ts'
 import { tinyHouse } from '../support/tiny-hall.ts'
 
@@ -31,14 +34,16 @@ function megabytes(): { rss: number; heap: number } {
   return { rss: Math.round(rss / 1_048_576), heap: Math.round(heapUsed / 1_048_576) }
 }
 
-test('D23 ten thousand numbers through office, runner, TCP and simulated printer: each slip once, memory flat', { timeout: 1_800_000 }, async () => {
+test('D23 ten thousand numbers through office, runner, TCP and simulated printer: each slip once, memory flat', { timeout: 2_700_000 }, async () => {
   const fake = fork(resolve(import.meta.dirname, '../support/fake-printer-process.ts'))
   const [{ port }] = (await once(fake, 'message')) as [{ port: number }]
   const tiny = tinyHouse()
   const link = { kind: 'tcp' as const, host: '127.0.0.1', port }
   const hall = { ...tiny.hall, printers: tiny.hall.printers.map((one) => (one.id === 'PR1' ? { ...one, link, mode: 'text' as const } : one)) }
   const house = buildHouse({ ...hall, printers: hall.printers.filter(({ id }) => id === 'PR1') }, [...tiny.matters.values()], true)
-  const office = await openOffice({ house, log: memoryLog(), moment: momentIn(hall.timeZone), answer: answerBody })
+  const folder = mkdtempSync(join(tmpdir(), 'tingshi-'))
+  const log = sqliteLog(openDatabase(join(folder, 'tingshi.db')))
+  const office = await openOffice({ house, log, moment: momentIn(hall.timeZone), answer: answerBody })
   const printing = openPrinting({
     ...{
       office,
@@ -74,6 +79,8 @@ test('D23 ten thousand numbers through office, runner, TCP and simulated printer
     console.log(`${slip} slips  rss ${now.rss} MB  heap ${now.heap} MB  ${Math.round((slip / (performance.now() - begun)) * 1000)} a second`)
   }
   await printing.stop()
+  await log.close()
+  rmSync(folder, { recursive: true, force: true })
   fake.send('how many')
   const [paper] = (await once(fake, 'message')) as [{ printed: number; strange: string[] }]
   fake.disconnect()

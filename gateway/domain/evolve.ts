@@ -9,6 +9,7 @@ import { evolveLegs } from './flows/evolve-legs.ts'
 import { evolveUndo } from './line/undo-step.ts'
 import { evolveLine } from './line/evolve-line.ts'
 import { type OfficeState, setCounter } from './office-state.ts'
+import { evolvePads } from './pads/run-pad.ts'
 import { evolveCatalogue } from './run-catalogue.ts'
 import { turnRoll } from './paper-roll.ts'
 import { evolveWall } from './wall/evolve-wall.ts'
@@ -20,7 +21,7 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'day-opened':
       Object.assign(state, { day: event.day, numbers: new Map(), tickets: new Map(), byToken: new Map(), lines: new Map() })
       Object.assign(state, { counters: new Map(), calls: [], takenBack: [], help: [], turns: new Map(), assigned: new Map(), lastSteps: new Map() })
-      Object.assign(state, { notYetDue: new Set(), identities: new Map(), given: new Map(), tides: new Map() })
+      Object.assign(state, { notYetDue: new Set(), identities: new Map(), given: new Map(), tides: new Map(), ratings: new Map() })
       turnBook(state.appointments, event.day)
       return state
     case 'leg-left':
@@ -97,6 +98,10 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
       return evolveLine(state, event)
     case 'step-undone':
       return evolveUndo(state, event)
+    case 'pad-taught':
+    case 'pad-bound':
+    case 'visit-rated':
+      return evolvePads(state, event)
     case 'help-called':
       state.help.push({ id: event.helpId, terminalId: event.terminalId, where: event.where, at: event.at, answeredBy: null })
       return state

@@ -1,3 +1,4 @@
+import type { TaughtPad } from './pads/events.ts'
 import type { Why } from '../contract/line.ts'
 import type { SlipView, TicketStatus } from '../contract/views.ts'
 import type { Alert } from './alerts/events.ts'
@@ -139,6 +140,10 @@ export interface OfficeState {
   alerts: Map<string, Alert>
   /** Imports that count, the last one last: its hash is the catalogue. */
   imports: CatalogueImport[]
+  /** What pads were taught, by id; it outlives the day. */
+  pads: Map<string, TaughtPad>
+  /** Stars that visitors gave today, by ticket. */
+  ratings: Map<string, number>
 }
 
 export const emptyOffice = (): OfficeState => ({
@@ -168,6 +173,8 @@ export const emptyOffice = (): OfficeState => ({
   notices: new Map(),
   alerts: new Map(),
   imports: [],
+  pads: new Map(),
+  ratings: new Map(),
 })
 
 const closed: CounterState = { state: 'closed', pauseReason: null, ticketId: null, finished: 0, servedMs: 0, freedAt: null }

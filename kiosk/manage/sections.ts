@@ -29,4 +29,5 @@ export const sections: readonly Section[] = [
   { id: 'emergency', title: '紧急插播', topics: [], load: () => import('./emergency/emergency-section.tsx').then((part) => part.EmergencySection) },
   { id: 'pads', title: '叫号器', topics: [], load: () => import('./pads/pads-section.tsx').then((part) => part.PadsSection) },
   { id: 'catalogue', title: '事项目录', topics: [], load: () => import('./catalogue/catalogue-section.tsx').then((part) => part.CatalogueSection) },
+  { id: 'what-if', title: '推演', topics: [], load: () => import('./what-if/what-if-section.tsx').then((part) => part.WhatIfSection) },
 ]

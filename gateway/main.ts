@@ -31,6 +31,7 @@ import { tellHooks, usualHookTimes } from './outputs/tell-hooks.ts'
 import { hookKey } from './store/hook-key.ts'
 import { deviceRoutes } from './server/device-routes.ts'
 import { displayWatch } from './outputs/display-watch.ts'
+import { keepPlays } from './outputs/keep-plays.ts'
 import { openPrinting, usualTimes } from './outputs/open-printing.ts'
 import { openPainting } from './outputs/paint-led.ts'
 import { simulatedCards } from './outputs/simulated-cards.ts'
@@ -44,8 +45,10 @@ import { app } from './server/app.ts'
 import { bookingDoor } from './server/booking-door.ts'
 import { caseRoutes } from './server/case-routes.ts'
 import { catalogueRoutes } from './server/catalogue-routes.ts'
+import { importPlans } from './server/import-plans.ts'
 import { demoRoutes } from './server/demo.ts'
 import { demoInputRoutes } from './server/demo-input-routes.ts'
+import { displayRoutes } from './server/display-routes.ts'
 import { openHub } from './server/hub.ts'
 import { mediaRoutes, uploadRoutes } from './server/media-routes.ts'
 import { metricsRoutes } from './server/metrics.ts'
@@ -57,10 +60,16 @@ import { scanRoutes } from './server/scan-routes.ts'
 import { openSockets } from './server/sockets.ts'
 import { openLocalDoor } from './store/local-door.ts'
 import { openDatabase } from './store/database.ts'
+import { playStore } from './store/play-store.ts'
 import { sqliteLog } from './store/sqlite-log.ts'
-import { openPersonKeys } from './store/person-keys.ts'
+import { openIdentityKeys, openPersonKeys } from './store/person-keys.ts'
 import { takeWriterLock } from './store/writer-lock.ts'
 import { findToken } from './store/token-store.ts'
+import { simulatedReaders } from './devices/fake/simulated-readers.ts'
+import { readersBy } from './inputs/open-reader.ts'
+import { openCards } from './inputs/read-cards.ts'
+import { withCard } from './inputs/with-card.ts'
+import { readerRoutes } from './server/reader-routes.ts'
 import { answerBody } from './views/answer-body.ts'
 
 const VERSION = '0.1.0'
@@ -141,24 +150,39 @@ async function main(): Promise<void> {
   const onSound = (screenId: string, state: string): void =>
     board.learn(screenId, state === 'on' ? 'ok' : 'warning', state === 'on' ? '正常' : '没有声音', null)
   const actorOfRequest = (request: Request): Actor | null => bearerOf(request.get('authorization'))
+  const plays = playStore(database)
+  const kept = keepPlays(plays, (error) => logger.error({ error }, 'plays'))
+  const dayOf = (at: number): string => dayIn(read.hall.timeZone, at)
+  const watch = displayWatch({ hall: read.hall, board, onPlay: kept.add, dayOf, now: Date.now })
   const shelfOfMedia = mediaShelf(join(dataDir, 'media'))
   const terminals = read.hall.terminals.map(({ id }) => id)
   const hid = simulatedHid(simulatedInputs(read.hall))
+  const cardReaders = simulatedReaders(read.hall.readers)
   const localDoor = openLocalDoor(dataDir)
   const caseDoor = caseRoutes({ store: cases, calendar, moment, dayOf: (at) => dayIn(read.hall.timeZone, at), actorOf: actorOfRequest })
   const doors = [
     { path: '/', router: soundRoutes(join(hallDir, 'sounds'), read.hall.announcements) },
     ...(demo ? [{ path: '/demo/panels', router: panelRoutes(cards) }] : []),
-    ...(demo ? [{ path: '/demo', router: demoInputRoutes(read.hall, hid) }] : []),
+    ...(demo ? [{ path: '/demo', router: demoInputRoutes(read.hall, hid, cardReaders) }] : []),
     { path: '/api', router: scanRoutes({ terminals, actorOf: bearerOf, scan: (id, text) => inputs.scan(id, text) }) },
+    { path: '/api', router: readerRoutes({ cards: () => idCards, actorOf: bearerOf }) },
     { path: '/api', router: caseDoor },
     { path: '/api', router: deviceRoutes(board, actorOfRequest) },
     { path: '/api', router: slipRoutes(office, addressOf, actorOfRequest, Date.now) },
-    { path: '/api', router: catalogueRoutes({ office, dataDir, actorOf: (request) => localDoor.actorOf(request) ?? actorOfRequest(request) }) },
+    {
+      path: '/api',
+      router: catalogueRoutes({
+        office,
+        dataDir,
+        plans: importPlans({ hall: read.hall, dataDir, now: Date.now }),
+        actorOf: (request) => localDoor.actorOf(request) ?? actorOfRequest(request),
+      }),
+    },
     ...(demo ? [{ path: '/demo', router: demoRoutes({ office, lend, paperOf: simulated.paperOf, setFault: simulated.setFault }) }] : []),
     { path: '/api/v1/alerts', router: alertRoutes(office, actorOfRequest) },
     { path: '/api/v1/media', router: uploadRoutes(shelfOfMedia, actorOfRequest) },
     { path: '/media', router: mediaRoutes(shelfOfMedia) },
+    { path: '/api/v1/displays', router: displayRoutes({ office, watch, plays, kept, actorOf: actorOfRequest, now: Date.now }) },
     {
       path: '/api',
       router: api({ office, log, catalogue: () => catalogue.shelf, calendar, around, actorOf: actorOfRequest, onSound, persons }),
@@ -177,7 +201,6 @@ async function main(): Promise<void> {
     { path: '/', router: pageRoutes(join(import.meta.dirname, '../dist')) },
   ]
   const server = createServer(app(doors, read.hall.publicUrl, (error) => logger.error(error)))
-  const watch = displayWatch(read.hall, board)
   const sessionParts = { hub, actorOf, onPulse: watch.hear, version: VERSION, terminals, now: Date.now }
   const agents = openAgentDoor(server, { actorOf, terminals, publicUrl: read.hall.publicUrl, now: Date.now, refusalMs: REFUSAL_STANDS_MS })
   tellOfAgents(agents, terminals, board, news)
@@ -185,7 +208,17 @@ async function main(): Promise<void> {
     ...{ office, board, simulated: hid, hidAt: agents.hidAt, isLending: (id) => agents.at(id) !== null, checkIn: checkInByScan(office), rate: null },
     ...{ isLearning: () => false, now: Date.now, newId: randomUUID, news, onBroken: (error) => logger.error({ error }, 'inputs') },
   })
-  const sockets = openSockets(server, { ...sessionParts, handle: (command, actor, id) => office.handle(command, actor.name, id) }, read.hall.publicUrl)
+  const identities = openIdentityKeys(dataDir)
+  const idCards = openCards({
+    ...{ readers: read.hall.readers, board, news, now: Date.now, tell: inputs.tell },
+    open: readersBy(cardReaders.linkOf, (terminal, path, baudRate) => agents.at(terminal)?.openReader(path, baudRate) ?? Promise.resolve(null)),
+    keyOfToday: () => identities.keyOf(moment().day),
+  })
+  const sockets = openSockets(
+    server,
+    { ...sessionParts, handle: (command, actor, id) => office.handle(withCard(command, actor, idCards), actor.name, id) },
+    read.hall.publicUrl,
+  )
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, host, done))
   const bound = server.address() as AddressInfo
   address.url = `http://${bound.family === 'IPv6' ? `[${host}]` : host}:${bound.port}`
@@ -219,10 +252,12 @@ async function main(): Promise<void> {
     dropped.stop()
     sockets.close()
     inputs.close()
+    idCards.close()
     agents.close()
     hub.close()
     server.close()
     server.closeAllConnections()
+    kept.stop()
     await printing.stop()
     await painting.stop()
     await cards.close()

@@ -31,6 +31,8 @@ export const command = z.discriminatedUnion('type', [
     flowId: id.nullable().optional(),
     /** Redeems an appointment; matter and queue are then its own. */
     appointmentCode: appointmentCode.nullable().optional(),
+    /** With the card that was read at this terminal a moment ago; the gateway adds whose it is. */
+    withCard: z.boolean().optional(),
     /** Who it is, as a hash under the key of the day; set by the gateway's own reader, never by a page. */
     identity: keyedHash.nullable().optional(),
   }),

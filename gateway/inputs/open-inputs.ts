@@ -9,7 +9,7 @@ import type { DeviceBoard } from '../outputs/device-board.ts'
 import { type CheckIn, answerScan } from './answer-scan.ts'
 import { type Place, hidWishes, placeKey } from './hid-wishes.ts'
 import { type PadParts, type Rate, joinPad } from './join-pad.ts'
-import { terminalSignals } from './terminal-signals.ts'
+import { type TerminalSignals, terminalSignals } from './terminal-signals.ts'
 
 export interface InputsParts {
   office: Office
@@ -29,6 +29,8 @@ export interface InputsParts {
   onBroken(error: unknown): void
 }
 export interface Inputs {
+  /** Another device of this terminal says something. */
+  tell: TerminalSignals['tell']
   signalsOf(terminalId: string): SignalsView
   /** A code that came another way, from a scanner that types into the page. */
   scan(terminalId: string, text: string): Promise<ScanAnswer>
@@ -108,6 +110,7 @@ export function openInputs(parts: InputsParts): Inputs {
     for (const pad of joined.values()) pad.refresh()
   })
   return {
+    tell: signals.tell,
     signalsOf: signals.viewOf,
     scan,
     close() {

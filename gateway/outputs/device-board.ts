@@ -87,6 +87,9 @@ export function deviceBoard({ hall, isListening, mayBeOff, now }: BoardParts): D
     learn,
     note(id, word) {
       heard.set(id, now())
+      const row = rows.find((one) => one.id === id)
+      // Nobody may have asked for this device yet; what it tells is kept all the same.
+      if (row && row.topic !== null) listenForPage(row, row.topic)
       const before = known.get(id)
       if (before) known.set(id, { ...before, history: [...before.history, { at: now(), state: before.state, word }].slice(-HISTORY_KEPT) })
     },

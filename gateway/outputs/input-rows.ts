@@ -32,7 +32,7 @@ export const simulatedInputs = ({
 /** What the board tells of the programs that lend devices, and of the devices that speak. */
 export function inputRows(hall: Hall, place: (floor: string, zone: string) => string): DeviceRow[] {
   const lending = lendingTerminals(hall)
-  const atTerminal = (kind: 'scanner' | 'keypad', what: string, list: readonly { id: string; terminal: string }[]): DeviceRow[] =>
+  const atTerminal = (kind: 'scanner' | 'keypad' | 'reader', what: string, list: readonly { id: string; terminal: string }[]): DeviceRow[] =>
     list.map(({ id, terminal }) => {
       const stands = hall.terminals.find((one) => one.id === terminal)
       return { id, kind, name: `${stands?.name ?? terminal}的${what}`, topic: null, where: stands ? place(stands.floor, stands.zone) : '' }
@@ -49,5 +49,6 @@ export function inputRows(hall: Hall, place: (floor: string, zone: string) => st
     }),
     ...atTerminal('scanner', '扫码器', hall.scanners),
     ...atTerminal('keypad', '无障碍键盘', hall.keypads),
+    ...atTerminal('reader', '身份证读卡器', hall.readers),
   ]
 }

@@ -27,6 +27,7 @@ export function whatToDo(kind: DeviceView['kind'], state: DeviceView['state'], w
     if (word === '插上了但打不开') return `${name}${word}：请管理员运行 npm run tingshi -- udev，装好权限后重插一次。`
     return `${name}${word}：把 USB 线重新插紧；还不行换一个插口。`
   }
+  if (kind === 'reader' && state === 'fault') return `${name}${word}：把线重新插紧；还不行，拔掉它的电源，十秒后再插。`
   if (state === 'fault') return `${name}${word}：看电源和网线；都好就按 F5 刷新，再不行重启。`
   return state === 'warning' ? `${name}${word}：到跟前看一眼。` : null
 }

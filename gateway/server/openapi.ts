@@ -40,6 +40,8 @@ const reads: [path: string, says: string, answer: z.ZodType, query: string[]][] 
   ['/events', '日志（主管、其他系统）', listOf(z.looseObject({ seq: z.number(), type: z.string() })), ['after', 'limit']],
 ]
 
+const displayAnswer = z.object({ pictureId: z.string().nullable().optional() })
+
 /** Made from the same schemas that parse the requests. */
 export function openapi(version: string): unknown {
   const paths: Record<string, Record<string, unknown>> = {}
@@ -52,7 +54,16 @@ export function openapi(version: string): unknown {
     put(path, 'get', { summary: says, parameters, responses: { 200: { description: says, content: json(schemaOf(answer)) }, default: refused } })
   }
   for (const { path, method, says, status, type } of writes) {
-    const answer = type === 'take-ticket' ? taken : path.startsWith('/counters') ? counterAnswer : path.startsWith('/notices') ? noticeView : ticketView
+    const answer =
+      type === 'take-ticket'
+        ? taken
+        : path.startsWith('/counters')
+          ? counterAnswer
+          : path.startsWith('/notices')
+            ? noticeView
+            : path.startsWith('/displays')
+              ? displayAnswer
+              : ticketView
     const key = { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 128 } }
     put(path, method ?? 'post', {
       summary: says,
@@ -64,6 +75,7 @@ export function openapi(version: string): unknown {
   for (const { path, method, says, status, body, answer } of otherCalls)
     put(path, method, {
       summary: says,
+      parameters: inPath(path),
       ...(body ? { requestBody: { content: json(schemaOf(body)) } } : {}),
       responses: { [status]: { description: says, content: json(schemaOf(answer)) }, default: refused },
     })

@@ -66,6 +66,18 @@ export const writes: Write[] = [
     ...{ path: '/printers/:printerId/test', says: '打一张测试页', status: 200, type: 'test-printer' },
     toCommand: ({ printerId }) => ({ type: 'test-printer', printerId }),
   },
+  {
+    ...{ path: '/displays/:screenId/layout', says: '换屏的版式；layoutId 写 null 恢复大厅设置里的', status: 200, type: 'switch-layout' },
+    toCommand: ({ screenId }, body) => ({ ...body, type: 'switch-layout', screenId }),
+  },
+  {
+    ...{ path: '/displays/:screenId/reload', says: '让屏重新加载', status: 200, type: 'reload-screen' },
+    toCommand: ({ screenId }) => ({ type: 'reload-screen', screenId }),
+  },
+  {
+    ...{ path: '/displays/:screenId/picture', says: '让屏拍一张自己的样子', status: 200, type: 'picture-screen' },
+    toCommand: ({ screenId }) => ({ type: 'picture-screen', screenId }),
+  },
   { path: '/notices', says: '写一条公告', status: 201, type: 'draft-notice', toCommand: (_, body) => ({ ...body, type: 'draft-notice' }) },
   {
     ...{ path: '/notices/:noticeId', method: 'patch', says: '改公告；已批准的由主管改', status: 200, type: 'edit-notice' },

@@ -108,6 +108,7 @@ export function terminalView(house: House, state: OfficeState, terminalId: strin
       .slice(0, 12)
       .map((matter) => matter.id),
     printer: terminal.printer === null ? null : { id: terminal.printer, state: printer?.state ?? 'unknown', word: printer?.word ?? '', paused },
+    reader: workingReader(house, devices, terminal.id),
     otherPrinters: others
       .filter((one) => devices.some((device) => device.id === one.printer && device.state === 'ok'))
       .map((one) => ({ terminalId: one.id, printerId: one.printer ?? '' })),
@@ -131,4 +132,9 @@ export function startView(house: House, state: OfficeState, devices: DeviceView[
     lastCall: call ? callView(house, call) : null,
     papers,
   }
+}
+
+function workingReader(house: House, devices: readonly DeviceView[], terminalId: string): TerminalView['reader'] {
+  const reader = house.hall.readers.find((one) => one.terminal === terminalId && one.enabled)
+  return reader && devices.some(({ id, state }) => id === reader.id && state === 'ok') ? { id: reader.id } : null
 }

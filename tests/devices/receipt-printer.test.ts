@@ -122,7 +122,11 @@ test('D11 a status question waits until the slip before it is through', async ()
     async () => {
       const link = await openTcp('127.0.0.1', fake.port, 1_000)
       most = Math.max(most, (open += 1))
-      return link && { ...link, close: () => void ((open -= 1), link.close()) }
+      const close = (): void => {
+        open -= 1
+        link?.close()
+      }
+      return link && { ...link, close }
     },
     'receipt',
     { answerMs: 400, slipMs: 4_000 },

@@ -115,7 +115,11 @@ test('LS2 strips on a serial line: the frame of the description, and only the st
   )
   const open = async () => {
     const link = await serialLink(new SerialPortMock({ path: '/dev/ttyStrip', baudRate: 9_600, autoOpen: false }))
-    return link && { ...link, write: async (bytes: Uint8Array) => (await link.write(bytes), feeds.forEach((feed) => feed(bytes))) }
+    const write = async (bytes: Uint8Array): Promise<void> => {
+      await link?.write(bytes)
+      for (const feed of feeds) feed(bytes)
+    }
+    return link && { ...link, write }
   }
   const card = superviseCard(
     {

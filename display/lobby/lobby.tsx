@@ -95,11 +95,14 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
   // Whoever is called goes before every notice.
   const calledAt = view.calls[0]?.calledAt ?? 0
   const isQuiet = hasFull && age <= STALE_MS && speaking.value === null && now - calledAt > AFTER_CALL_MS && view.wall.announcements.length === 0
+  // Of two screens side by side each draws, and proves, what hangs on it alone.
+  const [seam = stage[0]] = view.wall.layout.seams
+  const shownZones = part === 'whole' ? zones : zones.filter(({ box: [left] }) => left < seam === (part === 'left'))
   const { numberPx, rowPx } = callsSize(view.wall.layout, view.screen.rows)
   const sizes = { '--u': unit, '--n': `${numberPx}px`, '--row': `${rowPx}px`, '--mong': view.wall.scripts.ratio }
   return (
     <div class={`wall ${age > STALE_MS ? 'stale' : ''}`} style={{ ...transform, ...sizes, ...pixels({ width: stage[0], height: stage[1] }) }}>
-      {zones.map(({ kind, box: [left, top, width, height], columns }) => (
+      {shownZones.map(({ kind, box: [left, top, width, height], columns }) => (
         <section
           key={`${kind} ${left} ${top}`}
           class={`zone ${kind}`}

@@ -38,6 +38,8 @@ export interface Emergency {
 /** What a screen's view brings to the loudspeaker. */
 export interface Heard {
   calls: readonly CallView[]
+  /** Ids of calls that were taken back. */
+  takenBack: readonly string[]
   announcements: readonly AnnouncementView[]
   emergency: Emergency | null
 }
@@ -164,7 +166,7 @@ export function openAnnouncer({ speaker, memory, now, pause, manner, onSpeaking,
 
   return {
     hear(heard) {
-      outs = takeUp(outs, heard.calls, now())
+      outs = takeUp(outs, heard.calls, now(), heard.takenBack)
       announcements = heard.announcements
       remember()
       if (heard.emergency?.id !== emergency?.id) {

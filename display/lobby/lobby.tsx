@@ -78,7 +78,7 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
   useReloads(id, loadedAt, hall.online.value, reloads, minuteIn(zone, now), dateIn(zone, now))
   const live = hall.view<ScreenView>(`screen:${id}`).value
   useEffect(() => {
-    if (live) announcer.hear({ calls: live.calls, announcements: live.wall.announcements, emergency: emergencyOf(live) })
+    if (live) announcer.hear({ calls: live.calls, takenBack: live.takenBack, announcements: live.wall.announcements, emergency: emergencyOf(live) })
   }, [live])
   if (!view)
     return (

@@ -31,6 +31,8 @@ export const command = z.discriminatedUnion('type', [
     flowId: id.nullable().optional(),
     /** Redeems an appointment; matter and queue are then its own. */
     appointmentCode: appointmentCode.nullable().optional(),
+    /** With the card that was read at this terminal a moment ago; the gateway adds whose it is. */
+    withCard: z.boolean().optional(),
     /** Who it is, as a hash under the key of the day; set by the gateway's own reader, never by a page. */
     identity: keyedHash.nullable().optional(),
   }),
@@ -70,7 +72,8 @@ export const command = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('answer-help'), helpId: z.string().max(64) }),
   z.strictObject({ type: z.literal('finish-help'), helpId: z.string().max(64) }),
-  z.strictObject({ type: z.literal('test-printer'), printerId: id }),
+  /** `slip`: a sample of the hall's slips; else the page that shows whether the printer is well. */
+  z.strictObject({ type: z.literal('test-printer'), printerId: id, what: z.enum(['page', 'slip']).optional() }),
   ...wallCommands,
   ...lineCommands,
   ...appointmentCommands,

@@ -69,7 +69,7 @@ export type OfficeEvent =
   | { type: 'slip-failed'; ticketId: string; copy: number; fault: SlipFault | null }
   | { type: 'slip-unknown'; ticketId: string; copy: number; fault: SlipFault | null }
   | { type: 'printer-paper'; printerId: string; paper: PaperLevel }
-  | { type: 'test-page-ordered'; printerId: string }
+  | { type: 'test-page-ordered'; printerId: string; what?: 'page' | 'slip' }
   | {
       type: 'list-ordered'
       terminalId: string

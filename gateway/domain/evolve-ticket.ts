@@ -3,9 +3,10 @@ import type { LoggedEvent } from './events.ts'
 import { forgetIdentity } from './live-identity.ts'
 import { rememberStep } from './line/undo-step.ts'
 import { nextTurns } from './line/lane.ts'
-import { type CounterState, type OfficeState, type Ticket, lineKey, lineOf, setCounter, ticketOf } from './office-state.ts'
+import { type CounterState, type OfficeState, type Ticket, counterState, lineKey, lineOf, setCounter, ticketOf } from './office-state.ts'
 import { joinLine, joinLineAt, leaveLine } from './stand-in-line.ts'
 import { type TicketStep, stepTicket } from './ticket-life.ts'
+import { learnBack, learnChangeover, learnComing, learnEmptyCall, learnStay } from './waits/leavers.ts'
 import { learnService, learnWait } from './waits/wait-memory.ts'
 
 export type TicketEvent = Extract<LoggedEvent, { type: `ticket-${string}` }>
@@ -19,7 +20,7 @@ export function evolveTicket(state: OfficeState, event: TicketEvent): OfficeStat
       const ticket: Ticket = {
         ...{ id: event.ticketId, day, series, number, token, matterId, matterName, terminalId, missing, queueId, priority, accessible, takenAt: event.at },
         ...{ status: 'waiting', forCounter: null, aheadAtStart: 0, forecast: event.forecast ?? null },
-        ...{ counterId: null, calledAt: null, servingAt: null, endedAt: null },
+        ...{ counterId: null, calledAt: null, firstWait: null, servingAt: null, endedAt: null },
         ...{ appointment: null, flowId: event.flowId ?? null, legs: (event.legs ?? []).map((leg, nth) => ({ ...leg, state: nth === 0 ? 'now' : 'to-come' })) },
         ...{
           missedAt: null,
@@ -44,7 +45,13 @@ export function evolveTicket(state: OfficeState, event: TicketEvent): OfficeStat
       const ticket = ticketOf(state, event.ticketId)
       leaveLine(state, ticket)
       countTurn(state, ticket)
-      if (isPlainFirstCall(ticket)) learnWait(state.waits, ticket.queueId, ticket.aheadAtStart, (event.at - ticket.takenAt) / 60_000, ticket.forecast)
+      const freedAt = counterState(state, event.counterId).freedAt
+      if (freedAt !== null && ticket.takenAt < freedAt) learnChangeover(state.leavers, (event.at - freedAt) / 60_000)
+      ticket.firstWait = isPlainFirstCall(ticket) ? (event.at - ticket.takenAt) / 60_000 : null
+      if (ticket.firstWait !== null) {
+        learnWait(state.waits, ticket.queueId, ticket.aheadAtStart, ticket.firstWait, ticket.forecast)
+        learnStay(state.leavers, ticket.firstWait, false)
+      }
       ticket.why = event.why ?? null
       ticket.returned = false
       ticket.times = 1
@@ -64,33 +71,36 @@ export function evolveTicket(state: OfficeState, event: TicketEvent): OfficeStat
     case 'ticket-served': {
       const ticket = advance(state, event.ticketId, 'serve')
       ticket.servingAt = event.at
+      learnCame(state, ticket, true)
       return state
     }
     case 'ticket-finished': {
       const ticket = advance(state, event.ticketId, 'finish')
+      learnCame(state, ticket, true)
       learnTaken(state, ticket, event.at)
       for (const leg of ticket.legs) if (leg.state === 'now') leg.state = 'done'
-      const counter = freeCounter(state, ticket)
+      const counter = freeCounter(state, ticket, event.at)
       if (counter) countService(counter, ticket, event.at)
       return end(state, ticket, event.at)
     }
     case 'ticket-missed': {
       const ticket = advance(state, event.ticketId, 'miss')
-      learnTaken(state, ticket, event.at)
-      freeCounter(state, ticket)
+      learnCame(state, ticket, false)
+      if (ticket.calledAt !== null) learnEmptyCall(state.leavers, (event.at - ticket.calledAt) / 60_000)
+      freeCounter(state, ticket, event.at)
       ticket.missedAt = event.at
       return state
     }
     case 'ticket-held': {
       const ticket = advance(state, event.ticketId, 'hold')
-      freeCounter(state, ticket)
+      freeCounter(state, ticket, event.at)
       ticket.holdReason = event.reason
       return state
     }
     case 'ticket-transferred': {
       const ticket = ticketOf(state, event.ticketId)
       leaveLine(state, ticket)
-      freeCounter(state, ticket)
+      freeCounter(state, ticket, event.at)
       advance(state, event.ticketId, 'transfer')
       Object.assign(ticket, {
         queueId: event.toQueueId,
@@ -107,6 +117,7 @@ export function evolveTicket(state: OfficeState, event: TicketEvent): OfficeStat
     }
     case 'ticket-requeued': {
       const ticket = advance(state, event.ticketId, 'requeue')
+      learnBack(state.leavers)
       Object.assign(ticket, { counterId: null, missedAt: null, times: 0, returned: true, why: null })
       joinLineAt(state, ticket, event.place - 1)
       return state
@@ -114,8 +125,9 @@ export function evolveTicket(state: OfficeState, event: TicketEvent): OfficeStat
     case 'ticket-cancelled':
     case 'ticket-expired': {
       const ticket = ticketOf(state, event.ticketId)
+      if (event.type === 'ticket-cancelled' && isPlainFirstCall(ticket)) learnStay(state.leavers, (event.at - ticket.takenAt) / 60_000, true)
       leaveLine(state, ticket)
-      freeCounter(state, ticket)
+      freeCounter(state, ticket, event.at)
       advance(state, event.ticketId, event.type === 'ticket-cancelled' ? 'cancel' : 'expire')
       return end(state, ticket, event.at)
     }
@@ -147,10 +159,11 @@ function callTo(state: OfficeState, ticket: Ticket, event: { counterId: string; 
   return state
 }
 
-export function freeCounter(state: OfficeState, ticket: Ticket): CounterState | null {
+export function freeCounter(state: OfficeState, ticket: Ticket, at: number): CounterState | null {
   const counter = ticket.counterId === null ? undefined : state.counters.get(ticket.counterId)
   if (!counter || counter.ticketId !== ticket.id) return null
   counter.ticketId = null
+  counter.freedAt = at
   return counter
 }
 
@@ -177,8 +190,13 @@ function learnTaken(state: OfficeState, ticket: Ticket, at: number): void {
   if (ticket.calledAt !== null && ticket.counterId !== null) learnService(state.waits, ticket.queueId, (at - ticket.calledAt) / 60_000)
 }
 
+function learnCame(state: OfficeState, ticket: Ticket, came: boolean): void {
+  if (ticket.firstWait !== null) learnComing(state.leavers, ticket.firstWait, came)
+  ticket.firstWait = null
+}
+
 /** Calls past somebody of the other class are counted: interleaving reads it. */
-export function countTurn(state: OfficeState, ticket: Ticket): void {
+function countTurn(state: OfficeState, ticket: Ticket): void {
   if (ticket.forCounter !== null) return
   const isPriority = ticket.priority !== null
   const othersWait = lineOf(state, lineKey(ticket)).some((id) => (state.tickets.get(id)?.priority !== null) !== isPriority)

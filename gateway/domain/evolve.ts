@@ -19,7 +19,7 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
   switch (event.type) {
     case 'day-opened':
       Object.assign(state, { day: event.day, numbers: new Map(), tickets: new Map(), byToken: new Map(), lines: new Map() })
-      Object.assign(state, { counters: new Map(), calls: [], help: [], turns: new Map(), assigned: new Map(), lastSteps: new Map() })
+      Object.assign(state, { counters: new Map(), calls: [], takenBack: [], help: [], turns: new Map(), assigned: new Map(), lastSteps: new Map() })
       Object.assign(state, { notYetDue: new Set(), identities: new Map(), given: new Map(), tides: new Map() })
       turnBook(state.appointments, event.day)
       return state
@@ -82,7 +82,7 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'list-ordered':
       return state
     case 'counter-opened':
-      setCounter(state, event.counterId, { state: 'open', pauseReason: null })
+      setCounter(state, event.counterId, { state: 'open', pauseReason: null, freedAt: null })
       return state
     case 'counter-paused':
       setCounter(state, event.counterId, { state: 'paused', pauseReason: event.reason })

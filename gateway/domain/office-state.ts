@@ -10,6 +10,7 @@ import type { Notice } from './notices/events.ts'
 import type { CatalogueImport } from './catalogue-events.ts'
 import type { PaperRoll } from './paper-roll.ts'
 import { type WallState, emptyWall } from './wall/wall-state.ts'
+import { type LeaverMemory, noLeavers } from './waits/leavers.ts'
 import type { Forecast, WaitMemory } from './waits/wait-memory.ts'
 
 export interface Ticket {
@@ -39,6 +40,8 @@ export interface Ticket {
   readonly forecast: Forecast | null
   counterId: string | null
   calledAt: number | null
+  /** Minutes waited at its first call, until it is known whether somebody came; null = not called so, or known. */
+  firstWait: number | null
   servingAt: number | null
   endedAt: number | null
   missedAt: number | null
@@ -65,6 +68,8 @@ export interface CounterState {
   ticketId: string | null
   finished: number
   servedMs: number
+  /** When its last visitor left, epoch ms; null = it has paused since, or had none. */
+  freedAt: number | null
 }
 
 export interface Call {
@@ -100,9 +105,13 @@ export interface OfficeState {
   counters: Map<string, CounterState>
   /** Newest first: the last 20, all of the last minute and the last of each counter; now and then a few more. */
   calls: Call[]
+  /** Calls that were taken back today, oldest first; the last 50. */
+  takenBack: string[]
   help: Help[]
   /** What the estimates have learnt, by queue; it outlives the day. */
   waits: WaitMemory
+  /** How long people wait before they go home; it outlives the day. */
+  leavers: LeaverMemory
   /** By queue: calls while priorities and others both wait. */
   turns: Map<string, Turns>
   /** By counter: its last step, to be taken back within seconds. */
@@ -141,8 +150,10 @@ export const emptyOffice = (): OfficeState => ({
   lines: new Map(),
   counters: new Map(),
   calls: [],
+  takenBack: [],
   help: [],
   waits: new Map(),
+  leavers: noLeavers(),
   turns: new Map(),
   lastSteps: new Map(),
   assigned: new Map(),
@@ -159,7 +170,7 @@ export const emptyOffice = (): OfficeState => ({
   imports: [],
 })
 
-const closed: CounterState = { state: 'closed', pauseReason: null, ticketId: null, finished: 0, servedMs: 0 }
+const closed: CounterState = { state: 'closed', pauseReason: null, ticketId: null, finished: 0, servedMs: 0, freedAt: null }
 export const counterState = (state: OfficeState, counterId: string): Readonly<CounterState> => state.counters.get(counterId) ?? closed
 export const lineKey = (ticket: Ticket): string => (ticket.forCounter === null ? ticket.queueId : `@${ticket.forCounter}`)
 export const lineOf = (state: OfficeState, key: string): readonly string[] => state.lines.get(key) ?? []

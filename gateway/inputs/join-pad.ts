@@ -16,6 +16,8 @@ export interface PadParts {
   rate: Rate | null
   /** Somebody teaches this pad its buttons: the press is no order. */
   isLearning(padId: string, report: string): boolean
+  /** Any button, for the board's count. */
+  onPress(): void
 }
 
 /** How the counter stands, as its pad can show it. */
@@ -33,6 +35,7 @@ export function joinPad(pad: Pad, device: HidDevice, parts: PadParts): { refresh
   let turn: Promise<unknown> = Promise.resolve()
 
   async function press(report: string): Promise<void> {
+    parts.onPress()
     if (parts.isLearning(pad.id, report)) return
     const { state, ticketId } = counterState(office.state, pad.counter)
     const calledAt = ticketId === null ? null : (office.state.tickets.get(ticketId)?.calledAt ?? 0)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { errorBody } from '../contract/messages.ts'
 import { refusals } from '../contract/refusals.ts'
-import { queueView, slip, ticketView, trackView, wait } from '../contract/views.ts'
+import { deviceHealth, queueView, slip, ticketView, trackView, wait } from '../contract/views.ts'
 import { noticeView } from '../contract/notice.ts'
 import { matter } from '../contract/matter.ts'
 import { otherCalls } from './other-calls.ts'
@@ -32,6 +32,7 @@ const reads: [path: string, says: string, answer: z.ZodType, query: string[]][] 
   ['/health', '网关是否正常', z.looseObject({ status: z.string() }), []],
   ['/matters', '查事项', listOf(z.looseObject({ id: z.string(), name: z.string() })), ['q', 'department', 'limit']],
   ['/matters/:id', '一个事项的办事指南', matter, []],
+  ['/devices', '设备的状态（员工、其他系统）', listOf(deviceHealth), []],
   ['/queues', '各队列的等候', listOf(queueView), []],
   ['/tickets/:ticketId', '一张号票（员工）', ticketView, []],
   ['/track/:token', '一张号票（公开）', trackView, []],
@@ -74,6 +75,7 @@ export function openapi(version: string): unknown {
   for (const { path, method, says, status, body, answer } of otherCalls)
     put(path, method, {
       summary: says,
+      parameters: inPath(path),
       ...(body ? { requestBody: { content: json(schemaOf(body)) } } : {}),
       responses: { [status]: { description: says, content: json(schemaOf(answer)) }, default: refused },
     })

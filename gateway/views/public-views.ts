@@ -29,6 +29,7 @@ export function screenView(house: House, state: OfficeState, screenId: string, n
       .filter((call) => here(call.counterId))
       .filter((call, place) => place < CALLS_SHOWN || now - call.calledAt <= YOUNG_MS)
       .map((call) => callView(house, call)),
+    takenBack: state.takenBack,
     waiting: queues.map((queue) => queueView(house, state, queue.id, now)),
     missed: missed
       .sort((one, other) => (other.missedAt ?? 0) - (one.missedAt ?? 0))

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { readHall } from '../../gateway/config.ts'
 import { buildHouse } from '../../gateway/domain/house.ts'
 import { emptyOffice } from '../../gateway/domain/office-state.ts'
 import { ordinary } from '../../gateway/domain/simulation/day-plan.ts'
@@ -8,7 +10,7 @@ import { readArrivalProfile } from '../../gateway/hall/read-arrivals.ts'
 import { tinyHouse } from '../support/tiny-hall.ts'
 
 /** Eight counters, two queues: `shared` of them serve both, the others one each. */
-function play(seed: number, shared: number, days: number) {
+function play(seed: number, shared: number, days: number, ticketsPerDay = 200) {
   const tiny = tinyHouse(false)
   const counters = Array.from({ length: 8 }, (_, place) => ({
     ...(tiny.hall.counters[0] as (typeof tiny.hall.counters)[number]),
@@ -17,7 +19,7 @@ function play(seed: number, shared: number, days: number) {
   }))
   const house = buildHouse({ ...tiny.hall, counters }, [...tiny.matters.values()], false)
   const report = hallReport(house)
-  const habits = { ...ordinary, ticketsPerDay: 200 }
+  const habits = { ...ordinary, ticketsPerDay }
   const parts = { house, habits, profile: readArrivalProfile(), days, seed, state: emptyOffice(), witness: null, onFact: report.learn }
   const simulation = openSimulation(parts)
   while (simulation.nextAt !== null) simulation.step()
@@ -37,4 +39,30 @@ test('W9 W10 the replay is nearer where counters are shared, and what is shown c
   expect(shown.maeReplayShared).toBeLessThan(shown.maePlaceShared * 0.95)
   expect(shown.coverage80).toBeGreaterThan(0.75)
   expect(shown.coverage80).toBeLessThan(0.9)
+})
+
+test('W8 days of a hall with far too many visitors end', { timeout: 120_000 }, () => {
+  const { report, state } = play(2, 4, 3, 1200)
+  expect(report.expired).toBeGreaterThan(100)
+  expect([...state.counters.values()].filter((counter) => counter.ticketId !== null)).toEqual([])
+})
+
+test.each([
+  [3000, 1],
+  [6340, 1],
+])('W15 in the sample hall with %i numbers a day the shown wait beats minutes per place', { timeout: 300_000 }, (ticketsPerDay, seed) => {
+  const read = readHall(join(import.meta.dirname, '../../assets/sample-hall'))
+  if (!read.ok) throw new Error('the sample hall has faults')
+  const house = buildHouse(read.hall, read.matters, false)
+  const report = hallReport(house)
+  const habits = { ...ordinary, ticketsPerDay }
+  const simulation = openSimulation({
+    ...{ house, habits, profile: readArrivalProfile(), days: 1, seed, state: emptyOffice(), witness: null, onFact: report.learn },
+  })
+  while (simulation.nextAt !== null) simulation.step()
+  const { shown } = report.report()
+  expect(shown.n).toBeGreaterThan(ticketsPerDay * 0.9)
+  expect(shown.mae).toBeLessThan(shown.maePlace * 0.97)
+  expect(shown.coverage80).toBeGreaterThan(0.75)
+  expect(shown.coverage80).toBeLessThan(0.85)
 })

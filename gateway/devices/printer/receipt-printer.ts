@@ -23,6 +23,9 @@ export interface PrinterTimes {
   slipMs: number
 }
 
+/** What was asked before the last unplug may be answered into the next conversation (usblp keeps it). */
+const SETTLE_MS = 40
+
 /**
  * One printer: asked before, proved after. The link is opened for each job, because most printers serve one client at a time.
  * `answers`: what this model answers at all. One that answers nothing is printed on in good faith: its slips count as printed
@@ -30,11 +33,16 @@ export interface PrinterTimes {
  */
 export function receiptPrinter(open: () => Promise<Link | null>, answers: PrinterAnswers, times: PrinterTimes): ReceiptPrinter {
   let before: Promise<unknown> = Promise.resolve()
+  /** Nothing is under way from an earlier conversation: the last one ended well. */
+  let isSettled = false
   /** One conversation at a time: a status question beside a slip would be refused by most printers, and look like a fault. */
   function withLink<T>(offline: T, job: (talk: Conversation) => Promise<T>): Promise<T> {
     const mine = before.then(async () => {
       const link = await open().catch(() => null)
-      if (!link) return offline
+      if (!link) {
+        isSettled = false
+        return offline
+      }
       try {
         return await job(converse(link))
       } finally {
@@ -47,6 +55,15 @@ export function receiptPrinter(open: () => Promise<Link | null>, answers: Printe
 
   async function condition(talk: Conversation): Promise<PrinterCondition> {
     if (answers === 'nothing') return unseenCondition
+    if (!isSettled) await talk.settle(SETTLE_MS)
+    const first = await askAll(talk)
+    isSettled = first.fault === null
+    if (isSettled || first.fault === 'mute') return first
+    // An answer that comes late is read as the next one: that of question 1 (drawer, bit 2) as that of question 2 is an open cover.
+    await talk.settle(SETTLE_MS)
+    return askAll(talk)
+  }
+  async function askAll(talk: Conversation): Promise<PrinterCondition> {
     const said: (number | null)[] = [null, null, null, null]
     // Paper first: the one question that every clone answers. Silence there means silence everywhere.
     for (const question of answers === 'paper' ? ([4] as const) : ([4, 1, 2, 3] as const)) {

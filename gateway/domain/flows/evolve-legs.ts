@@ -14,7 +14,7 @@ export function evolveLegs(state: OfficeState, event: Extract<LoggedEvent, { typ
       const [leg, next] = [ticket.legs[from], ticket.legs[from + 1]]
       if (!leg || !next) throw new Error(`ticket ${ticket.number} has no next step`)
       leaveLine(state, ticket)
-      const counter = freeCounter(state, ticket)
+      const counter = freeCounter(state, ticket, event.at)
       if (counter && event.how === 'done') countService(counter, ticket, event.at)
       advance(state, event.ticketId, 'transfer')
       leg.state = event.how

@@ -129,7 +129,7 @@ function planDay(world: World, midnight: number, weekday: number, arrivals: read
       const minutes = chance.between(4, 14)
       at(chance.between(minuteOf(open) + 20, minuteOf(close) - 40), () => goAway(world, counterId, '临时离开', minutes))
     }
-    at(minuteOf(close) + 15 + chance.between(0, 30), () => closeCounter(world, counterId))
+    at(minuteOf(close) + 15 + chance.between(0, 30), () => closeCounter(world, counterId, world.state.day))
   }
   for (const [minute, queueId] of arrivals) todo.at(midnight + minute * MINUTE, () => arrive(world, queueId))
 }
@@ -154,9 +154,11 @@ function goAway(world: World, counterId: string, reason: string, minutes: number
   world.todo.at(world.clock() + minutes * MINUTE, () => openCounter(world, counterId))
 }
 
-function closeCounter(world: World, counterId: string): void {
+/** When the last visitor is done; a new day closes every counter by itself. */
+function closeCounter(world: World, counterId: string, day: string | null): void {
   world.idle.delete(counterId)
-  if (world.order({ type: 'close-counter', counterId }) === null) world.todo.at(world.clock() + 5 * MINUTE, () => closeCounter(world, counterId))
+  if (world.state.day !== day || counterState(world.state, counterId).state === 'closed') return
+  if (world.order({ type: 'close-counter', counterId }) === null) world.todo.at(world.clock() + 5 * MINUTE, () => closeCounter(world, counterId, day))
 }
 
 function arrive(world: World, queueId: string): void {

@@ -2,7 +2,7 @@ import { evolve } from '../evolve.ts'
 import type { House } from '../house.ts'
 import { buildHouse } from '../house.ts'
 import { type OfficeState, counterState } from '../office-state.ts'
-import { meanService } from '../waits/expected-wait.ts'
+import { costsOf } from '../waits/costs-of.ts'
 import { replayForward } from '../waits/forward-replay.ts'
 import { quantile } from '../waits/quantile.ts'
 
@@ -29,7 +29,7 @@ export function whatIf(house: House, state: OfficeState, change: WhatIf, now: nu
   const open = (of: House, at: OfficeState): string[] =>
     (of.countersOf.get(change.queueId) ?? []).filter(({ id }) => counterState(at, id).state === 'open').map(({ id }) => id)
   const played = (of: House, at: OfficeState): WhatIfSide => {
-    const { byTicket } = replayForward(of, at, change.queueId, now, (id) => meanService(house, state, id), Number.POSITIVE_INFINITY)
+    const { byTicket } = replayForward(of, at, change.queueId, now, costsOf(house, state, now))
     const minutes = waiting.map((id) => byTicket.get(id) ?? 300)
     const share = (q: number): number => (minutes.length === 0 ? 0 : Math.round(quantile(minutes, q)))
     return { counters: open(of, at).length, p50: share(0.5), p90: share(0.9), last: share(1) }

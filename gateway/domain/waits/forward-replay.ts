@@ -1,10 +1,8 @@
 import type { Counter } from '../../contract/hall.ts'
-import { countTurn } from '../evolve-ticket.ts'
 import type { House } from '../house.ts'
+import { callDown } from '../line/call-down.ts'
 import { countersOf, queuesOf } from '../line/serving.ts'
-import { nextTicket } from '../next-ticket.ts'
-import { type OfficeState, type Ticket, counterState, lineOf } from '../office-state.ts'
-import { leaveLine } from '../stand-in-line.ts'
+import { type OfficeState, type Ticket, counterState } from '../office-state.ts'
 
 /** Minutes until each waiting ticket is called, and until somebody who comes now to a queue would be. */
 export interface Replay {
@@ -12,55 +10,51 @@ export interface Replay {
   readonly newcomer: ReadonlyMap<string, number>
 }
 
-/** Minutes for which one ticket of the queue keeps a counter, on average. */
-export type MeanService = (queueId: string) => number
+/** What calling costs a counter, minutes on average. */
+export interface Costs {
+  /** From the call of somebody who comes to the end of the service. */
+  service(queueId: string): number
+  /** Of a ticket in line, called after it has waited so many minutes more: it may be gone by then, or nobody comes. */
+  call(ticket: Pick<Ticket, 'queueId' | 'takenAt'>, later: number): number
+}
 
 const LONGEST = 300
 
 /**
  * Plays the hall's own order of calling forward from now: each open counter ends its present ticket after what is left of a mean
  * service, then calls whom `nextTicket` names, and so on. Only the counters and queues that hang together with `queueId` take
- * part. Paused counters are taken as away. Whoever is not called within five hours is in neither map; nobody is when
- * more than `most` wait, for the work grows with the square of the line.
+ * part. Paused counters are taken as away. Whoever is not called within five hours is in neither map. The work grows
+ * with the line, not with its square.
  */
-export function replayForward(house: House, state: OfficeState, queueId: string, now: number, mean: MeanService, most: number): Replay {
+export function replayForward(house: House, state: OfficeState, queueId: string, now: number, costs: Costs): Replay {
   const { queues, counters } = hangTogether(house, state, queueId)
-  const keys = [...queues, ...counters.map(({ id }) => `@${id}`)]
-  const lines = new Map(keys.map((key) => [key, [...lineOf(state, key)]]))
-  const tickets = new Map([...lines.values()].flat().map((id) => [id, state.tickets.get(id) as Ticket]))
-  if (tickets.size > most) return { byTicket: new Map(), newcomer: new Map() }
-  for (const id of queues) {
-    const guest = newcomer(id, now)
-    tickets.set(guest.id, guest)
-    lines.get(id)?.push(guest.id)
-  }
-  const copy: OfficeState = { ...state, tickets, lines, counters: new Map(state.counters), turns: new Map(state.turns) }
+  const guests = queues.map((id) => newcomer(id, now))
+  const lines = callDown(house, state, now, guests)
   const byTicket = new Map<string, number>()
   const arrivals = new Map<string, number>()
-  const free = counters.map((counter) => ({ counter, at: minutesLeft(state, counter, now, mean) }))
+  const free = counters.map((counter) => ({ counter, at: minutesLeft(state, counter, now, costs) }))
   while (free.length > 0) {
     const first = free.reduce((a, b) => (b.at < a.at ? b : a))
-    const ticket = first.at > LONGEST ? null : (nextTicket(house, copy, first.counter, now + first.at * 60_000)?.ticket ?? null)
+    const ticket = first.at > LONGEST ? null : (lines.next(first.counter, now + first.at * 60_000)?.ticket ?? null)
     if (ticket === null) {
       free.splice(free.indexOf(first), 1)
       continue
     }
-    leaveLine(copy, ticket)
-    countTurn(copy, ticket)
+    lines.call(ticket)
     if (ticket.token === '') arrivals.set(ticket.queueId, first.at)
     else {
       byTicket.set(ticket.id, first.at)
-      first.at += mean(ticket.queueId)
+      first.at += costs.call(ticket, first.at)
     }
   }
   return { byTicket, newcomer: arrivals }
 }
 
 /** What is left of the service at a counter: never nothing while somebody sits there. */
-function minutesLeft(state: OfficeState, counter: Counter, now: number, mean: MeanService): number {
+function minutesLeft(state: OfficeState, counter: Counter, now: number, costs: Costs): number {
   const ticket = state.tickets.get(counterState(state, counter.id).ticketId ?? '')
   if (!ticket) return 0
-  const usual = mean(ticket.queueId)
+  const usual = ticket.status === 'called' ? costs.call(ticket, 0) : costs.service(ticket.queueId)
   return Math.max(usual * 0.35, usual - (now - (ticket.calledAt ?? now)) / 60_000)
 }
 
@@ -79,7 +73,18 @@ function hangTogether(house: House, state: OfficeState, queueId: string): { queu
 /** Comes last and takes no counter's time; known by its empty token. */
 const newcomer = (queueId: string, now: number): Ticket => ({
   ...{ id: `newcomer ${queueId}`, day: '', series: '', number: '', token: '', queueId, matterId: null, matterName: null, terminalId: null, takenAt: now + 1 },
-  ...{ missing: [], accessible: false, forCounter: null, status: 'waiting', priority: null, aheadAtStart: 0, forecast: null, counterId: null, calledAt: null },
+  ...{
+    missing: [],
+    accessible: false,
+    forCounter: null,
+    status: 'waiting',
+    priority: null,
+    aheadAtStart: 0,
+    forecast: null,
+    counterId: null,
+    calledAt: null,
+    firstWait: null,
+  },
   ...{ servingAt: null, endedAt: null, missedAt: null, times: 0, holdReason: null },
   ...{ returned: false, touchedSeq: 0, why: null, appointment: null, flowId: null, legs: [] },
   slip: { state: 'none', printerId: null, copy: 0, fault: null },

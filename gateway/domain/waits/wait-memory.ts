@@ -1,13 +1,15 @@
-/** What the hall remembers about one queue, the last `KEPT` of each; minutes and ratios, nothing about people. */
+/** What the hall remembers about one queue, the last of each; minutes and ratios, nothing about people. */
 export interface QueueMemory {
   /** Minutes of waiting per place in the line. */
   readonly perPlace: number[]
-  /** Minutes for which one ticket kept a counter, whoever did not come included. */
+  /** Minutes for which one ticket kept a counter; whoever did not come counts elsewhere. */
   readonly taken: number[]
-  /** (real wait + 3) ÷ (announced likeliest wait + 3). */
+  /** How far real waits lay from what was shown: log((real + 3) ÷ (shown + 3)) ÷ the scale of that forecast. */
   readonly off: number[]
-  /** Mean absolute error in minutes of each estimator, older visits fading away. */
+  /** Mean distance of each estimator, |log((real + 3) ÷ (told + 3))|, older visits fading away; before the first, what is usual. */
   readonly error: { place: number; replay: number; seen: number }
+  /** Counters that were usually open. */
+  open: number
 }
 
 /** By queue; it outlives the day. A fold of the log, so that a restart gives the same answers. */
@@ -17,40 +19,55 @@ export type WaitMemory = Map<string, QueueMemory>
 export interface Forecast {
   readonly place: number
   readonly replay: number
-  /** The one that was shown, with its range. */
+  /** What the hall learnt from its own past days says; absent while it has not, or does not beat the others. */
+  readonly learnt?: number
+  /** What was shown, with its range. */
   readonly shown: number
   readonly low: number
   readonly high: number
+  /** How unsure it was, and how many counters were open; absent in old logs. */
+  readonly scale?: number
+  readonly open?: number
 }
 
+/** Scale of a forecast on which the estimators agree, with as many counters as usual. */
+export const SURE = 0.3
 const KEPT = 150
-const FADING = 0.02
+/** The band goes by the last hundred: a hall's day has many hours. */
+const OFF_KEPT = 100
+const FADING = 0.05
 
 export function memoryOf(memory: WaitMemory, queueId: string): QueueMemory {
   const known = memory.get(queueId)
   if (known) return known
-  const fresh: QueueMemory = { perPlace: [], taken: [], off: [], error: { place: 0, replay: 0, seen: 0 } }
+  const fresh = freshMemory()
   memory.set(queueId, fresh)
   return fresh
 }
 
+export const freshMemory = (): QueueMemory => ({ perPlace: [], taken: [], off: [], error: { place: 0.35, replay: 0.3, seen: 0 }, open: 0 })
+
 /** A visitor without priority was called for the first time. */
 export function learnWait(memory: WaitMemory, queueId: string, ahead: number, minutes: number, forecast: Forecast | null): void {
   const mine = memoryOf(memory, queueId)
-  keep(mine.perPlace, Math.min(120, minutes / (ahead + 1)))
+  keep(mine.perPlace, Math.min(120, minutes / (ahead + 1)), KEPT)
   if (forecast === null) return
-  keep(mine.off, (minutes + 3) / (forecast.shown + 3))
-  const share = Math.max(FADING, 1 / (mine.error.seen + 1))
-  mine.error.place += share * (Math.abs(forecast.place - minutes) - mine.error.place)
-  mine.error.replay += share * (Math.abs(forecast.replay - minutes) - mine.error.replay)
+  keep(mine.off, distance(minutes, forecast.shown) / (forecast.scale ?? SURE), OFF_KEPT)
+  const share = Math.max(FADING, 1 / (mine.error.seen + 10))
+  mine.error.place += share * (Math.abs(distance(minutes, forecast.place)) - mine.error.place)
+  mine.error.replay += share * (Math.abs(distance(minutes, forecast.replay)) - mine.error.replay)
   mine.error.seen += 1
+  if (forecast.open !== undefined) mine.open += Math.max(FADING, 1 / mine.error.seen) * (forecast.open - mine.open)
 }
 
 /** A ticket left its counter after so many minutes. */
 export const learnService = (memory: WaitMemory, queueId: string, minutes: number): void =>
-  keep(memoryOf(memory, queueId).taken, Math.min(240, Math.max(0, minutes)))
+  keep(memoryOf(memory, queueId).taken, Math.min(240, Math.max(0, minutes)), KEPT)
 
-function keep(ring: number[], value: number): void {
+/** 0 = the same; three minutes are added so that short waits are not measured by the second. */
+export const distance = (real: number, told: number): number => Math.log((real + 3) / (Math.max(0, told) + 3))
+
+function keep(ring: number[], value: number, most: number): void {
   ring.push(value)
-  if (ring.length > KEPT) ring.shift()
+  if (ring.length > most) ring.shift()
 }

@@ -1,0 +1,46 @@
+import type { House } from '../house.ts'
+import type { OfficeState } from '../office-state.ts'
+import type { Costs } from './forward-replay.ts'
+import { leaversOf } from './leavers.ts'
+
+/** Memories at which the hall's own experience weighs as much as the configured minutes. */
+export const YOUNG = 8
+
+/** Mean minutes for which somebody of the queue who comes keeps a counter: learnt, shrunk to the configured minutes. */
+function meanService(house: House, state: OfficeState, queueId: string): number {
+  const taken = state.waits.get(queueId)?.taken ?? []
+  const configured = house.queues.get(queueId)?.minutes ?? 10
+  return (taken.reduce((sum, one) => sum + one, 0) + YOUNG * configured) / (taken.length + YOUNG)
+}
+
+/** What calling costs, as the hall has learnt it. `now` in epoch ms. */
+export function costsOf(house: House, state: OfficeState, now: number): Costs {
+  const means = new Map<string, number>()
+  const leavers = leaversOf(state.leavers, waitsSoFar(state, now))
+  const service = (queueId: string): number => {
+    const known = means.get(queueId) ?? meanService(house, state, queueId)
+    means.set(queueId, known)
+    return known
+  }
+  return {
+    service,
+    call(ticket, later) {
+      const waited = (now - ticket.takenAt) / 60_000
+      const missed = leavers.missed(waited + later)
+      // Some of the missed come back and are served before those behind them.
+      const served = 1 - missed + missed * leavers.back
+      return leavers.staying(waited, waited + later) * (served * service(ticket.queueId) + missed * leavers.emptyCall + leavers.changeover)
+    },
+  }
+}
+
+/** Minutes waited so far by all who stand in line. */
+function waitsSoFar(state: OfficeState, now: number): number[] {
+  const minutes: number[] = []
+  for (const line of state.lines.values())
+    for (const id of line) {
+      const ticket = state.tickets.get(id)
+      if (ticket) minutes.push((now - ticket.takenAt) / 60_000)
+    }
+  return minutes
+}

@@ -159,7 +159,10 @@ export function MissedZone({ view, width, turn }: MissedProps): JSX.Element | nu
     </div>
   )
   return (
-    <div class={`missed-card ${isNarrow ? 'narrow' : ''}`}>
+    <div
+      class={`missed-card ${isNarrow ? 'narrow' : ''}`}
+      style={{ '--across': isNarrow ? 2 : 3, '--signs': Math.max(...view.missed.map((number) => number.length)) }}
+    >
       <BothScripts scripts={{ ...scripts, placing: 'beside' }} mongolian={mongolian === null ? [] : [mongolian]}>
         {card}
       </BothScripts>

@@ -14,6 +14,8 @@ interface BesideProps {
   notices: readonly ShownNotice[]
   media: readonly ShownMedia[]
   own: JSX.Element | null
+  /** What stands there while there is nothing to show at all. */
+  idle: JSX.Element | null
   onPlayed: (id: string, seconds: number) => void
   onBroken: (id: string, why: Broken) => void
 }
@@ -26,13 +28,13 @@ export function slidesFor({ width, height, notices, media }: Pick<BesideProps, '
 }
 
 /** Notices beside the calls. A card is laid out by its box: what does not fit goes on its next page. */
-export const Beside = ({ own, onPlayed, onBroken, ...rest }: BesideProps): JSX.Element => (
-  <Slides slides={slidesFor(rest, SIDE)} own={own} onPlayed={onPlayed} onBroken={onBroken} />
+export const Beside = ({ own, idle, onPlayed, onBroken, ...rest }: BesideProps): JSX.Element => (
+  <Slides slides={slidesFor(rest, SIDE)} own={own} idle={idle} onPlayed={onPlayed} onBroken={onBroken} />
 )
 
 /** A notice over the whole wall, in turn with the wall itself. */
-export const Full = ({ onPlayed, onBroken, ...rest }: Omit<BesideProps, 'own'>): JSX.Element => (
+export const Full = ({ onPlayed, onBroken, ...rest }: Omit<BesideProps, 'own' | 'idle'>): JSX.Element => (
   <div class="full">
-    <Slides slides={slidesFor(rest, FULL)} own={<i class="open" />} onPlayed={onPlayed} onBroken={onBroken} />
+    <Slides slides={slidesFor(rest, FULL)} own={<i class="open" />} idle={null} onPlayed={onPlayed} onBroken={onBroken} />
   </div>
 )

@@ -15,12 +15,14 @@ interface SlidesProps {
   slides: readonly Slide[]
   /** What the zone shows in turn with the slides, and whenever there are none; null = it is there for slides alone. */
   own: JSX.Element | null
+  /** Stands there when nothing else does. */
+  idle: JSX.Element | null
   onPlayed: (id: string, seconds: number) => void
   onBroken: (id: string, why: Broken) => void
 }
 
 /** Notices in turn: pages of text, pictures, films. One that does not work is skipped and reported; nothing stands longer than its time. */
-export function Slides({ slides, own, onPlayed, onBroken }: SlidesProps): JSX.Element | null {
+export function Slides({ slides, own, idle, onPlayed, onBroken }: SlidesProps): JSX.Element | null {
   const turn = useSignal(0)
   const broken = useSignal<Readonly<Record<string, number>>>({})
   const loaded = useSignal('')
@@ -49,7 +51,7 @@ export function Slides({ slides, own, onPlayed, onBroken }: SlidesProps): JSX.El
         onPlayed(slide.id, Math.round(((Date.now() - since) / 1000) * slide.pages))
     }
   }, [key, turn.value])
-  if (slide === null) return own
+  if (slide === null) return own ?? (idle && <div class="load">{idle}</div>)
   const ready = (): void => void (loaded.value = key)
   switch (slide.kind) {
     case 'text':

@@ -6,6 +6,7 @@ import { STALE_MS, WAITS_VANISH_MS } from '../shared/stale.ts'
 import { clockIn, dateIn } from '../shared/use-stage.ts'
 import { CallRow } from './call-row.tsx'
 import { Beside } from './beside.tsx'
+import { BothScripts, mongolianWord } from './both-scripts.tsx'
 import type { Placed } from './placing.ts'
 import { LoadZone, MissedZone, WaitingZone } from './queue-zones.tsx'
 import { type Places, picture, placeOf } from './rows.ts'
@@ -50,8 +51,9 @@ export function Zone({
   const stale = age > STALE_MS
   const zone = view.hall.timeZone
   const lines = Math.max(1, Math.floor((height - 58) / 64))
-  const beside = (own: JSX.Element | null, choose = (here: Side): Side => here): JSX.Element => (
-    <Beside {...{ width, height, own, onPlayed: state.onPlayed, onBroken: state.onBroken }} {...choose(state.placed.beside.get(kind) ?? nothing)} />
+  const load = <LoadZone width={width} scripts={view.wall.scripts} queues={view.waiting} each={lines} turn={turn} />
+  const beside = (own: JSX.Element | null, choose = (here: Side): Side => here, idle: JSX.Element | null = null): JSX.Element => (
+    <Beside {...{ width, height, own, idle, onPlayed: state.onPlayed, onBroken: state.onBroken }} {...choose(state.placed.beside.get(kind) ?? nothing)} />
   )
   switch (kind) {
     case 'calls':
@@ -61,21 +63,19 @@ export function Zone({
     case 'clock':
       return <span class="num">{clockIn(zone, now)}</span>
     case 'waiting':
-      return beside(<WaitingZone width={width} queues={view.waiting} each={lines} turn={turn} waitsKnown={age <= WAITS_VANISH_MS} />)
+      return beside(
+        <WaitingZone width={width} scripts={view.wall.scripts} queues={view.waiting} each={lines} turn={turn} waitsKnown={age <= WAITS_VANISH_MS} />,
+      )
     case 'load':
       // People and bars are of now or of nothing.
-      return age > WAITS_VANISH_MS ? (
-        <p class="age">{words.stale(clockIn(zone, state.heardAt))}</p>
-      ) : (
-        beside(<LoadZone width={width} queues={view.waiting} each={lines} turn={turn} />)
-      )
+      return age > WAITS_VANISH_MS ? <p class="age">{words.stale(clockIn(zone, state.heardAt))}</p> : beside(load)
     case 'missed':
-      return stale ? <p class="age">{words.stale(clockIn(zone, state.heardAt))}</p> : <MissedZone view={view} turn={turn} />
+      return stale ? <p class="age">{words.stale(clockIn(zone, state.heardAt))}</p> : <MissedZone view={view} width={width} turn={turn} />
     case 'notices':
       // Where nothing is meant for beside the calls, the lines of the foot stand here in full.
       return beside(null, (here) => (here.notices.length + here.media.length > 0 ? here : { ...here, notices: state.placed.ticker }))
     case 'media':
-      return beside(null)
+      return beside(null, undefined, age > WAITS_VANISH_MS ? null : load)
     case 'ticker':
       return (
         <Ticker
@@ -93,7 +93,6 @@ export function Zone({
 
 function Calls({ state: { view, places, speaking, now }, most }: { state: WallState; most: number }): JSX.Element {
   const { current, list } = picture(view.calls, most, speaking)
-  const mongolian = view.wall.scripts.order.includes('mn-Mong') ? view.wall.scripts.words.counterUnit : null
   if (!current)
     return (
       <div class="no-calls">
@@ -102,7 +101,7 @@ function Calls({ state: { view, places, speaking, now }, most }: { state: WallSt
       </div>
     )
   const red = speaking !== null || now - current.calledAt < RED_MS
-  const shared = { mongolian }
+  const shared = { scripts: view.wall.scripts }
   return (
     <>
       <CallRow key={current.callId} {...shared} call={current} place={placeOf(places, current)} current red={red} swelling={speaking !== null} />
@@ -114,18 +113,17 @@ function Calls({ state: { view, places, speaking, now }, most }: { state: WallSt
 }
 
 function Brand({ state: { view, now } }: { state: WallState }): JSX.Element {
-  const { order, words: mongolian } = view.wall.scripts
-  const both = order.includes('mn-Mong') && mongolian.hallName !== null
-  const column = both && <span class="mong">{mongolian.hallName}</span>
+  const { scripts } = view.wall
+  const name = mongolianWord(scripts, scripts.words.hallName)
   return (
     <>
       <Mark size={76} />
-      {order[0] === 'mn-Mong' && column}
-      <div>
-        <b class="serif">{view.hall.name}</b>
-        <span>{dateIn(view.hall.timeZone, now)}</span>
-      </div>
-      {order[0] !== 'mn-Mong' && column}
+      <BothScripts scripts={{ ...scripts, placing: 'beside' }} mongolian={name === null ? [] : [name]}>
+        <div>
+          <b class="serif">{view.hall.name}</b>
+          <span>{dateIn(view.hall.timeZone, now)}</span>
+        </div>
+      </BothScripts>
     </>
   )
 }

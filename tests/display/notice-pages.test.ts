@@ -10,7 +10,14 @@ const bare = (text: string): string => text.replace(/\s/g, '')
 const long =
   '因系统升级，10 月 8 日（星期四）12:00 至 18:00 暂停办理不动产登记、住房公积金提取和社会保险关系转移；需要当天办理的，请在 11:30 前取号。升级期间咨询台照常服务，电话 0471-1234567。'
 const notice = (id: string, placement: ShownNotice['placement']): ShownNotice => ({ id, text: id, textEn: null, placement })
-const film = (id: string, placement: ShownMedia['placement']): ShownMedia => ({ id, kind: 'video', url: `/media/${id}`, seconds: 10, placement, text: `片 ${id}` })
+const film = (id: string, placement: ShownMedia['placement']): ShownMedia => ({
+  id,
+  kind: 'video',
+  url: `/media/${id}`,
+  seconds: 10,
+  placement,
+  text: `片 ${id}`,
+})
 const layout = (id: string) => stockLayouts.find((one) => one.id === id) ?? { zones: [] }
 
 describe('pages', () => {
@@ -28,12 +35,17 @@ describe('pages', () => {
   test('DW15 nothing is lost, no page is empty and none is wider than its room, whatever the text', () => {
     const sign = fc.constantFrom(...'办理登记请到号窗口，。；、 abcXYZ019.-（）')
     fc.assert(
-      fc.property(fc.string({ unit: sign, minLength: 1, maxLength: 300 }), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 6, max: 40 }), (text, lines, signs) => {
-        const pages = pagesOf(text, { lines, signs })
-        expect(bare(pages.join(''))).toBe(bare(text))
-        for (const page of pages) expect(signsWide(page)).toBeLessThanOrEqual(lines * signs)
-        if (bare(text) !== '') expect(pages.every((page) => page !== '')).toBe(true)
-      }),
+      fc.property(
+        fc.string({ unit: sign, minLength: 1, maxLength: 300 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.integer({ min: 6, max: 40 }),
+        (text, lines, signs) => {
+          const pages = pagesOf(text, { lines, signs })
+          expect(bare(pages.join(''))).toBe(bare(text))
+          for (const page of pages) expect(signsWide(page)).toBeLessThanOrEqual(lines * signs)
+          if (bare(text) !== '') expect(pages.every((page) => page !== '')).toBe(true)
+        },
+      ),
       { seed: 5_015, numRuns: 2_000 },
     )
   })

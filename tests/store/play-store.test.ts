@@ -62,7 +62,15 @@ test('DW17 what a page tells: proof of play by the day of the hall, broken media
   const notes: string[] = []
   const board = { learn: () => {}, note: (id: string, word: string) => void notes.push(`${id} ${word}`) }
   const watch = displayWatch({ hall: tinyHouse().hall, board, onPlay: (one) => plays.push(one), dayOf: () => '2026-03-18', now: () => 7 })
-  const page = { loadedAt: 1, frames: 60, layoutId: 'classic', current: 'A042', sound: 'on', plays: [{ id: 'n1', seconds: 11.6 }], broken: [{ id: 'n2', why: 'load' }] }
+  const page = {
+    loadedAt: 1,
+    frames: 60,
+    layoutId: 'classic',
+    current: 'A042',
+    sound: 'on',
+    plays: [{ id: 'n1', seconds: 11.6 }],
+    broken: [{ id: 'n2', why: 'load' }],
+  }
   watch.hear(pulse.parse({ type: 'pulse', topic: 'screen:L1', page }))
   watch.hear(pulse.parse({ type: 'pulse', topic: 'screen:L9', page }))
   expect(plays).toEqual([play('n1', '2026-03-18', 12)])

@@ -37,7 +37,7 @@ export function Strip({ hall, id }: { hall: HallConnection; id: string }): JSX.E
       {view && (
         <div class="rest">
           <header>
-            <span>{view.queueName}</span>
+            <span class={[...view.queueName].length > 14 ? 'long' : ''}>{view.queueName}</span>
             {view.accessible && (
               <small>
                 <Icon name="wheelchair" size={40} /> {words.accessible}
@@ -48,7 +48,7 @@ export function Strip({ hall, id }: { hall: HallConnection; id: string }): JSX.E
           <footer>
             {age <= STALE_MS ? (
               <>
-                {view.next !== null && (
+                {view.next !== null && view.state === 'open' && (
                   <span>
                     {words.next} <b class="num">{view.next}</b>
                   </span>
@@ -81,7 +81,7 @@ function Plate({ view: { state, ticket, pauseReason } }: { view: StripView }): J
       </div>
     )
   return (
-    <div class="plate">
+    <div class={`plate ${state === 'paused' && [...(pauseReason ?? '')].length > 9 ? 'long' : ''}`}>
       {state === 'closed' ? words.closed : state === 'paused' ? [words.paused, ...(pauseReason ? [pauseReason] : [])].join(' · ') : words.wait}
     </div>
   )

@@ -26,39 +26,57 @@ import { openInputs } from './inputs/open-inputs.ts'
 import { tellOfAgents } from './inputs/tell-of-agents.ts'
 import { callForIdle } from './outputs/call-for-idle.ts'
 import { deviceBoard } from './outputs/device-board.ts'
+import { mayBeOff } from './outputs/may-be-off.ts'
+import { tellHooks, usualHookTimes } from './outputs/tell-hooks.ts'
+import { hookKey } from './store/hook-key.ts'
+import { deviceRoutes } from './server/device-routes.ts'
 import { displayWatch } from './outputs/display-watch.ts'
-import { openPrinting } from './outputs/open-printing.ts'
+import { keepPlays } from './outputs/keep-plays.ts'
+import { openPrinting, usualTimes } from './outputs/open-printing.ts'
 import { openPainting } from './outputs/paint-led.ts'
 import { simulatedCards } from './outputs/simulated-cards.ts'
 import { simulatedInputs } from './outputs/input-rows.ts'
 import { simulatedPrinters } from './outputs/simulated-printers.ts'
 import { type Actor, thePublic } from './server/actor.ts'
 import { alertRoutes } from './server/alert-routes.ts'
-import { openAgentDoor } from './server/agent-door.ts'
+import { REFUSAL_STANDS_MS, openAgentDoor } from './server/agent-door.ts'
 import { api } from './server/api.ts'
 import { app } from './server/app.ts'
 import { bookingDoor } from './server/booking-door.ts'
 import { caseRoutes } from './server/case-routes.ts'
 import { catalogueRoutes } from './server/catalogue-routes.ts'
+import { importPlans } from './server/import-plans.ts'
 import { demoRoutes } from './server/demo.ts'
 import { demoInputRoutes } from './server/demo-input-routes.ts'
+import { displayRoutes } from './server/display-routes.ts'
 import { openHub } from './server/hub.ts'
 import { mediaRoutes, uploadRoutes } from './server/media-routes.ts'
 import { metricsRoutes } from './server/metrics.ts'
 import { pageRoutes, sampleRoutes } from './server/pages.ts'
+import { slipRoutes } from './server/slip-routes.ts'
 import { soundRoutes } from './server/sound-routes.ts'
 import { panelRoutes } from './server/panel-routes.ts'
 import { scanRoutes } from './server/scan-routes.ts'
 import { openSockets } from './server/sockets.ts'
 import { openLocalDoor } from './store/local-door.ts'
 import { openDatabase } from './store/database.ts'
+import { playStore } from './store/play-store.ts'
 import { sqliteLog } from './store/sqlite-log.ts'
-import { openPersonKeys } from './store/person-keys.ts'
+import { openIdentityKeys, openPersonKeys } from './store/person-keys.ts'
 import { takeWriterLock } from './store/writer-lock.ts'
 import { findToken } from './store/token-store.ts'
+import { simulatedReaders } from './devices/fake/simulated-readers.ts'
+import { readersBy } from './inputs/open-reader.ts'
+import { openCards } from './inputs/read-cards.ts'
+import { withCard } from './inputs/with-card.ts'
+import { learnPads } from './inputs/learn-pads.ts'
+import { rateVisit } from './inputs/rate-visit.ts'
+import { padRoutes } from './server/pad-routes.ts'
+import { readerRoutes } from './server/reader-routes.ts'
 import { answerBody } from './views/answer-body.ts'
 
 const VERSION = '0.1.0'
+const PAGES_LOOK_MS = 5_000
 const DAY_CHECK_MS = 30_000
 /** Of a printer on a terminal's serial line; USB ones have no rate. */
 const LENT_BAUD = 115_200
@@ -99,7 +117,12 @@ async function main(): Promise<void> {
     return token
   }
 
-  const board = deviceBoard(read.hall, (topic) => hub.audience(topic) > 0, Date.now)
+  const board = deviceBoard({
+    hall: read.hall,
+    isListening: (topic) => hub.audience(topic) > 0,
+    mayBeOff: (row) => mayBeOff(office, row, moment()),
+    now: Date.now,
+  })
   const address = { url: '' }
   const news = (): void => hub.stir()
   const simulated = await simulatedPrinters(read.hall.printers, news)
@@ -112,32 +135,59 @@ async function main(): Promise<void> {
     addressOf,
     logger,
     news,
+    times: usualTimes,
   })
   const cards = await simulatedCards(demo ? read.hall.panels : [], news)
   const painting = openPainting({ office, board, simulatedPort: cards.portOf, moment, logger, news })
-  const around = { devices: board.views, papers: simulated.papers, version: VERSION, moment, signals: (id: string) => inputs.signalsOf(id) }
+  const around = {
+    devices: board.views,
+    health: board.health,
+    papers: simulated.papers,
+    version: VERSION,
+    moment,
+    signals: (id: string) => inputs.signalsOf(id),
+  }
   const hub = openHub(office, around)
 
   const bearerOf = (header: string | undefined): Actor | null => (header?.startsWith('Bearer ') ? actorOf(header.slice(7)) : null)
   const onSound = (screenId: string, state: string): void =>
     board.learn(screenId, state === 'on' ? 'ok' : 'warning', state === 'on' ? '正常' : '没有声音', null)
   const actorOfRequest = (request: Request): Actor | null => bearerOf(request.get('authorization'))
+  const plays = playStore(database)
+  const kept = keepPlays(plays, (error) => logger.error({ error }, 'plays'))
+  const dayOf = (at: number): string => dayIn(read.hall.timeZone, at)
+  const watch = displayWatch({ hall: read.hall, board, onPlay: kept.add, dayOf, now: Date.now })
   const shelfOfMedia = mediaShelf(join(dataDir, 'media'))
   const terminals = read.hall.terminals.map(({ id }) => id)
   const hid = simulatedHid(simulatedInputs(read.hall))
+  const learning = learnPads(Date.now)
+  const cardReaders = simulatedReaders(read.hall.readers)
   const localDoor = openLocalDoor(dataDir)
   const caseDoor = caseRoutes({ store: cases, calendar, moment, dayOf: (at) => dayIn(read.hall.timeZone, at), actorOf: actorOfRequest })
   const doors = [
     { path: '/', router: soundRoutes(join(hallDir, 'sounds'), read.hall.announcements) },
     ...(demo ? [{ path: '/demo/panels', router: panelRoutes(cards) }] : []),
-    ...(demo ? [{ path: '/demo', router: demoInputRoutes(read.hall, hid) }] : []),
+    ...(demo ? [{ path: '/demo', router: demoInputRoutes(read.hall, hid, cardReaders) }] : []),
     { path: '/api', router: scanRoutes({ terminals, actorOf: bearerOf, scan: (id, text) => inputs.scan(id, text) }) },
+    { path: '/api', router: readerRoutes({ cards: () => idCards, actorOf: bearerOf }) },
     { path: '/api', router: caseDoor },
-    { path: '/api', router: catalogueRoutes({ office, dataDir, actorOf: (request) => localDoor.actorOf(request) ?? actorOfRequest(request) }) },
+    { path: '/api', router: padRoutes({ office, learning, plugged: () => inputs.plugged(), actorOf: actorOfRequest }) },
+    { path: '/api', router: deviceRoutes(board, actorOfRequest) },
+    { path: '/api', router: slipRoutes(office, addressOf, actorOfRequest, Date.now) },
+    {
+      path: '/api',
+      router: catalogueRoutes({
+        office,
+        dataDir,
+        plans: importPlans({ hall: read.hall, dataDir, now: Date.now }),
+        actorOf: (request) => localDoor.actorOf(request) ?? actorOfRequest(request),
+      }),
+    },
     ...(demo ? [{ path: '/demo', router: demoRoutes({ office, lend, paperOf: simulated.paperOf, setFault: simulated.setFault }) }] : []),
     { path: '/api/v1/alerts', router: alertRoutes(office, actorOfRequest) },
     { path: '/api/v1/media', router: uploadRoutes(shelfOfMedia, actorOfRequest) },
     { path: '/media', router: mediaRoutes(shelfOfMedia) },
+    { path: '/api/v1/displays', router: displayRoutes({ office, watch, plays, kept, actorOf: actorOfRequest, now: Date.now }) },
     {
       path: '/api',
       router: api({ office, log, catalogue: () => catalogue.shelf, calendar, around, actorOf: actorOfRequest, onSound, persons }),
@@ -146,6 +196,7 @@ async function main(): Promise<void> {
       path: '/metrics',
       router: metricsRoutes(
         office,
+        board,
         () => sockets.count(),
         (request) => bearerOf(request.get('authorization')) ?? thePublic,
       ),
@@ -155,15 +206,32 @@ async function main(): Promise<void> {
     { path: '/', router: pageRoutes(join(import.meta.dirname, '../dist')) },
   ]
   const server = createServer(app(doors, read.hall.publicUrl, (error) => logger.error(error)))
-  const watch = displayWatch(read.hall, board)
-  const sessionParts = { hub, actorOf, onPulse: watch.hear, version: VERSION, now: Date.now }
-  const agents = openAgentDoor(server, { actorOf, terminals, publicUrl: read.hall.publicUrl, now: Date.now })
+  const sessionParts = { hub, actorOf, onPulse: watch.hear, version: VERSION, terminals, now: Date.now }
+  const agents = openAgentDoor(server, { actorOf, terminals, publicUrl: read.hall.publicUrl, now: Date.now, refusalMs: REFUSAL_STANDS_MS })
   tellOfAgents(agents, terminals, board, news)
   const inputs = openInputs({
-    ...{ office, board, simulated: hid, hidAt: agents.hidAt, isLending: (id) => agents.at(id) !== null, checkIn: checkInByScan(office), rate: null },
-    ...{ isLearning: () => false, now: Date.now, newId: randomUUID, news, onBroken: (error) => logger.error({ error }, 'inputs') },
+    ...{
+      office,
+      board,
+      simulated: hid,
+      hidAt: agents.hidAt,
+      isLending: (id) => agents.at(id) !== null,
+      checkIn: checkInByScan(office),
+      rate: rateVisit(office),
+    },
+    ...{ isLearning: learning.isLearning, now: Date.now, newId: randomUUID, news, onBroken: (error) => logger.error({ error }, 'inputs') },
   })
-  const sockets = openSockets(server, { ...sessionParts, handle: (command, actor, id) => office.handle(command, actor.name, id) }, read.hall.publicUrl)
+  const identities = openIdentityKeys(dataDir)
+  const idCards = openCards({
+    ...{ readers: read.hall.readers, board, news, now: Date.now, tell: inputs.tell },
+    open: readersBy(cardReaders.linkOf, (terminal, path, baudRate) => agents.at(terminal)?.openReader(path, baudRate) ?? Promise.resolve(null)),
+    keyOfToday: () => identities.keyOf(moment().day),
+  })
+  const sockets = openSockets(
+    server,
+    { ...sessionParts, handle: (command, actor, id) => office.handle(withCard(command, actor, idCards), actor.name, id) },
+    read.hall.publicUrl,
+  )
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, host, done))
   const bound = server.address() as AddressInfo
   address.url = `http://${bound.family === 'IPv6' ? `[${host}]` : host}:${bound.port}`
@@ -174,6 +242,12 @@ async function main(): Promise<void> {
     cases.forget(Date.now())
     void office.handle({ type: 'close-day' }, 'hall', null)
   }, DAY_CHECK_MS)
+  // A page that has gone is missed also when nobody looks at the board.
+  const lookForPages = setInterval(() => void board.health(), PAGES_LOOK_MS)
+  const hooks = tellHooks({
+    ...{ hooks: read.hall.deviceHooks, hallId: read.hall.id, board, key: read.hall.deviceHooks.length > 0 ? hookKey(dataDir) : '', now: Date.now },
+    ...{ onTrouble: (words) => logger.warn(words), times: usualHookTimes },
+  })
   const stopCalling = callForIdle(office, Date.now)
   console.log(`ready ${address.url}`)
 
@@ -182,6 +256,8 @@ async function main(): Promise<void> {
     if (stopping) return
     stopping = true
     clearInterval(dayCheck)
+    clearInterval(lookForPages)
+    hooks.close()
     stopCalling()
     // Whatever was accepted is already on disk; nobody is waited for longer than this.
     setTimeout(() => process.exit(0), 4_000).unref()
@@ -189,10 +265,12 @@ async function main(): Promise<void> {
     dropped.stop()
     sockets.close()
     inputs.close()
+    idCards.close()
     agents.close()
     hub.close()
     server.close()
     server.closeAllConnections()
+    kept.stop()
     await printing.stop()
     await painting.stop()
     await cards.close()

@@ -38,11 +38,13 @@ export interface Emergency {
 /** What a screen's view brings to the loudspeaker. */
 export interface Heard {
   calls: readonly CallView[]
+  /** Ids of calls that were taken back. */
+  takenBack: readonly string[]
   announcements: readonly AnnouncementView[]
   emergency: Emergency | null
 }
 export interface Stage {
-  speaker: Speaker
+  speaker: Pick<Speaker, 'play' | 'has'>
   /** Outlives a reload of the page, so that nothing is called out twice. */
   memory: Pick<Storage, 'getItem' | 'setItem'>
   now: () => number
@@ -164,7 +166,7 @@ export function openAnnouncer({ speaker, memory, now, pause, manner, onSpeaking,
 
   return {
     hear(heard) {
-      outs = takeUp(outs, heard.calls, now())
+      outs = takeUp(outs, heard.calls, now(), heard.takenBack)
       announcements = heard.announcements
       remember()
       if (heard.emergency?.id !== emergency?.id) {

@@ -35,8 +35,9 @@ export function settledOf({ known, waiting }: CallOuts): string[] {
 }
 export const noCallOuts = (known: readonly string[]): CallOuts => ({ known, waiting: [] })
 
-/** Takes up what a view brings: each call once, in the order called, the too old ones without a word. */
-export function takeUp(before: CallOuts, calls: readonly CallView[], now: number): CallOuts {
+/** Takes up what a view brings: each call once, in the order called; the too old ones and those taken back without a word. */
+export function takeUp({ known: taken, waiting }: CallOuts, calls: readonly CallView[], now: number, takenBack: readonly string[] = []): CallOuts {
+  const before = { known: taken, waiting: waiting.filter(({ callId }) => !takenBack.includes(callId)) }
   const known = new Set(before.known)
   const fresh = [...calls]
     .reverse()

@@ -4,19 +4,26 @@ import { useEffect, useMemo } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import { getJson } from '../../gateway/client/fetch-json.ts'
 import type { CallView, ScreenView } from '../../gateway/contract/views.ts'
+import type { WallLayout } from '../../gateway/contract/wall-layout.ts'
 import { Mark } from '../../kiosk/shared/icons.tsx'
 import { useLastView } from '../shared/last-view.ts'
 import { STALE_MS } from '../shared/stale.ts'
 import { useReloads } from '../shared/use-reloads.ts'
 import { dateIn, useNow, useStage } from '../shared/use-stage.ts'
 import { type ClipDetail, type Emergency, openAnnouncer } from './announce.ts'
+import { Full } from './beside.tsx'
 import { callsSize } from './calls-size.ts'
+import { placed } from './placing.ts'
 import { usePulse } from './pulse.ts'
 import type { Places } from './rows.ts'
+import { usePicture } from './use-picture.ts'
 import { openSpeaker } from './voice/speaker.ts'
 import { minuteIn, volumeAt } from './volume-at.ts'
 import { words } from './words.ts'
 import { Zone } from './zone.tsx'
+
+/** So long the calls stand open after the last one, before a notice may cover them again. */
+const AFTER_CALL_MS = 10_000
 
 /** The wall: who is called where, how long the lines are, what is announced, in the hall's layout. It never goes black. */
 export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.Element {
@@ -26,16 +33,23 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
   const sound = useSignal<'on' | 'refused' | 'off'>('off')
   const latest = useMemo(() => ({ view: null as ScreenView | null }), [])
   latest.view = view
+  // A screen without a voice fetches no clips and has nothing to tell of its sound.
+  const speaker = useMemo(
+    () =>
+      openSpeaker(
+        (on) => {
+          if (!latest.view?.screen.voice) return
+          sound.value = on ? 'on' : 'refused'
+          reportSound(id, on)
+        },
+        () => voicesOf(latest.view),
+      ),
+    [],
+  )
   const announcer = useMemo(
     () =>
       openAnnouncer({
-        speaker: openSpeaker(
-          (on) => {
-            sound.value = on ? 'on' : 'refused'
-            reportSound(id, on)
-          },
-          () => latest.view?.wall.sound.languages ?? ['zh-Hans'],
-        ),
+        speaker,
         memory: sessionStorage,
         now: hall.now,
         pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
@@ -51,6 +65,10 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
       }),
     [],
   )
+  const voices = voicesOf(view).join(' ')
+  useEffect(() => {
+    if (voices !== '') speaker.prepare()
+  }, [voices])
   const now = useNow(hall.now)
   const { stage, unit, part, zones } = view
     ? { ...view.wall.layout, part: view.wall.part }
@@ -64,13 +82,14 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
       () => {},
     )
   }, [hall.online.value])
+  usePicture(id, view?.wall.orders.pictureId ?? null, () => document.getElementById('app'))
   const loadedAt = useMemo(() => hall.now(), [])
   const zone = view?.hall.timeZone ?? 'Asia/Shanghai'
   const reloads = { reloadAt: view?.wall.reloadAt ?? null, orderedAt: view?.wall.orders.reloadAt ?? 0 }
   useReloads(id, loadedAt, hall.online.value, reloads, minuteIn(zone, now), dateIn(zone, now))
   const live = hall.view<ScreenView>(`screen:${id}`).value
   useEffect(() => {
-    if (live) announcer.hear({ calls: live.calls, announcements: live.wall.announcements, emergency: emergencyOf(live) })
+    if (live) announcer.hear({ calls: live.calls, takenBack: live.takenBack, announcements: live.wall.announcements, emergency: emergencyOf(live) })
   }, [live])
   if (!view)
     return (
@@ -81,23 +100,48 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
     )
 
   const age = hall.online.value && live !== null ? 0 : Date.now() - heardAt
-  const state = { view, places: places.value, speaking: speaking.value, now, age, heardAt, onPlayed: played, onBroken: broke }
+  const where = placed(view.wall.layout, view.notices, view.media)
+  const state = { view, placed: where, places: places.value, speaking: speaking.value, now, age, heardAt, onPlayed: played, onBroken: broke }
+  const hasFull = where.full.notices.length + where.full.media.length > 0
+  // Whoever is called goes before every notice.
+  const calledAt = view.calls[0]?.calledAt ?? 0
+  const isQuiet = hasFull && age <= STALE_MS && speaking.value === null && now - calledAt > AFTER_CALL_MS && view.wall.announcements.length === 0
+  // Of two screens side by side each draws, and proves, what hangs on it alone.
+  const [seam = stage[0]] = view.wall.layout.seams
+  const shownZones = part === 'whole' ? zones : zones.filter(({ box: [left] }) => left < seam === (part === 'left'))
   const { numberPx, rowPx } = callsSize(view.wall.layout, view.screen.rows)
   const sizes = { '--u': unit, '--n': `${numberPx}px`, '--row': `${rowPx}px`, '--mong': view.wall.scripts.ratio }
   return (
     <div class={`wall ${age > STALE_MS ? 'stale' : ''}`} style={{ ...transform, ...sizes, ...pixels({ width: stage[0], height: stage[1] }) }}>
-      {zones.map(({ kind, box: [left, top, width, height], columns }) => (
+      {shownZones.map(({ kind, box: [left, top, width, height], columns }) => (
         <section
           key={`${kind} ${left} ${top}`}
-          class={`zone ${kind}`}
+          class={`zone ${kind}${kind === 'clock' && isRightOfName(left, top, zones) ? ' at-edge' : ''}`}
           style={{ ...pixels({ left, top, width, height }), '--columns': columns, '--per': view.screen.rows }}
         >
           <Zone kind={kind} width={width / unit} height={height / unit} columns={columns} state={state} />
         </section>
       ))}
+      {isQuiet &&
+        whole(view.wall.layout, part).map(([left, width], nth) => (
+          <div key={left} style={{ ...pixels({ left, top: 0, width, height: stage[1] }), position: 'absolute' }}>
+            <Full
+              {...where.full}
+              width={width / unit}
+              height={stage[1] / unit}
+              onPlayed={nth === 0 ? played : () => {}}
+              onBroken={nth === 0 ? broke : () => {}}
+            />
+          </div>
+        ))}
     </div>
   )
 }
+
+/** A clock beside the hall's name stands at the edge of the wall, one below it in line with it. */
+const isRightOfName = (left: number, top: number, zones: WallLayout['zones']): boolean =>
+  zones.some(({ kind, box }) => kind === 'brand' && box[0] < left && box[1] === top)
+const voicesOf = (view: ScreenView | null): readonly string[] => (view?.screen.voice ? view.wall.sound.languages : [])
 
 const emergencyOf = (view: object): Emergency | null => ('emergency' in view ? (view.emergency as Emergency | null) : null)
 
@@ -110,6 +154,15 @@ function reportSound(id: string, on: boolean): void {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ state }),
   }).catch(() => {})
+}
+
+/** Left edge and width of each surface that a notice over the whole wall covers: text must not lie across a seam. */
+function whole({ stage, seams }: WallLayout, part: 'whole' | 'left' | 'right'): [left: number, width: number][] {
+  const edges = [0, ...seams, stage[0]]
+  const all = seams.map((_, nth): [number, number] => [edges[nth] ?? 0, (edges[nth + 1] ?? 0) - (edges[nth] ?? 0)])
+  const last = edges.at(-2) ?? 0
+  const surfaces: [number, number][] = [...all, [last, stage[0] - last]]
+  return part === 'left' ? surfaces.slice(0, 1) : part === 'right' ? surfaces.slice(-1) : surfaces
 }
 
 const pixels = (sizes: Record<string, number>): Record<string, string> => Object.fromEntries(Object.entries(sizes).map(([side, size]) => [side, `${size}px`]))

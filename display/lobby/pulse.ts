@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { Pulse } from '../../gateway/contract/display-pulse.ts'
-import type { Broken } from './media-zone.tsx'
+import type { Broken } from './slides.tsx'
 
 const EACH_MS = 10_000
 const MOST_PLAYS = 60

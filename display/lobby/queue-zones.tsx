@@ -1,15 +1,43 @@
 import type { JSX } from 'preact'
 import type { QueueView, ScreenView } from '../../gateway/contract/views.ts'
+import type { ScriptSettings } from '../../gateway/contract/wall-settings.ts'
 import { Icon } from '../../kiosk/shared/icons.tsx'
+import { BothScripts, mongolianWord } from './both-scripts.tsx'
 import { words } from './words.ts'
 
 /** A name that does not fit on a line goes on in the next: no name loses a character. */
-const nameOf = ({ series, name }: QueueView): JSX.Element => (
-  <span>
-    <i>{series}</i>
-    <span>{name}</span>
-  </span>
-)
+const nameOf = ({ id, series, name }: QueueView, scripts: ScriptSettings): JSX.Element => {
+  const mongolian = mongolianWord(scripts, scripts.words.queues[id])
+  return (
+    <span>
+      <i>{series}</i>
+      <BothScripts scripts={{ ...scripts, placing: 'beside' }} mongolian={mongolian === null ? [] : [mongolian]}>
+        <span>{name}</span>
+      </BothScripts>
+    </span>
+  )
+}
+/** Lines that a Mongolian word of so many letters takes from top to bottom. */
+const mongolianLines = (word: string, ratio: number): number => Math.max(2, Math.ceil((word.length * 0.42 * 30 * ratio) / 55))
+const linesOver = ({ order, words: { queues }, ratio }: ScriptSettings): ((queue: QueueView) => number) => {
+  return ({ id }) => {
+    const word = mongolianWord({ order }, queues[id])
+    return word === null ? 1 : mongolianLines(word, ratio)
+  }
+}
+/** Lines that the head takes beyond its one. */
+const headLines = (scripts: ScriptSettings): number => {
+  const word = mongolianWord(scripts, scripts.words.waiting)
+  return word === null ? 0 : mongolianLines(word, scripts.ratio) - 1
+}
+const headOf = (scripts: ScriptSettings): JSX.Element => {
+  const mongolian = mongolianWord(scripts, scripts.words.waiting)
+  return (
+    <BothScripts scripts={{ ...scripts, placing: 'beside' }} mongolian={mongolian === null ? [] : [mongolian]}>
+      <span>{words.waiting}</span>
+    </BothScripts>
+  )
+}
 
 /** `turn` counts pages; a list that is longer than its box shows one page after the other. */
 export function pageOf<T>(list: readonly T[], each: number, turn: number): readonly T[] {
@@ -24,14 +52,21 @@ export function busiest(queues: readonly QueueView[], each: number): QueueView[]
   return sorted.slice(0, Math.max(each, Math.ceil(filled / each) * each))
 }
 
-/** Signs of a name that stand on one line of the list, by its width in drawing pixels, beside its figures. */
-const signsOf = (width: number): number => Math.max(3, Math.floor((width - 234) / 36) - 1.5)
+/** Signs of a name that stand on one line, by the width of the list in drawing pixels: beside the figures of a list, or beside a bar. */
+export const signsInList = (width: number): number => Math.max(3, Math.floor((width - 234) / 36) - 1.5)
+export const signsByBar = (width: number): number => Math.max(3, Math.floor(((width - 96 - 32) * 1.2) / 2.2 / 36) - 1)
 /** The rows of one page after another: as many as fit when long names take more lines than one. */
-export function pageByLines(queues: readonly QueueView[], lines: number, width: number, turn: number): QueueView[] {
+export function pageByLines(
+  queues: readonly QueueView[],
+  lines: number,
+  signs: number,
+  turn: number,
+  least: (queue: QueueView) => number = () => 1,
+): QueueView[] {
   const pages: QueueView[][] = [[]]
   let taken = 0
   for (const queue of queues) {
-    const own = Math.ceil([...queue.name].length / signsOf(width))
+    const own = Math.max(least(queue), Math.ceil([...queue.name].length / signs))
     if (taken + own > lines && taken > 0) {
       pages.push([])
       taken = 0
@@ -50,19 +85,20 @@ interface QueueProps {
   /** How many lines fit. */
   each: number
   turn: number
+  scripts: ScriptSettings
 }
 
-export function WaitingZone({ queues, each, turn, width, waitsKnown }: QueueProps & { waitsKnown: boolean }): JSX.Element {
+export function WaitingZone({ queues, each, turn, width, scripts, waitsKnown }: QueueProps & { waitsKnown: boolean }): JSX.Element {
   return (
     <>
       <div class="head">
-        <span>{words.waiting}</span>
+        {headOf(scripts)}
         <span>{words.people}</span>
         <span>{words.minutes}</span>
       </div>
-      {pageByLines(busiest(queues, each), each, width, turn).map((queue) => (
+      {pageByLines(busiest(queues, each), each - headLines(scripts), signsInList(width), turn, linesOver(scripts)).map((queue) => (
         <div class="queue" key={queue.id}>
-          {nameOf(queue)}
+          {nameOf(queue, scripts)}
           <b class="num">{queue.waiting}</b>
           <span class="num">{queue.wait === null || !waitsKnown ? '—' : `${queue.wait.lowMinutes}–${queue.wait.highMinutes}`}</span>
         </div>
@@ -72,19 +108,19 @@ export function WaitingZone({ queues, each, turn, width, waitsKnown }: QueueProp
 }
 
 /** How full the lines are: people for each open counter, as a bar beside the number of people. */
-export function LoadZone({ queues, each, turn, width }: QueueProps): JSX.Element {
-  const shown = pageByLines(busiest(queues, each), each, width / 1.7, turn)
+export function LoadZone({ queues, each, turn, width, scripts }: QueueProps): JSX.Element {
+  const shown = pageByLines(busiest(queues, each), each - headLines(scripts), signsByBar(width), turn, linesOver(scripts))
   const most = Math.max(1, ...queues.map(({ waiting }) => waiting))
   return (
     <>
       <div class="head">
-        <span>{words.waiting}</span>
+        {headOf(scripts)}
         <span />
         <span>{words.people}</span>
       </div>
       {shown.map((queue) => (
         <div class="queue" key={queue.id}>
-          {nameOf(queue)}
+          {nameOf(queue, scripts)}
           <i class="bar" style={{ '--full': `${(queue.waiting / most) * 100}%` }} />
           <b class="num">{queue.waiting}</b>
         </div>
@@ -93,19 +129,43 @@ export function LoadZone({ queues, each, turn, width }: QueueProps): JSX.Element
   )
 }
 
-export function MissedZone({ view, turn }: { view: Pick<ScreenView, 'missed' | 'requeueWithinMinutes'>; turn: number }): JSX.Element | null {
+/** Below this width a card is a narrow one: smaller words, two numbers. In drawing pixels. */
+const NARROW = 460
+const MONGOLIAN_WIDTH = 76
+
+interface MissedProps {
+  view: Pick<ScreenView, 'missed' | 'requeueWithinMinutes' | 'wall'>
+  /** In drawing pixels. */
+  width: number
+  turn: number
+}
+
+export function MissedZone({ view, width, turn }: MissedProps): JSX.Element | null {
   if (view.missed.length === 0) return null
-  return (
-    <div class="missed-card">
+  const { scripts } = view.wall
+  const mongolian = mongolianWord(scripts, scripts.words.missed)
+  const isNarrow = width - (mongolian === null ? 0 : MONGOLIAN_WIDTH) < NARROW
+  const card = (
+    <div>
       <h2>
         <Icon name="missed" size={44} stroke={1.9} /> {words.missed}
       </h2>
       <div class="num">
-        {pageOf(view.missed, 3, turn).map((number) => (
+        {pageOf(view.missed, isNarrow ? 2 : 3, turn).map((number) => (
           <span key={number}>{number}</span>
         ))}
       </div>
-      <p>{words.requeue(view.requeueWithinMinutes)}</p>
+      <p>{isNarrow ? words.requeueShort(view.requeueWithinMinutes) : words.requeue(view.requeueWithinMinutes)}</p>
+    </div>
+  )
+  return (
+    <div
+      class={`missed-card ${isNarrow ? 'narrow' : ''}`}
+      style={{ '--across': isNarrow ? 2 : 3, '--signs': Math.max(...view.missed.map((number) => number.length)) }}
+    >
+      <BothScripts scripts={{ ...scripts, placing: 'beside' }} mongolian={mongolian === null ? [] : [mongolian]}>
+        {card}
+      </BothScripts>
     </div>
   )
 }

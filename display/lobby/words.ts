@@ -5,6 +5,7 @@ export const words = {
   minutes: '约等/分',
   missed: '过号了，请到咨询台',
   requeue: (minutes: number) => `${minutes} 分钟内可重排，不用再取号`,
+  requeueShort: (minutes: number) => `${minutes} 分钟内可重排`,
   joining: '屏幕正在连接，叫号请听广播。',
   noCalls: '现在没有叫号',
   noCallsHint: '取号后请坐下等，叫到您会显示在这里。',

@@ -1,21 +1,28 @@
 import type { JSX } from 'preact'
 import type { CallView, ScreenView } from '../../gateway/contract/views.ts'
 import type { ZoneKind } from '../../gateway/contract/wall-layout.ts'
-import { Icon, Mark } from '../../kiosk/shared/icons.tsx'
+import { Mark } from '../../kiosk/shared/icons.tsx'
 import { STALE_MS, WAITS_VANISH_MS } from '../shared/stale.ts'
 import { clockIn, dateIn } from '../shared/use-stage.ts'
 import { CallRow } from './call-row.tsx'
-import { type Broken, MediaZone } from './media-zone.tsx'
-import { LoadZone, MissedZone, WaitingZone, pageOf } from './queue-zones.tsx'
+import { Beside } from './beside.tsx'
+import { BothScripts, mongolianWord } from './both-scripts.tsx'
+import type { Placed } from './placing.ts'
+import { LoadZone, MissedZone, WaitingZone } from './queue-zones.tsx'
 import { type Places, picture, placeOf } from './rows.ts'
+import type { Broken } from './slides.tsx'
+import { Ticker } from './ticker.tsx'
 import { words } from './words.ts'
 
 const RED_MS = 60_000
 const PAGE_MS = 12_000
+type Side = Placed['full']
+const nothing: Side = { notices: [], media: [] }
 
 export interface WallState {
   view: ScreenView
   places: Places
+  placed: Placed
   speaking: CallView | null
   now: number
   /** How old the picture is; 0 while the gateway is there. */
@@ -44,6 +51,10 @@ export function Zone({
   const stale = age > STALE_MS
   const zone = view.hall.timeZone
   const lines = Math.max(1, Math.floor((height - 58) / 64))
+  const load = <LoadZone width={width} scripts={view.wall.scripts} queues={view.waiting} each={lines} turn={turn} />
+  const beside = (own: JSX.Element | null, choose = (here: Side): Side => here, idle: JSX.Element | null = null): JSX.Element => (
+    <Beside {...{ width, height, own, idle, onPlayed: state.onPlayed, onBroken: state.onBroken }} {...choose(state.placed.beside.get(kind) ?? nothing)} />
+  )
   switch (kind) {
     case 'calls':
       return <Calls state={state} most={view.screen.rows * columns} />
@@ -52,43 +63,36 @@ export function Zone({
     case 'clock':
       return <span class="num">{clockIn(zone, now)}</span>
     case 'waiting':
-      return <WaitingZone width={width} queues={view.waiting} each={lines} turn={turn} waitsKnown={age <= WAITS_VANISH_MS} />
+      return beside(
+        <WaitingZone width={width} scripts={view.wall.scripts} queues={view.waiting} each={lines} turn={turn} waitsKnown={age <= WAITS_VANISH_MS} />,
+      )
     case 'load':
       // People and bars are of now or of nothing.
-      return age > WAITS_VANISH_MS ? (
-        <p class="age">{words.stale(clockIn(zone, state.heardAt))}</p>
-      ) : (
-        <LoadZone width={width} queues={view.waiting} each={lines} turn={turn} />
-      )
+      return age > WAITS_VANISH_MS ? <p class="age">{words.stale(clockIn(zone, state.heardAt))}</p> : beside(load)
     case 'missed':
-      return stale ? <p class="age">{words.stale(clockIn(zone, state.heardAt))}</p> : <MissedZone view={view} turn={turn} />
+      return stale ? <p class="age">{words.stale(clockIn(zone, state.heardAt))}</p> : <MissedZone view={view} width={width} turn={turn} />
     case 'notices':
-      return (
-        <>
-          {pageOf(view.notices, 2, turn).map(({ id, text }) => (
-            <p key={id}>{text}</p>
-          ))}
-        </>
-      )
+      // Where nothing is meant for beside the calls, the lines of the foot stand here in full.
+      return beside(null, (here) => (here.notices.length + here.media.length > 0 ? here : { ...here, notices: state.placed.ticker }))
     case 'media':
-      return <MediaZone items={view.media ?? []} onPlayed={state.onPlayed} onBroken={state.onBroken} />
-    case 'ticker': {
-      const spoken = view.wall.announcements.at(-1)?.text['zh-Hans']
-      const notice = view.notices[turn % Math.max(1, view.notices.length)]
+      return beside(null, undefined, age > WAITS_VANISH_MS ? null : load)
+    case 'ticker':
       return (
-        <>
-          <Icon name={spoken === undefined ? 'notice' : 'speaker'} size={52} stroke={1.7} />
-          <span>{stale ? words.listen(clockIn(zone, state.heardAt)) : (spoken ?? notice?.text ?? '')}</span>
-          {!stale && spoken === undefined && view.notices.length > 1 && <small>{words.notices((turn % view.notices.length) + 1, view.notices.length)}</small>}
-        </>
+        <Ticker
+          width={width}
+          height={height}
+          notices={state.placed.ticker}
+          announcement={view.wall.announcements.at(-1) ?? null}
+          stale={stale ? words.listen(clockIn(zone, state.heardAt)) : null}
+          now={now}
+          onPlayed={state.onPlayed}
+        />
       )
-    }
   }
 }
 
 function Calls({ state: { view, places, speaking, now }, most }: { state: WallState; most: number }): JSX.Element {
   const { current, list } = picture(view.calls, most, speaking)
-  const mongolian = view.wall.scripts.order.includes('mn-Mong') ? view.wall.scripts.words.counterUnit : null
   if (!current)
     return (
       <div class="no-calls">
@@ -97,7 +101,7 @@ function Calls({ state: { view, places, speaking, now }, most }: { state: WallSt
       </div>
     )
   const red = speaking !== null || now - current.calledAt < RED_MS
-  const shared = { mongolian }
+  const shared = { scripts: view.wall.scripts }
   return (
     <>
       <CallRow key={current.callId} {...shared} call={current} place={placeOf(places, current)} current red={red} swelling={speaking !== null} />
@@ -109,18 +113,17 @@ function Calls({ state: { view, places, speaking, now }, most }: { state: WallSt
 }
 
 function Brand({ state: { view, now } }: { state: WallState }): JSX.Element {
-  const { order, words: mongolian } = view.wall.scripts
-  const both = order.includes('mn-Mong') && mongolian.hallName !== null
-  const column = both && <span class="mong">{mongolian.hallName}</span>
+  const { scripts } = view.wall
+  const name = mongolianWord(scripts, scripts.words.hallName)
   return (
     <>
       <Mark size={76} />
-      {order[0] === 'mn-Mong' && column}
-      <div>
-        <b class="serif">{view.hall.name}</b>
-        <span>{dateIn(view.hall.timeZone, now)}</span>
-      </div>
-      {order[0] !== 'mn-Mong' && column}
+      <BothScripts scripts={{ ...scripts, placing: 'beside' }} mongolian={name === null ? [] : [name]}>
+        <div>
+          <b class="serif">{view.hall.name}</b>
+          <span>{dateIn(view.hall.timeZone, now)}</span>
+        </div>
+      </BothScripts>
     </>
   )
 }

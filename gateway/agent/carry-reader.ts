@@ -8,7 +8,7 @@ const order = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('disarm') }),
 ])
 const news = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('state'), state: z.enum(['idle', 'waiting', 'unreadable', 'mute']) }),
+  z.strictObject({ type: z.literal('state'), state: z.enum(['idle', 'waiting', 'lift', 'unreadable', 'mute']) }),
   z.strictObject({
     type: z.literal('card'),
     card: z.strictObject({

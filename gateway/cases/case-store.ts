@@ -13,7 +13,8 @@ export interface CaseStore {
   forget(now: number): number
 }
 
-const receiptKey = (receipt: string): string => receipt.replace(/\s/g, '').toUpperCase()
+/** As printed and as typed: spaces and small letters do not matter. */
+const plain = (text: string): string => text.replace(/\s/g, '').toUpperCase()
 
 /**
  * Cases are other systems' facts and must be forgotten one day, so they are rows that can go and no events of the hall's log, which cannot.
@@ -32,18 +33,18 @@ export function caseStore(database: DatabaseSync, hash: ReturnType<typeof caseHa
   const read = (body: unknown): CaseReport => caseReport.parse(JSON.parse(String(body)))
   return {
     take(report) {
-      const receipt = receiptKey(report.receipt)
+      const receipt = plain(report.receipt)
       const last4 = report.last4 === null ? null : hash('last4', receipt, report.last4.toUpperCase())
-      const code = report.code === null ? null : hash('code', report.code)
+      const code = report.code === null ? null : hash('code', plain(report.code))
       const body = JSON.stringify({ ...report, last4: null, code: null })
       return put.run(receipt, body, last4, code, report.reportedAt, report.finishedAt).changes === 0 ? 'older' : 'taken'
     },
     find(question) {
       if ('code' in question) {
-        const row = byCode.get(hash('code', question.code))
+        const row = byCode.get(hash('code', plain(question.code)))
         return row ? read(row.body) : null
       }
-      const receipt = receiptKey(question.receipt)
+      const receipt = plain(question.receipt)
       const asked = hash('last4', receipt, question.last4.toUpperCase())
       const row = byReceipt.get(receipt)
       // The same work is done whether or not the receipt exists, so that neither words nor time tell which half was wrong.

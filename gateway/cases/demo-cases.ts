@@ -37,7 +37,7 @@ export function addDemoCases(store: CaseStore, { now, day }: Moment, calendar: H
       pauses: nth === 3 ? [{ name: '专家评审', from: back(3) }] : [],
       steps: [
         { name: '受理', startedAt: morning(acceptedOn), endedAt: morning(reviewFrom), limitDays: 1 },
-        { name: '审查', startedAt: morning(reviewFrom), endedAt: done ? morning(back(2)) : null, limitDays: Math.max(1, promisedDays - 3) },
+        { name: '审查', startedAt: morning(reviewFrom), endedAt: done ? morning(back(2)) : null, limitDays: promisedDays - 1 },
         { name: '决定', startedAt: done ? morning(back(2)) : null, endedAt: done ? morning(back(1)) : null, limitDays: 1 },
         { name: '送达' },
       ],

@@ -3,85 +3,76 @@ import type { Command } from '../contract/commands.ts'
 import type { Subject } from '../domain/decision.ts'
 import type { Simulation } from '../domain/simulation/run-hall.ts'
 
-/** So many orders are under way at once: they share a commit, and a busy machine keeps up. */
-const AT_ONCE = 24
+/** How far it is: orders given and refused, the hour that is played (epoch ms), and by how many played minutes it is late. */
+export interface DriveProgress {
+  readonly given: number
+  readonly refused: number
+  readonly now: number
+  readonly lateMinutes: number
+}
 
-export interface Driven {
-  given: number
-  refused: number
-  /** When the played hall is, epoch ms, and by how much real time it lags behind its speed. */
-  now: number
-  lateMs: number
+interface Target {
+  url: string
+  token: string
+  /** So many times faster than life. */
+  speed: number
+  signal: AbortSignal
+  /** Pauses between tries while the hall does not answer, ms. */
+  pauses: readonly number[]
 }
 
 /**
  * Lets a running hall live through a simulated day, `speed` times faster than life, over its public interface. The played hall is
- * the script: each order that it obeyed is given to the gateway, those of one counter and of one ticket one after the other. Orders
- * that the gateway refuses (somebody else worked there) are counted and passed over. Ends when the day is over or `signal` says so.
- * Throws when the token may not do it, or the gateway is gone.
+ * the script: each order that it obeyed is given to the gateway. Orders that the gateway refuses (somebody else worked there) are
+ * counted and passed over; a gateway that is started anew meanwhile is waited for, and no order is given twice. Ends when the day is
+ * over or `signal` says so. Throws in words when the hall stays away or the token may not do it.
  */
 export async function driveGateway(
   open: (witness: (command: Command, subject: Subject, at: number) => void) => Simulation,
-  to: { url: string; token: string; speed: number; signal: AbortSignal },
-  progress: (driven: Driven) => void,
-): Promise<Driven> {
+  to: Target,
+  progress: (at: DriveProgress) => void,
+): Promise<{ given: number; refused: number }> {
   const orders: { command: Command; subject: Subject }[] = []
   const simulation = open((command, subject) => orders.push({ command, subject }))
   const theirs = new Map<string, string>()
-  const last = new Map<string, Promise<void>>()
-  const underWay = new Set<Promise<void>>()
-  const driven: Driven = { given: 0, refused: 0, now: simulation.now, lateMs: 0 }
-  let broken: unknown = null
+  const count = { given: 0, refused: 0 }
   let began: { real: number; played: number } | null = null
-
-  async function give({ command, subject }: { command: Command; subject: Subject }, after: readonly Promise<void>[]): Promise<void> {
-    await Promise.all(after)
-    const call = callOf(command, subject, theirs)
-    if (call === null || broken !== null) return
-    const answer = await fetch(new URL(`/api/v1/${call.path}`, to.url), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${to.token}`, 'idempotency-key': randomUUID() },
-      body: JSON.stringify(call.body),
-    })
-    const body = (await answer.json().catch(() => null)) as { ticketId?: string } | null
-    if (answer.status === 401 || answer.status === 403) throw new Error(`${call.path}：口令没有这个权限（${answer.status}）`)
-    if (command.type === 'take-ticket' && subject.ticketId !== null && body?.ticketId !== undefined) theirs.set(subject.ticketId, body.ticketId)
-    driven.given++
-    if (!answer.ok) driven.refused++
-  }
-
-  while (simulation.nextAt !== null && !to.signal.aborted && broken === null) {
+  while (simulation.nextAt !== null && !to.signal.aborted) {
     const at = simulation.nextAt
     simulation.step()
     if (orders.length === 0) continue
     began ??= { real: Date.now(), played: at }
     const due = began.real + (at - began.played) / to.speed - Date.now()
     if (due > 0) await new Promise((done) => setTimeout(done, due))
-    for (const order of orders.splice(0)) {
-      const keys = keysOf(order.command, order.subject)
-      const mine = give(
-        order,
-        keys.flatMap((key) => last.get(key) ?? []),
-      ).catch((fault: unknown) => {
-        broken ??= fault
-      })
-      for (const key of keys) last.set(key, mine)
-      underWay.add(mine)
-      void mine.then(() => underWay.delete(mine))
-      if (underWay.size >= AT_ONCE) await Promise.race(underWay)
+    for (const { command, subject } of orders.splice(0)) {
+      const call = callOf(command, subject, theirs)
+      if (call === null || to.signal.aborted) continue
+      const { ok, ticketId } = await give(call, to)
+      if (command.type === 'take-ticket' && subject.ticketId !== null && ticketId !== undefined) theirs.set(subject.ticketId, ticketId)
+      count.given++
+      if (!ok) count.refused++
     }
-    Object.assign(driven, { now: simulation.now, lateMs: Math.max(0, -due) })
-    progress(driven)
+    progress({ ...count, now: simulation.now, lateMinutes: Math.max(0, (-due * to.speed) / 60_000) })
   }
-  await Promise.all(underWay)
-  if (broken !== null) throw broken
-  return driven
+  return count
 }
 
-/** Orders with a key in common are given one after the other: at one counter, about one ticket. */
-function keysOf(command: Command, { ticketId, counterId }: Subject): string[] {
-  const counter = 'counterId' in command ? command.counterId : counterId
-  return [...(ticketId === null ? [] : [`ticket ${ticketId}`]), ...(counter === null ? [] : [`counter ${counter}`])]
+/** One order, said again with the same key until it is answered. */
+async function give(
+  call: { path: string; body: Record<string, unknown> },
+  { url, token, pauses }: Target,
+): Promise<{ ok: boolean; ticketId?: string | undefined }> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() }
+  for (const pause of [...pauses, null]) {
+    const answer = await fetch(new URL(`/api/v1/${call.path}`, url), { method: 'POST', headers, body: JSON.stringify(call.body) }).catch(() => null)
+    if (answer?.status === 401 || answer?.status === 403) throw new Error(`${call.path}：口令没有这个权限（${answer.status}）。请用有 supervisor 岗位的口令。`)
+    if (answer) {
+      const body = (await answer.json().catch(() => null)) as { ticketId?: string } | null
+      return { ok: answer.ok, ticketId: body?.ticketId }
+    }
+    if (pause !== null) await new Promise((done) => setTimeout(done, pause))
+  }
+  throw new Error(`连不上大厅 ${url}。请看看网关有没有在运行。`)
 }
 
 /** The call of the public interface that gives an order; null = there is none. */

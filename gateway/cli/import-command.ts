@@ -1,10 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
-import { nothingImported, readCatalogue, writeCatalogue } from '../catalogue/catalogue-files.ts'
-import { carryOut, planImport } from '../catalogue/plan-import.ts'
-import { keyOf, readMatterRows } from '../catalogue/read-matter-rows.ts'
-import { isSourceName, keepHabits, readHabits } from '../catalogue/source-habits.ts'
+import { LARGEST_FILE, USUAL_SOURCE, keepReading, planFile, takePlan } from '../catalogue/import-file.ts'
 import { readHall } from '../config.ts'
 import { catalogueNow, orderCatalogue } from './order-catalogue.ts'
 import { planLines, readLines } from './say-plan.ts'
@@ -20,8 +17,6 @@ const usage = `用法：npm run tingshi -- import-matters 文件 [--dry-run] [--
 
 const options = { 'dry-run': 'boolean', remove: 'boolean', yes: 'boolean', undo: 'boolean', help: 'boolean', source: 'string' } as const
 const wordsOfLine = Object.fromEntries(Object.entries(options).map(([name, type]) => [name, { type }]))
-const USUAL_SOURCE = '默认'
-const LARGEST = 50 * 1024 * 1024
 
 /** Asks a person; null = nobody sits there, so only what needs no second look is done. */
 type Ask = ((question: string) => Promise<boolean>) | null
@@ -63,24 +58,17 @@ export async function importCommand(args: string[], { dataDir, hallDir }: { data
     return 0
   }
   const source = typeof values.source === 'string' ? values.source : USUAL_SOURCE
-  if (!isSourceName(source)) return fail('来源名称只能用字、字母、数字、- 和 _，最长 40 个字。')
-  const kept = readHabits(dataDir, source)
-  if (!kept.ok) return fail(kept.message)
   let bytes: Buffer
   try {
-    if (statSync(file).size > LARGEST) return fail('没有导入：文件超过 50 MB。请拆成几个文件再导入。')
+    if (statSync(file).size > LARGEST_FILE) return fail('没有导入：文件超过 50 MB。请拆成几个文件再导入。')
     bytes = readFileSync(file)
   } catch {
     return fail(`打不开文件 ${file}。请检查名字和权限。`)
   }
-  const read = await readMatterRows(bytes, kept.habits)
-  if (!read.ok) return fail(`没有导入：${read.message}`)
-
-  const current = await catalogueNow(dataDir)
-  const now = readCatalogue(dataDir, current)
-  if (!now.ok) return fail(now.message)
-  const before = current === null ? nothingImported : now.catalogue
-  const plan = planImport(hall.hall, before, read.rows, source, kept.habits.codes)
+  const place = { hall: hall.hall, dataDir, current: await catalogueNow(dataDir), source }
+  const planned = await planFile(bytes, place)
+  if (!planned.ok) return fail(planned.message)
+  const { read, plan } = planned
   const dry = values['dry-run'] === true
   const counts = `新增 ${plan.added.length}，更新 ${plan.changed.length}，没有变化 ${plan.unchanged}`
   const changes = planLines(plan)
@@ -97,24 +85,20 @@ export async function importCommand(args: string[], { dataDir, hallDir }: { data
     if (!(await ask(`要这样导入吗？${plan.suspicious.size > 0 ? '存疑的也会收。' : ''}`))) return fail('没有导入，什么都没变。')
     all = true
   }
-  const take = { suspicious: all, removals: removing && (all || !plan.manyRemoved) }
-  const next = carryOut(plan, before, source, take)
-  const left = take.suspicious ? 0 : plan.suspicious.size
-  const came = {
-    added: plan.added.filter((one) => all || !plan.suspicious.has(keyOf(one))).length,
-    removed: take.removals ? plan.removed.length : 0,
-  }
-  const changed = plan.added.length + plan.changed.length - left - came.added
-  if (came.added + changed + came.removed > 0) {
-    const order = { hash: writeCatalogue(dataDir, next), before: current, source, counts: { ...came, changed, total: next.matters.length } }
+  const agreed = { suspicious: all, removals: removing && (all || !plan.manyRemoved) }
+  const { order, left } = takePlan(place, planned, agreed)
+  const { added, changed, removed } = order?.counts ?? { added: 0, changed: 0, removed: 0 }
+  const figures = `导入 ${read.rows.length - left} 条：新增 ${added}，更新 ${changed}，没有变化 ${plan.unchanged}`
+  if (order === null) console.log(figures)
+  else {
     const done = await orderCatalogue(dataDir, hall.hall, order)
     if (!done.ok) return fail(`没有导入：${done.message}`)
-    if (values.source !== undefined) keepHabits(dataDir, source, { columns: { ...read.columns, ...kept.habits.columns }, codes: kept.habits.codes })
-    console.log(`导入 ${read.rows.length - left} 条：新增 ${came.added}，更新 ${changed}，没有变化 ${plan.unchanged}${effect(done.live)}`)
-  } else console.log(`导入 ${read.rows.length - left} 条：新增 0，更新 0，没有变化 ${plan.unchanged}`)
-  if (came.removed > 0) console.log(`取消 ${came.removed} 条`)
+    if (values.source !== undefined) keepReading(place, read)
+    console.log(`${figures}${effect(done.live)}`)
+  }
+  if (removed > 0) console.log(`取消 ${removed} 条`)
   if (left > 0) console.log(`存疑的 ${left} 条没有收，看过以后加 --yes 再导入一次。`)
-  if (removing && !take.removals) console.log('少了很多，没有取消任何事项；核对以后加 --yes 再来一次。')
+  if (removing && !agreed.removals) console.log('少了很多，没有取消任何事项；核对以后加 --yes 再来一次。')
   if (ask === null) for (const words of changes) console.log(words)
   for (const words of readLines(read)) console.log(words)
   return read.rows.length === 0 ? 1 : 0

@@ -2,13 +2,12 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readHall } from '../config.ts'
 import { buildHouse } from '../domain/house.ts'
-import { minuteOf } from '../domain/line/open-hours.ts'
 import { emptyOffice } from '../domain/office-state.ts'
 import { ordinary } from '../domain/simulation/day-plan.ts'
 import { hallReport } from '../domain/simulation/hall-report.ts'
 import { type Witness, openSimulation } from '../domain/simulation/run-hall.ts'
 import { readArrivalProfile } from '../hall/read-arrivals.ts'
-import { type Driven, driveGateway } from './drive-gateway.ts'
+import { driveGateway } from './drive-gateway.ts'
 import { reportLines } from './report-lines.ts'
 
 const usage = `用法：npm run tingshi -- simulate [--hall 文件夹] [--days 天数] [--tickets 每天号数] [--seed 种子] [--json]
@@ -63,21 +62,18 @@ export async function simulateCommand(args: string[], settings: { hallDir: strin
     }
     const stop = new AbortController()
     process.once('SIGINT', () => stop.abort())
-    const to = { url: values.url, token: values.token, speed, signal: stop.signal }
+    const to = { url: values.url, token: values.token, speed, signal: stop.signal, pauses: [500, 1000, 2000, 4000, 8000, 8000, 8000] }
     const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: read.hall.timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-    let shownAt = 0
-    const line = ({ given, refused, now, lateMs }: Driven): string =>
-      `${bar(dayShare(read.hall.hours, clock.format(now)))} ${clock.format(now)}  已执行 ${given} 个操作，${refused} 个没有被接受${lateMs > 5_000 ? `，慢了 ${Math.round(lateMs / 1000)} 秒` : ''}`
-    const done = await driveGateway(open, to, (driven) => {
-      if (!isTty || Date.now() - shownAt < 200) return
-      shownAt = Date.now()
-      process.stderr.write(`\r${line(driven)}\x1b[K`)
-    }).catch((fault: unknown) => (fault instanceof Error ? fault.message : String(fault)))
-    if (isTty) process.stderr.write('\r\x1b[K')
-    if (typeof done === 'string') {
-      console.error(done === 'fetch failed' ? `连不上 ${values.url}。大厅在运行吗？` : done)
-      return 1
-    }
+    const minuteOf = (at: string): number => Number(at.slice(0, 2)) * 60 + Number(at.slice(3, 5))
+    const { open: opens, close: closes } = read.hall.hours
+    const shareAt = (at: string): number => (minuteOf(at) - minuteOf(opens)) / (minuteOf(closes) - minuteOf(opens))
+    const done = await driveGateway(open, to, ({ given, refused, now, lateMinutes }) => {
+      if (!isTty) return
+      const late = lateMinutes >= 2 ? `，电脑跟不上，晚了 ${Math.round(lateMinutes)} 分钟` : ''
+      const words = `${clock.format(now)}  已执行 ${given} 个操作，${refused} 个没有被接受${late}`
+      process.stderr.write(`\r${progressBar(shareAt(clock.format(now)))} ${words}\u001b[K`)
+    })
+    if (isTty) process.stderr.write('\n')
     console.log(`共执行 ${done.given} 个操作，${done.refused} 个没有被接受`)
     return 0
   }
@@ -90,17 +86,13 @@ export async function simulateCommand(args: string[], settings: { hallDir: strin
     if (isTty && Date.now() - shownAt > 100) {
       shownAt = Date.now()
       const share = Math.min(1, (simulation.now - from) / whole)
-      process.stderr.write(`\r${bar(share)} `)
+      process.stderr.write(`\r${progressBar(share)} ${Math.round(share * 100)}%\u001b[K`)
     }
   }
-  if (isTty) process.stderr.write(`\r${' '.repeat(42)}\r`)
+  if (isTty) process.stderr.write('\r\u001b[K')
   console.log(values.json ? JSON.stringify(report.report(), null, 2) : reportLines(report.report()).join('\n'))
   return 0
 }
 
-const bar = (share: number): string => `[${'█'.repeat(Math.round(share * 30)).padEnd(30, '·')}] ${Math.round(share * 100)}%`
-
-/** How much of a day in the hall is over at this clock, 0…1. */
-function dayShare({ open, close }: { open: string; close: string }, clock: string): number {
-  return Math.max(0, Math.min(1, (minuteOf(clock) - minuteOf(open)) / (minuteOf(close) - minuteOf(open))))
-}
+/** Thirty blocks of a terminal's line; `share` 0…1. */
+const progressBar = (share: number): string => `[${'█'.repeat(Math.round(Math.max(0, Math.min(1, share)) * 30)).padEnd(30, '·')}]`

@@ -5,6 +5,7 @@ import { addToken } from '../store/token-store.ts'
 
 const usage = `用法：npm run tingshi -- token add 名称 --roles 岗位[,岗位…]
 岗位：${roles.join('、')}
+终端的口令用终端编号做名称（例如 token add K3 --roles terminal）：它只能看、只能用这一台。
 口令只显示这一次，请马上保存。网关开着或关着都可以加。`
 
 /** `token add NAME --roles R,…`: prints a bearer token once on stdout. */

@@ -14,3 +14,29 @@ export type ImportOrder = z.infer<typeof importOrder>
 
 /** Orders of the gateway's own doors for imports; no page can say them. */
 export const catalogueReports = [importOrder.extend({ type: z.literal('import-catalogue') }), z.strictObject({ type: z.literal('undo-import') })] as const
+
+const rowCount = z.number()
+/** What an uploaded file would do to the catalogue; long lists are cut, their whole length stands beside them. */
+export const importPlanView = z.object({
+  planId: z.string(),
+  source: z.string(),
+  /** Rows that were understood. */
+  rows: rowCount,
+  unchanged: rowCount,
+  added: z.object({ total: rowCount, first: z.array(z.string()) }),
+  changed: z.object({ total: rowCount, first: z.array(z.string()) }),
+  /** Came from this source before and is no longer in it. */
+  removed: z.object({ total: rowCount, first: z.array(z.string()) }),
+  manyRemoved: z.boolean(),
+  suspicious: z.object({ total: rowCount, first: z.array(z.object({ name: z.string(), reason: z.string() })) }),
+  /** Departments that the hall does not have. */
+  strange: z.array(z.object({ name: z.string(), matters: rowCount })),
+  /** Rows that were not taken, by reason, with the first rows of each. */
+  rejected: z.array(z.object({ reason: z.string(), total: rowCount, rows: z.array(rowCount) })),
+  /** Columns with gaps. */
+  missing: z.array(z.object({ column: z.string(), total: rowCount })),
+  ignoredSheets: z.array(z.string()),
+})
+export type ImportPlanView = z.infer<typeof importPlanView>
+/** `POST /api/v1/catalogue/plans/:planId/carry-out`: what of the plan is agreed to. */
+export const agreedBody = z.strictObject({ suspicious: z.boolean().default(false), removals: z.boolean().default(false) })

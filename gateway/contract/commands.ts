@@ -7,6 +7,7 @@ import { noticeCommands } from './notice.ts'
 import { catalogueReports } from './catalogue-imports.ts'
 import { id } from './hall.ts'
 import { wallCommands } from './wall-commands.ts'
+import { padCommands, padReports } from './pads.ts'
 import { lineCommands } from './line.ts'
 
 const ticketId = z.string().min(1).max(64)
@@ -31,6 +32,8 @@ export const command = z.discriminatedUnion('type', [
     flowId: id.nullable().optional(),
     /** Redeems an appointment; matter and queue are then its own. */
     appointmentCode: appointmentCode.nullable().optional(),
+    /** With the card that was read at this terminal a moment ago; the gateway adds whose it is. */
+    withCard: z.boolean().optional(),
     /** Who it is, as a hash under the key of the day; set by the gateway's own reader, never by a page. */
     identity: keyedHash.nullable().optional(),
   }),
@@ -70,13 +73,15 @@ export const command = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('answer-help'), helpId: z.string().max(64) }),
   z.strictObject({ type: z.literal('finish-help'), helpId: z.string().max(64) }),
-  z.strictObject({ type: z.literal('test-printer'), printerId: id }),
+  /** `slip`: a sample of the hall's slips; else the page that shows whether the printer is well. */
+  z.strictObject({ type: z.literal('test-printer'), printerId: id, what: z.enum(['page', 'slip']).optional() }),
   ...wallCommands,
   ...lineCommands,
   ...appointmentCommands,
   ...legCommands,
   ...emergencyCommands,
   ...noticeCommands,
+  ...padCommands,
 ])
 
 export const slipFault = z.enum(['paper-out', 'cover-open', 'cutter-jam', 'offline', 'mute', 'printer-error', 'power-cut'])
@@ -98,6 +103,7 @@ export const report = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('close-day') }),
   ...alertReports,
   ...catalogueReports,
+  ...padReports,
 ])
 
 export type Command = z.infer<typeof command>

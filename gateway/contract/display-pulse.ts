@@ -22,3 +22,22 @@ export const pulse = z.object({
   }),
 })
 export type Pulse = z.infer<typeof pulse>
+
+/** Proof of play: how long and how often a notice stood on a screen on one day of the hall (yyyy-mm-dd). */
+export const noticePlay = z.object({ day: z.string(), screenId: z.string(), noticeId: z.string(), seconds: z.number(), times: z.number() })
+/** What is known of the page on a screen; null where none has told anything since the start. */
+export const displayPage = z.object({
+  screenId: z.string(),
+  name: z.string(),
+  /** Epoch ms of the last pulse. */
+  heardAt: z.number().nullable(),
+  loadedAt: z.number().nullable(),
+  layoutId: z.string().nullable(),
+  /** The number that stands large, if any. */
+  current: z.string().nullable(),
+  sound: pulse.shape.page.shape.sound.nullable(),
+  /** Notices that this screen could not show, the newest last. */
+  broken: z.array(z.object({ noticeId: z.string(), why: z.enum(['load', 'late', 'play']), at: z.number() })),
+})
+export type NoticePlay = z.infer<typeof noticePlay>
+export type DisplayPage = z.infer<typeof displayPage>

@@ -6,8 +6,10 @@ import { autoCall, dayClose, lunch, queueHours, quota, tide, warnAt } from './ho
 import { booking } from './booking.ts'
 import { panelExtras } from './led-panel.ts'
 import { emergencyTemplates } from './emergency.ts'
+import { deviceHooks } from './device-hooks.ts'
 import { inputDevices } from './input-devices.ts'
 import { floorPlan } from './plan.ts'
+import { slipLayout } from './slip-layout.ts'
 import { wallLayout } from './wall-layout.ts'
 import { wallScreen, wallSettings } from './wall-settings.ts'
 
@@ -145,6 +147,9 @@ export const hall = z.strictObject({
   booking: booking.nullable().default(null),
   emergencies: emergencyTemplates,
   alertSources,
+  deviceHooks,
+  /** How a slip looks: slip.yaml. */
+  slip: slipLayout,
   pauseReasons: z.array(z.string()).default(['午休', '取材料', '设备故障', '临时离开']),
 })
 

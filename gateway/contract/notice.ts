@@ -81,7 +81,16 @@ export const noticeView = noticeBody.extend({
 })
 /** What a surface shows. */
 export const shownNotice = z.object({ id: z.string(), text: z.string(), textEn: z.string().nullable(), placement: noticePlacement })
-export const shownMedia = z.object({ id: z.string(), kind: z.enum(['image', 'video', 'page']), url: z.string(), seconds: z.number() })
+export const shownMedia = z.object({
+  id: z.string(),
+  kind: z.enum(['image', 'video', 'page']),
+  url: z.string(),
+  /** How long it stands; a film that is longer is cut there. */
+  seconds: z.number(),
+  placement: noticePlacement,
+  /** What it shows, in words. */
+  text: z.string(),
+})
 
 export type NoticeTarget = z.infer<typeof noticeTarget>
 export type DayPart = z.infer<typeof dayPart>

@@ -14,16 +14,22 @@ export const refusals = {
   'unknown-ticket': [404, '没有找到这个号。', 'There is no such number.', ''],
   'unknown-case': [
     404,
-    '没有查到。请核对受理号和证件后四位，或到咨询台问。',
+    '没有查到。请核对编号（或查询码）和证件后四位，或到咨询台问。',
     'Not found; check the receipt and the last four characters, or ask the help desk.',
     '',
   ],
   'too-many-guesses': [429, '试的次数太多了，请过一会儿再查，或到咨询台问。', 'Too many tries; try again later or ask the help desk.', ''],
+  'no-reader': [409, '这台终端现在不能读身份证。请直接取号。', 'No ID card can be read here now; take a number without.', ''],
+  'card-not-read': [409, '没有读到身份证。请再放一次，或直接取号。', 'The card was not read; lay it on again, or take a number without.', ''],
+  'unknown-pad': [404, '大厅文件里没有这个叫号器。', 'The hall folder has no such pad.', ''],
+  'nobody-to-rate': [409, '刚才没有办完的号可以评价。', 'Nobody was served here just now.', ''],
   'unknown-printer': [422, '没有这台打印机。', 'There is no such printer.', ''],
   'not-at-counter': [409, '这件事不在窗口办，请问引导员。', 'This matter is not handled at a counter here.', ''],
   'matter-not-offered': [409, '这件事现在不在大厅办，请问引导员。', 'This matter is not handled in the hall now; please ask a guide.', ''],
   'catalogue-changed': [409, '事项表刚刚有人改过，请重新看一遍再导入。', 'The catalogue was changed meanwhile; look again before importing.', ''],
   'unknown-catalogue': [422, '没有找到要导入的事项文件。', 'The catalogue to import is not there.', ''],
+  'file-not-read': [422, '{reason}', 'This file could not be read: {reason}', ''],
+  'unknown-plan': [404, '这个文件上传太久了，请重新上传。', 'The file was uploaded too long ago; upload it again.', ''],
   'no-import-to-undo': [409, '没有可以撤销的导入。', 'There is no import to undo.', ''],
   'hall-closed': [409, '现在不取号。请{back}再来。', 'No numbers now; please come back {back}.', ''],
   'queue-closed': [409, '这个队列现在不取号。请{back}再来。', 'No numbers for this queue now; please come back {back}.', ''],
@@ -59,7 +65,7 @@ export const refusals = {
   'appointment-other-day': [409, '这个预约不是今天的。请看看预约的日期。', 'This appointment is not for today.', ''],
   'appointment-early': [409, '来早了，还不能签到。请晚一点再来。', 'You are early; please come back a little later.', ''],
   'appointment-late': [409, '预约的时间过了。请重新取号，或问引导员。', 'The time of this appointment is over; take a number or ask a guide.', ''],
-  duplicate: [409, '您在这里已经有一个号了，请用那个号。', 'You hold a number here already; please use that one.', ''],
+  duplicate: [409, '您在这里已经有一个号 {number}，请用那个号。', 'You hold a number here already: {number}; please use that one.', ''],
   'unknown-flow': [422, '没有这件“一件事”。', 'There is no such bundle of matters.', ''],
   'no-next-leg': [409, '后面没有别的步骤了。', 'There is no further step.', ''],
   'no-emergency': [409, '现在没有紧急插播。', 'There is no emergency now.', ''],
@@ -89,12 +95,16 @@ export const statusOf = (code: RefusalCode): number => refusals[code][0]
 
 /**
  * Mongolian words that no reviewer has confirmed are left empty and shown in Chinese (ACCESSIBILITY, Wording). `{back}` is when
- * to come back, told by the details of the refusal.
+ * to come back and `{reason}` what was wrong, `{number}` which number, all told by the details of the refusal.
  */
 export function wordsOf(code: RefusalCode, language: Language = 'zh-Hans', details: unknown = {}): string {
   const [, zh, en, mn] = refusals[code]
   const isEnglish = language === 'en'
   const told = (details as Record<string, unknown> | null)?.[isEnglish ? 'backEn' : 'back']
+  const { reason, number } = { reason: '', number: '', ...(details as Record<string, unknown> | null) }
   const back = typeof told === 'string' ? told : isEnglish ? 'during opening hours' : '在办公时间'
-  return (isEnglish ? en : language === 'mn-Mong' && mn !== '' ? mn : zh).replace('{back}', back)
+  return (isEnglish ? en : language === 'mn-Mong' && mn !== '' ? mn : zh)
+    .replace('{back}', back)
+    .replace('{reason}', String(reason))
+    .replace('{number}', String(number))
 }

@@ -19,12 +19,27 @@ export const scanAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unknown') }),
 ])
 
+/**
+ * The ID-card reader: `waiting` for a card, `lift` the one that lies there first, `unreadable` lay it on again, `mute` it does not answer, `read` with mask and surname, which
+ * are shown and kept nowhere.
+ */
+export const cardSignal = z.object({
+  type: z.literal('card'),
+  state: z.enum(['waiting', 'lift', 'unreadable', 'mute', 'read']),
+  mask: z.string().nullable(),
+  surname: z.string().nullable(),
+})
+export type CardSignal = z.infer<typeof cardSignal>
+/** `POST /api/v1/terminals/:id/reader`, role terminal. `read` only after the visitor saw the notice and agreed. */
+export const readerOrder = z.strictObject({ action: z.enum(['read', 'stop']) })
+
 /** Topic `signals:TERMINAL`: what its scanner and keypad said in the last seconds, oldest first. `nth` grows; one that was seen is no news. */
 export const signalsView = z.object({
   signals: z.array(
     z.discriminatedUnion('type', [
       z.object({ type: z.literal('scan'), nth: z.number(), scan: scanAnswer }),
       z.object({ type: z.literal('key'), nth: z.number(), key: keypadKey }),
+      cardSignal.extend({ nth: z.number() }),
     ]),
   ),
 })

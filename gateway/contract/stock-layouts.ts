@@ -68,6 +68,7 @@ export const stockLayouts: readonly WallLayout[] = [
       { kind: 'missed', box: [1960, 716, 860, 256] },
       { kind: 'notices', box: [2860, 716, 940, 256] },
       { kind: 'ticker', box: [0, 992, 1920, 88] },
+      { kind: 'ticker', box: [1920, 992, 1920, 88] },
     ],
   },
 ].map((one) => wallLayout.parse(one))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { slipFault } from './commands.ts'
-import { mediaItem, wallView } from './wall-view.ts'
+import { shownMedia, shownNotice } from './notice.ts'
+import { wallView } from './wall-view.ts'
 import { legView } from './flow-legs.ts'
 import { panelColour } from './led-panel.ts'
 
@@ -37,6 +38,8 @@ export const queueView = z.object({
   /** Beyond the warning threshold of the queue, in words; null = not, or there is none. */
   warning: z.string().nullable(),
   where: z.array(where),
+  /** Why no number is given now, as the refusal of take-ticket says it; null = one is given. */
+  notNow: z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) }).nullable(),
 })
 
 /** Staff's full view of a ticket. No token: only the answer to take-ticket and the slip carry it. */
@@ -88,12 +91,14 @@ export const screenView = z.object({
   hall: hallHead,
   screen: z.object({ id: z.string(), name: z.string(), rows: z.number(), voice: z.boolean() }),
   calls: z.array(callView),
+  /** Ids of calls that were taken back: whoever has still to speak one does not. */
+  takenBack: z.array(z.string()),
   waiting: z.array(queueView),
   missed: z.array(z.string()),
   requeueWithinMinutes: z.number(),
-  notices: z.array(notice),
+  notices: z.array(shownNotice),
   wall: wallView,
-  media: z.array(mediaItem).optional(),
+  media: z.array(shownMedia),
 })
 
 export const stripView = z.object({
@@ -140,12 +145,19 @@ export const deviceView = z.object({
   word: z.string(),
   /** What somebody should do about it, in one sentence; null = nothing. */
   todo: z.string().nullable(),
+  /** What keeps a printer from printing; null = it prints, or it is no printer. */
+  fault: slipFault.nullable(),
 })
-/** The health board: with its place, its last changes (oldest first) and how often it failed since the start. */
+/** The health board: with its place, its last changes (oldest first), how often it failed and what it did since the start. */
 export const deviceHealth = deviceView.extend({
   where: z.string(),
   history: z.array(z.object({ at, state: deviceView.shape.state, word: z.string() })),
   faults: z.number(),
+  /** The last fault or warning, also when it is over; null = none since the start. */
+  lastFault: z.object({ at, word: z.string() }).nullable(),
+  /** When it last said anything; null = not since the start. */
+  heardAt: at.nullable(),
+  counts: z.array(z.object({ what: z.string(), count: z.number() })),
 })
 export const helpView = z.object({ id: z.string(), from: z.string(), where: z.string().nullable(), at, answeredBy: z.string().nullable() })
 
@@ -176,7 +188,10 @@ export const terminalView = z.object({
   departments: z.array(z.object({ id: z.string(), name: z.string(), matters: z.number() })),
   /** Matter ids, most wanted first. */
   popular: z.array(z.string()),
-  printer: z.object({ id: z.string(), state: deviceView.shape.state, word: z.string() }).nullable(),
+  /** `paused`: no paper comes out now, here or at the printer that stands in; numbers are given all the same. */
+  printer: z.object({ id: z.string(), state: deviceView.shape.state, word: z.string(), paused: z.boolean() }).nullable(),
+  /** Its ID-card reader, where one is switched on and works. */
+  reader: z.object({ id: z.string() }).nullable(),
   otherPrinters: z.array(z.object({ terminalId: z.string(), printerId: z.string() })),
   notices: z.array(notice),
   help: helpView.nullable(),

@@ -3,15 +3,6 @@ import { announcementView } from './announcement.ts'
 import { wallLayout } from './wall-layout.ts'
 import { scriptSettings, soundSettings } from './wall-settings.ts'
 
-/** A picture or a film in the media zone. `page`: one page of a document, as a picture. */
-export const mediaItem = z.object({
-  id: z.string(),
-  kind: z.enum(['image', 'video', 'page']),
-  url: z.string(),
-  /** How long it stands; a film that is longer is cut there. */
-  seconds: z.number(),
-})
-
 /** How a wall looks and speaks, from the hall folder and what was switched since. */
 export const wallView = z.object({
   layout: wallLayout,
@@ -25,5 +16,4 @@ export const wallView = z.object({
   /** Orders to this page: loaded before → load anew; asked for a picture → send one under this id. */
   orders: z.object({ reloadAt: z.number(), pictureId: z.string().nullable() }),
 })
-export type MediaItem = z.infer<typeof mediaItem>
 export type WallView = z.infer<typeof wallView>

@@ -7,6 +7,7 @@ import type { EmergencyEvent } from './emergency/events.ts'
 import type { NoticeEvent } from './notices/events.ts'
 import type { PaperLevel, SlipFault } from '../contract/commands.ts'
 import type { CatalogueEvent } from './catalogue-events.ts'
+import type { PadEvent } from './pads/events.ts'
 import type { WallEvent } from './wall/events.ts'
 import type { Forecast } from './waits/wait-memory.ts'
 
@@ -22,6 +23,7 @@ export type OfficeEvent =
   | EmergencyEvent
   | NoticeEvent
   | AlertEvent
+  | PadEvent
   | { type: 'day-opened'; day: string }
   | {
       type: 'ticket-taken'
@@ -69,7 +71,7 @@ export type OfficeEvent =
   | { type: 'slip-failed'; ticketId: string; copy: number; fault: SlipFault | null }
   | { type: 'slip-unknown'; ticketId: string; copy: number; fault: SlipFault | null }
   | { type: 'printer-paper'; printerId: string; paper: PaperLevel }
-  | { type: 'test-page-ordered'; printerId: string }
+  | { type: 'test-page-ordered'; printerId: string; what?: 'page' | 'slip' }
   | {
       type: 'list-ordered'
       terminalId: string

@@ -9,6 +9,7 @@ import { evolveLegs } from './flows/evolve-legs.ts'
 import { evolveUndo } from './line/undo-step.ts'
 import { evolveLine } from './line/evolve-line.ts'
 import { type OfficeState, setCounter } from './office-state.ts'
+import { evolvePads } from './pads/run-pad.ts'
 import { evolveCatalogue } from './run-catalogue.ts'
 import { turnRoll } from './paper-roll.ts'
 import { closeLessons } from './waits/learnt-wait.ts'
@@ -21,8 +22,8 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'day-opened':
       for (const [key, given] of state.given) if (!key.includes(' ')) state.usualDay.set(key, usual(state.usualDay.get(key), given))
       Object.assign(state, { day: event.day, numbers: new Map(), tickets: new Map(), byToken: new Map(), lines: new Map() })
-      Object.assign(state, { counters: new Map(), calls: [], help: [], turns: new Map(), assigned: new Map(), lastSteps: new Map() })
-      Object.assign(state, { notYetDue: new Set(), identities: new Map(), given: new Map(), tides: new Map() })
+      Object.assign(state, { counters: new Map(), calls: [], takenBack: [], help: [], turns: new Map(), assigned: new Map(), lastSteps: new Map() })
+      Object.assign(state, { notYetDue: new Set(), identities: new Map(), given: new Map(), tides: new Map(), ratings: new Map() })
       turnBook(state.appointments, event.day)
       closeLessons(state.lessons)
       return state
@@ -100,6 +101,10 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
       return evolveLine(state, event)
     case 'step-undone':
       return evolveUndo(state, event)
+    case 'pad-taught':
+    case 'pad-bound':
+    case 'visit-rated':
+      return evolvePads(state, event)
     case 'help-called':
       state.help.push({ id: event.helpId, terminalId: event.terminalId, where: event.where, at: event.at, answeredBy: null })
       return state

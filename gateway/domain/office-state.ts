@@ -1,3 +1,4 @@
+import type { TaughtPad } from './pads/events.ts'
 import type { Why } from '../contract/line.ts'
 import type { SlipView, TicketStatus } from '../contract/views.ts'
 import type { Alert } from './alerts/events.ts'
@@ -106,6 +107,8 @@ export interface OfficeState {
   counters: Map<string, CounterState>
   /** Newest first: the last 20, all of the last minute and the last of each counter; now and then a few more. */
   calls: Call[]
+  /** Calls that were taken back today, oldest first; the last 50. */
+  takenBack: string[]
   help: Help[]
   /** What the estimates have learnt, by queue; it outlives the day. */
   waits: WaitMemory
@@ -142,6 +145,10 @@ export interface OfficeState {
   alerts: Map<string, Alert>
   /** Imports that count, the last one last: its hash is the catalogue. */
   imports: CatalogueImport[]
+  /** What pads were taught, by id; it outlives the day. */
+  pads: Map<string, TaughtPad>
+  /** Stars that visitors gave today, by ticket. */
+  ratings: Map<string, number>
 }
 
 export const emptyOffice = (): OfficeState => ({
@@ -153,6 +160,7 @@ export const emptyOffice = (): OfficeState => ({
   lines: new Map(),
   counters: new Map(),
   calls: [],
+  takenBack: [],
   help: [],
   waits: new Map(),
   leavers: noLeavers(),
@@ -172,6 +180,8 @@ export const emptyOffice = (): OfficeState => ({
   notices: new Map(),
   alerts: new Map(),
   imports: [],
+  pads: new Map(),
+  ratings: new Map(),
 })
 
 const closed: CounterState = { state: 'closed', pauseReason: null, ticketId: null, finished: 0, servedMs: 0, freedAt: null }

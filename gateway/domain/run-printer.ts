@@ -11,7 +11,7 @@ export function reportPaper(house: House, state: OfficeState, { printerId, paper
 }
 
 /** A page that shows whether a printer is well. It is not kept waiting: a printer that cannot print now does not print it later. */
-export function testPrinter(house: House, { printerId }: Extract<Command, { type: 'test-printer' }>): Decision {
+export function testPrinter(house: House, { printerId, what }: Extract<Command, { type: 'test-printer' }>): Decision {
   if (!house.hall.printers.some((printer) => printer.id === printerId)) return refuse('unknown-printer', { printer: printerId })
-  return accept([{ type: 'test-page-ordered', printerId }])
+  return accept([{ type: 'test-page-ordered', printerId, ...(what === undefined ? {} : { what }) }])
 }

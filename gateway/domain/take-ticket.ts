@@ -13,10 +13,11 @@ import { expectedWait } from './waits/expected-wait.ts'
 
 /**
  * A number by matter, queue, flow or appointment code. Refuses: unknown matter, queue, flow, terminal or printer; a matter that no
- * counter here handles; a closed hall or queue; no numbers left; a code that is not worth a number now; a person who holds a live number in that queue.
+ * counter here handles; a closed hall or queue; no numbers left; a code that is not worth a number now; a card that was not read; a person who holds a live number in that queue.
  */
 export function takeTicket(house: House, state: OfficeState, command: Extract<Command, { type: 'take-ticket' }>, moment: Moment): Decision {
   const { appointmentCode = null, flowId = null, identity = null } = command
+  if (command.withCard === true && identity === null) return refuse('card-not-read')
   const redeemed = appointmentCode === null ? null : redeemCode(house, state, appointmentCode, moment)
   if (redeemed !== null && !redeemed.ok) return refuse(redeemed.code, redeemed.details)
   const legs = flowId === null || redeemed !== null ? [] : legsOf(house, flowId)

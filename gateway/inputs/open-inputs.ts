@@ -9,7 +9,7 @@ import type { DeviceBoard } from '../outputs/device-board.ts'
 import { type CheckIn, answerScan } from './answer-scan.ts'
 import { type Place, hidWishes, placeKey } from './hid-wishes.ts'
 import { type PadParts, type Rate, joinPad } from './join-pad.ts'
-import { terminalSignals } from './terminal-signals.ts'
+import { type TerminalSignals, terminalSignals } from './terminal-signals.ts'
 
 export interface InputsParts {
   office: Office
@@ -29,9 +29,13 @@ export interface InputsParts {
   onBroken(error: unknown): void
 }
 export interface Inputs {
+  /** Another device of this terminal says something. */
+  tell: TerminalSignals['tell']
   signalsOf(terminalId: string): SignalsView
   /** A code that came another way, from a scanner that types into the page. */
   scan(terminalId: string, text: string): Promise<ScanAnswer>
+  /** HID devices at the gateway's own computer; [] where none is looked for. */
+  plugged(): Promise<readonly HidInfo[]>
   close(): void
 }
 
@@ -56,13 +60,19 @@ export function openInputs(parts: InputsParts): Inputs {
     const pad = pads.find((one) => one.id === id)
     const scanner = scanners.find((one) => one.id === id)
     const keypad = keypads.find((one) => one.id === id)
-    if (pad) joined.set(id, joinPad(pad, device, parts))
-    if (keypad) driveKeypad(device, keypad.keys, (key) => signals.tell(keypad.terminal, { type: 'key', key }))
+    if (pad) joined.set(id, joinPad(pad, device, { ...parts, onPress: () => board.count(id, '按键') }))
+    if (keypad)
+      driveKeypad(device, keypad.keys, (key) => {
+        board.count(id, '按键')
+        signals.tell(keypad.terminal, { type: 'key', key })
+      })
     if (scanner) {
-      const tell = (text: string): void =>
+      const tell = (text: string): void => {
+        board.count(id, '扫码')
         void scan(scanner.terminal, text)
           .then((answer) => signals.tell(scanner.terminal, { type: 'scan', scan: answer }))
           .catch(parts.onBroken)
+      }
       driveScanner(device, info, tell, now)
     }
     parts.news()
@@ -70,6 +80,10 @@ export function openInputs(parts: InputsParts): Inputs {
   function unplugged(id: string): void {
     joined.delete(id)
     board.learn(id, 'fault', '拔掉了', null)
+    parts.news()
+  }
+  function alone(id: string): void {
+    board.learn(id, 'ok', '正常', null)
     parts.news()
   }
   function trouble(place: Place, id: string, what: HidTrouble): void {
@@ -91,15 +105,17 @@ export function openInputs(parts: InputsParts): Inputs {
   const supervised = [...places.values()].map(({ place, wishes }) =>
     superviseHid({
       ...{ port: portOf(place), wishes, rescanMs: RESCAN_MS, quickMs: QUICK_MS },
-      ...{ onPlugged: plugged, onUnplugged: unplugged, onTrouble: (id: string, what: HidTrouble) => trouble(place, id, what) },
+      ...{ onPlugged: plugged, onUnplugged: unplugged, onTrouble: (id: string, what: HidTrouble) => trouble(place, id, what), onAlone: alone },
     }),
   )
   const stop = office.onFacts(() => {
     for (const pad of joined.values()) pad.refresh()
   })
   return {
+    tell: signals.tell,
     signalsOf: signals.viewOf,
     scan,
+    plugged: async () => (own ? own.list() : []),
     close() {
       stop()
       signals.close()

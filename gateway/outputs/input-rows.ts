@@ -1,5 +1,5 @@
 import type { Hall } from '../contract/hall.ts'
-import type { Row } from './device-board.ts'
+import type { DeviceRow } from './device-rows.ts'
 
 /** The board's id of the program on a terminal's computer. */
 export const agentRowId = (terminalId: string): string => `agent-${terminalId}`
@@ -30,9 +30,9 @@ export const simulatedInputs = ({
   ].filter(({ link }) => link.kind === 'simulated')
 
 /** What the board tells of the programs that lend devices, and of the devices that speak. */
-export function inputRows(hall: Hall, place: (floor: string, zone: string) => string): Row[] {
+export function inputRows(hall: Hall, place: (floor: string, zone: string) => string): DeviceRow[] {
   const lending = lendingTerminals(hall)
-  const atTerminal = (kind: 'scanner' | 'keypad', what: string, list: readonly { id: string; terminal: string }[]): Row[] =>
+  const atTerminal = (kind: 'scanner' | 'keypad' | 'reader', what: string, list: readonly { id: string; terminal: string }[]): DeviceRow[] =>
     list.map(({ id, terminal }) => {
       const stands = hall.terminals.find((one) => one.id === terminal)
       return { id, kind, name: `${stands?.name ?? terminal}的${what}`, topic: null, where: stands ? place(stands.floor, stands.zone) : '' }
@@ -40,12 +40,15 @@ export function inputRows(hall: Hall, place: (floor: string, zone: string) => st
   return [
     ...hall.terminals
       .filter(({ id }) => lending.has(id))
-      .map(({ id, name, floor, zone }): Row => ({ id: agentRowId(id), kind: 'agent', name: `${name}的设备程序`, topic: null, where: place(floor, zone) })),
-    ...hall.pads.map(({ id, counter }): Row => {
+      .map(
+        ({ id, name, floor, zone }): DeviceRow => ({ id: agentRowId(id), kind: 'agent', name: `${name}的设备程序`, topic: null, where: place(floor, zone) }),
+      ),
+    ...hall.pads.map(({ id, counter }): DeviceRow => {
       const stands = hall.counters.find((one) => one.id === counter)
       return { id, kind: 'pad', name: `${counter} 号窗口叫号器`, topic: null, where: stands ? place(stands.floor, stands.zone) : '' }
     }),
     ...atTerminal('scanner', '扫码器', hall.scanners),
     ...atTerminal('keypad', '无障碍键盘', hall.keypads),
+    ...atTerminal('reader', '身份证读卡器', hall.readers),
   ]
 }

@@ -4,21 +4,26 @@ import type { Link } from '../devices/link.ts'
 import { encodeRasterList } from '../devices/printer/list-raster.ts'
 import { encodeTextList } from '../devices/printer/list-text.ts'
 import { receiptPrinter } from '../devices/printer/receipt-printer.ts'
-import { encodeRasterSlip } from '../devices/printer/slip-raster.ts'
-import { encodeTextSlip } from '../devices/printer/slip-text.ts'
 import type { PrinterCondition } from '../devices/printer/status.ts'
 import { encodeTestPage } from '../devices/printer/test-page.ts'
 import { slipsLeft } from '../domain/paper-roll.ts'
 import type { Office } from '../office.ts'
 import type { DeviceBoard } from './device-board.ts'
 import { openPrinterLink } from './open-printer-link.ts'
+import { slipBytes } from './preview-slip.ts'
+import { sampleSlip } from './sample-slip.ts'
 import { type PrinterRunner, type SlipJob, type SlipPrinting, runPrinter } from './print-slips.ts'
 import type { SimulatedPrinters } from './simulated-printers.ts'
 import { type ListOrder, sheetOfList } from './sheet-of-list.ts'
 import { slipOfTicket, slipTime } from './slip-of-ticket.ts'
 
-const TIMES = { answerMs: 1_000, slipMs: 15_000 }
-const WATCH_MS = 3_000
+/** How long a printer may think, how long a slip may take, how often it is looked at between slips. */
+export interface PrintingTimes {
+  answerMs: number
+  slipMs: number
+  watchMs: number
+}
+export const usualTimes: PrintingTimes = { answerMs: 1_000, slipMs: 15_000, watchMs: 3_000 }
 
 export interface PrintingParts {
   office: Office
@@ -30,12 +35,13 @@ export interface PrintingParts {
   logger: Logger
   /** The board has changed. */
   news(): void
+  times: PrintingTimes
 }
 
 /** All printers of the hall, each driven by a runner of its own. */
 export function openPrinting(parts: PrintingParts): { start(): void; stop(): Promise<void> } {
-  const { office, board, logger } = parts
-  const { printers, timeZone, name: hallName } = office.house.hall
+  const { office, board, logger, times } = parts
+  const { printers, timeZone, name: hallName, slip: layout } = office.house.hall
   const far = { simulatedPort: parts.simulated.portOf, openAt: parts.openAt }
   const conditions = new Map<string, PrinterCondition>()
 
@@ -61,16 +67,15 @@ export function openPrinting(parts: PrintingParts): { start(): void; stop(): Pro
     if (standIn === null || !known || known.fault !== null) return
     await office.handle({ type: 'move-slip', ticketId, copy, printerId: standIn }, 'printer', null)
   }
-  const slipBytes = async (printer: Printer, { ticketId }: SlipJob): Promise<Uint8Array> => {
+  const bytesOf = async (printer: Printer, { ticketId }: SlipJob): Promise<Uint8Array> => {
     const ticket = office.state.tickets.get(ticketId)
     if (!ticket) throw new Error(`slip of a ticket that is gone: ${ticketId}`)
     const slip = slipOfTicket(office.house, office.state, ticket, parts.addressOf(), Date.now())
-    const wide = printer.paperMm === 80
-    return printer.mode === 'raster' ? encodeRasterSlip(slip, wide ? 576 : 384) : encodeTextSlip(slip, wide ? 48 : 32)
+    return slipBytes(slip, printer, layout)
   }
   const printing = (printer: Printer): SlipPrinting => ({
     jobs,
-    encode: (job) => slipBytes(printer, job),
+    encode: (job) => bytesOf(printer, job),
     begin: async ({ ticketId, copy }) => (await office.handle({ type: 'report-slip', ticketId, copy, outcome: 'printing', fault: null }, 'printer', null)).ok,
     async report(report) {
       const answer = await office.handle(report, 'printer', null)
@@ -82,8 +87,8 @@ export function openPrinting(parts: PrintingParts): { start(): void; stop(): Pro
   })
   const runners = new Map<string, PrinterRunner>(
     printers.map((printer) => {
-      const driver = receiptPrinter(() => openPrinterLink(printer.id, printer.link, far), printer.answers, TIMES)
-      return [printer.id, runPrinter(printer.id, driver, printing(printer), WATCH_MS)]
+      const driver = receiptPrinter(() => openPrinterLink(printer.id, printer.link, far), printer.answers, times)
+      return [printer.id, runPrinter(printer.id, driver, printing(printer), times.watchMs)]
     }),
   )
   /** Something that is no slip: printed now or not at all. */
@@ -99,6 +104,8 @@ export function openPrinting(parts: PrintingParts): { start(): void; stop(): Pro
     printPage(printerId, '测试页', ({ name, paperMm }) =>
       encodeTestPage({ hallName, printer: `${printerId} ${name}`, time: slipTime(Date.now(), timeZone).text, columns: paperMm === 58 ? 32 : 48 }),
     )
+  const printSample = (printerId: string): Promise<void> =>
+    printPage(printerId, '样张', (printer) => slipBytes(sampleSlip(office.house, 'usual', parts.addressOf(), Date.now()), printer, layout))
   const printList = (order: ListOrder): Promise<void> =>
     printPage(order.printerId, '材料清单', ({ paperMm, mode }) => {
       const sheet = sheetOfList(office.house, office.state, order, parts.addressOf(), Date.now())
@@ -115,8 +122,10 @@ export function openPrinting(parts: PrintingParts): { start(): void; stop(): Pro
       office.onFacts((events) => {
         for (const event of events) {
           if (event.type === 'slip-queued') runners.get(event.printerId)?.wake()
+          if (event.type === 'slip-printed') board.count(office.state.tickets.get(event.ticketId)?.slip.printerId ?? '', '打出')
+          if (event.type === 'slip-failed') board.count(office.state.tickets.get(event.ticketId)?.slip.printerId ?? '', '没打出')
           if (event.type === 'slip-unknown') logger.warn('a slip needs a person')
-          if (event.type === 'test-page-ordered') void printTestPage(event.printerId)
+          if (event.type === 'test-page-ordered') void (event.what === 'slip' ? printSample(event.printerId) : printTestPage(event.printerId))
           if (event.type === 'list-ordered') void printList(event)
         }
       })

@@ -7,6 +7,13 @@ export interface Actor {
 }
 export const thePublic: Actor = { name: 'public', roles: [] }
 
+/** The terminal whose token this is: a token is named after its terminal, in a demo hall it is lent to one. null = of no terminal. */
+export function terminalOf({ name, roles }: Actor): string | null {
+  return roles.includes('terminal') ? name.replace(/^demo terminal ?/, '') || null : null
+}
+/** Whether an actor works for the whole hall and not for one terminal alone. */
+const isStaff = ({ roles }: Actor): boolean => roles.includes('guide') || roles.includes('supervisor')
+
 type CommandType = Command['type']
 const atCounter: CommandType[] = [
   ...(['open-counter', 'pause-counter', 'close-counter', 'call-next', 'call-ticket', 'recall-ticket', 'serve-ticket'] as const),
@@ -21,18 +28,22 @@ const atDesk: CommandType[] = [
 const may: Record<Role, readonly CommandType[]> = {
   clerk: atCounter,
   guide: atDesk,
-  supervisor: [...atCounter, ...atDesk, 'raise-emergency', 'lift-emergency', 'revise-notice', 'approve-notice', 'withdraw-notice'],
+  supervisor: [...atCounter, ...atDesk, 'raise-emergency', 'lift-emergency', 'revise-notice', 'approve-notice', 'withdraw-notice', 'teach-pad', 'bind-pad'],
   terminal: ['take-ticket', 'call-guide', 'reprint-slip', 'print-list'],
   display: [],
   integration: ['book-appointment', 'cancel-appointment'],
 }
 
-/** Each role only does what its place in the hall does; a reason for priority is the guides' to give. */
-export function mayOrder(actor: Actor, command: Command): boolean {
+/** Each role only does what its place in the hall does; a reason for priority is the guides' to give. `terminals`: the hall's, by id. */
+export function mayOrder(actor: Actor, command: Command, terminals: readonly string[]): boolean {
   if (command.type === 'take-ticket' && command.priority !== null && !actor.roles.some((role) => role === 'guide' || role === 'supervisor')) return false
   // Hashes of persons are made by the gateway itself; whoever else sends one is not believed.
   if (command.type === 'take-ticket' && command.identity != null) return false
   if (command.type === 'book-appointment' && command.person.length > 0) return false
+  // The token of one terminal gives no numbers and calls no help in the name of another.
+  const own = terminalOf(actor)
+  const at = 'terminalId' in command ? command.terminalId : null
+  if (own !== null && terminals.includes(own) && at !== null && at !== own && !isStaff(actor)) return false
   return actor.roles.some((role) => may[role].includes(command.type))
 }
 
@@ -43,8 +54,6 @@ const seenBy: Record<string, readonly Role[] | 'everybody'> = {
   track: 'everybody',
   start: 'everybody',
   terminal: ['terminal', 'guide', 'supervisor'],
-  // A slip's token passes here: for the page that the slip was held before.
-  signals: ['terminal'],
   counter: ['clerk', 'guide', 'supervisor'],
   desk: ['guide', 'supervisor'],
   manage: ['supervisor'],
@@ -52,6 +61,10 @@ const seenBy: Record<string, readonly Role[] | 'everybody'> = {
 
 /** What hangs in the lobby anybody may listen to; the rest is for those who work there. */
 export function mayListen(actor: Actor, topic: string): boolean {
-  const who = seenBy[topic.split(':')[0] ?? '']
+  const [kind = '', id = ''] = topic.split(':')
+  const who = seenBy[kind]
+  // What is scanned and asked for at one terminal is no other's business; guides look after all.
+  if (kind === 'signals') return terminalOf(actor) === id
+  if (kind === 'terminal' && !isStaff(actor)) return terminalOf(actor) === id
   return who === 'everybody' || (who?.some((role) => actor.roles.includes(role)) ?? false)
 }

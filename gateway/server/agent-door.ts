@@ -3,10 +3,12 @@ import { WebSocketServer } from 'ws'
 import { AGENT_PATH } from '../contract/agent-messages.ts'
 import { LARGEST_PACKET } from '../agent/frame.ts'
 import type { HidPort } from '../devices/hid/hid-port.ts'
-import type { Actor } from './actor.ts'
+import { type Actor, terminalOf } from './actor.ts'
 import { type AgentSessionParts, type Greeting, type LentDevices, openAgentSession } from './agent-session.ts'
 import { isOwnHost } from './same-origin.ts'
 
+/** Two knocks of an agent that is turned away, and some. */
+export const REFUSAL_STANDS_MS = 90_000
 const PING_MS = 5_000
 const LARGEST_MESSAGE = 4 * LARGEST_PACKET
 const LARGEST_BACKLOG = 4 * 1024 * 1024
@@ -24,18 +26,21 @@ export interface AgentDoor {
   close(): void
 }
 
-/** A token opens the devices of the one terminal it is named after; in a demo hall also a lent one. */
-export const isAgentOf = ({ name, roles }: Actor, terminalId: string): boolean =>
-  roles.includes('terminal') && (name === terminalId || name === `demo terminal ${terminalId}`)
-
 /** Where the agents of the terminals knock. Not a page's door: whoever has an Origin is a browser and is sent away. */
 export function openAgentDoor(
   server: Server,
-  parts: { actorOf(token: string): Actor | null; terminals: readonly string[]; publicUrl: string | null; now(): number },
+  parts: {
+    actorOf(token: string): Actor | null
+    terminals: readonly string[]
+    publicUrl: string | null
+    now(): number
+    /** How long a refusal stands when nobody was refused again. */
+    refusalMs: number
+  },
 ): AgentDoor {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, perMessageDeflate: false })
   const present = new Map<string, { lent: LentDevices; bye(): void }>()
-  const refusals = new Map<string, string>()
+  const refusals = new Map<string, { message: string; forget: NodeJS.Timeout }>()
   const listeners = new Set<(terminalId: string) => void>()
   const ports = new Map<string, { port: HidPort; changed(): void }>()
   const alive = new WeakSet()
@@ -43,10 +48,22 @@ export function openAgentDoor(
     for (const listener of listeners) listener(terminalId)
   }
 
+  function forgetRefusal(terminal: string): void {
+    clearTimeout(refusals.get(terminal)?.forget)
+    refusals.delete(terminal)
+  }
+  function keepRefusal(terminal: string, message: string): void {
+    forgetRefusal(terminal)
+    const forget = setTimeout(() => {
+      refusals.delete(terminal)
+      tell(terminal)
+    }, parts.refusalMs)
+    refusals.set(terminal, { message, forget: forget.unref() })
+  }
   function mayLend(terminal: string, token: string, instance: string): Greeting {
     if (!parts.terminals.includes(terminal)) return { ok: false, code: 'unknown-terminal', message: `大厅里没有终端 ${terminal}。` }
     const actor = parts.actorOf(token)
-    if (!actor || !isAgentOf(actor, terminal)) return { ok: false, code: 'not-allowed', message: `这个口令不是终端 ${terminal} 的。` }
+    if (!actor || terminalOf(actor) !== terminal) return { ok: false, code: 'not-allowed', message: `这个口令不是终端 ${terminal} 的。` }
     const before = present.get(terminal)
     // The same program again is a reconnect. Another one is a second computer that says the same: the one that works stays.
     if (before && before.lent.instance !== instance) return { ok: false, code: 'taken', message: `另一台电脑已经是终端 ${terminal} 了。` }
@@ -77,8 +94,8 @@ export function openAgentDoor(
           present.get(hello.terminal)?.bye()
           terminal = hello.terminal
           present.set(terminal, { lent, bye })
-          refusals.delete(terminal)
-        } else if (parts.terminals.includes(hello.terminal)) refusals.set(hello.terminal, answer.message)
+          forgetRefusal(terminal)
+        } else if (parts.terminals.includes(hello.terminal)) keepRefusal(hello.terminal, answer.message)
         queueMicrotask(() => tell(hello.terminal))
         return answer
       },
@@ -131,9 +148,10 @@ export function openAgentDoor(
       return port
     },
     onChange: (listener) => void listeners.add(listener),
-    refusedAt: (terminalId) => refusals.get(terminalId) ?? null,
+    refusedAt: (terminalId) => refusals.get(terminalId)?.message ?? null,
     close() {
       clearInterval(heart)
+      for (const { forget } of refusals.values()) clearTimeout(forget)
       for (const socket of sockets.clients) socket.close(1012, 'restart')
       sockets.close()
     },

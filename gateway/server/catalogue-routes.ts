@@ -1,21 +1,24 @@
-import { type NextFunction, type Request, type Response, Router, json } from 'express'
+import { type NextFunction, type Request, type Response, Router, json, raw } from 'express'
 import { readCatalogue } from '../catalogue/catalogue-files.ts'
-import { importOrder } from '../contract/catalogue-imports.ts'
+import { USUAL_SOURCE } from '../catalogue/import-file.ts'
+import { agreedBody, importOrder } from '../contract/catalogue-imports.ts'
 import { commandId } from '../contract/messages.ts'
 import { currentCatalogue } from '../domain/run-catalogue.ts'
 import type { Office } from '../office.ts'
 import { type Actor, thePublic } from './actor.ts'
 import { refuse } from './api.ts'
 import { faultsOf } from './error-body.ts'
+import type { ImportPlans } from './import-plans.ts'
 
 interface CatalogueDoor {
   office: Office
   dataDir: string
+  plans: ImportPlans
   actorOf: (request: Request) => Actor | null
 }
 
 /** Imports for supervisors and the command line. The content was put beside the log before; what the log gets is its hash. */
-export function catalogueRoutes({ office, dataDir, actorOf }: CatalogueDoor): Router {
+export function catalogueRoutes({ office, dataDir, plans, actorOf }: CatalogueDoor): Router {
   const router = Router()
   const supervisors = (request: Request, response: Response, next: NextFunction): void => {
     response.set('cache-control', 'no-store')
@@ -47,6 +50,27 @@ export function catalogueRoutes({ office, dataDir, actorOf }: CatalogueDoor): Ro
     const answer = await office.handle({ type: 'undo-import' }, by(request), keyOf(request))
     if (!answer.ok) return refuse(response, answer.code, answer.details)
     response.json({ current: currentCatalogue(office.state) })
+  })
+  // The file itself is the body; what it would do is the answer, and nothing is changed.
+  router.post('/v1/catalogue/plans', supervisors, raw({ limit: '50mb', type: () => true, inflate: false }), async (request, response) => {
+    const { source } = request.query
+    const bytes = Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : new Uint8Array()
+    const looked = await plans.look(bytes, typeof source === 'string' && source !== '' ? source : USUAL_SOURCE, currentCatalogue(office.state))
+    if (looked === null) return refuse(response, 'too-many')
+    if (!looked.ok) return refuse(response, 'file-not-read', { reason: looked.message })
+    response.status(201).json(looked.view)
+  })
+  router.post('/v1/catalogue/plans/:planId/carry-out', supervisors, small, async (request, response) => {
+    const agreed = agreedBody.safeParse(request.body)
+    if (!agreed.success) return refuse(response, 'not-understood', faultsOf(agreed.error.issues))
+    const done = await plans.carryOut(String(request.params.planId), currentCatalogue(office.state), agreed.data)
+    if (done === null) return refuse(response, 'too-many')
+    if (done === 'unknown') return refuse(response, 'unknown-plan')
+    if (!done.ok) return refuse(response, 'file-not-read', { reason: done.message })
+    if (done.order === null) return refuse(response, 'already-so')
+    const answer = await office.handle({ type: 'import-catalogue', ...done.order }, by(request), keyOf(request))
+    if (!answer.ok) return refuse(response, answer.code, answer.details)
+    response.status(201).json({ current: currentCatalogue(office.state), counts: done.order.counts })
   })
   return router
 }

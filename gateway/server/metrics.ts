@@ -1,11 +1,12 @@
 import { type Request, Router } from 'express'
 import { Gauge, Registry, collectDefaultMetrics } from 'prom-client'
 import type { Office } from '../office.ts'
+import type { DeviceBoard } from '../outputs/device-board.ts'
 import type { Actor } from './actor.ts'
 import { refuse } from './api.ts'
 
 /** Prometheus text, for this machine itself or for who has a token. */
-export function metricsRoutes(office: Office, sockets: () => number, actorOf: (request: Request) => Actor): Router {
+export function metricsRoutes(office: Office, board: Pick<DeviceBoard, 'health'>, sockets: () => number, actorOf: (request: Request) => Actor): Router {
   const register = new Registry()
   collectDefaultMetrics({ register })
   const gauge = (name: string, help: string, read: () => number): void => {
@@ -22,6 +23,31 @@ export function metricsRoutes(office: Office, sockets: () => number, actorOf: (r
   gauge('tingshi_tickets_today', 'numbers given today', () => office.state.tickets.size)
   gauge('tingshi_waiting', 'visitors waiting now', () => [...office.state.lines.values()].reduce((sum, ids) => sum + ids.length, 0))
   gauge('tingshi_sockets', 'open pages', sockets)
+  const states = ['ok', 'warning', 'fault', 'unknown', 'off'] as const
+  new Gauge({
+    ...{ name: 'tingshi_device_state', help: '1 for the state in which a device is', labelNames: ['id', 'kind', 'state'], registers: [register] },
+    collect() {
+      for (const { id, kind, state } of board.health()) for (const one of states) this.set({ id, kind, state: one }, one === state ? 1 : 0)
+    },
+  })
+  new Gauge({
+    ...{ name: 'tingshi_device_since_seconds', help: 'since when a device is in its state, epoch seconds', labelNames: ['id', 'kind'], registers: [register] },
+    collect() {
+      for (const { id, kind, since } of board.health()) this.set({ id, kind }, Math.round(since / 1000))
+    },
+  })
+  new Gauge({
+    ...{ name: 'tingshi_device_faults', help: 'times that a device failed since the start', labelNames: ['id', 'kind'], registers: [register] },
+    collect() {
+      for (const { id, kind, faults } of board.health()) this.set({ id, kind }, faults)
+    },
+  })
+  new Gauge({
+    ...{ name: 'tingshi_device_work', help: 'what a device did since the start', labelNames: ['id', 'kind', 'what'], registers: [register] },
+    collect() {
+      for (const { id, kind, counts } of board.health()) for (const { what, count } of counts) this.set({ id, kind, what }, count)
+    },
+  })
   const router = Router()
   router.get('/', async (request, response) => {
     const local = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.socket.remoteAddress ?? '')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { errorBody } from '../contract/messages.ts'
 import { refusals } from '../contract/refusals.ts'
-import { queueView, slip, ticketView, trackView, wait } from '../contract/views.ts'
+import { deviceHealth, queueView, slip, ticketView, trackView, wait } from '../contract/views.ts'
 import { noticeView } from '../contract/notice.ts'
 import { matter } from '../contract/matter.ts'
 import { otherCalls } from './other-calls.ts'
@@ -32,12 +32,15 @@ const reads: [path: string, says: string, answer: z.ZodType, query: string[]][] 
   ['/health', '网关是否正常', z.looseObject({ status: z.string() }), []],
   ['/matters', '查事项', listOf(z.looseObject({ id: z.string(), name: z.string() })), ['q', 'department', 'limit']],
   ['/matters/:id', '一个事项的办事指南', matter, []],
+  ['/devices', '设备的状态（员工、其他系统）', listOf(deviceHealth), []],
   ['/queues', '各队列的等候', listOf(queueView), []],
   ['/tickets/:ticketId', '一张号票（员工）', ticketView, []],
   ['/track/:token', '一张号票（公开）', trackView, []],
   ['/notices', '公告', listOf(noticeView), []],
   ['/events', '日志（主管、其他系统）', listOf(z.looseObject({ seq: z.number(), type: z.string() })), ['after', 'limit']],
 ]
+
+const displayAnswer = z.object({ pictureId: z.string().nullable().optional() })
 
 /** Made from the same schemas that parse the requests. */
 export function openapi(version: string): unknown {
@@ -51,7 +54,16 @@ export function openapi(version: string): unknown {
     put(path, 'get', { summary: says, parameters, responses: { 200: { description: says, content: json(schemaOf(answer)) }, default: refused } })
   }
   for (const { path, method, says, status, type } of writes) {
-    const answer = type === 'take-ticket' ? taken : path.startsWith('/counters') ? counterAnswer : path.startsWith('/notices') ? noticeView : ticketView
+    const answer =
+      type === 'take-ticket'
+        ? taken
+        : path.startsWith('/counters')
+          ? counterAnswer
+          : path.startsWith('/notices')
+            ? noticeView
+            : path.startsWith('/displays')
+              ? displayAnswer
+              : ticketView
     const key = { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 128 } }
     put(path, method ?? 'post', {
       summary: says,
@@ -63,6 +75,7 @@ export function openapi(version: string): unknown {
   for (const { path, method, says, status, body, answer } of otherCalls)
     put(path, method, {
       summary: says,
+      parameters: inPath(path),
       ...(body ? { requestBody: { content: json(schemaOf(body)) } } : {}),
       responses: { [status]: { description: says, content: json(schemaOf(answer)) }, default: refused },
     })

@@ -66,6 +66,26 @@ export const writes: Write[] = [
     ...{ path: '/printers/:printerId/test', says: '打一张测试页', status: 200, type: 'test-printer' },
     toCommand: ({ printerId }) => ({ type: 'test-printer', printerId }),
   },
+  {
+    ...{ path: '/pads/:padId/teach', says: '教叫号器一个键；button 写 null 就是不要这个键（supervisor）', status: 200, type: 'teach-pad' },
+    toCommand: ({ padId }, body) => ({ ...body, type: 'teach-pad', padId }),
+  },
+  {
+    ...{ path: '/pads/:padId/bind', says: '叫号器改管别的窗口；counterId 写 null 恢复大厅文件里的（supervisor）', status: 200, type: 'bind-pad' },
+    toCommand: ({ padId }, body) => ({ ...body, type: 'bind-pad', padId }),
+  },
+  {
+    ...{ path: '/displays/:screenId/layout', says: '换屏的版式；layoutId 写 null 恢复大厅设置里的', status: 200, type: 'switch-layout' },
+    toCommand: ({ screenId }, body) => ({ ...body, type: 'switch-layout', screenId }),
+  },
+  {
+    ...{ path: '/displays/:screenId/reload', says: '让屏重新加载', status: 200, type: 'reload-screen' },
+    toCommand: ({ screenId }) => ({ type: 'reload-screen', screenId }),
+  },
+  {
+    ...{ path: '/displays/:screenId/picture', says: '让屏拍一张自己的样子', status: 200, type: 'picture-screen' },
+    toCommand: ({ screenId }) => ({ type: 'picture-screen', screenId }),
+  },
   { path: '/notices', says: '写一条公告', status: 201, type: 'draft-notice', toCommand: (_, body) => ({ ...body, type: 'draft-notice' }) },
   {
     ...{ path: '/notices/:noticeId', method: 'patch', says: '改公告；已批准的由主管改', status: 200, type: 'edit-notice' },

@@ -1,6 +1,6 @@
 import { Router, json } from 'express'
 import { type ScanAnswer, scanQuestion } from '../contract/signals.ts'
-import type { Actor } from './actor.ts'
+import { type Actor, terminalOf } from './actor.ts'
 import { refuse } from './api.ts'
 import { faultsOf } from './error-body.ts'
 
@@ -19,8 +19,8 @@ export function scanRoutes({ terminals, actorOf, scan }: ScanParts): Router {
     const asked = scanQuestion.safeParse(request.body)
     response.set('cache-control', 'no-store')
     if (!actor) return refuse(response, 'not-signed-in')
-    if (!actor.roles.includes('terminal')) return refuse(response, 'not-allowed')
     if (!terminals.includes(terminalId)) return refuse(response, 'unknown-terminal')
+    if (terminalOf(actor) !== terminalId) return refuse(response, 'not-allowed')
     if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
     response.json(await scan(terminalId, asked.data.text))
   })

@@ -17,13 +17,15 @@ export interface SessionParts {
   /** A display page tells that it still paints. Returns true when it should load anew. */
   onPulse(pulse: Pulse): boolean
   version: string
+  /** The hall's, by id. */
+  terminals: readonly string[]
   now(): number
 }
 
 type Where = { name: 'greeting' } | { name: 'joined'; actor: Actor } | { name: 'closed' }
 
 /** One page's conversation: hello first, then topics and commands. Nothing is done for who has not said hello. */
-export function openSession({ hub, send, close, actorOf, handle, onPulse, version, now }: SessionParts): { hear(text: string): void; end(): void } {
+export function openSession({ hub, send, close, actorOf, handle, onPulse, version, terminals, now }: SessionParts): { hear(text: string): void; end(): void } {
   let where: Where = { name: 'greeting' }
   const listener = { send }
   const tell = (message: ServerMessage): void => send(JSON.stringify(message))
@@ -54,7 +56,7 @@ export function openSession({ hub, send, close, actorOf, handle, onPulse, versio
     listen(actor, message.topics)
   }
   async function order(actor: Actor, { command, commandId }: Extract<ClientMessage, { type: 'command' }>): Promise<void> {
-    if (!mayOrder(actor, command)) {
+    if (!mayOrder(actor, command, terminals)) {
       tell({ type: 'reply', commandId, ok: false, error: errorBody(actor.roles.length === 0 ? 'not-signed-in' : 'not-allowed') })
       return
     }

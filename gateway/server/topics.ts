@@ -1,5 +1,5 @@
 import type { SignalsView } from '../contract/signals.ts'
-import type { DeviceView, StartView } from '../contract/views.ts'
+import type { DeviceHealth, DeviceView, StartView } from '../contract/views.ts'
 import type { Moment } from '../domain/decision.ts'
 import type { Office } from '../office.ts'
 import { panelView, screenView, stripView, trackView } from '../views/public-views.ts'
@@ -9,6 +9,8 @@ import { counterView, deskView, startView, terminalView } from '../views/staff-v
 
 export interface Surroundings {
   devices(): DeviceView[]
+  /** The health board whole. */
+  health(): DeviceHealth[]
   papers(): StartView['papers']
   version: string
   moment(): Moment

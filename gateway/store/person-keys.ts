@@ -9,6 +9,8 @@ type Keys = z.infer<typeof keyFile>
 /** A person as hashes: under the present key first, then under the older ones that still live. */
 export interface PersonKeys {
   hashesOf(secret: string, day: string): string[]
+  /** A copy of the present key, 32 bytes, for whoever hashes by himself and wipes it. */
+  keyOf(day: string): Uint8Array
 }
 
 /**
@@ -34,14 +36,12 @@ export function openPersonKeys(dataDir: string, name: string, everyDays: number,
       turn(day)
       return keys.map(({ key }) => createHmac('sha256', Buffer.from(key, 'hex')).update(`${name}:${secret}`).digest('hex'))
     },
+    keyOf(day) {
+      turn(day)
+      return Uint8Array.from(Buffer.from(keys[0]?.key ?? '', 'hex'))
+    },
   }
 }
 
-/**
- * For one live ticket per person and queue: a key of the day, gone the day after. `identityOf` takes what a reader read (an ID
- * number, into memory only) and gives what `take-ticket` carries as `identity`.
- */
-export function openIdentityKeys(dataDir: string): { identityOf(idNumber: string, day: string): string } {
-  const keys = openPersonKeys(dataDir, 'identity', 1, 0)
-  return { identityOf: (idNumber, day) => keys.hashesOf(idNumber.trim().toUpperCase(), day)[0] ?? '' }
-}
+/** For one live ticket per person and queue: a key of the day, gone the day after. What a card reader gives is hashed under it. */
+export const openIdentityKeys = (dataDir: string): Pick<PersonKeys, 'keyOf'> => openPersonKeys(dataDir, 'identity', 1, 0)

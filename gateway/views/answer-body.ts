@@ -25,6 +25,7 @@ export function answerBody(house: House, state: OfficeState, command: Command | 
     return { counter: { id: subject.counterId, state: opened, pauseReason }, ticket: full }
   }
   if (command.type === 'receive-alert') return { effect: state.alerts.get(command.reference)?.effect ?? 'recorded' }
+  if (command.type === 'picture-screen') return { pictureId: state.wall.pictures.get(command.screenId)?.pictureId ?? null }
   const noticeId = 'noticeId' in command ? command.noticeId : command.type === 'draft-notice' ? [...state.notices.keys()].at(-1) : undefined
   const notice = state.notices.get(noticeId ?? '')
   return full ?? (notice ? noticeView(notice, now) : {})

@@ -1,9 +1,11 @@
 import type { ManageView } from '../contract/manage.ts'
 import type { House } from '../domain/house.ts'
 import type { OfficeState } from '../domain/office-state.ts'
+import { layoutsOf } from '../domain/wall/layouts-of.ts'
 import { emergencyView } from './emergency-view.ts'
 import { noticeList } from './notice-view.ts'
 import { hallHead } from './queue-view.ts'
+import { layoutNow } from './wall-view.ts'
 
 export const manageView = (house: House, state: OfficeState, now: number): ManageView => ({
   hall: hallHead(house),
@@ -11,6 +13,12 @@ export const manageView = (house: House, state: OfficeState, now: number): Manag
   emergencies: house.hall.emergencies,
   notices: noticeList(house, state, now),
   places: places(house.hall),
+  screens: house.hall.screens.map((screen) => ({
+    ...{ id: screen.id, name: screen.name, voice: screen.voice },
+    layoutId: layoutNow(house.hall, state.wall, screen).id,
+    switched: state.wall.layouts.has(screen.id),
+  })),
+  layouts: [...layoutsOf(house.hall).values()].map(({ id, name }) => ({ id, name })),
 })
 
 const places = ({ floors, screens, panels }: House['hall']): ManageView['places'] => [

@@ -27,7 +27,9 @@ export function noticesOn(house: House, state: OfficeState, topic: string, time:
     notices: here
       .filter(({ body }) => body.kind === 'text' || surface.kind === 'desk')
       .map(({ id, body: { text, textEn, placement } }) => ({ id, text, textEn, placement })),
-    media: here.flatMap(({ id, body: { kind, mediaId, seconds } }) => (kind === 'text' ? [] : [{ id, kind, url: `/media/${mediaId ?? ''}`, seconds }])),
+    media: here.flatMap(({ id, body: { kind, mediaId, seconds, placement, text } }) =>
+      kind === 'text' ? [] : [{ id, kind, url: `/media/${mediaId ?? ''}`, seconds, placement, text }],
+    ),
   }
 }
 

@@ -29,13 +29,16 @@ export function screenView(house: House, state: OfficeState, screenId: string, n
       .filter((call) => here(call.counterId))
       .filter((call, place) => place < CALLS_SHOWN || now - call.calledAt <= YOUNG_MS)
       .map((call) => callView(house, call)),
+    takenBack: state.takenBack,
     waiting: queues.map((queue) => queueView(house, state, queue.id, now)),
     missed: missed
       .sort((one, other) => (other.missedAt ?? 0) - (one.missedAt ?? 0))
       .slice(0, 12)
       .map((one) => one.number),
     requeueWithinMinutes: house.hall.missed.withinMinutes,
-    notices: house.hall.notices,
+    // What is meant for this screen now is joined to every surface alike (shown-everywhere.ts).
+    notices: [],
+    media: [],
     wall,
   }
 }

@@ -1,8 +1,10 @@
+import type { Queue } from '../contract/hall.ts'
 import type { QueueView } from '../contract/views.ts'
 import type { House } from '../domain/house.ts'
 import { type OfficeState, counterState, lineOf } from '../domain/office-state.ts'
-import { clockAt } from '../domain/appointments/redeem-code.ts'
-import { hoursOf, isWithin, minuteOf } from '../domain/line/open-hours.ts'
+import { clockAt, hourAt } from '../domain/appointments/hall-time.ts'
+import { closedNow, hoursOf, isWithin, minuteOf } from '../domain/line/open-hours.ts'
+import { quotaFull } from '../domain/line/quotas.ts'
 import { countersOf } from '../domain/line/serving.ts'
 import { openCounters, waitRange } from '../domain/wait-range.ts'
 
@@ -23,9 +25,17 @@ export function queueView(house: House, state: OfficeState, queueId: string, now
     wait: waitRange(house, state, queueId, line.length, null, now),
     longestMinutes: head ? Math.max(0, Math.floor((now - head.takenAt) / 60_000)) : 0,
     where: whereOf(house, state, queueId),
+    notNow: queue ? notNow(house, state, queue, now) : null,
     whyStands: line.length === 0 ? null : whyStands(house, state, queueId, now),
     warning: warningOf(queue?.warnAt ?? null, line.length, head ? Math.floor((now - head.takenAt) / 60_000) : 0),
   }
+}
+
+/** Why no number of this queue is given now: what take-ticket would answer. */
+function notNow(house: House, state: OfficeState, queue: Queue, now: number): QueueView['notNow'] {
+  const hour = hourAt(now, house.hall.timeZone)
+  const refusal = closedNow(house, hour, queue) ?? quotaFull(house, state, hour, queue)
+  return refusal && { code: refusal.code, details: refusal.details }
 }
 
 /** Why a queue stands, in words; null when every counter of it is open. */

@@ -69,7 +69,8 @@ export function deskView(house: House, state: OfficeState, devices: DeviceView[]
     tickets: shown.sort((one, other) => other.takenAt - one.takenAt).map((one) => ticketView(house, state, one, now, orders)),
     takenToday: all.length,
     help: state.help.map(helpView),
-    devices,
+    // A hall has hundreds of counters; theirs stand here only when somebody must go there.
+    devices: devices.filter(({ kind, state }) => (kind !== 'counter' && kind !== 'strip') || state === 'fault' || state === 'warning'),
     notices: house.hall.notices,
     requeueWithinMinutes: house.hall.missed.withinMinutes,
     slips: open.filter((one) => one.slip.state === 'failed' || one.slip.state === 'unknown').map((one) => ticketView(house, state, one, now, orders)),
@@ -88,6 +89,9 @@ export function terminalView(house: House, state: OfficeState, terminalId: strin
   const terminal = house.hall.terminals.find((one) => one.id === terminalId)
   if (!terminal) return null
   const printer = devices.find((device) => device.id === terminal.printer)
+  const standIn = house.hall.printers.find((one) => one.id === terminal.printer)?.fallback ?? null
+  const isStopped = (id: string | null): boolean => devices.find((device) => device.id === id)?.fault != null
+  const paused = isStopped(terminal.printer) && (standIn === null || isStopped(standIn))
   const help = state.help.find((one) => one.terminalId === terminalId)
   const matters = [...house.matters.values()].filter(isOffered)
   const others = house.hall.terminals.filter((one) => one.printer !== null && one.printer !== terminal.printer)
@@ -103,7 +107,8 @@ export function terminalView(house: House, state: OfficeState, terminalId: strin
       .sort((one, other) => other.popular - one.popular)
       .slice(0, 12)
       .map((matter) => matter.id),
-    printer: terminal.printer === null ? null : { id: terminal.printer, state: printer?.state ?? 'unknown', word: printer?.word ?? '' },
+    printer: terminal.printer === null ? null : { id: terminal.printer, state: printer?.state ?? 'unknown', word: printer?.word ?? '', paused },
+    reader: workingReader(house, devices, terminal.id),
     otherPrinters: others
       .filter((one) => devices.some((device) => device.id === one.printer && device.state === 'ok'))
       .map((one) => ({ terminalId: one.id, printerId: one.printer ?? '' })),
@@ -122,9 +127,14 @@ export function startView(house: House, state: OfficeState, devices: DeviceView[
     version,
     demo,
     seq: state.seq,
-    devices,
+    devices: devices.filter(({ kind }) => kind !== 'counter' && kind !== 'strip'),
     lastToken: demo ? ([...state.tickets.values()].at(-1)?.token ?? null) : null,
     lastCall: call ? callView(house, call) : null,
     papers,
   }
+}
+
+function workingReader(house: House, devices: readonly DeviceView[], terminalId: string): TerminalView['reader'] {
+  const reader = house.hall.readers.find((one) => one.terminal === terminalId && one.enabled)
+  return reader && devices.some(({ id, state }) => id === reader.id && state === 'ok') ? { id: reader.id } : null
 }

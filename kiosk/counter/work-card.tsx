@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import type { CounterView, TicketView } from '../../gateway/contract/views.ts'
 import { Icon } from '../shared/icons.tsx'
 import { Tag } from '../shared/staff/marks.tsx'
@@ -49,20 +49,24 @@ function TicketWork({ view, ticket, now, orders }: WorkCardProps & { ticket: Tic
           {view.matterNote !== null && <Tag tone="plain">{view.matterNote}</Tag>}
           <Tag tone="plain">{words.waited(minutesBetween(ticket.takenAt, waitedUntil))}</Tag>
         </div>
-        <LegButtons view={view} orders={orders} />
-        <Materials materials={view.materials} missing={ticket.missing} />
+        <Materials materials={view.materials} missing={ticket.missing}>
+          <LegButtons view={view} orders={orders} />
+        </Materials>
       </div>
     </section>
   )
 }
 
 /** Ticks stand only where the visitor has said something; else the list is only a list. */
-function Materials({ materials, missing }: { materials: string[]; missing: string[] }): JSX.Element {
+function Materials({ materials, missing, children }: { materials: string[]; missing: string[]; children: ComponentChildren }): JSX.Element {
   const list = checklist(materials, missing)
-  if (list.length === 0) return <p class="materials-head not-provided">{words.materialsUnknown}</p>
+  const head = list.length === 0 ? words.materialsUnknown : missing.length > 0 ? words.materialsMissing(missing.length) : words.materials
   return (
     <>
-      <p class="materials-head">{missing.length > 0 ? words.materialsMissing(missing.length) : words.materials}</p>
+      <div class="materials-head">
+        <p class={list.length === 0 ? 'not-provided' : ''}>{head}</p>
+        {children}
+      </div>
       <ul class="materials">
         {list.map((material) => (
           <li key={material.name}>

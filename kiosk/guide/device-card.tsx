@@ -49,6 +49,7 @@ export function DeviceCard({ devices }: { devices: DeviceView[] }): JSX.Element 
             </span>
             <span class={needsLooking(device) ? 'device-bad' : 'device-fine'}>{device.word || words.deviceStates[device.state]}</span>
             <Light light={lights[device.state]} />
+            {needsLooking(device) && device.todo !== null && <p class="device-todo">{device.todo}</p>}
           </div>
         ))}
       </div>

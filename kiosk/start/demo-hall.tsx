@@ -6,6 +6,8 @@ import { Clock } from '../shared/staff/ticking.tsx'
 import type { Toaster } from '../shared/staff/toasts.tsx'
 import { type DemoHands, demoHands, isOutOfPaper } from './demo-hands.ts'
 import { LiveFrame } from './live-frame.tsx'
+import { Tray } from './tray/tray.tsx'
+import { words as trayWords } from './tray/words.ts'
 import { addresses, shown } from './surfaces.ts'
 import { words } from './words.ts'
 
@@ -24,6 +26,7 @@ export function DemoHall({ view, online, now, toasts }: DemoHallProps): JSX.Elem
   const hands = useMemo(() => demoHands(toasts), [toasts])
   const box = useRef<HTMLDivElement>(null)
   const [scale, setScale] = useState(1)
+  const [tray, setTray] = useState(false)
   useEffect(() => {
     const measure = (): void => {
       const room = box.current?.getBoundingClientRect()
@@ -38,7 +41,7 @@ export function DemoHall({ view, online, now, toasts }: DemoHallProps): JSX.Elem
   return (
     <div class="stage-box" ref={box}>
       <div class="stage" style={{ transform: `scale(${scale})` }}>
-        <HandButtons hands={hands} outOfPaper={isOutOfPaper(view)} online={online} />
+        <HandButtons hands={hands} outOfPaper={isOutOfPaper(view)} online={online} onTray={() => setTray(true)} />
         <div class="stage-clock">
           <Clock now={now} timeZone={view.hall.timeZone} />
         </div>
@@ -54,11 +57,12 @@ export function DemoHall({ view, online, now, toasts }: DemoHallProps): JSX.Elem
         <span class="caption caption-strip">{captions.strip(shown.counter)}</span>
         <span class="caption caption-panel">{captions.panel(shown.panel)}</span>
       </div>
+      {tray && <Tray view={view} toasts={toasts} onClose={() => setTray(false)} />}
     </div>
   )
 }
 
-function HandButtons({ hands, outOfPaper, online }: { hands: DemoHands; outOfPaper: boolean; online: boolean }): JSX.Element {
+function HandButtons({ hands, outOfPaper, online, onTray }: { hands: DemoHands; outOfPaper: boolean; online: boolean; onTray: () => void }): JSX.Element {
   const [busy, setBusy] = useState<string | null>(null)
   const button = (label: string, icon: IconName, work: () => Promise<void>, main = false): JSX.Element => (
     <button
@@ -85,6 +89,10 @@ function HandButtons({ hands, outOfPaper, online }: { hands: DemoHands; outOfPap
         ? button(words.paperIn(shown.terminal), 'printer', () => hands.paper(null))
         : button(words.paperOut(shown.terminal), 'warning', () => hands.paper('paper-out'))}
       {button(words.crowd, 'people', hands.crowd)}
+      <button type="button" class="hand" onClick={onTray}>
+        <Icon name="printer" size={22} stroke={1.8} />
+        {trayWords.open}
+      </button>
     </div>
   )
 }

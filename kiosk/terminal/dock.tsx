@@ -31,6 +31,10 @@ export function Dock({ session }: { session: Session }): JSX.Element {
         <Icon name="contrast" size={46} />
         {say('contrast')}
       </button>
+      <button type="button" aria-pressed={where.value.context.stepFree} onClick={() => press({ type: 'step-free' })}>
+        <Icon name="wheelchair" size={46} />
+        {say('wheelchair')}
+      </button>
       <button type="button" class="guide" disabled={!canCallGuide.value} onClick={callGuide}>
         <Icon name="guide" size={46} stroke={1.8} />
         {help.value === null ? say('callGuide') : help.value.answeredBy === null ? say('guideCalled') : say('guideComing')}

@@ -43,7 +43,7 @@ export interface Visit {
   scanned: boolean
   /** A case's receipt that was scanned; '' = none. */
   receipt: string
-  /** The way is drawn without steps. */
+  /** With a wheelchair: the way is drawn without steps, and an accessible counter calls. */
   stepFree: boolean
   /** Screens behind this one, for the way back. */
   trail: readonly ScreenName[]
@@ -140,8 +140,6 @@ const answer: Change = ({ answers }, press) => {
   const { [press.question]: _, ...others } = answers
   return { answers: press.answer === null ? others : { ...others, [press.question]: press.answer } }
 }
-const stepFree = (here: ScreenName): Move => stays(here, (visit) => ({ stepFree: !visit.stepFree }))
-
 /** Whoever scans something stands there with a wish of their own: it leads on from every screen, and what was there before goes. */
 const scans = {
   'scan-ticket': move('ticket', (_, press) => ({
@@ -153,32 +151,37 @@ const scans = {
   'scan-matter': move('matter', (_, press) => ({ ...nobody, matterId: press.type === 'scan-matter' ? press.id : null })),
 }
 
+/** On every screen: a scan, and the wheelchair of the dock. */
+const always = (here: ScreenName) => ({ ...scans, 'step-free': stays(here, (visit) => ({ stepFree: !visit.stepFree })) })
+
 /** Where a citizen is. A press that means nothing here changes nothing: a second tap on 取号 takes no second number. */
 export const terminalMachine = createMachine<Visit, Press, { value: ScreenName; context: Visit }>({
   id: 'terminal',
   initial: 'home',
   context: nobody,
   states: {
-    home: { on: { ...scans, ...onwards('home', 'search', 'queues', 'departments', 'themes', 'flows', 'plan', 'progress', 'notices', 'matter'), leave } },
+    home: {
+      on: { ...always('home'), ...onwards('home', 'search', 'queues', 'departments', 'themes', 'flows', 'plan', 'progress', 'notices', 'matter'), leave },
+    },
     search: {
       on: {
-        ...scans,
+        ...always('search'),
         typed: stays('search', (visit, press) => ({ query: press.type === 'typed' ? press.query : visit.query })),
         ...onwards('search', 'departments', 'themes', 'flows', 'matter'),
         back,
         leave,
       },
     },
-    queues: { on: { ...scans, ...onwards('queues', 'taken', 'departments', 'checkin'), back, leave } },
-    checkin: { on: { ...scans, ...onwards('checkin', 'taken'), back, leave } },
-    departments: { on: { ...scans, ...onwards('departments', 'list', 'search'), back, leave } },
-    themes: { on: { ...scans, ...onwards('themes', 'list'), back, leave } },
-    matters: { on: { ...scans, ...onwards('matters', 'matter'), back, leave } },
-    flows: { on: { ...scans, ...onwards('flows', 'flow'), back, leave } },
-    flow: { on: { ...scans, tick: stays('flow', tick), ...onwards('flow', 'matter', 'taken', 'take-away'), back, leave } },
+    queues: { on: { ...always('queues'), ...onwards('queues', 'taken', 'departments', 'checkin'), back, leave } },
+    checkin: { on: { ...always('checkin'), ...onwards('checkin', 'taken'), back, leave } },
+    departments: { on: { ...always('departments'), ...onwards('departments', 'list', 'search'), back, leave } },
+    themes: { on: { ...always('themes'), ...onwards('themes', 'list'), back, leave } },
+    matters: { on: { ...always('matters'), ...onwards('matters', 'matter'), back, leave } },
+    flows: { on: { ...always('flows'), ...onwards('flows', 'flow'), back, leave } },
+    flow: { on: { ...always('flow'), tick: stays('flow', tick), ...onwards('flow', 'matter', 'taken', 'take-away'), back, leave } },
     matter: {
       on: {
-        ...scans,
+        ...always('matter'),
         tick: stays('matter', tick),
         answer: stays('matter', answer),
         ...onwards('matter', 'taken', 'details', 'take-away', 'plan'),
@@ -186,12 +189,12 @@ export const terminalMachine = createMachine<Visit, Press, { value: ScreenName; 
         leave,
       },
     },
-    details: { on: { ...scans, back, leave } },
-    'take-away': { on: { ...scans, back, leave } },
-    plan: { on: { ...scans, 'step-free': stepFree('plan'), back, leave } },
-    progress: { on: { ...scans, back, leave } },
-    notices: { on: { ...scans, back, leave } },
-    ticket: { on: { ...scans, 'step-free': stepFree('ticket'), leave, back: leave } },
+    details: { on: { ...always('details'), back, leave } },
+    'take-away': { on: { ...always('take-away'), back, leave } },
+    plan: { on: { ...always('plan'), back, leave } },
+    progress: { on: { ...always('progress'), back, leave } },
+    notices: { on: { ...always('notices'), back, leave } },
+    ticket: { on: { ...always('ticket'), leave, back: leave } },
   },
 })
 

@@ -3,6 +3,7 @@ import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { ErrorBody } from '../../gateway/contract/messages.ts'
 import { type RefusalCode, refusals, wordsOf } from '../../gateway/contract/refusals.ts'
 import type { TerminalView } from '../../gateway/contract/views.ts'
+import { readCard } from './card/read-card.ts'
 import { type Press, type TakenTicket, type Where, nextScreen, terminalMachine } from './next-screen.ts'
 import { language, say } from './words.ts'
 
@@ -30,6 +31,7 @@ export function openSession(hall: HallConnection, id: string) {
   const refusal = signal<string | null>(null)
   const touchedAt = signal(Date.now())
   const terminal = hall.view<TerminalView>(`terminal:${id}`)
+  const paused = computed(() => terminal.value?.printer?.paused ?? false)
   const help = computed(() => terminal.value?.help ?? null)
 
   function press(event: Press): void {
@@ -39,7 +41,33 @@ export function openSession(hall: HallConnection, id: string) {
     if ((event.type === 'taken' || event.type === 'scan-ticket') && token !== undefined) hall.watch([...own, `track:${token}`])
     if (event.type === 'leave') hall.watch(own)
   }
+  /** One number for one press: while one is under way another press does nothing. */
+  async function takeNow(what: TakeWish, withCard: boolean): Promise<void> {
+    if (taking.value) return
+    taking.value = true
+    refusal.value = null
+    const accessible = where.value.context.stepFree
+    const card = withCard ? { withCard } : {}
+    const answer = await hall.order({
+      type: 'take-ticket',
+      ...what,
+      ...card,
+      terminalId: id,
+      priority: null,
+      printer: paused.value ? 'none' : null,
+      accessible,
+    })
+    taking.value = false
+    if (answer.ok) press({ type: 'taken', ticket: answer.result as TakenTicket })
+    else refusal.value = earlyWords(answer.error) ?? inWords(answer.error)
+  }
+  const card = readCard(
+    id,
+    (wish, withCard) => void takeNow(wish, withCard),
+    () => void (touchedAt.value = Date.now()),
+  )
   return {
+    card,
     where,
     contrast,
     taking,
@@ -51,8 +79,15 @@ export function openSession(hall: HallConnection, id: string) {
     press,
     /** Why no number can be taken now, in words; null = it can. */
     whyNoNumber: computed(() => (!hall.online.value ? say('offlineTake') : terminal.value?.open === false ? say('closed') : null)),
+    /** The same for one queue: its own hours, its quota; the queue of what is wished, null = not told before the gateway is asked. */
+    whyNotOf(queueId: string | null): string | null {
+      const notNow = terminal.value?.queues.find((queue) => queue.id === queueId)?.notNow ?? null
+      return this.whyNoNumber.value ?? (notNow && inWords(notNow))
+    },
     /** Why no paper comes out here now; null = it does. */
-    whyNoPaper: computed(() => (!hall.online.value || !terminal.value?.printer || terminal.value.printer.state === 'fault' ? say('noPaperNow') : null)),
+    whyNoPaper: computed(() => (!hall.online.value || !terminal.value?.printer || paused.value ? say('noPaperNow') : null)),
+    /** This terminal gives numbers, but no paper comes out. */
+    paused,
     help,
     canCallGuide: computed(() => hall.online.value && help.value === null),
     callGuide: () => void hall.order({ type: 'call-guide', terminalId: id, where: whereWords(where.value) }),
@@ -63,21 +98,17 @@ export function openSession(hall: HallConnection, id: string) {
     },
     /** Everything of this visitor goes: words typed, ticks, answers, language, contrast. */
     wipe() {
+      card.leave()
       press({ type: 'leave' })
       language.value = 'zh-Hans'
       contrast.value = false
       taking.value = false
       touchedAt.value = Date.now()
     },
-    /** One number for one press: while one is under way another press does nothing. */
+    /** Where this terminal reads ID cards, the visitor is asked first; an appointment's code already says who comes. */
     async take(what: TakeWish): Promise<void> {
-      if (taking.value) return
-      taking.value = true
-      refusal.value = null
-      const answer = await hall.order({ type: 'take-ticket', ...what, terminalId: id, priority: null, printer: null, accessible: false })
-      taking.value = false
-      if (answer.ok) press({ type: 'taken', ticket: answer.result as TakenTicket })
-      else refusal.value = earlyWords(answer.error) ?? inWords(answer.error)
+      if (terminal.value?.reader && !what.appointmentCode) card.ask(what)
+      else await takeNow(what, false)
     },
     /** Whether the list goes to the printer; why not stands in `refusal`. */
     async printList({ matterId, flowId, answers, brought }: ListWish): Promise<boolean> {
@@ -95,7 +126,7 @@ function earlyWords({ code, details }: ErrorBody): string | null {
 }
 
 /** The gateway answers in Chinese; the closed list of refusals has the other languages. */
-const inWords = ({ code, message, details }: ErrorBody): string =>
+const inWords = ({ code, message = '', details }: Pick<ErrorBody, 'code' | 'details'> & { message?: string }): string =>
   Object.hasOwn(refusals, code) ? wordsOf(code as RefusalCode, language.value, details) : message
 
 /** What the guide is told of where the visitor is stuck, in the staff's language. */

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import { Mark } from '../shared/icons.tsx'
 import { CheckinScreen } from './checkin/checkin-screen.tsx'
+import { CardDialog } from './card/card-dialog.tsx'
 import { Dock } from './dock.tsx'
 import { BrowseScreen } from './find/browse-screen.tsx'
 import { MattersScreen } from './find/matters-screen.tsx'
@@ -53,7 +54,8 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
     const tick = setInterval(() => {
       quiet.value = Date.now() - session.touchedAt.value
       // At home with nothing said there is nothing to wipe.
-      if (session.where.value.value === 'home' && language.value === 'zh-Hans' && !session.contrast.value) session.touch()
+      const said = language.value !== 'zh-Hans' || session.contrast.value || session.where.value.context.stepFree
+      if (session.where.value.value === 'home' && !said) session.touch()
       else if (idleAfter(quiet.value, session.where.value.value === 'ticket').name === 'over') session.wipe()
     }, 500)
     const touch = (event: Event): void => {
@@ -93,6 +95,7 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
       )}
       <ScanNote note={note} />
       <Dock session={session} />
+      <CardDialog card={session.card} />
       {idle.name === 'asking' && session.where.value.value !== 'home' && (
         <IdleDialog
           seconds={idle.seconds}
@@ -156,7 +159,15 @@ function Bar({ session }: { session: Session }): JSX.Element {
       <Mark size={84} />
       <div>
         <div class="serif hall-name">{head?.name ?? ''}</div>
-        <div class="num hall-en">{head?.nameEn ?? ''}</div>
+        {session.paused.value && session.hall.online.value ? (
+          <div class="paused" role="status">
+            <Icon name="printer" size={34} />
+            <b>{say('pausedHere')}</b>
+            {say('pausedHint')}
+          </div>
+        ) : (
+          <div class="num hall-en">{head?.nameEn ?? ''}</div>
+        )}
       </div>
       <div class="clock">
         <div class="num">{new Intl.DateTimeFormat('zh-CN', { ...zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(now.value)}</div>

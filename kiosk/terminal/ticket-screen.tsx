@@ -4,7 +4,8 @@ import { Icon } from '../shared/icons.tsx'
 import { QrCode } from '../shared/qr-code.tsx'
 import { counterRange, placeName, waitRange } from './hall-facts.ts'
 import type { Session } from './session.ts'
-import { type Word, say } from './words.ts'
+import { isPaperless, isSlipInDoubt, slipWord } from './slip-word.ts'
+import { say } from './words.ts'
 import { WayDrawing, wayTo } from './plan/way-drawing.tsx'
 
 /** The number is there, whatever the printer does. */
@@ -15,7 +16,9 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
   if (!ticket) return <main class="screen ticket" />
   const address = `${location.origin}/t/${ticket.token}`
   const slip = track?.slip ?? null
-  const fault = slip?.state === 'failed' || slip?.state === 'unknown'
+  // A number that was found by its slip has its slip.
+  const paperless = isPaperless(slip) && !where.value.context.scanned
+  const fault = isSlipInDoubt(slip) || paperless
   const range = waitRange(track?.wait ?? null)
   const place = track?.where[0]
   const route = place && terminal.value ? wayTo(terminal.value.terminal, place, where.value.context.stepFree) : null
@@ -50,7 +53,7 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
         </section>
       </div>
       <div class="below">
-        {fault ? <Fault session={session} track={track} address={address} number={ticket.number} /> : null}
+        {fault ? <Fault track={track} paperless={paperless} address={address} number={ticket.number} /> : null}
         {place && (
           <section class="card where">
             <h2>
@@ -63,11 +66,13 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
         {!fault && !where.value.context.scanned && (
           <section class="card slip">
             <div class={`slot ${slip?.state === 'printing' || slip?.state === 'queued' ? 'moving' : ''}`} aria-hidden="true">
-              <i>{slip?.state === 'none' ? '' : <span class="num">{ticket.number}</span>}</i>
+              <i>
+                <span class="num">{ticket.number}</span>
+              </i>
             </div>
             <div>
-              <h2 class="serif">{slip?.state === 'printed' ? say('printed') : slip?.state === 'none' ? say('noSlip') : say('printing')}</h2>
-              <p>{slip?.state === 'printed' ? say('printedHint') : slip?.state === 'none' ? '' : say('printingHint')}</p>
+              <h2 class="serif">{say(slipWord(slip))}</h2>
+              <p>{slip?.state === 'printed' ? say('printedHint') : say('printingHint')}</p>
             </div>
           </section>
         )}
@@ -95,13 +100,12 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
   )
 }
 
-/** First what is, then what to do: three ways on, and the desk already knows. */
-function Fault({ track, address, number }: { session: Session; track: TrackView | null; address: string; number: string }): JSX.Element {
-  const fault: Word = `fault_${track?.slip.fault ?? 'printer-error'}`
+/** First what is, then what to do: three ways on. The desk already knows of a slip that failed. */
+function Fault({ track, paperless, address, number }: { track: TrackView | null; paperless: boolean; address: string; number: string }): JSX.Element {
   return (
-    <section class="fault" role="alert">
+    <section class={`fault ${paperless ? 'paperless' : ''}`} role={paperless ? 'status' : 'alert'}>
       <h2 class="serif">
-        <Icon name="warning" size={64} /> {say(fault)}
+        <Icon name={paperless ? 'printer' : 'warning'} size={64} /> {say(paperless ? 'paperless' : slipWord(track?.slip ?? null))}
       </h2>
       <p>{say('stillQueued')}</p>
       <div class="ways">
@@ -110,10 +114,12 @@ function Fault({ track, address, number }: { session: Session; track: TrackView 
           <li class="ways-title">{say('threeWays')}</li>
           <li>{say('way1')}</li>
           <li>{say('way2', { number })}</li>
-          <li>{say('way3')}</li>
-          <li class="tag spot">
-            <Icon name="check" size={36} stroke={2} /> {say('staffKnow')}
-          </li>
+          <li>{say(paperless ? 'wayPaper' : 'way3')}</li>
+          {!paperless && (
+            <li class="tag spot">
+              <Icon name="check" size={36} stroke={2} /> {say('staffKnow')}
+            </li>
+          )}
         </ol>
       </div>
     </section>

@@ -1,3 +1,4 @@
+import { usualSlipLayout } from '../../gateway/contract/slip-layout.ts'
 import { startFakePrinter } from '../../gateway/devices/fake/fake-printer.ts'
 import { receiptPrinter } from '../../gateway/devices/printer/receipt-printer.ts'
 import { encodeTextSlip } from '../../gateway/devices/printer/slip-text.ts'
@@ -23,7 +24,7 @@ let most = 0
 for (let slip = 1; slip <= SLIPS; slip += 1) {
   const number = `A${String(slip).padStart(3, '0')}`
   const { outcome } = await printer.print(
-    async () => encodeTextSlip({ ...aSlip, number }, 48),
+    async () => encodeTextSlip({ ...aSlip, number }, 48, usualSlipLayout),
     async () => {},
   )
   if (outcome !== 'printed') throw new Error(`slip ${slip}: ${outcome}`)

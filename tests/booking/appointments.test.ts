@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { cancelAppointment } from '../../gateway/domain/appointments/book-appointment.ts'
+import { epochOf } from '../../gateway/domain/appointments/hall-time.ts'
+import { buildHouse } from '../../gateway/domain/house.ts'
 import { bookingHouse } from '../support/booking-hall.ts'
 import { given } from '../support/given.ts'
 
@@ -103,6 +106,20 @@ test('B6 one appointment per person and day; a cancelled one does not count', ()
   story.when({ ...mine, clock: '14:00' }).accepted('appointment-booked')
 })
 
+test('B7 a visitor cancels until the hall’s limit; the desk and other systems at any time', () => {
+  const house = bookingHouse({ cancelBeforeMinutes: 120 })
+  const story = given(house).when({ ...book, clock: '14:00' })
+  const command = { type: 'cancel-appointment', code: codes(story)[0] ?? '' } as const
+  const at = (clock: string, actor: string) => {
+    const now = epochOf(TODAY, clock, house.hall.timeZone)
+    const decision = cancelAppointment(house, story.state, command, actor, { now, day: TODAY, minute: 0, weekday: 3, newId: () => 'x' })
+    return decision.ok ? 'cancelled' : decision.code
+  }
+  expect([at('12:00', 'visitor'), at('12:01', 'visitor'), at('13:59', 'guide-1'), at('13:59', 'city')]).toEqual([
+    ...['cancelled', 'cancel-too-late', 'cancelled', 'cancelled'],
+  ])
+})
+
 test('B8 appointments outlive the day and are forgotten after their own, with what they took', () => {
   const story = given(bookingHouse())
     .when({ ...book, day: '2026-03-19', reference: 'R1' })
@@ -134,6 +151,12 @@ test('B10 what is not offered, over, too far or on a closed day is refused', () 
   story.when({ ...book, day: '2026-03-21' }).refused('slot-not-offered')
   story.when({ ...book, queueId: 'Z' }).refused('unknown-queue')
   story.when({ ...book, matterId: 'far' }).refused('not-at-counter')
+  const paused = bookingHouse({}, [], false)
+  const [[id, licence] = []] = [...paused.matters].filter(([, { queueId }]) => queueId !== null)
+  if (id === undefined || !licence) throw new Error('the tiny hall has no matter with a counter')
+  given(buildHouse(paused.hall, [{ ...licence, state: '暂停' }], false))
+    .when({ ...book, matterId: id })
+    .refused('matter-not-offered')
   story.later(31).when(book).refused('slot-over')
   given().when(book).refused('booking-off')
 })

@@ -30,6 +30,15 @@ test('F1 F4 steps follow the queues, neighbours are one, matters without a count
   expect(one && plannedLegs(house, one)).toEqual([{ queueId: 'B', matterIds: ['b1', 'a1'] }])
 })
 
+test('F1 F5 a paused matter makes no step, and a flow of none but such is refused', () => {
+  const house = flowHouse()
+  const paused = [...house.matters.values()].map((one) => (one.id === 'a1' || one.id === 'b1' ? { ...one, state: '暂停' as const } : one))
+  const without = buildHouse(house.hall, paused, true)
+  const [open] = without.hall.flows
+  expect(open && plannedLegs(without, open)).toEqual([{ queueId: 'B', matterIds: ['licence', 'b2'] }])
+  given(without).when({ type: 'take-ticket', flowId: 'one' }).refused('not-at-counter')
+})
+
 test('F2 F6 the number walks on in front of who came later, and ends after the last step', () => {
   const house = flowHouse()
   const story = given(house).when(take).when({ type: 'take-ticket', queueId: 'A' })

@@ -41,6 +41,13 @@ test('F2 originals, more copies and what is necessary win', () => {
   expect(flow('b', 'a').materials[0]?.material).toMatchObject({ form: '原件和复印件', copies: 2, necessity: '必要' })
 })
 
+test('F2 what one leg leaves unsaid about a paper is taken from the other', () => {
+  const of = (id: string, paper: object) => one(id, { materials: [{ name: '营业执照', ...paper }] })
+  const two = new Map([of('x', { standard: '清晰' }), of('y', { standard: '盖章', blank: 'forms/a.pdf', basis: '某某条例第三条', note: '两份' })])
+  const [joint] = jointGuide({ id: 'F', name: '开饭店', matters: ['x', 'y'] }, two).materials
+  expect(joint?.material).toMatchObject({ standard: '清晰', blank: 'forms/a.pdf', basis: '某某条例第三条', note: '两份' })
+})
+
 test('F3 together as long as the longest leg, apart the sum', () => {
   expect(flow('a', 'b').limits).toEqual({ together: { days: 10, unit: '工作日' }, apart: { days: 15, unit: '工作日' }, unknown: 0 })
   expect(flow('a', 'b', 'c').limits).toEqual({ together: { days: 10, unit: '工作日' }, apart: null, unknown: 1 })

@@ -73,12 +73,21 @@ const fitting = (query: string): number => {
 }
 
 test('S4 exactly the letters that lead somewhere are offered', () => {
-  for (const start of ['', 'y', 'yy', 'gj']) {
+  for (const start of ['', 'y', 'yy', 'gj', 'gjj', 'she', 'yyz']) {
     const offered = searchMatters(index, start, 1).letters
     for (const letter of 'abcdefghijklmnopqrstuvwxyz') expect(offered?.has(letter), start + letter).toBe(fitting(start + letter) > 0)
   }
   expect(searchMatters(index, 'yyz', 1).letters?.has('z')).toBe(true)
   expect(searchMatters(index, '', 1).letters?.has('v')).toBe(false)
+})
+
+test('S6 the best of the first letters are the best of all that fit', () => {
+  for (const typed of ['s', 'z', 'g', 'sh', 'yy', 'gj', 'an', 'she', 'gon', 'yyz', 'sfz']) {
+    const all = searchMatters(index, typed, entries.length)
+    const few = searchMatters(index, typed, 7)
+    expect(few.found, typed).toEqual(all.found.slice(0, 7))
+    expect([few.total, all.total], typed).toEqual([all.found.length, all.found.length])
+  }
 })
 
 test.each(['', '   ', 'qxzqxz', '火星签证', '★'])('S5 “%s” finds nothing', (query) => {

@@ -1,3 +1,4 @@
+import { usualSlipLayout } from '../../gateway/contract/slip-layout.ts'
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -64,7 +65,7 @@ test('D22 a slip is printed and proved over a serial line', async () => {
   const printer = receiptPrinter(open, 'receipt', { answerMs: 500, slipMs: 3_000 })
   expect(
     await printer.print(
-      async () => encodeRasterSlip(aSlip, 576),
+      async () => encodeRasterSlip(aSlip, 576, usualSlipLayout),
       async () => {},
     ),
   ).toMatchObject({ outcome: 'printed' })

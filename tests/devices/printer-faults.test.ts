@@ -1,3 +1,4 @@
+import { usualSlipLayout } from '../../gateway/contract/slip-layout.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type FakePrinter, startFakePrinter } from '../../gateway/devices/fake/fake-printer.ts'
 import type { Link } from '../../gateway/devices/link.ts'
@@ -17,8 +18,8 @@ afterEach(() => fake.close())
 const times = { answerMs: 200, slipMs: 5_000 }
 const reach = (): Promise<Link | null> => openTcp('127.0.0.1', fake.port, 1_000)
 const printer = (answers: 'receipt' | 'paper' | 'nothing' = 'receipt'): ReceiptPrinter => receiptPrinter(reach, answers, times)
-const raster = async (): Promise<Uint8Array> => encodeRasterSlip(aSlip, 576)
-const text = async (): Promise<Uint8Array> => encodeTextSlip(aSlip, 48)
+const raster = async (): Promise<Uint8Array> => encodeRasterSlip(aSlip, 576, usualSlipLayout)
+const text = async (): Promise<Uint8Array> => encodeTextSlip(aSlip, 48, usualSlipLayout)
 const printed = (one: ReceiptPrinter, bytes = text) => one.print(bytes, async () => {})
 
 /** A device that answers every message with these bytes. */
@@ -142,4 +143,75 @@ test('D1 nothing is sent to a printer that reports a fault, not even a feed', as
     async () => {},
   )
   expect(asked).toBe(false)
+})
+
+test('D27 what an unplugged printer still had to say is not read as an open cover', async () => {
+  // The answer to question 1 with the drawer's bit (0x16) is, read as that of question 2, an open cover.
+  const fine: Readonly<Record<number, number>> = { 1: 0x16, 2: 0x12, 3: 0x12, 4: 0x12 }
+  let links = 0
+  const replugged = async (): Promise<Link> => {
+    links += 1
+    const first = links === 1
+    let tell = (_: Uint8Array): void => {}
+    const late = (byte: number, ms: number): void => void setTimeout(() => tell(Uint8Array.of(byte)), ms)
+    return {
+      // Each answer comes a moment late, as over usblp.
+      write: async (bytes) => void (bytes[0] === 0x10 && late(fine[bytes[2] ?? 0] ?? 0, 5)),
+      onData: (listener) => {
+        tell = listener
+        // Asked before the unplug, answered now.
+        if (first) late(0x12, 10)
+        return () => {}
+      },
+      onClose: () => () => {},
+      close: () => {},
+    }
+  }
+  expect(await receiptPrinter(replugged, 'receipt', times).ask()).toMatchObject({ state: 'ok', word: '正常' })
+})
+
+test('D27 an answer that comes late in the middle of the questions is no open cover either', async () => {
+  let asked = 0
+  let tell = (_: Uint8Array): void => {}
+  const fine: Readonly<Record<number, number>> = { 1: 0x16, 2: 0x12, 3: 0x12, 4: 0x12 }
+  const stutters = async (): Promise<Link> => ({
+    write: async (bytes) => {
+      asked += 1
+      const answer = fine[bytes[2] ?? 0] ?? 0
+      // The first conversation answers question 4 twice: all that follows is one too late.
+      const said = asked === 1 ? [answer, 0x12] : [answer]
+      for (const [nth, byte] of said.entries()) setTimeout(() => tell(Uint8Array.of(byte)), 5 + nth * 3)
+    },
+    onData: (listener) => {
+      tell = listener
+      return () => {}
+    },
+    onClose: () => () => {},
+    close: () => {},
+  })
+  expect(await receiptPrinter(stutters, 'receipt', times).ask()).toMatchObject({ state: 'ok', word: '正常' })
+})
+
+test('D27 a cover that is really open is still an open cover', async () => {
+  fake.set('cover-open', true)
+  expect(await printer().ask()).toMatchObject({ state: 'fault', fault: 'cover-open' })
+})
+
+test('D27 nor does an answer from before the unplug hide that the paper is out', async () => {
+  const empty: Readonly<Record<number, number>> = { 1: 0x12, 2: 0x12, 3: 0x12, 4: 0x72 }
+  const replugged = async (): Promise<Link> => {
+    let tell = (_: Uint8Array): void => {}
+    const late = (byte: number, ms: number): void => void setTimeout(() => tell(Uint8Array.of(byte)), ms)
+    return {
+      write: async (bytes) => void (bytes[0] === 0x10 && late(empty[bytes[2] ?? 0] ?? 0, 15)),
+      onData: (listener) => {
+        tell = listener
+        late(0x12, 5)
+        return () => {}
+      },
+      onClose: () => () => {},
+      close: () => {},
+    }
+  }
+  expect(await receiptPrinter(replugged, 'receipt', times).ask()).toMatchObject({ fault: 'paper-out' })
 })

@@ -1,3 +1,4 @@
+import { usualSlipLayout } from '../../gateway/contract/slip-layout.ts'
 import { afterEach, expect, test } from 'vitest'
 import { type FakePrinter, startFakePrinter } from '../../gateway/devices/fake/fake-printer.ts'
 import { receiptPrinter } from '../../gateway/devices/printer/receipt-printer.ts'
@@ -15,10 +16,10 @@ const start = async (width = 576) => {
   return receiptPrinter(() => openTcp('127.0.0.1', fake.port, 1_000), 'receipt', { answerMs: 400, slipMs: 4_000 })
 }
 const encodings = [
-  ['raster 80 mm', 576, () => encodeRasterSlip(aSlip, 576)],
-  ['raster 58 mm', 384, () => encodeRasterSlip(aSlip, 384)],
-  ['text 80 mm', 576, () => encodeTextSlip(aSlip, 48)],
-  ['text 58 mm', 384, () => encodeTextSlip(aSlip, 32)],
+  ['raster 80 mm', 576, () => encodeRasterSlip(aSlip, 576, usualSlipLayout)],
+  ['raster 58 mm', 384, () => encodeRasterSlip(aSlip, 384, usualSlipLayout)],
+  ['text 80 mm', 576, () => encodeTextSlip(aSlip, 48, usualSlipLayout)],
+  ['text 58 mm', 384, () => encodeTextSlip(aSlip, 32, usualSlipLayout)],
 ] as const
 
 test.each(encodings)('D1 D4 D10 %s: printed once, proved, the code is read from the paper', async (_, width, encode) => {
@@ -41,7 +42,7 @@ test.each(['paper-out', 'cover-open', 'cutter-jam', 'offline', 'mute'] as const)
   fake.set(fault, true)
   let ready = false
   const result = await printer.print(
-    async () => encodeRasterSlip(aSlip, 576),
+    async () => encodeRasterSlip(aSlip, 576, usualSlipLayout),
     async () => void (ready = true),
   )
   expect(result).toMatchObject({ outcome: 'failed', fault })
@@ -53,7 +54,7 @@ test('D3 a cable cut in mid-slip is unknown', async () => {
   const printer = await start()
   fake.cutCableAfter(3_000)
   const { outcome } = await printer.print(
-    async () => encodeRasterSlip(aSlip, 576),
+    async () => encodeRasterSlip(aSlip, 576, usualSlipLayout),
     async () => {},
   )
   expect(outcome).toBe('unknown')
@@ -62,7 +63,7 @@ test('D3 a cable cut in mid-slip is unknown', async () => {
 test('D3 a printer that falls silent after the slip is unknown', async () => {
   const printer = await start()
   const { outcome } = await printer.print(
-    async () => encodeRasterSlip(aSlip, 576),
+    async () => encodeRasterSlip(aSlip, 576, usualSlipLayout),
     async () => fake.set('mute', true),
   )
   expect(outcome).toBe('unknown')
@@ -74,7 +75,7 @@ test('D1 paper near its end still prints, and warns', async () => {
   expect(
     (
       await printer.print(
-        async () => encodeRasterSlip(aSlip, 576),
+        async () => encodeRasterSlip(aSlip, 576, usualSlipLayout),
         async () => {},
       )
     ).outcome,
@@ -90,8 +91,8 @@ function lateLink(): Link {
     write: async (bytes) => {
       if (bytes[0] !== 0x10) return
       asked += 1
-      // The second question is answered only together with the third.
-      if (asked !== 2) tell(Uint8Array.from(asked === 3 ? [0x12, 0x12] : [0x12]))
+      // After the one that clears the line: the second question is answered only together with the third.
+      if (asked !== 3) tell(Uint8Array.from(asked === 4 ? [0x12, 0x12] : [0x12]))
     },
     onData: (listener) => {
       tell = listener
@@ -121,7 +122,11 @@ test('D11 a status question waits until the slip before it is through', async ()
     async () => {
       const link = await openTcp('127.0.0.1', fake.port, 1_000)
       most = Math.max(most, (open += 1))
-      return link && { ...link, close: () => void ((open -= 1), link.close()) }
+      const close = (): void => {
+        open -= 1
+        link?.close()
+      }
+      return link && { ...link, close }
     },
     'receipt',
     { answerMs: 400, slipMs: 4_000 },
@@ -129,7 +134,7 @@ test('D11 a status question waits until the slip before it is through', async ()
   await Promise.all([
     printer.ask(),
     printer.print(
-      async () => encodeRasterSlip(aSlip, 576),
+      async () => encodeRasterSlip(aSlip, 576, usualSlipLayout),
       async () => {},
     ),
     printer.ask(),

@@ -1,3 +1,4 @@
+import { usualSlipLayout } from '../../gateway/contract/slip-layout.ts'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { qrCode, text } from '../../gateway/devices/printer/escpos.ts'
@@ -29,8 +30,8 @@ test('D2 status bytes are read as the manual says', () => {
 })
 
 test.each([576, 384] as const)('D6 the longest real name fits on %i dots: it makes the slip longer, not wider', (width) => {
-  const short = drawSlip(aSlip, width)
-  const long = drawSlip({ ...aSlip, matterName: LONGEST }, width)
+  const short = drawSlip(aSlip, width, usualSlipLayout)
+  const long = drawSlip({ ...aSlip, matterName: LONGEST }, width, usualSlipLayout)
   expect(long.width).toBe(width)
   expect(long.height).toBeGreaterThan(short.height + 100)
   const edge = Array.from({ length: long.height }, (_, row) => long.bits[row * (width / 8)] ?? 0)
@@ -43,4 +44,11 @@ test('D6 lines break before a bracket and never begin with a comma', () => {
   expect(wrapWords('编号ABCDEFGHIJKL完', 5, measure)).toEqual(['编号', 'ABCDE', 'FGHIJ', 'KL完'])
   for (const line of wrapWords(LONGEST, 12, measure)) expect(line).not.toMatch(/^[，。、）]/)
   expect(wrapWords(LONGEST, 12, measure).join('')).toBe(LONGEST)
+})
+
+test.each([7, 12, 15, 16, 24])('D6 no line is longer than the paper, also where a comma comes last (%i)', (width) => {
+  const lines = wrapWords(LONGEST, width, (words) => words.length)
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width)
+  for (const line of lines) expect(line).not.toMatch(/^[，。、；：？！）》”’·]/)
+  expect(lines.join('')).toBe(LONGEST)
 })

@@ -11,7 +11,7 @@ function handStage(given: { kept?: string; now?: number; breaks?: boolean; volum
   const ends: (() => void)[] = []
   const clips: ClipDetail[] = []
   const lit: (string | null)[] = []
-  const heard: Heard = { calls: [], announcements: [], emergency: null }
+  const heard: Heard = { calls: [], takenBack: [], announcements: [], emergency: null }
   let now = given.now ?? NOW
   const wait = (): Promise<void> => new Promise((done) => void ends.push(done))
   const announcer = openAnnouncer({
@@ -81,6 +81,13 @@ describe('call-out', () => {
   test('DC1 calls of the same millisecond keep their order', () => {
     const both = [call({ callId: 'second', calledAt: NOW }), call({ callId: 'first', calledAt: NOW })]
     expect(takeUp(noCallOuts([]), both, NOW).waiting.map(({ callId }) => callId)).toEqual(['first', 'second'])
+  })
+  test('DC1 a call that was taken back before its turn is not spoken, others are', async () => {
+    const stage = handStage()
+    stage.hear(many(3))
+    stage.bring({ calls: many(1, 2).concat(many(1)), takenBack: ['c1'] })
+    await stage.finish()
+    expect(stage.chimes()).toEqual(['c0', 'c2'])
   })
   test('DC2 a recall is spoken again', async () => {
     const stage = handStage()
@@ -223,7 +230,7 @@ describe('call-out', () => {
       onSpeaking: () => {},
       onClip: ({ clip, callId }) => void (clip === 'chime' && chimes.push(callId)),
     })
-    announcer.hear({ calls: many(2), announcements: [], emergency: null })
+    announcer.hear({ calls: many(2), takenBack: [], announcements: [], emergency: null })
     for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
     expect(chimes).toEqual(['c0', 'c1'])
   })

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { busiest, pageByLines, pageOf } from '../../display/lobby/queue-zones.tsx'
+import { busiest, pageByLines, pageOf, signsInList } from '../../display/lobby/queue-zones.tsx'
 import { picture } from '../../display/lobby/rows.ts'
 import { volumeAt } from '../../display/lobby/volume-at.ts'
 import { readHall } from '../../gateway/config.ts'
@@ -122,10 +122,10 @@ describe('wall', () => {
   test('DW13 long names take two lines, and nothing is lost between the pages', () => {
     const names = ['社会保险', '水电气暖联合报装', '综合窗口（一窗受理）', '税务', '出入境', '公积金']
     const queues = names.map((name) => ({ ...screen.waiting[0], id: name, name })) as typeof screen.waiting
-    const pages = [0, 1, 2].map((turn) => pageByLines(queues, 5, 500, turn).map(({ name }) => name))
+    const pages = [0, 1, 2].map((turn) => pageByLines(queues, 5, signsInList(500), turn).map(({ name }) => name))
     expect(pages[0]).toEqual(names.slice(0, 3))
     expect(pages[1]).toEqual(names.slice(3))
     expect(pages[2]).toEqual(pages[0])
-    expect(pageByLines([], 5, 500, 3)).toEqual([])
+    expect(pageByLines([], 5, 5.5, 3)).toEqual([])
   })
 })

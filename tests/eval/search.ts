@@ -1,28 +1,22 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { parse } from 'yaml'
-import { z } from 'zod'
 import { catalogueEntry } from '../../gateway/catalogue/catalogue-entry.ts'
 import { readingsFor } from '../../gateway/catalogue/readings.ts'
 import { searchIndex } from '../../gateway/catalogue/search/indexed-matters.ts'
 import { searchMatters } from '../../gateway/catalogue/search/search-matters.ts'
 import { readHall } from '../../gateway/config.ts'
+import { typedQueries } from './typed-queries.ts'
 
-const assets = resolve(import.meta.dirname, '../../assets')
 export const FIRST = 5
 
 /** How many of the typed queries (assets/words/queries.yaml) have a wanted matter among the first five of the sample hall. */
 export function scoreSearch(): { asked: number; inFirst: number; first: number; missed: { typed: string; want: string[]; got: string[] }[] } {
-  const hall = readHall(resolve(assets, 'sample-hall'))
+  const hall = readHall(resolve(import.meta.dirname, '../../assets/sample-hall'))
   if (!hall.ok) throw new Error('the sample hall has faults')
   const entries = hall.matters.map((matter) => catalogueEntry(matter, ''))
   const index = searchIndex(entries, readingsFor(entries))
-  const queries = z
-    .array(z.strictObject({ want: z.array(z.string()).min(1), typed: z.array(z.string()).min(1) }))
-    .parse(parse(readFileSync(resolve(assets, 'words/queries.yaml'), 'utf8')))
   const known = new Set(entries.map(({ name }) => name))
   const score = { asked: 0, inFirst: 0, first: 0, missed: [] as { typed: string; want: string[]; got: string[] }[] }
-  for (const { want, typed: all } of queries) {
+  for (const { want, typed: all } of typedQueries()) {
     for (const name of want) if (!known.has(name)) throw new Error(`queries.yaml: no matter is called ${name}`)
     for (const typed of all) {
       const got = searchMatters(index, typed, FIRST).found.map(({ entry }) => entry.name)

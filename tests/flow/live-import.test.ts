@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importCommand } from '../../gateway/cli/import-command.ts'
 import { type ApiClient, signIn } from '../support/api-client.ts'
+import { openBrowser, openPage } from '../support/browser.ts'
 import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
 
 const hallDir = resolve(import.meta.dirname, '../../assets/sample-hall')
@@ -72,6 +73,22 @@ test('E2 E4 E5 E3 E9 a running hall: import, number, cancel, undo, restart', asy
   const again = await signIn(gateway.url, 'guide')
   expect((await again.get<{ matterName: string }>(`/tickets/${taken.body.ticketId}`)).body.matterName).toBe('热气球驾驶员登记')
 })
+
+test('E10 an open terminal finds what was imported without a touch', async () => {
+  const browser = await openBrowser()
+  try {
+    const terminal = await openPage(browser, `${gateway.url}/kiosk/?terminal=K1`, 1080, 1920)
+    await terminal.click('.hero.find')
+    await terminal.fill('.field input', '滑翔伞')
+    await terminal.waitForSelector('.empty')
+    expect(await run(sheet('LIVE-2,滑翔伞场地备案,公安局,A,在用'))).toBe(0)
+    await terminal.waitForSelector('.rows >> text=滑翔伞场地备案')
+    expect(await run('--undo')).toBe(0)
+    await terminal.waitForSelector('.empty')
+  } finally {
+    await browser.close()
+  }
+}, 120_000)
 
 test('E6 an import planned on an older catalogue, of content that is not there, or by others, is refused', async () => {
   const supervisor = await signIn(gateway.url, 'supervisor')

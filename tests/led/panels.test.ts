@@ -115,7 +115,11 @@ test('LS2 strips on a serial line: the frame of the description, and only the st
   )
   const open = async () => {
     const link = await serialLink(new SerialPortMock({ path: '/dev/ttyStrip', baudRate: 9_600, autoOpen: false }))
-    return link && { ...link, write: async (bytes: Uint8Array) => (await link.write(bytes), feeds.forEach((feed) => feed(bytes))) }
+    const write = async (bytes: Uint8Array): Promise<void> => {
+      await link?.write(bytes)
+      for (const feed of feeds) feed(bytes)
+    }
+    return link && { ...link, write }
   }
   const card = superviseCard(
     {
@@ -205,7 +209,7 @@ test('LS6 a call reaches all living panels beside dead ones, and the board tells
     moment: momentIn(hall.timeZone),
     answer: answerBody,
   })
-  const board = deviceBoard(hall, () => false, Date.now)
+  const board = deviceBoard({ hall, isListening: () => false, mayBeOff: () => false, now: Date.now })
   const cards = await simulatedCards(hall.panels, () => {})
   const painting = openPainting(
     { office, board, simulatedPort: cards.portOf, moment: momentIn(hall.timeZone), logger: pino({ level: 'silent' }), news: () => {} },

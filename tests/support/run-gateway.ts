@@ -5,10 +5,13 @@ import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '../..')
 const READY_WITHIN_MS = 60_000
+const KEPT_SIGNS = 2_000_000
 
 export interface RunningGateway {
   readonly url: string
   readonly dataDir: string
+  /** All that this process has printed, its log included. */
+  said(): string
   /** Still running, as the operating system sees it. */
   alive(): boolean
   /** SIGTERM; resolves with the exit code. */
@@ -37,6 +40,7 @@ export async function runGateway(environment: Record<string, string> = {}): Prom
       return now.url
     },
     dataDir,
+    said: () => now.said(),
     alive: () => now.child.exitCode === null && now.child.signalCode === null,
     stop: () => end('SIGTERM'),
     kill: async () => void (await end('SIGKILL')),
@@ -51,26 +55,32 @@ export async function runGateway(environment: Record<string, string> = {}): Prom
   }
 }
 
-function start(env: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; url: string }> {
+interface Started {
+  child: ChildProcess
+  url: string
+  said(): string
+}
+
+function start(env: NodeJS.ProcessEnv): Promise<Started> {
   const child = spawn(process.execPath, [join(root, 'gateway/main.ts')], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
   return new Promise((done, fail) => {
     let said = ''
     const tooLate = setTimeout(() => {
       child.kill('SIGKILL')
-      fail(new Error(`the gateway was not ready in time: ${said}`))
+      fail(new Error(`the gateway was not ready in time: ${said.slice(-4000)}`))
     }, READY_WITHIN_MS)
     const read = (chunk: Buffer): void => {
-      said = (said + String(chunk)).slice(-4000)
+      said = (said + String(chunk)).slice(-KEPT_SIGNS)
       const url = /ready (http:\/\/\S+)/.exec(said)?.[1]
       if (url === undefined) return
       clearTimeout(tooLate)
-      done({ child, url })
+      done({ child, url, said: () => said })
     }
     child.stdout?.on('data', read)
     child.stderr?.on('data', read)
     child.once('exit', (code) => {
       clearTimeout(tooLate)
-      fail(new Error(`the gateway ended with ${code}: ${said}`))
+      fail(new Error(`the gateway ended with ${code}: ${said.slice(-4000)}`))
     })
   })
 }

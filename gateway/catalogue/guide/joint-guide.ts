@@ -43,13 +43,16 @@ function stricter(one: Material, other: Material): Material {
   const forms = new Set([one.form, other.form].flatMap((form) => (form === null ? [] : form.split('和'))))
   const copies = [one.copies, other.copies].filter((count) => count !== null)
   return {
-    ...one,
+    ...filled(one, other),
     form: forms.has('原件') && forms.has('复印件') ? '原件和复印件' : (one.form ?? other.form),
     copies: copies.length === 0 ? null : Math.max(...copies),
     necessity: rank(one) <= rank(other) ? one.necessity : other.necessity,
-    note: one.note ?? other.note,
-    sample: one.sample ?? other.sample,
   }
+}
+/** What the one leaves unsaid (its blank form, its legal basis, what is checked …), as the other says it. */
+function filled(one: Material, other: Material): Material {
+  const said = Object.entries(one).filter(([, value]) => value !== null)
+  return { ...other, ...Object.fromEntries(said) }
 }
 
 /** A flow (一件事, 并联审批) as one guide. Matters that the catalogue does not know are left out; the legs keep the flow's order. */

@@ -16,14 +16,19 @@ export function keepCommon(set: BitSet, other: BitSet): boolean {
   }
   return any !== 0
 }
-/** Calls `visit` with each member below `size`, smallest first. */
-export function eachBit(set: BitSet, size: number, visit: (nth: number) => void): void {
+export function countBits(set: BitSet): number {
+  let count = 0
+  for (let bits of set) for (; bits !== 0; bits &= bits - 1) count += 1
+  return count
+}
+/** Calls `visit` with each member below `size`, smallest first, until it answers false. */
+export function eachBit(set: BitSet, size: number, visit: (nth: number) => boolean): void {
   for (let word = 0; word < set.length; word += 1) {
     let bits = set[word] ?? 0
     while (bits !== 0) {
       const lowest = bits & -bits
       const nth = (word << 5) + (31 - Math.clz32(lowest))
-      if (nth < size) visit(nth)
+      if (nth < size && !visit(nth)) return
       bits ^= lowest
     }
   }

@@ -10,9 +10,9 @@ export interface Fit {
 
 /** The whole name typed out beats every popular matter. */
 const EXACT = -10
-const PREFIX = 1
+export const PREFIX = 1
 const ALIAS_PREFIX = 2
-const INSIDE = 3
+export const INSIDE = 3
 const ALIAS_INSIDE = 4
 const PIECES = 5
 /** All characters close together: 执照营业. */

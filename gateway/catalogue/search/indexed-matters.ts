@@ -1,6 +1,8 @@
 import { type BitSet, addBit, allBits, keepCommon, noBits } from './bit-set.ts'
 import type { CatalogueEntry } from './entry.ts'
-import { ANY_LETTER, type Spelling, isSilent, spell } from './match-letters.ts'
+import { ANY_LETTER, type Spelling, isLetter, isSilent, spell } from './match-letters.ts'
+import { heardAs } from './sounds.ts'
+import { type Starts, collectStarts, noStarts } from './starts.ts'
 
 export interface Indexed {
   entry: CatalogueEntry
@@ -11,16 +13,18 @@ export interface Indexed {
 }
 /**
  * Made once for each catalogue. `matters`: most wanted first, then the shorter name. `has`: for each character, each first letter and each
- * pair of letters that can follow one another when typed, the matters that have it; whatever fits a query has all of its pairs.
+ * pair of letters that can follow one another when typed, the matters that have it; whatever fits a query has all of its pairs. And for each
+ * syllable as it is heard.
  */
 export interface SearchIndex {
   readonly matters: readonly Indexed[]
   readonly has: ReadonlyMap<string, BitSet>
+  readonly starts: Starts
   readonly readings: Readings
 }
 /** How a character is read, without tone: what a wrong character with the right sound may have meant. */
 export type Readings = ReadonlyMap<string, string>
-export const noMatters: SearchIndex = { matters: [], has: new Map(), readings: new Map() }
+export const noMatters: SearchIndex = { matters: [], has: new Map(), starts: noStarts, readings: new Map() }
 
 export const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
 /** Full-width brackets and letters like narrow ones, but never longer or shorter. */
@@ -35,11 +39,13 @@ const foldInPlace = (text: string): string =>
 export function searchIndex(entries: readonly CatalogueEntry[], readings: Record<string, string>): SearchIndex {
   const sorted = [...entries].sort((one, other) => other.popular - one.popular || one.name.length - other.name.length)
   const has = new Map<string, BitSet>()
+  const starts = collectStarts(sorted.length)
   const matters = sorted.map((entry, nth): Indexed => {
     const name = foldInPlace(entry.name)
     const spelling = spell(name, entry.syllables)
     const aliases = entry.aliases.map((alias, at) => ({ text: fold(alias), spelling: spell(foldInPlace(alias), entry.aliasSyllables[at] ?? []) }))
     for (const one of [spelling, ...aliases.map((alias) => alias.spelling)]) {
+      starts.add(one, nth)
       for (const key of keysOf(one)) {
         let members = has.get(key)
         if (!members) has.set(key, (members = noBits(sorted.length)))
@@ -48,18 +54,17 @@ export function searchIndex(entries: readonly CatalogueEntry[], readings: Record
     }
     return { entry, name, spelling, aliases }
   })
-  return { matters, has, readings: new Map(Object.entries(readings)) }
+  return { matters, has, starts: starts.all(), readings: new Map(Object.entries(readings)) }
 }
 
-const isLetter = (text: string): boolean => text >= 'a' && text <= 'z'
-
-/** Everything that a query for this text may be made of. `^x` = a syllable begins with x. */
+/** Everything that a query for this text may be made of. `^x` = a syllable begins with x, `~x` = one is heard as x. */
 function* keysOf({ syllables, characters, initials }: Spelling): Generator<string> {
   let before = ''
   for (let nth = 0; nth < syllables.length; nth += 1) {
     const syllable = syllables[nth] ?? ''
     const character = characters[nth] ?? ''
     yield character
+    yield `~${heardAs(syllable)}`
     const initial = initials[nth] ?? ''
     if (!isLetter(initial)) {
       if (!isSilent(syllable)) before = ''
@@ -73,23 +78,26 @@ function* keysOf({ syllables, characters, initials }: Spelling): Generator<strin
 }
 
 /** The matters that have every piece of the query; some may still not fit. */
-export function candidatesFor({ matters, has }: SearchIndex, query: string): BitSet {
-  const candidates = allBits(matters.length)
-  const need = (key: string): boolean => {
-    const members = has.get(key)
-    if (members) return keepCommon(candidates, members)
-    candidates.fill(0)
-    return false
+export const candidatesFor = (index: SearchIndex, query: string): BitSet => withAll(index, piecesOf(query))
+
+/** The matters that have all of these pieces. */
+export function withAll({ matters, has }: SearchIndex, pieces: Iterable<string>): BitSet {
+  const common = allBits(matters.length)
+  for (const piece of pieces) {
+    const members = has.get(piece)
+    if (!members) return noBits(matters.length)
+    if (!keepCommon(common, members)) break
   }
+  return common
+}
+
+function* piecesOf(query: string): Generator<string> {
   for (let at = 0; at < query.length; at += 1) {
     const typed = query[at] ?? ''
     const before = query[at - 1] ?? ''
     if (typed === ANY_LETTER) continue
-    if (!isLetter(typed)) {
-      if (!need(typed)) break
-    } else if (isLetter(before)) {
-      if (!need(before + typed)) break
-    } else if (before !== ANY_LETTER && !need(`^${typed}`)) break
+    if (!isLetter(typed)) yield typed
+    else if (isLetter(before)) yield before + typed
+    else if (before !== ANY_LETTER) yield `^${typed}`
   }
-  return candidates
 }

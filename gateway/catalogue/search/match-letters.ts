@@ -43,7 +43,8 @@ export function matchLetters(spelling: Spelling, query: string): LetterMatch | n
   return found
 }
 
-const isLetter = (syllable: string): boolean => syllable.charCodeAt(0) >= A && syllable.charCodeAt(0) < A + 26
+/** A syllable in letters: not a digit, a bracket or an unread character. */
+export const isLetter = (syllable: string): boolean => syllable.charCodeAt(0) >= A && syllable.charCodeAt(0) < A + 26
 const begins = ({ initials, characters }: Spelling, nth: number, typed: string): boolean =>
   initials[nth] === typed || characters[nth] === typed || (typed === ANY_LETTER && isLetter(initials[nth] ?? ''))
 
@@ -78,7 +79,14 @@ function eat(spelling: Spelling, nth: number, query: string, at: number, reach: 
 
 const fits = (typed: string | undefined, letter: string | undefined): boolean => typed === letter || typed === ANY_LETTER
 /** Brackets and commas: nobody types them. */
-export const isSilent = (syllable: string): boolean => !/^[a-z0-9\p{sc=Han}]/u.test(syllable)
+export function isSilent(syllable: string): boolean {
+  const known = silent.get(syllable)
+  if (known !== undefined) return known
+  const is = !/^[a-z0-9\p{sc=Han}]/u.test(syllable)
+  silent.set(syllable, is)
+  return is
+}
+const silent = new Map<string, boolean>()
 
 /** The letters with which the text goes on at syllable `nth`. */
 function maskOf({ initials, syllables }: Spelling, nth: number): number {

@@ -1,8 +1,8 @@
 import { eachBit } from './bit-set.ts'
 import { type Fit, fitOf } from './fit.ts'
 import { ANY_LETTER, matchLetters, spell } from './match-letters.ts'
-import { type Indexed, type SearchIndex, candidatesFor } from './indexed-matters.ts'
-import { likeSound } from './sounds.ts'
+import { type Indexed, type SearchIndex, candidatesFor, withAll } from './indexed-matters.ts'
+import { heardAs, likeSound } from './sounds.ts'
 
 export interface NearMisses {
   found: { one: Indexed; fit: Fit }[]
@@ -37,6 +37,7 @@ const collect = (index: SearchIndex, query: string, worse: number): NearMisses['
     const one = index.matters[nth] as Indexed
     const fit = fitOf(one, query, letters)
     if (fit) found.push({ one, fit: { ...fit, fit: Math.max(0, fit.fit) + worse } })
+    return true
   })
   return found
 }
@@ -60,20 +61,22 @@ function calledWithin({ matters }: SearchIndex, query: string): NearMisses['foun
 }
 
 /** 身份正, 以办; and pinyin of people who say s for sh or in for ing: yinyezizao. */
-function soundingAlike({ matters, readings }: SearchIndex, query: string): NearMisses['found'] {
-  const sounds = [...query].map((character) => readings.get(character) ?? character)
+function soundingAlike(index: SearchIndex, query: string): NearMisses['found'] {
   const letters = /^[a-z]+$/.test(query)
+  const sounds = [...query].map((character) => heardAs(index.readings.get(character) ?? character))
+  const wanted = letters ? likeSound(query) : ` ${sounds.join(' ')} `
   const found: NearMisses['found'] = []
-  const wanted = letters ? likeSound(query) : ` ${sounds.map(likeSound).join(' ')} `
-  for (const one of matters) {
+  eachBit(withAll(index, letters ? [] : sounds.map((sound) => `~${sound}`)), index.matters.length, (at) => {
+    const one = index.matters[at] as Indexed
     for (const [nth, { syllables }] of [one.spelling, ...one.aliases.map(({ spelling }) => spelling)].entries()) {
-      const heard = syllables.map(likeSound)
-      const at = letters ? matchLetters(spell('', heard), wanted) : within(heard, wanted)
-      if (at === null) continue
-      found.push({ one, fit: { fit: NEAR + (at.from > 0 ? 1 : 0), marks: nth === 0 ? [[at.from, at.to]] : [], mask: 0 } })
+      const heard = syllables.map(heardAs)
+      const match = letters ? matchLetters(spell('', heard), wanted) : within(heard, wanted)
+      if (match === null) continue
+      found.push({ one, fit: { fit: NEAR + (match.from > 0 ? 1 : 0), marks: nth === 0 ? [[match.from, match.to]] : [], mask: 0 } })
       break
     }
-  }
+    return true
+  })
   return found
 }
 function within(heard: readonly string[], wanted: string): { from: number; to: number } | null {

@@ -8,3 +8,13 @@ export const likeSound = (pinyin: string): string =>
     .replace(/([aei])ng/g, '$1n')
     .replace(/n(?=[aeiouv])/g, 'l')
     .replace(/v/g, 'u')
+
+/** A catalogue has some hundred different syllables, heard again for each of its matters. */
+const heardBefore = new Map<string, string>()
+export function heardAs(syllable: string): string {
+  const before = heardBefore.get(syllable)
+  if (before !== undefined) return before
+  const heard = likeSound(syllable)
+  heardBefore.set(syllable, heard)
+  return heard
+}

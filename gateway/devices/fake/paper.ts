@@ -1,24 +1,25 @@
-import { createCanvas } from '@napi-rs/canvas'
+import { type Canvas, type SKRSContext2D, createCanvas } from '@napi-rs/canvas'
 import QRCode from 'qrcode'
 import { slipFonts } from '../printer/slip-fonts.ts'
 
 /** A strip of paper that grows downwards: what the simulated printer's head has burnt so far. */
 export function openPaper(width: number) {
-  let canvas = createCanvas(width, 3000)
-  let pen = canvas.getContext('2d')
+  let canvas: Canvas | null = null
   let y = 0
-  const fresh = (): void => {
+  /** Most who call only ask how it is: the sheet is made when something is burnt. */
+  const head = (): SKRSContext2D => {
+    if (canvas) return canvas.getContext('2d')
     canvas = createCanvas(width, 3000)
-    pen = canvas.getContext('2d')
+    const pen = canvas.getContext('2d')
     pen.fillStyle = '#fff'
     pen.fillRect(0, 0, width, 3000)
     pen.fillStyle = '#000'
-    y = 0
+    return pen
   }
-  fresh()
   return {
     /** One band of GS v 0, dot for dot. */
     burn(stride: number, rows: number, bits: Uint8Array): void {
+      const pen = head()
       for (let row = 0; row < rows; row += 1) {
         for (let dot = 0; dot < stride * 8; dot += 1) {
           if ((bits[row * stride + (dot >> 3)] ?? 0) & (0x80 >> (dot & 7))) pen.fillRect(dot, y + row, 1, 1)
@@ -28,11 +29,13 @@ export function openPaper(width: number) {
     },
     line(words: string, { times, bold, centre }: { times: number; bold: boolean; centre: boolean }): void {
       const dots = 24 * times
+      const pen = head()
       pen.font = `${dots}px ${bold ? slipFonts().bold : slipFonts().regular}`
       pen.fillText(words, centre ? (width - pen.measureText(words).width) / 2 : 0, y + dots)
       y += dots * 1.25
     },
     qr(content: string, module: number): void {
+      const pen = head()
       const { modules } = QRCode.create(content, { errorCorrectionLevel: 'M' })
       const left = Math.floor((width - modules.size * module) / 2)
       for (let row = 0; row < modules.size; row += 1)
@@ -46,9 +49,11 @@ export function openPaper(width: number) {
     /** Cuts: the piece as PNG, and a new edge. */
     cut(): Buffer {
       const piece = createCanvas(width, Math.max(8, Math.ceil(y)))
-      piece.getContext('2d').drawImage(canvas, 0, 0)
+      head()
+      if (canvas) piece.getContext('2d').drawImage(canvas, 0, 0)
       const png = piece.toBuffer('image/png')
-      fresh()
+      canvas = null
+      y = 0
       return png
     },
   }

@@ -19,13 +19,15 @@ export interface HidSupervision {
   onUnplugged(id: string): void
   /** Told at each look as long as it is so. */
   onTrouble(id: string, trouble: HidTrouble): void
+  /** The one that could not be told from another is alone again. */
+  onAlone(id: string): void
 }
 
 const QUICK_LOOKS = 20
 
 /** Finds, opens and finds again: one look at a time, one open handle for each device, whatever order things are plugged in. */
 export function superviseHid({ port, wishes, rescanMs, quickMs, ...tell }: HidSupervision): { look(): Promise<void>; close(): void } {
-  const held = new Map<string, { device: HidDevice; path: string }>()
+  const held = new Map<string, { device: HidDevice; path: string; hasTwin: boolean }>()
   const choosing = [...wishes].sort((one, other) => other.exact - one.exact)
   let running: Promise<void> | null = null
   let again = false
@@ -51,7 +53,7 @@ export function superviseHid({ port, wishes, rescanMs, quickMs, ...tell }: HidSu
       letGo(id, device)
     }
     const twins = sharedSerials(listed)
-    for (const { id, fits, exact } of choosing) {
+    for (const { id, fits } of choosing) {
       if (held.has(id)) continue
       const taken = new Set([...held.values()].map(({ path }) => path))
       const free = listed
@@ -62,16 +64,24 @@ export function superviseHid({ port, wishes, rescanMs, quickMs, ...tell }: HidSu
         tell.onTrouble(id, 'missing')
         continue
       }
-      if (free.length > 1 && exact > 0 && chosen.serial !== null && twins.has(chosen.serial)) tell.onTrouble(id, 'same-serial')
       const device = await port.open(chosen.path).catch(() => null)
       if (closed) return device?.close()
       if (!device) {
         tell.onTrouble(id, 'no-rights')
         continue
       }
-      held.set(id, { device, path: chosen.path })
+      held.set(id, { device, path: chosen.path, hasTwin: false })
       device.onGone(() => letGo(id, device))
       tell.onPlugged(id, device, chosen)
+    }
+    for (const { id, fits, exact } of choosing) {
+      const own = held.get(id)
+      if (!own) continue
+      const alike = listed.filter((info) => exact > 0 && fits(info) && info.serial !== null && twins.has(info.serial))
+      const hasTwin = alike.length > 1 && alike.some(({ path }) => path === own.path)
+      if (hasTwin) tell.onTrouble(id, 'same-serial')
+      else if (own.hasTwin) tell.onAlone(id)
+      own.hasTwin = hasTwin
     }
     if (held.size === wishes.length) quick = 0
   }

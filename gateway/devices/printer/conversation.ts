@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Link } from '../link.ts'
 import { within } from '../within.ts'
 import { isAutomaticStatus } from './status.ts'
@@ -10,6 +11,8 @@ export interface Conversation {
   hear(ms: number): Promise<number | null>
   /** Forgets what came unasked, so that it cannot pass for the next answer. */
   forget(): void
+  /** Waits until nothing was heard for `ms`, `mostMs` at most, and forgets it all. */
+  settle(ms: number, mostMs: number): Promise<void>
 }
 
 /** A device that talks without end must not fill the memory. */
@@ -24,7 +27,9 @@ export function converse(link: Link): Conversation {
   let wake = (): void => {}
   let gone = false
   let toSkip = 0
+  let heardInAll = 0
   link.onData((bytes) => {
+    heardInAll += bytes.length
     for (const byte of bytes) {
       if (toSkip > 0) toSkip -= 1
       else if (isAutomaticStatus(byte)) toSkip = 3
@@ -36,7 +41,17 @@ export function converse(link: Link): Conversation {
     gone = true
     wake()
   })
+  const forget = (): void => void heard.splice(0)
   return {
+    forget,
+    async settle(ms, mostMs) {
+      const until = performance.now() + mostMs
+      for (let last = -1; last !== heardInAll && !gone && performance.now() < until; ) {
+        last = heardInAll
+        await pause(ms)
+      }
+      forget()
+    },
     say: (bytes, ms) =>
       within(
         ms,
@@ -53,6 +68,5 @@ export function converse(link: Link): Conversation {
       }
       return heard.shift() ?? null
     },
-    forget: () => void heard.splice(0),
   }
 }

@@ -23,6 +23,9 @@ export interface PrinterTimes {
   slipMs: number
 }
 
+/** What was asked before the last unplug may be answered into the next conversation (usblp keeps it). */
+const SETTLE_MS = 40
+
 /**
  * One printer: asked before, proved after. The link is opened for each job, because most printers serve one client at a time.
  * `answers`: what this model answers at all. One that answers nothing is printed on in good faith: its slips count as printed
@@ -30,11 +33,16 @@ export interface PrinterTimes {
  */
 export function receiptPrinter(open: () => Promise<Link | null>, answers: PrinterAnswers, times: PrinterTimes): ReceiptPrinter {
   let before: Promise<unknown> = Promise.resolve()
+  /** Nothing is under way from an earlier conversation: the last one ended well. */
+  let isSettled = false
   /** One conversation at a time: a status question beside a slip would be refused by most printers, and look like a fault. */
   function withLink<T>(offline: T, job: (talk: Conversation) => Promise<T>): Promise<T> {
     const mine = before.then(async () => {
       const link = await open().catch(() => null)
-      if (!link) return offline
+      if (!link) {
+        isSettled = false
+        return offline
+      }
       try {
         return await job(converse(link))
       } finally {
@@ -47,6 +55,23 @@ export function receiptPrinter(open: () => Promise<Link | null>, answers: Printe
 
   async function condition(talk: Conversation): Promise<PrinterCondition> {
     if (answers === 'nothing') return unseenCondition
+    if (!isSettled) await clearTheLine(talk)
+    const first = await askAll(talk)
+    isSettled = first.fault === null
+    if (isSettled || first.fault === 'mute') return first
+    // An answer that comes late is read as the next one: that of question 1 (drawer, bit 2) as that of question 2 is an open cover.
+    await clearTheLine(talk)
+    return askAll(talk)
+  }
+  /** One question to learn how long an answer takes here, then silence for some times as long: whatever is still under way has come. */
+  async function clearTheLine(talk: Conversation): Promise<void> {
+    await talk.settle(SETTLE_MS, times.answerMs)
+    const begun = performance.now()
+    if (!(await talk.say(askStatus(4), times.answerMs)) || (await talk.hear(times.answerMs)) === null) return
+    const quietMs = Math.max(SETTLE_MS, 3 * (performance.now() - begun))
+    await talk.settle(quietMs, Math.max(2 * times.answerMs, quietMs))
+  }
+  async function askAll(talk: Conversation): Promise<PrinterCondition> {
     const said: (number | null)[] = [null, null, null, null]
     // Paper first: the one question that every clone answers. Silence there means silence everywhere.
     for (const question of answers === 'paper' ? ([4] as const) : ([4, 1, 2, 3] as const)) {

@@ -29,3 +29,20 @@ export function slipFonts(): { regular: string; bold: string; number: string } {
   families = { regular: slices(400), bold: slices(700), number: '"slip-number"' }
   return families
 }
+
+let mongolian: string | null = null
+/** Traditional Mongolian, to be set along the line and turned. */
+export function mongolianFont(): string {
+  if (mongolian) return mongolian
+  const folder = filesOf('noto-sans-mongolian')
+  // Its other slices are Latin and signs that the Chinese font has.
+  const files = readdirSync(folder).filter((file) => file.endsWith('-mongolian-mongolian-400-normal.woff2'))
+  mongolian = files
+    .map((file, index) => {
+      const name = `slip-mongolian-${index}`
+      GlobalFonts.registerFromPath(join(folder, file), name)
+      return `"${name}"`
+    })
+    .join(',')
+  return mongolian
+}

@@ -1,26 +1,52 @@
+import type { SlipLayout, SlipPart } from '../../contract/slip-layout.ts'
 import { CUT, INITIALISE, LINE_FEED, align, bold, feed, join, qrCode, size, text } from './escpos.ts'
-import { type Slip, slipWords } from './slip.ts'
+import { type Slip, fillWords } from './slip.ts'
 import { wrapWords } from './wrap-words.ts'
 
 /** Width on a printer: Chinese takes two columns. */
 export const columnsOf = (words: string): number => [...words].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0xff ? 2 : 1), 0)
 
 /** The slip in the printer's own letters: faster and for printers that print pictures badly. `columns` 48 at 80 mm, 32 at 58 mm. */
-export function encodeTextSlip(slip: Slip, columns: 48 | 32): Uint8Array {
-  const lines = (words: string, times = 1): Uint8Array[] => wrapWords(words, columns / times, columnsOf).flatMap((line) => [text(line), LINE_FEED])
-  const rule = text('-'.repeat(columns))
-  const facts = [
-    `${slipWords.where}：${slip.where}`,
-    `${slipWords.ahead}：${slip.ahead} 人`,
-    ...(slip.waitWords === null ? [] : [`${slipWords.wait}：${slip.waitWords}`]),
+export const encodeTextSlip = (slip: Slip, columns: 48 | 32, layout: SlipLayout): Uint8Array =>
+  join([INITIALISE, ...layout.flatMap((part) => partBytes(part, slip, columns)), feed(3), CUT])
+
+function partBytes(part: SlipPart, slip: Slip, columns: 48 | 32): Uint8Array[] {
+  const lines = (words: string, where: 'left' | 'centre' = 'centre', isBold = false): Uint8Array[] => [
+    align(where),
+    bold(isBold),
+    ...wrapWords(words, columns, columnsOf).flatMap((line) => [text(line), LINE_FEED]),
   ]
-  return join([
-    ...[INITIALISE, align('centre'), bold(true), ...lines(slip.hallName), bold(false), ...lines(slip.takenAt), feed(1)],
-    ...[...lines(slipWords.yourNumber), size(columns === 48 ? 4 : 3), bold(true), text(slip.number), LINE_FEED, size(1), feed(1)],
-    ...[...lines(slip.matterName), bold(false), rule, LINE_FEED, align('left'), ...facts.flatMap((fact) => lines(fact)), rule, LINE_FEED],
-    ...[align('centre'), qrCode(slip.trackingUrl, 6), LINE_FEED, ...lines(slipWords.scan), ...lines(slipWords.missed(slip.requeueMinutes).join('，'))],
-    ...(slip.legs.length > 0 ? [...lines(slipWords.legs), align('left'), ...slip.legs.flatMap((leg) => lines(leg)), align('centre')] : []),
-    ...(slip.missing.length > 0 ? lines(`${slipWords.missing}${slip.missing.join('、')}`) : []),
-    ...[...lines(slipWords.today), ...lines(slip.code), feed(3), CUT],
-  ])
+  switch (part.part) {
+    case 'hall-name':
+      return lines(slip.hallName, 'centre', true)
+    case 'time':
+      return lines(slip.takenAt)
+    case 'number':
+      return [feed(1), ...lines(part.label), size(columns === 48 ? 4 : 3), bold(true), text(slip.number), LINE_FEED, size(1), feed(1)]
+    case 'matter':
+      return lines(slip.matterName, 'centre', true)
+    case 'rule':
+      return lines('-'.repeat(columns), 'left')
+    case 'where':
+      return lines(`${part.label}：${slip.where}`, 'left')
+    case 'ahead':
+      return lines(`${part.label}：${slip.ahead} 人`, 'left')
+    case 'wait':
+      return slip.waitWords === null ? [] : lines(`${part.label}：${slip.waitWords}`, 'left')
+    case 'code':
+      return [align('centre'), qrCode(slip.trackingUrl, 6), LINE_FEED, ...part.hints.flatMap((words) => lines(fillWords(words, slip)))]
+    case 'legs':
+      return slip.legs.length === 0 ? [] : [...lines(part.label, 'centre', true), ...slip.legs.flatMap((leg) => lines(leg, 'left'))]
+    case 'missing':
+      return slip.missing.length === 0 ? [] : lines(`${part.label}${slip.missing.join('、')}`)
+    case 'words':
+      return lines(fillWords(part.text, slip), part.align, part.bold)
+    case 'mongolian':
+      // Its letters are in no printer's font.
+      return part.beside === null ? [] : lines(fillWords(part.beside, slip))
+    case 'slip-code':
+      return lines(slip.code)
+    case 'space':
+      return [feed(Math.max(1, Math.round(part.dots / 30)))]
+  }
 }

@@ -1,4 +1,6 @@
-/** What a slip says. All words are ready; the printer's side only sets them. */
+import type { SlipField } from '../../contract/slip-layout.ts'
+
+/** What a slip says. All words are ready; the layout says where they stand, the printer's side sets them. */
 export interface Slip {
   hallName: string
   /** 2026-03-18 星期三 10:31 */
@@ -19,15 +21,11 @@ export interface Slip {
   requeueMinutes: number
 }
 
-export const slipWords = {
-  yourNumber: '您的号码',
-  where: '去哪里',
-  ahead: '前面有',
-  wait: '约等',
-  scan: '扫码看排到哪',
-  shake: '快到时手机会震动',
-  missed: (minutes: number): string[] => [`过号 ${minutes} 分钟内`, '到咨询台可重排'],
-  missing: '还缺：',
-  legs: '用这一个号依次办：',
-  today: '当天有效 · 需要帮忙请找引导员',
+/** Free words of a layout with their {fields} filled in; what cannot be known now leaves a dash. */
+export function fillWords(text: string, slip: Slip): string {
+  const fields: Record<SlipField, string> = {
+    ...{ hallName: slip.hallName, time: slip.takenAt, number: slip.number, matter: slip.matterName, where: slip.where },
+    ...{ ahead: String(slip.ahead), wait: slip.waitWords ?? '—', missedMinutes: String(slip.requeueMinutes) },
+  }
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(fields, name) ? fields[name as SlipField] : whole))
 }

@@ -1,4 +1,6 @@
 const NEVER_FIRST = /^[，。、；：？！）》”’·]/
+/** The last character of a line with the closing marks after it. */
+const LAST_WITH_MARKS = /[^，。、；：？！）》”’·][，。、；：？！）》”’·]*$/u
 
 /**
  * Breaks a text into lines of at most `width`; Chinese breaks anywhere but before closing marks, and rather before （. A Latin
@@ -8,8 +10,15 @@ export function wrapWords(text: string, width: number, measure: (text: string) =
   const lines: string[] = []
   let line = ''
   for (const part of (text.match(/[A-Za-z0-9–:.]+|./gsu) ?? []).flatMap((word) => piecesOf(word, width, measure))) {
-    if (line === '' || measure(line + part) <= width || NEVER_FIRST.test(part)) {
+    if (line === '' || measure(line + part) <= width) {
       line += part
+      continue
+    }
+    const tail = NEVER_FIRST.test(part) ? (LAST_WITH_MARKS.exec(line)?.[0] ?? line) : ''
+    if (tail !== '') {
+      // A mark that has no room takes the character before it along; beyond the edge the printer would begin a line of its own.
+      if (tail !== line) lines.push(line.slice(0, -tail.length))
+      line = tail + part
       continue
     }
     const bracket = line.lastIndexOf('（')

@@ -5,8 +5,11 @@ import { identityOnCard } from './card-text.ts'
 import type { CardIdentity } from './identity-hash.ts'
 import { DONE, FIND_CARD, FOUND, READ_CARD, SELECT_CARD, type SamAnswer, samAnswers } from './sam-frame.ts'
 
-/** idle: reads nothing. waiting: a card may be laid on. unreadable: lay it on again. mute: the reader does not answer. */
-export type ReaderState = 'idle' | 'waiting' | 'unreadable' | 'mute'
+/**
+ * idle: reads nothing. waiting: a card may be laid on. lift: one lay there before; take it off and lay it on again. unreadable: lay it on
+ * again. mute: the reader does not answer.
+ */
+export type ReaderState = 'idle' | 'waiting' | 'lift' | 'unreadable' | 'mute'
 
 export interface CardReader {
   /** Reads one card, the next that is laid on. Only after the visitor saw the notice and agreed. The key is wiped when done. */
@@ -83,10 +86,16 @@ export function cardReader(link: Link, times: ReaderTimes): CardReader {
   async function tryOnce(mine: number): Promise<boolean> {
     const found = await ask(FIND_CARD, times.answerMs)
     if (found?.status !== FOUND) {
-      if (found) mustLeave = false
+      if (found) {
+        mustLeave = false
+        if (state === 'lift') become('waiting')
+      }
       return found !== null
     }
-    if (mustLeave) return true
+    if (mustLeave) {
+      become('lift')
+      return true
+    }
     const selected = await ask(SELECT_CARD, times.answerMs)
     if (selected?.status !== DONE) return selected !== null
     const read = await ask(READ_CARD, times.readMs)

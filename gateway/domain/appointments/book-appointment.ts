@@ -1,4 +1,5 @@
 import type { Command } from '../../contract/commands.ts'
+import { isOffered } from '../../contract/matter.ts'
 import { type Decision, type Moment, accept, refuse } from '../decision.ts'
 import type { House } from '../house.ts'
 import type { OfficeState } from '../office-state.ts'
@@ -10,7 +11,7 @@ type Book = Extract<Command, { type: 'book-appointment' }>
 type Cancel = Extract<Command, { type: 'cancel-appointment' }>
 
 /**
- * Refuses: a hall without booking; unknown matter or queue; an hour that is not offered, over or full; a person who has one that
+ * Refuses: a hall without booking; unknown matter or queue, or one that is not offered; an hour that is not offered, over or full; a person who has one that
  * day or did not come too often; a code somebody else holds. The same reference again is answered with what is booked.
  */
 export function bookAppointment(house: House, state: OfficeState, command: Book, moment: Moment): Decision {
@@ -21,6 +22,7 @@ export function bookAppointment(house: House, state: OfficeState, command: Book,
   if (known !== undefined) return accept([], { appointmentId: known })
   const matter = command.matterId === null ? null : house.matters.get(command.matterId)
   if (matter === undefined) return refuse('unknown-matter', { matterId: command.matterId })
+  if (matter !== null && !isOffered(matter)) return refuse('matter-not-offered', { matterId: matter.id })
   if (matter !== null && matter.queueId === null) return refuse('not-at-counter', { matterId: matter.id })
   const queueId = matter?.queueId ?? command.queueId ?? ''
   if (!house.queues.has(queueId)) return refuse('unknown-queue', { queueId: command.queueId })

@@ -1,26 +1,36 @@
 const DAY_MS = 86_400_000
 const formats = new Map<string, Intl.DateTimeFormat>()
+/** Made once for each zone: making one takes longer than all that is done with it. */
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone)
+  if (known) return known
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+  formats.set(timeZone, format)
+  return format
+}
+
+/** 09:30 of an epoch time in the hall. */
+export const clockAt = (at: number, timeZone: string): string => formatIn(timeZone).format(at).slice(11, 16)
+/** Day, minute of the day and weekday (1 = Monday) of an epoch time in the hall. */
+export function hourAt(at: number, timeZone: string): { day: string; minute: number; weekday: number } {
+  const [day = '', clock = ''] = formatIn(timeZone).format(at).split(' ')
+  return { day, minute: Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5)), weekday: weekdayOf(day) }
+}
 
 /** 2026-03-18 and so many days. */
 export const addDays = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 /** 1 = Monday … 7 = Sunday. */
 export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7
 
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
-  formats.set(timeZone, known)
-  return known
-}
-
 /** Minutes since midnight in the hall, with seconds as a fraction. */
 export function minuteAt(at: number, timeZone: string): number {
-  const [hour = 0, minute = 0, second = 0] = formatOf(timeZone).format(at).slice(11).split(':').map(Number)
+  const [hour = 0, minute = 0, second = 0] = formatIn(timeZone).format(at).slice(11).split(':').map(Number)
   return hour * 60 + minute + second / 60
 }
 
 /** Epoch ms of a clock on a day in the hall; the clock of a zone that skips an hour is taken as after it. */
 export function epochOf(day: string, clock: string, timeZone: string): number {
-  const format = formatOf(timeZone)
+  const format = formatIn(timeZone)
   const wanted = Date.parse(`${day}T${clock}:00Z`)
   const shownAt = (at: number): number => Date.parse(`${format.format(at).replace(' ', 'T')}Z`)
   const first = wanted - (shownAt(wanted) - wanted)

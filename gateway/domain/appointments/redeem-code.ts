@@ -3,6 +3,7 @@ import type { Moment } from '../decision.ts'
 import type { House } from '../house.ts'
 import type { OfficeState } from '../office-state.ts'
 import { type Appointment, appointmentOf } from './appointment.ts'
+import { clockAt } from './hall-time.ts'
 
 export type Redeemed =
   | { ok: true; appointment: Appointment; counts: boolean; due: boolean }
@@ -28,6 +29,3 @@ export function redeemCode(house: House, state: OfficeState, code: string, momen
   if (moment.now <= until) return { ok: true, appointment: one, counts: true, due: moment.now >= one.at }
   return arrival.tooLate === 'refuse' ? { ok: false, code: 'appointment-late', details: about } : { ok: true, appointment: one, counts: false, due: false }
 }
-
-/** 09:30 in the hall. */
-export const clockAt = (at: number, timeZone: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at)

@@ -1,5 +1,6 @@
 import type { LegState } from '../../contract/flow-legs.ts'
 import type { Hall } from '../../contract/hall.ts'
+import { isOffered } from '../../contract/matter.ts'
 import type { House } from '../house.ts'
 import type { Ticket } from '../office-state.ts'
 
@@ -12,12 +13,13 @@ export interface Leg {
 export type PlannedLeg = Pick<Leg, 'queueId' | 'matterIds'>
 
 /**
- * The steps of a flow: the queues of its matters in order, neighbours of one queue as one step; matters without a counter are left out.
+ * The steps of a flow: the queues of its matters in order, neighbours of one queue as one step; matters without a counter, paused or
+ * cancelled are left out.
  * A flow with a general counter (一窗受理) is one step there.
  */
 export function plannedLegs(house: House, flow: Hall['flows'][number]): PlannedLeg[] {
-  const matters = flow.matters.flatMap((id) => house.matters.get(id) ?? [])
-  if (flow.generalQueue !== null) return [{ queueId: flow.generalQueue, matterIds: matters.map(({ id }) => id) }]
+  const matters = flow.matters.flatMap((id) => house.matters.get(id) ?? []).filter(isOffered)
+  if (flow.generalQueue !== null && matters.length > 0) return [{ queueId: flow.generalQueue, matterIds: matters.map(({ id }) => id) }]
   const legs: { queueId: string; matterIds: string[] }[] = []
   for (const { id, queueId } of matters) {
     if (queueId === null) continue

@@ -53,6 +53,9 @@ export function undoStep(house: House, state: OfficeState, { counterId }: Extrac
   return accept([{ type: 'step-undone', counterId, ticketId: last.ticketId }], { counterId, ticketId: last.ticketId })
 }
 
+/** So many calls that were taken back are told to the walls, which may still have to speak them. */
+const TAKEN_BACK = 50
+
 /** Number, counter, line and wall as before the step; the paper is where it is. What was learnt about the wait stays: one in many. */
 export function evolveUndo(state: OfficeState, event: { counterId: string; ticketId: string; seq: number }): OfficeState {
   const last = state.lastSteps.get(event.counterId)
@@ -65,6 +68,7 @@ export function evolveUndo(state: OfficeState, event: { counterId: string; ticke
   else if (last.place !== null) joinLine(state, ticket)
   setCounter(state, event.counterId, last.counter)
   state.calls = state.calls.filter((call) => call.callId !== last.callId)
+  if (last.callId !== null) state.takenBack = [...state.takenBack, last.callId].slice(-TAKEN_BACK)
   return state
 }
 

@@ -9,6 +9,7 @@ import { words as staffWords } from '../../shared/staff/words.ts'
 import type { SectionProps } from '../sections.ts'
 import { bodyOf, freshNotice } from './draft.ts'
 import { NoticeEditor } from './notice-editor.tsx'
+import { Plays } from './plays.tsx'
 import { states, timesOf, words } from './words.ts'
 import './notices.css'
 
@@ -80,6 +81,7 @@ export function NoticesSection({ hall, view, orders, toasts }: SectionProps): JS
             onRefused={(message) => toasts.say('refused', message)}
           />
         )}
+        {notice && (notice.standing || notice.approvedBy !== null) && <Plays noticeId={notice.id} screens={view.screens} />}
         <footer class="notice-foot">
           {notice && !notice.standing && !isOver && button('withdraw', words.withdraw, () => ask(true), 'grave')}
           <span class="grow" />

@@ -14,7 +14,8 @@ interface Props {
 
 /** The whole row is the target. Names wrap; they never shrink and never lose characters. */
 export function MatterRow({ entry, marks, queue, onPress }: Props): JSX.Element {
-  const range = waitRange(queue?.wait ?? null)
+  const notNow = queue?.notNow ?? null
+  const range = notNow === null ? waitRange(queue?.wait ?? null) : null
   const counters = queue?.where.flatMap(({ counters }) => counters) ?? []
   return (
     <button type="button" class="row" onClick={onPress}>
@@ -32,7 +33,8 @@ export function MatterRow({ entry, marks, queue, onPress }: Props): JSX.Element 
           {say('minutes')}
         </span>
       )}
-      {range === null && queue?.openCounters === 0 && <span class="row-wait">{say('noCounter')}</span>}
+      {notNow !== null && <span class="row-wait">{say(notNow.code === 'quota-full' ? 'fullNow' : 'closedNow')}</span>}
+      {notNow === null && range === null && queue?.openCounters === 0 && <span class="row-wait">{say('noCounter')}</span>}
       <Icon name="chevron" size={46} />
     </button>
   )

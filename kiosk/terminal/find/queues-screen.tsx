@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import type { QueueView } from '../../../gateway/contract/views.ts'
 import { Icon } from '../../shared/icons.tsx'
 import { facts, placeName, waitRange } from '../hall-facts.ts'
 import { Pager } from '../pager.tsx'
@@ -8,6 +9,13 @@ import type { Session } from '../session.ts'
 import { language, say } from '../words.ts'
 
 const MOST_ROWS = 8
+
+/** How long it takes there now, or in short why not. */
+function queueWords({ notNow, openCounters, wait, waiting }: QueueView): string {
+  if (notNow !== null) return say(notNow.code === 'quota-full' ? 'fullNow' : 'closedNow')
+  if (openCounters === 0) return say('noCounter')
+  return waitRange(wait) === null ? say('waitingPeople', { count: waiting }) : say('aboutMinutes', { range: waitRange(wait) })
+}
 
 /** Kinds of business for those who know where they want to go: a touch takes a number. */
 export function QueuesScreen({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
@@ -31,19 +39,14 @@ export function QueuesScreen({ session, wide }: { session: Session; wide: boolea
               type="button"
               class="tile"
               key={queue.id}
-              disabled={why !== null || taking.value}
+              disabled={session.whyNotOf(queue.id) !== null || taking.value}
               onClick={() => void take({ matterId: null, queueId: queue.id, missing: [] })}
             >
               <i class="num letter">{queue.series}</i>
               <span>
                 <b>{language.value === 'en' && queue.nameEn ? queue.nameEn : queue.name.replace(/（.*）$/, '')}</b>
                 <small>
-                  {queue.where[0] ? placeName(queue.where[0].floor, queue.where[0].zone) : ''} ·{' '}
-                  {queue.openCounters === 0
-                    ? say('noCounter')
-                    : waitRange(queue.wait) === null
-                      ? say('waitingPeople', { count: queue.waiting })
-                      : say('aboutMinutes', { range: waitRange(queue.wait) })}
+                  {queue.where[0] ? placeName(queue.where[0].floor, queue.where[0].zone) : ''} · {queueWords(queue)}
                 </small>
               </span>
             </button>

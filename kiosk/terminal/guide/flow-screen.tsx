@@ -70,6 +70,7 @@ export function FlowScreen({ session, wide }: { session: Session; wide: boolean 
         <TakeBar
           session={session}
           what={{ matterId: null, queueId: null, missing, flowId: flow.id }}
+          queueId={flow.generalQueue ?? first?.queueId ?? null}
           here={first !== null}
           list={{ matterId: null, flowId: flow.id, answers: {}, brought }}
           onDetails={null}

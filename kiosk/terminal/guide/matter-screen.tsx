@@ -75,6 +75,7 @@ function Guide({ session, one, wide }: { session: Session; one: Guided; wide: bo
         <TakeBar
           session={session}
           what={{ matterId: one.id, queueId: null, missing }}
+          queueId={one.queueId}
           here={one.queueId !== null}
           list={{ matterId: one.id, flowId: null, answers, brought }}
           onDetails={() => press({ type: 'details' })}

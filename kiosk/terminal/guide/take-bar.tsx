@@ -7,6 +7,8 @@ import { say } from '../words.ts'
 interface Props {
   session: Session
   what: TakeWish
+  /** The queue in which it will be; null = known to the gateway alone. */
+  queueId: string | null
   /** Handled at a counter of this hall. */
   here: boolean
   list: ListWish
@@ -15,10 +17,10 @@ interface Props {
 }
 
 /** What one does after reading: take a number, print the list, take it on the phone. A button that cannot says why. */
-export function TakeBar({ session, what, here, list, onDetails }: Props): JSX.Element {
-  const { take, taking, refusal, whyNoNumber, press, printList } = session
+export function TakeBar({ session, what, queueId, here, list, onDetails }: Props): JSX.Element {
+  const { take, taking, refusal, press, printList } = session
   const printing = useSignal<'idle' | 'busy' | 'done'>('idle')
-  const why = here ? whyNoNumber.value : say('notHere')
+  const why = here ? session.whyNotOf(queueId) : say('notHere')
   const print = async (): Promise<void> => {
     if (printing.value === 'busy') return
     printing.value = 'busy'

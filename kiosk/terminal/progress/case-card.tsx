@@ -11,6 +11,8 @@ const shapes: Record<Light, JSX.Element> = {
   paused: <path d="M6 6H42V42H6Z M19 16V32 M29 16V32" fill="var(--ink-3)" stroke="var(--sheet)" stroke-width="4" />,
 }
 
+const daysWords = (used: number, limit: number): string => (used > limit ? say('caseDaysOver', { over: used - limit }) : say('caseDaysUsed', { used, limit }))
+
 export function CaseCard({ view, onAgain }: { view: CaseView; onAgain: () => void }): JSX.Element {
   return (
     <>
@@ -27,22 +29,6 @@ export function CaseCard({ view, onAgain }: { view: CaseView; onAgain: () => voi
           <span>{view.lightWords}</span>
         </p>
         {view.advice !== null && <p class="case-advice">{view.advice}</p>}
-      </div>
-      <div class="below">
-        <section class="card case-steps">
-          <h2 class="serif">{say('caseSteps')}</h2>
-          <ol>
-            {view.steps.map((step) => (
-              <li key={step.name} class={step.state} aria-current={step.state === 'current' ? 'step' : undefined}>
-                <b>{step.name}</b>
-                <span>
-                  {step.state === 'current' ? say('caseStepOf') : ''}
-                  {step.usedDays !== null && step.limitDays !== null && ` ${say('caseDaysUsed', { used: step.usedDays, limit: step.limitDays })}`}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </section>
         <div class="facts">
           <div>
             <span>{say('caseAccepted')}</span>
@@ -53,6 +39,20 @@ export function CaseCard({ view, onAgain }: { view: CaseView; onAgain: () => voi
             <b class={view.promisedOn === null ? 'unknown' : ''}>{view.promisedOn === null ? say('notProvided') : dayWords(view.promisedOn.day)}</b>
           </div>
         </div>
+      </div>
+      <div class="below">
+        <section class="card case-steps">
+          <h2 class="serif">{say('caseSteps')}</h2>
+          <ol>
+            {view.steps.map((step) => (
+              <li key={step.name} class={step.state} aria-current={step.state === 'current' ? 'step' : undefined}>
+                <b>{step.name}</b>
+                {step.state === 'current' && <span>{say('caseStepOf')}</span>}
+                {step.usedDays !== null && step.limitDays !== null && <span>{daysWords(step.usedDays, step.limitDays)}</span>}
+              </li>
+            ))}
+          </ol>
+        </section>
         <button type="button" class="outlined" onClick={onAgain}>
           {say('again')}
         </button>

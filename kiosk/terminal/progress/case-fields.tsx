@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import type { CaseQuestion } from '../../../gateway/contract/cases.ts'
 import { Keyboard } from '../find/keyboard.tsx'
 import { say } from '../words.ts'
+import { ReceiptDrawing } from './receipt-drawing.tsx'
 
 interface Props {
   /** A receipt that was scanned; '' = none. */
@@ -9,9 +11,11 @@ interface Props {
   busy: boolean
   /** Why not, in words; null = nothing went wrong. */
   trouble: string | null
-  onAsk: (receipt: string, last4: string) => void
+  onAsk: (question: CaseQuestion) => void
 }
 const LONGEST_RECEIPT = 64
+/** A query code is as long as this, so it needs no last four. */
+const SHORTEST_CODE = 12
 
 /** Two fields and one keyboard: the field that was touched last gets the keys. The last four are never shown after the question. */
 export function CaseFields({ scanned, busy, trouble, onAsk }: Props): JSX.Element {
@@ -28,7 +32,11 @@ export function CaseFields({ scanned, busy, trouble, onAsk }: Props): JSX.Elemen
             .replace(/[^\dX]/g, '')
             .slice(0, 4)
   }
-  const complete = receipt.value.length >= 4 && last4.value.length === 4
+  const question = (): CaseQuestion | null => {
+    if (receipt.value.length >= 4 && last4.value.length === 4) return { receipt: receipt.value, last4: last4.value }
+    return receipt.value.length >= SHORTEST_CODE && last4.value === '' ? { code: receipt.value } : null
+  }
+  const asked = question()
   const input = (name: 'receipt' | 'last4', value: string): JSX.Element => (
     <label class={`field ${at.value === name ? 'active' : ''}`}>
       <span>{say(name)}</span>
@@ -58,9 +66,10 @@ export function CaseFields({ scanned, busy, trouble, onAsk }: Props): JSX.Elemen
             {trouble}
           </p>
         )}
-        <button type="button" class="main-action" disabled={!complete || busy} onClick={() => onAsk(receipt.value, last4.value)}>
+        <button type="button" class="main-action" disabled={asked === null || busy} onClick={() => asked && onAsk(asked)}>
           {busy ? say('looking') : say('look')}
         </button>
+        <ReceiptDrawing />
       </div>
       <Keyboard
         live={null}

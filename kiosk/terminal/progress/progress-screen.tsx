@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import type { CaseView } from '../../../gateway/contract/cases.ts'
+import type { CaseQuestion, CaseView } from '../../../gateway/contract/cases.ts'
 import { findCase } from '../../../gateway/client/find-case.ts'
 import type { Session } from '../session.ts'
 import { say } from '../words.ts'
@@ -13,11 +13,11 @@ export function ProgressScreen({ session }: { session: Session }): JSX.Element {
   const trouble = useSignal<string | null>(null)
   const busy = useSignal(false)
   const { receipt } = session.where.value.context
-  const ask = async (receipt: string, last4: string): Promise<void> => {
+  const ask = async (question: CaseQuestion): Promise<void> => {
     if (!session.hall.online.value) return void (trouble.value = say('progressAway'))
     busy.value = true
     trouble.value = null
-    const answer = await findCase({ receipt, last4 }).catch(() => null)
+    const answer = await findCase(question).catch(() => null)
     busy.value = false
     if (answer === null) trouble.value = say('progressAway')
     else if (answer.ok) found.value = answer.view
@@ -28,7 +28,7 @@ export function ProgressScreen({ session }: { session: Session }): JSX.Element {
       {found.value ? (
         <CaseCard view={found.value} onAgain={() => void (found.value = null)} />
       ) : (
-        <CaseFields key={receipt} scanned={receipt} busy={busy.value} trouble={trouble.value} onAsk={(receipt, last4) => void ask(receipt, last4)} />
+        <CaseFields key={receipt} scanned={receipt} busy={busy.value} trouble={trouble.value} onAsk={(question) => void ask(question)} />
       )}
     </main>
   )

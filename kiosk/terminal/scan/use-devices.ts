@@ -37,6 +37,7 @@ export function useDevices(session: Session): ReadonlySignal<string | null> {
     for (const signal of signals.filter(({ nth }) => nth > seen.peek())) {
       seen.value = signal.nth
       if (signal.type === 'scan') hear(signal.scan)
+      else if (signal.type === 'card') session.card.hear(signal)
       else {
         session.touch()
         moveFocus(signal.key, { back: () => session.press({ type: 'back' }), help: session.callGuide })

@@ -39,6 +39,7 @@ export async function hidSteps(): Promise<void> {
       held.delete(id)
     },
     onTrouble: () => {},
+    onAlone: () => {},
   })
   let scanner = plugIn(posScanner)
   let box = plugIn(litPad)

@@ -61,7 +61,7 @@ function hallWith(policies: readonly [Policy, Policy], visitors: readonly Visito
   return { house, story }
 }
 
-test.each(seeds)('Q21 lines called down on paper are called as in life, with the same reasons (seed %i)', (seed) => {
+test.each(seeds)('Q22 lines called down on paper are called as in life, with the same reasons (seed %i)', (seed) => {
   fc.assert(
     fc.property(fc.tuple(policy, policy), fc.array(visitor, { maxLength: 24 }), fc.array(call, { maxLength: 40 }), (policies, visitors, calls) => {
       const { house, story } = hallWith(policies, visitors)
@@ -87,7 +87,7 @@ test.each(seeds)('Q21 lines called down on paper are called as in life, with the
   )
 })
 
-test('Q21 the work grows with the line, not with its square', () => {
+test('Q22 the work grows with the line, not with its square', () => {
   const work = (waiting: number): number => {
     const { house, story } = hallWith(
       [{ kind: 'strict' }, { kind: 'strict' }],

@@ -8,6 +8,7 @@ import { mayOrder } from '../../../gateway/server/actor.ts'
 import { queueView } from '../../../gateway/views/queue-view.ts'
 import { ticketView } from '../../../gateway/views/ticket-view.ts'
 import { type Story, given } from '../../support/given.ts'
+import { lineHouse } from '../../support/line-house.ts'
 import { tinyHouse } from '../../support/tiny-hall.ts'
 
 const now = Date.UTC(2026, 2, 18, 4)
@@ -60,6 +61,16 @@ test('Q4 ageing lets a priority pass only those who came within the head start',
   expect(story.ticket('B001').why).toEqual({ rule: 'aged', headStartMinutes: 20 })
 })
 
+test('Q5 among queues of one level a class counts only where all of them are strict', () => {
+  const strict = { policy: { kind: 'strict' } }
+  const both = lineHouse({}, { A: strict, B: strict }, true)
+  expect(called(given(both).when(take('A')).later(5).when(take('B', priority)), '2', 2)).toEqual(['B001', 'A001'])
+  // B promises arrival order: A's priority would break that promise, so it waits for whoever came before.
+  const mixed = lineHouse({}, { A: strict, B: { policy: { kind: 'first-come' } } }, true)
+  const story = given(mixed).when(take('A')).later(1).when(take('B')).later(5).when(take('A', priority))
+  expect(called(story, '2', 3)).toEqual(['B001', 'A002', 'A001'])
+})
+
 test('Q7 who needs an accessible counter is called by one only, first among equals there', () => {
   const story = given(houseWith({ kind: 'strict' }, { '4': { accessible: true } }))
   story.when(take('B')).when(take('B', { accessible: true }))
@@ -105,7 +116,7 @@ test('Q11 only guides and supervisors give a priority or assign a counter', () =
     command.parse({ type: 'assign-counter', counterId: '1', queues: ['A'] }),
   ]
   for (const order of orders) {
-    const who = (['clerk', 'guide', 'supervisor', 'terminal', 'display'] as const).filter((role) => mayOrder({ name: 'x', roles: [role] }, order))
+    const who = (['clerk', 'guide', 'supervisor', 'terminal', 'display'] as const).filter((role) => mayOrder({ name: 'x', roles: [role] }, order, []))
     expect(who).toEqual(['guide', 'supervisor'])
   }
 })

@@ -7,8 +7,10 @@ const start = () => given().when(take).when(take).when(at1('open-counter')).when
 const undo = at1('undo-step')
 
 test('Q10 an undone call leaves the wall, and the visitor stands where he stood', () => {
-  const story = start().when(undo).accepted('step-undone')
-  expect(story.state.calls).toEqual([])
+  const story = start()
+  const [call] = story.state.calls
+  story.when(undo).accepted('step-undone')
+  expect([story.state.calls, story.state.takenBack]).toEqual([[], [call?.callId]])
   expect(story.state.lines.get('B')).toEqual([story.ticket('B001').id, story.ticket('B002').id])
   expect(story.state.counters.get('1')).toMatchObject({ state: 'open', ticketId: null })
   expect(story.ticket('B001')).toMatchObject({ status: 'waiting', counterId: null, calledAt: null, times: 0, why: null })

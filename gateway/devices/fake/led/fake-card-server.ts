@@ -8,6 +8,8 @@ export interface FakeCardServer {
   /** Clients so far. */
   readonly clients: number
   set(fault: CardFault, on: boolean): void
+  /** Calls with the number of bytes that came over the wire, before the card looks at them. */
+  onBytes(listener: (count: number) => void): void
   close(): Promise<void>
 }
 
@@ -20,6 +22,7 @@ export async function startFakeCard(card: FakeCard): Promise<FakeCardServer> {
   const faults = new Set<CardFault>()
   const sockets = new Set<Socket>()
   let clients = 0
+  let onBytes: (count: number) => void = () => {}
   const server = createServer((socket) => {
     clients += 1
     sockets.add(socket)
@@ -33,6 +36,7 @@ export async function startFakeCard(card: FakeCard): Promise<FakeCardServer> {
     const feed = card.attend(say, () => faults.has('refuses'))
     let taken = 0
     socket.on('data', (bytes) => {
+      onBytes(bytes.length)
       taken += bytes.length
       if (faults.has('cuts') && taken > CUT_AFTER) {
         feed(bytes.subarray(0, bytes.length >> 1))
@@ -50,6 +54,7 @@ export async function startFakeCard(card: FakeCard): Promise<FakeCardServer> {
     get clients() {
       return clients
     },
+    onBytes: (listener) => void (onBytes = listener),
     set(fault, on) {
       if (on) faults.add(fault)
       else faults.delete(fault)

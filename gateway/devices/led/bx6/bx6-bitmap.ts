@@ -30,18 +30,19 @@ export function encodeBx6Bitmap({ width, height, pixels }: Picture, colour: Bx6C
   if (colour === 'rgb565') {
     const data = new Uint8Array(width * height * 2)
     for (let dot = 0; dot < width * height; dot += 1) {
-      const [red = 0, green = 0, blue = 0] = pixels.subarray(dot * 3, dot * 3 + 3)
-      data[dot * 2] = (red & 0xf8) | (green >> 5)
-      data[dot * 2 + 1] = ((green << 3) & 0xe0) | (blue >> 3)
+      const green = pixels[dot * 3 + 1] ?? 0
+      data[dot * 2] = ((pixels[dot * 3] ?? 0) & 0xf8) | (green >> 5)
+      data[dot * 2 + 1] = ((green << 3) & 0xe0) | ((pixels[dot * 3 + 2] ?? 0) >> 3)
     }
     return data
   }
   const size = stride(width) * height
   const data = new Uint8Array(size * planes[colour].length).fill(0xff)
-  for (const [nth, channels] of planes[colour].entries()) {
+  for (const [nth, [first = 0, second = first]] of planes[colour].entries()) {
     for (let y = 0; y < height; y += 1) {
       for (let x = 0; x < width; x += 1) {
-        if (!channels.some((channel) => (pixels[(y * width + x) * 3 + channel] ?? 0) > 127)) continue
+        const dot = (y * width + x) * 3
+        if ((pixels[dot + first] ?? 0) <= 127 && (pixels[dot + second] ?? 0) <= 127) continue
         const at = nth * size + byteAt(y, x, width)
         data[at] = (data[at] ?? 0) & ~(0x80 >> (x & 7))
       }
@@ -63,7 +64,9 @@ export function decodeBx6Bitmap(data: Uint8Array, width: number, height: number,
     const spread = (value: number, bits: number): number => Math.round((value * 255) / (2 ** bits - 1))
     for (let dot = 0; dot < width * height; dot += 1) {
       const word = ((data[dot * 2] ?? 0) << 8) | (data[dot * 2 + 1] ?? 0)
-      pixels.set([spread(word >> 11, 5), spread((word >> 5) & 63, 6), spread(word & 31, 5)], dot * 3)
+      pixels[dot * 3] = spread(word >> 11, 5)
+      pixels[dot * 3 + 1] = spread((word >> 5) & 63, 6)
+      pixels[dot * 3 + 2] = spread(word & 31, 5)
     }
     return { width, height, pixels }
   }

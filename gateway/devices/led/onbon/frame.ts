@@ -12,16 +12,17 @@ const escapes = new Map([
   [0x5b, [0x5b, 0x01]],
 ])
 
+const isEscaped = (byte: number): boolean => byte === HEAD || byte === 0xa6 || byte === TAIL || byte === 0x5b
+
 /** A payload, checksum included, as it goes over the wire. */
 export function wrapOnbon(payload: Uint8Array): Uint8Array {
   let extra = 0
-  for (const byte of payload) if (escapes.has(byte)) extra += 1
+  for (const byte of payload) if (isEscaped(byte)) extra += 1
   const frame = new Uint8Array(HEADS + payload.length + extra + 1).fill(HEAD, 0, HEADS)
   let at = HEADS
   for (const byte of payload) {
-    const pair = escapes.get(byte)
-    if (!pair) frame[at++] = byte
-    else for (const half of pair) frame[at++] = half
+    if (!isEscaped(byte)) frame[at++] = byte
+    else for (const half of escapes.get(byte) ?? []) frame[at++] = half
   }
   frame[at] = TAIL
   return frame
@@ -32,20 +33,21 @@ export function unwrapOnbon(frame: Uint8Array): Uint8Array | null {
   let at = 0
   while (frame[at] === HEAD) at += 1
   if (at === 0 || frame.at(-1) !== TAIL) return null
-  const payload: number[] = []
+  const payload = new Uint8Array(frame.length)
+  let length = 0
   for (; at < frame.length - 1; at += 1) {
     const byte = frame[at] ?? 0
     if (byte === TAIL) return null
     // A head inside: the frame before it was cut off, and a new one began.
-    if (byte === HEAD) payload.length = 0
-    else if (byte !== 0xa6 && byte !== 0x5b) payload.push(byte)
+    if (byte === HEAD) length = 0
+    else if (byte !== 0xa6 && byte !== 0x5b) payload[length++] = byte
     else {
       const next = frame[(at += 1)]
       if (next !== 1 && next !== 2) return null
-      payload.push(byte === 0xa6 ? (next === 2 ? 0xa5 : 0xa6) : next === 2 ? 0x5a : 0x5b)
+      payload[length++] = byte === 0xa6 ? (next === 2 ? 0xa5 : 0xa6) : next === 2 ? 0x5a : 0x5b
     }
   }
-  return Uint8Array.from(payload)
+  return payload.slice(0, length)
 }
 
 /** Cuts a stream into whole frames. What stands before a head is noise; a stream without end is forgotten beyond `most` bytes. */

@@ -1,0 +1,15 @@
+import { useEffect } from 'preact/hooks'
+import { takePicture } from '../shared/take-picture.ts'
+
+/** Staff have ordered a picture of this screen: it is made and brought once. `whole`: the element that fills the window. */
+export function usePicture(screenId: string, pictureId: string | null, whole: () => Element | null): void {
+  useEffect(() => {
+    const shown = whole()
+    if (pictureId === null || shown === null) return
+    void (async () => {
+      const body = await takePicture(shown)
+      const address = `/api/v1/displays/${encodeURIComponent(screenId)}/pictures/${encodeURIComponent(pictureId)}`
+      if (body) await fetch(address, { method: 'POST', headers: { 'content-type': 'image/jpeg' }, body })
+    })().catch(() => {})
+  }, [pictureId])
+}

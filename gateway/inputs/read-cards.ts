@@ -1,0 +1,105 @@
+import type { Reader } from '../contract/input-devices.ts'
+import type { CardSignal } from '../contract/signals.ts'
+import type { CardReader, ReaderState } from '../devices/reader/card-reader.ts'
+import type { DeviceBoard } from '../outputs/device-board.ts'
+
+export interface CardParts {
+  readers: readonly Reader[]
+  board: Pick<DeviceBoard, 'learn'>
+  /** null = it is not there now. */
+  open(reader: Reader): Promise<CardReader | null>
+  /** The key of the day, a copy that will be wiped. */
+  keyOfToday(): Uint8Array
+  /** For the terminal's page. */
+  tell(terminalId: string, signal: CardSignal): void
+  news(): void
+  now(): number
+}
+export interface Cards {
+  /** Reads one card at this terminal; false = it has no reader that works. Only after the visitor saw the notice and agreed. */
+  read(terminalId: string): boolean
+  /** The visitor goes on without a card or has left: nothing of a card stays. */
+  stop(terminalId: string): void
+  /** The hash of the card that was read for this visit, once; null = none. */
+  take(terminalId: string): string | null
+  close(): void
+}
+
+const REOPEN_MS = 5_000
+/** Whoever has read a card takes a number at once; afterwards it is nobody's. */
+const KEPT_MS = 60_000
+const words: Record<Exclude<ReaderState, 'idle'>, CardSignal['state']> = { waiting: 'waiting', lift: 'lift', unreadable: 'unreadable', mute: 'mute' }
+
+/** The ID-card readers of the terminals that are switched on. What is kept of a card is its hash, in memory, for one number. */
+export function openCards(parts: CardParts): Cards {
+  const { board, now } = parts
+  const open = new Map<string, CardReader>()
+  const kept = new Map<string, { hash: string; until: number }>()
+  const timers = new Set<NodeJS.Timeout>()
+  let isClosed = false
+
+  async function join(one: Reader): Promise<void> {
+    const reader = await parts.open(one)
+    if (isClosed) return reader?.close()
+    if (!reader) {
+      board.learn(one.id, 'fault', '没有接上', null)
+      parts.news()
+      return again(one)
+    }
+    open.set(one.terminal, reader)
+    board.learn(one.id, 'ok', '正常', null)
+    reader.onState((state) => {
+      if (state === 'mute') board.learn(one.id, 'fault', '不回答', null)
+      else if (state === 'waiting') board.learn(one.id, 'ok', '正常', null)
+      if (state !== 'idle') parts.tell(one.terminal, { type: 'card', state: words[state], mask: null, surname: null })
+      parts.news()
+    })
+    reader.onCard(({ hash, mask, surname }) => {
+      kept.set(one.terminal, { hash, until: now() + KEPT_MS })
+      parts.tell(one.terminal, { type: 'card', state: 'read', mask, surname })
+    })
+    reader.onGone(() => {
+      open.delete(one.terminal)
+      if (isClosed) return
+      board.learn(one.id, 'fault', '没有接上', null)
+      parts.news()
+      again(one)
+    })
+    parts.news()
+  }
+  function again(one: Reader): void {
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      void join(one)
+    }, REOPEN_MS)
+    timer.unref()
+    timers.add(timer)
+  }
+  for (const one of parts.readers) {
+    if (one.enabled) void join(one)
+    else board.learn(one.id, 'off', '没有启用', null)
+  }
+  return {
+    read(terminalId) {
+      kept.delete(terminalId)
+      const reader = open.get(terminalId)
+      reader?.arm(parts.keyOfToday())
+      return reader !== undefined
+    },
+    stop(terminalId) {
+      kept.delete(terminalId)
+      open.get(terminalId)?.disarm()
+    },
+    take(terminalId) {
+      const card = kept.get(terminalId)
+      kept.delete(terminalId)
+      return card && card.until >= now() ? card.hash : null
+    },
+    close() {
+      isClosed = true
+      for (const timer of timers) clearTimeout(timer)
+      for (const reader of open.values()) reader.close()
+      kept.clear()
+    },
+  }
+}

@@ -1,0 +1,12 @@
+import type { Moment } from '../domain/decision.ts'
+import { isTaking } from '../domain/line/open-hours.ts'
+import { counterState } from '../domain/office-state.ts'
+import type { Office } from '../office.ts'
+import type { DeviceRow } from './device-rows.ts'
+
+/** Whether a page may be away on purpose: at a counter that is closed, and anywhere when the hall gives no numbers and nobody waits. */
+export function mayBeOff({ house, state }: Office, { topic }: DeviceRow, moment: Moment): boolean {
+  const [kind, id = ''] = (topic ?? '').split(':')
+  if ((kind === 'counter' || kind === 'strip') && counterState(state, id).state === 'closed') return true
+  return !isTaking(house, moment) && [...state.lines.values()].every((line) => line.length === 0)
+}

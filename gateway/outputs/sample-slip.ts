@@ -1,0 +1,33 @@
+import type { Slip } from '../devices/printer/slip.ts'
+import type { House } from '../domain/house.ts'
+import { slipTime, wherePlaces } from './slip-of-ticket.ts'
+
+/** `longest`: everything that can make a slip long at once. */
+export const sampleCases = ['usual', 'longest'] as const
+export type SampleCase = (typeof sampleCases)[number]
+
+/** A slip of nobody, for looking at the layout: number 000, the hall's own names, an address that leads to no visit. */
+export function sampleSlip(house: House, kind: SampleCase, address: string, now: number): Slip {
+  const { hall, matters } = house
+  const queue = hall.queues[0]
+  const listed = [...matters.values()].filter((matter) => matter.queueId !== null)
+  const usual = listed.find((matter) => matter.popular > 0) ?? listed[0]
+  const matter = kind === 'usual' ? usual : listed.toSorted((one, other) => other.name.length - one.name.length)[0]
+  const counters = hall.counters.filter(({ queues }) => queues.includes(matter?.queueId ?? queue?.id ?? ''))
+  const first = counters[0]
+  const where = first
+    ? wherePlaces(hall, [{ floor: first.floor, zone: first.zone, counters: counters.filter(({ zone }) => zone === first.zone).map(({ id }) => id) }]).join('；')
+    : hall.name
+  const time = slipTime(now, hall.timeZone)
+  const number = `${hall.queues.find(({ id }) => id === matter?.queueId)?.series ?? queue?.series ?? 'A'}000`
+  const long = kind === 'longest'
+  return {
+    ...{ hallName: hall.name, takenAt: time.text, number, matterName: matter?.name ?? queue?.name ?? '', where, ahead: long ? 128 : 6 },
+    waitWords: `${long ? '115–150' : '15–25'} 分钟（${time.clock} 估计）`,
+    trackingUrl: `${address}/t/sample-slip-of-nobody`,
+    missing: long ? (matter?.guide?.materials.slice(0, 3).map(({ name }) => name) ?? []) : [],
+    legs: long ? [`1. ${queue?.name ?? ''}（${where}）`, `2. ${hall.queues[1]?.name ?? ''}（${where}）`] : [],
+    code: `样张-${number}`,
+    requeueMinutes: hall.missed.withinMinutes,
+  }
+}

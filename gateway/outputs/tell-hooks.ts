@@ -1,0 +1,116 @@
+import { createHmac, randomUUID } from 'node:crypto'
+import type { DeviceHook } from '../contract/device-hooks.ts'
+import type { DeviceHealth } from '../contract/views.ts'
+import type { DeviceBoard } from './device-board.ts'
+
+export interface HookTimes {
+  answerMs: number
+  firstPauseMs: number
+  longestPauseMs: number
+}
+export const usualHookTimes: HookTimes = { answerMs: 5_000, firstPauseMs: 1_000, longestPauseMs: 300_000 }
+
+export interface HookParts {
+  hooks: readonly DeviceHook[]
+  hallId: string
+  board: Pick<DeviceBoard, 'onChange'>
+  key: string
+  now(): number
+  /** A message was given up, or the other side refuses: for the log. */
+  onTrouble(words: string): void
+  times: HookTimes
+}
+
+/** Messages that wait for one address; more push the oldest out: the other side was away for long. */
+const MOST_WAITING = 200
+
+/** `sha256=` HMAC over time, a dot and the body, as `x-tingshi-signature` carries it; `x-tingshi-timestamp` is the time, epoch ms. */
+export const signatureOf = (key: string, timestamp: number, body: string): string =>
+  `sha256=${createHmac('sha256', key).update(`${timestamp}.${body}`).digest('hex')}`
+
+/** Tells other systems of devices that changed: in order, signed, again and again with longer pauses; nothing in the hall waits for it. */
+export function tellHooks(parts: HookParts): { close(): void } {
+  const lines = parts.hooks.map((hook) => hookLine(hook, parts))
+  parts.board.onChange((device, before) => {
+    // That all is well at the start is no news.
+    if (before === null && (device.state === 'ok' || device.state === 'unknown')) return
+    for (const line of lines) line.hear(device)
+  })
+  return {
+    close() {
+      for (const line of lines) line.close()
+    },
+  }
+}
+
+function hookLine({ url, states, afterSeconds }: DeviceHook, { hallId, key, now, onTrouble, times }: HookParts) {
+  const waiting: { id: string; body: string }[] = []
+  const settling = new Map<string, NodeJS.Timeout>()
+  const told = new Map<string, DeviceHealth['state']>()
+  let timer: NodeJS.Timeout | null = null
+  let sending = false
+  let tries = 0
+  let closed = false
+
+  function hear(device: DeviceHealth): void {
+    clearTimeout(settling.get(device.id))
+    settling.set(device.id, setTimeout(() => settle(device), afterSeconds * 1000).unref())
+  }
+  function settle({ history: _, ...device }: DeviceHealth): void {
+    settling.delete(device.id)
+    // It came and went in between: what was told still holds.
+    if (!states.includes(device.state) || told.get(device.id) === device.state) return
+    if (!told.has(device.id) && device.state === 'ok') return
+    told.set(device.id, device.state)
+    const id = randomUUID()
+    waiting.push({ id, body: JSON.stringify({ id, type: 'device-changed', hall: hallId, at: now(), device }) })
+    if (waiting.length > MOST_WAITING) {
+      waiting.shift()
+      onTrouble(`${url}：积压太多，最早的一条不再发了`)
+    }
+    if (timer === null) void send()
+  }
+  async function send(): Promise<void> {
+    const first = waiting[0]
+    if (!first || sending || closed) return
+    sending = true
+    const problem = await post(first.id, first.body)
+    sending = false
+    if (closed) return
+    if (problem === null) {
+      tries = 0
+      if (waiting[0] === first) waiting.shift()
+      return void send()
+    }
+    tries += 1
+    if (tries === 1) onTrouble(`${url}：${problem}，会再试`)
+    const pause = Math.min(times.longestPauseMs, times.firstPauseMs * 2 ** Math.min(tries - 1, 20))
+    timer = setTimeout(() => {
+      timer = null
+      void send()
+    }, pause).unref()
+  }
+  /** Why it was not taken; null = it was. */
+  async function post(id: string, body: string): Promise<string | null> {
+    const timestamp = now()
+    const headers = {
+      ...{ 'content-type': 'application/json', 'x-tingshi-delivery': id, 'x-tingshi-timestamp': String(timestamp) },
+      'x-tingshi-signature': signatureOf(key, timestamp, body),
+    }
+    try {
+      const answer = await fetch(url, { method: 'POST', headers, body, redirect: 'error', signal: AbortSignal.timeout(times.answerMs) })
+      await answer.body?.cancel()
+      return answer.ok ? null : `对方答 ${answer.status}`
+    } catch {
+      return '对方没有回应'
+    }
+  }
+  return {
+    hear,
+    close() {
+      closed = true
+      if (timer) clearTimeout(timer)
+      for (const one of settling.values()) clearTimeout(one)
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import { type Request, Router } from 'express'
+import { z } from 'zod'
+import type { Office } from '../office.ts'
+import { printedPicture, slipBytes } from '../outputs/preview-slip.ts'
+import { sampleCases, sampleSlip } from '../outputs/sample-slip.ts'
+import type { Actor } from './actor.ts'
+import { refuse } from './api.ts'
+import { faultsOf } from './error-body.ts'
+
+const wish = z.object({
+  mm: z.enum(['80', '58']).default('80'),
+  mode: z.enum(['raster', 'text']).default('raster'),
+  case: z.enum(sampleCases).default('usual'),
+})
+
+/** `GET /api/v1/slip-preview?mm=80&mode=raster&case=usual`: a sample slip of this hall as PNG, for supervisors. */
+export function slipRoutes({ house }: Office, addressOf: () => string, actorOf: (request: Request) => Actor | null, now: () => number): Router {
+  const router = Router()
+  router.get('/v1/slip-preview', (request, response) => {
+    const actor = actorOf(request)
+    const asked = wish.safeParse(request.query)
+    if (!actor) return refuse(response, 'not-signed-in')
+    if (!actor.roles.includes('supervisor')) return refuse(response, 'not-allowed')
+    if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
+    const paperMm = asked.data.mm === '80' ? 80 : 58
+    const bytes = slipBytes(sampleSlip(house, asked.data.case, addressOf(), now()), { paperMm, mode: asked.data.mode }, house.hall.slip)
+    response.type('png').set('cache-control', 'no-store').send(printedPicture(bytes, paperMm))
+  })
+  return router
+}

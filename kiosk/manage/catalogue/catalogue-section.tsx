@@ -1,0 +1,112 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { ImportPlanView } from '../../../gateway/contract/catalogue-imports.ts'
+import { Button } from '../../shared/staff/button.tsx'
+import { ChoiceDialog } from '../../shared/staff/choice-dialog.tsx'
+import { words as staffWords } from '../../shared/staff/words.ts'
+import type { SectionProps } from '../sections.ts'
+import { type PastImport, carryOut, lookAt, pastImports, undoLast } from './calls.ts'
+import { PlanCard } from './plan-card.tsx'
+import { words } from './words.ts'
+import './catalogue.css'
+
+/** A list of matters comes in as a file: looked at first, then agreed to, and taken back if need be. */
+export function CatalogueSection({ hall, view, toasts }: SectionProps): JSX.Element {
+  const [source, setSource] = useState<string>(words.usual)
+  const [plan, setPlan] = useState<ImportPlanView | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [asking, ask] = useState(false)
+  const [past, setPast] = useState<PastImport[]>([])
+  const refresh = (): void => void pastImports().then((answer) => answer.ok && setPast(answer.body.items))
+  useEffect(refresh, [])
+  const blocked = hall.online.value ? null : staffWords.offlineShort
+
+  const look = async (file: File | undefined): Promise<void> => {
+    if (!file || busy) return
+    setBusy(true)
+    setPlan(null)
+    const answer = await lookAt(file, source.trim() || words.usual)
+    setBusy(false)
+    if (answer.ok) setPlan(answer.body)
+    else toasts.say('refused', answer.message)
+  }
+  const take = async (agreed: { suspicious: boolean; removals: boolean }): Promise<void> => {
+    if (!plan || busy) return
+    setBusy(true)
+    const answer = await carryOut(plan.planId, agreed)
+    setBusy(false)
+    if (!answer.ok) return toasts.say('refused', answer.message)
+    const { added, changed, removed } = answer.body.counts
+    toasts.say('done', words.done(added, changed, removed))
+    setPlan(null)
+    refresh()
+  }
+  const undo = async (): Promise<void> => {
+    ask(false)
+    const answer = await undoLast()
+    toasts.say(answer.ok ? 'done' : 'refused', answer.ok ? words.undone : answer.message)
+    refresh()
+  }
+  const day = new Intl.DateTimeFormat('zh-CN', { timeZone: view.hall.timeZone, dateStyle: 'medium', timeStyle: 'short' })
+  return (
+    <div class="catalogue-board">
+      <div class="catalogue-side">
+        <section class="card">
+          <div class="card-head">
+            <h2>{words.title}</h2>
+          </div>
+          <div class="catalogue-upload">
+            <p>{words.hint}</p>
+            <label>
+              <span>{words.source}</span>
+              <input value={source} maxLength={40} onInput={(event) => setSource(event.currentTarget.value)} />
+            </label>
+            <label
+              class={`catalogue-drop ${busy ? 'busy' : ''}`}
+              onDragOver={(event) => event.preventDefault()}
+              onDrop={(event) => {
+                event.preventDefault()
+                void look(event.dataTransfer?.files[0])
+              }}
+            >
+              {busy ? words.reading : words.drop}
+              {!busy && <b>{words.pick}</b>}
+              <input
+                class="unseen"
+                type="file"
+                accept=".xlsx,.csv,.jsonl,.json,.txt"
+                disabled={busy || blocked !== null}
+                onChange={(event) => {
+                  void look(event.currentTarget.files?.[0])
+                  event.currentTarget.value = ''
+                }}
+              />
+            </label>
+          </div>
+        </section>
+        <section class="card catalogue-past">
+          <div class="card-head">
+            <h2>{words.history}</h2>
+            <span class="grow" />
+            {past.length > 0 && <Button label={words.undo} blocked={blocked} onPress={() => ask(true)} />}
+          </div>
+          {past.length === 0 && <p class="card-empty">{words.none}</p>}
+          <ul>
+            {past.toReversed().map((one) => (
+              <li key={one.importId}>
+                <b>{one.source}</b>
+                <small>{day.format(one.at)}</small>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      {plan && (
+        <PlanCard key={plan.planId} plan={plan} busy={busy} blocked={blocked} onCarryOut={(agreed) => void take(agreed)} onForget={() => setPlan(null)} />
+      )}
+      {asking && (
+        <ChoiceDialog title={words.sureUndo} choices={[{ value: 'yes', label: words.yesUndo }]} onChoose={() => void undo()} onClose={() => ask(false)} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,103 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { ImportPlanView } from '../../../gateway/contract/catalogue-imports.ts'
+import { Button } from '../../shared/staff/button.tsx'
+import { words } from './words.ts'
+
+interface PlanCardProps {
+  plan: ImportPlanView
+  busy: boolean
+  /** Why nothing can be done now, in words; null = it can. */
+  blocked: string | null
+  onCarryOut: (agreed: { suspicious: boolean; removals: boolean }) => void
+  onForget: () => void
+}
+
+/** What an uploaded file would change, counted and by name, before anything is changed. */
+export function PlanCard({ plan, busy, blocked, onCarryOut, onForget }: PlanCardProps): JSX.Element {
+  const [suspicious, setSuspicious] = useState(false)
+  const [removals, setRemovals] = useState(false)
+  const changes = plan.added.total + plan.changed.total + (removals ? plan.removed.total : 0) - (suspicious ? 0 : plan.suspicious.total)
+  const figures = [
+    [words.added, plan.added.total],
+    [words.changed, plan.changed.total],
+    [words.unchanged, plan.unchanged],
+    [words.removed, plan.removed.total],
+    [words.suspicious, plan.suspicious.total],
+    [words.rejected, plan.rejected.reduce((sum, { total }) => sum + total, 0)],
+  ] as const
+  return (
+    <section class="card plan-card">
+      <div class="card-head">
+        <h2>{plan.source}</h2>
+        <small>{words.rows(plan.rows)}</small>
+      </div>
+      <dl class="plan-figures">
+        {figures.map(([name, count]) => (
+          <div key={name} class={count === 0 ? 'none' : ''}>
+            <dt>{name}</dt>
+            <dd class="num">{count}</dd>
+          </div>
+        ))}
+      </dl>
+      <div class="plan-lists">
+        {plan.manyRemoved && <p class="plan-warning">{words.manyRemoved}</p>}
+        <Lines title={words.suspicious} total={plan.suspicious.total} lines={plan.suspicious.first.map(({ name, reason }) => `${name}：${reason}`)} />
+        <Lines
+          title={words.rejected}
+          lines={plan.rejected.map(({ reason, total, rows }) => `${reason} · ${words.matters(total)}（${words.rowsOf(rows, total)}）`)}
+        />
+        <Lines title={words.removed} total={plan.removed.total} lines={plan.removed.first} />
+        <Lines title={words.changed} total={plan.changed.total} lines={plan.changed.first} />
+        <Lines title={words.added} total={plan.added.total} lines={plan.added.first} />
+        <Lines title={words.strange} lines={plan.strange.map(({ name, matters }) => `${name} · ${words.matters(matters)}`)} />
+        <Lines title={words.missing} lines={plan.missing.map(({ column, total }) => `${column} · ${words.matters(total)}`)} />
+        <Lines title={words.sheets} lines={plan.ignoredSheets} />
+      </div>
+      <footer class="plan-foot">
+        {plan.suspicious.total > 0 && (
+          <Tick checked={suspicious} onTick={setSuspicious}>
+            {words.takeSuspicious}
+          </Tick>
+        )}
+        {plan.removed.total > 0 && (
+          <Tick checked={removals} onTick={setRemovals}>
+            {words.takeRemovals}
+          </Tick>
+        )}
+        <span class="grow" />
+        <Button label={words.forget} onPress={onForget} />
+        <Button
+          label={words.carryOut}
+          look="main"
+          busy={busy}
+          blocked={blocked ?? (changes === 0 ? words.nothing : null)}
+          onPress={() => onCarryOut({ suspicious, removals })}
+        />
+      </footer>
+    </section>
+  )
+}
+
+function Lines({ title, lines, total = lines.length }: { title: string; lines: readonly string[]; total?: number }): JSX.Element | null {
+  if (lines.length === 0) return null
+  return (
+    <details open={total <= 12}>
+      <summary>
+        {title} <span class="num">{total}</span>
+      </summary>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        {total > lines.length && <li>{words.more(total - lines.length)}</li>}
+      </ul>
+    </details>
+  )
+}
+
+const Tick = ({ checked, onTick, children }: { checked: boolean; onTick: (on: boolean) => void; children: ComponentChildren }): JSX.Element => (
+  <label class="plan-tick">
+    <input type="checkbox" checked={checked} onChange={(event) => onTick(event.currentTarget.checked)} /> {children}
+  </label>
+)

@@ -1,0 +1,70 @@
+import type { JSX } from 'preact'
+import type { DeviceHealth } from '../../../gateway/contract/views.ts'
+import { Button } from '../../shared/staff/button.tsx'
+import { Light, type LightName, Tag } from '../../shared/staff/marks.tsx'
+import { momentWords } from './moment-words.ts'
+import { kinds, states, words } from './words.ts'
+
+export const lights: Record<DeviceHealth['state'], LightName> = { ok: 'ok', warning: 'warning', fault: 'fault', unknown: 'off', off: 'off' }
+
+interface DeviceDetailProps {
+  device: DeviceHealth
+  timeZone: string
+  now: number
+  blocked: string | null
+  busy: boolean
+  onTest: (printerId: string) => void
+}
+
+/** One device whole: what it is, since when, what to do, and what was before. */
+export function DeviceDetail({ device, timeZone, now, blocked, busy, onTest }: DeviceDetailProps): JSX.Element {
+  const { id, kind, name, where, state, word, since, todo, heardAt, lastFault, faults, counts, history } = device
+  const at = (moment: number): string => momentWords(moment, timeZone, now)
+  const cannot = blocked ?? (state === 'fault' ? words.cannotPrint : null)
+  return (
+    <section class="card device-open">
+      <div class="card-head">
+        <h2>
+          <b class="num">{id}</b> {name}
+        </h2>
+        <Tag tone="plain">{kinds[kind]}</Tag>
+        <span class="grow" />
+        {kind === 'printer' && <Button label={words.test} icon="printer" blocked={cannot} busy={busy} onPress={() => onTest(id)} />}
+      </div>
+      <div class="device-body">
+        <p class={`device-now device-now-${state}`}>
+          <Light light={lights[state]} size={26} />
+          <b>{word}</b>
+          <span>{states[state] === word ? '' : states[state]}</span>
+        </p>
+        <div class="device-todo">
+          <span>{words.todo}</span>
+          <p>{todo ?? words.nothingToDo}</p>
+        </div>
+        <dl class="device-facts">
+          <dt>{words.where}</dt>
+          <dd>{where}</dd>
+          <dt>{words.since}</dt>
+          <dd class="num">{at(since)}</dd>
+          <dt>{words.heard}</dt>
+          <dd class="num">{heardAt === null ? words.never : at(heardAt)}</dd>
+          <dt>{words.lastFault}</dt>
+          <dd>{lastFault === null ? words.noFault : `${at(lastFault.at)} ${lastFault.word}`}</dd>
+          <dt>{words.counts}</dt>
+          <dd>{[words.faults(faults), ...counts.map(({ what, count }) => words.count(what, count))].join('　')}</dd>
+        </dl>
+        <h3>{words.history}</h3>
+        {history.length === 0 && <p class="device-none">{words.noHistory}</p>}
+        <ol class="device-history">
+          {history.toReversed().map((one) => (
+            <li key={`${one.at} ${one.word}`}>
+              <span class="num">{at(one.at)}</span>
+              <Light light={lights[one.state]} word={states[one.state]} size={16} />
+              <span>{one.word}</span>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,89 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { DeviceHealth } from '../../../gateway/contract/views.ts'
+import { Light } from '../../shared/staff/marks.tsx'
+import { words as staffWords } from '../../shared/staff/words.ts'
+import type { SectionProps } from '../sections.ts'
+import { DeviceDetail, lights } from './device-detail.tsx'
+import { type Filter, isNeeding, pickDevices } from './pick-devices.ts'
+import { useDevices } from './use-devices.ts'
+import { kinds, states, words } from './words.ts'
+import './devices.css'
+
+const stateOrder = ['fault', 'warning', 'unknown', 'ok', 'off'] as const
+
+/** The health board: how many are how, those that need somebody first, the chosen one whole. */
+export function DevicesSection({ hall, view, orders }: SectionProps): JSX.Element {
+  const { devices, stale } = useDevices()
+  const [filter, setFilter] = useState<Filter>({ show: 'needing' })
+  const [typed, type] = useState('')
+  const [openId, open] = useState<string | null>(null)
+  if (devices === null) return <p class="manage-still">{stale ? words.stale : words.reading}</p>
+  const shown = pickDevices(devices, filter, typed)
+  const opened = devices.find(({ id }) => id === openId) ?? shown[0] ?? null
+  const here = (Object.keys(kinds) as DeviceHealth['kind'][]).filter((kind) => devices.some((one) => one.kind === kind))
+  const chip = (label: string, count: number, to: Filter): JSX.Element => (
+    <button type="button" class="device-chip" key={label} aria-pressed={JSON.stringify(filter) === JSON.stringify(to)} onClick={() => setFilter(to)}>
+      {label} <span class="num">{count}</span>
+    </button>
+  )
+  return (
+    <div class="devices-board">
+      <section class="card device-rows">
+        <div class="card-head">
+          <h2>{words.title}</h2>
+          <ul class="device-sums">
+            {stateOrder.map((state) => (
+              <li key={state}>
+                <Light light={lights[state]} size={16} />
+                {states[state]} <b class="num">{devices.filter((one) => one.state === state).length}</b>
+              </li>
+            ))}
+          </ul>
+          <span class="grow" />
+          <input type="search" placeholder={words.find} aria-label={words.find} value={typed} onInput={(event) => type(event.currentTarget.value)} />
+        </div>
+        <nav class="device-chips" aria-label={words.kind}>
+          {chip(words.needing, devices.filter(isNeeding).length, { show: 'needing' })}
+          {chip(words.all, devices.length, { show: 'all' })}
+          {here.map((kind) => chip(kinds[kind], devices.filter((one) => one.kind === kind).length, { show: 'kind', kind }))}
+        </nav>
+        {stale && (
+          <p class="device-stale" role="status">
+            {words.stale}
+          </p>
+        )}
+        {shown.length === 0 && <p class="card-empty">{filter.show === 'needing' && typed === '' ? words.nothingWrong : words.nothingFound}</p>}
+        <ul class="device-table">
+          {shown.map((device) => (
+            <li key={device.id}>
+              <button type="button" aria-current={device === opened} onClick={() => open(device.id)}>
+                <Light light={lights[device.state]} word={states[device.state]} />
+                <b class="num">{device.id}</b>
+                <span class="device-name">
+                  {device.name}
+                  <small>{device.where === device.name ? kinds[device.kind] : device.where}</small>
+                </span>
+                <span class={isNeeding(device) ? 'device-bad' : 'device-fine'}>{device.word}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {opened ? (
+        <DeviceDetail
+          device={opened}
+          timeZone={view.hall.timeZone}
+          now={hall.now()}
+          blocked={hall.online.value ? null : staffWords.offlineShort}
+          busy={orders.underWay.value === 'test-printer'}
+          onTest={(printerId) => void orders.press({ id: 'test-printer', commands: [{ type: 'test-printer', printerId }], done: words.testOrdered })}
+        />
+      ) : (
+        <section class="card device-open">
+          <p class="card-empty">{words.choose}</p>
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { accessToken } from '../../../gateway/client/access.ts'
+import type { NoticePlay } from '../../../gateway/contract/display-pulse.ts'
+import type { ManageView } from '../../../gateway/contract/manage.ts'
+import { words } from './words.ts'
+
+const ASK_EACH_MS = 10_000
+const DAYS_SHOWN = 7
+
+async function askPlays(noticeId: string): Promise<NoticePlay[]> {
+  const headers = { authorization: `Bearer ${(await accessToken('supervisor', null)) ?? ''}` }
+  const answer = await fetch(`/api/v1/displays/plays?notice=${encodeURIComponent(noticeId)}`, { headers }).catch(() => null)
+  return answer?.ok ? ((await answer.json()) as { items: NoticePlay[] }).items : []
+}
+
+/** Proof of play of one notice: by day, on which screens, how often and how long. */
+export function Plays({ noticeId, screens }: { noticeId: string; screens: ManageView['screens'] }): JSX.Element {
+  const [plays, setPlays] = useState<readonly NoticePlay[]>([])
+  useEffect(() => {
+    let left = false
+    const look = (): void => void askPlays(noticeId).then((found) => !left && setPlays(found))
+    setPlays([])
+    look()
+    const timer = setInterval(look, ASK_EACH_MS)
+    return () => {
+      left = true
+      clearInterval(timer)
+    }
+  }, [noticeId])
+  const days = [...new Set(plays.map(({ day }) => day))].slice(0, DAYS_SHOWN)
+  return (
+    <details class="plays">
+      <summary>{plays.length === 0 ? words.neverPlayed : words.played(sum(plays, 'times'), Math.max(1, Math.round(sum(plays, 'seconds') / 60)))}</summary>
+      <ul>
+        {days.map((day) => (
+          <li key={day}>
+            <b class="num">{day}</b>
+            {plays
+              .filter((play) => play.day === day)
+              .map(({ screenId, times, seconds }) => (
+                <span key={screenId}>
+                  {screens.find(({ id }) => id === screenId)?.name ?? screenId} {words.times(times, seconds)}
+                </span>
+              ))}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+const sum = (plays: readonly NoticePlay[], key: 'times' | 'seconds'): number => plays.reduce((total, play) => total + play[key], 0)

@@ -1,0 +1,113 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { DisplayPage } from '../../../gateway/contract/display-pulse.ts'
+import type { ManageView } from '../../../gateway/contract/manage.ts'
+import { Button } from '../../shared/staff/button.tsx'
+import { Light, Tag } from '../../shared/staff/marks.tsx'
+import type { OrderLine } from '../../shared/staff/order-line.ts'
+import { askPicture } from './ask-screens.ts'
+import { words } from './words.ts'
+
+/** A page tells of itself every ten seconds. */
+const SILENT_MS = 30_000
+/** A page that was just loaded anew cannot have been told so by its reasons an hour ago. */
+const BROKEN_WITHIN_MS = 3_600_000
+
+type Picture = { state: 'none' } | { state: 'waiting' } | { state: 'silent' } | { state: 'here'; url: string; at: number }
+
+interface ScreenCardProps {
+  screen: ManageView['screens'][number]
+  page: DisplayPage | null
+  layouts: ManageView['layouts']
+  notices: ManageView['notices']
+  timeZone: string
+  now: number
+  orders: OrderLine
+}
+
+/** One wall: its picture, its state, its layout. */
+export function ScreenCard({ screen, page, layouts, notices, timeZone, now, orders }: ScreenCardProps): JSX.Element {
+  const [picture, setPicture] = useState<Picture>({ state: 'none' })
+  useEffect(() => () => (picture.state === 'here' ? URL.revokeObjectURL(picture.url) : undefined), [picture])
+  const isOn = page?.heardAt != null && now - page.heardAt < SILENT_MS
+  const broken = [...new Set(page?.broken.filter(({ at }) => now - at < BROKEN_WITHIN_MS).map(({ noticeId }) => noticeId))]
+  const textOf = (noticeId: string): string => notices.find(({ id }) => id === noticeId)?.text ?? noticeId
+  const busy = (what: string): boolean => orders.underWay.value === `${what} ${screen.id}`
+  const look = (): void => {
+    setPicture({ state: 'waiting' })
+    void orders.press({
+      id: `look ${screen.id}`,
+      commands: [{ type: 'picture-screen', screenId: screen.id }],
+      done: null,
+      then: (result) => {
+        void askPicture(screen.id, (result as { pictureId: string }).pictureId).then((blob) =>
+          setPicture(blob ? { state: 'here', url: URL.createObjectURL(blob), at: Date.now() } : { state: 'silent' }),
+        )
+      },
+    })
+  }
+  const switchTo = (layoutId: string): void =>
+    void orders.press({
+      id: `layout ${screen.id}`,
+      commands: [{ type: 'switch-layout', screenId: screen.id, layoutId: layoutId === '' ? null : layoutId }],
+      fine: ['already-so'],
+      done: words.changed(screen.name, layouts.find(({ id }) => id === layoutId)?.name ?? words.backToFolder),
+    })
+  return (
+    <li class="screen-card">
+      <div class="screen-picture">
+        {picture.state === 'here' ? (
+          <figure>
+            <img src={picture.url} alt={screen.name} />
+            <figcaption>
+              {words.taken(
+                new Intl.DateTimeFormat('zh-CN', { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(picture.at),
+              )}
+            </figcaption>
+          </figure>
+        ) : (
+          <p>{picture.state === 'none' ? words.noPicture : picture.state === 'waiting' ? words.looking : words.silent}</p>
+        )}
+      </div>
+      <div class="screen-head">
+        <h3>
+          {screen.name} <small class="num">{screen.id}</small>
+        </h3>
+        <Tag tone={isOn ? 'green' : 'plain'}>
+          <Light light={isOn ? 'ok' : 'off'} size={14} />
+          {isOn ? words.on : words.off}
+        </Tag>
+      </div>
+      <p class="screen-state">
+        {[isOn && page?.current != null ? words.current(page.current) : '', screen.voice && isOn && page?.sound ? words.sound[page.sound] : '']
+          .filter((word) => word !== '')
+          .join(' · ')}
+        {broken.length > 0 && (
+          <span class="screen-broken" title={broken.map(textOf).join('\n')}>
+            {words.broken(broken.length)}：{broken.map(textOf).join('、')}
+          </span>
+        )}
+      </p>
+      <label>
+        <span>{words.layout}</span>
+        <select value={screen.layoutId} disabled={busy('layout')} onChange={({ currentTarget }) => switchTo(currentTarget.value)}>
+          {layouts.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div class="screen-buttons">
+        {screen.switched && <Button label={words.backToFolder} busy={busy('layout')} onPress={() => switchTo('')} />}
+        <span class="grow" />
+        <Button
+          label={words.reload}
+          busy={busy('reload')}
+          onPress={() => void orders.press({ id: `reload ${screen.id}`, commands: [{ type: 'reload-screen', screenId: screen.id }], done: words.reloaded })}
+        />
+        <Button label={words.look} look="plain" busy={busy('look') || picture.state === 'waiting'} onPress={look} />
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,63 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { DisplayPage } from '../../../gateway/contract/display-pulse.ts'
+import { Button } from '../../shared/staff/button.tsx'
+import { ChoiceDialog } from '../../shared/staff/choice-dialog.tsx'
+import type { SectionProps } from '../sections.ts'
+import { askPages } from './ask-screens.ts'
+import { ScreenCard } from './screen-card.tsx'
+import { words } from './words.ts'
+import './screens.css'
+
+const ASK_EACH_MS = 5_000
+
+/** Every wall of the hall: what hangs on it, what it looks like now, and how to change it. */
+export function ScreensSection({ hall, view, orders }: SectionProps): JSX.Element {
+  const [pages, setPages] = useState<readonly DisplayPage[]>([])
+  const [asking, ask] = useState(false)
+  useEffect(() => {
+    let left = false
+    const look = (): void => void askPages().then((found) => found && !left && setPages(found))
+    look()
+    const timer = setInterval(look, ASK_EACH_MS)
+    return () => {
+      left = true
+      clearInterval(timer)
+    }
+  }, [])
+  return (
+    <section class="card screens">
+      <div class="card-head">
+        <h2>{words.title}</h2>
+        <span class="grow" />
+        <Button label={words.reloadAll} onPress={() => ask(true)} />
+      </div>
+      <ul>
+        {view.screens.map((screen) => (
+          <ScreenCard
+            key={screen.id}
+            screen={screen}
+            page={pages.find(({ screenId }) => screenId === screen.id) ?? null}
+            layouts={view.layouts}
+            notices={view.notices}
+            timeZone={view.hall.timeZone}
+            now={hall.now()}
+            orders={orders}
+          />
+        ))}
+      </ul>
+      {asking && (
+        <ChoiceDialog
+          title={words.sureReload}
+          choices={[{ value: 'yes', label: words.yesReload }]}
+          onChoose={() => {
+            ask(false)
+            const commands = view.screens.map(({ id }) => ({ type: 'reload-screen' as const, screenId: id }))
+            void orders.press({ id: 'reload-all', commands, done: words.reloaded })
+          }}
+          onClose={() => ask(false)}
+        />
+      )}
+    </section>
+  )
+}

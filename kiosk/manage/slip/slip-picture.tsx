@@ -1,0 +1,42 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { accessToken } from '../../../gateway/client/access.ts'
+import { words } from './words.ts'
+
+interface SlipPictureProps {
+  title: string
+  mm: 80 | 58
+  mode: 'raster' | 'text'
+  sample: 'usual' | 'longest'
+}
+type Picture = { state: 'drawing' } | { state: 'failed' } | { state: 'here'; url: string }
+
+/** A sample slip as it comes out of such a printer, in the width of the paper. */
+export function SlipPicture({ title, mm, mode, sample }: SlipPictureProps): JSX.Element {
+  const [picture, setPicture] = useState<Picture>({ state: 'drawing' })
+  useEffect(() => {
+    let left = false
+    let url: string | null = null
+    void readPicture(mm, mode, sample).then((file) => {
+      if (left) return
+      url = file === null ? null : URL.createObjectURL(file)
+      setPicture(url === null ? { state: 'failed' } : { state: 'here', url })
+    })
+    return () => {
+      left = true
+      if (url !== null) URL.revokeObjectURL(url)
+    }
+  }, [mm, mode, sample])
+  return (
+    <figure class={`slip-paper slip-paper-${mm}`}>
+      <figcaption>{title}</figcaption>
+      {picture.state === 'here' ? <img src={picture.url} alt={title} /> : <p role="status">{picture.state === 'failed' ? words.failed : words.drawing}</p>}
+    </figure>
+  )
+}
+
+async function readPicture(mm: number, mode: string, sample: string): Promise<Blob | null> {
+  const headers = { authorization: `Bearer ${await accessToken('supervisor', null)}` }
+  const answer = await fetch(`/api/v1/slip-preview?mm=${mm}&mode=${mode}&case=${sample}`, { headers }).catch(() => null)
+  return answer?.ok ? answer.blob() : null
+}

@@ -1,0 +1,138 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { DeviceView } from '../../../gateway/contract/views.ts'
+import { DeviceHead } from './device-head.tsx'
+import type { PressDevice } from './press.ts'
+import { words } from './words.ts'
+
+interface CardProps {
+  device: DeviceView
+  press: PressDevice
+}
+
+export function ScannerCard({ device, press, lastToken }: CardProps & { lastToken: string | null }): JSX.Element {
+  const [text, setText] = useState('')
+  const scan = (what: string): void => void (what !== '' && press(`/scanner/${device.id}`, { text: what }))
+  return (
+    <div class="device">
+      <DeviceHead device={device} press={press} plug />
+      <form
+        class="device-row"
+        onSubmit={(event) => {
+          event.preventDefault()
+          scan(text)
+        }}
+      >
+        <input value={text} placeholder={words.scanHint} aria-label={words.scanHint} onInput={(event) => setText(event.currentTarget.value)} />
+        <button type="submit">{words.scan}</button>
+      </form>
+      <div class="device-row">
+        {lastToken !== null && (
+          <button type="button" onClick={() => scan(lastToken)}>
+            {words.scanLast}
+          </button>
+        )}
+        <button type="button" onClick={() => scan('QC2026000101')}>
+          {words.scanReceipt}
+        </button>
+        <button type="button" onClick={() => scan('★☆')}>
+          {words.scanNonsense}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+interface PadShows {
+  model: string
+  shows: { led: number; text: string } | null
+}
+const PLAIN_KEYS = [1, 2, 3, 4, 5]
+
+/** With its lamp and its four signs; a pad that nobody has taught yet has bare keys. */
+export function PadCard({ device, press }: CardProps): JSX.Element {
+  const [pad, setPad] = useState<PadShows | null>(null)
+  useEffect(() => {
+    const look = (): void =>
+      void fetch(`/demo/pad/${device.id}`)
+        .then((answer) => answer.json())
+        .then((shows: PadShows) => setPad(shows))
+        .catch(() => {})
+    look()
+    const timer = setInterval(look, 700)
+    return () => clearInterval(timer)
+  }, [device.id])
+  const isPlain = pad?.model === 'plain'
+  return (
+    <div class="device">
+      <DeviceHead device={device} press={press} plug />
+      <div class="pad">
+        {pad?.shows && (
+          <div class="pad-face" role="img" aria-label={`${words.lamps[pad.shows.led] ?? ''} ${pad.shows.text}`}>
+            <i class={`pad-lamp lamp-${pad.shows.led}`} />
+            <span class="num">{pad.shows.text.padEnd(4)}</span>
+          </div>
+        )}
+        <div class="device-row">
+          {isPlain
+            ? PLAIN_KEYS.map((key) => (
+                <button type="button" key={key} onClick={() => void press(`/pad/${device.id}`, { raw: `010${key}` })}>
+                  {words.padKeys(key)}
+                </button>
+              ))
+            : Object.entries(words.padButtons).map(([button, label]) => (
+                <button type="button" key={button} onClick={() => void press(`/pad/${device.id}`, { button })}>
+                  {label}
+                </button>
+              ))}
+        </div>
+        {isPlain && <small>{words.padPlain}</small>}
+      </div>
+    </div>
+  )
+}
+
+export const KeypadCard = ({ device, press }: CardProps): JSX.Element => (
+  <div class="device">
+    <DeviceHead device={device} press={press} plug />
+    <div class="keypad">
+      {Object.entries(words.keys).map(([key, label]) => (
+        <button type="button" key={key} class={`key-${key}`} onClick={() => void press(`/keypad/${device.id}`, { key })}>
+          {label}
+        </button>
+      ))}
+    </div>
+  </div>
+)
+
+export function ReaderCard({ device, press }: CardProps): JSX.Element {
+  const [laid, setLaid] = useState<number | null>(null)
+  const [mute, setMute] = useState(false)
+  const lay = (person: number | null): void => {
+    setLaid(person)
+    void press(`/reader/${device.id}`, { person })
+  }
+  return (
+    <div class="device">
+      <DeviceHead device={device} press={press} plug={false} />
+      <div class="device-row">
+        {words.persons.map((name, nth) => (
+          <button type="button" key={name} aria-pressed={laid === nth} onClick={() => lay(laid === nth ? null : nth)}>
+            {laid === nth ? words.lift : words.lay(name)}
+          </button>
+        ))}
+        <button
+          type="button"
+          aria-pressed={mute}
+          onClick={() => {
+            setMute(!mute)
+            void press(`/reader/${device.id}`, { mute: !mute })
+          }}
+        >
+          {words.isMute}
+        </button>
+      </div>
+      <small>{words.invented}</small>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { DeviceView } from '../../../gateway/contract/views.ts'
+import { DeviceHead } from './device-head.tsx'
+import type { PressDevice } from './press.ts'
+import { words } from './words.ts'
+
+interface CardProps {
+  device: DeviceView
+  press: PressDevice
+}
+
+/** Each fault at a click; another click takes it away. */
+export function PrinterCard({ device, press, faults }: CardProps & { faults: readonly string[] }): JSX.Element {
+  return (
+    <div class="device">
+      <DeviceHead device={device} press={press} plug={false} />
+      <div class="device-row">
+        {Object.entries(words.faults).map(([fault, label]) => {
+          const on = faults.includes(fault)
+          return (
+            <button type="button" key={fault} aria-pressed={on} onClick={() => void press(`/printer/${device.id}`, { fault: on ? null : fault })}>
+              {label}
+            </button>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+const LOOK_MS = 1_500
+
+/** The picture that the card painted from the bytes it got. */
+export function PanelCard({ device, press }: CardProps): JSX.Element {
+  const [look, setLook] = useState(0)
+  const [fault, setFault] = useState<string | null>(null)
+  const [isThere, setThere] = useState(true)
+  useEffect(() => {
+    const timer = setInterval(() => setLook((before) => before + 1), LOOK_MS)
+    return () => clearInterval(timer)
+  }, [])
+  const set = (next: string): void => {
+    const on = fault === next ? null : next
+    setFault(on)
+    void press(`/panels/${device.id}`, { fault: on })
+  }
+  return (
+    <div class="device">
+      <DeviceHead device={device} press={press} plug={false} />
+      {isThere && <img class="panel-picture" src={`/demo/panels/${device.id}.png?look=${look}`} alt="" onError={() => setThere(false)} />}
+      <div class="device-row">
+        {Object.entries(words.panelFaults).map(([one, label]) => (
+          <button type="button" key={one} aria-pressed={fault === one} onClick={() => set(one)}>
+            {label}
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -69,6 +69,9 @@ import { simulatedReaders } from './devices/fake/simulated-readers.ts'
 import { readersBy } from './inputs/open-reader.ts'
 import { openCards } from './inputs/read-cards.ts'
 import { withCard } from './inputs/with-card.ts'
+import { learnPads } from './inputs/learn-pads.ts'
+import { rateVisit } from './inputs/rate-visit.ts'
+import { padRoutes } from './server/pad-routes.ts'
 import { readerRoutes } from './server/reader-routes.ts'
 import { answerBody } from './views/answer-body.ts'
 
@@ -157,6 +160,7 @@ async function main(): Promise<void> {
   const shelfOfMedia = mediaShelf(join(dataDir, 'media'))
   const terminals = read.hall.terminals.map(({ id }) => id)
   const hid = simulatedHid(simulatedInputs(read.hall))
+  const learning = learnPads(Date.now)
   const cardReaders = simulatedReaders(read.hall.readers)
   const localDoor = openLocalDoor(dataDir)
   const caseDoor = caseRoutes({ store: cases, calendar, moment, dayOf: (at) => dayIn(read.hall.timeZone, at), actorOf: actorOfRequest })
@@ -167,6 +171,7 @@ async function main(): Promise<void> {
     { path: '/api', router: scanRoutes({ terminals, actorOf: bearerOf, scan: (id, text) => inputs.scan(id, text) }) },
     { path: '/api', router: readerRoutes({ cards: () => idCards, actorOf: bearerOf }) },
     { path: '/api', router: caseDoor },
+    { path: '/api', router: padRoutes({ office, learning, plugged: () => inputs.plugged(), actorOf: actorOfRequest }) },
     { path: '/api', router: deviceRoutes(board, actorOfRequest) },
     { path: '/api', router: slipRoutes(office, addressOf, actorOfRequest, Date.now) },
     {
@@ -205,8 +210,16 @@ async function main(): Promise<void> {
   const agents = openAgentDoor(server, { actorOf, terminals, publicUrl: read.hall.publicUrl, now: Date.now, refusalMs: REFUSAL_STANDS_MS })
   tellOfAgents(agents, terminals, board, news)
   const inputs = openInputs({
-    ...{ office, board, simulated: hid, hidAt: agents.hidAt, isLending: (id) => agents.at(id) !== null, checkIn: checkInByScan(office), rate: null },
-    ...{ isLearning: () => false, now: Date.now, newId: randomUUID, news, onBroken: (error) => logger.error({ error }, 'inputs') },
+    ...{
+      office,
+      board,
+      simulated: hid,
+      hidAt: agents.hidAt,
+      isLending: (id) => agents.at(id) !== null,
+      checkIn: checkInByScan(office),
+      rate: rateVisit(office),
+    },
+    ...{ isLearning: learning.isLearning, now: Date.now, newId: randomUUID, news, onBroken: (error) => logger.error({ error }, 'inputs') },
   })
   const identities = openIdentityKeys(dataDir)
   const idCards = openCards({

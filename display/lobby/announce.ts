@@ -44,7 +44,7 @@ export interface Heard {
   emergency: Emergency | null
 }
 export interface Stage {
-  speaker: Speaker
+  speaker: Pick<Speaker, 'play' | 'has'>
   /** Outlives a reload of the page, so that nothing is called out twice. */
   memory: Pick<Storage, 'getItem' | 'setItem'>
   now: () => number

@@ -33,16 +33,23 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
   const sound = useSignal<'on' | 'refused' | 'off'>('off')
   const latest = useMemo(() => ({ view: null as ScreenView | null }), [])
   latest.view = view
+  // A screen without a voice fetches no clips and has nothing to tell of its sound.
+  const speaker = useMemo(
+    () =>
+      openSpeaker(
+        (on) => {
+          if (!latest.view?.screen.voice) return
+          sound.value = on ? 'on' : 'refused'
+          reportSound(id, on)
+        },
+        () => voicesOf(latest.view),
+      ),
+    [],
+  )
   const announcer = useMemo(
     () =>
       openAnnouncer({
-        speaker: openSpeaker(
-          (on) => {
-            sound.value = on ? 'on' : 'refused'
-            reportSound(id, on)
-          },
-          () => latest.view?.wall.sound.languages ?? ['zh-Hans'],
-        ),
+        speaker,
         memory: sessionStorage,
         now: hall.now,
         pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
@@ -58,6 +65,10 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
       }),
     [],
   )
+  const voices = voicesOf(view).join(' ')
+  useEffect(() => {
+    if (voices !== '') speaker.prepare()
+  }, [voices])
   const now = useNow(hall.now)
   const { stage, unit, part, zones } = view
     ? { ...view.wall.layout, part: view.wall.part }
@@ -105,7 +116,7 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
       {shownZones.map(({ kind, box: [left, top, width, height], columns }) => (
         <section
           key={`${kind} ${left} ${top}`}
-          class={`zone ${kind}`}
+          class={`zone ${kind}${kind === 'clock' && isRightOfName(left, top, zones) ? ' at-edge' : ''}`}
           style={{ ...pixels({ left, top, width, height }), '--columns': columns, '--per': view.screen.rows }}
         >
           <Zone kind={kind} width={width / unit} height={height / unit} columns={columns} state={state} />
@@ -126,6 +137,11 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
     </div>
   )
 }
+
+/** A clock beside the hall's name stands at the edge of the wall, one below it in line with it. */
+const isRightOfName = (left: number, top: number, zones: WallLayout['zones']): boolean =>
+  zones.some(({ kind, box }) => kind === 'brand' && box[0] < left && box[1] === top)
+const voicesOf = (view: ScreenView | null): readonly string[] => (view?.screen.voice ? view.wall.sound.languages : [])
 
 const emergencyOf = (view: object): Emergency | null => ('emergency' in view ? (view.emergency as Emergency | null) : null)
 

@@ -5,6 +5,7 @@ import { Icon } from '../../kiosk/shared/icons.tsx'
 import { STALE_MS } from '../shared/stale.ts'
 import { useLastView } from '../shared/last-view.ts'
 import { clockIn, useNow, useStage } from '../shared/use-stage.ts'
+import { fitWords, pagesOfNames } from './fit-words.ts'
 
 const words = {
   counter: '号窗口',
@@ -37,7 +38,7 @@ export function Strip({ hall, id }: { hall: HallConnection; id: string }): JSX.E
       {view && (
         <div class="rest">
           <header>
-            <span class={[...view.queueName].length > 14 ? 'long' : ''}>{view.queueName}</span>
+            <Names text={view.queueName} width={view.accessible ? 700 : 930} now={now} />
             {view.accessible && (
               <small>
                 <Icon name="wheelchair" size={40} /> {words.accessible}
@@ -53,9 +54,11 @@ export function Strip({ hall, id }: { hall: HallConnection; id: string }): JSX.E
                     {words.next} <b class="num">{view.next}</b>
                   </span>
                 )}
-                <span>
-                  {words.waiting} <b class="num">{view.waiting}</b> {words.people}
-                </span>
+                {view.state !== 'closed' && (
+                  <span>
+                    {words.waiting} <b class="num">{view.waiting}</b> {words.people}
+                  </span>
+                )}
               </>
             ) : (
               <span class="away">{words.away(clockIn(view.hall.timeZone, heardAt))}</span>
@@ -64,6 +67,21 @@ export function Strip({ hall, id }: { hall: HallConnection; id: string }): JSX.E
         </div>
       )}
     </div>
+  )
+}
+
+const PAGE_MS = 12_000
+const NAMES = { height: 84, sizes: [48, 42, 36, 32] }
+const REASON = { width: 640, height: 176, sizes: [66, 60, 54, 48, 42, 36, 32] }
+
+/** What is handled here, smaller or by page when it is much. */
+function Names({ text, width, now }: { text: string; width: number; now: number }): JSX.Element {
+  const pages = pagesOfNames(text.split(' · '), width, NAMES.height, NAMES.sizes)
+  const page = pages[Math.floor(now / PAGE_MS) % pages.length]
+  return (
+    <span class="wrapped" style={{ fontSize: `${page?.size}px` }}>
+      {page?.text}
+    </span>
   )
 }
 
@@ -81,8 +99,15 @@ function Plate({ view: { state, ticket, pauseReason } }: { view: StripView }): J
       </div>
     )
   return (
-    <div class={`plate ${state === 'paused' && [...(pauseReason ?? '')].length > 9 ? 'long' : ''}`}>
-      {state === 'closed' ? words.closed : state === 'paused' ? [words.paused, ...(pauseReason ? [pauseReason] : [])].join(' · ') : words.wait}
+    <div class="plate">
+      {state === 'closed' && words.closed}
+      {state === 'open' && words.wait}
+      {state === 'paused' && <span>{words.paused}</span>}
+      {state === 'paused' && pauseReason && (
+        <span class="wrapped" style={{ fontSize: `${fitWords(pauseReason, REASON.width, REASON.height, REASON.sizes) ?? 32}px` }}>
+          {pauseReason}
+        </span>
+      )}
     </div>
   )
 }

@@ -3,15 +3,34 @@ import type { Command } from '../contract/commands.ts'
 import type { Subject } from '../domain/decision.ts'
 import type { Simulation } from '../domain/simulation/run-hall.ts'
 
+/** How far it is: orders given and refused, the hour that is played (epoch ms), and by how many played minutes it is late. */
+export interface DriveProgress {
+  readonly given: number
+  readonly refused: number
+  readonly now: number
+  readonly lateMinutes: number
+}
+
+interface Target {
+  url: string
+  token: string
+  /** So many times faster than life. */
+  speed: number
+  signal: AbortSignal
+  /** Pauses between tries while the hall does not answer, ms. */
+  pauses: readonly number[]
+}
+
 /**
  * Lets a running hall live through a simulated day, `speed` times faster than life, over its public interface. The played hall is
  * the script: each order that it obeyed is given to the gateway. Orders that the gateway refuses (somebody else worked there) are
- * counted and passed over. Ends when the day is over or `signal` says so.
+ * counted and passed over; a gateway that is started anew meanwhile is waited for, and no order is given twice. Ends when the day is
+ * over or `signal` says so. Throws in words when the hall stays away or the token may not do it.
  */
 export async function driveGateway(
   open: (witness: (command: Command, subject: Subject, at: number) => void) => Simulation,
-  to: { url: string; token: string; speed: number; signal: AbortSignal },
-  progress: (given: number, refused: number, now: number) => void,
+  to: Target,
+  progress: (at: DriveProgress) => void,
 ): Promise<{ given: number; refused: number }> {
   const orders: { command: Command; subject: Subject }[] = []
   const simulation = open((command, subject) => orders.push({ command, subject }))
@@ -27,21 +46,33 @@ export async function driveGateway(
     if (due > 0) await new Promise((done) => setTimeout(done, due))
     for (const { command, subject } of orders.splice(0)) {
       const call = callOf(command, subject, theirs)
-      if (call === null) continue
-      const answer = await fetch(new URL(`/api/v1/${call.path}`, to.url), {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${to.token}`, 'idempotency-key': randomUUID() },
-        body: JSON.stringify(call.body),
-      })
-      const body = (await answer.json().catch(() => null)) as { ticketId?: string } | null
-      if (answer.status === 401 || answer.status === 403) throw new Error(`${call.path}：口令没有这个权限（${answer.status}）`)
-      if (command.type === 'take-ticket' && subject.ticketId !== null && body?.ticketId !== undefined) theirs.set(subject.ticketId, body.ticketId)
+      if (call === null || to.signal.aborted) continue
+      const { ok, ticketId } = await give(call, to)
+      if (command.type === 'take-ticket' && subject.ticketId !== null && ticketId !== undefined) theirs.set(subject.ticketId, ticketId)
       count.given++
-      if (!answer.ok) count.refused++
+      if (!ok) count.refused++
     }
-    progress(count.given, count.refused, simulation.now)
+    progress({ ...count, now: simulation.now, lateMinutes: Math.max(0, (-due * to.speed) / 60_000) })
   }
   return count
+}
+
+/** One order, said again with the same key until it is answered. */
+async function give(
+  call: { path: string; body: Record<string, unknown> },
+  { url, token, pauses }: Target,
+): Promise<{ ok: boolean; ticketId?: string | undefined }> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() }
+  for (const pause of [...pauses, null]) {
+    const answer = await fetch(new URL(`/api/v1/${call.path}`, url), { method: 'POST', headers, body: JSON.stringify(call.body) }).catch(() => null)
+    if (answer?.status === 401 || answer?.status === 403) throw new Error(`${call.path}：口令没有这个权限（${answer.status}）。请用有 supervisor 岗位的口令。`)
+    if (answer) {
+      const body = (await answer.json().catch(() => null)) as { ticketId?: string } | null
+      return { ok: answer.ok, ticketId: body?.ticketId }
+    }
+    if (pause !== null) await new Promise((done) => setTimeout(done, pause))
+  }
+  throw new Error(`连不上大厅 ${url}。请看看网关有没有在运行。`)
 }
 
 /** The call of the public interface that gives an order; null = there is none. */

@@ -62,11 +62,18 @@ export async function simulateCommand(args: string[], settings: { hallDir: strin
     }
     const stop = new AbortController()
     process.once('SIGINT', () => stop.abort())
-    const to = { url: values.url, token: values.token, speed, signal: stop.signal }
+    const to = { url: values.url, token: values.token, speed, signal: stop.signal, pauses: [500, 1000, 2000, 4000, 8000, 8000, 8000] }
     const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: read.hall.timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-    const done = await driveGateway(open, to, (given, refused, now) => {
-      if (isTty) process.stderr.write(`\r${clock.format(now)}  已执行 ${given} 个操作，${refused} 个没有被接受 `)
+    const minuteOf = (at: string): number => Number(at.slice(0, 2)) * 60 + Number(at.slice(3, 5))
+    const { open: opens, close: closes } = read.hall.hours
+    const shareAt = (at: string): number => (minuteOf(at) - minuteOf(opens)) / (minuteOf(closes) - minuteOf(opens))
+    const done = await driveGateway(open, to, ({ given, refused, now, lateMinutes }) => {
+      if (!isTty) return
+      const late = lateMinutes >= 2 ? `，电脑跟不上，晚了 ${Math.round(lateMinutes)} 分钟` : ''
+      const words = `${clock.format(now)}  已执行 ${given} 个操作，${refused} 个没有被接受${late}`
+      process.stderr.write(`\r${progressBar(shareAt(clock.format(now)))} ${words}\u001b[K`)
     })
+    if (isTty) process.stderr.write('\n')
     console.log(`共执行 ${done.given} 个操作，${done.refused} 个没有被接受`)
     return 0
   }
@@ -79,10 +86,13 @@ export async function simulateCommand(args: string[], settings: { hallDir: strin
     if (isTty && Date.now() - shownAt > 100) {
       shownAt = Date.now()
       const share = Math.min(1, (simulation.now - from) / whole)
-      process.stderr.write(`\r[${'█'.repeat(Math.round(share * 30)).padEnd(30, '·')}] ${Math.round(share * 100)}% `)
+      process.stderr.write(`\r${progressBar(share)} ${Math.round(share * 100)}%\u001b[K`)
     }
   }
-  if (isTty) process.stderr.write(`\r${' '.repeat(42)}\r`)
+  if (isTty) process.stderr.write('\r\u001b[K')
   console.log(values.json ? JSON.stringify(report.report(), null, 2) : reportLines(report.report()).join('\n'))
   return 0
 }
+
+/** Thirty blocks of a terminal's line; `share` 0…1. */
+const progressBar = (share: number): string => `[${'█'.repeat(Math.round(Math.max(0, Math.min(1, share)) * 30)).padEnd(30, '·')}]`

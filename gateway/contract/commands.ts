@@ -7,6 +7,7 @@ import { noticeCommands } from './notice.ts'
 import { catalogueReports } from './catalogue-imports.ts'
 import { id } from './hall.ts'
 import { wallCommands } from './wall-commands.ts'
+import { padCommands, padReports } from './pads.ts'
 import { lineCommands } from './line.ts'
 
 const ticketId = z.string().min(1).max(64)
@@ -80,6 +81,7 @@ export const command = z.discriminatedUnion('type', [
   ...legCommands,
   ...emergencyCommands,
   ...noticeCommands,
+  ...padCommands,
 ])
 
 export const slipFault = z.enum(['paper-out', 'cover-open', 'cutter-jam', 'offline', 'mute', 'printer-error', 'power-cut'])
@@ -101,6 +103,7 @@ export const report = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('close-day') }),
   ...alertReports,
   ...catalogueReports,
+  ...padReports,
 ])
 
 export type Command = z.infer<typeof command>

@@ -13,6 +13,7 @@ import { printList } from './print-list.ts'
 import { reportSlip } from './report-slip.ts'
 import { assignCounter } from './line/assign-counter.ts'
 import { undoStep } from './line/undo-step.ts'
+import { runPad } from './pads/run-pad.ts'
 import { moveSlip } from './move-slip.ts'
 import { runCatalogue } from './run-catalogue.ts'
 import { reportPaper, testPrinter } from './run-printer.ts'
@@ -92,6 +93,10 @@ export function decide(house: House, state: OfficeState, command: Command | Repo
     case 'import-catalogue':
     case 'undo-import':
       return runCatalogue(state, command, moment)
+    case 'teach-pad':
+    case 'bind-pad':
+    case 'rate-visit':
+      return runPad(house, state, command, moment)
     case 'close-day':
       return accept(endEmergency(state, moment.now))
   }

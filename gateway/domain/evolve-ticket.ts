@@ -7,6 +7,7 @@ import { type CounterState, type OfficeState, type Ticket, counterState, lineKey
 import { joinLine, joinLineAt, leaveLine } from './stand-in-line.ts'
 import { type TicketStep, stepTicket } from './ticket-life.ts'
 import { learnBack, learnChangeover, learnComing, learnEmptyCall, learnStay } from './waits/leavers.ts'
+import { learnVisit } from './waits/learnt-wait.ts'
 import { learnService, learnWait } from './waits/wait-memory.ts'
 
 export type TicketEvent = Extract<LoggedEvent, { type: `ticket-${string}` }>
@@ -51,6 +52,7 @@ export function evolveTicket(state: OfficeState, event: TicketEvent): OfficeStat
       if (ticket.firstWait !== null) {
         learnWait(state.waits, ticket.queueId, ticket.aheadAtStart, ticket.firstWait, ticket.forecast)
         learnStay(state.leavers, ticket.firstWait, false)
+        learnLesson(state, ticket, ticket.firstWait)
       }
       ticket.why = event.why ?? null
       ticket.returned = false
@@ -188,6 +190,13 @@ const isPlainFirstCall = (ticket: Ticket): boolean =>
 /** Only what one clerk did without a break says how long a service takes. */
 function learnTaken(state: OfficeState, ticket: Ticket, at: number): void {
   if (ticket.calledAt !== null && ticket.counterId !== null) learnService(state.waits, ticket.queueId, (at - ticket.calledAt) / 60_000)
+}
+
+/** Forecasts of old logs do not say enough to learn from. */
+function learnLesson(state: OfficeState, { forecast, aheadAtStart }: Ticket, minutes: number): void {
+  if (forecast?.open === undefined || forecast.minute === undefined || forecast.mixed === undefined) return
+  const { place, replay, open, minute, mixed, learnt = null } = forecast
+  learnVisit(state.lessons, { place, replay, ahead: aheadAtStart, open, minute }, minutes, { learnt, mixed })
 }
 
 function learnCame(state: OfficeState, ticket: Ticket, came: boolean): void {

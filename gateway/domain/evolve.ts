@@ -9,8 +9,10 @@ import { evolveLegs } from './flows/evolve-legs.ts'
 import { evolveUndo } from './line/undo-step.ts'
 import { evolveLine } from './line/evolve-line.ts'
 import { type OfficeState, setCounter } from './office-state.ts'
+import { evolvePads } from './pads/run-pad.ts'
 import { evolveCatalogue } from './run-catalogue.ts'
 import { turnRoll } from './paper-roll.ts'
+import { closeLessons } from './waits/learnt-wait.ts'
 import { evolveWall } from './wall/evolve-wall.ts'
 
 /** The next state. Works in place: the state has one owner (office.ts). Facts are never refused here. */
@@ -18,10 +20,12 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
   state.seq = event.seq
   switch (event.type) {
     case 'day-opened':
+      for (const [key, given] of state.given) if (!key.includes(' ')) state.usualDay.set(key, usual(state.usualDay.get(key), given))
       Object.assign(state, { day: event.day, numbers: new Map(), tickets: new Map(), byToken: new Map(), lines: new Map() })
       Object.assign(state, { counters: new Map(), calls: [], takenBack: [], help: [], turns: new Map(), assigned: new Map(), lastSteps: new Map() })
-      Object.assign(state, { notYetDue: new Set(), identities: new Map(), given: new Map(), tides: new Map() })
+      Object.assign(state, { notYetDue: new Set(), identities: new Map(), given: new Map(), tides: new Map(), ratings: new Map() })
       turnBook(state.appointments, event.day)
+      closeLessons(state.lessons)
       return state
     case 'leg-left':
     case 'legs-dropped':
@@ -97,6 +101,10 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
       return evolveLine(state, event)
     case 'step-undone':
       return evolveUndo(state, event)
+    case 'pad-taught':
+    case 'pad-bound':
+    case 'visit-rated':
+      return evolvePads(state, event)
     case 'help-called':
       state.help.push({ id: event.helpId, terminalId: event.terminalId, where: event.where, at: event.at, answeredBy: null })
       return state
@@ -108,3 +116,6 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
       return state
   }
 }
+
+/** Older days fade away. */
+const usual = (before: number | undefined, given: number): number => (before === undefined ? given : 0.7 * before + 0.3 * given)

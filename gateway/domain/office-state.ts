@@ -1,3 +1,4 @@
+import type { TaughtPad } from './pads/events.ts'
 import type { Why } from '../contract/line.ts'
 import type { SlipView, TicketStatus } from '../contract/views.ts'
 import type { Alert } from './alerts/events.ts'
@@ -11,6 +12,7 @@ import type { CatalogueImport } from './catalogue-events.ts'
 import type { PaperRoll } from './paper-roll.ts'
 import { type WallState, emptyWall } from './wall/wall-state.ts'
 import { type LeaverMemory, noLeavers } from './waits/leavers.ts'
+import { type LearntWait, nothingLearnt } from './waits/learnt-wait.ts'
 import type { Forecast, WaitMemory } from './waits/wait-memory.ts'
 
 export interface Ticket {
@@ -112,6 +114,8 @@ export interface OfficeState {
   waits: WaitMemory
   /** How long people wait before they go home; it outlives the day. */
   leavers: LeaverMemory
+  /** What the past days taught about the wait; it outlives the day. */
+  lessons: LearntWait
   /** By queue: calls while priorities and others both wait. */
   turns: Map<string, Turns>
   /** By counter: its last step, to be taken back within seconds. */
@@ -120,6 +124,8 @@ export interface OfficeState {
   assigned: Map<string, string[]>
   /** Numbers given today, by queue, and by queue and part of the day (`A 09:00`); without appointments. */
   given: Map<string, number>
+  /** Numbers given on a usual day, by queue: what-if asks how many are still to come. */
+  usualDay: Map<string, number>
   /** Tides of today: counters that one still moves; [] = it is over. */
   tides: Map<string, string[]>
   /** By printer; a roll lasts longer than a day. */
@@ -139,6 +145,10 @@ export interface OfficeState {
   alerts: Map<string, Alert>
   /** Imports that count, the last one last: its hash is the catalogue. */
   imports: CatalogueImport[]
+  /** What pads were taught, by id; it outlives the day. */
+  pads: Map<string, TaughtPad>
+  /** Stars that visitors gave today, by ticket. */
+  ratings: Map<string, number>
 }
 
 export const emptyOffice = (): OfficeState => ({
@@ -154,10 +164,12 @@ export const emptyOffice = (): OfficeState => ({
   help: [],
   waits: new Map(),
   leavers: noLeavers(),
+  lessons: nothingLearnt(),
   turns: new Map(),
   lastSteps: new Map(),
   assigned: new Map(),
   given: new Map(),
+  usualDay: new Map(),
   tides: new Map(),
   rolls: new Map(),
   wall: emptyWall(),
@@ -168,6 +180,8 @@ export const emptyOffice = (): OfficeState => ({
   notices: new Map(),
   alerts: new Map(),
   imports: [],
+  pads: new Map(),
+  ratings: new Map(),
 })
 
 const closed: CounterState = { state: 'closed', pauseReason: null, ticketId: null, finished: 0, servedMs: 0, freedAt: null }

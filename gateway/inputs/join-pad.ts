@@ -3,6 +3,7 @@ import type { HidDevice } from '../devices/hid/hid-port.ts'
 import { drivePad } from '../devices/pad/drive-pad.ts'
 import { type PadFeedback, padModels } from '../devices/pad/pad-models.ts'
 import { counterState, lineOf } from '../domain/office-state.ts'
+import { isSilenced, padNow } from '../domain/pads/run-pad.ts'
 import type { Office } from '../office.ts'
 import { buttonOf, readPress } from './read-press.ts'
 
@@ -29,17 +30,22 @@ export function padStands({ house, state }: Office, counterId: string): Extract<
 }
 
 /** One pad that is plugged in, acting as its counter: each press is one order under an id of its own, no page needed. */
-export function joinPad(pad: Pad, device: HidDevice, parts: PadParts): { refresh(): void } {
+export function joinPad(own: Pad, device: HidDevice, parts: PadParts): { refresh(): void } {
   const { office, now } = parts
   let shown = ''
   let turn: Promise<unknown> = Promise.resolve()
 
   async function press(report: string): Promise<void> {
     parts.onPress()
-    if (parts.isLearning(pad.id, report)) return
+    if (parts.isLearning(own.id, report)) return
+    const pad = padNow(office.state, own)
     const { state, ticketId } = counterState(office.state, pad.counter)
     const calledAt = ticketId === null ? null : (office.state.tickets.get(ticketId)?.calledAt ?? 0)
-    const meant = readPress(buttonOf(pad, report), { counterId: pad.counter, state, calledAt, pauseReasons: office.house.hall.pauseReasons }, now())
+    const meant = readPress(
+      isSilenced(office.state, pad.id, report) ? null : buttonOf(pad, report),
+      { counterId: pad.counter, state, calledAt, pauseReasons: office.house.hall.pauseReasons },
+      now(),
+    )
     switch (meant.type) {
       case 'nothing':
         return driver.show({ type: 'refused' })
@@ -61,13 +67,13 @@ export function joinPad(pad: Pad, device: HidDevice, parts: PadParts): { refresh
   }
   const driver = drivePad(
     device,
-    padModels[pad.model],
+    padModels[own.model],
     // In their row: what the second press means depends on what the first has done.
     (report) => void (turn = turn.then(() => press(report))),
     now,
   )
   function refresh(): void {
-    const stands = padStands(office, pad.counter)
+    const stands = padStands(office, padNow(office.state, own).counter)
     if (JSON.stringify(stands) === shown) return
     shown = JSON.stringify(stands)
     driver.show(stands)

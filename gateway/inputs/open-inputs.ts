@@ -34,6 +34,8 @@ export interface Inputs {
   signalsOf(terminalId: string): SignalsView
   /** A code that came another way, from a scanner that types into the page. */
   scan(terminalId: string, text: string): Promise<ScanAnswer>
+  /** HID devices at the gateway's own computer; [] where none is looked for. */
+  plugged(): Promise<readonly HidInfo[]>
   close(): void
 }
 
@@ -113,6 +115,7 @@ export function openInputs(parts: InputsParts): Inputs {
     tell: signals.tell,
     signalsOf: signals.viewOf,
     scan,
+    plugged: async () => (own ? own.list() : []),
     close() {
       stop()
       signals.close()

@@ -31,6 +31,8 @@ export interface BoardParts {
 }
 
 const HISTORY_KEPT = 20
+/** Desk, terminals and start page ask in the same round; with 170 counters the answer is worth keeping for it. */
+const VIEWS_KEPT_MS = 30
 
 /** The state of every device in the hall, for the desk, the health address and the start page. */
 export function deviceBoard({ hall, isListening, mayBeOff, now }: BoardParts): DeviceBoard {
@@ -40,12 +42,14 @@ export function deviceBoard({ hall, isListening, mayBeOff, now }: BoardParts): D
   const startedAt = now()
   const listeners: ((device: DeviceHealth, before: State | null) => void)[] = []
   const rows = deviceRows(hall)
+  let viewed: { at: number; views: DeviceView[] } | null = null
   const rowOf = new Map(rows.map((row) => [row.id, row]))
 
   function learn(id: string, state: State, word: string, fault: SlipFault | null): void {
     const before = known.get(id)
     if (state !== 'off' && word !== '离线') heard.set(id, now())
     if (before?.state === state && before.word === word) return
+    viewed = null
     const row = rowOf.get(id)
     const history = [...(before?.history ?? []), { at: now(), state, word }].slice(-HISTORY_KEPT)
     const isBad = state === 'fault' || state === 'warning'
@@ -99,7 +103,13 @@ export function deviceBoard({ hall, isListening, mayBeOff, now }: BoardParts): D
       counts.set(id, own.set(what, (own.get(what) ?? 0) + 1))
     },
     health,
-    views: () => health().map(({ id, kind, name, state, since, word, todo, fault }) => ({ id, kind, name, state, since, word, todo, fault })),
+    views() {
+      const at = now()
+      if (viewed && at - viewed.at < VIEWS_KEPT_MS) return viewed.views
+      const views = health().map(({ id, kind, name, state, since, word, todo, fault }) => ({ id, kind, name, state, since, word, todo, fault }))
+      viewed = { at, views }
+      return views
+    },
     onChange: (listener) => void listeners.push(listener),
   }
 }

@@ -28,7 +28,7 @@ const atDesk: CommandType[] = [
 const may: Record<Role, readonly CommandType[]> = {
   clerk: atCounter,
   guide: atDesk,
-  supervisor: [...atCounter, ...atDesk, 'raise-emergency', 'lift-emergency', 'revise-notice', 'approve-notice', 'withdraw-notice'],
+  supervisor: [...atCounter, ...atDesk, 'raise-emergency', 'lift-emergency', 'revise-notice', 'approve-notice', 'withdraw-notice', 'teach-pad', 'bind-pad'],
   terminal: ['take-ticket', 'call-guide', 'reprint-slip', 'print-list'],
   display: [],
   integration: ['book-appointment', 'cancel-appointment'],

@@ -20,6 +20,7 @@ import { errorBody, faultsOf } from './error-body.ts'
 import { bookingRoutes } from './booking-routes.ts'
 import { openapi } from './openapi.ts'
 import { rateLimit } from './rate-limit.ts'
+import { whatIfRoute } from './what-if-route.ts'
 import { writes } from './routes.ts'
 import type { Surroundings } from './topics.ts'
 
@@ -154,6 +155,7 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
   })
 
   router.use(json({ limit: LARGEST_BODY, type: () => true }))
+  router.post('/v1/what-if', needs('supervisor'), whatIfRoute(office, now))
   router.use('/v1', bookingRoutes({ office, moment: around.moment, actorOf, persons }))
   router.post('/v1/track/:token/cancel', async (request, response) => {
     if (!mayTrack(request.ip ?? '')) return refuse(response, 'too-many')

@@ -3,6 +3,8 @@ import { appointmentBatch, appointmentRow, appointmentView, bookingView, booking
 import { caseBatchAnswer, caseQuestion, caseReport, caseView } from '../contract/cases.ts'
 import { agreedBody, importOrder, importPlanView } from '../contract/catalogue-imports.ts'
 import { displayPage, noticePlay } from '../contract/display-pulse.ts'
+import { learningBody, padList, padView } from '../contract/pads.ts'
+import { whatIfAnswer, whatIfQuestion } from '../contract/what-if.ts'
 
 interface OtherCall {
   path: string
@@ -70,6 +72,12 @@ export const otherCalls: OtherCall[] = [
   {
     ...{ path: '/displays/plays', method: 'get', says: '公告在每块屏上每天放了多久；可加 ?notice= 和 ?day=（guide、supervisor）', status: 200, body: null },
     answer: z.object({ items: z.array(noticePlay), total: z.number() }),
+  },
+  { path: '/pads', method: 'get', says: '叫号器和它们的按键，还有没写进大厅文件的（supervisor）', status: 200, body: null, answer: padList },
+  { path: '/pads/:id/learning', method: 'post', says: '教按键：按了不叫号，只看是哪个键（supervisor）', status: 200, body: learningBody, answer: padView },
+  {
+    ...{ path: '/what-if', method: 'post', says: '如果多开（少开）几个窗口，今天余下的等候会怎样（supervisor）', status: 200 },
+    ...{ body: whatIfQuestion, answer: whatIfAnswer },
   },
   { path: '/catalogue/undo', method: 'post', says: '撤销上一次导入（supervisor）', status: 200, body: null, answer: current },
 ]

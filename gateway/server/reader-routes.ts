@@ -1,7 +1,7 @@
 import { Router, json } from 'express'
 import { readerOrder } from '../contract/signals.ts'
 import type { Cards } from '../inputs/read-cards.ts'
-import type { Actor } from './actor.ts'
+import { type Actor, terminalOf } from './actor.ts'
 import { refuse } from './api.ts'
 
 interface ReaderDoor {
@@ -18,7 +18,7 @@ export function readerRoutes({ cards, actorOf }: ReaderDoor): Router {
     const order = readerOrder.safeParse(request.body)
     response.set('cache-control', 'no-store')
     if (!actor) return refuse(response, 'not-signed-in')
-    if (!actor.roles.includes('terminal')) return refuse(response, 'not-allowed')
+    if (terminalOf(actor) !== terminalId) return refuse(response, 'not-allowed')
     if (!order.success) return refuse(response, 'not-understood')
     if (order.data.action === 'stop') cards().stop(terminalId)
     else if (!cards().read(terminalId)) return refuse(response, 'no-reader')

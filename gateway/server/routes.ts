@@ -67,6 +67,14 @@ export const writes: Write[] = [
     toCommand: ({ printerId }) => ({ type: 'test-printer', printerId }),
   },
   {
+    ...{ path: '/pads/:padId/teach', says: '教叫号器一个键；button 写 null 就是不要这个键（supervisor）', status: 200, type: 'teach-pad' },
+    toCommand: ({ padId }, body) => ({ ...body, type: 'teach-pad', padId }),
+  },
+  {
+    ...{ path: '/pads/:padId/bind', says: '叫号器改管别的窗口；counterId 写 null 恢复大厅文件里的（supervisor）', status: 200, type: 'bind-pad' },
+    toCommand: ({ padId }, body) => ({ ...body, type: 'bind-pad', padId }),
+  },
+  {
     ...{ path: '/displays/:screenId/layout', says: '换屏的版式；layoutId 写 null 恢复大厅设置里的', status: 200, type: 'switch-layout' },
     toCommand: ({ screenId }, body) => ({ ...body, type: 'switch-layout', screenId }),
   },

@@ -63,7 +63,7 @@ async function serve(ticketId: string): Promise<void> {
   expect((await hall.order({ type: 'finish-ticket', counterId: '2' })).ok).toBe(true)
 }
 
-describe('D26 fault by fault: what citizen, clerk and guide see, no slip lost or doubled, no number lost, nobody else delayed', () => {
+describe('D26 D28 AG7 fault by fault: what citizen, clerk and guide see, no slip lost or doubled, no number lost, nobody else delayed', () => {
   test.each(faultRows.map((row) => [`${row.device} · ${row.fault}`, row] as const))('%s', async (_, row) => {
     const { fakes, view, until, take, slipOf, order } = hall
     const printed = row.paper ? fakes[row.paper.at].printed : 0

@@ -91,8 +91,8 @@ function lateLink(): Link {
     write: async (bytes) => {
       if (bytes[0] !== 0x10) return
       asked += 1
-      // The second question is answered only together with the third.
-      if (asked !== 2) tell(Uint8Array.from(asked === 3 ? [0x12, 0x12] : [0x12]))
+      // After the one that clears the line: the second question is answered only together with the third.
+      if (asked !== 3) tell(Uint8Array.from(asked === 4 ? [0x12, 0x12] : [0x12]))
     },
     onData: (listener) => {
       tell = listener

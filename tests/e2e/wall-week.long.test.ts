@@ -96,6 +96,7 @@ test('DW18 over a week of 20,000 calls the page holds no more memory than after 
   const [first, last] = [heaps[0], heaps.at(-1)]
   expect(last?.heapMb ?? Number.NaN).toBeLessThan((first?.heapMb ?? 0) * 1.1)
   expect(last?.nodes ?? Number.NaN).toBeLessThan((first?.nodes ?? 0) * 1.1 + 100)
+  expect(last?.listeners ?? Number.NaN).toBeLessThan((first?.listeners ?? 0) * 1.1 + 50)
   expect(last?.timers ?? Number.NaN).toBeLessThan((first?.timers ?? 0) + 20)
   await context.close()
 })

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -6,19 +6,22 @@ import { schedule } from '../../display/lobby/voice/schedule.ts'
 import { phraseOf } from '../../gateway/contract/voice/phrase.ts'
 import { signIn } from '../support/api-client.ts'
 import { listen, openBrowser, openPage } from '../support/browser.ts'
+import { wakefulHall } from '../support/hall-folder.ts'
 import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
 
 let hall: RunningGateway
 let browser: Browser
+const folder = wakefulHall()
 beforeAll(async () => {
-  hall = await runGateway()
+  hall = await runGateway({ TINGSHI_HALL: folder })
   browser = await openBrowser()
 })
 afterAll(async () => {
   await browser?.close()
   await hall?.discard()
+  rmSync(folder, { recursive: true, force: true })
 })
 const sounds = join(import.meta.dirname, '../../assets/sounds')
 const soundOn = (wall: Page) => wall.waitForFunction(() => document.documentElement.dataset.sound === 'on')

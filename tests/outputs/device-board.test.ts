@@ -61,3 +61,18 @@ test('D25 a page that never came is off, one that left is a fault, one that left
   there.add('terminal:K1')
   expect(one('K1')?.state).toBe('ok')
 })
+
+test('D25 the desk hears of a change at once, and of a page that left within a moment, though its rows are kept for a round', () => {
+  const { there, box, board } = bench()
+  const word = (id: string): string | undefined => board.views().find((device) => device.id === id)?.word
+  board.learn('PR1', 'ok', '正常', null)
+  expect(board.views()).toBe(board.views())
+  board.learn('PR1', 'fault', '缺纸', 'paper-out')
+  expect(word('PR1')).toBe('缺纸')
+  there.add('terminal:K1')
+  box.now += 30
+  expect(word('K1')).toBe('正常')
+  there.clear()
+  box.now += 30
+  expect(word('K1')).toBe('离线')
+})

@@ -18,6 +18,9 @@ export function spoiledHall(changes: Readonly<Record<string, readonly [from: str
   return folder
 }
 
+/** The sample hall without the reload at night: a test that runs just then would lose what its page holds. */
+export const wakefulHall = (): string => spoiledHall({ 'hall.yaml': [['hours:', 'wall: { reloadAt: null }\nhours:']] })
+
 /** The line of the first place where the text stands, counted from 1. */
 export function lineOf(folder: string, file: string, text: string): number {
   return (

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { lineOf } from '../../gateway/domain/office-state.ts'
 import { waitRange } from '../../gateway/domain/wait-range.ts'
-import { whatIf } from '../../gateway/domain/simulation/what-if.ts'
 import { expectedWait } from '../../gateway/domain/waits/expected-wait.ts'
 import { learnStay, leaversOf, noLeavers } from '../../gateway/domain/waits/leavers.ts'
 import { replayForward } from '../../gateway/domain/waits/forward-replay.ts'
@@ -55,20 +54,6 @@ test('W7 a hall learns and does not forget overnight', () => {
   story.onDay('2026-03-19').when({ type: 'open-counter', counterId: '3' })
   fill()
   expect(shown()?.highMinutes).toBeLessThan(before)
-})
-
-test('W11 what-if shortens or lengthens and touches nothing', () => {
-  const house = tinyHouse()
-  const story = given(house).when({ type: 'open-counter', counterId: '1' }).when({ type: 'open-counter', counterId: '4' })
-  for (let one = 0; one < 12; one++) story.when({ ...take, queueId: 'B' })
-  const kept = structuredClone(story.state)
-  const more = whatIf(house, story.state, { queueId: 'B', counters: 2 }, nowOf(story))
-  const fewer = whatIf(house, story.state, { queueId: 'B', counters: -1 }, nowOf(story))
-  expect(more?.waiting).toBe(12)
-  expect(more?.after.counters).toBe(4)
-  expect(more?.after.p90).toBeLessThan(more?.before.p90 ?? 0)
-  expect(fewer?.after.p90).toBeGreaterThan(fewer?.before.p90 ?? 0)
-  expect(story.state).toEqual(kept)
 })
 
 test('W12 silent when lunch falls into the wait, over lunch, and beyond the end of the day', () => {

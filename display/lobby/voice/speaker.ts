@@ -14,6 +14,8 @@ export interface Speaker {
   play(list: readonly string[], saying: Saying, onClip: (clip: string, heard: boolean) => void): Promise<void>
   /** Whether every clip is there; half a call is worse than one in another language. */
   has(list: readonly string[], language: string): boolean
+  /** Fetches what the languages of this moment still lack, so that the first call need not wait. */
+  prepare(): void
 }
 
 const LEAD_SECONDS = 0.02
@@ -65,10 +67,9 @@ export function openSpeaker(onState: (on: boolean) => void, languages: () => rea
   const loaded = askRecordings()
     .then((found) => void (recordings = found))
     .catch(() => {})
-    .then(() => Promise.all(languages().map(load)))
-    .then(ready, ready)
 
   return {
+    prepare: () => void loaded.then(() => Promise.all(languages().map(load))).then(ready, ready),
     has: (list, language) => list.every((name) => clipUrl(recordings, language, name) !== null),
     async play(list, { language, volume, cut }, onClip) {
       await loaded
@@ -93,7 +94,9 @@ export function openSpeaker(onState: (on: boolean) => void, languages: () => rea
         }
         return setTimeout(() => onClip(name, loud && found !== undefined), (LEAD_SECONDS + start) * 1000)
       })
-      await Promise.race([after((LEAD_SECONDS + seconds) * 1000), aborted(cut)])
+      const over = new AbortController()
+      await Promise.race([after((LEAD_SECONDS + seconds) * 1000), aborted(cut, over.signal)])
+      over.abort()
       for (const timer of timers) if (cut.aborted) clearTimeout(timer)
       for (const source of sources) if (cut.aborted) source.stop()
       level.disconnect()
@@ -102,4 +105,6 @@ export function openSpeaker(onState: (on: boolean) => void, languages: () => rea
 }
 
 const after = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))
-const aborted = (cut: AbortSignal): Promise<void> => new Promise((done) => cut.addEventListener('abort', () => done(), { once: true }))
+/** One signal lasts for days; whoever no longer waits must not stay on it. */
+const aborted = (cut: AbortSignal, over: AbortSignal): Promise<void> =>
+  new Promise((done) => cut.addEventListener('abort', () => done(), { once: true, signal: over }))

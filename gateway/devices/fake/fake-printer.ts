@@ -1,5 +1,5 @@
 import { type AddressInfo, type Socket, createServer } from 'node:net'
-import { openPaper } from './paper.ts'
+import { type Paper, openPaper } from './paper.ts'
 import { readEscpos } from './read-escpos.ts'
 
 export const fakeFaults = ['paper-out', 'cover-open', 'cutter-jam', 'near-end', 'offline', 'mute', 'slow', 'garbage'] as const
@@ -32,7 +32,16 @@ const SLOW_MS = 100
  * A ticket printer behind a real TCP socket: parses our bytes, draws the paper, answers for itself, fails at a word. It serves
  * one client at a time, as printers do; whoever comes second waits and hears nothing.
  */
-export async function startFakePrinter({ port, width }: { port: number; width: number }): Promise<FakePrinter> {
+export async function startFakePrinter({
+  port,
+  width,
+  openPaper: paperOf = openPaper,
+}: {
+  port: number
+  width: number
+  /** Other paper than the one that is drawn on, for tests that need many slips and no picture. */
+  openPaper?: (width: number) => Paper
+}): Promise<FakePrinter> {
   const faults = new Set<FakeFault>()
   const slips: Buffer[] = []
   const strange: string[] = []
@@ -71,7 +80,7 @@ export async function startFakePrinter({ port, width }: { port: number; width: n
     sockets.add(socket)
     const left = new Promise<void>((done) => socket.once('close', () => done()))
     socket.on('close', () => sockets.delete(socket))
-    const paper = openPaper(width)
+    const paper = paperOf(width)
     const reader = readEscpos(paper, {
       say: (byte) => void socket.write(Uint8Array.of(byte)),
       status: (question) => (faults.has('mute') ? null : faults.has('garbage') ? 0xa5 : answers[question]()),

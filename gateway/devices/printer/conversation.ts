@@ -11,8 +11,8 @@ export interface Conversation {
   hear(ms: number): Promise<number | null>
   /** Forgets what came unasked, so that it cannot pass for the next answer. */
   forget(): void
-  /** Waits until nothing was heard for `ms`, at most ten times as long, and forgets it all. */
-  settle(ms: number): Promise<void>
+  /** Waits until nothing was heard for `ms`, `mostMs` at most, and forgets it all. */
+  settle(ms: number, mostMs: number): Promise<void>
 }
 
 /** A device that talks without end must not fill the memory. */
@@ -44,9 +44,9 @@ export function converse(link: Link): Conversation {
   const forget = (): void => void heard.splice(0)
   return {
     forget,
-    async settle(ms) {
-      let last = -1
-      for (let round = 0; round < 10 && !gone && last !== heardInAll; round += 1) {
+    async settle(ms, mostMs) {
+      const until = performance.now() + mostMs
+      for (let last = -1; last !== heardInAll && !gone && performance.now() < until; ) {
         last = heardInAll
         await pause(ms)
       }

@@ -55,13 +55,21 @@ export function receiptPrinter(open: () => Promise<Link | null>, answers: Printe
 
   async function condition(talk: Conversation): Promise<PrinterCondition> {
     if (answers === 'nothing') return unseenCondition
-    if (!isSettled) await talk.settle(SETTLE_MS)
+    if (!isSettled) await clearTheLine(talk)
     const first = await askAll(talk)
     isSettled = first.fault === null
     if (isSettled || first.fault === 'mute') return first
     // An answer that comes late is read as the next one: that of question 1 (drawer, bit 2) as that of question 2 is an open cover.
-    await talk.settle(SETTLE_MS)
+    await clearTheLine(talk)
     return askAll(talk)
+  }
+  /** One question to learn how long an answer takes here, then silence for some times as long: whatever is still under way has come. */
+  async function clearTheLine(talk: Conversation): Promise<void> {
+    await talk.settle(SETTLE_MS, times.answerMs)
+    const begun = performance.now()
+    if (!(await talk.say(askStatus(4), times.answerMs)) || (await talk.hear(times.answerMs)) === null) return
+    const quietMs = Math.max(SETTLE_MS, 3 * (performance.now() - begun))
+    await talk.settle(quietMs, Math.max(2 * times.answerMs, quietMs))
   }
   async function askAll(talk: Conversation): Promise<PrinterCondition> {
     const said: (number | null)[] = [null, null, null, null]

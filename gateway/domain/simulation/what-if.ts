@@ -1,63 +1,112 @@
-import { evolve } from '../evolve.ts'
-import type { House } from '../house.ts'
-import { buildHouse } from '../house.ts'
-import { type OfficeState, counterState } from '../office-state.ts'
-import { costsOf } from '../waits/costs-of.ts'
-import { replayForward } from '../waits/forward-replay.ts'
+import type { WhatIfAnswer, WhatIfQuestion } from '../../contract/what-if.ts'
+import { epochOf, minuteAt } from '../appointments/hall-time.ts'
+import { type House, buildHouse } from '../house.ts'
+import { minuteOf } from '../line/open-hours.ts'
+import { countersOf, queuesOf } from '../line/serving.ts'
+import { type OfficeState, counterState, lineOf } from '../office-state.ts'
 import { quantile } from '../waits/quantile.ts'
+import { type ArrivalProfile, ordinary } from './day-plan.ts'
+import { type Orders, type PlayedVisit, playOn } from './play-on.ts'
+import { expectedArrivals } from './rest-of-day.ts'
 
-/** So many more counters (fewer: negative) for a queue, from now on. */
-export interface WhatIf {
-  readonly queueId: string
-  readonly counters: number
-}
-
-/** Minutes until those who wait now in the queue are called: the half, nine of ten, the last. */
-export interface WhatIfSide {
-  readonly counters: number
-  readonly p50: number
-  readonly p90: number
-  readonly last: number
-}
+/** Days played on each side; the same chances on both. */
+export const DAYS_PLAYED = 5
 
 /**
- * Plays the present lines forward twice, as they are and with more or fewer counters for one queue; nothing real is touched. null =
- * no such queue. `waiting` 0 leaves nothing to compare.
+ * Plays the rest of the day twice from how the hall stands, as it is and with more or fewer counters for one queue from a time on;
+ * nothing real is touched. Yields after each day played, so that a gateway can do its work in between. Returns null for an unknown
+ * queue. Waits are of those called from that time on and of those whom the day's end leaves; minutes.
  */
-export function whatIf(house: House, state: OfficeState, change: WhatIf, now: number): { waiting: number; before: WhatIfSide; after: WhatIfSide } | null {
-  if (!house.queues.has(change.queueId)) return null
-  const open = (of: House, at: OfficeState): string[] =>
-    (of.countersOf.get(change.queueId) ?? []).filter(({ id }) => counterState(at, id).state === 'open').map(({ id }) => id)
-  const played = (of: House, at: OfficeState): WhatIfSide => {
-    const { byTicket } = replayForward(of, at, change.queueId, now, costsOf(house, state, now))
-    const minutes = waiting.map((id) => byTicket.get(id) ?? 300)
-    const share = (q: number): number => (minutes.length === 0 ? 0 : Math.round(quantile(minutes, q)))
-    return { counters: open(of, at).length, p50: share(0.5), p90: share(0.9), last: share(1) }
-  }
-  const waiting = state.lines.get(change.queueId) ?? []
-  const changed = withCounters(house, state, change, open(house, state), now)
-  return { waiting: waiting.length, before: played(house, state), after: played(changed.house, changed.state) }
-}
-
-/** More counters: closed ones of the queue first, then any other that nobody works at. */
-function withCounters(
+export function* whatIf(
   house: House,
   state: OfficeState,
-  { queueId, counters }: WhatIf,
-  open: readonly string[],
+  profile: ArrivalProfile,
+  question: WhatIfQuestion,
   now: number,
-): { house: House; state: OfficeState } {
-  const copy: OfficeState = { ...state, counters: new Map(state.counters) }
-  const event = (type: 'counter-opened' | 'counter-closed', counterId: string): void =>
-    void evolve(copy, { type, counterId, seq: state.seq, at: now, actor: 'what-if', commandId: null })
-  if (counters < 0) {
-    for (const counterId of open.slice(counters)) event('counter-closed', counterId)
-    return { house, state: copy }
+): Generator<void, WhatIfAnswer | null> {
+  const { queueId } = question
+  if (!house.queues.has(queueId)) return null
+  const today = state.day ?? ''
+  const from = question.from === null ? now : Math.max(now, epochOf(today, question.from, house.hall.timeZone))
+  const lent = chosen(house, state, question)
+  const part = partOf(house, state, queueId, lent)
+  const orders =
+    question.counters > 0
+      ? opening(house, lent, queueId, from)
+      : lent.map((counterId) => ({ at: from, command: { type: 'close-counter' as const, counterId } }))
+  const sides: Record<'before' | 'after', PlayedVisit[]> = { before: [], after: [] }
+  for (let seed = 1; seed <= DAYS_PLAYED; seed++)
+    for (const side of ['before', 'after'] as const) {
+      sides[side].push(...playOn(part, copyOf(state), profile, ordinary, now, side === 'after' ? orders : [], seed))
+      yield
+    }
+  const open = countersOf(house, state, queueId).filter(({ id }) => counterState(state, id).state === 'open').length
+  const minute = minuteAt(now, house.hall.timeZone)
+  return {
+    queueId,
+    from: question.from !== null && minuteOf(question.from) > minute ? question.from : null,
+    waiting: lineOf(state, queueId).length,
+    expected: Math.round(expectedArrivals(house, state, profile, queueId, minute).reduce((sum, [, many]) => sum + many, 0)),
+    counters: lent,
+    before: sideOf(sides.before, queueId, from, open),
+    after: sideOf(sides.after, queueId, from, open + Math.sign(question.counters) * lent.length),
   }
-  const unused = house.hall.counters.filter(({ id }) => counterState(state, id).state === 'closed')
-  const own = unused.filter(({ queues }) => queues.includes(queueId))
-  const lent = [...own, ...unused.filter((counter) => !own.includes(counter))].slice(0, counters).map(({ id }) => id)
-  for (const counterId of lent) event('counter-opened', counterId)
-  const hall = { ...house.hall, counters: house.hall.counters.map((counter) => (lent.includes(counter.id) ? { ...counter, queues: [queueId] } : counter)) }
-  return { house: buildHouse(hall, [...house.matters.values()], house.alwaysOpen), state: copy }
 }
+
+function sideOf(visits: readonly PlayedVisit[], queueId: string, from: number, open: number): WhatIfAnswer['before'] {
+  const mine = visits.filter((visit) => visit.queueId === queueId && (visit.calledAt === null || visit.calledAt >= from))
+  const minutes = mine.flatMap(({ takenAt, calledAt }) => (calledAt === null ? [] : [(calledAt - takenAt) / 60_000]))
+  const at = (q: number): number | null => (minutes.length === 0 ? null : Math.round(quantile(minutes, q)))
+  return {
+    open,
+    p50: at(0.5),
+    p90: at(0.9),
+    longest: at(1),
+    called: Math.round(minutes.length / DAYS_PLAYED),
+    left: Math.round((mine.length - minutes.length) / DAYS_PLAYED),
+  }
+}
+
+/** More: closed counters of the queue first, then any other at which nobody works. Fewer: the last open ones, who serve nothing else first. */
+function chosen(house: House, state: OfficeState, { queueId, counters }: WhatIfQuestion): string[] {
+  const own = countersOf(house, state, queueId)
+  if (counters < 0) {
+    const open = own.filter(({ id }) => counterState(state, id).state === 'open')
+    return open
+      .toSorted((one, other) => queuesOf(house, state, other.id).length - queuesOf(house, state, one.id).length)
+      .slice(counters)
+      .map(({ id }) => id)
+  }
+  const closed = house.hall.counters.filter(({ id }) => counterState(state, id).state === 'closed')
+  return [...closed.filter((counter) => own.includes(counter)), ...closed.filter((counter) => !own.includes(counter))].slice(0, counters).map(({ id }) => id)
+}
+
+function opening(house: House, lent: readonly string[], queueId: string, at: number): Orders {
+  return lent.flatMap((counterId) => {
+    const only = house.counters.get(counterId)?.queues
+    const assign = only?.length === 1 && only[0] === queueId ? [] : [{ at, command: { type: 'assign-counter' as const, counterId, queues: [queueId] } }]
+    return [...assign, { at, command: { type: 'open-counter' as const, counterId } }]
+  })
+}
+
+/** The queues and counters that hang together with this one; the rest of the hall has no say in it. */
+function partOf(house: House, state: OfficeState, queueId: string, lent: readonly string[]): House {
+  const queues = [queueId]
+  const counters = new Set<string>(lent)
+  for (const id of queues)
+    for (const counter of countersOf(house, state, id)) {
+      counters.add(counter.id)
+      for (const other of queuesOf(house, state, counter.id)) if (!queues.includes(other)) queues.push(other)
+    }
+  const hall = {
+    ...house.hall,
+    queues: house.hall.queues.filter(({ id }) => queues.includes(id)),
+    counters: house.hall.counters
+      .filter(({ id }) => counters.has(id))
+      .map((counter) => ({ ...counter, queues: counter.queues.filter((id) => queues.includes(id)) })),
+  }
+  return buildHouse(hall, [], house.alwaysOpen, house.calendar)
+}
+
+/** What playing on changes, apart from the real one. */
+const copyOf = (state: OfficeState): OfficeState => structuredClone(state)

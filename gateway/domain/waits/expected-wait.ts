@@ -3,7 +3,9 @@ import { countersOf } from '../line/serving.ts'
 import { type OfficeState, counterState } from '../office-state.ts'
 import { YOUNG, costsOf } from './costs-of.ts'
 import { type Replay, replayForward } from './forward-replay.ts'
+import { minuteAt } from '../appointments/hall-time.ts'
 import { isKnowable } from './knowable.ts'
+import { isTrusted, learntWait } from './learnt-wait.ts'
 import { quantile } from './quantile.ts'
 import { scaleOf, shownBand } from './shown-band.ts'
 import { type Forecast, freshMemory } from './wait-memory.ts'
@@ -26,7 +28,7 @@ function replayOf(house: House, state: OfficeState, queueId: string, now: number
 /**
  * The wait of somebody with `ahead` people before; `ticketId` null = who comes now. Two estimates, minutes per place (E1) and the
  * order of calling played forward, are mixed by how near each was lately in this queue: the one that erred twice as much counts
- * half. null = cannot be known: no counter of the queue is open, or it
+ * half; what the hall learnt from its past days is shown instead while it beats that. null = cannot be known: no counter of the queue is open, or it
  * would reach into lunch or beyond the end of the day.
  */
 export function expectedWait(house: House, state: OfficeState, queueId: string, ahead: number, ticketId: string | null, now: number): Forecast | null {
@@ -40,10 +42,13 @@ export function expectedWait(house: House, state: OfficeState, queueId: string, 
   const place = ((median * perPlace.length + configured * YOUNG) / (perPlace.length + YOUNG)) * (ahead + 1)
   const played = replayOf(house, state, queueId, now)
   const replay = (ticketId === null ? played.newcomer.get(queueId) : played.byTicket.get(ticketId)) ?? place
-  const shown = Math.min(300, mixed(place, replay, error.place / (error.place + error.replay)))
+  const mixed = Math.min(300, between(place, replay, error.place / (error.place + error.replay)))
+  const minute = minuteAt(now, house.hall.timeZone)
+  const learnt = learntWait(state.lessons, { place, replay, ahead, open, minute }, mixed)
+  const shown = learnt !== null && isTrusted(state.lessons) ? learnt : mixed
   const scale = scaleOf(place, replay, open, usual)
   const band = shownBand(shown, scale, off)
-  return isKnowable(house, queueId, now, { shown, high: band.high }) ? { place, replay, shown, ...band, scale, open } : null
+  return isKnowable(house, queueId, now, { shown, high: band.high }) ? { place, replay, mixed, learnt, shown, ...band, scale, open, minute } : null
 }
 
-const mixed = (place: number, replay: number, share: number): number => Math.exp(share * Math.log(replay + 3) + (1 - share) * Math.log(place + 3)) - 3
+const between = (place: number, replay: number, share: number): number => Math.exp(share * Math.log(replay + 3) + (1 - share) * Math.log(place + 3)) - 3

@@ -19,8 +19,10 @@ export type WaitMemory = Map<string, QueueMemory>
 export interface Forecast {
   readonly place: number
   readonly replay: number
-  /** What the hall learnt from its own past days says; absent while it has not, or does not beat the others. */
-  readonly learnt?: number
+  /** Both mixed by their recent errors, what the hall learnt from its past days says, and the minute of the day; absent in old logs. */
+  readonly mixed?: number
+  readonly learnt?: number | null
+  readonly minute?: number
   /** What was shown, with its range. */
   readonly shown: number
   readonly low: number

@@ -1,0 +1,42 @@
+import { type NextFunction, type Request, type Response, Router, json } from 'express'
+import { type PadList, learningBody } from '../contract/pads.ts'
+import type { HidInfo } from '../devices/hid/hid-port.ts'
+import type { LearnPads } from '../inputs/learn-pads.ts'
+import type { Office } from '../office.ts'
+import { padViews, strangersOf } from '../views/pad-view.ts'
+import type { Actor } from './actor.ts'
+import { refuse } from './api.ts'
+
+interface PadDoor {
+  office: Office
+  learning: LearnPads
+  /** HID devices that are plugged in at the gateway's own computer. */
+  plugged(): Promise<readonly HidInfo[]>
+  actorOf(request: Request): Actor | null
+}
+
+/** Learn mode for call pads: what is pressed is shown instead of obeyed. What was learnt is an order like any other (teach-pad, bind-pad). */
+export function padRoutes({ office, learning, plugged, actorOf }: PadDoor): Router {
+  const router = Router()
+  const supervisors = (request: Request, response: Response, next: NextFunction): void => {
+    response.set('cache-control', 'no-store')
+    const actor = actorOf(request)
+    if (!actor) refuse(response, 'not-signed-in')
+    else if (!actor.roles.includes('supervisor')) refuse(response, 'not-allowed')
+    else next()
+  }
+  router.get('/v1/pads', supervisors, async (_, response) => {
+    const items = padViews(office.house, office.state, learning)
+    const list: PadList = { items, total: items.length, strangers: strangersOf(office.house.hall, await plugged()) }
+    response.json(list)
+  })
+  router.post('/v1/pads/:id/learning', supervisors, json({ limit: '1kb', type: () => true }), (request, response) => {
+    const asked = learningBody.safeParse(request.body)
+    const padId = String(request.params.id)
+    if (!asked.success) return refuse(response, 'not-understood')
+    if (!office.house.hall.pads.some(({ id }) => id === padId)) return refuse(response, 'unknown-pad', { padId })
+    learning.set(padId, asked.data.on)
+    response.json(padViews(office.house, office.state, learning).find(({ id }) => id === padId))
+  })
+  return router
+}

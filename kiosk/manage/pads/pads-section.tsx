@@ -1,0 +1,45 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { PadList } from '../../../gateway/contract/pads.ts'
+import { manageCall } from '../manage-call.ts'
+import type { SectionProps } from '../sections.ts'
+import { PadCard } from './pad-card.tsx'
+import { words } from './words.ts'
+import './pads.css'
+
+const LOOK_MS = 700
+
+/** Call pads and rating buttons: which counter each serves, and what its keys mean. */
+export function PadsSection({ hall, orders }: SectionProps): JSX.Element {
+  const [list, setList] = useState<PadList | null>(null)
+  const look = (): void => void manageCall<PadList>('GET', '/pads').then((answer) => answer.ok && setList(answer.body))
+  useEffect(() => {
+    look()
+    const timer = setInterval(look, LOOK_MS)
+    return () => clearInterval(timer)
+  }, [])
+  if (list === null) return <p class="manage-still" />
+  return (
+    <div class="pads-board">
+      {list.items.length === 0 && <p class="card-empty">{words.empty}</p>}
+      <div class="pads-cards">
+        {list.items.map((pad) => (
+          <PadCard key={pad.id} pad={pad} online={hall.online.value} orders={orders} onChanged={look} />
+        ))}
+      </div>
+      {list.strangers.length > 0 && (
+        <section class="card strangers">
+          <div class="card-head">
+            <h2>{words.strangers}</h2>
+          </div>
+          <p>{words.strangerHint}</p>
+          {list.strangers.map(({ vendor, product, name, serial, port }) => (
+            <pre key={`${vendor}${product}${serial ?? port ?? ''}`}>
+              {`- { id: PD9, counter: "1", link: { kind: hid, vendor: "${vendor}", product: "${product}"${serial ? `, serial: "${serial}"` : port ? `, port: "${port}"` : ''} } } # ${name}`}
+            </pre>
+          ))}
+        </section>
+      )}
+    </div>
+  )
+}

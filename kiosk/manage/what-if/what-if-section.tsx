@@ -1,0 +1,98 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { getJson } from '../../../gateway/client/fetch-json.ts'
+import type { QueueView } from '../../../gateway/contract/views.ts'
+import type { WhatIfQuestion } from '../../../gateway/contract/what-if.ts'
+import { Button } from '../../shared/staff/button.tsx'
+import { words as staffWords } from '../../shared/staff/words.ts'
+import type { SectionProps } from '../sections.ts'
+import { Answer, type Answered } from './answer.tsx'
+import { askWhatIf } from './ask-what-if.ts'
+import { changeWords, words } from './words.ts'
+import './what-if.css'
+
+const CHANGES = [1, 2, 3, 4, 5, 6, 8, 10, -1, -2, -3, -4, -5]
+
+/** A question at the left, the two rests of the day at the right. */
+export function WhatIfSection({ hall, toasts }: SectionProps): JSX.Element {
+  const [queues, setQueues] = useState<QueueView[] | null | 'failed'>(null)
+  const [question, setQuestion] = useState<WhatIfQuestion>({ queueId: '', counters: 2, from: null })
+  const [answered, setAnswered] = useState<Answered | null>(null)
+  const [busy, setBusy] = useState(false)
+  useEffect(() => {
+    getJson<{ items: QueueView[] }>('/api/v1/queues')
+      .then(({ items }) => {
+        setQueues(items)
+        // The longest line is most likely the one that is asked about.
+        const first = items.toSorted((one, other) => other.waiting - one.waiting)[0]
+        if (first) setQuestion((now) => ({ ...now, queueId: first.id }))
+      })
+      .catch(() => setQueues('failed'))
+  }, [])
+
+  const ask = async (): Promise<void> => {
+    setBusy(true)
+    const asked = await askWhatIf(question)
+    setBusy(false)
+    if (asked.ok) setAnswered({ question, answer: asked.answer })
+    else toasts.say('refused', asked.message)
+  }
+  if (queues === null || queues === 'failed')
+    return (
+      <p class="manage-still" role="status">
+        {queues === null ? words.loading : words.reading}
+      </p>
+    )
+  const queue = queues.find(({ id }) => id === (answered?.question.queueId ?? ''))
+  return (
+    <div class="what-if">
+      <section class="card what-if-ask">
+        <div class="card-head">
+          <h2>{words.title}</h2>
+        </div>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (!busy) void ask()
+          }}
+        >
+          <p>{words.about}</p>
+          <label>
+            {words.queue}
+            <select name="queue" value={question.queueId} onChange={(event) => setQuestion({ ...question, queueId: event.currentTarget.value })}>
+              {queues.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {words.queueWords(`${one.series} ${one.name}`, one.waiting, one.openCounters)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {words.change}
+            <select name="counters" value={question.counters} onChange={(event) => setQuestion({ ...question, counters: Number(event.currentTarget.value) })}>
+              {CHANGES.map((one) => (
+                <option key={one} value={one}>
+                  {changeWords(one)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {words.from}
+            <input
+              type="time"
+              name="from"
+              value={question.from ?? ''}
+              onInput={(event) => setQuestion({ ...question, from: event.currentTarget.value || null })}
+            />
+            <small>{words.fromNow}</small>
+          </label>
+          <Button label={words.ask} look="main" big blocked={hall.online.value ? null : staffWords.offlineShort} busy={busy} onPress={() => void ask()} />
+        </form>
+      </section>
+      <section class="card what-if-answer" aria-live="polite">
+        {answered && queue && <Answer answered={answered} name={`${queue.series} ${queue.name}`} />}
+      </section>
+    </div>
+  )
+}

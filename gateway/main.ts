@@ -1,9 +1,8 @@
 import './devices/hid/enough-threads.ts'
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import type { Request } from 'express'
 import pino from 'pino'
 import { caseHash } from './cases/case-key.ts'
 import { caseStore } from './cases/case-store.ts'
@@ -12,67 +11,48 @@ import { watchDropFolder } from './cases/watch-drop-folder.ts'
 import { openCatalogue } from './catalogue/open-catalogue.ts'
 import { dayIn, momentIn } from './clock.ts'
 import { readEnvironment, readHall } from './config.ts'
-import type { Role } from './contract/commands.ts'
+import { simulatedHid } from './devices/fake/simulated-hid.ts'
+import { simulatedReaders } from './devices/fake/simulated-readers.ts'
 import { personKeptDays } from './domain/appointments/kept-days.ts'
 import { buildHouse } from './domain/house.ts'
 import { calendarFolder, readCalendar } from './hall/read-calendar.ts'
 import { readRecordings } from './hall/read-recordings.ts'
 import { sayVoiceGaps, voiceGaps } from './hall/voice-gaps.ts'
-import { mediaShelf } from './media/media-shelf.ts'
-import { openOffice } from './office.ts'
-import { simulatedHid } from './devices/fake/simulated-hid.ts'
 import { checkInByScan } from './inputs/check-in-by-scan.ts'
+import { learnPads } from './inputs/learn-pads.ts'
 import { openInputs } from './inputs/open-inputs.ts'
+import { readersBy } from './inputs/open-reader.ts'
+import { rateVisit } from './inputs/rate-visit.ts'
+import { openCards } from './inputs/read-cards.ts'
 import { tellOfAgents } from './inputs/tell-of-agents.ts'
+import { withCard } from './inputs/with-card.ts'
+import { openOffice } from './office.ts'
 import { callForIdle } from './outputs/call-for-idle.ts'
 import { deviceBoard } from './outputs/device-board.ts'
-import { mayBeOff } from './outputs/may-be-off.ts'
-import { tellHooks, usualHookTimes } from './outputs/tell-hooks.ts'
-import { hookKey } from './store/hook-key.ts'
-import { deviceRoutes } from './server/device-routes.ts'
 import { displayWatch } from './outputs/display-watch.ts'
+import { simulatedInputs } from './outputs/input-rows.ts'
 import { keepPlays } from './outputs/keep-plays.ts'
+import { mayBeOff } from './outputs/may-be-off.ts'
 import { openPrinting, usualTimes } from './outputs/open-printing.ts'
 import { openPainting } from './outputs/paint-led.ts'
 import { simulatedCards } from './outputs/simulated-cards.ts'
-import { simulatedInputs } from './outputs/input-rows.ts'
 import { simulatedPrinters } from './outputs/simulated-printers.ts'
-import { type Actor, thePublic } from './server/actor.ts'
-import { alertRoutes } from './server/alert-routes.ts'
+import { tellHooks, usualHookTimes } from './outputs/tell-hooks.ts'
+import type { Actor } from './server/actor.ts'
 import { REFUSAL_STANDS_MS, openAgentDoor } from './server/agent-door.ts'
-import { api } from './server/api.ts'
 import { app } from './server/app.ts'
-import { bookingDoor } from './server/booking-door.ts'
-import { caseRoutes } from './server/case-routes.ts'
-import { catalogueRoutes } from './server/catalogue-routes.ts'
-import { importPlans } from './server/import-plans.ts'
-import { demoRoutes } from './server/demo.ts'
-import { demoInputRoutes } from './server/demo-input-routes.ts'
-import { displayRoutes } from './server/display-routes.ts'
+import { hallDoors } from './server/hall-doors.ts'
 import { openHub } from './server/hub.ts'
-import { mediaRoutes, uploadRoutes } from './server/media-routes.ts'
-import { metricsRoutes } from './server/metrics.ts'
-import { pageRoutes, sampleRoutes } from './server/pages.ts'
-import { slipRoutes } from './server/slip-routes.ts'
-import { soundRoutes } from './server/sound-routes.ts'
-import { panelRoutes } from './server/panel-routes.ts'
-import { scanRoutes } from './server/scan-routes.ts'
+import { lentSignIns } from './server/lent-sign-ins.ts'
 import { openSockets } from './server/sockets.ts'
-import { openLocalDoor } from './store/local-door.ts'
 import { openDatabase } from './store/database.ts'
+import { hookKey } from './store/hook-key.ts'
+import { openLocalDoor } from './store/local-door.ts'
+import { openIdentityKeys, openPersonKeys } from './store/person-keys.ts'
 import { playStore } from './store/play-store.ts'
 import { sqliteLog } from './store/sqlite-log.ts'
-import { openIdentityKeys, openPersonKeys } from './store/person-keys.ts'
-import { takeWriterLock } from './store/writer-lock.ts'
 import { findToken } from './store/token-store.ts'
-import { simulatedReaders } from './devices/fake/simulated-readers.ts'
-import { readersBy } from './inputs/open-reader.ts'
-import { openCards } from './inputs/read-cards.ts'
-import { withCard } from './inputs/with-card.ts'
-import { learnPads } from './inputs/learn-pads.ts'
-import { rateVisit } from './inputs/rate-visit.ts'
-import { padRoutes } from './server/pad-routes.ts'
-import { readerRoutes } from './server/reader-routes.ts'
+import { takeWriterLock } from './store/writer-lock.ts'
 import { answerBody } from './views/answer-body.ts'
 
 const VERSION = '0.1.0'
@@ -109,13 +89,8 @@ async function main(): Promise<void> {
   cases.forget(Date.now())
   const dropped = watchDropFolder({ store: cases, dataDir, noon: (day) => Date.parse(`${day}T04:00:00Z`), now: Date.now })
 
-  const lent = new Map<string, Actor>()
-  const actorOf = (token: string): Actor | null => lent.get(token) ?? findToken(database, token)
-  const lend = (role: Role, id: string | null): string => {
-    const token = randomBytes(24).toString('base64url')
-    lent.set(token, { name: id === null ? `demo ${role}` : `demo ${role} ${id}`, roles: [role] })
-    return token
-  }
+  const signIns = lentSignIns()
+  const actorOf = (token: string): Actor | null => signIns.actorOf(token) ?? findToken(database, token)
 
   const board = deviceBoard({
     hall: read.hall,
@@ -152,59 +127,19 @@ async function main(): Promise<void> {
   const bearerOf = (header: string | undefined): Actor | null => (header?.startsWith('Bearer ') ? actorOf(header.slice(7)) : null)
   const onSound = (screenId: string, state: string): void =>
     board.learn(screenId, state === 'on' ? 'ok' : 'warning', state === 'on' ? '正常' : '没有声音', null)
-  const actorOfRequest = (request: Request): Actor | null => bearerOf(request.get('authorization'))
   const plays = playStore(database)
   const kept = keepPlays(plays, (error) => logger.error({ error }, 'plays'))
-  const dayOf = (at: number): string => dayIn(read.hall.timeZone, at)
-  const watch = displayWatch({ hall: read.hall, board, onPlay: kept.add, dayOf, now: Date.now })
-  const shelfOfMedia = mediaShelf(join(dataDir, 'media'))
+  const watch = displayWatch({ hall: read.hall, board, onPlay: kept.add, dayOf: (at) => dayIn(read.hall.timeZone, at), now: Date.now })
   const terminals = read.hall.terminals.map(({ id }) => id)
   const hid = simulatedHid(simulatedInputs(read.hall))
   const learning = learnPads(Date.now)
   const cardReaders = simulatedReaders(read.hall.readers)
   const localDoor = openLocalDoor(dataDir)
-  const caseDoor = caseRoutes({ store: cases, calendar, moment, dayOf: (at) => dayIn(read.hall.timeZone, at), actorOf: actorOfRequest })
-  const doors = [
-    { path: '/', router: soundRoutes(join(hallDir, 'sounds'), read.hall.announcements) },
-    ...(demo ? [{ path: '/demo/panels', router: panelRoutes(cards) }] : []),
-    ...(demo ? [{ path: '/demo', router: demoInputRoutes(read.hall, hid, cardReaders) }] : []),
-    { path: '/api', router: scanRoutes({ terminals, actorOf: bearerOf, scan: (id, text) => inputs.scan(id, text) }) },
-    { path: '/api', router: readerRoutes({ cards: () => idCards, actorOf: bearerOf }) },
-    { path: '/api', router: caseDoor },
-    { path: '/api', router: padRoutes({ office, learning, plugged: () => inputs.plugged(), actorOf: actorOfRequest }) },
-    { path: '/api', router: deviceRoutes(board, actorOfRequest) },
-    { path: '/api', router: slipRoutes(office, addressOf, actorOfRequest, Date.now) },
-    {
-      path: '/api',
-      router: catalogueRoutes({
-        office,
-        dataDir,
-        plans: importPlans({ hall: read.hall, dataDir, now: Date.now }),
-        actorOf: (request) => localDoor.actorOf(request) ?? actorOfRequest(request),
-      }),
-    },
-    ...(demo ? [{ path: '/demo', router: demoRoutes({ office, lend, paperOf: simulated.paperOf, setFault: simulated.setFault }) }] : []),
-    { path: '/api/v1/alerts', router: alertRoutes(office, actorOfRequest) },
-    { path: '/api/v1/media', router: uploadRoutes(shelfOfMedia, actorOfRequest) },
-    { path: '/media', router: mediaRoutes(shelfOfMedia) },
-    { path: '/api/v1/displays', router: displayRoutes({ office, watch, plays, kept, actorOf: actorOfRequest, now: Date.now }) },
-    {
-      path: '/api',
-      router: api({ office, log, catalogue: () => catalogue.shelf, calendar, around, actorOf: actorOfRequest, onSound, persons }),
-    },
-    {
-      path: '/metrics',
-      router: metricsRoutes(
-        office,
-        board,
-        () => sockets.count(),
-        (request) => bearerOf(request.get('authorization')) ?? thePublic,
-      ),
-    },
-    { path: '/samples', router: sampleRoutes(join(hallDir, 'samples')) },
-    { path: '/book', router: bookingDoor(office) },
-    { path: '/', router: pageRoutes(join(import.meta.dirname, '../dist')) },
-  ]
+  const doors = hallDoors({
+    ...{ office, log, catalogue: () => catalogue.shelf, calendar, around, onSound, persons, dataDir, hallDir, bearerOf, cases, board, watch, plays, kept },
+    ...{ learning, addressOf, localActorOf: localDoor.actorOf, inputs: () => inputs, cards: () => idCards, sockets: () => sockets.count() },
+    demo: demo ? { lend: signIns.lend, printers: simulated, panels: cards, hid, readers: cardReaders } : null,
+  })
   const server = createServer(app(doors, read.hall.publicUrl, (error) => logger.error(error)))
   const sessionParts = { hub, actorOf, onPulse: watch.hear, version: VERSION, terminals, now: Date.now }
   const agents = openAgentDoor(server, { actorOf, terminals, publicUrl: read.hall.publicUrl, now: Date.now, refusalMs: REFUSAL_STANDS_MS })

@@ -1,0 +1,112 @@
+import { join } from 'node:path'
+import type { Request, Router } from 'express'
+import type { CaseStore } from '../cases/case-store.ts'
+import { dayIn } from '../clock.ts'
+import type { Role } from '../contract/commands.ts'
+import type { SimulatedHid } from '../devices/fake/simulated-hid.ts'
+import type { SimulatedReaders } from '../devices/fake/simulated-readers.ts'
+import type { LearnPads } from '../inputs/learn-pads.ts'
+import type { Inputs } from '../inputs/open-inputs.ts'
+import type { Cards } from '../inputs/read-cards.ts'
+import { mediaShelf } from '../media/media-shelf.ts'
+import type { DeviceBoard } from '../outputs/device-board.ts'
+import type { DisplayWatch } from '../outputs/display-watch.ts'
+import type { KeepPlays } from '../outputs/keep-plays.ts'
+import type { SimulatedCards } from '../outputs/simulated-cards.ts'
+import type { SimulatedPrinters } from '../outputs/simulated-printers.ts'
+import type { PlayStore } from '../store/play-store.ts'
+import { type Actor, thePublic } from './actor.ts'
+import { alertRoutes } from './alert-routes.ts'
+import { type ApiParts, api } from './api.ts'
+import { bookingDoor } from './booking-door.ts'
+import { caseRoutes } from './case-routes.ts'
+import { catalogueRoutes } from './catalogue-routes.ts'
+import { demoRoutes } from './demo.ts'
+import { demoInputRoutes } from './demo-input-routes.ts'
+import { deviceRoutes } from './device-routes.ts'
+import { displayRoutes } from './display-routes.ts'
+import { importPlans } from './import-plans.ts'
+import { mediaRoutes, uploadRoutes } from './media-routes.ts'
+import { metricsRoutes } from './metrics.ts'
+import { padRoutes } from './pad-routes.ts'
+import { pageRoutes, sampleRoutes } from './pages.ts'
+import { panelRoutes } from './panel-routes.ts'
+import { readerRoutes } from './reader-routes.ts'
+import { scanRoutes } from './scan-routes.ts'
+import { slipRoutes } from './slip-routes.ts'
+import { soundRoutes } from './sound-routes.ts'
+
+/** What a demo hall has instead of devices. */
+export interface DemoThings {
+  lend(role: Role, id: string | null): string
+  printers: SimulatedPrinters
+  panels: SimulatedCards
+  hid: SimulatedHid
+  readers: SimulatedReaders
+}
+export interface DoorParts extends Omit<ApiParts, 'actorOf'> {
+  dataDir: string
+  hallDir: string
+  /** null = a hall at work. */
+  demo: DemoThings | null
+  bearerOf(header: string | undefined): Actor | null
+  /** Who speaks over this machine's own door (the command line). */
+  localActorOf(request: Request): Actor | null
+  cases: CaseStore
+  board: DeviceBoard
+  watch: DisplayWatch
+  plays: PlayStore
+  kept: KeepPlays
+  learning: LearnPads
+  /** Opened after the doors are. */
+  inputs(): Inputs
+  cards(): Cards
+  sockets(): number
+  /** Where a phone reaches this gateway. */
+  addressOf(): string
+}
+
+/** Every address of the gateway, in the order in which they are asked. */
+export function hallDoors(parts: DoorParts): { path: string; router: Router }[] {
+  const { office, around, calendar, dataDir, hallDir, demo, bearerOf, board, inputs, cards } = parts
+  const { hall } = office.house
+  const { moment } = around
+  const actorOf = (request: Request): Actor | null => bearerOf(request.get('authorization'))
+  const media = mediaShelf(join(dataDir, 'media'))
+  const terminals = hall.terminals.map(({ id }) => id)
+  const now = Date.now
+  const pretended = demo
+    ? [
+        { path: '/demo/panels', router: panelRoutes(demo.panels) },
+        { path: '/demo', router: demoInputRoutes(hall, demo.hid, demo.readers) },
+        { path: '/demo', router: demoRoutes({ office, lend: demo.lend, paperOf: demo.printers.paperOf, setFault: demo.printers.setFault }) },
+      ]
+    : []
+  const forOtherSystems = caseRoutes({ store: parts.cases, calendar, moment, dayOf: (at) => dayIn(hall.timeZone, at), actorOf })
+  return [
+    { path: '/', router: soundRoutes(join(hallDir, 'sounds'), hall.announcements) },
+    ...pretended,
+    { path: '/api', router: scanRoutes({ terminals, actorOf: bearerOf, scan: (id, text) => inputs().scan(id, text) }) },
+    { path: '/api', router: readerRoutes({ cards, actorOf: bearerOf }) },
+    { path: '/api', router: forOtherSystems },
+    { path: '/api', router: padRoutes({ office, learning: parts.learning, plugged: () => inputs().plugged(), actorOf }) },
+    { path: '/api', router: deviceRoutes(board, actorOf) },
+    { path: '/api', router: slipRoutes(office, parts.addressOf, actorOf, now) },
+    {
+      path: '/api',
+      router: catalogueRoutes({
+        ...{ office, dataDir, plans: importPlans({ hall, dataDir, now }) },
+        actorOf: (request) => parts.localActorOf(request) ?? actorOf(request),
+      }),
+    },
+    { path: '/api/v1/alerts', router: alertRoutes(office, actorOf) },
+    { path: '/api/v1/media', router: uploadRoutes(media, actorOf) },
+    { path: '/media', router: mediaRoutes(media) },
+    { path: '/api/v1/displays', router: displayRoutes({ office, watch: parts.watch, plays: parts.plays, kept: parts.kept, actorOf, now }) },
+    { path: '/api', router: api({ ...parts, actorOf }) },
+    { path: '/metrics', router: metricsRoutes(office, board, parts.sockets, (request) => actorOf(request) ?? thePublic) },
+    { path: '/samples', router: sampleRoutes(join(hallDir, 'samples')) },
+    { path: '/book', router: bookingDoor(office) },
+    { path: '/', router: pageRoutes(join(import.meta.dirname, '../../dist')) },
+  ]
+}

@@ -38,7 +38,7 @@ export function pagesOf(text: string, room: Room): string[] {
       for (let at = head.length; at > head.length * least; at -= 1) if (marks.test(head[at - 1] ?? '') && fitsAsEnd(signs, at)) return at
       return 0
     }
-    const at = after(/[。！？；.!?;]/, 0.5) || after(/[，：,:）)]/, 0.4) || after(/、/, 0.75) || after(/\s/, 0.3) || wholeWord(signs, most)
+    const at = after(/[。！？；.!?;]/, 0.5) || after(/[，：,:）)]/, 0.4) || after(/、/, 0.55) || after(/\s/, 0.3) || wholeWord(signs, most)
     pages.push(signs.slice(0, at).join('').trim())
     rest = signs.slice(at).join('').trim()
   }

@@ -72,6 +72,8 @@ describe('notices', () => {
         await wall.clock.install()
         await wall.goto(`${hall.url}/display/?screen=${screen}`)
         await wall.waitForSelector('.call, .queue')
+        // Without its face a word is twice as long.
+        await wall.evaluate((word) => document.fonts.load('40px "Tingshi Mong"', word), HOHHOT)
         const seen = new Set<string>()
         for (let nth = 0; nth < 40; nth += 1) {
           for (const text of await wall.$$eval(at, (all) => all.map((one) => one.textContent ?? ''))) seen.add(text.replace(/\d+ \/ \d+$/, ''))

@@ -38,14 +38,19 @@ export function pagesOf(text: string, room: Room): string[] {
       for (let at = head.length; at > head.length * least; at -= 1) if (marks.test(head[at - 1] ?? '') && fitsAsEnd(signs, at)) return at
       return 0
     }
-    const at = after(/[。！？；.!?;]/, 0.5) || after(/[，：,:）)]/, 0.6) || after(/、/, 0.75) || after(/\s/, 0.3) || wholeWord(signs, most)
+    const at = after(/[。！？；.!?;]/, 0.5) || after(/[，：,:）)]/, 0.4) || after(/、/, 0.55) || after(/\s/, 0.3) || wholeWord(signs, most)
     pages.push(signs.slice(0, at).join('').trim())
     rest = signs.slice(at).join('').trim()
   }
   return [...pages, rest]
 }
 /** 3.5 and A. B are not the end of anything; the sign behind a Latin mark must be a space. */
-const fitsAsEnd = (signs: readonly string[], at: number): boolean => !/[.,:;!?]/.test(signs[at - 1] ?? '') || /\s/.test(signs[at] ?? ' ')
+const fitsAsEnd = (signs: readonly string[], at: number): boolean => {
+  const end = signs[at - 1] ?? ''
+  // The space in 10 月 12 日 is not between words.
+  if (/\s/.test(end)) return LETTER.test(signs[at - 2] ?? '') && LETTER.test(signs[at] ?? '')
+  return !/[.,:;!?]/.test(end) || /\s/.test(signs[at] ?? ' ')
+}
 /** Not in the middle of a number or a word, if it is not longer than the page. */
 function wholeWord(signs: readonly string[], most: number): number {
   let at = most

@@ -118,7 +118,7 @@ function Brand({ state: { view, now } }: { state: WallState }): JSX.Element {
   return (
     <>
       <Mark size={76} />
-      <BothScripts scripts={{ ...scripts, placing: 'beside' }} mongolian={name === null ? [] : [name]}>
+      <BothScripts scripts={{ ...scripts, placing: 'beside' }} mongolian={name === null ? [] : name.split(' ')}>
         <div>
           <b class="serif">{view.hall.name}</b>
           <span>{dateIn(view.hall.timeZone, now)}</span>

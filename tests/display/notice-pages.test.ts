@@ -85,3 +85,10 @@ describe('placing', () => {
     expect(placed(layout('far'), given, films).full).toMatchObject({ notices: [{ id: 'over' }], media: [{ id: 'over' }] })
   })
 })
+test('DW15 a date is not torn apart where there is a clause to end with', () => {
+  const text = '因大楼供电线路检修，10 月 8 日至 10 月 12 日五楼综合窗口临时搬到一楼 D 区 126 号窗口办理，不用重新预约。'
+  const pages = pagesOf(text, { lines: 2, signs: 16 })
+  expect(pages.length).toBeGreaterThan(1)
+  for (const page of pages) expect(page).not.toMatch(/\d\s*$/)
+  expect(pages[0]).toMatch(/，$|日$|窗口$/)
+})

@@ -18,7 +18,7 @@ export function BothScripts({ scripts: { order, placing }, mongolian, children }
   const columns = mongolian.length > 0 && (
     <span class="mong-columns">
       {mongolian.map((word) => (
-        <span key={word} class="mong" lang="mn-Mong">
+        <span key={word} class="mong" lang="mn-Mong" style={{ '--letters': [...word].length }}>
           {word}
         </span>
       ))}

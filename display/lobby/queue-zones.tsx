@@ -18,7 +18,7 @@ const nameOf = ({ id, series, name }: QueueView, scripts: ScriptSettings): JSX.E
   )
 }
 /** Lines that a Mongolian word of so many letters takes from top to bottom. */
-const mongolianLines = (word: string, ratio: number): number => Math.max(2, Math.ceil((word.length * 0.42 * 30 * ratio) / 55))
+const mongolianLines = (word: string, ratio: number): number => Math.max(2, Math.ceil((word.length * 0.52 * 30 * ratio) / 55))
 const linesOver = ({ order, words: { queues }, ratio }: ScriptSettings): ((queue: QueueView) => number) => {
   return ({ id }) => {
     const word = mongolianWord({ order }, queues[id])

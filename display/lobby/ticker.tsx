@@ -68,7 +68,8 @@ export function Ticker({ width, height, notices, announcement, stale, now, onPla
   const from = announcement !== null && stale === null ? Math.floor((now - announcement.at) / PAGE_MS) : Math.floor(now / PAGE_MS)
   const turn = Math.max(0, from) % Math.max(1, pages.length)
   const page = pages[turn]
-  const shown = `${page?.id ?? ''} ${turn} ${page?.text ?? ''}`
+  // One notice alone is proved page by page too, not only when it goes.
+  const shown = `${page?.id ?? ''} ${from} ${page?.text ?? ''}`
   useEffect(() => {
     const since = Date.now()
     return () => {

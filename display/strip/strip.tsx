@@ -49,7 +49,7 @@ export function Strip({ hall, id }: { hall: HallConnection; id: string }): JSX.E
           <footer>
             {age <= STALE_MS ? (
               <>
-                {view.next !== null && (
+                {view.next !== null && view.state === 'open' && (
                   <span>
                     {words.next} <b class="num">{view.next}</b>
                   </span>

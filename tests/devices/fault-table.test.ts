@@ -12,7 +12,7 @@ import { say } from '../../kiosk/terminal/words.ts'
 import { spoiledHall } from '../support/hall-folder.ts'
 import { type DeviceHall, openDeviceHall } from '../support/open-device-hall.ts'
 import { faultPage } from './fault-page.ts'
-import { faultRows } from './fault-table.ts'
+import { type FaultRow, faultRows } from './fault-table.ts'
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 })
 
@@ -51,8 +51,22 @@ async function paceNow(): Promise<{ slip: number; scan: number }> {
     const { slip, scan } = await hall.pace()
     Object.assign(best, { slip: Math.min(best.slip, slip), scan: Math.min(best.scan, scan) })
   }
-  mostDelay = Math.max(mostDelay, best.slip - usual.slip, best.scan - usual.scan)
   return best
+}
+
+/** Against the usual pace; on a machine that has become slow itself, against the pace without the fault now. */
+async function expectNobodyDelayed(during: { slip: number; scan: number }): Promise<void> {
+  const isSlow = during.slip - usual.slip >= MOST_DELAY_MS || during.scan - usual.scan >= MOST_DELAY_MS
+  const without = isSlow ? await hall.pace() : usual
+  const added = Math.max(during.slip - Math.max(usual.slip, without.slip), during.scan - Math.max(usual.scan, without.scan))
+  mostDelay = Math.max(mostDelay, added)
+  expect(added, `ms that other devices lost; a slip took ${during.slip.toFixed(1)}, without the fault ${without.slip.toFixed(1)}`).toBeLessThan(MOST_DELAY_MS)
+}
+
+/** The board says it, with what to do. */
+async function onBoard({ id, board, todo }: FaultRow): Promise<void> {
+  await hall.until(() => hall.view(id)?.word === board.word, `${board.word}, it is ${hall.view(id)?.word}`)
+  expect(hall.view(id)).toMatchObject({ state: board.state, todo })
 }
 
 /** The clerk calls this number and ends the visit, whatever the devices do. */
@@ -69,11 +83,12 @@ describe('D26 D28 AG7 fault by fault: what citizen, clerk and guide see, no slip
     const printed = row.paper ? fakes[row.paper.at].printed : 0
     const heard = hall.signals('K1').at(-1)?.nth ?? 0
     let ticketId = ''
+    let during = usual
     try {
       await row.plant(hall)
       if (row.id === 'P1') await take('PR2')
       // A cable that is cut takes the first bytes for itself: the board is asked after the slip.
-      if (row.paper?.is !== 'asked') await until(() => view(row.id)?.word === row.board.word, `${row.board.word}, it is ${view(row.id)?.word}`)
+      if (row.paper?.is !== 'asked') await onBoard(row)
 
       ticketId = row.paper ? await take(row.paper.at) : ''
       if (row.paper) {
@@ -88,15 +103,14 @@ describe('D26 D28 AG7 fault by fault: what citizen, clerk and guide see, no slip
         expect(signal?.type === 'scan' && effectOf(signal.scan)).toEqual({ word: 'scanUnknown' })
       }
       if (row.id.startsWith('PAD')) expect(counterView(hall.house, hall.office.state, '1', Date.now())?.ticket).toBeNull()
-      const now = await paceNow()
-      expect(now.slip - usual.slip, `a slip elsewhere: ${now.slip.toFixed(1)} ms, usually ${usual.slip.toFixed(1)} ms`).toBeLessThan(MOST_DELAY_MS)
-      expect(now.scan - usual.scan, 'a scan elsewhere').toBeLessThan(MOST_DELAY_MS)
-      await until(() => view(row.id)?.word === row.board.word, `${row.board.word} on the board, it is ${view(row.id)?.word}`)
-      expect(view(row.id)).toMatchObject({ state: row.board.state, todo: row.todo })
+      during = await paceNow()
+      // The other gateway's slips come to an end by themselves.
+      if (row.foreign === 0) await onBoard(row)
     } finally {
       await row.mend(hall)
     }
     await until(() => row.id === 'PR4' || view(row.id)?.state === 'ok', 'the device well again')
+    await expectNobodyDelayed(during)
     if (row.paper) {
       if (row.paper.is === 'asked') {
         await pause(500)

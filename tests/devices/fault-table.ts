@@ -100,13 +100,14 @@ const printers: FaultRow[] = [
   {
     ...printer('两个网关接一台打印机', 'slow', { state: 'unknown', word: '没有回应' }, null, 'waits', '打印机没有回应', '1 号打印机没打出来，打印机没有回应'),
     todo: '1 号打印机没有回应：关机再开；还不行，看有没有别的程序占着它，再不行就换一台。',
-    foreign: 1,
+    foreign: 4,
     async plant({ fakes, until }) {
       fakes.PR1.set('slow', true)
       const other = receiptPrinter(() => openTcp('127.0.0.1', fakes.PR1.port, 1_000), 'receipt', { answerMs: 2_000, slipMs: 20_000 })
       let begun = false
       const ready = async (): Promise<void> => void (begun = true)
-      void other.print(async () => encodeRasterSlip(aSlip, 576, usualSlipLayout), ready)
+      const slips = Array.from({ length: 4 }, () => encodeRasterSlip(aSlip, 576, usualSlipLayout))
+      void other.print(async () => Uint8Array.from(Buffer.concat(slips)), ready)
       await until(() => begun, 'the slip of the other gateway')
     },
   },

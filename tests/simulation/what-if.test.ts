@@ -103,6 +103,7 @@ test('W11 a supervisor asks on the page and reads a sentence and both sides', { 
     const page = await openPage(browser, `${gateway.url}/manage/?section=what-if`, 1366, 768)
     await page.locator('select[name=queue]').selectOption('B')
     await page.locator('select[name=counters]').selectOption('2')
+    await page.locator('select[name=from]').selectOption('')
     await page.getByRole('button', { name: '推一推' }).click()
     const sentence = page.locator('.what-if-sentence')
     await sentence.waitFor()

@@ -1,9 +1,8 @@
 import { startFakePrinter } from '../../gateway/devices/fake/fake-printer.ts'
-import type { Paper } from '../../gateway/devices/fake/paper.ts'
+import { blankPaper } from './blank-paper.ts'
 
 // A simulated printer in a process of its own, so that its paper is no part of the gateway's memory. It reads every command and draws nothing.
-const blank = (): Paper => ({ burn() {}, line() {}, qr() {}, feed() {}, cut: () => Buffer.alloc(0) })
-const fake = await startFakePrinter({ port: 0, width: 576, openPaper: blank })
+const fake = await startFakePrinter({ port: 0, width: 576, openPaper: blankPaper })
 process.on('message', () => process.send?.({ printed: fake.printed, strange: fake.strange }))
 process.on('disconnect', () => process.exit(0))
 process.send?.({ port: fake.port })

@@ -25,6 +25,7 @@ import { simulatedPrinters } from '../../gateway/outputs/simulated-printers.ts'
 import { openAgentDoor } from '../../gateway/server/agent-door.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
 import { answerBody } from '../../gateway/views/answer-body.ts'
+import { blankPaper } from './blank-paper.ts'
 import { tinyHouse } from './tiny-hall.ts'
 
 const PRINTERS = ['PR1', 'PR2', 'PR3', 'PR4'] as const
@@ -43,7 +44,7 @@ const twin = (path: string): HidInfo => ({
 export async function openDeviceHall() {
   const tiny = tinyHouse()
   const fakes = Object.fromEntries(
-    await Promise.all(PRINTERS.map(async (id): Promise<[string, FakePrinter]> => [id, await startFakePrinter({ port: 0, width: 576 })])),
+    await Promise.all(PRINTERS.map(async (id): Promise<[string, FakePrinter]> => [id, await startFakePrinter({ port: 0, width: 576, openPaper: blankPaper })])),
   ) as Record<PrinterId, FakePrinter>
   const tcp = (id: PrinterId) => ({ kind: 'tcp', host: '127.0.0.1', port: fakes[id].port })
   const lent = `tcp:127.0.0.1:${fakes.PR3.port}`

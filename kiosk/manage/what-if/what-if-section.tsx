@@ -4,6 +4,7 @@ import { getJson } from '../../../gateway/client/fetch-json.ts'
 import type { QueueView } from '../../../gateway/contract/views.ts'
 import type { WhatIfQuestion } from '../../../gateway/contract/what-if.ts'
 import { Button } from '../../shared/staff/button.tsx'
+import { clockWords } from '../../shared/staff/time-words.ts'
 import { words as staffWords } from '../../shared/staff/words.ts'
 import type { SectionProps } from '../sections.ts'
 import { Answer, type Answered } from './answer.tsx'
@@ -11,10 +12,12 @@ import { askWhatIf } from './ask-what-if.ts'
 import { changeWords, words } from './words.ts'
 import './what-if.css'
 
+/** Half hours in which a hall may be open. */
+const hours = Array.from({ length: 21 }, (_, nth) => `${String(8 + Math.floor(nth / 2)).padStart(2, '0')}:${nth % 2 === 0 ? '00' : '30'}`)
 const CHANGES = [1, 2, 3, 4, 5, 6, 8, 10, -1, -2, -3, -4, -5]
 
 /** A question at the left, the two rests of the day at the right. */
-export function WhatIfSection({ hall, toasts }: SectionProps): JSX.Element {
+export function WhatIfSection({ hall, view, toasts }: SectionProps): JSX.Element {
   const [queues, setQueues] = useState<QueueView[] | null | 'failed'>(null)
   const [question, setQuestion] = useState<WhatIfQuestion>({ queueId: '', counters: 2, from: null })
   const [answered, setAnswered] = useState<Answered | null>(null)
@@ -43,6 +46,7 @@ export function WhatIfSection({ hall, toasts }: SectionProps): JSX.Element {
         {queues === null ? words.loading : words.reading}
       </p>
     )
+  const clock = clockWords(hall.now(), view.hall.timeZone)
   const queue = queues.find(({ id }) => id === (answered?.question.queueId ?? ''))
   return (
     <div class="what-if">
@@ -79,13 +83,16 @@ export function WhatIfSection({ hall, toasts }: SectionProps): JSX.Element {
           </label>
           <label>
             {words.from}
-            <input
-              type="time"
-              name="from"
-              value={question.from ?? ''}
-              onInput={(event) => setQuestion({ ...question, from: event.currentTarget.value || null })}
-            />
-            <small>{words.fromNow}</small>
+            <select name="from" value={question.from ?? ''} onChange={(event) => setQuestion({ ...question, from: event.currentTarget.value || null })}>
+              <option value="">{words.now}</option>
+              {hours
+                .filter((hour) => hour > clock)
+                .map((hour) => (
+                  <option key={hour} value={hour}>
+                    {hour}
+                  </option>
+                ))}
+            </select>
           </label>
           <Button label={words.ask} look="main" big blocked={hall.online.value ? null : staffWords.offlineShort} busy={busy} onPress={() => void ask()} />
         </form>

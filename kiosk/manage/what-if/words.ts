@@ -6,7 +6,6 @@ export const words = {
   more: (many: number): string => `多开 ${many} 个`,
   fewer: (many: number): string => `少开 ${many} 个`,
   from: '从几点起',
-  fromNow: '不写就是现在',
   ask: '推一推',
   loading: '正在读取队列……',
   reading: '读不到队列。请刷新页面再试。',
@@ -30,5 +29,5 @@ export const words = {
   which: (ids: readonly string[], opens: boolean): string =>
     ids.length === 0 ? (opens ? '没有空着的窗口可以开了。' : '没有开着的窗口可以关。') : `${opens ? '开' : '关'} ${ids.join('、')} 号窗口。`,
 }
-export const minutes = (value: number | null): string => (value === null ? '—' : value === 0 ? '不到 1 分钟' : `${value} 分钟`)
+export const minutes = (value: number | null): string => (value === null ? '—' : `${Math.max(1, value)} 分钟`)
 export const changeWords = (counters: number): string => (counters > 0 ? words.more(counters) : words.fewer(-counters))

@@ -13,6 +13,7 @@ import { evolvePads } from './pads/run-pad.ts'
 import { evolveCatalogue } from './run-catalogue.ts'
 import { turnRoll } from './paper-roll.ts'
 import { closeLessons } from './waits/learnt-wait.ts'
+import { closeHours, countHours } from './waits/hours-at-work.ts'
 import { evolveWall } from './wall/evolve-wall.ts'
 
 /** The next state. Works in place: the state has one owner (office.ts). Facts are never refused here. */
@@ -26,6 +27,7 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
       Object.assign(state, { notYetDue: new Set(), identities: new Map(), given: new Map(), tides: new Map(), ratings: new Map() })
       turnBook(state.appointments, event.day)
       closeLessons(state.lessons)
+      closeHours(state.hoursAtWork)
       return state
     case 'leg-left':
     case 'legs-dropped':
@@ -86,12 +88,15 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'list-ordered':
       return state
     case 'counter-opened':
+      countCounters(state, event.at)
       setCounter(state, event.counterId, { state: 'open', pauseReason: null, freedAt: null })
       return state
     case 'counter-paused':
+      countCounters(state, event.at)
       setCounter(state, event.counterId, { state: 'paused', pauseReason: event.reason })
       return state
     case 'counter-closed':
+      countCounters(state, event.at)
       setCounter(state, event.counterId, { state: 'closed', pauseReason: null })
       return state
     case 'counter-assigned':
@@ -119,3 +124,10 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
 
 /** Older days fade away. */
 const usual = (before: number | undefined, given: number): number => (before === undefined ? given : 0.7 * before + 0.3 * given)
+
+/** How many counters were open until one of them changes now. */
+function countCounters(state: OfficeState, at: number): void {
+  const counters = [...state.counters.values()]
+  const open = counters.filter((one) => one.state === 'open').length
+  countHours(state.hoursAtWork, at, open, open + counters.filter((one) => one.state === 'paused').length)
+}

@@ -11,6 +11,7 @@ import type { Notice } from './notices/events.ts'
 import type { CatalogueImport } from './catalogue-events.ts'
 import type { PaperRoll } from './paper-roll.ts'
 import { type WallState, emptyWall } from './wall/wall-state.ts'
+import { type HoursAtWork, noHours } from './waits/hours-at-work.ts'
 import { type LeaverMemory, noLeavers } from './waits/leavers.ts'
 import { type LearntWait, nothingLearnt } from './waits/learnt-wait.ts'
 import type { Forecast, WaitMemory } from './waits/wait-memory.ts'
@@ -114,6 +115,8 @@ export interface OfficeState {
   waits: WaitMemory
   /** How long people wait before they go home; it outlives the day. */
   leavers: LeaverMemory
+  /** At which hours counters are open; it outlives the day. */
+  hoursAtWork: HoursAtWork
   /** What the past days taught about the wait; it outlives the day. */
   lessons: LearntWait
   /** By queue: calls while priorities and others both wait. */
@@ -164,6 +167,7 @@ export const emptyOffice = (): OfficeState => ({
   help: [],
   waits: new Map(),
   leavers: noLeavers(),
+  hoursAtWork: noHours(),
   lessons: nothingLearnt(),
   turns: new Map(),
   lastSteps: new Map(),

@@ -1,6 +1,7 @@
 import type { House } from '../house.ts'
 import type { OfficeState } from '../office-state.ts'
 import type { Costs } from './forward-replay.ts'
+import { paceAt } from './hours-at-work.ts'
 import { leaversOf } from './leavers.ts'
 
 /** Memories at which the hall's own experience weighs as much as the configured minutes. */
@@ -17,6 +18,7 @@ function meanService(house: House, state: OfficeState, queueId: string): number 
 export function costsOf(house: House, state: OfficeState, now: number): Costs {
   const means = new Map<string, number>()
   const leavers = leaversOf(state.leavers, waitsSoFar(state, now))
+  const pace = paceAt(state.hoursAtWork, now, [...state.counters.values()])
   const service = (queueId: string): number => {
     const known = means.get(queueId) ?? meanService(house, state, queueId)
     means.set(queueId, known)
@@ -29,7 +31,7 @@ export function costsOf(house: House, state: OfficeState, now: number): Costs {
       const missed = leavers.missed(waited + later)
       // Some of the missed come back and are served before those behind them.
       const served = 1 - missed + missed * leavers.back
-      return leavers.staying(waited, waited + later) * (served * service(ticket.queueId) + missed * leavers.emptyCall + leavers.changeover)
+      return (leavers.staying(waited, waited + later) * (served * service(ticket.queueId) + missed * leavers.emptyCall + leavers.changeover)) / pace(later)
     },
   }
 }

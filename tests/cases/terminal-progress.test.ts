@@ -53,6 +53,7 @@ test('C10 a query code needs no last four, and nobody finds it there after leavi
   expect(await terminal.isDisabled('.main-action')).toBe(true)
   await press(0, '6')
   await look()
+  await terminal.waitForSelector('.case-light')
   expect(await terminal.textContent('.progress h1')).toBe('不动产登记')
   await open()
   expect(await terminal.inputValue('.progress .field input >> nth=0')).toBe('')

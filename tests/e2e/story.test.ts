@@ -133,11 +133,11 @@ test('V9 a screen whose sound is refused goes on silently, and staff are told', 
     AudioContext.prototype.resume = () => Promise.reject(new DOMException('refused', 'NotAllowedError'))
   })
   const wall = await context.newPage()
-  await wall.goto(`${hall.url}/display/?screen=L2`)
+  await wall.goto(`${hall.url}/display/?screen=L1`)
   await wall.waitForSelector('.zone.clock')
   await wall.waitForFunction(() => document.documentElement.dataset.sound === 'refused')
   await expect
-    .poll(async () => (await (await fetch(`${hall.url}/api/v1/health`)).json()).devices.find(({ id }: { id: string }) => id === 'L2').state)
+    .poll(async () => (await (await fetch(`${hall.url}/api/v1/health`)).json()).devices.find(({ id }: { id: string }) => id === 'L1').state)
     .toBe('warning')
   expect(await wall.textContent('body')).not.toMatch(/声音|sound/i)
 })

@@ -126,6 +126,8 @@ test('V1 V2 a burst of calls is spoken in order, and a reload speaks nothing twi
 })
 
 test('V9 a screen whose sound is refused goes on silently, and staff are told', async () => {
+  // The walls of the stories before do sound, and the board tells of each screen once.
+  for (const other of browser.contexts()) await other.close()
   const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } })
   // Headless browsers never refuse, so the refusal is played at the browser's own door.
   await context.addInitScript(() => {

@@ -1,13 +1,10 @@
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
-import type * as Canvas from '@napi-rs/canvas'
+import { createCanvas } from '@napi-rs/canvas'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 const LONGEST_EDGE = 2160
-const manifest = createRequire(import.meta.url).resolve('pdfjs-dist/package.json')
-const home = dirname(manifest)
-/** The reader brings a canvas of its own; paths of one copy are strangers to another. */
-const { createCanvas } = createRequire(manifest)('@napi-rs/canvas') as typeof Canvas
+const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
 /** The first page of a PDF as a PNG, 2160 pixels on its longer edge. */
 export async function drawPage(bytes: Buffer): Promise<Buffer> {

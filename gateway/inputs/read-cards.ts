@@ -1,6 +1,6 @@
 import type { Reader } from '../contract/input-devices.ts'
 import type { CardSignal } from '../contract/signals.ts'
-import type { CardReader, ReaderState } from '../devices/reader/card-reader.ts'
+import type { CardReader } from '../devices/reader/card-reader.ts'
 import type { DeviceBoard } from '../outputs/device-board.ts'
 
 export interface CardParts {
@@ -28,7 +28,6 @@ export interface Cards {
 const REOPEN_MS = 5_000
 /** Whoever has read a card takes a number at once; afterwards it is nobody's. */
 const KEPT_MS = 60_000
-const words: Record<Exclude<ReaderState, 'idle'>, CardSignal['state']> = { waiting: 'waiting', lift: 'lift', unreadable: 'unreadable', mute: 'mute' }
 
 /** The ID-card readers of the terminals that are switched on. What is kept of a card is its hash, in memory, for one number. */
 export function openCards(parts: CardParts): Cards {
@@ -50,8 +49,8 @@ export function openCards(parts: CardParts): Cards {
     board.learn(one.id, 'ok', '正常', null)
     reader.onState((state) => {
       if (state === 'mute') board.learn(one.id, 'fault', '不回答', null)
-      else if (state === 'waiting') board.learn(one.id, 'ok', '正常', null)
-      if (state !== 'idle') parts.tell(one.terminal, { type: 'card', state: words[state], mask: null, surname: null })
+      else board.learn(one.id, 'ok', '正常', null)
+      if (state !== 'idle') parts.tell(one.terminal, { type: 'card', state, mask: null, surname: null })
       parts.news()
     })
     reader.onCard(({ hash, mask, surname }) => {

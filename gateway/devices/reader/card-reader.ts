@@ -7,7 +7,7 @@ import { DONE, FIND_CARD, FOUND, READ_CARD, SELECT_CARD, type SamAnswer, samAnsw
 
 /**
  * idle: reads nothing. waiting: a card may be laid on. lift: one lay there before; take it off and lay it on again. unreadable: lay it on
- * again. mute: the reader does not answer.
+ * again. mute: the reader does not answer; it is asked now and then, without reading, until it does.
  */
 export type ReaderState = 'idle' | 'waiting' | 'lift' | 'unreadable' | 'mute'
 
@@ -25,8 +25,10 @@ export interface ReaderTimes {
   answerMs: number
   /** Reading takes about a second over a serial line. */
   readMs: number
+  /** A mute reader is asked again so often. */
+  askAgainMs: number
 }
-export const readerTimes: ReaderTimes = { pollMs: 300, answerMs: 1_000, readMs: 3_000 }
+export const readerTimes: ReaderTimes = { pollMs: 300, answerMs: 1_000, readMs: 3_000, askAgainMs: 5_000 }
 
 const SILENCES_UNTIL_MUTE = 3
 
@@ -66,9 +68,25 @@ export function cardReader(link: Link, times: ReaderTimes): CardReader {
     key = null
     hear = null
     answers.wipe()
-    become('idle')
+    if (state === 'mute') void askUntilItAnswers(round)
+    else become('idle')
   }
-  async function ask(question: Uint8Array, ms: number): Promise<SamAnswer | null> {
+  /** Only whether it answers: a card that lies there is not read. */
+  async function askUntilItAnswers(mine: number): Promise<void> {
+    const isMine = (): boolean => isOpen && mine === round && key === null
+    while (isMine()) {
+      await pause(times.askAgainMs)
+      if (isMine() && (await ask(FIND_CARD, times.answerMs)) && isMine()) return become('idle')
+    }
+  }
+  /** One question at a time is on the line, whoever asks. */
+  let turn: Promise<unknown> = Promise.resolve()
+  function ask(question: Uint8Array, ms: number): Promise<SamAnswer | null> {
+    const asked = turn.then(() => askNow(question, ms))
+    turn = asked.catch(() => {})
+    return asked
+  }
+  async function askNow(question: Uint8Array, ms: number): Promise<SamAnswer | null> {
     answers.wipe()
     const answered = new Promise<SamAnswer>((done) => {
       hear = done

@@ -29,6 +29,7 @@ export const refusals = {
   'catalogue-changed': [409, '事项表刚刚有人改过，请重新看一遍再导入。', 'The catalogue was changed meanwhile; look again before importing.', ''],
   'unknown-catalogue': [422, '没有找到要导入的事项文件。', 'The catalogue to import is not there.', ''],
   'file-not-read': [422, '{reason}', 'This file could not be read: {reason}', ''],
+  'not-played': [503, '没有推完，请过一会儿再试。', 'It could not be played to the end; try again later.', ''],
   'unknown-plan': [404, '这个文件上传太久了，请重新上传。', 'The file was uploaded too long ago; upload it again.', ''],
   'no-import-to-undo': [409, '没有可以撤销的导入。', 'There is no import to undo.', ''],
   'hall-closed': [409, '现在不取号。请{back}再来。', 'No numbers now; please come back {back}.', ''],

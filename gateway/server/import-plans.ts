@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import type { ImportDone } from '../catalogue/import-worker.ts'
+import type { ImportDone, ImportJob } from '../catalogue/import-worker.ts'
 import type { Agreed } from '../catalogue/import-file.ts'
-import { runImportJob } from '../catalogue/run-import-job.ts'
 import type { ImportPlanView } from '../contract/catalogue-imports.ts'
 import type { Hall } from '../contract/hall.ts'
+import { runApart } from '../run-apart.ts'
 
 const KEPT_MS = 30 * 60_000
 const KEPT = 3
+const LIMITS = { within: 120_000, memoryMb: 1_024 }
+const tooMuch = { ok: false as const, message: '没有导入：文件太大或太复杂，读不下来。请拆成几个文件再导入。' }
 
 interface KeptPlan {
   planId: string
@@ -23,7 +25,8 @@ export function importPlans({ hall, dataDir, now }: { hall: Hall; dataDir: strin
     if (busy) return null
     busy = true
     try {
-      return await runImportJob({ bytes, place: { hall, dataDir, current, source }, agreed })
+      const job: ImportJob = { bytes, place: { hall, dataDir, current, source }, agreed }
+      return (await runApart<ImportDone>(new URL('../catalogue/import-worker.ts', import.meta.url), job, LIMITS)) ?? tooMuch
     } finally {
       busy = false
     }

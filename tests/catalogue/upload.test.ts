@@ -1,30 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { ImportPlanView } from '../../gateway/contract/catalogue-imports.ts'
 import { type ApiClient, signIn } from '../support/api-client.ts'
-import { openBrowser, openPage } from '../support/browser.ts'
-import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
+import { openPage } from '../support/browser.ts'
+import { hallInBrowser } from '../support/hall-in-browser.ts'
 
-let gateway: RunningGateway
-let browser: Browser
 let supervisor: ApiClient
-beforeAll(async () => {
-  gateway = await runGateway()
+const here = hallInBrowser({}, async (gateway) => {
   supervisor = await signIn(gateway.url, 'supervisor')
-  browser = await openBrowser()
-}, 60_000)
-afterAll(async () => {
-  await browser?.close()
-  await gateway?.discard()
 })
 
 const look = (body: string | Uint8Array<ArrayBuffer>, token = supervisor.token): Promise<Response> =>
-  fetch(`${gateway.url}/api/v1/catalogue/plans?source=${encodeURIComponent('市局')}`, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body })
+  fetch(`${here.hall.url}/api/v1/catalogue/plans?source=${encodeURIComponent('市局')}`, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body })
 const sheet = (...lines: string[]): string => ['实施编码,事项名称,部门', ...lines].join('\n')
 const found = async (words: string): Promise<number> =>
-  ((await (await fetch(`${gateway.url}/api/v1/matters?q=${encodeURIComponent(words)}`)).json()) as { total: number }).total
+  ((await (await fetch(`${here.hall.url}/api/v1/matters?q=${encodeURIComponent(words)}`)).json()) as { total: number }).total
 
 test('E11 a file that was sent is looked at first; only what is agreed to comes in, and it can be taken back', async () => {
   const answer = await look(sheet('UP-1,滑雪场备案,公安局', 'UP-2,温泉开放备案,公安局', 'UP-3,,公安局'))
@@ -53,9 +44,9 @@ test('E11 what is no table, too large, forgotten, or sent by others is refused i
     status: 404,
     body: { error: { message: '这个文件上传太久了，请重新上传。' } },
   })
-  expect((await look(sheet(), (await signIn(gateway.url, 'guide')).token)).status).toBe(403)
+  expect((await look(sheet(), (await signIn(here.hall.url, 'guide')).token)).status).toBe(403)
   // Names of sources become file names.
-  const away = await fetch(`${gateway.url}/api/v1/catalogue/plans?source=..%2Fsneak`, {
+  const away = await fetch(`${here.hall.url}/api/v1/catalogue/plans?source=..%2Fsneak`, {
     ...{ method: 'POST', headers: { authorization: `Bearer ${supervisor.token}` }, body: sheet('UP-9,事项,公安局') },
   })
   expect([away.status, await words(away)]).toEqual([422, expect.stringContaining('来源名称')])
@@ -64,8 +55,8 @@ test('E11 what is no table, too large, forgotten, or sent by others is refused i
 test('E11 numbers are called while a large file is read', async () => {
   const rows = Array.from({ length: 20_000 }, (_, nth) => `BIG-${nth},事项 ${nth} 的办理,公安局`)
   const reading = look(sheet(...rows))
-  const clerk = await signIn(gateway.url, 'clerk', '45')
-  const guide = await signIn(gateway.url, 'guide')
+  const clerk = await signIn(here.hall.url, 'clerk', '45')
+  const guide = await signIn(here.hall.url, 'guide')
   let slowest = 0
   let asked = 0
   let over = false
@@ -84,7 +75,7 @@ test('E11 numbers are called while a large file is read', async () => {
 }, 60_000)
 
 test('E11 a supervisor uploads the real list, sees what would change, imports and takes it back', async () => {
-  const page = await openPage(browser, `${gateway.url}/manage/?section=catalogue`, 1440, 900)
+  const page = await openPage(here.browser, `${here.hall.url}/manage/?section=catalogue`, 1440, 900)
   const name = 'guangan_511602_matters_1135.csv'
   const buffer = readFileSync(resolve(import.meta.dirname, '../fixtures/catalogue', name))
   await page.fill('.catalogue-upload input:not([type=file])', '广安区')

@@ -22,12 +22,9 @@ function morning(): Story {
 }
 
 function ask(story: Story, question: Partial<WhatIfQuestion>): WhatIfAnswer {
-  const played = whatIf(house, story.state, profile, { queueId: 'B', counters: 1, from: null, ...question }, nowOf(story))
-  for (;;) {
-    const { done, value } = played.next()
-    if (done && value) return value
-    if (done) throw new Error('no answer')
-  }
+  const answer = whatIf(house, story.state, profile, { queueId: 'B', counters: 1, from: null, ...question }, nowOf(story))
+  if (!answer) throw new Error('no answer')
+  return answer
 }
 
 test('W11 more counters shorten, fewer lengthen, and nothing real is touched', () => {

@@ -62,6 +62,13 @@ describe('calls', () => {
     supervisor.conversation.socket.close()
     await wall.context().close()
   })
+})
+
+// In a hall of its own: a wall that opens now would still have the forty calls to speak.
+describe('reconnect', () => {
+  let hall: RunningGateway
+  beforeAll(async () => void (hall = await runGateway()))
+  afterAll(() => hall?.discard())
 
   test('DC3 after a minute without the gateway older calls are listed and not spoken, young ones are both', async () => {
     const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, serviceWorkers: 'block' })

@@ -1,10 +1,9 @@
-import type { Browser, CDPSession } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { CDPSession } from 'playwright-core'
+import { expect, test, vi } from 'vitest'
 import type { CallView, ScreenView } from '../../gateway/contract/views.ts'
-import { openBrowser } from '../support/browser.ts'
 import { type ForcedPage, forceTime } from '../support/forced-time.ts'
 import { NOW, call, screen } from '../fixtures/views/display.ts'
-import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
+import { hallInBrowser } from '../support/hall-in-browser.ts'
 
 vi.setConfig({ testTimeout: 3_000_000, hookTimeout: 120_000 })
 
@@ -13,16 +12,7 @@ const CALLS = 20_000
 const FIRST = 1_000
 const EACH_MS = WEEK_MS / CALLS
 
-let hall: RunningGateway
-let browser: Browser
-beforeAll(async () => {
-  hall = await runGateway()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await hall?.discard()
-})
+const here = hallInBrowser()
 
 /** What the gateway would say after the nth call: the last twenty, the lines, the missed and the notices all change. */
 function viewAfter(nth: number): ScreenView {
@@ -45,12 +35,12 @@ function viewAfter(nth: number): ScreenView {
 }
 
 test('DW18 over a week of 20,000 calls the page holds no more memory than after 1,000', async () => {
-  const context = await browser.newContext({ viewport: { width: 320, height: 180 }, serviceWorkers: 'block' })
+  const context = await here.browser.newContext({ viewport: { width: 320, height: 180 }, serviceWorkers: 'block' })
   const wall = await context.newPage()
   const broken: unknown[] = []
   wall.on('pageerror', (error) => broken.push(error))
   await wall.addInitScript(forceTime, NOW)
-  await wall.goto(`${hall.url}/display/?screen=L1`)
+  await wall.goto(`${here.hall.url}/display/?screen=L1`)
   const session = await context.newCDPSession(wall)
   await session.send('Performance.enable')
 

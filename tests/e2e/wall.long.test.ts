@@ -1,11 +1,10 @@
 import { readFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { schedule } from '../../display/lobby/voice/schedule.ts'
 import { phraseOf } from '../../gateway/contract/voice/phrase.ts'
-import { signIn } from '../support/api-client.ts'
-import { listen, openBrowser, openPage } from '../support/browser.ts'
+import { openBrowser, openPage } from '../support/browser.ts'
 import { wakefulHall } from '../support/hall-folder.ts'
 import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
 
@@ -24,21 +23,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 const sounds = join(import.meta.dirname, '../../assets/sounds')
-const soundOn = (wall: Page) => wall.waitForFunction(() => document.documentElement.dataset.sound === 'on')
-
-async function callMany(count: number): Promise<string[]> {
-  const supervisor = await signIn(hall.url, 'supervisor')
-  await supervisor.post('/counters/8/open')
-  await Promise.all(Array.from({ length: count }, () => supervisor.post('/tickets', { queueId: 'A' })))
-  const numbers: string[] = []
-  for (let nth = 0; nth < count; nth += 1) {
-    const { body } = await supervisor.post<{ ticket: { number: string } }>('/counters/8/next')
-    numbers.push(body.ticket.number)
-    await supervisor.post('/counters/8/start')
-    await supervisor.post('/counters/8/finish')
-  }
-  return numbers
-}
 
 describe('voice', () => {
   test('DP5 decoded by a browser no clip is cut off at the top, all are within ±2 dB, and no phrase has a gap above 120 ms', async () => {
@@ -98,36 +82,6 @@ describe('voice', () => {
 })
 
 describe('wall', () => {
-  test('DC1 DW6 forty calls at once: all listed, each large in its turn, all spoken in order', async () => {
-    const wall = await openPage(browser, `${hall.url}/display/?screen=L1`, 1920, 1080)
-    await soundOn(wall)
-    // Sound runs its own time; here each clip ends at once, so that forty calls fit into a test.
-    const heard = await listen(wall)
-    await wall.evaluate(() => {
-      const large: string[] = []
-      Object.assign(window, { large })
-      new MutationObserver(() => {
-        const number = document.querySelector('.call.swelling b')?.textContent ?? ''
-        if (number !== '' && large.at(-1) !== number) large.push(number)
-      }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
-      const wait = window.setTimeout.bind(window)
-      window.setTimeout = ((run: () => void, ms: number) => wait(run, ms / 20)) as typeof setTimeout
-    })
-    const numbers = await callMany(40)
-    await expect.poll(async () => (await heard()).filter(({ clip }) => clip === 'chuangkou').length, { timeout: 120_000, interval: 500 }).toBe(40)
-    const said = await heard()
-    const calls = [...new Set(said.map(({ callId }) => callId))]
-    const spoken = calls.map((callId) =>
-      said
-        .filter((one) => one.callId === callId)
-        .map(({ clip }) => clip)
-        .join(' '),
-    )
-    expect(spoken).toEqual(numbers.map((number) => phraseOf({ number, counterId: '8' }).join(' ')))
-    expect(await wall.evaluate(() => (window as unknown as { large: string[] }).large)).toEqual(numbers)
-    await wall.context().close()
-  })
-
   test('DW12 without a gateway, also after a reload, the wall and the strip show the last state with its time', async () => {
     const wall = await openPage(browser, `${hall.url}/display/?screen=L1`, 1920, 1080, true)
     const strip = await openPage(browser, `${hall.url}/strip/?counter=8`, 1280, 400, true)

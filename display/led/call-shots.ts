@@ -1,0 +1,66 @@
+import { type Box, layCentred, paintBox } from './ink.ts'
+import { paletteOf } from './palette.ts'
+import { type Picture, darkPicture } from './picture.ts'
+import type { Scene } from './scene.ts'
+import { type Frame, PAGE_MS, type Stage, fit, still } from './text-frames.ts'
+
+type Calls = Extract<Scene, { kind: 'calls' }>
+
+/** Each call as a picture; on a high panel the newest large and the others below it. */
+export function callShots({ calls }: Calls, stage: Stage): Frame[] {
+  const { width, height, ink, box } = stage
+  const colours = paletteOf(stage.colour)
+  const where = (counter: string): string[] => [`请到${counter}号窗口`, `到${counter}号窗口`, `到${counter}窗口`, `${counter}窗口`]
+  const plate = (at: Box, { number, counterId }: Calls['calls'][number], picture: Picture, row: boolean): void => {
+    if (row || at.w > at.h * 3) {
+      const mask = fit(ink, [number], Math.floor(at.w * 0.5), at.h)
+      layCentred(picture, mask, { ...at, w: Math.max(mask.width, Math.floor(at.w * 0.42)) }, colours.number)
+      const left = Math.max(mask.width + 4, Math.floor(at.w * 0.42))
+      const rest = { ...at, x: at.x + left, w: at.w - left }
+      const one = fit(ink, [...where(counterId), `${counterId}号`], rest.w, rest.h)
+      const tall = rest.h >= 32 && one.height < rest.h * 0.6
+      if (!tall) return layCentred(picture, one, rest, colours.words)
+      layCentred(picture, fit(ink, ['请到'], rest.w, rest.h / 2), { ...rest, h: rest.h / 2 }, colours.words)
+      layCentred(
+        picture,
+        fit(ink, [`${counterId}号窗口`, `${counterId}窗口`, `${counterId}号`], rest.w, rest.h / 2),
+        { ...rest, y: rest.y + rest.h / 2, h: rest.h / 2 },
+        colours.words,
+      )
+    } else {
+      const half = Math.floor(at.h * 0.5)
+      layCentred(picture, fit(ink, [number], at.w, half), { ...at, h: half }, colours.number)
+      layCentred(picture, fit(ink, where(counterId), at.w, at.h - half), { ...at, y: at.y + half, h: at.h - half }, colours.words)
+    }
+  }
+  // A low panel has room for one thing at a time: the number, then where to; every fresh call gets its turn.
+  if (height < 32) {
+    return calls.flatMap(({ number, counterId }) => {
+      const together = `${number} 请到${counterId}号窗口`
+      if (ink.line(together, height).width <= width) return [still(stage, ink.line(together, height), colours.number)]
+      return [
+        still(stage, fit(ink, [`请${number}`, number], width, height), colours.number),
+        still(stage, fit(ink, where(counterId), width, height), colours.words),
+      ]
+    })
+  }
+  const rowHeight = Math.max(24, stage.leastDots || Math.floor(height / (height >= 480 ? 5 : 3)))
+  const rows = Math.max(1, Math.min(calls.length, Math.floor(height / rowHeight)))
+  if (rows === 1 || height < 64) {
+    return calls.map((call) => {
+      const picture = darkPicture(width, height)
+      plate(box, call, picture, false)
+      return { picture, ms: PAGE_MS }
+    })
+  }
+  const picture = darkPicture(width, height)
+  // The newest call takes half as much again as the others.
+  const heroHeight = Math.floor((height / (rows + 0.5)) * 1.5)
+  const rest = Math.floor((height - heroHeight) / Math.max(1, rows - 1))
+  for (const [nth, call] of calls.slice(0, rows).entries()) {
+    if (nth === 0) plate({ ...box, h: heroHeight }, call, picture, true)
+    else plate({ ...box, y: heroHeight + (nth - 1) * rest, h: rest }, call, picture, true)
+  }
+  paintBox(picture, { x: 0, y: heroHeight - 1, w: width, h: Math.max(1, Math.floor(height / 270)) }, colours.quiet)
+  return [{ picture, ms: PAGE_MS }]
+}

@@ -1,0 +1,110 @@
+import type { PanelView } from '../../gateway/contract/views.ts'
+import { type Box, type Ink, type Mask, isMongolian, lay, layCentred } from './ink.ts'
+import { type Picture, type Rgb, darkPicture } from './picture.ts'
+
+export interface Frame {
+  picture: Picture
+  ms: number
+}
+/** What is drawn on: a panel and the ink for it. */
+export interface Stage {
+  width: number
+  height: number
+  colour: PanelView['panel']['colour']
+  leastDots: number
+  ink: Ink
+  box: Box
+}
+
+export const PAGE_MS = 3_000
+const SCROLL_DOTS = 4
+const SCROLL_MS = 120
+const MOST_FRAMES = 150
+
+/** The first wording, in the largest size, that fits; else the last one in the smallest. */
+export function fit(ink: Ink, wordings: readonly string[], w: number, h: number): Mask {
+  for (const size of sizes(h)) for (const text of wordings) if (ink.line(text, size).width <= w) return ink.line(text, size)
+  return ink.line(wordings.at(-1) ?? '', 12)
+}
+/** Heights in which a line may be set inside so many dots. */
+function sizes(h: number): number[] {
+  const large = [0.94, 0.82, 0.7, 0.6, 0.5, 0.4, 0.3].map((part) => Math.floor(h * part)).filter((size) => size >= 24)
+  return [...large, ...(h >= 16 ? [16] : []), 12]
+}
+
+export function still({ width, height, box }: Stage, mask: Mask, colour: Rgb, ms = PAGE_MS): Frame {
+  const picture = darkPicture(width, height)
+  layCentred(picture, mask, box, colour)
+  return { picture, ms }
+}
+
+/** Lines that wrap to the width, page after page; on a low panel a long line walks through. */
+export function linesFrames(lines: readonly string[], stage: Stage, colour: Rgb, size = sizeFor(stage), ms = PAGE_MS): Frame[] {
+  const { width, height, ink } = stage
+  const chinese = lines.filter((line) => !isMongolian(line))
+  const columns = lines.filter(isMongolian).flatMap((line) => columnFrames(line, stage, colour, ms))
+  if (chinese.length === 0) return columns
+  if (height < 2 * Math.max(12, size)) return [...chinese.flatMap((line) => walk(ink.line(line, size), stage, colour, ms)), ...columns]
+  const wrapped = chinese.flatMap((line) => wrap(line, width, (text) => ink.line(text, size).width))
+  const step = Math.max(size < 16 ? 12 : size < 24 ? 16 : size, 12)
+  const most = Math.max(1, Math.floor(height / step))
+  const pages = Array.from({ length: Math.ceil(wrapped.length / most) }, (_, page) => wrapped.slice(page * most, (page + 1) * most))
+  const frames = pages.map((page) => {
+    const picture = darkPicture(width, height)
+    const top = Math.floor((height - page.length * step) / 2)
+    for (const [row, text] of page.entries()) layCentred(picture, ink.line(text, size), { x: 0, y: top + row * step, w: width, h: step }, colour)
+    return { picture, ms }
+  })
+  return [...frames, ...columns]
+}
+/** Height of a line on a panel where nothing else is asked for. */
+export const sizeFor = ({ height }: Stage): number => (height < 16 ? 12 : height < 96 ? 16 : Math.max(16, Math.floor(height / 6)))
+
+function walk(mask: Mask, stage: Stage, colour: Rgb, ms: number): Frame[] {
+  const { width, height } = stage
+  if (mask.width <= width) return [still(stage, mask, colour, ms)]
+  const steps = Math.min(MOST_FRAMES, Math.ceil((mask.width + width) / SCROLL_DOTS))
+  const stride = (mask.width + width) / steps
+  return Array.from({ length: steps }, (_, step) => {
+    const picture = darkPicture(width, height)
+    lay(picture, mask, width - Math.round((step + 1) * stride), Math.floor((height - mask.height) / 2), colour)
+    return { picture, ms: Math.round((SCROLL_MS * stride) / SCROLL_DOTS) }
+  })
+}
+
+/** Mongolian words stand side by side, left to right; what is taller than the panel walks upwards. */
+export function columnFrames(text: string, stage: Stage, colour: Rgb, ms: number): Frame[] {
+  const { width, height, ink } = stage
+  const size = [Math.floor(height / 2.5), Math.floor(height / 5), Math.floor(height / 8), 48, 32, 24, 20, 16].filter(
+    (one) => one >= 16 && one <= width && one <= Math.max(16, height / 2),
+  )
+  const words = text.split(' ').filter((word) => word !== '')
+  const fits = (one: number): boolean => words.length * one <= width && words.every((word) => ink.column(word, one).height <= height)
+  const column = size.find(fits) ?? 16
+  const masks = words.map((word) => ink.column(word, column))
+  const tallest = Math.max(...masks.map((mask) => mask.height))
+  const left = Math.max(0, Math.floor((width - masks.length * column) / 2))
+  const shot = (top: number): Picture => {
+    const picture = darkPicture(width, height)
+    for (const [nth, mask] of masks.entries()) lay(picture, mask, left + nth * column, top, colour)
+    return picture
+  }
+  if (tallest <= height) return [{ picture: shot(Math.floor((height - tallest) / 2)), ms }]
+  const steps = Math.min(MOST_FRAMES, Math.ceil((tallest + height) / 2))
+  return Array.from({ length: steps }, (_, step) => ({ picture: shot(height - Math.round(((step + 1) * (tallest + height)) / steps)), ms: SCROLL_MS }))
+}
+
+export function wrap(text: string, width: number, measure: (text: string) => number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const sign of text) {
+    if (line !== '' && measure(line + sign) > width) {
+      // A line must not begin with a closing mark.
+      const carry = /[，。、；：！？）》”]/.test(sign) ? line.slice(-1) : ''
+      lines.push(carry === '' ? line : line.slice(0, -1))
+      line = carry
+    }
+    line += sign
+  }
+  return [...lines, line]
+}

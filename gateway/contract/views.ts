@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { deviceView } from './device-view.ts'
 import { slipFault } from './commands.ts'
 import { shownMedia, shownNotice } from './notice.ts'
 import { wallView } from './wall-view.ts'
@@ -135,30 +136,6 @@ export const counterView = z.object({
   transferTo: z.array(z.object({ id: z.string(), series: z.string(), name: z.string(), waiting: z.number() })),
 })
 
-export const deviceView = z.object({
-  id: z.string(),
-  kind: z.enum(['terminal', 'screen', 'panel', 'printer', 'strip', 'counter', 'agent', 'scanner', 'pad', 'keypad', 'reader']),
-  name: z.string(),
-  state: z.enum(['ok', 'warning', 'fault', 'unknown', 'off']),
-  since: at,
-  /** In words: 缺纸, 离线, 正常. */
-  word: z.string(),
-  /** What somebody should do about it, in one sentence; null = nothing. */
-  todo: z.string().nullable(),
-  /** What keeps a printer from printing; null = it prints, or it is no printer. */
-  fault: slipFault.nullable(),
-})
-/** The health board: with its place, its last changes (oldest first), how often it failed and what it did since the start. */
-export const deviceHealth = deviceView.extend({
-  where: z.string(),
-  history: z.array(z.object({ at, state: deviceView.shape.state, word: z.string() })),
-  faults: z.number(),
-  /** The last fault or warning, also when it is over; null = none since the start. */
-  lastFault: z.object({ at, word: z.string() }).nullable(),
-  /** When it last said anything; null = not since the start. */
-  heardAt: at.nullable(),
-  counts: z.array(z.object({ what: z.string(), count: z.number() })),
-})
 export const helpView = z.object({ id: z.string(), from: z.string(), where: z.string().nullable(), at, answeredBy: z.string().nullable() })
 
 /** The guides' desk: everything of today. `tickets` newest first. */
@@ -261,8 +238,6 @@ export type CallView = z.infer<typeof callView>
 export type ScreenView = z.infer<typeof screenView>
 export type StripView = z.infer<typeof stripView>
 export type CounterView = z.infer<typeof counterView>
-export type DeviceView = z.infer<typeof deviceView>
-export type DeviceHealth = z.infer<typeof deviceHealth>
 export type HelpView = z.infer<typeof helpView>
 export type DeskView = z.infer<typeof deskView>
 export type TerminalView = z.infer<typeof terminalView>

@@ -1,4 +1,5 @@
-import type { DeviceView, PanelView } from '../contract/views.ts'
+import type { DeviceView } from '../contract/device-view.ts'
+import type { PanelView } from '../contract/views.ts'
 import type { CardState } from '../devices/led/supervise-card.ts'
 
 /** The state of a card for the device board, in words, with what to do. */

@@ -1,6 +1,6 @@
 import type { SlipFault } from '../contract/commands.ts'
 import type { Hall } from '../contract/hall.ts'
-import type { DeviceHealth, DeviceView } from '../contract/views.ts'
+import type { DeviceHealth, DeviceView } from '../contract/device-view.ts'
 import { type DeviceRow, deviceRows } from './device-rows.ts'
 import { whatToDo } from './what-to-do.ts'
 

@@ -1,5 +1,5 @@
 import type { Hall } from '../contract/hall.ts'
-import type { DeviceView } from '../contract/views.ts'
+import type { DeviceView } from '../contract/device-view.ts'
 import { inputRows } from './input-rows.ts'
 
 export interface DeviceRow {

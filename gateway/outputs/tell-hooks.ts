@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import type { DeviceHook } from '../contract/device-hooks.ts'
-import type { DeviceHealth } from '../contract/views.ts'
+import type { DeviceHealth } from '../contract/device-view.ts'
 import type { DeviceBoard } from './device-board.ts'
 
 export interface HookTimes {

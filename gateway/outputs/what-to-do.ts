@@ -1,5 +1,5 @@
 import type { SlipFault } from '../contract/commands.ts'
-import type { DeviceView } from '../contract/views.ts'
+import type { DeviceView } from '../contract/device-view.ts'
 
 const atPrinter: Record<SlipFault, string> = {
   'paper-out': '打开前盖，换一卷纸，热敏面朝外，合上盖子。没打的号票会自己接着打。',

@@ -1,4 +1,4 @@
-import { type NextFunction, type Request, type Response, Router, json } from 'express'
+import { type Request, type Response, Router, json } from 'express'
 import { z } from 'zod'
 import type { HolidayCalendar } from '../contract/calendar.ts'
 import { command } from '../contract/commands.ts'
@@ -18,6 +18,7 @@ import { type Actor, mayOrder } from './actor.ts'
 import type { Catalogue } from './catalogue-shelf.ts'
 import { errorBody, faultsOf } from './error-body.ts'
 import { bookingRoutes } from './booking-routes.ts'
+import { only } from './only.ts'
 import { openapi } from './openapi.ts'
 import { rateLimit } from './rate-limit.ts'
 import { whatIfRoute } from './what-if-route.ts'
@@ -46,14 +47,7 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
   const startedAt = now()
   const terminals = office.house.hall.terminals.map(({ id }) => id)
   const mayTrack = rateLimit(240, now)
-  const needs =
-    (...roles: Role[]) =>
-    (request: Request, response: Response, next: NextFunction): void => {
-      const actor = actorOf(request)
-      if (!actor) refuse(response, 'not-signed-in')
-      else if (!actor.roles.some((role) => roles.includes(role))) refuse(response, 'not-allowed')
-      else next()
-    }
+  const needs = (...roles: Role[]) => only(actorOf, ...roles)
   router.use((_, response, next) => {
     response.set('cache-control', 'no-store')
     next()

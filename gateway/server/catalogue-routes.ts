@@ -1,4 +1,4 @@
-import { type NextFunction, type Request, type Response, Router, json, raw } from 'express'
+import { type Request, Router, json, raw } from 'express'
 import { readCatalogue } from '../catalogue/catalogue-files.ts'
 import { USUAL_SOURCE } from '../catalogue/import-file.ts'
 import { agreedBody, importOrder } from '../contract/catalogue-imports.ts'
@@ -8,6 +8,7 @@ import type { Office } from '../office.ts'
 import { type Actor, thePublic } from './actor.ts'
 import { refuse } from './api.ts'
 import { faultsOf } from './error-body.ts'
+import { only } from './only.ts'
 import type { ImportPlans } from './import-plans.ts'
 
 interface CatalogueDoor {
@@ -20,13 +21,7 @@ interface CatalogueDoor {
 /** Imports for supervisors and the command line. The content was put beside the log before; what the log gets is its hash. */
 export function catalogueRoutes({ office, dataDir, plans, actorOf }: CatalogueDoor): Router {
   const router = Router()
-  const supervisors = (request: Request, response: Response, next: NextFunction): void => {
-    response.set('cache-control', 'no-store')
-    const actor = actorOf(request)
-    if (!actor) refuse(response, 'not-signed-in')
-    else if (!actor.roles.includes('supervisor')) refuse(response, 'not-allowed')
-    else next()
-  }
+  const supervisors = only(actorOf, 'supervisor')
   const small = json({ limit: '4kb', type: () => true })
   const by = (request: Request): string => (actorOf(request) ?? thePublic).name
   const keyOf = (request: Request): string | null =>

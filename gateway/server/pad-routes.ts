@@ -1,4 +1,4 @@
-import { type NextFunction, type Request, type Response, Router, json } from 'express'
+import { type Request, Router, json } from 'express'
 import { type PadList, learningBody } from '../contract/pads.ts'
 import type { HidInfo } from '../devices/hid/hid-port.ts'
 import type { LearnPads } from '../inputs/learn-pads.ts'
@@ -6,6 +6,7 @@ import type { Office } from '../office.ts'
 import { padViews, strangersOf } from '../views/pad-view.ts'
 import type { Actor } from './actor.ts'
 import { refuse } from './api.ts'
+import { only } from './only.ts'
 
 interface PadDoor {
   office: Office
@@ -18,13 +19,7 @@ interface PadDoor {
 /** Learn mode for call pads: what is pressed is shown instead of obeyed. What was learnt is an order like any other (teach-pad, bind-pad). */
 export function padRoutes({ office, learning, plugged, actorOf }: PadDoor): Router {
   const router = Router()
-  const supervisors = (request: Request, response: Response, next: NextFunction): void => {
-    response.set('cache-control', 'no-store')
-    const actor = actorOf(request)
-    if (!actor) refuse(response, 'not-signed-in')
-    else if (!actor.roles.includes('supervisor')) refuse(response, 'not-allowed')
-    else next()
-  }
+  const supervisors = only(actorOf, 'supervisor')
   router.get('/v1/pads', supervisors, async (_, response) => {
     const items = padViews(office.house, office.state, learning)
     const list: PadList = { items, total: items.length, strangers: strangersOf(office.house.hall, await plugged()) }

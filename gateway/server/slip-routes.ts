@@ -5,6 +5,7 @@ import { printedPicture, slipBytes } from '../outputs/preview-slip.ts'
 import { sampleCases, sampleSlip } from '../outputs/sample-slip.ts'
 import type { Actor } from './actor.ts'
 import { refuse } from './api.ts'
+import { only } from './only.ts'
 import { faultsOf } from './error-body.ts'
 
 const wish = z.object({
@@ -16,15 +17,12 @@ const wish = z.object({
 /** `GET /api/v1/slip-preview?mm=80&mode=raster&case=usual`: a sample slip of this hall as PNG, for supervisors. */
 export function slipRoutes({ house }: Office, addressOf: () => string, actorOf: (request: Request) => Actor | null, now: () => number): Router {
   const router = Router()
-  router.get('/v1/slip-preview', (request, response) => {
-    const actor = actorOf(request)
+  router.get('/v1/slip-preview', only(actorOf, 'supervisor'), (request, response) => {
     const asked = wish.safeParse(request.query)
-    if (!actor) return refuse(response, 'not-signed-in')
-    if (!actor.roles.includes('supervisor')) return refuse(response, 'not-allowed')
     if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
     const paperMm = asked.data.mm === '80' ? 80 : 58
     const bytes = slipBytes(sampleSlip(house, asked.data.case, addressOf(), now()), { paperMm, mode: asked.data.mode }, house.hall.slip)
-    response.type('png').set('cache-control', 'no-store').send(printedPicture(bytes, paperMm))
+    response.type('png').send(printedPicture(bytes, paperMm))
   })
   return router
 }

@@ -1,5 +1,6 @@
 import type { SignalsView } from '../contract/signals.ts'
-import type { DeviceHealth, DeviceView, StartView } from '../contract/views.ts'
+import type { DeviceHealth, DeviceView } from '../contract/device-view.ts'
+import type { StartView } from '../contract/views.ts'
 import type { Moment } from '../domain/decision.ts'
 import type { Office } from '../office.ts'
 import { panelView, screenView, stripView, trackView } from '../views/public-views.ts'

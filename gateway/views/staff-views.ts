@@ -1,4 +1,5 @@
-import type { CounterView, DeskView, DeviceView, HelpView, StartView, TerminalView } from '../contract/views.ts'
+import type { DeviceView } from '../contract/device-view.ts'
+import type { CounterView, DeskView, HelpView, StartView, TerminalView } from '../contract/views.ts'
 import { isOffered } from '../contract/matter.ts'
 import type { House } from '../domain/house.ts'
 import { queuesOf } from '../domain/line/serving.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { DeviceView } from '../../gateway/contract/views.ts'
+import type { DeviceView } from '../../gateway/contract/device-view.ts'
 import { Icon, type IconName } from '../shared/icons.tsx'
 import { KeyCap, Light, type LightName } from '../shared/staff/marks.tsx'
 import { words } from './words.ts'

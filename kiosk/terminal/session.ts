@@ -34,6 +34,9 @@ export function openSession(hall: HallConnection, id: string) {
   const paused = computed(() => terminal.value?.printer?.paused ?? false)
   const help = computed(() => terminal.value?.help ?? null)
 
+  /** Why no number can be taken now, in words; null = it can. */
+  const whyNoNumber = computed(() => (!hall.online.value ? say('offlineTake') : terminal.value?.open === false ? say('closed') : null))
+
   function press(event: Press): void {
     where.value = nextScreen(where.value, event)
     refusal.value = null
@@ -77,12 +80,11 @@ export function openSession(hall: HallConnection, id: string) {
     hall,
     id,
     press,
-    /** Why no number can be taken now, in words; null = it can. */
-    whyNoNumber: computed(() => (!hall.online.value ? say('offlineTake') : terminal.value?.open === false ? say('closed') : null)),
+    whyNoNumber,
     /** The same for one queue: its own hours, its quota; the queue of what is wished, null = not told before the gateway is asked. */
     whyNotOf(queueId: string | null): string | null {
       const notNow = terminal.value?.queues.find((queue) => queue.id === queueId)?.notNow ?? null
-      return this.whyNoNumber.value ?? (notNow && inWords(notNow))
+      return whyNoNumber.value ?? (notNow && inWords(notNow))
     },
     /** Why no paper comes out here now; null = it does. */
     whyNoPaper: computed(() => (!hall.online.value || !terminal.value?.printer || paused.value ? say('noPaperNow') : null)),

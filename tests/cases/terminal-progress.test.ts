@@ -1,20 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { signIn } from '../support/api-client.ts'
-import { openBrowser, openPage } from '../support/browser.ts'
-import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
+import { openPage } from '../support/browser.ts'
+import { hallInBrowser } from '../support/hall-in-browser.ts'
 
-let gateway: RunningGateway
-let browser: Browser
 let terminal: Page
-beforeAll(async () => {
-  gateway = await runGateway()
-  browser = await openBrowser()
+const here = hallInBrowser({}, async (gateway, browser) => {
   terminal = await openPage(browser, `${gateway.url}/kiosk/?terminal=K1`, 1080, 1920)
-}, 60_000)
-afterAll(async () => {
-  await browser?.close()
-  await gateway?.discard()
 })
 
 const open = async (): Promise<void> => {
@@ -44,7 +36,7 @@ test('C10 the screen’s own keys find a case by receipt and last four; a wrong 
 }, 120_000)
 
 test('C10 a query code needs no last four, and nobody finds it there after leaving', async () => {
-  const other = await signIn(gateway.url, 'integration')
+  const other = await signIn(here.hall.url, 'integration')
   const steps = [{ name: '受理' }]
   const one = { receipt: 'R-200', code: 'AB12CD34EF56', matterName: '不动产登记', departmentName: '局', status: 'accepted', acceptedOn: '2026-03-02', steps }
   expect((await other.post('/cases', { cases: [{ ...one, reportedAt: 5 }] })).status).toBe(200)

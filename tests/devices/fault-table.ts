@@ -3,7 +3,7 @@ import { type Server, createServer } from 'node:net'
 import { receiptPrinter } from '../../gateway/devices/printer/receipt-printer.ts'
 import { encodeRasterSlip } from '../../gateway/devices/printer/slip-raster.ts'
 import { openTcp } from '../../gateway/devices/tcp-link.ts'
-import type { DeviceView } from '../../gateway/contract/views.ts'
+import type { DeviceView } from '../../gateway/contract/device-view.ts'
 import { aSlip } from '../support/a-slip.ts'
 import type { DeviceHall, PrinterId } from '../support/open-device-hall.ts'
 

@@ -60,7 +60,7 @@ test('RD1 RD2 only hash, mask and surname leave the reader; the card must leave 
     onClose: () => () => {},
     close: () => {},
   }
-  const reader = cardReader(link, { pollMs: 5, answerMs: 200, readMs: 200 })
+  const reader = cardReader(link, { pollMs: 5, answerMs: 200, readMs: 200, askAgainMs: 50 })
   const cards: unknown[] = []
   reader.onCard((card) => cards.push(card))
   const key = (): Uint8Array => new Uint8Array(32).fill(7)

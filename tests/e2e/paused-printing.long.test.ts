@@ -1,31 +1,21 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { openBrowser, openPage } from '../support/browser.ts'
+import { expect, test, vi } from 'vitest'
+import { openPage } from '../support/browser.ts'
 import { readQr } from '../support/read-qr.ts'
-import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
+import { hallInBrowser } from '../support/hall-in-browser.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 })
 
-let hall: RunningGateway
-let browser: Browser
 const picture = process.env.TINGSHI_PICTURES
-beforeAll(async () => {
-  hall = await runGateway()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await hall?.discard()
-})
-const fault = (id: string, what: string | null) => fetch(`${hall.url}/demo/printer/${id}`, { method: 'POST', body: JSON.stringify({ fault: what }) })
-const papers = async (id: string): Promise<number> => (await fetch(`${hall.url}/demo/paper/${id}.png`)).status
+const here = hallInBrowser()
+const fault = (id: string, what: string | null) => fetch(`${here.hall.url}/demo/printer/${id}`, { method: 'POST', body: JSON.stringify({ fault: what }) })
+const papers = async (id: string): Promise<number> => (await fetch(`${here.hall.url}/demo/paper/${id}.png`)).status
 
 test.each([
   ['1080×1920', 1080, 1920],
   ['1920×1080', 1920, 1080],
 ])('K18 a terminal whose printer cannot print says so at once and gives the number on screen and phone (%s)', async (size, width, height) => {
   await fault('PR1', 'paper-out')
-  const page = await openPage(browser, `${hall.url}/kiosk/?terminal=K1`, width, height)
+  const page = await openPage(here.browser, `${here.hall.url}/kiosk/?terminal=K1`, width, height)
   await page.getByText('本机暂停打印').waitFor()
   if (picture) await page.screenshot({ path: `${picture}/paused-home-${size}.png` })
   await page.locator('.hero.take').click()
@@ -36,8 +26,8 @@ test.each([
   await page.waitForTimeout(600)
   const shot = await page.screenshot(picture ? { path: `${picture}/paused-ticket-${size}.png` } : {})
   const address = (await readQr(shot)) ?? ''
-  expect(address).toContain(`${hall.url}/t/`)
-  const phone = await openPage(browser, address, 390, 844)
+  expect(address).toContain(`${here.hall.url}/t/`)
+  const phone = await openPage(here.browser, address, 390, 844)
   await phone
     .getByText(number ?? '')
     .first()
@@ -52,7 +42,7 @@ test.each([
   await expect
     .poll(
       async () =>
-        ((await (await fetch(`${hall.url}/api/v1/health`)).json()) as { devices: { id: string; state: string }[] }).devices.find(({ id }) => id === 'PR1')
+        ((await (await fetch(`${here.hall.url}/api/v1/health`)).json()) as { devices: { id: string; state: string }[] }).devices.find(({ id }) => id === 'PR1')
           ?.state,
       {
         timeout: 30_000,

@@ -1,24 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { openBrowser, openPage } from '../support/browser.ts'
-import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
+import type { Page } from 'playwright-core'
+import { afterEach, expect, test, vi } from 'vitest'
+import { openPage } from '../support/browser.ts'
+import { hallInBrowser } from '../support/hall-in-browser.ts'
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 })
 
-let hall: RunningGateway
-let browser: Browser
-beforeAll(async () => {
-  hall = await runGateway()
-  browser = await openBrowser()
-})
+const here = hallInBrowser()
 // Pages of the test before must not take the processor from the next.
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close()
-})
-afterAll(async () => {
-  await browser?.close()
-  await hall?.discard()
+  for (const context of here.browser.contexts()) await context.close()
 })
 
 /** What stands on the page too small, too high or outside of it. */
@@ -64,7 +55,7 @@ const shapes = [
 ]
 
 test.each(shapes)('K12 every screen of the terminal in $name keeps its sizes, nothing cut, and axe finds nothing serious', async ({ width, height, line }) => {
-  const page = await openPage(browser, `${hall.url}/kiosk/?terminal=K1`, width, height)
+  const page = await openPage(here.browser, `${here.hall.url}/kiosk/?terminal=K1`, width, height)
   await page.waitForSelector('.chips button')
   const check = async (name: string): Promise<void> => {
     await page.waitForTimeout(400)

@@ -1,30 +1,20 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { phraseOf } from '../../gateway/contract/voice/phrase.ts'
 import { signIn } from '../support/api-client.ts'
-import { listen, openBrowser, openPage } from '../support/browser.ts'
+import { listen, openPage } from '../support/browser.ts'
 import { readQr } from '../support/read-qr.ts'
-import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
+import { hallInBrowser } from '../support/hall-in-browser.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 })
 
-let hall: RunningGateway
-let browser: Browser
-beforeAll(async () => {
-  hall = await runGateway()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await hall?.discard()
-})
-const paper = async (): Promise<Buffer> => Buffer.from(await (await fetch(`${hall.url}/demo/paper/PR1.png`)).arrayBuffer())
+const here = hallInBrowser()
+const paper = async (): Promise<Buffer> => Buffer.from(await (await fetch(`${here.hall.url}/demo/paper/PR1.png`)).arrayBuffer())
 
 test('K7 find 营业执照 by yyzz, take the number, read the paper, call it, see and hear it, finish it', async () => {
   const [terminal, wall, counter] = await Promise.all([
-    openPage(browser, `${hall.url}/kiosk/?terminal=K1`, 1080, 1920),
-    openPage(browser, `${hall.url}/display/?screen=L1`, 1920, 1080),
-    openPage(browser, `${hall.url}/counter/?counter=1`, 1366, 768),
+    openPage(here.browser, `${here.hall.url}/kiosk/?terminal=K1`, 1080, 1920),
+    openPage(here.browser, `${here.hall.url}/display/?screen=L1`, 1920, 1080),
+    openPage(here.browser, `${here.hall.url}/counter/?counter=1`, 1366, 768),
   ])
   const heard = await listen(wall)
   await wall.waitForFunction(() => document.documentElement.dataset.sound === 'on')
@@ -39,8 +29,8 @@ test('K7 find 营业执照 by yyzz, take the number, read the paper, call it, se
   await terminal.waitForSelector('text=请取走号票')
 
   const address = (await readQr(await paper())) ?? ''
-  expect(address).toMatch(new RegExp(`^${hall.url}/t/[A-Za-z0-9_-]{22}$`))
-  const phone = await openPage(browser, address, 390, 844)
+  expect(address).toMatch(new RegExp(`^${here.hall.url}/t/[A-Za-z0-9_-]{22}$`))
+  const phone = await openPage(here.browser, address, 390, 844)
   await phone.waitForSelector(`text=${number}`)
 
   await counter.keyboard.press('Space')
@@ -64,8 +54,9 @@ test('K7 find 营业执照 by yyzz, take the number, read the paper, call it, se
 })
 
 test('K8 no paper: the number stands, the desk sees it, and the slip is printed once when the paper is back', async () => {
-  const fault = (name: string | null): Promise<Response> => fetch(`${hall.url}/demo/printer/PR1`, { method: 'POST', body: JSON.stringify({ fault: name }) })
-  const terminal = await openPage(browser, `${hall.url}/kiosk/?terminal=K2`, 1080, 1920)
+  const fault = (name: string | null): Promise<Response> =>
+    fetch(`${here.hall.url}/demo/printer/PR1`, { method: 'POST', body: JSON.stringify({ fault: name }) })
+  const terminal = await openPage(here.browser, `${here.hall.url}/kiosk/?terminal=K2`, 1080, 1920)
   // The paper ends with this very slip: a terminal that knows it already orders none (K18).
   for (let tries = 0; ; tries += 1) {
     await terminal.click('.chips button >> nth=0')
@@ -81,15 +72,15 @@ test('K8 no paper: the number stands, the desk sees it, and the slip is printed 
   await terminal.waitForSelector('text=这台机器没有打印纸了')
   const number = (await terminal.textContent('.plate .number')) ?? ''
   await terminal.waitForSelector('text=三个办法，选一个就行')
-  const guide = await openPage(browser, `${hall.url}/guide/`, 1920, 1080)
+  const guide = await openPage(here.browser, `${here.hall.url}/guide/`, 1920, 1080)
   await guide.waitForSelector('text=缺纸')
   await guide.waitForSelector(`text=${number}`)
-  const before = await (await fetch(`${hall.url}/api/v1/health`)).json()
+  const before = await (await fetch(`${here.hall.url}/api/v1/health`)).json()
   expect(before.devices.find(({ id }: { id: string }) => id === 'PR1').state).toBe('fault')
 
   await fault(null)
   await terminal.waitForSelector('text=请取走号票', { timeout: 15_000 })
-  const supervisor = await signIn(hall.url, 'supervisor')
+  const supervisor = await signIn(here.hall.url, 'supervisor')
   const { body } = await supervisor.get<{ items: { type: string; ticketId?: string }[] }>('/events?after=0&limit=5000')
   const slips = body.items.filter(({ type }) => type.startsWith('slip-'))
   const last = slips.at(-1)?.ticketId
@@ -97,9 +88,9 @@ test('K8 no paper: the number stands, the desk sees it, and the slip is printed 
 })
 
 test('V1 V2 a burst of calls is spoken in order, and a reload speaks nothing twice', async () => {
-  const supervisor = await signIn(hall.url, 'supervisor')
+  const supervisor = await signIn(here.hall.url, 'supervisor')
   for (let nth = 0; nth < 3; nth += 1) await supervisor.post('/tickets', { queueId: 'A' })
-  const wall = await openPage(browser, `${hall.url}/display/?screen=L1`, 1920, 1080)
+  const wall = await openPage(here.browser, `${here.hall.url}/display/?screen=L1`, 1920, 1080)
   await wall.waitForFunction(() => document.documentElement.dataset.sound === 'on')
   await wall.evaluate(() => sessionStorage.clear())
   const heard = await listen(wall)
@@ -127,19 +118,19 @@ test('V1 V2 a burst of calls is spoken in order, and a reload speaks nothing twi
 
 test('V9 a screen whose sound is refused goes on silently, and staff are told', async () => {
   // The walls of the stories before do sound, and the board tells of each screen once.
-  for (const other of browser.contexts()) await other.close()
-  const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } })
+  for (const other of here.browser.contexts()) await other.close()
+  const context = await here.browser.newContext({ viewport: { width: 1920, height: 1080 } })
   // Headless browsers never refuse, so the refusal is played at the browser's own door.
   await context.addInitScript(() => {
     Object.defineProperty(AudioContext.prototype, 'state', { get: () => 'suspended' })
     AudioContext.prototype.resume = () => Promise.reject(new DOMException('refused', 'NotAllowedError'))
   })
   const wall = await context.newPage()
-  await wall.goto(`${hall.url}/display/?screen=L1`)
+  await wall.goto(`${here.hall.url}/display/?screen=L1`)
   await wall.waitForSelector('.zone.clock')
   await wall.waitForFunction(() => document.documentElement.dataset.sound === 'refused')
   await expect
-    .poll(async () => (await (await fetch(`${hall.url}/api/v1/health`)).json()).devices.find(({ id }: { id: string }) => id === 'L1').state)
+    .poll(async () => (await (await fetch(`${here.hall.url}/api/v1/health`)).json()).devices.find(({ id }: { id: string }) => id === 'L1').state)
     .toBe('warning')
   expect(await wall.textContent('body')).not.toMatch(/声音|sound/i)
 })

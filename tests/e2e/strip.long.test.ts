@@ -1,24 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test, vi } from 'vitest'
 import { type ApiClient, signIn } from '../support/api-client.ts'
-import { openBrowser, openPage } from '../support/browser.ts'
-import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
+import { openPage } from '../support/browser.ts'
+import { hallInBrowser } from '../support/hall-in-browser.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 })
 
-let hall: RunningGateway
-let browser: Browser
 let supervisor: ApiClient
 let strip: Page
-beforeAll(async () => {
-  hall = await runGateway()
-  browser = await openBrowser()
+hallInBrowser({}, async (hall, browser) => {
   supervisor = await signIn(hall.url, 'supervisor')
   strip = await openPage(browser, `${hall.url}/strip/?counter=126`, 1280, 400)
-})
-afterAll(async () => {
-  await browser?.close()
-  await hall?.discard()
 })
 
 /** Words that stick out of what they stand in, or lie over others. */

@@ -1,23 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { openBrowser, openPage } from '../support/browser.ts'
-import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
+import type { Page } from 'playwright-core'
+import { afterEach, expect, test, vi } from 'vitest'
+import { openPage } from '../support/browser.ts'
+import { hallInBrowser } from '../support/hall-in-browser.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
 
-let hall: RunningGateway
-let browser: Browser
-beforeAll(async () => {
-  hall = await runGateway()
-  browser = await openBrowser()
-})
+const here = hallInBrowser()
 // Pages of the test before must not take the processor from the next.
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close()
-})
-afterAll(async () => {
-  await browser?.close()
-  await hall?.discard()
+  for (const context of here.browser.contexts()) await context.close()
 })
 
 const shapes = [
@@ -40,7 +31,7 @@ function hand(page: Page): { touch(selector: string): Promise<void>; touches(): 
 const titleOf = (page: Page): Promise<string> => page.locator('.matter h1').innerText()
 
 test.each(shapes)('K13 in $name 提取住房公积金 is found with at most 4 touches by search, and its list is printed', async ({ width, height }) => {
-  const page = await openPage(browser, `${hall.url}/kiosk/?terminal=K1`, width, height)
+  const page = await openPage(here.browser, `${here.hall.url}/kiosk/?terminal=K1`, width, height)
   await page.waitForSelector('.chips button')
   const { touch, touches } = hand(page)
   await touch('.hero.find')
@@ -59,8 +50,8 @@ test.each(shapes)('K13 in $name 提取住房公积金 is found with at most 4 to
 
 /** Papers that came out of the simulated printer of K1. */
 async function slips(): Promise<number> {
-  const page = await (await browser.newContext()).newPage()
-  await page.goto(`${hall.url}/`)
+  const page = await (await here.browser.newContext()).newPage()
+  await page.goto(`${here.hall.url}/`)
   const count = await page.evaluate(
     () =>
       new Promise<number>((done) => {
@@ -77,7 +68,7 @@ async function slips(): Promise<number> {
 }
 
 test.each(shapes)('K13 in $name it is found with at most 4 touches by browsing', async ({ width, height }) => {
-  const page = await openPage(browser, `${hall.url}/kiosk/?terminal=K1`, width, height)
+  const page = await openPage(here.browser, `${here.hall.url}/kiosk/?terminal=K1`, width, height)
   await page.waitForSelector('.chips button')
   const { touch, touches } = hand(page)
   await touch('.hero.find')
@@ -90,7 +81,7 @@ test.each(shapes)('K13 in $name it is found with at most 4 touches by browsing',
 })
 
 test('K14 what must be brought follows from the visitor’s own case', async () => {
-  const page = await openPage(browser, `${hall.url}/kiosk/?terminal=K1`, 1080, 1920)
+  const page = await openPage(here.browser, `${here.hall.url}/kiosk/?terminal=K1`, 1080, 1920)
   await page.waitForSelector('.chips button')
   await page.click('.hero.find')
   await page.fill('.field input', '普通护照换发')
@@ -104,7 +95,7 @@ test('K14 what must be brought follows from the visitor’s own case', async () 
 })
 
 test('K15 without the gateway search goes on, also after a reload; taking explains itself; all recovers without a touch', async () => {
-  const page = await openPage(browser, `${hall.url}/kiosk/?terminal=K1`, 1080, 1920, true)
+  const page = await openPage(here.browser, `${here.hall.url}/kiosk/?terminal=K1`, 1080, 1920, true)
   await page.waitForSelector('.chips button')
   // The page, its faces and the guides are kept by the terminal's own cache.
   await expect
@@ -112,8 +103,8 @@ test('K15 without the gateway search goes on, also after a reload; taking explai
       timeout: 120_000,
     })
     .toBeGreaterThan(390)
-  const port = new URL(hall.url).port
-  await hall.stop()
+  const port = new URL(here.hall.url).port
+  await here.hall.stop()
   await page.waitForSelector('.offline')
   await page.reload()
   await page.waitForSelector('.offline')
@@ -123,17 +114,17 @@ test('K15 without the gateway search goes on, also after a reload; taking explai
   await page.waitForSelector('.material')
   expect(await page.locator('.take-bar .main-action').isDisabled()).toBe(true)
   expect(await page.locator('.refusal').innerText()).toContain('咨询台')
-  await hall.restart({ TINGSHI_PORT: port })
+  await here.hall.restart({ TINGSHI_PORT: port })
   await page.waitForSelector('.offline', { state: 'detached' })
   await expect.poll(() => page.locator('.take-bar .main-action').isDisabled(), { timeout: 60_000 }).toBe(false)
 })
 
 test('K16 the list taken along on a phone can be ticked, and the ticks are still there after a reload', async () => {
-  const page = await openPage(browser, `${hall.url}/m/m026?why=lost&age=child`, 390, 844)
+  const page = await openPage(here.browser, `${here.hall.url}/m/m026?why=lost&age=child`, 390, 844)
   await page.click('.material >> nth=0')
   expect(await page.locator('.list h2').innerText()).toContain('还缺 5 项')
   await page.reload()
   await page.waitForSelector('.material[aria-pressed="true"]')
-  await page.goto(`${hall.url}/m/nowhere`)
+  await page.goto(`${here.hall.url}/m/nowhere`)
   await page.waitForSelector('text=没有找到这份清单')
 })

@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { pad as padShape } from '../../gateway/contract/input-devices.ts'
 import type { PadList } from '../../gateway/contract/pads.ts'
 import type { HidInfo } from '../../gateway/devices/hid/hid-port.ts'
@@ -8,28 +7,20 @@ import { padNow } from '../../gateway/domain/pads/run-pad.ts'
 import { learnPads } from '../../gateway/inputs/learn-pads.ts'
 import { strangersOf } from '../../gateway/views/pad-view.ts'
 import { type ApiClient, signIn } from '../support/api-client.ts'
-import { openBrowser, openPage } from '../support/browser.ts'
+import { openPage } from '../support/browser.ts'
 import { given } from '../support/given.ts'
-import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
+import { hallInBrowser } from '../support/hall-in-browser.ts'
 import { tinyHouse } from '../support/tiny-hall.ts'
 
-let gateway: RunningGateway
-let browser: Browser
 let supervisor: ApiClient
-beforeAll(async () => {
-  gateway = await runGateway()
+const here = hallInBrowser({}, async (gateway) => {
   supervisor = await signIn(gateway.url, 'supervisor')
-  browser = await openBrowser()
-}, 60_000)
-afterAll(async () => {
-  await browser?.close()
-  await gateway?.discard()
 })
 
 const pad = padShape.parse({ id: 'PD', counter: '1', link: { kind: 'simulated' }, buttons: { '0101': 'next' } })
 const { hall, matters } = tinyHouse()
 const house = buildHouse({ ...hall, pads: [pad] }, [...matters.values()], true)
-const press = (report: string): Promise<Response> => fetch(`${gateway.url}/demo/pad/PD8`, { method: 'POST', body: JSON.stringify({ raw: report }) })
+const press = (report: string): Promise<Response> => fetch(`${here.hall.url}/demo/pad/PD8`, { method: 'POST', body: JSON.stringify({ raw: report }) })
 
 test('PL1 what was taught goes before the hall folder, a forgotten key means nothing, and a restart gives the same', () => {
   const story = given(house).when({ type: 'teach-pad', padId: 'PD', report: '0102', button: 'recall' }).accepted('pad-taught')
@@ -80,10 +71,10 @@ test('PL4 a device that the hall folder does not name is listed with what to wri
 })
 
 test('PL5 a supervisor presses a key, names it, gives the pad its counter, and it calls there without a page', async () => {
-  const guide = await signIn(gateway.url, 'guide')
+  const guide = await signIn(here.hall.url, 'guide')
   await guide.post('/tickets', { queueId: 'A', printer: 'none' })
   await supervisor.post('/counters/9/open')
-  const page = await openPage(browser, `${gateway.url}/manage/?section=pads`, 1440, 900)
+  const page = await openPage(here.browser, `${here.hall.url}/manage/?section=pads`, 1440, 900)
   const card = page.locator('.pad-card:has(h2:text-is("PD8"))')
   await card.locator('button:has-text("教按键")').click()
   await card.locator('text=请按一下叫号器上的键').waitFor()
@@ -110,13 +101,13 @@ test('PL5 a supervisor presses a key, names it, gives the pad its counter, and i
 }, 120_000)
 
 test('PL6 pads are the supervisors’ to teach, and what they were taught outlives a restart', async () => {
-  const clerk = await signIn(gateway.url, 'clerk', '9')
+  const clerk = await signIn(here.hall.url, 'clerk', '9')
   expect((await clerk.post('/pads/PD8/teach', { report: '0103', button: 'pause' })).status).toBe(403)
   expect((await clerk.post('/pads/PD8/learning', { on: true })).status).toBe(403)
   expect((await clerk.get('/pads')).status).toBe(403)
   expect((await supervisor.post('/pads/PD8/teach', { report: '0103', button: 'rate-5' })).status).toBe(200)
-  await gateway.restart()
-  const again = await signIn(gateway.url, 'supervisor')
+  await here.hall.restart()
+  const again = await signIn(here.hall.url, 'supervisor')
   const { body } = await again.get<PadList>('/pads')
   const taught = body.items.find(({ id }) => id === 'PD8')
   expect(taught).toMatchObject({ counterId: '9', ownCounterId: '8', learning: false })

@@ -1,26 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { type ApiClient, signIn } from '../support/api-client.ts'
-import { openBrowser, openPage } from '../support/browser.ts'
-import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
+import { openPage } from '../support/browser.ts'
+import { hallInBrowser } from '../support/hall-in-browser.ts'
 
-let hall: RunningGateway
-let browser: Browser
 let counter: Page
 let clerk: ApiClient
-beforeAll(async () => {
-  hall = await runGateway()
-  browser = await openBrowser()
+hallInBrowser({}, async (hall, browser) => {
   clerk = await signIn(hall.url, 'clerk', '1')
   const guide = await signIn(hall.url, 'guide')
   for (let nth = 0; nth < 4; nth += 1) await guide.post('/tickets', { queueId: 'B', printer: 'none' })
   await clerk.post('/counters/1/open')
   counter = await openPage(browser, `${hall.url}/counter/?counter=1`, 1280, 800)
   await counter.waitForSelector('.plate-next')
-}, 60_000)
-afterAll(async () => {
-  await browser?.close()
-  await hall?.discard()
 })
 
 const press = (key: string, options: { repeat?: boolean; ctrlKey?: boolean } = {}): Promise<void> =>

@@ -1,26 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openPage } from '../support/browser.ts'
-import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openPage } from '../support/browser.ts'
+import { hallInBrowser } from '../support/hall-in-browser.ts'
 
-let hall: RunningGateway
-let browser: Browser
 let start: Page
-beforeAll(async () => {
-  hall = await runGateway()
-  browser = await openBrowser()
+const here = hallInBrowser({}, async (hall, browser) => {
   start = await openPage(browser, `${hall.url}/`, 1440, 900)
   await start.click('.hand:has-text("摆弄设备")')
   await start.waitForSelector('.tray .device')
-}, 60_000)
-afterAll(async () => {
-  await browser?.close()
-  await hall?.discard()
 })
 
 const device = (name: string): string => `.device:has(.device-head b:text-is("${name}"))`
 const terminalOf = async (id: string): Promise<Page> => {
-  const page = await openPage(browser, `${hall.url}/kiosk/?terminal=${id}`, 1080, 1920)
+  const page = await openPage(here.browser, `${here.hall.url}/kiosk/?terminal=${id}`, 1080, 1920)
   await page.waitForSelector('.hero')
   return page
 }

@@ -1,23 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { type ApiClient, type TakenTicket, signIn } from '../support/api-client.ts'
-import { openBrowser, openPage } from '../support/browser.ts'
+import { openPage } from '../support/browser.ts'
 import { spoiledHall } from '../support/hall-folder.ts'
-import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
+import { hallInBrowser } from '../support/hall-in-browser.ts'
 
-let hall: RunningGateway
-let browser: Browser
 let terminal: Page
 let guide: ApiClient
-beforeAll(async () => {
-  hall = await runGateway({ TINGSHI_HALL: spoiledHall({ 'queues.yaml': [[/(id: B, .*quota: { day: )9999/, '$11']] }) })
+const here = hallInBrowser({ TINGSHI_HALL: spoiledHall({ 'queues.yaml': [[/(id: B, .*quota: { day: )9999/, '$11']] }) }, async (hall, browser) => {
   guide = await signIn(hall.url, 'guide')
-  browser = await openBrowser()
   terminal = await openPage(browser, `${hall.url}/kiosk/?terminal=K1`, 1080, 1920)
-}, 60_000)
-afterAll(async () => {
-  await browser?.close()
-  await hall?.discard()
 })
 
 test('Q21 a queue whose numbers are given says so before it is touched, on tiles, rows and guides, and when to come back', async () => {
@@ -41,8 +33,8 @@ test('Q7 the wheelchair of the dock leads to an accessible counter, and goes wit
   await terminal.click('.hero:not(.find)')
   await terminal.click('.tile:has-text("不动产登记")')
   await terminal.waitForSelector('.screen.ticket')
-  const clerk = await signIn(hall.url, 'clerk', '9')
-  const low = await signIn(hall.url, 'clerk', '8')
+  const clerk = await signIn(here.hall.url, 'clerk', '9')
+  const low = await signIn(here.hall.url, 'clerk', '8')
   await clerk.post('/counters/9/open')
   await low.post('/counters/8/open')
   expect((await clerk.post('/counters/9/next')).body).toMatchObject({ error: { code: 'nobody-waiting' } })

@@ -1,22 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test, vi } from 'vitest'
 import { type ApiClient, signIn } from '../support/api-client.ts'
-import { openBrowser, openPage } from '../support/browser.ts'
-import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
+import { openPage } from '../support/browser.ts'
+import { hallInBrowser } from '../support/hall-in-browser.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 })
 
-let hall: RunningGateway
-let browser: Browser
 let supervisor: ApiClient
-beforeAll(async () => {
-  hall = await runGateway()
-  browser = await openBrowser()
+const here = hallInBrowser({}, async (hall) => {
   supervisor = await signIn(hall.url, 'supervisor')
-})
-afterAll(async () => {
-  await browser?.close()
-  await hall?.discard()
 })
 
 /** Pictures to look at, when a folder is named. */
@@ -31,7 +23,7 @@ const fire = {
 }
 
 test('NE6 raise: every surface says it; drill says 演练 everywhere; lift: all are themselves again', async () => {
-  const taken = await (await signIn(hall.url, 'terminal', 'K1')).post<{ token: string; number: string }>('/tickets', { queueId: 'B', terminalId: 'K1' })
+  const taken = await (await signIn(here.hall.url, 'terminal', 'K1')).post<{ token: string; number: string }>('/tickets', { queueId: 'B', terminalId: 'K1' })
   const open: [name: string, address: string, width: number, height: number][] = [
     ['wall', '/display/?screen=L1', 1920, 1080],
     ['strip', '/strip/?counter=1', 1280, 400],
@@ -41,7 +33,7 @@ test('NE6 raise: every surface says it; drill says 演练 everywhere; lift: all 
     ['guide', '/guide/', 1920, 1080],
   ]
   const surfaces: { name: string; page: Page }[] = []
-  for (const [name, address, width, height] of open) surfaces.push({ name, page: await openPage(browser, hall.url + address, width, height) })
+  for (const [name, address, width, height] of open) surfaces.push({ name, page: await openPage(here.browser, here.hall.url + address, width, height) })
   for (const { page } of surfaces) await page.waitForFunction(() => (document.body.textContent ?? '').length > 10)
   const alerts = surfaces.map(({ name, page }) => ({
     name,
@@ -74,8 +66,8 @@ test('NE6 raise: every surface says it; drill says 演练 everywhere; lift: all 
 })
 
 test('NE5 a supervisor raises it with one press and one question, and lifts it', async () => {
-  const wall = await openPage(browser, `${hall.url}/display/?screen=L1`, 1920, 1080)
-  const manage = await openPage(browser, `${hall.url}/manage/?section=emergency`, 1366, 768)
+  const wall = await openPage(here.browser, `${here.hall.url}/display/?screen=L1`, 1920, 1080)
+  const manage = await openPage(here.browser, `${here.hall.url}/manage/?section=emergency`, 1366, 768)
   await manage.click('.emergency-list li >> nth=0 >> button')
   await manage.click('text=是，马上插播')
   await wall.waitForSelector('.takeover')
@@ -83,12 +75,12 @@ test('NE5 a supervisor raises it with one press and one question, and lifts it',
   await manage.click('button:has-text("解除") >> nth=0')
   await manage.click('text=是，解除')
   await wall.waitForSelector('.takeover', { state: 'detached' })
-  const clerk = await signIn(hall.url, 'clerk', '1')
+  const clerk = await signIn(here.hall.url, 'clerk', '1')
   expect((await clerk.post('/emergency', fire)).status).toBe(403)
 })
 
 test('NN9 a supervisor writes a notice, has it reviewed, approves it, and everybody can read it', async () => {
-  const manage = await openPage(browser, `${hall.url}/manage/?section=notices`, 1920, 1080)
+  const manage = await openPage(here.browser, `${here.hall.url}/manage/?section=notices`, 1920, 1080)
   await manage.fill('textarea', '10 月 8 日起，不动产登记改到 2 楼 B 区办理，请走东侧扶梯。')
   await manage.click('text=保存草稿')
   // Two presses in one breath are one press for the page.
@@ -102,6 +94,6 @@ test('NN9 a supervisor writes a notice, has it reviewed, approves it, and everyb
   }
   await manage.waitForSelector('.notice-open .tag:has-text("正在显示")')
   await keep(manage, 'manage-notices')
-  const seen = (await (await fetch(`${hall.url}/api/v1/notices`)).json()) as { items: { text: string }[] }
+  const seen = (await (await fetch(`${here.hall.url}/api/v1/notices`)).json()) as { items: { text: string }[] }
   expect(seen.items[0]?.text).toContain('不动产登记改到')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { DeviceHealth } from '../../gateway/contract/views.ts'
+import type { DeviceHealth } from '../../gateway/contract/device-view.ts'
 import { deviceBoard } from '../../gateway/outputs/device-board.ts'
 import { tinyHouse } from '../support/tiny-hall.ts'
 

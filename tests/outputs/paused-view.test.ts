@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { DeviceView } from '../../gateway/contract/views.ts'
+import type { DeviceView } from '../../gateway/contract/device-view.ts'
 import { buildHouse } from '../../gateway/domain/house.ts'
 import { emptyOffice } from '../../gateway/domain/office-state.ts'
 import { momentIn } from '../../gateway/clock.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { DeviceHealth } from '../../../gateway/contract/views.ts'
+import type { DeviceHealth } from '../../../gateway/contract/device-view.ts'
 import { Button } from '../../shared/staff/button.tsx'
 import { Light, type LightName, Tag } from '../../shared/staff/marks.tsx'
 import { momentWords } from './moment-words.ts'

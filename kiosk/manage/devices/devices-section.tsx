@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { DeviceHealth } from '../../../gateway/contract/views.ts'
+import type { DeviceHealth } from '../../../gateway/contract/device-view.ts'
 import { Light } from '../../shared/staff/marks.tsx'
 import { words as staffWords } from '../../shared/staff/words.ts'
 import type { SectionProps } from '../sections.ts'

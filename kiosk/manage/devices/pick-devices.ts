@@ -1,4 +1,4 @@
-import type { DeviceHealth } from '../../../gateway/contract/views.ts'
+import type { DeviceHealth } from '../../../gateway/contract/device-view.ts'
 
 export type Filter = { show: 'needing' } | { show: 'all' } | { show: 'kind'; kind: DeviceHealth['kind'] }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { accessToken } from '../../../gateway/client/access.ts'
-import type { DeviceHealth } from '../../../gateway/contract/views.ts'
+import type { DeviceHealth } from '../../../gateway/contract/device-view.ts'
 
 const LOOK_MS = 3_000
 

@@ -1,4 +1,4 @@
-import type { DeviceHealth } from '../../../gateway/contract/views.ts'
+import type { DeviceHealth } from '../../../gateway/contract/device-view.ts'
 
 export const kinds: Record<DeviceHealth['kind'], string> = {
   terminal: '终端',

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { DeviceView } from '../../../gateway/contract/views.ts'
+import type { DeviceView } from '../../../gateway/contract/device-view.ts'
 import { Light, type LightName } from '../../shared/staff/marks.tsx'
 import type { PressDevice } from './press.ts'
 import { words } from './words.ts'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { DeviceView } from '../../../gateway/contract/views.ts'
+import type { DeviceView } from '../../../gateway/contract/device-view.ts'
 import { DeviceHead } from './device-head.tsx'
 import type { PressDevice } from './press.ts'
 import { words } from './words.ts'

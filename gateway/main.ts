@@ -140,7 +140,7 @@ async function main(): Promise<void> {
     ...{ learning, addressOf, localActorOf: localDoor.actorOf, inputs: () => inputs, cards: () => idCards, sockets: () => sockets.count() },
     demo: demo ? { lend: signIns.lend, printers: simulated, panels: cards, hid, readers: cardReaders } : null,
   })
-  const server = createServer(app(doors, read.hall.publicUrl, (error) => logger.error(error)))
+  const server = createServer(app(doors, read.hall, (error) => logger.error(error)))
   const sessionParts = { hub, actorOf, onPulse: watch.hear, version: VERSION, terminals, now: Date.now }
   const agents = openAgentDoor(server, { actorOf, terminals, publicUrl: read.hall.publicUrl, now: Date.now, refusalMs: REFUSAL_STANDS_MS })
   tellOfAgents(agents, terminals, board, news)

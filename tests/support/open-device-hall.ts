@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import pino from 'pino'
+import { lentList } from '../../gateway/agent/lent-list.ts'
 import { runAgent } from '../../gateway/agent/run-agent.ts'
 import { momentIn } from '../../gateway/clock.ts'
 import type { Command } from '../../gateway/contract/commands.ts'
@@ -109,7 +110,7 @@ export async function openDeviceHall() {
   const startAgent = (instance: string) =>
     runAgent({
       ...{ gateway: url, terminal: 'K3', token: 'token-of-k3', instance, version: 'test', system: 'test', sealed: true, also: [lent], hid: hidOfK3 },
-      ...{ now: Date.now, onState: nothing },
+      ...{ lentList: lentList(hidOfK3), now: Date.now, onState: nothing },
     })
   let agent: ReturnType<typeof runAgent> | null = startAgent('instance-one')
   const others: ReturnType<typeof runAgent>[] = []

@@ -1,5 +1,6 @@
 import type { Hall } from '../contract/hall.ts'
 import type { DeviceView } from '../contract/device-view.ts'
+import { counterRowId, stripRowId } from '../domain/devices/device-ids.ts'
 import { inputRows } from './input-rows.ts'
 
 export interface DeviceRow {
@@ -10,9 +11,6 @@ export interface DeviceRow {
   topic: string | null
   where: string
 }
-
-export const counterRowId = (counterId: string): string => `counter-${counterId}`
-export const stripRowId = (counterId: string): string => `strip-${counterId}`
 
 /** Every device that a hall has, in the order in which the board shows it. */
 export function deviceRows(hall: Hall): DeviceRow[] {

@@ -1,8 +1,6 @@
 import type { Hall } from '../contract/hall.ts'
+import { agentRowId } from '../domain/devices/device-ids.ts'
 import type { DeviceRow } from './device-rows.ts'
-
-/** The board's id of the program on a terminal's computer. */
-export const agentRowId = (terminalId: string): string => `agent-${terminalId}`
 
 /** Terminals whose computer is expected to lend something. */
 export const lendingTerminals = ({

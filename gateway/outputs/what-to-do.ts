@@ -8,6 +8,7 @@ const atPrinter: Record<SlipFault, string> = {
   offline: '看打印机电源和网线；都好就关机再开。',
   mute: '关机再开；还不行，看有没有别的程序占着它，再不行就换一台。',
   'printer-error': '关机再开；还不行，看线是不是接到了别的设备上。',
+  'switched-off': '要用时在设备表上恢复使用。',
   'power-cut': '看一下纸口有没有号票；没有就补打。',
 }
 

@@ -31,6 +31,7 @@ export const slipFaults: Record<NonNullable<SlipView['fault']>, string> = {
   mute: '打印机没有回应',
   'printer-error': '打印机出错了',
   'power-cut': '打印时断过电',
+  'switched-off': '打印机停用着',
 }
 
 /** Why a row's action cannot be taken; they stand inside the button. */

@@ -33,7 +33,14 @@ async function otherSystem(answers: (number | 'silent')[], hook: { states?: stri
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/devices`
-  const board: DeviceBoard = deviceBoard({ hall: tinyHouse().hall, isListening: () => false, mayBeOff: () => false, now: Date.now })
+  const board: DeviceBoard = deviceBoard({
+    hall: tinyHouse().hall,
+    isListening: () => false,
+    mayBeOff: () => false,
+    remembered: new Map(),
+    offOf: () => null,
+    now: Date.now,
+  })
   const troubles: string[] = []
   const hooks = tellHooks({
     hooks: [deviceHook.parse({ url, afterSeconds: 0, ...hook })],

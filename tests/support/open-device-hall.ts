@@ -74,7 +74,14 @@ export async function openDeviceHall() {
   const house = buildHouse(hall, [...tiny.matters.values()], true)
   const moment = momentIn(hall.timeZone)
   const office = await openOffice({ house, log: memoryLog(), moment, answer: answerBody })
-  const board = deviceBoard({ hall, isListening: () => false, mayBeOff: () => false, now: Date.now })
+  const board = deviceBoard({
+    hall,
+    isListening: () => false,
+    mayBeOff: () => false,
+    remembered: new Map(),
+    offOf: (id) => office.state.devicesOff.get(id) ?? null,
+    now: Date.now,
+  })
   const logger = pino({ level: 'silent' })
   const nothing = (): void => {}
   const server = createServer()

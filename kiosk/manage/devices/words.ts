@@ -13,7 +13,7 @@ export const kinds: Record<DeviceHealth['kind'], string> = {
   counter: '窗口电脑',
   strip: '窗口屏',
 }
-export const states: Record<DeviceHealth['state'], string> = { fault: '故障', warning: '要看', unknown: '不清楚', ok: '正常', off: '没开' }
+export const states: Record<DeviceHealth['state'], string> = { fault: '故障', warning: '要看', unknown: '不清楚', ok: '正常', off: '没开或停用' }
 
 export const words = {
   title: '设备',
@@ -30,6 +30,7 @@ export const words = {
   nothingToDo: '不用管它。',
   where: '在哪里',
   since: '从什么时候',
+  switchedBy: '谁停用的',
   heard: '最后有消息',
   never: '还没有过',
   lastFault: '上次故障',

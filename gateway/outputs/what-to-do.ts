@@ -14,6 +14,7 @@ const atPrinter: Record<SlipFault, string> = {
 
 /** What somebody should do about a device, in one sentence; null when there is nothing to do. */
 export function whatToDo(kind: DeviceView['kind'], state: DeviceView['state'], word: string, fault: SlipFault | null, name: string): string | null {
+  if (kind === 'panel' && word === '接的不像控制卡') return `${name}${word}：看网线、串口线是不是接到了别的设备上，再对一下大厅文件里的地址。`
   if (kind === 'panel' && (state === 'fault' || state === 'warning')) return `${name}${word}：看屏的电源和网线；都好就关掉屏，十秒后再开。`
   if (kind === 'printer') {
     if (fault !== null) return `${name}${word}：${atPrinter[fault]}`

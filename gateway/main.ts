@@ -101,6 +101,7 @@ async function main(): Promise<void> {
     mayBeOff: (row) => mayBeOff(office, row, moment()),
     offOf: (id) => office.state.devicesOff.get(id) ?? null,
     remembered: memory.load(),
+    boundTo: (padId) => office.state.pads.get(padId)?.counterId ?? null,
     now: Date.now,
   })
   const keptBoard = keepBoard(board, memory, (error) => logger.error({ error }, 'device board'))

@@ -2,10 +2,11 @@ import type { SlipFault } from '../contract/commands.ts'
 import type { Hall } from '../contract/hall.ts'
 import type { DeviceHealth, DeviceView, RememberedDevice } from '../contract/device-view.ts'
 import { type DeviceRow, deviceRows } from './device-rows.ts'
+import { padPlace } from './input-rows.ts'
 import { whatToDo } from './what-to-do.ts'
 
 type State = DeviceView['state']
-type Known = Omit<DeviceHealth, 'id' | 'kind' | 'name' | 'where' | 'off'>
+type Known = Omit<DeviceHealth, 'id' | 'kind' | 'name' | 'where' | 'off' | 'todo'>
 
 export interface DeviceBoard {
   /** What a device was last known to be. The same word again keeps its `since`. */
@@ -33,6 +34,8 @@ export interface BoardParts {
   mayBeOff(row: DeviceRow): boolean
   /** Who switched it off on purpose; null = it is in use. */
   offOf(id: string): DeviceView['off']
+  /** The counter that a pad was bound to in the hall; null = as the hall folder says. */
+  boundTo(padId: string): string | null
   /** What the board knew before the gateway was started. */
   remembered: ReadonlyMap<string, RememberedDevice>
   now(): number
@@ -45,7 +48,7 @@ const VIEWS_KEPT_MS = 30
 const offWord = ({ reason }: NonNullable<DeviceView['off']>): string => (reason === null ? '停用' : `停用：${reason}`)
 
 /** The state of every device in the hall, for the desk, the health address and the start page. */
-export function deviceBoard({ hall, isListening, mayBeOff, offOf, remembered, now }: BoardParts): DeviceBoard {
+export function deviceBoard({ hall, isListening, mayBeOff, offOf, remembered, boundTo, now }: BoardParts): DeviceBoard {
   const known = new Map<string, Known>()
   const before = <T>(read: (device: RememberedDevice) => T): [string, T][] => [...remembered].map(([id, device]) => [id, read(device)])
   const counts = new Map(before((device) => new Map(device.counts.map(({ what, count }) => [what, count]))))
@@ -73,7 +76,6 @@ export function deviceBoard({ hall, isListening, mayBeOff, offOf, remembered, no
       ...{ state, word, fault, history, heardAt: null },
       // The rest of a roll counts down in the word; the state and the time since when stay.
       since: before?.state === state ? before.since : now(),
-      todo: row ? whatToDo(row.kind, state, word, fault, row.name) : null,
       lastFault: isBad && isNews ? { at: now(), word } : (before?.lastFault ?? null),
       faults: (before?.faults ?? 0) + (isBad && state === 'fault' && before?.state !== 'fault' ? 1 : 0),
       counts: [],
@@ -91,15 +93,20 @@ export function deviceBoard({ hall, isListening, mayBeOff, offOf, remembered, no
       else learn(row.id, 'fault', '离线', null)
     }
   }
-  function healthOf({ id, kind, name, topic, where }: DeviceRow): DeviceHealth {
+  function healthOf(row: DeviceRow): DeviceHealth {
+    const { id, kind, topic } = row
+    const bound = kind === 'pad' ? boundTo(id) : null
+    const { name, where } = bound === null ? row : padPlace(hall, bound)
     const unseen: Known = {
       ...{ state: topic === null ? 'unknown' : 'off', word: topic === null ? '还不知道' : '未开', since: startedAt },
-      ...{ todo: null, fault: null, heardAt: null, counts: [] },
+      ...{ fault: null, heardAt: null, counts: [] },
       ...{ history: remembered.get(id)?.history ?? [], faults: remembered.get(id)?.faults ?? 0, lastFault: remembered.get(id)?.lastFault ?? null },
     }
-    const own = [...(counts.get(id) ?? [])].map(([what, count]) => ({ what, count }))
+    const done = [...(counts.get(id) ?? [])].map(([what, count]) => ({ what, count }))
     const off = offOf(id)
-    const shown = { ...(known.get(id) ?? unseen), heardAt: heard.get(id) ?? null, counts: own, off }
+    const own = known.get(id)
+    const todo = own ? whatToDo(kind, own.state, own.word, own.fault, name) : null
+    const shown = { ...(own ?? unseen), todo, heardAt: heard.get(id) ?? null, counts: done, off }
     return { id, kind, name, where, ...shown, ...(off ? { state: 'off' as const, word: offWord(off), since: off.at, todo: null, fault: null } : {}) }
   }
   function health(): DeviceHealth[] {
@@ -148,7 +155,7 @@ export function deviceBoard({ hall, isListening, mayBeOff, offOf, remembered, no
       const history = [...before.history, { at: now(), state, word: off ? `${offWord(off)}（${off.by}）` : '恢复使用' }].slice(-HISTORY_KEPT)
       // What it was before it was set aside is old by now; since when it is so again, is now.
       // A printer was not asked meanwhile, so nobody knows how it is.
-      const anew = !off && row.kind === 'printer' ? { state: 'unknown' as const, word: '还不知道', todo: null, fault: null } : {}
+      const anew = !off && row.kind === 'printer' ? { state: 'unknown' as const, word: '还不知道', fault: null } : {}
       known.set(id, { ...before, ...anew, history, since: off ? before.since : now() })
       for (const listener of listeners) listener(healthOf(row), off ? before.state : 'off')
     },

@@ -1,7 +1,7 @@
 import type { Hall } from '../contract/hall.ts'
 import type { DeviceView } from '../contract/device-view.ts'
 import { counterRowId, stripRowId } from '../domain/devices/device-ids.ts'
-import { inputRows } from './input-rows.ts'
+import { inputRows, placeName } from './input-rows.ts'
 
 export interface DeviceRow {
   id: string
@@ -14,10 +14,7 @@ export interface DeviceRow {
 
 /** Every device that a hall has, in the order in which the board shows it. */
 export function deviceRows(hall: Hall): DeviceRow[] {
-  const place = (floor: string, zone: string): string => {
-    const named = hall.floors.find((one) => one.id === floor)
-    return `${named?.name ?? floor} ${named?.zones.find((one) => one.id === zone)?.name ?? zone}`
-  }
+  const place = (floor: string, zone: string): string => placeName(hall, floor, zone)
   const zones = (ids: readonly string[]): string =>
     ids
       .map((id) => hall.floors.flatMap((floor) => floor.zones.filter((zone) => zone.id === id).map((zone) => `${floor.name} ${zone.name}`))[0] ?? id)

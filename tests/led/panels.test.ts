@@ -209,7 +209,15 @@ test('LS6 a call reaches all living panels beside dead ones, and the board tells
     moment: momentIn(hall.timeZone),
     answer: answerBody,
   })
-  const board = deviceBoard({ hall, isListening: () => false, mayBeOff: () => false, remembered: new Map(), offOf: () => null, now: Date.now })
+  const board = deviceBoard({
+    hall,
+    isListening: () => false,
+    mayBeOff: () => false,
+    remembered: new Map(),
+    boundTo: () => null,
+    offOf: () => null,
+    now: Date.now,
+  })
   const cards = await simulatedCards(hall.panels, () => {})
   const painting = openPainting(
     { office, board, simulatedPort: cards.portOf, moment: momentIn(hall.timeZone), logger: pino({ level: 'silent' }), news: () => {} },

@@ -1,16 +1,20 @@
 import { expect, test } from 'vitest'
 import type { DeviceHealth, RememberedDevice } from '../../gateway/contract/device-view.ts'
+import { pad as padShape } from '../../gateway/contract/input-devices.ts'
 import { deviceBoard } from '../../gateway/outputs/device-board.ts'
 import { tinyHouse } from '../support/tiny-hall.ts'
 
 function bench(remembered: ReadonlyMap<string, RememberedDevice> = new Map()) {
   const there = new Set<string>()
-  const box = { closed: false, now: 1_000, off: new Map<string, NonNullable<DeviceHealth['off']>>() }
+  const box = { closed: false, now: 1_000, bound: new Map<string, string>(), off: new Map<string, NonNullable<DeviceHealth['off']>>() }
+  const tiny = tinyHouse().hall
+  const pad = padShape.parse({ id: 'PAD1', counter: '1', link: { kind: 'simulated' } })
   const board = deviceBoard({
-    hall: tinyHouse().hall,
+    hall: { ...tiny, pads: [pad] },
     isListening: (topic) => there.has(topic),
     mayBeOff: () => box.closed,
     remembered,
+    boundTo: (id) => box.bound.get(id) ?? null,
     offOf: (id) => box.off.get(id) ?? null,
     now: () => box.now,
   })
@@ -167,4 +171,16 @@ test('D33 however often a device changes, what is kept of it stays small', () =>
   }
   expect(board.memory().get('PR1')?.history).toHaveLength(20)
   expect(JSON.stringify([...board.memory()]).length).toBeLessThan(3_000)
+})
+
+test('PL8 the row of a pad tells the counter that it works for now, also in what to do about it', () => {
+  const { box, board, one } = bench()
+  board.learn('PAD1', 'fault', '没有插上', null)
+  expect(one('PAD1')).toMatchObject({ name: '1 号窗口叫号器', where: expect.stringContaining('楼') })
+  const where = one('PAD1')?.where
+  box.bound.set('PAD1', '5')
+  expect(one('PAD1')?.name).toBe('5 号窗口叫号器')
+  expect(one('PAD1')?.todo).toContain('5 号窗口叫号器没有插上')
+  box.bound.clear()
+  expect(one('PAD1')).toMatchObject({ name: '1 号窗口叫号器', where })
 })

@@ -39,6 +39,7 @@ async function otherSystem(answers: (number | 'silent')[], hook: { states?: stri
     isListening: () => false,
     mayBeOff: () => false,
     remembered: new Map(),
+    boundTo: () => null,
     offOf: (id) => off.get(id) ?? null,
     now: Date.now,
   })

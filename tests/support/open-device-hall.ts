@@ -84,6 +84,7 @@ export async function openDeviceHall() {
     isListening: () => false,
     mayBeOff: () => false,
     remembered: new Map(),
+    boundTo: () => null,
     offOf: (id) => office.state.devicesOff.get(id) ?? null,
     now: Date.now,
   })

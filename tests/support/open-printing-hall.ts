@@ -31,6 +31,7 @@ export async function openPrintingHall(printers: (tiny: Hall['printers']) => Hal
     isListening: () => false,
     mayBeOff: () => false,
     remembered: new Map(),
+    boundTo: () => null,
     offOf: (id) => office.state.devicesOff.get(id) ?? null,
     now: Date.now,
   })

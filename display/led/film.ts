@@ -4,7 +4,7 @@ import { type Ink, isMongolian, layCentred } from './ink.ts'
 import { paletteOf } from './palette.ts'
 import { type Picture, type Rgb, darkPicture, light } from './picture.ts'
 import { type Scene, sceneOf } from './scene.ts'
-import { type Frame, PAGE_MS, type Stage, columnFrames, fit, linesFrames, sizeFor, wrap } from './text-frames.ts'
+import { type Frame, PAGE_MS, type Stage, columnFrames, fit, linesFrames, sizeFor, wrapGreedy } from './text-frames.ts'
 
 /** Pictures one after another, again and again or standing still on the last; `until`: when it must be made anew without any news. */
 export interface Film {
@@ -15,6 +15,8 @@ export interface Film {
 
 const NOTICE_MS = 6_000
 const FLASH_MS = 500
+/** Below, Chinese is set in the 16-dot face: letters beside it must not be larger. */
+const SMALLEST_BOLD = 32
 
 /** Pure: what a panel shows from now on, the same for its page and for its card. */
 export function panelFilm(view: PanelView, now: number, ink: Ink): Film {
@@ -77,21 +79,29 @@ function idleFrames(lines: readonly string[], notices: readonly string[], stage:
   return [...together, ...mongolian, ...notices.flatMap((notice) => linesFrames([notice], stage, colours.quiet, sizeFor(stage), NOTICE_MS))]
 }
 
-/** As large as the distance rule asks, and larger where all of it still fits; never smaller to save a page. */
+/**
+ * As large as the distance rule asks, and larger where all of it still fits; never smaller to save a page. Where together would be
+ * small for the panel, each line has a page of its own, as large as it goes.
+ */
 function emergencyFrames(title: string, lines: readonly string[], stage: Stage): Frame[] {
-  const { width, height, ink } = stage
+  const { height } = stage
   const colours = paletteOf(stage.colour)
   const least = Math.min(height, Math.max(16, stage.leastDots))
   const all = [title, ...lines]
-  const fits = (size: number): boolean =>
-    all.flatMap((line) => wrap(line, width, (text) => ink.line(text, size).width)).length * Math.max(16, size) <= height && size * 2 <= width
-  const larger = Array.from({ length: 12 }, (_, nth) => Math.floor((height * (12 - nth)) / 14)).filter((size) => size > least && size >= 24)
-  const size = larger.find(fits) ?? least
+  const together = largestFor(all, least, stage)
   const frames =
-    fits(size) || size < height / 2
-      ? linesFrames(all, stage, colours.alarm, size, NOTICE_MS)
-      : all.flatMap((line) => linesFrames([line], stage, colours.alarm, size, NOTICE_MS))
+    together !== null && together * 4 >= height
+      ? linesFrames(all, stage, colours.alarm, together, NOTICE_MS)
+      : all.flatMap((line) => linesFrames([line], stage, colours.alarm, largestFor([line], least, stage) ?? least, NOTICE_MS))
   const first = frames[0]
   // The title once in reverse, so that the change is noticed.
   return first ? [{ picture: turned(first.picture, colours.alarm), ms: 1_000 }, ...frames] : frames
+}
+
+/** The largest height of a line in which all these lines stand whole on one picture, two signs wide at least; null when `least` is too large. */
+function largestFor(lines: readonly string[], least: number, { width, height, ink }: Stage): number | null {
+  const steps = Array.from({ length: 40 }, (_, nth) => Math.floor((height * (40 - nth)) / 42)).filter((size) => size > least && size >= SMALLEST_BOLD)
+  const fits = (size: number): boolean =>
+    size * 2 <= width && lines.flatMap((line) => wrapGreedy(line, width, (text) => ink.wide(text, size))).length * Math.max(16, size) <= height
+  return [...steps, least].find(fits) ?? null
 }

@@ -4,12 +4,13 @@ import type { PanelView } from '../contract/views.ts'
 import { type Film, panelFilm } from '../../display/led/film.ts'
 import { localTimeIn } from '../devices/led/local-time.ts'
 import { panelInk } from '../devices/led/panel-ink.ts'
-import { CARD_TIMES, type SuperviseTimes, type SupervisedCard, superviseCard } from '../devices/led/supervise-card.ts'
+import { CARD_TIMES, type CardState, type SuperviseTimes, type SupervisedCard, superviseCard } from '../devices/led/supervise-card.ts'
 import type { Moment } from '../domain/decision.ts'
 import type { Office } from '../office.ts'
 import { shownEverywhere } from '../views/shown-everywhere.ts'
 import { panelView } from '../views/public-views.ts'
 import { cardWords, linesOf } from './card-words.ts'
+import { missingSigns } from './missing-signs.ts'
 import type { DeviceBoard } from './device-board.ts'
 import { cardLinks, driverOf } from './open-card.ts'
 
@@ -24,6 +25,9 @@ export interface PaintingParts {
   news(): void
 }
 
+/** Strips share their line: one that is dead must not keep the others waiting for long. */
+const SHARED_ANSWER_MS = 500
+
 /** All panels with a card, each for itself. Not a queue: what a panel shows is derived anew, the last picture wins. */
 export function openPainting(
   { office, board, simulatedPort, moment, logger, news }: PaintingParts,
@@ -35,19 +39,26 @@ export function openPainting(
   function painter(panel: Panel, card: NonNullable<Panel['card']>): { look(): void; stop(): Promise<void> } {
     let last = ''
     let timer: NodeJS.Timeout | null = null
+    let state: CardState | null = null
+    let missing: string[] = []
+    function tell(): void {
+      if (!state) return
+      const { state: light, word } = cardWords(state, missing)
+      board.learn(panel.id, light, word, null)
+      news()
+    }
     const supervised: SupervisedCard = superviseCard(
       {
         open: () => open(panel.id, card.link),
         driver: driverOf(panel, card),
         wanted: () => wantedAt(card, moment().minute, office.house.alwaysOpen),
         localTime: () => localTimeIn(office.house.hall.timeZone, moment().now),
-        onState(state) {
-          const { state: light, word } = cardWords(state)
-          board.learn(panel.id, light, word, null)
-          news()
+        onState(next) {
+          state = next
+          tell()
         },
       },
-      times,
+      card.link.kind === 'serial' ? { ...times, answerMs: Math.min(times.answerMs, SHARED_ANSWER_MS) } : times,
     )
     function paint(view: PanelView): void {
       const { now } = moment()
@@ -56,7 +67,11 @@ export function openPainting(
       const draw = (): Film => (film ??= panelFilm(view, now, panelInk()))
       const number = view.counter ? (view.counter.ticket ?? '') : (view.calls[0]?.number ?? '')
       const counter = view.counter?.id ?? view.calls[0]?.counterId ?? ''
-      supervised.show({ film: draw, lines: linesOf(view, now), strip: { number, counter, waiting: view.counter?.waiting ?? view.waiting } })
+      const lines = linesOf(view, now)
+      const before = missing.join('')
+      missing = missingSigns(card.kind, card.kind === 'bxk' ? lines : [...lines, ...view.notices.map(({ text }) => text)])
+      if (missing.join('') !== before) tell()
+      supervised.show({ film: draw, lines, strip: { number, counter, waiting: view.counter?.waiting ?? view.waiting } })
     }
     function look(again = false): void {
       try {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { panelFilm } from '../../display/led/film.ts'
+import { wrap } from '../../display/led/text-frames.ts'
 import type { Picture } from '../../display/led/picture.ts'
 import { panelInk } from '../../gateway/devices/led/panel-ink.ts'
 import { NOW, call, panel } from '../fixtures/views/display.ts'
@@ -20,6 +21,7 @@ const sizes = [
   [128, 32],
   [320, 96],
   [512, 256],
+  [1023, 577],
 ] as const
 
 test.each(sizes)('LP1 a fresh call on %i×%i flashes three times, half a second each, and then stands', (width, height) => {
@@ -40,8 +42,37 @@ test('LP3 an emergency hides calls and its words are as high as the distance rul
   expect(frames.length).toBeGreaterThan(1)
   expect(rowsLit(frames[1]?.picture ?? frames[0]?.picture ?? ({} as Picture)).length).toBeGreaterThan(80)
 })
+test('LP3 an emergency fills a panel, a page for each line rather than small letters', () => {
+  const emergency = { title: '火警，请立即离开', lines: ['走最近的安全出口，不要乘电梯', 'Fire. Leave by the nearest exit.'] }
+  const { frames } = panelFilm({ ...sized(320, 96, 'rgb888'), emergency }, NOW, panelInk())
+  expect(frames).toHaveLength(4)
+  for (const { picture } of frames) expect(rowsLit(picture).length).toBeGreaterThan(60)
+})
+test('LP7 lines are few and about equally long; a word of letters stays whole', () => {
+  const eight = (text: string): number => [...text].length * 8
+  expect(wrap('Fire. Leave by the nearest exit.', 160, eight)).toEqual(['Fire. Leave by', 'the nearest exit.'])
+  expect(wrap('火警，请立即离开', 56, eight)).toEqual(['火警，请', '立即离开'])
+  expect(wrap('请勿拥挤，走楼梯', 32, eight)).toEqual(['请勿拥', '挤，走', '楼梯'])
+  expect(wrap('ABCDEFGHIJ', 40, eight)).toEqual(['ABCDE', 'FGHIJ'])
+})
+test('LP8 where to go is said in full as long as it is not much smaller', () => {
+  const words = (width: number, height: number) => {
+    const told: string[] = []
+    const ink = panelInk()
+    const line = (text: string, size: number) => {
+      told.push(text)
+      return ink.line(text, size)
+    }
+    panelFilm(sized(width, height, 'rgb888'), NOW + 10_000, { ...ink, line })
+    return told
+  }
+  expect(words(512, 256)).toContain('请到12号窗口')
+  expect(words(320, 96)).toEqual(expect.arrayContaining(['请到', '12号窗口']))
+  expect(words(64, 32)).toContain('到12号窗口')
+})
 test.each(sizes)('LP4 the longest number and counter stand whole on %i×%i', (width, height) => {
-  const long = { ...sized(width, height), calls: [call({ number: 'B1120', counterId: '126' })] }
+  const newest = call({ number: 'B1120', counterId: '126' })
+  const long = { ...sized(width, height), calls: [newest, call({ callId: 'b', number: 'C1007', counterId: '170' }), call({ callId: 'c', counterId: '8' })] }
   for (const { picture } of panelFilm(long, NOW + 10_000, panelInk()).frames) {
     expect(rowsLit(picture).length).toBeGreaterThan(8)
     expect(Array.from({ length: height }, (_, y) => litAt(picture, y * width) || litAt(picture, y * width + width - 1)).filter(Boolean).length).toBeLessThan(3)

@@ -15,6 +15,7 @@ export interface Film {
 
 const NOTICE_MS = 6_000
 const FLASH_MS = 500
+const CLOCK = /^\d\d:\d\d /
 /** Below, Chinese is set in the 16-dot face: letters beside it must not be larger. */
 const SMALLEST_BOLD = 32
 
@@ -69,12 +70,16 @@ function idleFrames(lines: readonly string[], notices: readonly string[], stage:
     for (const [nth, line] of shown.entries())
       layCentred(
         picture,
-        fit(ink, [line, line.replace(/^\d\d:\d\d /, '')], width, row),
+        fit(ink, [line, line.replace(CLOCK, '')], width, row),
         { x: 0, y: nth * row, w: width, h: row },
         nth === 0 ? colours.words : colours.quiet,
       )
     together.push({ picture, ms: PAGE_MS * 2 })
-  } else together.push(...words.flatMap((line) => linesFrames([line], stage, colours.words)))
+  } else {
+    // The clock would walk, and be drawn and sent anew every minute: a low panel does without.
+    const short = words.map((line) => (ink.wide(line, sizeFor(stage)) > width ? line.replace(CLOCK, '') : line))
+    together.push(...short.flatMap((line) => linesFrames([line], stage, colours.words)))
+  }
   const mongolian = lines.filter(isMongolian).flatMap((line) => columnFrames(line, stage, colours.words, PAGE_MS))
   return [...together, ...mongolian, ...notices.flatMap((notice) => linesFrames([notice], stage, colours.quiet, sizeFor(stage), NOTICE_MS))]
 }

@@ -48,6 +48,10 @@ test('LP3 an emergency fills a panel, a page for each line rather than small let
   expect(frames).toHaveLength(4)
   for (const { picture } of frames) expect(rowsLit(picture).length).toBeGreaterThan(60)
 })
+test('LP9 a low panel says how many wait and leaves out the clock rather than let it walk', () => {
+  const { frames } = panelFilm({ ...sized(64, 16), calls: [] }, NOW + 90_000, panelInk())
+  expect(frames).toHaveLength(2)
+})
 test('LP7 lines are few and about equally long; a word of letters stays whole', () => {
   const eight = (text: string): number => [...text].length * 8
   expect(wrap('Fire. Leave by the nearest exit.', 160, eight)).toEqual(['Fire. Leave by', 'the nearest exit.'])

@@ -17,7 +17,7 @@ import { personKeptDays } from './domain/appointments/kept-days.ts'
 import { buildHouse } from './domain/house.ts'
 import { calendarFolder, readCalendar } from './hall/read-calendar.ts'
 import { readRecordings } from './hall/read-recordings.ts'
-import { sayVoiceGaps, voiceGaps } from './hall/voice-gaps.ts'
+import { sayEmergencyGaps, sayVoiceGaps, voiceGaps } from './hall/voice-gaps.ts'
 import { checkInByScan } from './inputs/check-in-by-scan.ts'
 import { learnPads } from './inputs/learn-pads.ts'
 import { openInputs } from './inputs/open-inputs.ts'
@@ -73,7 +73,8 @@ async function main(): Promise<void> {
   const logger = pino({ level: process.env.TINGSHI_LOG ?? 'warn' }, pino.destination(2))
   const lock = takeWriterLock(dataDir, 5_000)
   if (!lock) return giveUp(['这个数据文件夹已经有一个网关在用。请先停掉那一个，或换一个 TINGSHI_DATA。'])
-  for (const line of sayVoiceGaps(voiceGaps(read.hall, readRecordings(join(hallDir, 'sounds'))))) logger.warn(line)
+  const gaps = voiceGaps(read.hall, readRecordings(join(hallDir, 'sounds')))
+  for (const line of [...sayVoiceGaps(gaps), ...sayEmergencyGaps(read.hall)]) logger.warn(line)
   const calendar = readCalendar(calendarFolder)
   const house = buildHouse(read.hall, read.matters, demo, calendar)
   const database = openDatabase(join(dataDir, 'tingshi.db'))

@@ -23,7 +23,11 @@ export function Led({ hall, id, ink }: { hall: HallConnection; id: string; ink: 
       clearTimeout(again)
     }
   }, [key, round.value])
-  const words = view ? [...view.calls.slice(0, 1).map(({ number, counterId }) => `${number} ${counterId}号窗口`), view.panel.welcome].join(' ') : ''
+  const words = view?.emergency
+    ? [view.emergency.title, ...view.emergency.lines].join('，')
+    : view
+      ? [...view.calls.slice(0, 1).map(({ number, counterId }) => `${number} ${counterId}号窗口`), view.panel.welcome].join(' ')
+      : ''
   return <canvas ref={canvas} role="img" aria-label={words} />
 }
 

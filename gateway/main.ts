@@ -26,6 +26,8 @@ import { rateVisit } from './inputs/rate-visit.ts'
 import { openCards } from './inputs/read-cards.ts'
 import { tellOfAgents } from './inputs/tell-of-agents.ts'
 import { withCard } from './inputs/with-card.ts'
+import { checkMedia } from './media/check-media.ts'
+import { mediaShelf } from './media/media-shelf.ts'
 import { openOffice } from './office.ts'
 import { callForIdle } from './outputs/call-for-idle.ts'
 import { deviceBoard } from './outputs/device-board.ts'
@@ -80,7 +82,8 @@ async function main(): Promise<void> {
   const database = openDatabase(join(dataDir, 'tingshi.db'))
   const log = sqliteLog(database)
   const moment = momentIn(read.hall.timeZone)
-  const office = await openOffice({ house, log, moment, answer: answerBody })
+  const media = mediaShelf(join(dataDir, 'media'))
+  const office = await openOffice({ house, log, moment, answer: answerBody, outside: checkMedia(media) })
   const tell = (message: string): void => logger.error(message)
   const catalogue = await openCatalogue({ office, hall: read.hall, own: read.matters, dataDir, alwaysOpen: demo, calendar, tell, news: () => hub.stir() })
   const persons = openPersonKeys(dataDir, 'booking', 30, read.hall.booking === null ? 1 : personKeptDays(read.hall.booking))
@@ -138,7 +141,7 @@ async function main(): Promise<void> {
   const localDoor = openLocalDoor(dataDir)
   const doors = hallDoors({
     ...{ office, log, catalogue: () => catalogue.shelf, calendar, around, onSound, persons, dataDir, hallDir, bearerOf, cases, board, watch, plays, kept },
-    ...{ learning, addressOf, localActorOf: localDoor.actorOf, inputs: () => inputs, cards: () => idCards, sockets: () => sockets.count() },
+    ...{ learning, media, addressOf, localActorOf: localDoor.actorOf, inputs: () => inputs, cards: () => idCards, sockets: () => sockets.count() },
     demo: demo ? { lend: signIns.lend, printers: simulated, panels: cards, hid, readers: cardReaders } : null,
   })
   const server = createServer(app(doors, read.hall.publicUrl, (error) => logger.error(error)))

@@ -24,6 +24,7 @@ const named = {
   notices: '公告',
   layouts: '版式',
   announcements: '广播',
+  noticeTemplates: '公告模板',
   pads: '叫号器',
   scanners: '扫码器',
   keypads: '无障碍键盘',

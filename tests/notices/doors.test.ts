@@ -69,3 +69,19 @@ test('NM4 an uploaded picture is served with a fixed type and no right to run, a
   expect([svg.status, ((await svg.json()) as { error: { code: string } }).error.code]).toEqual([415, 'media-unknown'])
   expect((await fetch(`${hall.url}/media/${'0'.repeat(64)}`)).status).toBe(404)
 })
+
+test('NN11 a notice whose file is not here, or is of another kind, is refused in words; the log stays as it was', async () => {
+  const picture = new Uint8Array(createCanvas(41, 31).toBuffer('image/png'))
+  const { mediaId } = (await (await send('POST', '/api/v1/media', supervisor.token, picture)).json()) as { mediaId: string }
+  const eventsNow = async (): Promise<number> => (await supervisor.get<{ items: unknown[] }>('/events?limit=5000')).body.items.length
+  const before = await eventsNow()
+  const draft = (kind: string, id: string) =>
+    supervisor.post<{ id: string; error: { code: string; message: string } }>('/notices', { text: '图', kind, mediaId: id })
+  expect((await draft('image', 'a'.repeat(64))).body.error).toMatchObject({ code: 'unknown-media', message: '这个文件没有上传到这里，请重新上传。' })
+  expect((await draft('video', mediaId)).body.error.code).toBe('media-other-kind')
+  expect(await eventsNow()).toBe(before)
+  const kept = await draft('image', mediaId)
+  expect(kept.status).toBe(201)
+  const edit = await send('PATCH', `/api/v1/notices/${kept.body.id}`, supervisor.token, `{"kind":"video"}`)
+  expect([edit.status, ((await edit.json()) as { error: { code: string } }).error.code]).toEqual([422, 'media-other-kind'])
+})

@@ -117,7 +117,7 @@ async function main(): Promise<void> {
     times: usualTimes,
   })
   const cards = await simulatedCards(demo ? read.hall.panels : [], news)
-  const painting = openPainting({ office, board, simulatedPort: cards.portOf, moment, logger, news })
+  const painting = openPainting({ office, board, simulatedPort: cards.portOf, moment, logger, media, news })
   const around = {
     devices: board.views,
     health: board.health,

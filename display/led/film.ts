@@ -1,3 +1,4 @@
+import type { ShownMedia } from '../../gateway/contract/notice.ts'
 import type { PanelView } from '../../gateway/contract/views.ts'
 import { callShots } from './call-shots.ts'
 import { type Ink, isMongolian, layCentred } from './ink.ts'
@@ -19,14 +20,14 @@ const CLOCK = /^\d\d:\d\d /
 /** Below, Chinese is set in the 16-dot face: letters beside it must not be larger. */
 const SMALLEST_BOLD = 32
 
-/** Pure: what a panel shows from now on, the same for its page and for its card. */
-export function panelFilm(view: PanelView, now: number, ink: Ink): Film {
+/** Pure: what a panel shows from now on, the same for its page and for its card. `pictures`: notices' pictures in this panel's size, by address. */
+export function panelFilm(view: PanelView, now: number, ink: Ink, pictures: ReadonlyMap<string, Picture> = new Map()): Film {
   const { scene, until } = sceneOf(view, now)
   const stage: Stage = { ...view.panel, ink, box: { x: 0, y: 0, w: view.panel.width, h: view.panel.height } }
-  return { ...framesOf(scene, stage), until }
+  return { ...framesOf(scene, stage, pictures), until }
 }
 
-function framesOf(scene: Scene, stage: Stage): Omit<Film, 'until'> {
+function framesOf(scene: Scene, stage: Stage, pictures: ReadonlyMap<string, Picture>): Omit<Film, 'until'> {
   const colours = paletteOf(stage.colour)
   switch (scene.kind) {
     case 'emergency':
@@ -45,7 +46,7 @@ function framesOf(scene: Scene, stage: Stage): Omit<Film, 'until'> {
     case 'strip':
       return { frames: linesFrames([scene.line], stage, colours[scene.tone]), loop: true }
     case 'idle':
-      return { frames: idleFrames(scene.lines, scene.notices, stage), loop: true }
+      return { frames: [...idleFrames(scene.lines, scene.notices, stage), ...mediaFrames(scene.media, stage, pictures)], loop: true }
   }
 }
 
@@ -82,6 +83,15 @@ function idleFrames(lines: readonly string[], notices: readonly string[], stage:
   }
   const mongolian = lines.filter(isMongolian).flatMap((line) => columnFrames(line, stage, colours.words, PAGE_MS))
   return [...together, ...mongolian, ...notices.flatMap((notice) => linesFrames([notice], stage, colours.quiet, sizeFor(stage), NOTICE_MS))]
+}
+
+/** A picture where the panel has the colours for it and the picture is there; else, and for films, its words. */
+function mediaFrames(media: readonly ShownMedia[], stage: Stage, pictures: ReadonlyMap<string, Picture>): Frame[] {
+  const isFull = stage.colour === 'rgb565' || stage.colour === 'rgb888'
+  return media.flatMap(({ url, text, seconds }) => {
+    const picture = isFull ? pictures.get(url) : undefined
+    return picture ? [{ picture, ms: seconds * 1_000 }] : linesFrames([text], stage, paletteOf(stage.colour).quiet, sizeFor(stage), NOTICE_MS)
+  })
 }
 
 /**

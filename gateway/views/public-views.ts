@@ -103,6 +103,7 @@ export function panelView(house: House, state: OfficeState, panelId: string, at:
       .slice(0, 5)
       .map((call) => callView(house, call)),
     notices: house.hall.notices,
+    media: [],
     waiting: queuesWhere(house, state, here).reduce((sum, queue) => sum + lineOf(state, queue.id).length, 0),
   }
 }

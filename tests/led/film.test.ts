@@ -37,13 +37,13 @@ test('LP2 the welcome comes back a minute after the call, and the film ends when
   expect(panelFilm(panel, NOW + 60_000, panelInk())).toEqual(idle)
 })
 test('LP3 an emergency hides calls and its words are as high as the distance rule asks', () => {
-  const emergency = { title: '紧急疏散', lines: ['请从最近的出口离开'] }
+  const emergency = { title: '紧急疏散', titleEn: null, lines: ['请从最近的出口离开'] }
   const { frames } = panelFilm({ ...sized(512, 256, 'double', 96), emergency }, NOW, panelInk())
   expect(frames.length).toBeGreaterThan(1)
   expect(rowsLit(frames[1]?.picture ?? frames[0]?.picture ?? ({} as Picture)).length).toBeGreaterThan(80)
 })
 test('LP3 an emergency fills a panel, a page for each line rather than small letters', () => {
-  const emergency = { title: '火警，请立即离开', lines: ['走最近的安全出口，不要乘电梯', 'Fire. Leave by the nearest exit.'] }
+  const emergency = { title: '火警，请立即离开', titleEn: 'Fire. Leave by the nearest exit.', lines: ['走最近的安全出口，不要乘电梯'] }
   const { frames } = panelFilm({ ...sized(320, 96, 'rgb888'), emergency }, NOW, panelInk())
   expect(frames).toHaveLength(4)
   for (const { picture } of frames) expect(rowsLit(picture).length).toBeGreaterThan(60)
@@ -51,6 +51,18 @@ test('LP3 an emergency fills a panel, a page for each line rather than small let
 test('LP9 a low panel says how many wait and leaves out the clock rather than let it walk', () => {
   const { frames } = panelFilm({ ...sized(64, 16), calls: [] }, NOW + 90_000, panelInk())
   expect(frames).toHaveLength(2)
+})
+test('LP10 a notice’s picture stands on a full-colour panel as long as it is meant to; elsewhere, and until it is there, its words', () => {
+  const media = [{ id: 'm', kind: 'image' as const, url: '/media/x', seconds: 9, placement: 'side' as const, text: '夏季开放时间' }]
+  const drawn = { width: 320, height: 96, pixels: new Uint8Array(320 * 96 * 3).fill(200) }
+  const at = (colour: Colour, pictures: Map<string, Picture>) =>
+    panelFilm({ ...sized(320, 96, colour), calls: [], media }, NOW, panelInk(), pictures).frames.at(-1)
+  const ready = new Map([['/media/x', drawn]])
+  expect(at('rgb888', ready)).toEqual({ picture: drawn, ms: 9_000 })
+  for (const frame of [at('rgb888', new Map()), at('double', ready)]) {
+    expect(frame?.picture).not.toEqual(drawn)
+    expect(frame && rowsLit(frame.picture).length).toBeGreaterThan(10)
+  }
 })
 test('LP7 lines are few and about equally long; a word of letters stays whole', () => {
   const eight = (text: string): number => [...text].length * 8

@@ -314,7 +314,15 @@ test('LS6 a call reaches all living panels beside dead ones, and the board tells
   const board = deviceBoard({ hall, isListening: () => false, mayBeOff: () => false, now: Date.now })
   const cards = await simulatedCards(hall.panels, () => {})
   const painting = openPainting(
-    { office, board, simulatedPort: cards.portOf, moment: momentIn(hall.timeZone), logger: pino({ level: 'silent' }), news: () => {} },
+    {
+      office,
+      board,
+      simulatedPort: cards.portOf,
+      moment: momentIn(hall.timeZone),
+      logger: pino({ level: 'silent' }),
+      media: { find: () => null },
+      news: () => {},
+    },
     TIMES,
   )
   closing.push(

@@ -89,7 +89,7 @@ export async function openDeviceHall() {
     times: { answerMs: 250, slipMs: 5_000, watchMs: 250 },
   })
   const cards = await simulatedCards(hall.panels, nothing)
-  const painting = openPainting({ office, board, simulatedPort: cards.portOf, moment, logger, news: nothing }, CARD_TIMES)
+  const painting = openPainting({ office, board, simulatedPort: cards.portOf, moment, logger, media: { find: () => null }, news: nothing }, CARD_TIMES)
   const hid = simulatedHid(simulatedInputs(hall))
   const inputs = openInputs({
     ...{ office, board, simulated: hid, hidAt: agents.hidAt, isLending: (id: string) => agents.at(id) !== null, checkIn: null, rate: null },

@@ -17,7 +17,7 @@ import { personKeptDays } from './domain/appointments/kept-days.ts'
 import { buildHouse } from './domain/house.ts'
 import { calendarFolder, readCalendar } from './hall/read-calendar.ts'
 import { readRecordings } from './hall/read-recordings.ts'
-import { sayVoiceGaps, voiceGaps } from './hall/voice-gaps.ts'
+import { sayEmergencyGaps, sayVoiceGaps, voiceGaps } from './hall/voice-gaps.ts'
 import { checkInByScan } from './inputs/check-in-by-scan.ts'
 import { learnPads } from './inputs/learn-pads.ts'
 import { openInputs } from './inputs/open-inputs.ts'
@@ -26,6 +26,8 @@ import { rateVisit } from './inputs/rate-visit.ts'
 import { openCards } from './inputs/read-cards.ts'
 import { tellOfAgents } from './inputs/tell-of-agents.ts'
 import { withCard } from './inputs/with-card.ts'
+import { checkMedia } from './media/check-media.ts'
+import { mediaShelf } from './media/media-shelf.ts'
 import { openOffice } from './office.ts'
 import { callForIdle } from './outputs/call-for-idle.ts'
 import { deviceBoard } from './outputs/device-board.ts'
@@ -75,13 +77,15 @@ async function main(): Promise<void> {
   const logger = pino({ level: process.env.TINGSHI_LOG ?? 'warn' }, pino.destination(2))
   const lock = takeWriterLock(dataDir, 5_000)
   if (!lock) return giveUp(['这个数据文件夹已经有一个网关在用。请先停掉那一个，或换一个 TINGSHI_DATA。'])
-  for (const line of sayVoiceGaps(voiceGaps(read.hall, readRecordings(join(hallDir, 'sounds'))))) logger.warn(line)
+  const gaps = voiceGaps(read.hall, readRecordings(join(hallDir, 'sounds')))
+  for (const line of [...sayVoiceGaps(gaps), ...sayEmergencyGaps(read.hall)]) logger.warn(line)
   const calendar = readCalendar(calendarFolder)
   const house = buildHouse(read.hall, read.matters, demo, calendar)
   const database = openDatabase(join(dataDir, 'tingshi.db'))
   const log = sqliteLog(database)
   const moment = momentIn(read.hall.timeZone)
-  const office = await openOffice({ house, log, moment, answer: answerBody })
+  const media = mediaShelf(join(dataDir, 'media'))
+  const office = await openOffice({ house, log, moment, answer: answerBody, outside: checkMedia(media) })
   const tell = (message: string): void => logger.error(message)
   const catalogue = await openCatalogue({ office, hall: read.hall, own: read.matters, dataDir, alwaysOpen: demo, calendar, tell, news: () => hub.stir() })
   const persons = openPersonKeys(dataDir, 'booking', 30, read.hall.booking === null ? 1 : personKeptDays(read.hall.booking))
@@ -120,7 +124,7 @@ async function main(): Promise<void> {
     times: usualTimes,
   })
   const cards = await simulatedCards(demo ? read.hall.panels : [], news)
-  const painting = openPainting({ office, board, simulatedPort: cards.portOf, moment, logger, news })
+  const painting = openPainting({ office, board, simulatedPort: cards.portOf, moment, logger, media, news })
   const around = {
     devices: board.views,
     health: board.health,
@@ -144,7 +148,7 @@ async function main(): Promise<void> {
   const localDoor = openLocalDoor(dataDir)
   const doors = hallDoors({
     ...{ office, log, catalogue: () => catalogue.shelf, calendar, around, onSound, persons, dataDir, hallDir, bearerOf, cases, board, watch, plays, kept },
-    ...{ learning, addressOf, localActorOf: localDoor.actorOf, inputs: () => inputs, cards: () => idCards, sockets: () => sockets.count() },
+    ...{ learning, media, addressOf, localActorOf: localDoor.actorOf, inputs: () => inputs, cards: () => idCards, sockets: () => sockets.count() },
     demo: demo ? { lend: signIns.lend, printers: simulated, panels: cards, hid, readers: cardReaders } : null,
   })
   const server = createServer(app(doors, read.hall, (error) => logger.error(error)))

@@ -33,6 +33,8 @@ export interface OfficeParts {
   moment: () => Moment
   /** Makes the answer from the state right after the command. */
   answer: (house: House, state: OfficeState, command: Command | Report, subject: Subject, now: number) => unknown
+  /** Refuses what the log alone cannot judge: a file that is not there. */
+  outside?: (command: Command | Report, state: OfficeState) => Refusal | null
 }
 
 interface Waiting {
@@ -46,7 +48,7 @@ const REPLAY_AT_ONCE = 10_000
 const ANSWERS_KEPT_MS = 2 * 24 * 3_600_000
 
 /** The one place where state changes: takes all commands that wait, decides them in order, one durable commit, then shows. */
-export async function openOffice({ house: firstHouse, log, moment, answer }: OfficeParts): Promise<Office> {
+export async function openOffice({ house: firstHouse, log, moment, answer, outside = () => null }: OfficeParts): Promise<Office> {
   let house = firstHouse
   // `shown` is what is on disk; `ahead` runs before it while a commit is under way.
   let shown = await replay(log)
@@ -89,7 +91,7 @@ export async function openOffice({ house: firstHouse, log, moment, answer }: Off
           replies.push([one, before])
           continue
         }
-        const decision = decide(house, ahead, command, actor, { ...now, day: ahead.day ?? now.day })
+        const decision = outside(command, ahead) ?? decide(house, ahead, command, actor, { ...now, day: ahead.day ?? now.day })
         if (decision.ok) record(decision.events, now.now, actor, commandId)
         const reply: OfficeAnswer = decision.ok ? { ok: true, body: answer(house, ahead, command, decision.subject, now.now) } : decision
         replies.push([one, reply])

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { levelSamples, trimSamples } from './voices/level-samples.ts'
-import { type SpokenWord, chineseSentences, spokenWords } from './voices/spoken-words.ts'
+import { type SpokenWord, sentences, spokenWords } from './voices/spoken-words.ts'
 import { steadyOgg } from './voices/steady-ogg.ts'
 
 /** `npm run voices`: speaks every clip with espeak-ng, trims, levels and packs it. Needs espeak-ng and sox; the same versions give the same bytes. */
@@ -49,9 +49,9 @@ for (const [language, words] of Object.entries(spokenWords)) {
   if (language === 'zh-Hans') {
     manifest['chime'] = pack(folder, 'chime', tones(high))
     manifest['alarm'] = pack(folder, 'alarm', tones(rising))
-    const sentences = Object.fromEntries(Object.entries(chineseSentences).map(([clip, sentence]) => [sentence, clip]))
-    writeFileSync(join(folder, 'sentences.json'), `${JSON.stringify(sentences, null, 2)}\n`)
   }
+  const clipOf = Object.fromEntries(Object.entries(sentences[language] ?? {}).map(([clip, sentence]) => [sentence, clip]))
+  writeFileSync(join(folder, 'sentences.json'), `${JSON.stringify(clipOf, null, 2)}\n`)
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   console.log(`${language}: ${Object.keys(manifest).length} clips`)
 }

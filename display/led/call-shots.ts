@@ -18,15 +18,13 @@ export function callShots({ calls }: Calls, stage: Stage): Frame[] {
       const left = Math.max(mask.width + 4, Math.floor(at.w * 0.42))
       const rest = { ...at, x: at.x + left, w: at.w - left }
       const one = fit(ink, [...where(counterId), `${counterId}号`], rest.w, rest.h)
-      const tall = rest.h >= 32 && one.height < rest.h * 0.6
+      // Rows below one another stay rows; alone, a call has room for two lines.
+      const tall = !row && rest.h >= 32 && one.height < rest.h * 0.6
       if (!tall) return layCentred(picture, one, rest, colours.words)
-      layCentred(picture, fit(ink, ['请到'], rest.w, rest.h / 2), { ...rest, h: rest.h / 2 }, colours.words)
-      layCentred(
-        picture,
-        fit(ink, [`${counterId}号窗口`, `${counterId}窗口`, `${counterId}号`], rest.w, rest.h / 2),
-        { ...rest, y: rest.y + rest.h / 2, h: rest.h / 2 },
-        colours.words,
-      )
+      const half = Math.floor(rest.h / 2)
+      layCentred(picture, fit(ink, ['请到'], rest.w, half), { ...rest, h: half }, colours.words)
+      const below = fit(ink, [`${counterId}号窗口`, `${counterId}窗口`, `${counterId}号`], rest.w, half)
+      layCentred(picture, below, { ...rest, y: rest.y + half, h: half }, colours.words)
     } else {
       const half = Math.floor(at.h * 0.5)
       layCentred(picture, fit(ink, [number], at.w, half), { ...at, h: half }, colours.number)
@@ -37,7 +35,7 @@ export function callShots({ calls }: Calls, stage: Stage): Frame[] {
   if (height < 32) {
     return calls.flatMap(({ number, counterId }) => {
       const together = `${number} 请到${counterId}号窗口`
-      if (ink.line(together, height).width <= width) return [still(stage, ink.line(together, height), colours.number)]
+      if (ink.wide(together, height) <= width) return [still(stage, ink.line(together, height), colours.number)]
       return [
         still(stage, fit(ink, [`请${number}`, number], width, height), colours.number),
         still(stage, fit(ink, where(counterId), width, height), colours.words),

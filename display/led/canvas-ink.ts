@@ -18,45 +18,71 @@ export interface Faces {
   mongolian: string
 }
 
-const MASKS_KEPT = 4_000
+/** Dots, a byte each. */
+const DOTS_KEPT = 16_000_000
+const SIGNS_KEPT = 20_000
 
 /** Ink from any canvas. Masks are kept: the same few words come again and again, and drawing costs more than looking up. */
 export function canvasInk(pen: (width: number, height: number) => Pen, faces: Faces): Ink {
   const kept = new Map<string, Mask>()
+  let dotsKept = 0
+  const advances = new Map<string, number>()
   const measuring = pen(1, 1)
   const remember = (key: string, draw: () => Mask): Mask => {
     const known = kept.get(key)
     if (known) return known
-    if (kept.size >= MASKS_KEPT) kept.clear()
     const mask = draw()
+    dotsKept += mask.dots.length
+    if (dotsKept > DOTS_KEPT) {
+      kept.clear()
+      dotsKept = mask.dots.length
+    }
     kept.set(key, mask)
     return mask
+  }
+  /** Strokes of Chinese signs run together below 32 dots; letters and digits do not below 24. */
+  function faceFor(text: string, height: number): { size: number; family: string; height: number; baseline: number } {
+    if (height < 16) return { size: 12, family: faces.pixel12, height: 12, baseline: 10 }
+    if (height < (/^[\x20-\x7e]+$/.test(text) ? 24 : 32)) return { size: 16, family: faces.pixel16, height: 16, baseline: 14 }
+    return { size: Math.round(height * 0.86), family: faces.bold, height, baseline: Math.round(height * 0.82) }
+  }
+  /** Of one sign, for a face of one dot: layouts try many sizes, and asking the canvas for each would take seconds. */
+  function advance(sign: string, family: string, size: number): number {
+    // Bitmap faces are true in their own size only.
+    const own = family === faces.bold ? 100 : size
+    const key = `${own} ${family} ${sign}`
+    const known = advances.get(key) ?? widthOf(`${own}px ${family}`, sign) / own
+    if (advances.size > SIGNS_KEPT) advances.clear()
+    advances.set(key, known)
+    return known
   }
   const maskOf = (made: Pen, width: number, height: number): Mask => {
     const { data } = made.getImageData(0, 0, width, height)
     return { width, height, dots: Uint8Array.from({ length: width * height }, (_, dot) => ((data[dot * 4 + 3] ?? 0) > 127 ? 1 : 0)) }
   }
-  const widthIn = (font: string, text: string): number => {
+  function widthOf(font: string, text: string): number {
     measuring.font = font
-    return Math.max(1, Math.ceil(measuring.measureText(text).width))
+    return measuring.measureText(text).width
   }
-  function draw(text: string, font: string, height: number, baseline: number): Mask {
+  const widthIn = (font: string, text: string): number => Math.max(1, Math.ceil(widthOf(font, text)))
+  function draw(text: string, height: number): Mask {
+    const face = faceFor(text, height)
+    const font = `${face.size}px ${face.family}`
     const width = widthIn(font, text)
-    const made = pen(width, height)
+    const made = pen(width, face.height)
     made.font = font
     made.fillStyle = '#fff'
-    made.fillText(text, 0, baseline)
-    return maskOf(made, width, height)
+    made.fillText(text, 0, face.baseline)
+    return maskOf(made, width, face.height)
   }
   return {
-    line: (text, height) =>
-      remember(`${height} ${text}`, () => {
-        if (height < 16) return draw(text, `12px ${faces.pixel12}`, 12, 10)
-        // Strokes of Chinese signs run together below 32 dots; letters and digits do not below 24.
-        if (height < (/^[\x20-\x7e]+$/.test(text) ? 24 : 32)) return draw(text, `16px ${faces.pixel16}`, 16, 14)
-        const size = Math.round(height * 0.86)
-        return draw(text, `${size}px ${faces.bold}`, height, Math.round(height * 0.82))
-      }),
+    line: (text, height) => remember(`${height} ${text}`, () => draw(text, height)),
+    wide(text, height) {
+      const { size, family } = faceFor(text, height)
+      let width = 0
+      for (const sign of text) width += advance(sign, family, size)
+      return Math.ceil(width * size)
+    },
     column: (text, width) =>
       remember(`column ${width} ${text}`, () => {
         const font = `${Math.round(width * 0.86)}px ${faces.mongolian}`

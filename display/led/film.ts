@@ -1,10 +1,11 @@
+import type { ShownMedia } from '../../gateway/contract/notice.ts'
 import type { PanelView } from '../../gateway/contract/views.ts'
 import { callShots } from './call-shots.ts'
 import { type Ink, isMongolian, layCentred } from './ink.ts'
 import { paletteOf } from './palette.ts'
 import { type Picture, type Rgb, darkPicture, light } from './picture.ts'
 import { type Scene, sceneOf } from './scene.ts'
-import { type Frame, PAGE_MS, type Stage, columnFrames, fit, linesFrames, sizeFor, wrap } from './text-frames.ts'
+import { type Frame, PAGE_MS, type Stage, columnFrames, fit, linesFrames, sizeFor, wrapGreedy } from './text-frames.ts'
 
 /** Pictures one after another, again and again or standing still on the last; `until`: when it must be made anew without any news. */
 export interface Film {
@@ -15,15 +16,18 @@ export interface Film {
 
 const NOTICE_MS = 6_000
 const FLASH_MS = 500
+const CLOCK = /^\d\d:\d\d /
+/** Below, Chinese is set in the 16-dot face: letters beside it must not be larger. */
+const SMALLEST_BOLD = 32
 
-/** Pure: what a panel shows from now on, the same for its page and for its card. */
-export function panelFilm(view: PanelView, now: number, ink: Ink): Film {
+/** Pure: what a panel shows from now on, the same for its page and for its card. `pictures`: notices' pictures in this panel's size, by address. */
+export function panelFilm(view: PanelView, now: number, ink: Ink, pictures: ReadonlyMap<string, Picture> = new Map()): Film {
   const { scene, until } = sceneOf(view, now)
   const stage: Stage = { ...view.panel, ink, box: { x: 0, y: 0, w: view.panel.width, h: view.panel.height } }
-  return { ...framesOf(scene, stage), until }
+  return { ...framesOf(scene, stage, pictures), until }
 }
 
-function framesOf(scene: Scene, stage: Stage): Omit<Film, 'until'> {
+function framesOf(scene: Scene, stage: Stage, pictures: ReadonlyMap<string, Picture>): Omit<Film, 'until'> {
   const colours = paletteOf(stage.colour)
   switch (scene.kind) {
     case 'emergency':
@@ -42,7 +46,7 @@ function framesOf(scene: Scene, stage: Stage): Omit<Film, 'until'> {
     case 'strip':
       return { frames: linesFrames([scene.line], stage, colours[scene.tone]), loop: true }
     case 'idle':
-      return { frames: idleFrames(scene.lines, scene.notices, stage), loop: true }
+      return { frames: [...idleFrames(scene.lines, scene.notices, stage), ...mediaFrames(scene.media, stage, pictures)], loop: true }
   }
 }
 
@@ -67,31 +71,52 @@ function idleFrames(lines: readonly string[], notices: readonly string[], stage:
     for (const [nth, line] of shown.entries())
       layCentred(
         picture,
-        fit(ink, [line, line.replace(/^\d\d:\d\d /, '')], width, row),
+        fit(ink, [line, line.replace(CLOCK, '')], width, row),
         { x: 0, y: nth * row, w: width, h: row },
         nth === 0 ? colours.words : colours.quiet,
       )
     together.push({ picture, ms: PAGE_MS * 2 })
-  } else together.push(...words.flatMap((line) => linesFrames([line], stage, colours.words)))
+  } else {
+    // The clock would walk, and be drawn and sent anew every minute: a low panel does without.
+    const short = words.map((line) => (ink.wide(line, sizeFor(stage)) > width ? line.replace(CLOCK, '') : line))
+    together.push(...short.flatMap((line) => linesFrames([line], stage, colours.words)))
+  }
   const mongolian = lines.filter(isMongolian).flatMap((line) => columnFrames(line, stage, colours.words, PAGE_MS))
   return [...together, ...mongolian, ...notices.flatMap((notice) => linesFrames([notice], stage, colours.quiet, sizeFor(stage), NOTICE_MS))]
 }
 
-/** As large as the distance rule asks, and larger where all of it still fits; never smaller to save a page. */
+/** A picture where the panel has the colours for it and the picture is there; else, and for films, its words. */
+function mediaFrames(media: readonly ShownMedia[], stage: Stage, pictures: ReadonlyMap<string, Picture>): Frame[] {
+  const isFull = stage.colour === 'rgb565' || stage.colour === 'rgb888'
+  return media.flatMap(({ url, text, seconds }) => {
+    const picture = isFull ? pictures.get(url) : undefined
+    return picture ? [{ picture, ms: seconds * 1_000 }] : linesFrames([text], stage, paletteOf(stage.colour).quiet, sizeFor(stage), NOTICE_MS)
+  })
+}
+
+/**
+ * As large as the distance rule asks, and larger where all of it still fits; never smaller to save a page. Where together would be
+ * small for the panel, each line has a page of its own, as large as it goes.
+ */
 function emergencyFrames(title: string, lines: readonly string[], stage: Stage): Frame[] {
-  const { width, height, ink } = stage
+  const { height } = stage
   const colours = paletteOf(stage.colour)
   const least = Math.min(height, Math.max(16, stage.leastDots))
   const all = [title, ...lines]
-  const fits = (size: number): boolean =>
-    all.flatMap((line) => wrap(line, width, (text) => ink.line(text, size).width)).length * Math.max(16, size) <= height && size * 2 <= width
-  const larger = Array.from({ length: 12 }, (_, nth) => Math.floor((height * (12 - nth)) / 14)).filter((size) => size > least && size >= 24)
-  const size = larger.find(fits) ?? least
+  const together = largestFor(all, least, stage)
   const frames =
-    fits(size) || size < height / 2
-      ? linesFrames(all, stage, colours.alarm, size, NOTICE_MS)
-      : all.flatMap((line) => linesFrames([line], stage, colours.alarm, size, NOTICE_MS))
+    together !== null && together * 4 >= height
+      ? linesFrames(all, stage, colours.alarm, together, NOTICE_MS)
+      : all.flatMap((line) => linesFrames([line], stage, colours.alarm, largestFor([line], least, stage) ?? least, NOTICE_MS))
   const first = frames[0]
   // The title once in reverse, so that the change is noticed.
   return first ? [{ picture: turned(first.picture, colours.alarm), ms: 1_000 }, ...frames] : frames
+}
+
+/** The largest height of a line in which all these lines stand whole on one picture, two signs wide at least; null when `least` is too large. */
+function largestFor(lines: readonly string[], least: number, { width, height, ink }: Stage): number | null {
+  const steps = Array.from({ length: 40 }, (_, nth) => Math.floor((height * (40 - nth)) / 42)).filter((size) => size > least && size >= SMALLEST_BOLD)
+  const fits = (size: number): boolean =>
+    size * 2 <= width && lines.flatMap((line) => wrapGreedy(line, width, (text) => ink.wide(text, size))).length * Math.max(16, size) <= height
+  return [...steps, least].find(fits) ?? null
 }

@@ -9,10 +9,12 @@ export interface Mask {
 
 /**
  * Draws text into dots; the only thing that a page and the gateway do differently. `height` is the line's height in dots: up to 15
- * the 12-dot face, 16 to 23 the 16-dot face (any character of the BMP), from 24 the bold outline face.
+ * the 12-dot face, then the 16-dot face (any character of the BMP), from 24 letters and from 32 Chinese in the bold outline face.
  */
 export interface Ink {
   line(text: string, height: number): Mask
+  /** How many dots wide that line would be, without drawing it. */
+  wide(text: string, height: number): number
   /** Traditional Mongolian, top to bottom; `width` is the width of the column in dots. */
   column(text: string, width: number): Mask
 }

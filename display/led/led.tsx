@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { PanelView } from '../../gateway/contract/views.ts'
 import { type Film, panelFilm } from './film.ts'
 import type { Ink } from './ink.ts'
+import { pagePictures } from './page-pictures.ts'
 import type { Picture } from './picture.ts'
 
 /** The panel dot by dot, as its card would show it: the same film, played here. */
@@ -12,18 +13,37 @@ export function Led({ hall, id, ink }: { hall: HallConnection; id: string; ink: 
   const view = hall.view<PanelView>(`panel:${id}`).value
   const canvas = useRef<HTMLCanvasElement>(null)
   const round = useSignal(0)
+  const kept = useMemo(() => new Map<string, Picture>(), [])
   const key = JSON.stringify(view)
   useEffect(() => {
     if (!view) return
-    const film = panelFilm(view, hall.now(), ink)
-    const stop = play(film, (picture) => canvas.current && paint(canvas.current, picture))
+    let stop = (): void => {}
+    const show = (pictures: ReadonlyMap<string, Picture>): Film => {
+      stop()
+      const film = panelFilm(view, hall.now(), ink, pictures)
+      stop = play(film, (picture) => canvas.current && paint(canvas.current, picture))
+      return film
+    }
+    const film = show(kept)
+    const { width, height } = view.panel
+    let left = false
+    if (view.media.some(({ url, kind }) => kind !== 'video' && !kept.has(url)))
+      void pagePictures(view.media, width, height).then((pictures) => {
+        for (const [url, picture] of pictures) kept.set(url, picture)
+        if (!left && pictures.size > 0) show(kept)
+      })
     const again = setTimeout(() => void (round.value += 1), Math.min(60_000, Math.max(50, film.until - hall.now())))
     return () => {
+      left = true
       stop()
       clearTimeout(again)
     }
   }, [key, round.value])
-  const words = view ? [...view.calls.slice(0, 1).map(({ number, counterId }) => `${number} ${counterId}号窗口`), view.panel.welcome].join(' ') : ''
+  const words = view?.emergency
+    ? [view.emergency.title, ...view.emergency.lines].join('，')
+    : view
+      ? [...view.calls.slice(0, 1).map(({ number, counterId }) => `${number} ${counterId}号窗口`), view.panel.welcome].join(' ')
+      : ''
   return <canvas ref={canvas} role="img" aria-label={words} />
 }
 

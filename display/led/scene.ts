@@ -1,3 +1,4 @@
+import type { ShownMedia } from '../../gateway/contract/notice.ts'
 import type { PanelView } from '../../gateway/contract/views.ts'
 import type { Palette } from './palette.ts'
 
@@ -6,16 +7,19 @@ export type Scene =
   | { kind: 'emergency'; title: string; lines: string[] }
   | { kind: 'calls'; calls: { number: string; counterId: string }[]; fresh: boolean }
   | { kind: 'strip'; line: string; tone: keyof Palette }
-  | { kind: 'idle'; lines: string[]; notices: string[] }
+  | { kind: 'idle'; lines: string[]; notices: string[]; media: readonly ShownMedia[] }
 
 const RECENT_MS = 60_000
 const FRESH_MS = 6_000
 const MINUTE_MS = 60_000
 
 /** The scene and until when it holds if nothing happens. An emergency hides calls; a call hides the welcome for a minute. */
-export function sceneOf({ hall, panel, calls, notices, waiting, counter, emergency }: PanelView, now: number): { scene: Scene; until: number } {
+export function sceneOf({ hall, panel, calls, notices, media, waiting, counter, emergency }: PanelView, now: number): { scene: Scene; until: number } {
   const nextMinute = (Math.floor(now / MINUTE_MS) + 1) * MINUTE_MS
-  if (emergency) return { scene: { kind: 'emergency', ...emergency }, until: Number.POSITIVE_INFINITY }
+  if (emergency) {
+    const { title, titleEn, lines } = emergency
+    return { scene: { kind: 'emergency', title, lines: titleEn === null ? lines : [...lines, titleEn] }, until: Number.POSITIVE_INFINITY }
+  }
   const recent = newestOfEach(calls.filter(({ calledAt }) => now - calledAt < RECENT_MS))
   const newest = recent[0]
   const fresh = newest !== undefined && now - newest.calledAt < FRESH_MS
@@ -36,7 +40,7 @@ export function sceneOf({ hall, panel, calls, notices, waiting, counter, emergen
   }
   const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: hall.timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(now)
   const lines = [panel.welcome, `${clock} 等候${waiting}人`]
-  return { scene: { kind: 'idle', lines, notices: notices.map(({ text }) => text) }, until: nextMinute }
+  return { scene: { kind: 'idle', lines, notices: notices.map(({ text }) => text), media }, until: nextMinute }
 }
 
 function newestOfEach<T extends { number: string }>(calls: readonly T[]): T[] {

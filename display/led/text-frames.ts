@@ -21,10 +21,15 @@ const SCROLL_DOTS = 4
 const SCROLL_MS = 120
 const MOST_FRAMES = 150
 
-/** The first wording, in the largest size, that fits; else the last one in the smallest. */
+/** A fuller wording is worth letters that are smaller by this much. */
+const WORTH = 0.6
+
+/** The first wording that fits nearly as large as the shortest one would; else the last one in the smallest size. */
 export function fit(ink: Ink, wordings: readonly string[], w: number, h: number): Mask {
-  for (const size of sizes(h)) for (const text of wordings) if (ink.line(text, size).width <= w) return ink.line(text, size)
-  return ink.line(wordings.at(-1) ?? '', 12)
+  const largest = wordings.map((text) => sizes(h).find((size) => ink.wide(text, size) <= w) ?? 0)
+  const best = Math.max(...largest)
+  const chosen = largest.findIndex((size) => size > 0 && size >= best * WORTH)
+  return chosen < 0 ? ink.line(wordings.at(-1) ?? '', 12) : ink.line(wordings[chosen] ?? '', largest[chosen] ?? 12)
 }
 /** Heights in which a line may be set inside so many dots. */
 function sizes(h: number): number[] {
@@ -45,7 +50,7 @@ export function linesFrames(lines: readonly string[], stage: Stage, colour: Rgb,
   const columns = lines.filter(isMongolian).flatMap((line) => columnFrames(line, stage, colour, ms))
   if (chinese.length === 0) return columns
   if (height < 2 * Math.max(12, size)) return [...chinese.flatMap((line) => walk(ink.line(line, size), stage, colour, ms)), ...columns]
-  const wrapped = chinese.flatMap((line) => wrap(line, width, (text) => ink.line(text, size).width))
+  const wrapped = chinese.flatMap((line) => wrap(line, width, (text) => ink.wide(text, size)))
   const step = Math.max(size < 16 ? 12 : size < 24 ? 16 : size, 12)
   const most = Math.max(1, Math.floor(height / step))
   const pages = Array.from({ length: Math.ceil(wrapped.length / most) }, (_, page) => wrapped.slice(page * most, (page + 1) * most))
@@ -58,7 +63,7 @@ export function linesFrames(lines: readonly string[], stage: Stage, colour: Rgb,
   return [...frames, ...columns]
 }
 /** Height of a line on a panel where nothing else is asked for. */
-export const sizeFor = ({ height }: Stage): number => (height < 16 ? 12 : height < 96 ? 16 : Math.max(16, Math.floor(height / 6)))
+export const sizeFor = ({ height }: Stage): number => (height < 16 ? 12 : height < 96 ? 16 : Math.max(32, Math.floor(height / 6)))
 
 function walk(mask: Mask, stage: Stage, colour: Rgb, ms: number): Frame[] {
   const { width, height } = stage
@@ -94,17 +99,33 @@ export function columnFrames(text: string, stage: Stage, colour: Rgb, ms: number
   return Array.from({ length: steps }, (_, step) => ({ picture: shot(height - Math.round(((step + 1) * (tallest + height)) / steps)), ms: SCROLL_MS }))
 }
 
+/**
+ * Lines no wider than `width`, as few as can be and about equally long: one sign alone on the last line reads badly. Chinese breaks
+ * anywhere but before a closing mark; a word of letters stays whole where a line has room for it.
+ */
 export function wrap(text: string, width: number, measure: (text: string) => number): string[] {
+  const fewest = wrapGreedy(text, width, measure)
+  if (fewest.length === 1) return fewest
+  const least = Math.ceil(measure(text) / fewest.length)
+  for (let narrower = least; narrower < width; narrower += Math.max(1, Math.ceil((width - least) / 12))) {
+    const lines = wrapGreedy(text, narrower, measure)
+    if (lines.length === fewest.length) return lines
+  }
+  return fewest
+}
+
+/** The same without looking at how long they are: as many lines, and quicker. */
+export function wrapGreedy(text: string, width: number, measure: (text: string) => number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const sign of text) {
-    if (line !== '' && measure(line + sign) > width) {
-      // A line must not begin with a closing mark.
-      const carry = /[，。、；：！？）》”]/.test(sign) ? line.slice(-1) : ''
-      lines.push(carry === '' ? line : line.slice(0, -1))
+  const units = (text.match(/[!-~]+|[^!-~]/gu) ?? []).flatMap((unit) => (measure(unit) > width ? [...unit] : [unit]))
+  for (const unit of units) {
+    if (line !== '' && measure(line + unit) > width) {
+      const carry = /^[，。、；：！？）》”]/.test(unit) ? line.slice(-1) : ''
+      lines.push((carry === '' ? line : line.slice(0, -1)).trimEnd())
       line = carry
     }
-    line += sign
+    if (line !== '' || unit !== ' ') line += unit
   }
-  return [...lines, line]
+  return [...lines, line.trimEnd()]
 }

@@ -2,7 +2,7 @@ import type { AnnouncementView } from '../../gateway/contract/announcement.ts'
 import type { CallView } from '../../gateway/contract/views.ts'
 import { announcementPhrase, phraseOf } from '../../gateway/contract/voice/phrase.ts'
 import { type CallOutEvent, type CallOutState, type CallOuts, nextCallOut, noCallOuts, settledOf, takeUp } from './call-out.ts'
-import { emergencyPhrase } from './voice/emergency-phrase.ts'
+import { emergencyPhrases } from './voice/emergency-phrase.ts'
 import type { Speaker } from './voice/speaker.ts'
 
 const GAP_MS = 500
@@ -34,6 +34,7 @@ export interface Manner {
 export interface Emergency {
   id: string
   spoken: string
+  titleEn: string | null
 }
 /** What a screen's view brings to the loudspeaker. */
 export interface Heard {
@@ -158,7 +159,10 @@ export function openAnnouncer({ speaker, memory, now, pause, manner, onSpeaking,
     const { emergencyVolume, languages } = manner()
     if (emergencyVolume > 0 && languages.length > 0) {
       await say(one.id, ['alarm'], 'zh-Hans', emergencyVolume)
-      await say(one.id, emergencyPhrase(one.spoken), 'zh-Hans', emergencyVolume)
+      for (const [place, { language, list }] of emergencyPhrases(one, languages).entries()) {
+        if (place > 0) await pause(BREATH_MS)
+        await say(one.id, list, language, emergencyVolume)
+      }
     }
     await pause(REPEAT_MS)
     if (emergency?.id !== one.id) own.abort()

@@ -141,7 +141,8 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
 /** A clock beside the hall's name stands at the edge of the wall, one below it in line with it. */
 const isRightOfName = (left: number, top: number, zones: WallLayout['zones']): boolean =>
   zones.some(({ kind, box }) => kind === 'brand' && box[0] < left && box[1] === top)
-const voicesOf = (view: ScreenView | null): readonly string[] => (view?.screen.voice ? view.wall.sound.languages : [])
+/** Emergencies are said in Chinese whatever calls are said in. */
+const voicesOf = (view: ScreenView | null): readonly string[] => (view?.screen.voice ? [...new Set([...view.wall.sound.languages, 'zh-Hans'])] : [])
 
 const emergencyOf = (view: object): Emergency | null => ('emergency' in view ? (view.emergency as Emergency | null) : null)
 

@@ -19,6 +19,7 @@ const message = z.looseObject({
   sender: words,
   sent: words,
   status: words,
+  scope: words.default('Public'),
   msgType: words,
   references: words.default(''),
   info: z.array(info).max(20).default([]),
@@ -45,15 +46,17 @@ export function readCap(xml: string): AlertReport | null {
   }
   const read = message.safeParse(root)
   if (!read.success) return null
-  const { identifier, sender, sent, status, msgType, references, info: infos } = read.data
-  const chinese = infos.find(({ language }) => language.toLowerCase().startsWith('zh')) ?? infos[0]
-  const english = infos.find(({ language }) => language.toLowerCase().startsWith('en'))
+  const { identifier, sender, sent, status, scope, msgType, references, info: infos } = read.data
+  // One message may warn of several things: the gravest is told.
+  const grave = infos.toSorted((one, other) => rank(one.severity) - rank(other.severity))
+  const chinese = grave.find(({ language }) => language.toLowerCase().startsWith('zh')) ?? grave[0]
+  const english = grave.find(({ language }) => language.toLowerCase().startsWith('en'))
   const title = [chinese?.headline, chinese?.event].find((one) => one && [...one].length <= 24) ?? cut(chinese?.event || '预警', 24)
   const expires = chinese?.expires === undefined ? null : Date.parse(chinese.expires)
   const told = alertReports[0].safeParse({
     type: 'receive-alert',
     reference: `${sender},${identifier},${sent}`,
-    ...{ sender, status, msgType, title, severity: chinese?.severity ?? 'Unknown' },
+    ...{ sender, status, scope, msgType, title, severity: chinese?.severity ?? 'Unknown' },
     references: references.split(/\s+/).filter((one) => one !== ''),
     titleEn: english ? cut(english.headline || english.event, 80) : null,
     text: cut([chinese?.headline || chinese?.event || '预警', chinese?.instruction ?? chinese?.description ?? ''].filter((one) => one !== '').join('。'), 300),
@@ -63,6 +66,8 @@ export function readCap(xml: string): AlertReport | null {
   return told.success ? told.data : null
 }
 
+const SEVERITIES = ['Extreme', 'Severe', 'Moderate', 'Minor', 'Unknown']
+const rank = (severity: string): number => (SEVERITIES.includes(severity) ? SEVERITIES.indexOf(severity) : SEVERITIES.length)
 const cut = (text: string, length: number): string => ([...text].length <= length ? text : `${[...text].slice(0, length - 1).join('')}…`)
 const sentences = (text: string): string[] =>
   text

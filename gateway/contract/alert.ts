@@ -14,6 +14,8 @@ export const alertReports = [
     sender: id,
     references: z.array(z.string().max(600)).max(40),
     status: z.enum(['Actual', 'Exercise', 'System', 'Test', 'Draft']),
+    /** What is not public is recorded and shown nowhere. */
+    scope: z.enum(['Public', 'Restricted', 'Private']),
     msgType: z.enum(['Alert', 'Update', 'Cancel', 'Ack', 'Error']),
     severity: z.enum(['Extreme', 'Severe', 'Moderate', 'Minor', 'Unknown']),
     title: z.string().min(1).max(24),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 const line = z.string().trim().min(1).max(60)
 const lines = z.array(line).max(4).default([])
 
-/** Words of an emergency, made ready in the hall folder: nobody writes them while it burns. */
+/** Words of an emergency, made ready in the hall folder: nobody writes them while it burns. Looking for somebody stops no call: that is an announcement. */
 export const emergencyTemplate = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/),
   name: z.string().min(1).max(20),
@@ -32,13 +32,6 @@ export const emergencyTemplates = z.array(emergencyTemplate).default([
     title: '请马上离开大厅',
     titleEn: 'Leave the hall now. No flames, no switches.',
     lines: ['走安全出口，哪个近走哪个', '不要点火，不要按开关', '别坐电梯，走楼梯', '行动不便的请原地举手，有人来接'],
-  },
-  {
-    id: 'missing',
-    name: '有人走失',
-    title: '正在寻人，请您留意',
-    titleEn: 'A person is missing. Please look around you.',
-    lines: ['看到的请告诉身边的工作人员'],
   },
 ])
 

@@ -1,3 +1,4 @@
+import { noticeTemplate } from './notice-template.ts'
 import { z } from 'zod'
 import { alertSources } from './alert.ts'
 import { announcementTemplate } from './announcement.ts'
@@ -146,6 +147,7 @@ export const hall = z.strictObject({
   wall: wallSettings.prefault({}),
   layouts: z.array(wallLayout).default([]),
   announcements: z.array(announcementTemplate).default([]),
+  noticeTemplates: z.array(noticeTemplate).default([]),
   /** Appointments; null = none. */
   booking: booking.nullable().default(null),
   emergencies: emergencyTemplates,

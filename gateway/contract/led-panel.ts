@@ -25,6 +25,8 @@ export const panelCard = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('bx6'), link: network, colour: panelColour.default('single'), ...shared }),
   z.strictObject({
     ...{ kind: z.literal('bxk'), link: anyLink, model: z.enum(['5K', '6K', '6K-marked']).default('6K'), colour: panelColour.default('single') },
+    /** The screen number set in the card; null = whichever card is there, which only works while it is the only one on its line. */
+    address: z.number().int().min(1).max(0xfffd).nullable().default(null),
     ...shared,
   }),
   z.strictObject({ kind: z.literal('huidu'), link: network, colour: panelColour.default('rgb888'), ...shared }),

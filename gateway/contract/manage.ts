@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { emergencyTemplate, emergencyView } from './emergency.ts'
 import { noticeTarget, noticeView } from './notice.ts'
+import { noticeTemplate } from './notice-template.ts'
 
 /** The supervisors' page, what all its sections share. */
 export const manageView = z.object({
@@ -8,6 +9,7 @@ export const manageView = z.object({
   emergency: emergencyView.nullable(),
   emergencies: z.array(emergencyTemplate),
   notices: z.array(noticeView),
+  noticeTemplates: z.array(noticeTemplate),
   /** Where notices can be shown. */
   places: z.array(z.object({ target: noticeTarget, name: z.string() })),
   /** The walls: which layout hangs, and whether it is the hall folder's own. */

@@ -76,6 +76,8 @@ export const refusals = {
   'unknown-notice': [404, '没有这条公告。', 'There is no such notice.', ''],
   'unknown-target': [422, '大厅里没有这块屏或这个地方。', 'The hall has no such place or device.', ''],
   'notice-needs-file': [422, '图片、视频、文件要先上传；文字公告不带文件。', 'Upload the file first; a text notice has none.', ''],
+  'unknown-media': [422, '这个文件没有上传到这里，请重新上传。', 'This file was not uploaded here; upload it again.', ''],
+  'media-other-kind': [422, '图片写成了视频，或视频写成了图片，请重新上传。', 'The file is a film and the notice says picture, or the other way round.', ''],
   'notice-times': [422, '结束时间要晚于开始时间，也要晚于现在。', 'It must end after its start, and after now.', ''],
   'notice-approved': [409, '这条公告已批准，请主管来改。', 'It is approved; a supervisor may change it.', ''],
   'notice-not-submitted': [409, '这条公告还没有送审。', 'It has not been submitted yet.', ''],

@@ -208,13 +208,14 @@ export const panelView = z.object({
   }),
   calls: z.array(callView),
   notices: z.array(notice),
+  media: z.array(shownMedia),
   waiting: z.number(),
   /** Only for a strip over one counter. */
   counter: z
     .object({ id: z.string(), state: z.enum(['closed', 'open', 'paused']), ticket: z.string().nullable(), called: z.boolean(), waiting: z.number() })
     .nullable(),
   /** Takes the whole panel; null in ordinary times. */
-  emergency: z.object({ title: z.string(), lines: z.array(z.string()) }).nullable(),
+  emergency: z.object({ title: z.string(), titleEn: z.string().nullable(), lines: z.array(z.string()) }).nullable(),
 })
 
 /** The start page: is it alive, what can be opened. */

@@ -5,4 +5,6 @@ export interface Link {
   onData(listener: (bytes: Uint8Array) => void): () => void
   onClose(listener: () => void): () => void
   close(): void
+  /** On a line that several devices share: the work has it to itself, from its question to the answer. */
+  alone?<T>(work: () => Promise<T>): Promise<T>
 }

@@ -1,6 +1,7 @@
 import type { Matter } from '../contract/matter.ts'
 import { planFaults } from './plan-faults.ts'
 import type { HallFault } from './read-hall.ts'
+import { panelFaults } from './panel-faults.ts'
 import { wallFaults } from './wall-faults.ts'
 import type { Rows, SoundHall } from './sound-rows.ts'
 
@@ -23,6 +24,7 @@ const named = {
   notices: '公告',
   layouts: '版式',
   announcements: '广播',
+  noticeTemplates: '公告模板',
   pads: '叫号器',
   scanners: '扫码器',
   keypads: '无障碍键盘',
@@ -100,6 +102,7 @@ export function crossFaults(hall: SoundHall, matters: Rows<Matter>, place: Place
   }
   faults.push(...planFaults(hall, floorOfZone, place))
   faults.push(...wallFaults(hall, place))
+  faults.push(...panelFaults(hall, place))
 
   const seen = { id: new Set<string>(), code: new Set<string>() }
   for (const { index, item } of matters.rows) {

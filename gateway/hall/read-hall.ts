@@ -24,7 +24,14 @@ export interface HallFault {
 /** Which file holds which part of the hall; hall.yaml holds the rest. */
 const lists = { departments: 'departments.yaml', queues: 'queues.yaml', counters: 'counters.yaml', flows: 'flows.yaml', notices: 'notices.yaml' } as const
 /** A hall may do without these. */
-const optionalLists = { themes: 'themes.yaml', plan: 'plan.yaml', layouts: 'layouts.yaml', announcements: 'announcements.yaml', slip: 'slip.yaml' } as const
+const optionalLists = {
+  themes: 'themes.yaml',
+  plan: 'plan.yaml',
+  layouts: 'layouts.yaml',
+  announcements: 'announcements.yaml',
+  noticeTemplates: 'notice-templates.yaml',
+  slip: 'slip.yaml',
+} as const
 const mixed = 'terminals.yaml'
 const deviceLists = new Set(['terminals', 'printers', 'screens', 'panels', 'guideDesks', 'pads', 'scanners', 'keypads', 'readers'])
 

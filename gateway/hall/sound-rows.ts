@@ -37,6 +37,7 @@ export function soundHall(raw: Readonly<Record<string, unknown>>) {
     themes: soundRows(shape.themes.unwrap().element, raw['themes']),
     layouts: soundRows(shape.layouts.unwrap().element, raw['layouts']),
     announcements: soundRows(shape.announcements.unwrap().element, raw['announcements']),
+    noticeTemplates: soundRows(shape.noticeTemplates.unwrap().element, raw['noticeTemplates']),
     pads: soundRows(shape.pads.unwrap().element, raw['pads']),
     scanners: soundRows(shape.scanners.unwrap().element, raw['scanners']),
     keypads: soundRows(shape.keypads.unwrap().element, raw['keypads']),

@@ -41,6 +41,16 @@ export function voiceGaps(hall: Hall, recordings: Recordings): Record<string, st
   )
 }
 
+/** A line for each sentence of the hall's emergencies that has no clip: it is shown, and instead of it 请看屏幕 is said. */
+export function sayEmergencyGaps({ emergencies }: Pick<Hall, 'emergencies'>): string[] {
+  const known = JSON.parse(readFileSync(resolve(sounds, 'zh-Hans/sentences.json'), 'utf8')) as Record<string, string>
+  return emergencies.flatMap(({ name, title, lines }) =>
+    [title, ...lines]
+      .filter((line) => known[line] === undefined)
+      .map((line) => `紧急插播“${name}”的“${line}”没有声音：屏上照样显示，广播会说“请看屏幕，听工作人员安排”。`),
+  )
+}
+
 /** One line for each language that lacks something. */
 export const sayVoiceGaps = (gaps: Record<string, string[]>): string[] =>
   Object.entries(gaps)

@@ -2,11 +2,14 @@ import type { DeviceView } from '../contract/device-view.ts'
 import type { PanelView } from '../contract/views.ts'
 import type { CardState } from '../devices/led/supervise-card.ts'
 
-/** The state of a card for the device board, in words, with what to do. */
-export function cardWords(state: CardState): { state: DeviceView['state']; word: string } {
+/** How the word begins when a text has characters that the panel cannot show. */
+export const NO_SIGN = '字库里没有'
+
+/** The state of a card for the device board, in words; `missing` are characters that it was told and cannot show. */
+export function cardWords(state: CardState, missing: readonly string[]): { state: DeviceView['state']; word: string } {
   switch (state.state) {
     case 'ok':
-      return { state: 'ok', word: '正常' }
+      return missing.length > 0 ? { state: 'warning', word: `${NO_SIGN}“${missing.slice(0, 6).join('')}”` } : { state: 'ok', word: '正常' }
     case 'off':
       return { state: 'off', word: '按时关着' }
     case 'fault':

@@ -17,7 +17,7 @@ export function driverOf({ width, height }: Pick<Panel, 'width' | 'height'>, car
     case 'bx6':
       return bx6Driver(width, height, card.colour)
     case 'bxk':
-      return bxkDriver(width, height, card.model)
+      return bxkDriver(width, height, card.model, card.address)
     case 'huidu':
       return huiduDriver(width, height)
     case 'novastar':
@@ -28,8 +28,8 @@ export function driverOf({ width, height }: Pick<Panel, 'width' | 'height'>, car
 }
 
 /**
- * Opens links for all panels. Strips on one RS-485 line share the port: it is opened once, closed with its last user, and one
- * frame at a time goes over it.
+ * Opens links for all panels. Strips on one RS-485 line share the port: it is opened once, closed with its last user, and one frame
+ * with its answer at a time goes over it: two that spoke at once would spoil both.
  */
 export function cardLinks(simulatedPort: (panelId: string) => number, openPort = openSerial) {
   const ports = new Map<string, { port: Promise<Link | null>; users: number; before: Promise<unknown> }>()
@@ -52,8 +52,8 @@ export function cardLinks(simulatedPort: (panelId: string) => number, openPort =
     let left = false
     return {
       ...port,
-      write(bytes) {
-        const mine = shared.before.then(() => port.write(bytes))
+      alone(work) {
+        const mine = shared.before.then(work)
         shared.before = mine.catch(() => {})
         return mine
       },

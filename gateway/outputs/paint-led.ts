@@ -4,14 +4,17 @@ import type { PanelView } from '../contract/views.ts'
 import { type Film, panelFilm } from '../../display/led/film.ts'
 import { localTimeIn } from '../devices/led/local-time.ts'
 import { panelInk } from '../devices/led/panel-ink.ts'
-import { CARD_TIMES, type SuperviseTimes, type SupervisedCard, superviseCard } from '../devices/led/supervise-card.ts'
+import { CARD_TIMES, type CardState, type SuperviseTimes, type SupervisedCard, superviseCard } from '../devices/led/supervise-card.ts'
 import type { Moment } from '../domain/decision.ts'
+import type { MediaShelf } from '../media/media-shelf.ts'
 import type { Office } from '../office.ts'
 import { shownEverywhere } from '../views/shown-everywhere.ts'
 import { panelView } from '../views/public-views.ts'
 import { cardWords, linesOf } from './card-words.ts'
+import { missingSigns } from './missing-signs.ts'
 import type { DeviceBoard } from './device-board.ts'
 import { cardLinks, driverOf } from './open-card.ts'
+import { panelPictures } from './panel-pictures.ts'
 
 export interface PaintingParts {
   office: Office
@@ -20,13 +23,17 @@ export interface PaintingParts {
   simulatedPort(panelId: string): number
   moment(): Moment
   logger: Logger
+  media: Pick<MediaShelf, 'find'>
   /** The board has changed. */
   news(): void
 }
 
+/** Strips share their line: one that is dead must not keep the others waiting for long. */
+const SHARED_ANSWER_MS = 500
+
 /** All panels with a card, each for itself. Not a queue: what a panel shows is derived anew, the last picture wins. */
 export function openPainting(
-  { office, board, simulatedPort, moment, logger, news }: PaintingParts,
+  { office, board, simulatedPort, moment, logger, media, news }: PaintingParts,
   times: SuperviseTimes = CARD_TIMES,
 ): { stop(): Promise<void> } {
   const open = cardLinks(simulatedPort)
@@ -35,28 +42,41 @@ export function openPainting(
   function painter(panel: Panel, card: NonNullable<Panel['card']>): { look(): void; stop(): Promise<void> } {
     let last = ''
     let timer: NodeJS.Timeout | null = null
+    const pictures = panelPictures(media, panel)
+    let state: CardState | null = null
+    let missing: string[] = []
+    function tell(): void {
+      if (!state) return
+      const { state: light, word } = cardWords(state, missing)
+      board.learn(panel.id, light, word, null)
+      news()
+    }
     const supervised: SupervisedCard = superviseCard(
       {
         open: () => open(panel.id, card.link),
         driver: driverOf(panel, card),
         wanted: () => wantedAt(card, moment().minute, office.house.alwaysOpen),
         localTime: () => localTimeIn(office.house.hall.timeZone, moment().now),
-        onState(state) {
-          const { state: light, word } = cardWords(state)
-          board.learn(panel.id, light, word, null)
-          news()
+        onState(next) {
+          state = next
+          tell()
         },
       },
-      times,
+      card.link.kind === 'serial' ? { ...times, answerMs: Math.min(times.answerMs, SHARED_ANSWER_MS) } : times,
     )
     function paint(view: PanelView): void {
       const { now } = moment()
       // Drawn only when it is really sent: a card that is away costs nothing.
       let film: Film | null = null
-      const draw = (): Film => (film ??= panelFilm(view, now, panelInk()))
+      const ready = isFullColour(card) ? pictures.of(view.media, () => look(true)) : new Map()
+      const draw = (): Film => (film ??= panelFilm(view, now, panelInk(), ready))
       const number = view.counter ? (view.counter.ticket ?? '') : (view.calls[0]?.number ?? '')
       const counter = view.counter?.id ?? view.calls[0]?.counterId ?? ''
-      supervised.show({ film: draw, lines: linesOf(view, now), strip: { number, counter, waiting: view.counter?.waiting ?? view.waiting } })
+      const lines = linesOf(view, now)
+      const before = missing.join('')
+      missing = missingSigns(card.kind, card.kind === 'bxk' ? lines : [...lines, ...view.notices.map(({ text }) => text)])
+      if (missing.join('') !== before) tell()
+      supervised.show({ film: draw, lines, strip: { number, counter, waiting: view.counter?.waiting ?? view.waiting } })
     }
     function look(again = false): void {
       try {
@@ -102,6 +122,8 @@ function nextLook({ calls, emergency }: PanelView, now: number): number {
   const ends = calls.flatMap(({ calledAt }) => [calledAt + FLASH_MS, calledAt + RECENT_MS]).filter((at) => at > now)
   return Math.max(50, Math.min(...ends, (Math.floor(now / RECENT_MS) + 1) * RECENT_MS) - now + 5)
 }
+
+const isFullColour = ({ colour }: NonNullable<Panel['card']>): boolean => colour === 'rgb565' || colour === 'rgb888'
 
 const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
 

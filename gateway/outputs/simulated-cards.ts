@@ -33,7 +33,7 @@ function fakeCardOf({ width, height }: Panel, card: NonNullable<Panel['card']>):
     case 'bx6':
       return fakeBx6({ width, height, colour: card.colour })
     case 'bxk':
-      return fakeBxk({ width, height, model: card.model })
+      return fakeBxk({ width, height, model: card.model, address: card.address })
     case 'huidu':
       return fakeHuidu({ width, height })
     case 'novastar':

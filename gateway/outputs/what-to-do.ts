@@ -1,4 +1,5 @@
 import type { SlipFault } from '../contract/commands.ts'
+import { NO_SIGN } from './card-words.ts'
 import type { DeviceView } from '../contract/device-view.ts'
 
 const atPrinter: Record<SlipFault, string> = {
@@ -15,6 +16,7 @@ const atPrinter: Record<SlipFault, string> = {
 /** What somebody should do about a device, in one sentence; null when there is nothing to do. */
 export function whatToDo(kind: DeviceView['kind'], state: DeviceView['state'], word: string, fault: SlipFault | null, name: string): string | null {
   if (kind === 'panel' && word === '接的不像控制卡') return `${name}${word}：看网线、串口线是不是接到了别的设备上，再对一下大厅文件里的地址。`
+  if (kind === 'panel' && word.startsWith(NO_SIGN)) return `${name}${word}：把公告或欢迎词里的字换掉，换好就恢复。`
   if (kind === 'panel' && (state === 'fault' || state === 'warning')) return `${name}${word}：看屏的电源和网线；都好就关掉屏，十秒后再开。`
   if (kind === 'printer') {
     if (fault !== null) return `${name}${word}：${atPrinter[fault]}`

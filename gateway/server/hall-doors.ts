@@ -8,7 +8,7 @@ import type { SimulatedReaders } from '../devices/fake/simulated-readers.ts'
 import type { LearnPads } from '../inputs/learn-pads.ts'
 import type { Inputs } from '../inputs/open-inputs.ts'
 import type { Cards } from '../inputs/read-cards.ts'
-import { mediaShelf } from '../media/media-shelf.ts'
+import type { MediaShelf } from '../media/media-shelf.ts'
 import type { DeviceBoard } from '../outputs/device-board.ts'
 import type { DisplayWatch } from '../outputs/display-watch.ts'
 import type { KeepPlays } from '../outputs/keep-plays.ts'
@@ -58,6 +58,7 @@ export interface DoorParts extends Omit<ApiParts, 'actorOf'> {
   plays: PlayStore
   kept: KeepPlays
   learning: LearnPads
+  media: MediaShelf
   /** Opened after the doors are. */
   inputs(): Inputs
   cards(): Cards
@@ -68,11 +69,10 @@ export interface DoorParts extends Omit<ApiParts, 'actorOf'> {
 
 /** Every address of the gateway, in the order in which they are asked. */
 export function hallDoors(parts: DoorParts): { path: string; router: Router }[] {
-  const { office, around, calendar, dataDir, hallDir, demo, bearerOf, board, inputs, cards } = parts
+  const { office, around, calendar, dataDir, hallDir, demo, media, bearerOf, board, inputs, cards } = parts
   const { hall } = office.house
   const { moment } = around
   const actorOf = (request: Request): Actor | null => bearerOf(request.get('authorization'))
-  const media = mediaShelf(join(dataDir, 'media'))
   const terminals = hall.terminals.map(({ id }) => id)
   const now = Date.now
   const pretended = demo

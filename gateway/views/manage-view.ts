@@ -12,6 +12,7 @@ export const manageView = (house: House, state: OfficeState, now: number): Manag
   emergency: emergencyView(state, now),
   emergencies: house.hall.emergencies,
   notices: noticeList(house, state, now),
+  noticeTemplates: house.hall.noticeTemplates,
   places: places(house.hall),
   screens: house.hall.screens.map((screen) => ({
     ...{ id: screen.id, name: screen.name, voice: screen.voice },

@@ -18,7 +18,7 @@ export function screenView(house: House, state: OfficeState, screenId: string, n
   const screen = house.hall.screens.find((one) => one.id === screenId)
   if (!screen) return null
   const here = (counterId: string): boolean => screen.zones.length === 0 || screen.zones.includes(house.counters.get(counterId)?.zone ?? '')
-  const queues = house.hall.queues.filter((queue) => countersOf(house, state, queue.id).some((counter) => here(counter.id)))
+  const queues = queuesWhere(house, state, here)
   const shown = new Set(queues.map((queue) => queue.id))
   const missed = [...state.tickets.values()].filter((one) => one.status === 'missed' && shown.has(one.queueId) && now <= requeueUntil(house, one))
   const { wall, rows } = wallView(house.hall, state.wall, screen, now)
@@ -42,6 +42,10 @@ export function screenView(house: House, state: OfficeState, screenId: string, n
     wall,
   }
 }
+
+/** The queues that a counter around here calls. */
+const queuesWhere = (house: House, state: OfficeState, here: (counterId: string) => boolean): House['hall']['queues'] =>
+  house.hall.queues.filter((queue) => countersOf(house, state, queue.id).some((counter) => here(counter.id)))
 
 export function callView(house: House, call: Call): CallView {
   const counter = house.counters.get(call.counterId)
@@ -99,7 +103,8 @@ export function panelView(house: House, state: OfficeState, panelId: string, at:
       .slice(0, 5)
       .map((call) => callView(house, call)),
     notices: house.hall.notices,
-    waiting: house.hall.queues.reduce((sum, queue) => sum + lineOf(state, queue.id).length, 0),
+    media: [],
+    waiting: queuesWhere(house, state, here).reduce((sum, queue) => sum + lineOf(state, queue.id).length, 0),
   }
 }
 

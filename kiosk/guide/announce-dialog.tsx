@@ -2,10 +2,12 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import { getJson } from '../../gateway/client/fetch-json.ts'
-import type { AnnouncementTemplate, SlotKind } from '../../gateway/contract/announcement.ts'
+import type { AnnouncementTemplate } from '../../gateway/contract/announcement.ts'
 import { Button } from '../shared/staff/button.tsx'
 import { Dialog } from '../shared/staff/dialog.tsx'
+import { type Slots, filledWords } from '../shared/staff/fill-slots.ts'
 import type { OrderLine } from '../shared/staff/order-line.ts'
+import { SlotFields } from '../shared/staff/slot-fields.tsx'
 import { announceWords as words } from './announce-words.ts'
 import { because } from './words.ts'
 
@@ -13,19 +15,6 @@ interface AnnounceProps {
   hall: HallConnection
   orders: OrderLine
   onClose: () => void
-}
-type Slots = Readonly<Record<string, string>>
-
-/** What stands on the wall and is spoken; null while something is not filled in. The gateway judges the same again. */
-export function previewOf({ text, slots }: AnnouncementTemplate, given: Slots): string | null {
-  const filled = (slot: string, kind: SlotKind): string | null => {
-    const value = given[slot]?.trim() ?? ''
-    if (value === '') return null
-    return kind.kind === 'choice' ? (kind.choices.find(({ id }) => id === value)?.text['zh-Hans'] ?? null) : value
-  }
-  const values = new Map(Object.entries(slots).map(([slot, kind]) => [slot, filled(slot, kind)]))
-  if ([...values.values()].includes(null)) return null
-  return (text['zh-Hans'] ?? '').replace(/\{([a-z][A-Za-z]*)\}/g, (whole, slot: string) => values.get(slot) ?? whole)
 }
 
 /** Picks a prepared announcement, fills its slots, and has it spoken. */
@@ -57,7 +46,7 @@ export function AnnounceDialog({ hall, orders, onClose }: AnnounceProps): JSX.El
         )}
       </Dialog>
     )
-  const preview = previewOf(chosen, slots)
+  const preview = filledWords(chosen, slots, 'zh-Hans')
   const blocked = hall.online.value ? (preview === null ? words.missing : null) : because.offline
   const speak = (): void =>
     void orders.press({
@@ -68,51 +57,13 @@ export function AnnounceDialog({ hall, orders, onClose }: AnnounceProps): JSX.El
     })
   return (
     <Dialog title={chosen.name} onClose={onClose}>
-      <div class="announce-slots">
-        {Object.entries(chosen.slots).map(([slot, kind]) => (
-          <Slot key={slot} kind={kind} value={slots[slot] ?? ''} onValue={(value) => setSlots({ ...slots, [slot]: value })} />
-        ))}
-        {preview !== null && (
-          <p class="announce-preview">
-            <small>{words.preview}</small>
-            {preview}
-          </p>
-        )}
-        {chosen.spoken['zh-Hans'] === undefined && <p>{words.shownOnly}</p>}
-      </div>
+      <SlotFields slots={chosen.slots} given={slots} onGiven={setSlots} preview={preview} />
+      {chosen.spoken['zh-Hans'] === undefined && <p>{words.shownOnly}</p>}
       <div class="dialog-foot">
         <Button label={words.back} icon="back" onPress={() => pick(null)} />
         <span class="grow" />
         <Button big look="main" icon="speaker" label={words.confirm} blocked={blocked} busy={orders.underWay.value === 'announce'} onPress={speak} />
       </div>
     </Dialog>
-  )
-}
-
-function Slot({ kind, value, onValue }: { kind: SlotKind; value: string; onValue: (value: string) => void }): JSX.Element {
-  if (kind.kind === 'choice')
-    return (
-      <fieldset>
-        <legend>{kind.name}</legend>
-        {kind.choices.map(({ id, text }) => (
-          <label key={id}>
-            <input type="radio" name={kind.name} checked={value === id} onChange={() => onValue(id)} /> {text['zh-Hans']}
-          </label>
-        ))}
-      </fieldset>
-    )
-  const hint = kind.kind === 'plate' ? words.plateHint : kind.kind === 'number' ? words.between(kind.least, kind.most) : ''
-  return (
-    <label class="announce-field">
-      <span>{kind.name}</span>
-      <input
-        type="text"
-        inputMode={kind.kind === 'number' ? 'numeric' : 'text'}
-        maxLength={kind.kind === 'text' ? kind.longest : 12}
-        placeholder={hint}
-        value={value}
-        onInput={(event) => onValue(event.currentTarget.value)}
-      />
-    </label>
   )
 }

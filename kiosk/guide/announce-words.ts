@@ -4,12 +4,9 @@ export const announceWords = {
   loading: '正在读取广播……',
   none: '这个大厅还没有写好的广播。请管理员在 announcements.yaml 里加。',
   failed: '读不到广播，请稍后再试。',
-  preview: '念出来、上屏的是',
   shownOnly: '这一条没有声音，只上屏。',
   missing: '先把上面填好',
   confirm: '现在播',
   back: '换一条',
   done: (name: string) => `正在播：${name}`,
-  plateHint: '如 蒙A12345',
-  between: (least: number, most: number) => `${least}–${most}`,
 } as const

@@ -3,9 +3,11 @@ import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import { getJson } from '../../gateway/client/fetch-json.ts'
+import type { NoticesShown } from '../../gateway/contract/notice.ts'
 import type { TrackView } from '../../gateway/contract/views.ts'
 import { Icon, Mark } from '../shared/icons.tsx'
 import { LegList } from './leg-list.tsx'
+import { PhoneNotices } from './phone-notices.tsx'
 import { openRing } from './ring.ts'
 import { headline, stateWords, words } from './words.ts'
 
@@ -14,7 +16,7 @@ const PATIENCE_MS = 3_000
 
 /** What the code on the slip opens. Nothing personal is here, and nothing can be done but stop waiting. */
 export function Phone({ hall, token }: { hall: HallConnection; token: string }): JSX.Element {
-  const view = hall.view<TrackView>(`track:${token}`).value
+  const view = hall.view<TrackView & NoticesShown>(`track:${token}`).value
   const floors = useSignal<Floors['floors']>([])
   const late = useSignal(false)
   const sound = useSignal(false)
@@ -112,6 +114,7 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
           </div>
         </section>
       )}
+      <PhoneNotices notices={view.notices} media={view.media} />
       {inLine && (
         <footer>
           <button

@@ -9,6 +9,7 @@ export const words = {
   wait: '大约要等',
   minutes: '分钟',
   unknownWait: '现在说不准',
+  notices: '大厅公告',
   updated: (clock: string) => `${clock} 更新`,
   taken: (clock: string) => `${clock} 取号`,
   appointment: (clock: string) => `您约的是 ${clock}，到点优先叫您`,

@@ -56,6 +56,7 @@ const painting = openPainting({
   office,
   board: deviceBoard({ hall, isListening: () => false, mayBeOff: () => false, remembered: new Map(), boundTo: () => null, offOf: () => null, now: Date.now }),
   simulatedPort: cards.portOf,
+  media: { find: () => null },
   moment,
   logger: pino({ level: 'silent' }),
   news: () => {},

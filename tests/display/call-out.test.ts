@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type ClipDetail, type Heard, openAnnouncer } from '../../display/lobby/announce.ts'
 import { callOutMachine, nextCallOut, noCallOuts, settledOf, takeUp } from '../../display/lobby/call-out.ts'
-import { emergencyPhrase } from '../../display/lobby/voice/emergency-phrase.ts'
+import { emergencyTemplates } from '../../gateway/contract/emergency.ts'
+import { emergencyPhrase, emergencyPhrases } from '../../display/lobby/voice/emergency-phrase.ts'
 import type { CallView } from '../../gateway/contract/views.ts'
 import { NOW, call } from '../fixtures/views/display.ts'
 
@@ -169,7 +170,7 @@ describe('call-out', () => {
     stage.hear(many(2))
     await stage.finish(1)
     expect(stage.chimes()).toEqual(['c0'])
-    stage.bring({ emergency: { id: 'e1', spoken: '请马上离开大厅。' } })
+    stage.bring({ emergency: { id: 'e1', spoken: '请马上离开大厅。', titleEn: null } })
     await stage.finish(8)
     const during = stage.said().slice(stage.said().findIndex((one) => one.startsWith('e1')))
     expect(during.slice(0, 2)).toEqual(['e1 zh-Hans alarm', 'e1 zh-Hans s-leave'])
@@ -181,7 +182,26 @@ describe('call-out', () => {
     expect(stage.chimes()).toEqual(['c0', 'c0', 'c1'])
   })
   test('DC11 a sentence without a clip sends people to the screen, once', () => {
-    expect(emergencyPhrase('演练：请马上离开大厅。走最近的安全出口。去后院集合。跟着老王走。')).toEqual(['s-drill', 's-leave', 's-exit', 's-screen'])
+    expect(emergencyPhrase('演练：请马上离开大厅。走安全出口，哪个近走哪个。去后院集合。跟着老王走。', 'zh-Hans')).toEqual([
+      's-drill',
+      's-leave',
+      's-exit-near',
+      's-screen',
+    ])
+  })
+  test('DC11 every sentence of the prepared emergencies has a clip, in both languages, drill or not', () => {
+    for (const { title, titleEn, lines } of emergencyTemplates.parse(undefined)) {
+      expect(emergencyPhrase(`演练：${[title, ...lines].join('。')}。`, 'zh-Hans')).toHaveLength(2 + lines.length)
+      expect(emergencyPhrase([title, ...lines].join('。'), 'zh-Hans')).not.toContain('s-screen')
+      expect(emergencyPhrase(`Drill: ${titleEn}`, 'en')).not.toContain('s-screen')
+    }
+  })
+  test('DC11 Chinese is said first and always, English after it where the screen speaks English', () => {
+    const one = { spoken: '演练：请马上离开大厅。', titleEn: 'Drill: Leave the hall now.' }
+    const chinese = { language: 'zh-Hans', list: ['s-drill', 's-leave'] }
+    expect(emergencyPhrases(one, ['en'])).toEqual([chinese, { language: 'en', list: ['s-drill', 's-leave'] }])
+    expect(emergencyPhrases(one, ['mn-Mong'])).toEqual([chinese])
+    expect(emergencyPhrases({ ...one, titleEn: null }, ['zh-Hans', 'en'])).toEqual([chinese])
   })
   test('DC12 an announcement goes before the calls that wait, once, and what has no clips is only shown', async () => {
     const stage = handStage()

@@ -6,7 +6,7 @@ import { placeOf, rowsOf } from '../../display/lobby/rows.ts'
 import { readHall } from '../../gateway/config.ts'
 import { phraseOf } from '../../gateway/contract/voice/phrase.ts'
 import { readRecordings } from '../../gateway/hall/read-recordings.ts'
-import { sayVoiceGaps, voiceGaps } from '../../gateway/hall/voice-gaps.ts'
+import { sayEmergencyGaps, sayVoiceGaps, voiceGaps } from '../../gateway/hall/voice-gaps.ts'
 import { call } from '../fixtures/views/display.ts'
 
 const sounds = join(import.meta.dirname, '../../assets/sounds')
@@ -54,6 +54,9 @@ describe('phrase', () => {
     if (!read.ok) throw new Error('the sample hall cannot be read')
     const speaking = (languages: string[]) => ({ ...read.hall, wall: { ...read.hall.wall, sound: { ...read.hall.wall.sound, languages } } })
     expect(sayVoiceGaps(voiceGaps(speaking(['zh-Hans', 'en']), {}))).toEqual([])
+    expect(sayEmergencyGaps(read.hall)).toEqual([])
+    const own = { id: 'own', name: '停电', title: '请原地等一等', titleEn: null, lines: ['别坐电梯，走楼梯'] }
+    expect(sayEmergencyGaps({ emergencies: [own] })).toEqual(['紧急插播“停电”的“请原地等一等”没有声音：屏上照样显示，广播会说“请看屏幕，听工作人员安排”。'])
     const lines = sayVoiceGaps(voiceGaps(speaking(['mn-Mong']), { 'mn-Mong': { before: '/sounds/x' } }))
     expect(lines).toHaveLength(1)
     expect(lines[0]).toMatch(/^叫号语言 mn-Mong 少 \d+ 段声音：[A-Z]/)

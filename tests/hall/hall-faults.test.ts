@@ -127,3 +127,19 @@ test('H7 a missing file is told once', () => {
 test('H7 a folder that is no hall is told in a sentence', () => {
   expect(faultsOf('/nowhere')).toMatchObject([{ message: '没有找到 hall.yaml。请检查 TINGSHI_HALL 指的文件夹。' }])
 })
+
+test('LS7 strips on one serial line have the same speed and each an address', () => {
+  const strip = (id: string, rest: string) => `  - { id: ${id}, name: ${id}, width: 64, height: 16, card: { kind: bxk, ${rest} } }\n`
+  const line = (rate: number) => `link: { kind: serial, path: /dev/ttyS7, baudRate: ${rate} }`
+  const faults = (...strips: string[]) =>
+    faultsOf(spoiledHall({ 'terminals.yaml': [['guideDesks:', `${strips.map((rest, nth) => strip(`S${nth}`, rest)).join('')}guideDesks:`]] })).map(
+      ({ key, message }) => `${key.replace(/^panels\.\d+\./, '')} ${message}`,
+    )
+  expect(faults(`${line(9_600)}, address: 1`, `${line(9_600)}, address: 2`)).toEqual([])
+  expect(faults(line(9_600))).toEqual([])
+  expect(faults(line(9_600), `${line(9_600)}, address: 2`)).toEqual(['card.address 串口 /dev/ttyS7 上有好几块屏。请给每块屏写上自己的地址（address）。'])
+  expect(faults(`${line(9_600)}, address: 2`, `${line(19_200)}, address: 2`)).toEqual([
+    'card.link.baudRate 串口 /dev/ttyS7 上别的屏是 9600。一条线上的速率要一样。',
+    'card.address 串口 /dev/ttyS7 上已经有地址 2 的屏。请改成不同的。',
+  ])
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { panelFilm } from '../../display/led/film.ts'
+import { wrap } from '../../display/led/text-frames.ts'
 import type { Picture } from '../../display/led/picture.ts'
 import { panelInk } from '../../gateway/devices/led/panel-ink.ts'
 import { NOW, call, panel } from '../fixtures/views/display.ts'
@@ -20,6 +21,7 @@ const sizes = [
   [128, 32],
   [320, 96],
   [512, 256],
+  [1023, 577],
 ] as const
 
 test.each(sizes)('LP1 a fresh call on %i×%i flashes three times, half a second each, and then stands', (width, height) => {
@@ -35,13 +37,58 @@ test('LP2 the welcome comes back a minute after the call, and the film ends when
   expect(panelFilm(panel, NOW + 60_000, panelInk())).toEqual(idle)
 })
 test('LP3 an emergency hides calls and its words are as high as the distance rule asks', () => {
-  const emergency = { title: '紧急疏散', lines: ['请从最近的出口离开'] }
+  const emergency = { title: '紧急疏散', titleEn: null, lines: ['请从最近的出口离开'] }
   const { frames } = panelFilm({ ...sized(512, 256, 'double', 96), emergency }, NOW, panelInk())
   expect(frames.length).toBeGreaterThan(1)
   expect(rowsLit(frames[1]?.picture ?? frames[0]?.picture ?? ({} as Picture)).length).toBeGreaterThan(80)
 })
+test('LP3 an emergency fills a panel, a page for each line rather than small letters', () => {
+  const emergency = { title: '火警，请立即离开', titleEn: 'Fire. Leave by the nearest exit.', lines: ['走最近的安全出口，不要乘电梯'] }
+  const { frames } = panelFilm({ ...sized(320, 96, 'rgb888'), emergency }, NOW, panelInk())
+  expect(frames).toHaveLength(4)
+  for (const { picture } of frames) expect(rowsLit(picture).length).toBeGreaterThan(60)
+})
+test('LP9 a low panel says how many wait and leaves out the clock rather than let it walk', () => {
+  const { frames } = panelFilm({ ...sized(64, 16), calls: [] }, NOW + 90_000, panelInk())
+  expect(frames).toHaveLength(2)
+})
+test('LP10 a notice’s picture stands on a full-colour panel as long as it is meant to; elsewhere, and until it is there, its words', () => {
+  const media = [{ id: 'm', kind: 'image' as const, url: '/media/x', seconds: 9, placement: 'side' as const, text: '夏季开放时间' }]
+  const drawn = { width: 320, height: 96, pixels: new Uint8Array(320 * 96 * 3).fill(200) }
+  const at = (colour: Colour, pictures: Map<string, Picture>) =>
+    panelFilm({ ...sized(320, 96, colour), calls: [], media }, NOW, panelInk(), pictures).frames.at(-1)
+  const ready = new Map([['/media/x', drawn]])
+  expect(at('rgb888', ready)).toEqual({ picture: drawn, ms: 9_000 })
+  for (const frame of [at('rgb888', new Map()), at('double', ready)]) {
+    expect(frame?.picture).not.toEqual(drawn)
+    expect(frame && rowsLit(frame.picture).length).toBeGreaterThan(10)
+  }
+})
+test('LP7 lines are few and about equally long; a word of letters stays whole', () => {
+  const eight = (text: string): number => [...text].length * 8
+  expect(wrap('Fire. Leave by the nearest exit.', 160, eight)).toEqual(['Fire. Leave by', 'the nearest exit.'])
+  expect(wrap('火警，请立即离开', 56, eight)).toEqual(['火警，请', '立即离开'])
+  expect(wrap('请勿拥挤，走楼梯', 32, eight)).toEqual(['请勿拥', '挤，走', '楼梯'])
+  expect(wrap('ABCDEFGHIJ', 40, eight)).toEqual(['ABCDE', 'FGHIJ'])
+})
+test('LP8 where to go is said in full as long as it is not much smaller', () => {
+  const words = (width: number, height: number) => {
+    const told: string[] = []
+    const ink = panelInk()
+    const line = (text: string, size: number) => {
+      told.push(text)
+      return ink.line(text, size)
+    }
+    panelFilm(sized(width, height, 'rgb888'), NOW + 10_000, { ...ink, line })
+    return told
+  }
+  expect(words(512, 256)).toContain('请到12号窗口')
+  expect(words(320, 96)).toEqual(expect.arrayContaining(['请到', '12号窗口']))
+  expect(words(64, 32)).toContain('到12号窗口')
+})
 test.each(sizes)('LP4 the longest number and counter stand whole on %i×%i', (width, height) => {
-  const long = { ...sized(width, height), calls: [call({ number: 'B1120', counterId: '126' })] }
+  const newest = call({ number: 'B1120', counterId: '126' })
+  const long = { ...sized(width, height), calls: [newest, call({ callId: 'b', number: 'C1007', counterId: '170' }), call({ callId: 'c', counterId: '8' })] }
   for (const { picture } of panelFilm(long, NOW + 10_000, panelInk()).frames) {
     expect(rowsLit(picture).length).toBeGreaterThan(8)
     expect(Array.from({ length: height }, (_, y) => litAt(picture, y * width) || litAt(picture, y * width + width - 1)).filter(Boolean).length).toBeLessThan(3)

@@ -8,6 +8,7 @@ import { bx6Card, filmArea } from '../../gateway/devices/led/bx6/bx6-order.ts'
 import { decodeBx6 } from '../../gateway/devices/led/bx6/decode-bx6.ts'
 import { encodeBx6 } from '../../gateway/devices/led/bx6/encode-bx6.ts'
 import { crc16 } from '../../gateway/devices/led/crc16.ts'
+import { thinned } from '../../gateway/devices/led/huidu/huidu-driver.ts'
 import { decodeHuidu, encodeHuidu, encodeHuiduXml, gatherHuiduXml, readHuiduPackets } from '../../gateway/devices/led/huidu/huidu-packets.ts'
 import { decodeHuiduAnswer, decodeHuiduOrder, encodeHuiduAnswer, encodeHuiduOrder } from '../../gateway/devices/led/huidu/huidu-xml.ts'
 import {
@@ -21,6 +22,15 @@ import {
 import { decodeTemplate, encodeTemplate } from '../../gateway/devices/led/template/template-codec.ts'
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
+
+test('LC6 a film too long for a Huidu card is thinned, lasts as long and comes to its end', () => {
+  const frames = Array.from({ length: 151 }, (_, nth) => ({ nth, ms: nth === 150 ? 3_000 : 120 }))
+  const thin = thinned(frames, 48)
+  expect(thin.length).toBeLessThanOrEqual(48)
+  expect(thin.reduce((sum, { ms }) => sum + ms, 0)).toBe(150 * 120 + 3_000)
+  expect(thin.at(-1)?.nth).toBeGreaterThan(145)
+  expect(thinned(frames.slice(0, 5), 48)).toEqual(frames.slice(0, 5))
+})
 
 describe('BX-6 pictures', () => {
   const pure: Record<Bx6Colour, number[][]> = {

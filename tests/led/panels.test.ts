@@ -24,14 +24,18 @@ import { stripFrame } from '../../gateway/contract/strip-frame.ts'
 import { buildHouse } from '../../gateway/domain/house.ts'
 import { openOffice } from '../../gateway/office.ts'
 import { deviceBoard } from '../../gateway/outputs/device-board.ts'
+import { cardWords } from '../../gateway/outputs/card-words.ts'
+import { missingSigns } from '../../gateway/outputs/missing-signs.ts'
+import { cardLinks } from '../../gateway/outputs/open-card.ts'
 import { openPainting, wantedAt } from '../../gateway/outputs/paint-led.ts'
+import { whatToDo } from '../../gateway/outputs/what-to-do.ts'
 import { simulatedCards } from '../../gateway/outputs/simulated-cards.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
 import { answerBody } from '../../gateway/views/answer-body.ts'
 import { NOW, call, panel } from '../fixtures/views/display.ts'
 import { tinyHouse } from '../support/tiny-hall.ts'
 
-const TIMES = { answerMs: 250, pauseMs: 20, mostPauseMs: 60, againMs: 60_000 }
+const TIMES = { answerMs: 250, pauseMs: 20, mostPauseMs: 60, againMs: 60_000, clockMs: 3_600_000 }
 const closing: (() => Promise<unknown>)[] = []
 afterEach(async () => void (await Promise.all(closing.splice(0).map((close) => close()))))
 
@@ -137,6 +141,104 @@ test('LS2 strips on a serial line: the frame of the description, and only the st
   expect(strips.map((strip) => strip.number())).toEqual(['', 'B007'])
 })
 
+describe('font cards on one serial line', () => {
+  /** Two cards behind one port; whoever speaks while another is being asked or answers spoils both. */
+  async function bus(path: string, second: 'well' | 'dead') {
+    SerialPortMock.binding.createPort(path, { echo: false, record: false })
+    const cards = [3, 4].map((address) => fakeBxk({ width: 128, height: 16, model: '5K', address }))
+    let opened = 0
+    let clashes = 0
+    let busy = false
+    const openPort = async (at: string, baudRate: number) => {
+      opened += 1
+      const link = await serialLink(new SerialPortMock({ path: at, baudRate, autoOpen: false }))
+      if (!link) return null
+      const hearers: ((bytes: Uint8Array) => void)[] = []
+      const feeds = cards.map((card, nth) =>
+        card.attend(
+          (answer) =>
+            setTimeout(() => {
+              busy = false
+              if (nth === 0 || second === 'well') for (const hear of hearers) hear(answer)
+            }, 15),
+          () => false,
+        ),
+      )
+      return {
+        ...link,
+        onData(hear: (bytes: Uint8Array) => void) {
+          hearers.push(hear)
+          return () => {}
+        },
+        write: async (bytes: Uint8Array) => {
+          if (busy) clashes += 1
+          busy = true
+          await link.write(bytes)
+          for (const feed of feeds) feed(bytes)
+        },
+      }
+    }
+    const open = cardLinks(() => 0, openPort)
+    const states: CardState[][] = [[], []]
+    const supervised = [3, 4].map((address, nth) => {
+      const card = superviseCard(
+        {
+          open: () => open(`W${address}`, { kind: 'serial', path, baudRate: 9_600 }),
+          driver: bxkDriver(128, 16, '5K', address),
+          wanted: () => ({ on: true, percent: null }),
+          localTime: () => parseLocalTime('2026-11-23T11:46:09'),
+          onState: (state) => states[nth]?.push(state),
+        },
+        TIMES,
+      )
+      closing.push(() => card.stop())
+      return card
+    })
+    return { cards, supervised, states, opened: () => opened, clashes: () => clashes }
+  }
+  test('LS7 each is asked by its address, one question with its answer at a time, through one open port', async () => {
+    const { cards, supervised, opened, clashes } = await bus('/dev/ttyBus', 'well')
+    for (let nth = 1; nth <= 5; nth += 1) for (const [at, card] of supervised.entries()) card.show(order(128, 16, 'single', `${at === 0 ? 'A' : 'B'}00${nth}`))
+    await until(() => cards[0]?.texts()[0] === '请A005到12号窗口' && cards[1]?.texts()[0] === '请B005到12号窗口')
+    expect([opened(), clashes()]).toEqual([1, 0])
+  })
+  test('LS7 a dead one is told as a fault, the other goes on', async () => {
+    const { cards, supervised, states } = await bus('/dev/ttyBusDead', 'dead')
+    await until(() => states[1]?.some(({ state }) => state === 'fault') ?? false)
+    for (let nth = 1; nth <= 3; nth += 1) {
+      supervised[0]?.show(order(128, 16, 'single', `A00${nth}`))
+      await until(() => cards[0]?.texts()[0] === `请A00${nth}到12号窗口`)
+    }
+    expect(states[0]?.every(({ state }) => state === 'ok')).toBe(true)
+  })
+})
+test('LS8 the clock of a card is set again and again, not only when it comes', async () => {
+  const server = await startFakeCard(fakeBx6({ width: 64, height: 32, colour: 'single' }))
+  const times = { ...TIMES, againMs: 20, clockMs: 20 }
+  const card = superviseCard(
+    {
+      ...{ open: () => openTcp('127.0.0.1', server.port, 500), driver: bx6Driver(64, 32, 'single'), wanted: () => ({ on: true, percent: null }) },
+      ...{ localTime: () => parseLocalTime('2026-11-23T11:46:09'), onState: () => {} },
+    },
+    times,
+  )
+  closing.push(
+    () => card.stop(),
+    () => server.close(),
+  )
+  await until(() => server.card.seen.orders.filter((kind) => kind === 'time').length > 2)
+  expect(server.clients).toBe(1)
+})
+test('LS9 characters that a panel has no picture for are named on the board', () => {
+  expect(missingSigns('bxk', ['欢迎ᠮ来龥龥', 'A042'])).toEqual(['ᠮ', '龥'])
+  expect(missingSigns('bx6', ['欢迎ᠮ来龥𠮷'])).toEqual(['𠮷'])
+  expect(missingSigns('template', ['龥'])).toEqual([])
+  const { state, word } = cardWords({ state: 'ok' }, ['龥'])
+  expect([state, word]).toEqual(['warning', '字库里没有“龥”'])
+  expect(whatToDo('panel', state, word, null, '8 号窗口屏')).toBe('8 号窗口屏字库里没有“龥”：把公告或欢迎词里的字换掉，换好就恢复。')
+  expect(cardWords({ state: 'ok' }, [])).toEqual({ state: 'ok', word: '正常' })
+})
+
 describe('a card that is not well', () => {
   const start = async (colour: 'single' = 'single') => run(await startFakeCard(fakeBx6({ width: 64, height: 32, colour })), bx6Driver(64, 32, colour))
   test.each(['silent', 'refuses', 'cuts', 'away'] as const)('LS3 "%s" is told as a fault, and the newest picture is there when it is over', async (fault) => {
@@ -220,7 +322,15 @@ test('LS6 a call reaches all living panels beside dead ones, and the board tells
   })
   const cards = await simulatedCards(hall.panels, () => {})
   const painting = openPainting(
-    { office, board, simulatedPort: cards.portOf, moment: momentIn(hall.timeZone), logger: pino({ level: 'silent' }), news: () => {} },
+    {
+      office,
+      board,
+      simulatedPort: cards.portOf,
+      moment: momentIn(hall.timeZone),
+      logger: pino({ level: 'silent' }),
+      media: { find: () => null },
+      news: () => {},
+    },
     TIMES,
   )
   closing.push(

@@ -77,6 +77,19 @@ test('NA3 Exercise is a drill, Test is recorded and shown nowhere', () => {
   }
 })
 
+test('NA3 what is not public is recorded and shown nowhere', () => {
+  for (const scope of ['Restricted', 'Private']) {
+    const alert = readCap(cap().replace('<scope>Public', `<scope>${scope}`))
+    if (!alert) throw new Error('not read')
+    expect(shown(given().when(alert).accepted('alert-received'))).toBeUndefined()
+  }
+})
+test('NA1 of several warnings in one message the gravest is told', () => {
+  const minor = '<info><language>zh-CN</language><event>大风</event><severity>Minor</severity><headline>大风蓝色预警</headline></info>'
+  const alert = readCap(cap().replace('<info>', `${minor}<info>`))
+  expect(alert).toMatchObject({ title: '暴雨红色预警', severity: 'Severe', titleEn: 'Red rainstorm warning' })
+})
+
 test('NA4 a document type is refused unread; so is what is not CAP 1.2', () => {
   const bomb = cap().replace('<alert', '<!DOCTYPE alert [<!ENTITY x SYSTEM "file:///etc/passwd">]><alert')
   expect([hasDoctype(bomb), readCap(bomb)]).toEqual([true, null])

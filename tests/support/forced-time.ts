@@ -23,7 +23,8 @@ export function forceTime(start: number): void {
     clearInterval: drop,
     cancelAnimationFrame: drop,
   })
-  const sockets: ForcedSocket[] = []
+  // Only the newest: the page may connect ten thousand times in a week, and old ones are not the page's memory.
+  let newest: ForcedSocket | null = null
   class ForcedSocket {
     static readonly OPEN = 1
     readyState = 1
@@ -32,10 +33,12 @@ export function forceTime(start: number): void {
     onmessage: ((event: { data: string }) => void) | null = null
     onclose: (() => void) | null = null
     constructor() {
-      sockets.push(this)
+      newest = this
       queueMicrotask(() => this.onopen?.())
     }
-    send(): void {}
+    send(message: string): void {
+      if (JSON.parse(message).type === 'ping') queueMicrotask(() => this.onmessage?.({ data: '{"type":"pong"}' }))
+    }
     close(): void {}
   }
   Object.assign(window, { WebSocket: ForcedSocket })
@@ -50,7 +53,7 @@ export function forceTime(start: number): void {
     })
   Object.assign(window, {
     forced: {
-      say: (message: unknown) => sockets.at(-1)?.onmessage?.({ data: JSON.stringify(message) }),
+      say: (message: unknown) => newest?.onmessage?.({ data: JSON.stringify(message) }),
       now: () => now,
       timers: () => timers.size,
       /** Lets so many milliseconds pass; what is due runs once, in its order, and what it begins may follow. */

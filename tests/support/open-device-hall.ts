@@ -37,7 +37,7 @@ const PRINTERS = ['PR1', 'PR2', 'PR3', 'PR4'] as const
 export type PrinterId = (typeof PRINTERS)[number]
 const TERMINAL_OF = { PR1: 'K1', PR2: 'K2', PR3: 'K3', PR4: 'K4' } as const
 const TOKENS: Readonly<Record<string, string>> = { 'token-of-k3': 'K3' }
-const CARD_TIMES = { answerMs: 300, pauseMs: 50, mostPauseMs: 200, againMs: 500 }
+const CARD_TIMES = { answerMs: 300, pauseMs: 50, mostPauseMs: 200, againMs: 500, clockMs: 3_600_000 }
 const twin = (path: string): HidInfo => ({
   ...{ path, vendorId: 0x1209, productId: 1, serial: 'SAME', product: 'twin', usagePage: 0xff00, usage: 1, port: path },
 })
@@ -103,7 +103,7 @@ export async function openDeviceHall() {
     times: { answerMs: 250, slipMs: 5_000, watchMs: 250 },
   })
   const cards = await simulatedCards(hall.panels, nothing)
-  const painting = openPainting({ office, board, simulatedPort: cards.portOf, moment, logger, news: nothing }, CARD_TIMES)
+  const painting = openPainting({ office, board, simulatedPort: cards.portOf, moment, logger, media: { find: () => null }, news: nothing }, CARD_TIMES)
   const hid = simulatedHid(simulatedInputs(hall))
   const inputs = openInputs({
     ...{ office, board, simulated: hid, hidAt: agents.hidAt, isLending: (id: string) => agents.at(id) !== null, checkIn: null, rate: null },

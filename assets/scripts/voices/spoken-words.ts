@@ -11,21 +11,37 @@ const english = (words: string): SpokenWord => ({ voice: 'en-us', words })
 const all = (make: (words: string) => SpokenWord, clips: Record<string, string>): Record<string, SpokenWord> =>
   Object.fromEntries(Object.entries(clips).map(([clip, words]) => [clip, make(words)]))
 
-/** Whole sentences of emergencies, spoken when exactly they are shown. */
-export const chineseSentences: Record<string, string> = {
-  's-leave': '请马上离开大厅',
-  's-exit': '走最近的安全出口',
-  's-stairs': '别坐电梯，走楼梯',
-  's-calm': '不要跑，不要回头取东西',
-  's-cover': '请护住头，躲到桌旁',
-  's-glass': '离开玻璃和高柜',
-  's-after': '摇晃停了再走楼梯离开',
-  's-fire': '不要点火，不要按开关',
-  's-missing': '正在寻人，请您留意',
-  's-tell': '看到的请告诉身边的工作人员',
-  's-drill': '演练',
-  's-screen': '请看屏幕，听工作人员安排',
+/** Whole sentences of emergencies by language, as they are shown; spoken when exactly they are. All of the prepared emergencies are here. */
+export const sentences: Record<string, Record<string, string>> = {
+  'zh-Hans': {
+    's-leave': '请马上离开大厅',
+    's-exit-near': '走安全出口，哪个近走哪个',
+    's-stairs': '别坐电梯，走楼梯',
+    's-stairs-calm': '别坐电梯，走楼梯，不要跑',
+    's-no-return': '不要回头，东西先不拿',
+    's-hand': '行动不便的请原地举手，有人来接',
+    's-cover': '请护住头，躲到桌旁',
+    's-glass': '离开玻璃和高柜',
+    's-after': '摇晃停了再走楼梯离开',
+    's-fire': '不要点火，不要按开关',
+    's-missing': '正在寻人，请您留意',
+    's-tell': '看到的请告诉身边的工作人员',
+    's-drill': '演练',
+    's-screen': '请看屏幕，听工作人员安排',
+  },
+  en: {
+    's-leave': 'Leave the hall now',
+    's-lifts': 'Do not use the lifts',
+    's-cover': 'Drop, cover and hold on',
+    's-fire': 'No flames, no switches',
+    's-missing': 'A person is missing',
+    's-tell': 'Please look around you',
+    's-drill': 'Drill',
+    's-screen': 'Please look at the screen and follow the staff',
+  },
 }
+/** Where the short word on the screen is not enough for the ear. */
+const saidInFull: Record<string, string> = { Drill: 'This is a drill.' }
 
 /** Every clip of the languages that a computer speaks, by language and clip. */
 export const spokenWords: Record<string, Record<string, SpokenWord>> = {
@@ -43,7 +59,7 @@ export const spokenWords: Record<string, Record<string, SpokenWord>> = {
       'a-desk-1': '请到一楼咨询台。',
       'a-desk-5': '请到五楼咨询台。',
     }),
-    ...all(chinese, chineseSentences),
+    ...all(chinese, sentences['zh-Hans'] ?? {}),
   },
   en: {
     ...all(english, { number: 'Number', please: 'please go to counter', hundred: 'hundred' }),
@@ -63,5 +79,6 @@ export const spokenWords: Record<string, Record<string, SpokenWord>> = {
       'a-desk-1': 'Please come to the help desk on the first floor.',
       'a-desk-5': 'Please come to the help desk on the fifth floor.',
     }),
+    ...all(english, Object.fromEntries(Object.entries(sentences['en'] ?? {}).map(([clip, shown]) => [clip, saidInFull[shown] ?? shown]))),
   },
 }

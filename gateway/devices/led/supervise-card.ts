@@ -21,8 +21,10 @@ export interface SuperviseTimes {
   mostPauseMs: number
   /** Cards forget at a power cut without telling: everything is said again this often. */
   againMs: number
+  /** Their clocks run some seconds a day wrong: they are set again this often. */
+  clockMs: number
 }
-export const CARD_TIMES: SuperviseTimes = { answerMs: 3_000, pauseMs: 1_000, mostPauseMs: 30_000, againMs: 30_000 }
+export const CARD_TIMES: SuperviseTimes = { answerMs: 3_000, pauseMs: 1_000, mostPauseMs: 30_000, againMs: 30_000, clockMs: 3_600_000 }
 
 export interface SupervisedCard {
   /** The newest order wins; one that was not sent yet is forgotten. */
@@ -37,6 +39,7 @@ export function superviseCard({ open, driver, wanted, localTime, onState }: Supe
   let link: Link | null = null
   let line: CardLine | null = null
   let lit: boolean | null = null
+  let clockSet = Number.NEGATIVE_INFINITY
   let percent: number | null = null
   let stopped = false
   let failures = 0
@@ -69,11 +72,11 @@ export function superviseCard({ open, driver, wanted, localTime, onState }: Supe
       line = null
       return trouble
     }
-    const clock = line && (await driver.clock(line, localTime()))
+    clockSet = Number.NEGATIVE_INFINITY
     lit = null
     percent = null
     shown = null
-    return clock
+    return null
   }
   async function settle(): Promise<CardTrouble | null> {
     if (!line) {
@@ -81,8 +84,13 @@ export function superviseCard({ open, driver, wanted, localTime, onState }: Supe
       const trouble = await connect()
       if (trouble || !line) return trouble ?? { kind: 'gone' }
     }
+    if (performance.now() - clockSet >= times.clockMs) {
+      const trouble = await driver.clock(line, localTime())
+      if (trouble) return trouble
+      clockSet = performance.now()
+    }
     const now = wanted()
-    if (lit !== now.on) {
+    if (line && lit !== now.on) {
       const trouble = await driver.power(line, now.on)
       if (trouble) return trouble
       lit = now.on
@@ -174,21 +182,24 @@ function lineOver(link: Link, driver: CardDriver, answerMs: number, onGone: () =
       link.write(bytes).then(() => true),
       false,
     )
-  const line: CardLine = {
-    tell: async (bytes) => !gone && send(bytes),
-    async ask(bytes) {
-      if (gone) return null
-      // An empty question only listens on. What came before a real one is no answer to it.
-      if (bytes.length === 0 && answers.length > 0) return answers.shift() ?? null
-      if (bytes.length > 0) answers.length = 0
-      const answered = new Promise<Uint8Array | null>((done) => (give = done))
-      try {
-        if (bytes.length > 0 && !(await send(bytes))) return null
-        return gone ? null : await within(answerMs, answered, null)
-      } finally {
-        give = null
-      }
-    },
+  async function ask(bytes: Uint8Array): Promise<Uint8Array | null> {
+    if (gone) return null
+    // An empty question only listens on. What came before a real one is no answer to it.
+    if (bytes.length === 0 && answers.length > 0) return answers.shift() ?? null
+    if (bytes.length > 0) answers.length = 0
+    const answered = new Promise<Uint8Array | null>((done) => (give = done))
+    try {
+      if (bytes.length > 0 && !(await send(bytes))) return null
+      return gone ? null : await within(answerMs, answered, null)
+    } finally {
+      give = null
+    }
   }
-  return { line, isStranger: () => heard > 0 && !understood }
+  const alone = link.alone ?? (<T>(work: () => Promise<T>): Promise<T> => work())
+  const line: CardLine = {
+    tell: (bytes) => alone(async () => !gone && send(bytes)),
+    ask: (bytes) => alone(() => ask(bytes)),
+  }
+  // On a shared line one hears what the others answer, and that is no stranger.
+  return { line, isStranger: () => link.alone === undefined && heard > 0 && !understood }
 }

@@ -16,11 +16,11 @@ const LONGEST_MS = 72 * HOUR_MS
  */
 export function receiveAlert(state: OfficeState, alert: AlertReport, moment: Moment): Decision {
   const { now } = moment
-  const { reference, sender, status, msgType } = alert
+  const { reference, sender, status, scope, msgType } = alert
   if (state.alerts.has(reference)) return accept([])
   const events: OfficeEvent[] = []
   const received = (effect: AlertEffect, madeId: string | null): Decision => accept([{ type: 'alert-received', reference, sender, effect, madeId }, ...events])
-  if ((status !== 'Actual' && status !== 'Exercise') || msgType === 'Ack' || msgType === 'Error') return received('recorded', null)
+  if (scope !== 'Public' || (status !== 'Actual' && status !== 'Exercise') || msgType === 'Ack' || msgType === 'Error') return received('recorded', null)
   const drill = status === 'Exercise'
 
   let present = emergencyNow(state, now)

@@ -59,7 +59,7 @@ export function CatalogueSection({ hall, view, toasts }: SectionProps): JSX.Elem
             <p>{words.hint}</p>
             <label>
               <span>{words.source}</span>
-              <input value={source} maxLength={40} onInput={(event) => setSource(event.currentTarget.value)} />
+              <input class="entry" value={source} maxLength={40} onInput={(event) => setSource(event.currentTarget.value)} />
             </label>
             <label
               class={`catalogue-drop ${busy ? 'busy' : ''}`}

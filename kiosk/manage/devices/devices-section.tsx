@@ -43,7 +43,14 @@ export function DevicesSection({ hall, view, orders }: SectionProps): JSX.Elemen
             ))}
           </ul>
           <span class="grow" />
-          <input type="search" placeholder={words.find} aria-label={words.find} value={typed} onInput={(event) => type(event.currentTarget.value)} />
+          <input
+            class="entry"
+            type="search"
+            placeholder={words.find}
+            aria-label={words.find}
+            value={typed}
+            onInput={(event) => type(event.currentTarget.value)}
+          />
         </div>
         <nav class="device-chips" aria-label={words.kind}>
           {chip(words.needing, devices.filter(isNeeding).length, { show: 'needing' })}

@@ -1,4 +1,5 @@
 import type { NoticeBody, NoticeView } from '../../../gateway/contract/notice.ts'
+import { readMoment } from '../../shared/staff/read-moment.ts'
 
 export const freshNotice: NoticeBody = {
   ...{ kind: 'text', text: '', textEn: null, mediaId: null, placement: 'ticker', targets: [{ kind: 'hall' }] },
@@ -11,15 +12,17 @@ export const bodyOf = (view: NoticeView): NoticeBody => {
   return { kind, text, textEn, mediaId, placement, targets, priority, startAt, endAt, dayParts, seconds }
 }
 
-/** Epoch ms as a `datetime-local` field shows it in the hall's zone; '' for null. */
-export function fieldOf(at: number | null, timeZone: string): string {
-  if (at === null) return ''
-  return new Date(at + offsetOf(at, timeZone)).toISOString().slice(0, 16)
-}
-export function momentOf(field: string, timeZone: string): number | null {
-  const there = Date.parse(`${field}:00Z`)
-  return Number.isNaN(there) ? null : there - offsetOf(there, timeZone)
-}
+/** Between epoch ms and what a person types or reads, in the hall's zone. */
+export const clockIn = (timeZone: string) => ({
+  toField: (at: number): string => there(at, timeZone).replace('T', ' '),
+  fromField(typed: string): number | null {
+    const read = readMoment(typed, there(Date.now(), timeZone).slice(0, 10))
+    if (read === null) return null
+    const at = Date.parse(`${read}:00Z`)
+    return at - offsetOf(at, timeZone)
+  },
+})
+const there = (at: number, timeZone: string): string => new Date(at + offsetOf(at, timeZone)).toISOString().slice(0, 16)
 
 /** Milliseconds by which the hall's clock is ahead of UTC. */
 function offsetOf(at: number, timeZone: string): number {

@@ -2,7 +2,9 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { ManageView } from '../../../gateway/contract/manage.ts'
 import type { NoticeBody, NoticeTarget } from '../../../gateway/contract/notice.ts'
-import { fieldOf, momentOf } from './draft.ts'
+import { MomentField } from '../../shared/staff/moment-field.tsx'
+import { DayParts } from './day-parts.tsx'
+import { clockIn } from './draft.ts'
 import { Preview } from './preview.tsx'
 import { upload } from './upload.ts'
 import { words } from './words.ts'
@@ -17,14 +19,9 @@ const same = (one: NoticeTarget, other: NoticeTarget): boolean => JSON.stringify
 
 export function NoticeEditor({ notice, view, onChange, onRefused }: EditorProps): JSX.Element {
   const [busy, setBusy] = useState(false)
-  const zone = view.hall.timeZone
+  const clock = clockIn(view.hall.timeZone)
   const set = (change: Partial<NoticeBody>): void => onChange({ ...notice, ...change })
   const has = (target: NoticeTarget): boolean => notice.targets.some((one) => same(one, target))
-  const part = notice.dayParts[0] ?? { weekdays: [], from: '09:00', to: '17:00' }
-  const setPart = (change: Partial<typeof part>): void => {
-    const next = { ...part, ...change }
-    set({ dayParts: next.weekdays.length === 0 ? [] : [next, ...notice.dayParts.slice(1)] })
-  }
   /** The whole hall or named places; the last one stays. */
   const toggle = (target: NoticeTarget): void => {
     if (target.kind === 'hall') return set({ targets: [target] })
@@ -52,11 +49,18 @@ export function NoticeEditor({ notice, view, onChange, onRefused }: EditorProps)
       <div class="editor-fields">
         <label>
           <span>{words.text}</span>
-          <textarea rows={3} maxLength={300} value={notice.text} placeholder={words.textHint} onInput={(event) => set({ text: event.currentTarget.value })} />
+          <textarea
+            class="entry"
+            rows={3}
+            maxLength={300}
+            value={notice.text}
+            placeholder={words.textHint}
+            onInput={(event) => set({ text: event.currentTarget.value })}
+          />
         </label>
         <label>
           <span>{words.textEn}</span>
-          <input lang="en" maxLength={400} value={notice.textEn ?? ''} onInput={(event) => set({ textEn: event.currentTarget.value || null })} />
+          <input class="entry" lang="en" maxLength={400} value={notice.textEn ?? ''} onInput={(event) => set({ textEn: event.currentTarget.value || null })} />
         </label>
         <div class="field">
           <span>{words.file}</span>
@@ -100,41 +104,10 @@ export function NoticeEditor({ notice, view, onChange, onRefused }: EditorProps)
       <div class="editor-side">
         <Preview notice={notice} />
         <div class="editor-pair">
-          <label>
-            <span>{words.start}</span>
-            <input
-              type="datetime-local"
-              value={fieldOf(notice.startAt, zone)}
-              onInput={(event) => set({ startAt: momentOf(event.currentTarget.value, zone) })}
-            />
-          </label>
-          <label>
-            <span>{words.end}</span>
-            <input type="datetime-local" value={fieldOf(notice.endAt, zone)} onInput={(event) => set({ endAt: momentOf(event.currentTarget.value, zone) })} />
-          </label>
+          <MomentField label={words.start} at={notice.startAt} clock={clock} onMoment={(startAt) => set({ startAt })} />
+          <MomentField label={words.end} at={notice.endAt} clock={clock} onMoment={(endAt) => set({ endAt })} />
         </div>
-        <div class="field">
-          <span>{words.days}</span>
-          <div class="chips">
-            {words.weekdays.map((word, place) => {
-              const day = place + 1
-              const on = part.weekdays.includes(day)
-              const weekdays = on ? part.weekdays.filter((one) => one !== day) : [...part.weekdays, day].sort()
-              return (
-                <button type="button" class="chip chip-day" key={word} aria-pressed={on} onClick={() => setPart({ weekdays })}>
-                  {word}
-                </button>
-              )
-            })}
-          </div>
-          {part.weekdays.length > 0 && (
-            <div class="editor-pair">
-              <input type="time" aria-label={words.start} value={part.from} onInput={(event) => setPart({ from: event.currentTarget.value })} />
-              <input type="time" aria-label={words.end} value={part.to} onInput={(event) => setPart({ to: event.currentTarget.value })} />
-              {part.to <= part.from && <small>{words.over}</small>}
-            </div>
-          )}
-        </div>
+        <DayParts parts={notice.dayParts} onParts={(dayParts) => set({ dayParts })} />
         <div class="field">
           <span>{words.priority}</span>
           <div class="chips">

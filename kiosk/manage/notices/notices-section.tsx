@@ -10,6 +10,7 @@ import type { SectionProps } from '../sections.ts'
 import { bodyOf, freshNotice } from './draft.ts'
 import { NoticeEditor } from './notice-editor.tsx'
 import { Plays } from './plays.tsx'
+import { TemplateDialog } from './template-dialog.tsx'
 import { states, timesOf, words } from './words.ts'
 import './notices.css'
 
@@ -23,6 +24,7 @@ interface Open {
 export function NoticesSection({ hall, view, orders, toasts }: SectionProps): JSX.Element {
   const [open, setOpen] = useState<Open>({ id: null, body: freshNotice })
   const [asking, ask] = useState(false)
+  const [choosing, chooseTemplate] = useState(false)
   const notice = view.notices.find(({ id }) => id === open.id) ?? null
   const state = notice?.state ?? null
   const isOver = state === 'withdrawn' || state === 'expired'
@@ -46,6 +48,7 @@ export function NoticesSection({ hall, view, orders, toasts }: SectionProps): JS
         <div class="card-head">
           <h2>{words.title}</h2>
           <span class="grow" />
+          {view.noticeTemplates.length > 0 && <Button label={words.templates} onPress={() => chooseTemplate(true)} />}
           <Button label={words.fresh} onPress={() => setOpen({ id: null, body: freshNotice })} />
         </div>
         {view.notices.length === 0 && <p class="card-empty">{words.empty}</p>}
@@ -99,6 +102,16 @@ export function NoticesSection({ hall, view, orders, toasts }: SectionProps): JS
             button('save', words.saveLive, () => press('save', [revise(notice.id)], words.savedLive), 'main')}
         </footer>
       </section>
+      {choosing && (
+        <TemplateDialog
+          templates={view.noticeTemplates}
+          onChosen={(part) => {
+            setOpen({ id: null, body: { ...freshNotice, ...part } })
+            chooseTemplate(false)
+          }}
+          onClose={() => chooseTemplate(false)}
+        />
+      )}
       {asking && notice && (
         <ChoiceDialog
           title={words.sureWithdraw}

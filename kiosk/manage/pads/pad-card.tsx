@@ -60,7 +60,7 @@ export function PadCard({ pad, online, orders, onChanged }: PadCardProps): JSX.E
       >
         <label>
           <span>{words.counter}</span>
-          <input value={counter ?? pad.counterId} inputMode="numeric" onInput={(event) => setCounter(event.currentTarget.value)} />
+          <input class="entry" value={counter ?? pad.counterId} inputMode="numeric" onInput={(event) => setCounter(event.currentTarget.value)} />
         </label>
         <small>{words.own(pad.ownCounterId)}</small>
       </form>

@@ -90,7 +90,7 @@ export function ScreenCard({ screen, page, layouts, notices, timeZone, now, orde
       </p>
       <label>
         <span>{words.layout}</span>
-        <select value={screen.layoutId} disabled={busy('layout')} onChange={({ currentTarget }) => switchTo(currentTarget.value)}>
+        <select class="entry" value={screen.layoutId} disabled={busy('layout')} onChange={({ currentTarget }) => switchTo(currentTarget.value)}>
           {layouts.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}

@@ -63,7 +63,7 @@ export function WhatIfSection({ hall, view, toasts }: SectionProps): JSX.Element
           <p>{words.about}</p>
           <label>
             {words.queue}
-            <select name="queue" value={question.queueId} onChange={(event) => setQuestion({ ...question, queueId: event.currentTarget.value })}>
+            <select class="entry" name="queue" value={question.queueId} onChange={(event) => setQuestion({ ...question, queueId: event.currentTarget.value })}>
               {queues.map((one) => (
                 <option key={one.id} value={one.id}>
                   {words.queueWords(`${one.series} ${one.name}`, one.waiting, one.openCounters)}
@@ -73,7 +73,12 @@ export function WhatIfSection({ hall, view, toasts }: SectionProps): JSX.Element
           </label>
           <label>
             {words.change}
-            <select name="counters" value={question.counters} onChange={(event) => setQuestion({ ...question, counters: Number(event.currentTarget.value) })}>
+            <select
+              class="entry"
+              name="counters"
+              value={question.counters}
+              onChange={(event) => setQuestion({ ...question, counters: Number(event.currentTarget.value) })}
+            >
               {CHANGES.map((one) => (
                 <option key={one} value={one}>
                   {changeWords(one)}
@@ -83,7 +88,12 @@ export function WhatIfSection({ hall, view, toasts }: SectionProps): JSX.Element
           </label>
           <label>
             {words.from}
-            <select name="from" value={question.from ?? ''} onChange={(event) => setQuestion({ ...question, from: event.currentTarget.value || null })}>
+            <select
+              class="entry"
+              name="from"
+              value={question.from ?? ''}
+              onChange={(event) => setQuestion({ ...question, from: event.currentTarget.value || null })}
+            >
               <option value="">{words.now}</option>
               {hours
                 .filter((hour) => hour > clock)

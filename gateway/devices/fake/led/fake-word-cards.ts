@@ -11,8 +11,21 @@ import { type FakeCard, nothingSeen, remember } from './fake-card.ts'
 
 const RED = [255, 0, 0] as const
 
-/** A BX-K font card: reads our frames, answers, keeps areas and sets their text in a 16-dot face. */
-export function fakeBxk({ width, height, model }: { width: number; height: number; model: BxkCard }): FakeCard & { texts(): string[] } {
+/** Any card hears these; the second is not answered. */
+const ANY = [0xfffe, 0xffff]
+
+/** A BX-K font card: reads our frames, answers, keeps areas and sets their text in a 16-dot face. What is said to another address it lets pass. */
+export function fakeBxk({
+  width,
+  height,
+  model,
+  address = null,
+}: {
+  width: number
+  height: number
+  model: BxkCard
+  address?: number | null
+}): FakeCard & { texts(): string[] } {
   const seen = nothingSeen()
   let areas: BxkArea[] = []
   let onChange = (): void => {}
@@ -27,6 +40,7 @@ export function fakeBxk({ width, height, model }: { width: number; height: numbe
           return say(encodeBxkAnswer({ kind: 'refused', error: 5 }))
         }
         const { order } = read
+        if (address !== null && read.address.dst !== address && !ANY.includes(read.address.dst)) return
         remember(seen, order.kind)
         if (refuses()) return say(encodeBxkAnswer({ kind: 'refused', error: 3 }))
         if (order.kind === 'on' || order.kind === 'off') seen.on = order.kind === 'on'

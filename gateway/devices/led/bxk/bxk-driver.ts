@@ -4,10 +4,10 @@ import { decodeBxkAnswer } from './bxk-answer.ts'
 import type { BxkCard, BxkOrder } from './bxk-order.ts'
 import { encodeBxk } from './encode-bxk.ts'
 
-/** Onbon BX-5K and 6K: the card has the font, we send words. Two lines where the panel has 32 dots, else one. */
-export function bxkDriver(width: number, height: number, model: BxkCard): CardDriver {
+/** Onbon BX-5K and 6K: the card has the font, we send words; `address` null = whichever card hears it. Two lines where the panel has 32 dots, else one. */
+export function bxkDriver(width: number, height: number, model: BxkCard, address: number | null = null): CardDriver {
   async function say(line: CardLine, order: BxkOrder): Promise<CardResult> {
-    const answer = await line.ask(encodeBxk(order))
+    const answer = await line.ask(encodeBxk(order, address === null ? {} : { dst: address }))
     const read = answer && decodeBxkAnswer(answer)
     if (!read) return { kind: 'gone' }
     return read.kind === 'refused' ? { kind: 'refused', error: String(read.error) } : null

@@ -1,0 +1,32 @@
+import type { JSX } from 'preact'
+import type { NoticesShown } from '../../gateway/contract/notice.ts'
+import { Icon } from '../shared/icons.tsx'
+import { words } from './words.ts'
+
+/** What the hall has to say to those who wait with their phone: words first, then pictures and films, which begin by a touch. */
+export function PhoneNotices({ notices, media }: NoticesShown): JSX.Element | null {
+  if (notices.length + media.length === 0) return null
+  return (
+    <section class="card phone-notices" aria-label={words.notices}>
+      <h2>
+        <Icon name="notice" size={22} /> {words.notices}
+      </h2>
+      {notices.map(({ id, text, textEn }) => (
+        <p key={id}>
+          {text}
+          {textEn !== null && <small lang="en">{textEn}</small>}
+        </p>
+      ))}
+      {media.map(({ id, kind, url, text }) =>
+        kind === 'video' ? (
+          <video key={id} src={url} controls muted preload="none" playsInline aria-label={text} />
+        ) : (
+          <figure key={id}>
+            <img src={url} alt={text} loading="lazy" />
+            <figcaption>{text}</figcaption>
+          </figure>
+        ),
+      )}
+    </section>
+  )
+}

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Link } from '../../gateway/devices/link.ts'
 import { cardReader } from '../../gateway/devices/reader/card-reader.ts'
 import { encodeSam } from '../../gateway/devices/reader/sam-frame.ts'
+import { driveScanner } from '../../gateway/devices/scanner/drive-scanner.ts'
 import { decodeCode, encodePosReports, posReports } from '../../gateway/devices/scanner/hid-pos.ts'
 
 const read = (reports: Uint8Array[], at: (nth: number) => number = (nth) => nth): string[] => {
@@ -23,6 +24,32 @@ test('SC2 half a code is never given, and does not spoil the next', () => {
   const reports = encodePosReports(new TextEncoder().encode(text))
   const next = encodePosReports(new TextEncoder().encode('NEXT-1'))
   expect(read([...reports.slice(0, 2), ...next], (nth) => (nth < 2 ? nth : 5_000))).toEqual(['NEXT-1'])
+})
+
+test.each([
+  ['Honeywell', 0x0c2e, [[0xfe, 0x01]]],
+  ['Youjie', 0x23d0, [[0xfe, 0x01]]],
+  ['Symbol', 0x05e0, []],
+] as const)('SC3 a scanner of %s is set to HID-POS only where it must be, and read even if it refuses', async (_, vendorId, wanted) => {
+  const sent: number[][] = []
+  let say: (report: Uint8Array) => void = () => {}
+  const codes: string[] = []
+  driveScanner(
+    {
+      ...{ write: async () => Promise.reject(new Error('nothing is written to a scanner')), onGone: () => {}, close: () => {} },
+      async sendFeature(report) {
+        sent.push([...report])
+        throw new Error('refused')
+      },
+      onReport: (listener) => void (say = listener),
+    },
+    { path: 'x', vendorId, productId: 1, serial: null, product: '', usagePage: 0x8c, usage: 2, port: null },
+    (code) => void codes.push(code),
+    () => 0,
+  )
+  for (const report of encodePosReports(new TextEncoder().encode('CODE-1'))) say(report)
+  await new Promise((done) => setImmediate(done))
+  expect([sent, codes]).toEqual([wanted, ['CODE-1']])
 })
 
 test('RD1 RD2 only hash, mask and surname leave the reader; the card must leave before the next is read', async () => {

@@ -33,6 +33,7 @@ import { callForIdle } from './outputs/call-for-idle.ts'
 import { deviceBoard } from './outputs/device-board.ts'
 import { displayWatch } from './outputs/display-watch.ts'
 import { simulatedInputs } from './outputs/input-rows.ts'
+import { keepBoard } from './outputs/keep-board.ts'
 import { keepPlays } from './outputs/keep-plays.ts'
 import { mayBeOff } from './outputs/may-be-off.ts'
 import { openPrinting, usualTimes } from './outputs/open-printing.ts'
@@ -48,6 +49,7 @@ import { openHub } from './server/hub.ts'
 import { lentSignIns } from './server/lent-sign-ins.ts'
 import { openSockets } from './server/sockets.ts'
 import { openDatabase } from './store/database.ts'
+import { deviceMemory } from './store/device-memory.ts'
 import { hookKey } from './store/hook-key.ts'
 import { openLocalDoor } from './store/local-door.ts'
 import { openIdentityKeys, openPersonKeys } from './store/person-keys.ts'
@@ -96,12 +98,17 @@ async function main(): Promise<void> {
   const signIns = lentSignIns()
   const actorOf = (token: string): Actor | null => signIns.actorOf(token) ?? findToken(database, token)
 
+  const memory = deviceMemory(database)
   const board = deviceBoard({
     hall: read.hall,
     isListening: (topic) => hub.audience(topic) > 0,
     mayBeOff: (row) => mayBeOff(office, row, moment()),
+    offOf: (id) => office.state.devicesOff.get(id) ?? null,
+    remembered: memory.load(),
+    boundTo: (padId) => office.state.pads.get(padId)?.counterId ?? null,
     now: Date.now,
   })
+  const keptBoard = keepBoard(board, memory, (error) => logger.error({ error }, 'device board'))
   const address = { url: '' }
   const news = (): void => hub.stir()
   const simulated = await simulatedPrinters(read.hall.printers, news)
@@ -144,7 +151,7 @@ async function main(): Promise<void> {
     ...{ learning, media, addressOf, localActorOf: localDoor.actorOf, inputs: () => inputs, cards: () => idCards, sockets: () => sockets.count() },
     demo: demo ? { lend: signIns.lend, printers: simulated, panels: cards, hid, readers: cardReaders } : null,
   })
-  const server = createServer(app(doors, read.hall.publicUrl, (error) => logger.error(error)))
+  const server = createServer(app(doors, read.hall, (error) => logger.error(error)))
   const sessionParts = { hub, actorOf, onPulse: watch.hear, version: VERSION, terminals, now: Date.now }
   const agents = openAgentDoor(server, { actorOf, terminals, publicUrl: read.hall.publicUrl, now: Date.now, refusalMs: REFUSAL_STANDS_MS })
   tellOfAgents(agents, terminals, board, news)
@@ -210,6 +217,7 @@ async function main(): Promise<void> {
     server.close()
     server.closeAllConnections()
     kept.stop()
+    keptBoard.stop()
     await printing.stop()
     await painting.stop()
     await cards.close()

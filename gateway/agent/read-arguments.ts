@@ -1,4 +1,5 @@
 import { isLoopback } from '../config.ts'
+import { AGENT_PAGE_PORT } from '../contract/agent-page.ts'
 
 export interface AgentSettings {
   ok: true
@@ -7,6 +8,10 @@ export interface AgentSettings {
   token: string
   also: string[]
   sealed: boolean
+  /** Where this computer's own page may ask; null = nowhere. */
+  pagePort: number | null
+  /** Origins of that page: the gateway's, and those that it is opened under besides. */
+  pageOrigins: string[]
 }
 
 /** What stands on the agent's command line; `message` null = help was asked for. */
@@ -19,7 +24,8 @@ export function readArguments(
   const given = new Map<string, string[]>()
   for (let at = 0; at < words.length; at += 2) {
     const [name = '', value] = words.slice(at, at + 2)
-    if (!['--gateway', '--terminal', '--token', '--token-file', '--lend'].includes(name)) return { ok: false, message: `不认识 ${name}。` }
+    if (!['--gateway', '--terminal', '--token', '--token-file', '--lend', '--page-port', '--page'].includes(name))
+      return { ok: false, message: `不认识 ${name}。` }
     if (value === undefined || value.startsWith('--')) return { ok: false, message: `${name} 后面要写内容。` }
     given.set(name, [...(given.get(name) ?? []), value])
   }
@@ -29,6 +35,11 @@ export function readArguments(
   if (gateway === null || !URL.canParse(gateway) || !/^https?:$/.test(new URL(gateway).protocol))
     return { ok: false, message: '--gateway 要写网关的网址，例如 http://192.168.1.10:8080。' }
   if (terminal === null || !/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/.test(terminal)) return { ok: false, message: '--terminal 要写终端编号，例如 K3。' }
+  const pagePort = Number(one('--page-port') ?? AGENT_PAGE_PORT)
+  if (!Number.isInteger(pagePort) || pagePort < 0 || pagePort > 65_535) return { ok: false, message: '--page-port 要写端口号，例如 47610；0 是不开。' }
+  const pages = given.get('--page') ?? []
+  if (!pages.every((page) => URL.canParse(page) && /^https?:$/.test(new URL(page).protocol)))
+    return { ok: false, message: '--page 要写终端网页的网址，例如 https://hall.example。' }
   const file = one('--token-file')
   let token = one('--token') ?? env.TINGSHI_AGENT_TOKEN ?? null
   if (file !== null) {
@@ -40,5 +51,10 @@ export function readArguments(
   }
   if (token === null || token === '' || token.length > 200) return { ok: false, message: '还没有口令：写 --token、--token-file 或 TINGSHI_AGENT_TOKEN。' }
   const { protocol, hostname } = new URL(gateway)
-  return { ok: true, gateway, terminal, token, also: given.get('--lend') ?? [], sealed: protocol === 'https:' || isLoopback(hostname.replace(/^\[|\]$/g, '')) }
+  return {
+    ...{ ok: true, gateway, terminal, token, also: given.get('--lend') ?? [] },
+    sealed: protocol === 'https:' || isLoopback(hostname.replace(/^\[|\]$/g, '')),
+    pagePort: pagePort === 0 ? null : pagePort,
+    pageOrigins: [gateway, ...pages].map((page) => new URL(page).origin),
+  }
 }

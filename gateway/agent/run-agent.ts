@@ -1,6 +1,7 @@
 import { WebSocket } from 'ws'
 import { AGENT_PATH, AGENT_PROTOCOL, type FromAgent, toAgent } from '../contract/agent-messages.ts'
 import { LARGEST_PACKET } from './frame.ts'
+import type { LentList } from './lent-list.ts'
 import { type Multiplex, multiplex } from './multiplex.ts'
 import { type Lending, openLent } from './open-lent.ts'
 
@@ -13,6 +14,8 @@ export interface AgentParts extends Lending {
   instance: string
   version: string
   system: string
+  /** Keeps what the gateway holds, for this computer's own page. */
+  lentList: LentList
   now(): number
   onState(state: AgentState): void
 }
@@ -100,6 +103,8 @@ export function runAgent(parts: AgentParts): { close(): void } {
   ): Promise<void> {
     const lane = lanes.open(channel)
     const ok = lane !== null && (await openLent(what, lane, parts).catch(() => false))
+    if (ok) lane.onClose(parts.lentList.lent(what))
+    else parts.lentList.refused(what)
     if (!ok) lanes.hearClosed(channel)
     say({ type: 'opened', channel, ok })
   }

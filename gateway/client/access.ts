@@ -9,9 +9,15 @@ export function forgetToken(role: PageRole, id: string | null): void {
   localStorage.removeItem(key(role, id))
 }
 
+/** Asked when nothing is kept: on a terminal, the program on its computer. null = it has none for this page. */
+let lend: (role: PageRole, id: string | null) => Promise<string | null> = async () => null
+export function lendTokens(from: typeof lend): void {
+  lend = from
+}
+
 /**
- * The token that this page speaks with: given once in the address (`#token=…`, then wiped from it), kept, or in a demo
- * hall lent by the gateway. null = none; public pages need none.
+ * The token that this page speaks with: given once in the address (`#token=…`, then wiped from it), kept, lent by this
+ * computer's own program (then it is not kept: it can be asked for again), or in a demo hall lent by the gateway. null = none; public pages need none.
  */
 export async function accessToken(role: PageRole, id: string | null): Promise<string | null> {
   if (role === 'public') return null
@@ -22,6 +28,8 @@ export async function accessToken(role: PageRole, id: string | null): Promise<st
   }
   const kept = localStorage.getItem(key(role, id))
   if (kept !== null) return kept
+  const lent = await lend(role, id)
+  if (lent !== null) return lent
   const answer = await fetch('/demo/sign-in', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -75,6 +75,9 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('finish-help'), helpId: z.string().max(64) }),
   /** `slip`: a sample of the hall's slips; else the page that shows whether the printer is well. */
   z.strictObject({ type: z.literal('test-printer'), printerId: id, what: z.enum(['page', 'slip']).optional() }),
+  /** Off on purpose: no fault to anybody, and nothing is printed there, until it is switched on again. */
+  z.strictObject({ type: z.literal('switch-device-off'), deviceId: z.string().min(1).max(48), reason: reason.nullable().default(null) }),
+  z.strictObject({ type: z.literal('switch-device-on'), deviceId: z.string().min(1).max(48) }),
   ...wallCommands,
   ...lineCommands,
   ...appointmentCommands,
@@ -84,7 +87,7 @@ export const command = z.discriminatedUnion('type', [
   ...padCommands,
 ])
 
-export const slipFault = z.enum(['paper-out', 'cover-open', 'cutter-jam', 'offline', 'mute', 'printer-error', 'power-cut'])
+export const slipFault = z.enum(['paper-out', 'cover-open', 'cutter-jam', 'offline', 'mute', 'printer-error', 'power-cut', 'switched-off'])
 
 export const paperLevel = z.enum(['enough', 'low', 'out'])
 

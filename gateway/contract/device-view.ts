@@ -14,18 +14,32 @@ export const deviceView = z.object({
   todo: z.string().nullable(),
   /** What keeps a printer from printing; null = it prints, or it is no printer. */
   fault: slipFault.nullable(),
+  /** Switched off by somebody on purpose; null = in use. */
+  off: z.object({ at, by: z.string(), reason: z.string().nullable() }).nullable(),
 })
-/** The health board: with its place, its last changes (oldest first), how often it failed and what it did since the start. */
+/** The health board: with its place, its last changes (oldest first), how often it failed and what it did, over all starts of the gateway. */
 export const deviceHealth = deviceView.extend({
   where: z.string(),
   history: z.array(z.object({ at, state: deviceView.shape.state, word: z.string() })),
   faults: z.number(),
-  /** The last fault or warning, also when it is over; null = none since the start. */
+  /** The last fault or warning, also when it is over; null = none. */
   lastFault: z.object({ at, word: z.string() }).nullable(),
-  /** When it last said anything; null = not since the start. */
+  /** When it last said anything; null = never. */
   heardAt: at.nullable(),
   counts: z.array(z.object({ what: z.string(), count: z.number() })),
 })
 
+/** What outlives a restart; the gateway's own, no page sees it. `since` holds if the device is found as it was. */
+export const rememberedDevice = deviceHealth.pick({
+  state: true,
+  word: true,
+  since: true,
+  history: true,
+  faults: true,
+  lastFault: true,
+  heardAt: true,
+  counts: true,
+})
+export type RememberedDevice = z.infer<typeof rememberedDevice>
 export type DeviceView = z.infer<typeof deviceView>
 export type DeviceHealth = z.infer<typeof deviceHealth>

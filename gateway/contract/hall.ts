@@ -6,6 +6,7 @@ import { policy } from './line.ts'
 import { autoCall, dayClose, lunch, queueHours, quota, tide, warnAt } from './hours-and-quotas.ts'
 import { booking } from './booking.ts'
 import { panelExtras } from './led-panel.ts'
+import { AGENT_PAGE_PORT } from './agent-page.ts'
 import { emergencyTemplates } from './emergency.ts'
 import { deviceHooks } from './device-hooks.ts'
 import { inputDevices } from './input-devices.ts'
@@ -116,6 +117,8 @@ export const hall = z.strictObject({
   timeZone: z.string(),
   /** Where a visitor's phone reaches this gateway; null = the address it listens on. */
   publicUrl: z.url().nullable().default(null),
+  /** Where terminals' pages ask the program on their own computer (127.0.0.1); the same as its --page-port. */
+  agentPagePort: z.number().int().min(1_024).max(65_535).default(AGENT_PAGE_PORT),
   hours: z.strictObject({ open: clock, close: clock, lastTicket: clock, weekdays: z.array(z.number().int().min(1).max(7)) }),
   lunch: lunch.nullable().default(null),
   tides: z.array(tide).max(200).default([]),

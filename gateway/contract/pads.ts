@@ -29,8 +29,24 @@ export type PadView = z.infer<typeof padView>
 export const padList = z.object({
   items: z.array(padView),
   total: z.number(),
-  /** Plugged in at the gateway's own computer and named nowhere in the hall folder. */
-  strangers: z.array(z.object({ vendor: z.string(), product: z.string(), name: z.string(), serial: z.string().nullable(), port: z.string().nullable() })),
+  /** Plugged in at the gateway's own computer (`at` null) or at a terminal's that lends, and named nowhere in the hall folder. */
+  strangers: z.array(
+    z.object({
+      at: z.string().nullable(),
+      path: z.string(),
+      vendor: z.string(),
+      product: z.string(),
+      name: z.string(),
+      serial: z.string().nullable(),
+      port: z.string().nullable(),
+      /** A keyboard is a number pad with known keys and is not listened to: it may be somebody's. */
+      model: z.enum(['plain', 'number-pad']),
+      /** Keys pressed while it is listened to, each once, the last one last; null = it is not listened to. */
+      pressed: z.array(z.string()).nullable(),
+    }),
+  ),
 })
 export type PadList = z.infer<typeof padList>
+/** `POST /api/v1/pads/strangers/learning`; `on` false lets it go. */
+export const strangerBody = z.strictObject({ at: id.nullable(), path: z.string().min(1).max(256), on: z.boolean() })
 export const learningBody = z.strictObject({ on: z.boolean() })

@@ -23,6 +23,7 @@ export const refusals = {
   'card-not-read': [409, '没有读到身份证。请再放一次，或直接取号。', 'The card was not read; lay it on again, or take a number without.', ''],
   'unknown-pad': [404, '大厅文件里没有这个叫号器。', 'The hall folder has no such pad.', ''],
   'nobody-to-rate': [409, '刚才没有办完的号可以评价。', 'Nobody was served here just now.', ''],
+  'unknown-device': [404, '大厅里没有这台设备。', 'The hall has no such device.', ''],
   'unknown-printer': [422, '没有这台打印机。', 'There is no such printer.', ''],
   'not-at-counter': [409, '这件事不在窗口办，请问引导员。', 'This matter is not handled at a counter here.', ''],
   'matter-not-offered': [409, '这件事现在不在大厅办，请问引导员。', 'This matter is not handled in the hall now; please ask a guide.', ''],

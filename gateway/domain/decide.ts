@@ -4,6 +4,7 @@ import { bookAppointment, cancelAppointment } from './appointments/book-appointm
 import { callForHelp } from './call-for-help.ts'
 import { type Decision, type Moment, accept } from './decision.ts'
 import { callsHeld, endEmergency, runEmergency } from './emergency/run-emergency.ts'
+import { runDevice } from './devices/run-device.ts'
 import { runNotice } from './notices/run-notice.ts'
 import type { OfficeEvent } from './events.ts'
 import { leaveLeg } from './flows/leave-leg.ts'
@@ -97,6 +98,9 @@ export function decide(house: House, state: OfficeState, command: Command | Repo
     case 'bind-pad':
     case 'rate-visit':
       return runPad(house, state, command, moment)
+    case 'switch-device-off':
+    case 'switch-device-on':
+      return runDevice(house, state, command)
     case 'close-day':
       return accept(endEmergency(state, moment.now))
   }

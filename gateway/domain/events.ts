@@ -7,6 +7,7 @@ import type { EmergencyEvent } from './emergency/events.ts'
 import type { NoticeEvent } from './notices/events.ts'
 import type { PaperLevel, SlipFault } from '../contract/commands.ts'
 import type { CatalogueEvent } from './catalogue-events.ts'
+import type { DeviceEvent } from './devices/events.ts'
 import type { PadEvent } from './pads/events.ts'
 import type { WallEvent } from './wall/events.ts'
 import type { Forecast } from './waits/wait-memory.ts'
@@ -24,6 +25,7 @@ export type OfficeEvent =
   | NoticeEvent
   | AlertEvent
   | PadEvent
+  | DeviceEvent
   | { type: 'day-opened'; day: string }
   | {
       type: 'ticket-taken'

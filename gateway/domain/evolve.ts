@@ -1,5 +1,6 @@
 import { evolveAlert } from './alerts/receive-alert.ts'
 import { evolveAppointments, turnBook } from './appointments/evolve-appointments.ts'
+import { evolveDevice } from './devices/run-device.ts'
 import { evolveSlip } from './evolve-slip.ts'
 import { evolveTicket } from './evolve-ticket.ts'
 import { evolveEmergency } from './emergency/run-emergency.ts'
@@ -110,6 +111,9 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'pad-bound':
     case 'visit-rated':
       return evolvePads(state, event)
+    case 'device-switched-off':
+    case 'device-switched-on':
+      return evolveDevice(state, event)
     case 'help-called':
       state.help.push({ id: event.helpId, terminalId: event.terminalId, where: event.where, at: event.at, answeredBy: null })
       return state

@@ -1,3 +1,4 @@
+import type { SwitchedOff } from './devices/events.ts'
 import type { TaughtPad } from './pads/events.ts'
 import type { Why } from '../contract/line.ts'
 import type { SlipView, TicketStatus } from '../contract/views.ts'
@@ -150,6 +151,8 @@ export interface OfficeState {
   imports: CatalogueImport[]
   /** What pads were taught, by id; it outlives the day. */
   pads: Map<string, TaughtPad>
+  /** Devices that somebody set aside, by id; it outlives the day. */
+  devicesOff: Map<string, SwitchedOff>
   /** Stars that visitors gave today, by ticket. */
   ratings: Map<string, number>
 }
@@ -185,6 +188,7 @@ export const emptyOffice = (): OfficeState => ({
   alerts: new Map(),
   imports: [],
   pads: new Map(),
+  devicesOff: new Map(),
   ratings: new Map(),
 })
 

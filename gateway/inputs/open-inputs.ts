@@ -5,8 +5,10 @@ import { driveKeypad } from '../devices/keypad/drive-keypad.ts'
 import { driveScanner } from '../devices/scanner/drive-scanner.ts'
 import type { ScanAnswer, SignalsView } from '../contract/signals.ts'
 import type { Office } from '../office.ts'
+import type { PluggedAt } from '../views/pad-view.ts'
 import type { DeviceBoard } from '../outputs/device-board.ts'
 import { type CheckIn, answerScan } from './answer-scan.ts'
+import { type HearStranger, hearStranger } from './hear-stranger.ts'
 import { type Place, hidWishes, placeKey } from './hid-wishes.ts'
 import { type PadParts, type Rate, joinPad } from './join-pad.ts'
 import { type TerminalSignals, terminalSignals } from './terminal-signals.ts'
@@ -34,13 +36,15 @@ export interface Inputs {
   signalsOf(terminalId: string): SignalsView
   /** A code that came another way, from a scanner that types into the page. */
   scan(terminalId: string, text: string): Promise<ScanAnswer>
-  /** HID devices at the gateway's own computer; [] where none is looked for. */
-  plugged(): Promise<readonly HidInfo[]>
+  /** HID devices at the gateway's own computer and at every terminal's that lends now; asked at most every three seconds. */
+  plugged(): Promise<readonly PluggedAt[]>
+  strangers: HearStranger
   close(): void
 }
 
 const RESCAN_MS = 15_000
 const QUICK_MS = 1_000
+const LOOKED_MS = 3_000
 const troubles: Record<HidTrouble, readonly ['fault' | 'warning', string]> = {
   missing: ['fault', '没有插上'],
   'no-rights': ['fault', '插上了但打不开'],
@@ -108,6 +112,21 @@ export function openInputs(parts: InputsParts): Inputs {
       ...{ onPlugged: plugged, onUnplugged: unplugged, onTrouble: (id: string, what: HidTrouble) => trouble(place, id, what), onAlone: alone },
     }),
   )
+  // Only for who looks for strangers at a gateway that expects no device of its own.
+  let looker: ReturnType<typeof nodeHidPort> | null = null
+  const portHere = (): HidPort => own ?? (looker ??= nodeHidPort())
+  const strangers = hearStranger((at) => (at === null ? portHere() : parts.hidAt(at)), now)
+  let looked: { at: number; list: Promise<PluggedAt[]> } | null = null
+  function atEveryComputer(): Promise<PluggedAt[]> {
+    if (looked && now() - looked.at < LOOKED_MS) return looked.list
+    const at = [null, ...office.house.hall.terminals.map(({ id }) => id).filter(parts.isLending)]
+    const listOf = async (one: string | null): Promise<PluggedAt> => {
+      const devices = await (one === null ? portHere() : parts.hidAt(one)).list().catch(() => [])
+      return { at: one, devices }
+    }
+    looked = { at: now(), list: Promise.all(at.map(listOf)) }
+    return looked.list
+  }
   const stop = office.onFacts(() => {
     for (const pad of joined.values()) pad.refresh()
   })
@@ -115,12 +134,15 @@ export function openInputs(parts: InputsParts): Inputs {
     tell: signals.tell,
     signalsOf: signals.viewOf,
     scan,
-    plugged: async () => (own ? own.list() : []),
+    plugged: atEveryComputer,
+    strangers,
     close() {
       stop()
       signals.close()
       for (const one of supervised) one.close()
+      strangers.stop()
       own?.close()
+      looker?.close()
     },
   }
 }

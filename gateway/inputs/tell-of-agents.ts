@@ -1,5 +1,5 @@
 import type { DeviceBoard } from '../outputs/device-board.ts'
-import { agentRowId } from '../outputs/input-rows.ts'
+import { agentRowId } from '../domain/devices/device-ids.ts'
 import type { AgentDoor } from '../server/agent-door.ts'
 
 /** Keeps the board's word on each terminal's agent. One that never came is unknown, not a fault: nobody has installed it yet. */

@@ -1,6 +1,7 @@
 import type { Hall } from '../contract/hall.ts'
 import type { DeviceView } from '../contract/device-view.ts'
-import { inputRows } from './input-rows.ts'
+import { counterRowId, stripRowId } from '../domain/devices/device-ids.ts'
+import { inputRows, placeName } from './input-rows.ts'
 
 export interface DeviceRow {
   id: string
@@ -11,15 +12,9 @@ export interface DeviceRow {
   where: string
 }
 
-export const counterRowId = (counterId: string): string => `counter-${counterId}`
-export const stripRowId = (counterId: string): string => `strip-${counterId}`
-
 /** Every device that a hall has, in the order in which the board shows it. */
 export function deviceRows(hall: Hall): DeviceRow[] {
-  const place = (floor: string, zone: string): string => {
-    const named = hall.floors.find((one) => one.id === floor)
-    return `${named?.name ?? floor} ${named?.zones.find((one) => one.id === zone)?.name ?? zone}`
-  }
+  const place = (floor: string, zone: string): string => placeName(hall, floor, zone)
   const zones = (ids: readonly string[]): string =>
     ids
       .map((id) => hall.floors.flatMap((floor) => floor.zones.filter((zone) => zone.id === id).map((zone) => `${floor.name} ${zone.name}`))[0] ?? id)

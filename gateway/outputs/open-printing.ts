@@ -64,7 +64,7 @@ export function openPrinting(parts: PrintingParts): { start(): void; stop(): Pro
   async function handOver({ ticketId, copy, printerId }: SlipJob): Promise<void> {
     const standIn = printers.find((one) => one.id === printerId)?.fallback ?? null
     const known = standIn === null ? undefined : conditions.get(standIn)
-    if (standIn === null || !known || known.fault !== null) return
+    if (standIn === null || !known || known.fault !== null || office.state.devicesOff.has(standIn)) return
     await office.handle({ type: 'move-slip', ticketId, copy, printerId: standIn }, 'printer', null)
   }
   const bytesOf = async (printer: Printer, { ticketId }: SlipJob): Promise<Uint8Array> => {
@@ -83,6 +83,7 @@ export function openPrinting(parts: PrintingParts): { start(): void; stop(): Pro
     },
     handOver,
     onCondition,
+    isOff: (printerId) => office.state.devicesOff.has(printerId),
     onBroken: (error) => logger.error({ printer: printer.id, error }, 'printing'),
   })
   const runners = new Map<string, PrinterRunner>(
@@ -121,6 +122,11 @@ export function openPrinting(parts: PrintingParts): { start(): void; stop(): Pro
       }
       office.onFacts((events) => {
         for (const event of events) {
+          if (event.type === 'device-switched-off' || event.type === 'device-switched-on') {
+            board.switched(event.deviceId)
+            runners.get(event.deviceId)?.wake()
+            parts.news()
+          }
           if (event.type === 'slip-queued') runners.get(event.printerId)?.wake()
           if (event.type === 'slip-printed') board.count(office.state.tickets.get(event.ticketId)?.slip.printerId ?? '', '打出')
           if (event.type === 'slip-failed') board.count(office.state.tickets.get(event.ticketId)?.slip.printerId ?? '', '没打出')

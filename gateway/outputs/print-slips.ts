@@ -21,6 +21,8 @@ export interface SlipPrinting {
   /** Gives a slip that has just failed to the printer that stands in, if one is well. */
   handOver(job: SlipJob): Promise<void>
   onCondition(printerId: string, condition: PrinterCondition): Promise<void>
+  /** Somebody has set this printer aside: nothing is printed there, and it is left alone. */
+  isOff(printerId: string): boolean
   /** Something threw that should not; it is tried again at the next look. */
   onBroken(error: unknown): void
 }
@@ -73,7 +75,8 @@ export function runPrinter(printerId: string, printer: ReceiptPrinter, parts: Sl
   }
   async function drain(): Promise<void> {
     if (owed) await settle(owed)
-    for (let job = parts.jobs(printerId)[0]; job && !stopped; job = parts.jobs(printerId)[0]) {
+    if (parts.isOff(printerId)) return failTheRest('switched-off')
+    for (let job = parts.jobs(printerId)[0]; job && !stopped && !parts.isOff(printerId); job = parts.jobs(printerId)[0]) {
       const result = await printOne(job)
       if (!result) continue
       const { outcome, fault, condition } = result
@@ -96,7 +99,7 @@ export function runPrinter(printerId: string, printer: ReceiptPrinter, parts: Sl
     })()
   }
   async function look(): Promise<void> {
-    if (running !== null || stopped) return
+    if (running !== null || stopped || parts.isOff(printerId)) return
     const condition = await printer.ask()
     await parts.onCondition(printerId, condition)
     if (owed || (condition.fault === null && parts.jobs(printerId).length > 0)) wake()

@@ -9,11 +9,13 @@ const atPrinter: Record<SlipFault, string> = {
   offline: '看打印机电源和网线；都好就关机再开。',
   mute: '关机再开；还不行，看有没有别的程序占着它，再不行就换一台。',
   'printer-error': '关机再开；还不行，看线是不是接到了别的设备上。',
+  'switched-off': '要用时在设备表上恢复使用。',
   'power-cut': '看一下纸口有没有号票；没有就补打。',
 }
 
 /** What somebody should do about a device, in one sentence; null when there is nothing to do. */
 export function whatToDo(kind: DeviceView['kind'], state: DeviceView['state'], word: string, fault: SlipFault | null, name: string): string | null {
+  if (kind === 'panel' && word === '接的不像控制卡') return `${name}${word}：看网线、串口线是不是接到了别的设备上，再对一下大厅文件里的地址。`
   if (kind === 'panel' && word.startsWith(NO_SIGN)) return `${name}${word}：把公告或欢迎词里的字换掉，换好就恢复。`
   if (kind === 'panel' && (state === 'fault' || state === 'warning')) return `${name}${word}：看屏的电源和网线；都好就关掉屏，十秒后再开。`
   if (kind === 'printer') {

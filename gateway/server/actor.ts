@@ -24,6 +24,7 @@ const atDesk: CommandType[] = [
   ...(['book-appointment', 'cancel-appointment', 'skip-leg', 'drop-legs', 'assign-counter', 'restore-counter'] as const),
   ...(['call-guide', 'answer-help', 'finish-help', 'test-printer', 'draft-notice', 'edit-notice', 'submit-notice'] as const),
   ...(['switch-layout', 'announce', 'stop-announcement', 'reload-screen', 'picture-screen'] as const),
+  ...(['switch-device-off', 'switch-device-on'] as const),
 ]
 const may: Record<Role, readonly CommandType[]> = {
   clerk: atCounter,

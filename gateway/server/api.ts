@@ -68,7 +68,7 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
     })
   })
   router.get('/v1/hall', (_, response) => {
-    const { name, nameEn, timeZone, hours, floors, counters, terminals, screens, panels, themes, flows, plan, publicUrl } = office.house.hall
+    const { name, nameEn, timeZone, hours, floors, counters, terminals, screens, panels, themes, flows, plan, publicUrl, agentPagePort } = office.house.hall
     const places = counters.map(({ id, floor, zone, accessible }) => ({ id, floor, zone, accessible }))
     response.json({
       name,
@@ -84,6 +84,7 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
       flows,
       plan,
       publicUrl,
+      agentPagePort,
       calendar,
       booking: office.house.hall.booking !== null,
     })

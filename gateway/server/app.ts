@@ -1,34 +1,43 @@
 import express, { type ErrorRequestHandler, type Express, type Router } from 'express'
 import helmet from 'helmet'
+import type { Hall } from '../contract/hall.ts'
 import { refuse } from './api.ts'
 import { isOwnHost, isSameOrigin } from './same-origin.ts'
 
-/** What the browser may do with our pages: own files only, no inline script, frames only on our own start page. */
-const policy = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
-      styleSrc: ["'self'"],
-      styleSrcAttr: ["'unsafe-inline'"],
-      connectSrc: ["'self'", 'ws:', 'wss:'],
-      frameAncestors: ["'self'"],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
+/** What the browser may do with our pages: own files only, no inline script, frames only on our own start page; `besides`: who else may be asked. */
+const policy = (besides: readonly string[]) =>
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        styleSrc: ["'self'"],
+        styleSrcAttr: ["'unsafe-inline'"],
+        connectSrc: ["'self'", 'ws:', 'wss:', ...besides],
+        frameAncestors: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+      },
     },
-  },
-  strictTransportSecurity: false,
-  referrerPolicy: { policy: 'no-referrer' },
-  xFrameOptions: { action: 'sameorigin' },
-})
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'sameorigin' },
+  })
 
 /** Puts the doors together. Errors of any kind leave as words, never as a stack. */
-export function app(doors: { path: string; router: Router }[], publicUrl: string | null, onBroken: (error: unknown) => void): Express {
+export function app(
+  doors: { path: string; router: Router }[],
+  { publicUrl, agentPagePort }: Pick<Hall, 'publicUrl' | 'agentPagePort'>,
+  onBroken: (error: unknown) => void,
+): Express {
   const site = express()
   site.disable('x-powered-by')
-  site.use(policy)
+  const usual = policy([])
+  // A terminal's page asks the program on its own computer who it is, and nobody else.
+  const atTerminal = policy([`http://127.0.0.1:${agentPagePort}`])
+  site.use((request, response, next) => (request.path === '/kiosk/' ? atTerminal : usual)(request, response, next))
   site.use((request, response, next) => {
     if (!isOwnHost(request.headers.host, publicUrl)) return refuse(response, 'not-allowed')
     // A form on another site must not write here; reading across origins is stopped by the browser.

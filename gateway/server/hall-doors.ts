@@ -89,7 +89,16 @@ export function hallDoors(parts: DoorParts): { path: string; router: Router }[] 
     { path: '/api', router: scanRoutes({ terminals, actorOf: bearerOf, scan: (id, text) => inputs().scan(id, text) }) },
     { path: '/api', router: readerRoutes({ cards, actorOf: bearerOf }) },
     { path: '/api', router: forOtherSystems },
-    { path: '/api', router: padRoutes({ office, learning: parts.learning, plugged: () => inputs().plugged(), actorOf }) },
+    {
+      path: '/api',
+      router: padRoutes({
+        office,
+        learning: parts.learning,
+        plugged: () => inputs().plugged(),
+        strangers: { hear: (at, path) => inputs().strangers.hear(at, path), stop: () => inputs().strangers.stop(), now: () => inputs().strangers.now() },
+        actorOf,
+      }),
+    },
     { path: '/api', router: deviceRoutes(board, actorOf) },
     { path: '/api', router: slipRoutes(office, parts.addressOf, actorOf, now) },
     {

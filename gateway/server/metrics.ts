@@ -37,13 +37,13 @@ export function metricsRoutes(office: Office, board: Pick<DeviceBoard, 'health'>
     },
   })
   new Gauge({
-    ...{ name: 'tingshi_device_faults', help: 'times that a device failed since the start', labelNames: ['id', 'kind'], registers: [register] },
+    ...{ name: 'tingshi_device_faults', help: 'times that a device failed', labelNames: ['id', 'kind'], registers: [register] },
     collect() {
       for (const { id, kind, faults } of board.health()) this.set({ id, kind }, faults)
     },
   })
   new Gauge({
-    ...{ name: 'tingshi_device_work', help: 'what a device did since the start', labelNames: ['id', 'kind', 'what'], registers: [register] },
+    ...{ name: 'tingshi_device_work', help: 'what a device did', labelNames: ['id', 'kind', 'what'], registers: [register] },
     collect() {
       for (const { id, kind, counts } of board.health()) for (const { what, count } of counts) this.set({ id, kind, what }, count)
     },

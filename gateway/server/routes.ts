@@ -67,6 +67,14 @@ export const writes: Write[] = [
     toCommand: ({ printerId }) => ({ type: 'test-printer', printerId }),
   },
   {
+    ...{ path: '/devices/:deviceId/off', says: '停用一台设备：不算故障，也不用它，直到恢复；reason 可以不写', status: 200, type: 'switch-device-off' },
+    toCommand: ({ deviceId }, body) => ({ ...body, type: 'switch-device-off', deviceId }),
+  },
+  {
+    ...{ path: '/devices/:deviceId/on', says: '恢复使用一台停用的设备', status: 200, type: 'switch-device-on' },
+    toCommand: ({ deviceId }) => ({ type: 'switch-device-on', deviceId }),
+  },
+  {
     ...{ path: '/pads/:padId/teach', says: '教叫号器一个键；button 写 null 就是不要这个键（supervisor）', status: 200, type: 'teach-pad' },
     toCommand: ({ padId }, body) => ({ ...body, type: 'teach-pad', padId }),
   },

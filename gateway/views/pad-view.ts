@@ -5,6 +5,7 @@ import { padModels } from '../devices/pad/pad-models.ts'
 import type { House } from '../domain/house.ts'
 import type { OfficeState } from '../domain/office-state.ts'
 import { isSilenced, padNow } from '../domain/pads/run-pad.ts'
+import type { HeardStranger } from '../inputs/hear-stranger.ts'
 import { hidWishes } from '../inputs/hid-wishes.ts'
 import type { LearnPads } from '../inputs/learn-pads.ts'
 
@@ -22,13 +23,34 @@ export function padViews({ hall }: House, state: OfficeState, learning: Pick<Lea
   })
 }
 
-/** HID devices that could be a pad, scanner or keypad and that the hall folder does not name. Mice and the like say nothing of use. */
-export function strangersOf(hall: Hall, plugged: readonly HidInfo[]): PadList['strangers'] {
-  const wishes = hidWishes(hall).filter(({ place }) => place.kind === 'here')
+/** The HID devices of one computer: a terminal's, or the gateway's own (`at` null). */
+export interface PluggedAt {
+  at: string | null
+  devices: readonly HidInfo[]
+}
+
+/** HID devices that could be a pad, at any computer of the hall, and that the hall folder does not name there. Mice and the like say nothing of use. */
+export function strangersOf(hall: Hall, plugged: readonly PluggedAt[], heard: HeardStranger | null): PadList['strangers'] {
+  const wishes = hidWishes(hall)
   const hex = (value: number): string => value.toString(16).padStart(4, '0')
-  const could = plugged.filter((info) => Object.values(padModels).some(({ fits }) => fits(info)) && !wishes.some(({ wish }) => wish.fits(info)))
-  const seen = new Map(could.map((info) => [`${info.vendorId} ${info.productId} ${info.serial} ${info.port}`, info]))
-  return [...seen.values()].map(({ vendorId, productId, product, serial, port }) => ({
-    ...{ vendor: hex(vendorId), product: hex(productId), name: product ?? '', serial: serial || null, port },
-  }))
+  return plugged.flatMap(({ at, devices }) => {
+    const here = wishes.filter(({ place }) => (at === null ? place.kind === 'here' : place.kind === 'at' && place.terminal === at))
+    const could = devices.filter((info) => Object.values(padModels).some(({ fits }) => fits(info)) && !here.some(({ wish }) => wish.fits(info)))
+    // One entry for each device, whatever it has of interfaces; the one with the vendor's page can be listened to.
+    const byPage = could.toSorted((one, other) => one.usagePage - other.usagePage)
+    const seen = new Map(byPage.map((info) => [`${info.vendorId} ${info.productId} ${info.serial} ${info.port?.split(':')[0]}`, info]))
+    return [...seen.values()].map((info) => ({
+      ...{
+        at,
+        path: info.path,
+        vendor: hex(info.vendorId),
+        product: hex(info.productId),
+        name: info.product ?? '',
+        serial: info.serial || null,
+        port: info.port,
+      },
+      model: padModels.plain.fits(info) ? ('plain' as const) : ('number-pad' as const),
+      pressed: heard !== null && heard.at === at && heard.path === info.path ? heard.pressed : null,
+    }))
+  })
 }

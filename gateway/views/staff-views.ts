@@ -91,7 +91,7 @@ export function terminalView(house: House, state: OfficeState, terminalId: strin
   if (!terminal) return null
   const printer = devices.find((device) => device.id === terminal.printer)
   const standIn = house.hall.printers.find((one) => one.id === terminal.printer)?.fallback ?? null
-  const isStopped = (id: string | null): boolean => devices.find((device) => device.id === id)?.fault != null
+  const isStopped = (id: string | null): boolean => devices.some((device) => device.id === id && (device.fault !== null || device.off !== null))
   const paused = isStopped(terminal.printer) && (standIn === null || isStopped(standIn))
   const help = state.help.find((one) => one.terminalId === terminalId)
   const matters = [...house.matters.values()].filter(isOffered)

@@ -2,6 +2,9 @@ import type { JSX } from 'preact'
 import type { DeviceView } from '../../gateway/contract/device-view.ts'
 import { Icon, type IconName } from '../shared/icons.tsx'
 import { KeyCap, Light, type LightName } from '../shared/staff/marks.tsx'
+import { Button } from '../shared/staff/button.tsx'
+import { switchId, switchWords } from '../shared/staff/switch-off.tsx'
+import { words as staffWords } from '../shared/staff/words.ts'
 import { words } from './words.ts'
 
 const icons: Record<DeviceView['kind'], IconName> = {
@@ -22,13 +25,24 @@ const order: Record<DeviceView['state'], number> = { fault: 0, warning: 1, unkno
 
 export const needsLooking = ({ state }: DeviceView): boolean => state === 'fault' || state === 'warning'
 
-/** Those that need somebody first; counters' screens and pages only when they do, a hall has hundreds. */
+/** Those that need somebody first, then those set aside; counters' screens and pages only when they are either, a hall has hundreds. */
 export function shownDevices(devices: readonly DeviceView[]): DeviceView[] {
-  const kept = devices.filter((device) => needsLooking(device) || (device.kind !== 'strip' && device.kind !== 'counter'))
-  return kept.toSorted((one, other) => order[one.state] - order[other.state])
+  const kept = devices.filter((device) => needsLooking(device) || device.off !== null || (device.kind !== 'strip' && device.kind !== 'counter'))
+  const rank = (device: DeviceView): number => (device.off === null ? order[device.state] : 1.5)
+  return kept.toSorted((one, other) => rank(one) - rank(other))
 }
 
-export function DeviceCard({ devices }: { devices: DeviceView[] }): JSX.Element {
+interface DeviceCardProps {
+  devices: DeviceView[]
+  online: boolean
+  underWay: string | null
+  onSwitchOff: (device: DeviceView) => void
+  onSwitchOn: (device: DeviceView) => void
+}
+
+/** The devices of the hall; what needs somebody says what to do, and may be set aside until it is mended. */
+export function DeviceCard({ devices, online, underWay, onSwitchOff, onSwitchOn }: DeviceCardProps): JSX.Element {
+  const blocked = online ? null : staffWords.offlineShort
   const shown = shownDevices(devices)
   return (
     <section class="card devices">
@@ -49,7 +63,18 @@ export function DeviceCard({ devices }: { devices: DeviceView[] }): JSX.Element 
             </span>
             <span class={needsLooking(device) ? 'device-bad' : 'device-fine'}>{device.word || words.deviceStates[device.state]}</span>
             <Light light={lights[device.state]} />
-            {needsLooking(device) && device.todo !== null && <p class="device-todo">{device.todo}</p>}
+            {needsLooking(device) && (
+              <div class="device-todo">
+                <p>{device.todo}</p>
+                <Button label={switchWords.off} blocked={blocked} busy={underWay === switchId(device)} onPress={() => onSwitchOff(device)} />
+              </div>
+            )}
+            {device.off !== null && (
+              <div class="device-todo device-set-aside">
+                <p>{words.setAsideBy(switchWords.who(device.off))}</p>
+                <Button label={switchWords.on} blocked={blocked} busy={underWay === switchId(device)} onPress={() => onSwitchOn(device)} />
+              </div>
+            )}
           </div>
         ))}
       </div>

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
 import type { SearchIndex } from '../../gateway/catalogue/search/indexed-matters.ts'
 import type { HallConnection } from '../../gateway/client/connect.ts'
+import type { DeviceView } from '../../gateway/contract/device-view.ts'
 import type { DeskView, HelpView, TicketView } from '../../gateway/contract/views.ts'
 import { AccessGate } from '../shared/staff/access-gate.tsx'
 import { KeyCap, Light, Tag } from '../shared/staff/marks.tsx'
@@ -12,6 +13,7 @@ import { useSlowTick } from '../shared/staff/ticking.tsx'
 import { type Toaster, Toasts } from '../shared/staff/toasts.tsx'
 import { OfflineBand, TopBar } from '../shared/staff/top-bar.tsx'
 import { useKeys } from '../shared/staff/use-keys.ts'
+import { SwitchOffDialog, switchOff, switchOn } from '../shared/staff/switch-off.tsx'
 import { words as staffWords } from '../shared/staff/words.ts'
 import { AssignDialog } from './assign-dialog.tsx'
 import { CommandPalette } from './command-palette.tsx'
@@ -39,6 +41,7 @@ interface GuidePageProps {
   orders: OrderLine
 }
 type Open =
+  | { kind: 'switch-off'; device: DeviceView }
   | { kind: 'take'; entry: CatalogueEntry | null }
   | { kind: 'palette' }
   | { kind: 'announce' }
@@ -137,7 +140,13 @@ function Guide({ hall, view, deskId, index, zones, toasts, orders }: Omit<GuideP
           />
         </div>
         <div class="guide-right">
-          <DeviceCard devices={view.devices} />
+          <DeviceCard
+            devices={view.devices}
+            online={online}
+            underWay={orders.underWay.value}
+            onSwitchOff={(device) => setOpen({ kind: 'switch-off', device })}
+            onSwitchOn={(device) => void orders.press(switchOn(device))}
+          />
           <SlipCard
             slips={view.slips}
             nameOf={(id) => nameOf(view, id)}
@@ -159,6 +168,16 @@ function Guide({ hall, view, deskId, index, zones, toasts, orders }: Omit<GuideP
         <TakeDialog hall={hall} orders={orders} view={view} index={index.value} zones={zones.value} first={open.entry} desk={desk} onClose={close} />
       )}
       {open?.kind === 'announce' && <AnnounceDialog hall={hall} orders={orders} onClose={close} />}
+      {open?.kind === 'switch-off' && (
+        <SwitchOffDialog
+          device={open.device}
+          onClose={close}
+          onChoose={(reason) => {
+            close()
+            void orders.press(switchOff(open.device, reason))
+          }}
+        />
+      )}
       {open?.kind === 'assign' && <AssignDialog view={view} orders={orders} onClose={close} />}
       {open?.kind === 'question' && <TicketQuestion question={open.question} view={view} orders={orders} onClose={close} />}
       {open?.kind === 'palette' && (

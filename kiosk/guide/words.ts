@@ -31,6 +31,7 @@ export const slipFaults: Record<NonNullable<SlipView['fault']>, string> = {
   mute: '打印机没有回应',
   'printer-error': '打印机出错了',
   'power-cut': '打印时断过电',
+  'switched-off': '打印机停用着',
 }
 
 /** Why a row's action cannot be taken; they stand inside the button. */
@@ -79,6 +80,7 @@ export const words = {
   pickFirst: '点一张号票，或按 ↑ ↓ 选择',
   devices: '设备',
   devicesCount: (count: number, bad: number) => (bad === 0 ? `${count} 台 · 没有要看的` : `${count} 台 · ${bad} 台要看`),
+  setAsideBy: (who: string) => `${who}停用的，不算故障。`,
   deviceStates: { ok: '正常', warning: '要看', fault: '故障', unknown: '不清楚', off: '没开' },
   slips: '要补打的号票',
   slipsCount: (count: number) => `${count} 张`,

@@ -2,13 +2,14 @@ import { computed, signal } from '@preact/signals'
 import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
 import { type SearchIndex, noMatters, searchIndex } from '../../gateway/catalogue/search/indexed-matters.ts'
 import { getJson } from '../../gateway/client/fetch-json.ts'
+import { AGENT_PAGE_PORT } from '../../gateway/contract/agent-page.ts'
 import type { HolidayCalendar } from '../../gateway/contract/calendar.ts'
 import type { Hall } from '../../gateway/contract/hall.ts'
 import type { QueueView, Wait } from '../../gateway/contract/views.ts'
 import { language, say } from './words.ts'
 
 /** What a terminal knows of its hall, also without the gateway. */
-export type HallFacts = Pick<Hall, 'name' | 'nameEn' | 'timeZone' | 'floors' | 'themes' | 'flows' | 'plan' | 'publicUrl'> & {
+export type HallFacts = Pick<Hall, 'name' | 'nameEn' | 'timeZone' | 'floors' | 'themes' | 'flows' | 'plan' | 'publicUrl' | 'agentPagePort'> & {
   counters: { id: string; floor: string; zone: string; accessible: boolean }[]
   calendar: HolidayCalendar
   /** Codes of appointments are redeemed here. */
@@ -19,7 +20,18 @@ interface Catalogue {
   readings: Record<string, string>
 }
 const noFacts: HallFacts = {
-  ...{ name: '', nameEn: '', timeZone: 'Asia/Shanghai', floors: [], themes: [], flows: [], plan: [], publicUrl: null, counters: [] },
+  ...{
+    name: '',
+    nameEn: '',
+    timeZone: 'Asia/Shanghai',
+    floors: [],
+    themes: [],
+    flows: [],
+    plan: [],
+    publicUrl: null,
+    agentPagePort: AGENT_PAGE_PORT,
+    counters: [],
+  },
   calendar: { years: [], off: [], work: [] },
   booking: false,
 }

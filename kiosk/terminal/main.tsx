@@ -8,11 +8,15 @@ import './scan/scan.css'
 import './card/card.css'
 import './landscape.css'
 import { render } from 'preact'
+import { lendTokens } from '../../gateway/client/access.ts'
 import { connect } from '../../gateway/client/connect.ts'
+import { thisComputer, tokenOfThisComputer } from './own-computer/ask-own-computer.ts'
 import { Terminal } from './terminal.tsx'
 import { WithTakeover } from '../shared/emergency/takeover.tsx'
 
-const id = new URLSearchParams(location.search).get('terminal') ?? 'K1'
+lendTokens(tokenOfThisComputer)
+// The address says which terminal this is, else the program on this computer does.
+const id = new URLSearchParams(location.search).get('terminal') ?? (await thisComputer())?.terminal ?? 'K1'
 const hall = connect({ role: 'terminal', id, topics: [`terminal:${id}`, `signals:${id}`] })
 // A terminal is no browser: no menu, no drag, no zoom by two fingers.
 for (const name of ['contextmenu', 'dragstart', 'gesturestart']) addEventListener(name, (event) => event.preventDefault())

@@ -22,6 +22,7 @@ import { idleAfter } from './idle.ts'
 import { IdleDialog } from './idle-dialog.tsx'
 import { NoticesScreen } from './notices-screen.tsx'
 import { keepOffline } from './offline/keep-offline.ts'
+import { OwnComputerLine } from './own-computer/own-computer-line.tsx'
 import { PlanScreen } from './plan/plan-screen.tsx'
 import { ProgressScreen } from './progress/progress-screen.tsx'
 import { ScanNote } from './scan/scan-note.tsx'
@@ -91,6 +92,7 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
           <Icon name="warning" size={46} />
           <b>{say('offline')}</b>
           <span>{say('offlineHint')}</span>
+          <OwnComputerLine id={id} />
         </div>
       )}
       <ScanNote note={note} />

@@ -54,7 +54,7 @@ for (let nth = 0; nth < CALLS; nth += 1) {
 }
 const painting = openPainting({
   office,
-  board: deviceBoard({ hall, isListening: () => false, mayBeOff: () => false, now: Date.now }),
+  board: deviceBoard({ hall, isListening: () => false, mayBeOff: () => false, remembered: new Map(), boundTo: () => null, offOf: () => null, now: Date.now }),
   simulatedPort: cards.portOf,
   media: { find: () => null },
   moment,

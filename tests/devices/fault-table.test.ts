@@ -2,8 +2,9 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { momentIn } from '../../gateway/clock.ts'
 import { readHall } from '../../gateway/hall/read-hall.ts'
-import { counterView, deskView } from '../../gateway/views/staff-views.ts'
+import { counterView, deskView, terminalView } from '../../gateway/views/staff-views.ts'
 import { trackView } from '../../gateway/views/public-views.ts'
 import { slipWords } from '../../kiosk/guide/slip-card.tsx'
 import { slipWord } from '../../kiosk/terminal/slip-word.ts'
@@ -101,6 +102,20 @@ describe('D26 D28 AG7 fault by fault: what citizen, clerk and guide see, no slip
         await until(() => (hall.signals('K1').at(-1)?.nth ?? 0) > heard, 'the answer to the scan')
         const signal = hall.signals('K1').at(-1)
         expect(signal?.type === 'scan' && effectOf(signal.scan)).toEqual({ word: 'scanUnknown' })
+      }
+      if (row.citizen === say('cardMute')) {
+        await until(() => hall.signals('K1').some((one) => one.type === 'card' && one.state === 'mute'), 'the page told that the reader is mute')
+        // What the page shows then has the way on as a button.
+        expect(say('cardWithout')).toContain('不用身份证')
+      }
+      if (row.board.word === '没有接上') {
+        await until(() => view(row.id)?.word === row.board.word, 'the unplugged reader on the board')
+        expect(terminalView(hall.house, hall.office.state, 'K1', hall.board.views(), momentIn('Asia/Shanghai')())?.reader).toBeNull()
+      }
+      if (row.id === 'RD1') {
+        const without = await take('PR1')
+        await until(() => slipOf(without)?.state === 'printed', 'the slip of a number without a card')
+        await serve(without)
       }
       if (row.id.startsWith('PAD')) expect(counterView(hall.house, hall.office.state, '1', Date.now())?.ticket).toBeNull()
       during = await paceNow()

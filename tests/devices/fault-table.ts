@@ -1,5 +1,5 @@
 import { usualSlipLayout } from '../../gateway/contract/slip-layout.ts'
-import { type Server, createServer } from 'node:net'
+import { type Server, type Socket, connect, createServer } from 'node:net'
 import { receiptPrinter } from '../../gateway/devices/printer/receipt-printer.ts'
 import { encodeRasterSlip } from '../../gateway/devices/printer/slip-raster.ts'
 import { openTcp } from '../../gateway/devices/tcp-link.ts'
@@ -52,6 +52,8 @@ const printer = (
 })
 const bad = (word: string): FaultRow['board'] => ({ state: 'fault', word })
 let stranger: Server | null = null
+/** Of strangers, to be closed when they go. */
+const sockets = new Set<Socket>()
 
 const printers: FaultRow[] = [
   printer(
@@ -130,6 +132,11 @@ const printers: FaultRow[] = [
     ...(['waits', '打印机暂时不能用', '1 号打印机没打出来，打印机出错了'] as const),
   ),
   {
+    ...printer('有人停用了它', 'offline', { state: 'off', word: '停用：送修' }, null, 'waits', '本机暂停打印', '1 号打印机没打出来，打印机停用着'),
+    plant: async ({ order }) => void (await order({ type: 'switch-device-off', deviceId: 'PR1', reason: '送修' })),
+    mend: async ({ order }) => void (await order({ type: 'switch-device-on', deviceId: 'PR1' })),
+  },
+  {
     ...printer('拔下又插上 20 次', 'offline', { state: 'ok', word: '正常' }, null, 'printed', '请取走号票', null),
     async plant({ fakes, view, until }) {
       for (let nth = 0; nth < 20; nth += 1) {
@@ -206,6 +213,23 @@ const cardFault = (fault: 'away' | 'silent' | 'refuses' | 'cuts') => ({
 })
 const lookAtPanel = (word: string): string => `大门屏${word}：看屏的电源和网线；都好就关掉屏，十秒后再开。`
 const panels: FaultRow[] = [
+  {
+    ...noPaper('端口上接了别的设备', 'LED 屏', 'P1', bad('接的不像控制卡'), null, '看综合屏、听广播，手机上也有', CALLS),
+    todo: '大门屏接的不像控制卡：看网线、串口线是不是接到了别的设备上，再对一下大厅文件里的地址。',
+    async plant({ card, cardPort }) {
+      card()?.set('away', true)
+      stranger = createServer((socket) => {
+        sockets.add(socket)
+        socket.on('error', () => {}).on('data', () => socket.write('HTTP/1.1 400 Bad Request\r\n\r\n'))
+      })
+      await new Promise<void>((done) => stranger?.listen(cardPort(), '127.0.0.1', done))
+    },
+    async mend({ card }) {
+      for (const socket of sockets) socket.destroy()
+      await new Promise((done) => stranger?.close(done))
+      card()?.set('away', false)
+    },
+  },
   { ...noPaper('离线', 'LED 屏', 'P1', bad('连不上控制卡'), lookAtPanel('连不上控制卡'), '看综合屏、听广播，手机上也有', CALLS), ...cardFault('away') },
   {
     ...noPaper('开着但不回答', 'LED 屏', 'P1', bad('连不上控制卡'), lookAtPanel('连不上控制卡'), '看综合屏、听广播，手机上也有', CALLS),
@@ -229,6 +253,76 @@ const panels: FaultRow[] = [
   },
 ]
 
+const NO_CARD = '不问身份证，直接取号'
+const MUTE = '读卡器没有反应，可以不用身份证取号'
+const lookAtReader = (word: string): string => `1 号终端的身份证读卡器${word}：把线重新插紧；还不行，拔掉它的电源，十秒后再插。`
+const readerFault = (fault: 'mute' | 'garbage') => ({
+  plant({ reader }: DeviceHall): void {
+    reader.set(fault, true)
+    // Only a reader that is asked can be found mute.
+    reader.ask()
+  },
+  mend({ reader }: DeviceHall): void {
+    reader.leave()
+    reader.set(fault, false)
+  },
+})
+const readers: FaultRow[] = [
+  { ...noPaper('开着但不回答', '身份证读卡器', 'RD1', bad('不回答'), lookAtReader('不回答'), MUTE, CALLS), ...readerFault('mute') },
+  { ...noPaper('设备发来乱码', '身份证读卡器', 'RD1', bad('不回答'), lookAtReader('不回答'), MUTE, CALLS), ...readerFault('garbage') },
+  {
+    ...noPaper('拔掉了', '身份证读卡器', 'RD1', bad('没有接上'), lookAtReader('没有接上'), NO_CARD, CALLS),
+    plant: ({ reader }) => reader.plug(false),
+    mend: ({ reader }) => reader.plug(true),
+  },
+]
+
+let holder: Server | null = null
+/** Of the program on K3's computer: its door for the terminal's own page. */
+const ownPage = (fault: string, plant: FaultRow['plant'], mend: FaultRow['mend']): FaultRow => ({
+  ...noPaper(fault, '终端的设备程序', 'agent-K3', fine, null, '请取走号票', CALLS),
+  ...{ paper: { at: 'PR3', is: 'printed' }, plant, mend },
+})
+const doors: FaultRow[] = [
+  ownPage(
+    '本机端口被别的程序占着',
+    async ({ door }) => {
+      door.close()
+      holder = createServer()
+      await new Promise<void>((done) => holder?.listen(door.port, '127.0.0.1', done))
+      await door.restart()
+      if (door.isOpen()) throw new Error('the port was not taken')
+    },
+    async ({ door }) => {
+      await new Promise((done) => holder?.close(done))
+      await door.restart()
+      if (!door.isOpen()) throw new Error('the port is still taken')
+    },
+  ),
+  ownPage(
+    '别的网页和程序不停地问本机端口',
+    async ({ door }) => {
+      const ask = { method: 'POST', headers: { 'content-type': 'application/json', origin: 'https://evil.example' }, body: '{}' }
+      for (let nth = 0; nth < 60; nth += 1) {
+        const socket = connect(door.port, '127.0.0.1', () => socket.write(`POST /who HTTP/1.1\r\nHost: x\r\nContent-Length: 999999\r\n\r\n`))
+        sockets.add(socket.on('error', () => {}))
+      }
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, () =>
+          fetch(`http://127.0.0.1:${door.port}/who`, ask).then(
+            ({ status }) => status,
+            () => 0,
+          ),
+        ),
+      )
+      if (answers.some((status) => status === 200)) throw new Error('a stranger was answered')
+    },
+    () => {
+      for (const socket of sockets) socket.destroy()
+    },
+  ),
+]
+
 const lookAtComputer = '看那台电脑开没开、网线插没插；都好就重启那台电脑。'
 const agents: FaultRow[] = [
   {
@@ -246,4 +340,4 @@ const agents: FaultRow[] = [
   },
 ]
 
-export const faultRows: readonly FaultRow[] = [...printers, ...speaking, ...panels, ...agents]
+export const faultRows: readonly FaultRow[] = [...printers, ...speaking, ...panels, ...readers, ...agents, ...doors]

@@ -56,7 +56,15 @@ test('D23 ten thousand numbers through office, runner, TCP and simulated printer
   const printing = openPrinting({
     ...{
       office,
-      board: deviceBoard({ hall, isListening: () => false, mayBeOff: () => false, now: Date.now }),
+      board: deviceBoard({
+        hall,
+        isListening: () => false,
+        mayBeOff: () => false,
+        remembered: new Map(),
+        boundTo: () => null,
+        offOf: () => null,
+        now: Date.now,
+      }),
       simulated: await simulatedPrinters([], () => {}),
       openAt: async () => null,
     },

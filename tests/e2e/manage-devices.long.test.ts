@@ -15,7 +15,7 @@ test('D25 the board in /manage/ and the desk show the device that needs somebody
   await first.getByText('缺纸').waitFor()
   await first.locator('button').click()
   await page.locator('.device-open').getByText('打开前盖，换一卷纸').waitFor()
-  expect(await page.locator('.device-open .button').getAttribute('aria-disabled')).toBe('true')
+  expect(await page.locator('.device-open .button', { hasText: '打测试页' }).getAttribute('aria-disabled')).toBe('true')
   await page.getByRole('button', { name: '窗口电脑' }).click()
   expect(await page.locator('.device-table li').count()).toBe(170)
   await page.getByPlaceholder('编号、名称、位置').fill('counter-17')

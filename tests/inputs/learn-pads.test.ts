@@ -66,8 +66,35 @@ test('PL4 a device that the hall folder does not name is listed with what to wri
   const info: HidInfo = { path: 'x', vendorId: 0x1a2c, productId: 0x0042, serial: 'S1', product: 'Call box', usagePage: 0xff00, usage: 1, port: '1-2' }
   const mouse: HidInfo = { ...info, path: 'm', usagePage: 1, usage: 2, productId: 1 }
   const named = padShape.parse({ id: 'PX', counter: '1', link: { kind: 'hid', vendor: '1a2c', product: '0042' } })
-  expect(strangersOf({ ...hall, pads: [] }, [info, mouse])).toEqual([{ vendor: '1a2c', product: '0042', name: 'Call box', serial: 'S1', port: '1-2' }])
-  expect(strangersOf({ ...hall, pads: [named] }, [info])).toEqual([])
+  const keyboard: HidInfo = { ...info, path: 'k', usagePage: 1, usage: 6, productId: 2, product: 'Numbers' }
+  const listed = { path: 'x', vendor: '1a2c', product: '0042', name: 'Call box', serial: 'S1', port: '1-2', model: 'plain', pressed: null }
+  const none = { ...hall, pads: [] }
+  expect(strangersOf(none, [{ at: null, devices: [info, mouse] }], null)).toEqual([{ at: null, ...listed }])
+  // At a terminal's computer too; a name in the hall folder holds for the computer that stands there.
+  expect(
+    strangersOf(
+      { ...hall, pads: [named] },
+      [
+        { at: null, devices: [info] },
+        { at: 'K3', devices: [info] },
+      ],
+      null,
+    ),
+  ).toEqual([{ at: 'K3', ...listed }])
+  const there = padShape.parse({ id: 'PX', counter: '1', link: { kind: 'hid', at: 'K3', vendor: '1a2c' } })
+  expect(strangersOf({ ...hall, pads: [there] }, [{ at: 'K3', devices: [info] }], null)).toEqual([])
+  expect(strangersOf(none, [{ at: 'K3', devices: [keyboard] }], null)).toMatchObject([{ at: 'K3', model: 'number-pad' }])
+  const heard = { at: 'K3', path: 'x', pressed: ['0101'] }
+  expect(
+    strangersOf(
+      none,
+      [
+        { at: null, devices: [info] },
+        { at: 'K3', devices: [info] },
+      ],
+      heard,
+    ).map(({ pressed }) => pressed),
+  ).toEqual([null, ['0101']])
 })
 
 test('PL5 a supervisor presses a key, names it, gives the pad its counter, and it calls there without a page', async () => {

@@ -33,7 +33,15 @@ async function openHall() {
     moment: momentIn(hall.timeZone),
     answer: answerBody,
   })
-  const board = deviceBoard({ hall, isListening: () => false, mayBeOff: () => false, now: Date.now })
+  const board = deviceBoard({
+    hall,
+    isListening: () => false,
+    mayBeOff: () => false,
+    remembered: new Map(),
+    boundTo: () => null,
+    offOf: () => null,
+    now: Date.now,
+  })
   const hid = simulatedHid(simulatedInputs(hall))
   const rated: [string, number][] = []
   const clock = { ahead: 0 }

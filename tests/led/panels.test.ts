@@ -311,7 +311,15 @@ test('LS6 a call reaches all living panels beside dead ones, and the board tells
     moment: momentIn(hall.timeZone),
     answer: answerBody,
   })
-  const board = deviceBoard({ hall, isListening: () => false, mayBeOff: () => false, now: Date.now })
+  const board = deviceBoard({
+    hall,
+    isListening: () => false,
+    mayBeOff: () => false,
+    remembered: new Map(),
+    boundTo: () => null,
+    offOf: () => null,
+    now: Date.now,
+  })
   const cards = await simulatedCards(hall.panels, () => {})
   const painting = openPainting(
     {

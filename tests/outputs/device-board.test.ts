@@ -1,12 +1,23 @@
 import { expect, test } from 'vitest'
-import type { DeviceHealth } from '../../gateway/contract/device-view.ts'
+import type { DeviceHealth, RememberedDevice } from '../../gateway/contract/device-view.ts'
+import { pad as padShape } from '../../gateway/contract/input-devices.ts'
 import { deviceBoard } from '../../gateway/outputs/device-board.ts'
 import { tinyHouse } from '../support/tiny-hall.ts'
 
-function bench() {
+function bench(remembered: ReadonlyMap<string, RememberedDevice> = new Map()) {
   const there = new Set<string>()
-  const box = { closed: false, now: 1_000 }
-  const board = deviceBoard({ hall: tinyHouse().hall, isListening: (topic) => there.has(topic), mayBeOff: () => box.closed, now: () => box.now })
+  const box = { closed: false, now: 1_000, bound: new Map<string, string>(), off: new Map<string, NonNullable<DeviceHealth['off']>>() }
+  const tiny = tinyHouse().hall
+  const pad = padShape.parse({ id: 'PAD1', counter: '1', link: { kind: 'simulated' } })
+  const board = deviceBoard({
+    hall: { ...tiny, pads: [pad] },
+    isListening: (topic) => there.has(topic),
+    mayBeOff: () => box.closed,
+    remembered,
+    boundTo: (id) => box.bound.get(id) ?? null,
+    offOf: (id) => box.off.get(id) ?? null,
+    now: () => box.now,
+  })
   const one = (id: string): DeviceHealth | undefined => board.health().find((device) => device.id === id)
   return { there, box, board, one }
 }
@@ -34,6 +45,7 @@ test('D25 each device: kind, place, state, since when, when it last spoke, last 
       heardAt: 4_000,
       todo: null,
       fault: null,
+      off: null,
       faults: 1,
     },
     lastFault: { at: 2_000, word: '缺纸' },
@@ -75,4 +87,100 @@ test('D25 the desk hears of a change at once, and of a page that left within a m
   there.clear()
   box.now += 30
   expect(word('K1')).toBe('离线')
+})
+
+test('D31 off on purpose: no fault, nothing to do, and what is done to it meanwhile is neither counted nor told; then it is as it is', () => {
+  const { box, board, one } = bench()
+  const told: string[] = []
+  board.onChange(({ id, state }, before) => void told.push(`${id} ${before} ${state}`))
+  board.learn('PR1', 'fault', '缺纸', 'paper-out')
+  board.learn('SC1', 'ok', '正常', null)
+  box.now = 2_000
+  box.off.set('PR1', { at: 2_000, by: '导办台', reason: '送修' })
+  board.switched('PR1')
+  expect(one('PR1')).toMatchObject({
+    state: 'off',
+    word: '停用：送修',
+    since: 2_000,
+    todo: null,
+    fault: null,
+    off: { at: 2_000, by: '导办台', reason: '送修' },
+  })
+  expect(board.views().find(({ id }) => id === 'PR1')).toMatchObject({ state: 'off', off: { by: '导办台' } })
+  box.now = 3_000
+  board.learn('PR1', 'ok', '正常', null)
+  board.learn('PR1', 'fault', '离线', 'offline')
+  expect(one('PR1')).toMatchObject({ state: 'off', faults: 1, lastFault: { word: '缺纸' } })
+  box.now = 4_000
+  box.off.clear()
+  board.switched('PR1')
+  // Nobody asked it meanwhile.
+  expect(one('PR1')).toMatchObject({ state: 'unknown', word: '还不知道', since: 4_000, off: null })
+  board.learn('PR1', 'ok', '正常', null)
+  expect(one('PR1')?.history.map(({ word }) => word)).toEqual(['缺纸', '停用：送修（导办台）', '恢复使用', '正常'])
+  expect(told).toEqual(['PR1 null fault', 'PR1 fault off', 'PR1 off unknown', 'PR1 unknown ok'])
+})
+
+test('D31 a page that is switched off on purpose may go without being missed', () => {
+  const { there, box, board, one } = bench()
+  there.add('terminal:K1')
+  expect(one('K1')?.state).toBe('ok')
+  box.off.set('K1', { at: 1_000, by: 'x', reason: null })
+  board.switched('K1')
+  there.clear()
+  expect(one('K1')).toMatchObject({ state: 'off', word: '停用', faults: 0 })
+})
+
+test('D33 what the board knew outlives a restart: history, counts, faults, when it was heard, and since when if it is found as it was', () => {
+  const first = bench()
+  first.board.learn('PR1', 'ok', '正常', null)
+  first.box.now = 2_000
+  first.board.learn('PR1', 'fault', '缺纸', 'paper-out')
+  for (const _ of [1, 2, 3]) first.board.count('PR1', '打出')
+  const second = bench(first.board.memory())
+  second.box.now = 9_000
+  const told: string[] = []
+  second.board.onChange(({ id, state }) => void told.push(`${id} ${state}`))
+  // Nobody has asked it yet: how it is now is not known.
+  expect(second.one('PR1')).toMatchObject({
+    state: 'unknown',
+    fault: null,
+    faults: 1,
+    heardAt: 2_000,
+    lastFault: { at: 2_000, word: '缺纸' },
+    counts: [{ what: '打出', count: 3 }],
+  })
+  expect(second.board.memory().get('PR1')).toEqual(first.board.memory().get('PR1'))
+  second.board.learn('PR1', 'fault', '缺纸', 'paper-out')
+  expect(second.one('PR1')).toMatchObject({ state: 'fault', since: 2_000, faults: 1, lastFault: { at: 2_000 }, heardAt: 9_000 })
+  expect(second.one('PR1')?.history.map(({ at }) => at)).toEqual([1_000, 2_000])
+  // Other systems hear again of what is still broken.
+  expect(told).toEqual(['PR1 fault'])
+  second.board.count('PR1', '打出')
+  second.board.learn('PR1', 'ok', '正常', null)
+  expect(second.one('PR1')).toMatchObject({ since: 9_000, counts: [{ what: '打出', count: 4 }] })
+  expect(second.one('PR1')?.history.map(({ word }) => word)).toEqual(['正常', '缺纸', '正常'])
+})
+
+test('D33 however often a device changes, what is kept of it stays small', () => {
+  const { box, board } = bench()
+  for (let nth = 0; nth < 5_000; nth += 1) {
+    box.now += 1
+    board.learn('PR1', nth % 2 ? 'ok' : 'fault', `第 ${nth} 次`, null)
+    board.count('PR1', '打出')
+  }
+  expect(board.memory().get('PR1')?.history).toHaveLength(20)
+  expect(JSON.stringify([...board.memory()]).length).toBeLessThan(3_000)
+})
+
+test('PL8 the row of a pad tells the counter that it works for now, also in what to do about it', () => {
+  const { box, board, one } = bench()
+  board.learn('PAD1', 'fault', '没有插上', null)
+  expect(one('PAD1')).toMatchObject({ name: '1 号窗口叫号器', where: expect.stringContaining('楼') })
+  const where = one('PAD1')?.where
+  box.bound.set('PAD1', '5')
+  expect(one('PAD1')?.name).toBe('5 号窗口叫号器')
+  expect(one('PAD1')?.todo).toContain('5 号窗口叫号器没有插上')
+  box.bound.clear()
+  expect(one('PAD1')).toMatchObject({ name: '1 号窗口叫号器', where })
 })

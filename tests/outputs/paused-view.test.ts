@@ -10,7 +10,7 @@ const tiny = tinyHouse()
 const house = (fallback: string | null) =>
   buildHouse({ ...tiny.hall, printers: tiny.hall.printers.map((one) => (one.id === 'PR1' ? { ...one, fallback } : one)) }, [...tiny.matters.values()], true)
 const device = (id: string, state: DeviceView['state'], fault: DeviceView['fault']): DeviceView => ({
-  ...{ id, kind: 'printer', name: id, state, since: 0, word: '', todo: null, fault },
+  ...{ id, kind: 'printer', name: id, state, since: 0, word: '', todo: null, fault, off: null },
 })
 const paused = (fallback: string | null, devices: DeviceView[]): boolean | undefined =>
   terminalView(house(fallback), emptyOffice(), 'K1', devices, momentIn('Asia/Shanghai')())?.printer?.paused
@@ -23,4 +23,11 @@ test('K18 printing is paused while the printer cannot print and no other stands 
   expect(paused(null, [device('PR1', 'unknown', null)])).toBe(false)
   expect(paused('PR2', [device('PR1', 'fault', 'offline'), device('PR2', 'ok', null)])).toBe(false)
   expect(paused('PR2', [device('PR1', 'fault', 'offline'), device('PR2', 'fault', 'paper-out')])).toBe(true)
+})
+
+test('D32 printing is paused at a printer that is switched off, unless another stands in', () => {
+  const off = (id: string): DeviceView => ({ ...device(id, 'off', null), off: { at: 0, by: 'guide', reason: null } })
+  expect(paused(null, [off('PR1')])).toBe(true)
+  expect(paused('PR2', [off('PR1'), device('PR2', 'ok', null)])).toBe(false)
+  expect(paused('PR2', [off('PR1'), off('PR2')])).toBe(true)
 })

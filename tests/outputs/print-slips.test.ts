@@ -36,6 +36,7 @@ function bench(ids: string[]) {
       slips.set(ticketId, 'printing')
       return true
     },
+    isOff: () => false,
     handOver: async ({ ticketId }) => void handedOver.push(ticketId),
     onCondition: async () => {},
     onBroken: (error) => void broken.push(error),

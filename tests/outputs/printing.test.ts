@@ -10,6 +10,8 @@ const until = async (check: () => boolean): Promise<void> => {
 }
 const slipOf = (ticketId: string) => hall.office.state.tickets.get(ticketId)?.slip
 const printedBy = () => Object.fromEntries(hall.simulated.papers().map(({ printerId, slips }) => [printerId, slips]))
+const switchOff = (deviceId: string) => hall.office.handle({ type: 'switch-device-off', deviceId, reason: '送修' }, '导办台', null)
+const switchOn = (deviceId: string) => hall.office.handle({ type: 'switch-device-on', deviceId }, '导办台', null)
 const device = (id: string) => hall.board.health().find((one) => one.id === id)
 
 test('D15 while a printer is out of paper its slips come out at the one that stands in, each once', async () => {
@@ -68,4 +70,49 @@ test('D24 a test page comes out between the slips, and the board says so', async
   await until(() => device('PR1')?.history.at(-1)?.word === '测试页打好了')
   expect(printedBy()).toEqual({ PR1: 1, PR2: 0 })
   expect(hall.office.state.tickets.size).toBe(0)
+})
+
+test('D32 slips of a printer that is switched off come out at the one that stands in', async () => {
+  hall = await standIn()
+  await until(() => device('PR2')?.state === 'ok' && device('PR1')?.state === 'ok')
+  await switchOff('PR1')
+  expect(device('PR1')).toMatchObject({ state: 'off', off: { by: '导办台', reason: '送修' } })
+  const tickets = await Promise.all(Array.from({ length: 3 }, () => hall.take()))
+  await until(() => tickets.every((id) => slipOf(id)?.state === 'printed'))
+  expect(printedBy()).toEqual({ PR1: 0, PR2: 3 })
+  await switchOn('PR1')
+  await until(() => device('PR1')?.state === 'ok')
+  const after = await hall.take()
+  await until(() => slipOf(after)?.state === 'printed')
+  expect(printedBy()).toEqual({ PR1: 1, PR2: 3 })
+})
+
+test('D32 with nobody to stand in the slips wait, the desk sees them, and each comes out once when the printer is back; it is left alone meanwhile', async () => {
+  hall = await openPrintingHall((printers) => printers.map((one) => ({ ...one, mode: 'text' })))
+  await until(() => device('PR1')?.state === 'ok')
+  await switchOff('PR1')
+  hall.simulated.setFault('PR1', 'offline')
+  const tickets = [await hall.take(), await hall.take()]
+  await until(() => tickets.every((id) => slipOf(id)?.state === 'failed'))
+  expect(slipOf(tickets[0] ?? '')?.fault).toBe('switched-off')
+  // Longer than two looks.
+  await new Promise((done) => setTimeout(done, 7_000))
+  expect(device('PR1')).toMatchObject({ state: 'off', faults: 0, lastFault: null })
+  hall.simulated.setFault('PR1', null)
+  await switchOn('PR1')
+  await until(() => tickets.every((id) => slipOf(id)?.state === 'printed'))
+  await new Promise((done) => setTimeout(done, 3_500))
+  expect(printedBy().PR1).toBe(2)
+}, 30_000)
+
+test('D32 a stand-in that is switched off stands in for nobody', async () => {
+  hall = await standIn()
+  await until(() => device('PR2')?.state === 'ok')
+  await switchOff('PR2')
+  hall.simulated.setFault('PR1', 'cover-open')
+  const ticket = await hall.take()
+  await until(() => slipOf(ticket)?.state === 'failed')
+  await new Promise((done) => setTimeout(done, 300))
+  expect(slipOf(ticket)?.printerId).toBe('PR1')
+  expect(printedBy()).toEqual({ PR1: 0, PR2: 0 })
 })

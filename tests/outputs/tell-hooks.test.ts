@@ -33,7 +33,16 @@ async function otherSystem(answers: (number | 'silent')[], hook: { states?: stri
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/devices`
-  const board: DeviceBoard = deviceBoard({ hall: tinyHouse().hall, isListening: () => false, mayBeOff: () => false, now: Date.now })
+  const off = new Map<string, { at: number; by: string; reason: string | null }>()
+  const board: DeviceBoard = deviceBoard({
+    hall: tinyHouse().hall,
+    isListening: () => false,
+    mayBeOff: () => false,
+    remembered: new Map(),
+    boundTo: () => null,
+    offOf: (id) => off.get(id) ?? null,
+    now: Date.now,
+  })
   const troubles: string[] = []
   const hooks = tellHooks({
     hooks: [deviceHook.parse({ url, afterSeconds: 0, ...hook })],
@@ -49,7 +58,7 @@ async function otherSystem(answers: (number | 'silent')[], hook: { states?: stri
     const messages = heard.filter(({ status }) => status === 204).map(({ body }) => JSON.parse(body) as { id: string; device: Record<string, unknown> })
     return messages.filter(({ id }, nth) => messages.findIndex((one) => one.id === id) === nth)
   }
-  return { board, heard, troubles, taken, server }
+  return { board, off, heard, troubles, taken, server }
 }
 
 test('D29 another system is told of a fault and of its end, in order, signed, with what to do', async () => {
@@ -115,4 +124,21 @@ test('D29 only the states that were asked for', async () => {
   board.learn('PR1', 'ok', '正常', null)
   await pause(60)
   expect(taken()).toHaveLength(1)
+})
+
+test('D31 a device that is switched off on purpose is no fault to another system, whatever is done to it; afterwards its faults are told again', async () => {
+  const { board, off, taken } = await otherSystem([], { afterSeconds: 0.2 })
+  board.learn('PR1', 'fault', '缺纸', 'paper-out')
+  // Set aside before the fault was told.
+  off.set('PR1', { at: 0, by: 'guide', reason: null })
+  board.switched('PR1')
+  board.learn('PR1', 'ok', '正常', null)
+  board.learn('PR1', 'fault', '离线', 'offline')
+  await pause(600)
+  expect(taken()).toEqual([])
+  off.clear()
+  board.switched('PR1')
+  board.learn('PR1', 'fault', '离线', 'offline')
+  await expect.poll(taken, wait).toHaveLength(1)
+  expect(taken()[0]?.device).toMatchObject({ id: 'PR1', state: 'fault', word: '离线', off: null })
 })

@@ -3,16 +3,21 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import pino from 'pino'
+import { lentList } from '../../gateway/agent/lent-list.ts'
+import { openPageDoor } from '../../gateway/agent/page-door.ts'
 import { runAgent } from '../../gateway/agent/run-agent.ts'
 import { momentIn } from '../../gateway/clock.ts'
 import type { Command } from '../../gateway/contract/commands.ts'
 import { hall as hallShape } from '../../gateway/contract/hall.ts'
 import type { Signal } from '../../gateway/contract/signals.ts'
 import { type FakePrinter, startFakePrinter } from '../../gateway/devices/fake/fake-printer.ts'
+import { samReader } from '../../gateway/devices/fake/sam-reader.ts'
 import { simulatedHid } from '../../gateway/devices/fake/simulated-hid.ts'
 import type { HidInfo, HidPort } from '../../gateway/devices/hid/hid-port.ts'
+import { cardReader } from '../../gateway/devices/reader/card-reader.ts'
 import { encodePosReports } from '../../gateway/devices/scanner/hid-pos.ts'
 import { buildHouse } from '../../gateway/domain/house.ts'
+import { openCards } from '../../gateway/inputs/read-cards.ts'
 import { openInputs } from '../../gateway/inputs/open-inputs.ts'
 import { tellOfAgents } from '../../gateway/inputs/tell-of-agents.ts'
 import { openOffice } from '../../gateway/office.ts'
@@ -68,12 +73,21 @@ export async function openDeviceHall() {
       { id: 'SC1', terminal: 'K1', link: simulated },
       { id: 'SC2', terminal: 'K2', link: simulated },
     ],
+    readers: [{ id: 'RD1', terminal: 'K1', enabled: true, link: simulated }],
     keypads: [{ id: 'KP1', terminal: 'K1', link: simulated }],
   })
   const house = buildHouse(hall, [...tiny.matters.values()], true)
   const moment = momentIn(hall.timeZone)
   const office = await openOffice({ house, log: memoryLog(), moment, answer: answerBody })
-  const board = deviceBoard({ hall, isListening: () => false, mayBeOff: () => false, now: Date.now })
+  const board = deviceBoard({
+    hall,
+    isListening: () => false,
+    mayBeOff: () => false,
+    remembered: new Map(),
+    boundTo: () => null,
+    offOf: (id) => office.state.devicesOff.get(id) ?? null,
+    now: Date.now,
+  })
   const logger = pino({ level: 'silent' })
   const nothing = (): void => {}
   const server = createServer()
@@ -95,6 +109,22 @@ export async function openDeviceHall() {
     ...{ office, board, simulated: hid, hidAt: agents.hidAt, isLending: (id: string) => agents.at(id) !== null, checkIn: null, rate: null },
     ...{ isLearning: () => false, now: Date.now, newId: randomUUID, news: nothing, onBroken: nothing },
   })
+  /** The card reader of K1, plugged in or not, with the real driver. */
+  let sam = samReader()
+  let isReaderIn = true
+  const idCards = openCards({
+    ...{ readers: hall.readers, board, news: nothing, now: Date.now, tell: inputs.tell },
+    open: async () => (isReaderIn ? cardReader(sam.link, { pollMs: 50, answerMs: 150, readMs: 300, askAgainMs: 200 }) : null),
+    keyOfToday: () => new Uint8Array(32).fill(7),
+  })
+  /** What the page of K3 asks of its own computer. */
+  const openDoor = async (port: number) => {
+    let taken = false
+    const own = { terminal: 'K3', token: 'token-of-k3' }
+    const state = async () => ({ terminal: 'K3', gateway: 'lending' as const, since: 0, devices: await k3List.now() })
+    const door = await openPageDoor({ port, origins: [url], own, state, onTaken: () => void (taken = true) })
+    return { ...door, taken: () => taken }
+  }
   printing.start()
 
   /** What is plugged into K3's computer. */
@@ -106,10 +136,13 @@ export async function openDeviceHall() {
     open: async () => (mayOpen ? { write: async () => {}, sendFeature: async () => {}, onReport: nothing, onGone: nothing, close: nothing } : null),
     onChange: (listener) => void changed.add(listener),
   }
+  const k3List = lentList(hidOfK3)
+  let door = await openDoor(0)
+  const doorPort = door.port() ?? 0
   const startAgent = (instance: string) =>
     runAgent({
       ...{ gateway: url, terminal: 'K3', token: 'token-of-k3', instance, version: 'test', system: 'test', sealed: true, also: [lent], hid: hidOfK3 },
-      ...{ now: Date.now, onState: nothing },
+      ...{ lentList: k3List, now: Date.now, onState: nothing },
     })
   let agent: ReturnType<typeof runAgent> | null = startAgent('instance-one')
   const others: ReturnType<typeof runAgent>[] = []
@@ -146,6 +179,27 @@ export async function openDeviceHall() {
   }
   return {
     ...{ office, house, board, fakes, hid, agents, order, view, take, slipOf, signals, until },
+    reader: {
+      set: (fault: 'mute' | 'garbage', on: boolean) => (fault === 'mute' ? sam.setMute(on) : sam.setGarbage(on)),
+      plug(isIn: boolean) {
+        isReaderIn = isIn
+        if (isIn) sam = samReader()
+        else sam.unplug()
+      },
+      /** The visitor agrees and lays the card on. */
+      ask: () => idCards.read('K1'),
+      leave: () => idCards.stop('K1'),
+    },
+    door: {
+      port: doorPort,
+      isOpen: () => !door.taken(),
+      async restart() {
+        door.close()
+        door = await openDoor(doorPort)
+      },
+      close: () => door.close(),
+    },
+    cardPort: () => cards.portOf('P1'),
     card: () => cards.cardOf('P1'),
     scan: (id: string, text: string) => hid.say(id, encodePosReports(new TextEncoder().encode(text))),
     stopAgent() {
@@ -177,6 +231,8 @@ export async function openDeviceHall() {
       agent?.close()
       for (const one of others) one.close()
       inputs.close()
+      idCards.close()
+      door.close()
       agents.close()
       await printing.stop()
       await painting.stop()

@@ -26,7 +26,15 @@ export async function openPrintingHall(printers: (tiny: Hall['printers']) => Hal
   const hall = { ...tiny.hall, printers: printers(tiny.hall.printers) }
   const house = buildHouse(hall, [...tiny.matters.values()], true)
   const office = await openOffice({ house, log: memoryLog(), moment: momentIn(hall.timeZone), answer: answerBody })
-  const board = deviceBoard({ hall, isListening: () => false, mayBeOff: () => false, now: Date.now })
+  const board = deviceBoard({
+    hall,
+    isListening: () => false,
+    mayBeOff: () => false,
+    remembered: new Map(),
+    boundTo: () => null,
+    offOf: (id) => office.state.devicesOff.get(id) ?? null,
+    now: Date.now,
+  })
   const simulated = await simulatedPrinters(hall.printers, () => {})
   const parts = { openAt: async () => null, addressOf: () => 'http://127.0.0.1:8080', logger: pino({ level: 'silent' }), news: () => {} }
   const printing = openPrinting({ office, board, simulated, ...parts, times: usualTimes })

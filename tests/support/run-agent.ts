@@ -9,9 +9,10 @@ export interface RunningAgent {
   kill(): Promise<void>
 }
 
-/** The real agent as its own process. */
+/** The real agent as its own process; without a door for pages unless the words name one, for many run here at once. */
 export function runAgentProcess(words: string[]): RunningAgent {
-  const child: ChildProcess = spawn(process.execPath, [join(root, 'gateway/agent/main.ts'), ...words], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const all = words.includes('--page-port') ? words : [...words, '--page-port', '0']
+  const child: ChildProcess = spawn(process.execPath, [join(root, 'gateway/agent/main.ts'), ...all], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   const read = (chunk: Buffer): void => void (said += String(chunk))
   child.stdout?.on('data', read)

@@ -21,9 +21,16 @@ function cardData({ name, number }: InventedPerson): Uint8Array {
 }
 
 /** A card reader at the wire: it answers find, select and read as the real ones do (SAM_V). */
-export function samReader(): { link: Link; lay(person: InventedPerson | null): void; setMute(isMute: boolean): void; unplug(): void } {
+export function samReader(): {
+  link: Link
+  lay(person: InventedPerson | null): void
+  setMute(isMute: boolean): void
+  setGarbage(on: boolean): void
+  unplug(): void
+} {
   let person: InventedPerson | null = null
   let isMute = false
+  let isGarbage = false
   const onData = new Set<(bytes: Uint8Array) => void>()
   const onClose = new Set<() => void>()
   const answerTo = (command: string): Uint8Array => {
@@ -40,7 +47,10 @@ export function samReader(): { link: Link; lay(person: InventedPerson | null): v
         const command = `${bytes[7]}-${bytes[8]}`
         setTimeout(() => {
           if (isMute) return
-          const frame = encodeSam(answerTo(command))
+          // Noise with the beginnings of frames in it.
+          const frame = isGarbage
+            ? Uint8Array.of(0xa5, 0xaa, 0xaa, 0xaa, 0x96, 0x69, 0xff, 0xff, 0, 0, 0x9f, 0xaa, 0xaa, 0xaa, 0x96, 0x69, 0, 4, 0, 0, 0x9f, 1)
+            : encodeSam(answerTo(command))
           for (const listener of onData) listener(frame)
         }, ANSWER_MS)
       },
@@ -56,6 +66,7 @@ export function samReader(): { link: Link; lay(person: InventedPerson | null): v
     },
     lay: (one) => void (person = one),
     setMute: (to) => void (isMute = to),
+    setGarbage: (on) => void (isGarbage = on),
     unplug: end,
   }
 }

@@ -45,6 +45,8 @@ export function superviseCard({ open, driver, wanted, localTime, onState }: Supe
   let failures = 0
   let wake = (): void => {}
   let called = false
+  /** What is there speaks, but never as a card does. */
+  let isStranger = (): boolean => false
 
   const pause = async (ms: number): Promise<void> => {
     if (!called && !stopped) await within(ms, new Promise<void>((done) => (wake = done)), undefined)
@@ -58,11 +60,13 @@ export function superviseCard({ open, driver, wanted, localTime, onState }: Supe
   async function connect(): Promise<CardTrouble | null> {
     link = await open().catch(() => null)
     if (!link) return { kind: 'gone' }
-    line = lineOver(link, driver, times.answerMs, () => {
+    const opened = lineOver(link, driver, times.answerMs, () => {
       line = null
       called = true
       wake()
     })
+    line = opened.line
+    isStranger = opened.isStranger
     const trouble = await driver.greet(line)
     if (trouble) {
       line = null
@@ -111,7 +115,8 @@ export function superviseCard({ open, driver, wanted, localTime, onState }: Supe
       if (stopped) break
       if (trouble) {
         failures += 1
-        onState({ state: 'fault', trouble })
+        onState({ state: 'fault', trouble: trouble.kind === 'gone' && isStranger() ? { kind: 'wrong', why: '接的不像控制卡' } : trouble })
+        isStranger = () => false
         // A card that answered "no" is there: its link stays. One that was silent may be half way through a frame: begin anew.
         if (trouble.kind === 'gone') drop()
         else shown = null
@@ -149,17 +154,23 @@ export function superviseCard({ open, driver, wanted, localTime, onState }: Supe
   }
 }
 
-function lineOver(link: Link, driver: CardDriver, answerMs: number, onGone: () => void): CardLine {
+function lineOver(link: Link, driver: CardDriver, answerMs: number, onGone: () => void): { line: CardLine; isStranger(): boolean } {
   const answers: Uint8Array[] = []
+  let heard = 0
+  let understood = false
   let give: ((answer: Uint8Array | null) => void) | null = null
   let gone = false
   const feed = driver.reader((answer) => {
+    understood = true
     const waiting = give
     give = null
     if (waiting) waiting(answer)
     else if (answers.length < 16) answers.push(answer)
   })
-  link.onData(feed)
+  link.onData((bytes) => {
+    heard += bytes.length
+    feed(bytes)
+  })
   link.onClose(() => {
     gone = true
     give?.(null)
@@ -176,17 +187,19 @@ function lineOver(link: Link, driver: CardDriver, answerMs: number, onGone: () =
     // An empty question only listens on. What came before a real one is no answer to it.
     if (bytes.length === 0 && answers.length > 0) return answers.shift() ?? null
     if (bytes.length > 0) answers.length = 0
-    const heard = new Promise<Uint8Array | null>((done) => (give = done))
+    const answered = new Promise<Uint8Array | null>((done) => (give = done))
     try {
       if (bytes.length > 0 && !(await send(bytes))) return null
-      return gone ? null : await within(answerMs, heard, null)
+      return gone ? null : await within(answerMs, answered, null)
     } finally {
       give = null
     }
   }
   const alone = link.alone ?? (<T>(work: () => Promise<T>): Promise<T> => work())
-  return {
+  const line: CardLine = {
     tell: (bytes) => alone(async () => !gone && send(bytes)),
     ask: (bytes) => alone(() => ask(bytes)),
   }
+  // On a shared line one hears what the others answer, and that is no stranger.
+  return { line, isStranger: () => link.alone === undefined && heard > 0 && !understood }
 }

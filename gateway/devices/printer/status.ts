@@ -21,7 +21,7 @@ export const paperInReceipt = (byte: number, before: PaperLevel | null): PaperLe
 
 const words: Record<SlipFault, string> = {
   ...{ 'paper-out': '缺纸', 'cover-open': '盖子没关', 'cutter-jam': '切刀卡住', offline: '离线', mute: '没有回应' },
-  ...{ 'printer-error': '打印机出错', 'power-cut': '断过电' },
+  ...{ 'printer-error': '打印机出错', 'power-cut': '断过电', 'switched-off': '停用' },
 }
 export const faultCondition = (fault: SlipFault): PrinterCondition => ({
   state: fault === 'mute' ? 'unknown' : 'fault',

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { DeviceHealth } from '../../../gateway/contract/device-view.ts'
 import { Button } from '../../shared/staff/button.tsx'
 import { Light, type LightName, Tag } from '../../shared/staff/marks.tsx'
+import { switchWords } from '../../shared/staff/switch-off.tsx'
 import { momentWords } from './moment-words.ts'
 import { kinds, states, words } from './words.ts'
 
@@ -14,11 +15,14 @@ interface DeviceDetailProps {
   blocked: string | null
   busy: boolean
   onTest: (printerId: string) => void
+  switching: boolean
+  onSwitchOff: (device: DeviceHealth) => void
+  onSwitchOn: (device: DeviceHealth) => void
 }
 
 /** One device whole: what it is, since when, what to do, and what was before. */
-export function DeviceDetail({ device, timeZone, now, blocked, busy, onTest }: DeviceDetailProps): JSX.Element {
-  const { id, kind, name, where, state, word, since, todo, heardAt, lastFault, faults, counts, history } = device
+export function DeviceDetail({ device, timeZone, now, blocked, busy, onTest, switching, onSwitchOff, onSwitchOn }: DeviceDetailProps): JSX.Element {
+  const { id, kind, name, where, state, word, since, todo, heardAt, lastFault, faults, counts, history, off } = device
   const at = (moment: number): string => momentWords(moment, timeZone, now)
   const cannot = blocked ?? (state === 'fault' ? words.cannotPrint : null)
   return (
@@ -29,6 +33,11 @@ export function DeviceDetail({ device, timeZone, now, blocked, busy, onTest }: D
         </h2>
         <Tag tone="plain">{kinds[kind]}</Tag>
         <span class="grow" />
+        {off === null ? (
+          <Button label={switchWords.off} blocked={blocked} busy={switching} onPress={() => onSwitchOff(device)} />
+        ) : (
+          <Button label={switchWords.on} look="main" blocked={blocked} busy={switching} onPress={() => onSwitchOn(device)} />
+        )}
         {kind === 'printer' && <Button label={words.test} icon="printer" blocked={cannot} busy={busy} onPress={() => onTest(id)} />}
       </div>
       <div class="device-body">
@@ -44,6 +53,12 @@ export function DeviceDetail({ device, timeZone, now, blocked, busy, onTest }: D
         <dl class="device-facts">
           <dt>{words.where}</dt>
           <dd>{where}</dd>
+          {off !== null && (
+            <>
+              <dt>{words.switchedBy}</dt>
+              <dd>{switchWords.who(off)}</dd>
+            </>
+          )}
           <dt>{words.since}</dt>
           <dd class="num">{at(since)}</dd>
           <dt>{words.heard}</dt>
@@ -60,7 +75,7 @@ export function DeviceDetail({ device, timeZone, now, blocked, busy, onTest }: D
             <li key={`${one.at} ${one.word}`}>
               <span class="num">{at(one.at)}</span>
               <Light light={lights[one.state]} word={states[one.state]} size={16} />
-              <span>{one.word}</span>
+              <span>{one.word.replace(/（(demo [a-z ]+)）$/, (_, by: string) => `（${switchWords.who({ by })}）`)}</span>
             </li>
           ))}
         </ol>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { DeviceHealth } from '../../../gateway/contract/device-view.ts'
 import { Light } from '../../shared/staff/marks.tsx'
+import { SwitchOffDialog, switchId, switchOff, switchOn } from '../../shared/staff/switch-off.tsx'
 import { words as staffWords } from '../../shared/staff/words.ts'
 import type { SectionProps } from '../sections.ts'
 import { DeviceDetail, lights } from './device-detail.tsx'
@@ -14,10 +15,11 @@ const stateOrder = ['fault', 'warning', 'unknown', 'ok', 'off'] as const
 
 /** The health board: how many are how, those that need somebody first, the chosen one whole. */
 export function DevicesSection({ hall, view, orders }: SectionProps): JSX.Element {
-  const { devices, stale } = useDevices()
+  const { devices, stale, look } = useDevices()
   const [filter, setFilter] = useState<Filter>({ show: 'needing' })
   const [typed, type] = useState('')
   const [openId, open] = useState<string | null>(null)
+  const [asked, ask] = useState<DeviceHealth | null>(null)
   if (devices === null) return <p class="manage-still">{stale ? words.stale : words.reading}</p>
   const shown = pickDevices(devices, filter, typed)
   const opened = devices.find(({ id }) => id === openId) ?? shown[0] ?? null
@@ -84,12 +86,25 @@ export function DevicesSection({ hall, view, orders }: SectionProps): JSX.Elemen
           now={hall.now()}
           blocked={hall.online.value ? null : staffWords.offlineShort}
           busy={orders.underWay.value === 'test-printer'}
+          switching={orders.underWay.value === switchId(opened)}
+          onSwitchOff={ask}
+          onSwitchOn={(device) => void orders.press({ ...switchOn(device), then: look })}
           onTest={(printerId) => void orders.press({ id: 'test-printer', commands: [{ type: 'test-printer', printerId }], done: words.testOrdered })}
         />
       ) : (
         <section class="card device-open">
           <p class="card-empty">{words.choose}</p>
         </section>
+      )}
+      {asked && (
+        <SwitchOffDialog
+          device={asked}
+          onClose={() => ask(null)}
+          onChoose={(reason) => {
+            ask(null)
+            void orders.press({ ...switchOff(asked, reason), then: look })
+          }}
+        />
       )}
     </div>
   )

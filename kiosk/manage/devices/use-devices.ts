@@ -9,11 +9,14 @@ export interface Board {
   devices: DeviceHealth[] | null
   /** The last look failed: what stands here is old. */
   stale: boolean
+  /** Reads it again at once. */
+  look(): void
 }
 
 /** The health board, read again every few seconds while somebody looks at it. */
 export function useDevices(): Board {
-  const [board, setBoard] = useState<Board>({ devices: null, stale: false })
+  const [board, setBoard] = useState<Omit<Board, 'look'>>({ devices: null, stale: false })
+  const [asked, ask] = useState(0)
   useEffect(() => {
     let left = false
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -28,8 +31,8 @@ export function useDevices(): Board {
       left = true
       clearTimeout(timer)
     }
-  }, [])
-  return board
+  }, [asked])
+  return { ...board, look: () => ask((before) => before + 1) }
 }
 
 async function readDevices(): Promise<DeviceHealth[] | null> {

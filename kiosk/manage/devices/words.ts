@@ -13,7 +13,7 @@ export const kinds: Record<DeviceHealth['kind'], string> = {
   counter: '窗口电脑',
   strip: '窗口屏',
 }
-export const states: Record<DeviceHealth['state'], string> = { fault: '故障', warning: '要看', unknown: '不清楚', ok: '正常', off: '没开' }
+export const states: Record<DeviceHealth['state'], string> = { fault: '故障', warning: '要看', unknown: '不清楚', ok: '正常', off: '没开或停用' }
 
 export const words = {
   title: '设备',
@@ -30,15 +30,16 @@ export const words = {
   nothingToDo: '不用管它。',
   where: '在哪里',
   since: '从什么时候',
+  switchedBy: '谁停用的',
   heard: '最后有消息',
-  never: '启动后还没有',
+  never: '还没有过',
   lastFault: '上次故障',
-  noFault: '启动后没有过',
+  noFault: '没有过',
   counts: '做了多少',
   faults: (count: number) => `故障 ${count} 次`,
   count: (what: string, count: number) => `${what} ${count} 次`,
   history: '最近的变化',
-  noHistory: '启动后没有变化。',
+  noHistory: '还没有变化。',
   test: '打测试页',
   testOrdered: '已让它打测试页，打没打出来看“最近的变化”。',
   cannotPrint: '现在打不了',

@@ -4,6 +4,7 @@ import type { PadList } from '../../../gateway/contract/pads.ts'
 import { manageCall } from '../manage-call.ts'
 import type { SectionProps } from '../sections.ts'
 import { PadCard } from './pad-card.tsx'
+import { StrangerCard } from './stranger-card.tsx'
 import { words } from './words.ts'
 import './pads.css'
 
@@ -33,10 +34,14 @@ export function PadsSection({ hall, orders }: SectionProps): JSX.Element {
             <h2>{words.strangers}</h2>
           </div>
           <p>{words.strangerHint}</p>
-          {list.strangers.map(({ vendor, product, name, serial, port }) => (
-            <pre key={`${vendor}${product}${serial ?? port ?? ''}`}>
-              {`- { id: PD9, counter: "1", link: { kind: hid, vendor: "${vendor}", product: "${product}"${serial ? `, serial: "${serial}"` : port ? `, port: "${port}"` : ''} } } # ${name}`}
-            </pre>
+          {list.strangers.map((stranger) => (
+            <StrangerCard
+              key={`${stranger.at ?? ''} ${stranger.path}`}
+              stranger={stranger}
+              place={words.pluggedAt(stranger.at)}
+              online={hall.online.value}
+              onChanged={look}
+            />
           ))}
         </section>
       )}

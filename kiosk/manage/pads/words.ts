@@ -20,6 +20,11 @@ export const words = {
   forgotten: '这个键不再有用',
   strangers: '插着、但没有写进大厅文件的设备',
   strangerHint: '把这一段加到大厅文件的 pads，写上编号和窗口，再运行 npm run tingshi -- check。',
+  pluggedAt: (at: string | null): string => (at === null ? '插在网关上' : `插在终端 ${at} 上`),
+  try: '试按键',
+  means: '它是做什么的？',
+  numberPad: '数字小键盘：回车下一位，＋ 重叫，－ 过号，0 办结，· 暂停，* 打开窗口。写进大厅文件就能用，不用教。',
+  cannotTry: '打不开它。看它还插着没有；权限不够时请管理员运行 npm run tingshi -- udev。',
   buttons: {
     next: '下一位',
     recall: '重叫',

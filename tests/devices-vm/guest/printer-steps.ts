@@ -33,6 +33,7 @@ export async function printerSteps(): Promise<void> {
         return true
       },
       report: async ({ ticketId, outcome }) => void states.set(ticketId, outcome),
+      isOff: () => false,
       handOver: async () => {},
       async onCondition(_, next) {
         if (next.word !== condition?.word) console.log(`# the printer: ${next.word}`)

@@ -23,6 +23,7 @@ beforeAll(async () => {
       'hall.yaml': [
         [/slots: \[.*\]/, `slots: ${JSON.stringify(slots)}`],
         ['open: "09:00"', 'open: "00:00"'],
+        [/dayClose: \{.*\}/, 'dayClose: null'],
         ['close: "17:00"', 'close: "24:00"'],
         ['lastTicket: "16:40"', 'lastTicket: "23:59"'],
       ],

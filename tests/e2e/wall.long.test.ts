@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { schedule } from '../../display/lobby/voice/schedule.ts'
 import { phraseOf } from '../../gateway/contract/voice/phrase.ts'
+import { signIn } from '../support/api-client.ts'
 import { openBrowser, openPage } from '../support/browser.ts'
 import { wakefulHall } from '../support/hall-folder.ts'
 import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
@@ -83,6 +84,10 @@ describe('voice', () => {
 
 describe('wall', () => {
   test('DW12 without a gateway, also after a reload, the wall and the strip show the last state with its time', async () => {
+    const clerk = await signIn(hall.url, 'clerk', '8')
+    await (await signIn(hall.url, 'guide')).post('/tickets', { queueId: 'A' })
+    await clerk.post('/counters/8/open')
+    expect((await clerk.post('/counters/8/next')).status).toBe(200)
     const wall = await openPage(browser, `${hall.url}/display/?screen=L1`, 1920, 1080, true)
     const strip = await openPage(browser, `${hall.url}/strip/?counter=8`, 1280, 400, true)
     for (const page of [wall, strip]) {

@@ -1,15 +1,11 @@
-import { rmSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { signIn } from '../support/api-client.ts'
 import { openBrowser, openPage } from '../support/browser.ts'
-import { spoiledHall } from '../support/hall-folder.ts'
 import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 })
 
-const link = 'link: { kind: simulated }'
-let folder: string
 let hall: RunningGateway
 let browser: Browser
 let page: Page
@@ -21,15 +17,7 @@ const scan = async (text: string): Promise<void> => void expect((await post('/de
 const key = async (name: string): Promise<void> => void expect((await post('/demo/keypad/KP1', { key: name })).status).toBe(200)
 
 beforeAll(async () => {
-  folder = spoiledHall({
-    'terminals.yaml': [
-      [
-        /$/,
-        `\nscanners:\n  - { id: SC1, terminal: K1, ${link} }\nkeypads:\n  - { id: KP1, terminal: K1, ${link} }\npads:\n  - { id: PAD1, counter: "1", model: lit, ${link} }\n`,
-      ],
-    ],
-  })
-  hall = await runGateway({ TINGSHI_HALL: folder })
+  hall = await runGateway()
   browser = await openBrowser()
   const guide = await signIn(hall.url, 'guide')
   const taken = await signIn(hall.url, 'terminal', 'K2')
@@ -43,7 +31,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await hall?.discard()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 test('SN7 an unknown code gets a kind sentence; a slip shows where it stands; a receipt fills its field', async () => {
@@ -92,8 +79,8 @@ test('SN8 a scanner that types into the page does the same; its door wants the t
 })
 
 test('PD1 a pad’s press calls on the real gateway, and its lamp says so', async () => {
-  const press = async (button: string): Promise<void> => void expect((await post('/demo/pad/PAD1', { button })).status).toBe(200)
-  const shows = async (): Promise<unknown> => ((await (await fetch(`${hall.url}/demo/pad/PAD1`)).json()) as { shows: unknown }).shows
+  const press = async (button: string): Promise<void> => void expect((await post('/demo/pad/PD1', { button })).status).toBe(200)
+  const shows = async (): Promise<unknown> => ((await (await fetch(`${hall.url}/demo/pad/PD1`)).json()) as { shows: unknown }).shows
   await press('open')
   await expect.poll(shows).toEqual({ led: 1, beeps: 0, text: 'NEXT' })
   await press('next')

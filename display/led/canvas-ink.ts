@@ -20,13 +20,14 @@ export interface Faces {
 
 /** Dots, a byte each. */
 const DOTS_KEPT = 16_000_000
-const SIGNS_KEPT = 20_000
+/** Of each face. */
+const SIGNS_KEPT = 8_000
 
 /** Ink from any canvas. Masks are kept: the same few words come again and again, and drawing costs more than looking up. */
 export function canvasInk(pen: (width: number, height: number) => Pen, faces: Faces): Ink {
   const kept = new Map<string, Mask>()
   let dotsKept = 0
-  const advances = new Map<string, number>()
+  const advances = new Map<string, Map<string, number>>()
   const measuring = pen(1, 1)
   const remember = (key: string, draw: () => Mask): Mask => {
     const known = kept.get(key)
@@ -46,15 +47,20 @@ export function canvasInk(pen: (width: number, height: number) => Pen, faces: Fa
     if (height < (/^[\x20-\x7e]+$/.test(text) ? 24 : 32)) return { size: 16, family: faces.pixel16, height: 16, baseline: 14 }
     return { size: Math.round(height * 0.86), family: faces.bold, height, baseline: Math.round(height * 0.82) }
   }
-  /** Of one sign, for a face of one dot: layouts try many sizes, and asking the canvas for each would take seconds. */
-  function advance(sign: string, family: string, size: number): number {
+  /** How wide each sign of a text is, for a face of one dot: layouts try many sizes, and asking the canvas for each would take seconds. */
+  function advance(text: string, family: string, size: number): number {
     // Bitmap faces are true in their own size only.
-    const own = family === faces.bold ? 100 : size
-    const key = `${own} ${family} ${sign}`
-    const known = advances.get(key) ?? widthOf(`${own}px ${family}`, sign) / own
-    if (advances.size > SIGNS_KEPT) advances.clear()
-    advances.set(key, known)
-    return known
+    const font = `${family === faces.bold ? 100 : size}px ${family}`
+    const signs = advances.get(font) ?? new Map<string, number>()
+    advances.set(font, signs)
+    if (signs.size > SIGNS_KEPT) signs.clear()
+    let width = 0
+    for (const sign of text) {
+      let own = signs.get(sign)
+      if (own === undefined) signs.set(sign, (own = widthOf(font, sign) / Number.parseInt(font, 10)))
+      width += own
+    }
+    return width
   }
   const maskOf = (made: Pen, width: number, height: number): Mask => {
     const { data } = made.getImageData(0, 0, width, height)
@@ -79,9 +85,7 @@ export function canvasInk(pen: (width: number, height: number) => Pen, faces: Fa
     line: (text, height) => remember(`${height} ${text}`, () => draw(text, height)),
     wide(text, height) {
       const { size, family } = faceFor(text, height)
-      let width = 0
-      for (const sign of text) width += advance(sign, family, size)
-      return Math.ceil(width * size)
+      return Math.ceil(advance(text, family, size) * size)
     },
     column: (text, width) =>
       remember(`column ${width} ${text}`, () => {

@@ -43,8 +43,29 @@ export function still({ width, height, box }: Stage, mask: Mask, colour: Rgb, ms
   return { picture, ms }
 }
 
+/** Bytes of pictures. */
+const KEPT = 32_000_000
+const drawn = new WeakMap<Ink, { frames: Map<string, Frame[]>; bytes: number }>()
+/** A notice stands for days while numbers change beside it: the same words on the same panel are the same pictures. */
+function once(ink: Ink, key: string, draw: () => Frame[]): Frame[] {
+  const kept = drawn.get(ink) ?? { frames: new Map<string, Frame[]>(), bytes: 0 }
+  drawn.set(ink, kept)
+  const known = kept.frames.get(key)
+  if (known) return known
+  const frames = draw()
+  kept.bytes += frames.reduce((sum, { picture }) => sum + picture.pixels.length, 0)
+  if (kept.bytes > KEPT) {
+    kept.frames.clear()
+    kept.bytes = 0
+  } else kept.frames.set(key, frames)
+  return frames
+}
+
 /** Lines that wrap to the width, page after page; on a low panel a long line walks through. */
-export function linesFrames(lines: readonly string[], stage: Stage, colour: Rgb, size = sizeFor(stage), ms = PAGE_MS): Frame[] {
+export const linesFrames = (lines: readonly string[], stage: Stage, colour: Rgb, size = sizeFor(stage), ms = PAGE_MS): Frame[] =>
+  once(stage.ink, JSON.stringify([lines, stage.width, stage.height, colour, size, ms]), () => drawLines(lines, stage, colour, size, ms))
+
+function drawLines(lines: readonly string[], stage: Stage, colour: Rgb, size: number, ms: number): Frame[] {
   const { width, height, ink } = stage
   const chinese = lines.filter((line) => !isMongolian(line))
   const columns = lines.filter(isMongolian).flatMap((line) => columnFrames(line, stage, colour, ms))

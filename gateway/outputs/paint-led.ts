@@ -41,6 +41,8 @@ export function openPainting(
 
   function painter(panel: Panel, card: NonNullable<Panel['card']>): { look(): void; stop(): Promise<void> } {
     let last = ''
+    let lastCalm = ''
+    let soon: NodeJS.Timeout | null = null
     let timer: NodeJS.Timeout | null = null
     const pictures = panelPictures(media, panel)
     let state: CardState | null = null
@@ -78,13 +80,28 @@ export function openPainting(
       if (missing.join('') !== before) tell()
       supervised.show({ film: draw, lines, strip: { number, counter, waiting: view.counter?.waiting ?? view.waiting } })
     }
+    /** Only the number of those who wait is another one: it may come a moment later, and then for all who came meanwhile. */
+    function isCalm(view: PanelView): boolean {
+      const calmly = JSON.stringify({ ...view, waiting: 0 })
+      const calm = calmly === lastCalm && view.counter === null
+      lastCalm = calmly
+      return calm
+    }
     function look(again = false): void {
       try {
         const own = panelView(office.house, office.state, panel.id, moment().now)
         if (!own) return
-        const view = shownEverywhere(office.house, office.state, `panel:${panel.id}`, own, moment())
+        const whole = shownEverywhere(office.house, office.state, `panel:${panel.id}`, own, moment())
+        // While calls stand there, a drawn panel tells of nobody else: sent again it would begin to flash anew.
+        const view = isDrawn(card) && whole.calls.some(({ calledAt }) => moment().now - calledAt < RECENT_MS) ? { ...whole, waiting: 0 } : whole
         const key = JSON.stringify(view)
         if (key === last && !again) return
+        if (isCalm(view) && !again) {
+          soon ??= setTimeout(() => look(true), CALM_MS)
+          return
+        }
+        if (soon) clearTimeout(soon)
+        soon = null
         last = key
         paint(view)
         if (timer) clearTimeout(timer)
@@ -99,6 +116,7 @@ export function openPainting(
       look: () => look(),
       async stop() {
         if (timer) clearTimeout(timer)
+        if (soon) clearTimeout(soon)
         await supervised.stop()
       },
     }
@@ -114,6 +132,7 @@ export function openPainting(
   }
 }
 
+const CALM_MS = 1_000
 const RECENT_MS = 60_000
 const FLASH_MS = 6_000
 /** When the picture changes without any news: a flash ends, a call grows old, the clock goes on. */
@@ -123,6 +142,7 @@ function nextLook({ calls, emergency }: PanelView, now: number): number {
   return Math.max(50, Math.min(...ends, (Math.floor(now / RECENT_MS) + 1) * RECENT_MS) - now + 5)
 }
 
+const isDrawn = ({ kind }: NonNullable<Panel['card']>): boolean => kind === 'bx6' || kind === 'huidu'
 const isFullColour = ({ colour }: NonNullable<Panel['card']>): boolean => colour === 'rgb565' || colour === 'rgb888'
 
 const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))

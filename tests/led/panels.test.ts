@@ -352,4 +352,47 @@ test('LS6 a call reaches all living panels beside dead ones, and the board tells
   await until(() => living.every((id) => shows(id) > (before.get(id) ?? 0)))
   await until(() => board.views().filter(({ kind, state }) => kind === 'panel' && state === 'fault').length === 3)
   expect(board.views().find(({ id }) => id === 'P0')).toMatchObject({ word: '连不上控制卡', todo: expect.stringContaining('电源') })
+
+  // While the call stands, numbers that are taken send nothing anew: the call would flash again and again.
+  const called = new Map(living.map((id) => [id, shows(id)]))
+  const take = (queueId: string) =>
+    office.handle(
+      { type: 'take-ticket', matterId: null, queueId, terminalId: null, priority: null, printer: null, missing: [], accessible: false },
+      'test',
+      null,
+    )
+  for (let nth = 0; nth < 10; nth += 1) await take('B')
+  await new Promise((done) => setTimeout(done, 1_300))
+  expect(living.map((id) => shows(id) - (called.get(id) ?? 0))).toEqual(living.map(() => 0))
+})
+
+test('LS10 many who come in one second are one new picture with their number, a second later at most', async () => {
+  const card = fakeBxk({ width: 128, height: 32, model: '6K' })
+  const server = await startFakeCard(card)
+  const tiny = tinyHouse()
+  const panel = { id: 'P1', name: '屏', width: 128, height: 32, card: { kind: 'bxk', link: { kind: 'tcp', host: '127.0.0.1', port: server.port } } }
+  const hall = { ...tiny.hall, panels: [hallShape.shape.panels.element.parse(panel)] }
+  const moment = momentIn(hall.timeZone)
+  const office = await openOffice({ house: buildHouse(hall, [...tiny.matters.values()], true), log: memoryLog(), moment, answer: answerBody })
+  const board = deviceBoard({
+    ...{ hall, isListening: () => false, mayBeOff: () => false, offOf: () => null, boundTo: () => null, remembered: new Map(), now: Date.now },
+  })
+  const painting = openPainting(
+    { office, board, simulatedPort: () => 0, moment, logger: pino({ level: 'silent' }), media: { find: () => null }, news: () => {} },
+    TIMES,
+  )
+  closing.push(
+    () => painting.stop(),
+    () => server.close(),
+  )
+  await until(() => card.texts().includes('等候0人'))
+  const before = server.card.seen.orders.length
+  for (let nth = 0; nth < 20; nth += 1)
+    await office.handle(
+      { type: 'take-ticket', matterId: null, queueId: 'B', terminalId: null, priority: null, printer: null, missing: [], accessible: false },
+      'test',
+      null,
+    )
+  await until(() => card.texts().includes('等候20人'))
+  expect(server.card.seen.orders.length - before).toBeLessThanOrEqual(2)
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Picture } from '../../../../display/led/picture.ts'
 import type { CardDriver, CardLine, CardResult } from '../card-driver.ts'
 import { pngOf } from '../picture-png.ts'
 import { HUIDU_VERSION, type HuiduPacket, decodeHuidu, encodeHuidu, encodeHuiduXml, gatherHuiduXml, readHuiduPackets } from './huidu-packets.ts'
@@ -6,6 +7,17 @@ import { type HuiduOrder, decodeHuiduAnswer, encodeHuiduOrder } from './huidu-xm
 
 const PART = 8_000
 const MOST_PICTURES = 48
+
+const files = new WeakMap<Picture, { png: Buffer; file: string }>()
+/** The same picture is the same file; packing it is work. */
+function fileOf(picture: Picture): { png: Buffer; file: string } {
+  const known = files.get(picture)
+  if (known) return known
+  const png = pngOf(picture)
+  const made = { png, file: `panel-${createHash('md5').update(png).digest('hex').slice(0, 12)}.png` }
+  files.set(picture, made)
+  return made
+}
 
 /** A film of no more than `most` frames that lasts as long: words that walk take larger steps and still come to their end. */
 export function thinned<T extends { ms: number }>(frames: readonly T[], most: number): T[] {
@@ -66,8 +78,7 @@ export function huiduDriver(width: number, height: number): CardDriver {
     async show(line, { film }) {
       const images: { file: string; ms: number }[] = []
       for (const { picture, ms } of thinned(film().frames, MOST_PICTURES)) {
-        const png = pngOf(picture)
-        const file = `panel-${createHash('md5').update(png).digest('hex').slice(0, 12)}.png`
+        const { png, file } = fileOf(picture)
         if (!uploaded.has(file)) {
           const trouble = await upload(line, png, file)
           if (trouble) return trouble

@@ -22,7 +22,11 @@ const shared = {
 }
 /** The control card behind a panel (gateway/devices/led/card-table.ts lists models). */
 export const panelCard = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('bx6'), link: network, colour: panelColour.default('single'), ...shared }),
+  z.strictObject({
+    ...{ kind: z.literal('bx6'), link: network, colour: panelColour.default('single'), ...shared },
+    /** Some two-colour panels have green before red: where red is meant and green is seen, `gr`. */
+    planes: z.enum(['rg', 'gr']).default('rg'),
+  }),
   z.strictObject({
     ...{ kind: z.literal('bxk'), link: anyLink, model: z.enum(['5K', '6K', '6K-marked']).default('6K'), colour: panelColour.default('single') },
     /** The screen number set in the card; null = whichever card is there, which only works while it is the only one on its line. */

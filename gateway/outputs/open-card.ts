@@ -1,5 +1,6 @@
-import type { CardLink } from '../contract/led-panel.ts'
+import type { CardLink, PanelCard } from '../contract/led-panel.ts'
 import type { Panel } from '../contract/hall.ts'
+import type { Bx6Colour } from '../devices/led/bx6/bx6-bitmap.ts'
 import { bx6Driver } from '../devices/led/bx6/bx6-driver.ts'
 import { bxkDriver } from '../devices/led/bxk/bxk-driver.ts'
 import type { CardDriver } from '../devices/led/card-driver.ts'
@@ -12,10 +13,13 @@ import { openTcp } from '../devices/tcp-link.ts'
 
 const CONNECT_MS = 2_000
 
+/** How the dots go over the wire: as the panel's colours say, but for panels that are wired the other way round. */
+export const bx6Colour = ({ colour, planes }: Extract<PanelCard, { kind: 'bx6' }>): Bx6Colour => (colour === 'double' && planes === 'gr' ? 'double-gr' : colour)
+
 export function driverOf({ width, height }: Pick<Panel, 'width' | 'height'>, card: NonNullable<Panel['card']>): CardDriver {
   switch (card.kind) {
     case 'bx6':
-      return bx6Driver(width, height, card.colour)
+      return bx6Driver(width, height, bx6Colour(card))
     case 'bxk':
       return bxkDriver(width, height, card.model, card.address)
     case 'huidu':

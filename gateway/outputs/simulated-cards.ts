@@ -1,4 +1,5 @@
 import type { Panel } from '../contract/hall.ts'
+import { bx6Colour } from './open-card.ts'
 import { fakeBx6 } from '../devices/fake/led/fake-bx6.ts'
 import type { FakeCard } from '../devices/fake/led/fake-card.ts'
 import { type FakeCardServer, startFakeCard } from '../devices/fake/led/fake-card-server.ts'
@@ -31,7 +32,7 @@ export async function simulatedCards(panels: readonly Panel[], news: () => void)
 function fakeCardOf({ width, height }: Panel, card: NonNullable<Panel['card']>): FakeCard {
   switch (card.kind) {
     case 'bx6':
-      return fakeBx6({ width, height, colour: card.colour })
+      return fakeBx6({ width, height, colour: bx6Colour(card) })
     case 'bxk':
       return fakeBxk({ width, height, model: card.model, address: card.address })
     case 'huidu':

@@ -26,7 +26,8 @@ import { openOffice } from '../../gateway/office.ts'
 import { deviceBoard } from '../../gateway/outputs/device-board.ts'
 import { cardWords } from '../../gateway/outputs/card-words.ts'
 import { missingSigns } from '../../gateway/outputs/missing-signs.ts'
-import { cardLinks } from '../../gateway/outputs/open-card.ts'
+import { panelCard } from '../../gateway/contract/led-panel.ts'
+import { cardLinks, driverOf } from '../../gateway/outputs/open-card.ts'
 import { openPainting, wantedAt } from '../../gateway/outputs/paint-led.ts'
 import { whatToDo } from '../../gateway/outputs/what-to-do.ts'
 import { simulatedCards } from '../../gateway/outputs/simulated-cards.ts'
@@ -79,6 +80,16 @@ describe('the picture meant is the picture shown', () => {
     else expect(same(wanted.film().frames[0]?.picture, shown)).toBe(true)
     expect(server.card.seen).toMatchObject({ on: true, brightness: 9, clock: '11:46', broken: 0 })
   })
+  test('LS1 a two-colour panel that is wired green before red shows red as red', async () => {
+    const card = panelCard.parse({ kind: 'bx6', link: { kind: 'simulated' }, colour: 'double', planes: 'gr' })
+    const { server, card: supervised } = await run(
+      await startFakeCard(fakeBx6({ width: 128, height: 32, colour: 'double-gr' })),
+      driverOf({ width: 128, height: 32 }, card),
+    )
+    const wanted = order(128, 32, 'double')
+    supervised.show(wanted)
+    await until(() => same(wanted.film().frames[0]?.picture, server.card.picture()))
+  })
   test('LS1 Huidu: uploaded as PNG, checked, named by a programme', async () => {
     const { server, card } = await run(await startFakeCard(fakeHuidu({ width: 320, height: 96 })), huiduDriver(320, 96))
     const wanted = order(320, 96, 'rgb888')
@@ -96,9 +107,13 @@ describe('the picture meant is the picture shown', () => {
   })
   test('LS1 NovaStar: brightness and blank', async () => {
     let on = true
-    const { server } = await run(await startFakeCard(fakeNovastar({ width: 64, height: 32 })), novastarDriver(), () => ({ on, percent: 50 }))
+    const { server, card, states } = await run(await startFakeCard(fakeNovastar({ width: 64, height: 32 })), novastarDriver(), () => ({ on, percent: 50 }))
     await until(() => server.card.seen.brightness === 128)
+    expect(server.card.seen.on).toBe(true)
     on = false
+    card.show(order(64, 32, 'rgb888'))
+    await until(() => !server.card.seen.on)
+    await until(() => states.at(-1)?.state === 'off')
   })
 })
 
@@ -212,7 +227,7 @@ describe('font cards on one serial line', () => {
     expect(states[0]?.every(({ state }) => state === 'ok')).toBe(true)
   })
 })
-test('LS8 the clock of a card is set again and again, not only when it comes', async () => {
+test('LS8 all is said again and again, and the clock set, not only when the card comes: it may have lost power', async () => {
   const server = await startFakeCard(fakeBx6({ width: 64, height: 32, colour: 'single' }))
   const times = { ...TIMES, againMs: 20, clockMs: 20 }
   const card = superviseCard(
@@ -226,7 +241,9 @@ test('LS8 the clock of a card is set again and again, not only when it comes', a
     () => card.stop(),
     () => server.close(),
   )
-  await until(() => server.card.seen.orders.filter((kind) => kind === 'time').length > 2)
+  card.show(order(64, 32, 'single'))
+  const count = (kind: string): number => server.card.seen.orders.filter((one) => one === kind).length
+  await until(() => ['time', 'show', 'power'].every((kind) => count(kind) > 2))
   expect(server.clients).toBe(1)
 })
 test('LS9 characters that a panel has no picture for are named on the board', () => {

@@ -5,7 +5,7 @@ import { hall as hallShape } from '../../gateway/contract/hall.ts'
 import { openTcp } from '../../gateway/devices/tcp-link.ts'
 import { buildHouse } from '../../gateway/domain/house.ts'
 import { openOffice } from '../../gateway/office.ts'
-import { deviceBoard } from '../../gateway/outputs/device-board.ts'
+import { quietBoard } from '../support/quiet-board.ts'
 import { openPainting } from '../../gateway/outputs/paint-led.ts'
 import { simulatedCards } from '../../gateway/outputs/simulated-cards.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
@@ -54,7 +54,7 @@ for (let nth = 0; nth < CALLS; nth += 1) {
 }
 const painting = openPainting({
   office,
-  board: deviceBoard({ hall, isListening: () => false, mayBeOff: () => false, remembered: new Map(), boundTo: () => null, offOf: () => null, now: Date.now }),
+  board: quietBoard(hall),
   simulatedPort: cards.portOf,
   media: { find: () => null },
   moment,

@@ -12,7 +12,7 @@ import { dayIn, momentIn } from '../../gateway/clock.ts'
 import type { Command } from '../../gateway/contract/commands.ts'
 import { buildHouse } from '../../gateway/domain/house.ts'
 import { openOffice } from '../../gateway/office.ts'
-import { deviceBoard } from '../../gateway/outputs/device-board.ts'
+import { quietBoard } from '../support/quiet-board.ts'
 import { openPrinting, usualTimes } from '../../gateway/outputs/open-printing.ts'
 import { simulatedPrinters } from '../../gateway/outputs/simulated-printers.ts'
 import { openDatabase } from '../../gateway/store/database.ts'
@@ -56,15 +56,7 @@ test('D23 ten thousand numbers through office, runner, TCP and simulated printer
   const printing = openPrinting({
     ...{
       office,
-      board: deviceBoard({
-        hall,
-        isListening: () => false,
-        mayBeOff: () => false,
-        remembered: new Map(),
-        boundTo: () => null,
-        offOf: () => null,
-        now: Date.now,
-      }),
+      board: quietBoard(hall),
       simulated: await simulatedPrinters([], () => {}),
       openAt: async () => null,
     },

@@ -9,7 +9,7 @@ import { buildHouse } from '../../gateway/domain/house.ts'
 import { counterState } from '../../gateway/domain/office-state.ts'
 import { type Inputs, openInputs } from '../../gateway/inputs/open-inputs.ts'
 import { type Office, openOffice } from '../../gateway/office.ts'
-import { deviceBoard } from '../../gateway/outputs/device-board.ts'
+import { quietBoard } from '../support/quiet-board.ts'
 import { simulatedInputs } from '../../gateway/outputs/input-rows.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
 import { answerBody } from '../../gateway/views/answer-body.ts'
@@ -33,15 +33,7 @@ async function openHall() {
     moment: momentIn(hall.timeZone),
     answer: answerBody,
   })
-  const board = deviceBoard({
-    hall,
-    isListening: () => false,
-    mayBeOff: () => false,
-    remembered: new Map(),
-    boundTo: () => null,
-    offOf: () => null,
-    now: Date.now,
-  })
+  const board = quietBoard(hall)
   const hid = simulatedHid(simulatedInputs(hall))
   const rated: [string, number][] = []
   const clock = { ahead: 0 }

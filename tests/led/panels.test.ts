@@ -1,71 +1,19 @@
-import pino from 'pino'
-import { SerialPortMock } from 'serialport'
-import { afterEach, describe, expect, test } from 'vitest'
-import { panelFilm } from '../../display/led/film.ts'
-import type { Picture } from '../../display/led/picture.ts'
-import { hall as hallShape } from '../../gateway/contract/hall.ts'
-import { momentIn } from '../../gateway/clock.ts'
+import { describe, expect, test } from 'vitest'
 import { fakeBx6 } from '../../gateway/devices/fake/led/fake-bx6.ts'
-import { type FakeCardServer, startFakeCard } from '../../gateway/devices/fake/led/fake-card-server.ts'
+import { startFakeCard } from '../../gateway/devices/fake/led/fake-card-server.ts'
 import { fakeHuidu, fakeNovastar } from '../../gateway/devices/fake/led/fake-picture-cards.ts'
-import { fakeBxk, fakeStrip } from '../../gateway/devices/fake/led/fake-word-cards.ts'
+import { fakeBxk } from '../../gateway/devices/fake/led/fake-word-cards.ts'
 import { bx6Driver } from '../../gateway/devices/led/bx6/bx6-driver.ts'
 import { bxkDriver } from '../../gateway/devices/led/bxk/bxk-driver.ts'
-import type { CardDriver, ShowOrder } from '../../gateway/devices/led/card-driver.ts'
 import { huiduDriver } from '../../gateway/devices/led/huidu/huidu-driver.ts'
 import { parseLocalTime } from '../../gateway/devices/led/local-time.ts'
 import { novastarDriver } from '../../gateway/devices/led/novastar/novastar-driver.ts'
-import { panelInk } from '../../gateway/devices/led/panel-ink.ts'
-import { type CardState, type SupervisedCard, superviseCard } from '../../gateway/devices/led/supervise-card.ts'
-import { templateDriver } from '../../gateway/devices/led/template/template-driver.ts'
-import { serialLink } from '../../gateway/devices/serial-link.ts'
+import { superviseCard } from '../../gateway/devices/led/supervise-card.ts'
 import { openTcp } from '../../gateway/devices/tcp-link.ts'
-import { stripFrame } from '../../gateway/contract/strip-frame.ts'
-import { buildHouse } from '../../gateway/domain/house.ts'
-import { openOffice } from '../../gateway/office.ts'
-import { deviceBoard } from '../../gateway/outputs/device-board.ts'
-import { cardWords } from '../../gateway/outputs/card-words.ts'
-import { missingSigns } from '../../gateway/outputs/missing-signs.ts'
 import { panelCard } from '../../gateway/contract/led-panel.ts'
-import { cardLinks, driverOf } from '../../gateway/outputs/open-card.ts'
-import { openPainting, wantedAt } from '../../gateway/outputs/paint-led.ts'
-import { whatToDo } from '../../gateway/outputs/what-to-do.ts'
-import { simulatedCards } from '../../gateway/outputs/simulated-cards.ts'
-import { memoryLog } from '../../gateway/store/memory-log.ts'
-import { answerBody } from '../../gateway/views/answer-body.ts'
-import { NOW, call, panel } from '../fixtures/views/display.ts'
-import { tinyHouse } from '../support/tiny-hall.ts'
-
-const TIMES = { answerMs: 250, pauseMs: 20, mostPauseMs: 60, againMs: 60_000, clockMs: 3_600_000 }
-const closing: (() => Promise<unknown>)[] = []
-afterEach(async () => void (await Promise.all(closing.splice(0).map((close) => close()))))
-
-async function until(what: () => boolean): Promise<void> {
-  while (!what()) await new Promise((done) => setTimeout(done, 5))
-}
-const same = (one: Picture | undefined, other: Picture): boolean => one !== undefined && Buffer.compare(one.pixels, other.pixels) === 0
-
-/** A steady call on a panel of this size. */
-function order(width: number, height: number, colour: 'single' | 'double' | 'triple' | 'rgb565' | 'rgb888', number = 'A042'): ShowOrder {
-  const view = { ...panel, panel: { ...panel.panel, width, height, colour }, calls: [call({ number })] }
-  const film = panelFilm(view, NOW + 10_000, panelInk())
-  return { film: () => film, lines: [`请${number}到12号窗口`], strip: { number, counter: '12', waiting: 6 } }
-}
-interface Run {
-  server: FakeCardServer
-  card: SupervisedCard
-  states: CardState[]
-}
-async function run(server: FakeCardServer, driver: CardDriver, wanted = () => ({ on: true, percent: 60 as number | null })): Promise<Run> {
-  const states: CardState[] = []
-  const localTime = () => parseLocalTime('2026-11-23T11:46:09')
-  const card = superviseCard({ open: () => openTcp('127.0.0.1', server.port, 500), driver, wanted, localTime, onState: (state) => states.push(state) }, TIMES)
-  closing.push(
-    () => card.stop(),
-    () => server.close(),
-  )
-  return { server, card, states }
-}
+import { driverOf } from '../../gateway/outputs/open-card.ts'
+import { wantedAt } from '../../gateway/outputs/paint-led.ts'
+import { TIMES, closing, order, run, same, until } from '../support/panel-run.ts'
 
 describe('the picture meant is the picture shown', () => {
   const colours = ['single', 'double', 'triple', 'rgb565', 'rgb888'] as const
@@ -117,116 +65,6 @@ describe('the picture meant is the picture shown', () => {
   })
 })
 
-const frame = stripFrame.parse([
-  { part: 'bytes', hex: '3A' },
-  { part: 'number', of: 'address', bytes: 1 },
-  { part: 'text', bytes: 5 },
-  { part: 'checksum', kind: 'crc16-modbus', order: 'low-first' },
-])
-test('LS2 strips on a serial line: the frame of the description, and only the strip with this address takes it', async () => {
-  SerialPortMock.binding.createPort('/dev/ttyStrip', { echo: false, record: false })
-  const strips = [3, 4].map((address) => fakeStrip({ width: 64, height: 16, frame, address }))
-  const feeds = strips.map((strip) =>
-    strip.attend(
-      () => {},
-      () => false,
-    ),
-  )
-  const open = async () => {
-    const link = await serialLink(new SerialPortMock({ path: '/dev/ttyStrip', baudRate: 9_600, autoOpen: false }))
-    const write = async (bytes: Uint8Array): Promise<void> => {
-      await link?.write(bytes)
-      for (const feed of feeds) feed(bytes)
-    }
-    return link && { ...link, write }
-  }
-  const card = superviseCard(
-    {
-      open,
-      driver: templateDriver(frame, 4),
-      wanted: () => ({ on: true, percent: null }),
-      localTime: () => parseLocalTime('2026-11-23T11:46:09'),
-      onState: () => {},
-    },
-    TIMES,
-  )
-  closing.push(() => card.stop())
-  card.show(order(64, 16, 'single', 'B007'))
-  await until(() => strips[1]?.number() !== '')
-  expect(strips.map((strip) => strip.number())).toEqual(['', 'B007'])
-})
-
-describe('font cards on one serial line', () => {
-  /** Two cards behind one port; whoever speaks while another is being asked or answers spoils both. */
-  async function bus(path: string, second: 'well' | 'dead') {
-    SerialPortMock.binding.createPort(path, { echo: false, record: false })
-    const cards = [3, 4].map((address) => fakeBxk({ width: 128, height: 16, model: '5K', address }))
-    let opened = 0
-    let clashes = 0
-    let busy = false
-    const openPort = async (at: string, baudRate: number) => {
-      opened += 1
-      const link = await serialLink(new SerialPortMock({ path: at, baudRate, autoOpen: false }))
-      if (!link) return null
-      const hearers: ((bytes: Uint8Array) => void)[] = []
-      const feeds = cards.map((card, nth) =>
-        card.attend(
-          (answer) =>
-            setTimeout(() => {
-              busy = false
-              if (nth === 0 || second === 'well') for (const hear of hearers) hear(answer)
-            }, 15),
-          () => false,
-        ),
-      )
-      return {
-        ...link,
-        onData(hear: (bytes: Uint8Array) => void) {
-          hearers.push(hear)
-          return () => {}
-        },
-        write: async (bytes: Uint8Array) => {
-          if (busy) clashes += 1
-          busy = true
-          await link.write(bytes)
-          for (const feed of feeds) feed(bytes)
-        },
-      }
-    }
-    const open = cardLinks(() => 0, openPort)
-    const states: CardState[][] = [[], []]
-    const supervised = [3, 4].map((address, nth) => {
-      const card = superviseCard(
-        {
-          open: () => open(`W${address}`, { kind: 'serial', path, baudRate: 9_600 }),
-          driver: bxkDriver(128, 16, '5K', address),
-          wanted: () => ({ on: true, percent: null }),
-          localTime: () => parseLocalTime('2026-11-23T11:46:09'),
-          onState: (state) => states[nth]?.push(state),
-        },
-        TIMES,
-      )
-      closing.push(() => card.stop())
-      return card
-    })
-    return { cards, supervised, states, opened: () => opened, clashes: () => clashes }
-  }
-  test('LS7 each is asked by its address, one question with its answer at a time, through one open port', async () => {
-    const { cards, supervised, opened, clashes } = await bus('/dev/ttyBus', 'well')
-    for (let nth = 1; nth <= 5; nth += 1) for (const [at, card] of supervised.entries()) card.show(order(128, 16, 'single', `${at === 0 ? 'A' : 'B'}00${nth}`))
-    await until(() => cards[0]?.texts()[0] === '请A005到12号窗口' && cards[1]?.texts()[0] === '请B005到12号窗口')
-    expect([opened(), clashes()]).toEqual([1, 0])
-  })
-  test('LS7 a dead one is told as a fault, the other goes on', async () => {
-    const { cards, supervised, states } = await bus('/dev/ttyBusDead', 'dead')
-    await until(() => states[1]?.some(({ state }) => state === 'fault') ?? false)
-    for (let nth = 1; nth <= 3; nth += 1) {
-      supervised[0]?.show(order(128, 16, 'single', `A00${nth}`))
-      await until(() => cards[0]?.texts()[0] === `请A00${nth}到12号窗口`)
-    }
-    expect(states[0]?.every(({ state }) => state === 'ok')).toBe(true)
-  })
-})
 test('LS8 all is said again and again, and the clock set, not only when the card comes: it may have lost power', async () => {
   const server = await startFakeCard(fakeBx6({ width: 64, height: 32, colour: 'single' }))
   const times = { ...TIMES, againMs: 20, clockMs: 20 }
@@ -246,16 +84,6 @@ test('LS8 all is said again and again, and the clock set, not only when the card
   await until(() => ['time', 'show', 'power'].every((kind) => count(kind) > 2))
   expect(server.clients).toBe(1)
 })
-test('LS9 characters that a panel has no picture for are named on the board', () => {
-  expect(missingSigns('bxk', ['欢迎ᠮ来龥龥', 'A042'])).toEqual(['ᠮ', '龥'])
-  expect(missingSigns('bx6', ['欢迎ᠮ来龥𠮷'])).toEqual(['𠮷'])
-  expect(missingSigns('template', ['龥'])).toEqual([])
-  const { state, word } = cardWords({ state: 'ok' }, ['龥'])
-  expect([state, word]).toEqual(['warning', '字库里没有“龥”'])
-  expect(whatToDo('panel', state, word, null, '8 号窗口屏')).toBe('8 号窗口屏字库里没有“龥”：把公告或欢迎词里的字换掉，换好就恢复。')
-  expect(cardWords({ state: 'ok' }, [])).toEqual({ state: 'ok', word: '正常' })
-})
-
 describe('a card that is not well', () => {
   const start = async (colour: 'single' = 'single') => run(await startFakeCard(fakeBx6({ width: 64, height: 32, colour })), bx6Driver(64, 32, colour))
   test.each(['silent', 'refuses', 'cuts', 'away'] as const)('LS3 "%s" is told as a fault, and the newest picture is there when it is over', async (fault) => {
@@ -310,106 +138,4 @@ describe('a card that is not well', () => {
       { on: true, percent: 40 },
     ])
   })
-})
-
-test('LS6 a call reaches all living panels beside dead ones, and the board tells which are dead', async () => {
-  const tiny = tinyHouse()
-  const panels = Array.from({ length: 10 }, (_, nth) => ({
-    id: `P${nth}`,
-    name: `${nth} 号屏`,
-    width: 64,
-    height: 32,
-    card: { kind: 'bx6', link: nth < 3 ? { kind: 'tcp', host: '127.0.0.1', port: 9 } : { kind: 'simulated' } },
-  }))
-  const hall = { ...tiny.hall, panels: panels.map((one) => hallShape.shape.panels.element.parse(one)) }
-  const office = await openOffice({
-    house: buildHouse(hall, [...tiny.matters.values()], true),
-    log: memoryLog(),
-    moment: momentIn(hall.timeZone),
-    answer: answerBody,
-  })
-  const board = deviceBoard({
-    hall,
-    isListening: () => false,
-    mayBeOff: () => false,
-    remembered: new Map(),
-    boundTo: () => null,
-    offOf: () => null,
-    now: Date.now,
-  })
-  const cards = await simulatedCards(hall.panels, () => {})
-  const painting = openPainting(
-    {
-      office,
-      board,
-      simulatedPort: cards.portOf,
-      moment: momentIn(hall.timeZone),
-      logger: pino({ level: 'silent' }),
-      media: { find: () => null },
-      news: () => {},
-    },
-    TIMES,
-  )
-  closing.push(
-    () => painting.stop(),
-    () => cards.close(),
-  )
-  const shows = (id: string): number => cards.cardOf(id)?.card.seen.orders.filter((kind) => kind === 'show').length ?? 0
-  const living = hall.panels.slice(3).map(({ id }) => id)
-  await until(() => living.every((id) => shows(id) > 0))
-  const before = new Map(living.map((id) => [id, shows(id)]))
-  await office.handle(
-    { type: 'take-ticket', matterId: null, queueId: 'B', terminalId: null, priority: null, printer: null, missing: [], accessible: false },
-    'test',
-    null,
-  )
-  await office.handle({ type: 'open-counter', counterId: '1' }, 'test', null)
-  await office.handle({ type: 'call-next', counterId: '1' }, 'test', null)
-  expect(office.state.calls).toHaveLength(1)
-  await until(() => living.every((id) => shows(id) > (before.get(id) ?? 0)))
-  await until(() => board.views().filter(({ kind, state }) => kind === 'panel' && state === 'fault').length === 3)
-  expect(board.views().find(({ id }) => id === 'P0')).toMatchObject({ word: '连不上控制卡', todo: expect.stringContaining('电源') })
-
-  // While the call stands, numbers that are taken send nothing anew: the call would flash again and again.
-  const called = new Map(living.map((id) => [id, shows(id)]))
-  const take = (queueId: string) =>
-    office.handle(
-      { type: 'take-ticket', matterId: null, queueId, terminalId: null, priority: null, printer: null, missing: [], accessible: false },
-      'test',
-      null,
-    )
-  for (let nth = 0; nth < 10; nth += 1) await take('B')
-  await new Promise((done) => setTimeout(done, 1_300))
-  expect(living.map((id) => shows(id) - (called.get(id) ?? 0))).toEqual(living.map(() => 0))
-})
-
-test('LS10 many who come in one second are one new picture with their number, a second later at most', async () => {
-  const card = fakeBxk({ width: 128, height: 32, model: '6K' })
-  const server = await startFakeCard(card)
-  const tiny = tinyHouse()
-  const panel = { id: 'P1', name: '屏', width: 128, height: 32, card: { kind: 'bxk', link: { kind: 'tcp', host: '127.0.0.1', port: server.port } } }
-  const hall = { ...tiny.hall, panels: [hallShape.shape.panels.element.parse(panel)] }
-  const moment = momentIn(hall.timeZone)
-  const office = await openOffice({ house: buildHouse(hall, [...tiny.matters.values()], true), log: memoryLog(), moment, answer: answerBody })
-  const board = deviceBoard({
-    ...{ hall, isListening: () => false, mayBeOff: () => false, offOf: () => null, boundTo: () => null, remembered: new Map(), now: Date.now },
-  })
-  const painting = openPainting(
-    { office, board, simulatedPort: () => 0, moment, logger: pino({ level: 'silent' }), media: { find: () => null }, news: () => {} },
-    TIMES,
-  )
-  closing.push(
-    () => painting.stop(),
-    () => server.close(),
-  )
-  await until(() => card.texts().includes('等候0人'))
-  const before = server.card.seen.orders.length
-  for (let nth = 0; nth < 20; nth += 1)
-    await office.handle(
-      { type: 'take-ticket', matterId: null, queueId: 'B', terminalId: null, priority: null, printer: null, missing: [], accessible: false },
-      'test',
-      null,
-    )
-  await until(() => card.texts().includes('等候20人'))
-  expect(server.card.seen.orders.length - before).toBeLessThanOrEqual(2)
 })

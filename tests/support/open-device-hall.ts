@@ -21,7 +21,7 @@ import { openCards } from '../../gateway/inputs/read-cards.ts'
 import { openInputs } from '../../gateway/inputs/open-inputs.ts'
 import { tellOfAgents } from '../../gateway/inputs/tell-of-agents.ts'
 import { openOffice } from '../../gateway/office.ts'
-import { deviceBoard } from '../../gateway/outputs/device-board.ts'
+import { quietBoard } from './quiet-board.ts'
 import { simulatedInputs } from '../../gateway/outputs/input-rows.ts'
 import { openPrinting } from '../../gateway/outputs/open-printing.ts'
 import { openPainting } from '../../gateway/outputs/paint-led.ts'
@@ -79,15 +79,7 @@ export async function openDeviceHall() {
   const house = buildHouse(hall, [...tiny.matters.values()], true)
   const moment = momentIn(hall.timeZone)
   const office = await openOffice({ house, log: memoryLog(), moment, answer: answerBody })
-  const board = deviceBoard({
-    hall,
-    isListening: () => false,
-    mayBeOff: () => false,
-    remembered: new Map(),
-    boundTo: () => null,
-    offOf: (id) => office.state.devicesOff.get(id) ?? null,
-    now: Date.now,
-  })
+  const board = quietBoard(hall, (id) => office.state.devicesOff.get(id) ?? null)
   const logger = pino({ level: 'silent' })
   const nothing = (): void => {}
   const server = createServer()

@@ -4,7 +4,8 @@ import type { Hall } from '../../gateway/contract/hall.ts'
 import { momentIn } from '../../gateway/clock.ts'
 import { buildHouse } from '../../gateway/domain/house.ts'
 import { type Office, openOffice } from '../../gateway/office.ts'
-import { type DeviceBoard, deviceBoard } from '../../gateway/outputs/device-board.ts'
+import type { DeviceBoard } from '../../gateway/outputs/device-board.ts'
+import { quietBoard } from './quiet-board.ts'
 import { openPrinting, usualTimes } from '../../gateway/outputs/open-printing.ts'
 import { type SimulatedPrinters, simulatedPrinters } from '../../gateway/outputs/simulated-printers.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
@@ -26,15 +27,7 @@ export async function openPrintingHall(printers: (tiny: Hall['printers']) => Hal
   const hall = { ...tiny.hall, printers: printers(tiny.hall.printers) }
   const house = buildHouse(hall, [...tiny.matters.values()], true)
   const office = await openOffice({ house, log: memoryLog(), moment: momentIn(hall.timeZone), answer: answerBody })
-  const board = deviceBoard({
-    hall,
-    isListening: () => false,
-    mayBeOff: () => false,
-    remembered: new Map(),
-    boundTo: () => null,
-    offOf: (id) => office.state.devicesOff.get(id) ?? null,
-    now: Date.now,
-  })
+  const board = quietBoard(hall, (id) => office.state.devicesOff.get(id) ?? null)
   const simulated = await simulatedPrinters(hall.printers, () => {})
   const parts = { openAt: async () => null, addressOf: () => 'http://127.0.0.1:8080', logger: pino({ level: 'silent' }), news: () => {} }
   const printing = openPrinting({ office, board, simulated, ...parts, times: usualTimes })

@@ -1,0 +1,120 @@
+import pino from 'pino'
+import { expect, test } from 'vitest'
+import { hall as hallShape } from '../../gateway/contract/hall.ts'
+import { momentIn } from '../../gateway/clock.ts'
+import { startFakeCard } from '../../gateway/devices/fake/led/fake-card-server.ts'
+import { fakeBxk } from '../../gateway/devices/fake/led/fake-word-cards.ts'
+import { buildHouse } from '../../gateway/domain/house.ts'
+import { openOffice } from '../../gateway/office.ts'
+import { quietBoard } from '../support/quiet-board.ts'
+import { cardWords } from '../../gateway/outputs/card-words.ts'
+import { missingSigns } from '../../gateway/outputs/missing-signs.ts'
+import { openPainting } from '../../gateway/outputs/paint-led.ts'
+import { whatToDo } from '../../gateway/outputs/what-to-do.ts'
+import { simulatedCards } from '../../gateway/outputs/simulated-cards.ts'
+import { memoryLog } from '../../gateway/store/memory-log.ts'
+import { answerBody } from '../../gateway/views/answer-body.ts'
+import { tinyHouse } from '../support/tiny-hall.ts'
+import { TIMES, closing, until } from '../support/panel-run.ts'
+
+test('LS9 characters that a panel has no picture for are named on the board', () => {
+  expect(missingSigns('bxk', ['欢迎ᠮ来龥龥', 'A042'])).toEqual(['ᠮ', '龥'])
+  expect(missingSigns('bx6', ['欢迎ᠮ来龥𠮷'])).toEqual(['𠮷'])
+  expect(missingSigns('template', ['龥'])).toEqual([])
+  const { state, word } = cardWords({ state: 'ok' }, ['龥'])
+  expect([state, word]).toEqual(['warning', '字库里没有“龥”'])
+  expect(whatToDo('panel', state, word, null, '8 号窗口屏')).toBe('8 号窗口屏字库里没有“龥”：把公告或欢迎词里的字换掉，换好就恢复。')
+  expect(cardWords({ state: 'ok' }, [])).toEqual({ state: 'ok', word: '正常' })
+})
+
+test('LS6 a call reaches all living panels beside dead ones, and the board tells which are dead', async () => {
+  const tiny = tinyHouse()
+  const panels = Array.from({ length: 10 }, (_, nth) => ({
+    id: `P${nth}`,
+    name: `${nth} 号屏`,
+    width: 64,
+    height: 32,
+    card: { kind: 'bx6', link: nth < 3 ? { kind: 'tcp', host: '127.0.0.1', port: 9 } : { kind: 'simulated' } },
+  }))
+  const hall = { ...tiny.hall, panels: panels.map((one) => hallShape.shape.panels.element.parse(one)) }
+  const office = await openOffice({
+    house: buildHouse(hall, [...tiny.matters.values()], true),
+    log: memoryLog(),
+    moment: momentIn(hall.timeZone),
+    answer: answerBody,
+  })
+  const board = quietBoard(hall)
+  const cards = await simulatedCards(hall.panels, () => {})
+  const painting = openPainting(
+    {
+      office,
+      board,
+      simulatedPort: cards.portOf,
+      moment: momentIn(hall.timeZone),
+      logger: pino({ level: 'silent' }),
+      media: { find: () => null },
+      news: () => {},
+    },
+    TIMES,
+  )
+  closing.push(
+    () => painting.stop(),
+    () => cards.close(),
+  )
+  const shows = (id: string): number => cards.cardOf(id)?.card.seen.orders.filter((kind) => kind === 'show').length ?? 0
+  const living = hall.panels.slice(3).map(({ id }) => id)
+  await until(() => living.every((id) => shows(id) > 0))
+  const before = new Map(living.map((id) => [id, shows(id)]))
+  await office.handle(
+    { type: 'take-ticket', matterId: null, queueId: 'B', terminalId: null, priority: null, printer: null, missing: [], accessible: false },
+    'test',
+    null,
+  )
+  await office.handle({ type: 'open-counter', counterId: '1' }, 'test', null)
+  await office.handle({ type: 'call-next', counterId: '1' }, 'test', null)
+  expect(office.state.calls).toHaveLength(1)
+  await until(() => living.every((id) => shows(id) > (before.get(id) ?? 0)))
+  await until(() => board.views().filter(({ kind, state }) => kind === 'panel' && state === 'fault').length === 3)
+  expect(board.views().find(({ id }) => id === 'P0')).toMatchObject({ word: '连不上控制卡', todo: expect.stringContaining('电源') })
+
+  // While the call stands, numbers that are taken send nothing anew: the call would flash again and again.
+  const called = new Map(living.map((id) => [id, shows(id)]))
+  const take = (queueId: string) =>
+    office.handle(
+      { type: 'take-ticket', matterId: null, queueId, terminalId: null, priority: null, printer: null, missing: [], accessible: false },
+      'test',
+      null,
+    )
+  for (let nth = 0; nth < 10; nth += 1) await take('B')
+  await new Promise((done) => setTimeout(done, 1_300))
+  expect(living.map((id) => shows(id) - (called.get(id) ?? 0))).toEqual(living.map(() => 0))
+})
+
+test('LS10 many who come in one second are one new picture with their number, a second later at most', async () => {
+  const card = fakeBxk({ width: 128, height: 32, model: '6K' })
+  const server = await startFakeCard(card)
+  const tiny = tinyHouse()
+  const panel = { id: 'P1', name: '屏', width: 128, height: 32, card: { kind: 'bxk', link: { kind: 'tcp', host: '127.0.0.1', port: server.port } } }
+  const hall = { ...tiny.hall, panels: [hallShape.shape.panels.element.parse(panel)] }
+  const moment = momentIn(hall.timeZone)
+  const office = await openOffice({ house: buildHouse(hall, [...tiny.matters.values()], true), log: memoryLog(), moment, answer: answerBody })
+  const board = quietBoard(hall)
+  const painting = openPainting(
+    { office, board, simulatedPort: () => 0, moment, logger: pino({ level: 'silent' }), media: { find: () => null }, news: () => {} },
+    TIMES,
+  )
+  closing.push(
+    () => painting.stop(),
+    () => server.close(),
+  )
+  await until(() => card.texts().includes('等候0人'))
+  const before = server.card.seen.orders.length
+  for (let nth = 0; nth < 20; nth += 1)
+    await office.handle(
+      { type: 'take-ticket', matterId: null, queueId: 'B', terminalId: null, priority: null, printer: null, missing: [], accessible: false },
+      'test',
+      null,
+    )
+  await until(() => card.texts().includes('等候20人'))
+  expect(server.card.seen.orders.length - before).toBeLessThanOrEqual(2)
+})

@@ -1,0 +1,5 @@
+import { type BoardParts, type DeviceBoard, deviceBoard } from '../../gateway/outputs/device-board.ts'
+
+/** A board that nobody watches and that remembers nothing; `offOf`: what the office says is set aside. */
+export const quietBoard = (hall: BoardParts['hall'], offOf: BoardParts['offOf'] = () => null): DeviceBoard =>
+  deviceBoard({ hall, offOf, isListening: () => false, mayBeOff: () => false, remembered: new Map(), boundTo: () => null, now: Date.now })

@@ -170,7 +170,8 @@ export const terminalView = z.object({
   /** Its ID-card reader, where one is switched on and works. */
   reader: z.object({ id: z.string() }).nullable(),
   otherPrinters: z.array(z.object({ terminalId: z.string(), printerId: z.string() })),
-  notices: z.array(notice),
+  notices: z.array(shownNotice),
+  media: z.array(shownMedia),
   help: helpView.nullable(),
   /** Changes when matters were imported; null = the hall's own. */
   catalogue: z.string().nullable(),

@@ -113,7 +113,9 @@ export function terminalView(house: House, state: OfficeState, terminalId: strin
     otherPrinters: others
       .filter((one) => devices.some((device) => device.id === one.printer && device.state === 'ok'))
       .map((one) => ({ terminalId: one.id, printerId: one.printer ?? '' })),
-    notices: house.hall.notices,
+    // What is meant for this terminal now is joined to every surface alike (shown-everywhere.ts).
+    notices: [],
+    media: [],
     help: help ? helpView(help) : null,
     catalogue: house.catalogue,
   }

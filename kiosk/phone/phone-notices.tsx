@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { NoticesShown } from '../../gateway/contract/notice.ts'
 import { Icon } from '../shared/icons.tsx'
+import { NoticeMedia } from '../shared/notice-media.tsx'
 import { words } from './words.ts'
 
 /** What the hall has to say to those who wait with their phone: words first, then pictures and films, which begin by a touch. */
@@ -17,16 +18,7 @@ export function PhoneNotices({ notices, media }: NoticesShown): JSX.Element | nu
           {textEn !== null && <small lang="en">{textEn}</small>}
         </p>
       ))}
-      {media.map(({ id, kind, url, text }) =>
-        kind === 'video' ? (
-          <video key={id} src={url} controls muted preload="none" playsInline aria-label={text} />
-        ) : (
-          <figure key={id}>
-            <img src={url} alt={text} loading="lazy" />
-            <figcaption>{text}</figcaption>
-          </figure>
-        ),
-      )}
+      <NoticeMedia media={media} />
     </section>
   )
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { Icon, type IconName } from '../shared/icons.tsx'
 import { Ridge } from '../shared/ridge.tsx'
 import { mostWanted } from './hall-facts.ts'
+import { noticeIn } from './notice-words.ts'
 import type { Session } from './session.ts'
 import { type Word, language, say } from './words.ts'
 
@@ -59,7 +60,7 @@ export function HomeScreen({ session: { press, terminal } }: { session: Session 
         {notice && (
           <p class="notice">
             <Icon name="notice" size={40} />
-            {notice.text}
+            <span {...noticeIn(notice)} />
           </p>
         )}
         <div class="languages">

@@ -1,25 +1,28 @@
 import type { JSX } from 'preact'
+import { NoticeMedia } from '../shared/notice-media.tsx'
+import { noticeIn } from './notice-words.ts'
 import { PagedText } from './paged-text.tsx'
 import type { Session } from './session.ts'
 import { say } from './words.ts'
 
 export function NoticesScreen({ session: { terminal } }: { session: Session }): JSX.Element {
-  const notices = terminal.value?.notices ?? []
+  const { notices, media } = terminal.value ?? { notices: [], media: [] }
   return (
     <main class="screen details notices">
       <div class="above">
         <h1 class="serif">{say('notices')}</h1>
       </div>
       <div class="below">
-        {notices.length === 0 ? (
+        {notices.length + media.length === 0 ? (
           <p class="hint">{say('noNotices')}</p>
         ) : (
           <PagedText>
-            {notices.map(({ id, text }) => (
-              <section key={id}>
-                <p>{text}</p>
+            {notices.map((notice) => (
+              <section key={notice.id}>
+                <p {...noticeIn(notice)} />
               </section>
             ))}
+            <NoticeMedia media={media} />
           </PagedText>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { createCanvas } from '@napi-rs/canvas'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test, vi } from 'vitest'
 import { type ApiClient, signIn } from '../support/api-client.ts'
@@ -148,4 +149,45 @@ test('NN9 NN12 a supervisor takes ready words, says when, has it reviewed, appro
   await phone.waitForSelector('.phone-notices p:has-text("不动产登记暂停办理")')
   await keep(phone, 'phone-notices')
   await context.close()
+})
+
+test('NN14 a terminal and a phone show pictures too, and words in the visitor’s language', async () => {
+  const canvas = createCanvas(1200, 800)
+  const pen = canvas.getContext('2d')
+  pen.fillStyle = '#165866'
+  pen.fillRect(0, 0, 1200, 800)
+  const upload = await fetch(`${here.hall.url}/api/v1/media`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${supervisor.token}` },
+    body: new Uint8Array(canvas.toBuffer('image/png')),
+  })
+  const { mediaId } = (await upload.json()) as { mediaId: string }
+  const targets = [{ kind: 'terminals' }, { kind: 'phone' }]
+  for (const notice of [
+    { text: '夏季开放时间表', kind: 'image', mediaId, placement: 'side', targets },
+    { text: '今天起 5 楼也能办社保。', textEn: 'Social insurance is now also handled on floor 5.', targets, priority: 9 },
+  ]) {
+    const { body } = await supervisor.post<{ id: string }>('/notices', notice)
+    await supervisor.post(`/notices/${body.id}/submit`)
+    expect((await supervisor.post(`/notices/${body.id}/approve`)).status).toBe(200)
+  }
+  const loaded = (page: Page): Promise<unknown> =>
+    page.waitForFunction(() => document.querySelector<HTMLImageElement>('.notice-media img[alt="夏季开放时间表"]')?.naturalWidth === 1200)
+  for (const [name, width, height] of [
+    ['terminal-notices', 1080, 1920],
+    ['terminal-notices-wide', 1920, 1080],
+  ] as const) {
+    const terminal = await openPage(here.browser, `${here.hall.url}/kiosk/?terminal=K2`, width, height)
+    await terminal.click('.languages button:has-text("English")')
+    await terminal.click('.four .tile >> nth=3')
+    await terminal.waitForSelector('.paged p[lang=en]:has-text("floor 5")')
+    await loaded(terminal)
+    await keep(terminal, name)
+    await terminal.context().close()
+  }
+  const taken = await (await signIn(here.hall.url, 'guide')).post<{ token: string }>('/tickets', { queueId: 'B' })
+  const phone = await openPage(here.browser, `${here.hall.url}/t/${taken.body.token}`, 390, 844)
+  await loaded(phone)
+  await phone.locator('.phone-notices').scrollIntoViewIfNeeded()
+  await keep(phone, 'phone-pictures')
 })

@@ -33,6 +33,7 @@ import { callForIdle } from './outputs/call-for-idle.ts'
 import { deviceBoard } from './outputs/device-board.ts'
 import { displayWatch } from './outputs/display-watch.ts'
 import { simulatedInputs } from './outputs/input-rows.ts'
+import { followSwitches } from './outputs/follow-switches.ts'
 import { keepBoard } from './outputs/keep-board.ts'
 import { keepPlays } from './outputs/keep-plays.ts'
 import { mayBeOff } from './outputs/may-be-off.ts'
@@ -111,6 +112,7 @@ async function main(): Promise<void> {
   const keptBoard = keepBoard(board, memory, (error) => logger.error({ error }, 'device board'))
   const address = { url: '' }
   const news = (): void => hub.stir()
+  followSwitches(office, board, news)
   const simulated = await simulatedPrinters(read.hall.printers, news)
   const addressOf = (): string => read.hall.publicUrl ?? address.url
   const printing = openPrinting({

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import { getJson } from '../../gateway/client/fetch-json.ts'
 import type { CallView, ScreenView } from '../../gateway/contract/views.ts'
+import type { SpeakingDetail } from '../../gateway/contract/voice/speaking.ts'
 import type { WallLayout } from '../../gateway/contract/wall-layout.ts'
 import { Mark } from '../../kiosk/shared/icons.tsx'
 import { useLastView } from '../shared/last-view.ts'
@@ -60,7 +61,10 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
           const volume = volumeAt(here.wall.sound, minuteIn(here.hall.timeZone, hall.now()))
           return { volume, times, onceFrom, languages, emergencyVolume: emergencyVolume / 100 }
         },
-        onSpeaking: (call) => void (speaking.value = call),
+        onSpeaking(call) {
+          speaking.value = call
+          dispatchEvent(new CustomEvent<SpeakingDetail>('tingshi:speaking', { detail: call && { number: call.number, counterId: call.counterId } }))
+        },
         onClip: (detail) => void dispatchEvent(new CustomEvent<ClipDetail>('tingshi:clip', { detail })),
       }),
     [],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { slipFault } from './commands.ts'
+
 const at = z.number()
 
 export const deviceView = z.object({

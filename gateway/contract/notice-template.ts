@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { slotKind } from './announcement.ts'
+import { SLOT } from './fill-template.ts'
 import { noticePlacement } from './notice.ts'
 
 const words = z.string().trim().min(1).max(300)
@@ -16,7 +17,7 @@ export const noticeTemplate = z
   })
   .superRefine(({ slots, text }, context) => {
     for (const [language, said] of Object.entries(text))
-      for (const [, slot = ''] of said?.matchAll(/\{([a-z][A-Za-z]{0,15})\}/g) ?? [])
+      for (const [, slot = ''] of said?.matchAll(SLOT) ?? [])
         if (!(slot in slots)) context.addIssue({ code: 'custom', path: ['text', language], message: `{${slot}} 没有写在 slots 里。` })
   })
 export type NoticeTemplate = z.infer<typeof noticeTemplate>

@@ -38,3 +38,9 @@ export function hidWishes({ pads, scanners, keypads }: Pick<Hall, 'pads' | 'scan
     ...keypads.map(({ id, link }) => ({ place: placeOf(link), wish: wishOf(id, link, isKeyboard) })),
   ]
 }
+
+/** The HID devices of one computer: a terminal's, or the gateway's own (`at` null). */
+export interface PluggedAt {
+  at: string | null
+  devices: readonly HidInfo[]
+}

@@ -37,6 +37,7 @@ export function joinPad(own: Pad, device: HidDevice, parts: PadParts): { refresh
 
   async function press(report: string): Promise<void> {
     parts.onPress()
+    if (office.state.devicesOff.has(own.id)) return driver.show({ type: 'refused' })
     if (parts.isLearning(own.id, report)) return
     const pad = padNow(office.state, own)
     const { state, ticketId } = counterState(office.state, pad.counter)

@@ -5,11 +5,10 @@ import { driveKeypad } from '../devices/keypad/drive-keypad.ts'
 import { driveScanner } from '../devices/scanner/drive-scanner.ts'
 import type { ScanAnswer, SignalsView } from '../contract/signals.ts'
 import type { Office } from '../office.ts'
-import type { PluggedAt } from '../views/pad-view.ts'
 import type { DeviceBoard } from '../outputs/device-board.ts'
 import { type CheckIn, answerScan } from './answer-scan.ts'
 import { type HearStranger, hearStranger } from './hear-stranger.ts'
-import { type Place, hidWishes, placeKey } from './hid-wishes.ts'
+import { type Place, type PluggedAt, hidWishes, placeKey } from './hid-wishes.ts'
 import { type PadParts, type Rate, joinPad } from './join-pad.ts'
 import { type TerminalSignals, terminalSignals } from './terminal-signals.ts'
 
@@ -68,11 +67,13 @@ export function openInputs(parts: InputsParts): Inputs {
     if (keypad)
       driveKeypad(device, keypad.keys, (key) => {
         board.count(id, '按键')
+        if (office.state.devicesOff.has(id)) return
         signals.tell(keypad.terminal, { type: 'key', key })
       })
     if (scanner) {
       const tell = (text: string): void => {
         board.count(id, '扫码')
+        if (office.state.devicesOff.has(id)) return
         void scan(scanner.terminal, text)
           .then((answer) => signals.tell(scanner.terminal, { type: 'scan', scan: answer }))
           .catch(parts.onBroken)

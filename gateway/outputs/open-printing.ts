@@ -122,11 +122,7 @@ export function openPrinting(parts: PrintingParts): { start(): void; stop(): Pro
       }
       office.onFacts((events) => {
         for (const event of events) {
-          if (event.type === 'device-switched-off' || event.type === 'device-switched-on') {
-            board.switched(event.deviceId)
-            runners.get(event.deviceId)?.wake()
-            parts.news()
-          }
+          if (event.type === 'device-switched-off' || event.type === 'device-switched-on') runners.get(event.deviceId)?.wake()
           if (event.type === 'slip-queued') runners.get(event.printerId)?.wake()
           if (event.type === 'slip-printed') board.count(office.state.tickets.get(event.ticketId)?.slip.printerId ?? '', '打出')
           if (event.type === 'slip-failed') board.count(office.state.tickets.get(event.ticketId)?.slip.printerId ?? '', '没打出')

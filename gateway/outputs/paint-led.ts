@@ -6,6 +6,8 @@ import { localTimeIn } from '../devices/led/local-time.ts'
 import { panelInk } from '../devices/led/panel-ink.ts'
 import { CARD_TIMES, type CardState, type SuperviseTimes, type SupervisedCard, superviseCard } from '../devices/led/supervise-card.ts'
 import type { Moment } from '../domain/decision.ts'
+import type { LoggedEvent } from '../domain/events.ts'
+import { isSwitchOf } from '../domain/devices/run-device.ts'
 import type { MediaShelf } from '../media/media-shelf.ts'
 import type { Office } from '../office.ts'
 import { shownEverywhere } from '../views/shown-everywhere.ts'
@@ -39,7 +41,7 @@ export function openPainting(
   const open = cardLinks(simulatedPort)
   const painters = office.house.hall.panels.flatMap((panel) => (panel.card ? [painter(panel, panel.card)] : []))
 
-  function painter(panel: Panel, card: NonNullable<Panel['card']>): { look(): void; stop(): Promise<void> } {
+  function painter(panel: Panel, card: NonNullable<Panel['card']>): { look(events: readonly LoggedEvent[]): void; stop(): Promise<void> } {
     let last = ''
     let lastCalm = ''
     let soon: NodeJS.Timeout | null = null
@@ -57,7 +59,7 @@ export function openPainting(
       {
         open: () => open(panel.id, card.link),
         driver: driverOf(panel, card),
-        wanted: () => wantedAt(card, moment().minute, office.house.alwaysOpen),
+        wanted: () => (office.state.devicesOff.has(panel.id) ? { on: false, percent: null } : wantedAt(card, moment().minute, office.house.alwaysOpen)),
         localTime: () => localTimeIn(office.house.hall.timeZone, moment().now),
         onState(next) {
           state = next
@@ -113,7 +115,7 @@ export function openPainting(
     }
     look()
     return {
-      look: () => look(),
+      look: (events) => look(events.some((event) => isSwitchOf(event, panel.id))),
       async stop() {
         if (timer) clearTimeout(timer)
         if (soon) clearTimeout(soon)
@@ -121,8 +123,8 @@ export function openPainting(
       },
     }
   }
-  const leave = office.onFacts(() => {
-    for (const one of painters) one.look()
+  const leave = office.onFacts((events) => {
+    for (const one of painters) one.look(events)
   })
   return {
     async stop() {

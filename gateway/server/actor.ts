@@ -7,9 +7,9 @@ export interface Actor {
 }
 export const thePublic: Actor = { name: 'public', roles: [] }
 
-/** The terminal whose token this is: a token is named after its terminal, in a demo hall it is lent to one. null = of no terminal. */
+/** The terminal whose token this is: a token is named after its terminal. null = of no terminal. */
 export function terminalOf({ name, roles }: Actor): string | null {
-  return roles.includes('terminal') ? name.replace(/^demo terminal ?/, '') || null : null
+  return roles.includes('terminal') ? name : null
 }
 /** Whether an actor works for the whole hall and not for one terminal alone. */
 const isStaff = ({ roles }: Actor): boolean => roles.includes('guide') || roles.includes('supervisor')

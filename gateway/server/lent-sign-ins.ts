@@ -2,13 +2,17 @@ import { randomBytes } from 'node:crypto'
 import type { Role } from '../contract/commands.ts'
 import type { Actor } from './actor.ts'
 
-/** Sign-ins of a demo hall: lent without a word, in memory only. */
+/** Staff read these names: under a notice, beside a device that was set aside. */
+const names: Record<Role, string> = { clerk: '窗口', guide: '咨询台', supervisor: '主管', terminal: '终端', display: '屏', integration: '别的系统' }
+
+/** Sign-ins of a demo hall: lent without a word, in memory only. A terminal's is named as its own token would be, or it would serve no terminal. */
 export function lentSignIns() {
   const lent = new Map<string, Actor>()
   return {
     lend(role: Role, id: string | null): string {
       const token = randomBytes(24).toString('base64url')
-      lent.set(token, { name: id === null ? `demo ${role}` : `demo ${role} ${id}`, roles: [role] })
+      const name = role === 'terminal' && id !== null ? id : `演示${names[role]}${id === null ? '' : ` ${id}`}`
+      lent.set(token, { name, roles: [role] })
       return token
     },
     actorOf: (token: string): Actor | null => lent.get(token) ?? null,

@@ -1,12 +1,11 @@
 import type { Hall } from '../contract/hall.ts'
 import type { PadList, PadView } from '../contract/pads.ts'
-import type { HidInfo } from '../devices/hid/hid-port.ts'
 import { padModels } from '../devices/pad/pad-models.ts'
 import type { House } from '../domain/house.ts'
 import type { OfficeState } from '../domain/office-state.ts'
 import { isSilenced, padNow } from '../domain/pads/run-pad.ts'
 import type { HeardStranger } from '../inputs/hear-stranger.ts'
-import { hidWishes } from '../inputs/hid-wishes.ts'
+import { type PluggedAt, hidWishes } from '../inputs/hid-wishes.ts'
 import type { LearnPads } from '../inputs/learn-pads.ts'
 
 /** Every pad of the hall with what its keys mean now. */
@@ -21,12 +20,6 @@ export function padViews({ hall }: House, state: OfficeState, learning: Pick<Lea
       ...learning.stateOf(pad.id),
     }
   })
-}
-
-/** The HID devices of one computer: a terminal's, or the gateway's own (`at` null). */
-export interface PluggedAt {
-  at: string | null
-  devices: readonly HidInfo[]
 }
 
 /** HID devices that could be a pad, at any computer of the hall, and that the hall folder does not name there. Mice and the like say nothing of use. */

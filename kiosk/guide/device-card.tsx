@@ -71,7 +71,7 @@ export function DeviceCard({ devices, online, underWay, onSwitchOff, onSwitchOn 
             )}
             {device.off !== null && (
               <div class="device-todo device-set-aside">
-                <p>{words.setAsideBy(switchWords.who(device.off))}</p>
+                <p>{words.setAsideBy(device.off.by)}</p>
                 <Button label={switchWords.on} blocked={blocked} busy={underWay === switchId(device)} onPress={() => onSwitchOn(device)} />
               </div>
             )}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { StartView } from '../../gateway/contract/views.ts'
+import type { SpeakingDetail } from '../../gateway/contract/voice/speaking.ts'
 import { Icon, type IconName } from '../shared/icons.tsx'
 import { Clock } from '../shared/staff/ticking.tsx'
 import type { Toaster } from '../shared/staff/toasts.tsx'
@@ -27,6 +28,8 @@ export function DemoHall({ view, online, now, toasts }: DemoHallProps): JSX.Elem
   const box = useRef<HTMLDivElement>(null)
   const [scale, setScale] = useState(1)
   const [tray, setTray] = useState(false)
+  const [speaking, setSpeaking] = useState<SpeakingDetail>(null)
+  const listen = (wall: Window): void => wall.addEventListener('tingshi:speaking', (event) => setSpeaking((event as CustomEvent<SpeakingDetail>).detail))
   useEffect(() => {
     const measure = (): void => {
       const room = box.current?.getBoundingClientRect()
@@ -46,12 +49,20 @@ export function DemoHall({ view, online, now, toasts }: DemoHallProps): JSX.Elem
           <Clock now={now} timeZone={view.hall.timeZone} />
         </div>
         <LiveFrame look="frame-terminal" title={captions.terminal(shown.terminal)} address={addresses.terminal} width={1080} height={1920} shownWidth={256} />
-        <LiveFrame look="frame-wall" title={captions.screen(shown.screen)} address={addresses.screen} width={1920} height={1080} shownWidth={708} />
+        <LiveFrame
+          look="frame-wall"
+          title={captions.screen(shown.screen)}
+          address={addresses.screen}
+          width={1920}
+          height={1080}
+          shownWidth={708}
+          onWindow={listen}
+        />
         <LiveFrame look="frame-panel" title={captions.panel(shown.panel)} address={addresses.panel} width={808} height={202} shownWidth={404} />
         <LiveFrame look="frame-counter" title={captions.counter(shown.counter)} address={addresses.counter} width={1366} height={768} shownWidth={372} />
         <LiveFrame look="frame-strip" title={captions.strip(shown.counter)} address={addresses.strip} width={1280} height={400} shownWidth={308} />
         <Paper view={view} />
-        <Saying view={view} />
+        <Saying speaking={speaking} last={view.lastCall} />
         <span class="caption caption-terminal">{captions.terminal(shown.terminal)}</span>
         <span class="caption caption-counter">{captions.counter(shown.counter)}</span>
         <span class="caption caption-strip">{captions.strip(shown.counter)}</span>
@@ -112,15 +123,17 @@ function Paper({ view }: { view: StartView }): JSX.Element {
   )
 }
 
-function Saying({ view: { lastCall } }: { view: StartView }): JSX.Element {
-  const lines = lastCall ? words.sayLines(lastCall.number, lastCall.counterId) : [words.nothingSaid, words.nothingSaidText]
+/** What the wall beside it is saying now; between two calls the last one. */
+function Saying({ speaking, last }: { speaking: SpeakingDetail; last: StartView['lastCall'] }): JSX.Element {
+  const call = speaking ?? last
+  const lines = call ? words.sayLines(call.number, call.counterId) : [words.nothingSaid, words.nothingSaidText]
   return (
     <div class="saying">
-      <span class={lastCall ? 'saying-on' : 'saying-off'}>
+      <span class={speaking ? 'saying-on' : 'saying-off'}>
         <Icon name="speaker" size={34} stroke={1.7} />
       </span>
       <div>
-        <div class="saying-word">{words.saying}</div>
+        <div class="saying-word">{speaking || !call ? words.saying : words.said}</div>
         {lines.map((line) => (
           <b key={line}>{line}</b>
         ))}

@@ -32,6 +32,7 @@ export const words = {
   notReady: '还没准备好，请再按一次',
   failed: '没做成，请再试一次',
   saying: '广播正在说',
+  said: '广播刚说过',
   nothingSaid: '还没有叫号',
   nothingSaidText: '点上面的“叫下一位”',
   sayLines: (number: string, counterId: string) => [`请 ${number} 号`, `到 ${counterId} 号窗口`],

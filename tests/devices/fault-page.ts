@@ -1,4 +1,4 @@
-import type { FaultRow } from './fault-table.ts'
+import type { FaultRow } from './faults/fault-row.ts'
 
 const papers = { printed: '照常出', waits: '等着，好了自己出一张', asked: '说不清，等人决定补不补' } as const
 const cell = (text: string): string => text.replaceAll('|', '\\|')
@@ -12,7 +12,7 @@ export function faultPage(rows: readonly FaultRow[]): string {
   return [
     '# 设备故障一览',
     '',
-    '每一行都是一个测试（tests/devices/fault-table.ts），字照屏上的写。哪一行都一样：号不丢，号票不丢也不重，别的设备不慢 0.1 秒以上。',
+    '每一行都是一个测试（tests/devices/faults/），字照屏上的写。哪一行都一样：号不丢，号票不丢也不重，别的设备不慢 0.1 秒以上。',
     '',
     '改了表就运行 `TINGSHI_WRITE=1 npx vitest run tests/devices/fault-table.test.ts`，这一页会跟着改。',
     '',

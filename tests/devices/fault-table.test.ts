@@ -13,7 +13,8 @@ import { say } from '../../kiosk/terminal/words.ts'
 import { spoiledHall } from '../support/hall-folder.ts'
 import { type DeviceHall, openDeviceHall } from '../support/open-device-hall.ts'
 import { faultPage } from './fault-page.ts'
-import { type FaultRow, faultRows } from './fault-table.ts'
+import { faultRows } from './fault-table.ts'
+import type { FaultRow } from './faults/fault-row.ts'
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 })
 

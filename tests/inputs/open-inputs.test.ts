@@ -107,6 +107,26 @@ test('PD1 a pad runs its counter without any page: open, next, recall, pause, ba
   await expect.poll(hall.shows).toBe(`${GREEN}    `)
 })
 
+test('D31 a pad, a scanner or a keypad that somebody set aside orders nothing until it is taken back', async () => {
+  const hall = await openHall()
+  const set = (type: 'switch-device-off' | 'switch-device-on', deviceId: string) =>
+    hall.office.handle(type === 'switch-device-off' ? { type, deviceId, reason: null } : { type, deviceId }, 'guide', null)
+  for (const id of ['PAD1', 'SC1', 'KP1']) await set('switch-device-off', id)
+  hall.press(32)
+  hall.scan('11112222')
+  hall.hid.say('KP1', [Uint8Array.of(0, 0, 0x4f, 0, 0, 0, 0, 0)])
+  await new Promise((done) => setTimeout(done, 100))
+  expect([hall.counter().state, hall.signals()]).toEqual(['closed', []])
+  for (const id of ['PAD1', 'SC1', 'KP1']) await set('switch-device-on', id)
+  // What is pressed and scanned twice in a breath counts once.
+  hall.later(5_000)
+  hall.press(32)
+  await expect.poll(() => hall.counter().state).toBe('open')
+  hall.scan('11112222')
+  hall.hid.say('KP1', [Uint8Array.of(0, 0, 0x4f, 0, 0, 0, 0, 0)])
+  await expect.poll(() => hall.signals().length).toBe(2)
+})
+
 test('PD2 a refusal is seen and heard at the pad; then it shows how things stand again', async () => {
   const hall = await openHall()
   const seen = new Set<string>()

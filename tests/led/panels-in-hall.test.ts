@@ -5,7 +5,7 @@ import { momentIn } from '../../gateway/clock.ts'
 import { startFakeCard } from '../../gateway/devices/fake/led/fake-card-server.ts'
 import { fakeBxk } from '../../gateway/devices/fake/led/fake-word-cards.ts'
 import { buildHouse } from '../../gateway/domain/house.ts'
-import { openOffice } from '../../gateway/office.ts'
+import { type Office, openOffice } from '../../gateway/office.ts'
 import { quietBoard } from '../support/quiet-board.ts'
 import { cardWords } from '../../gateway/outputs/card-words.ts'
 import { missingSigns } from '../../gateway/outputs/missing-signs.ts'
@@ -16,6 +16,13 @@ import { memoryLog } from '../../gateway/store/memory-log.ts'
 import { answerBody } from '../../gateway/views/answer-body.ts'
 import { tinyHouse } from '../support/tiny-hall.ts'
 import { TIMES, closing, until } from '../support/panel-run.ts'
+
+const takeNumber = (office: Office) =>
+  office.handle(
+    { type: 'take-ticket', matterId: null, queueId: 'B', terminalId: null, priority: null, printer: null, missing: [], accessible: false },
+    'test',
+    null,
+  )
 
 test('LS9 characters that a panel has no picture for are named on the board', () => {
   expect(missingSigns('bxk', ['欢迎ᠮ来龥龥', 'A042'])).toEqual(['ᠮ', '龥'])
@@ -65,11 +72,7 @@ test('LS6 a call reaches all living panels beside dead ones, and the board tells
   const living = hall.panels.slice(3).map(({ id }) => id)
   await until(() => living.every((id) => shows(id) > 0))
   const before = new Map(living.map((id) => [id, shows(id)]))
-  await office.handle(
-    { type: 'take-ticket', matterId: null, queueId: 'B', terminalId: null, priority: null, printer: null, missing: [], accessible: false },
-    'test',
-    null,
-  )
+  await takeNumber(office)
   await office.handle({ type: 'open-counter', counterId: '1' }, 'test', null)
   await office.handle({ type: 'call-next', counterId: '1' }, 'test', null)
   expect(office.state.calls).toHaveLength(1)
@@ -79,18 +82,13 @@ test('LS6 a call reaches all living panels beside dead ones, and the board tells
 
   // While the call stands, numbers that are taken send nothing anew: the call would flash again and again.
   const called = new Map(living.map((id) => [id, shows(id)]))
-  const take = (queueId: string) =>
-    office.handle(
-      { type: 'take-ticket', matterId: null, queueId, terminalId: null, priority: null, printer: null, missing: [], accessible: false },
-      'test',
-      null,
-    )
-  for (let nth = 0; nth < 10; nth += 1) await take('B')
+  for (let nth = 0; nth < 10; nth += 1) await takeNumber(office)
   await new Promise((done) => setTimeout(done, 1_300))
   expect(living.map((id) => shows(id) - (called.get(id) ?? 0))).toEqual(living.map(() => 0))
 })
 
-test('LS10 many who come in one second are one new picture with their number, a second later at most', async () => {
+/** A hall with one font card behind real TCP. */
+async function hallWithCard() {
   const card = fakeBxk({ width: 128, height: 32, model: '6K' })
   const server = await startFakeCard(card)
   const tiny = tinyHouse()
@@ -98,9 +96,11 @@ test('LS10 many who come in one second are one new picture with their number, a 
   const hall = { ...tiny.hall, panels: [hallShape.shape.panels.element.parse(panel)] }
   const moment = momentIn(hall.timeZone)
   const office = await openOffice({ house: buildHouse(hall, [...tiny.matters.values()], true), log: memoryLog(), moment, answer: answerBody })
-  const board = quietBoard(hall)
   const painting = openPainting(
-    { office, board, simulatedPort: () => 0, moment, logger: pino({ level: 'silent' }), media: { find: () => null }, news: () => {} },
+    {
+      ...{ office, board: quietBoard(hall), simulatedPort: () => 0, moment, logger: pino({ level: 'silent' }) },
+      ...{ media: { find: () => null }, news: () => {} },
+    },
     TIMES,
   )
   closing.push(
@@ -108,13 +108,21 @@ test('LS10 many who come in one second are one new picture with their number, a 
     () => server.close(),
   )
   await until(() => card.texts().includes('等候0人'))
-  const before = server.card.seen.orders.length
-  for (let nth = 0; nth < 20; nth += 1)
-    await office.handle(
-      { type: 'take-ticket', matterId: null, queueId: 'B', terminalId: null, priority: null, printer: null, missing: [], accessible: false },
-      'test',
-      null,
-    )
+  return { card, office }
+}
+
+test('LS10 many who come in one second are one new picture with their number, a second later at most', async () => {
+  const { card, office } = await hallWithCard()
+  const before = card.seen.orders.length
+  for (let nth = 0; nth < 20; nth += 1) await takeNumber(office)
   await until(() => card.texts().includes('等候20人'))
-  expect(server.card.seen.orders.length - before).toBeLessThanOrEqual(2)
+  expect(card.seen.orders.length - before).toBeLessThanOrEqual(2)
+})
+
+test('LS5 a panel that somebody sets aside goes dark at once, and is lit when it is taken back', async () => {
+  const { card, office } = await hallWithCard()
+  await office.handle({ type: 'switch-device-off', deviceId: 'P1', reason: '送修' }, 'test', null)
+  await until(() => !card.seen.on)
+  await office.handle({ type: 'switch-device-on', deviceId: 'P1' }, 'test', null)
+  await until(() => card.seen.on)
 })

@@ -23,6 +23,7 @@ import { tellOfAgents } from '../../gateway/inputs/tell-of-agents.ts'
 import { openOffice } from '../../gateway/office.ts'
 import { quietBoard } from './quiet-board.ts'
 import { simulatedInputs } from '../../gateway/outputs/input-rows.ts'
+import { followSwitches } from '../../gateway/outputs/follow-switches.ts'
 import { openPrinting } from '../../gateway/outputs/open-printing.ts'
 import { openPainting } from '../../gateway/outputs/paint-led.ts'
 import { simulatedCards } from '../../gateway/outputs/simulated-cards.ts'
@@ -80,6 +81,7 @@ export async function openDeviceHall() {
   const moment = momentIn(hall.timeZone)
   const office = await openOffice({ house, log: memoryLog(), moment, answer: answerBody })
   const board = quietBoard(hall, (id) => office.state.devicesOff.get(id) ?? null)
+  followSwitches(office, board, () => {})
   const logger = pino({ level: 'silent' })
   const nothing = (): void => {}
   const server = createServer()

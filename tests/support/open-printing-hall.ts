@@ -6,6 +6,7 @@ import { buildHouse } from '../../gateway/domain/house.ts'
 import { type Office, openOffice } from '../../gateway/office.ts'
 import type { DeviceBoard } from '../../gateway/outputs/device-board.ts'
 import { quietBoard } from './quiet-board.ts'
+import { followSwitches } from '../../gateway/outputs/follow-switches.ts'
 import { openPrinting, usualTimes } from '../../gateway/outputs/open-printing.ts'
 import { type SimulatedPrinters, simulatedPrinters } from '../../gateway/outputs/simulated-printers.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
@@ -28,6 +29,7 @@ export async function openPrintingHall(printers: (tiny: Hall['printers']) => Hal
   const house = buildHouse(hall, [...tiny.matters.values()], true)
   const office = await openOffice({ house, log: memoryLog(), moment: momentIn(hall.timeZone), answer: answerBody })
   const board = quietBoard(hall, (id) => office.state.devicesOff.get(id) ?? null)
+  followSwitches(office, board, () => {})
   const simulated = await simulatedPrinters(hall.printers, () => {})
   const parts = { openAt: async () => null, addressOf: () => 'http://127.0.0.1:8080', logger: pino({ level: 'silent' }), news: () => {} }
   const printing = openPrinting({ office, board, simulated, ...parts, times: usualTimes })

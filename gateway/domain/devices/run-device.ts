@@ -1,6 +1,6 @@
 import type { Command } from '../../contract/commands.ts'
 import { type Decision, accept, refuse } from '../decision.ts'
-import type { LoggedEvent } from '../events.ts'
+import type { LoggedEvent, OfficeEvent } from '../events.ts'
 import type { House } from '../house.ts'
 import type { OfficeState } from '../office-state.ts'
 import { isDeviceOf } from './device-ids.ts'
@@ -16,6 +16,10 @@ export function runDevice(house: House, state: OfficeState, command: Extract<Com
   if (off && off.reason === command.reason) return refuse('already-so')
   return accept([{ type: 'device-switched-off', deviceId, reason: command.reason }])
 }
+
+/** Whether this is somebody who switched that device off or on. */
+export const isSwitchOf = (event: OfficeEvent, deviceId: string): boolean =>
+  (event.type === 'device-switched-off' || event.type === 'device-switched-on') && event.deviceId === deviceId
 
 export function evolveDevice(state: OfficeState, event: Extract<LoggedEvent, DeviceEvent>): OfficeState {
   if (event.type === 'device-switched-on') state.devicesOff.delete(event.deviceId)

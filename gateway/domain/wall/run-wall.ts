@@ -2,7 +2,7 @@ import type { Command } from '../../contract/commands.ts'
 import { type Decision, type Moment, accept, refuse } from '../decision.ts'
 import type { House } from '../house.ts'
 import type { OfficeState } from '../office-state.ts'
-import { fillTemplate } from './fill-template.ts'
+import { fillTemplate } from '../../contract/fill-template.ts'
 import { layoutsOf } from './layouts-of.ts'
 
 export type WallCommand = Extract<Command, { type: 'switch-layout' | 'announce' | 'stop-announcement' | 'reload-screen' | 'picture-screen' }>

@@ -56,7 +56,7 @@ export function DeviceDetail({ device, timeZone, now, blocked, busy, onTest, swi
           {off !== null && (
             <>
               <dt>{words.switchedBy}</dt>
-              <dd>{switchWords.who(off)}</dd>
+              <dd>{off.by}</dd>
             </>
           )}
           <dt>{words.since}</dt>
@@ -75,7 +75,7 @@ export function DeviceDetail({ device, timeZone, now, blocked, busy, onTest, swi
             <li key={`${one.at} ${one.word}`}>
               <span class="num">{at(one.at)}</span>
               <Light light={lights[one.state]} word={states[one.state]} size={16} />
-              <span>{one.word.replace(/（(demo [a-z ]+)）$/, (_, by: string) => `（${switchWords.who({ by })}）`)}</span>
+              <span>{one.word}</span>
             </li>
           ))}
         </ol>

@@ -68,7 +68,12 @@ export function StrangerCard({ stranger, place, online, onChanged }: StrangerCar
           {pressed.map((report) => (
             <li key={report}>
               <code class="num">{report}</code>
-              <select aria-label={words.pressed(report)} value={meanings[report] ?? ''} onChange={(event) => mean(report, event.currentTarget.value)}>
+              <select
+                class="entry"
+                aria-label={words.pressed(report)}
+                value={meanings[report] ?? ''}
+                onChange={(event) => mean(report, event.currentTarget.value)}
+              >
                 <option value="">{words.means}</option>
                 {padButtons.map((button) => (
                   <option key={button} value={button}>

@@ -10,11 +10,10 @@ export const switchWords = {
   off: '停用',
   on: '恢复使用',
   ask: (name: string): string => `${name}停用，为什么？`,
-  note: '停用后不算故障，也不用它',
+  note: '停用后不算故障；不打印，LED 屏关着，按键和扫码不算',
   noReason: '不写原因',
   switchedOff: (name: string): string => `${name}停用了`,
   switchedOn: (name: string): string => `${name}恢复使用了`,
-  who: ({ by }: Pick<NonNullable<DeviceView['off']>, 'by'>): string => (by.startsWith('demo ') ? '演示账号' : by),
 } as const
 
 /** Why a device is set aside; a reason of one's own, or none. */

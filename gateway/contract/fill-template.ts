@@ -1,11 +1,15 @@
-import type { AnnouncementTemplate, SlotKind } from '../../contract/announcement.ts'
+import type { AnnouncementTemplate, SlotKind } from './announcement.ts'
 
 /** What one slot says: its words by language, and its clips: one by its name, or signs and numbers that each language says its own way. */
-interface Filled {
-  text(language: string): string
+export interface Filled {
+  /** null = nobody wrote it in that language; what is typed freely is Chinese. */
+  text(language: string): string | null
   /** null = it can only be shown. */
   clips: string[] | null
 }
+
+/** Where a slot stands in the words. */
+export const SLOT = /\{([a-z][A-Za-z]{0,15})\}/g
 
 /** Province sign, letter of the city, five or six signs (GA 36-2018). */
 const plate = /^[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新][A-HJ-NP-Z][A-HJ-NP-Z0-9]{5,6}$/
@@ -28,7 +32,7 @@ export function fillTemplate(template: AnnouncementTemplate, given: Readonly<Rec
   const text = Object.fromEntries(
     Object.entries(template.text).map(([language, words]) => [
       language,
-      words.replace(/\{([a-z][A-Za-z]{0,15})\}/g, (whole, slot: string) => filled.get(slot)?.text(language) ?? whole),
+      words.replace(SLOT, (whole, slot: string) => filled.get(slot)?.text(language) ?? filled.get(slot)?.text('zh-Hans') ?? whole),
     ]),
   )
   const spoken: Record<string, string[]> = {}
@@ -40,12 +44,13 @@ export function fillTemplate(template: AnnouncementTemplate, given: Readonly<Rec
   return { ok: true, text, spoken }
 }
 
-function fillSlot(kind: SlotKind, given: string): Filled | null {
+/** null = empty, not among the choices, or out of bounds. */
+export function fillSlot(kind: SlotKind, given: string): Filled | null {
   switch (kind.kind) {
     case 'choice': {
       const choice = kind.choices.find((one) => one.id === given)
       if (!choice) return null
-      return { text: (language) => choice.text[language] ?? choice.text['zh-Hans'] ?? '', clips: choice.clip === null ? null : [choice.clip] }
+      return { text: (language) => choice.text[language] ?? null, clips: choice.clip === null ? null : [choice.clip] }
     }
     case 'plate': {
       const signs = given
@@ -60,7 +65,7 @@ function fillSlot(kind: SlotKind, given: string): Filled | null {
     }
     case 'text': {
       const words = given.trim()
-      return words !== '' && [...words].length <= kind.longest ? { text: () => words, clips: null } : null
+      return words !== '' && [...words].length <= kind.longest ? { text: (language) => (language === 'zh-Hans' ? words : null), clips: null } : null
     }
   }
 }

@@ -1,0 +1,74 @@
+import { stranger } from './stranger.ts'
+import type { DeviceHall } from '../../support/open-device-hall.ts'
+
+import { CALLS, type FaultRow, bad, noPaper } from './fault-row.ts'
+
+const cardFault = (fault: 'away' | 'silent' | 'refuses' | 'cuts') => ({
+  plant({ card, order }: DeviceHall): void {
+    card()?.set(fault, true)
+    // A call is what the panel would show.
+    void order({ type: 'open-counter', counterId: '4' }).then(() => order({ type: 'call-next', counterId: '4' }))
+  },
+  mend: ({ card }: DeviceHall): void => void card()?.set(fault, false),
+})
+const lookAtPanel = (word: string): string => `大门屏${word}：看屏的电源和网线；都好就关掉屏，十秒后再开。`
+const visitor = stranger()
+export const panels: FaultRow[] = [
+  {
+    ...noPaper('端口上接了别的设备', 'LED 屏', 'P1', bad('接的不像控制卡'), null, '看综合屏、听广播，手机上也有', CALLS),
+    todo: '大门屏接的不像控制卡：看网线、串口线是不是接到了别的设备上，再对一下大厅文件里的地址。',
+    async plant({ card, cardPort }) {
+      card()?.set('away', true)
+      await visitor.listen(cardPort())
+    },
+    async mend({ card }) {
+      await visitor.leave()
+      card()?.set('away', false)
+    },
+  },
+  { ...noPaper('离线', 'LED 屏', 'P1', bad('连不上控制卡'), lookAtPanel('连不上控制卡'), '看综合屏、听广播，手机上也有', CALLS), ...cardFault('away') },
+  {
+    ...noPaper('开着但不回答', 'LED 屏', 'P1', bad('连不上控制卡'), lookAtPanel('连不上控制卡'), '看综合屏、听广播，手机上也有', CALLS),
+    ...cardFault('silent'),
+  },
+  {
+    ...noPaper(
+      '不接受画面',
+      'LED 屏',
+      'P1',
+      { state: 'warning', word: '控制卡没有接受画面' },
+      lookAtPanel('控制卡没有接受画面'),
+      '看综合屏、听广播，手机上也有',
+      CALLS,
+    ),
+    ...cardFault('refuses'),
+  },
+  {
+    ...noPaper('画面发到一半断线', 'LED 屏', 'P1', bad('连不上控制卡'), lookAtPanel('连不上控制卡'), '看综合屏、听广播，手机上也有', CALLS),
+    ...cardFault('cuts'),
+  },
+]
+
+const NO_CARD = '不问身份证，直接取号'
+const MUTE = '读卡器没有反应，可以不用身份证取号'
+const lookAtReader = (word: string): string => `1 号终端的身份证读卡器${word}：把线重新插紧；还不行，拔掉它的电源，十秒后再插。`
+const readerFault = (fault: 'mute' | 'garbage') => ({
+  plant({ reader }: DeviceHall): void {
+    reader.set(fault, true)
+    // Only a reader that is asked can be found mute.
+    reader.ask()
+  },
+  mend({ reader }: DeviceHall): void {
+    reader.leave()
+    reader.set(fault, false)
+  },
+})
+export const readers: FaultRow[] = [
+  { ...noPaper('开着但不回答', '身份证读卡器', 'RD1', bad('不回答'), lookAtReader('不回答'), MUTE, CALLS), ...readerFault('mute') },
+  { ...noPaper('设备发来乱码', '身份证读卡器', 'RD1', bad('不回答'), lookAtReader('不回答'), MUTE, CALLS), ...readerFault('garbage') },
+  {
+    ...noPaper('拔掉了', '身份证读卡器', 'RD1', bad('没有接上'), lookAtReader('没有接上'), NO_CARD, CALLS),
+    plant: ({ reader }) => reader.plug(false),
+    mend: ({ reader }) => reader.plug(true),
+  },
+]

@@ -114,7 +114,7 @@ test('D31 a pad, a scanner or a keypad that somebody set aside orders nothing un
   for (const id of ['PAD1', 'SC1', 'KP1']) await set('switch-device-off', id)
   hall.press(32)
   hall.scan('11112222')
-  hall.hid.say('KP1', [Uint8Array.of(0, 0, 0x4f, 0, 0, 0, 0, 0)])
+  hall.hid.say('KP1', [Uint8Array.of(0, 0, 0x4f, 0, 0, 0, 0, 0), new Uint8Array(8)])
   await new Promise((done) => setTimeout(done, 100))
   expect([hall.counter().state, hall.signals()]).toEqual(['closed', []])
   for (const id of ['PAD1', 'SC1', 'KP1']) await set('switch-device-on', id)
@@ -123,7 +123,7 @@ test('D31 a pad, a scanner or a keypad that somebody set aside orders nothing un
   hall.press(32)
   await expect.poll(() => hall.counter().state).toBe('open')
   hall.scan('11112222')
-  hall.hid.say('KP1', [Uint8Array.of(0, 0, 0x4f, 0, 0, 0, 0, 0)])
+  hall.hid.say('KP1', [Uint8Array.of(0, 0, 0x4f, 0, 0, 0, 0, 0), new Uint8Array(8)])
   await expect.poll(() => hall.signals().length).toBe(2)
 })
 

@@ -18,8 +18,12 @@ const pages = [
 ]
 
 /** What terminals and displays go on with when the gateway is away, by the name of their file. A worker's address must stay the same over every build. */
-const workers: Record<string, string> = { 'kiosk/terminal/offline/worker.ts': 'kiosk-worker.js', 'display/shared/worker.ts': 'display-worker.js' }
-const workerFile = (id: string | null | undefined): string | undefined => Object.entries(workers).find(([source]) => id?.endsWith(source))?.[1]
+const workers: Record<string, string> = {
+  'kiosk/terminal/offline/worker.ts': 'kiosk-worker.js',
+  'display/shared/worker.ts': 'display-worker.js',
+}
+const workerFile = (id: string | null | undefined): string | undefined =>
+  Object.entries(workers).find(([source]) => id?.endsWith(source))?.[1]
 
 export default defineConfig({
   plugins: [preact()],

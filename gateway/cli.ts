@@ -28,7 +28,9 @@ async function verifyCommand(args: string[], { dataDir }: Settings): Promise<num
   }
   const log = sqliteLog(openDatabase(join(dataDir, 'tingshi.db')))
   const broken = await log.verify()
-  console.log(broken === null ? `日志完整，共 ${await log.lastSeq()} 条` : `日志从第 ${broken} 条起对不上，请用备份核对`)
+  console.log(
+    broken === null ? `日志完整，共 ${await log.lastSeq()} 条` : `日志从第 ${broken} 条起对不上，请用备份核对`,
+  )
   await log.close()
   return broken === null ? 0 : 1
 }

@@ -4,8 +4,14 @@ import type { Moment } from './domain/decision.ts'
 /** Reads the wall clock for the domain, in the hall's time zone. */
 export function momentIn(timeZone: string): () => Moment {
   const format = new Intl.DateTimeFormat('en-CA', {
-    ...{ timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit' },
-    ...{ hour: '2-digit', minute: '2-digit', weekday: 'short' },
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    weekday: 'short',
   })
   const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
   // Formatting costs more than deciding; within one minute the answer is the same.
@@ -16,9 +22,20 @@ export function momentIn(timeZone: string): () => Moment {
     if (minute !== known.minute) {
       const parts = Object.fromEntries(format.formatToParts(now).map(({ type, value }) => [type, value]))
       const day = `${parts.year}-${parts.month}-${parts.day}`
-      known = { minute, day, of: Number(parts.hour) * 60 + Number(parts.minute), weekday: weekdays.indexOf(parts.weekday ?? 'Mon') + 1 }
+      known = {
+        minute,
+        day,
+        of: Number(parts.hour) * 60 + Number(parts.minute),
+        weekday: weekdays.indexOf(parts.weekday ?? 'Mon') + 1,
+      }
     }
-    return { now, day: known.day, minute: known.of, weekday: known.weekday, newId: () => randomBytes(16).toString('base64url') }
+    return {
+      now,
+      day: known.day,
+      minute: known.of,
+      weekday: known.weekday,
+      newId: () => randomBytes(16).toString('base64url'),
+    }
   }
 }
 

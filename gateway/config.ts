@@ -3,7 +3,14 @@ import { z } from 'zod'
 
 export { type HallFault, readHall } from './hall/read-hall.ts'
 
-export type Settings = Readonly<{ ok: true; port: number; host: string; dataDir: string; hallDir: string; demo: boolean }>
+export type Settings = Readonly<{
+  ok: true
+  port: number
+  host: string
+  dataDir: string
+  hallDir: string
+  demo: boolean
+}>
 
 const root = resolve(import.meta.dirname, '..')
 const environment = z.object({
@@ -19,19 +26,34 @@ const environment = z.object({
   TINGSHI_DEMO: z.enum(['0', '1', ''], 'TINGSHI_DEMO 只能写 0 或 1。').default('0'),
 })
 
-export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
 
 /** Reads the environment once and freezes it. Refuses a demo that others could reach: there everybody is signed in. */
-export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Settings | { ok: false; message: string } {
+export function readEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+): Settings | { ok: false; message: string } {
   const parsed = environment.safeParse(env)
   if (!parsed.success)
     return {
       ok: false,
-      message: parsed.error.issues.map(({ message, path }) => (message.includes('TINGSHI') ? message : `${path.join('.')}：${message}`)).join('\n'),
+      message: parsed.error.issues
+        .map(({ message, path }) => (message.includes('TINGSHI') ? message : `${path.join('.')}：${message}`))
+        .join('\n'),
     }
   const { TINGSHI_PORT, TINGSHI_HOST, TINGSHI_DATA, TINGSHI_HALL, TINGSHI_DEMO } = parsed.data
   const demo = TINGSHI_DEMO === '1'
   if (demo && !isLoopback(TINGSHI_HOST))
-    return { ok: false, message: `演示模式不用登录，只能在本机用：请把 TINGSHI_HOST 改成 127.0.0.1，或去掉 TINGSHI_DEMO。现在是 ${TINGSHI_HOST}。` }
-  return Object.freeze({ ok: true, port: TINGSHI_PORT, host: TINGSHI_HOST, dataDir: resolve(TINGSHI_DATA), hallDir: resolve(TINGSHI_HALL), demo })
+    return {
+      ok: false,
+      message: `演示模式不用登录，只能在本机用：请把 TINGSHI_HOST 改成 127.0.0.1，或去掉 TINGSHI_DEMO。现在是 ${TINGSHI_HOST}。`,
+    }
+  return Object.freeze({
+    ok: true,
+    port: TINGSHI_PORT,
+    host: TINGSHI_HOST,
+    dataDir: resolve(TINGSHI_DATA),
+    hallDir: resolve(TINGSHI_HALL),
+    demo,
+  })
 }

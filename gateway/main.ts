@@ -72,7 +72,10 @@ async function main(): Promise<void> {
   if (!settings.ok) return giveUp([settings.message])
   const { port, host, dataDir, hallDir, demo } = settings
   const read = readHall(hallDir)
-  if (!read.ok) return giveUp(read.faults.map(({ file, line, column, key, message }) => `${file}:${line}:${column} ${key} ${message}`))
+  if (!read.ok)
+    return giveUp(
+      read.faults.map(({ file, line, column, key, message }) => `${file}:${line}:${column} ${key} ${message}`),
+    )
 
   // Standard output carries the ready line alone; the log goes to standard error.
   const logger = pino({ level: process.env.TINGSHI_LOG ?? 'warn' }, pino.destination(2))
@@ -88,13 +91,32 @@ async function main(): Promise<void> {
   const media = mediaShelf(join(dataDir, 'media'))
   const office = await openOffice({ house, log, moment, answer: answerBody, outside: checkMedia(media) })
   const tell = (message: string): void => logger.error(message)
-  const catalogue = await openCatalogue({ office, hall: read.hall, own: read.matters, dataDir, alwaysOpen: demo, calendar, tell, news: () => hub.stir() })
-  const persons = openPersonKeys(dataDir, 'booking', 30, read.hall.booking === null ? 1 : personKeptDays(read.hall.booking))
+  const catalogue = await openCatalogue({
+    office,
+    hall: read.hall,
+    own: read.matters,
+    dataDir,
+    alwaysOpen: demo,
+    calendar,
+    tell,
+    news: () => hub.stir(),
+  })
+  const persons = openPersonKeys(
+    dataDir,
+    'booking',
+    30,
+    read.hall.booking === null ? 1 : personKeptDays(read.hall.booking),
+  )
 
   const cases = caseStore(database, caseHash(dataDir))
   if (demo) addDemoCases(cases, moment(), calendar)
   cases.forget(Date.now())
-  const dropped = watchDropFolder({ store: cases, dataDir, noon: (day) => Date.parse(`${day}T04:00:00Z`), now: Date.now })
+  const dropped = watchDropFolder({
+    store: cases,
+    dataDir,
+    noon: (day) => Date.parse(`${day}T04:00:00Z`),
+    now: Date.now,
+  })
 
   const signIns = lentSignIns()
   const actorOf = (token: string): Actor | null => signIns.actorOf(token) ?? findToken(database, token)
@@ -137,47 +159,92 @@ async function main(): Promise<void> {
   }
   const hub = openHub(office, around)
 
-  const bearerOf = (header: string | undefined): Actor | null => (header?.startsWith('Bearer ') ? actorOf(header.slice(7)) : null)
+  const bearerOf = (header: string | undefined): Actor | null =>
+    header?.startsWith('Bearer ') ? actorOf(header.slice(7)) : null
   const onSound = (screenId: string, state: string): void =>
     board.learn(screenId, state === 'on' ? 'ok' : 'warning', state === 'on' ? '正常' : '没有声音', null)
   const plays = playStore(database)
   const kept = keepPlays(plays, (error) => logger.error({ error }, 'plays'))
-  const watch = displayWatch({ hall: read.hall, board, onPlay: kept.add, dayOf: (at) => dayIn(read.hall.timeZone, at), now: Date.now })
+  const watch = displayWatch({
+    hall: read.hall,
+    board,
+    onPlay: kept.add,
+    dayOf: (at) => dayIn(read.hall.timeZone, at),
+    now: Date.now,
+  })
   const terminals = read.hall.terminals.map(({ id }) => id)
   const hid = simulatedHid(simulatedInputs(read.hall))
   const learning = learnPads(Date.now)
   const cardReaders = simulatedReaders(read.hall.readers)
   const localDoor = openLocalDoor(dataDir)
   const doors = hallDoors({
-    ...{ office, log, catalogue: () => catalogue.shelf, calendar, around, onSound, persons, dataDir, hallDir, bearerOf, cases, board, watch, plays, kept },
-    ...{ learning, media, addressOf, localActorOf: localDoor.actorOf, inputs: () => inputs, cards: () => idCards, sockets: () => sockets.count() },
+    office,
+    log,
+    catalogue: () => catalogue.shelf,
+    calendar,
+    around,
+    onSound,
+    persons,
+    dataDir,
+    hallDir,
+    bearerOf,
+    cases,
+    board,
+    watch,
+    plays,
+    kept,
+    learning,
+    media,
+    addressOf,
+    localActorOf: localDoor.actorOf,
+    inputs: () => inputs,
+    cards: () => idCards,
+    sockets: () => sockets.count(),
     demo: demo ? { lend: signIns.lend, printers: simulated, panels: cards, hid, readers: cardReaders } : null,
   })
   const server = createServer(app(doors, read.hall, (error) => logger.error(error)))
   const sessionParts = { hub, actorOf, onPulse: watch.hear, version: VERSION, terminals, now: Date.now }
-  const agents = openAgentDoor(server, { actorOf, terminals, publicUrl: read.hall.publicUrl, now: Date.now, refusalMs: REFUSAL_STANDS_MS })
+  const agents = openAgentDoor(server, {
+    actorOf,
+    terminals,
+    publicUrl: read.hall.publicUrl,
+    now: Date.now,
+    refusalMs: REFUSAL_STANDS_MS,
+  })
   tellOfAgents(agents, terminals, board, news)
   const inputs = openInputs({
-    ...{
-      office,
-      board,
-      simulated: hid,
-      hidAt: agents.hidAt,
-      isLending: (id) => agents.at(id) !== null,
-      checkIn: checkInByScan(office),
-      rate: rateVisit(office),
-    },
-    ...{ isLearning: learning.isLearning, now: Date.now, newId: randomUUID, news, onBroken: (error) => logger.error({ error }, 'inputs') },
+    office,
+    board,
+    simulated: hid,
+    hidAt: agents.hidAt,
+    isLending: (id) => agents.at(id) !== null,
+    checkIn: checkInByScan(office),
+    rate: rateVisit(office),
+    isLearning: learning.isLearning,
+    now: Date.now,
+    newId: randomUUID,
+    news,
+    onBroken: (error) => logger.error({ error }, 'inputs'),
   })
   const identities = openIdentityKeys(dataDir)
   const idCards = openCards({
-    ...{ readers: read.hall.readers, board, news, now: Date.now, tell: inputs.tell },
-    open: readersBy(cardReaders.linkOf, (terminal, path, baudRate) => agents.at(terminal)?.openReader(path, baudRate) ?? Promise.resolve(null)),
+    readers: read.hall.readers,
+    board,
+    news,
+    now: Date.now,
+    tell: inputs.tell,
+    open: readersBy(
+      cardReaders.linkOf,
+      (terminal, path, baudRate) => agents.at(terminal)?.openReader(path, baudRate) ?? Promise.resolve(null),
+    ),
     keyOfToday: () => identities.keyOf(moment().day),
   })
   const sockets = openSockets(
     server,
-    { ...sessionParts, handle: (command, actor, id) => office.handle(withCard(command, actor, idCards), actor.name, id) },
+    {
+      ...sessionParts,
+      handle: (command, actor, id) => office.handle(withCard(command, actor, idCards), actor.name, id),
+    },
     read.hall.publicUrl,
   )
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, host, done))
@@ -193,8 +260,13 @@ async function main(): Promise<void> {
   // A page that has gone is missed also when nobody looks at the board.
   const lookForPages = setInterval(() => void board.health(), PAGES_LOOK_MS)
   const hooks = tellHooks({
-    ...{ hooks: read.hall.deviceHooks, hallId: read.hall.id, board, key: read.hall.deviceHooks.length > 0 ? hookKey(dataDir) : '', now: Date.now },
-    ...{ onTrouble: (words) => logger.warn(words), times: usualHookTimes },
+    hooks: read.hall.deviceHooks,
+    hallId: read.hall.id,
+    board,
+    key: read.hall.deviceHooks.length > 0 ? hookKey(dataDir) : '',
+    now: Date.now,
+    onTrouble: (words) => logger.warn(words),
+    times: usualHookTimes,
   })
   const stopCalling = callForIdle(office, Date.now)
   console.log(`ready ${address.url}`)

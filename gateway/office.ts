@@ -48,14 +48,21 @@ const REPLAY_AT_ONCE = 10_000
 const ANSWERS_KEPT_MS = 2 * 24 * 3_600_000
 
 /** The one place where state changes: takes all commands that wait, decides them in order, one durable commit, then shows. */
-export async function openOffice({ house: firstHouse, log, moment, answer, outside = () => null }: OfficeParts): Promise<Office> {
+export async function openOffice({
+  house: firstHouse,
+  log,
+  moment,
+  answer,
+  outside = () => null,
+}: OfficeParts): Promise<Office> {
   let house = firstHouse
   // `shown` is what is on disk; `ahead` runs before it while a commit is under way.
   let shown = await replay(log)
   let ahead = structuredClone(shown)
   let trouble: string | null = null
   const answers = new Map<string, OfficeAnswer>()
-  for (const kept of await log.answersSince(moment().now - ANSWERS_KEPT_MS)) answers.set(kept.commandId, kept.body as OfficeAnswer)
+  for (const kept of await log.answersSince(moment().now - ANSWERS_KEPT_MS))
+    answers.set(kept.commandId, kept.body as OfficeAnswer)
   const listeners = new Set<(events: readonly LoggedEvent[]) => void>()
   const queue: Waiting[] = []
   let running = false
@@ -91,9 +98,12 @@ export async function openOffice({ house: firstHouse, log, moment, answer, outsi
           replies.push([one, before])
           continue
         }
-        const decision = outside(command, ahead) ?? decide(house, ahead, command, actor, { ...now, day: ahead.day ?? now.day })
+        const decision =
+          outside(command, ahead) ?? decide(house, ahead, command, actor, { ...now, day: ahead.day ?? now.day })
         if (decision.ok) record(decision.events, now.now, actor, commandId)
-        const reply: OfficeAnswer = decision.ok ? { ok: true, body: answer(house, ahead, command, decision.subject, now.now) } : decision
+        const reply: OfficeAnswer = decision.ok
+          ? { ok: true, body: answer(house, ahead, command, decision.subject, now.now) }
+          : decision
         replies.push([one, reply])
         if (commandId !== null && isRemembered(reply)) {
           // Known within this turn too: a double press in one packet is one order.
@@ -120,7 +130,8 @@ export async function openOffice({ house: firstHouse, log, moment, answer, outsi
   async function sweep(): Promise<void> {
     sweptOn = shown.day
     answers.clear()
-    for (const kept of await log.answersSince(moment().now - ANSWERS_KEPT_MS)) answers.set(kept.commandId, kept.body as OfficeAnswer)
+    for (const kept of await log.answersSince(moment().now - ANSWERS_KEPT_MS))
+      answers.set(kept.commandId, kept.body as OfficeAnswer)
   }
 
   return {

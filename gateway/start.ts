@@ -7,7 +7,12 @@ const sample = join(root, 'assets/sample-hall')
 
 /** Newest change below a folder, epoch ms. */
 function newest(folder: string): number {
-  return Math.max(0, ...readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs))
+  return Math.max(
+    0,
+    ...readdirSync(folder, { recursive: true, withFileTypes: true }).map(
+      (entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs,
+    ),
+  )
 }
 
 // `npm start`: pages that are missing or older than their sources are built, then the hall opens.

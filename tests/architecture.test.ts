@@ -41,11 +41,15 @@ function trespasses(who: (path: string) => boolean, allowed: (name: string, path
 test('A0 the sources and their imports are found', () => {
   expect(sources.length).toBeGreaterThan(100)
   expect(sources.find(({ path }) => path === 'gateway/main.ts')?.imports).toContain('gateway/office.ts')
-  expect(sources.find(({ path }) => path === 'gateway/server/api.ts')?.imports).toContain('gateway/contract/commands.ts')
+  expect(sources.find(({ path }) => path === 'gateway/server/api.ts')?.imports).toContain(
+    'gateway/contract/commands.ts',
+  )
 })
 
 test('A1 the contract imports nothing of ours', () => {
-  expect(trespasses(below('gateway/contract/'), (name) => !isOurs(name) || name.startsWith('gateway/contract/'))).toEqual([])
+  expect(
+    trespasses(below('gateway/contract/'), (name) => !isOurs(name) || name.startsWith('gateway/contract/')),
+  ).toEqual([])
 })
 
 test('A2 pages import only the contract, the client, the search, assets, their own folder and what pages share', () => {
@@ -59,7 +63,12 @@ test('A2 pages import only the contract, the client, the search, assets, their o
     'assets/',
   )
   const pages = (path: string): boolean => below('kiosk/', 'display/')(path) && !path.startsWith('display/led/')
-  expect(trespasses(pages, (name, path) => !isOurs(name) || shared(name) || name.startsWith(path.split('/').slice(0, 2).join('/') + '/'))).toEqual([])
+  expect(
+    trespasses(
+      pages,
+      (name, path) => !isOurs(name) || shared(name) || name.startsWith(path.split('/').slice(0, 2).join('/') + '/'),
+    ),
+  ).toEqual([])
 })
 
 test('A3 kiosk pages import nothing of the displays', () => {
@@ -67,21 +76,41 @@ test('A3 kiosk pages import nothing of the displays', () => {
 })
 
 test('A4 the domain and the views import no Node', () => {
-  const pure = below('gateway/domain/', 'gateway/views/', 'gateway/contract/', 'gateway/catalogue/search/', 'gateway/catalogue/guide/')
+  const pure = below(
+    'gateway/domain/',
+    'gateway/views/',
+    'gateway/contract/',
+    'gateway/catalogue/search/',
+    'gateway/catalogue/guide/',
+  )
   expect(trespasses(pure, (name) => !name.startsWith('node:'))).toEqual([])
 })
 
 test('A5 the domain imports nothing outside itself but the contract and the state machine', () => {
-  expect(trespasses(below('gateway/domain/'), (name) => below('gateway/domain/', 'gateway/contract/')(name) || name === '@xstate/fsm')).toEqual([])
+  expect(
+    trespasses(
+      below('gateway/domain/'),
+      (name) => below('gateway/domain/', 'gateway/contract/')(name) || name === '@xstate/fsm',
+    ),
+  ).toEqual([])
 })
 
 test('A6 the domain and the views touch no page', () => {
   const dom = /\b(document|window|localStorage|navigator)\s*[.[]/
-  expect(sources.filter(({ path, text }) => below('gateway/domain/', 'gateway/views/')(path) && dom.test(text)).map(({ path }) => path)).toEqual([])
+  expect(
+    sources
+      .filter(({ path, text }) => below('gateway/domain/', 'gateway/views/')(path) && dom.test(text))
+      .map(({ path }) => path),
+  ).toEqual([])
 })
 
 test('A7 devices know no tickets: they import neither the domain nor the store', () => {
-  expect(trespasses(below('gateway/devices/'), (name) => !below('gateway/domain/', 'gateway/store/', 'gateway/office.ts', 'gateway/server/')(name))).toEqual([])
+  expect(
+    trespasses(
+      below('gateway/devices/'),
+      (name) => !below('gateway/domain/', 'gateway/store/', 'gateway/office.ts', 'gateway/server/')(name),
+    ),
+  ).toEqual([])
 })
 
 test('A8 nobody imports main.ts but the start', () => {

@@ -12,8 +12,16 @@ const SETTLE_MS = 2500
 
 const gateway = await runGateway()
 const browser = await chromium.launch({
-  ...(process.env.CHROMIUM || process.platform === 'linux' ? { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' } : { channel: 'chrome' }),
-  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--autoplay-policy=no-user-gesture-required'],
+  ...(process.env.CHROMIUM || process.platform === 'linux'
+    ? { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' }
+    : { channel: 'chrome' }),
+  args: [
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--autoplay-policy=no-user-gesture-required',
+  ],
 })
 try {
   mkdirSync(folder, { recursive: true })

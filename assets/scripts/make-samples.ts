@@ -223,7 +223,15 @@ function drawMark(pen: SKRSContext2D): void {
   pen.restore()
 }
 
-function write(pen: SKRSContext2D, text: string, x: number, y: number, font: string, colour: string, most?: number): void {
+function write(
+  pen: SKRSContext2D,
+  text: string,
+  x: number,
+  y: number,
+  font: string,
+  colour: string,
+  most?: number,
+): void {
   pen.font = font
   pen.fillStyle = colour
   pen.fillText(text, x, y, most)

@@ -9,7 +9,8 @@ import { steadyOgg } from './voices/steady-ogg.ts'
 /** `npm run voices`: speaks every clip with espeak-ng, trims, levels and packs it. Needs espeak-ng and sox; the same versions give the same bytes. */
 const RATE = 22_050
 const work = mkdtempSync(join(tmpdir(), 'voices-'))
-const run = (program: string, ...args: string[]): Buffer => execFileSync(program, args, { stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 64e6 })
+const run = (program: string, ...args: string[]): Buffer =>
+  execFileSync(program, args, { stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 64e6 })
 const raw = ['-t', 'raw', '-e', 'floating-point', '-b', '32', '-r', String(RATE), '-c', '1']
 
 const samplesOf = (bytes: Buffer): Float32Array => new Float32Array(Uint8Array.from(bytes).buffer)
@@ -50,7 +51,9 @@ for (const [language, words] of Object.entries(spokenWords)) {
     manifest['chime'] = pack(folder, 'chime', tones(high))
     manifest['alarm'] = pack(folder, 'alarm', tones(rising))
   }
-  const clipOf = Object.fromEntries(Object.entries(sentences[language] ?? {}).map(([clip, sentence]) => [sentence, clip]))
+  const clipOf = Object.fromEntries(
+    Object.entries(sentences[language] ?? {}).map(([clip, sentence]) => [sentence, clip]),
+  )
   writeFileSync(join(folder, 'sentences.json'), `${JSON.stringify(clipOf, null, 2)}\n`)
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   console.log(`${language}: ${Object.keys(manifest).length} clips`)

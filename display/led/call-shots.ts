@@ -10,7 +10,12 @@ type Calls = Extract<Scene, { kind: 'calls' }>
 export function callShots({ calls }: Calls, stage: Stage): Frame[] {
   const { width, height, ink, box } = stage
   const colours = paletteOf(stage.colour)
-  const where = (counter: string): string[] => [`请到${counter}号窗口`, `到${counter}号窗口`, `到${counter}窗口`, `${counter}窗口`]
+  const where = (counter: string): string[] => [
+    `请到${counter}号窗口`,
+    `到${counter}号窗口`,
+    `到${counter}窗口`,
+    `${counter}窗口`,
+  ]
   const plate = (at: Box, { number, counterId }: Calls['calls'][number], picture: Picture, row: boolean): void => {
     if (row || at.w > at.h * 3) {
       const mask = fit(ink, [number], Math.floor(at.w * 0.5), at.h)
@@ -28,7 +33,12 @@ export function callShots({ calls }: Calls, stage: Stage): Frame[] {
     } else {
       const half = Math.floor(at.h * 0.5)
       layCentred(picture, fit(ink, [number], at.w, half), { ...at, h: half }, colours.number)
-      layCentred(picture, fit(ink, where(counterId), at.w, at.h - half), { ...at, y: at.y + half, h: at.h - half }, colours.words)
+      layCentred(
+        picture,
+        fit(ink, where(counterId), at.w, at.h - half),
+        { ...at, y: at.y + half, h: at.h - half },
+        colours.words,
+      )
     }
   }
   // A low panel has room for one thing at a time: the number, then where to; every fresh call gets its turn.

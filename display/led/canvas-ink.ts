@@ -44,7 +44,8 @@ export function canvasInk(pen: (width: number, height: number) => Pen, faces: Fa
   /** Strokes of Chinese signs run together below 32 dots; letters and digits do not below 24. */
   function faceFor(text: string, height: number): { size: number; family: string; height: number; baseline: number } {
     if (height < 16) return { size: 12, family: faces.pixel12, height: 12, baseline: 10 }
-    if (height < (/^[\x20-\x7e]+$/.test(text) ? 24 : 32)) return { size: 16, family: faces.pixel16, height: 16, baseline: 14 }
+    if (height < (/^[\x20-\x7e]+$/.test(text) ? 24 : 32))
+      return { size: 16, family: faces.pixel16, height: 16, baseline: 14 }
     return { size: Math.round(height * 0.86), family: faces.bold, height, baseline: Math.round(height * 0.82) }
   }
   /** How wide each sign of a text is, for a face of one dot: layouts try many sizes, and asking the canvas for each would take seconds. */
@@ -64,7 +65,11 @@ export function canvasInk(pen: (width: number, height: number) => Pen, faces: Fa
   }
   const maskOf = (made: Pen, width: number, height: number): Mask => {
     const { data } = made.getImageData(0, 0, width, height)
-    return { width, height, dots: Uint8Array.from({ length: width * height }, (_, dot) => ((data[dot * 4 + 3] ?? 0) > 127 ? 1 : 0)) }
+    return {
+      width,
+      height,
+      dots: Uint8Array.from({ length: width * height }, (_, dot) => ((data[dot * 4 + 3] ?? 0) > 127 ? 1 : 0)),
+    }
   }
   function widthOf(font: string, text: string): number {
     measuring.font = font

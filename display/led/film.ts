@@ -21,7 +21,12 @@ const CLOCK = /^\d\d:\d\d /
 const SMALLEST_BOLD = 32
 
 /** Pure: what a panel shows from now on, the same for its page and for its card. `pictures`: notices' pictures in this panel's size, by address. */
-export function panelFilm(view: PanelView, now: number, ink: Ink, pictures: ReadonlyMap<string, Picture> = new Map()): Film {
+export function panelFilm(
+  view: PanelView,
+  now: number,
+  ink: Ink,
+  pictures: ReadonlyMap<string, Picture> = new Map(),
+): Film {
   const { scene, until } = sceneOf(view, now)
   const stage: Stage = { ...view.panel, ink, box: { x: 0, y: 0, w: view.panel.width, h: view.panel.height } }
   return { ...framesOf(scene, stage, pictures), until }
@@ -46,7 +51,10 @@ function framesOf(scene: Scene, stage: Stage, pictures: ReadonlyMap<string, Pict
     case 'strip':
       return { frames: linesFrames([scene.line], stage, colours[scene.tone]), loop: true }
     case 'idle':
-      return { frames: [...idleFrames(scene.lines, scene.notices, stage), ...mediaFrames(scene.media, stage, pictures)], loop: true }
+      return {
+        frames: [...idleFrames(scene.lines, scene.notices, stage), ...mediaFrames(scene.media, stage, pictures)],
+        loop: true,
+      }
   }
 }
 
@@ -82,7 +90,11 @@ function idleFrames(lines: readonly string[], notices: readonly string[], stage:
     together.push(...short.flatMap((line) => linesFrames([line], stage, colours.words)))
   }
   const mongolian = lines.filter(isMongolian).flatMap((line) => columnFrames(line, stage, colours.words, PAGE_MS))
-  return [...together, ...mongolian, ...notices.flatMap((notice) => linesFrames([notice], stage, colours.quiet, sizeFor(stage), NOTICE_MS))]
+  return [
+    ...together,
+    ...mongolian,
+    ...notices.flatMap((notice) => linesFrames([notice], stage, colours.quiet, sizeFor(stage), NOTICE_MS)),
+  ]
 }
 
 /** A picture where the panel has the colours for it and the picture is there; else, and for films, its words. */
@@ -90,7 +102,9 @@ function mediaFrames(media: readonly ShownMedia[], stage: Stage, pictures: Reado
   const isFull = stage.colour === 'rgb565' || stage.colour === 'rgb888'
   return media.flatMap(({ url, text, seconds }) => {
     const picture = isFull ? pictures.get(url) : undefined
-    return picture ? [{ picture, ms: seconds * 1_000 }] : linesFrames([text], stage, paletteOf(stage.colour).quiet, sizeFor(stage), NOTICE_MS)
+    return picture
+      ? [{ picture, ms: seconds * 1_000 }]
+      : linesFrames([text], stage, paletteOf(stage.colour).quiet, sizeFor(stage), NOTICE_MS)
   })
 }
 
@@ -107,7 +121,9 @@ function emergencyFrames(title: string, lines: readonly string[], stage: Stage):
   const frames =
     together !== null && together * 4 >= height
       ? linesFrames(all, stage, colours.alarm, together, NOTICE_MS)
-      : all.flatMap((line) => linesFrames([line], stage, colours.alarm, largestFor([line], least, stage) ?? least, NOTICE_MS))
+      : all.flatMap((line) =>
+          linesFrames([line], stage, colours.alarm, largestFor([line], least, stage) ?? least, NOTICE_MS),
+        )
   const first = frames[0]
   // The title once in reverse, so that the change is noticed.
   return first ? [{ picture: turned(first.picture, colours.alarm), ms: 1_000 }, ...frames] : frames
@@ -115,8 +131,12 @@ function emergencyFrames(title: string, lines: readonly string[], stage: Stage):
 
 /** The largest height of a line in which all these lines stand whole on one picture, two signs wide at least; null when `least` is too large. */
 function largestFor(lines: readonly string[], least: number, { width, height, ink }: Stage): number | null {
-  const steps = Array.from({ length: 40 }, (_, nth) => Math.floor((height * (40 - nth)) / 42)).filter((size) => size > least && size >= SMALLEST_BOLD)
+  const steps = Array.from({ length: 40 }, (_, nth) => Math.floor((height * (40 - nth)) / 42)).filter(
+    (size) => size > least && size >= SMALLEST_BOLD,
+  )
   const fits = (size: number): boolean =>
-    size * 2 <= width && lines.flatMap((line) => wrapGreedy(line, width, (text) => ink.wide(text, size))).length * Math.max(16, size) <= height
+    size * 2 <= width &&
+    lines.flatMap((line) => wrapGreedy(line, width, (text) => ink.wide(text, size))).length * Math.max(16, size) <=
+      height
   return [...steps, least].find(fits) ?? null
 }

@@ -32,7 +32,13 @@ export function lay({ width, height, pixels }: Picture, mask: Mask, left: number
 
 /** Centres a mask in a box. */
 export function layCentred(picture: Picture, mask: Mask, box: Box, colour: Rgb): void {
-  lay(picture, mask, box.x + Math.max(0, Math.floor((box.w - mask.width) / 2)), box.y + Math.floor((box.h - mask.height) / 2), colour)
+  lay(
+    picture,
+    mask,
+    box.x + Math.max(0, Math.floor((box.w - mask.width) / 2)),
+    box.y + Math.floor((box.h - mask.height) / 2),
+    colour,
+  )
 }
 export interface Box {
   x: number
@@ -40,4 +46,5 @@ export interface Box {
   w: number
   h: number
 }
-export const paintBox = (picture: Picture, { x, y, w, h }: Box, colour: Rgb): void => fillBox(picture, x, y, w, h, colour)
+export const paintBox = (picture: Picture, { x, y, w, h }: Box, colour: Rgb): void =>
+  fillBox(picture, x, y, w, h, colour)

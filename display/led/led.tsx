@@ -42,7 +42,10 @@ export function Led({ hall, id, ink }: { hall: HallConnection; id: string; ink: 
   const words = view?.emergency
     ? [view.emergency.title, ...view.emergency.lines].join('，')
     : view
-      ? [...view.calls.slice(0, 1).map(({ number, counterId }) => `${number} ${counterId}号窗口`), view.panel.welcome].join(' ')
+      ? [
+          ...view.calls.slice(0, 1).map(({ number, counterId }) => `${number} ${counterId}号窗口`),
+          view.panel.welcome,
+        ].join(' ')
       : ''
   return <canvas ref={canvas} role="img" aria-label={words} />
 }
@@ -72,7 +75,8 @@ function paint(canvas: HTMLCanvasElement, { width, height, pixels }: Picture): v
   if (!pen) return
   if (dot === 1) {
     const image = pen.createImageData(width, height)
-    for (let at = 0; at < width * height; at += 1) image.data.set([pixels[at * 3] ?? 0, pixels[at * 3 + 1] ?? 0, pixels[at * 3 + 2] ?? 0, 255], at * 4)
+    for (let at = 0; at < width * height; at += 1)
+      image.data.set([pixels[at * 3] ?? 0, pixels[at * 3 + 1] ?? 0, pixels[at * 3 + 2] ?? 0, 255], at * 4)
     return pen.putImageData(image, 0, 0)
   }
   pen.fillStyle = '#0c0a09'

@@ -24,5 +24,10 @@ export async function pageInk(): Promise<Ink> {
     if (!made) throw new Error('no canvas')
     return made
   }
-  return canvasInk(pen, { pixel12: '"panel-12"', pixel16: '"panel-16"', bold: '"Barlow","Noto Sans SC"', mongolian: '"panel-mongolian"' })
+  return canvasInk(pen, {
+    pixel12: '"panel-12"',
+    pixel16: '"panel-16"',
+    bold: '"Barlow","Noto Sans SC"',
+    mongolian: '"panel-mongolian"',
+  })
 }

@@ -2,9 +2,15 @@ import type { ShownMedia } from '../../gateway/contract/notice.ts'
 import type { Picture } from './picture.ts'
 
 /** Notices' pictures in the dots of a panel, by their address; one that cannot be loaded is left out. */
-export async function pagePictures(media: readonly ShownMedia[], width: number, height: number): Promise<Map<string, Picture>> {
+export async function pagePictures(
+  media: readonly ShownMedia[],
+  width: number,
+  height: number,
+): Promise<Map<string, Picture>> {
   const loaded = await Promise.all(
-    media.filter(({ kind }) => kind !== 'video').map(async ({ url }) => [url, await dotsOf(url, width, height).catch(() => null)] as const),
+    media
+      .filter(({ kind }) => kind !== 'video')
+      .map(async ({ url }) => [url, await dotsOf(url, width, height).catch(() => null)] as const),
   )
   return new Map(loaded.flatMap(([url, picture]) => (picture ? [[url, picture]] : [])))
 }
@@ -19,5 +25,9 @@ async function dotsOf(url: string, width: number, height: number): Promise<Pictu
   pen.fillStyle = '#000'
   pen.fillRect(0, 0, width, height)
   pen.drawImage(image, (width - w) / 2, (height - h) / 2, w, h)
-  return { width, height, pixels: new Uint8Array(pen.getImageData(0, 0, width, height).data.filter((_, at) => at % 4 !== 3)) }
+  return {
+    width,
+    height,
+    pixels: new Uint8Array(pen.getImageData(0, 0, width, height).data.filter((_, at) => at % 4 !== 3)),
+  }
 }

@@ -14,11 +14,17 @@ const FRESH_MS = 6_000
 const MINUTE_MS = 60_000
 
 /** The scene and until when it holds if nothing happens. An emergency hides calls; a call hides the welcome for a minute. */
-export function sceneOf({ hall, panel, calls, notices, media, waiting, counter, emergency }: PanelView, now: number): { scene: Scene; until: number } {
+export function sceneOf(
+  { hall, panel, calls, notices, media, waiting, counter, emergency }: PanelView,
+  now: number,
+): { scene: Scene; until: number } {
   const nextMinute = (Math.floor(now / MINUTE_MS) + 1) * MINUTE_MS
   if (emergency) {
     const { title, titleEn, lines } = emergency
-    return { scene: { kind: 'emergency', title, lines: titleEn === null ? lines : [...lines, titleEn] }, until: Number.POSITIVE_INFINITY }
+    return {
+      scene: { kind: 'emergency', title, lines: titleEn === null ? lines : [...lines, titleEn] },
+      until: Number.POSITIVE_INFINITY,
+    }
   }
   const recent = newestOfEach(calls.filter(({ calledAt }) => now - calledAt < RECENT_MS))
   const newest = recent[0]
@@ -32,13 +38,24 @@ export function sceneOf({ hall, panel, calls, notices, media, waiting, counter, 
           : counter.state === 'paused'
             ? '暂停'
             : `${counter.id}号窗口`
-    return { scene: { kind: 'strip', line, tone: counter.ticket === null ? 'quiet' : 'words' }, until: Number.POSITIVE_INFINITY }
+    return {
+      scene: { kind: 'strip', line, tone: counter.ticket === null ? 'quiet' : 'words' },
+      until: Number.POSITIVE_INFINITY,
+    }
   }
   if (newest) {
     const until = fresh ? newest.calledAt + FRESH_MS : Math.min(...recent.map(({ calledAt }) => calledAt + RECENT_MS))
-    return { scene: { kind: 'calls', calls: recent.map(({ number, counterId }) => ({ number, counterId })), fresh }, until }
+    return {
+      scene: { kind: 'calls', calls: recent.map(({ number, counterId }) => ({ number, counterId })), fresh },
+      until,
+    }
   }
-  const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: hall.timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(now)
+  const clock = new Intl.DateTimeFormat('zh-CN', {
+    timeZone: hall.timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(now)
   const lines = [panel.welcome, `${clock} 等候${waiting}人`]
   return { scene: { kind: 'idle', lines, notices: notices.map(({ text }) => text), media }, until: nextMinute }
 }

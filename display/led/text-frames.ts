@@ -62,29 +62,42 @@ function once(ink: Ink, key: string, draw: () => Frame[]): Frame[] {
 }
 
 /** Lines that wrap to the width, page after page; on a low panel a long line walks through. */
-export const linesFrames = (lines: readonly string[], stage: Stage, colour: Rgb, size = sizeFor(stage), ms = PAGE_MS): Frame[] =>
-  once(stage.ink, JSON.stringify([lines, stage.width, stage.height, colour, size, ms]), () => drawLines(lines, stage, colour, size, ms))
+export const linesFrames = (
+  lines: readonly string[],
+  stage: Stage,
+  colour: Rgb,
+  size = sizeFor(stage),
+  ms = PAGE_MS,
+): Frame[] =>
+  once(stage.ink, JSON.stringify([lines, stage.width, stage.height, colour, size, ms]), () =>
+    drawLines(lines, stage, colour, size, ms),
+  )
 
 function drawLines(lines: readonly string[], stage: Stage, colour: Rgb, size: number, ms: number): Frame[] {
   const { width, height, ink } = stage
   const chinese = lines.filter((line) => !isMongolian(line))
   const columns = lines.filter(isMongolian).flatMap((line) => columnFrames(line, stage, colour, ms))
   if (chinese.length === 0) return columns
-  if (height < 2 * Math.max(12, size)) return [...chinese.flatMap((line) => walk(ink.line(line, size), stage, colour, ms)), ...columns]
+  if (height < 2 * Math.max(12, size))
+    return [...chinese.flatMap((line) => walk(ink.line(line, size), stage, colour, ms)), ...columns]
   const wrapped = chinese.flatMap((line) => wrap(line, width, (text) => ink.wide(text, size)))
   const step = Math.max(size < 16 ? 12 : size < 24 ? 16 : size, 12)
   const most = Math.max(1, Math.floor(height / step))
-  const pages = Array.from({ length: Math.ceil(wrapped.length / most) }, (_, page) => wrapped.slice(page * most, (page + 1) * most))
+  const pages = Array.from({ length: Math.ceil(wrapped.length / most) }, (_, page) =>
+    wrapped.slice(page * most, (page + 1) * most),
+  )
   const frames = pages.map((page) => {
     const picture = darkPicture(width, height)
     const top = Math.floor((height - page.length * step) / 2)
-    for (const [row, text] of page.entries()) layCentred(picture, ink.line(text, size), { x: 0, y: top + row * step, w: width, h: step }, colour)
+    for (const [row, text] of page.entries())
+      layCentred(picture, ink.line(text, size), { x: 0, y: top + row * step, w: width, h: step }, colour)
     return { picture, ms }
   })
   return [...frames, ...columns]
 }
 /** Height of a line on a panel where nothing else is asked for. */
-export const sizeFor = ({ height }: Stage): number => (height < 16 ? 12 : height < 96 ? 16 : Math.max(32, Math.floor(height / 6)))
+export const sizeFor = ({ height }: Stage): number =>
+  height < 16 ? 12 : height < 96 ? 16 : Math.max(32, Math.floor(height / 6))
 
 function walk(mask: Mask, stage: Stage, colour: Rgb, ms: number): Frame[] {
   const { width, height } = stage
@@ -105,7 +118,8 @@ export function columnFrames(text: string, stage: Stage, colour: Rgb, ms: number
     (one) => one >= 16 && one <= width && one <= Math.max(16, height / 2),
   )
   const words = text.split(' ').filter((word) => word !== '')
-  const fits = (one: number): boolean => words.length * one <= width && words.every((word) => ink.column(word, one).height <= height)
+  const fits = (one: number): boolean =>
+    words.length * one <= width && words.every((word) => ink.column(word, one).height <= height)
   const column = size.find(fits) ?? 16
   const masks = words.map((word) => ink.column(word, column))
   const tallest = Math.max(...masks.map((mask) => mask.height))
@@ -117,7 +131,10 @@ export function columnFrames(text: string, stage: Stage, colour: Rgb, ms: number
   }
   if (tallest <= height) return [{ picture: shot(Math.floor((height - tallest) / 2)), ms }]
   const steps = Math.min(MOST_FRAMES, Math.ceil((tallest + height) / 2))
-  return Array.from({ length: steps }, (_, step) => ({ picture: shot(height - Math.round(((step + 1) * (tallest + height)) / steps)), ms: SCROLL_MS }))
+  return Array.from({ length: steps }, (_, step) => ({
+    picture: shot(height - Math.round(((step + 1) * (tallest + height)) / steps)),
+    ms: SCROLL_MS,
+  }))
 }
 
 /**

@@ -1,7 +1,15 @@
 import type { AnnouncementView } from '../../gateway/contract/announcement.ts'
 import type { CallView } from '../../gateway/contract/views.ts'
 import { announcementPhrase, phraseOf } from '../../gateway/contract/voice/phrase.ts'
-import { type CallOutEvent, type CallOutState, type CallOuts, nextCallOut, noCallOuts, settledOf, takeUp } from './call-out.ts'
+import {
+  type CallOutEvent,
+  type CallOutState,
+  type CallOuts,
+  nextCallOut,
+  noCallOuts,
+  settledOf,
+  takeUp,
+} from './call-out.ts'
 import { emergencyPhrases } from './voice/emergency-phrase.ts'
 import type { Speaker } from './voice/speaker.ts'
 
@@ -60,7 +68,9 @@ export interface Stage {
  * Speaks what the views bring, one after another; a broken clip never stops the next call. An announcement goes before the calls that wait. An
  * emergency cuts what is being said and holds everything until it is lifted; what was cut is then said from its start.
  */
-export function openAnnouncer({ speaker, memory, now, pause, manner, onSpeaking, onClip }: Stage): { hear(heard: Heard): void } {
+export function openAnnouncer({ speaker, memory, now, pause, manner, onSpeaking, onClip }: Stage): {
+  hear(heard: Heard): void
+} {
   let outs: CallOuts = noCallOuts(remembered(memory))
   let announcements: readonly AnnouncementView[] = []
   let said: readonly string[] = []
@@ -79,13 +89,25 @@ export function openAnnouncer({ speaker, memory, now, pause, manner, onSpeaking,
   async function say(callId: string, list: readonly string[], language: string, volume: number): Promise<void> {
     const { signal } = cut
     if (signal.aborted) return
-    await speaker.play(list, { language, volume, cut: signal }, (clip, heard) => onClip({ clip, callId, language, heard })).catch(() => {})
+    await speaker
+      .play(list, { language, volume, cut: signal }, (clip, heard) => onClip({ clip, callId, language, heard }))
+      .catch(() => {})
   }
   /** The languages that have every clip; a call always keeps one, so that its time passes. */
-  const spoken = (phrase: (language: string) => string[], languages: readonly string[]): { language: string; list: string[] }[] =>
-    languages.map((language) => ({ language, list: phrase(language) })).filter(({ language, list }) => list.length > 0 && speaker.has(list, language))
+  const spoken = (
+    phrase: (language: string) => string[],
+    languages: readonly string[],
+  ): { language: string; list: string[] }[] =>
+    languages
+      .map((language) => ({ language, list: phrase(language) }))
+      .filter(({ language, list }) => list.length > 0 && speaker.has(list, language))
 
-  async function sayAll(id: string, rows: readonly { language: string; list: string[] }[], volume: number, times: () => number): Promise<void> {
+  async function sayAll(
+    id: string,
+    rows: readonly { language: string; list: string[] }[],
+    volume: number,
+    times: () => number,
+  ): Promise<void> {
     for (let nth = 0; nth < times(); nth += 1) {
       if (nth > 0) await pause(GAP_MS)
       for (const [place, { language, list }] of rows.entries()) {
@@ -133,7 +155,9 @@ export function openAnnouncer({ speaker, memory, now, pause, manner, onSpeaking,
       }
       if (state === 'takeover') step({ type: 'lifted' })
       if (cut.signal.aborted) cut = new AbortController()
-      const announcement = announcements.find(({ announcementId, until }) => !said.includes(announcementId) && until > now())
+      const announcement = announcements.find(
+        ({ announcementId, until }) => !said.includes(announcementId) && until > now(),
+      )
       const next = outs.waiting[0]
       if (announcement) {
         said = [...said, announcement.announcementId].slice(-ANNOUNCEMENTS_KEPT)

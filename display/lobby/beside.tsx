@@ -20,11 +20,17 @@ interface BesideProps {
   onBroken: (id: string, why: Broken) => void
 }
 
-export function slidesFor({ width, height, notices, media }: Pick<BesideProps, 'width' | 'height' | 'notices' | 'media'>, look: typeof SIDE): Slide[] {
+export function slidesFor(
+  { width, height, notices, media }: Pick<BesideProps, 'width' | 'height' | 'notices' | 'media'>,
+  look: typeof SIDE,
+): Slide[] {
   // One line is left for the page's number.
   const lines = Math.max(1, Math.floor((height - 2 * look.edge) / (look.size * look.line)) - 1)
   const room = { lines, signs: Math.max(4, (width - 2 * look.edge) / look.size) }
-  return [...notices.flatMap((notice) => textSlides(notice, room, look.english)), ...media.map((one): Slide => ({ ...one, page: 0, pages: 1 }))]
+  return [
+    ...notices.flatMap((notice) => textSlides(notice, room, look.english)),
+    ...media.map((one): Slide => ({ ...one, page: 0, pages: 1 })),
+  ]
 }
 
 /** Notices beside the calls. A card is laid out by its box: what does not fit goes on its next page. */
@@ -35,6 +41,12 @@ export const Beside = ({ own, idle, onPlayed, onBroken, ...rest }: BesideProps):
 /** A notice over the whole wall, in turn with the wall itself. */
 export const Full = ({ onPlayed, onBroken, ...rest }: Omit<BesideProps, 'own' | 'idle'>): JSX.Element => (
   <div class="full">
-    <Slides slides={slidesFor(rest, FULL)} own={<i class="open" />} idle={null} onPlayed={onPlayed} onBroken={onBroken} />
+    <Slides
+      slides={slidesFor(rest, FULL)}
+      own={<i class="open" />}
+      idle={null}
+      onPlayed={onPlayed}
+      onBroken={onBroken}
+    />
   </div>
 )

@@ -16,7 +16,8 @@ export const callOutMachine = createMachine<object, CallOutEvent, { value: CallO
     takeover: { on: { lifted: 'idle' } },
   },
 })
-export const nextCallOut = (state: CallOutState, event: CallOutEvent): CallOutState => callOutMachine.transition(state, event).value
+export const nextCallOut = (state: CallOutState, event: CallOutEvent): CallOutState =>
+  callOutMachine.transition(state, event).value
 
 /** After this a call is only listed: the visitor has long seen it, or gone. */
 export const TOO_OLD_MS = 60_000
@@ -36,7 +37,12 @@ export function settledOf({ known, waiting }: CallOuts): string[] {
 export const noCallOuts = (known: readonly string[]): CallOuts => ({ known, waiting: [] })
 
 /** Takes up what a view brings: each call once, in the order called; the too old ones and those taken back without a word. */
-export function takeUp({ known: taken, waiting }: CallOuts, calls: readonly CallView[], now: number, takenBack: readonly string[] = []): CallOuts {
+export function takeUp(
+  { known: taken, waiting }: CallOuts,
+  calls: readonly CallView[],
+  now: number,
+  takenBack: readonly string[] = [],
+): CallOuts {
   const before = { known: taken, waiting: waiting.filter(({ callId }) => !takenBack.includes(callId)) }
   const known = new Set(before.known)
   const fresh = [...calls]

@@ -17,8 +17,17 @@ interface RowProps {
 /** One call: number → counter, with its place; in the hall's scripts. */
 export function CallRow({ call, place, scripts, current, red, swelling }: RowProps): JSX.Element {
   const { counterUnit, zones } = scripts.words
-  const mongolian = [mongolianWord(scripts, counterUnit), mongolianWord(scripts, zones[call.zone])].filter((word) => word !== null)
-  const looks = ['call', current && 'current', red && 'red', swelling && 'swelling', call.number.length > 4 && 'five', mongolian.length > 0 && 'two-scripts']
+  const mongolian = [mongolianWord(scripts, counterUnit), mongolianWord(scripts, zones[call.zone])].filter(
+    (word) => word !== null,
+  )
+  const looks = [
+    'call',
+    current && 'current',
+    red && 'red',
+    swelling && 'swelling',
+    call.number.length > 4 && 'five',
+    mongolian.length > 0 && 'two-scripts',
+  ]
   return (
     <div class={looks.filter(Boolean).join(' ')}>
       <b class="num">{call.number}</b>

@@ -63,7 +63,11 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
         },
         onSpeaking(call) {
           speaking.value = call
-          dispatchEvent(new CustomEvent<SpeakingDetail>('tingshi:speaking', { detail: call && { number: call.number, counterId: call.counterId } }))
+          dispatchEvent(
+            new CustomEvent<SpeakingDetail>('tingshi:speaking', {
+              detail: call && { number: call.number, counterId: call.counterId },
+            }),
+          )
         },
         onClip: (detail) => void dispatchEvent(new CustomEvent<ClipDetail>('tingshi:clip', { detail })),
       }),
@@ -78,7 +82,11 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
     ? { ...view.wall.layout, part: view.wall.part }
     : { stage: [1920, 1080] as const, unit: 1, part: 'whole' as const, zones: [] }
   const transform = useStage(stage[0], stage[1], part)
-  const { played, broke } = usePulse(hall, id, { layoutId: view?.wall.layout.id ?? 'none', current: speaking.value?.number ?? null, sound: sound.value })
+  const { played, broke } = usePulse(hall, id, {
+    layoutId: view?.wall.layout.id ?? 'none',
+    current: speaking.value?.number ?? null,
+    sound: sound.value,
+  })
   useEffect(() => {
     // Also while the gateway is away: what this screen kept then answers. Asked for before the many clips.
     void getJson<{ floors: Places }>('/api/v1/hall').then(
@@ -93,7 +101,13 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
   useReloads(id, loadedAt, hall.online.value, reloads, minuteIn(zone, now), dateIn(zone, now))
   const live = hall.view<ScreenView>(`screen:${id}`).value
   useEffect(() => {
-    if (live) announcer.hear({ calls: live.calls, takenBack: live.takenBack, announcements: live.wall.announcements, emergency: emergencyOf(live) })
+    if (live)
+      announcer.hear({
+        calls: live.calls,
+        takenBack: live.takenBack,
+        announcements: live.wall.announcements,
+        emergency: emergencyOf(live),
+      })
   }, [live])
   if (!view)
     return (
@@ -105,18 +119,36 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
 
   const age = hall.online.value && live !== null ? 0 : Date.now() - heardAt
   const where = placed(view.wall.layout, view.notices, view.media)
-  const state = { view, placed: where, places: places.value, speaking: speaking.value, now, age, heardAt, onPlayed: played, onBroken: broke }
+  const state = {
+    view,
+    placed: where,
+    places: places.value,
+    speaking: speaking.value,
+    now,
+    age,
+    heardAt,
+    onPlayed: played,
+    onBroken: broke,
+  }
   const hasFull = where.full.notices.length + where.full.media.length > 0
   // Whoever is called goes before every notice.
   const calledAt = view.calls[0]?.calledAt ?? 0
-  const isQuiet = hasFull && age <= STALE_MS && speaking.value === null && now - calledAt > AFTER_CALL_MS && view.wall.announcements.length === 0
+  const isQuiet =
+    hasFull &&
+    age <= STALE_MS &&
+    speaking.value === null &&
+    now - calledAt > AFTER_CALL_MS &&
+    view.wall.announcements.length === 0
   // Of two screens side by side each draws, and proves, what hangs on it alone.
   const [seam = stage[0]] = view.wall.layout.seams
   const shownZones = part === 'whole' ? zones : zones.filter(({ box: [left] }) => left < seam === (part === 'left'))
   const { numberPx, rowPx } = callsSize(view.wall.layout, view.screen.rows)
   const sizes = { '--u': unit, '--n': `${numberPx}px`, '--row': `${rowPx}px`, '--mong': view.wall.scripts.ratio }
   return (
-    <div class={`wall ${age > STALE_MS ? 'stale' : ''}`} style={{ ...transform, ...sizes, ...pixels({ width: stage[0], height: stage[1] }) }}>
+    <div
+      class={`wall ${age > STALE_MS ? 'stale' : ''}`}
+      style={{ ...transform, ...sizes, ...pixels({ width: stage[0], height: stage[1] }) }}
+    >
       {shownZones.map(({ kind, box: [left, top, width, height], columns }) => (
         <section
           key={`${kind} ${left} ${top}`}
@@ -146,9 +178,11 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
 const isRightOfName = (left: number, top: number, zones: WallLayout['zones']): boolean =>
   zones.some(({ kind, box }) => kind === 'brand' && box[0] < left && box[1] === top)
 /** Emergencies are said in Chinese whatever calls are said in. */
-const voicesOf = (view: ScreenView | null): readonly string[] => (view?.screen.voice ? [...new Set([...view.wall.sound.languages, 'zh-Hans'])] : [])
+const voicesOf = (view: ScreenView | null): readonly string[] =>
+  view?.screen.voice ? [...new Set([...view.wall.sound.languages, 'zh-Hans'])] : []
 
-const emergencyOf = (view: object): Emergency | null => ('emergency' in view ? (view.emergency as Emergency | null) : null)
+const emergencyOf = (view: object): Emergency | null =>
+  'emergency' in view ? (view.emergency as Emergency | null) : null
 
 /** Whether this screen can be heard is for staff to know, not for the public. */
 function reportSound(id: string, on: boolean): void {
@@ -170,4 +204,5 @@ function whole({ stage, seams }: WallLayout, part: 'whole' | 'left' | 'right'): 
   return part === 'left' ? surfaces.slice(0, 1) : part === 'right' ? surfaces.slice(-1) : surfaces
 }
 
-const pixels = (sizes: Record<string, number>): Record<string, string> => Object.fromEntries(Object.entries(sizes).map(([side, size]) => [side, `${size}px`]))
+const pixels = (sizes: Record<string, number>): Record<string, string> =>
+  Object.fromEntries(Object.entries(sizes).map(([side, size]) => [side, `${size}px`]))

@@ -35,10 +35,16 @@ export function pagesOf(text: string, room: Room): string[] {
     while (most < signs.length && holds(signs.slice(0, most + 1).join(''), room)) most += 1
     const head = signs.slice(0, most)
     const after = (marks: RegExp, least: number): number => {
-      for (let at = head.length; at > head.length * least; at -= 1) if (marks.test(head[at - 1] ?? '') && fitsAsEnd(signs, at)) return at
+      for (let at = head.length; at > head.length * least; at -= 1)
+        if (marks.test(head[at - 1] ?? '') && fitsAsEnd(signs, at)) return at
       return 0
     }
-    const at = after(/[。！？；.!?;]/, 0.5) || after(/[，：,:）)]/, 0.4) || after(/、/, 0.55) || after(/\s/, 0.3) || wholeWord(signs, most)
+    const at =
+      after(/[。！？；.!?;]/, 0.5) ||
+      after(/[，：,:）)]/, 0.4) ||
+      after(/、/, 0.55) ||
+      after(/\s/, 0.3) ||
+      wholeWord(signs, most)
     pages.push(signs.slice(0, at).join('').trim())
     rest = signs.slice(at).join('').trim()
   }
@@ -54,7 +60,8 @@ const fitsAsEnd = (signs: readonly string[], at: number): boolean => {
 /** Not in the middle of a number or a word, if it is not longer than the page. */
 function wholeWord(signs: readonly string[], most: number): number {
   let at = most
-  while (at > 1 && LETTER.test(signs[at - 1] ?? '') && LETTER.test(signs[at] ?? '') && !/\s/.test(signs[at - 1] ?? '')) at -= 1
+  while (at > 1 && LETTER.test(signs[at - 1] ?? '') && LETTER.test(signs[at] ?? '') && !/\s/.test(signs[at - 1] ?? ''))
+    at -= 1
   // A mark does not begin a page.
   while (at > 1 && /[，。、；：！？）]/.test(signs[at] ?? '')) at -= 1
   return at > 1 ? at : most
@@ -68,12 +75,19 @@ export type Slide =
 export const TEXT_SECONDS = 12
 
 /** The pages of one notice: both languages on one page when they fit, else one after the other. `english` = room of the smaller letters. */
-export function textSlides({ id, text, textEn }: Pick<ShownNotice, 'id' | 'text' | 'textEn'>, room: Room, english: number): Slide[] {
+export function textSlides(
+  { id, text, textEn }: Pick<ShownNotice, 'id' | 'text' | 'textEn'>,
+  room: Room,
+  english: number,
+): Slide[] {
   const own = pagesOf(text, room)
   const inEnglish = { lines: room.lines * english, signs: room.signs * english }
   const other = textEn === null ? [] : pagesOf(textEn, { ...inEnglish, lines: Math.floor(inEnglish.lines) })
   const linesOf = (said: string, { signs }: Room): number => Math.ceil(signsWide(said) / Math.max(1, signs - 4))
-  const together = own.length === 1 && other.length === 1 && linesOf(text, room) + linesOf(textEn ?? '', inEnglish) / english + 0.5 <= room.lines
+  const together =
+    own.length === 1 &&
+    other.length === 1 &&
+    linesOf(text, room) + linesOf(textEn ?? '', inEnglish) / english + 0.5 <= room.lines
   const pages: { text: string; textEn: string | null }[] = together
     ? [{ text, textEn }]
     : [...own.map((one) => ({ text: one, textEn: null })), ...other.map((one) => ({ text: '', textEn: one }))]

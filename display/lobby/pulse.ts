@@ -9,8 +9,15 @@ const MOST_BROKEN = 20
 type Told = Pick<Pulse['page'], 'layoutId' | 'current' | 'sound'>
 
 /** Tells the gateway that this page still paints, and what it has shown since the last time. What cannot be told is kept, within bounds. */
-export function usePulse(hall: HallConnection, id: string, told: Told): { played(id: string, seconds: number): void; broke(id: string, why: Broken): void } {
-  const own = useMemo(() => ({ told, frames: 0, plays: [] as Pulse['page']['plays'], broken: [] as Pulse['page']['broken'] }), [])
+export function usePulse(
+  hall: HallConnection,
+  id: string,
+  told: Told,
+): { played(id: string, seconds: number): void; broke(id: string, why: Broken): void } {
+  const own = useMemo(
+    () => ({ told, frames: 0, plays: [] as Pulse['page']['plays'], broken: [] as Pulse['page']['broken'] }),
+    [],
+  )
   own.told = told
   useEffect(() => {
     const loadedAt = hall.now()

@@ -18,7 +18,8 @@ const nameOf = ({ id, series, name }: QueueView, scripts: ScriptSettings): JSX.E
   )
 }
 /** Lines that a Mongolian word of so many letters takes from top to bottom. */
-const mongolianLines = (word: string, ratio: number): number => Math.max(2, Math.ceil((word.length * 0.52 * 30 * ratio) / 55))
+const mongolianLines = (word: string, ratio: number): number =>
+  Math.max(2, Math.ceil((word.length * 0.52 * 30 * ratio) / 55))
 const linesOver = ({ order, words: { queues }, ratio }: ScriptSettings): ((queue: QueueView) => number) => {
   return ({ id }) => {
     const word = mongolianWord({ order }, queues[id])
@@ -88,7 +89,14 @@ interface QueueProps {
   scripts: ScriptSettings
 }
 
-export function WaitingZone({ queues, each, turn, width, scripts, waitsKnown }: QueueProps & { waitsKnown: boolean }): JSX.Element {
+export function WaitingZone({
+  queues,
+  each,
+  turn,
+  width,
+  scripts,
+  waitsKnown,
+}: QueueProps & { waitsKnown: boolean }): JSX.Element {
   return (
     <>
       <div class="head">
@@ -96,20 +104,30 @@ export function WaitingZone({ queues, each, turn, width, scripts, waitsKnown }: 
         <span>{words.people}</span>
         <span>{words.minutes}</span>
       </div>
-      {pageByLines(busiest(queues, each), each - headLines(scripts), signsInList(width), turn, linesOver(scripts)).map((queue) => (
-        <div class="queue" key={queue.id}>
-          {nameOf(queue, scripts)}
-          <b class="num">{queue.waiting}</b>
-          <span class="num">{queue.wait === null || !waitsKnown ? '—' : `${queue.wait.lowMinutes}–${queue.wait.highMinutes}`}</span>
-        </div>
-      ))}
+      {pageByLines(busiest(queues, each), each - headLines(scripts), signsInList(width), turn, linesOver(scripts)).map(
+        (queue) => (
+          <div class="queue" key={queue.id}>
+            {nameOf(queue, scripts)}
+            <b class="num">{queue.waiting}</b>
+            <span class="num">
+              {queue.wait === null || !waitsKnown ? '—' : `${queue.wait.lowMinutes}–${queue.wait.highMinutes}`}
+            </span>
+          </div>
+        ),
+      )}
     </>
   )
 }
 
 /** How full the lines are: people for each open counter, as a bar beside the number of people. */
 export function LoadZone({ queues, each, turn, width, scripts }: QueueProps): JSX.Element {
-  const shown = pageByLines(busiest(queues, each), each - headLines(scripts), signsByBar(width), turn, linesOver(scripts))
+  const shown = pageByLines(
+    busiest(queues, each),
+    each - headLines(scripts),
+    signsByBar(width),
+    turn,
+    linesOver(scripts),
+  )
   const most = Math.max(1, ...queues.map(({ waiting }) => waiting))
   return (
     <>

@@ -18,7 +18,11 @@ export function rowsOf(calls: readonly CallView[], most: number): CallView[] {
  * What stands large and what is listed below: the call that is being said, else the newest. Forty calls at once stand in the list at once, and
  * each in its turn large.
  */
-export function picture(calls: readonly CallView[], most: number, speaking: CallView | null): { current: CallView | null; list: CallView[] } {
+export function picture(
+  calls: readonly CallView[],
+  most: number,
+  speaking: CallView | null,
+): { current: CallView | null; list: CallView[] } {
   const rows = rowsOf(calls, most + 1)
   const current = speaking ?? rows[0] ?? null
   return { current, list: rows.filter(({ number }) => number !== current?.number).slice(0, most - 1) }

@@ -26,7 +26,9 @@ export function Slides({ slides, own, idle, onPlayed, onBroken }: SlidesProps): 
   const turn = useSignal(0)
   const broken = useSignal<Readonly<Record<string, number>>>({})
   const loaded = useSignal('')
-  const sound = slides.filter((slide) => slide.kind === 'text' || Date.now() - (broken.value[keyOf(slide)] ?? 0) > AGAIN_MS)
+  const sound = slides.filter(
+    (slide) => slide.kind === 'text' || Date.now() - (broken.value[keyOf(slide)] ?? 0) > AGAIN_MS,
+  )
   const row: (Slide | null)[] = own === null ? sound : [null, ...sound]
   const slide = row[turn.value % Math.max(1, row.length)] ?? null
   // A film begins anew in each turn; a picture that follows itself stays.
@@ -72,11 +74,17 @@ export function Slides({ slides, own, idle, onPlayed, onBroken }: SlidesProps): 
       )
     case 'image':
     case 'page':
-      return <img key={key} class="slide" src={slide.url} alt={slide.text} onLoad={ready} onError={() => skip('load')} />
+      return (
+        <img key={key} class="slide" src={slide.url} alt={slide.text} onLoad={ready} onError={() => skip('load')} />
+      )
   }
 }
 
-const TextPage = ({ slide: { text, textEn, page, pages } }: { slide: Extract<Slide, { kind: 'text' }> }): JSX.Element => (
+const TextPage = ({
+  slide: { text, textEn, page, pages },
+}: {
+  slide: Extract<Slide, { kind: 'text' }>
+}): JSX.Element => (
   <div class="slide text">
     {text !== '' && <p>{text}</p>}
     {textEn !== null && <p lang="en">{textEn}</p>}
@@ -88,4 +96,5 @@ const TextPage = ({ slide: { text, textEn, page, pages } }: { slide: Extract<Sli
   </div>
 )
 
-const keyOf = (slide: Slide): string => (slide.kind === 'text' ? `${slide.id} ${slide.page} ${slide.text}${slide.textEn ?? ''}` : `${slide.id} ${slide.url}`)
+const keyOf = (slide: Slide): string =>
+  slide.kind === 'text' ? `${slide.id} ${slide.page} ${slide.text}${slide.textEn ?? ''}` : `${slide.id} ${slide.url}`

@@ -20,7 +20,11 @@ const TWO = 34
 export function tickerRoom(width: number, height: number): { one: Room; two: Room; isNarrow: boolean } {
   const isNarrow = width < NARROW
   const free = width - AROUND - (isNarrow ? COUNT_NARROW : COUNT)
-  return { one: { lines: 1, signs: free / ONE }, two: { lines: height >= 2 * TWO * 1.15 ? 2 : 1, signs: free / TWO }, isNarrow }
+  return {
+    one: { lines: 1, signs: free / ONE },
+    two: { lines: height >= 2 * TWO * 1.15 ? 2 : 1, signs: free / TWO },
+    isNarrow,
+  }
 }
 interface Page {
   id: string
@@ -32,12 +36,17 @@ interface Page {
   nth: number
 }
 /** Every page of every text: Chinese, then English. A text that does not fit on one line stands on two smaller ones, and goes on by page. */
-export function tickerPages(texts: readonly Pick<ShownNotice, 'id' | 'text' | 'textEn'>[], { one, two }: { one: Room; two: Room }): Page[] {
+export function tickerPages(
+  texts: readonly Pick<ShownNotice, 'id' | 'text' | 'textEn'>[],
+  { one, two }: { one: Room; two: Room },
+): Page[] {
   return texts.flatMap(({ id, text, textEn }, nth) => {
     const said = [{ language: 'zh-Hans', text }, ...(textEn === null ? [] : [{ language: 'en', text: textEn }])]
     const pages = said.flatMap(({ language, text: own }) => {
       const large = pagesOf(own, one)
-      return large.length === 1 ? [{ language, text: own, small: false }] : pagesOf(own, two).map((page) => ({ language, text: page, small: true }))
+      return large.length === 1
+        ? [{ language, text: own, small: false }]
+        : pagesOf(own, two).map((page) => ({ language, text: page, small: true }))
     })
     return pages.map((page, place) => ({ id, nth, last: place === pages.length - 1, ...page }))
   })
@@ -65,7 +74,8 @@ export function Ticker({ width, height, notices, announcement, stale, now, onPla
         : notices
   const pages = tickerPages(texts, room)
   // An announcement begins with its first page.
-  const from = announcement !== null && stale === null ? Math.floor((now - announcement.at) / PAGE_MS) : Math.floor(now / PAGE_MS)
+  const from =
+    announcement !== null && stale === null ? Math.floor((now - announcement.at) / PAGE_MS) : Math.floor(now / PAGE_MS)
   const turn = Math.max(0, from) % Math.max(1, pages.length)
   const page = pages[turn]
   // One notice alone is proved page by page too, not only when it goes.
@@ -83,7 +93,9 @@ export function Ticker({ width, height, notices, announcement, stale, now, onPla
       <span class={page?.small ? 'two' : ''} lang={page?.language}>
         {page?.text ?? ''}
       </span>
-      {texts.length > 1 && page && <small>{room.isNarrow ? `${page.nth + 1} / ${texts.length}` : words.notices(page.nth + 1, texts.length)}</small>}
+      {texts.length > 1 && page && (
+        <small>{room.isNarrow ? `${page.nth + 1} / ${texts.length}` : words.notices(page.nth + 1, texts.length)}</small>
+      )}
     </>
   )
 }

@@ -13,6 +13,11 @@ export function volumeAt({ volume, byTime }: Pick<SoundSettings, 'volume' | 'byT
 
 /** Minutes since midnight in the hall. */
 export function minuteIn(timeZone: string, at: number): number {
-  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at)
   return minutes(clock)
 }

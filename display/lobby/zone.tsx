@@ -52,8 +52,20 @@ export function Zone({
   const zone = view.hall.timeZone
   const lines = Math.max(1, Math.floor((height - 58) / 64))
   const load = <LoadZone width={width} scripts={view.wall.scripts} queues={view.waiting} each={lines} turn={turn} />
-  const beside = (own: JSX.Element | null, choose = (here: Side): Side => here, idle: JSX.Element | null = null): JSX.Element => (
-    <Beside {...{ width, height, own, idle, onPlayed: state.onPlayed, onBroken: state.onBroken }} {...choose(state.placed.beside.get(kind) ?? nothing)} />
+  const beside = (
+    own: JSX.Element | null,
+    choose = (here: Side): Side => here,
+    idle: JSX.Element | null = null,
+  ): JSX.Element => (
+    <Beside
+      width={width}
+      height={height}
+      own={own}
+      idle={idle}
+      onPlayed={state.onPlayed}
+      onBroken={state.onBroken}
+      {...choose(state.placed.beside.get(kind) ?? nothing)}
+    />
   )
   switch (kind) {
     case 'calls':
@@ -64,16 +76,29 @@ export function Zone({
       return <span class="num">{clockIn(zone, now)}</span>
     case 'waiting':
       return beside(
-        <WaitingZone width={width} scripts={view.wall.scripts} queues={view.waiting} each={lines} turn={turn} waitsKnown={age <= WAITS_VANISH_MS} />,
+        <WaitingZone
+          width={width}
+          scripts={view.wall.scripts}
+          queues={view.waiting}
+          each={lines}
+          turn={turn}
+          waitsKnown={age <= WAITS_VANISH_MS}
+        />,
       )
     case 'load':
       // People and bars are of now or of nothing.
       return age > WAITS_VANISH_MS ? <p class="age">{words.stale(clockIn(zone, state.heardAt))}</p> : beside(load)
     case 'missed':
-      return stale ? <p class="age">{words.stale(clockIn(zone, state.heardAt))}</p> : <MissedZone view={view} width={width} turn={turn} />
+      return stale ? (
+        <p class="age">{words.stale(clockIn(zone, state.heardAt))}</p>
+      ) : (
+        <MissedZone view={view} width={width} turn={turn} />
+      )
     case 'notices':
       // Where nothing is meant for beside the calls, the lines of the foot stand here in full.
-      return beside(null, (here) => (here.notices.length + here.media.length > 0 ? here : { ...here, notices: state.placed.ticker }))
+      return beside(null, (here) =>
+        here.notices.length + here.media.length > 0 ? here : { ...here, notices: state.placed.ticker },
+      )
     case 'media':
       return beside(null, undefined, age > WAITS_VANISH_MS ? null : load)
     case 'ticker':
@@ -104,9 +129,25 @@ function Calls({ state: { view, places, speaking, now }, most }: { state: WallSt
   const shared = { scripts: view.wall.scripts }
   return (
     <>
-      <CallRow key={current.callId} {...shared} call={current} place={placeOf(places, current)} current red={red} swelling={speaking !== null} />
+      <CallRow
+        key={current.callId}
+        {...shared}
+        call={current}
+        place={placeOf(places, current)}
+        current
+        red={red}
+        swelling={speaking !== null}
+      />
       {list.map((call) => (
-        <CallRow key={call.callId} {...shared} call={call} place={placeOf(places, call)} current={false} red={false} swelling={false} />
+        <CallRow
+          key={call.callId}
+          {...shared}
+          call={call}
+          place={placeOf(places, call)}
+          current={false}
+          red={false}
+          swelling={false}
+        />
       ))}
     </>
   )

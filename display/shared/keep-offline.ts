@@ -12,7 +12,9 @@ export function keepOffline(page: '/display/' | '/strip/'): void {
     const { active } = await navigator.serviceWorker.ready
     const asked = performance.getEntriesByType('resource').map(({ name }) => name)
     const own = asked.filter((name) => /^\/(assets|sounds)\//.test(new URL(name).pathname))
-    active?.postMessage({ keep: [location.pathname + location.search, '/api/v1/hall', '/api/v1/sounds', ...own, ...faces()] })
+    active?.postMessage({
+      keep: [location.pathname + location.search, '/api/v1/hall', '/api/v1/sounds', ...own, ...faces()],
+    })
     document.documentElement.dataset.kept = 'yes'
   }
   setTimeout(() => void tell().catch(() => {}), SETTLED_MS)

@@ -33,7 +33,9 @@ export function useLastView<T>(hall: HallConnection, topic: string): { view: T |
 function read<T>(key: string): Kept<T> | null {
   try {
     const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Kept<T> | null
-    return kept !== null && typeof kept.at === 'number' && typeof kept.view === 'object' && kept.view !== null ? kept : null
+    return kept !== null && typeof kept.at === 'number' && typeof kept.view === 'object' && kept.view !== null
+      ? kept
+      : null
   } catch {
     return null
   }

@@ -56,7 +56,9 @@ async function takeOver(shown: Element, copy: Element): Promise<void> {
 /** Every rule of the page; of the faces only the slices whose characters stand here, with their bytes. */
 async function stylesFor(text: string): Promise<string[]> {
   const signs = new Set([...text].map((sign) => sign.codePointAt(0) ?? 0))
-  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => ({ rule, home: sheet.href ?? location.href })))
+  const rules = [...document.styleSheets].flatMap((sheet) =>
+    [...sheet.cssRules].map((rule) => ({ rule, home: sheet.href ?? location.href })),
+  )
   const all = rules.map(async ({ rule, home }) => {
     if (!(rule instanceof CSSFontFaceRule)) return rule.cssText
     const url = rule.style.getPropertyValue('src').match(/url\("?([^")]+\.woff2)"?\)/)?.[1]
@@ -65,7 +67,9 @@ async function stylesFor(text: string): Promise<string[]> {
       (answer) => (answer.ok ? answer.blob() : null),
       () => null,
     )
-    return bytes === null ? '' : rule.cssText.replace(/src:[^;]+;/, `src: url("${await asData(bytes)}") format("woff2");`)
+    return bytes === null
+      ? ''
+      : rule.cssText.replace(/src:[^;]+;/, `src: url("${await asData(bytes)}") format("woff2");`)
   })
   return Promise.all(all)
 }
@@ -74,7 +78,10 @@ export function holdsAny(range: string, signs: ReadonlySet<number>): boolean {
   if (range.trim() === '') return true
   return range.split(',').some((part) => {
     const [first = '', last = first] = part.trim().replace(/^U\+/i, '').split('-')
-    const [low, high] = [Number.parseInt(first.replaceAll('?', '0'), 16), Number.parseInt(last.replaceAll('?', 'F'), 16)]
+    const [low, high] = [
+      Number.parseInt(first.replaceAll('?', '0'), 16),
+      Number.parseInt(last.replaceAll('?', 'F'), 16),
+    ]
     return [...signs].some((sign) => sign >= low && sign <= high)
   })
 }

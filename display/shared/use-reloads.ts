@@ -21,11 +21,19 @@ export function reloadMinute(reloadAt: string, id: string): number {
  * Loads the page anew when staff order it, and once each night. Never while the gateway is away: a page that still shows the last state is
  * better than one that may not come back. `minute` and `day` are those of the hall.
  */
-export function useReloads(id: string, loadedAt: number, online: boolean, { reloadAt, orderedAt }: Reloads, minute: number, day: string): void {
+export function useReloads(
+  id: string,
+  loadedAt: number,
+  online: boolean,
+  { reloadAt, orderedAt }: Reloads,
+  minute: number,
+  day: string,
+): void {
   useEffect(() => {
     if (!online) return
     if (orderedAt > loadedAt) return location.reload()
-    if (reloadAt === null || minute !== reloadMinute(reloadAt, id) || localStorage.getItem(`${LAST}:${id}`) === day) return
+    if (reloadAt === null || minute !== reloadMinute(reloadAt, id) || localStorage.getItem(`${LAST}:${id}`) === day)
+      return
     try {
       localStorage.setItem(`${LAST}:${id}`, day)
     } catch {

@@ -2,7 +2,11 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 
 /** A picture of fixed size, scaled to its window as one piece and centred. `part`: this window shows only that half of it. */
-export function useStage(width: number, height: number, part: 'whole' | 'left' | 'right' = 'whole'): { transform: string } {
+export function useStage(
+  width: number,
+  height: number,
+  part: 'whole' | 'left' | 'right' = 'whole',
+): { transform: string } {
   const fit = (): string => {
     const shown = part === 'whole' ? width : width / 2
     const scale = Math.min(innerWidth / shown, innerHeight / height)
@@ -31,6 +35,7 @@ export function useNow(read: () => number): number {
 export const clockIn = (timeZone: string, at: number): string =>
   new Intl.DateTimeFormat('zh-CN', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
 export const dateIn = (timeZone: string, at: number): string => {
-  const part = (options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat('zh-CN', { timeZone, ...options }).format(at)
+  const part = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat('zh-CN', { timeZone, ...options }).format(at)
   return `${part({ month: 'long', day: 'numeric' })} ${part({ weekday: 'long' })}`
 }

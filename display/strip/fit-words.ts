@@ -1,5 +1,6 @@
 /** Width of a text in ems: a Chinese character is one, a letter or figure a little more than half. */
-const emsOf = (text: string): number => [...text].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) < 0x2000 ? 0.6 : 1), 0)
+const emsOf = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) < 0x2000 ? 0.6 : 1), 0)
 const LINE_HEIGHT = 1.25
 /** A line may end early before a mark. */
 const LOST_EMS = 1
@@ -16,7 +17,12 @@ export function fitWords(text: string, width: number, height: number, sizes: rea
 }
 
 /** Names in as few pages as fit, each page at one size; no name is lost or cut in two. */
-export function pagesOfNames(names: readonly string[], width: number, height: number, sizes: readonly number[]): { text: string; size: number }[] {
+export function pagesOfNames(
+  names: readonly string[],
+  width: number,
+  height: number,
+  sizes: readonly number[],
+): { text: string; size: number }[] {
   const smallest = sizes.at(-1) ?? 16
   const pages: string[][] = []
   for (const name of names) {

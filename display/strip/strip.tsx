@@ -104,7 +104,10 @@ function Plate({ view: { state, ticket, pauseReason } }: { view: StripView }): J
       {state === 'open' && words.wait}
       {state === 'paused' && <span>{words.paused}</span>}
       {state === 'paused' && pauseReason && (
-        <span class="wrapped" style={{ fontSize: `${fitWords(pauseReason, REASON.width, REASON.height, REASON.sizes) ?? 32}px` }}>
+        <span
+          class="wrapped"
+          style={{ fontSize: `${fitWords(pauseReason, REASON.width, REASON.height, REASON.sizes) ?? 32}px` }}
+        >
           {pauseReason}
         </span>
       )}

@@ -11,7 +11,8 @@ export function linkOver(channel: Channel): Link {
   return {
     async write(bytes) {
       const parts: Promise<void>[] = []
-      for (let at = 0; at < bytes.length; at += LARGEST_PACKET) parts.push(channel.send(bytes.subarray(at, at + LARGEST_PACKET), 'data'))
+      for (let at = 0; at < bytes.length; at += LARGEST_PACKET)
+        parts.push(channel.send(bytes.subarray(at, at + LARGEST_PACKET), 'data'))
       await Promise.all(parts)
     },
     onData: (listener) => {
@@ -33,7 +34,8 @@ export function serveLink(link: Link, channel: Channel): void {
   link.onData((bytes) => {
     // A device that talks without end, with nobody listening, must not fill the memory.
     if (channel.backlog > WINDOW) return channel.close()
-    for (let at = 0; at < bytes.length; at += LARGEST_PACKET) channel.send(bytes.subarray(at, at + LARGEST_PACKET), 'data').catch(() => {})
+    for (let at = 0; at < bytes.length; at += LARGEST_PACKET)
+      channel.send(bytes.subarray(at, at + LARGEST_PACKET), 'data').catch(() => {})
   })
   link.onClose(() => channel.close())
   channel.onClose(() => link.close())

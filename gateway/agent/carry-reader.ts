@@ -18,7 +18,8 @@ const news = z.discriminatedUnion('type', [
     }),
   }),
 ])
-const pack = (message: z.infer<typeof order> | z.infer<typeof news>): Uint8Array => new TextEncoder().encode(JSON.stringify(message))
+const pack = (message: z.infer<typeof order> | z.infer<typeof news>): Uint8Array =>
+  new TextEncoder().encode(JSON.stringify(message))
 function unpack<T>(schema: z.ZodType<T>, bytes: Uint8Array): T | null {
   try {
     return schema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data ?? null

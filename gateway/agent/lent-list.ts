@@ -16,7 +16,8 @@ export interface LentList {
   now(): Promise<OwnComputer['devices']>
 }
 
-const kindOf = ({ kind, path }: Lendable): Own['kind'] => (kind === 'bytes' ? (/^\/dev\/usb\/lp|^tcp:/.test(path) ? 'printer' : 'serial') : kind)
+const kindOf = ({ kind, path }: Lendable): Own['kind'] =>
+  kind === 'bytes' ? (/^\/dev\/usb\/lp|^tcp:/.test(path) ? 'printer' : 'serial') : kind
 
 /** Which devices the hall wants of this computer: known as paths, kept in memory only. What passes through them is never seen here. */
 export function lentList(hid: Pick<HidPort, 'list'>): LentList {
@@ -44,7 +45,8 @@ export function lentList(hid: Pick<HidPort, 'list'>): LentList {
           const lent = holders > 0
           // COM3 and tcp:… are no files; whether they are there is known only while they are held.
           const isFile = path.startsWith('/')
-          const present = lent || (kind === 'hid' ? listed.has(path) : isFile && (await stat(path).catch(() => null)) !== null)
+          const present =
+            lent || (kind === 'hid' ? listed.has(path) : isFile && (await stat(path).catch(() => null)) !== null)
           return { kind, path, present: present || (!isFile && kind !== 'hid'), lent }
         }),
       )

@@ -24,7 +24,9 @@ if (!said.ok) {
   console.error(said.message === null ? usage : `${said.message}\n\n${usage}`)
   process.exit(said.message === null ? 0 : 2)
 }
-const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string }
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
+  version: string
+}
 
 const { terminal, token, pagePort, pageOrigins } = said
 let gateway: Pick<OwnComputer, 'gateway' | 'since'> = { gateway: 'connecting', since: Date.now() }
@@ -32,7 +34,8 @@ let gateway: Pick<OwnComputer, 'gateway' | 'since'> = { gateway: 'connecting', s
 /** One line for each change, for the journal. Nothing of what passes through is ever written. */
 function tell(state: AgentState): void {
   // Knocking again after a line was lost is still being away.
-  if (state.name !== gateway.gateway && state.name !== 'connecting') gateway = { gateway: state.name, since: Date.now() }
+  if (state.name !== gateway.gateway && state.name !== 'connecting')
+    gateway = { gateway: state.name, since: Date.now() }
   const words: Record<AgentState['name'], string> = {
     connecting: '',
     lending: `已连上网关，${terminal} 的设备可以用了。`,
@@ -46,16 +49,26 @@ const hid = nodeHidPort()
 const list = lentList(hid)
 const agent = runAgent({
   ...said,
-  ...{ hid, lentList: list, instance: randomUUID(), version, system: `${hostname()} ${platform()} ${release()}`.slice(0, 80) },
-  ...{ now: Date.now, onState: tell },
+  hid,
+  lentList: list,
+  instance: randomUUID(),
+  version,
+  system: `${hostname()} ${platform()} ${release()}`.slice(0, 80),
+  now: Date.now,
+  onState: tell,
 })
 const door =
   pagePort === null
     ? null
     : await openPageDoor({
-        ...{ port: pagePort, origins: pageOrigins, own: { terminal, token } },
+        port: pagePort,
+        origins: pageOrigins,
+        own: { terminal, token },
         state: async () => ({ terminal, ...gateway, devices: await list.now() }),
-        onTaken: () => console.log(`本机端口 ${pagePort} 有别的程序在用：设备照借，终端网页要自己写编号。换一个端口写 --page-port。`),
+        onTaken: () =>
+          console.log(
+            `本机端口 ${pagePort} 有别的程序在用：设备照借，终端网页要自己写编号。换一个端口写 --page-port。`,
+          ),
       })
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {

@@ -53,7 +53,8 @@ export async function openPageDoor({ port, origins, own, state, onTaken }: PageD
       response.setHeader('access-control-allow-methods', method)
       response.setHeader('access-control-allow-headers', 'authorization, content-type')
       response.setHeader('access-control-max-age', '600')
-      if (request.headers['access-control-request-private-network'] === 'true') response.setHeader('access-control-allow-private-network', 'true')
+      if (request.headers['access-control-request-private-network'] === 'true')
+        response.setHeader('access-control-allow-private-network', 'true')
       return end(204, null)
     }
     if (request.method !== method) return end(405, null)
@@ -61,7 +62,8 @@ export async function openPageDoor({ port, origins, own, state, onTaken }: PageD
       response.setHeader('connection', 'close')
       return end(413, null)
     }
-    if (request.url === '/state') return isSame(request.headers.authorization, `Bearer ${own.token}`) ? end(200, await state()) : end(401, null)
+    if (request.url === '/state')
+      return isSame(request.headers.authorization, `Bearer ${own.token}`) ? end(200, await state()) : end(401, null)
     // A form or a picture of any page may be sent without asking first; a JSON body may not.
     if (request.headers['content-type'] !== 'application/json') return end(415, null)
     end(200, own)

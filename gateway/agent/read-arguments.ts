@@ -34,9 +34,11 @@ export function readArguments(
   const terminal = one('--terminal')
   if (gateway === null || !URL.canParse(gateway) || !/^https?:$/.test(new URL(gateway).protocol))
     return { ok: false, message: '--gateway 要写网关的网址，例如 http://192.168.1.10:8080。' }
-  if (terminal === null || !/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/.test(terminal)) return { ok: false, message: '--terminal 要写终端编号，例如 K3。' }
+  if (terminal === null || !/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/.test(terminal))
+    return { ok: false, message: '--terminal 要写终端编号，例如 K3。' }
   const pagePort = Number(one('--page-port') ?? AGENT_PAGE_PORT)
-  if (!Number.isInteger(pagePort) || pagePort < 0 || pagePort > 65_535) return { ok: false, message: '--page-port 要写端口号，例如 47610；0 是不开。' }
+  if (!Number.isInteger(pagePort) || pagePort < 0 || pagePort > 65_535)
+    return { ok: false, message: '--page-port 要写端口号，例如 47610；0 是不开。' }
   const pages = given.get('--page') ?? []
   if (!pages.every((page) => URL.canParse(page) && /^https?:$/.test(new URL(page).protocol)))
     return { ok: false, message: '--page 要写终端网页的网址，例如 https://hall.example。' }
@@ -49,10 +51,15 @@ export function readArguments(
       return { ok: false, message: `读不了口令文件 ${file}。` }
     }
   }
-  if (token === null || token === '' || token.length > 200) return { ok: false, message: '还没有口令：写 --token、--token-file 或 TINGSHI_AGENT_TOKEN。' }
+  if (token === null || token === '' || token.length > 200)
+    return { ok: false, message: '还没有口令：写 --token、--token-file 或 TINGSHI_AGENT_TOKEN。' }
   const { protocol, hostname } = new URL(gateway)
   return {
-    ...{ ok: true, gateway, terminal, token, also: given.get('--lend') ?? [] },
+    ok: true,
+    gateway,
+    terminal,
+    token,
+    also: given.get('--lend') ?? [],
     sealed: protocol === 'https:' || isLoopback(hostname.replace(/^\[|\]$/g, '')),
     pagePort: pagePort === 0 ? null : pagePort,
     pageOrigins: [gateway, ...pages].map((page) => new URL(page).origin),

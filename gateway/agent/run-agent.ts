@@ -5,7 +5,11 @@ import type { LentList } from './lent-list.ts'
 import { type Multiplex, multiplex } from './multiplex.ts'
 import { type Lending, openLent } from './open-lent.ts'
 
-export type AgentState = { name: 'connecting' } | { name: 'lending'; since: number } | { name: 'refused'; message: string } | { name: 'away' }
+export type AgentState =
+  | { name: 'connecting' }
+  | { name: 'lending'; since: number }
+  | { name: 'refused'; message: string }
+  | { name: 'away' }
 
 export interface AgentParts extends Lending {
   gateway: string
@@ -38,7 +42,10 @@ export function runAgent(parts: AgentParts): { close(): void } {
 
   function knock(): void {
     parts.onState({ name: 'connecting' })
-    const next = new WebSocket(new URL(AGENT_PATH, parts.gateway.replace(/^http/, 'ws')), { maxPayload: 4 * LARGEST_PACKET, perMessageDeflate: false })
+    const next = new WebSocket(new URL(AGENT_PATH, parts.gateway.replace(/^http/, 'ws')), {
+      maxPayload: 4 * LARGEST_PACKET,
+      perMessageDeflate: false,
+    })
     socket = next
     let refused = false
     const say = (message: FromAgent): void => {
@@ -91,7 +98,9 @@ export function runAgent(parts: AgentParts): { close(): void } {
       if (closed) return
       if (!refused) parts.onState({ name: 'away' })
       tries += 1
-      const pause = refused ? REFUSED_PAUSE_MS : Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(tries - 1, 5))
+      const pause = refused
+        ? REFUSED_PAUSE_MS
+        : Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(tries - 1, 5))
       // Spread out: eight terminals must not knock in the same moment after a restart.
       again = setTimeout(knock, pause * (0.7 + Math.random() * 0.6))
     })

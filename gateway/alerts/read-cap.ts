@@ -51,15 +51,26 @@ export function readCap(xml: string): AlertReport | null {
   const grave = infos.toSorted((one, other) => rank(one.severity) - rank(other.severity))
   const chinese = grave.find(({ language }) => language.toLowerCase().startsWith('zh')) ?? grave[0]
   const english = grave.find(({ language }) => language.toLowerCase().startsWith('en'))
-  const title = [chinese?.headline, chinese?.event].find((one) => one && [...one].length <= 24) ?? cut(chinese?.event || '预警', 24)
+  const title =
+    [chinese?.headline, chinese?.event].find((one) => one && [...one].length <= 24) ?? cut(chinese?.event || '预警', 24)
   const expires = chinese?.expires === undefined ? null : Date.parse(chinese.expires)
   const told = alertReports[0].safeParse({
     type: 'receive-alert',
     reference: `${sender},${identifier},${sent}`,
-    ...{ sender, status, scope, msgType, title, severity: chinese?.severity ?? 'Unknown' },
+    sender,
+    status,
+    scope,
+    msgType,
+    title,
+    severity: chinese?.severity ?? 'Unknown',
     references: references.split(/\s+/).filter((one) => one !== ''),
     titleEn: english ? cut(english.headline || english.event, 80) : null,
-    text: cut([chinese?.headline || chinese?.event || '预警', chinese?.instruction ?? chinese?.description ?? ''].filter((one) => one !== '').join('。'), 300),
+    text: cut(
+      [chinese?.headline || chinese?.event || '预警', chinese?.instruction ?? chinese?.description ?? '']
+        .filter((one) => one !== '')
+        .join('。'),
+      300,
+    ),
     lines: sentences(chinese?.instruction ?? chinese?.description ?? ''),
     expires: Number.isNaN(expires) ? null : expires,
   })
@@ -67,8 +78,10 @@ export function readCap(xml: string): AlertReport | null {
 }
 
 const SEVERITIES = ['Extreme', 'Severe', 'Moderate', 'Minor', 'Unknown']
-const rank = (severity: string): number => (SEVERITIES.includes(severity) ? SEVERITIES.indexOf(severity) : SEVERITIES.length)
-const cut = (text: string, length: number): string => ([...text].length <= length ? text : `${[...text].slice(0, length - 1).join('')}…`)
+const rank = (severity: string): number =>
+  SEVERITIES.includes(severity) ? SEVERITIES.indexOf(severity) : SEVERITIES.length
+const cut = (text: string, length: number): string =>
+  [...text].length <= length ? text : `${[...text].slice(0, length - 1).join('')}…`
 const sentences = (text: string): string[] =>
   text
     .split(/[。；;\n]+/)

@@ -23,7 +23,8 @@ const plain = (text: string): string => text.replace(/\s/g, '').toUpperCase()
 export function caseStore(database: DatabaseSync, hash: ReturnType<typeof caseHash>): CaseStore {
   database.exec(`CREATE TABLE IF NOT EXISTS cases (receipt TEXT PRIMARY KEY, body TEXT NOT NULL, last4 BLOB, code BLOB, reported_at INTEGER NOT NULL,
     finished_at INTEGER) STRICT; CREATE INDEX IF NOT EXISTS cases_code ON cases (code)`)
-  const put = database.prepare(`INSERT INTO cases (receipt, body, last4, code, reported_at, finished_at) VALUES (?, ?, ?, ?, ?, ?)
+  const put =
+    database.prepare(`INSERT INTO cases (receipt, body, last4, code, reported_at, finished_at) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (receipt) DO UPDATE SET body = excluded.body, last4 = excluded.last4, code = excluded.code,
     reported_at = excluded.reported_at, finished_at = excluded.finished_at WHERE excluded.reported_at > cases.reported_at`)
   const byReceipt = database.prepare('SELECT body, last4 FROM cases WHERE receipt = ?')

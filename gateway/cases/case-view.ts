@@ -40,20 +40,36 @@ function countedDays(from: string, to: string, pauses: CaseReport['pauses'], cal
   }
   return workingDaysBetween(from, to, calendar) - paused
 }
-const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 
 /** What anybody with the receipt may see on `today`; `dayOf` gives the hall's day of an epoch time. The day of acceptance does not count. */
-export function caseView(report: CaseReport, today: string, calendar: HolidayCalendar, dayOf: (at: number) => string): CaseView {
+export function caseView(
+  report: CaseReport,
+  today: string,
+  calendar: HolidayCalendar,
+  dayOf: (at: number) => string,
+): CaseView {
   const { status, pauses, acceptedOn } = report
   const finishedOn = report.finishedAt === null ? null : dayOf(report.finishedAt)
   const over = finishedOn !== null || isOver(status)
   const until = finishedOn ?? (over ? dayOf(report.reportedAt) : today)
   const limit = report.promisedDays ?? report.statutoryDays
-  const pause = over ? undefined : pauses.find(({ from, until: end }) => from <= today && (end === null || end >= today))
+  const pause = over
+    ? undefined
+    : pauses.find(({ from, until: end }) => from <= today && (end === null || end >= today))
   const used = limit === null ? null : countedDays(acceptedOn, until, pauses, calendar)
   // On-the-spot: any working day after the day of acceptance is over the limit.
   const left = limit === null || used === null ? null : limit - used
-  const light: Light = pause ? 'paused' : limit === null || used === null ? 'green' : over ? (used > limit ? 'red' : 'green') : lightOf(used, limit)
+  const light: Light = pause
+    ? 'paused'
+    : limit === null || used === null
+      ? 'green'
+      : over
+        ? used > limit
+          ? 'red'
+          : 'green'
+        : lightOf(used, limit)
   const pausedSoFar = workingDaysBetween(acceptedOn, until, calendar) - countedDays(acceptedOn, until, pauses, calendar)
   return {
     receipt: report.receipt,
@@ -69,12 +85,26 @@ export function caseView(report: CaseReport, today: string, calendar: HolidayCal
     lightWords: wordsOf(light, pause?.name ?? null, left, over),
     daysLeft: over || pause ? null : left,
     steps: report.steps.map((step) => {
-      const state = step.endedAt !== null ? 'done' : step.startedAt !== null && !over ? 'current' : over ? 'done' : 'to-come'
+      const state =
+        step.endedAt !== null ? 'done' : step.startedAt !== null && !over ? 'current' : over ? 'done' : 'to-come'
       const end = step.endedAt === null ? until : dayOf(step.endedAt)
-      const stepUsed = step.startedAt === null || step.limitDays === null ? null : countedDays(dayOf(step.startedAt), end, pauses, calendar)
+      const stepUsed =
+        step.startedAt === null || step.limitDays === null
+          ? null
+          : countedDays(dayOf(step.startedAt), end, pauses, calendar)
       return {
-        ...{ name: step.name, startedAt: step.startedAt, endedAt: step.endedAt, state, usedDays: stepUsed, limitDays: step.limitDays },
-        light: stepUsed === null || step.limitDays === null ? null : state === 'current' && pause ? 'paused' : lightOf(stepUsed, step.limitDays),
+        name: step.name,
+        startedAt: step.startedAt,
+        endedAt: step.endedAt,
+        state,
+        usedDays: stepUsed,
+        limitDays: step.limitDays,
+        light:
+          stepUsed === null || step.limitDays === null
+            ? null
+            : state === 'current' && pause
+              ? 'paused'
+              : lightOf(stepUsed, step.limitDays),
       }
     }),
     reportedAt: report.reportedAt,

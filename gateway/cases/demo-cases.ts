@@ -31,14 +31,30 @@ export function addDemoCases(store: CaseStore, { now, day }: Moment, calendar: H
     const done = nth === 4
     const reviewFrom = back(Math.max(1, daysAgo - 1))
     const report: CaseReport = caseReport.parse({
-      ...{ receipt, last4, matterName: '食品经营许可（新办）', departmentName: '市场监督管理局', acceptedOn, promisedDays, statutoryDays: 20 },
+      receipt,
+      last4,
+      matterName: '食品经营许可（新办）',
+      departmentName: '市场监督管理局',
+      acceptedOn,
+      promisedDays,
+      statutoryDays: 20,
       status: done ? 'decided' : 'under-review',
       advice: done ? '请带受理单来领取许可证' : null,
       pauses: nth === 3 ? [{ name: '专家评审', from: back(3) }] : [],
       steps: [
         { name: '受理', startedAt: morning(acceptedOn), endedAt: morning(reviewFrom), limitDays: 1 },
-        { name: '审查', startedAt: morning(reviewFrom), endedAt: done ? morning(back(2)) : null, limitDays: promisedDays - 1 },
-        { name: '决定', startedAt: done ? morning(back(2)) : null, endedAt: done ? morning(back(1)) : null, limitDays: 1 },
+        {
+          name: '审查',
+          startedAt: morning(reviewFrom),
+          endedAt: done ? morning(back(2)) : null,
+          limitDays: promisedDays - 1,
+        },
+        {
+          name: '决定',
+          startedAt: done ? morning(back(2)) : null,
+          endedAt: done ? morning(back(1)) : null,
+          limitDays: 1,
+        },
         { name: '送达' },
       ],
       finishedAt: done ? morning(back(1)) : null,

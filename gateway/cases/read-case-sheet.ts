@@ -23,12 +23,32 @@ const fields = [
   field('finishedOn', '办结日期', 'finishedOn 办结时间'),
   field('reportedAt', '更新时间', 'reportedAt'),
 ] as const
-type Key = 'receipt' | 'last4' | 'code' | 'matterName' | 'departmentName' | 'status' | 'advice' | 'acceptedOn' | 'promisedDays' | 'statutoryDays'
+type Key =
+  | 'receipt'
+  | 'last4'
+  | 'code'
+  | 'matterName'
+  | 'departmentName'
+  | 'status'
+  | 'advice'
+  | 'acceptedOn'
+  | 'promisedDays'
+  | 'statutoryDays'
 type Column = Key | 'steps' | 'finishedOn' | 'reportedAt'
 
 const statuses: Record<string, CaseStatus> = {
-  ...{ 已受理: 'accepted', 受理: 'accepted', 需补正: 'needs-correction', 补正: 'needs-correction', 审核中: 'under-review', 审查中: 'under-review' },
-  ...{ 办理中: 'under-review', 已办结: 'decided', 办结: 'decided', 已送达: 'delivered', 已撤回: 'withdrawn', 不予许可: 'rejected' },
+  已受理: 'accepted',
+  受理: 'accepted',
+  需补正: 'needs-correction',
+  补正: 'needs-correction',
+  审核中: 'under-review',
+  审查中: 'under-review',
+  办理中: 'under-review',
+  已办结: 'decided',
+  办结: 'decided',
+  已送达: 'delivered',
+  已撤回: 'withdrawn',
+  不予许可: 'rejected',
 }
 const saidAs = new Map<string, string>(fields.map(({ key, title }) => [key, title]))
 
@@ -52,14 +72,25 @@ export async function readCaseSheet(
     const header = findColumns(table, fields, (columns) => columns.has('receipt') && columns.has('matterName'))
     return header ? [{ table, header }] : []
   })[0]
-  if (!found) return { ok: false, message: `表头缺少“受理号、事项名称”。第一行要有：${fields.map(({ title }) => title).join('、')}。` }
+  if (!found)
+    return {
+      ok: false,
+      message: `表头缺少“受理号、事项名称”。第一行要有：${fields.map(({ title }) => title).join('、')}。`,
+    }
   const { table, header } = found
   const absent = ['departmentName', 'status', 'acceptedOn', 'steps'].filter((key) => !header.columns.has(key))
-  if (absent.length > 0) return { ok: false, message: `表头缺少“${absent.map((key) => saidAs.get(key) ?? key).join('、')}”。` }
+  if (absent.length > 0)
+    return { ok: false, message: `表头缺少“${absent.map((key) => saidAs.get(key) ?? key).join('、')}”。` }
   return { ok: true, ...readRows(table, header.first, header.columns, fileTime, noon) }
 }
 
-function readRows(table: Table, first: number, columns: ReadonlyMap<string, number>, fileTime: number, noon: (day: string) => number): CaseSheet {
+function readRows(
+  table: Table,
+  first: number,
+  columns: ReadonlyMap<string, number>,
+  fileTime: number,
+  noon: (day: string) => number,
+): CaseSheet {
   const result: CaseSheet = { cases: [], refused: [] }
   for (const [index, cells] of table.rows.entries()) {
     if (index < first || isEmptyRow(cells)) continue
@@ -68,9 +99,16 @@ function readRows(table: Table, first: number, columns: ReadonlyMap<string, numb
     const written = at('reportedAt') === '' ? fileTime : Date.parse(at('reportedAt').replace(' ', 'T'))
     const limit = (key: 'promisedDays' | 'statutoryDays'): number | null => daysOf(at(key))?.days ?? null
     const one = caseReport.safeParse({
-      ...{ receipt: at('receipt'), last4: at('last4') || null, code: at('code') || null, matterName: at('matterName') },
-      ...{ departmentName: at('departmentName'), status: statuses[at('status')] ?? at('status'), advice: at('advice') || null },
-      ...{ acceptedOn: dayOf(at('acceptedOn')) ?? '', promisedDays: limit('promisedDays'), statutoryDays: limit('statutoryDays') },
+      receipt: at('receipt'),
+      last4: at('last4') || null,
+      code: at('code') || null,
+      matterName: at('matterName'),
+      departmentName: at('departmentName'),
+      status: statuses[at('status')] ?? at('status'),
+      advice: at('advice') || null,
+      acceptedOn: dayOf(at('acceptedOn')) ?? '',
+      promisedDays: limit('promisedDays'),
+      statutoryDays: limit('statutoryDays'),
       steps: stepsOf(at('steps'), noon),
       finishedAt: finishedOn === null ? null : noon(finishedOn),
       reportedAt: Number.isNaN(written) ? -1 : Math.floor(written),
@@ -81,7 +119,10 @@ function readRows(table: Table, first: number, columns: ReadonlyMap<string, numb
       const key = String(issue?.path[0] ?? '')
       // The cell itself is not repeated: it may hold what must not be written down.
       const why = /[\p{sc=Han}]/u.test(issue?.message ?? '') ? (issue?.message ?? '') : '没有写或格式不对'
-      result.refused.push({ row: index + 1, message: `“${saidAs.get(key === 'finishedAt' ? 'finishedOn' : key) ?? key}”${why}` })
+      result.refused.push({
+        row: index + 1,
+        message: `“${saidAs.get(key === 'finishedAt' ? 'finishedOn' : key) ?? key}”${why}`,
+      })
     }
   }
   return result

@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { extname, join } from 'node:path'
 import type { CaseStore } from './case-store.ts'
 import { readCaseSheet } from './read-case-sheet.ts'
@@ -21,7 +31,8 @@ interface DropFolder {
  */
 export function watchDropFolder(parts: DropFolder): { look(): Promise<void>; stop(): void } {
   const folder = join(parts.dataDir, 'cases-in')
-  for (const path of [folder, join(folder, 'done'), join(folder, 'failed')]) mkdirSync(path, { recursive: true, mode: 0o700 })
+  for (const path of [folder, join(folder, 'done'), join(folder, 'failed')])
+    mkdirSync(path, { recursive: true, mode: 0o700 })
   const seen = new Map<string, string>()
   let looking: Promise<void> | null = null
   const look = (): Promise<void> => {
@@ -50,7 +61,13 @@ async function lookOnce(folder: string, seen: Map<string, string>, parts: DropFo
   }
 }
 
-async function takeFile(folder: string, name: string, size: number, fileTime: number, { store, noon, now }: DropFolder): Promise<void> {
+async function takeFile(
+  folder: string,
+  name: string,
+  size: number,
+  fileTime: number,
+  { store, noon, now }: DropFolder,
+): Promise<void> {
   const path = join(folder, name)
   const fail = (lines: string[]): void => {
     const kept = freeName(join(folder, 'failed'), name, now())
@@ -64,7 +81,11 @@ async function takeFile(folder: string, name: string, size: number, fileTime: nu
   const taken = read.cases.map((one) => store.take(one)).filter((answer) => answer === 'taken').length
   const counts = `收了 ${taken} 件，已有更新的 ${read.cases.length - taken} 件，没收 ${read.refused.length} 件。`
   if (read.refused.length > 0)
-    return fail([counts, ...read.refused.map(({ row, message }) => `第 ${row} 行：${message}`), '改好没收的行，再把文件放进来一次。'])
+    return fail([
+      counts,
+      ...read.refused.map(({ row, message }) => `第 ${row} 行：${message}`),
+      '改好没收的行，再把文件放进来一次。',
+    ])
   writeFileSync(`${freeName(join(folder, 'done'), name, now())}.txt`, `${counts}\n`)
   rmSync(path)
 }

@@ -3,14 +3,22 @@ import type { Matter } from '../contract/matter.ts'
 import { colloquialNames } from './colloquial-names.ts'
 import type { CatalogueEntry } from './search/entry.ts'
 
-const syllablesOf = (text: string): string[] => pinyin(text, { toneType: 'none', type: 'array', v: true }).map((syllable) => syllable.toLowerCase())
+const syllablesOf = (text: string): string[] =>
+  pinyin(text, { toneType: 'none', type: 'array', v: true }).map((syllable) => syllable.toLowerCase())
 
 /** Made once at import, because reading Chinese aloud is slow and needs a dictionary that a terminal should not load. */
 export function catalogueEntry(matter: Matter, departmentName: string): CatalogueEntry {
   const { id, name, kind, queueId, popular } = matter
   const aliases = [...new Set([...matter.aliases, ...colloquialNames(name)])]
   return {
-    ...{ id, name, kind, queueId, popular, aliases, department: departmentName, departmentId: matter.department },
+    id,
+    name,
+    kind,
+    queueId,
+    popular,
+    aliases,
+    department: departmentName,
+    departmentId: matter.department,
     syllables: syllablesOf(name),
     aliasSyllables: aliases.map(syllablesOf),
     onTheSpot: matter.guide?.promisedDays === 0,

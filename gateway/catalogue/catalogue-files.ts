@@ -36,12 +36,19 @@ export function writeCatalogue(dataDir: string, catalogue: Imported): string {
 export const isHash = (text: string): boolean => /^[0-9a-f]{64}$/.test(text)
 
 /** `hash` null = nothing was imported. Refuses, in words, a file that is lost or was changed by hand. */
-export function readCatalogue(dataDir: string, hash: string | null): { ok: true; catalogue: Imported } | { ok: false; message: string } {
+export function readCatalogue(
+  dataDir: string,
+  hash: string | null,
+): { ok: true; catalogue: Imported } | { ok: false; message: string } {
   if (hash === null) return { ok: true, catalogue: nothingImported }
   const path = fileOf(dataDir, hash)
-  if (!isHash(hash) || !existsSync(path)) return { ok: false, message: `导入的事项找不到了：${path}。请从备份放回这个文件，或撤销这次导入。` }
+  if (!isHash(hash) || !existsSync(path))
+    return { ok: false, message: `导入的事项找不到了：${path}。请从备份放回这个文件，或撤销这次导入。` }
   const text = readFileSync(path, 'utf8')
-  if (hashOf(text) !== hash) return { ok: false, message: `导入的事项被改过：${path}。请从备份放回这个文件，或重新导入。` }
+  if (hashOf(text) !== hash)
+    return { ok: false, message: `导入的事项被改过：${path}。请从备份放回这个文件，或重新导入。` }
   const read = imported.safeParse(JSON.parse(text))
-  return read.success ? { ok: true, catalogue: read.data } : { ok: false, message: `导入的事项读不懂：${path}。请重新导入。` }
+  return read.success
+    ? { ok: true, catalogue: read.data }
+    : { ok: false, message: `导入的事项读不懂：${path}。请重新导入。` }
 }

@@ -20,9 +20,14 @@ export async function exportMatters(hall: Hall, matters: readonly Matter[]): Pro
   const departments = new Map(hall.departments.map(({ id, name }) => [id, name]))
   const main: Row[] = [
     columns.map(({ title }) => title),
-    ...matters.map((one) => columns.map(({ key }) => cell(wordsOf(one, key, departments.get(one.department) ?? one.department)))),
+    ...matters.map((one) =>
+      columns.map(({ key }) => cell(wordsOf(one, key, departments.get(one.department) ?? one.department))),
+    ),
   ]
-  const lists = (Object.keys(listSheets) as ListKey[]).map((key) => ({ sheet: listSheets[key].sheet, data: listRows(key, matters) }))
+  const lists = (Object.keys(listSheets) as ListKey[]).map((key) => ({
+    sheet: listSheets[key].sheet,
+    data: listRows(key, matters),
+  }))
   return writeXlsxFile([{ sheet: '事项', data: main }, ...lists]).toBuffer()
 }
 

@@ -43,18 +43,31 @@ export async function planFile(
 }
 
 /** Puts what was agreed into the data folder and says the order for it; null = nothing would change. `left`: doubtful ones not taken. */
-export function takePlan({ dataDir, current, source }: ImportPlace, { plan, before }: FilePlan, agreed: Agreed): { order: ImportOrder | null; left: number } {
+export function takePlan(
+  { dataDir, current, source }: ImportPlace,
+  { plan, before }: FilePlan,
+  agreed: Agreed,
+): { order: ImportOrder | null; left: number } {
   const next = carryOut(plan, before, source, agreed)
   const left = agreed.suspicious ? 0 : plan.suspicious.size
   const added = plan.added.filter((one) => agreed.suspicious || !plan.suspicious.has(keyOf(one))).length
   const removed = agreed.removals ? plan.removed.length : 0
   const changed = plan.added.length + plan.changed.length - left - added
   if (added + changed + removed === 0) return { order: null, left }
-  return { order: { hash: writeCatalogue(dataDir, next), before: current, source, counts: { added, changed, removed, total: next.matters.length } }, left }
+  return {
+    order: {
+      hash: writeCatalogue(dataDir, next),
+      before: current,
+      source,
+      counts: { added, changed, removed, total: next.matters.length },
+    },
+    left,
+  }
 }
 
 /** Keeps how the file's headings were understood, so that the next file of this source reads the same. */
 export function keepReading({ dataDir, source }: ImportPlace, read: ReadRows): void {
   const kept = readHabits(dataDir, source)
-  if (kept.ok) keepHabits(dataDir, source, { columns: { ...read.columns, ...kept.habits.columns }, codes: kept.habits.codes })
+  if (kept.ok)
+    keepHabits(dataDir, source, { columns: { ...read.columns, ...kept.habits.columns }, codes: kept.habits.codes })
 }

@@ -17,13 +17,18 @@ export function withImported(own: readonly Matter[], imported: readonly Matter[]
     ids.set(one.id, known?.id ?? one.id)
     byKey.set(keyOf(one), known ? over(known, one) : one)
   }
-  return [...byKey.values()].map((one) => (one.variantOf === null ? one : { ...one, variantOf: ids.get(one.variantOf) ?? one.variantOf }))
+  return [...byKey.values()].map((one) =>
+    one.variantOf === null ? one : { ...one, variantOf: ids.get(one.variantOf) ?? one.variantOf },
+  )
 }
 
 /** What the source says goes over what the hall wrote; the hall's id, queue and department stay, and what only the hall knows. */
 function over(known: Matter, next: Matter): Matter {
   return {
-    ...{ ...next, id: known.id, queueId: known.queueId, department: known.department },
+    ...next,
+    id: known.id,
+    queueId: known.queueId,
+    department: known.department,
     kind: next.kind === '未提供' ? known.kind : next.kind,
     onlineUrl: next.onlineUrl ?? known.onlineUrl,
     aliases: next.aliases.length > 0 ? next.aliases : known.aliases,
@@ -41,7 +46,9 @@ function over(known: Matter, next: Matter): Matter {
 function guideOver(known: Guide | null, next: Guide | null): Guide | null {
   if (known === null || next === null) return next ?? known
   if (known.sample || next.sample) return next
-  const said = Object.entries(next).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
+  const said = Object.entries(next).filter(
+    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+  )
   return { ...known, ...Object.fromEntries(said) }
 }
 
@@ -62,7 +69,9 @@ function stateOf(text: string, codes: CodeTables): Matter['state'] {
 export function matterOfRow(hall: Hall, row: SourceRow, codes: CodeTables = {}): Matter {
   const { values, lists } = row
   const department = hall.departments.find(({ name }) => name === row.department)
-  const usual = department ? (hall.counters.find((counter) => counter.department === department.id)?.queues[0] ?? null) : null
+  const usual = department
+    ? (hall.counters.find((counter) => counter.department === department.id)?.queues[0] ?? null)
+    : null
   const said = clean(values.queueId ?? '')
   const given = clean(values.id ?? '')
   return matter.parse({
@@ -92,7 +101,9 @@ export function matterOfRow(hall: Hall, row: SourceRow, codes: CodeTables = {}):
 export function mattersOfRows(hall: Hall, rows: readonly SourceRow[], codes: CodeTables = {}): Matter[] {
   const matters = rows.map((row) => matterOfRow(hall, row, codes))
   const whole = new Map(matters.filter(({ handleItem }) => handleItem === null).map(({ code, id }) => [code, id]))
-  return matters.map((one) => (one.handleItem === null || one.variantOf !== null ? one : { ...one, variantOf: whole.get(one.code) ?? null }))
+  return matters.map((one) =>
+    one.handleItem === null || one.variantOf !== null ? one : { ...one, variantOf: whole.get(one.code) ?? null },
+  )
 }
 
 export interface ImportResult {
@@ -103,12 +114,18 @@ export interface ImportResult {
 }
 
 /** A second import of the same rows changes nothing; a changed row updates its matter. */
-export function importMatters(hall: Hall, before: readonly Matter[], rows: readonly SourceRow[], codes: CodeTables = {}): ImportResult {
+export function importMatters(
+  hall: Hall,
+  before: readonly Matter[],
+  rows: readonly SourceRow[],
+  codes: CodeTables = {},
+): ImportResult {
   const byKey = new Map(before.map((one) => [keyOf(one), one]))
   const result = { added: 0, updated: 0, unchanged: 0 }
   for (const next of mattersOfRows(hall, rows, codes)) {
     const known = byKey.get(keyOf(next))
-    result[known === undefined ? 'added' : JSON.stringify(known) === JSON.stringify(next) ? 'unchanged' : 'updated'] += 1
+    result[known === undefined ? 'added' : JSON.stringify(known) === JSON.stringify(next) ? 'unchanged' : 'updated'] +=
+      1
     byKey.set(keyOf(next), next)
   }
   return { matters: [...byKey.values()], ...result }

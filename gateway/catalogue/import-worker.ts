@@ -9,7 +9,9 @@ export interface ImportJob {
   place: ImportPlace
   agreed: Agreed | null
 }
-export type ImportDone = { ok: false; message: string } | { ok: true; view: Omit<ImportPlanView, 'planId'>; order: ImportOrder | null }
+export type ImportDone =
+  | { ok: false; message: string }
+  | { ok: true; view: Omit<ImportPlanView, 'planId'>; order: ImportOrder | null }
 
 // Reading 20,000 rows takes seconds; calls and numbers must not wait for it, so this runs beside the gateway's own thread.
 const { bytes, place, agreed } = workerData as ImportJob

@@ -22,7 +22,16 @@ interface CatalogueParts {
 }
 
 /** Furnishes the office with the catalogue that the log names, now and after each import, whoever ordered it. */
-export async function openCatalogue({ office, hall, own, dataDir, alwaysOpen, calendar, tell, news }: CatalogueParts): Promise<{ readonly shelf: Catalogue }> {
+export async function openCatalogue({
+  office,
+  hall,
+  own,
+  dataDir,
+  alwaysOpen,
+  calendar,
+  tell,
+  news,
+}: CatalogueParts): Promise<{ readonly shelf: Catalogue }> {
   let shelf: Catalogue | null = null
   let furnishing = Promise.resolve()
   const furnish = async (): Promise<void> => {

@@ -26,7 +26,13 @@ export interface ImportPlan {
 }
 
 /** Added, changed, removed and suspicious, against what was imported before. Only the same source can lose a matter. */
-export function planImport(hall: Hall, before: Imported, rows: readonly SourceRow[], source: string, codes: CodeTables = {}): ImportPlan {
+export function planImport(
+  hall: Hall,
+  before: Imported,
+  rows: readonly SourceRow[],
+  source: string,
+  codes: CodeTables = {},
+): ImportPlan {
   const known = new Map(before.matters.map((one) => [keyOf(one), one]))
   const next = mattersOfRows(hall, rows, codes)
   const coming = new Set(next.map(keyOf))
@@ -43,16 +49,27 @@ export function planImport(hall: Hall, before: Imported, rows: readonly SourceRo
   }
   const ofSource = before.matters.filter(({ id, state }) => before.sources[id] === source && state !== '取消')
   const removed = ofSource.filter((one) => !coming.has(keyOf(one)))
-  const strange = next.filter(({ department }) => !hall.departments.some(({ id }) => id === department)).map(({ department }) => department)
+  const strange = next
+    .filter(({ department }) => !hall.departments.some(({ id }) => id === department))
+    .map(({ department }) => department)
   return {
-    ...{ added, changed, unchanged: next.length - added.length - changed.length, removed, suspicious },
+    added,
+    changed,
+    unchanged: next.length - added.length - changed.length,
+    removed,
+    suspicious,
     manyRemoved: removed.length > 5 && removed.length > ofSource.length / 5,
     strangeDepartments: new Map([...Map.groupBy(strange, (name) => name)].map(([name, all]) => [name, all.length])),
   }
 }
 
 /** Carries out a plan. What is removed stays known as 取消, so that numbers that were given keep their names. */
-export function carryOut(plan: ImportPlan, before: Imported, source: string, take: { suspicious: boolean; removals: boolean }): Imported {
+export function carryOut(
+  plan: ImportPlan,
+  before: Imported,
+  source: string,
+  take: { suspicious: boolean; removals: boolean },
+): Imported {
   const may = (one: Matter): boolean => take.suspicious || !plan.suspicious.has(keyOf(one))
   const byKey = new Map(before.matters.map((one) => [keyOf(one), one]))
   const sources = { ...before.sources }
@@ -75,7 +92,12 @@ function doubt(before: Matter | null, after: Matter): string | null {
   const { guide } = after
   if (before && shared(before.name, after.name) < 0.3) return `名称完全变了，原来是“${before.name}”`
   if (before?.state === '在用' && after.state === '取消') return '这个事项要变成“取消”'
-  if (guide?.promisedDays != null && guide.statutoryDays !== null && guide.promisedUnit === guide.statutoryUnit && guide.promisedDays > guide.statutoryDays)
+  if (
+    guide?.promisedDays != null &&
+    guide.statutoryDays !== null &&
+    guide.promisedUnit === guide.statutoryUnit &&
+    guide.promisedDays > guide.statutoryDays
+  )
     return `承诺时限 ${guide.promisedDays} 天比法定时限 ${guide.statutoryDays} 天还长`
   return null
 }

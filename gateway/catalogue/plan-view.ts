@@ -5,7 +5,10 @@ const FIRST = 50
 
 /** A plan as a page can show it: counted, and of each list the first fifty. */
 export function planView(source: string, { read, plan }: FilePlan): Omit<ImportPlanView, 'planId'> {
-  const some = (names: readonly string[]): { total: number; first: string[] } => ({ total: names.length, first: names.slice(0, FIRST) })
+  const some = (names: readonly string[]): { total: number; first: string[] } => ({
+    total: names.length,
+    first: names.slice(0, FIRST),
+  })
   // 第 7 行 and 第 9 行 are one reason.
   const reasons = Map.groupBy(read.rejected, ({ reason }) => reason.replace(/（.*?）|\d+/g, '…'))
   return {
@@ -16,9 +19,18 @@ export function planView(source: string, { read, plan }: FilePlan): Omit<ImportP
     changed: some(plan.changed.map(({ after, fields }) => `${after.name}（${fields.length} 项）`)),
     removed: some(plan.removed.map(({ name }) => name)),
     manyRemoved: plan.manyRemoved,
-    suspicious: { total: plan.suspicious.size, first: [...plan.suspicious.values()].slice(0, FIRST).map(({ name, reason }) => ({ name, reason })) },
-    strange: [...plan.strangeDepartments].map(([name, matters]) => ({ name, matters })).sort((one, other) => other.matters - one.matters),
-    rejected: [...reasons].map(([reason, rows]) => ({ reason, total: rows.length, rows: rows.slice(0, FIRST).map(({ row }) => row) })),
+    suspicious: {
+      total: plan.suspicious.size,
+      first: [...plan.suspicious.values()].slice(0, FIRST).map(({ name, reason }) => ({ name, reason })),
+    },
+    strange: [...plan.strangeDepartments]
+      .map(([name, matters]) => ({ name, matters }))
+      .sort((one, other) => other.matters - one.matters),
+    rejected: [...reasons].map(([reason, rows]) => ({
+      reason,
+      total: rows.length,
+      rows: rows.slice(0, FIRST).map(({ row }) => row),
+    })),
     missing: Object.entries(read.missing).map(([column, total]) => ({ column, total })),
     ignoredSheets: read.ignored,
   }

@@ -43,15 +43,31 @@ export interface SourceHabits {
 const noHabits: SourceHabits = { columns: {}, codes: {} }
 
 const wished = {
-  ...{ department: ['department', '部门'], parentName: ['parentName', '主项名称'], name: ['name', '事项名称'], code: ['code', '实施编码'] },
-  ...{ kind: ['kind', '事项类型'], url: ['onlineUrl', '在线办理链接'] },
+  department: ['department', '部门'],
+  parentName: ['parentName', '主项名称'],
+  name: ['name', '事项名称'],
+  code: ['code', '实施编码'],
+  kind: ['kind', '事项类型'],
+  url: ['onlineUrl', '在线办理链接'],
 } as const satisfies Record<string, readonly [FieldKey, string]>
 /** Counted where the file has the column: what 行政许可法 30 makes a hall publish. */
-const published = ['conditions', 'statutoryDays', 'promisedDays', 'place', 'handleTime', 'consult', 'charged', 'result'] as const satisfies FieldKey[]
+const published = [
+  'conditions',
+  'statutoryDays',
+  'promisedDays',
+  'place',
+  'handleTime',
+  'consult',
+  'charged',
+  'result',
+] as const satisfies FieldKey[]
 const listKeys = Object.keys(listSheets) as ListKey[]
 
 /** Reads the sheets of matters: xlsx, csv or JSON lines. A file that is none is refused as a whole, in words; single bad rows are told. */
-export async function readMatterRows(bytes: Uint8Array, habits = noHabits): Promise<({ ok: true } & ReadRows) | { ok: false; message: string }> {
+export async function readMatterRows(
+  bytes: Uint8Array,
+  habits = noHabits,
+): Promise<({ ok: true } & ReadRows) | { ok: false; message: string }> {
   const read = await readTables(bytes)
   if (!read.ok) return read
   const found = mainOf(read.tables, habits)
@@ -61,10 +77,15 @@ export async function readMatterRows(bytes: Uint8Array, habits = noHabits): Prom
   const spare = header.columns.has('code') ? null : spareColumn(table, header)
   const columns = new Map(header.columns)
   if (spare !== null) columns.set('code', spare)
-  const absent = (['name', 'code', 'department'] as const).filter((key) => !columns.has(key)).map((key) => wished[key][1])
-  if (absent.length > 0) return { ok: false, message: `表头缺少“${absent.join('、')}”。第一行要有：${titles.join('、')}。` }
+  const absent = (['name', 'code', 'department'] as const)
+    .filter((key) => !columns.has(key))
+    .map((key) => wished[key][1])
+  if (absent.length > 0)
+    return { ok: false, message: `表头缺少“${absent.join('、')}”。第一行要有：${titles.join('、')}。` }
 
-  const kept = Object.fromEntries([...columns].map(([key, at]) => [header.titles[at] ?? '', key]).filter(([title]) => title !== ''))
+  const kept = Object.fromEntries(
+    [...columns].map(([key, at]) => [header.titles[at] ?? '', key]).filter(([title]) => title !== ''),
+  )
   const result: ReadRows = { rows: [], rejected: [], missing: {}, columns: kept, ignored: [] }
   const seen = new Map<string, number>()
   const count = (title: string): void => void (result.missing[title] = (result.missing[title] ?? 0) + 1)
@@ -77,7 +98,11 @@ export async function readMatterRows(bytes: Uint8Array, habits = noHabits): Prom
     const values: Values = {}
     for (const { key } of matterFields) if (columns.has(key) && raw(key).trim() !== '') values[key] = raw(key)
     const one: SourceRow = {
-      ...{ row, department: value('department'), parentName: value('parentName'), name: value('name'), code: value('code') },
+      row,
+      department: value('department'),
+      parentName: value('parentName'),
+      name: value('name'),
+      code: value('code'),
       handleItem: value('handleItem'),
       // A code that no table knows is no word that a visitor should read.
       kind: wordOfCode('kind', value('kind') || value('kindCode'), habits.codes) ?? '',
@@ -93,7 +118,8 @@ export async function readMatterRows(bytes: Uint8Array, habits = noHabits): Prom
     for (const key of listKeys) if (values[key] !== undefined) one.lists[key] = listInCell(key, values[key])
     seen.set(keyOf(one), row)
     for (const [key, [, title]] of Object.entries(wished)) if (one[key as keyof typeof wished] === '') count(title)
-    for (const key of published) if (columns.has(key) && values[key] === undefined) count(header.titles[columns.get(key) ?? -1] ?? key)
+    for (const key of published)
+      if (columns.has(key) && values[key] === undefined) count(header.titles[columns.get(key) ?? -1] ?? key)
     result.rows.push(one)
   }
   joinSheets(read.tables, table, result)
@@ -137,20 +163,32 @@ function joinSheets(tables: readonly Table[], main: Table, result: ReadRows): vo
     const joined = new Map<SourceRow, NonNullable<Lists[ListKey]>>()
     readListSheet(table, key, header, ({ code, handleItem, id }, line, row) => {
       const own = id === '' ? undefined : byId.get(id)
-      const owners = own ? [own] : handleItem === '' ? (byCode.get(code) ?? []) : (byKey.get(keyOf({ code, handleItem })) ?? [])
-      if (owners.length === 0) result.rejected.push({ row, reason: `“${table.name ?? listSheets[key].sheet}”表：没有实施编码是 ${code.slice(0, 60)} 的事项` })
+      const owners = own
+        ? [own]
+        : handleItem === ''
+          ? (byCode.get(code) ?? [])
+          : (byKey.get(keyOf({ code, handleItem })) ?? [])
+      if (owners.length === 0)
+        result.rejected.push({
+          row,
+          reason: `“${table.name ?? listSheets[key].sheet}”表：没有实施编码是 ${code.slice(0, 60)} 的事项`,
+        })
       for (const owner of owners) joined.set(owner, [...(joined.get(owner) ?? []), line])
     })
     for (const [owner, lines] of joined) owner.lists[key] = lines
   }
-  if (tables.some((table) => listOfSheet(table)?.key === 'materials') || Object.values(result.columns).includes('materials')) {
+  if (
+    tables.some((table) => listOfSheet(table)?.key === 'materials') ||
+    Object.values(result.columns).includes('materials')
+  ) {
     const without = result.rows.filter(({ lists }) => (lists.materials ?? []).length === 0).length
     if (without > 0) result.missing['申请材料'] = without
   }
 }
 
 /** One code may have many variants; each is a matter of its own. */
-export const keyOf = ({ code, handleItem }: { code: string; handleItem: string | null }): string => `${code}\n${handleItem ?? ''}`
+export const keyOf = ({ code, handleItem }: { code: string; handleItem: string | null }): string =>
+  `${code}\n${handleItem ?? ''}`
 
 /** The address is shown as a code to scan: nothing but the web may come through. */
 const webAddress = (text: string): string => (/^https?:\/\/\S+$/i.test(text) ? text : '')
@@ -161,15 +199,27 @@ function numberFault(code: Cell): string | null {
   return '实施编码被表格软件当成了数字，后面几位丢了，请把那一列设成“文本”再导出'
 }
 
-function faultOf({ name, code, handleItem, department, values }: SourceRow, seen: ReadonlyMap<string, number>): string | null {
+function faultOf(
+  { name, code, handleItem, department, values }: SourceRow,
+  seen: ReadonlyMap<string, number>,
+): string | null {
   if (name === '') return '没有事项名称'
-  if (/^(HTTP )?(404|500|502|503)\b|页面不存在|页面未找到|系统(错误|繁忙)|Not Found|Internal Server Error|Bad Gateway/i.test(name))
+  if (
+    /^(HTTP )?(404|500|502|503)\b|页面不存在|页面未找到|系统(错误|繁忙)|Not Found|Internal Server Error|Bad Gateway/i.test(
+      name,
+    )
+  )
     return '这一行是出错页面，不是事项'
   if (code === '') return '没有实施编码'
   if (/^\d(\.\d+)?E\+?\d+$/i.test(code)) return `实施编码被表格软件改成了数字（${code}），请把那一列设成“文本”再导出`
   if (code.length > 60) return '实施编码太长'
   if (department === '') return '没有部门'
-  if (values.situations !== undefined && !situations.safeParse(jsonOf(values.situations)).success) return '读不懂“情形问答”这一格'
+  if (values.situations !== undefined && !situations.safeParse(jsonOf(values.situations)).success)
+    return '读不懂“情形问答”这一格'
   const before = seen.get(keyOf({ code, handleItem }))
-  return before === undefined ? null : handleItem === '' ? `实施编码和第 ${before} 行一样` : `实施编码和业务办理项编码和第 ${before} 行一样`
+  return before === undefined
+    ? null
+    : handleItem === ''
+      ? `实施编码和第 ${before} 行一样`
+      : `实施编码和业务办理项编码和第 ${before} 行一样`
 }

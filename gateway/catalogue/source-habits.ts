@@ -22,14 +22,19 @@ const habits = z.strictObject({
 export const isSourceName = (name: string): boolean => /^[\p{L}\p{N}_-]{1,40}$/u.test(name)
 
 /** What was kept or written by hand for a source in `sources/NAME.json`; a source that is new has none. Refuses what it cannot read, in words. */
-export function readHabits(dataDir: string, source: string): { ok: true; habits: SourceHabits } | { ok: false; message: string } {
+export function readHabits(
+  dataDir: string,
+  source: string,
+): { ok: true; habits: SourceHabits } | { ok: false; message: string } {
   const path = join(dataDir, 'sources', `${source}.json`)
   if (!existsSync(path)) return { ok: true, habits: { columns: {}, codes: {} } }
   try {
     return { ok: true, habits: habits.parse(JSON.parse(readFileSync(path, 'utf8'))) }
   } catch (broken) {
     const where =
-      broken instanceof z.ZodError ? broken.issues.map(({ path: at, message }) => `${at.map(String).join('.')} ${message}`).join('；') : '不是完整的 JSON'
+      broken instanceof z.ZodError
+        ? broken.issues.map(({ path: at, message }) => `${at.map(String).join('.')} ${message}`).join('；')
+        : '不是完整的 JSON'
     return { ok: false, message: `读不懂 ${path}：${where}。` }
   }
 }

@@ -5,16 +5,31 @@ import readExcel from 'read-excel-file/node'
 const usage = `用法：npm run tingshi -- import-appointments 文件.csv|文件.xlsx
 第一行写列名：预约编号、预约码、事项编号、队列、日期、时间。事项编号和队列写一个就行；预约码空着由大厅发。
 网关要开着。地址用 TINGSHI_URL（默认 http://127.0.0.1:8080），口令用 TINGSHI_TOKEN（岗位 integration）。`
-const columns = { 预约编号: 'reference', 预约码: 'code', 事项编号: 'matterId', 队列: 'queueId', 日期: 'day', 时间: 'clock' } as const
+const columns = {
+  预约编号: 'reference',
+  预约码: 'code',
+  事项编号: 'matterId',
+  队列: 'queueId',
+  日期: 'day',
+  时间: 'clock',
+} as const
 const AT_ONCE = 200
 
 interface BatchAnswer {
   total: number
-  refused: { nth: number; reference: string | null; message: string; details?: { faults?: { at: string; message: string }[] } }[]
+  refused: {
+    nth: number
+    reference: string | null
+    message: string
+    details?: { faults?: { at: string; message: string }[] }
+  }[]
 }
 
 /** Sends a table of appointments to the running gateway: the only one that writes the log. Prints every refused row with its reason. */
-export async function appointmentsCommand(args: string[], env: Readonly<Record<string, string | undefined>>): Promise<number> {
+export async function appointmentsCommand(
+  args: string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<number> {
   const [file] = args
   if (file === undefined || args.includes('--help')) {
     console.log(usage)
@@ -34,7 +49,9 @@ export async function appointmentsCommand(args: string[], env: Readonly<Record<s
     return 1
   }
   const appointments = rows.map((row) =>
-    Object.fromEntries(names.flatMap((name, nth) => (name === null || !row[nth]?.trim() ? [] : [[name, row[nth].trim()]]))),
+    Object.fromEntries(
+      names.flatMap((name, nth) => (name === null || !row[nth]?.trim() ? [] : [[name, row[nth].trim()]])),
+    ),
   )
   const url = env.TINGSHI_URL ?? 'http://127.0.0.1:8080'
   let taken = 0
@@ -72,7 +89,9 @@ async function readTable(file: string): Promise<string[][]> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     const sheet = (await readExcel(bytes)) as unknown as unknown[]
     const first = sheet[0]
-    const rows = (Array.isArray(first) ? sheet : ((first as { data: unknown[] } | undefined)?.data ?? [])) as unknown[][]
+    const rows = (
+      Array.isArray(first) ? sheet : ((first as { data: unknown[] } | undefined)?.data ?? [])
+    ) as unknown[][]
     return rows.map((row) => row.map(inWords))
   }
   let text: string
@@ -86,8 +105,10 @@ async function readTable(file: string): Promise<string[][]> {
 
 const two = (value: number): string => String(value).padStart(2, '0')
 function inWords(cell: unknown): string {
-  if (cell instanceof Date) return cell.getUTCFullYear() < 1910 ? cell.toISOString().slice(11, 16) : cell.toISOString().slice(0, 10)
+  if (cell instanceof Date)
+    return cell.getUTCFullYear() < 1910 ? cell.toISOString().slice(11, 16) : cell.toISOString().slice(0, 10)
   // A clock of a sheet is a part of a day.
-  if (typeof cell === 'number' && cell > 0 && cell < 1) return `${two(Math.floor(cell * 24 + 1e-6))}:${two(Math.round(cell * 1440) % 60)}`
+  if (typeof cell === 'number' && cell > 0 && cell < 1)
+    return `${two(Math.floor(cell * 24 + 1e-6))}:${two(Math.round(cell * 1440) % 60)}`
   return cell === null || cell === undefined ? '' : String(cell)
 }

@@ -9,7 +9,8 @@ export function checkCommand(args: string[], settings: { hallDir: string }): num
   }
   const read = readHall(args[0] === undefined ? settings.hallDir : resolve(args[0]))
   if (!read.ok) {
-    for (const { file, line, column, key, message } of read.faults) console.error(`${file}:${line}:${column} ${key} ${message}`)
+    for (const { file, line, column, key, message } of read.faults)
+      console.error(`${file}:${line}:${column} ${key} ${message}`)
     console.error(`共 ${read.faults.length} 处要改`)
     return 1
   }

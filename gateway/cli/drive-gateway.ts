@@ -48,7 +48,8 @@ export async function driveGateway(
       const call = callOf(command, subject, theirs)
       if (call === null || to.signal.aborted) continue
       const { ok, ticketId } = await give(call, to)
-      if (command.type === 'take-ticket' && subject.ticketId !== null && ticketId !== undefined) theirs.set(subject.ticketId, ticketId)
+      if (command.type === 'take-ticket' && subject.ticketId !== null && ticketId !== undefined)
+        theirs.set(subject.ticketId, ticketId)
       count.given++
       if (!ok) count.refused++
     }
@@ -62,10 +63,19 @@ async function give(
   call: { path: string; body: Record<string, unknown> },
   { url, token, pauses }: Target,
 ): Promise<{ ok: boolean; ticketId?: string | undefined }> {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() }
+  const headers = {
+    'content-type': 'application/json',
+    authorization: `Bearer ${token}`,
+    'idempotency-key': randomUUID(),
+  }
   for (const pause of [...pauses, null]) {
-    const answer = await fetch(new URL(`/api/v1/${call.path}`, url), { method: 'POST', headers, body: JSON.stringify(call.body) }).catch(() => null)
-    if (answer?.status === 401 || answer?.status === 403) throw new Error(`${call.path}：口令没有这个权限（${answer.status}）。请用有 supervisor 岗位的口令。`)
+    const answer = await fetch(new URL(`/api/v1/${call.path}`, url), {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(call.body),
+    }).catch(() => null)
+    if (answer?.status === 401 || answer?.status === 403)
+      throw new Error(`${call.path}：口令没有这个权限（${answer.status}）。请用有 supervisor 岗位的口令。`)
     if (answer) {
       const body = (await answer.json().catch(() => null)) as { ticketId?: string } | null
       return { ok: answer.ok, ticketId: body?.ticketId }
@@ -76,11 +86,22 @@ async function give(
 }
 
 /** The call of the public interface that gives an order; null = there is none. */
-function callOf(command: Command, subject: Subject, theirs: ReadonlyMap<string, string>): { path: string; body: Record<string, unknown> } | null {
+function callOf(
+  command: Command,
+  subject: Subject,
+  theirs: ReadonlyMap<string, string>,
+): { path: string; body: Record<string, unknown> } | null {
   const ticket = subject.ticketId === null ? undefined : theirs.get(subject.ticketId)
   switch (command.type) {
     case 'take-ticket':
-      return { path: 'tickets', body: { queueId: command.queueId, ...(command.priority === null ? {} : { priority: command.priority }), printer: 'none' } }
+      return {
+        path: 'tickets',
+        body: {
+          queueId: command.queueId,
+          ...(command.priority === null ? {} : { priority: command.priority }),
+          printer: 'none',
+        },
+      }
     case 'open-counter':
     case 'close-counter':
     case 'recall-ticket':
@@ -89,13 +110,18 @@ function callOf(command: Command, subject: Subject, theirs: ReadonlyMap<string, 
     case 'miss-ticket':
     case 'finish-ticket':
     case 'resume-ticket':
-      return { path: `counters/${command.counterId}/${command.type.split('-')[0] === 'miss' ? 'missed' : command.type.split('-')[0]}`, body: {} }
+      return {
+        path: `counters/${command.counterId}/${command.type.split('-')[0] === 'miss' ? 'missed' : command.type.split('-')[0]}`,
+        body: {},
+      }
     case 'pause-counter':
       return { path: `counters/${command.counterId}/pause`, body: { reason: command.reason } }
     case 'call-next':
       return { path: `counters/${command.counterId}/next`, body: {} }
     case 'transfer-ticket':
-      return command.counterId === null ? null : { path: `counters/${command.counterId}/transfer`, body: { queueId: command.toQueueId } }
+      return command.counterId === null
+        ? null
+        : { path: `counters/${command.counterId}/transfer`, body: { queueId: command.toQueueId } }
     case 'requeue-ticket':
       return ticket === undefined ? null : { path: `tickets/${ticket}/requeue`, body: {} }
     case 'cancel-ticket':

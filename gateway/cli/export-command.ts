@@ -9,7 +9,10 @@ const usage = `用法：npm run tingshi -- export-matters 文件.xlsx
 把本厅现在的全部事项写成 Excel。改好以后可以用 import-matters 再导入。网关开着或关着都可以。`
 
 /** The hall's own matters with the imported ones over them, as a workbook that `import-matters` reads back. */
-export async function exportCommand(args: string[], { dataDir, hallDir }: { dataDir: string; hallDir: string }): Promise<number> {
+export async function exportCommand(
+  args: string[],
+  { dataDir, hallDir }: { dataDir: string; hallDir: string },
+): Promise<number> {
   const file = args.find((word) => !word.startsWith('--'))
   if (file === undefined || args.includes('--help')) {
     console.log(usage)

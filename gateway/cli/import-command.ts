@@ -15,7 +15,14 @@ const usage = `用法：npm run tingshi -- import-matters 文件 [--dry-run] [--
   --yes       不问，存疑的也收
   --undo      撤销上一次导入`
 
-const options = { 'dry-run': 'boolean', remove: 'boolean', yes: 'boolean', undo: 'boolean', help: 'boolean', source: 'string' } as const
+const options = {
+  'dry-run': 'boolean',
+  remove: 'boolean',
+  yes: 'boolean',
+  undo: 'boolean',
+  help: 'boolean',
+  source: 'string',
+} as const
 const wordsOfLine = Object.fromEntries(Object.entries(options).map(([name, type]) => [name, { type }]))
 
 /** Asks a person; null = nobody sits there, so only what needs no second look is done. */
@@ -31,14 +38,22 @@ const askHere: Ask =
     : null
 
 /** Prints what would change, what came in, what was missing, and every rejected row with its reason. 0 = done, 1 = refused, 2 = misused. */
-export async function importCommand(args: string[], { dataDir, hallDir }: { dataDir: string; hallDir: string }, ask = askHere): Promise<number> {
+export async function importCommand(
+  args: string[],
+  { dataDir, hallDir }: { dataDir: string; hallDir: string },
+  ask = askHere,
+): Promise<number> {
   const fail = (message: string): number => {
     console.error(message)
     return 1
   }
   let line: { values: Record<string, string | boolean | undefined>; positionals: string[] }
   try {
-    line = parseArgs({ args, options: wordsOfLine as Record<string, { type: 'boolean' | 'string' }>, allowPositionals: true }) as typeof line
+    line = parseArgs({
+      args,
+      options: wordsOfLine as Record<string, { type: 'boolean' | 'string' }>,
+      allowPositionals: true,
+    }) as typeof line
   } catch {
     console.log(usage)
     return 2
@@ -82,7 +97,8 @@ export async function importCommand(args: string[], { dataDir, hallDir }: { data
   const nothing = plan.added.length + plan.changed.length === 0 && !removing
   let all = values.yes === true
   if (!all && ask !== null && !nothing) {
-    if (!(await ask(`要这样导入吗？${plan.suspicious.size > 0 ? '存疑的也会收。' : ''}`))) return fail('没有导入，什么都没变。')
+    if (!(await ask(`要这样导入吗？${plan.suspicious.size > 0 ? '存疑的也会收。' : ''}`)))
+      return fail('没有导入，什么都没变。')
     all = true
   }
   const agreed = { suspicious: all, removals: removing && (all || !plan.manyRemoved) }

@@ -32,8 +32,14 @@ export async function orderCatalogue(dataDir: string, hall: Hall, order: ImportO
   if (!lock) return sendToGateway(dataDir, order)
   const log = sqliteLog(openDatabase(join(dataDir, 'tingshi.db')))
   try {
-    const office = await openOffice({ house: buildHouse(hall, [], false), log, moment: momentIn(hall.timeZone), answer: answerBody })
-    const command = order === null ? ({ type: 'undo-import' } as const) : ({ type: 'import-catalogue', ...order } as const)
+    const office = await openOffice({
+      house: buildHouse(hall, [], false),
+      log,
+      moment: momentIn(hall.timeZone),
+      answer: answerBody,
+    })
+    const command =
+      order === null ? ({ type: 'undo-import' } as const) : ({ type: 'import-catalogue', ...order } as const)
     const answer = await office.handle(command, '本机命令行', null)
     return answer.ok ? { ok: true, live: false } : { ok: false, message: wordsOf(answer.code) }
   } finally {
@@ -51,7 +57,11 @@ async function sendToGateway(dataDir: string, order: ImportOrder | null): Promis
   try {
     const response = await fetch(`${gateway.url}/api/v1/catalogue/${order === null ? 'undo' : 'imports'}`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${gateway.key}`, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      headers: {
+        authorization: `Bearer ${gateway.key}`,
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+      },
       ...(order === null ? {} : { body: JSON.stringify(order) }),
       signal: AbortSignal.timeout(60_000),
     })

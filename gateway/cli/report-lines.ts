@@ -17,7 +17,11 @@ export function reportLines(report: HallReport): string[] {
     '',
     `取号时显示的等候：${shown.n} 张，平均差 ${shown.mae} 分钟，${Math.round(shown.coverage80 * 100)}% 落在显示的范围里，范围平均宽 ${shown.width80} 分钟`,
     `  按位次估 ${shown.maePlace} 分钟，按叫号规则往后推 ${shown.maeReplay} 分钟`,
-    ...(shown.nShared > 0 ? [`  共用窗口的队列（${shown.nShared} 张）：按位次估 ${shown.maePlaceShared} 分钟，往后推 ${shown.maeReplayShared} 分钟`] : []),
+    ...(shown.nShared > 0
+      ? [
+          `  共用窗口的队列（${shown.nShared} 张）：按位次估 ${shown.maePlaceShared} 分钟，往后推 ${shown.maeReplayShared} 分钟`,
+        ]
+      : []),
   ]
 }
 

@@ -8,16 +8,31 @@ function some(lines: readonly string[]): string[] {
 }
 
 /** What would change, in words. */
-export function planLines({ added, changed, removed, suspicious, manyRemoved, strangeDepartments }: ImportPlan): string[] {
+export function planLines({
+  added,
+  changed,
+  removed,
+  suspicious,
+  manyRemoved,
+  strangeDepartments,
+}: ImportPlan): string[] {
   const strange = [...strangeDepartments].sort(([, one], [, other]) => other - one)
   return [
-    ...(changed.length > 0 ? ['有变化：', ...some(changed.map(({ after, fields }) => `  ${after.name}（${fields.length} 项）`))] : []),
+    ...(changed.length > 0
+      ? ['有变化：', ...some(changed.map(({ after, fields }) => `  ${after.name}（${fields.length} 项）`))]
+      : []),
     ...(removed.length > 0
-      ? [`这次没有、上次有的：${removed.length} 条。加 --remove 才会取消它们。`, ...some(removed.map(({ name, code }) => `  ${name}（${code}）`))]
+      ? [
+          `这次没有、上次有的：${removed.length} 条。加 --remove 才会取消它们。`,
+          ...some(removed.map(({ name, code }) => `  ${name}（${code}）`)),
+        ]
       : []),
     ...(manyRemoved ? ['少了很多，这个文件可能不是完整的清单，请先核对。'] : []),
     ...(suspicious.size > 0
-      ? [`要先看一看的：${suspicious.size} 条`, ...some([...suspicious.values()].map(({ name, reason }) => `  ${name}：${reason}`))]
+      ? [
+          `要先看一看的：${suspicious.size} 条`,
+          ...some([...suspicious.values()].map(({ name, reason }) => `  ${name}：${reason}`)),
+        ]
       : []),
     ...(strange.length > 0
       ? [
@@ -34,7 +49,9 @@ export function readLines({ rejected, missing, ignored }: ReadRows): string[] {
   const empty = Object.entries(missing)
   const reasons = Map.groupBy(rejected, ({ reason }) => reason.replace(/（.*?）|\d+/g, '…'))
   return [
-    empty.length === 0 ? '各列都有内容' : `没有提供：${empty.map(([column, count]) => `${column} ${count} 条`).join('，')}`,
+    empty.length === 0
+      ? '各列都有内容'
+      : `没有提供：${empty.map(([column, count]) => `${column} ${count} 条`).join('，')}`,
     ...(ignored.length > 0 ? [`没有用到的工作表：${ignored.join('、')}`] : []),
     `没有收的行：${rejected.length}`,
     ...[...reasons].map(([reason, rows]) => `  ${rows.length} 行：${reason}`),

@@ -21,14 +21,15 @@ export async function simulateCommand(args: string[], settings: { hallDir: strin
   const { values } = parseArgs({
     args,
     options: {
-      ...{ hall: { type: 'string' }, days: { type: 'string', default: '1' }, tickets: { type: 'string' }, seed: { type: 'string', default: '1' } },
-      ...{
-        speed: { type: 'string', default: 'max' },
-        url: { type: 'string' },
-        token: { type: 'string' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean' },
-      },
+      hall: { type: 'string' },
+      days: { type: 'string', default: '1' },
+      tickets: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      speed: { type: 'string', default: 'max' },
+      url: { type: 'string' },
+      token: { type: 'string' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean' },
     },
   })
   if (values.help) {
@@ -40,7 +41,12 @@ export async function simulateCommand(args: string[], settings: { hallDir: strin
   const ticketsPerDay = values.tickets === undefined ? ordinary.ticketsPerDay : Number(values.tickets)
   const speed = values.speed === 'max' ? null : Number(values.speed)
   const isCount = (count: number, most: number): boolean => Number.isInteger(count) && count >= 1 && count <= most
-  if (!isCount(days, 366) || !isCount(ticketsPerDay, 100_000) || !Number.isInteger(seed) || (speed !== null && !(speed > 0))) {
+  if (
+    !isCount(days, 366) ||
+    !isCount(ticketsPerDay, 100_000) ||
+    !Number.isInteger(seed) ||
+    (speed !== null && !(speed > 0))
+  ) {
     console.error(usage)
     return 2
   }
@@ -53,7 +59,8 @@ export async function simulateCommand(args: string[], settings: { hallDir: strin
   const habits = { ...ordinary, ticketsPerDay }
   const report = hallReport(house)
   const profile = readArrivalProfile()
-  const open = (witness: Witness | null) => openSimulation({ house, profile, habits, days, seed, state: emptyOffice(), witness, onFact: report.learn })
+  const open = (witness: Witness | null) =>
+    openSimulation({ house, profile, habits, days, seed, state: emptyOffice(), witness, onFact: report.learn })
   const isTty = process.stderr.isTTY
   if (speed !== null) {
     if (values.url === undefined || values.token === undefined) {
@@ -62,8 +69,19 @@ export async function simulateCommand(args: string[], settings: { hallDir: strin
     }
     const stop = new AbortController()
     process.once('SIGINT', () => stop.abort())
-    const to = { url: values.url, token: values.token, speed, signal: stop.signal, pauses: [500, 1000, 2000, 4000, 8000, 8000, 8000] }
-    const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: read.hall.timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    const to = {
+      url: values.url,
+      token: values.token,
+      speed,
+      signal: stop.signal,
+      pauses: [500, 1000, 2000, 4000, 8000, 8000, 8000],
+    }
+    const clock = new Intl.DateTimeFormat('zh-CN', {
+      timeZone: read.hall.timeZone,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    })
     const minuteOf = (at: string): number => Number(at.slice(0, 2)) * 60 + Number(at.slice(3, 5))
     const { open: opens, close: closes } = read.hall.hours
     const shareAt = (at: string): number => (minuteOf(at) - minuteOf(opens)) / (minuteOf(closes) - minuteOf(opens))
@@ -95,4 +113,5 @@ export async function simulateCommand(args: string[], settings: { hallDir: strin
 }
 
 /** Thirty blocks of a terminal's line; `share` 0…1. */
-const progressBar = (share: number): string => `[${'█'.repeat(Math.round(Math.max(0, Math.min(1, share)) * 30)).padEnd(30, '·')}]`
+const progressBar = (share: number): string =>
+  `[${'█'.repeat(Math.round(Math.max(0, Math.min(1, share)) * 30)).padEnd(30, '·')}]`

@@ -4,7 +4,9 @@ import { readHall } from '../hall/read-hall.ts'
 /** `udev`: prints the rules that give the service account the devices of this hall. */
 export function udevCommand(args: string[], { hallDir }: { hallDir: string }): number {
   if (args.includes('--help')) {
-    console.log('用法：npm run tingshi -- udev > /etc/udev/rules.d/70-tingshi.rules\n按大厅文件夹里的设备写出 Linux 的设备权限规则。')
+    console.log(
+      '用法：npm run tingshi -- udev > /etc/udev/rules.d/70-tingshi.rules\n按大厅文件夹里的设备写出 Linux 的设备权限规则。',
+    )
     return 0
   }
   const read = readHall(hallDir)

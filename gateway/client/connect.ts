@@ -72,7 +72,9 @@ export function connect({ role, id, topics }: { role: PageRole; id: string | nul
       case 'reply':
         settle(
           message.commandId,
-          message.ok ? { ok: true, result: message.result } : { ok: false, error: message.error ?? { code: 'not-understood', message: '' } },
+          message.ok
+            ? { ok: true, result: message.result }
+            : { ok: false, error: message.error ?? { code: 'not-understood', message: '' } },
         )
         return
       case 'refused':

@@ -1,7 +1,9 @@
 import type { CaseQuestion, CaseView } from '../contract/cases.ts'
 
 /** How far a case is, or in words why not. Throws when the gateway is out of reach. */
-export async function findCase(question: CaseQuestion): Promise<{ ok: true; view: CaseView } | { ok: false; message: string }> {
+export async function findCase(
+  question: CaseQuestion,
+): Promise<{ ok: true; view: CaseView } | { ok: false; message: string }> {
   const response = await fetch('/api/v1/cases/find', {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'accept-language': document.documentElement.lang },

@@ -16,7 +16,14 @@ export const ownComputer = z.strictObject({
   since: z.number(),
   /** What this computer has for the hall. `present`: plugged in now; `lent`: held by the gateway now. */
   devices: z
-    .array(z.strictObject({ kind: z.enum(['printer', 'serial', 'hid', 'card-reader']), path: z.string().max(256), present: z.boolean(), lent: z.boolean() }))
+    .array(
+      z.strictObject({
+        kind: z.enum(['printer', 'serial', 'hid', 'card-reader']),
+        path: z.string().max(256),
+        present: z.boolean(),
+        lent: z.boolean(),
+      }),
+    )
     .max(96),
 })
 export type OwnTerminal = z.infer<typeof ownTerminal>

@@ -25,7 +25,11 @@ export const slotKind = z.discriminatedUnion('kind', [
     least: z.number().int().min(0).max(999),
     most: z.number().int().min(0).max(999),
   }),
-  z.strictObject({ kind: z.literal('text'), name: z.string().min(1).max(20), longest: z.number().int().min(1).max(40).default(20) }),
+  z.strictObject({
+    kind: z.literal('text'),
+    name: z.string().min(1).max(20),
+    longest: z.number().int().min(1).max(40).default(20),
+  }),
 ])
 
 /** A free announcement that a guide can have spoken; announcements.yaml. `{slot}` stands for what was chosen. */
@@ -36,7 +40,9 @@ export const announcementTemplate = z.strictObject({
   /** Chinese must be there; others as far as they are written. */
   text: words.refine((text) => text['zh-Hans'] !== undefined, '每条广播都要有 zh-Hans 的文字。'),
   /** Clips and slots in the order spoken; a language without them is only shown. */
-  spoken: z.record(language, z.array(z.string().regex(/^([A-Za-z0-9_-]{1,40}|\{[a-z][A-Za-z]{0,15}\})$/)).min(1)).default({}),
+  spoken: z
+    .record(language, z.array(z.string().regex(/^([A-Za-z0-9_-]{1,40}|\{[a-z][A-Za-z]{0,15}\})$/)).min(1))
+    .default({}),
   times: z.number().int().min(1).max(5).default(2),
   /** How long it stands on the wall. */
   shownSeconds: z.number().int().min(10).max(900).default(60),

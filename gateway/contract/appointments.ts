@@ -70,8 +70,19 @@ export const bookingView = z.object({
   hall: z.object({ name: z.string(), nameEn: z.string(), timeZone: z.string() }),
   queues: z.array(z.object({ id: z.string(), name: z.string(), nameEn: z.string().nullable(), series: z.string() })),
   matters: z.array(z.object({ id: z.string(), name: z.string(), queueId: z.string(), popular: z.number() })),
-  days: z.array(z.object({ day: z.string(), weekday: z.number(), slots: z.array(z.object({ clock: z.string(), left: z.record(z.string(), z.number()) })) })),
-  rules: z.object({ cancelBeforeMinutes: z.number(), earlyMinutes: z.number(), lateMinutes: z.number(), keptDays: z.number() }),
+  days: z.array(
+    z.object({
+      day: z.string(),
+      weekday: z.number(),
+      slots: z.array(z.object({ clock: z.string(), left: z.record(z.string(), z.number()) })),
+    }),
+  ),
+  rules: z.object({
+    cancelBeforeMinutes: z.number(),
+    earlyMinutes: z.number(),
+    lateMinutes: z.number(),
+    keptDays: z.number(),
+  }),
 })
 export type AppointmentView = z.infer<typeof appointmentView>
 export type BookingView = z.infer<typeof bookingView>

@@ -9,7 +9,10 @@ const openWords = (longest: number): z.ZodString =>
     .trim()
     .min(1)
     .max(longest)
-    .refine((text) => !/(?<![\dA-Za-z])(\d{17}[\dXx]|1[3-9]\d{9})(?![\dA-Za-z])/.test(text), '这里像是身份证号或手机号，不能放进办件进度')
+    .refine(
+      (text) => !/(?<![\dA-Za-z])(\d{17}[\dXx]|1[3-9]\d{9})(?![\dA-Za-z])/.test(text),
+      '这里像是身份证号或手机号，不能放进办件进度',
+    )
 
 /** A receipt or a query code, as printed on the acceptance slip: opaque, compared without spaces and in capitals. */
 export const receipt = z.string().trim().min(4).max(64)
@@ -68,7 +71,10 @@ export const caseBatchAnswer = z.object({
 })
 
 /** `POST /api/v1/cases/find`: by receipt and the last four of the ID document, or by the code alone. Public, tries limited. */
-export const caseQuestion = z.union([z.strictObject({ receipt, last4 }), z.strictObject({ code: z.string().trim().min(12).max(64) })])
+export const caseQuestion = z.union([
+  z.strictObject({ receipt, last4 }),
+  z.strictObject({ code: z.string().trim().min(12).max(64) }),
+])
 
 export const light = z.enum(['green', 'yellow', 'red', 'paused'])
 

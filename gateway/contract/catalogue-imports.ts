@@ -13,7 +13,10 @@ export const importOrder = z.strictObject({
 export type ImportOrder = z.infer<typeof importOrder>
 
 /** Orders of the gateway's own doors for imports; no page can say them. */
-export const catalogueReports = [importOrder.extend({ type: z.literal('import-catalogue') }), z.strictObject({ type: z.literal('undo-import') })] as const
+export const catalogueReports = [
+  importOrder.extend({ type: z.literal('import-catalogue') }),
+  z.strictObject({ type: z.literal('undo-import') }),
+] as const
 
 const rowCount = z.number()
 /** What an uploaded file would do to the catalogue; long lists are cut, their whole length stands beside them. */
@@ -39,4 +42,7 @@ export const importPlanView = z.object({
 })
 export type ImportPlanView = z.infer<typeof importPlanView>
 /** `POST /api/v1/catalogue/plans/:planId/carry-out`: what of the plan is agreed to. */
-export const agreedBody = z.strictObject({ suspicious: z.boolean().default(false), removals: z.boolean().default(false) })
+export const agreedBody = z.strictObject({
+  suspicious: z.boolean().default(false),
+  removals: z.boolean().default(false),
+})

@@ -76,7 +76,11 @@ export const command = z.discriminatedUnion('type', [
   /** `slip`: a sample of the hall's slips; else the page that shows whether the printer is well. */
   z.strictObject({ type: z.literal('test-printer'), printerId: id, what: z.enum(['page', 'slip']).optional() }),
   /** Off on purpose: no fault to anybody, and nothing is printed there, until it is switched on again. */
-  z.strictObject({ type: z.literal('switch-device-off'), deviceId: z.string().min(1).max(48), reason: reason.nullable().default(null) }),
+  z.strictObject({
+    type: z.literal('switch-device-off'),
+    deviceId: z.string().min(1).max(48),
+    reason: reason.nullable().default(null),
+  }),
   z.strictObject({ type: z.literal('switch-device-on'), deviceId: z.string().min(1).max(48) }),
   ...wallCommands,
   ...lineCommands,
@@ -87,7 +91,16 @@ export const command = z.discriminatedUnion('type', [
   ...padCommands,
 ])
 
-export const slipFault = z.enum(['paper-out', 'cover-open', 'cutter-jam', 'offline', 'mute', 'printer-error', 'power-cut', 'switched-off'])
+export const slipFault = z.enum([
+  'paper-out',
+  'cover-open',
+  'cutter-jam',
+  'offline',
+  'mute',
+  'printer-error',
+  'power-cut',
+  'switched-off',
+])
 
 export const paperLevel = z.enum(['enough', 'low', 'out'])
 

@@ -5,7 +5,19 @@ const at = z.number()
 
 export const deviceView = z.object({
   id: z.string(),
-  kind: z.enum(['terminal', 'screen', 'panel', 'printer', 'strip', 'counter', 'agent', 'scanner', 'pad', 'keypad', 'reader']),
+  kind: z.enum([
+    'terminal',
+    'screen',
+    'panel',
+    'printer',
+    'strip',
+    'counter',
+    'agent',
+    'scanner',
+    'pad',
+    'keypad',
+    'reader',
+  ]),
   name: z.string(),
   state: z.enum(['ok', 'warning', 'fault', 'unknown', 'off']),
   since: at,

@@ -24,7 +24,13 @@ export const pulse = z.object({
 export type Pulse = z.infer<typeof pulse>
 
 /** Proof of play: how long and how often a notice stood on a screen on one day of the hall (yyyy-mm-dd). */
-export const noticePlay = z.object({ day: z.string(), screenId: z.string(), noticeId: z.string(), seconds: z.number(), times: z.number() })
+export const noticePlay = z.object({
+  day: z.string(),
+  screenId: z.string(),
+  noticeId: z.string(),
+  seconds: z.number(),
+  times: z.number(),
+})
 /** What is known of the page on a screen; null where none has told anything since the start. */
 export const displayPage = z.object({
   screenId: z.string(),

@@ -17,7 +17,12 @@ export const emergencyTemplates = z.array(emergencyTemplate).default([
     name: '火情',
     title: '请马上离开大厅',
     titleEn: 'Leave the hall now. Do not use the lifts.',
-    lines: ['走安全出口，哪个近走哪个', '别坐电梯，走楼梯，不要跑', '不要回头，东西先不拿', '行动不便的请原地举手，有人来接'],
+    lines: [
+      '走安全出口，哪个近走哪个',
+      '别坐电梯，走楼梯，不要跑',
+      '不要回头，东西先不拿',
+      '行动不便的请原地举手，有人来接',
+    ],
   },
   {
     id: 'quake',

@@ -14,7 +14,9 @@ export const SLOT = /\{([a-z][A-Za-z]{0,15})\}/g
 /** Province sign, letter of the city, five or six signs (GA 36-2018). */
 const plate = /^[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新][A-HJ-NP-Z][A-HJ-NP-Z0-9]{5,6}$/
 
-export type FilledTemplate = { ok: true; text: Record<string, string>; spoken: Record<string, string[]> } | { ok: false; slot: string }
+export type FilledTemplate =
+  | { ok: true; text: Record<string, string>; spoken: Record<string, string[]> }
+  | { ok: false; slot: string }
 
 /**
  * Puts the chosen words into a template. Refuses a slot that is empty, not among the choices, out of its bounds, or that the template does not
@@ -32,7 +34,10 @@ export function fillTemplate(template: AnnouncementTemplate, given: Readonly<Rec
   const text = Object.fromEntries(
     Object.entries(template.text).map(([language, words]) => [
       language,
-      words.replace(SLOT, (whole, slot: string) => filled.get(slot)?.text(language) ?? filled.get(slot)?.text('zh-Hans') ?? whole),
+      words.replace(
+        SLOT,
+        (whole, slot: string) => filled.get(slot)?.text(language) ?? filled.get(slot)?.text('zh-Hans') ?? whole,
+      ),
     ]),
   )
   const spoken: Record<string, string[]> = {}
@@ -65,7 +70,9 @@ export function fillSlot(kind: SlotKind, given: string): Filled | null {
     }
     case 'text': {
       const words = given.trim()
-      return words !== '' && [...words].length <= kind.longest ? { text: (language) => (language === 'zh-Hans' ? words : null), clips: null } : null
+      return words !== '' && [...words].length <= kind.longest
+        ? { text: (language) => (language === 'zh-Hans' ? words : null), clips: null }
+        : null
     }
   }
 }

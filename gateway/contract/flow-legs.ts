@@ -3,8 +3,16 @@ import { id } from './hall.ts'
 
 /** Two ways to leave the row of a flow: this step is not needed, or the rest is not. */
 export const legCommands = [
-  z.strictObject({ type: z.literal('skip-leg'), ticketId: z.string().min(1).max(64), counterId: id.nullable().default(null) }),
-  z.strictObject({ type: z.literal('drop-legs'), ticketId: z.string().min(1).max(64), counterId: id.nullable().default(null) }),
+  z.strictObject({
+    type: z.literal('skip-leg'),
+    ticketId: z.string().min(1).max(64),
+    counterId: id.nullable().default(null),
+  }),
+  z.strictObject({
+    type: z.literal('drop-legs'),
+    ticketId: z.string().min(1).max(64),
+    counterId: id.nullable().default(null),
+  }),
 ] as const
 
 export const legState = z.enum(['to-come', 'now', 'done', 'skipped'])

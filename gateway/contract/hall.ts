@@ -64,7 +64,11 @@ export const terminal = z.strictObject({
 export const printerLink = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tcp'), host: z.string(), port: z.number().int().min(1).max(65535) }),
   z.strictObject({ kind: z.literal('usb'), path: z.string().min(1).default('/dev/usb/lp0') }),
-  z.strictObject({ kind: z.literal('serial'), path: z.string().min(1), baudRate: z.number().int().positive().default(115_200) }),
+  z.strictObject({
+    kind: z.literal('serial'),
+    path: z.string().min(1),
+    baudRate: z.number().int().positive().default(115_200),
+  }),
   z.strictObject({ kind: z.literal('agent'), terminal: id, path: z.string().min(1).default('/dev/usb/lp0') }),
   z.strictObject({ kind: z.literal('simulated') }),
 ])
@@ -92,14 +96,21 @@ export const screen = z.strictObject({
   ...wallScreen,
 })
 export const panel = z.strictObject({
-  ...{ id, name: z.string(), zones: z.array(id).default([]) },
+  id,
+  name: z.string(),
+  zones: z.array(id).default([]),
   width: z.number().int().min(8).max(4096),
   height: z.number().int().min(8).max(2160),
   ...panelExtras,
 })
 
 /** `generalQueue`: one general counter takes all of it (一窗受理); null = step by step. */
-export const flow = z.strictObject({ id, name: z.string(), matters: z.array(z.string()).min(2), generalQueue: id.nullable().default(null) })
+export const flow = z.strictObject({
+  id,
+  name: z.string(),
+  matters: z.array(z.string()).min(2),
+  generalQueue: id.nullable().default(null),
+})
 
 /** A way in by what happens in a life or a company: 生孩子, 开办企业. */
 export const theme = z.strictObject({
@@ -119,7 +130,12 @@ export const hall = z.strictObject({
   publicUrl: z.url().nullable().default(null),
   /** Where terminals' pages ask the program on their own computer (127.0.0.1); the same as its --page-port. */
   agentPagePort: z.number().int().min(1_024).max(65_535).default(AGENT_PAGE_PORT),
-  hours: z.strictObject({ open: clock, close: clock, lastTicket: clock, weekdays: z.array(z.number().int().min(1).max(7)) }),
+  hours: z.strictObject({
+    open: clock,
+    close: clock,
+    lastTicket: clock,
+    weekdays: z.array(z.number().int().min(1).max(7)),
+  }),
   lunch: lunch.nullable().default(null),
   tides: z.array(tide).max(200).default([]),
   autoCall: autoCall.nullable().default(null),
@@ -138,7 +154,9 @@ export const hall = z.strictObject({
   screens: z.array(screen),
   panels: z.array(panel),
   ...inputDevices,
-  guideDesks: z.array(z.strictObject({ id, name: z.string(), floor: id, zone: id, printer: id.nullable().default(null) })),
+  guideDesks: z.array(
+    z.strictObject({ id, name: z.string(), floor: id, zone: id, printer: id.nullable().default(null) }),
+  ),
   flows: z.array(flow),
   themes: z.array(theme).default([]),
   /** One drawing for each floor; without one the terminal tells the place in words. */

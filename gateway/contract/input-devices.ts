@@ -33,7 +33,19 @@ export const readerLink = z.discriminatedUnion('kind', [
 ])
 
 /** What a button on a counter means. `rate-5` is 非常满意. */
-export const padButtons = ['next', 'recall', 'missed', 'finish', 'pause', 'open', 'rate-5', 'rate-4', 'rate-3', 'rate-2', 'rate-1'] as const
+export const padButtons = [
+  'next',
+  'recall',
+  'missed',
+  'finish',
+  'pause',
+  'open',
+  'rate-5',
+  'rate-4',
+  'rate-3',
+  'rate-2',
+  'rate-1',
+] as const
 export const padButton = z.enum(padButtons)
 /** A report as it comes from the pad, in hex. */
 export const reportHex = z.string().regex(/^([0-9a-f]{2}){1,64}$/, '按键数据是十六进制，例如 "0100"')
@@ -51,7 +63,12 @@ export const scanner = z.strictObject({ id, terminal: id, link: hidLink })
 export const keypadKeys = ['up', 'down', 'left', 'right', 'ok', 'back', 'help'] as const
 export const keypadKey = z.enum(keypadKeys)
 /** An assistive keypad; `keys`: HID keyboard usage → what it means, where the keypad was set otherwise than usual. */
-export const keypad = z.strictObject({ id, terminal: id, link: hidLink, keys: z.record(z.string().regex(/^\d{1,3}$/), keypadKey).default({}) })
+export const keypad = z.strictObject({
+  id,
+  terminal: id,
+  link: hidLink,
+  keys: z.record(z.string().regex(/^\d{1,3}$/), keypadKey).default({}),
+})
 /** An ID-card reader. Off until the hall says otherwise, for each terminal. */
 export const reader = z.strictObject({ id, terminal: id, enabled: z.boolean().default(false), link: readerLink })
 

@@ -13,7 +13,9 @@ export const manageView = z.object({
   /** Where notices can be shown. */
   places: z.array(z.object({ target: noticeTarget, name: z.string() })),
   /** The walls: which layout hangs, and whether it is the hall folder's own. */
-  screens: z.array(z.object({ id: z.string(), name: z.string(), layoutId: z.string(), switched: z.boolean(), voice: z.boolean() })),
+  screens: z.array(
+    z.object({ id: z.string(), name: z.string(), layoutId: z.string(), switched: z.boolean(), voice: z.boolean() }),
+  ),
   layouts: z.array(z.object({ id: z.string(), name: z.string() })),
 })
 export type ManageView = z.infer<typeof manageView>

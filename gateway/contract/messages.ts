@@ -12,7 +12,12 @@ export const commandId = z.string().min(1).max(128)
 
 /** What a page may send. The first message is `hello`; `topics` replaces the list later; `ping` is answered by `pong`. */
 export const clientMessage = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('hello'), protocol: z.number(), token: z.string().max(200).nullable().default(null), topics }),
+  z.object({
+    type: z.literal('hello'),
+    protocol: z.number(),
+    token: z.string().max(200).nullable().default(null),
+    topics,
+  }),
   z.object({ type: z.literal('topics'), topics }),
   z.object({ type: z.literal('command'), commandId, command }),
   z.object({ type: z.literal('ping') }),
@@ -24,7 +29,13 @@ export const errorBody = z.object({ code: z.string(), message: z.string(), detai
 export const serverMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('welcome'), protocol: z.number(), version: z.string(), now: z.number() }),
   z.object({ type: z.literal('view'), topic: z.string(), seq: z.number(), view: z.unknown() }),
-  z.object({ type: z.literal('reply'), commandId, ok: z.boolean(), result: z.unknown().optional(), error: errorBody.optional() }),
+  z.object({
+    type: z.literal('reply'),
+    commandId,
+    ok: z.boolean(),
+    result: z.unknown().optional(),
+    error: errorBody.optional(),
+  }),
   z.object({ type: z.literal('refused'), error: errorBody }),
   z.object({ type: z.literal('reload') }),
   z.object({ type: z.literal('ping') }),

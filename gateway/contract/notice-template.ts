@@ -18,6 +18,7 @@ export const noticeTemplate = z
   .superRefine(({ slots, text }, context) => {
     for (const [language, said] of Object.entries(text))
       for (const [, slot = ''] of said?.matchAll(SLOT) ?? [])
-        if (!(slot in slots)) context.addIssue({ code: 'custom', path: ['text', language], message: `{${slot}} 没有写在 slots 里。` })
+        if (!(slot in slots))
+          context.addIssue({ code: 'custom', path: ['text', language], message: `{${slot}} 没有写在 slots 里。` })
   })
 export type NoticeTemplate = z.infer<typeof noticeTemplate>

@@ -16,7 +16,11 @@ export const noticeTarget = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('phone') }),
 ])
 /** Hours of the week, in the hall's time. `to` not after `from` goes over midnight; the weekdays (1 = Monday) are those on which it begins. */
-export const dayPart = z.strictObject({ weekdays: z.array(z.number().int().min(1).max(7)).min(1).max(7), from: clock, to: clock })
+export const dayPart = z.strictObject({
+  weekdays: z.array(z.number().int().min(1).max(7)).min(1).max(7),
+  from: clock,
+  to: clock,
+})
 /** `page`: one page of a document, kept as a picture. */
 export const noticeKind = z.enum(['text', 'image', 'video', 'page'])
 /** One line at the foot, the whole surface, or beside the calls. */
@@ -80,7 +84,12 @@ export const noticeView = noticeBody.extend({
   changedAt: z.number(),
 })
 /** What a surface shows. */
-export const shownNotice = z.object({ id: z.string(), text: z.string(), textEn: z.string().nullable(), placement: noticePlacement })
+export const shownNotice = z.object({
+  id: z.string(),
+  text: z.string(),
+  textEn: z.string().nullable(),
+  placement: noticePlacement,
+})
 export const shownMedia = z.object({
   id: z.string(),
   kind: z.enum(['image', 'video', 'page']),

@@ -4,7 +4,18 @@ const id = z.string().min(1)
 /** Metres from the plan's upper left corner, to the right and down. */
 const point = z.tuple([z.number().nonnegative(), z.number().nonnegative()])
 
-export const placeKind = z.enum(['entrance', 'help', 'lift', 'escalator', 'stairs', 'toilet', 'accessible-toilet', 'water', 'copy', 'mother'])
+export const placeKind = z.enum([
+  'entrance',
+  'help',
+  'lift',
+  'escalator',
+  'stairs',
+  'toilet',
+  'accessible-toilet',
+  'water',
+  'copy',
+  'mother',
+])
 
 /** What people look for that is no counter. `up` names the same lift, escalator or stairs on every floor that it reaches. */
 const place = z.strictObject({ kind: placeKind, name: z.string().min(1), at: point, up: id.nullable().default(null) })
@@ -17,7 +28,9 @@ export const floorPlan = z.strictObject({
   floor: id,
   /** Width and depth in metres. */
   size: point,
-  zones: z.array(z.strictObject({ zone: id, at: point, size: point, desks: z.enum(['top', 'bottom', 'left', 'right']) })),
+  zones: z.array(
+    z.strictObject({ zone: id, at: point, size: point, desks: z.enum(['top', 'bottom', 'left', 'right']) }),
+  ),
   places: z.array(place).default([]),
   terminals: z.array(z.strictObject({ terminal: id, at: point })).default([]),
   walks: z.array(z.strictObject({ points: z.array(point).min(2), steps: z.boolean().default(false) })).default([]),

@@ -25,13 +25,17 @@ export function panelMm(panel: NonNullable<Screen['panel']>): { widthMm: number;
 }
 
 /** Font size in stage pixels that a number needs to be read at the declared distance; null = no size or distance is declared. */
-export function numberPx({ panel, distanceM }: Pick<Screen, 'panel' | 'distanceM'>, stageHeight: number): number | null {
+export function numberPx(
+  { panel, distanceM }: Pick<Screen, 'panel' | 'distanceM'>,
+  stageHeight: number,
+): number | null {
   if (panel === null || distanceM === null) return null
   return (capitalMm(distanceM) / CAPITAL / panelMm(panel).heightMm) * stageHeight
 }
 
 /** The height that so many rows take when their numbers have this size. */
-const heightOf = (rows: number, px: number, unit: number): number => rows * ROW * px + (CURRENT_MORE + ROW_GAP * (rows - 1)) * unit
+const heightOf = (rows: number, px: number, unit: number): number =>
+  rows * ROW * px + (CURRENT_MORE + ROW_GAP * (rows - 1)) * unit
 
 /** How many rows stand in one column of the layout's calls: as many as keep their size, at least one, at most eight. */
 export function rowsByDistance(layout: WallLayout, px: number): number {
@@ -71,5 +75,10 @@ const ROWS_WITHOUT_DISTANCE = 4
 export function wallRows(screen: Pick<Screen, 'rows' | 'panel' | 'distanceM'>, layout: WallLayout): WallRows {
   const needed = numberPx(screen, layout.stage[1])
   const rows = screen.rows ?? (needed === null ? ROWS_WITHOUT_DISTANCE : rowsByDistance(layout, needed))
-  return { rows, columns: layout.zones.find(({ kind }) => kind === 'calls')?.columns ?? 1, size: numberSize(layout, rows), needed }
+  return {
+    rows,
+    columns: layout.zones.find(({ kind }) => kind === 'calls')?.columns ?? 1,
+    size: numberSize(layout, rows),
+    needed,
+  }
 }

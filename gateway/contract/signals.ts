@@ -4,7 +4,10 @@ import { keypadKey } from './input-devices.ts'
 /** What a code that was held before a terminal turned out to be. Nothing of an unknown code is kept or sent on. */
 export const scanAnswer = z.discriminatedUnion('kind', [
   /** A slip of today: its holder sees where it stands. */
-  z.object({ kind: z.literal('slip'), ticket: z.object({ ticketId: z.string(), number: z.string(), token: z.string(), queueId: z.string() }) }),
+  z.object({
+    kind: z.literal('slip'),
+    ticket: z.object({ ticketId: z.string(), number: z.string(), token: z.string(), queueId: z.string() }),
+  }),
   /** It has a slip's form, and no such number is known any more. */
   z.object({ kind: z.literal('old-slip') }),
   /** An appointment's code; `message` in words when it could not be checked in; both null = this hall takes no appointments. */

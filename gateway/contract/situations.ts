@@ -7,7 +7,13 @@ const id = z.string().min(1).max(40)
  * `when` names the answers that must all be given; an empty `when` always fits. Materials are named as in the guide.
  */
 export const situations = z.strictObject({
-  questions: z.array(z.strictObject({ id, text: z.string().min(1), answers: z.array(z.strictObject({ id, text: z.string().min(1) })).min(2) })),
+  questions: z.array(
+    z.strictObject({
+      id,
+      text: z.string().min(1),
+      answers: z.array(z.strictObject({ id, text: z.string().min(1) })).min(2),
+    }),
+  ),
   variants: z.array(
     z.strictObject({
       when: z.record(id, id),

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 
 /** Letters in dots of an 80 mm head; 58 mm takes 0.78 of them. Below 24 nobody reads it on thermal paper. */
-const dots = (usual: number) => z.number().int().min(24, '字不能小于 24 点，打出来看不清').max(96, '字不能大于 96 点').default(usual)
+const dots = (usual: number) =>
+  z.number().int().min(24, '字不能小于 24 点，打出来看不清').max(96, '字不能大于 96 点').default(usual)
 const label = (usual: string) => z.string().trim().min(1).max(12, '这几个字最多 12 个').default(usual)
 /** What a line of free words may name: {number} becomes the number, and so on. */
 export const slipFields = ['hallName', 'time', 'number', 'matter', 'where', 'ahead', 'wait', 'missedMinutes'] as const
 export type SlipField = (typeof slipFields)[number]
 const unknownFields = (text: string): string[] =>
-  [...text.matchAll(/\{([^{}]*)\}/g)].flatMap(([, name]) => (slipFields.includes(name as SlipField) ? [] : [name ?? '']))
+  [...text.matchAll(/\{([^{}]*)\}/g)].flatMap(([, name]) =>
+    slipFields.includes(name as SlipField) ? [] : [name ?? ''],
+  )
 const words = z
   .string()
   .trim()
@@ -15,7 +18,10 @@ const words = z
   .max(120, '一段话最多 120 个字')
   .superRefine((text, context) => {
     for (const name of unknownFields(text))
-      context.addIssue({ code: 'custom', message: `号票上没有“{${name}}”可以填。能填的是：${slipFields.map((one) => `{${one}}`).join('、')}。` })
+      context.addIssue({
+        code: 'custom',
+        message: `号票上没有“{${name}}”可以填。能填的是：${slipFields.map((one) => `{${one}}`).join('、')}。`,
+      })
   })
 const mongolian = z
   .string()
@@ -39,7 +45,10 @@ export const slipPart = z.discriminatedUnion('part', [
   z.strictObject({
     part: z.literal('code'),
     side: z.number().int().min(150, '二维码不能小于 150 点，手机扫不出').max(420, '二维码不能大于 420 点').default(190),
-    hints: z.array(words).max(6).default(['扫码看排到哪', '快到时手机会震动', '过号 {missedMinutes} 分钟内', '到咨询台可重排']),
+    hints: z
+      .array(words)
+      .max(6)
+      .default(['扫码看排到哪', '快到时手机会震动', '过号 {missedMinutes} 分钟内', '到咨询台可重排']),
   }),
   /** The steps of a flow; away for a plain number. */
   z.strictObject({ part: z.literal('legs'), label: label('用这一个号依次办：') }),
@@ -69,7 +78,23 @@ export type SlipPart = z.infer<typeof slipPart>
 export type SlipLayout = readonly SlipPart[]
 
 const usual = [
-  ...(['hall-name', 'time', 'number', 'matter', 'rule', 'where', 'ahead', 'wait', 'rule', 'code', 'rule', 'legs', 'missing'] as const).map((part) => ({
+  ...(
+    [
+      'hall-name',
+      'time',
+      'number',
+      'matter',
+      'rule',
+      'where',
+      'ahead',
+      'wait',
+      'rule',
+      'code',
+      'rule',
+      'legs',
+      'missing',
+    ] as const
+  ).map((part) => ({
     part,
   })),
   { part: 'words' as const, text: '当天有效 · 需要帮忙请找引导员' },

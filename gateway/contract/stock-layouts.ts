@@ -3,7 +3,9 @@ import { type WallLayout, wallLayout } from './wall-layout.ts'
 /** The layouts that every hall has; a hall's own `layouts.yaml` adds to them, or replaces one under its id. */
 export const stockLayouts: readonly WallLayout[] = [
   {
-    ...{ id: 'classic', name: '横屏：叫号和排队', stage: [1920, 1080] },
+    id: 'classic',
+    name: '横屏：叫号和排队',
+    stage: [1920, 1080],
     zones: [
       { kind: 'calls', box: [40, 32, 1310, 940] },
       { kind: 'brand', box: [1384, 32, 500, 110] },
@@ -14,7 +16,9 @@ export const stockLayouts: readonly WallLayout[] = [
     ],
   },
   {
-    ...{ id: 'far', name: '横屏：远处看，字最大', stage: [1920, 1080] },
+    id: 'far',
+    name: '横屏：远处看，字最大',
+    stage: [1920, 1080],
     zones: [
       { kind: 'brand', box: [40, 12, 1500, 88] },
       { kind: 'clock', box: [1560, 12, 320, 88] },
@@ -23,7 +27,9 @@ export const stockLayouts: readonly WallLayout[] = [
     ],
   },
   {
-    ...{ id: 'media', name: '横屏：叫号和图片', stage: [1920, 1080] },
+    id: 'media',
+    name: '横屏：叫号和图片',
+    stage: [1920, 1080],
     zones: [
       { kind: 'calls', box: [40, 32, 1060, 640] },
       { kind: 'brand', box: [1132, 32, 440, 96] },
@@ -36,7 +42,9 @@ export const stockLayouts: readonly WallLayout[] = [
     ],
   },
   {
-    ...{ id: 'portrait', name: '竖屏', stage: [1080, 1920] },
+    id: 'portrait',
+    name: '竖屏',
+    stage: [1080, 1920],
     zones: [
       { kind: 'brand', box: [40, 32, 640, 116] },
       { kind: 'clock', box: [700, 32, 340, 116] },
@@ -47,7 +55,10 @@ export const stockLayouts: readonly WallLayout[] = [
     ],
   },
   {
-    ...{ id: 'uhd', name: '4K 大屏', stage: [3840, 2160], unit: 2 },
+    id: 'uhd',
+    name: '4K 大屏',
+    stage: [3840, 2160],
+    unit: 2,
     zones: [
       { kind: 'calls', box: [80, 64, 2440, 1880] },
       { kind: 'brand', box: [2600, 64, 1160, 200] },
@@ -58,7 +69,10 @@ export const stockLayouts: readonly WallLayout[] = [
     ],
   },
   {
-    ...{ id: 'pair', name: '两块屏并排', stage: [3840, 1080], seams: [1920] },
+    id: 'pair',
+    name: '两块屏并排',
+    stage: [3840, 1080],
+    seams: [1920],
     zones: [
       { kind: 'calls', box: [40, 32, 1840, 940], columns: 1 },
       { kind: 'brand', box: [1960, 32, 900, 110] },

@@ -14,9 +14,18 @@ export const stripPart = z.discriminatedUnion('part', [
   /** A whole number in 1–4 bytes. `number` is what follows the letter: A042 → 42; `series` is the letter's place in the alphabet from 0. */
   z.strictObject({ part: z.literal('number'), of: value, bytes: z.number().int().min(1).max(4), order }),
   /** Decimal digits, filled with zeros: `ascii` 30–39, `raw` 00–09, `bcd` two to a byte. */
-  z.strictObject({ part: z.literal('digits'), of: value, count: z.number().int().min(1).max(8), as: z.enum(['ascii', 'raw', 'bcd']) }),
+  z.strictObject({
+    part: z.literal('digits'),
+    of: value,
+    count: z.number().int().min(1).max(8),
+    as: z.enum(['ascii', 'raw', 'bcd']),
+  }),
   /** The number as people read it (A042), GB2312, padded with spaces or cut to `bytes`. */
-  z.strictObject({ part: z.literal('text'), text: z.string().max(64).default('{number}'), bytes: z.number().int().min(1).max(64).nullable().default(null) }),
+  z.strictObject({
+    part: z.literal('text'),
+    text: z.string().max(64).default('{number}'),
+    bytes: z.number().int().min(1).max(64).nullable().default(null),
+  }),
   /** How many bytes stand in the parts from `from` to `to` (numbered from 1, both included). */
   z.strictObject({
     part: z.literal('length'),
@@ -28,7 +37,17 @@ export const stripPart = z.discriminatedUnion('part', [
   /** Over the parts from `from` to `to` (numbered from 1, both included); without them over all parts before. */
   z.strictObject({
     part: z.literal('checksum'),
-    kind: z.enum(['sum', 'sum-16', 'negative-sum', 'xor', 'crc16-modbus', 'crc16-arc', 'crc16-ccitt', 'crc16-xmodem', 'crc16-kermit']),
+    kind: z.enum([
+      'sum',
+      'sum-16',
+      'negative-sum',
+      'xor',
+      'crc16-modbus',
+      'crc16-arc',
+      'crc16-ccitt',
+      'crc16-xmodem',
+      'crc16-kermit',
+    ]),
     from: z.number().int().min(1).default(1),
     to: z.number().int().min(1).nullable().default(null),
     order,

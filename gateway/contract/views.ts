@@ -10,7 +10,17 @@ import { panelColour } from './led-panel.ts'
 export const wait = z.object({ lowMinutes: z.number(), highMinutes: z.number() }).nullable()
 const at = z.number()
 
-export const ticketStatus = z.enum(['waiting', 'called', 'serving', 'held', 'missed', 'transferred', 'done', 'cancelled', 'expired'])
+export const ticketStatus = z.enum([
+  'waiting',
+  'called',
+  'serving',
+  'held',
+  'missed',
+  'transferred',
+  'done',
+  'cancelled',
+  'expired',
+])
 export const slip = z.object({
   state: z.enum(['none', 'queued', 'printing', 'printed', 'failed', 'unknown']),
   printerId: z.string().nullable(),
@@ -136,7 +146,13 @@ export const counterView = z.object({
   transferTo: z.array(z.object({ id: z.string(), series: z.string(), name: z.string(), waiting: z.number() })),
 })
 
-export const helpView = z.object({ id: z.string(), from: z.string(), where: z.string().nullable(), at, answeredBy: z.string().nullable() })
+export const helpView = z.object({
+  id: z.string(),
+  from: z.string(),
+  where: z.string().nullable(),
+  at,
+  answeredBy: z.string().nullable(),
+})
 
 /** The guides' desk: everything of today. `tickets` newest first. */
 export const deskView = z.object({
@@ -151,14 +167,29 @@ export const deskView = z.object({
   /** Slips that need a person: not printed, or nobody knows. */
   slips: z.array(ticketView),
   /** Which queues each counter serves now; `changed` = other ones than `usual` today. */
-  counters: z.array(z.object({ id: z.string(), zone: z.string(), queues: z.array(z.string()), usual: z.array(z.string()), changed: z.boolean() })),
+  counters: z.array(
+    z.object({
+      id: z.string(),
+      zone: z.string(),
+      queues: z.array(z.string()),
+      usual: z.array(z.string()),
+      changed: z.boolean(),
+    }),
+  ),
   /** The help desks, with the printer beside each. */
   desks: z.array(z.object({ id: z.string(), name: z.string(), printerId: z.string().nullable() })),
 })
 
 export const terminalView = z.object({
   hall: hallHead,
-  terminal: z.object({ id: z.string(), name: z.string(), floor: z.string(), zone: z.string(), heightMm: z.number(), topEdgeMm: z.number() }),
+  terminal: z.object({
+    id: z.string(),
+    name: z.string(),
+    floor: z.string(),
+    zone: z.string(),
+    heightMm: z.number(),
+    topEdgeMm: z.number(),
+  }),
   open: z.boolean(),
   lastTicket: z.string(),
   queues: z.array(queueView),
@@ -166,7 +197,9 @@ export const terminalView = z.object({
   /** Matter ids, most wanted first. */
   popular: z.array(z.string()),
   /** `paused`: no paper comes out now, here or at the printer that stands in; numbers are given all the same. */
-  printer: z.object({ id: z.string(), state: deviceView.shape.state, word: z.string(), paused: z.boolean() }).nullable(),
+  printer: z
+    .object({ id: z.string(), state: deviceView.shape.state, word: z.string(), paused: z.boolean() })
+    .nullable(),
   /** Its ID-card reader, where one is switched on and works. */
   reader: z.object({ id: z.string() }).nullable(),
   otherPrinters: z.array(z.object({ terminalId: z.string(), printerId: z.string() })),
@@ -203,7 +236,11 @@ export const trackView = z.object({
 export const panelView = z.object({
   hall: hallHead,
   panel: z.object({
-    ...{ id: z.string(), width: z.number(), height: z.number(), colour: panelColour, welcome: z.string() },
+    id: z.string(),
+    width: z.number(),
+    height: z.number(),
+    colour: panelColour,
+    welcome: z.string(),
     /** Smallest height of emergency words in dots, by the distance rule (ACCESSIBILITY A10); 0 = as large as fits. */
     leastDots: z.number(),
   }),
@@ -213,7 +250,13 @@ export const panelView = z.object({
   waiting: z.number(),
   /** Only for a strip over one counter. */
   counter: z
-    .object({ id: z.string(), state: z.enum(['closed', 'open', 'paused']), ticket: z.string().nullable(), called: z.boolean(), waiting: z.number() })
+    .object({
+      id: z.string(),
+      state: z.enum(['closed', 'open', 'paused']),
+      ticket: z.string().nullable(),
+      called: z.boolean(),
+      waiting: z.number(),
+    })
     .nullable(),
   /** Takes the whole panel; null in ordinary times. */
   emergency: z.object({ title: z.string(), titleEn: z.string().nullable(), lines: z.array(z.string()) }).nullable(),

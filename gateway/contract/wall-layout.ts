@@ -1,7 +1,12 @@
 import { z } from 'zod'
 
 /** [left, top, width, height] in stage pixels. */
-const box = z.tuple([z.number().int().min(0), z.number().int().min(0), z.number().int().positive(), z.number().int().positive()])
+const box = z.tuple([
+  z.number().int().min(0),
+  z.number().int().min(0),
+  z.number().int().positive(),
+  z.number().int().positive(),
+])
 
 /**
  * What a zone shows. `brand`: hall name and date. `load`: how full each queue is, as bars. `notices`: the texts in full, by page; `ticker`: one
@@ -17,7 +22,10 @@ export const wallZone = z.strictObject({
 
 const crosses = ([left, , width]: z.infer<typeof box>, seam: number): boolean => left < seam && left + width > seam
 const overlap = (one: z.infer<typeof box>, other: z.infer<typeof box>): boolean =>
-  one[0] < other[0] + other[2] && other[0] < one[0] + one[2] && one[1] < other[1] + other[3] && other[1] < one[1] + one[3]
+  one[0] < other[0] + other[2] &&
+  other[0] < one[0] + one[2] &&
+  one[1] < other[1] + other[3] &&
+  other[1] < one[1] + one[3]
 
 /** One picture of the wall as data: a stage of fixed size, and what stands where on it. */
 export const wallLayout = z
@@ -32,13 +40,15 @@ export const wallLayout = z
     zones: z.array(wallZone).min(1).max(12),
   })
   .superRefine(({ stage, seams, zones }, check) => {
-    const fault = (nth: number, message: string): void => check.addIssue({ code: 'custom', path: ['zones', nth, 'box'], message })
+    const fault = (nth: number, message: string): void =>
+      check.addIssue({ code: 'custom', path: ['zones', nth, 'box'], message })
     for (const [nth, { box: at }] of zones.entries()) {
       if (at[0] + at[2] > stage[0] || at[1] + at[3] > stage[1]) fault(nth, '这一块伸出了画面。请照 stage 的宽和高改。')
       if (seams.some((seam) => crosses(at, seam))) fault(nth, '这一块跨在两块屏的接缝上，字会断开。请移到一边。')
       if (zones.slice(0, nth).some((other) => overlap(other.box, at))) fault(nth, '这一块和前面的一块重叠了。请移开。')
     }
-    if (!zones.some(({ kind }) => kind === 'calls')) check.addIssue({ code: 'custom', path: ['zones'], message: '每个版式都要有叫号（calls）这一块。' })
+    if (!zones.some(({ kind }) => kind === 'calls'))
+      check.addIssue({ code: 'custom', path: ['zones'], message: '每个版式都要有叫号（calls）这一块。' })
   })
 
 export type WallLayout = z.infer<typeof wallLayout>

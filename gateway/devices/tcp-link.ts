@@ -15,7 +15,8 @@ export function openTcp(host: string, port: number, timeoutMs: number): Promise<
     socket.once('connect', () => {
       clearTimeout(late)
       done({
-        write: (bytes) => new Promise((sent, failed) => socket.write(bytes, (error) => (error ? failed(error) : sent()))),
+        write: (bytes) =>
+          new Promise((sent, failed) => socket.write(bytes, (error) => (error ? failed(error) : sent()))),
         onData: (listener) => {
           socket.on('data', listener)
           return () => socket.off('data', listener)

@@ -25,7 +25,13 @@ import { isOver } from './ticket-life.ts'
 import { runWall } from './wall/run-wall.ts'
 
 /** One command against the state: the facts that follow, or a refusal. `actor` is the name of who asked. */
-export function decide(house: House, state: OfficeState, command: Command | Report, actor: string, moment: Moment): Decision {
+export function decide(
+  house: House,
+  state: OfficeState,
+  command: Command | Report,
+  actor: string,
+  moment: Moment,
+): Decision {
   switch (command.type) {
     case 'take-ticket':
       return takeTicket(house, state, command, moment)
@@ -110,5 +116,8 @@ export function decide(house: House, state: OfficeState, command: Command | Repo
 export function turnDay(state: OfficeState, day: string): OfficeEvent[] {
   if (state.day !== null && day <= state.day) return []
   const open = [...state.tickets.values()].filter((ticket) => !isOver(ticket.status))
-  return [...open.map((ticket): OfficeEvent => ({ type: 'ticket-expired', ticketId: ticket.id })), { type: 'day-opened', day }]
+  return [
+    ...open.map((ticket): OfficeEvent => ({ type: 'ticket-expired', ticketId: ticket.id })),
+    { type: 'day-opened', day },
+  ]
 }

@@ -3,7 +3,16 @@ import type { LoggedEvent } from './events.ts'
 import { forgetIdentity } from './live-identity.ts'
 import { rememberStep } from './line/undo-step.ts'
 import { nextTurns } from './line/lane.ts'
-import { type CounterState, type OfficeState, type Ticket, counterState, lineKey, lineOf, setCounter, ticketOf } from './office-state.ts'
+import {
+  type CounterState,
+  type OfficeState,
+  type Ticket,
+  counterState,
+  lineKey,
+  lineOf,
+  setCounter,
+  ticketOf,
+} from './office-state.ts'
 import { joinLine, joinLineAt, leaveLine } from './stand-in-line.ts'
 import { type TicketStep, stepTicket } from './ticket-life.ts'
 import { learnBack, learnChangeover, learnComing, learnEmptyCall, learnStay } from './waits/leavers.ts'
@@ -17,28 +26,61 @@ export function evolveTicket(state: OfficeState, event: TicketEvent): OfficeStat
   rememberStep(state, event)
   switch (event.type) {
     case 'ticket-taken': {
-      const { day, series, number, token, matterId, matterName = null, terminalId, missing, queueId, priority, accessible = false } = event
+      const {
+        day,
+        series,
+        number,
+        token,
+        matterId,
+        matterName = null,
+        terminalId,
+        missing,
+        queueId,
+        priority,
+        accessible = false,
+      } = event
       const ticket: Ticket = {
-        ...{ id: event.ticketId, day, series, number, token, matterId, matterName, terminalId, missing, queueId, priority, accessible, takenAt: event.at },
-        ...{ status: 'waiting', forCounter: null, aheadAtStart: 0, forecast: event.forecast ?? null },
-        ...{ counterId: null, calledAt: null, firstWait: null, servingAt: null, endedAt: null },
-        ...{ appointment: null, flowId: event.flowId ?? null, legs: (event.legs ?? []).map((leg, nth) => ({ ...leg, state: nth === 0 ? 'now' : 'to-come' })) },
-        ...{
-          missedAt: null,
-          returned: false,
-          touchedSeq: event.seq,
-          why: null,
-          times: 0,
-          holdReason: null,
-          slip: { state: 'none', printerId: null, copy: 0, fault: null },
-        },
+        id: event.ticketId,
+        day,
+        series,
+        number,
+        token,
+        matterId,
+        matterName,
+        terminalId,
+        missing,
+        queueId,
+        priority,
+        accessible,
+        takenAt: event.at,
+        status: 'waiting',
+        forCounter: null,
+        aheadAtStart: 0,
+        forecast: event.forecast ?? null,
+        counterId: null,
+        calledAt: null,
+        firstWait: null,
+        servingAt: null,
+        endedAt: null,
+        appointment: null,
+        flowId: event.flowId ?? null,
+        legs: (event.legs ?? []).map((leg, nth) => ({ ...leg, state: nth === 0 ? 'now' : 'to-come' })),
+        missedAt: null,
+        returned: false,
+        touchedSeq: event.seq,
+        why: null,
+        times: 0,
+        holdReason: null,
+        slip: { state: 'none', printerId: null, copy: 0, fault: null },
       }
       state.numbers.set(series, Number(number.slice(1)))
       if (event.booked !== true)
-        for (const key of [queueId, ...(event.slot === undefined ? [] : [`${queueId} ${event.slot}`])]) state.given.set(key, (state.given.get(key) ?? 0) + 1)
+        for (const key of [queueId, ...(event.slot === undefined ? [] : [`${queueId} ${event.slot}`])])
+          state.given.set(key, (state.given.get(key) ?? 0) + 1)
       state.tickets.set(ticket.id, ticket)
       state.byToken.set(token, ticket.id)
-      if (event.identity !== undefined) state.identities.set(event.identity, (state.identities.get(event.identity) ?? new Set()).add(ticket.id))
+      if (event.identity !== undefined)
+        state.identities.set(event.identity, (state.identities.get(event.identity) ?? new Set()).add(ticket.id))
       ticket.aheadAtStart = joinLine(state, ticket)
       return state
     }
@@ -127,7 +169,8 @@ export function evolveTicket(state: OfficeState, event: TicketEvent): OfficeStat
     case 'ticket-cancelled':
     case 'ticket-expired': {
       const ticket = ticketOf(state, event.ticketId)
-      if (event.type === 'ticket-cancelled' && isPlainFirstCall(ticket)) learnStay(state.leavers, (event.at - ticket.takenAt) / 60_000, true)
+      if (event.type === 'ticket-cancelled' && isPlainFirstCall(ticket))
+        learnStay(state.leavers, (event.at - ticket.takenAt) / 60_000, true)
       leaveLine(state, ticket)
       freeCounter(state, ticket, event.at)
       advance(state, event.ticketId, event.type === 'ticket-cancelled' ? 'cancel' : 'expire')
@@ -151,11 +194,23 @@ export function advance(state: OfficeState, ticketId: string, step: TicketStep):
   return ticket
 }
 
-function callTo(state: OfficeState, ticket: Ticket, event: { counterId: string; callId: string; at: number }, step: TicketStep): OfficeState {
+function callTo(
+  state: OfficeState,
+  ticket: Ticket,
+  event: { counterId: string; callId: string; at: number },
+  step: TicketStep,
+): OfficeState {
   advance(state, ticket.id, step)
   Object.assign(ticket, { counterId: event.counterId, calledAt: event.at })
   setCounter(state, event.counterId, { ticketId: ticket.id })
-  const call = { callId: event.callId, ticketId: ticket.id, number: ticket.number, counterId: event.counterId, calledAt: event.at, times: ticket.times }
+  const call = {
+    callId: event.callId,
+    ticketId: ticket.id,
+    number: ticket.number,
+    counterId: event.counterId,
+    calledAt: event.at,
+    times: ticket.times,
+  }
   state.calls.unshift(call)
   keepCalls(state.calls)
   return state
@@ -185,11 +240,16 @@ function end(state: OfficeState, ticket: Ticket, at: number): OfficeState {
 
 /** Waits are learnt from those who came without a booking or a priority and were never sent elsewhere. */
 const isPlainFirstCall = (ticket: Ticket): boolean =>
-  ticket.times === 0 && ticket.status === 'waiting' && ticket.calledAt === null && ticket.priority === null && ticket.appointment === null
+  ticket.times === 0 &&
+  ticket.status === 'waiting' &&
+  ticket.calledAt === null &&
+  ticket.priority === null &&
+  ticket.appointment === null
 
 /** Only what one clerk did without a break says how long a service takes. */
 function learnTaken(state: OfficeState, ticket: Ticket, at: number): void {
-  if (ticket.calledAt !== null && ticket.counterId !== null) learnService(state.waits, ticket.queueId, (at - ticket.calledAt) / 60_000)
+  if (ticket.calledAt !== null && ticket.counterId !== null)
+    learnService(state.waits, ticket.queueId, (at - ticket.calledAt) / 60_000)
 }
 
 /** Forecasts of old logs do not say enough to learn from. */
@@ -208,6 +268,11 @@ function learnCame(state: OfficeState, ticket: Ticket, came: boolean): void {
 function countTurn(state: OfficeState, ticket: Ticket): void {
   if (ticket.forCounter !== null) return
   const isPriority = ticket.priority !== null
-  const othersWait = lineOf(state, lineKey(ticket)).some((id) => (state.tickets.get(id)?.priority !== null) !== isPriority)
-  state.turns.set(ticket.queueId, nextTurns(state.turns.get(ticket.queueId) ?? { priority: 0, ordinary: 0 }, ticket, othersWait))
+  const othersWait = lineOf(state, lineKey(ticket)).some(
+    (id) => (state.tickets.get(id)?.priority !== null) !== isPriority,
+  )
+  state.turns.set(
+    ticket.queueId,
+    nextTurns(state.turns.get(ticket.queueId) ?? { priority: 0, ordinary: 0 }, ticket, othersWait),
+  )
 }

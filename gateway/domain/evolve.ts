@@ -22,10 +22,31 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
   state.seq = event.seq
   switch (event.type) {
     case 'day-opened':
-      for (const [key, given] of state.given) if (!key.includes(' ')) state.usualDay.set(key, usual(state.usualDay.get(key), given))
-      Object.assign(state, { day: event.day, numbers: new Map(), tickets: new Map(), byToken: new Map(), lines: new Map() })
-      Object.assign(state, { counters: new Map(), calls: [], takenBack: [], help: [], turns: new Map(), assigned: new Map(), lastSteps: new Map() })
-      Object.assign(state, { notYetDue: new Set(), identities: new Map(), given: new Map(), tides: new Map(), ratings: new Map() })
+      for (const [key, given] of state.given)
+        if (!key.includes(' ')) state.usualDay.set(key, usual(state.usualDay.get(key), given))
+      Object.assign(state, {
+        day: event.day,
+        numbers: new Map(),
+        tickets: new Map(),
+        byToken: new Map(),
+        lines: new Map(),
+      })
+      Object.assign(state, {
+        counters: new Map(),
+        calls: [],
+        takenBack: [],
+        help: [],
+        turns: new Map(),
+        assigned: new Map(),
+        lastSteps: new Map(),
+      })
+      Object.assign(state, {
+        notYetDue: new Set(),
+        identities: new Map(),
+        given: new Map(),
+        tides: new Map(),
+        ratings: new Map(),
+      })
       turnBook(state.appointments, event.day)
       closeLessons(state.lessons)
       closeHours(state.hoursAtWork)
@@ -115,7 +136,13 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'device-switched-on':
       return evolveDevice(state, event)
     case 'help-called':
-      state.help.push({ id: event.helpId, terminalId: event.terminalId, where: event.where, at: event.at, answeredBy: null })
+      state.help.push({
+        id: event.helpId,
+        terminalId: event.terminalId,
+        where: event.where,
+        at: event.at,
+        answeredBy: null,
+      })
       return state
     case 'help-answered':
       state.help = state.help.map((help) => (help.id === event.helpId ? { ...help, answeredBy: event.by } : help))
@@ -127,7 +154,8 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
 }
 
 /** Older days fade away. */
-const usual = (before: number | undefined, given: number): number => (before === undefined ? given : 0.7 * before + 0.3 * given)
+const usual = (before: number | undefined, given: number): number =>
+  before === undefined ? given : 0.7 * before + 0.3 * given
 
 /** How many counters were open until one of them changes now. */
 function countCounters(state: OfficeState, at: number): void {

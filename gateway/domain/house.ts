@@ -31,7 +31,9 @@ export function buildHouse(
     matters: new Map(matters.map((matter) => [matter.id, matter])),
     queues: new Map(hall.queues.map((queue) => [queue.id, queue])),
     counters: new Map(hall.counters.map((counter) => [counter.id, counter])),
-    countersOf: new Map(hall.queues.map((queue) => [queue.id, hall.counters.filter((counter) => counter.queues.includes(queue.id))])),
+    countersOf: new Map(
+      hall.queues.map((queue) => [queue.id, hall.counters.filter((counter) => counter.queues.includes(queue.id))]),
+    ),
     departmentNames: new Map(hall.departments.map((department) => [department.id, department.name])),
     alwaysOpen,
     calendar,

@@ -6,7 +6,11 @@ export function liveTicketOf(state: OfficeState, identity: string | null, queueI
   if (identity === null) return null
   for (const ticketId of state.identities.get(identity) ?? []) {
     const ticket = state.tickets.get(ticketId)
-    if (ticket && !isOver(ticket.status) && (ticket.queueId === queueId || ticket.legs.some((leg) => leg.queueId === queueId && leg.state === 'to-come')))
+    if (
+      ticket &&
+      !isOver(ticket.status) &&
+      (ticket.queueId === queueId || ticket.legs.some((leg) => leg.queueId === queueId && leg.state === 'to-come'))
+    )
       return ticket
   }
   return null

@@ -5,7 +5,8 @@ import type { Pick } from './line/lane.ts'
 import type { OfficeState } from './office-state.ts'
 
 /** Who is called next at a counter, and why; `now` in epoch ms. null = nobody waits for it. */
-export const nextTicket = (house: House, state: OfficeState, counter: Counter, now: number): Pick | null => callDown(house, state, now, []).next(counter, now)
+export const nextTicket = (house: House, state: OfficeState, counter: Counter, now: number): Pick | null =>
+  callDown(house, state, now, []).next(counter, now)
 
 /**
  * The first `most` tickets in the order in which this counter would call them: visitors sent to this very counter; then the

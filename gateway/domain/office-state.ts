@@ -192,9 +192,18 @@ export const emptyOffice = (): OfficeState => ({
   ratings: new Map(),
 })
 
-const closed: CounterState = { state: 'closed', pauseReason: null, ticketId: null, finished: 0, servedMs: 0, freedAt: null }
-export const counterState = (state: OfficeState, counterId: string): Readonly<CounterState> => state.counters.get(counterId) ?? closed
-export const lineKey = (ticket: Ticket): string => (ticket.forCounter === null ? ticket.queueId : `@${ticket.forCounter}`)
+const closed: CounterState = {
+  state: 'closed',
+  pauseReason: null,
+  ticketId: null,
+  finished: 0,
+  servedMs: 0,
+  freedAt: null,
+}
+export const counterState = (state: OfficeState, counterId: string): Readonly<CounterState> =>
+  state.counters.get(counterId) ?? closed
+export const lineKey = (ticket: Ticket): string =>
+  ticket.forCounter === null ? ticket.queueId : `@${ticket.forCounter}`
 export const lineOf = (state: OfficeState, key: string): readonly string[] => state.lines.get(key) ?? []
 
 /** The ticket that an event is about; throws when this day does not know it. */

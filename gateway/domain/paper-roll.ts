@@ -15,7 +15,8 @@ const fresh: PaperRoll = { paper: 'enough', sinceLow: 0, lasted: [] }
 export function turnRoll(rolls: Map<string, PaperRoll>, printerId: string, paper: PaperLevel): void {
   const roll = rolls.get(printerId) ?? fresh
   // Only a roll that was used up after a warning teaches something; one that was changed early might have gone on.
-  const lasted = roll.paper === 'low' && paper === 'out' ? [...roll.lasted, roll.sinceLow].slice(-ROLLS_KEPT) : roll.lasted
+  const lasted =
+    roll.paper === 'low' && paper === 'out' ? [...roll.lasted, roll.sinceLow].slice(-ROLLS_KEPT) : roll.lasted
   rolls.set(printerId, { paper, sinceLow: 0, lasted })
 }
 

@@ -6,26 +6,40 @@ import { type OfficeState, type Ticket, counterState } from './office-state.ts'
 import { isElsewhere } from './run-counter.ts'
 import { isInLine, isOver, stepTicket } from './ticket-life.ts'
 
-type Rescue = Extract<Command, { type: 'requeue-ticket' | 'cancel-ticket' | 'prioritise-ticket' | 'reprint-slip' | 'transfer-ticket' }>
+type Rescue = Extract<
+  Command,
+  { type: 'requeue-ticket' | 'cancel-ticket' | 'prioritise-ticket' | 'reprint-slip' | 'transfer-ticket' }
+>
 
 /** What guides do for a visitor with a number, and what a clerk does who sends one on. */
 export function rescueTicket(house: House, state: OfficeState, command: Rescue, moment: Moment): Decision {
-  const here = command.type === 'transfer-ticket' && command.counterId !== null ? counterState(state, command.counterId).ticketId : null
+  const here =
+    command.type === 'transfer-ticket' && command.counterId !== null
+      ? counterState(state, command.counterId).ticketId
+      : null
   const ticket = state.tickets.get(command.ticketId ?? here ?? '')
-  if (!ticket) return refuse(command.type === 'transfer-ticket' && command.ticketId === null ? 'counter-has-no-ticket' : 'unknown-ticket')
+  if (!ticket)
+    return refuse(
+      command.type === 'transfer-ticket' && command.ticketId === null ? 'counter-has-no-ticket' : 'unknown-ticket',
+    )
   switch (command.type) {
     case 'requeue-ticket': {
       if (stepTicket(ticket.status, 'requeue') === null) return isElsewhere(ticket, '')
       if (moment.now > requeueUntil(house, ticket)) return refuse('missed-too-long', { number: ticket.number })
-      return accept([{ type: 'ticket-requeued', ticketId: ticket.id, place: house.hall.missed.place }], { ticketId: ticket.id })
+      return accept([{ type: 'ticket-requeued', ticketId: ticket.id, place: house.hall.missed.place }], {
+        ticketId: ticket.id,
+      })
     }
     case 'cancel-ticket':
-      if (stepTicket(ticket.status, 'cancel') === null) return refuse('wrong-state', { number: ticket.number, state: ticket.status })
+      if (stepTicket(ticket.status, 'cancel') === null)
+        return refuse('wrong-state', { number: ticket.number, state: ticket.status })
       return accept([{ type: 'ticket-cancelled', ticketId: ticket.id }], { ticketId: ticket.id })
     case 'prioritise-ticket':
       if (!isInLine(ticket.status)) return isElsewhere(ticket, '')
       if (ticket.priority !== null) return refuse('already-so', { number: ticket.number })
-      return accept([{ type: 'ticket-prioritised', ticketId: ticket.id, reason: command.reason }], { ticketId: ticket.id })
+      return accept([{ type: 'ticket-prioritised', ticketId: ticket.id, reason: command.reason }], {
+        ticketId: ticket.id,
+      })
     case 'reprint-slip':
       return reprint(house, ticket, command.printer)
     case 'transfer-ticket':
@@ -41,13 +55,21 @@ function reprint(house: House, ticket: Ticket, wanted: string | null): Decision 
   const printerId = wanted ?? ticket.slip.printerId
   if (isOver(ticket.status)) return refuse('wrong-state', { number: ticket.number, state: ticket.status })
   if (printerId === null) return refuse('no-printer')
-  if (!house.hall.printers.some((printer) => printer.id === printerId)) return refuse('unknown-printer', { printer: printerId })
+  if (!house.hall.printers.some((printer) => printer.id === printerId))
+    return refuse('unknown-printer', { printer: printerId })
   if (ticket.slip.state === 'printing' || (ticket.slip.state === 'queued' && ticket.slip.printerId === printerId))
     return refuse('slip-in-work', { number: ticket.number })
-  return accept([{ type: 'slip-queued', ticketId: ticket.id, copy: ticket.slip.copy + 1, printerId }], { ticketId: ticket.id })
+  return accept([{ type: 'slip-queued', ticketId: ticket.id, copy: ticket.slip.copy + 1, printerId }], {
+    ticketId: ticket.id,
+  })
 }
 
-function transfer(house: House, state: OfficeState, ticket: Ticket, command: Extract<Command, { type: 'transfer-ticket' }>): Decision {
+function transfer(
+  house: House,
+  state: OfficeState,
+  ticket: Ticket,
+  command: Extract<Command, { type: 'transfer-ticket' }>,
+): Decision {
   const { counterId, toCounterId, toQueueId } = command
   if (counterId !== null && ticket.counterId !== counterId) return isElsewhere(ticket, counterId)
   if (toCounterId === null && toQueueId === null) return refuse('not-understood', { toQueueId, toCounterId })
@@ -56,6 +78,10 @@ function transfer(house: House, state: OfficeState, ticket: Ticket, command: Ext
   const there = target === null ? [] : queuesOf(house, state, target.id)
   const queueId = toQueueId ?? (there.includes(ticket.queueId) ? ticket.queueId : there[0]) ?? ''
   if (!house.queues.has(queueId)) return refuse('unknown-queue', { queueId })
-  if (stepTicket(ticket.status, 'transfer') === null) return refuse('wrong-state', { number: ticket.number, state: ticket.status })
-  return accept([{ type: 'ticket-transferred', ticketId: ticket.id, toQueueId: queueId, toCounterId }], { ticketId: ticket.id, counterId })
+  if (stepTicket(ticket.status, 'transfer') === null)
+    return refuse('wrong-state', { number: ticket.number, state: ticket.status })
+  return accept([{ type: 'ticket-transferred', ticketId: ticket.id, toQueueId: queueId, toCounterId }], {
+    ticketId: ticket.id,
+    counterId,
+  })
 }

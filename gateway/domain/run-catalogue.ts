@@ -6,10 +6,16 @@ import type { OfficeState } from './office-state.ts'
 export const currentCatalogue = (state: OfficeState): string | null => state.imports.at(-1)?.hash ?? null
 
 /** An import on top of a catalogue that is no longer the current one is refused: it was planned on other facts. */
-export function runCatalogue(state: OfficeState, command: Extract<Report, { type: 'import-catalogue' | 'undo-import' }>, { newId }: Moment): Decision {
+export function runCatalogue(
+  state: OfficeState,
+  command: Extract<Report, { type: 'import-catalogue' | 'undo-import' }>,
+  { newId }: Moment,
+): Decision {
   if (command.type === 'undo-import') {
     const last = state.imports.at(-1)
-    return last ? accept([{ type: 'catalogue-restored', importId: last.importId, hash: last.before }]) : refuse('no-import-to-undo')
+    return last
+      ? accept([{ type: 'catalogue-restored', importId: last.importId, hash: last.before }])
+      : refuse('no-import-to-undo')
   }
   const { hash, before, source, counts } = command
   if (before !== currentCatalogue(state)) return refuse('catalogue-changed')

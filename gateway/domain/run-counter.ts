@@ -22,7 +22,8 @@ export function runCounter(house: House, state: OfficeState, command: CounterCom
   if (!counter) return refuse('unknown-counter', { counterId: command.counterId })
   const now = counterState(state, counter.id)
   const ticket = now.ticketId === null ? undefined : state.tickets.get(now.ticketId)
-  const about = (events: OfficeEvent[], ticketId: string | null = ticket?.id ?? null): Decision => accept(events, { counterId: counter.id, ticketId })
+  const about = (events: OfficeEvent[], ticketId: string | null = ticket?.id ?? null): Decision =>
+    accept(events, { counterId: counter.id, ticketId })
 
   /** Calls a waiting or held ticket to this counter, if it is free for it. */
   const bring = (wanted: Ticket | null, step: 'call' | 'resume', why: Why): Decision => {
@@ -30,15 +31,20 @@ export function runCounter(house: House, state: OfficeState, command: CounterCom
     if (now.state === 'paused') return refuse('counter-paused', { counterId: counter.id })
     if (ticket) return refuse('counter-busy', { counterId: counter.id, number: ticket.number })
     if (!wanted) return refuse(step === 'resume' ? 'unknown-ticket' : 'nobody-waiting')
-    if (step === 'resume' && wanted.counterId !== counter.id) return refuse('ticket-elsewhere', { number: wanted.number, counterId: wanted.counterId })
+    if (step === 'resume' && wanted.counterId !== counter.id)
+      return refuse('ticket-elsewhere', { number: wanted.number, counterId: wanted.counterId })
     if (stepTicket(wanted.status, step) === null) return isElsewhere(wanted, counter.id)
     const call = { ticketId: wanted.id, counterId: counter.id, callId: moment.newId() }
-    return about([step === 'call' ? { type: 'ticket-called', ...call, why } : { type: 'ticket-resumed', ...call }], wanted.id)
+    return about(
+      [step === 'call' ? { type: 'ticket-called', ...call, why } : { type: 'ticket-resumed', ...call }],
+      wanted.id,
+    )
   }
   /** Does a step with the ticket at the counter. */
   const step = (name: TicketStep, event: (ticketId: string) => OfficeEvent): Decision => {
     if (!ticket) return refuse('counter-has-no-ticket', { counterId: counter.id })
-    if (stepTicket(ticket.status, name) === null) return refuse('wrong-state', { number: ticket.number, state: ticket.status })
+    if (stepTicket(ticket.status, name) === null)
+      return refuse('wrong-state', { number: ticket.number, state: ticket.status })
     return about([event(ticket.id)])
   }
 
@@ -47,7 +53,9 @@ export function runCounter(house: House, state: OfficeState, command: CounterCom
       return now.state === 'open' ? refuse('already-so') : about([{ type: 'counter-opened', counterId: counter.id }])
     case 'pause-counter':
       if (now.state === 'closed') return refuse('counter-closed', { counterId: counter.id })
-      return now.state === 'paused' ? refuse('already-so') : about([{ type: 'counter-paused', counterId: counter.id, reason: command.reason }])
+      return now.state === 'paused'
+        ? refuse('already-so')
+        : about([{ type: 'counter-paused', counterId: counter.id, reason: command.reason }])
     case 'close-counter':
       if (ticket) return refuse('counter-busy', { counterId: counter.id, number: ticket.number })
       return now.state === 'closed' ? refuse('already-so') : about([{ type: 'counter-closed', counterId: counter.id }])
@@ -63,8 +71,14 @@ export function runCounter(house: House, state: OfficeState, command: CounterCom
       return bring(heldHere(state, counter.id, command.ticketId), 'resume', { rule: 'by-hand' })
     case 'recall-ticket':
       // The first call is not a recall: n recalls make n + 1 calls.
-      if (ticket && ticket.times > house.hall.maxRecalls) return refuse('recalled-enough', { number: ticket.number, times: ticket.times })
-      return step('recall', (ticketId) => ({ type: 'ticket-recalled', ticketId, counterId: counter.id, callId: moment.newId() }))
+      if (ticket && ticket.times > house.hall.maxRecalls)
+        return refuse('recalled-enough', { number: ticket.number, times: ticket.times })
+      return step('recall', (ticketId) => ({
+        type: 'ticket-recalled',
+        ticketId,
+        counterId: counter.id,
+        callId: moment.newId(),
+      }))
     case 'serve-ticket':
       return step('serve', (ticketId) => ({ type: 'ticket-served', ticketId }))
     case 'finish-ticket':
@@ -89,6 +103,7 @@ export function isElsewhere(ticket: Ticket, counterId: string): Decision {
 /** The held ticket asked for, or the one held longest here. */
 function heldHere(state: OfficeState, counterId: string, ticketId: string | null): Ticket | null {
   if (ticketId !== null) return state.tickets.get(ticketId) ?? null
-  for (const ticket of state.tickets.values()) if (ticket.status === 'held' && ticket.counterId === counterId) return ticket
+  for (const ticket of state.tickets.values())
+    if (ticket.status === 'held' && ticket.counterId === counterId) return ticket
   return null
 }

@@ -16,7 +16,9 @@ export function joinLine(state: OfficeState, ticket: Ticket): number {
 /** Joins at a place among its own class (0 = head), or behind the last. */
 export function joinLineAt(state: OfficeState, ticket: Ticket, place: number): number {
   const line = state.lines.get(lineKey(ticket)) ?? []
-  const own = line.flatMap((id, at) => ((state.tickets.get(id)?.priority !== null) === (ticket.priority !== null) ? [at] : []))
+  const own = line.flatMap((id, at) =>
+    (state.tickets.get(id)?.priority !== null) === (ticket.priority !== null) ? [at] : [],
+  )
   return insert(state, ticket, own[place] ?? line.length)
 }
 

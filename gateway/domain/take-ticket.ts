@@ -15,7 +15,12 @@ import { expectedWait } from './waits/expected-wait.ts'
  * A number by matter, queue, flow or appointment code. Refuses: unknown matter, queue, flow, terminal or printer; a matter that no
  * counter here handles; a closed hall or queue; no numbers left; a code that is not worth a number now; a card that was not read; a person who holds a live number in that queue.
  */
-export function takeTicket(house: House, state: OfficeState, command: Extract<Command, { type: 'take-ticket' }>, moment: Moment): Decision {
+export function takeTicket(
+  house: House,
+  state: OfficeState,
+  command: Extract<Command, { type: 'take-ticket' }>,
+  moment: Moment,
+): Decision {
   const { appointmentCode = null, flowId = null, identity = null } = command
   if (command.withCard === true && identity === null) return refuse('card-not-read')
   const redeemed = appointmentCode === null ? null : redeemCode(house, state, appointmentCode, moment)
@@ -23,18 +28,24 @@ export function takeTicket(house: House, state: OfficeState, command: Extract<Co
   const legs = flowId === null || redeemed !== null ? [] : legsOf(house, flowId)
   if (legs === null) return refuse('unknown-flow', { flowId })
   if (flowId !== null && redeemed === null && legs.length === 0) return refuse('not-at-counter', { flowId })
-  const wanted = redeemed?.appointment ?? { matterId: legs[0]?.matterIds[0] ?? command.matterId, queueId: command.queueId }
+  const wanted = redeemed?.appointment ?? {
+    matterId: legs[0]?.matterIds[0] ?? command.matterId,
+    queueId: command.queueId,
+  }
   const matter = wanted.matterId === null ? null : house.matters.get(wanted.matterId)
   if (matter === undefined) return refuse('unknown-matter', { matterId: wanted.matterId })
   if (matter !== null && !isOffered(matter)) return refuse('matter-not-offered', { matterId: matter.id })
   const [first] = legs
   if (matter !== null && matter.queueId === null && !first) return refuse('not-at-counter', { matterId: matter.id })
-  const queue = house.queues.get(redeemed?.appointment.queueId ?? first?.queueId ?? matter?.queueId ?? wanted.queueId ?? '')
+  const queue = house.queues.get(
+    redeemed?.appointment.queueId ?? first?.queueId ?? matter?.queueId ?? wanted.queueId ?? '',
+  )
   if (!queue) return refuse('unknown-queue', { queueId: command.queueId })
   const terminal = house.hall.terminals.find((one) => one.id === command.terminalId)
   if (command.terminalId !== null && !terminal) return refuse('unknown-terminal', { terminalId: command.terminalId })
   const printerId = command.printer === 'none' ? null : (command.printer ?? terminal?.printer ?? null)
-  if (printerId !== null && !house.hall.printers.some((printer) => printer.id === printerId)) return refuse('unknown-printer', { printer: printerId })
+  if (printerId !== null && !house.hall.printers.some((printer) => printer.id === printerId))
+    return refuse('unknown-printer', { printer: printerId })
   const no = closedNow(house, moment, queue) ?? (redeemed === null ? quotaFull(house, state, moment, queue) : null)
   if (no) return no
   const held = liveTicketOf(state, identity, queue.id)
@@ -62,8 +73,14 @@ export function takeTicket(house: House, state: OfficeState, command: Extract<Co
     ...(redeemed === null ? {} : { booked: true as const }),
     forecast: expectedWait(house, state, queue.id, lineOf(state, queue.id).length, null, moment.now),
   }
-  const met: OfficeEvent[] = redeemed === null ? [] : [{ type: 'appointment-met', appointmentId: redeemed.appointment.id, ticketId, counts: redeemed.counts }]
-  return accept([taken, ...met, ...(printerId === null ? [] : [{ type: 'slip-queued' as const, ticketId, copy: 1, printerId }])], { ticketId })
+  const met: OfficeEvent[] =
+    redeemed === null
+      ? []
+      : [{ type: 'appointment-met', appointmentId: redeemed.appointment.id, ticketId, counts: redeemed.counts }]
+  return accept(
+    [taken, ...met, ...(printerId === null ? [] : [{ type: 'slip-queued' as const, ticketId, copy: 1, printerId }])],
+    { ticketId },
+  )
 }
 
 function legsOf(house: House, flowId: string): PlannedLeg[] | null {

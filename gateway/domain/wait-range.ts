@@ -15,7 +15,8 @@ export const openCounters = (house: House, state: OfficeState, queueId: string):
 export function aheadOf(house: House, state: OfficeState, ticket: Ticket, now: number): number {
   const line = lineOf(state, lineKey(ticket))
   // Of a strict queue without bookings the line itself is the order.
-  const isPlain = policyOf(house, ticket.queueId).kind === 'strict' && line.every((id) => state.tickets.get(id)?.appointment == null)
+  const isPlain =
+    policyOf(house, ticket.queueId).kind === 'strict' && line.every((id) => state.tickets.get(id)?.appointment == null)
   if (isPlain || ticket.forCounter !== null) return Math.max(0, line.indexOf(ticket.id))
   return Math.max(
     0,
@@ -27,5 +28,11 @@ export function aheadOf(house: House, state: OfficeState, ticket: Ticket, now: n
  * The wait as shown: of a ticket that waits, or (`ticketId` null) of somebody who comes now and has `ahead` people before. A range
  * in multiples of 5 in which four of five waits lie; null when it cannot be known.
  */
-export const waitRange = (house: House, state: OfficeState, queueId: string, ahead: number, ticketId: string | null, now: number): Wait =>
-  shownRange(expectedWait(house, state, queueId, ahead, ticketId, now))
+export const waitRange = (
+  house: House,
+  state: OfficeState,
+  queueId: string,
+  ahead: number,
+  ticketId: string | null,
+  now: number,
+): Wait => shownRange(expectedWait(house, state, queueId, ahead, ticketId, now))

@@ -6,13 +6,19 @@ export function bookingFaults({ booking, queues, flows, hours }: Hall): { path: 
   const faults: { path: PropertyKey[]; message: string }[] = []
   for (const [nth, { generalQueue }] of flows.entries())
     if (generalQueue !== null && !known.has(generalQueue))
-      faults.push({ path: ['flows', nth, 'generalQueue'], message: `没有队列 ${generalQueue}。请改成已有的编号，或先加上它。` })
+      faults.push({
+        path: ['flows', nth, 'generalQueue'],
+        message: `没有队列 ${generalQueue}。请改成已有的编号，或先加上它。`,
+      })
   if (booking === null) return faults
   for (const id of Object.keys(booking.places))
-    if (!known.has(id)) faults.push({ path: ['booking', 'places', id], message: `没有队列 ${id}。请改成已有的编号，或先加上它。` })
+    if (!known.has(id))
+      faults.push({ path: ['booking', 'places', id], message: `没有队列 ${id}。请改成已有的编号，或先加上它。` })
   for (const [nth, clock] of booking.slots.entries()) {
-    if (nth > 0 && clock <= (booking.slots[nth - 1] ?? '')) faults.push({ path: ['booking', 'slots', nth], message: '时间要从早到晚写，不能写两次。' })
-    if (clock < hours.open || clock >= hours.close) faults.push({ path: ['booking', 'slots', nth], message: `${clock} 不在上班时间里。请改时间，或改 hours。` })
+    if (nth > 0 && clock <= (booking.slots[nth - 1] ?? ''))
+      faults.push({ path: ['booking', 'slots', nth], message: '时间要从早到晚写，不能写两次。' })
+    if (clock < hours.open || clock >= hours.close)
+      faults.push({ path: ['booking', 'slots', nth], message: `${clock} 不在上班时间里。请改时间，或改 hours。` })
   }
   return faults
 }

@@ -15,6 +15,7 @@ export function headFaults(raw: unknown): { path: string[]; message: string }[] 
     faults.push({ path: ['timeZone'], message: `没有时区 ${timeZone}。中国各地都写 Asia/Shanghai。` })
   }
   if (hours.close <= hours.open) faults.push({ path: ['hours', 'close'], message: '下班时间要晚于上班时间。' })
-  if (hours.lastTicket < hours.open || hours.lastTicket > hours.close) faults.push({ path: ['hours', 'lastTicket'], message: '最后取号的时间要在上班时间里。' })
+  if (hours.lastTicket < hours.open || hours.lastTicket > hours.close)
+    faults.push({ path: ['hours', 'lastTicket'], message: '最后取号的时间要在上班时间里。' })
   return faults
 }

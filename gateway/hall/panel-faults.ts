@@ -17,11 +17,20 @@ export function panelFaults(hall: SoundHall, place: Place): HallFault[] {
       continue
     }
     if (line.baudRate !== baudRate)
-      faults.push(place(['panels', index, 'card', 'link', 'baudRate'], `串口 ${path} 上别的屏是 ${line.baudRate}。一条线上的速率要一样。`))
+      faults.push(
+        place(
+          ['panels', index, 'card', 'link', 'baudRate'],
+          `串口 ${path} 上别的屏是 ${line.baudRate}。一条线上的速率要一样。`,
+        ),
+      )
     if (card.address === null || line.addresses.has(null))
-      faults.push(place(['panels', index, 'card', 'address'], `串口 ${path} 上有好几块屏。请给每块屏写上自己的地址（address）。`))
+      faults.push(
+        place(['panels', index, 'card', 'address'], `串口 ${path} 上有好几块屏。请给每块屏写上自己的地址（address）。`),
+      )
     else if (line.addresses.has(card.address))
-      faults.push(place(['panels', index, 'card', 'address'], `串口 ${path} 上已经有地址 ${card.address} 的屏。请改成不同的。`))
+      faults.push(
+        place(['panels', index, 'card', 'address'], `串口 ${path} 上已经有地址 ${card.address} 的屏。请改成不同的。`),
+      )
     line.addresses.add(card.address)
   }
   return faults

@@ -3,7 +3,10 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { HolidayCalendar } from '../contract/calendar.ts'
 
-const yearFile = z.object({ year: z.number().int(), days: z.array(z.object({ date: z.iso.date(), isOffDay: z.boolean() })) })
+const yearFile = z.object({
+  year: z.number().int(),
+  days: z.array(z.object({ date: z.iso.date(), isOffDay: z.boolean() })),
+})
 export const calendarFolder = resolve(import.meta.dirname, '../../assets/calendar')
 
 /** The years in assets/calendar as one calendar. */

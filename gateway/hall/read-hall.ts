@@ -22,7 +22,13 @@ export interface HallFault {
 }
 
 /** Which file holds which part of the hall; hall.yaml holds the rest. */
-const lists = { departments: 'departments.yaml', queues: 'queues.yaml', counters: 'counters.yaml', flows: 'flows.yaml', notices: 'notices.yaml' } as const
+const lists = {
+  departments: 'departments.yaml',
+  queues: 'queues.yaml',
+  counters: 'counters.yaml',
+  flows: 'flows.yaml',
+  notices: 'notices.yaml',
+} as const
 /** A hall may do without these. */
 const optionalLists = {
   themes: 'themes.yaml',
@@ -33,14 +39,34 @@ const optionalLists = {
   slip: 'slip.yaml',
 } as const
 const mixed = 'terminals.yaml'
-const deviceLists = new Set(['terminals', 'printers', 'screens', 'panels', 'guideDesks', 'pads', 'scanners', 'keypads', 'readers'])
+const deviceLists = new Set([
+  'terminals',
+  'printers',
+  'screens',
+  'panels',
+  'guideDesks',
+  'pads',
+  'scanners',
+  'keypads',
+  'readers',
+])
 
 /** Reads a whole hall folder. All faults are told at once, so that a person mends them in one go. */
-export function readHall(folder: string): { ok: true; hall: Hall; matters: Matter[] } | { ok: false; faults: HallFault[] } {
+export function readHall(
+  folder: string,
+): { ok: true; hall: Hall; matters: Matter[] } | { ok: false; faults: HallFault[] } {
   if (!existsSync(join(folder, 'hall.yaml'))) {
     return {
       ok: false,
-      faults: [{ file: join(folder, 'hall.yaml'), line: 1, column: 1, key: '', message: '没有找到 hall.yaml。请检查 TINGSHI_HALL 指的文件夹。' }],
+      faults: [
+        {
+          file: join(folder, 'hall.yaml'),
+          line: 1,
+          column: 1,
+          key: '',
+          message: '没有找到 hall.yaml。请检查 TINGSHI_HALL 指的文件夹。',
+        },
+      ],
     }
   }
   const faults: HallFault[] = []
@@ -68,11 +94,16 @@ export function readHall(folder: string): { ok: true; hall: Hall; matters: Matte
     const { sheet, inside } = sheetOf(String(path[0] ?? ''))
     return sheet.faultAt(inside ? path.slice(1) : path, message, path)
   }
-  const raw: Record<string, unknown> = { ...head.map, ...devices.map, ...Object.fromEntries(parts.map(([key, sheet]) => [key, sheet.value ?? []])) }
+  const raw: Record<string, unknown> = {
+    ...head.map,
+    ...devices.map,
+    ...Object.fromEntries(parts.map(([key, sheet]) => [key, sheet.value ?? []])),
+  }
   const unreadable = (key: string): boolean => sheetOf(key).sheet.faults.length > 0
   const parsed = hall.safeParse(raw, { reportInput: true })
   // What a file that cannot be read leaves open is not a second fault.
-  for (const issue of parsed.error?.issues ?? []) if (!unreadable(String(pathOf(issue)[0] ?? ''))) faults.push(place(pathOf(issue), inWords(issue)))
+  for (const issue of parsed.error?.issues ?? [])
+    if (!unreadable(String(pathOf(issue)[0] ?? ''))) faults.push(place(pathOf(issue), inWords(issue)))
   for (const { path, message } of headFaults(raw)) faults.push(place(path, message))
 
   const opened = [head.sheet, devices.sheet, ...parts.map(([, sheet]) => sheet)]
@@ -97,7 +128,16 @@ export function readHall(folder: string): { ok: true; hall: Hall; matters: Matte
   const matters = soundRows(matter, listed)
   // References into a file that cannot be read would all look wrong.
   if (opened.every((sheet) => sheet.faults.length === 0))
-    faults.push(...crossFaults(soundHall(raw), matters, place, (index, key, message) => (places[index] as (typeof places)[number])(key, message)))
-  if (parsed.success) faults.push(...[...bookingFaults(parsed.data), ...lineFaults(parsed.data)].map(({ path, message }) => place(path, message)))
-  return parsed.success && faults.length === 0 ? { ok: true, hall: parsed.data, matters: matters.rows.map(({ item }) => item) } : { ok: false, faults }
+    faults.push(
+      ...crossFaults(soundHall(raw), matters, place, (index, key, message) =>
+        (places[index] as (typeof places)[number])(key, message),
+      ),
+    )
+  if (parsed.success)
+    faults.push(
+      ...[...bookingFaults(parsed.data), ...lineFaults(parsed.data)].map(({ path, message }) => place(path, message)),
+    )
+  return parsed.success && faults.length === 0
+    ? { ok: true, hall: parsed.data, matters: matters.rows.map(({ item }) => item) }
+    : { ok: false, faults }
 }

@@ -15,7 +15,11 @@ export function readSheet(folder: string, file: string): Sheet {
   const path = join(folder, file)
   if (!existsSync(path)) {
     const fault = { file, line: 1, column: 1, key: '', message: `缺少文件 ${file}，请从示例大厅复制一份再改。` }
-    return { value: {}, faults: [fault], faultAt: (key, message) => ({ ...fault, key: key.map(String).join('.'), message }) }
+    return {
+      value: {},
+      faults: [fault],
+      faultAt: (key, message) => ({ ...fault, key: key.map(String).join('.'), message }),
+    }
   }
   const lines = new LineCounter()
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines })
@@ -24,7 +28,12 @@ export function readSheet(folder: string, file: string): Sheet {
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
   const faults = document.errors.map(
-    (error): HallFault => ({ file, ...at(error.pos[0]), key: '', message: `写法不对，读不懂这一行（${error.code}）。请检查缩进、冒号和引号。` }),
+    (error): HallFault => ({
+      file,
+      ...at(error.pos[0]),
+      key: '',
+      message: `写法不对，读不懂这一行（${error.code}）。请检查缩进、冒号和引号。`,
+    }),
   )
   let value: unknown = {}
   try {
@@ -37,9 +46,12 @@ export function readSheet(folder: string, file: string): Sheet {
     faults,
     faultAt(keys, message, shownAs = keys) {
       const holder = document.getIn(keys.slice(0, -1), true)
-      const pair = isMap(holder) ? holder.items.find(({ key }) => isScalar(key) && key.value === keys.at(-1)) : undefined
+      const pair = isMap(holder)
+        ? holder.items.find(({ key }) => isScalar(key) && key.value === keys.at(-1))
+        : undefined
       // The key, not its value: the value may stand lines below it.
-      if (isScalar(pair?.key) && pair.key.range) return { file, ...at(pair.key.range[0]), key: shownAs.map(String).join('.'), message }
+      if (isScalar(pair?.key) && pair.key.range)
+        return { file, ...at(pair.key.range[0]), key: shownAs.map(String).join('.'), message }
       for (let length = keys.length; length >= 0; length -= 1) {
         const node = document.getIn(keys.slice(0, length), true) as { range?: [number, number, number] } | undefined
         if (node?.range) return { file, ...at(node.range[0]), key: shownAs.map(String).join('.'), message }

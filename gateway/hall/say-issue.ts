@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 
 /** The path of a finding; an unknown key is pointed at itself and not at what holds it. */
-export const pathOf = (issue: z.core.$ZodIssue): PropertyKey[] => (issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path)
+export const pathOf = (issue: z.core.$ZodIssue): PropertyKey[] =>
+  issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
 
 const kinds: Record<string, string> = {
   string: '文字（数字请加引号）',

@@ -14,7 +14,9 @@ export function soundRows<T>(shape: z.ZodType<T>, list: unknown): Rows<T> {
     const read = shape.safeParse(value)
     return read.success ? [{ index, item: read.data }] : []
   })
-  const ids = all.flatMap((value) => (typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? [value.id] : []))
+  const ids = all.flatMap((value) =>
+    typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? [value.id] : [],
+  )
   return { rows, ids: new Set(ids) }
 }
 

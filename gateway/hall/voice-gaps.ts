@@ -17,11 +17,17 @@ function shipped(language: string): string[] {
 
 /** Clips that each language in use would need for every series, counter and announcement of this hall, and does not have. */
 export function voiceGaps(hall: Hall, recordings: Recordings): Record<string, string[]> {
-  const languages = new Set(hall.screens.filter(({ voice }) => voice).flatMap((screen) => screen.languages ?? hall.wall.sound.languages))
+  const languages = new Set(
+    hall.screens.filter(({ voice }) => voice).flatMap((screen) => screen.languages ?? hall.wall.sound.languages),
+  )
   const chinese = new Set([...shipped('zh-Hans'), ...Object.keys(recordings['zh-Hans'] ?? {})])
   return Object.fromEntries(
     [...languages].map((language) => {
-      const here = new Set([...shipped(language), ...Object.keys(recordings[language] ?? {}), ...(chinese.has('chime') ? ['chime'] : [])])
+      const here = new Set([
+        ...shipped(language),
+        ...Object.keys(recordings[language] ?? {}),
+        ...(chinese.has('chime') ? ['chime'] : []),
+      ])
       const calls = [
         ...hall.queues.flatMap(({ series }) => phraseOf({ number: `${series}0123456789`, counterId: '1' }, language)),
         ...hall.counters.flatMap(({ id }) => phraseOf({ number: '0', counterId: id }, language)),
@@ -34,7 +40,9 @@ export function voiceGaps(hall: Hall, recordings: Recordings): Record<string, st
         // A choice without words of its own leaves the whole announcement unspoken by will.
         ...(said[language] === undefined
           ? []
-          : Object.values(slots).flatMap((slot) => (slot.kind === 'choice' ? slot.choices.flatMap(({ clip }) => clip ?? []) : []))),
+          : Object.values(slots).flatMap((slot) =>
+              slot.kind === 'choice' ? slot.choices.flatMap(({ clip }) => clip ?? []) : [],
+            )),
       ])
       return [language, [...new Set([...calls, ...spoken])].filter((clip) => !here.has(clip))]
     }),

@@ -17,6 +17,11 @@ export function wallFaults(hall: SoundHall, place: Place): HallFault[] {
     const { size, needed } = wallRows(item, layout)
     // Whoever writes the rows has decided for himself.
     if (item.rows !== null || needed === null || size >= Math.floor(needed)) return []
-    return [place(['screens', index, 'distanceM'], `这个版式的号码在 ${item.distanceM} 米外看不清。请换版式 far，或换大一点的屏，或写 rows 自己定行数。`)]
+    return [
+      place(
+        ['screens', index, 'distanceM'],
+        `这个版式的号码在 ${item.distanceM} 米外看不清。请换版式 far，或换大一点的屏，或写 rows 自己定行数。`,
+      ),
+    ]
   })
 }

@@ -2,15 +2,23 @@ import type { ScanAnswer } from '../contract/signals.ts'
 import type { Office } from '../office.ts'
 import { readScan } from './read-scan.ts'
 
-export type CheckedIn = { ok: true; ticket: { ticketId: string; number: string; token: string; queueId: string } } | { ok: false; message: string }
+export type CheckedIn =
+  | { ok: true; ticket: { ticketId: string; number: string; token: string; queueId: string } }
+  | { ok: false; message: string }
 /** Checks an appointment in at a terminal. Whoever keeps appointments gives this; a hall without any gives null, and so does a code that it knows nothing of. */
 export type CheckIn = (code: string, terminalId: string) => Promise<CheckedIn | null>
 
 /** What a scanned text means in this hall now. */
-export async function answerScan(text: string, terminalId: string, { house, state }: Office, checkIn: CheckIn | null): Promise<ScanAnswer> {
+export async function answerScan(
+  text: string,
+  terminalId: string,
+  { house, state }: Office,
+  checkIn: CheckIn | null,
+): Promise<ScanAnswer> {
   const scan = readScan(text, {
     isToken: (token) => state.byToken.has(token),
-    matterOf: (code) => (house.matters.has(code) ? code : ([...house.matters.values()].find((matter) => matter.code === code)?.id ?? null)),
+    matterOf: (code) =>
+      house.matters.has(code) ? code : ([...house.matters.values()].find((matter) => matter.code === code)?.id ?? null),
   })
   switch (scan.kind) {
     case 'slip': {
@@ -22,7 +30,9 @@ export async function answerScan(text: string, terminalId: string, { house, stat
     case 'appointment': {
       const answer = (await checkIn?.(scan.code, terminalId)) ?? null
       if (answer === null) return { kind: 'appointment', ticket: null, message: null }
-      return answer.ok ? { kind: 'appointment', ticket: answer.ticket, message: null } : { kind: 'appointment', ticket: null, message: answer.message }
+      return answer.ok
+        ? { kind: 'appointment', ticket: answer.ticket, message: null }
+        : { kind: 'appointment', ticket: null, message: answer.message }
     }
     case 'matter':
     case 'receipt':

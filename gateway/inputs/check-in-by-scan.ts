@@ -8,13 +8,29 @@ import type { CheckIn, CheckedIn } from './answer-scan.ts'
 export const checkInByScan =
   (office: Office): CheckIn =>
   async (code, terminalId) => {
-    const wish = { matterId: null, queueId: null, terminalId, priority: null, printer: null, missing: [], accessible: false }
+    const wish = {
+      matterId: null,
+      queueId: null,
+      terminalId,
+      priority: null,
+      printer: null,
+      missing: [],
+      accessible: false,
+    }
     const order: Extract<Command, { type: 'take-ticket' }> = { type: 'take-ticket', ...wish, appointmentCode: code }
     const answer = await office.handle(order, `scanner ${terminalId}`, randomUUID())
     if (!answer.ok) return { ok: false, message: wordsOf(answer.code) }
     return { ok: true, ticket: ticketOf(answer.body as Extract<CheckedIn, { ok: true }>['ticket']) }
   }
 
-const ticketOf = ({ ticketId, number, token, queueId }: Extract<CheckedIn, { ok: true }>['ticket']): Extract<CheckedIn, { ok: true }>['ticket'] => ({
-  ...{ ticketId, number, token, queueId },
+const ticketOf = ({
+  ticketId,
+  number,
+  token,
+  queueId,
+}: Extract<CheckedIn, { ok: true }>['ticket']): Extract<CheckedIn, { ok: true }>['ticket'] => ({
+  ticketId,
+  number,
+  token,
+  queueId,
 })

@@ -12,7 +12,11 @@ export type Place = { kind: 'simulated' } | { kind: 'here' } | { kind: 'at'; ter
 export const placeKey = (place: Place): string => (place.kind === 'at' ? `at ${place.terminal}` : place.kind)
 
 const placeOf = (link: HidLink): Place =>
-  link.kind === 'simulated' ? { kind: 'simulated' } : link.at === null ? { kind: 'here' } : { kind: 'at', terminal: link.at }
+  link.kind === 'simulated'
+    ? { kind: 'simulated' }
+    : link.at === null
+      ? { kind: 'here' }
+      : { kind: 'at', terminal: link.at }
 
 function wishOf(id: string, link: HidLink, isKind: (info: HidInfo) => boolean): HidWish {
   if (link.kind === 'simulated') return { id, exact: 1, fits: ({ path }) => path === simulatedPath(id) }
@@ -31,7 +35,11 @@ function wishOf(id: string, link: HidLink, isKind: (info: HidInfo) => boolean): 
 }
 
 /** Every HID device of the hall, with the place where it is looked for. */
-export function hidWishes({ pads, scanners, keypads }: Pick<Hall, 'pads' | 'scanners' | 'keypads'>): { place: Place; wish: HidWish }[] {
+export function hidWishes({
+  pads,
+  scanners,
+  keypads,
+}: Pick<Hall, 'pads' | 'scanners' | 'keypads'>): { place: Place; wish: HidWish }[] {
   return [
     ...pads.map(({ id, link, model }) => ({ place: placeOf(link), wish: wishOf(id, link, padModels[model].fits) })),
     ...scanners.map(({ id, link }) => ({ place: placeOf(link), wish: wishOf(id, link, isPosScanner) })),

@@ -56,7 +56,8 @@ export function openInputs(parts: InputsParts): Inputs {
   const { pads, scanners, keypads } = office.house.hall
   const signals = terminalSignals(parts.news)
   const joined = new Map<string, { refresh(): void }>()
-  const scan = (terminalId: string, text: string): Promise<ScanAnswer> => answerScan(text, terminalId, office, parts.checkIn)
+  const scan = (terminalId: string, text: string): Promise<ScanAnswer> =>
+    answerScan(text, terminalId, office, parts.checkIn)
 
   function plugged(id: string, device: HidDevice, info: HidInfo): void {
     board.learn(id, 'ok', '正常', null)
@@ -106,11 +107,18 @@ export function openInputs(parts: InputsParts): Inputs {
   }
   // Opened only where something is expected: most gateways have no HID device of their own.
   const own = places.has('here') ? nodeHidPort() : null
-  const portOf = (place: Place): HidPort => (place.kind === 'at' ? parts.hidAt(place.terminal) : place.kind === 'here' && own ? own : parts.simulated)
+  const portOf = (place: Place): HidPort =>
+    place.kind === 'at' ? parts.hidAt(place.terminal) : place.kind === 'here' && own ? own : parts.simulated
   const supervised = [...places.values()].map(({ place, wishes }) =>
     superviseHid({
-      ...{ port: portOf(place), wishes, rescanMs: RESCAN_MS, quickMs: QUICK_MS },
-      ...{ onPlugged: plugged, onUnplugged: unplugged, onTrouble: (id: string, what: HidTrouble) => trouble(place, id, what), onAlone: alone },
+      port: portOf(place),
+      wishes,
+      rescanMs: RESCAN_MS,
+      quickMs: QUICK_MS,
+      onPlugged: plugged,
+      onUnplugged: unplugged,
+      onTrouble: (id: string, what: HidTrouble) => trouble(place, id, what),
+      onAlone: alone,
     }),
   )
   // Only for who looks for strangers at a gateway that expects no device of its own.

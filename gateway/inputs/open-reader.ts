@@ -8,7 +8,10 @@ import { openSerial } from '../devices/serial-link.ts'
  * so that a card's number never travels. null = it is not there now.
  */
 export const readersBy =
-  (simulated: (readerId: string) => Link | null, openAt: (terminalId: string, path: string, baudRate: number) => Promise<CardReader | null>) =>
+  (
+    simulated: (readerId: string) => Link | null,
+    openAt: (terminalId: string, path: string, baudRate: number) => Promise<CardReader | null>,
+  ) =>
   async ({ id, link }: Reader): Promise<CardReader | null> => {
     if (link.kind === 'serial' && link.at !== null) return openAt(link.at, link.path, link.baudRate)
     const line = link.kind === 'simulated' ? simulated(id) : await openSerial(link.path, link.baudRate)

@@ -15,10 +15,15 @@ export type Press = { type: 'orders'; orders: Command[] } | { type: 'rate'; star
 const JUST_CALLED_MS = 4_000
 
 /** What was learnt in the hall goes before the model's own table; null = a button that means nothing here. */
-export const buttonOf = ({ model, buttons }: Pad, report: string): PadButton | null => buttons[report] ?? padModels[model].usual[report] ?? null
+export const buttonOf = ({ model, buttons }: Pad, report: string): PadButton | null =>
+  buttons[report] ?? padModels[model].usual[report] ?? null
 
 /** The orders of one press, in their row. 下一位 ends the visit that is here; 暂停 pressed again opens. */
-export function readPress(button: PadButton | null, { counterId, state, calledAt, pauseReasons }: Situation, now: number): Press {
+export function readPress(
+  button: PadButton | null,
+  { counterId, state, calledAt, pauseReasons }: Situation,
+  now: number,
+): Press {
   const orders = (...list: Command[]): Press => ({ type: 'orders', orders: list })
   switch (button) {
     case null:

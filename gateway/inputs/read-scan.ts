@@ -28,7 +28,8 @@ export function readScan(raw: string, known: KnownCodes): Scan {
   if (raw.length > LONGEST) return unknown
   const text = raw.trim()
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is kept out.
-  if (text === '' || /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/.test(text)) return unknown
+  if (text === '' || /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/.test(text))
+    return unknown
   if (/^https?:\/\//i.test(text)) {
     const path = URL.canParse(text) ? new URL(text).pathname : ''
     const found = /^\/t\/([^/]+)\/?$/.exec(path)?.[1]
@@ -40,5 +41,7 @@ export function readScan(raw: string, known: KnownCodes): Scan {
   const matterId = known.matterOf(text)
   if (matterId !== null) return { kind: 'matter', matterId }
   if (personal.test(text)) return unknown
-  return /^(?=.*\d)[A-Za-z0-9][A-Za-z0-9-]{3,63}$/.test(text) ? { kind: 'receipt', receipt: text.toUpperCase() } : unknown
+  return /^(?=.*\d)[A-Za-z0-9][A-Za-z0-9-]{3,63}$/.test(text)
+    ? { kind: 'receipt', receipt: text.toUpperCase() }
+    : unknown
 }

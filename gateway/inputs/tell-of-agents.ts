@@ -3,11 +3,17 @@ import { agentRowId } from '../domain/devices/device-ids.ts'
 import type { AgentDoor } from '../server/agent-door.ts'
 
 /** Keeps the board's word on each terminal's agent. One that never came is unknown, not a fault: nobody has installed it yet. */
-export function tellOfAgents(agents: AgentDoor, terminals: readonly string[], board: DeviceBoard, news: () => void): void {
+export function tellOfAgents(
+  agents: AgentDoor,
+  terminals: readonly string[],
+  board: DeviceBoard,
+  news: () => void,
+): void {
   agents.onChange((terminalId) => {
     if (!terminals.includes(terminalId)) return
     const refused = agents.refusedAt(terminalId)
-    if (agents.at(terminalId)) board.learn(agentRowId(terminalId), refused === null ? 'ok' : 'warning', refused ?? '正常', null)
+    if (agents.at(terminalId))
+      board.learn(agentRowId(terminalId), refused === null ? 'ok' : 'warning', refused ?? '正常', null)
     else board.learn(agentRowId(terminalId), 'fault', refused ?? '离线', null)
     news()
   })

@@ -20,7 +20,10 @@ export async function drawDots(bytes: Buffer, width: number, height: number): Pr
 export async function drawPicture(bytes: Buffer, format: 'png' | 'jpeg' | 'webp'): Promise<Buffer> {
   const image = await loadImage(bytes)
   const scale = Math.min(1, LONGEST_EDGE / Math.max(image.width, image.height))
-  const canvas = createCanvas(Math.max(1, Math.round(image.width * scale)), Math.max(1, Math.round(image.height * scale)))
+  const canvas = createCanvas(
+    Math.max(1, Math.round(image.width * scale)),
+    Math.max(1, Math.round(image.height * scale)),
+  )
   canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height)
   return format === 'jpeg' ? canvas.encode('jpeg', 90) : canvas.encode('png')
 }

@@ -12,8 +12,12 @@ const MOST_PIXELS = 40_000_000
 const MOST_BYTES = 4 * 1024 ** 3
 export const contentTypes = { png: 'image/png', jpg: 'image/jpeg', mp4: 'video/mp4', webm: 'video/webm' } as const
 type Extension = keyof typeof contentTypes
-type Kept = { ok: true; mediaId: string; kind: 'image' | 'video' | 'page'; bytes: number } | { ok: false; code: RefusalCode }
-type Clean = { ok: true; bytes: Buffer; extension: Extension; kind: 'image' | 'video' | 'page' } | { ok: false; code: RefusalCode }
+type Kept =
+  | { ok: true; mediaId: string; kind: 'image' | 'video' | 'page'; bytes: number }
+  | { ok: false; code: RefusalCode }
+type Clean =
+  | { ok: true; bytes: Buffer; extension: Extension; kind: 'image' | 'video' | 'page' }
+  | { ok: false; code: RefusalCode }
 
 export interface MediaShelf {
   /** Checks by content, cleans, keeps under the content's own hash. */
@@ -69,7 +73,9 @@ async function cleaned(bytes: Buffer): Promise<Clean> {
       if (!size || size.width === 0 || size.height === 0) return { ok: false, code: 'media-unreadable' }
       if (size.width * size.height > MOST_PIXELS) return { ok: false, code: 'media-too-many-pixels' }
       const picture = await redraw(bytes, format)
-      return picture ? { ok: true, bytes: picture, extension: format === 'jpeg' ? 'jpg' : 'png', kind: 'image' } : { ok: false, code: 'media-unreadable' }
+      return picture
+        ? { ok: true, bytes: picture, extension: format === 'jpeg' ? 'jpg' : 'png', kind: 'image' }
+        : { ok: false, code: 'media-unreadable' }
     }
   }
 }

@@ -29,7 +29,12 @@ function drawApart(bytes: Buffer, format: DrawnFormat, dots?: Size): Promise<Buf
   return new Promise((done) => {
     const child = spawn(
       process.execPath,
-      ['--max-old-space-size=384', join(import.meta.dirname, 'draw.ts'), format, ...(dots ? [String(dots.width), String(dots.height)] : [])],
+      [
+        '--max-old-space-size=384',
+        join(import.meta.dirname, 'draw.ts'),
+        format,
+        ...(dots ? [String(dots.width), String(dots.height)] : []),
+      ],
       {
         stdio: ['pipe', 'pipe', 'ignore'],
         env: {},
@@ -45,7 +50,9 @@ function drawApart(bytes: Buffer, format: DrawnFormat, dots?: Size): Promise<Buf
       if (length > LARGEST_RESULT) child.kill('SIGKILL')
     })
     child.once('error', () => done(null))
-    child.once('close', (code, signal) => done(signal === 'SIGSEGV' ? 'crashed' : code === 0 && length > 0 ? Buffer.concat(parts) : null))
+    child.once('close', (code, signal) =>
+      done(signal === 'SIGSEGV' ? 'crashed' : code === 0 && length > 0 ? Buffer.concat(parts) : null),
+    )
     // It may end before it has read everything.
     child.stdin.on('error', () => undefined)
     child.stdin.end(bytes)

@@ -13,7 +13,12 @@ export function callForIdle(office: Office, now: () => number, lookMs = LOOK_MS)
     busy = true
     try {
       // One after the other: the next decision sees who was just called.
-      for (const counterId of dueCounters(since, idleCounters(office.house, office.state, now()), now(), autoCall.graceSeconds * 1000)) {
+      for (const counterId of dueCounters(
+        since,
+        idleCounters(office.house, office.state, now()),
+        now(),
+        autoCall.graceSeconds * 1000,
+      )) {
         since.delete(counterId)
         await office.handle({ type: 'call-next', counterId }, 'auto', null)
       }

@@ -9,7 +9,9 @@ export const NO_SIGN = '字库里没有'
 export function cardWords(state: CardState, missing: readonly string[]): { state: DeviceView['state']; word: string } {
   switch (state.state) {
     case 'ok':
-      return missing.length > 0 ? { state: 'warning', word: `${NO_SIGN}“${missing.slice(0, 6).join('')}”` } : { state: 'ok', word: '正常' }
+      return missing.length > 0
+        ? { state: 'warning', word: `${NO_SIGN}“${missing.slice(0, 6).join('')}”` }
+        : { state: 'ok', word: '正常' }
     case 'off':
       return { state: 'off', word: '按时关着' }
     case 'fault':
@@ -31,7 +33,8 @@ export function linesOf({ calls, counter, emergency, panel, waiting }: PanelView
   if (emergency) return [`${emergency.title} ${emergency.lines.join(' ')}`]
   const call = calls[0]
   if (counter) {
-    if (counter.ticket !== null) return [counter.called ? `请${counter.ticket}到${counter.id}窗口` : `正在办理 ${counter.ticket}`]
+    if (counter.ticket !== null)
+      return [counter.called ? `请${counter.ticket}到${counter.id}窗口` : `正在办理 ${counter.ticket}`]
     return [counter.state === 'open' ? '请稍候' : counter.state === 'paused' ? '暂停' : '窗口未开']
   }
   if (call && now - call.calledAt < 60_000) return [`请${call.number}到${call.counterId}号窗口`, `等候${waiting}人`]

@@ -50,9 +50,12 @@ const offWord = ({ reason }: NonNullable<DeviceView['off']>): string => (reason 
 /** The state of every device in the hall, for the desk, the health address and the start page. */
 export function deviceBoard({ hall, isListening, mayBeOff, offOf, remembered, boundTo, now }: BoardParts): DeviceBoard {
   const known = new Map<string, Known>()
-  const before = <T>(read: (device: RememberedDevice) => T): [string, T][] => [...remembered].map(([id, device]) => [id, read(device)])
+  const before = <T>(read: (device: RememberedDevice) => T): [string, T][] =>
+    [...remembered].map(([id, device]) => [id, read(device)])
   const counts = new Map(before((device) => new Map(device.counts.map(({ what, count }) => [what, count]))))
-  const heard = new Map(before(({ heardAt }) => heardAt).flatMap(([id, at]) => (at === null ? [] : [[id, at] as const])))
+  const heard = new Map(
+    before(({ heardAt }) => heardAt).flatMap(([id, at]) => (at === null ? [] : [[id, at] as const])),
+  )
   const startedAt = now()
   const listeners: ((device: DeviceHealth, before: State | null) => void)[] = []
   const rows = deviceRows(hall)
@@ -73,14 +76,19 @@ export function deviceBoard({ hall, isListening, mayBeOff, offOf, remembered, bo
     // Whoever works on a device that is set aside pulls it out and opens it: that is no fault and no history.
     const isBad = !isOff && (state === 'fault' || state === 'warning')
     known.set(id, {
-      ...{ state, word, fault, history, heardAt: null },
+      state,
+      word,
+      fault,
+      history,
+      heardAt: null,
       // The rest of a roll counts down in the word; the state and the time since when stay.
       since: before?.state === state ? before.since : now(),
       lastFault: isBad && isNews ? { at: now(), word } : (before?.lastFault ?? null),
       faults: (before?.faults ?? 0) + (isBad && state === 'fault' && before?.state !== 'fault' ? 1 : 0),
       counts: [],
     })
-    if (row && !isOff && here?.state !== state) for (const listener of listeners) listener(healthOf(row), here?.state ?? null)
+    if (row && !isOff && here?.state !== state)
+      for (const listener of listeners) listener(healthOf(row), here?.state ?? null)
   }
   /** A page that never came is not a fault: nobody has switched it on yet. One that left when the day was over is none either. */
   function listenForPage(row: DeviceRow, topic: string): void {
@@ -98,16 +106,29 @@ export function deviceBoard({ hall, isListening, mayBeOff, offOf, remembered, bo
     const bound = kind === 'pad' ? boundTo(id) : null
     const { name, where } = bound === null ? row : padPlace(hall, bound)
     const unseen: Known = {
-      ...{ state: topic === null ? 'unknown' : 'off', word: topic === null ? '还不知道' : '未开', since: startedAt },
-      ...{ fault: null, heardAt: null, counts: [] },
-      ...{ history: remembered.get(id)?.history ?? [], faults: remembered.get(id)?.faults ?? 0, lastFault: remembered.get(id)?.lastFault ?? null },
+      state: topic === null ? 'unknown' : 'off',
+      word: topic === null ? '还不知道' : '未开',
+      since: startedAt,
+      fault: null,
+      heardAt: null,
+      counts: [],
+      history: remembered.get(id)?.history ?? [],
+      faults: remembered.get(id)?.faults ?? 0,
+      lastFault: remembered.get(id)?.lastFault ?? null,
     }
     const done = [...(counts.get(id) ?? [])].map(([what, count]) => ({ what, count }))
     const off = offOf(id)
     const own = known.get(id)
     const todo = own ? whatToDo(kind, own.state, own.word, own.fault, name) : null
     const shown = { ...(own ?? unseen), todo, heardAt: heard.get(id) ?? null, counts: done, off }
-    return { id, kind, name, where, ...shown, ...(off ? { state: 'off' as const, word: offWord(off), since: off.at, todo: null, fault: null } : {}) }
+    return {
+      id,
+      kind,
+      name,
+      where,
+      ...shown,
+      ...(off ? { state: 'off' as const, word: offWord(off), since: off.at, todo: null, fault: null } : {}),
+    }
   }
   function health(): DeviceHealth[] {
     for (const row of rows) if (row.topic !== null) listenForPage(row, row.topic)
@@ -121,7 +142,11 @@ export function deviceBoard({ hall, isListening, mayBeOff, offOf, remembered, bo
       // Nobody may have asked for this device yet; what it tells is kept all the same.
       if (row && row.topic !== null) listenForPage(row, row.topic)
       const before = known.get(id)
-      if (before) known.set(id, { ...before, history: [...before.history, { at: now(), state: before.state, word }].slice(-HISTORY_KEPT) })
+      if (before)
+        known.set(id, {
+          ...before,
+          history: [...before.history, { at: now(), state: before.state, word }].slice(-HISTORY_KEPT),
+        })
     },
     count(id, what) {
       heard.set(id, now())
@@ -137,7 +162,12 @@ export function deviceBoard({ hall, isListening, mayBeOff, offOf, remembered, bo
           if (!kept) return []
           const { state, word, since, history, faults, lastFault } = kept
           const done = [...(counts.get(id) ?? [])].map(([what, count]) => ({ what, count }))
-          return [[id, { state, word, since, history, faults, lastFault, heardAt: heard.get(id) ?? null, counts: done }] as const]
+          return [
+            [
+              id,
+              { state, word, since, history, faults, lastFault, heardAt: heard.get(id) ?? null, counts: done },
+            ] as const,
+          ]
         }),
       ),
     switched(id) {
@@ -152,7 +182,10 @@ export function deviceBoard({ hall, isListening, mayBeOff, offOf, remembered, bo
         word: row.topic === null ? '还不知道' : '未开',
       }
       const state = off ? 'off' : before.state
-      const history = [...before.history, { at: now(), state, word: off ? `${offWord(off)}（${off.by}）` : '恢复使用' }].slice(-HISTORY_KEPT)
+      const history = [
+        ...before.history,
+        { at: now(), state, word: off ? `${offWord(off)}（${off.by}）` : '恢复使用' },
+      ].slice(-HISTORY_KEPT)
       // What it was before it was set aside is old by now; since when it is so again, is now.
       // A printer was not asked meanwhile, so nobody knows how it is.
       const anew = !off && row.kind === 'printer' ? { state: 'unknown' as const, word: '还不知道', fault: null } : {}
@@ -162,7 +195,17 @@ export function deviceBoard({ hall, isListening, mayBeOff, offOf, remembered, bo
     views() {
       const at = now()
       if (viewed && at - viewed.at < VIEWS_KEPT_MS) return viewed.views
-      const views = health().map(({ id, kind, name, state, since, word, todo, fault, off }) => ({ id, kind, name, state, since, word, todo, fault, off }))
+      const views = health().map(({ id, kind, name, state, since, word, todo, fault, off }) => ({
+        id,
+        kind,
+        name,
+        state,
+        since,
+        word,
+        todo,
+        fault,
+        off,
+      }))
       viewed = { at, views }
       return views
     },

@@ -31,9 +31,12 @@ export function displayWatch({ hall, board, onPlay, dayOf, now }: Parts): Displa
       const before = pages.get(screenId)
       if (!before) return false
       const at = now()
-      for (const { id, seconds } of page.plays) onPlay({ day: dayOf(at), screenId, noticeId: id, seconds: Math.round(seconds), times: 1 })
+      for (const { id, seconds } of page.plays)
+        onPlay({ day: dayOf(at), screenId, noticeId: id, seconds: Math.round(seconds), times: 1 })
       for (const { id } of page.broken) board.note(screenId, `放不出来：${id}`)
-      const broken = [...before.broken, ...page.broken.map(({ id, why }) => ({ noticeId: id, why, at }))].slice(-BROKEN_KEPT)
+      const broken = [...before.broken, ...page.broken.map(({ id, why }) => ({ noticeId: id, why, at }))].slice(
+        -BROKEN_KEPT,
+      )
       const { loadedAt, layoutId, current, sound } = page
       pages.set(screenId, { ...before, heardAt: at, loadedAt, layoutId, current, sound, broken })
       const stands = page.frames === 0 ? (still.get(screenId) ?? 0) + 1 : 0
@@ -48,6 +51,12 @@ export function displayWatch({ hall, board, onPlay, dayOf, now }: Parts): Displa
 }
 
 const unheard = (screenId: string, name: string): DisplayPage => ({
-  ...{ screenId, name, heardAt: null, loadedAt: null, layoutId: null, current: null, sound: null },
+  screenId,
+  name,
+  heardAt: null,
+  loadedAt: null,
+  layoutId: null,
+  current: null,
+  sound: null,
   broken: [],
 })

@@ -5,7 +5,11 @@ import type { DeviceBoard } from './device-board.ts'
 const EACH_MS = 15_000
 
 /** Brings the health board to disk now and then, and at the end. `onBroken` hears of a disk that refuses. */
-export function keepBoard(board: Pick<DeviceBoard, 'memory'>, memory: Pick<DeviceMemory, 'save'>, onBroken: (error: unknown) => void): { stop(): void } {
+export function keepBoard(
+  board: Pick<DeviceBoard, 'memory'>,
+  memory: Pick<DeviceMemory, 'save'>,
+  onBroken: (error: unknown) => void,
+): { stop(): void } {
   let last = ''
   const write = (): void => {
     const devices = board.memory()

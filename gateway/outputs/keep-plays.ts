@@ -29,7 +29,11 @@ export function keepPlays(store: PlayStore, onBroken: (error: unknown) => void):
     add(play) {
       const key = `${play.day} ${play.screenId} ${play.noticeId}`
       const before = gathered.get(key)
-      gathered.set(key, { ...play, seconds: play.seconds + (before?.seconds ?? 0), times: play.times + (before?.times ?? 0) })
+      gathered.set(key, {
+        ...play,
+        seconds: play.seconds + (before?.seconds ?? 0),
+        times: play.times + (before?.times ?? 0),
+      })
     },
     flush,
     stop() {

@@ -14,9 +14,13 @@ import { openTcp } from '../devices/tcp-link.ts'
 const CONNECT_MS = 2_000
 
 /** How the dots go over the wire: as the panel's colours say, but for panels that are wired the other way round. */
-export const bx6Colour = ({ colour, planes }: Extract<PanelCard, { kind: 'bx6' }>): Bx6Colour => (colour === 'double' && planes === 'gr' ? 'double-gr' : colour)
+export const bx6Colour = ({ colour, planes }: Extract<PanelCard, { kind: 'bx6' }>): Bx6Colour =>
+  colour === 'double' && planes === 'gr' ? 'double-gr' : colour
 
-export function driverOf({ width, height }: Pick<Panel, 'width' | 'height'>, card: NonNullable<Panel['card']>): CardDriver {
+export function driverOf(
+  { width, height }: Pick<Panel, 'width' | 'height'>,
+  card: NonNullable<Panel['card']>,
+): CardDriver {
   switch (card.kind) {
     case 'bx6':
       return bx6Driver(width, height, bx6Colour(card))

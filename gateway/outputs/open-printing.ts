@@ -58,7 +58,12 @@ export function openPrinting(parts: PrintingParts): { start(): void; stop(): Pro
     if (condition.paper !== null && before?.paper === condition.paper)
       await office.handle({ type: 'report-paper', printerId, paper: condition.paper }, 'printer', null)
     const left = condition.paper === 'low' ? slipsLeft(office.state.rolls.get(printerId)) : null
-    board.learn(printerId, condition.state, left === null ? condition.word : `${condition.word}，约还能打 ${left} 张`, condition.fault)
+    board.learn(
+      printerId,
+      condition.state,
+      left === null ? condition.word : `${condition.word}，约还能打 ${left} 张`,
+      condition.fault,
+    )
     parts.news()
   }
   async function handOver({ ticketId, copy, printerId }: SlipJob): Promise<void> {
@@ -76,7 +81,9 @@ export function openPrinting(parts: PrintingParts): { start(): void; stop(): Pro
   const printing = (printer: Printer): SlipPrinting => ({
     jobs,
     encode: (job) => bytesOf(printer, job),
-    begin: async ({ ticketId, copy }) => (await office.handle({ type: 'report-slip', ticketId, copy, outcome: 'printing', fault: null }, 'printer', null)).ok,
+    begin: async ({ ticketId, copy }) =>
+      (await office.handle({ type: 'report-slip', ticketId, copy, outcome: 'printing', fault: null }, 'printer', null))
+        .ok,
     async report(report) {
       const answer = await office.handle(report, 'printer', null)
       if (!answer.ok && answer.code === 'cannot-write') throw new Error('the report of a slip could not be written')
@@ -98,19 +105,31 @@ export function openPrinting(parts: PrintingParts): { start(): void; stop(): Pro
     const result = printer && (await runners.get(printerId)?.printPage(async () => page(printer)))
     if (!result) return
     if (result.condition) await onCondition(printerId, result.condition)
-    board.note(printerId, `${name}${{ printed: '打好了', failed: '没有打出来', unknown: '不确定打没打出来' }[result.outcome]}`)
+    board.note(
+      printerId,
+      `${name}${{ printed: '打好了', failed: '没有打出来', unknown: '不确定打没打出来' }[result.outcome]}`,
+    )
     parts.news()
   }
   const printTestPage = (printerId: string): Promise<void> =>
     printPage(printerId, '测试页', ({ name, paperMm }) =>
-      encodeTestPage({ hallName, printer: `${printerId} ${name}`, time: slipTime(Date.now(), timeZone).text, columns: paperMm === 58 ? 32 : 48 }),
+      encodeTestPage({
+        hallName,
+        printer: `${printerId} ${name}`,
+        time: slipTime(Date.now(), timeZone).text,
+        columns: paperMm === 58 ? 32 : 48,
+      }),
     )
   const printSample = (printerId: string): Promise<void> =>
-    printPage(printerId, '样张', (printer) => slipBytes(sampleSlip(office.house, 'usual', parts.addressOf(), Date.now()), printer, layout))
+    printPage(printerId, '样张', (printer) =>
+      slipBytes(sampleSlip(office.house, 'usual', parts.addressOf(), Date.now()), printer, layout),
+    )
   const printList = (order: ListOrder): Promise<void> =>
     printPage(order.printerId, '材料清单', ({ paperMm, mode }) => {
       const sheet = sheetOfList(office.house, office.state, order, parts.addressOf(), Date.now())
-      return mode === 'raster' ? encodeRasterList(sheet, paperMm === 80 ? 576 : 384) : encodeTextList(sheet, paperMm === 80 ? 48 : 32)
+      return mode === 'raster'
+        ? encodeRasterList(sheet, paperMm === 80 ? 576 : 384)
+        : encodeTextList(sheet, paperMm === 80 ? 48 : 32)
     })
 
   return {
@@ -118,16 +137,24 @@ export function openPrinting(parts: PrintingParts): { start(): void; stop(): Pro
       // In flight when the power went: nobody knows whether the paper came out, so a person is asked.
       for (const { id, slip } of office.state.tickets.values()) {
         if (slip.state === 'printing')
-          void office.handle({ type: 'report-slip', ticketId: id, copy: slip.copy, outcome: 'unknown', fault: 'power-cut' }, 'printer', null)
+          void office.handle(
+            { type: 'report-slip', ticketId: id, copy: slip.copy, outcome: 'unknown', fault: 'power-cut' },
+            'printer',
+            null,
+          )
       }
       office.onFacts((events) => {
         for (const event of events) {
-          if (event.type === 'device-switched-off' || event.type === 'device-switched-on') runners.get(event.deviceId)?.wake()
+          if (event.type === 'device-switched-off' || event.type === 'device-switched-on')
+            runners.get(event.deviceId)?.wake()
           if (event.type === 'slip-queued') runners.get(event.printerId)?.wake()
-          if (event.type === 'slip-printed') board.count(office.state.tickets.get(event.ticketId)?.slip.printerId ?? '', '打出')
-          if (event.type === 'slip-failed') board.count(office.state.tickets.get(event.ticketId)?.slip.printerId ?? '', '没打出')
+          if (event.type === 'slip-printed')
+            board.count(office.state.tickets.get(event.ticketId)?.slip.printerId ?? '', '打出')
+          if (event.type === 'slip-failed')
+            board.count(office.state.tickets.get(event.ticketId)?.slip.printerId ?? '', '没打出')
           if (event.type === 'slip-unknown') logger.warn('a slip needs a person')
-          if (event.type === 'test-page-ordered') void (event.what === 'slip' ? printSample(event.printerId) : printTestPage(event.printerId))
+          if (event.type === 'test-page-ordered')
+            void (event.what === 'slip' ? printSample(event.printerId) : printTestPage(event.printerId))
           if (event.type === 'list-ordered') void printList(event)
         }
       })

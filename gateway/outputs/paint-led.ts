@@ -4,7 +4,13 @@ import type { PanelView } from '../contract/views.ts'
 import { type Film, panelFilm } from '../../display/led/film.ts'
 import { localTimeIn } from '../devices/led/local-time.ts'
 import { panelInk } from '../devices/led/panel-ink.ts'
-import { CARD_TIMES, type CardState, type SuperviseTimes, type SupervisedCard, superviseCard } from '../devices/led/supervise-card.ts'
+import {
+  CARD_TIMES,
+  type CardState,
+  type SuperviseTimes,
+  type SupervisedCard,
+  superviseCard,
+} from '../devices/led/supervise-card.ts'
 import type { Moment } from '../domain/decision.ts'
 import type { LoggedEvent } from '../domain/events.ts'
 import { isSwitchOf } from '../domain/devices/run-device.ts'
@@ -41,7 +47,10 @@ export function openPainting(
   const open = cardLinks(simulatedPort)
   const painters = office.house.hall.panels.flatMap((panel) => (panel.card ? [painter(panel, panel.card)] : []))
 
-  function painter(panel: Panel, card: NonNullable<Panel['card']>): { look(events: readonly LoggedEvent[]): void; stop(): Promise<void> } {
+  function painter(
+    panel: Panel,
+    card: NonNullable<Panel['card']>,
+  ): { look(events: readonly LoggedEvent[]): void; stop(): Promise<void> } {
     let last = ''
     let lastCalm = ''
     let soon: NodeJS.Timeout | null = null
@@ -59,7 +68,10 @@ export function openPainting(
       {
         open: () => open(panel.id, card.link),
         driver: driverOf(panel, card),
-        wanted: () => (office.state.devicesOff.has(panel.id) ? { on: false, percent: null } : wantedAt(card, moment().minute, office.house.alwaysOpen)),
+        wanted: () =>
+          office.state.devicesOff.has(panel.id)
+            ? { on: false, percent: null }
+            : wantedAt(card, moment().minute, office.house.alwaysOpen),
         localTime: () => localTimeIn(office.house.hall.timeZone, moment().now),
         onState(next) {
           state = next
@@ -78,7 +90,10 @@ export function openPainting(
       const counter = view.counter?.id ?? view.calls[0]?.counterId ?? ''
       const lines = linesOf(view, now)
       const before = missing.join('')
-      missing = missingSigns(card.kind, card.kind === 'bxk' ? lines : [...lines, ...view.notices.map(({ text }) => text)])
+      missing = missingSigns(
+        card.kind,
+        card.kind === 'bxk' ? lines : [...lines, ...view.notices.map(({ text }) => text)],
+      )
       if (missing.join('') !== before) tell()
       supervised.show({ film: draw, lines, strip: { number, counter, waiting: view.counter?.waiting ?? view.waiting } })
     }
@@ -95,7 +110,10 @@ export function openPainting(
         if (!own) return
         const whole = shownEverywhere(office.house, office.state, `panel:${panel.id}`, own, moment())
         // While calls stand there, a drawn panel tells of nobody else: sent again it would begin to flash anew.
-        const view = isDrawn(card) && whole.calls.some(({ calledAt }) => moment().now - calledAt < RECENT_MS) ? { ...whole, waiting: 0 } : whole
+        const view =
+          isDrawn(card) && whole.calls.some(({ calledAt }) => moment().now - calledAt < RECENT_MS)
+            ? { ...whole, waiting: 0 }
+            : whole
         const key = JSON.stringify(view)
         if (key === last && !again) return
         if (isCalm(view) && !again) {

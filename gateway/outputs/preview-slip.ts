@@ -12,7 +12,9 @@ export interface PreviewWish {
 
 /** The bytes of a slip for such a printer. */
 export const slipBytes = (slip: Slip, { paperMm, mode }: PreviewWish, layout: SlipLayout): Uint8Array =>
-  mode === 'raster' ? encodeRasterSlip(slip, paperMm === 80 ? 576 : 384, layout) : encodeTextSlip(slip, paperMm === 80 ? 48 : 32, layout)
+  mode === 'raster'
+    ? encodeRasterSlip(slip, paperMm === 80 ? 576 : 384, layout)
+    : encodeTextSlip(slip, paperMm === 80 ? 48 : 32, layout)
 
 /** What comes out of a printer for these bytes, as PNG: read command by command by the simulated printer, not drawn from the layout. */
 export function printedPicture(bytes: Uint8Array, paperMm: 80 | 58): Buffer {
@@ -26,6 +28,7 @@ export function printedPicture(bytes: Uint8Array, paperMm: 80 | 58): Buffer {
     strange: (command) => void strange.push(command),
   })
   reader.feed(bytes)
-  if (picture === null || strange.length > 0) throw new Error(`a slip that a plain printer would not print: ${strange.join(', ')}`)
+  if (picture === null || strange.length > 0)
+    throw new Error(`a slip that a plain printer would not print: ${strange.join(', ')}`)
   return picture
 }

@@ -41,7 +41,12 @@ const notDrawn = Symbol('not drawn')
  * One runner for each printer, so that a dead one delays nobody else. One slip at a time: asked, written down as `printing`,
  * printed, proved. A slip that certainly did not come out stays due and leaves when the printer is well again.
  */
-export function runPrinter(printerId: string, printer: ReceiptPrinter, parts: SlipPrinting, pauseMs: number): PrinterRunner {
+export function runPrinter(
+  printerId: string,
+  printer: ReceiptPrinter,
+  parts: SlipPrinting,
+  pauseMs: number,
+): PrinterRunner {
   let stopped = false
   let running: Promise<void> | null = null
   let again = false
@@ -76,7 +81,11 @@ export function runPrinter(printerId: string, printer: ReceiptPrinter, parts: Sl
   async function drain(): Promise<void> {
     if (owed) await settle(owed)
     if (parts.isOff(printerId)) return failTheRest('switched-off')
-    for (let job = parts.jobs(printerId)[0]; job && !stopped && !parts.isOff(printerId); job = parts.jobs(printerId)[0]) {
+    for (
+      let job = parts.jobs(printerId)[0];
+      job && !stopped && !parts.isOff(printerId);
+      job = parts.jobs(printerId)[0]
+    ) {
       const result = await printOne(job)
       if (!result) continue
       const { outcome, fault, condition } = result

@@ -16,13 +16,24 @@ export function sampleSlip(house: House, kind: SampleCase, address: string, now:
   const counters = hall.counters.filter(({ queues }) => queues.includes(matter?.queueId ?? queue?.id ?? ''))
   const first = counters[0]
   const where = first
-    ? wherePlaces(hall, [{ floor: first.floor, zone: first.zone, counters: counters.filter(({ zone }) => zone === first.zone).map(({ id }) => id) }]).join('；')
+    ? wherePlaces(hall, [
+        {
+          floor: first.floor,
+          zone: first.zone,
+          counters: counters.filter(({ zone }) => zone === first.zone).map(({ id }) => id),
+        },
+      ]).join('；')
     : hall.name
   const time = slipTime(now, hall.timeZone)
   const number = `${hall.queues.find(({ id }) => id === matter?.queueId)?.series ?? queue?.series ?? 'A'}000`
   const long = kind === 'longest'
   return {
-    ...{ hallName: hall.name, takenAt: time.text, number, matterName: matter?.name ?? queue?.name ?? '', where, ahead: long ? 128 : 6 },
+    hallName: hall.name,
+    takenAt: time.text,
+    number,
+    matterName: matter?.name ?? queue?.name ?? '',
+    where,
+    ahead: long ? 128 : 6,
     waitWords: `${long ? '115–150' : '15–25'} 分钟（${time.clock} 估计）`,
     trackingUrl: `${address}/t/sample-slip-of-nobody`,
     missing: long ? (matter?.guide?.materials.slice(0, 3).map(({ name }) => name) ?? []) : [],

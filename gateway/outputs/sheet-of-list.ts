@@ -11,7 +11,13 @@ import { slipTime, wherePlaces } from './slip-of-ticket.ts'
 export type ListOrder = Extract<OfficeEvent, { type: 'list-ordered' }>
 
 /** What a list says: the materials of a matter in the visitor's case, or those of a flow without doubles. */
-export function sheetOfList(house: House, state: OfficeState, order: ListOrder, address: string, now: number): MaterialSheet {
+export function sheetOfList(
+  house: House,
+  state: OfficeState,
+  order: ListOrder,
+  address: string,
+  now: number,
+): MaterialSheet {
   const { hall, matters } = house
   const flow = hall.flows.find((one) => one.id === order.flowId)
   const matter = matters.get(order.matterId ?? flow?.matters[0] ?? '')
@@ -19,7 +25,12 @@ export function sheetOfList(house: House, state: OfficeState, order: ListOrder, 
   const materials = flow ? jointGuide(flow, matters).materials.map(({ material }) => material) : own.materials
   const guide = flow ? null : (matter?.guide ?? null)
   const place = matter?.queueId == null ? null : wherePlaces(hall, whereOf(house, state, matter.queueId)).join('；')
-  const limit = guide?.promisedDays == null ? null : guide.promisedDays === 0 ? '当场办结' : `${guide.promisedDays} 个${guide.promisedUnit}`
+  const limit =
+    guide?.promisedDays == null
+      ? null
+      : guide.promisedDays === 0
+        ? '当场办结'
+        : `${guide.promisedDays} 个${guide.promisedUnit}`
   const facts: [string, string | null][] = [
     ['去哪里', place],
     ['承诺办结', limit],
@@ -30,7 +41,11 @@ export function sheetOfList(house: House, state: OfficeState, order: ListOrder, 
     hallName: hall.name,
     printedAt: slipTime(now, hall.timeZone).text,
     title: flow?.name ?? matter?.name ?? '',
-    materials: materials.map((one) => ({ name: one.name, how: howWords(one), brought: order.brought.includes(one.name) })),
+    materials: materials.map((one) => ({
+      name: one.name,
+      how: howWords(one),
+      brought: order.brought.includes(one.name),
+    })),
     notes: own.notes,
     facts: facts.flatMap(([label, words]): [string, string][] => (words === null ? [] : [[label, words]])),
     url: `${address}/m/${flow ? `flow-${flow.id}` : (matter?.id ?? '')}${choices === '' ? '' : `?${choices}`}`,

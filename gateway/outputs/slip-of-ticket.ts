@@ -62,12 +62,17 @@ export function slipOfTicket(house: House, state: OfficeState, ticket: Ticket, a
     matterName: matterName(house, ticket) ?? house.queues.get(ticket.queueId)?.name ?? '',
     where: where.join('；'),
     ahead,
-    waitWords: wait === null ? null : `${wait.lowMinutes}–${wait.highMinutes} 分钟（${slipTime(now, hall.timeZone).clock} 估计）`,
+    waitWords:
+      wait === null
+        ? null
+        : `${wait.lowMinutes}–${wait.highMinutes} 分钟（${slipTime(now, hall.timeZone).clock} 估计）`,
     trackingUrl: `${address}/t/${ticket.token}`,
     missing: ticket.missing,
     legs:
       ticket.legs.length > 1
-        ? legViews(house, state, ticket).map((leg, nth) => `${nth + 1}. ${leg.queueName}（${wherePlaces(hall, leg.where).join('；')}）`)
+        ? legViews(house, state, ticket).map(
+            (leg, nth) => `${nth + 1}. ${leg.queueName}（${wherePlaces(hall, leg.where).join('；')}）`,
+          )
         : [],
     code: `${ticket.terminalId ?? '咨询台'}-${time.day.slice(5).replace('-', '')}-${ticket.number}`,
     requeueMinutes: hall.missed.withinMinutes,

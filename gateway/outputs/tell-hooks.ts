@@ -94,11 +94,19 @@ function hookLine({ url, states, afterSeconds }: DeviceHook, { hallId, key, now,
   async function post(id: string, body: string): Promise<string | null> {
     const timestamp = now()
     const headers = {
-      ...{ 'content-type': 'application/json', 'x-tingshi-delivery': id, 'x-tingshi-timestamp': String(timestamp) },
+      'content-type': 'application/json',
+      'x-tingshi-delivery': id,
+      'x-tingshi-timestamp': String(timestamp),
       'x-tingshi-signature': signatureOf(key, timestamp, body),
     }
     try {
-      const answer = await fetch(url, { method: 'POST', headers, body, redirect: 'error', signal: AbortSignal.timeout(times.answerMs) })
+      const answer = await fetch(url, {
+        method: 'POST',
+        headers,
+        body,
+        redirect: 'error',
+        signal: AbortSignal.timeout(times.answerMs),
+      })
       await answer.body?.cancel()
       return answer.ok ? null : `对方答 ${answer.status}`
     } catch {

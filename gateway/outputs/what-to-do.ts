@@ -14,16 +14,27 @@ const atPrinter: Record<SlipFault, string> = {
 }
 
 /** What somebody should do about a device, in one sentence; null when there is nothing to do. */
-export function whatToDo(kind: DeviceView['kind'], state: DeviceView['state'], word: string, fault: SlipFault | null, name: string): string | null {
-  if (kind === 'panel' && word === '接的不像控制卡') return `${name}${word}：看网线、串口线是不是接到了别的设备上，再对一下大厅文件里的地址。`
+export function whatToDo(
+  kind: DeviceView['kind'],
+  state: DeviceView['state'],
+  word: string,
+  fault: SlipFault | null,
+  name: string,
+): string | null {
+  if (kind === 'panel' && word === '接的不像控制卡')
+    return `${name}${word}：看网线、串口线是不是接到了别的设备上，再对一下大厅文件里的地址。`
   if (kind === 'panel' && word.startsWith(NO_SIGN)) return `${name}${word}：把公告或欢迎词里的字换掉，换好就恢复。`
-  if (kind === 'panel' && (state === 'fault' || state === 'warning')) return `${name}${word}：看屏的电源和网线；都好就关掉屏，十秒后再开。`
+  if (kind === 'panel' && (state === 'fault' || state === 'warning'))
+    return `${name}${word}：看屏的电源和网线；都好就关掉屏，十秒后再开。`
   if (kind === 'printer') {
     if (fault !== null) return `${name}${word}：${atPrinter[fault]}`
     return state === 'warning' ? `${name}${word}：拿一卷新纸，打开前盖换上，热敏面朝外；挑人少的时候换。` : null
   }
   if (kind === 'agent' && state === 'warning') return `${name}：${word}请到那台电脑上改终端编号，或停掉它的设备程序。`
-  if (kind === 'agent') return state === 'ok' || state === 'off' ? null : `${name}${word}：看那台电脑开没开、网线插没插；都好就重启那台电脑。`
+  if (kind === 'agent')
+    return state === 'ok' || state === 'off'
+      ? null
+      : `${name}${word}：看那台电脑开没开、网线插没插；都好就重启那台电脑。`
   if (kind === 'pad' || kind === 'scanner' || kind === 'keypad') {
     if (state === 'ok' || state === 'off') return null
     if (state === 'unknown') return `${name}：先看那台电脑开没开、网线插没插。`

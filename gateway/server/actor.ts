@@ -16,20 +16,69 @@ const isStaff = ({ roles }: Actor): boolean => roles.includes('guide') || roles.
 
 type CommandType = Command['type']
 const atCounter: CommandType[] = [
-  ...(['open-counter', 'pause-counter', 'close-counter', 'call-next', 'call-ticket', 'recall-ticket', 'serve-ticket'] as const),
-  ...(['finish-ticket', 'miss-ticket', 'hold-ticket', 'resume-ticket', 'transfer-ticket', 'undo-step', 'skip-leg', 'drop-legs'] as const),
+  ...([
+    'open-counter',
+    'pause-counter',
+    'close-counter',
+    'call-next',
+    'call-ticket',
+    'recall-ticket',
+    'serve-ticket',
+  ] as const),
+  ...([
+    'finish-ticket',
+    'miss-ticket',
+    'hold-ticket',
+    'resume-ticket',
+    'transfer-ticket',
+    'undo-step',
+    'skip-leg',
+    'drop-legs',
+  ] as const),
 ]
 const atDesk: CommandType[] = [
-  ...(['take-ticket', 'requeue-ticket', 'cancel-ticket', 'prioritise-ticket', 'reprint-slip', 'transfer-ticket'] as const),
-  ...(['book-appointment', 'cancel-appointment', 'skip-leg', 'drop-legs', 'assign-counter', 'restore-counter'] as const),
-  ...(['call-guide', 'answer-help', 'finish-help', 'test-printer', 'draft-notice', 'edit-notice', 'submit-notice'] as const),
+  ...([
+    'take-ticket',
+    'requeue-ticket',
+    'cancel-ticket',
+    'prioritise-ticket',
+    'reprint-slip',
+    'transfer-ticket',
+  ] as const),
+  ...([
+    'book-appointment',
+    'cancel-appointment',
+    'skip-leg',
+    'drop-legs',
+    'assign-counter',
+    'restore-counter',
+  ] as const),
+  ...([
+    'call-guide',
+    'answer-help',
+    'finish-help',
+    'test-printer',
+    'draft-notice',
+    'edit-notice',
+    'submit-notice',
+  ] as const),
   ...(['switch-layout', 'announce', 'stop-announcement', 'reload-screen', 'picture-screen'] as const),
   ...(['switch-device-off', 'switch-device-on'] as const),
 ]
 const may: Record<Role, readonly CommandType[]> = {
   clerk: atCounter,
   guide: atDesk,
-  supervisor: [...atCounter, ...atDesk, 'raise-emergency', 'lift-emergency', 'revise-notice', 'approve-notice', 'withdraw-notice', 'teach-pad', 'bind-pad'],
+  supervisor: [
+    ...atCounter,
+    ...atDesk,
+    'raise-emergency',
+    'lift-emergency',
+    'revise-notice',
+    'approve-notice',
+    'withdraw-notice',
+    'teach-pad',
+    'bind-pad',
+  ],
   terminal: ['take-ticket', 'call-guide', 'reprint-slip', 'print-list'],
   display: [],
   integration: ['book-appointment', 'cancel-appointment'],
@@ -37,7 +86,12 @@ const may: Record<Role, readonly CommandType[]> = {
 
 /** Each role only does what its place in the hall does; a reason for priority is the guides' to give. `terminals`: the hall's, by id. */
 export function mayOrder(actor: Actor, command: Command, terminals: readonly string[]): boolean {
-  if (command.type === 'take-ticket' && command.priority !== null && !actor.roles.some((role) => role === 'guide' || role === 'supervisor')) return false
+  if (
+    command.type === 'take-ticket' &&
+    command.priority !== null &&
+    !actor.roles.some((role) => role === 'guide' || role === 'supervisor')
+  )
+    return false
   // Hashes of persons are made by the gateway itself; whoever else sends one is not believed.
   if (command.type === 'take-ticket' && command.identity != null) return false
   if (command.type === 'book-appointment' && command.person.length > 0) return false

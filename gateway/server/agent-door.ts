@@ -61,12 +61,15 @@ export function openAgentDoor(
     refusals.set(terminal, { message, forget: forget.unref() })
   }
   function mayLend(terminal: string, token: string, instance: string): Greeting {
-    if (!parts.terminals.includes(terminal)) return { ok: false, code: 'unknown-terminal', message: `大厅里没有终端 ${terminal}。` }
+    if (!parts.terminals.includes(terminal))
+      return { ok: false, code: 'unknown-terminal', message: `大厅里没有终端 ${terminal}。` }
     const actor = parts.actorOf(token)
-    if (!actor || terminalOf(actor) !== terminal) return { ok: false, code: 'not-allowed', message: `这个口令不是终端 ${terminal} 的。` }
+    if (!actor || terminalOf(actor) !== terminal)
+      return { ok: false, code: 'not-allowed', message: `这个口令不是终端 ${terminal} 的。` }
     const before = present.get(terminal)
     // The same program again is a reconnect. Another one is a second computer that says the same: the one that works stays.
-    if (before && before.lent.instance !== instance) return { ok: false, code: 'taken', message: `另一台电脑已经是终端 ${terminal} 了。` }
+    if (before && before.lent.instance !== instance)
+      return { ok: false, code: 'taken', message: `另一台电脑已经是终端 ${terminal} 了。` }
     return { ok: true }
   }
   server.on('upgrade', (request, socket, head) => {
@@ -105,7 +108,10 @@ export function openAgentDoor(
     socket.on('message', (data, binary) => {
       alive.add(socket)
       if (!binary) session.hearText(String(data))
-      else session.hearBinary(Array.isArray(data) ? Buffer.concat(data) : data instanceof ArrayBuffer ? new Uint8Array(data) : data)
+      else
+        session.hearBinary(
+          Array.isArray(data) ? Buffer.concat(data) : data instanceof ArrayBuffer ? new Uint8Array(data) : data,
+        )
     })
     socket.on('pong', () => alive.add(socket))
     socket.on('error', () => socket.terminate())

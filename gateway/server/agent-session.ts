@@ -1,4 +1,11 @@
-import { AGENT_PROTOCOL, type FromAgent, type HidInfo, type Lendable, type ToAgent, fromAgent } from '../contract/agent-messages.ts'
+import {
+  AGENT_PROTOCOL,
+  type FromAgent,
+  type HidInfo,
+  type Lendable,
+  type ToAgent,
+  fromAgent,
+} from '../contract/agent-messages.ts'
 import { hidOver } from '../agent/carry-hid.ts'
 import { linkOver } from '../agent/carry-link.ts'
 import { readerOver } from '../agent/carry-reader.ts'
@@ -38,7 +45,11 @@ const OPEN_MS = 3_000
 const LIST_MS = 3_000
 
 /** One agent's conversation: hello first, then whatever the gateway wants opened. */
-export function openAgentSession(parts: AgentSessionParts): { hearText(text: string): void; hearBinary(frame: Uint8Array): void; end(): void } {
+export function openAgentSession(parts: AgentSessionParts): {
+  hearText(text: string): void
+  hearBinary(frame: Uint8Array): void
+  end(): void
+} {
   let where: 'greeting' | 'lending' | 'closed' = 'greeting'
   let lastChannel = 0
   let lastRequest = 0
@@ -66,7 +77,12 @@ export function openAgentSession(parts: AgentSessionParts): { hearText(text: str
   function greet(hello: Extract<FromAgent, { type: 'hello' }>): void {
     const { terminal, instance, version, system, sealed } = hello
     const lent: LentDevices = {
-      ...{ terminal, instance, version, system, sealed, since: parts.now() },
+      terminal,
+      instance,
+      version,
+      system,
+      sealed,
+      since: parts.now(),
       openBytes: (path, baudRate) => open({ kind: 'bytes', path, baudRate }, linkOver),
       openReader: (path, baudRate) => open({ kind: 'card-reader', path, baudRate }, readerOver),
       openHid: (path) => open({ kind: 'hid', path }, hidOver),
@@ -79,7 +95,9 @@ export function openAgentSession(parts: AgentSessionParts): { hearText(text: str
       },
     }
     const answer: Greeting =
-      hello.protocol === AGENT_PROTOCOL ? parts.greet(hello, lent) : { ok: false, code: 'old-agent', message: '这个程序和网关的版本不一样，请装成同一版。' }
+      hello.protocol === AGENT_PROTOCOL
+        ? parts.greet(hello, lent)
+        : { ok: false, code: 'old-agent', message: '这个程序和网关的版本不一样，请装成同一版。' }
     if (!answer.ok) {
       say({ type: 'refused', code: answer.code, message: answer.message })
       return leave(4401)

@@ -38,7 +38,10 @@ export interface ApiParts {
 }
 
 const LARGEST_BODY = '64kb'
-const page = z.object({ limit: z.coerce.number().int().min(1).max(5000).default(1000), after: z.coerce.number().int().min(0).default(0) })
+const page = z.object({
+  limit: z.coerce.number().int().min(1).max(5000).default(1000),
+  after: z.coerce.number().int().min(0).default(0),
+})
 
 /** HTTP API under /api: parses, checks the role, hands to the office. */
 export function api({ office, log, catalogue, calendar, around, actorOf, onSound, persons }: ApiParts): Router {
@@ -56,8 +59,12 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
   router.get('/openapi.json', (_, response) => void response.json(openapi(around.version)))
   router.get('/v1/health', (request, response) => {
     // Anybody may see that a device is not well; what it says and where it stands is for who works here.
-    const mayKnow = actorOf(request)?.roles.some((role) => role === 'guide' || role === 'supervisor' || role === 'integration') ?? false
-    const devices = mayKnow ? around.health() : around.devices().map(({ id, kind, state, since }) => ({ id, kind, state, since }))
+    const mayKnow =
+      actorOf(request)?.roles.some((role) => role === 'guide' || role === 'supervisor' || role === 'integration') ??
+      false
+    const devices = mayKnow
+      ? around.health()
+      : around.devices().map(({ id, kind, state, since }) => ({ id, kind, state, since }))
     response.status(office.trouble === null ? 200 : 503)
     response.json({
       status: office.trouble === null ? 'ok' : 'cannot-write',
@@ -68,7 +75,22 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
     })
   })
   router.get('/v1/hall', (_, response) => {
-    const { name, nameEn, timeZone, hours, floors, counters, terminals, screens, panels, themes, flows, plan, publicUrl, agentPagePort } = office.house.hall
+    const {
+      name,
+      nameEn,
+      timeZone,
+      hours,
+      floors,
+      counters,
+      terminals,
+      screens,
+      panels,
+      themes,
+      flows,
+      plan,
+      publicUrl,
+      agentPagePort,
+    } = office.house.hall
     const places = counters.map(({ id, floor, zone, accessible }) => ({ id, floor, zone, accessible }))
     response.json({
       name,
@@ -91,18 +113,30 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
   })
   router.get(
     '/v1/catalogue',
-    (_, response) => void response.json({ items: catalogue().entries, total: catalogue().entries.length, readings: catalogue().readings }),
+    (_, response) =>
+      void response.json({
+        items: catalogue().entries,
+        total: catalogue().entries.length,
+        readings: catalogue().readings,
+      }),
   )
   router.get('/v1/matters', (request, response) => {
     const asked = z
-      .object({ q: z.string().max(100).default(''), department: z.string().max(100).default(''), limit: page.shape.limit })
+      .object({
+        q: z.string().max(100).default(''),
+        department: z.string().max(100).default(''),
+        limit: page.shape.limit,
+      })
       .safeParse(request.query)
     if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
     const { q, department, limit } = asked.data
     const found = catalogue().find(q, department)
     const items = found
       .slice(0, limit)
-      .map((matter) => ({ ...matter, counters: countersOf(office.house, office.state, matter.queueId ?? '').map(({ id }) => id) }))
+      .map((matter) => ({
+        ...matter,
+        counters: countersOf(office.house, office.state, matter.queueId ?? '').map(({ id }) => id),
+      }))
     response.json({ items, total: found.length })
   })
   router.get('/v1/matters/:id', (request, response) => {
@@ -128,7 +162,9 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
     const all = noticeList(office.house, office.state, now())
     const staff = actorOf(request)?.roles.some((role) => role === 'guide' || role === 'supervisor') ?? false
     // Who wrote it is the office's own business.
-    const items = staff ? all : all.filter(({ state }) => state === 'live').map((notice) => ({ ...notice, by: '', approvedBy: null }))
+    const items = staff
+      ? all
+      : all.filter(({ state }) => state === 'live').map((notice) => ({ ...notice, by: '', approvedBy: null }))
     response.json({ items, total: items.length })
   })
   router.get('/v1/track/:token', (request, response) => {
@@ -156,7 +192,11 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
     if (!mayTrack(request.ip ?? '')) return refuse(response, 'too-many')
     const ticketId = office.state.byToken.get(request.params.token)
     if (ticketId === undefined) return refuse(response, 'unknown-ticket')
-    const answer = await office.handle({ type: 'cancel-ticket', ticketId }, 'visitor', request.get('idempotency-key')?.slice(0, 128) ?? null)
+    const answer = await office.handle(
+      { type: 'cancel-ticket', ticketId },
+      'visitor',
+      request.get('idempotency-key')?.slice(0, 128) ?? null,
+    )
     if (!answer.ok) return refuse(response, answer.code, answer.details)
     response.json(trackView(office.house, office.state, request.params.token, now()))
   })
@@ -175,8 +215,12 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
       const key = commandId.nullable().safeParse(request.get('idempotency-key') ?? null)
       const body = z.record(z.string(), z.unknown()).safeParse(request.body ?? {})
       if (!key.success || !body.success)
-        return refuse(response, 'not-understood', { faults: [{ at: key.success ? 'body' : 'Idempotency-Key', message: '格式不对' }] })
-      const parsed = command.safeParse(write.toCommand(request.params as Record<string, string>, body.data, actor.roles))
+        return refuse(response, 'not-understood', {
+          faults: [{ at: key.success ? 'body' : 'Idempotency-Key', message: '格式不对' }],
+        })
+      const parsed = command.safeParse(
+        write.toCommand(request.params as Record<string, string>, body.data, actor.roles),
+      )
       if (!parsed.success) return refuse(response, 'not-understood', faultsOf(parsed.error.issues))
       if (!mayOrder(actor, parsed.data, terminals)) return refuse(response, 'not-allowed')
       const answer = await office.handle(parsed.data, actor.name, key.data)
@@ -190,7 +234,13 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
 
 /** Tokens and codes open a visitor's own page, hashes tell that two visits are one person's: nobody else's business. */
 const withoutSecrets = (event: LoggedEvent): unknown => {
-  const { token: _, code: __, person: ___, identity: ____, ...open } = event as LoggedEvent & Record<'token' | 'code' | 'person' | 'identity', unknown>
+  const {
+    token: _,
+    code: __,
+    person: ___,
+    identity: ____,
+    ...open
+  } = event as LoggedEvent & Record<'token' | 'code' | 'person' | 'identity', unknown>
   return open
 }
 

@@ -41,7 +41,8 @@ export function app(
   site.use((request, response, next) => {
     if (!isOwnHost(request.headers.host, publicUrl)) return refuse(response, 'not-allowed')
     // A form on another site must not write here; reading across origins is stopped by the browser.
-    if (request.method !== 'GET' && request.method !== 'HEAD' && !isSameOrigin(request.headers)) return refuse(response, 'not-allowed')
+    if (request.method !== 'GET' && request.method !== 'HEAD' && !isSameOrigin(request.headers))
+      return refuse(response, 'not-allowed')
     next()
   })
   for (const { path, router } of doors) site.use(path, router)

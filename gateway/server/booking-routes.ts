@@ -85,7 +85,9 @@ export function bookingRoutes({ office, moment, actorOf, persons }: BookingParts
   router.get('/appointments', (request, response) => {
     if (!staff(request, response, 'guide', 'supervisor', 'integration')) return
     const day = typeof request.query.day === 'string' ? request.query.day : moment().day
-    const items = [...office.state.appointments.byId.values()].filter((one) => one.day === day).sort((one, other) => one.at - other.at)
+    const items = [...office.state.appointments.byId.values()]
+      .filter((one) => one.day === day)
+      .sort((one, other) => one.at - other.at)
     response.json({ items: items.map((one) => appointmentView(office.house, office.state, one)), total: items.length })
   })
   router.post('/appointments/cancel', async (request, response) => {
@@ -93,7 +95,11 @@ export function bookingRoutes({ office, moment, actorOf, persons }: BookingParts
     if (!actor) return
     const asked = codeQuestion.safeParse(request.body)
     if (!asked.success) return say(response, 'not-understood', faultsOf(asked.error.issues))
-    const answer = await office.handle({ type: 'cancel-appointment', code: asked.data.code }, actor.name, keyOf(request))
+    const answer = await office.handle(
+      { type: 'cancel-appointment', code: asked.data.code },
+      actor.name,
+      keyOf(request),
+    )
     if (answer.ok) response.json(answer.body)
     else say(response, answer.code, answer.details)
   })
@@ -105,7 +111,14 @@ export function bookingRoutes({ office, moment, actorOf, persons }: BookingParts
     const answers = await Promise.all(
       rows.map(async (raw, nth) => {
         const row = appointmentRow.safeParse(raw)
-        if (!row.success) return { nth: nth + 1, reference: null, code: 'not-understood' as const, details: faultsOf(row.error.issues), body: null }
+        if (!row.success)
+          return {
+            nth: nth + 1,
+            reference: null,
+            code: 'not-understood' as const,
+            details: faultsOf(row.error.issues),
+            body: null,
+          }
         const order = command.parse({ type: 'book-appointment', ...row.data })
         const key = keyOf(request)
         const answer = await office.handle(order, actor.name, key === null ? null : `${key}/${nth}`.slice(0, 128))

@@ -32,7 +32,8 @@ export function caseRoutes({ store, calendar, moment, dayOf, actorOf }: CasePart
     if (!asked.success) return refuse(response, 'not-understood')
     const door = actorOf(request)?.name ?? request.ip ?? ''
     const receipt = 'receipt' in asked.data ? asked.data.receipt.replace(/\s/g, '').toUpperCase() : null
-    if (atDoor.isSpent(door) || (receipt !== null && atReceipt.isSpent(receipt))) return refuse(response, 'too-many-guesses')
+    if (atDoor.isSpent(door) || (receipt !== null && atReceipt.isSpent(receipt)))
+      return refuse(response, 'too-many-guesses')
     const found = store.find(asked.data)
     if (found) return void response.json(caseView(found, moment().day, calendar, dayOf))
     atDoor.note(door)
@@ -51,14 +52,25 @@ export function caseRoutes({ store, calendar, moment, dayOf, actorOf }: CasePart
     (request, response) => {
       const batch = caseBatch.safeParse(request.body)
       if (!batch.success) return refuse(response, 'not-understood', faultsOf(batch.error.issues))
-      const answer = { taken: 0, unchanged: 0, refused: [] as { nth: number; receipt: string | null; message: string }[] }
+      const answer = {
+        taken: 0,
+        unchanged: 0,
+        refused: [] as { nth: number; receipt: string | null; message: string }[],
+      }
       for (const [index, raw] of batch.data.cases.entries()) {
         const one = caseReport.safeParse(raw)
         if (one.success) answer[store.take(one.data) === 'taken' ? 'taken' : 'unchanged'] += 1
         else {
-          const said = typeof raw === 'object' && raw !== null && 'receipt' in raw && typeof raw.receipt === 'string' ? raw.receipt.slice(0, 64) : null
+          const said =
+            typeof raw === 'object' && raw !== null && 'receipt' in raw && typeof raw.receipt === 'string'
+              ? raw.receipt.slice(0, 64)
+              : null
           const [issue] = one.error.issues
-          answer.refused.push({ nth: index + 1, receipt: said, message: `${issue?.path.map(String).join('.') ?? ''}：${issue?.message ?? '格式不对'}` })
+          answer.refused.push({
+            nth: index + 1,
+            receipt: said,
+            message: `${issue?.path.map(String).join('.') ?? ''}：${issue?.message ?? '格式不对'}`,
+          })
         }
       }
       response.json(answer)

@@ -47,14 +47,23 @@ export function catalogueRoutes({ office, dataDir, plans, actorOf }: CatalogueDo
     response.json({ current: currentCatalogue(office.state) })
   })
   // The file itself is the body; what it would do is the answer, and nothing is changed.
-  router.post('/v1/catalogue/plans', supervisors, raw({ limit: '50mb', type: () => true, inflate: false }), async (request, response) => {
-    const { source } = request.query
-    const bytes = Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : new Uint8Array()
-    const looked = await plans.look(bytes, typeof source === 'string' && source !== '' ? source : USUAL_SOURCE, currentCatalogue(office.state))
-    if (looked === null) return refuse(response, 'too-many')
-    if (!looked.ok) return refuse(response, 'file-not-read', { reason: looked.message })
-    response.status(201).json(looked.view)
-  })
+  router.post(
+    '/v1/catalogue/plans',
+    supervisors,
+    raw({ limit: '50mb', type: () => true, inflate: false }),
+    async (request, response) => {
+      const { source } = request.query
+      const bytes = Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : new Uint8Array()
+      const looked = await plans.look(
+        bytes,
+        typeof source === 'string' && source !== '' ? source : USUAL_SOURCE,
+        currentCatalogue(office.state),
+      )
+      if (looked === null) return refuse(response, 'too-many')
+      if (!looked.ok) return refuse(response, 'file-not-read', { reason: looked.message })
+      response.status(201).json(looked.view)
+    },
+  )
   router.post('/v1/catalogue/plans/:planId/carry-out', supervisors, small, async (request, response) => {
     const agreed = agreedBody.safeParse(request.body)
     if (!agreed.success) return refuse(response, 'not-understood', faultsOf(agreed.error.issues))

@@ -33,11 +33,16 @@ export async function shelve(house: House): Promise<Catalogue> {
     entries,
     readings,
     find(query, department) {
-      const ids = query.trim() === '' ? offered(house).map(({ id }) => id) : searchMatters(index, query, entries.length).found.map(({ entry }) => entry.id)
+      const ids =
+        query.trim() === ''
+          ? offered(house).map(({ id }) => id)
+          : searchMatters(index, query, entries.length).found.map(({ entry }) => entry.id)
       const found = ids.flatMap((id) => house.matters.get(id) ?? [])
       return department === ''
         ? found
-        : found.filter((matter) => matter.department === department || house.departmentNames.get(matter.department) === department)
+        : found.filter(
+            (matter) => matter.department === department || house.departmentNames.get(matter.department) === department,
+          )
     },
   }
 }

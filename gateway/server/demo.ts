@@ -25,7 +25,9 @@ export function demoRoutes({ office, lend, paperOf, setFault }: DemoParts): Rout
   })
   router.use(json({ limit: '4kb', type: () => true }))
   router.post('/sign-in', (request, response) => {
-    const asked = z.object({ role: z.enum(roles), id: z.string().max(40).nullable().default(null) }).safeParse(request.body)
+    const asked = z
+      .object({ role: z.enum(roles), id: z.string().max(40).nullable().default(null) })
+      .safeParse(request.body)
     if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
     response.json({ token: lend(asked.data.role, asked.data.id) })
   })
@@ -39,11 +41,21 @@ export function demoRoutes({ office, lend, paperOf, setFault }: DemoParts): Rout
     const asked = z.object({ people: z.number().int().min(1).max(500) }).safeParse(request.body)
     if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
     const wanted = [...office.house.matters.values()].filter((matter) => matter.queueId !== null && matter.popular > 0)
-    const matters = wanted.length > 0 ? wanted : [...office.house.matters.values()].filter((matter) => matter.queueId !== null)
+    const matters =
+      wanted.length > 0 ? wanted : [...office.house.matters.values()].filter((matter) => matter.queueId !== null)
     const taken = Array.from({ length: asked.data.people }, () => {
       const matter = matters[Math.floor(Math.random() * matters.length)]
       return office.handle(
-        { type: 'take-ticket', matterId: matter?.id ?? null, queueId: null, terminalId: null, priority: null, printer: null, missing: [], accessible: false },
+        {
+          type: 'take-ticket',
+          matterId: matter?.id ?? null,
+          queueId: null,
+          terminalId: null,
+          priority: null,
+          printer: null,
+          missing: [],
+          accessible: false,
+        },
         'demo',
         null,
       )

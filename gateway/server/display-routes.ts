@@ -69,15 +69,23 @@ export function displayRoutes({ office, watch, plays, kept, actorOf, now }: Disp
     if (picture?.pictureId !== request.params.pictureId) return refuse(response, 'not-found')
     response.set({ 'content-type': 'image/jpeg', 'x-content-type-options': 'nosniff' }).send(picture.bytes)
   })
-  router.post('/:id/pictures/:pictureId', raw({ limit: LARGEST_PICTURE, type: () => true, inflate: false }), (request, response) => {
-    const { id, pictureId } = request.params
-    const order = office.state.wall.pictures.get(id ?? '')
-    const isWanted = order?.pictureId === pictureId && now() - order.at < PICTURE_WITHIN_MS && pictures.get(id ?? '')?.pictureId !== pictureId
-    if (!isWanted) return refuse(response, 'not-allowed')
-    const bytes: unknown = request.body
-    if (!Buffer.isBuffer(bytes) || bytes.length < 100 || bytes.readUIntBE(0, 3) !== 0xffd8ff) return refuse(response, 'media-unknown')
-    pictures.set(id, { pictureId, bytes })
-    response.status(204).end()
-  })
+  router.post(
+    '/:id/pictures/:pictureId',
+    raw({ limit: LARGEST_PICTURE, type: () => true, inflate: false }),
+    (request, response) => {
+      const { id, pictureId } = request.params
+      const order = office.state.wall.pictures.get(id ?? '')
+      const isWanted =
+        order?.pictureId === pictureId &&
+        now() - order.at < PICTURE_WITHIN_MS &&
+        pictures.get(id ?? '')?.pictureId !== pictureId
+      if (!isWanted) return refuse(response, 'not-allowed')
+      const bytes: unknown = request.body
+      if (!Buffer.isBuffer(bytes) || bytes.length < 100 || bytes.readUIntBE(0, 3) !== 0xffd8ff)
+        return refuse(response, 'media-unknown')
+      pictures.set(id, { pictureId, bytes })
+      response.status(204).end()
+    },
+  )
   return router
 }

@@ -6,6 +6,8 @@ export function errorBody(code: RefusalCode, details: unknown = {}, language: La
 }
 
 /** What zod found, as path and sentence; never the value itself. */
-export const faultsOf = (issues: readonly { path: readonly PropertyKey[]; message: string }[]): { faults: { at: string; message: string }[] } => ({
+export const faultsOf = (
+  issues: readonly { path: readonly PropertyKey[]; message: string }[],
+): { faults: { at: string; message: string }[] } => ({
   faults: issues.slice(0, 10).map(({ path, message }) => ({ at: path.map(String).join('.'), message })),
 })

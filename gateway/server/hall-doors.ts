@@ -79,10 +79,24 @@ export function hallDoors(parts: DoorParts): { path: string; router: Router }[] 
     ? [
         { path: '/demo/panels', router: panelRoutes(demo.panels) },
         { path: '/demo', router: demoInputRoutes(hall, demo.hid, demo.readers) },
-        { path: '/demo', router: demoRoutes({ office, lend: demo.lend, paperOf: demo.printers.paperOf, setFault: demo.printers.setFault }) },
+        {
+          path: '/demo',
+          router: demoRoutes({
+            office,
+            lend: demo.lend,
+            paperOf: demo.printers.paperOf,
+            setFault: demo.printers.setFault,
+          }),
+        },
       ]
     : []
-  const forOtherSystems = caseRoutes({ store: parts.cases, calendar, moment, dayOf: (at) => dayIn(hall.timeZone, at), actorOf })
+  const forOtherSystems = caseRoutes({
+    store: parts.cases,
+    calendar,
+    moment,
+    dayOf: (at) => dayIn(hall.timeZone, at),
+    actorOf,
+  })
   return [
     { path: '/', router: soundRoutes(join(hallDir, 'sounds'), hall.announcements) },
     ...pretended,
@@ -95,7 +109,11 @@ export function hallDoors(parts: DoorParts): { path: string; router: Router }[] 
         office,
         learning: parts.learning,
         plugged: () => inputs().plugged(),
-        strangers: { hear: (at, path) => inputs().strangers.hear(at, path), stop: () => inputs().strangers.stop(), now: () => inputs().strangers.now() },
+        strangers: {
+          hear: (at, path) => inputs().strangers.hear(at, path),
+          stop: () => inputs().strangers.stop(),
+          now: () => inputs().strangers.now(),
+        },
         actorOf,
       }),
     },
@@ -104,16 +122,24 @@ export function hallDoors(parts: DoorParts): { path: string; router: Router }[] 
     {
       path: '/api',
       router: catalogueRoutes({
-        ...{ office, dataDir, plans: importPlans({ hall, dataDir, now }) },
+        office,
+        dataDir,
+        plans: importPlans({ hall, dataDir, now }),
         actorOf: (request) => parts.localActorOf(request) ?? actorOf(request),
       }),
     },
     { path: '/api/v1/alerts', router: alertRoutes(office, actorOf) },
     { path: '/api/v1/media', router: uploadRoutes(media, actorOf) },
     { path: '/media', router: mediaRoutes(media) },
-    { path: '/api/v1/displays', router: displayRoutes({ office, watch: parts.watch, plays: parts.plays, kept: parts.kept, actorOf, now }) },
+    {
+      path: '/api/v1/displays',
+      router: displayRoutes({ office, watch: parts.watch, plays: parts.plays, kept: parts.kept, actorOf, now }),
+    },
     { path: '/api', router: api({ ...parts, actorOf }) },
-    { path: '/metrics', router: metricsRoutes(office, board, parts.sockets, (request) => actorOf(request) ?? thePublic) },
+    {
+      path: '/metrics',
+      router: metricsRoutes(office, board, parts.sockets, (request) => actorOf(request) ?? thePublic),
+    },
     { path: '/samples', router: sampleRoutes(join(hallDir, 'samples')) },
     { path: '/book', router: bookingDoor(office) },
     { path: '/', router: pageRoutes(join(import.meta.dirname, '../../dist')) },

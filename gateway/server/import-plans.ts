@@ -21,19 +21,30 @@ interface KeptPlan {
 export function importPlans({ hall, dataDir, now }: { hall: Hall; dataDir: string; now: () => number }) {
   let kept: KeptPlan[] = []
   let busy = false
-  const run = async (bytes: Uint8Array, source: string, current: string | null, agreed: Agreed | null): Promise<ImportDone | null> => {
+  const run = async (
+    bytes: Uint8Array,
+    source: string,
+    current: string | null,
+    agreed: Agreed | null,
+  ): Promise<ImportDone | null> => {
     if (busy) return null
     busy = true
     try {
       const job: ImportJob = { bytes, place: { hall, dataDir, current, source }, agreed }
-      return (await runApart<ImportDone>(new URL('../catalogue/import-worker.ts', import.meta.url), job, LIMITS)) ?? tooMuch
+      return (
+        (await runApart<ImportDone>(new URL('../catalogue/import-worker.ts', import.meta.url), job, LIMITS)) ?? tooMuch
+      )
     } finally {
       busy = false
     }
   }
   return {
     /** null = another file is just being read. */
-    async look(bytes: Uint8Array, source: string, current: string | null): Promise<{ ok: false; message: string } | { ok: true; view: ImportPlanView } | null> {
+    async look(
+      bytes: Uint8Array,
+      source: string,
+      current: string | null,
+    ): Promise<{ ok: false; message: string } | { ok: true; view: ImportPlanView } | null> {
       const done = await run(bytes, source, current, null)
       if (!done?.ok) return done
       const planId = randomUUID()

@@ -3,7 +3,14 @@ import type { Role } from '../contract/commands.ts'
 import type { Actor } from './actor.ts'
 
 /** Staff read these names: under a notice, beside a device that was set aside. */
-const names: Record<Role, string> = { clerk: '窗口', guide: '咨询台', supervisor: '主管', terminal: '终端', display: '屏', integration: '别的系统' }
+const names: Record<Role, string> = {
+  clerk: '窗口',
+  guide: '咨询台',
+  supervisor: '主管',
+  terminal: '终端',
+  display: '屏',
+  integration: '别的系统',
+}
 
 /** Sign-ins of a demo hall: lent without a word, in memory only. A terminal's is named as its own token would be, or it would serve no terminal. */
 export function lentSignIns() {

@@ -22,7 +22,9 @@ export function uploadRoutes(shelf: MediaShelf, actorOf: (request: Request) => A
     next()
   })
   router.post('/', raw({ limit: LARGEST_FILE, type: () => true, inflate: false }), async (request, response) => {
-    const kept = Buffer.isBuffer(request.body) ? await shelf.keep(request.body) : ({ ok: false, code: 'media-unknown' } as const)
+    const kept = Buffer.isBuffer(request.body)
+      ? await shelf.keep(request.body)
+      : ({ ok: false, code: 'media-unknown' } as const)
     if (!kept.ok) return refuse(response, kept.code)
     const { mediaId, kind, bytes } = kept
     response.status(201).json({ mediaId, kind, url: `/media/${mediaId}`, bytes })
@@ -43,7 +45,11 @@ export function mediaRoutes(shelf: MediaShelf): Router {
       'cross-origin-resource-policy': 'same-origin',
       'content-disposition': 'inline',
     })
-    response.sendFile(found.file, { root: found.folder, immutable: true, maxAge: '365d' }, (missing) => missing && !response.headersSent && next())
+    response.sendFile(
+      found.file,
+      { root: found.folder, immutable: true, maxAge: '365d' },
+      (missing) => missing && !response.headersSent && next(),
+    )
   })
   return router
 }

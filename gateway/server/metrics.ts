@@ -6,7 +6,12 @@ import type { Actor } from './actor.ts'
 import { refuse } from './api.ts'
 
 /** Prometheus text, for this machine itself or for who has a token. */
-export function metricsRoutes(office: Office, board: Pick<DeviceBoard, 'health'>, sockets: () => number, actorOf: (request: Request) => Actor): Router {
+export function metricsRoutes(
+  office: Office,
+  board: Pick<DeviceBoard, 'health'>,
+  sockets: () => number,
+  actorOf: (request: Request) => Actor,
+): Router {
   const register = new Registry()
   collectDefaultMetrics({ register })
   const gauge = (name: string, help: string, read: () => number): void => {
@@ -21,31 +26,47 @@ export function metricsRoutes(office: Office, board: Pick<DeviceBoard, 'health'>
   }
   gauge('tingshi_log_seq', 'last event in the log', () => office.state.seq)
   gauge('tingshi_tickets_today', 'numbers given today', () => office.state.tickets.size)
-  gauge('tingshi_waiting', 'visitors waiting now', () => [...office.state.lines.values()].reduce((sum, ids) => sum + ids.length, 0))
+  gauge('tingshi_waiting', 'visitors waiting now', () =>
+    [...office.state.lines.values()].reduce((sum, ids) => sum + ids.length, 0),
+  )
   gauge('tingshi_sockets', 'open pages', sockets)
   const states = ['ok', 'warning', 'fault', 'unknown', 'off'] as const
   new Gauge({
-    ...{ name: 'tingshi_device_state', help: '1 for the state in which a device is', labelNames: ['id', 'kind', 'state'], registers: [register] },
+    name: 'tingshi_device_state',
+    help: '1 for the state in which a device is',
+    labelNames: ['id', 'kind', 'state'],
+    registers: [register],
     collect() {
-      for (const { id, kind, state } of board.health()) for (const one of states) this.set({ id, kind, state: one }, one === state ? 1 : 0)
+      for (const { id, kind, state } of board.health())
+        for (const one of states) this.set({ id, kind, state: one }, one === state ? 1 : 0)
     },
   })
   new Gauge({
-    ...{ name: 'tingshi_device_since_seconds', help: 'since when a device is in its state, epoch seconds', labelNames: ['id', 'kind'], registers: [register] },
+    name: 'tingshi_device_since_seconds',
+    help: 'since when a device is in its state, epoch seconds',
+    labelNames: ['id', 'kind'],
+    registers: [register],
     collect() {
       for (const { id, kind, since } of board.health()) this.set({ id, kind }, Math.round(since / 1000))
     },
   })
   new Gauge({
-    ...{ name: 'tingshi_device_faults', help: 'times that a device failed', labelNames: ['id', 'kind'], registers: [register] },
+    name: 'tingshi_device_faults',
+    help: 'times that a device failed',
+    labelNames: ['id', 'kind'],
+    registers: [register],
     collect() {
       for (const { id, kind, faults } of board.health()) this.set({ id, kind }, faults)
     },
   })
   new Gauge({
-    ...{ name: 'tingshi_device_work', help: 'what a device did', labelNames: ['id', 'kind', 'what'], registers: [register] },
+    name: 'tingshi_device_work',
+    help: 'what a device did',
+    labelNames: ['id', 'kind', 'what'],
+    registers: [register],
     collect() {
-      for (const { id, kind, counts } of board.health()) for (const { what, count } of counts) this.set({ id, kind, what }, count)
+      for (const { id, kind, counts } of board.health())
+        for (const { what, count } of counts) this.set({ id, kind, what }, count)
     },
   })
   const router = Router()

@@ -23,10 +23,14 @@ const taken = z.object({
   counters: z.array(z.string()),
   slip,
 })
-const counterAnswer = z.object({ counter: z.object({ id: z.string(), state: z.string(), pauseReason: z.string().nullable() }), ticket: ticketView.nullable() })
+const counterAnswer = z.object({
+  counter: z.object({ id: z.string(), state: z.string(), pauseReason: z.string().nullable() }),
+  ticket: ticketView.nullable(),
+})
 const json = (schema: unknown): unknown => ({ 'application/json': { schema } })
 const paramsOf = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
-const inPath = (path: string): unknown[] => paramsOf(path).map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
+const inPath = (path: string): unknown[] =>
+  paramsOf(path).map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
 const refused = { description: '不行，error.message 说明原因', content: json(schemaOf(z.object({ error: errorBody }))) }
 
 const reads: [path: string, says: string, answer: z.ZodType, query: string[]][] = [
@@ -38,7 +42,12 @@ const reads: [path: string, says: string, answer: z.ZodType, query: string[]][] 
   ['/tickets/:ticketId', '一张号票（员工）', ticketView, []],
   ['/track/:token', '一张号票（公开）', trackView, []],
   ['/notices', '公告', listOf(noticeView), []],
-  ['/events', '日志（主管、其他系统）', listOf(z.looseObject({ seq: z.number(), type: z.string() })), ['after', 'limit']],
+  [
+    '/events',
+    '日志（主管、其他系统）',
+    listOf(z.looseObject({ seq: z.number(), type: z.string() })),
+    ['after', 'limit'],
+  ],
 ]
 
 const displayAnswer = z.object({ pictureId: z.string().nullable().optional() })
@@ -52,7 +61,11 @@ export function openapi(version: string): unknown {
   }
   for (const [path, says, answer, query] of reads) {
     const parameters = [...inPath(path), ...query.map((name) => ({ name, in: 'query', schema: { type: 'string' } }))]
-    put(path, 'get', { summary: says, parameters, responses: { 200: { description: says, content: json(schemaOf(answer)) }, default: refused } })
+    put(path, 'get', {
+      summary: says,
+      parameters,
+      responses: { 200: { description: says, content: json(schemaOf(answer)) }, default: refused },
+    })
   }
   for (const { path, method, says, status, type } of writes) {
     const answer =

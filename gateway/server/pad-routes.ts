@@ -24,20 +24,31 @@ export function padRoutes({ office, learning, plugged, strangers, actorOf }: Pad
   const supervisors = only(actorOf, 'supervisor')
   router.get('/v1/pads', supervisors, async (_, response) => {
     const items = padViews(office.house, office.state, learning)
-    const list: PadList = { items, total: items.length, strangers: strangersOf(office.house.hall, await plugged(), strangers.now()) }
+    const list: PadList = {
+      items,
+      total: items.length,
+      strangers: strangersOf(office.house.hall, await plugged(), strangers.now()),
+    }
     response.json(list)
   })
-  router.post('/v1/pads/strangers/learning', supervisors, json({ limit: '1kb', type: () => true }), async (request, response) => {
-    const asked = strangerBody.safeParse(request.body)
-    if (!asked.success) return refuse(response, 'not-understood')
-    const { at, path, on } = asked.data
-    if (!on) strangers.stop()
-    else {
-      const known = strangersOf(office.house.hall, await plugged(), null).find((one) => one.at === at && one.path === path && one.model === 'plain')
-      if (!known || !(await strangers.hear(at, path))) return refuse(response, 'unknown-pad', { at, path })
-    }
-    response.json({ on })
-  })
+  router.post(
+    '/v1/pads/strangers/learning',
+    supervisors,
+    json({ limit: '1kb', type: () => true }),
+    async (request, response) => {
+      const asked = strangerBody.safeParse(request.body)
+      if (!asked.success) return refuse(response, 'not-understood')
+      const { at, path, on } = asked.data
+      if (!on) strangers.stop()
+      else {
+        const known = strangersOf(office.house.hall, await plugged(), null).find(
+          (one) => one.at === at && one.path === path && one.model === 'plain',
+        )
+        if (!known || !(await strangers.hear(at, path))) return refuse(response, 'unknown-pad', { at, path })
+      }
+      response.json({ on })
+    },
+  )
   router.post('/v1/pads/:id/learning', supervisors, json({ limit: '1kb', type: () => true }), (request, response) => {
     const asked = learningBody.safeParse(request.body)
     const padId = String(request.params.id)

@@ -27,7 +27,8 @@ const workers: [address: string, file: string][] = [
 export function sampleRoutes(folder: string): Router {
   const router = Router()
   router.get('/:file', (request, response, next) => {
-    if (/^[\p{L}\p{N}_-]+\.(png|jpg|webp)$/u.test(request.params.file)) response.sendFile(request.params.file, { root: folder }, (missing) => missing && next())
+    if (/^[\p{L}\p{N}_-]+\.(png|jpg|webp)$/u.test(request.params.file))
+      response.sendFile(request.params.file, { root: folder }, (missing) => missing && next())
     else next()
   })
   return router
@@ -36,7 +37,10 @@ export function sampleRoutes(folder: string): Router {
 /** Built pages and their files from `dist`. Files carry their content's hash in the name, so they never change. */
 export function pageRoutes(dist: string): Router {
   const router = Router()
-  router.use('/assets', express.static(join(dist, 'assets'), { immutable: true, maxAge: '365d', index: false, fallthrough: false }))
+  router.use(
+    '/assets',
+    express.static(join(dist, 'assets'), { immutable: true, maxAge: '365d', index: false, fallthrough: false }),
+  )
   // Browsers ask for it by themselves; the pages have no icon.
   router.get('/favicon.ico', (_, response) => void response.status(204).end())
   // Beside the pages that it serves, and never older than they are.

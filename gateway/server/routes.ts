@@ -44,11 +44,27 @@ const noticeVerbs: [verb: string, type: Command['type'], says: string][] = [
   ['withdraw', 'withdraw-notice', '撤下公告'],
 ]
 /** The interface's short names for where a ticket goes. */
-const transferTo = ({ queueId, counterId, ...rest }: Body): Body => ({ ...rest, toQueueId: queueId ?? null, toCounterId: counterId ?? null })
+const transferTo = ({ queueId, counterId, ...rest }: Body): Body => ({
+  ...rest,
+  toQueueId: queueId ?? null,
+  toCounterId: counterId ?? null,
+})
 
 export const writes: Write[] = [
-  { path: '/emergency', says: '紧急插播', status: 201, type: 'raise-emergency', toCommand: (_, body) => ({ ...body, type: 'raise-emergency' }) },
-  { path: '/emergency/lift', says: '解除紧急插播', status: 200, type: 'lift-emergency', toCommand: () => ({ type: 'lift-emergency' }) },
+  {
+    path: '/emergency',
+    says: '紧急插播',
+    status: 201,
+    type: 'raise-emergency',
+    toCommand: (_, body) => ({ ...body, type: 'raise-emergency' }),
+  },
+  {
+    path: '/emergency/lift',
+    says: '解除紧急插播',
+    status: 200,
+    type: 'lift-emergency',
+    toCommand: () => ({ type: 'lift-emergency' }),
+  },
   {
     path: '/tickets',
     says: '取号',
@@ -58,57 +74,112 @@ export const writes: Write[] = [
   },
   ...counterVerbs.map(
     ([verb, type, says]): Write => ({
-      ...{ path: `/counters/:counterId/${verb}`, says, status: 200, type },
-      toCommand: ({ counterId }, body) => ({ ...(type === 'transfer-ticket' ? transferTo(body) : body), type, counterId }),
+      path: `/counters/:counterId/${verb}`,
+      says,
+      status: 200,
+      type,
+      toCommand: ({ counterId }, body) => ({
+        ...(type === 'transfer-ticket' ? transferTo(body) : body),
+        type,
+        counterId,
+      }),
     }),
   ),
   {
-    ...{ path: '/printers/:printerId/test', says: '打一张测试页', status: 200, type: 'test-printer' },
+    path: '/printers/:printerId/test',
+    says: '打一张测试页',
+    status: 200,
+    type: 'test-printer',
     toCommand: ({ printerId }) => ({ type: 'test-printer', printerId }),
   },
   {
-    ...{ path: '/devices/:deviceId/off', says: '停用一台设备：不算故障，也不用它，直到恢复；reason 可以不写', status: 200, type: 'switch-device-off' },
+    path: '/devices/:deviceId/off',
+    says: '停用一台设备：不算故障，也不用它，直到恢复；reason 可以不写',
+    status: 200,
+    type: 'switch-device-off',
     toCommand: ({ deviceId }, body) => ({ ...body, type: 'switch-device-off', deviceId }),
   },
   {
-    ...{ path: '/devices/:deviceId/on', says: '恢复使用一台停用的设备', status: 200, type: 'switch-device-on' },
+    path: '/devices/:deviceId/on',
+    says: '恢复使用一台停用的设备',
+    status: 200,
+    type: 'switch-device-on',
     toCommand: ({ deviceId }) => ({ type: 'switch-device-on', deviceId }),
   },
   {
-    ...{ path: '/pads/:padId/teach', says: '教叫号器一个键；button 写 null 就是不要这个键（supervisor）', status: 200, type: 'teach-pad' },
+    path: '/pads/:padId/teach',
+    says: '教叫号器一个键；button 写 null 就是不要这个键（supervisor）',
+    status: 200,
+    type: 'teach-pad',
     toCommand: ({ padId }, body) => ({ ...body, type: 'teach-pad', padId }),
   },
   {
-    ...{ path: '/pads/:padId/bind', says: '叫号器改管别的窗口；counterId 写 null 恢复大厅文件里的（supervisor）', status: 200, type: 'bind-pad' },
+    path: '/pads/:padId/bind',
+    says: '叫号器改管别的窗口；counterId 写 null 恢复大厅文件里的（supervisor）',
+    status: 200,
+    type: 'bind-pad',
     toCommand: ({ padId }, body) => ({ ...body, type: 'bind-pad', padId }),
   },
   {
-    ...{ path: '/displays/:screenId/layout', says: '换屏的版式；layoutId 写 null 恢复大厅设置里的', status: 200, type: 'switch-layout' },
+    path: '/displays/:screenId/layout',
+    says: '换屏的版式；layoutId 写 null 恢复大厅设置里的',
+    status: 200,
+    type: 'switch-layout',
     toCommand: ({ screenId }, body) => ({ ...body, type: 'switch-layout', screenId }),
   },
   {
-    ...{ path: '/displays/:screenId/reload', says: '让屏重新加载', status: 200, type: 'reload-screen' },
+    path: '/displays/:screenId/reload',
+    says: '让屏重新加载',
+    status: 200,
+    type: 'reload-screen',
     toCommand: ({ screenId }) => ({ type: 'reload-screen', screenId }),
   },
   {
-    ...{ path: '/displays/:screenId/picture', says: '让屏拍一张自己的样子', status: 200, type: 'picture-screen' },
+    path: '/displays/:screenId/picture',
+    says: '让屏拍一张自己的样子',
+    status: 200,
+    type: 'picture-screen',
     toCommand: ({ screenId }) => ({ type: 'picture-screen', screenId }),
   },
-  { path: '/notices', says: '写一条公告', status: 201, type: 'draft-notice', toCommand: (_, body) => ({ ...body, type: 'draft-notice' }) },
   {
-    ...{ path: '/notices/:noticeId', method: 'patch', says: '改公告；已批准的由主管改', status: 200, type: 'edit-notice' },
-    toCommand: ({ noticeId }, body, roles) => ({ ...body, type: roles.includes('supervisor') ? 'revise-notice' : 'edit-notice', noticeId }),
+    path: '/notices',
+    says: '写一条公告',
+    status: 201,
+    type: 'draft-notice',
+    toCommand: (_, body) => ({ ...body, type: 'draft-notice' }),
+  },
+  {
+    path: '/notices/:noticeId',
+    method: 'patch',
+    says: '改公告；已批准的由主管改',
+    status: 200,
+    type: 'edit-notice',
+    toCommand: ({ noticeId }, body, roles) => ({
+      ...body,
+      type: roles.includes('supervisor') ? 'revise-notice' : 'edit-notice',
+      noticeId,
+    }),
   },
   ...noticeVerbs.map(
     ([verb, type, says]): Write => ({
-      ...{ path: `/notices/:noticeId/${verb}`, says, status: 200, type },
+      path: `/notices/:noticeId/${verb}`,
+      says,
+      status: 200,
+      type,
       toCommand: ({ noticeId }) => ({ type, noticeId }),
     }),
   ),
   ...ticketVerbs.map(
     ([verb, type, says]): Write => ({
-      ...{ path: `/tickets/:ticketId/${verb}`, says, status: 200, type },
-      toCommand: ({ ticketId }, body) => ({ ...(type === 'transfer-ticket' ? transferTo(body) : body), type, ticketId }),
+      path: `/tickets/:ticketId/${verb}`,
+      says,
+      status: 200,
+      type,
+      toCommand: ({ ticketId }, body) => ({
+        ...(type === 'transfer-ticket' ? transferTo(body) : body),
+        type,
+        ticketId,
+      }),
     }),
   ),
 ]
@@ -116,7 +187,10 @@ export const writes: Write[] = [
 /** The JSON schema of a command, without the fields that the address carries. */
 export function bodySchema(type: Command['type'], params: readonly string[]): unknown {
   const option = command.options.find((one) => one.shape.type.value === type)
-  const { $schema: _, ...schema } = z.toJSONSchema(option ?? command, { io: 'input', unrepresentable: 'any' }) as Body & {
+  const { $schema: _, ...schema } = z.toJSONSchema(option ?? command, {
+    io: 'input',
+    unrepresentable: 'any',
+  }) as Body & {
     properties: Body
     required?: string[]
   }

@@ -25,7 +25,10 @@ export interface SessionParts {
 type Where = { name: 'greeting' } | { name: 'joined'; actor: Actor } | { name: 'closed' }
 
 /** One page's conversation: hello first, then topics and commands. Nothing is done for who has not said hello. */
-export function openSession({ hub, send, close, actorOf, handle, onPulse, version, terminals, now }: SessionParts): { hear(text: string): void; end(): void } {
+export function openSession({ hub, send, close, actorOf, handle, onPulse, version, terminals, now }: SessionParts): {
+  hear(text: string): void
+  end(): void
+} {
   let where: Where = { name: 'greeting' }
   const listener = { send }
   const tell = (message: ServerMessage): void => send(JSON.stringify(message))
@@ -55,9 +58,17 @@ export function openSession({ hub, send, close, actorOf, handle, onPulse, versio
     tell({ type: 'welcome', protocol: PROTOCOL, version, now: now() })
     listen(actor, message.topics)
   }
-  async function order(actor: Actor, { command, commandId }: Extract<ClientMessage, { type: 'command' }>): Promise<void> {
+  async function order(
+    actor: Actor,
+    { command, commandId }: Extract<ClientMessage, { type: 'command' }>,
+  ): Promise<void> {
     if (!mayOrder(actor, command, terminals)) {
-      tell({ type: 'reply', commandId, ok: false, error: errorBody(actor.roles.length === 0 ? 'not-signed-in' : 'not-allowed') })
+      tell({
+        type: 'reply',
+        commandId,
+        ok: false,
+        error: errorBody(actor.roles.length === 0 ? 'not-signed-in' : 'not-allowed'),
+      })
       return
     }
     const answer = await handle(command, actor, commandId)
@@ -117,7 +128,8 @@ function parseJson(text: string): unknown {
 /** A command that cannot be read is still answered under its id, else its page would resend it for ever. */
 function unreadable(text: string, details: unknown): ServerMessage {
   const raw = parseJson(text)
-  const commandId = typeof raw === 'object' && raw !== null && 'commandId' in raw ? String(raw.commandId).slice(0, 128) : null
+  const commandId =
+    typeof raw === 'object' && raw !== null && 'commandId' in raw ? String(raw.commandId).slice(0, 128) : null
   const error = errorBody('not-understood', details)
   return commandId === null ? { type: 'refused', error } : { type: 'reply', commandId, ok: false, error }
 }

@@ -15,13 +15,22 @@ const wish = z.object({
 })
 
 /** `GET /api/v1/slip-preview?mm=80&mode=raster&case=usual`: a sample slip of this hall as PNG, for supervisors. */
-export function slipRoutes({ house }: Office, addressOf: () => string, actorOf: (request: Request) => Actor | null, now: () => number): Router {
+export function slipRoutes(
+  { house }: Office,
+  addressOf: () => string,
+  actorOf: (request: Request) => Actor | null,
+  now: () => number,
+): Router {
   const router = Router()
   router.get('/v1/slip-preview', only(actorOf, 'supervisor'), (request, response) => {
     const asked = wish.safeParse(request.query)
     if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
     const paperMm = asked.data.mm === '80' ? 80 : 58
-    const bytes = slipBytes(sampleSlip(house, asked.data.case, addressOf(), now()), { paperMm, mode: asked.data.mode }, house.hall.slip)
+    const bytes = slipBytes(
+      sampleSlip(house, asked.data.case, addressOf(), now()),
+      { paperMm, mode: asked.data.mode },
+      house.hall.slip,
+    )
     response.type('png').send(printedPicture(bytes, paperMm))
   })
   return router

@@ -10,7 +10,11 @@ const LARGEST_MESSAGE = 64 * 1024
 const LARGEST_BACKLOG = 4 * 1024 * 1024
 
 /** WebSockets at /ws: Origin and Host checked before anything is said, sizes bounded, heartbeat both ways. */
-export function openSockets(server: Server, parts: Omit<SessionParts, 'send' | 'close'>, publicUrl: string | null): { close(): void; count(): number } {
+export function openSockets(
+  server: Server,
+  parts: Omit<SessionParts, 'send' | 'close'>,
+  publicUrl: string | null,
+): { close(): void; count(): number } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE })
   const alive = new WeakSet()
   server.on('upgrade', (request, socket, head) => {

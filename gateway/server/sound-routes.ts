@@ -10,11 +10,18 @@ export function soundRoutes(folder: string, announcements: readonly Announcement
     const recordings: Recordings = readRecordings(folder)
     response.set('cache-control', 'no-store').json({ recordings })
   })
-  router.get('/api/v1/announcements', (_, response) => void response.set('cache-control', 'no-store').json({ announcements }))
+  router.get(
+    '/api/v1/announcements',
+    (_, response) => void response.set('cache-control', 'no-store').json({ announcements }),
+  )
   router.get('/sounds/:language/:file', (request, response, next) => {
     const { language: name, file } = request.params
     if (!language.safeParse(name).success || !soundFile(file)) return next()
-    response.sendFile(`${name}/${file}`, { root: folder, maxAge: '30d', immutable: true }, (missing) => missing && next())
+    response.sendFile(
+      `${name}/${file}`,
+      { root: folder, maxAge: '30d', immutable: true },
+      (missing) => missing && next(),
+    )
   })
   return router
 }

@@ -19,7 +19,9 @@ export function openDatabase(file: string): DatabaseSync {
   const version = Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0)
   if (version > steps.length) {
     database.close()
-    throw new Error(`数据文件 ${file} 是新版本（${version}）写的，本程序只认识到版本 ${steps.length}。请用新版本打开，或换回备份。`)
+    throw new Error(
+      `数据文件 ${file} 是新版本（${version}）写的，本程序只认识到版本 ${steps.length}。请用新版本打开，或换回备份。`,
+    )
   }
   for (const [index, step] of steps.entries()) {
     if (index < version) continue

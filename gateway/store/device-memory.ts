@@ -10,7 +10,9 @@ export interface DeviceMemory {
 
 /** What the health board knew, one row for each device, so that it does not begin anew with each start. Bounded by the hall. */
 export function deviceMemory(database: DatabaseSync): DeviceMemory {
-  database.exec('CREATE TABLE IF NOT EXISTS device_memory (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID')
+  database.exec(
+    'CREATE TABLE IF NOT EXISTS device_memory (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID',
+  )
   const all = database.prepare('SELECT id, body FROM device_memory')
   const clear = database.prepare('DELETE FROM device_memory WHERE id = ?')
   const put = database.prepare(

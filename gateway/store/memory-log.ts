@@ -8,14 +8,16 @@ export function memoryLog(): EventLog {
   const answers = new Map<string, KeptAnswer>()
   return {
     append: async (expectedSeq, events, given) => {
-      if (expectedSeq !== rows.length) throw new Error(`wrong sequence: log is at ${rows.length}, writer at ${expectedSeq}`)
+      if (expectedSeq !== rows.length)
+        throw new Error(`wrong sequence: log is at ${rows.length}, writer at ${expectedSeq}`)
       for (const event of events) {
         const body = bodyOf(event)
         rows.push({ body, hash: chainHash(rows.at(-1)?.hash ?? FIRST_HASH, body) })
       }
       for (const answer of given) answers.set(answer.commandId, structuredClone(answer))
     },
-    read: async (afterSeq, limit) => rows.slice(afterSeq, afterSeq + limit).map(({ body }) => JSON.parse(body) as LoggedEvent),
+    read: async (afterSeq, limit) =>
+      rows.slice(afterSeq, afterSeq + limit).map(({ body }) => JSON.parse(body) as LoggedEvent),
     lastSeq: async () => rows.length,
     answersSince: async (at) => [...answers.values()].filter((answer) => answer.at >= at),
     verify: async () => {

@@ -24,7 +24,10 @@ export function openPersonKeys(dataDir: string, name: string, everyDays: number,
   const turn = (day: string): void => {
     const living = keys.filter(({ from }) => daysFrom(from, day) < everyDays + keptDays)
     const [newest] = living
-    const next = newest && daysFrom(newest.from, day) < everyDays ? living : [{ from: day, key: randomBytes(32).toString('hex') }, ...living]
+    const next =
+      newest && daysFrom(newest.from, day) < everyDays
+        ? living
+        : [{ from: day, key: randomBytes(32).toString('hex') }, ...living]
     if (next.length === keys.length && next[0] === keys[0]) return
     writeFileSync(`${file}.new`, JSON.stringify(next), { mode: 0o600 })
     chmodSync(`${file}.new`, 0o600)
@@ -34,7 +37,9 @@ export function openPersonKeys(dataDir: string, name: string, everyDays: number,
   return {
     hashesOf(secret, day) {
       turn(day)
-      return keys.map(({ key }) => createHmac('sha256', Buffer.from(key, 'hex')).update(`${name}:${secret}`).digest('hex'))
+      return keys.map(({ key }) =>
+        createHmac('sha256', Buffer.from(key, 'hex')).update(`${name}:${secret}`).digest('hex'),
+      )
     },
     keyOf(day) {
       turn(day)
@@ -44,4 +49,5 @@ export function openPersonKeys(dataDir: string, name: string, everyDays: number,
 }
 
 /** For one live ticket per person and queue: a key of the day, gone the day after. What a card reader gives is hashed under it. */
-export const openIdentityKeys = (dataDir: string): Pick<PersonKeys, 'keyOf'> => openPersonKeys(dataDir, 'identity', 1, 0)
+export const openIdentityKeys = (dataDir: string): Pick<PersonKeys, 'keyOf'> =>
+  openPersonKeys(dataDir, 'identity', 1, 0)

@@ -15,9 +15,11 @@ export interface PlayStore {
 export function playStore(database: DatabaseSync): PlayStore {
   database.exec(`CREATE TABLE IF NOT EXISTS notice_plays (day TEXT NOT NULL, notice_id TEXT NOT NULL, screen_id TEXT NOT NULL, seconds INTEGER NOT NULL,
     times INTEGER NOT NULL, PRIMARY KEY (day, notice_id, screen_id)) STRICT, WITHOUT ROWID; CREATE INDEX IF NOT EXISTS notice_plays_notice ON notice_plays (notice_id)`)
-  const put = database.prepare(`INSERT INTO notice_plays (day, notice_id, screen_id, seconds, times) VALUES (?, ?, ?, ?, ?)
+  const put =
+    database.prepare(`INSERT INTO notice_plays (day, notice_id, screen_id, seconds, times) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (day, notice_id, screen_id) DO UPDATE SET seconds = seconds + excluded.seconds, times = times + excluded.times`)
-  const read = database.prepare(`SELECT day, notice_id AS noticeId, screen_id AS screenId, seconds, times FROM notice_plays
+  const read =
+    database.prepare(`SELECT day, notice_id AS noticeId, screen_id AS screenId, seconds, times FROM notice_plays
     WHERE (?1 IS NULL OR notice_id = ?1) AND (?2 IS NULL OR day = ?2) ORDER BY day DESC, notice_id, screen_id LIMIT ?3`)
   const forget = database.prepare(`DELETE FROM notice_plays WHERE day < date(?, '-${KEPT_DAYS} days')`)
   return {
@@ -26,7 +28,8 @@ export function playStore(database: DatabaseSync): PlayStore {
       if (!first) return
       database.exec('BEGIN IMMEDIATE')
       try {
-        for (const { day, noticeId, screenId, seconds, times } of plays) put.run(day, noticeId, screenId, seconds, times)
+        for (const { day, noticeId, screenId, seconds, times } of plays)
+          put.run(day, noticeId, screenId, seconds, times)
         forget.run(first.day)
         database.exec('COMMIT')
       } catch (broken) {

@@ -41,7 +41,13 @@ export function sqliteLog(database: DatabaseSync): EventLog {
     async answersSince(at) {
       database.prepare('DELETE FROM answers WHERE at < ?').run(at)
       const rows = database.prepare('SELECT command_id, at, body FROM answers').all()
-      return rows.map((row): KeptAnswer => ({ commandId: String(row.command_id), at: Number(row.at), body: JSON.parse(String(row.body)) }))
+      return rows.map(
+        (row): KeptAnswer => ({
+          commandId: String(row.command_id),
+          at: Number(row.at),
+          body: JSON.parse(String(row.body)),
+        }),
+      )
     },
     async verify() {
       let before = FIRST_HASH

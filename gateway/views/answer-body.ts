@@ -8,13 +8,30 @@ import { noticeView } from './notice-view.ts'
 import { slipView, ticketView } from './ticket-view.ts'
 
 /** The body that a command is answered with (ARCHITECTURE, section 5). Only the taker of a ticket learns its token. */
-export function answerBody(house: House, state: OfficeState, command: Command | Report, subject: Subject, now: number): unknown {
+export function answerBody(
+  house: House,
+  state: OfficeState,
+  command: Command | Report,
+  subject: Subject,
+  now: number,
+): unknown {
   const ticket = subject.ticketId === null ? undefined : state.tickets.get(subject.ticketId)
   const full = ticket ? ticketView(house, state, ticket, now) : null
   if (command.type === 'take-ticket' && ticket && full) {
     const { ticketId, number, queueId, ahead, wait } = full
     const counters = countersOf(house, state, queueId).map((counter) => counter.id)
-    return { ticketId, number, queueId, token: ticket.token, ahead, wait, counters, slip: slipView(ticket), appointmentAt: full.appointmentAt, legs: full.legs }
+    return {
+      ticketId,
+      number,
+      queueId,
+      token: ticket.token,
+      ahead,
+      wait,
+      counters,
+      slip: slipView(ticket),
+      appointmentAt: full.appointmentAt,
+      legs: full.legs,
+    }
   }
   if (subject.appointmentId !== undefined) {
     const one = state.appointments.byId.get(subject.appointmentId)
@@ -25,8 +42,14 @@ export function answerBody(house: House, state: OfficeState, command: Command | 
     return { counter: { id: subject.counterId, state: opened, pauseReason }, ticket: full }
   }
   if (command.type === 'receive-alert') return { effect: state.alerts.get(command.reference)?.effect ?? 'recorded' }
-  if (command.type === 'picture-screen') return { pictureId: state.wall.pictures.get(command.screenId)?.pictureId ?? null }
-  const noticeId = 'noticeId' in command ? command.noticeId : command.type === 'draft-notice' ? [...state.notices.keys()].at(-1) : undefined
+  if (command.type === 'picture-screen')
+    return { pictureId: state.wall.pictures.get(command.screenId)?.pictureId ?? null }
+  const noticeId =
+    'noticeId' in command
+      ? command.noticeId
+      : command.type === 'draft-notice'
+        ? [...state.notices.keys()].at(-1)
+        : undefined
   const notice = state.notices.get(noticeId ?? '')
   return full ?? (notice ? noticeView(notice, now) : {})
 }

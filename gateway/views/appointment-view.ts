@@ -12,7 +12,12 @@ export function appointmentView(house: House, state: OfficeState, one: Appointme
   const booking = house.hall.booking
   const { code, state: how, day, clock, at, queueId } = one
   return {
-    ...{ code, state: how, day, clock, at, queueId },
+    code,
+    state: how,
+    day,
+    clock,
+    at,
+    queueId,
     queueName: house.queues.get(queueId)?.name ?? queueId,
     matterName: one.matterId === null ? null : (house.matters.get(one.matterId)?.name ?? null),
     from: at - (booking?.arrival.earlyMinutes ?? 0) * 60_000,
@@ -36,6 +41,11 @@ export function bookingView(house: House, state: OfficeState, moment: Moment): B
     queues: offered.map(({ id, name, nameEn, series }) => ({ id, name, nameEn, series })),
     matters,
     days: bookableDays(house, state.appointments, moment),
-    rules: { cancelBeforeMinutes, earlyMinutes: arrival.earlyMinutes, lateMinutes: arrival.lateMinutes, keptDays: personKeptDays(booking) },
+    rules: {
+      cancelBeforeMinutes,
+      earlyMinutes: arrival.earlyMinutes,
+      lateMinutes: arrival.lateMinutes,
+      keptDays: personKeptDays(booking),
+    },
   }
 }

@@ -15,7 +15,9 @@ export const manageView = (house: House, state: OfficeState, now: number): Manag
   noticeTemplates: house.hall.noticeTemplates,
   places: places(house.hall),
   screens: house.hall.screens.map((screen) => ({
-    ...{ id: screen.id, name: screen.name, voice: screen.voice },
+    id: screen.id,
+    name: screen.name,
+    voice: screen.voice,
     layoutId: layoutNow(house.hall, state.wall, screen).id,
     switched: state.wall.layouts.has(screen.id),
   })),

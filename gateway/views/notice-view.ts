@@ -6,7 +6,12 @@ import { type Surface, noticesFor, standingBody } from '../domain/notices/notice
 import type { OfficeState } from '../domain/office-state.ts'
 
 export const noticeView = ({ id, body, by, approvedBy, changedAt, ...notice }: Notice, now: number): NoticeView => ({
-  ...{ ...body, id, by, approvedBy, changedAt, standing: false },
+  ...body,
+  id,
+  by,
+  approvedBy,
+  changedAt,
+  standing: false,
   state: noticeStateAt({ id, body, by, approvedBy, changedAt, ...notice }, now),
 })
 
@@ -14,7 +19,15 @@ export const noticeView = ({ id, body, by, approvedBy, changedAt, ...notice }: N
 export const noticeList = (house: House, state: OfficeState, now: number): NoticeView[] => [
   ...[...state.notices.values()].reverse().map((notice) => noticeView(notice, now)),
   ...house.hall.notices.map(
-    ({ id, text }): NoticeView => ({ ...standingBody(text), id, state: 'live', standing: true, by: house.hall.name, approvedBy: null, changedAt: 0 }),
+    ({ id, text }): NoticeView => ({
+      ...standingBody(text),
+      id,
+      state: 'live',
+      standing: true,
+      by: house.hall.name,
+      approvedBy: null,
+      changedAt: 0,
+    }),
   ),
 ]
 

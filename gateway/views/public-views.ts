@@ -17,10 +17,13 @@ const YOUNG_MS = 60_000
 export function screenView(house: House, state: OfficeState, screenId: string, now: number): ScreenView | null {
   const screen = house.hall.screens.find((one) => one.id === screenId)
   if (!screen) return null
-  const here = (counterId: string): boolean => screen.zones.length === 0 || screen.zones.includes(house.counters.get(counterId)?.zone ?? '')
+  const here = (counterId: string): boolean =>
+    screen.zones.length === 0 || screen.zones.includes(house.counters.get(counterId)?.zone ?? '')
   const queues = queuesWhere(house, state, here)
   const shown = new Set(queues.map((queue) => queue.id))
-  const missed = [...state.tickets.values()].filter((one) => one.status === 'missed' && shown.has(one.queueId) && now <= requeueUntil(house, one))
+  const missed = [...state.tickets.values()].filter(
+    (one) => one.status === 'missed' && shown.has(one.queueId) && now <= requeueUntil(house, one),
+  )
   const { wall, rows } = wallView(house.hall, state.wall, screen, now)
   return {
     hall: hallHead(house),
@@ -50,7 +53,16 @@ const queuesWhere = (house: House, state: OfficeState, here: (counterId: string)
 export function callView(house: House, call: Call): CallView {
   const counter = house.counters.get(call.counterId)
   const { callId, number, counterId, calledAt, times } = call
-  return { callId, number, counterId, counterName: `${counterId} 号窗口`, floor: counter?.floor ?? '', zone: counter?.zone ?? '', calledAt, times }
+  return {
+    callId,
+    number,
+    counterId,
+    counterName: `${counterId} 号窗口`,
+    floor: counter?.floor ?? '',
+    zone: counter?.zone ?? '',
+    calledAt,
+    times,
+  }
 }
 
 export function stripView(house: House, state: OfficeState, counterId: string, at: number): StripView | null {
@@ -69,7 +81,10 @@ export function stripView(house: House, state: OfficeState, counterId: string, a
     pauseReason: now.pauseReason,
     ticket: ticket ? { number: ticket.number, state: ticket.status, calledAt: ticket.calledAt } : null,
     next: nextTicket(house, state, counter, at)?.ticket.number ?? null,
-    waiting: [`@${counterId}`, ...queuesOf(house, state, counterId)].reduce((sum, key) => sum + lineOf(state, key).length, 0),
+    waiting: [`@${counterId}`, ...queuesOf(house, state, counterId)].reduce(
+      (sum, key) => sum + lineOf(state, key).length,
+      0,
+    ),
   }
 }
 
@@ -82,19 +97,30 @@ function leastDots(pitchMm: number | null, distanceM: number | null): number {
 function counterOnPanel(state: OfficeState, house: House, counterId: string | null, at: number): PanelView['counter'] {
   const strip = counterId === null ? null : stripView(house, state, counterId, at)
   return (
-    strip && { id: strip.counterId, state: strip.state, ticket: strip.ticket?.number ?? null, called: strip.ticket?.state === 'called', waiting: strip.waiting }
+    strip && {
+      id: strip.counterId,
+      state: strip.state,
+      ticket: strip.ticket?.number ?? null,
+      called: strip.ticket?.state === 'called',
+      waiting: strip.waiting,
+    }
   )
 }
 
 export function panelView(house: House, state: OfficeState, panelId: string, at: number): PanelView | null {
   const panel = house.hall.panels.find((one) => one.id === panelId)
   if (!panel) return null
-  const here = (counterId: string): boolean => panel.zones.length === 0 || panel.zones.includes(house.counters.get(counterId)?.zone ?? '')
+  const here = (counterId: string): boolean =>
+    panel.zones.length === 0 || panel.zones.includes(house.counters.get(counterId)?.zone ?? '')
   return {
     hall: hallHead(house),
     panel: {
-      ...{ id: panel.id, width: panel.width, height: panel.height, welcome: panel.welcome },
-      ...{ colour: panel.card?.colour ?? 'single', leastDots: leastDots(panel.pitchMm, panel.distanceM) },
+      id: panel.id,
+      width: panel.width,
+      height: panel.height,
+      welcome: panel.welcome,
+      colour: panel.card?.colour ?? 'single',
+      leastDots: leastDots(panel.pitchMm, panel.distanceM),
     },
     counter: counterOnPanel(state, house, panel.counter, at),
     emergency: null,
@@ -114,7 +140,9 @@ export function trackView(house: House, state: OfficeState, token: string, now: 
   if (!ticket) return null
   const line = lineOf(state, lineKey(ticket))
   const place = line.indexOf(ticket.id)
-  const called = state.calls.map((call) => state.tickets.get(call.ticketId)).filter((one) => one?.queueId === ticket.queueId && one.id !== ticket.id)
+  const called = state.calls
+    .map((call) => state.tickets.get(call.ticketId))
+    .filter((one) => one?.queueId === ticket.queueId && one.id !== ticket.id)
   const lately = [...new Set(called)].slice(0, 2).reverse()
   const before = place <= 0 ? [] : line.slice(Math.max(0, place - 2), place).map((id) => state.tickets.get(id))
   return {
@@ -129,7 +157,9 @@ export function trackView(house: House, state: OfficeState, token: string, now: 
     waitAt: now,
     counterId: ticket.counterId,
     where: whereOf(house, state, ticket.queueId),
-    before: [...lately, ...before].flatMap((one) => (one ? [{ number: one.number, state: one.status, counterId: one.counterId }] : [])).slice(-4),
+    before: [...lately, ...before]
+      .flatMap((one) => (one ? [{ number: one.number, state: one.status, counterId: one.counterId }] : []))
+      .slice(-4),
     missing: ticket.missing,
     requeueUntil: ticket.status === 'missed' ? requeueUntil(house, ticket) : null,
     slip: slipView(ticket),

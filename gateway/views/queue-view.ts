@@ -44,13 +44,18 @@ function whyStands(house: House, state: OfficeState, queueId: string, now: numbe
   const open = counters.filter((one) => one.state === 'open').length
   if (open === counters.length && open > 0) return null
   const { lunch } = hoursOf(house, house.queues.get(queueId) ?? null)
-  if (open === 0 && lunch && !house.alwaysOpen && isWithin(lunch, minuteOf(clockAt(now, house.hall.timeZone)))) return `午休到 ${lunch.to}`
+  if (open === 0 && lunch && !house.alwaysOpen && isWithin(lunch, minuteOf(clockAt(now, house.hall.timeZone))))
+    return `午休到 ${lunch.to}`
   if (open > 0) return `${open} 个窗口开着，共 ${counters.length} 个`
   const reasons = [...new Set(counters.flatMap((one) => one.pauseReason ?? []))]
   return reasons.length === 0 ? '没有窗口开着' : `窗口都暂停了：${reasons.join('、')}`
 }
 
-function warningOf(at: { waiting: number | null; minutes: number | null } | null, waiting: number, minutes: number): string | null {
+function warningOf(
+  at: { waiting: number | null; minutes: number | null } | null,
+  waiting: number,
+  minutes: number,
+): string | null {
   if (at?.waiting != null && waiting >= at.waiting) return `等候到了 ${at.waiting} 人`
   return at?.minutes != null && minutes >= at.minutes ? `等候到了 ${at.minutes} 分钟` : null
 }

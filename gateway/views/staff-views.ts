@@ -35,9 +35,13 @@ export function counterView(house: House, state: OfficeState, counterId: string,
     pauseReasons: house.hall.pauseReasons,
     ticket: ticket ? ticketView(house, state, ticket, now) : null,
     materials: guide?.materials.map((material) => material.name) ?? [],
-    matterNote: guide?.promisedDays == null ? null : guide.promisedDays === 0 ? '即办件' : `承诺 ${guide.promisedDays} 个工作日`,
+    matterNote:
+      guide?.promisedDays == null ? null : guide.promisedDays === 0 ? '即办件' : `承诺 ${guide.promisedDays} 个工作日`,
     line: line.map((one) => ticketView(house, state, one, now, orders)),
-    waiting: [`@${counterId}`, ...queuesOf(house, state, counterId)].reduce((sum, key) => sum + lineOf(state, key).length, 0),
+    waiting: [`@${counterId}`, ...queuesOf(house, state, counterId)].reduce(
+      (sum, key) => sum + lineOf(state, key).length,
+      0,
+    ),
     wait: queues[0]?.wait ?? null,
     held: held.map((one) => ticketView(house, state, one, now, orders)),
     undo: undoOf(house, state, counterId),
@@ -46,7 +50,12 @@ export function counterView(house: House, state: OfficeState, counterId: string,
       averageMinutes: own.finished === 0 ? null : Math.max(1, Math.round(own.servedMs / own.finished / 60_000)),
       hallWaiting: [...state.lines.values()].reduce((sum, ids) => sum + ids.length, 0),
     },
-    transferTo: house.hall.queues.map(({ id, series, name }) => ({ id, series, name, waiting: lineOf(state, id).length })),
+    transferTo: house.hall.queues.map(({ id, series, name }) => ({
+      id,
+      series,
+      name,
+      waiting: lineOf(state, id).length,
+    })),
   }
 }
 
@@ -57,24 +66,39 @@ function undoOf(house: House, state: OfficeState, counterId: string): CounterVie
   return { seq: last.seq, number: last.ticket.number, step: last.step, until: last.at + house.hall.undoSeconds * 1000 }
 }
 
-const helpView = ({ id, terminalId, where, at, answeredBy }: Help): HelpView => ({ id, from: terminalId, where, at, answeredBy })
+const helpView = ({ id, terminalId, where, at, answeredBy }: Help): HelpView => ({
+  id,
+  from: terminalId,
+  where,
+  at,
+  answeredBy,
+})
 
 export function deskView(house: House, state: OfficeState, devices: DeviceView[], now: number): DeskView {
   const all = [...state.tickets.values()].reverse()
   const orders = lineOrders(house, state, now)
   const open = all.filter((one) => !isOver(one.status))
-  const shown = [...open, ...all.filter((one) => isOver(one.status)).slice(0, TICKETS_SHOWN)].slice(0, Math.max(TICKETS_SHOWN, open.length))
+  const shown = [...open, ...all.filter((one) => isOver(one.status)).slice(0, TICKETS_SHOWN)].slice(
+    0,
+    Math.max(TICKETS_SHOWN, open.length),
+  )
   return {
     hall: hallHead(house),
     queues: house.hall.queues.map((queue) => queueView(house, state, queue.id, now)),
-    tickets: shown.sort((one, other) => other.takenAt - one.takenAt).map((one) => ticketView(house, state, one, now, orders)),
+    tickets: shown
+      .sort((one, other) => other.takenAt - one.takenAt)
+      .map((one) => ticketView(house, state, one, now, orders)),
     takenToday: all.length,
     help: state.help.map(helpView),
     // A hall has hundreds of counters; theirs stand here only when somebody must go there.
-    devices: devices.filter(({ kind, state }) => (kind !== 'counter' && kind !== 'strip') || state === 'fault' || state === 'warning'),
+    devices: devices.filter(
+      ({ kind, state }) => (kind !== 'counter' && kind !== 'strip') || state === 'fault' || state === 'warning',
+    ),
     notices: house.hall.notices,
     requeueWithinMinutes: house.hall.missed.withinMinutes,
-    slips: open.filter((one) => one.slip.state === 'failed' || one.slip.state === 'unknown').map((one) => ticketView(house, state, one, now, orders)),
+    slips: open
+      .filter((one) => one.slip.state === 'failed' || one.slip.state === 'unknown')
+      .map((one) => ticketView(house, state, one, now, orders)),
     counters: house.hall.counters.map(({ id, zone, queues }) => ({
       id,
       zone,
@@ -86,12 +110,19 @@ export function deskView(house: House, state: OfficeState, devices: DeviceView[]
   }
 }
 
-export function terminalView(house: House, state: OfficeState, terminalId: string, devices: DeviceView[], moment: Moment): TerminalView | null {
+export function terminalView(
+  house: House,
+  state: OfficeState,
+  terminalId: string,
+  devices: DeviceView[],
+  moment: Moment,
+): TerminalView | null {
   const terminal = house.hall.terminals.find((one) => one.id === terminalId)
   if (!terminal) return null
   const printer = devices.find((device) => device.id === terminal.printer)
   const standIn = house.hall.printers.find((one) => one.id === terminal.printer)?.fallback ?? null
-  const isStopped = (id: string | null): boolean => devices.some((device) => device.id === id && (device.fault !== null || device.off !== null))
+  const isStopped = (id: string | null): boolean =>
+    devices.some((device) => device.id === id && (device.fault !== null || device.off !== null))
   const paused = isStopped(terminal.printer) && (standIn === null || isStopped(standIn))
   const help = state.help.find((one) => one.terminalId === terminalId)
   const matters = [...house.matters.values()].filter(isOffered)
@@ -102,13 +133,20 @@ export function terminalView(house: House, state: OfficeState, terminalId: strin
     open: isTaking(house, moment),
     lastTicket: house.hall.hours.lastTicket,
     queues: house.hall.queues.map((queue) => queueView(house, state, queue.id, moment.now)),
-    departments: house.hall.departments.map(({ id, name }) => ({ id, name, matters: matters.filter((matter) => matter.department === id).length })),
+    departments: house.hall.departments.map(({ id, name }) => ({
+      id,
+      name,
+      matters: matters.filter((matter) => matter.department === id).length,
+    })),
     popular: matters
       .filter((matter) => matter.popular > 0 && matter.queueId !== null)
       .sort((one, other) => other.popular - one.popular)
       .slice(0, 12)
       .map((matter) => matter.id),
-    printer: terminal.printer === null ? null : { id: terminal.printer, state: printer?.state ?? 'unknown', word: printer?.word ?? '', paused },
+    printer:
+      terminal.printer === null
+        ? null
+        : { id: terminal.printer, state: printer?.state ?? 'unknown', word: printer?.word ?? '', paused },
     reader: workingReader(house, devices, terminal.id),
     otherPrinters: others
       .filter((one) => devices.some((device) => device.id === one.printer && device.state === 'ok'))
@@ -122,7 +160,13 @@ export function terminalView(house: House, state: OfficeState, terminalId: strin
 }
 
 /** Only a demo hall tells the newest token: nobody's visit is there. */
-export function startView(house: House, state: OfficeState, devices: DeviceView[], papers: StartView['papers'], version: string): StartView {
+export function startView(
+  house: House,
+  state: OfficeState,
+  devices: DeviceView[],
+  papers: StartView['papers'],
+  version: string,
+): StartView {
   const call = state.calls[0]
   const demo = house.alwaysOpen
   return {

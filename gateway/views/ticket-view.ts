@@ -9,7 +9,13 @@ import { isInLine } from '../domain/ticket-life.ts'
 import { aheadOf, waitRange } from '../domain/wait-range.ts'
 
 /** Staff's view of one ticket; `orders` is shared by the tickets of one view. */
-export function ticketView(house: House, state: OfficeState, ticket: Ticket, now: number, orders: LineOrders = lineOrders(house, state, now)): TicketView {
+export function ticketView(
+  house: House,
+  state: OfficeState,
+  ticket: Ticket,
+  now: number,
+  orders: LineOrders = lineOrders(house, state, now),
+): TicketView {
   const { ahead, wait } = placeOf(house, state, ticket, now, orders)
   return {
     ticketId: ticket.id,
@@ -45,9 +51,16 @@ export const slipView = (ticket: Ticket): SlipView => ({ ...ticket.slip })
 export const matterName = (house: House, ticket: Ticket): string | null =>
   ticket.matterId === null ? null : (ticket.matterName ?? house.matters.get(ticket.matterId)?.name ?? null)
 
-export function placeOf(house: House, state: OfficeState, ticket: Ticket, now: number, orders?: LineOrders): { ahead: number; wait: Wait } {
+export function placeOf(
+  house: House,
+  state: OfficeState,
+  ticket: Ticket,
+  now: number,
+  orders?: LineOrders,
+): { ahead: number; wait: Wait } {
   if (!isInLine(ticket.status)) return { ahead: 0, wait: null }
-  const ahead = orders === undefined ? aheadOf(house, state, ticket, now) : (orders(lineKey(ticket)).places.get(ticket) ?? 0)
+  const ahead =
+    orders === undefined ? aheadOf(house, state, ticket, now) : (orders(lineKey(ticket)).places.get(ticket) ?? 0)
   return { ahead, wait: waitRange(house, state, ticket.queueId, ahead, ticket.id, now) }
 }
 
@@ -59,4 +72,9 @@ function whyFirst(house: House, ticket: Ticket, orders: LineOrders): string | nu
 const clockOf =
   ({ hall }: House) =>
   (at: number): string =>
-    new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: hall.timeZone }).format(at)
+    new Intl.DateTimeFormat('zh-CN', {
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZone: hall.timeZone,
+    }).format(at)

@@ -32,7 +32,15 @@ export function wallView(hall: Hall, wall: WallState, screen: Screen, now: numbe
       scripts: { ...scripts, order: screen.scripts ?? scripts.order },
       announcements: wall.announcements
         .filter((one) => one.until > now)
-        .map(({ announcementId, at, text, spoken, times, until }) => ({ announcementId, at, rank: 'ordinary', text, spoken, times, until })),
+        .map(({ announcementId, at, text, spoken, times, until }) => ({
+          announcementId,
+          at,
+          rank: 'ordinary',
+          text,
+          spoken,
+          times,
+          until,
+        })),
       reloadAt,
       orders: {
         reloadAt: wall.reloads.get(screen.id) ?? 0,

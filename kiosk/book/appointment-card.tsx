@@ -18,9 +18,17 @@ export function AppointmentCard({ appointment, fresh, timeZone, onChange, onBack
   const asking = useSignal(false)
   const trouble = useSignal<string | null>(null)
   const { code, state, day, clock, matterName, queueName, from, until, cancelUntil } = appointment
-  const clockOf = (at: number): string => new Intl.DateTimeFormat('zh-CN', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+  const clockOf = (at: number): string =>
+    new Intl.DateTimeFormat('zh-CN', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
   const dayAndClock = (at: number): string =>
-    new Intl.DateTimeFormat('zh-CN', { timeZone, month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+    new Intl.DateTimeFormat('zh-CN', {
+      timeZone,
+      month: 'long',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }).format(at)
   const cancel = async (): Promise<void> => {
     asking.value = false
     const answer = await ask<AppointmentView>('/api/v1/booking/cancel', { code }, `cancel-${code}`)
@@ -57,7 +65,11 @@ export function AppointmentCard({ appointment, fresh, timeZone, onChange, onBack
         </p>
       )}
       {state === 'booked' &&
-        (Date.now() < cancelUntil ? <p class="small">{words.cancelUntil(dayAndClock(cancelUntil))}</p> : <p class="small">{words.cancelOver}</p>)}
+        (Date.now() < cancelUntil ? (
+          <p class="small">{words.cancelUntil(dayAndClock(cancelUntil))}</p>
+        ) : (
+          <p class="small">{words.cancelOver}</p>
+        ))}
       {state === 'booked' &&
         Date.now() < cancelUntil &&
         (asking.value ? (

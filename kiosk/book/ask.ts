@@ -10,8 +10,13 @@ export async function ask<T>(path: string, body: unknown = null, key: string | n
     ...(body === null ? {} : { 'content-type': 'application/json' }),
     ...(key === null ? {} : { 'idempotency-key': key }),
   }
-  const answer = await fetch(path, body === null ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) }).catch(() => null)
+  const answer = await fetch(
+    path,
+    body === null ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) },
+  ).catch(() => null)
   const read = (await answer?.json().catch(() => null)) as (T & { error?: ErrorBody }) | null | undefined
   if (!answer || read == null) return { ok: false, code: 'offline', message: words.offline }
-  return answer.ok ? { ok: true, body: read } : { ok: false, code: read.error?.code ?? 'offline', message: read.error?.message ?? words.offline }
+  return answer.ok
+    ? { ok: true, body: read }
+    : { ok: false, code: read.error?.code ?? 'offline', message: read.error?.message ?? words.offline }
 }

@@ -70,14 +70,25 @@ export function BookForm({ offer, onStale, onBooked, onFind }: Props): JSX.Eleme
           when.value = null
         }}
       />
-      {what.value !== null && <WhenPick days={offer.days} queueId={what.value.queueId} when={when.value} onPick={(one) => void (when.value = one)} />}
+      {what.value !== null && (
+        <WhenPick
+          days={offer.days}
+          queueId={what.value.queueId}
+          when={when.value}
+          onPick={(one) => void (when.value = one)}
+        />
+      )}
       {when.value !== null && (
         <section class="card">
           <p class="notice" id="notice">
             {words.notice(offer.rules.keptDays + 30)}
           </p>
           <label class="check">
-            <input type="checkbox" checked={agreed.value} onChange={(event) => void (agreed.value = event.currentTarget.checked)} />
+            <input
+              type="checkbox"
+              checked={agreed.value}
+              onChange={(event) => void (agreed.value = event.currentTarget.checked)}
+            />
             {words.agree}
           </label>
           <label class="field">
@@ -110,4 +121,5 @@ export function BookForm({ offer, onStale, onBooked, onFind }: Props): JSX.Eleme
 }
 
 /** Plain pages have no crypto.randomUUID outside https. */
-const newKey = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -9,7 +9,10 @@ import { BookForm } from './book-form.tsx'
 import { FindForm } from './find-form.tsx'
 import { words } from './words.ts'
 
-type Screen = { name: 'book' } | { name: 'find' } | { name: 'appointment'; appointment: AppointmentView; fresh: boolean }
+type Screen =
+  | { name: 'book' }
+  | { name: 'find' }
+  | { name: 'appointment'; appointment: AppointmentView; fresh: boolean }
 
 /** Booking by phone: what, when, who only as far as it must be; then a code. Nothing is kept in the phone. */
 export function BookPage(): JSX.Element {
@@ -50,7 +53,10 @@ export function BookPage(): JSX.Element {
           onFind={() => void (screen.value = { name: 'find' })}
         />
       ) : now.name === 'find' ? (
-        <FindForm onFound={(appointment) => show(appointment, false)} onBack={() => void (screen.value = { name: 'book' })} />
+        <FindForm
+          onFound={(appointment) => show(appointment, false)}
+          onBack={() => void (screen.value = { name: 'book' })}
+        />
       ) : (
         <AppointmentCard
           appointment={now.appointment}

@@ -5,7 +5,13 @@ import { ask } from './ask.ts'
 import { words } from './words.ts'
 
 /** Finds a booking by its code; nothing else opens it. */
-export function FindForm({ onFound, onBack }: { onFound: (appointment: AppointmentView) => void; onBack: () => void }): JSX.Element {
+export function FindForm({
+  onFound,
+  onBack,
+}: {
+  onFound: (appointment: AppointmentView) => void
+  onBack: () => void
+}): JSX.Element {
   const code = useSignal('')
   const trouble = useSignal<string | null>(null)
   const look = async (): Promise<void> => {

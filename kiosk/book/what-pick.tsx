@@ -12,7 +12,15 @@ const SHOWN = 6
 const plain = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase()
 
 /** By the matter's name, or by the kind of business for those who cannot say it. */
-export function WhatPick({ offer, what, onPick }: { offer: BookingView; what: What | null; onPick: (what: What | null) => void }): JSX.Element {
+export function WhatPick({
+  offer,
+  what,
+  onPick,
+}: {
+  offer: BookingView
+  what: What | null
+  onPick: (what: What | null) => void
+}): JSX.Element {
   const query = useSignal('')
   if (what !== null)
     return (
@@ -24,13 +32,23 @@ export function WhatPick({ offer, what, onPick }: { offer: BookingView; what: Wh
       </section>
     )
   const wanted = plain(query.value)
-  const found = wanted === '' ? [] : offer.matters.filter(({ name }) => plain(name).includes(wanted)).sort((one, other) => other.popular - one.popular)
+  const found =
+    wanted === ''
+      ? []
+      : offer.matters
+          .filter(({ name }) => plain(name).includes(wanted))
+          .sort((one, other) => other.popular - one.popular)
   return (
     <section class="card">
       <h2>{words.what}</h2>
       <label class="field">
         <span>{words.searchLabel}</span>
-        <input value={query.value} placeholder={words.whatHint} autocomplete="off" onInput={(event) => void (query.value = event.currentTarget.value)} />
+        <input
+          value={query.value}
+          placeholder={words.whatHint}
+          autocomplete="off"
+          onInput={(event) => void (query.value = event.currentTarget.value)}
+        />
       </label>
       {wanted !== '' && (
         <div class="choices" role="status" aria-label={words.found}>

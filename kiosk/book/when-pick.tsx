@@ -12,7 +12,8 @@ interface Props {
 
 /** Days in a row, hours with the places that are left; what is full says so and cannot be pressed. */
 export function WhenPick({ days, queueId, when, onPick }: Props): JSX.Element {
-  const free = ({ slots }: BookingView['days'][number]): number => slots.reduce((sum, { left }) => sum + (left[queueId] ?? 0), 0)
+  const free = ({ slots }: BookingView['days'][number]): number =>
+    slots.reduce((sum, { left }) => sum + (left[queueId] ?? 0), 0)
   const day = useSignal(days.find((one) => free(one) > 0)?.day ?? days[0]?.day ?? '')
   const slots = days.find((one) => one.day === day.value)?.slots ?? []
   return (

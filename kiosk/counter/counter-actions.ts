@@ -2,7 +2,19 @@ import type { Command } from '../../gateway/contract/commands.ts'
 import type { CounterView } from '../../gateway/contract/views.ts'
 import { because } from './words.ts'
 
-export type ActionId = 'open' | 'reopen' | 'call' | 'serve' | 'finish-call' | 'finish' | 'recall' | 'miss' | 'hold' | 'transfer' | 'pause' | 'close'
+export type ActionId =
+  | 'open'
+  | 'reopen'
+  | 'call'
+  | 'serve'
+  | 'finish-call'
+  | 'finish'
+  | 'recall'
+  | 'miss'
+  | 'hold'
+  | 'transfer'
+  | 'pause'
+  | 'close'
 type Situation = Pick<CounterView, 'state' | 'ticket' | 'waiting'>
 
 /** The likeliest next thing at this counter; always the biggest button, always 空格. */
@@ -19,7 +31,15 @@ export function mainAction({ state, ticket }: Situation): ActionId {
   }
 }
 
-export const keyOf: Partial<Record<ActionId, string>> = { recall: 'F2', miss: 'F3', hold: 'F4', transfer: 'F6', finish: 'F7', pause: 'F9', close: 'F10' }
+export const keyOf: Partial<Record<ActionId, string>> = {
+  recall: 'F2',
+  miss: 'F3',
+  hold: 'F4',
+  transfer: 'F6',
+  finish: 'F7',
+  pause: 'F9',
+  close: 'F10',
+}
 
 /** What a key means now; null = nothing. Digits call back the held tickets and are answered by `heldOfKey`. */
 export function actionOfKey(key: string, situation: Situation): ActionId | null {
@@ -29,7 +49,11 @@ export function actionOfKey(key: string, situation: Situation): ActionId | null 
 }
 
 /** Why an action cannot be taken now, in words for the button; null = it can. */
-export function blockedBecause(action: ActionId, { state, ticket, waiting }: Situation, online: boolean): string | null {
+export function blockedBecause(
+  action: ActionId,
+  { state, ticket, waiting }: Situation,
+  online: boolean,
+): string | null {
   if (!online) return because.offline
   switch (action) {
     case 'open':
@@ -89,7 +113,8 @@ export function commandsOf(action: ActionId, counterId: string): Command[] {
 }
 
 /** The held ticket behind the keys 1–9. */
-export const heldOfKey = <T>(key: string, held: readonly T[]): T | null => (/^[1-9]$/.test(key) ? (held[Number(key) - 1] ?? null) : null)
+export const heldOfKey = <T>(key: string, held: readonly T[]): T | null =>
+  /^[1-9]$/.test(key) ? (held[Number(key) - 1] ?? null) : null
 
 /** Why a held ticket cannot be called back now. */
 export function resumeBlocked({ state, ticket }: Situation, online: boolean): string | null {
@@ -100,7 +125,13 @@ export function resumeBlocked({ state, ticket }: Situation, online: boolean): st
 }
 
 /** Materials with what the visitor said is missing; names that the guide does not list come last. */
-export function checklist(materials: readonly string[], missing: readonly string[]): { name: string; missing: boolean }[] {
+export function checklist(
+  materials: readonly string[],
+  missing: readonly string[],
+): { name: string; missing: boolean }[] {
   const extra = missing.filter((name) => !materials.includes(name))
-  return [...materials.map((name) => ({ name, missing: missing.includes(name) })), ...extra.map((name) => ({ name, missing: true }))]
+  return [
+    ...materials.map((name) => ({ name, missing: missing.includes(name) })),
+    ...extra.map((name) => ({ name, missing: true })),
+  ]
 }

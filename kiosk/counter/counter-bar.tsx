@@ -7,14 +7,28 @@ import { blockedBecause } from './counter-actions.ts'
 import { labels, words } from './words.ts'
 
 /** State of the counter: shape, colour and word. */
-export function stateTag({ state, pauseReason, ticket }: Pick<CounterView, 'state' | 'pauseReason' | 'ticket'>): [Tone, LightName, string] {
+export function stateTag({
+  state,
+  pauseReason,
+  ticket,
+}: Pick<CounterView, 'state' | 'pauseReason' | 'ticket'>): [Tone, LightName, string] {
   if (state === 'closed') return ['plain', 'off', words.closed]
   if (state === 'paused') return ['amber', 'paused', pauseReason === null ? words.paused : words.pausedWhy(pauseReason)]
   if (ticket?.state === 'called') return ['qing', 'ok', words.calling]
   return ticket ? ['green', 'ok', words.serving] : ['plain', 'ok', words.free]
 }
 
-export function CounterBar({ view, now, online, onPause }: { view: CounterView; now: () => number; online: boolean; onPause: () => void }): JSX.Element {
+export function CounterBar({
+  view,
+  now,
+  online,
+  onPause,
+}: {
+  view: CounterView
+  now: () => number
+  online: boolean
+  onPause: () => void
+}): JSX.Element {
   const [tone, light, word] = stateTag(view)
   const again = view.state === 'paused'
   return (

@@ -54,10 +54,15 @@ function Counter({ hall, view, toasts, orders }: Omit<CounterPageProps, 'view'> 
   }
   const resume = (ticket: TicketView): void => {
     if (resumeBlocked(view, online) !== null) return
-    void orders.press({ id: ticket.ticketId, commands: [{ type: 'resume-ticket', counterId: view.counterId, ticketId: ticket.ticketId }], done: null })
+    void orders.press({
+      id: ticket.ticketId,
+      commands: [{ type: 'resume-ticket', counterId: view.counterId, ticketId: ticket.ticketId }],
+      done: null,
+    })
   }
   const undo = (): void => {
-    if (view.undo !== null) void orders.press({ id: 'undo', commands: [{ type: 'undo-step', counterId: view.counterId }], done: null })
+    if (view.undo !== null)
+      void orders.press({ id: 'undo', commands: [{ type: 'undo-step', counterId: view.counterId }], done: null })
   }
   useKeys((key) => {
     if (key === 'F8') {
@@ -73,13 +78,24 @@ function Counter({ hall, view, toasts, orders }: Omit<CounterPageProps, 'view'> 
 
   return (
     <div class="counter">
-      <CounterBar view={view} now={hall.now} online={online} onPause={() => act(view.state === 'paused' ? 'reopen' : 'pause')} />
+      <CounterBar
+        view={view}
+        now={hall.now}
+        online={online}
+        onPause={() => act(view.state === 'paused' ? 'reopen' : 'pause')}
+      />
       <OfflineBand online={online} />
       <main class="counter-main">
         <div class="counter-left">
           <WorkCard view={view} now={hall.now} orders={orders} />
           <ActionGrid view={view} online={online} underWay={orders.underWay.value} onAction={act} />
-          <HeldCard held={view.held} blocked={resumeBlocked(view, online)} underWay={orders.underWay.value} now={hall.now()} onResume={resume} />
+          <HeldCard
+            held={view.held}
+            blocked={resumeBlocked(view, online)}
+            underWay={orders.underWay.value}
+            now={hall.now()}
+            onResume={resume}
+          />
         </div>
         <LineCard view={view} now={hall.now()} />
       </main>
@@ -89,7 +105,9 @@ function Counter({ hall, view, toasts, orders }: Omit<CounterPageProps, 'view'> 
         <span class="grow" />
         {words.hint}
       </footer>
-      {question !== null && <Questions question={question} view={view} orders={orders} onClose={() => setQuestion(null)} />}
+      {question !== null && (
+        <Questions question={question} view={view} orders={orders} onClose={() => setQuestion(null)} />
+      )}
       <UndoToast undo={view.undo} now={hall.now} busy={orders.underWay.value !== null} onUndo={undo} />
       <Toasts toasts={toasts} />
     </div>

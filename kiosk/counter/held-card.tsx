@@ -26,9 +26,15 @@ export const HeldCard = ({ held, blocked, underWay, now, onResume }: HeldCardPro
           <li key={ticket.ticketId}>
             <b class="num">{ticket.number}</b>
             <span class="held-why" title={ticket.holdReason ?? undefined}>
-              {ticket.holdReason ?? words.heldNoReason} · {staffWords.minutes(minutesBetween(ticket.calledAt ?? ticket.takenAt, now))}
+              {ticket.holdReason ?? words.heldNoReason} ·{' '}
+              {staffWords.minutes(minutesBetween(ticket.calledAt ?? ticket.takenAt, now))}
             </span>
-            <ResumeButton blocked={blocked} busy={underWay === ticket.ticketId} place={place} onPress={() => onResume(ticket)} />
+            <ResumeButton
+              blocked={blocked}
+              busy={underWay === ticket.ticketId}
+              place={place}
+              onPress={() => onResume(ticket)}
+            />
           </li>
         ))}
       </ul>
@@ -37,7 +43,17 @@ export const HeldCard = ({ held, blocked, underWay, now, onResume }: HeldCardPro
 )
 
 /** The reason stands once in the card's head, so that a row of five buttons does not say it five times. */
-const ResumeButton = ({ blocked, busy, place, onPress }: { blocked: string | null; busy: boolean; place: number; onPress: () => void }): JSX.Element =>
+const ResumeButton = ({
+  blocked,
+  busy,
+  place,
+  onPress,
+}: {
+  blocked: string | null
+  busy: boolean
+  place: number
+  onPress: () => void
+}): JSX.Element =>
   blocked === null ? (
     <Button label={words.resume} keyCap={place < 9 ? String(place + 1) : null} busy={busy} onPress={onPress} />
   ) : (

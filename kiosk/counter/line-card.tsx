@@ -20,14 +20,23 @@ export const LineCard = ({ view, now }: { view: CounterView; now: number }): JSX
     </ol>
     <dl class="figures">
       <Figure label={words.finishedToday} value={String(view.today.finished)} unit={words.pieces} />
-      <Figure label={words.average} value={view.today.averageMinutes === null ? '—' : String(view.today.averageMinutes)} unit={words.minutesUnit} />
+      <Figure
+        label={words.average}
+        value={view.today.averageMinutes === null ? '—' : String(view.today.averageMinutes)}
+        unit={words.minutesUnit}
+      />
       <Figure label={words.hallWaiting} value={String(view.today.hallWaiting)} unit={words.people} />
     </dl>
   </section>
 )
 
 function LineRow({ ticket, first, now }: { ticket: TicketView; first: boolean; now: number }): JSX.Element {
-  const why = ticket.priority !== null ? words.priority(ticket.priority) : ticket.state === 'transferred' ? words.transferred : null
+  const why =
+    ticket.priority !== null
+      ? words.priority(ticket.priority)
+      : ticket.state === 'transferred'
+        ? words.transferred
+        : null
   return (
     <li class={first ? 'line-row line-first' : 'line-row'}>
       <b class="num">{ticket.number}</b>

@@ -13,7 +13,12 @@ const page = document.getElementById('page')
 if (page)
   render(
     <WithTakeover view={hall.view(`counter:${counterId}`)} look="band">
-      <CounterPage hall={hall} view={hall.view<CounterView>(`counter:${counterId}`)} toasts={toasts} orders={orderLine(hall, toasts)} />
+      <CounterPage
+        hall={hall}
+        view={hall.view<CounterView>(`counter:${counterId}`)}
+        toasts={toasts}
+        orders={orderLine(hall, toasts)}
+      />
     </WithTakeover>,
     page,
   )

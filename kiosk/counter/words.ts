@@ -58,7 +58,8 @@ export const words = {
   materialsUnknown: '申请材料：未提供',
   missing: '缺',
   line: '等候',
-  lineCount: (people: number, range: string | null) => (range === null ? `${people} 人` : `${people} 人 · 约 ${range} 分钟`),
+  lineCount: (people: number, range: string | null) =>
+    range === null ? `${people} 人` : `${people} 人 · 约 ${range} 分钟`,
   lineEmpty: '现在没有人在等。有人取号，这里会马上显示。',
   lineMore: (people: number) => `后面还有 ${people} 人`,
   next: (why: string) => `下一位 · ${why}`,

@@ -45,7 +45,9 @@ function TicketWork({ view, ticket, now, orders }: WorkCardProps & { ticket: Tic
           {legWords(ticket) !== null && <Tag tone="qing">{legWords(ticket)}</Tag>}
           {nextLegWords(view) !== null && <Tag tone="plain">{nextLegWords(view)}</Tag>}
           {ticket.priority !== null && <Tag tone="amber">{words.priority(ticket.priority)}</Tag>}
-          {ticket.whyCalled !== null && ticket.whyCalled !== `优先：${ticket.priority}` && <Tag tone="qing">{ticket.whyCalled}</Tag>}
+          {ticket.whyCalled !== null && ticket.whyCalled !== `优先：${ticket.priority}` && (
+            <Tag tone="qing">{ticket.whyCalled}</Tag>
+          )}
           {view.matterNote !== null && <Tag tone="plain">{view.matterNote}</Tag>}
           <Tag tone="plain">{words.waited(minutesBetween(ticket.takenAt, waitedUntil))}</Tag>
         </div>
@@ -58,9 +60,22 @@ function TicketWork({ view, ticket, now, orders }: WorkCardProps & { ticket: Tic
 }
 
 /** Ticks stand only where the visitor has said something; else the list is only a list. */
-function Materials({ materials, missing, children }: { materials: string[]; missing: string[]; children: ComponentChildren }): JSX.Element {
+function Materials({
+  materials,
+  missing,
+  children,
+}: {
+  materials: string[]
+  missing: string[]
+  children: ComponentChildren
+}): JSX.Element {
   const list = checklist(materials, missing)
-  const head = list.length === 0 ? words.materialsUnknown : missing.length > 0 ? words.materialsMissing(missing.length) : words.materials
+  const head =
+    list.length === 0
+      ? words.materialsUnknown
+      : missing.length > 0
+        ? words.materialsMissing(missing.length)
+        : words.materials
   return (
     <>
       <div class="materials-head">
@@ -73,7 +88,9 @@ function Materials({ materials, missing, children }: { materials: string[]; miss
             {missing.length === 0 ? (
               <i class="dot" />
             ) : (
-              <i class={material.missing ? 'box' : 'box box-on'}>{!material.missing && <Icon name="check" size={20} stroke={3} />}</i>
+              <i class={material.missing ? 'box' : 'box box-on'}>
+                {!material.missing && <Icon name="check" size={20} stroke={3} />}
+              </i>
             )}
             <span class="material-name">{material.name}</span>
             {material.missing && <Tag tone="amber">{words.missing}</Tag>}
@@ -90,7 +107,10 @@ function Invitation({ view }: { view: CounterView }): JSX.Element {
     view.state === 'closed'
       ? [words.plateClosed, words.plateClosedText]
       : view.state === 'paused'
-        ? [words.platePaused, view.pauseReason === null ? words.platePausedText : `${view.pauseReason}。${words.platePausedText}`]
+        ? [
+            words.platePaused,
+            view.pauseReason === null ? words.platePausedText : `${view.pauseReason}。${words.platePausedText}`,
+          ]
         : view.waiting > 0
           ? [words.inviteHeading, words.inviteText(view.waiting)]
           : [words.plateFree, words.plateFreeText]
@@ -98,7 +118,9 @@ function Invitation({ view }: { view: CounterView }): JSX.Element {
     <section class="card work">
       <div class={next ? 'plate plate-next' : 'plate plate-none'}>
         <div class="plate-word">{next ? words.plateNext : words.plateEmpty}</div>
-        {next && <div class={next.number.length > 4 ? 'num plate-number plate-long' : 'num plate-number'}>{next.number}</div>}
+        {next && (
+          <div class={next.number.length > 4 ? 'num plate-number plate-long' : 'num plate-number'}>{next.number}</div>
+        )}
         {next && <div class="plate-matter">{next.matterName ?? next.queueName}</div>}
         {!next && (
           <div class="plate-mark">

@@ -62,7 +62,15 @@ export function AnnounceDialog({ hall, orders, onClose }: AnnounceProps): JSX.El
       <div class="dialog-foot">
         <Button label={words.back} icon="back" onPress={() => pick(null)} />
         <span class="grow" />
-        <Button big look="main" icon="speaker" label={words.confirm} blocked={blocked} busy={orders.underWay.value === 'announce'} onPress={speak} />
+        <Button
+          big
+          look="main"
+          icon="speaker"
+          label={words.confirm}
+          blocked={blocked}
+          busy={orders.underWay.value === 'announce'}
+          onPress={speak}
+        />
       </div>
     </Dialog>
   )

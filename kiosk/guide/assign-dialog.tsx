@@ -25,17 +25,25 @@ export function AssignDialog({ view, orders, onClose }: AssignDialogProps): JSX.
     setCounter(id)
     choose(view.counters.find((one) => one.id === id)?.queues ?? [])
   }
-  const same = counter !== null && chosen.length === counter.queues.length && chosen.every((id) => counter.queues.includes(id))
+  const same =
+    counter !== null && chosen.length === counter.queues.length && chosen.every((id) => counter.queues.includes(id))
   const give = (what: 'assign' | 'restore'): void => {
     if (counter === null) return
     onClose()
     const command: Command =
-      what === 'assign' ? { type: 'assign-counter', counterId: counter.id, queues: [...chosen] } : { type: 'restore-counter', counterId: counter.id }
-    const done = what === 'assign' ? `${counter.id} 号窗口现在叫 ${chosen.join('、')}` : `${counter.id} 号窗口恢复平时的队列了`
+      what === 'assign'
+        ? { type: 'assign-counter', counterId: counter.id, queues: [...chosen] }
+        : { type: 'restore-counter', counterId: counter.id }
+    const done =
+      what === 'assign' ? `${counter.id} 号窗口现在叫 ${chosen.join('、')}` : `${counter.id} 号窗口恢复平时的队列了`
     void orders.press({ id: `assign:${counter.id}`, commands: [command], done })
   }
   return (
-    <Dialog title={counter === null ? '临时调窗口：调哪个？' : `${counter.id} 号窗口今天叫哪些队列？`} onClose={onClose} wide>
+    <Dialog
+      title={counter === null ? '临时调窗口：调哪个？' : `${counter.id} 号窗口今天叫哪些队列？`}
+      onClose={onClose}
+      wide
+    >
       {counter === null ? (
         <>
           <label class="palette-field">
@@ -51,13 +59,19 @@ export function AssignDialog({ view, orders, onClose }: AssignDialogProps): JSX.
               }}
             />
           </label>
-          {typed === '' && <p class="take-legend">{changed.length === 0 ? '现在没有临时调过的窗口。' : '已经临时调过的'}</p>}
+          {typed === '' && (
+            <p class="take-legend">{changed.length === 0 ? '现在没有临时调过的窗口。' : '已经临时调过的'}</p>
+          )}
           {typed !== '' && shown.length === 0 && <p class="take-legend">没有这个窗口。请再看一眼窗口号。</p>}
           <div class="take-queues">
             {shown.map((one) => (
               <button type="button" key={one.id} class="choice" onClick={() => pick(one.id)}>
                 <span class="choice-label num">{one.id}</span>
-                <span class="choice-note">{one.changed ? `今天叫 ${one.queues.join('、')}，平时 ${one.usual.join('、')}` : `叫 ${one.queues.join('、')}`}</span>
+                <span class="choice-note">
+                  {one.changed
+                    ? `今天叫 ${one.queues.join('、')}，平时 ${one.usual.join('、')}`
+                    : `叫 ${one.queues.join('、')}`}
+                </span>
               </button>
             ))}
           </div>
@@ -70,7 +84,9 @@ export function AssignDialog({ view, orders, onClose }: AssignDialogProps): JSX.
               key={queue.id}
               class="choice"
               aria-pressed={chosen.includes(queue.id)}
-              onClick={() => choose(chosen.includes(queue.id) ? chosen.filter((id) => id !== queue.id) : [...chosen, queue.id])}
+              onClick={() =>
+                choose(chosen.includes(queue.id) ? chosen.filter((id) => id !== queue.id) : [...chosen, queue.id])
+              }
             >
               <span class="choice-label cut">
                 <b class="num">{queue.series}</b>
@@ -86,7 +102,12 @@ export function AssignDialog({ view, orders, onClose }: AssignDialogProps): JSX.
         <span class="grow" />
         <Button label={staffWords.cancel} keyCap="Esc" onPress={onClose} />
         {counter !== null && (
-          <Button label="今天就这样叫" look="main" blocked={chosen.length === 0 ? '至少选一个' : same ? '没有改动' : null} onPress={() => give('assign')} />
+          <Button
+            label="今天就这样叫"
+            look="main"
+            blocked={chosen.length === 0 ? '至少选一个' : same ? '没有改动' : null}
+            onPress={() => give('assign')}
+          />
         )}
       </div>
     </Dialog>

@@ -28,7 +28,17 @@ interface CommandPaletteProps {
 }
 
 /** One field for everything: a number, letters of a matter, a queue, a device. Enter takes the first line. */
-export function CommandPalette({ view, index, desk, deskPrinter, onClose, onAction, onTicket, onQueue, onMatter }: CommandPaletteProps): JSX.Element {
+export function CommandPalette({
+  view,
+  index,
+  desk,
+  deskPrinter,
+  onClose,
+  onAction,
+  onTicket,
+  onQueue,
+  onMatter,
+}: CommandPaletteProps): JSX.Element {
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const matters = searchMatters(index, query, 6).found.map(({ entry }) => entry)
@@ -98,7 +108,14 @@ export function CommandPalette({ view, index, desk, deskPrinter, onClose, onActi
         {lines.map((line, place) => {
           const { icon, title, note, keyCap } = faceOf(line, deskPrinter)
           return (
-            <div key={place} class="palette-line" role="option" aria-selected={place === at} onClick={() => run(line)} onMouseMove={() => setAt(place)}>
+            <div
+              key={place}
+              class="palette-line"
+              role="option"
+              aria-selected={place === at}
+              onClick={() => run(line)}
+              onMouseMove={() => setAt(place)}
+            >
               <span class="device-icon">
                 <Icon name={icon} size={26} />
               </span>
@@ -128,7 +145,10 @@ function letterLine(lines: readonly PaletteLine[], key: string): PaletteLine | u
   return lines.find((line) => line.kind === 'act' && actionKeys[line.action] === name)
 }
 
-function faceOf(line: PaletteLine, deskPrinter: string): { icon: IconName; title: string; note: string; keyCap: string | null } {
+function faceOf(
+  line: PaletteLine,
+  deskPrinter: string,
+): { icon: IconName; title: string; note: string; keyCap: string | null } {
   const { palette } = words
   switch (line.kind) {
     case 'act': {
@@ -139,7 +159,12 @@ function faceOf(line: PaletteLine, deskPrinter: string): { icon: IconName; title
         transfer: palette.transferNote,
         cancel: palette.cancelNote,
       }
-      return { icon: actionIcons[line.action], title: actionLabels[line.action], note: notes[line.action], keyCap: actionKeys[line.action] }
+      return {
+        icon: actionIcons[line.action],
+        title: actionLabels[line.action],
+        note: notes[line.action],
+        keyCap: actionKeys[line.action],
+      }
     }
     case 'ticket':
       return {
@@ -149,7 +174,12 @@ function faceOf(line: PaletteLine, deskPrinter: string): { icon: IconName; title
         keyCap: null,
       }
     case 'queue':
-      return { icon: 'people', title: `${line.series} ${palette.showQueue(line.name)}`, note: staffWords.peopleWaiting(line.waiting), keyCap: null }
+      return {
+        icon: 'people',
+        title: `${line.series} ${palette.showQueue(line.name)}`,
+        note: staffWords.peopleWaiting(line.waiting),
+        keyCap: null,
+      }
     case 'matter':
       return { icon: 'ticket', title: palette.takeFor(line.entry.name), note: line.entry.department, keyCap: null }
     case 'device':

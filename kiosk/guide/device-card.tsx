@@ -20,14 +20,22 @@ const icons: Record<DeviceView['kind'], IconName> = {
   keypad: 'terminal',
   reader: 'terminal',
 }
-const lights: Record<DeviceView['state'], LightName> = { ok: 'ok', warning: 'warning', fault: 'fault', unknown: 'off', off: 'off' }
+const lights: Record<DeviceView['state'], LightName> = {
+  ok: 'ok',
+  warning: 'warning',
+  fault: 'fault',
+  unknown: 'off',
+  off: 'off',
+}
 const order: Record<DeviceView['state'], number> = { fault: 0, warning: 1, unknown: 2, ok: 3, off: 4 }
 
 export const needsLooking = ({ state }: DeviceView): boolean => state === 'fault' || state === 'warning'
 
 /** Those that need somebody first, then those set aside; counters' screens and pages only when they are either, a hall has hundreds. */
 export function shownDevices(devices: readonly DeviceView[]): DeviceView[] {
-  const kept = devices.filter((device) => needsLooking(device) || device.off !== null || (device.kind !== 'strip' && device.kind !== 'counter'))
+  const kept = devices.filter(
+    (device) => needsLooking(device) || device.off !== null || (device.kind !== 'strip' && device.kind !== 'counter'),
+  )
   const rank = (device: DeviceView): number => (device.off === null ? order[device.state] : 1.5)
   return kept.toSorted((one, other) => rank(one) - rank(other))
 }
@@ -61,18 +69,30 @@ export function DeviceCard({ devices, online, underWay, onSwitchOff, onSwitchOn 
             <span class="cut" title={`${device.id} ${device.name}`}>
               <b class="num">{device.id}</b> {device.name}
             </span>
-            <span class={needsLooking(device) ? 'device-bad' : 'device-fine'}>{device.word || words.deviceStates[device.state]}</span>
+            <span class={needsLooking(device) ? 'device-bad' : 'device-fine'}>
+              {device.word || words.deviceStates[device.state]}
+            </span>
             <Light light={lights[device.state]} />
             {needsLooking(device) && (
               <div class="device-todo">
                 <p>{device.todo}</p>
-                <Button label={switchWords.off} blocked={blocked} busy={underWay === switchId(device)} onPress={() => onSwitchOff(device)} />
+                <Button
+                  label={switchWords.off}
+                  blocked={blocked}
+                  busy={underWay === switchId(device)}
+                  onPress={() => onSwitchOff(device)}
+                />
               </div>
             )}
             {device.off !== null && (
               <div class="device-todo device-set-aside">
                 <p>{words.setAsideBy(device.off.by)}</p>
-                <Button label={switchWords.on} blocked={blocked} busy={underWay === switchId(device)} onPress={() => onSwitchOn(device)} />
+                <Button
+                  label={switchWords.on}
+                  blocked={blocked}
+                  busy={underWay === switchId(device)}
+                  onPress={() => onSwitchOn(device)}
+                />
               </div>
             )}
           </div>

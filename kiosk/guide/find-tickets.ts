@@ -25,13 +25,20 @@ export function numberFit(number: string, query: string): number | null {
 }
 
 /** Tickets by number or matter, best fit of the number first, else newest first as they came. */
-export function findTickets(tickets: readonly TicketView[], { query, onlyMissed, queueId }: TicketFilter): TicketView[] {
-  const shown = tickets.filter((ticket) => (!onlyMissed || ticket.state === 'missed') && (queueId === null || ticket.queueId === queueId))
+export function findTickets(
+  tickets: readonly TicketView[],
+  { query, onlyMissed, queueId }: TicketFilter,
+): TicketView[] {
+  const shown = tickets.filter(
+    (ticket) => (!onlyMissed || ticket.state === 'missed') && (queueId === null || ticket.queueId === queueId),
+  )
   const wanted = fold(query)
   if (wanted === '') return shown
   const fits = shown.map((ticket) => ({
     ticket,
-    fit: numberFit(ticket.number, wanted) ?? (fold(`${ticket.matterName ?? ''}${ticket.queueName}`).includes(wanted) ? 3 : null),
+    fit:
+      numberFit(ticket.number, wanted) ??
+      (fold(`${ticket.matterName ?? ''}${ticket.queueName}`).includes(wanted) ? 3 : null),
   }))
   return fits
     .filter((one) => one.fit !== null)

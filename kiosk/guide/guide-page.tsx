@@ -55,7 +55,15 @@ export const GuidePage = ({ view, ...rest }: GuidePageProps): JSX.Element => (
   </AccessGate>
 )
 
-function Guide({ hall, view, deskId, index, zones, toasts, orders }: Omit<GuidePageProps, 'view'> & { view: DeskView }): JSX.Element {
+function Guide({
+  hall,
+  view,
+  deskId,
+  index,
+  zones,
+  toasts,
+  orders,
+}: Omit<GuidePageProps, 'view'> & { view: DeskView }): JSX.Element {
   const [open, setOpen] = useState<Open>(null)
   const [filter, setFilter] = useState<TicketFilter>(everything)
   const [selectedId, select] = useState<string | null>(null)
@@ -78,12 +86,15 @@ function Guide({ hall, view, deskId, index, zones, toasts, orders }: Omit<GuideP
   }
   const answerHelp = (help: HelpView): void => {
     const type = help.answeredBy === null ? 'answer-help' : 'finish-help'
-    const done = help.answeredBy === null ? words.done.going(nameOf(view, help.from)) : words.done.helped(nameOf(view, help.from))
+    const done =
+      help.answeredBy === null ? words.done.going(nameOf(view, help.from)) : words.done.helped(nameOf(view, help.from))
     void orders.press({ id: help.id, commands: [{ type, helpId: help.id }], done })
   }
 
   useKeys((key, event) => {
-    const action = (Object.entries(actionKeys) as [TicketAction, string][]).find(([, name]) => name === key || (name === 'Del' && key === 'Delete'))?.[0]
+    const action = (Object.entries(actionKeys) as [TicketAction, string][]).find(
+      ([, name]) => name === key || (name === 'Del' && key === 'Delete'),
+    )?.[0]
     const card = /^[1-4]$/.test(key) ? document.querySelector<HTMLElement>(`[data-card="${key}"]`) : null
     if (key === '/') setOpen({ kind: 'palette' })
     else if (key === 'C') setOpen({ kind: 'assign' })
@@ -109,7 +120,12 @@ function Guide({ hall, view, deskId, index, zones, toasts, orders }: Omit<GuideP
 
   return (
     <div class="guide">
-      <TopBar hallName={view.hall.name} place={ownDesk?.name ?? words.place} now={hall.now} timeZone={view.hall.timeZone}>
+      <TopBar
+        hallName={view.hall.name}
+        place={ownDesk?.name ?? words.place}
+        now={hall.now}
+        timeZone={view.hall.timeZone}
+      >
         <span class="state-tag">
           <Tag tone={online ? 'green' : 'amber'}>
             <Light light={online ? 'ok' : 'warning'} size={14} />
@@ -126,7 +142,14 @@ function Guide({ hall, view, deskId, index, zones, toasts, orders }: Omit<GuideP
           onQueue={(queueId) => setFilter({ ...everything, queueId: filter.queueId === queueId ? null : queueId })}
         />
         <div class="guide-middle">
-          <HelpCard help={view.help} nameOf={(id) => nameOf(view, id)} now={now} online={online} underWay={orders.underWay.value} onPress={answerHelp} />
+          <HelpCard
+            help={view.help}
+            nameOf={(id) => nameOf(view, id)}
+            now={now}
+            online={online}
+            underWay={orders.underWay.value}
+            onPress={answerHelp}
+          />
           <TicketCard
             view={view}
             tickets={tickets}
@@ -165,7 +188,16 @@ function Guide({ hall, view, deskId, index, zones, toasts, orders }: Omit<GuideP
         ))}
       </footer>
       {open?.kind === 'take' && (
-        <TakeDialog hall={hall} orders={orders} view={view} index={index.value} zones={zones.value} first={open.entry} desk={desk} onClose={close} />
+        <TakeDialog
+          hall={hall}
+          orders={orders}
+          view={view}
+          index={index.value}
+          zones={zones.value}
+          first={open.entry}
+          desk={desk}
+          onClose={close}
+        />
       )}
       {open?.kind === 'announce' && <AnnounceDialog hall={hall} orders={orders} onClose={close} />}
       {open?.kind === 'switch-off' && (
@@ -179,7 +211,9 @@ function Guide({ hall, view, deskId, index, zones, toasts, orders }: Omit<GuideP
         />
       )}
       {open?.kind === 'assign' && <AssignDialog view={view} orders={orders} onClose={close} />}
-      {open?.kind === 'question' && <TicketQuestion question={open.question} view={view} orders={orders} onClose={close} />}
+      {open?.kind === 'question' && (
+        <TicketQuestion question={open.question} view={view} orders={orders} onClose={close} />
+      )}
       {open?.kind === 'palette' && (
         <CommandPalette
           view={view}

@@ -39,7 +39,11 @@ export function HelpCard({ help, nameOf, now, online, underWay, onPress }: HelpC
               </span>
               <b>{nameOf(one.from)}</b>
               <span class="help-where">{open ? (one.where ?? words.helpPlain) : words.onTheWay(one.where)}</span>
-              {open ? <Tag tone={minutesBetween(one.at, now) >= 1 ? 'red' : 'amber'}>{sinceWords(one.at, now)}</Tag> : <Tag tone="qing">{words.answered}</Tag>}
+              {open ? (
+                <Tag tone={minutesBetween(one.at, now) >= 1 ? 'red' : 'amber'}>{sinceWords(one.at, now)}</Tag>
+              ) : (
+                <Tag tone="qing">{words.answered}</Tag>
+              )}
               <span class="help-button">
                 <Button
                   label={open ? words.go : words.finishHelp}

@@ -36,7 +36,15 @@ const page = document.getElementById('page')
 if (page)
   render(
     <WithTakeover view={hall.view('desk')} look="band">
-      <GuidePage hall={hall} view={hall.view<DeskView>('desk')} deskId={deskId} index={index} zones={zones} toasts={toasts} orders={orderLine(hall, toasts)} />
+      <GuidePage
+        hall={hall}
+        view={hall.view<DeskView>('desk')}
+        deskId={deskId}
+        index={index}
+        zones={zones}
+        toasts={toasts}
+        orders={orderLine(hall, toasts)}
+      />
     </WithTakeover>,
     page,
   )

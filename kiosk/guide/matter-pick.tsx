@@ -41,7 +41,13 @@ export function MatterPick({ index, queues, onPick, onCode, onClose }: MatterPic
     >
       <label class="palette-field">
         <Icon name="search" size={28} stroke={2} />
-        <input aria-label={words.take.hint} placeholder={words.take.hint} value={query} autofocus onInput={(event) => setQuery(event.currentTarget.value)} />
+        <input
+          aria-label={words.take.hint}
+          placeholder={words.take.hint}
+          value={query}
+          autofocus
+          onInput={(event) => setQuery(event.currentTarget.value)}
+        />
       </label>
       <div class="take-list">
         {code !== null && (
@@ -73,7 +79,12 @@ export function MatterPick({ index, queues, onPick, onCode, onClose }: MatterPic
           <p class="take-legend">{words.take.byQueue}</p>
           <div class="take-queues">
             {queues.map((queue) => (
-              <button type="button" key={queue.id} class="choice" onClick={() => onPick({ matterId: null, queueId: queue.id, name: queue.name })}>
+              <button
+                type="button"
+                key={queue.id}
+                class="choice"
+                onClick={() => onPick({ matterId: null, queueId: queue.id, name: queue.name })}
+              >
                 <span class="choice-label cut">
                   <b class="num">{queue.series}</b>
                   {queue.name}

@@ -4,7 +4,13 @@ import { Button } from '../shared/staff/button.tsx'
 import { announceWords } from './announce-words.ts'
 import { words } from './words.ts'
 
-export const NoticeCard = ({ notices, onAnnounce }: { notices: DeskView['notices']; onAnnounce: () => void }): JSX.Element => (
+export const NoticeCard = ({
+  notices,
+  onAnnounce,
+}: {
+  notices: DeskView['notices']
+  onAnnounce: () => void
+}): JSX.Element => (
   <section class="card notices">
     <div class="card-head">
       <h2>{words.notices}</h2>

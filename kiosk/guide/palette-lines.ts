@@ -39,12 +39,21 @@ export function paletteOf(query: string, view: DeskView, matters: readonly Catal
     .sort((one, other) => one.fit - other.fit)
   const [best] = fits
   if (best && (best.fit < 1 || (fits.length === 1 && /\d/.test(wanted))))
-    return { ticket: best.ticket, lines: likelyActions(best.ticket, desk).map((action) => ({ kind: 'act', action, ticket: best.ticket })) }
+    return {
+      ticket: best.ticket,
+      lines: likelyActions(best.ticket, desk).map((action) => ({ kind: 'act', action, ticket: best.ticket })),
+    }
   const lower = wanted.toLowerCase()
   const lines: PaletteLine[] = [
     ...view.queues
       .filter((queue) => queue.series.toLowerCase() === lower || (lower.length > 1 && queue.name.includes(wanted)))
-      .map((queue) => ({ kind: 'queue' as const, queueId: queue.id, series: queue.series, name: queue.name, waiting: queue.waiting })),
+      .map((queue) => ({
+        kind: 'queue' as const,
+        queueId: queue.id,
+        series: queue.series,
+        name: queue.name,
+        waiting: queue.waiting,
+      })),
     ...fits.map(({ ticket }) => ({ kind: 'ticket' as const, ticket })),
     ...view.devices
       .filter((device) => device.id.toLowerCase() === lower || (lower.length > 1 && device.name.includes(wanted)))

@@ -50,11 +50,16 @@ export const QueueCard = ({ queues, onlyQueue, onQueue, onAssign }: QueueCardPro
             onClick={() => onQueue(queue.id)}
           >
             <Light light={light} word={lightWords[light]} />
-            <span class="queue-name" title={[queue.name, queue.warning, queue.whyStands].filter((one) => one !== null).join('。')}>
+            <span
+              class="queue-name"
+              title={[queue.name, queue.warning, queue.whyStands].filter((one) => one !== null).join('。')}
+            >
               <b class="num">{queue.series}</b>
               {queue.name}
               {queue.warning !== null && <em class="queue-word queue-word-fault">{queue.warning}</em>}
-              {queue.warning === null && queue.whyStands === null && light !== 'ok' && <em class={`queue-word queue-word-${light}`}>{lightWords[light]}</em>}
+              {queue.warning === null && queue.whyStands === null && light !== 'ok' && (
+                <em class={`queue-word queue-word-${light}`}>{lightWords[light]}</em>
+              )}
               {queue.warning === null && queue.whyStands !== null && <em class="queue-word">{queue.whyStands}</em>}
             </span>
             <b class="num queue-waiting">{queue.waiting}</b>

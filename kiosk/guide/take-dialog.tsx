@@ -78,7 +78,12 @@ export function TakeDialog({ hall, orders, view, index, zones, first, desk, onCl
       accessible: false,
       appointmentCode: code,
     } as const
-    void orders.press({ id: 'take', done: null, commands: [{ ...command, missing: [] }], then: (result) => setTaken(result as Taken) })
+    void orders.press({
+      id: 'take',
+      done: null,
+      commands: [{ ...command, missing: [] }],
+      then: (result) => setTaken(result as Taken),
+    })
   }
   const queue = view.queues.find((one) => one.id === (taken?.queueId ?? wanted?.queueId))
   return (
@@ -92,19 +97,26 @@ export function TakeDialog({ hall, orders, view, index, zones, first, desk, onCl
           <p class="take-name">{wanted.name}</p>
           {queue && (
             <p class="take-queue">
-              <b class="num">{queue.series}</b> {queue.name} · {words.take.waiting(queue.waiting, rangeWords(queue.wait))}
+              <b class="num">{queue.series}</b> {queue.name} ·{' '}
+              {words.take.waiting(queue.waiting, rangeWords(queue.wait))}
             </p>
           )}
           <fieldset class="take-reasons">
             <legend>{words.take.reason}</legend>
             {[null, ...words.priorityReasons].map((one) => (
               <label key={one ?? ''}>
-                <input type="radio" name="reason" checked={reason === one} onChange={() => setReason(one)} /> {one ?? words.take.noReason}
+                <input type="radio" name="reason" checked={reason === one} onChange={() => setReason(one)} />{' '}
+                {one ?? words.take.noReason}
               </label>
             ))}
           </fieldset>
           <label class="take-accessible">
-            <input type="checkbox" checked={accessible} onChange={(event) => setAccessible(event.currentTarget.checked)} /> {words.take.accessible}
+            <input
+              type="checkbox"
+              checked={accessible}
+              onChange={(event) => setAccessible(event.currentTarget.checked)}
+            />{' '}
+            {words.take.accessible}
           </label>
           <div class="dialog-foot">
             <Button label={words.take.back} icon="back" onPress={startAgain} />

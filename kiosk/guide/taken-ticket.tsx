@@ -44,7 +44,10 @@ export function TakenTicket({
   onAnother: () => void
   onClose: () => void
 }): JSX.Element {
-  const places = queue?.where.map((place) => `${zones.get(place.zone) ?? place.zone} · ${words.take.counters(counterRanges(place.counters))}`) ?? []
+  const places =
+    queue?.where.map(
+      (place) => `${zones.get(place.zone) ?? place.zone} · ${words.take.counters(counterRanges(place.counters))}`,
+    ) ?? []
   return (
     <div>
       <div class="taken">
@@ -83,7 +86,13 @@ export function Code({ text }: { text: string }): JSX.Element {
   )
   const side = modules.size + 8
   return (
-    <svg class="code" viewBox={`0 0 ${side} ${side}`} shape-rendering="crispEdges" role="img" aria-label={words.take.scan}>
+    <svg
+      class="code"
+      viewBox={`0 0 ${side} ${side}`}
+      shape-rendering="crispEdges"
+      role="img"
+      aria-label={words.take.scan}
+    >
       <rect width={side} height={side} fill="#fff" />
       <path d={dots.join('')} fill="#000" />
     </svg>

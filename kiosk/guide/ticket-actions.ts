@@ -3,10 +3,17 @@ import type { TicketView } from '../../gateway/contract/views.ts'
 import { because } from './words.ts'
 
 export type TicketAction = 'requeue' | 'reprint' | 'prioritise' | 'transfer' | 'cancel'
-export const actionKeys: Record<TicketAction, string> = { requeue: 'R', reprint: 'P', prioritise: 'Y', transfer: 'M', cancel: 'Del' }
+export const actionKeys: Record<TicketAction, string> = {
+  requeue: 'R',
+  reprint: 'P',
+  prioritise: 'Y',
+  transfer: 'M',
+  cancel: 'Del',
+}
 export const allActions: readonly TicketAction[] = ['requeue', 'reprint', 'prioritise', 'transfer', 'cancel']
 
-export const isOver = ({ state }: Pick<TicketView, 'state'>): boolean => state === 'done' || state === 'cancelled' || state === 'expired'
+export const isOver = ({ state }: Pick<TicketView, 'state'>): boolean =>
+  state === 'done' || state === 'cancelled' || state === 'expired'
 const isInLine = ({ state }: Pick<TicketView, 'state'>): boolean => state === 'waiting' || state === 'transferred'
 
 export interface Desk {
@@ -16,7 +23,11 @@ export interface Desk {
 }
 
 /** Why this cannot be done with the ticket now, in words for the button; null = it can. */
-export function actionBlocked(action: TicketAction, ticket: TicketView, { online, now, printerId }: Desk): string | null {
+export function actionBlocked(
+  action: TicketAction,
+  ticket: TicketView,
+  { online, now, printerId }: Desk,
+): string | null {
   if (!online) return because.offline
   if (isOver(ticket)) return because.over
   switch (action) {

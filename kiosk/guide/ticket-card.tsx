@@ -30,7 +30,17 @@ interface TicketCardProps {
   onAction: (action: TicketAction, ticket: TicketView) => void
 }
 
-export function TicketCard({ view, tickets, filter, selected, desk, underWay, onFilter, onSelect, onAction }: TicketCardProps): JSX.Element {
+export function TicketCard({
+  view,
+  tickets,
+  filter,
+  selected,
+  desk,
+  underWay,
+  onFilter,
+  onSelect,
+  onAction,
+}: TicketCardProps): JSX.Element {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
@@ -55,15 +65,38 @@ export function TicketCard({ view, tickets, filter, selected, desk, underWay, on
             if (event.key === 'Enter' && tickets[0]) onSelect(tickets[0].ticketId)
           }}
         />
-        <FilterButton on={!filter.onlyMissed && filter.queueId === null} label={words.all} onPress={() => onFilter(everything)} />
-        <FilterButton on={filter.onlyMissed} label={words.onlyMissed} onPress={() => onFilter({ ...filter, onlyMissed: !filter.onlyMissed })} />
-        {queue && <FilterButton on label={words.onlyQueue(queue.series)} onPress={() => onFilter({ ...filter, queueId: null })} />}
+        <FilterButton
+          on={!filter.onlyMissed && filter.queueId === null}
+          label={words.all}
+          onPress={() => onFilter(everything)}
+        />
+        <FilterButton
+          on={filter.onlyMissed}
+          label={words.onlyMissed}
+          onPress={() => onFilter({ ...filter, onlyMissed: !filter.onlyMissed })}
+        />
+        {queue && (
+          <FilterButton
+            on
+            label={words.onlyQueue(queue.series)}
+            onPress={() => onFilter({ ...filter, queueId: null })}
+          />
+        )}
         <KeyCap>3</KeyCap>
       </div>
       <div class="ticket-list" ref={list} data-card="3" tabIndex={-1} role="listbox" aria-label={words.tickets}>
-        {tickets.length === 0 && <p class="card-empty">{view.tickets.length === 0 ? words.ticketsEmpty : words.ticketsNotFound}</p>}
+        {tickets.length === 0 && (
+          <p class="card-empty">{view.tickets.length === 0 ? words.ticketsEmpty : words.ticketsNotFound}</p>
+        )}
         {tickets.slice(0, DRAWN).map((ticket) => (
-          <TicketRow key={ticket.ticketId} ticket={ticket} on={ticket === selected} now={desk.now} timeZone={view.hall.timeZone} onSelect={onSelect} />
+          <TicketRow
+            key={ticket.ticketId}
+            ticket={ticket}
+            on={ticket === selected}
+            now={desk.now}
+            timeZone={view.hall.timeZone}
+            onSelect={onSelect}
+          />
         ))}
       </div>
       <div class="ticket-foot">
@@ -93,10 +126,17 @@ export function TicketCard({ view, tickets, filter, selected, desk, underWay, on
 }
 
 /** Why it is next, or why it was called before the others. */
-const whyWords = ({ whyNext, whyCalled }: TicketView): string => (whyNext !== null ? `下一位：${whyNext}` : `叫到：${whyCalled ?? ''}`)
+const whyWords = ({ whyNext, whyCalled }: TicketView): string =>
+  whyNext !== null ? `下一位：${whyNext}` : `叫到：${whyCalled ?? ''}`
 
 const FilterButton = ({ on, label, onPress }: { on: boolean; label: string; onPress: () => void }): JSX.Element => (
-  <button type="button" class="tag filter" aria-pressed={on} onMouseDown={(event) => event.preventDefault()} onClick={onPress}>
+  <button
+    type="button"
+    class="tag filter"
+    aria-pressed={on}
+    onMouseDown={(event) => event.preventDefault()}
+    onClick={onPress}
+  >
     {label}
   </button>
 )

@@ -21,7 +21,12 @@ interface TicketQuestionProps {
 }
 
 /** Asks what an order needs: a reason, a queue, or a second yes; the safe answer is the filled one. */
-export function TicketQuestion({ question: { action, ticketId }, view, orders, onClose }: TicketQuestionProps): JSX.Element | null {
+export function TicketQuestion({
+  question: { action, ticketId },
+  view,
+  orders,
+  onClose,
+}: TicketQuestionProps): JSX.Element | null {
   const ticket = view.tickets.find((one) => one.ticketId === ticketId)
   if (!ticket) return null
   const { number } = ticket
@@ -57,7 +62,10 @@ export function TicketQuestion({ question: { action, ticketId }, view, orders, o
           choices={choices}
           onClose={onClose}
           onChoose={(toQueueId) =>
-            give({ type: 'transfer-ticket', counterId: null, ticketId, toQueueId, toCounterId: null }, words.done.transferred(number, nameOf(toQueueId)))
+            give(
+              { type: 'transfer-ticket', counterId: null, ticketId, toQueueId, toCounterId: null },
+              words.done.transferred(number, nameOf(toQueueId)),
+            )
           }
         />
       )
@@ -68,7 +76,11 @@ export function TicketQuestion({ question: { action, ticketId }, view, orders, o
           <p>{words.cancelText}</p>
           <div class="dialog-foot">
             <span class="grow" />
-            <Button look="grave" label={words.cancelYes} onPress={() => give({ type: 'cancel-ticket', ticketId }, words.done.cancelled(number))} />
+            <Button
+              look="grave"
+              label={words.cancelYes}
+              onPress={() => give({ type: 'cancel-ticket', ticketId }, words.done.cancelled(number))}
+            />
             <Button look="main" label={staffWords.cancel} keyCap="Esc" onPress={onClose} />
           </div>
         </Dialog>

@@ -26,11 +26,17 @@ export function placeWords(ticket: TicketView, now: number, timeZone: string): s
     case 'called':
       return counter
     case 'serving':
-      return ticket.counterId === null ? '' : words.atCounterFor(ticket.counterId, minutesBetween(ticket.servingAt ?? now, now))
+      return ticket.counterId === null
+        ? ''
+        : words.atCounterFor(ticket.counterId, minutesBetween(ticket.servingAt ?? now, now))
     case 'held':
-      return ticket.counterId === null ? (ticket.holdReason ?? words.heldPlain) : words.heldAt(ticket.holdReason ?? words.heldPlain, ticket.counterId)
+      return ticket.counterId === null
+        ? (ticket.holdReason ?? words.heldPlain)
+        : words.heldAt(ticket.holdReason ?? words.heldPlain, ticket.counterId)
     case 'missed':
-      return ticket.requeueUntil === null || now > ticket.requeueUntil ? words.tooLate : words.requeueUntil(clockWords(ticket.requeueUntil, timeZone))
+      return ticket.requeueUntil === null || now > ticket.requeueUntil
+        ? words.tooLate
+        : words.requeueUntil(clockWords(ticket.requeueUntil, timeZone))
     case 'done':
     case 'cancelled':
     case 'expired':

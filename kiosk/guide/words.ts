@@ -79,7 +79,8 @@ export const words = {
   noMatter: '没有选具体事项',
   pickFirst: '点一张号票，或按 ↑ ↓ 选择',
   devices: '设备',
-  devicesCount: (count: number, bad: number) => (bad === 0 ? `${count} 台 · 没有要看的` : `${count} 台 · ${bad} 台要看`),
+  devicesCount: (count: number, bad: number) =>
+    bad === 0 ? `${count} 台 · 没有要看的` : `${count} 台 · ${bad} 台要看`,
   setAsideBy: (who: string) => `${who}停用的，不算故障。`,
   deviceStates: { ok: '正常', warning: '要看', fault: '故障', unknown: '不清楚', off: '没开' },
   slips: '要补打的号票',

@@ -6,4 +6,10 @@ export interface HallFacts {
 export type ZoneNames = ReadonlyMap<string, string>
 
 export const zoneNames = ({ floors }: HallFacts): ZoneNames =>
-  new Map(floors.flatMap((floor) => floor.zones.map((zone) => [zone.id, zone.name.startsWith(floor.name) ? zone.name : `${floor.name} ${zone.name}`] as const)))
+  new Map(
+    floors.flatMap((floor) =>
+      floor.zones.map(
+        (zone) => [zone.id, zone.name.startsWith(floor.name) ? zone.name : `${floor.name} ${zone.name}`] as const,
+      ),
+    ),
+  )

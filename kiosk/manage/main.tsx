@@ -11,4 +11,8 @@ const hall = connect({ role: 'supervisor', id: null, topics })
 const toasts = toaster()
 
 const page = document.getElementById('page')
-if (page) render(<ManagePage hall={hall} view={hall.view<ManageView>('manage')} toasts={toasts} orders={orderLine(hall, toasts)} />, page)
+if (page)
+  render(
+    <ManagePage hall={hall} view={hall.view<ManageView>('manage')} toasts={toasts} orders={orderLine(hall, toasts)} />,
+    page,
+  )

@@ -7,7 +7,10 @@ export type Answer<T> = { ok: true; body: T } | { ok: false; message: string }
 export async function manageCall<T>(method: 'GET' | 'POST', path: string, body?: Blob | object): Promise<Answer<T>> {
   const token = await accessToken('supervisor', null)
   const isFile = body instanceof Blob
-  const headers = { authorization: `Bearer ${token ?? ''}`, 'content-type': isFile ? 'application/octet-stream' : 'application/json' }
+  const headers = {
+    authorization: `Bearer ${token ?? ''}`,
+    'content-type': isFile ? 'application/octet-stream' : 'application/json',
+  }
   const sent = body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }
   const response = await fetch(`/api/v1${path}`, { method, headers, ...sent }).catch(() => null)
   if (!response) return { ok: false, message: staffWords.offlineShort }

@@ -45,7 +45,12 @@ function Manage(props: SectionProps): JSX.Element {
         <h1 class="top-place">{words.place}</h1>
         <nav class="manage-tabs" aria-label={words.sections}>
           {sections.map((one) => (
-            <button type="button" key={one.id} aria-current={one === section ? 'page' : undefined} onClick={() => open(one.id)}>
+            <button
+              type="button"
+              key={one.id}
+              aria-current={one === section ? 'page' : undefined}
+              onClick={() => open(one.id)}
+            >
               {one.title}
             </button>
           ))}

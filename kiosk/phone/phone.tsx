@@ -36,14 +36,22 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
 
   if (!view) return <Nobody waiting={!late.value || !hall.online.value} />
   const clock = (at: number): string =>
-    new Intl.DateTimeFormat('zh-CN', { timeZone: view.hall.timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+    new Intl.DateTimeFormat('zh-CN', {
+      timeZone: view.hall.timeZone,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }).format(at)
   const place = view.where[0]
   const floor = floors.value.find(({ id }) => id === place?.floor)
   const sentence = headline(view, view.requeueUntil === null ? null : clock(view.requeueUntil))
   const inLine = view.state === 'waiting' || view.state === 'transferred'
   const cancel = async (): Promise<void> => {
     asking.value = false
-    await fetch(`/api/v1/track/${token}/cancel`, { method: 'POST', headers: { 'idempotency-key': `cancel-${token}` } }).catch(() => null)
+    await fetch(`/api/v1/track/${token}/cancel`, {
+      method: 'POST',
+      headers: { 'idempotency-key': `cancel-${token}` },
+    }).catch(() => null)
   }
   return (
     <main class="phone">
@@ -70,12 +78,18 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
             </div>
             <div>
               <span>{words.wait}</span>
-              {view.wait === null ? <b class="later">{words.unknownWait}</b> : <b class="num">{`${view.wait.lowMinutes}–${view.wait.highMinutes}`}</b>}{' '}
+              {view.wait === null ? (
+                <b class="later">{words.unknownWait}</b>
+              ) : (
+                <b class="num">{`${view.wait.lowMinutes}–${view.wait.highMinutes}`}</b>
+              )}{' '}
               {view.wait === null ? '' : words.minutes}
             </div>
           </div>
         )}
-        {inLine && view.appointmentAt !== null && <p class="hour-note">{words.appointment(clock(view.appointmentAt))}</p>}
+        {inLine && view.appointmentAt !== null && (
+          <p class="hour-note">{words.appointment(clock(view.appointmentAt))}</p>
+        )}
         {inLine && <small>{words.updated(clock(view.waitAt))}</small>}
       </section>
       <section class="card where">
@@ -98,7 +112,11 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
               <li key={one.number} class={one.state === null ? 'you' : ''}>
                 <b class="num">{one.number}</b>
                 <span>
-                  {one.state === null ? words.you : one.state === 'called' || one.state === 'serving' ? `${one.counterId} 号` : stateWords[one.state]}
+                  {one.state === null
+                    ? words.you
+                    : one.state === 'called' || one.state === 'serving'
+                      ? `${one.counterId} 号`
+                      : stateWords[one.state]}
                 </span>
               </li>
             ))}

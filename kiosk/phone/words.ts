@@ -28,8 +28,15 @@ export const words = {
 } as const
 
 export const stateWords: Record<TrackView['state'], string> = {
-  ...{ waiting: '等候', transferred: '等候', called: '叫到', serving: '办理', held: '挂起' },
-  ...{ missed: '过号', done: '已办', cancelled: '作废', expired: '过期' },
+  waiting: '等候',
+  transferred: '等候',
+  called: '叫到',
+  serving: '办理',
+  held: '挂起',
+  missed: '过号',
+  done: '已办',
+  cancelled: '作废',
+  expired: '过期',
 }
 
 /** The sentence on the card when the visit is no plain waiting. */

@@ -4,7 +4,15 @@ import { drawings } from './icon-drawings.tsx'
 export type IconName = keyof typeof drawings
 
 /** Stands always beside a word. */
-export function Icon({ name, size = 24, stroke = 1.6 }: { name: IconName; size?: number; stroke?: number }): JSX.Element {
+export function Icon({
+  name,
+  size = 24,
+  stroke = 1.6,
+}: {
+  name: IconName
+  size?: number
+  stroke?: number
+}): JSX.Element {
   return (
     <svg
       width={size}

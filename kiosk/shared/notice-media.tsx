@@ -6,7 +6,11 @@ export const NoticeMedia = ({ media }: { media: readonly ShownMedia[] }): JSX.El
   <>
     {media.map(({ id, kind, url, text }) => (
       <figure class="notice-media" key={id}>
-        {kind === 'video' ? <video src={url} controls muted preload="none" playsInline aria-label={text} /> : <img src={url} alt={text} />}
+        {kind === 'video' ? (
+          <video src={url} controls muted preload="none" playsInline aria-label={text} />
+        ) : (
+          <img src={url} alt={text} />
+        )}
         <figcaption>{text}</figcaption>
       </figure>
     ))}

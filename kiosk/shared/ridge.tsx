@@ -11,7 +11,9 @@ export function Ridge({ width, height }: { width: number; height: number }): JSX
   const line = ({ top, wave, seed }: (typeof layers)[number]): string => {
     let path = `M0 ${height}`
     for (let x = 0; x <= width; x += 12) {
-      const y = top + wave * (Math.sin(x / 170 + seed) + 0.55 * Math.sin(x / 71 + seed * 2.1) + 0.25 * Math.sin(x / 29 + seed * 5))
+      const y =
+        top +
+        wave * (Math.sin(x / 170 + seed) + 0.55 * Math.sin(x / 71 + seed * 2.1) + 0.25 * Math.sin(x / 29 + seed * 5))
       path += ` L${x} ${y.toFixed(1)}`
     }
     return `${path} L${width} ${height}Z`

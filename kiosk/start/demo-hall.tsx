@@ -29,7 +29,8 @@ export function DemoHall({ view, online, now, toasts }: DemoHallProps): JSX.Elem
   const [scale, setScale] = useState(1)
   const [tray, setTray] = useState(false)
   const [speaking, setSpeaking] = useState<SpeakingDetail>(null)
-  const listen = (wall: Window): void => wall.addEventListener('tingshi:speaking', (event) => setSpeaking((event as CustomEvent<SpeakingDetail>).detail))
+  const listen = (wall: Window): void =>
+    wall.addEventListener('tingshi:speaking', (event) => setSpeaking((event as CustomEvent<SpeakingDetail>).detail))
   useEffect(() => {
     const measure = (): void => {
       const room = box.current?.getBoundingClientRect()
@@ -48,7 +49,14 @@ export function DemoHall({ view, online, now, toasts }: DemoHallProps): JSX.Elem
         <div class="stage-clock">
           <Clock now={now} timeZone={view.hall.timeZone} />
         </div>
-        <LiveFrame look="frame-terminal" title={captions.terminal(shown.terminal)} address={addresses.terminal} width={1080} height={1920} shownWidth={256} />
+        <LiveFrame
+          look="frame-terminal"
+          title={captions.terminal(shown.terminal)}
+          address={addresses.terminal}
+          width={1080}
+          height={1920}
+          shownWidth={256}
+        />
         <LiveFrame
           look="frame-wall"
           title={captions.screen(shown.screen)}
@@ -58,9 +66,30 @@ export function DemoHall({ view, online, now, toasts }: DemoHallProps): JSX.Elem
           shownWidth={708}
           onWindow={listen}
         />
-        <LiveFrame look="frame-panel" title={captions.panel(shown.panel)} address={addresses.panel} width={808} height={202} shownWidth={404} />
-        <LiveFrame look="frame-counter" title={captions.counter(shown.counter)} address={addresses.counter} width={1366} height={768} shownWidth={372} />
-        <LiveFrame look="frame-strip" title={captions.strip(shown.counter)} address={addresses.strip} width={1280} height={400} shownWidth={308} />
+        <LiveFrame
+          look="frame-panel"
+          title={captions.panel(shown.panel)}
+          address={addresses.panel}
+          width={808}
+          height={202}
+          shownWidth={404}
+        />
+        <LiveFrame
+          look="frame-counter"
+          title={captions.counter(shown.counter)}
+          address={addresses.counter}
+          width={1366}
+          height={768}
+          shownWidth={372}
+        />
+        <LiveFrame
+          look="frame-strip"
+          title={captions.strip(shown.counter)}
+          address={addresses.strip}
+          width={1280}
+          height={400}
+          shownWidth={308}
+        />
         <Paper view={view} />
         <Saying speaking={speaking} last={view.lastCall} />
         <span class="caption caption-terminal">{captions.terminal(shown.terminal)}</span>
@@ -73,7 +102,17 @@ export function DemoHall({ view, online, now, toasts }: DemoHallProps): JSX.Elem
   )
 }
 
-function HandButtons({ hands, outOfPaper, online, onTray }: { hands: DemoHands; outOfPaper: boolean; online: boolean; onTray: () => void }): JSX.Element {
+function HandButtons({
+  hands,
+  outOfPaper,
+  online,
+  onTray,
+}: {
+  hands: DemoHands
+  outOfPaper: boolean
+  online: boolean
+  onTray: () => void
+}): JSX.Element {
   const [busy, setBusy] = useState<string | null>(null)
   const button = (label: string, icon: IconName, work: () => Promise<void>, main = false): JSX.Element => (
     <button
@@ -116,7 +155,9 @@ function Paper({ view }: { view: StartView }): JSX.Element {
     <div class="slot-box">
       <div class="slot" />
       <div class="slot-mouth">
-        {slips > 0 && <img key={slips} class="paper" src={`/demo/paper/${shown.printer}.png?slip=${slips}`} alt={words.paperAlt} />}
+        {slips > 0 && (
+          <img key={slips} class="paper" src={`/demo/paper/${shown.printer}.png?slip=${slips}`} alt={words.paperAlt} />
+        )}
         {slips === 0 && <p>{words.noPaper}</p>}
       </div>
     </div>

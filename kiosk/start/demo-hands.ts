@@ -22,13 +22,18 @@ export function callRow({ state, ticket, counterId }: Pick<CounterView, 'state' 
 }
 
 /** A matter for the demo's number: wanted often, and served by the shown counter, so that the next click can call it. */
-export function demoMatter(popular: readonly string[], entries: readonly CatalogueEntry[], queues: readonly string[]): string | null {
+export function demoMatter(
+  popular: readonly string[],
+  entries: readonly CatalogueEntry[],
+  queues: readonly string[],
+): string | null {
   const handled = entries.filter((entry) => entry.queueId !== null && queues.includes(entry.queueId))
   const wanted = popular.find((id) => handled.some((entry) => entry.id === id))
   return wanted ?? handled.toSorted((one, other) => other.popular - one.popular)[0]?.id ?? popular[0] ?? null
 }
 
-export const isOutOfPaper = (view: StartView): boolean => view.papers.some((paper) => paper.printerId === shown.printer && paper.faults.includes('paper-out'))
+export const isOutOfPaper = (view: StartView): boolean =>
+  view.papers.some((paper) => paper.printerId === shown.printer && paper.faults.includes('paper-out'))
 
 /** The hands of the demo: it presses as the terminal and as the clerk, over connections of their own. */
 export function demoHands(toasts: Toaster): DemoHands {
@@ -39,7 +44,11 @@ export function demoHands(toasts: Toaster): DemoHands {
   let entries: CatalogueEntry[] | null = null
 
   const post = async (path: string, body: unknown): Promise<unknown> => {
-    const answer = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).catch(() => null)
+    const answer = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }).catch(() => null)
     if (!answer?.ok) throw new Error(words.failed)
     return answer.json()
   }

@@ -62,7 +62,9 @@ export function StartPage({ hall, view: { value: view }, toasts }: StartPageProp
         </nav>
         <p class={online ? 'health' : 'health health-bad'} role="status">
           <Light light={online ? 'ok' : 'warning'} size={14} />
-          {online ? [words.ok, words.devices(view.devices.length), words.log(view.seq)].join(' · ') : words.reconnecting}
+          {online
+            ? [words.ok, words.devices(view.devices.length), words.log(view.seq)].join(' · ')
+            : words.reconnecting}
         </p>
       </aside>
       {view.demo && <DemoHall view={view} online={online} now={hall.now} toasts={toasts} />}

@@ -31,7 +31,12 @@ export async function readList(what: string, answers: Answers): Promise<TakenLis
   const [first] = matters
   if (!first || matters.length < guided.length) return null
   const { materials, notes } = flow
-    ? { materials: jointGuide(flow, new Map(matters.map((one) => [one.id, one]))).materials.map(({ material }) => material), notes: [] }
+    ? {
+        materials: jointGuide(flow, new Map(matters.map((one) => [one.id, one]))).materials.map(
+          ({ material }) => material,
+        ),
+        notes: [],
+      }
     : materialsFor(first, answers)
   return {
     hallName: hall.name,
@@ -45,7 +50,8 @@ export async function readList(what: string, answers: Answers): Promise<TakenLis
   }
 }
 
-const matterOf = (id: string): Promise<Guided | null> => getJson<Guided>(`/api/v1/matters/${encodeURIComponent(id)}`).catch(noneOrAway)
+const matterOf = (id: string): Promise<Guided | null> =>
+  getJson<Guided>(`/api/v1/matters/${encodeURIComponent(id)}`).catch(noneOrAway)
 
 /** A matter that is not there is an answer; a gateway that is away is not. */
 async function noneOrAway(): Promise<null> {

@@ -35,7 +35,9 @@ function List({ list, name }: { list: TakenList; name: string }): JSX.Element {
   const brought = useSignal<readonly string[]>(readTicks(name))
   const lacking = materials.filter((one) => !brought.value.includes(one.name)).length
   const tick = (material: string): void => {
-    brought.value = brought.value.includes(material) ? brought.value.filter((one) => one !== material) : [...brought.value, material]
+    brought.value = brought.value.includes(material)
+      ? brought.value.filter((one) => one !== material)
+      : [...brought.value, material]
     keepTicks(name, brought.value)
   }
   return (
@@ -49,7 +51,9 @@ function List({ list, name }: { list: TakenList; name: string }): JSX.Element {
       <section class="card list">
         <h2>
           {words.bring}
-          {materials.length > 0 && <b class={lacking === 0 ? 'good' : 'amber'}>{lacking === 0 ? words.complete : words.lacking(lacking)}</b>}
+          {materials.length > 0 && (
+            <b class={lacking === 0 ? 'good' : 'amber'}>{lacking === 0 ? words.complete : words.lacking(lacking)}</b>
+          )}
         </h2>
         <p class="of">{materials.length === 0 ? words.none : words.tick}</p>
         {notes.map((note) => (
@@ -58,11 +62,19 @@ function List({ list, name }: { list: TakenList; name: string }): JSX.Element {
           </p>
         ))}
         {materials.map(({ name: material, form, copies, note }) => (
-          <button type="button" class="material" key={material} aria-pressed={brought.value.includes(material)} onClick={() => tick(material)}>
+          <button
+            type="button"
+            class="material"
+            key={material}
+            aria-pressed={brought.value.includes(material)}
+            onClick={() => tick(material)}
+          >
             <i>{brought.value.includes(material) && <Icon name="check" size={22} stroke={2.4} />}</i>
             <span>
               <b>{material}</b>
-              <small>{[form, copies === null ? null : `${copies} 份`, note].filter((part) => part !== null).join('，')}</small>
+              <small>
+                {[form, copies === null ? null : `${copies} 份`, note].filter((part) => part !== null).join('，')}
+              </small>
             </span>
           </button>
         ))}

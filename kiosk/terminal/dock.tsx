@@ -37,7 +37,11 @@ export function Dock({ session }: { session: Session }): JSX.Element {
       </button>
       <button type="button" class="guide" disabled={!canCallGuide.value} onClick={callGuide}>
         <Icon name="guide" size={46} stroke={1.8} />
-        {help.value === null ? say('callGuide') : help.value.answeredBy === null ? say('guideCalled') : say('guideComing')}
+        {help.value === null
+          ? say('callGuide')
+          : help.value.answeredBy === null
+            ? say('guideCalled')
+            : say('guideComing')}
       </button>
     </nav>
   )

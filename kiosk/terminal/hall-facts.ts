@@ -9,7 +9,10 @@ import type { QueueView, Wait } from '../../gateway/contract/views.ts'
 import { language, say } from './words.ts'
 
 /** What a terminal knows of its hall, also without the gateway. */
-export type HallFacts = Pick<Hall, 'name' | 'nameEn' | 'timeZone' | 'floors' | 'themes' | 'flows' | 'plan' | 'publicUrl' | 'agentPagePort'> & {
+export type HallFacts = Pick<
+  Hall,
+  'name' | 'nameEn' | 'timeZone' | 'floors' | 'themes' | 'flows' | 'plan' | 'publicUrl' | 'agentPagePort'
+> & {
   counters: { id: string; floor: string; zone: string; accessible: boolean }[]
   calendar: HolidayCalendar
   /** Codes of appointments are redeemed here. */
@@ -20,18 +23,16 @@ interface Catalogue {
   readings: Record<string, string>
 }
 const noFacts: HallFacts = {
-  ...{
-    name: '',
-    nameEn: '',
-    timeZone: 'Asia/Shanghai',
-    floors: [],
-    themes: [],
-    flows: [],
-    plan: [],
-    publicUrl: null,
-    agentPagePort: AGENT_PAGE_PORT,
-    counters: [],
-  },
+  name: '',
+  nameEn: '',
+  timeZone: 'Asia/Shanghai',
+  floors: [],
+  themes: [],
+  flows: [],
+  plan: [],
+  publicUrl: null,
+  agentPagePort: AGENT_PAGE_PORT,
+  counters: [],
   calendar: { years: [], off: [], work: [] },
   booking: false,
 }
@@ -44,7 +45,10 @@ export const index = signal<SearchIndex>(noMatters)
 
 /** Read at start and after each reconnect or import; what was read stays when the gateway is away, so search goes on. */
 export async function readFacts(): Promise<void> {
-  const [hall, catalogue] = await Promise.all([getJson<HallFacts>('/api/v1/hall'), getJson<Catalogue>('/api/v1/catalogue')])
+  const [hall, catalogue] = await Promise.all([
+    getJson<HallFacts>('/api/v1/hall'),
+    getJson<Catalogue>('/api/v1/catalogue'),
+  ])
   facts.value = hall
   entries.value = catalogue.items
   index.value = searchIndex(catalogue.items, catalogue.readings)
@@ -75,18 +79,28 @@ export function placeName(floor: string, zone: string): string {
 export const placesOf = (where: QueueView['where']): string | null =>
   where.length === 0
     ? null
-    : where.map(({ floor, zone, counters }) => `${placeName(floor, zone)} ${say('counters', { range: counterRange(counters) })}`).join('；')
+    : where
+        .map(
+          ({ floor, zone, counters }) =>
+            `${placeName(floor, zone)} ${say('counters', { range: counterRange(counters) })}`,
+        )
+        .join('；')
 
 /** The most wanted first. */
 export const mostWanted = computed(() => [...entries.value].sort((one, other) => other.popular - one.popular))
 /** Departments that have matters, in the order of the catalogue, with how many. */
 export const departments = computed(() => {
   const counted = new Map<string, { id: string; name: string; matters: number }>()
-  for (const { departmentId: id, department: name } of entries.value) counted.set(id, { id, name, matters: (counted.get(id)?.matters ?? 0) + 1 })
+  for (const { departmentId: id, department: name } of entries.value)
+    counted.set(id, { id, name, matters: (counted.get(id)?.matters ?? 0) + 1 })
   return [...counted.values()]
 })
-export const departmentName = (id: string): string => entries.value.find(({ departmentId }) => departmentId === id)?.department ?? id
+export const departmentName = (id: string): string =>
+  entries.value.find(({ departmentId }) => departmentId === id)?.department ?? id
 
-export const themeName = ({ name, nameEn }: HallFacts['themes'][number]): string => (language.value === 'en' && nameEn !== null ? nameEn : name)
-export const waitRange = (wait: Wait): string | null => (wait === null ? null : `${wait.lowMinutes}–${wait.highMinutes}`)
-export const waitWords = (wait: Wait): string => (wait === null ? say('unknownWait') : say('aboutMinutes', { range: waitRange(wait) }))
+export const themeName = ({ name, nameEn }: HallFacts['themes'][number]): string =>
+  language.value === 'en' && nameEn !== null ? nameEn : name
+export const waitRange = (wait: Wait): string | null =>
+  wait === null ? null : `${wait.lowMinutes}–${wait.highMinutes}`
+export const waitWords = (wait: Wait): string =>
+  wait === null ? say('unknownWait') : say('aboutMinutes', { range: waitRange(wait) })

@@ -64,7 +64,11 @@ export function HomeScreen({ session: { press, terminal } }: { session: Session 
           </p>
         )}
         <div class="languages">
-          <button type="button" aria-pressed={language.value === 'zh-Hans'} onClick={() => void (language.value = 'zh-Hans')}>
+          <button
+            type="button"
+            aria-pressed={language.value === 'zh-Hans'}
+            onClick={() => void (language.value = 'zh-Hans')}
+          >
             {language.value === 'zh-Hans' && <Icon name="check" size={40} stroke={2} />}
             简体中文
           </button>
@@ -72,7 +76,11 @@ export function HomeScreen({ session: { press, terminal } }: { session: Session 
             {language.value === 'en' && <Icon name="check" size={40} stroke={2} />}
             English
           </button>
-          <button type="button" aria-pressed={language.value === 'mn-Mong'} onClick={() => void (language.value = 'mn-Mong')}>
+          <button
+            type="button"
+            aria-pressed={language.value === 'mn-Mong'}
+            onClick={() => void (language.value = 'mn-Mong')}
+          >
             <span class="mong" lang="mn-Mong">
               ᠮᠣᠩᠭᠣᠯ
             </span>

@@ -3,7 +3,15 @@ import { QUESTION_SECONDS } from './idle.ts'
 import { say } from './words.ts'
 
 /** One question; the safe answer is filled. The ring and the words count the same seconds. */
-export function IdleDialog({ seconds, onStay, onFinish }: { seconds: number; onStay: () => void; onFinish: () => void }): JSX.Element {
+export function IdleDialog({
+  seconds,
+  onStay,
+  onFinish,
+}: {
+  seconds: number
+  onStay: () => void
+  onFinish: () => void
+}): JSX.Element {
   const around = 2 * Math.PI * 62
   return (
     <div class="veil">

@@ -19,7 +19,8 @@ lendTokens(tokenOfThisComputer)
 const id = new URLSearchParams(location.search).get('terminal') ?? (await thisComputer())?.terminal ?? 'K1'
 const hall = connect({ role: 'terminal', id, topics: [`terminal:${id}`, `signals:${id}`] })
 // A terminal is no browser: no menu, no drag, no zoom by two fingers.
-for (const name of ['contextmenu', 'dragstart', 'gesturestart']) addEventListener(name, (event) => event.preventDefault())
+for (const name of ['contextmenu', 'dragstart', 'gesturestart'])
+  addEventListener(name, (event) => event.preventDefault())
 const root = document.getElementById('app')
 if (root)
   render(

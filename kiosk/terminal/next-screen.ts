@@ -79,21 +79,48 @@ export type Press =
 export type Where = StateMachine.State<Visit, Press, { value: ScreenName; context: Visit }>
 
 export const nobody: Visit = {
-  ...{ query: '', list: null, flowId: null, matterId: null, ticket: null, brought: [], answers: {}, scanned: false, receipt: '', stepFree: false, trail: [] },
+  query: '',
+  list: null,
+  flowId: null,
+  matterId: null,
+  ticket: null,
+  brought: [],
+  answers: {},
+  scanned: false,
+  receipt: '',
+  stepFree: false,
+  trail: [],
 }
 
 type Change = (visit: Visit, press: Press) => Partial<Visit>
-type Move = { target: ScreenName; cond?: (visit: Visit) => boolean; actions: StateMachine.AssignActionObject<Visit, Press> }
+type Move = {
+  target: ScreenName
+  cond?: (visit: Visit) => boolean
+  actions: StateMachine.AssignActionObject<Visit, Press>
+}
 const move = (target: ScreenName, change: Change): Move => ({
   target,
   actions: assign<Visit, Press>((visit, press) => ({ ...visit, ...change(visit, press) })),
 })
 
 const leave: Move = { target: 'home', actions: assign<Visit, Press>(() => nobody) }
-const everywhere: ScreenName[] = ['search', 'queues', 'departments', 'themes', 'matters', 'flows', 'flow', 'matter', 'ticket']
+const everywhere: ScreenName[] = [
+  'search',
+  'queues',
+  'departments',
+  'themes',
+  'matters',
+  'flows',
+  'flow',
+  'matter',
+  'ticket',
+]
 /** To the screen that the visitor came from; home wipes, since there the next visitor stands. */
 const back: Move[] = [
-  ...everywhere.map((target) => ({ ...move(target, ({ trail }) => ({ trail: trail.slice(0, -1) })), cond: ({ trail }: Visit) => trail.at(-1) === target })),
+  ...everywhere.map((target) => ({
+    ...move(target, ({ trail }) => ({ trail: trail.slice(0, -1) })),
+    cond: ({ trail }: Visit) => trail.at(-1) === target,
+  })),
   leave,
 ]
 /** Nothing said about one matter holds for another. */
@@ -111,15 +138,31 @@ const forward = {
   details: () => ({}),
   'take-away': () => ({}),
   list: (visit: Visit, press: Press) => ({ list: press.type === 'list' ? press.list : visit.list }),
-  flow: (visit: Visit, press: Press) => ({ flowId: press.type === 'flow' ? press.id : visit.flowId, matterId: null, ...fresh }),
+  flow: (visit: Visit, press: Press) => ({
+    flowId: press.type === 'flow' ? press.id : visit.flowId,
+    matterId: null,
+    ...fresh,
+  }),
   matter: (visit: Visit, press: Press) => ({ matterId: press.type === 'matter' ? press.id : visit.matterId, ...fresh }),
   taken: (visit: Visit, press: Press) => ({ ticket: press.type === 'taken' ? press.ticket : visit.ticket }),
 } satisfies Record<string, Change>
 type Forward = keyof typeof forward
 const targetOf: Record<Forward, ScreenName> = {
   checkin: 'checkin',
-  ...{ search: 'search', queues: 'queues', departments: 'departments', themes: 'themes', flows: 'flows', plan: 'plan', progress: 'progress' },
-  ...{ notices: 'notices', details: 'details', 'take-away': 'take-away', list: 'matters', flow: 'flow', matter: 'matter', taken: 'ticket' },
+  search: 'search',
+  queues: 'queues',
+  departments: 'departments',
+  themes: 'themes',
+  flows: 'flows',
+  plan: 'plan',
+  progress: 'progress',
+  notices: 'notices',
+  details: 'details',
+  'take-away': 'take-away',
+  list: 'matters',
+  flow: 'flow',
+  matter: 'matter',
+  taken: 'ticket',
 }
 
 /** The ways on from `here`; each remembers `here` for the way back. */
@@ -127,14 +170,23 @@ const onwards = (here: ScreenName, ...names: Forward[]) =>
   Object.fromEntries(
     names.map((name) => [
       name,
-      move(targetOf[name], (visit, press) => ({ trail: here === 'home' ? [] : [...visit.trail, here], ...forward[name](visit, press) })),
+      move(targetOf[name], (visit, press) => ({
+        trail: here === 'home' ? [] : [...visit.trail, here],
+        ...forward[name](visit, press),
+      })),
     ]),
   )
 /** What changes on a screen that stays. */
 const stays = (here: ScreenName, change: Change): Move => move(here, change)
 
 const tick: Change = ({ brought }, press) =>
-  press.type !== 'tick' ? {} : { brought: brought.includes(press.name) ? brought.filter((name) => name !== press.name) : [...brought, press.name] }
+  press.type !== 'tick'
+    ? {}
+    : {
+        brought: brought.includes(press.name)
+          ? brought.filter((name) => name !== press.name)
+          : [...brought, press.name],
+      }
 const answer: Change = ({ answers }, press) => {
   if (press.type !== 'answer') return {}
   const { [press.question]: _, ...others } = answers
@@ -147,12 +199,21 @@ const scans = {
     ticket: press.type === 'scan-ticket' ? press.ticket : null,
     scanned: press.type === 'scan-ticket' && !press.isNew,
   })),
-  'scan-receipt': move('progress', (_, press) => ({ ...nobody, receipt: press.type === 'scan-receipt' ? press.receipt : '' })),
-  'scan-matter': move('matter', (_, press) => ({ ...nobody, matterId: press.type === 'scan-matter' ? press.id : null })),
+  'scan-receipt': move('progress', (_, press) => ({
+    ...nobody,
+    receipt: press.type === 'scan-receipt' ? press.receipt : '',
+  })),
+  'scan-matter': move('matter', (_, press) => ({
+    ...nobody,
+    matterId: press.type === 'scan-matter' ? press.id : null,
+  })),
 }
 
 /** On every screen: a scan, and the wheelchair of the dock. */
-const always = (here: ScreenName) => ({ ...scans, 'step-free': stays(here, (visit) => ({ stepFree: !visit.stepFree })) })
+const always = (here: ScreenName) => ({
+  ...scans,
+  'step-free': stays(here, (visit) => ({ stepFree: !visit.stepFree })),
+})
 
 /** Where a citizen is. A press that means nothing here changes nothing: a second tap on 取号 takes no second number. */
 export const terminalMachine = createMachine<Visit, Press, { value: ScreenName; context: Visit }>({
@@ -161,7 +222,22 @@ export const terminalMachine = createMachine<Visit, Press, { value: ScreenName; 
   context: nobody,
   states: {
     home: {
-      on: { ...always('home'), ...onwards('home', 'search', 'queues', 'departments', 'themes', 'flows', 'plan', 'progress', 'notices', 'matter'), leave },
+      on: {
+        ...always('home'),
+        ...onwards(
+          'home',
+          'search',
+          'queues',
+          'departments',
+          'themes',
+          'flows',
+          'plan',
+          'progress',
+          'notices',
+          'matter',
+        ),
+        leave,
+      },
     },
     search: {
       on: {
@@ -178,7 +254,15 @@ export const terminalMachine = createMachine<Visit, Press, { value: ScreenName; 
     themes: { on: { ...always('themes'), ...onwards('themes', 'list'), back, leave } },
     matters: { on: { ...always('matters'), ...onwards('matters', 'matter'), back, leave } },
     flows: { on: { ...always('flows'), ...onwards('flows', 'flow'), back, leave } },
-    flow: { on: { ...always('flow'), tick: stays('flow', tick), ...onwards('flow', 'matter', 'taken', 'take-away'), back, leave } },
+    flow: {
+      on: {
+        ...always('flow'),
+        tick: stays('flow', tick),
+        ...onwards('flow', 'matter', 'taken', 'take-away'),
+        back,
+        leave,
+      },
+    },
     matter: {
       on: {
         ...always('matter'),

@@ -3,7 +3,15 @@ import { Icon } from '../shared/icons.tsx'
 import { say } from './words.ts'
 
 /** Pages instead of scrolling: old hands find a button, not a gesture. */
-export function Pager({ page, pages, onTurn }: { page: number; pages: number; onTurn: (page: number) => void }): JSX.Element {
+export function Pager({
+  page,
+  pages,
+  onTurn,
+}: {
+  page: number
+  pages: number
+  onTurn: (page: number) => void
+}): JSX.Element {
   return (
     <div class="pager">
       <button type="button" class="outlined" disabled={page === 0} onClick={() => onTurn(page - 1)}>

@@ -5,7 +5,10 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 const FEWEST = 2
 
 /** As many rows of a list as its page has room for: a page with a long name shows fewer and turns over. `key` = what the page shows. */
-export function useRowsThatFit(most: number, key: string): { page: RefObject<HTMLElement | null>; rows: Signal<number> } {
+export function useRowsThatFit(
+  most: number,
+  key: string,
+): { page: RefObject<HTMLElement | null>; rows: Signal<number> } {
   const page = useRef<HTMLElement>(null)
   const rows = useSignal(most)
   useLayoutEffect(() => {

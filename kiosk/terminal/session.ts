@@ -35,13 +35,16 @@ export function openSession(hall: HallConnection, id: string) {
   const help = computed(() => terminal.value?.help ?? null)
 
   /** Why no number can be taken now, in words; null = it can. */
-  const whyNoNumber = computed(() => (!hall.online.value ? say('offlineTake') : terminal.value?.open === false ? say('closed') : null))
+  const whyNoNumber = computed(() =>
+    !hall.online.value ? say('offlineTake') : terminal.value?.open === false ? say('closed') : null,
+  )
 
   function press(event: Press): void {
     where.value = nextScreen(where.value, event)
     refusal.value = null
     const token = where.value.value === 'ticket' ? where.value.context.ticket?.token : undefined
-    if ((event.type === 'taken' || event.type === 'scan-ticket') && token !== undefined) hall.watch([...own, `track:${token}`])
+    if ((event.type === 'taken' || event.type === 'scan-ticket') && token !== undefined)
+      hall.watch([...own, `track:${token}`])
     if (event.type === 'leave') hall.watch(own)
   }
   /** One number for one press: while one is under way another press does nothing. */
@@ -87,14 +90,19 @@ export function openSession(hall: HallConnection, id: string) {
       return whyNoNumber.value ?? (notNow && inWords(notNow))
     },
     /** Why no paper comes out here now; null = it does. */
-    whyNoPaper: computed(() => (!hall.online.value || !terminal.value?.printer || paused.value ? say('noPaperNow') : null)),
+    whyNoPaper: computed(() =>
+      !hall.online.value || !terminal.value?.printer || paused.value ? say('noPaperNow') : null,
+    ),
     /** This terminal gives numbers, but no paper comes out. */
     paused,
     help,
     canCallGuide: computed(() => hall.online.value && help.value === null),
     callGuide: () => void hall.order({ type: 'call-guide', terminalId: id, where: whereWords(where.value) }),
     /** The day in the hall, 2026-03-18. */
-    today: () => new Intl.DateTimeFormat('sv-SE', { timeZone: terminal.value?.hall.timeZone ?? 'Asia/Shanghai' }).format(hall.now()),
+    today: () =>
+      new Intl.DateTimeFormat('sv-SE', { timeZone: terminal.value?.hall.timeZone ?? 'Asia/Shanghai' }).format(
+        hall.now(),
+      ),
     touch: () => {
       touchedAt.value = Date.now()
     },
@@ -115,7 +123,14 @@ export function openSession(hall: HallConnection, id: string) {
     /** Whether the list goes to the printer; why not stands in `refusal`. */
     async printList({ matterId, flowId, answers, brought }: ListWish): Promise<boolean> {
       refusal.value = null
-      const answer = await hall.order({ type: 'print-list', terminalId: id, matterId, flowId, answers: { ...answers }, brought: [...brought] })
+      const answer = await hall.order({
+        type: 'print-list',
+        terminalId: id,
+        matterId,
+        flowId,
+        answers: { ...answers },
+        brought: [...brought],
+      })
       if (!answer.ok) refusal.value = inWords(answer.error)
       return answer.ok
     },
@@ -123,12 +138,19 @@ export function openSession(hall: HallConnection, id: string) {
 }
 /** When to come back; null = it was about something else. */
 function earlyWords({ code, details }: ErrorBody): string | null {
-  const from = code === 'appointment-early' && typeof details === 'object' && details !== null && 'from' in details ? details.from : null
+  const from =
+    code === 'appointment-early' && typeof details === 'object' && details !== null && 'from' in details
+      ? details.from
+      : null
   return typeof from === 'string' ? say('appointmentFrom', { clock: from }) : null
 }
 
 /** The gateway answers in Chinese; the closed list of refusals has the other languages. */
-const inWords = ({ code, message = '', details }: Pick<ErrorBody, 'code' | 'details'> & { message?: string }): string =>
+const inWords = ({
+  code,
+  message = '',
+  details,
+}: Pick<ErrorBody, 'code' | 'details'> & { message?: string }): string =>
   Object.hasOwn(refusals, code) ? wordsOf(code as RefusalCode, language.value, details) : message
 
 /** What the guide is told of where the visitor is stuck, in the staff's language. */

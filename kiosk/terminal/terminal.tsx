@@ -87,14 +87,16 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
     >
       <Bar session={session} />
       {hall.access.value === 'refused' ? <Enrol hall={hall} /> : <Screen session={session} wide={wide} />}
-      {!hall.online.value && hall.access.value !== 'refused' && (session.terminal.value !== null || entries.value.length > 0) && (
-        <div class="offline" role="status">
-          <Icon name="warning" size={46} />
-          <b>{say('offline')}</b>
-          <span>{say('offlineHint')}</span>
-          <OwnComputerLine id={id} />
-        </div>
-      )}
+      {!hall.online.value &&
+        hall.access.value !== 'refused' &&
+        (session.terminal.value !== null || entries.value.length > 0) && (
+          <div class="offline" role="status">
+            <Icon name="warning" size={46} />
+            <b>{say('offline')}</b>
+            <span>{say('offlineHint')}</span>
+            <OwnComputerLine id={id} />
+          </div>
+        )}
       <ScanNote note={note} />
       <Dock session={session} />
       <CardDialog card={session.card} />
@@ -124,7 +126,9 @@ function Screen({ session, wide }: { session: Session; wide: boolean }): JSX.Ele
       return <CheckinScreen session={session} />
     case 'departments':
     case 'flows':
-      return <BrowseScreen key={session.where.value.value} session={session} what={session.where.value.value} wide={wide} />
+      return (
+        <BrowseScreen key={session.where.value.value} session={session} what={session.where.value.value} wide={wide} />
+      )
     case 'themes':
       return <ThemesScreen session={session} />
     case 'matters':
@@ -172,9 +176,18 @@ function Bar({ session }: { session: Session }): JSX.Element {
         )}
       </div>
       <div class="clock">
-        <div class="num">{new Intl.DateTimeFormat('zh-CN', { ...zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(now.value)}</div>
+        <div class="num">
+          {new Intl.DateTimeFormat('zh-CN', { ...zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+            now.value,
+          )}
+        </div>
         <div class="date">
-          {new Intl.DateTimeFormat(language.value === 'en' ? 'en-GB' : 'zh-CN', { ...zone, month: 'long', day: 'numeric', weekday: 'long' }).format(now.value)}
+          {new Intl.DateTimeFormat(language.value === 'en' ? 'en-GB' : 'zh-CN', {
+            ...zone,
+            month: 'long',
+            day: 'numeric',
+            weekday: 'long',
+          }).format(now.value)}
         </div>
       </div>
     </header>
@@ -186,7 +199,11 @@ function Enrol({ hall }: { hall: HallConnection }): JSX.Element {
   return (
     <main class="screen enrol">
       <h1 class="serif">{say('staffSetup')}</h1>
-      <input value={token.value} onInput={(event) => void (token.value = event.currentTarget.value)} aria-label={say('staffSetup')} />
+      <input
+        value={token.value}
+        onInput={(event) => void (token.value = event.currentTarget.value)}
+        aria-label={say('staffSetup')}
+      />
       <button type="button" class="main-action" onClick={() => hall.useToken(token.value)}>
         {say('save')}
       </button>

@@ -27,13 +27,19 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
     <main class="screen ticket">
       <div class="above">
         <div class="ticket-head">
-          <h1 class="serif">{fault ? say('takenNote') : say(where.value.context.scanned ? 'ticketScanned' : 'taken')}</h1>
+          <h1 class="serif">
+            {fault ? say('takenNote') : say(where.value.context.scanned ? 'ticketScanned' : 'taken')}
+          </h1>
           {!fault && <span>{track?.matterName ?? track?.queueName ?? ''}</span>}
         </div>
         {track?.appointmentAt != null && (
           <p class="hint">
             {say('appointmentIn', {
-              clock: new Intl.DateTimeFormat('sv-SE', { timeZone: track.hall.timeZone, hour: '2-digit', minute: '2-digit' }).format(track.appointmentAt),
+              clock: new Intl.DateTimeFormat('sv-SE', {
+                timeZone: track.hall.timeZone,
+                hour: '2-digit',
+                minute: '2-digit',
+              }).format(track.appointmentAt),
             })}
           </p>
         )}
@@ -58,14 +64,19 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
           <section class="card where">
             <h2>
               <Icon name="place" size={48} />{' '}
-              {say('goTo', { place: `${placeName(place.floor, place.zone)} ${say('counters', { range: counterRange(place.counters) })}` })}
+              {say('goTo', {
+                place: `${placeName(place.floor, place.zone)} ${say('counters', { range: counterRange(place.counters) })}`,
+              })}
             </h2>
             {!fault && route && <WayDrawing route={route} target={place} short={true} shape={3.7} />}
           </section>
         )}
         {!fault && !where.value.context.scanned && (
           <section class="card slip">
-            <div class={`slot ${slip?.state === 'printing' || slip?.state === 'queued' ? 'moving' : ''}`} aria-hidden="true">
+            <div
+              class={`slot ${slip?.state === 'printing' || slip?.state === 'queued' ? 'moving' : ''}`}
+              aria-hidden="true"
+            >
               <i>
                 <span class="num">{ticket.number}</span>
               </i>
@@ -101,11 +112,22 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
 }
 
 /** First what is, then what to do: three ways on. The desk already knows of a slip that failed. */
-function Fault({ track, paperless, address, number }: { track: TrackView | null; paperless: boolean; address: string; number: string }): JSX.Element {
+function Fault({
+  track,
+  paperless,
+  address,
+  number,
+}: {
+  track: TrackView | null
+  paperless: boolean
+  address: string
+  number: string
+}): JSX.Element {
   return (
     <section class={`fault ${paperless ? 'paperless' : ''}`} role={paperless ? 'status' : 'alert'}>
       <h2 class="serif">
-        <Icon name={paperless ? 'printer' : 'warning'} size={64} /> {say(paperless ? 'paperless' : slipWord(track?.slip ?? null))}
+        <Icon name={paperless ? 'printer' : 'warning'} size={64} />{' '}
+        {say(paperless ? 'paperless' : slipWord(track?.slip ?? null))}
       </h2>
       <p>{say('stillQueued')}</p>
       <div class="ways">
@@ -126,7 +148,13 @@ function Fault({ track, paperless, address, number }: { track: TrackView | null;
   )
 }
 
-function Elsewhere({ session: { terminal, hall, refusal }, ticketId }: { session: Session; ticketId: string }): JSX.Element | null {
+function Elsewhere({
+  session: { terminal, hall, refusal },
+  ticketId,
+}: {
+  session: Session
+  ticketId: string
+}): JSX.Element | null {
   const other = terminal.value?.otherPrinters[0]
   if (!other) return null
   const print = async (): Promise<void> => {

@@ -9,7 +9,11 @@ export type Word = keyof typeof zh
 export const language = signal<TerminalLanguage>('zh-Hans')
 const words = i18next.createInstance()
 void words.init({
-  ...{ lng: 'zh-Hans', fallbackLng: 'zh-Hans', load: 'currentOnly', initAsync: false, interpolation: { escapeValue: false } },
+  lng: 'zh-Hans',
+  fallbackLng: 'zh-Hans',
+  load: 'currentOnly',
+  initAsync: false,
+  interpolation: { escapeValue: false },
   resources: { 'zh-Hans': { translation: zh }, en: { translation: en } },
 })
 

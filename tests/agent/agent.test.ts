@@ -17,7 +17,8 @@ let agent: RunningAgent | null = null
 let desk: ApiClient
 const path = (): string => `tcp:127.0.0.1:${printer.port}`
 const wait = { timeout: 60_000, interval: 200 }
-const slipState = async (ticketId: string): Promise<string> => (await desk.get<{ slip: { state: string } }>(`/tickets/${ticketId}`)).body.slip.state
+const slipState = async (ticketId: string): Promise<string> =>
+  (await desk.get<{ slip: { state: string } }>(`/tickets/${ticketId}`)).body.slip.state
 async function take(): Promise<string> {
   return (await desk.post<{ ticketId: string }>('/tickets', { queueId: 'B', terminalId: 'K3' })).body.ticketId
 }
@@ -30,7 +31,10 @@ beforeAll(async () => {
   printer = await startFakePrinter({ port: 0, width: 576 })
   folder = spoiledHall({
     'terminals.yaml': [
-      ['id: PR2, name: 1 楼打印机, link: { kind: simulated }', `id: PR2, name: 1 楼打印机, link: { kind: agent, terminal: K3, path: "${path()}" }`],
+      [
+        'id: PR2, name: 1 楼打印机, link: { kind: simulated }',
+        `id: PR2, name: 1 楼打印机, link: { kind: agent, terminal: K3, path: "${path()}" }`,
+      ],
     ],
   })
   hall = await runGateway({ TINGSHI_HALL: folder, TINGSHI_PORT: String(PORT) })
@@ -82,9 +86,13 @@ test('AG6 whoever has an Origin is no agent', async () => {
 
 test('AG3 the gateway is killed and back: the agent finds it by itself', async () => {
   const before = printer.printed
-  const token = (await import('node:child_process')).execFileSync(process.execPath, ['gateway/cli.ts', 'token', 'add', 'K3', '--roles', 'terminal'], {
-    env: { ...process.env, TINGSHI_DATA: hall.dataDir },
-  })
+  const token = (await import('node:child_process')).execFileSync(
+    process.execPath,
+    ['gateway/cli.ts', 'token', 'add', 'K3', '--roles', 'terminal'],
+    {
+      env: { ...process.env, TINGSHI_DATA: hall.dataDir },
+    },
+  )
   await agent?.kill()
   agent = await startAgent(String(token).trim())
   await expect.poll(() => agent?.said(), wait).toContain('已连上网关')

@@ -15,7 +15,9 @@ function pad() {
   let say: (report: Uint8Array) => void = () => {}
   let closed = 0
   const device: HidDevice = {
-    ...{ write: async () => {}, sendFeature: async () => {}, onGone: () => {} },
+    write: async () => {},
+    sendFeature: async () => {},
+    onGone: () => {},
     onReport: (listener) => void (say = listener),
     close: () => void (closed += 1),
   }
@@ -52,7 +54,10 @@ test('AG9 the key of the day reaches the driver, and a card leaves as hash, mask
   const keys: Uint8Array[] = []
   serveReader(
     {
-      ...{ disarm: () => {}, onState: () => {}, onGone: () => {}, close: () => {} },
+      disarm: () => {},
+      onState: () => {},
+      onGone: () => {},
+      close: () => {},
       arm: (key) => void keys.push(key),
       onCard: (listener) => void (tell = listener),
     },

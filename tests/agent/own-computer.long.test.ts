@@ -21,7 +21,16 @@ let agent: RunningAgent
 let browser: Browser
 let token: string
 const startAgent = async (): Promise<RunningAgent> => {
-  const one = runAgentProcess(['--gateway', hall.url, '--terminal', 'K3', '--token', token, '--page-port', String(DOOR)])
+  const one = runAgentProcess([
+    '--gateway',
+    hall.url,
+    '--terminal',
+    'K3',
+    '--token',
+    token,
+    '--page-port',
+    String(DOOR),
+  ])
   await vi.waitFor(() => expect(one.said()).toContain('已连上网关'), wait)
   return one
 }
@@ -31,12 +40,17 @@ beforeAll(async () => {
   folder = spoiledHall({
     'hall.yaml': [['hours:', `agentPagePort: ${DOOR}\nhours:`]],
     'terminals.yaml': [
-      ['id: PR2, name: 1 楼打印机, link: { kind: simulated }', 'id: PR2, name: 1 楼打印机, link: { kind: agent, terminal: K3, path: /dev/usb/lp77 }'],
+      [
+        'id: PR2, name: 1 楼打印机, link: { kind: simulated }',
+        'id: PR2, name: 1 楼打印机, link: { kind: agent, terminal: K3, path: /dev/usb/lp77 }',
+      ],
     ],
   })
   hall = await runGateway({ TINGSHI_HALL: folder, TINGSHI_PORT: String(PORT), TINGSHI_DEMO: '0' })
   const env = { ...process.env, TINGSHI_DATA: hall.dataDir }
-  token = String(execFileSync(process.execPath, ['gateway/cli.ts', 'token', 'add', 'K3', '--roles', 'terminal'], { env })).trim()
+  token = String(
+    execFileSync(process.execPath, ['gateway/cli.ts', 'token', 'add', 'K3', '--roles', 'terminal'], { env }),
+  ).trim()
   browser = await openBrowser()
   agent = await startAgent()
 })
@@ -46,7 +60,8 @@ afterAll(async () => {
   await hall?.discard()
   rmSync(folder, { recursive: true, force: true })
 })
-const kept = (page: Page): Promise<string> => page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }) + location.href)
+const kept = (page: Page): Promise<string> =>
+  page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }) + location.href)
 
 test('PG5 a page opened without a word about itself is this computer’s terminal, with its token, and keeps it nowhere', async () => {
   const page = await openPage(browser, `${hall.url}/kiosk/`, 1080, 1920)
@@ -77,12 +92,18 @@ test('PG7 the gateway goes away: the page says since when and that its printer i
     await line.waitFor()
     await expect.poll(() => line.textContent(), wait).toMatch(/大厅系统 \d\d:\d\d 起连不上。 本机打印机没有插上。/)
     // The longest line fits: nothing of it is cut or sticks out of its band.
-    expect(await page.locator('.offline').evaluate((band) => band.scrollWidth <= band.clientWidth && band.scrollHeight <= band.clientHeight)).toBe(true)
+    expect(
+      await page
+        .locator('.offline')
+        .evaluate((band) => band.scrollWidth <= band.clientWidth && band.scrollHeight <= band.clientHeight),
+    ).toBe(true)
     if (shots) await page.screenshot({ path: `${shots}/own-computer-${size}.png` })
     await hall.restart()
     await page.locator('.offline').waitFor({ state: 'detached' })
     expect(await page.locator('.enrol').count()).toBe(0)
-    await expect.poll(() => agent.said().match(/已连上网关/g)?.length ?? 0, wait).toBeGreaterThan(size === '1080×1920' ? 1 : 2)
+    await expect
+      .poll(() => agent.said().match(/已连上网关/g)?.length ?? 0, wait)
+      .toBeGreaterThan(size === '1080×1920' ? 1 : 2)
     await page.context().close()
   }
 })
@@ -96,10 +117,16 @@ test('PG6 without the program the page is as it was: K1, asking for its token', 
 })
 
 test('PG2 PG8 a page of another site learns nothing in a real browser; a page of ours that is no terminal may not even ask', async () => {
-  const stranger = createServer((_, response) => void response.setHeader('content-type', 'text/html').end('<p>another site</p>'))
+  const stranger = createServer(
+    (_, response) => void response.setHeader('content-type', 'text/html').end('<p>another site</p>'),
+  )
   await new Promise<void>((done) => stranger.listen(0, '127.0.0.1', done))
   const ask = (door: number): Promise<string> =>
-    fetch(`http://127.0.0.1:${door}/who`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }).then(
+    fetch(`http://127.0.0.1:${door}/who`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    }).then(
       (answer) => answer.text(),
       () => 'refused',
     )
@@ -107,7 +134,8 @@ test('PG2 PG8 a page of another site learns nothing in a real browser; a page of
   expect(await other.evaluate(ask, DOOR)).toBe('refused')
   await other.context().close()
   stranger.close()
-  const policyOf = async (path: string): Promise<string> => (await fetch(`${hall.url}${path}`)).headers.get('content-security-policy') ?? ''
+  const policyOf = async (path: string): Promise<string> =>
+    (await fetch(`${hall.url}${path}`)).headers.get('content-security-policy') ?? ''
   expect(await policyOf('/kiosk/')).toContain(`connect-src 'self' ws: wss: http://127.0.0.1:${DOOR};`)
   for (const path of ['/', '/manage/', '/guide/', '/counter/', '/display/?screen=L1', '/api/v1/hall'])
     expect(await policyOf(path)).toContain("connect-src 'self' ws: wss:;")

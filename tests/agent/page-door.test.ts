@@ -28,13 +28,22 @@ interface Answer {
   body: string
 }
 /** Over real TCP, with any header a program can send. */
-function ask(port: number | null, path: string, method: string, headers: Record<string, string>, body = ''): Promise<Answer> {
+function ask(
+  port: number | null,
+  path: string,
+  method: string,
+  headers: Record<string, string>,
+  body = '',
+): Promise<Answer> {
   return new Promise((done, fail) => {
-    const asked = request({ host: '127.0.0.1', port: port ?? 0, path, method, headers: { origin: GATEWAY, ...headers }, agent: false }, (response) => {
-      let text = ''
-      response.on('data', (chunk) => void (text += String(chunk)))
-      response.on('end', () => done({ status: response.statusCode ?? 0, headers: response.headers, body: text }))
-    })
+    const asked = request(
+      { host: '127.0.0.1', port: port ?? 0, path, method, headers: { origin: GATEWAY, ...headers }, agent: false },
+      (response) => {
+        let text = ''
+        response.on('data', (chunk) => void (text += String(chunk)))
+        response.on('end', () => done({ status: response.statusCode ?? 0, headers: response.headers, body: text }))
+      },
+    )
     asked.on('error', fail)
     asked.end(body)
   })
@@ -53,7 +62,8 @@ test('PG1 only 127.0.0.1 listens: at every other address of this computer nobody
   const port = door.port() ?? 0
   const others = Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map(({ address }) => address))
   expect(await connects('127.0.0.1', port)).toBe(true)
-  for (const address of ['::1', ...others].filter((one) => one !== '127.0.0.1')) expect([address, await connects(address, port)]).toEqual([address, false])
+  for (const address of ['::1', ...others].filter((one) => one !== '127.0.0.1'))
+    expect([address, await connects(address, port)]).toEqual([address, false])
 })
 
 test('PG2 the gateway’s page is told who it is; a foreign origin, none, and another host get nothing', async () => {
@@ -74,8 +84,19 @@ test('PG2 the gateway’s page is told who it is; a foreign origin, none, and an
   ]
   for (const path of ['/who', '/state'])
     for (const headers of wrong) {
-      const answer = await ask(door.port(), path, path === '/who' ? 'POST' : 'GET', { ...json, ...bearer, ...headers }, path === '/who' ? '{}' : '')
-      expect([headers, answer.status, answer.body, answer.headers['access-control-allow-origin']]).toEqual([headers, 403, '', undefined])
+      const answer = await ask(
+        door.port(),
+        path,
+        path === '/who' ? 'POST' : 'GET',
+        { ...json, ...bearer, ...headers },
+        path === '/who' ? '{}' : '',
+      )
+      expect([headers, answer.status, answer.body, answer.headers['access-control-allow-origin']]).toEqual([
+        headers,
+        403,
+        '',
+        undefined,
+      ])
     }
   const bare = await fetch(`http://127.0.0.1:${door.port()}/who`, { method: 'POST', headers: json, body: '{}' })
   expect([bare.status, await bare.text()]).toEqual([403, ''])
@@ -86,14 +107,23 @@ test('PG3 the state wants the terminal’s token, in a header and nowhere else',
   const right = await ask(door.port(), '/state', 'GET', bearer)
   expect(ownComputer.parse(JSON.parse(right.body))).toMatchObject({ terminal: 'K3', gateway: 'away' })
   expect(right.body).not.toContain(own.token)
-  for (const headers of [{}, { authorization: 'Bearer ' }, { authorization: `Bearer ${own.token}x` }, { authorization: own.token }])
+  for (const headers of [
+    {},
+    { authorization: 'Bearer ' },
+    { authorization: `Bearer ${own.token}x` },
+    { authorization: own.token },
+  ])
     expect([(await ask(door.port(), '/state', 'GET', headers)).status]).toEqual([401])
   expect((await ask(door.port(), `/state?token=${own.token}`, 'GET', {})).status).toBe(404)
 })
 
 test('PG4 the browser’s question before is answered; simple requests, long bodies, other methods and addresses are refused', async () => {
   const { door } = await open()
-  const before = { 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type', 'access-control-request-private-network': 'true' }
+  const before = {
+    'access-control-request-method': 'POST',
+    'access-control-request-headers': 'content-type',
+    'access-control-request-private-network': 'true',
+  }
   const preflight = await ask(door.port(), '/who', 'OPTIONS', before)
   expect(preflight.status).toBe(204)
   expect(preflight.headers).toMatchObject({
@@ -118,9 +148,17 @@ test('PG6 a taken port is said and breaks nothing', async () => {
 })
 
 test('PG2 who may ask is the gateway’s page and those named on the command line, by their origin', () => {
-  const read = (...more: string[]) => readArguments(['--gateway', 'http://192.168.1.10:8080/x', '--terminal', 'K3', '--token', 't', ...more], {}, () => '')
+  const read = (...more: string[]) =>
+    readArguments(
+      ['--gateway', 'http://192.168.1.10:8080/x', '--terminal', 'K3', '--token', 't', ...more],
+      {},
+      () => '',
+    )
   expect(read()).toMatchObject({ ok: true, pagePort: 47_610, pageOrigins: ['http://192.168.1.10:8080'] })
-  expect(read('--page', 'https://hall.example/kiosk/', '--page-port', '0')).toMatchObject({ pagePort: null, pageOrigins: [GATEWAY, 'https://hall.example'] })
+  expect(read('--page', 'https://hall.example/kiosk/', '--page-port', '0')).toMatchObject({
+    pagePort: null,
+    pageOrigins: [GATEWAY, 'https://hall.example'],
+  })
   for (const more of [
     ['--page', 'hall'],
     ['--page-port', '70000'],
@@ -131,7 +169,16 @@ test('PG2 who may ask is the gateway’s page and those named on the command lin
 
 test('PG7 what the gateway asked for is listed: held, plugged in or gone; nothing is opened for it, and it is bounded', async () => {
   let plugged = ['/dev/hidraw0']
-  const info = (path: string) => ({ path, vendorId: 1, productId: 1, serial: null, product: '', usagePage: 1, usage: 1, port: null })
+  const info = (path: string) => ({
+    path,
+    vendorId: 1,
+    productId: 1,
+    serial: null,
+    product: '',
+    usagePage: 1,
+    usage: 1,
+    port: null,
+  })
   const list = lentList({ list: async () => plugged.map(info) })
   const back = list.lent({ kind: 'hid', path: '/dev/hidraw0' })
   list.refused({ kind: 'bytes', path: '/dev/usb/lp99', baudRate: 115_200 })

@@ -25,7 +25,15 @@ const box: HidInfo = {
   usage: 1,
   port: '1-2.3:1.0',
 }
-const keyboard: HidInfo = { ...box, path: '/dev/hidraw5', productId: 0x99, product: 'Numbers', usagePage: 1, usage: 6, port: '1-4:1.0' }
+const keyboard: HidInfo = {
+  ...box,
+  path: '/dev/hidraw5',
+  productId: 0x99,
+  product: 'Numbers',
+  usagePage: 1,
+  usage: 6,
+  port: '1-4:1.0',
+}
 /** What is plugged into K3's computer; `open`: the paths that are held now. */
 const plugged = [box, keyboard]
 const open = new Set<string>()
@@ -50,8 +58,10 @@ let hall: RunningGateway
 let supervisor: ApiClient
 let browser: Browser
 let agent: ReturnType<typeof runAgent>
-const strangers = async (): Promise<PadList['strangers']> => (await supervisor.get<PadList>('/pads')).body.strangers.filter(({ at }) => at === 'K3')
-const seqOf = async (): Promise<number> => ((await (await fetch(`${hall.url}/api/v1/health`)).json()) as { log: { seq: number } }).log.seq
+const strangers = async (): Promise<PadList['strangers']> =>
+  (await supervisor.get<PadList>('/pads')).body.strangers.filter(({ at }) => at === 'K3')
+const seqOf = async (): Promise<number> =>
+  ((await (await fetch(`${hall.url}/api/v1/health`)).json()) as { log: { seq: number } }).log.seq
 async function press(key: number): Promise<void> {
   report(Uint8Array.of(1, key, 0, 0))
   await new Promise((done) => setTimeout(done, 50))
@@ -63,19 +73,18 @@ beforeAll(async () => {
   browser = await openBrowser()
   const { token } = await signIn(hall.url, 'terminal', 'K3')
   agent = runAgent({
-    ...{
-      gateway: hall.url,
-      terminal: 'K3',
-      token,
-      instance: 'one-of-this-test',
-      version: 'test',
-      system: 'test',
-      sealed: true,
-      also: [],
-      hid,
-      lentList: lentList(hid),
-    },
-    ...{ now: Date.now, onState: () => {} },
+    gateway: hall.url,
+    terminal: 'K3',
+    token,
+    instance: 'one-of-this-test',
+    version: 'test',
+    system: 'test',
+    sealed: true,
+    also: [],
+    hid,
+    lentList: lentList(hid),
+    now: Date.now,
+    onState: () => {},
   })
 })
 afterAll(async () => {
@@ -91,11 +100,18 @@ test('PL7 what is plugged into a terminal’s computer is listed; a keyboard is 
       ['/dev/hidraw5', 'number-pad'],
       ['/dev/hidraw4', 'plain'],
     ])
-  const hear = (path: string, at: string | null = 'K3') => supervisor.post('/pads/strangers/learning', { at, path, on: true })
+  const hear = (path: string, at: string | null = 'K3') =>
+    supervisor.post('/pads/strangers/learning', { at, path, on: true })
   expect((await hear('/dev/hidraw5')).status).toBe(404)
   expect((await hear('/dev/hidraw4', 'K4')).status).toBe(404)
   expect((await hear('/dev/tty1')).status).toBe(404)
-  expect((await (await signIn(hall.url, 'guide')).post('/pads/strangers/learning', { at: 'K3', path: '/dev/hidraw4', on: true })).status).toBe(403)
+  expect(
+    (
+      await (
+        await signIn(hall.url, 'guide')
+      ).post('/pads/strangers/learning', { at: 'K3', path: '/dev/hidraw4', on: true })
+    ).status,
+  ).toBe(403)
   expect([...open]).toEqual([])
 })
 
@@ -133,7 +149,9 @@ test('PL7 its keys are tried over the agent, order nothing, and stand in the lin
 })
 
 test('PL7 the agent goes: what was listened to is let go, and its devices are not listed any more', async () => {
-  expect((await supervisor.post('/pads/strangers/learning', { at: 'K3', path: '/dev/hidraw4', on: true })).status).toBe(200)
+  expect((await supervisor.post('/pads/strangers/learning', { at: 'K3', path: '/dev/hidraw4', on: true })).status).toBe(
+    200,
+  )
   expect([...open]).toEqual(['/dev/hidraw4'])
   agent.close()
   await expect.poll(() => [...open], wait).toEqual([])
@@ -142,7 +160,17 @@ test('PL7 the agent goes: what was listened to is let go, and its devices are no
 
 test('PL7 what a device calls itself cannot break the line', () => {
   const line = strangerLine(
-    { at: null, path: 'x', vendor: '1a2c', product: '0042', name: 'Evil\n- { id: X }\u2028', serial: null, port: null, model: 'plain', pressed: null },
+    {
+      at: null,
+      path: 'x',
+      vendor: '1a2c',
+      product: '0042',
+      name: 'Evil\n- { id: X }\u2028',
+      serial: null,
+      port: null,
+      model: 'plain',
+      pressed: null,
+    },
     {},
   )
   expect(line.split(/[\n\u2028]/)).toHaveLength(1)

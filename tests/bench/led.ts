@@ -40,10 +40,25 @@ const panels = Array.from({ length: PANELS }, (_, nth) => {
 })
 const hall = { ...tiny.hall, panels, maxRecalls: 1_000_000 }
 const moment = momentIn(hall.timeZone)
-const office = await openOffice({ house: buildHouse(hall, [...tiny.matters.values()], true), log: memoryLog(), moment, answer: answerBody })
+const office = await openOffice({
+  house: buildHouse(hall, [...tiny.matters.values()], true),
+  log: memoryLog(),
+  moment,
+  answer: answerBody,
+})
 const cards = await simulatedCards(panels, () => {})
-const order = async (command: Parameters<typeof office.handle>[0]): Promise<void> => void (await office.handle(command, 'bench', null))
-await order({ type: 'take-ticket', matterId: null, queueId: 'B', terminalId: null, priority: null, printer: null, missing: [], accessible: false })
+const order = async (command: Parameters<typeof office.handle>[0]): Promise<void> =>
+  void (await office.handle(command, 'bench', null))
+await order({
+  type: 'take-ticket',
+  matterId: null,
+  queueId: 'B',
+  terminalId: null,
+  priority: null,
+  printer: null,
+  missing: [],
+  accessible: false,
+})
 await order({ type: 'open-counter', counterId: '1' })
 await order({ type: 'call-next', counterId: '1' })
 const floor: number[] = []

@@ -24,14 +24,31 @@ for (const waiting of [500, 5_000]) {
   say({ type: 'day-opened', day: '2026-03-02' })
   for (let id = 9; id <= 18; id++) say({ type: 'counter-opened', counterId: String(id) })
   for (let nth = 1; nth <= waiting; nth++) {
-    const about = { day: '2026-03-02', series: 'A', queueId: 'A', matterId: null, terminalId: null, missing: [], accessible: nth % 30 === 0 }
-    say({ type: 'ticket-taken', ticketId: `t${nth}`, number: `A${nth}`, token: `k${nth}`, priority: nth % 20 === 0 ? '老人' : null, ...about })
+    const about = {
+      day: '2026-03-02',
+      series: 'A',
+      queueId: 'A',
+      matterId: null,
+      terminalId: null,
+      missing: [],
+      accessible: nth % 30 === 0,
+    }
+    say({
+      type: 'ticket-taken',
+      ticketId: `t${nth}`,
+      number: `A${nth}`,
+      token: `k${nth}`,
+      priority: nth % 20 === 0 ? '老人' : null,
+      ...about,
+    })
   }
   const time = (name: string, work: () => unknown): void => {
     for (let warm = 0; warm < 5; warm++) work()
     const before = performance.now()
     for (let again = 0; again < 10; again++) work()
-    console.log(`${String(waiting).padStart(5)} waiting  ${name.padEnd(28)} ${((performance.now() - before) / 10).toFixed(2).padStart(9)} ms`)
+    console.log(
+      `${String(waiting).padStart(5)} waiting  ${name.padEnd(28)} ${((performance.now() - before) / 10).toFixed(2).padStart(9)} ms`,
+    )
   }
   time('next ticket of a counter', () => nextTicket(house, state, counter, now))
   time('first twelve of a counter', () => callOrder(house, state, counter, now, 12))

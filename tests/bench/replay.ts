@@ -13,7 +13,13 @@ const EVENTS = 300_000
 const log = sqliteLog(openDatabase(join(mkdtempSync(join(tmpdir(), 'bench-')), 'hall.db')))
 const events: LoggedEvent[] = []
 const say = (event: OfficeEvent): void =>
-  void events.push({ ...event, seq: events.length + 1, at: 1_700_000_000_000 + events.length * 1_000, actor: 'bench', commandId: null })
+  void events.push({
+    ...event,
+    seq: events.length + 1,
+    at: 1_700_000_000_000 + events.length * 1_000,
+    actor: 'bench',
+    commandId: null,
+  })
 for (let day = 1; events.length < EVENTS; day += 1) {
   const date = `2026-${String(1 + Math.floor(day / 28)).padStart(2, '0')}-${String(1 + (day % 28)).padStart(2, '0')}`
   say({ type: 'day-opened', day: date })

@@ -5,7 +5,11 @@ import { searchMatters } from '../../gateway/catalogue/search/search-matters.ts'
 const MOST = 60
 
 /** Milliseconds of each key press, and of the floor beside it. */
-export function measure(entries: CatalogueEntry[], readings: Record<string, string>, queries: string[]): { keys: number[]; floor: number[] } {
+export function measure(
+  entries: CatalogueEntry[],
+  readings: Record<string, string>,
+  queries: string[],
+): { keys: number[]; floor: number[] } {
   const index = searchIndex(entries, readings)
   const times = { keys: [] as number[], floor: [] as number[] }
   for (const query of queries)

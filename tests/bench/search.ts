@@ -39,10 +39,13 @@ for (const size of [2_000, 20_000]) {
   await wire.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
   const times = await page.evaluate(
     ([items, sounds, queries]) =>
-      (globalThis as unknown as { bench: { measure: (...all: unknown[]) => { keys: number[]; floor: number[] } } }).bench.measure(items, sounds, queries),
+      (
+        globalThis as unknown as { bench: { measure: (...all: unknown[]) => { keys: number[]; floor: number[] } } }
+      ).bench.measure(items, sounds, queries),
     [entries, readings, typedQueries().flatMap(({ typed }) => typed)] as const,
   )
-  const part = (all: number[], share: number): string => `${([...all].sort((one, other) => one - other)[Math.floor(all.length * share)] ?? 0).toFixed(1)} ms`
+  const part = (all: number[], share: number): string =>
+    `${([...all].sort((one, other) => one - other)[Math.floor(all.length * share)] ?? 0).toFixed(1)} ms`
   console.log(
     `search of ${size} matters, processor ${SLOWER} times slower: p50 ${part(times.keys, 0.5)}, p95 ${part(times.keys, 0.95)} a key (${times.keys.length} keys); floor p95 ${part(times.floor, 0.95)}`,
   )

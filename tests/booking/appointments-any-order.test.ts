@@ -38,11 +38,16 @@ test('B1 B2 in any order no slot is overfull, no code makes two numbers, due one
                   person: one.person === null ? [] : [one.person.repeat(64)],
                 }
               : null,
-          cancel: () => (one.do === 'cancel' ? { type: 'cancel-appointment', code: codes[one.nth] ?? '99999999' } : null),
-          redeem: () => (one.do === 'redeem' ? { type: 'take-ticket', appointmentCode: codes[one.nth] ?? '99999999' } : null),
+          cancel: () =>
+            one.do === 'cancel' ? { type: 'cancel-appointment', code: codes[one.nth] ?? '99999999' } : null,
+          redeem: () =>
+            one.do === 'redeem' ? { type: 'take-ticket', appointmentCode: codes[one.nth] ?? '99999999' } : null,
           take: () => (one.do === 'take' ? { type: 'take-ticket', queueId: one.queue } : null),
           wait: () => null,
-          next: () => ({ type: story.state.counters.get('2')?.ticketId ? 'finish-ticket' : 'call-next', counterId: '2' }),
+          next: () => ({
+            type: story.state.counters.get('2')?.ticketId ? 'finish-ticket' : 'call-next',
+            counterId: '2',
+          }),
         }
         if (one.do === 'wait') story.later(one.minutes)
         const order = orders[one.do]()

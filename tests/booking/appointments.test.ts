@@ -10,10 +10,16 @@ const hash = (letter: string): string => letter.repeat(64)
 const book = { type: 'book-appointment', queueId: 'A', day: TODAY, clock: '10:30' } as const
 type Story = ReturnType<typeof given>
 const codes = (story: Story): string[] => [...story.state.appointments.byCode.keys()]
-const redeem = (story: Story, nth = 0): Story => story.when({ type: 'take-ticket', appointmentCode: codes(story)[nth] ?? '' })
+const redeem = (story: Story, nth = 0): Story =>
+  story.when({ type: 'take-ticket', appointmentCode: codes(story)[nth] ?? '' })
 
 test('B1 a full slot is refused, and a cancelled appointment frees its place', () => {
-  const story = given(bookingHouse()).when(book).when(book).accepted('appointment-booked').when(book).refused('slot-full')
+  const story = given(bookingHouse())
+    .when(book)
+    .when(book)
+    .accepted('appointment-booked')
+    .when(book)
+    .refused('slot-full')
   story.when({ type: 'cancel-appointment', code: codes(story)[0] ?? '' }).accepted('appointment-cancelled')
   story.when(book).accepted('appointment-booked')
 })
@@ -28,12 +34,20 @@ test('B2 a code is redeemed once, and never after it was cancelled', () => {
 })
 
 test('B3 until the hour it waits as everybody does, from the hour on it goes first, a priority still before it', () => {
-  const story = given(bookingHouse()).when({ type: 'open-counter', counterId: '3' }).when(book).when({ type: 'take-ticket', queueId: 'A' })
+  const story = given(bookingHouse())
+    .when({ type: 'open-counter', counterId: '3' })
+    .when(book)
+    .when({ type: 'take-ticket', queueId: 'A' })
   redeem(story)
   story.when({ type: 'take-ticket', queueId: 'A' })
   expect(story.state.lines.get('A')?.map((id) => story.state.tickets.get(id)?.number)).toEqual(['A001', 'A002', 'A003'])
   story.later(31).when({ type: 'take-ticket', queueId: 'A', priority: '带婴儿' })
-  expect(story.state.lines.get('A')?.map((id) => story.state.tickets.get(id)?.number)).toEqual(['A004', 'A002', 'A001', 'A003'])
+  expect(story.state.lines.get('A')?.map((id) => story.state.tickets.get(id)?.number)).toEqual([
+    'A004',
+    'A002',
+    'A001',
+    'A003',
+  ])
   story.when({ type: 'call-next', counterId: '3' })
   expect(story.ticket('A004').status).toBe('called')
 })
@@ -48,7 +62,12 @@ test('B3 who comes inside the window but after the hour goes first at once; the 
   expect(story.state.lines.get('A')?.map((id) => story.state.tickets.get(id)?.number)).toEqual(['A002', 'A001'])
   redeem(story, 1)
   story.later(25).when({ type: 'take-ticket', queueId: 'A' })
-  expect(story.state.lines.get('A')?.map((id) => story.state.tickets.get(id)?.number)).toEqual(['A002', 'A003', 'A001', 'A004'])
+  expect(story.state.lines.get('A')?.map((id) => story.state.tickets.get(id)?.number)).toEqual([
+    'A002',
+    'A003',
+    'A001',
+    'A004',
+  ])
 })
 
 test('B4 before the window one is told when to come, or waits, as the hall says', () => {
@@ -112,7 +131,13 @@ test('B7 a visitor cancels until the hall’s limit; the desk and other systems 
   const command = { type: 'cancel-appointment', code: codes(story)[0] ?? '' } as const
   const at = (clock: string, actor: string) => {
     const now = epochOf(TODAY, clock, house.hall.timeZone)
-    const decision = cancelAppointment(house, story.state, command, actor, { now, day: TODAY, minute: 0, weekday: 3, newId: () => 'x' })
+    const decision = cancelAppointment(house, story.state, command, actor, {
+      now,
+      day: TODAY,
+      minute: 0,
+      weekday: 3,
+      newId: () => 'x',
+    })
     return decision.ok ? 'cancelled' : decision.code
   }
   expect([at('12:00', 'visitor'), at('12:01', 'visitor'), at('13:59', 'guide-1'), at('13:59', 'city')]).toEqual([

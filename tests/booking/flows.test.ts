@@ -15,7 +15,11 @@ function flowHouse(): House {
   const house = bookingHouse({}, flows)
   const row = (id: string, queueId: string | null) =>
     matter.parse({ id, code: id, name: `事项 ${id}`, department: 'scjg', kind: '行政许可', queueId, popular: 0 })
-  return buildHouse(house.hall, [...house.matters.values(), row('b1', 'B'), row('a1', 'A'), row('b2', 'B'), row('far2', null)], true)
+  return buildHouse(
+    house.hall,
+    [...house.matters.values(), row('b1', 'B'), row('a1', 'A'), row('b2', 'B'), row('far2', null)],
+    true,
+  )
 }
 const take = { type: 'take-ticket', flowId: 'open' } as const
 
@@ -32,7 +36,9 @@ test('F1 F4 steps follow the queues, neighbours are one, matters without a count
 
 test('F1 F5 a paused matter makes no step, and a flow of none but such is refused', () => {
   const house = flowHouse()
-  const paused = [...house.matters.values()].map((one) => (one.id === 'a1' || one.id === 'b1' ? { ...one, state: '暂停' as const } : one))
+  const paused = [...house.matters.values()].map((one) =>
+    one.id === 'a1' || one.id === 'b1' ? { ...one, state: '暂停' as const } : one,
+  )
   const without = buildHouse(house.hall, paused, true)
   const [open] = without.hall.flows
   expect(open && plannedLegs(without, open)).toEqual([{ queueId: 'B', matterIds: ['licence', 'b2'] }])
@@ -43,7 +49,11 @@ test('F2 F6 the number walks on in front of who came later, and ends after the l
   const house = flowHouse()
   const story = given(house).when(take).when({ type: 'take-ticket', queueId: 'A' })
   for (const counterId of ['1', '3']) story.when({ type: 'open-counter', counterId })
-  story.later(5).when({ type: 'call-next', counterId: '1' }).when({ type: 'finish-ticket', counterId: '1' }).accepted('leg-left')
+  story
+    .later(5)
+    .when({ type: 'call-next', counterId: '1' })
+    .when({ type: 'finish-ticket', counterId: '1' })
+    .accepted('leg-left')
   expect(story.state.counters.get('1')).toMatchObject({ ticketId: null, finished: 1 })
   expect(story.state.lines.get('A')?.map((id) => story.state.tickets.get(id)?.number)).toEqual(['B001', 'A001'])
   const track = trackView(house, story.state, story.ticket('B001').token, Date.UTC(2026, 2, 18, 3))
@@ -53,7 +63,10 @@ test('F2 F6 the number walks on in front of who came later, and ends after the l
     .when({ type: 'serve-ticket', counterId: '3' })
     .when({ type: 'finish-ticket', counterId: '3' })
     .accepted('leg-left')
-  story.when({ type: 'call-next', counterId: '1' }).when({ type: 'finish-ticket', counterId: '1' }).accepted('ticket-finished')
+  story
+    .when({ type: 'call-next', counterId: '1' })
+    .when({ type: 'finish-ticket', counterId: '1' })
+    .accepted('ticket-finished')
   expect(story.ticket('B001')).toMatchObject({ status: 'done' })
   expect(story.ticket('B001').legs.map(({ state }) => state)).toEqual(['done', 'done', 'done'])
 })
@@ -64,7 +77,10 @@ test('F3 a step is skipped, the rest dropped, and nothing is left to skip at the
   story.when({ type: 'skip-leg', ticketId, counterId: '3' }).refused('wrong-state')
   story.when({ type: 'skip-leg', ticketId }).accepted('leg-left')
   expect(story.state.lines.get('B')).toEqual([])
-  story.when({ type: 'call-next', counterId: '3' }).when({ type: 'drop-legs', ticketId, counterId: '3' }).accepted('legs-dropped')
+  story
+    .when({ type: 'call-next', counterId: '3' })
+    .when({ type: 'drop-legs', ticketId, counterId: '3' })
+    .accepted('legs-dropped')
   expect(story.ticket('B001').legs.map(({ state }) => state)).toEqual(['skipped', 'now', 'skipped'])
   story.when({ type: 'skip-leg', ticketId }).refused('no-next-leg')
   story.when({ type: 'finish-ticket', counterId: '3' }).accepted('ticket-finished')

@@ -14,9 +14,17 @@ beforeAll(async () => {
 })
 afterAll(() => hall?.discard())
 
-async function call<T>(method: string, path: string, body?: unknown, url = hall.url): Promise<{ status: number; body: T }> {
+async function call<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  url = hall.url,
+): Promise<{ status: number; body: T }> {
   const headers = { 'content-type': 'application/json' }
-  const answer = await fetch(`${url}/api/v1${path}`, body === undefined ? { method } : { method, headers, body: JSON.stringify(body) })
+  const answer = await fetch(
+    `${url}/api/v1${path}`,
+    body === undefined ? { method } : { method, headers, body: JSON.stringify(body) },
+  )
   return { status: answer.status, body: (await answer.json()) as T }
 }
 /** Tomorrow or later: no test depends on the hour of the day. */
@@ -31,16 +39,22 @@ test('B6 B7 B11 B13 a visitor books, finds and cancels by code, and the number i
   expect(booked.status).toBe(201)
   expect(booked.body).toMatchObject({ state: 'booked', clock: '10:00', queueName: '不动产登记' })
   expect(booked.body.code).toMatch(/^\d{8}$/)
-  expect((await call('POST', '/booking', { ...wish, clock: '11:00' })).body).toMatchObject({ error: { code: 'booked-that-day' } })
+  expect((await call('POST', '/booking', { ...wish, clock: '11:00' })).body).toMatchObject({
+    error: { code: 'booked-that-day' },
+  })
   expect((await call('POST', '/booking', { ...wish, agreed: false })).status).toBe(400)
   const { code } = booked.body
-  expect((await call<AppointmentView>('POST', '/booking/find', { code: `${code.slice(0, 4)} ${code.slice(4)}` })).body.state).toBe('booked')
+  expect(
+    (await call<AppointmentView>('POST', '/booking/find', { code: `${code.slice(0, 4)} ${code.slice(4)}` })).body.state,
+  ).toBe('booked')
   const supervisor = await signIn(hall.url, 'supervisor')
   const log = JSON.stringify((await supervisor.get('/events?after=0&limit=5000')).body)
   expect(log).toContain('appointment-booked')
   expect(log).not.toContain(code)
   expect(log).not.toContain('"person"')
-  for (const file of readdirSync(hall.dataDir, { recursive: true, encoding: 'utf8' }).filter((one) => statSync(join(hall.dataDir, one)).isFile()))
+  for (const file of readdirSync(hall.dataDir, { recursive: true, encoding: 'utf8' }).filter((one) =>
+    statSync(join(hall.dataDir, one)).isFile(),
+  ))
     expect(readFileSync(join(hall.dataDir, file)).includes(MOBILE)).toBe(false)
   expect(statSync(join(hall.dataDir, 'booking.keys')).mode & 0o777).toBe(0o600)
   expect((await call<AppointmentView>('POST', '/booking/cancel', { code })).body.state).toBe('cancelled')
@@ -51,29 +65,38 @@ test('B9 B13 another system brings appointments, one by one or many; every refus
   const integration = await signIn(hall.url, 'integration')
   const row = { ...(await free()), queueId: 'B', reference: 'C-1' }
   expect((await integration.post('/appointments', row)).status).toBe(201)
-  const { body } = await integration.post<{ total: number; refused: { nth: number; code: string }[] }>('/appointments', {
-    appointments: [
-      row,
-      { ...row, reference: 'C-2', code: 'CITY-0002' },
-      { ...row, reference: 'C-3', clock: '03:00' },
-      { ...row, reference: 'C-4', person: ['a'.repeat(64)] },
-    ],
-  })
+  const { body } = await integration.post<{ total: number; refused: { nth: number; code: string }[] }>(
+    '/appointments',
+    {
+      appointments: [
+        row,
+        { ...row, reference: 'C-2', code: 'CITY-0002' },
+        { ...row, reference: 'C-3', clock: '03:00' },
+        { ...row, reference: 'C-4', person: ['a'.repeat(64)] },
+      ],
+    },
+  )
   expect(body.total).toBe(2)
   expect(body.refused.map(({ nth, code }) => [nth, code])).toEqual([
     [3, 'slot-not-offered'],
     [4, 'not-understood'],
   ])
-  expect((await integration.get<{ total: number }>(`/appointments?day=${row.day}`)).body.total).toBeGreaterThanOrEqual(2)
+  expect((await integration.get<{ total: number }>(`/appointments?day=${row.day}`)).body.total).toBeGreaterThanOrEqual(
+    2,
+  )
   expect((await integration.post('/tickets', { queueId: 'A' })).status).toBe(403)
   const terminal = await signIn(hall.url, 'terminal', 'K1')
   expect((await terminal.post('/appointments', row)).status).toBe(403)
   expect((await terminal.post('/tickets', { queueId: 'A', identity: 'a'.repeat(64) })).status).toBe(403)
-  expect((await terminal.post('/tickets', { appointmentCode: 'CITY-0002' })).body).toMatchObject({ error: { code: 'appointment-other-day' } })
+  expect((await terminal.post('/tickets', { appointmentCode: 'CITY-0002' })).body).toMatchObject({
+    error: { code: 'appointment-other-day' },
+  })
 })
 
 test('B2 codes cannot be guessed quickly', async () => {
-  const tries = await Promise.all(Array.from({ length: 20 }, (_, nth) => call('POST', '/booking/find', { code: String(10_000_000 + nth) })))
+  const tries = await Promise.all(
+    Array.from({ length: 20 }, (_, nth) => call('POST', '/booking/find', { code: String(10_000_000 + nth) })),
+  )
   expect(tries.filter(({ status }) => status === 429).length).toBeGreaterThan(5)
 })
 

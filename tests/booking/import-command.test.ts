@@ -41,14 +41,24 @@ test('B16 a table of another system comes in as csv, GBK and xlsx, and twice cha
     code: 0,
     said: ['导入 1 条预约，没有收的行：1', expect.stringMatching(/^ {2}第 3 行：这个时间不能约/)],
   })
-  expect((await bring(encode(csv(['R-3', 'BRING-3', 'B', day, '10:00']), 'gbk'))).said[0]).toBe('导入 1 条预约，没有收的行：0')
-  const xlsx = await writeXlsxFile([heads, ['R-4', 'BRING-4', 'A', day, '11:00']].map((row) => row.map((value) => ({ value, type: String })))).toBuffer()
+  expect((await bring(encode(csv(['R-3', 'BRING-3', 'B', day, '10:00']), 'gbk'))).said[0]).toBe(
+    '导入 1 条预约，没有收的行：0',
+  )
+  const xlsx = await writeXlsxFile(
+    [heads, ['R-4', 'BRING-4', 'A', day, '11:00']].map((row) => row.map((value) => ({ value, type: String }))),
+  ).toBuffer()
   for (let time = 0; time < 2; time += 1) expect((await bring(xlsx)).said[0]).toBe('导入 1 条预约，没有收的行：0')
   expect((await references()).filter((code) => code.startsWith('BRING'))).toEqual(['BRING-1', 'BRING-3', 'BRING-4'])
 })
 
 test('B16 what is no such table, and whoever may not bring one, is told in words', async () => {
-  expect(await bring('姓名,电话\n')).toMatchObject({ code: 1, said: [expect.stringContaining('第一行要有“日期”和“时间”两列')] })
-  expect(await bring(csv(['R-5', '', 'A', day, '10:00']), 'nonsense')).toMatchObject({ code: 1, said: [expect.stringMatching(/^没有导入：/)] })
+  expect(await bring('姓名,电话\n')).toMatchObject({
+    code: 1,
+    said: [expect.stringContaining('第一行要有“日期”和“时间”两列')],
+  })
+  expect(await bring(csv(['R-5', '', 'A', day, '10:00']), 'nonsense')).toMatchObject({
+    code: 1,
+    said: [expect.stringMatching(/^没有导入：/)],
+  })
   expect(await appointmentsCommand([], {})).toBe(2)
 })

@@ -10,11 +10,13 @@ beforeAll(async () => {
   other = await signIn(gateway.url, 'integration')
 })
 afterAll(() => gateway.discard())
-const ask = (body: object): Promise<Response> => fetch(`${gateway.url}/api/v1/cases/find`, { method: 'POST', body: JSON.stringify(body) })
+const ask = (body: object): Promise<Response> =>
+  fetch(`${gateway.url}/api/v1/cases/find`, { method: 'POST', body: JSON.stringify(body) })
 
 test('C4 the demo hall has a case of each light', async () => {
   const lights: unknown[] = []
-  for (const { receipt, last4 } of demoReceipts) lights.push(((await (await ask({ receipt, last4 })).json()) as { light: string }).light)
+  for (const { receipt, last4 } of demoReceipts)
+    lights.push(((await (await ask({ receipt, last4 })).json()) as { light: string }).light)
   expect(lights).toEqual(['green', 'yellow', 'red', 'paused', 'green'])
 })
 
@@ -28,7 +30,12 @@ test('C8 a batch is taken one by one; other roles are refused', async () => {
     acceptedOn: '2026-03-02',
     steps: [{ name: '受理' }],
   }
-  const cases = [{ ...one, reportedAt: 5 }, { ...one, reportedAt: 4 }, { ...one, receipt: 'R-101', reportedAt: 5, advice: '请打 13812345678' }, 7]
+  const cases = [
+    { ...one, reportedAt: 5 },
+    { ...one, reportedAt: 4 },
+    { ...one, receipt: 'R-101', reportedAt: 5, advice: '请打 13812345678' },
+    7,
+  ]
   const { status, body } = await other.post<{ refused: unknown[] }>('/cases', { cases })
   expect(status).toBe(200)
   expect(body).toMatchObject({

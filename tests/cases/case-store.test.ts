@@ -14,13 +14,25 @@ const open = (dataDir = mkdtempSync(join(tmpdir(), 'tingshi-cases-'))) => {
 }
 const report = (over: object = {}) =>
   caseReport.parse({
-    ...{ receipt: 'AB 12 34', last4: '987x', code: 'code-nobody-guesses', matterName: '事项', departmentName: '局', status: 'accepted' },
-    ...{ acceptedOn: '2026-03-02', steps: [{ name: '受理' }], reportedAt: 100, ...over },
+    receipt: 'AB 12 34',
+    last4: '987x',
+    code: 'code-nobody-guesses',
+    matterName: '事项',
+    departmentName: '局',
+    status: 'accepted',
+    acceptedOn: '2026-03-02',
+    steps: [{ name: '受理' }],
+    reportedAt: 100,
+    ...over,
   })
 
 test('C3 the newest report wins, whatever the order; a restart forgets nothing', () => {
   const { dataDir, database, store } = open()
-  expect([store.take(report()), store.take(report()), store.take(report({ reportedAt: 99, matterName: '旧' }))]).toEqual(['taken', 'older', 'older'])
+  expect([
+    store.take(report()),
+    store.take(report()),
+    store.take(report({ reportedAt: 99, matterName: '旧' })),
+  ]).toEqual(['taken', 'older', 'older'])
   expect(store.take(report({ reportedAt: 101, matterName: '新' }))).toBe('taken')
   database.close()
   expect(open(dataDir).store.find({ receipt: 'ab1234', last4: '987X' })?.matterName).toBe('新')
@@ -30,7 +42,8 @@ test('C4 found by both halves or by the code; one wrong half finds nothing', () 
   const { store } = open()
   store.take(report())
   store.take(report({ receipt: 'NOLAST4', last4: null, code: null }))
-  for (const code of ['code-nobody-guesses', 'CODE-NOBODY-GUESSES', ' code-nobody- guesses']) expect(store.find({ code })?.receipt, code).toBe('AB 12 34')
+  for (const code of ['code-nobody-guesses', 'CODE-NOBODY-GUESSES', ' code-nobody- guesses'])
+    expect(store.find({ code })?.receipt, code).toBe('AB 12 34')
   expect(store.find({ receipt: 'AB1234', last4: '1234' })).toBeNull()
   expect(store.find({ receipt: 'AB1235', last4: '987X' })).toBeNull()
   expect(store.find({ receipt: 'NOLAST4', last4: '0000' })).toBeNull()
@@ -54,7 +67,11 @@ test('C6 neither the last four nor the code is on disk, and the key is private',
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   for (const name of readdirSync(dataDir).filter((file) => file.startsWith('tingshi.db'))) {
     const bytes = readFileSync(join(dataDir, name)).toString('latin1')
-    expect([bytes.includes('987X'), bytes.includes('987x'), bytes.includes('code-nobody-guesses')]).toEqual([false, false, false])
+    expect([bytes.includes('987X'), bytes.includes('987x'), bytes.includes('code-nobody-guesses')]).toEqual([
+      false,
+      false,
+      false,
+    ])
   }
   expect(statSync(join(dataDir, 'cases.key')).mode & 0o777).toBe(0o600)
 })

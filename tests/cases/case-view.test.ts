@@ -8,8 +8,14 @@ const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
 const view = (today: string, over: object = {}) =>
   caseView(
     caseReport.parse({
-      ...{ receipt: 'R0001', matterName: '事项', departmentName: '局', status: 'under-review', acceptedOn: '2026-03-02', promisedDays: 10 },
-      ...{ steps: [{ name: '审查', startedAt: Date.parse('2026-03-03T02:00:00Z'), limitDays: 2 }], reportedAt: 1 },
+      receipt: 'R0001',
+      matterName: '事项',
+      departmentName: '局',
+      status: 'under-review',
+      acceptedOn: '2026-03-02',
+      promisedDays: 10,
+      steps: [{ name: '审查', startedAt: Date.parse('2026-03-03T02:00:00Z'), limitDays: 2 }],
+      reportedAt: 1,
       ...over,
     }),
     today,
@@ -24,7 +30,12 @@ test('C1 the borders of the colours', () => {
 })
 
 test('C1 the light says how many days are left, over, or why the clock stands', () => {
-  expect(view('2026-03-02')).toMatchObject({ light: 'green', daysLeft: 10, lightWords: '还剩 10 个工作日', promisedOn: { day: '2026-03-16' } })
+  expect(view('2026-03-02')).toMatchObject({
+    light: 'green',
+    daysLeft: 10,
+    lightWords: '还剩 10 个工作日',
+    promisedOn: { day: '2026-03-16' },
+  })
   expect(view('2026-03-13')).toMatchObject({ light: 'yellow', daysLeft: 1 })
   expect(view('2026-03-16')).toMatchObject({ light: 'yellow', daysLeft: 0, lightWords: '今天到期' })
   expect(view('2026-03-17')).toMatchObject({ light: 'red', daysLeft: -1, lightWords: '超期 1 个工作日' })
@@ -45,7 +56,11 @@ test('C2 days of a pause do not count, overlapping ones once, and the promised d
     { name: '听证', from: '2026-03-06', until: '2026-03-10' },
   ]
   // 5, 6, 9, 10 March are working days: four.
-  expect(view('2026-03-16', { pauses })).toMatchObject({ daysLeft: 4, light: 'green', promisedOn: { day: '2026-03-20' } })
+  expect(view('2026-03-16', { pauses })).toMatchObject({
+    daysLeft: 4,
+    light: 'green',
+    promisedOn: { day: '2026-03-20' },
+  })
 })
 
 test('C2 the Spring Festival does not count and its make-up days do', () => {
@@ -61,5 +76,8 @@ test('C2 a finished case keeps the clock of the day it ended', () => {
     lightWords: '按时办完',
     daysLeft: null,
   })
-  expect(view('2027-01-01', { status: 'decided', finishedAt, promisedDays: 3 })).toMatchObject({ light: 'red', lightWords: '超期 3 个工作日' })
+  expect(view('2027-01-01', { status: 'decided', finishedAt, promisedDays: 3 })).toMatchObject({
+    light: 'red',
+    lightWords: '超期 3 个工作日',
+  })
 })

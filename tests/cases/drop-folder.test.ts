@@ -34,7 +34,8 @@ beforeEach(() => {
   drop = watchDropFolder({ store, dataDir, noon: (day) => Date.parse(`${day}T04:00:00Z`), now: Date.now })
 })
 afterEach(() => drop.stop())
-const put = (name: string, content: string | Uint8Array): void => writeFileSync(join(dataDir, 'cases-in', name), content)
+const put = (name: string, content: string | Uint8Array): void =>
+  writeFileSync(join(dataDir, 'cases-in', name), content)
 const inside = (name: string): string[] => readdirSync(join(dataDir, 'cases-in', name)).sort()
 const looked = async (): Promise<void> => {
   await drop.look()
@@ -45,8 +46,14 @@ test('C9 cases of a csv and an xlsx file are taken; a note is left and not the f
   put('one.csv', csv(row('R-0001')))
   put('two.xlsx', await writeXlsxFile([head, row('R-0002')], { sheet: '办件' }).toBuffer())
   await looked()
-  expect(store.find({ receipt: 'r-0001', last4: '123x' })).toMatchObject({ status: 'under-review', acceptedOn: '2026-03-02', promisedDays: 5 })
-  expect(store.find({ receipt: 'R-0002', last4: '123X' })?.steps.map(({ name, endedAt }) => [name, endedAt !== null])).toEqual([
+  expect(store.find({ receipt: 'r-0001', last4: '123x' })).toMatchObject({
+    status: 'under-review',
+    acceptedOn: '2026-03-02',
+    promisedDays: 5,
+  })
+  expect(
+    store.find({ receipt: 'R-0002', last4: '123X' })?.steps.map(({ name, endedAt }) => [name, endedAt !== null]),
+  ).toEqual([
     ['受理', true],
     ['审查', false],
     ['决定', false],
@@ -68,7 +75,14 @@ test('C9 what cannot be read goes to failed with the reason in words; good rows 
   put('other.csv', '甲,乙\n1,2')
   await looked()
   expect(store.find({ receipt: 'R-0003', last4: '123X' })).not.toBeNull()
-  expect(inside('failed')).toEqual(['half.csv', 'half.csv.txt', 'other.csv', 'other.csv.txt', 'page.csv', 'page.csv.txt'])
+  expect(inside('failed')).toEqual([
+    'half.csv',
+    'half.csv.txt',
+    'other.csv',
+    'other.csv.txt',
+    'page.csv',
+    'page.csv.txt',
+  ])
   const why = readFileSync(join(dataDir, 'cases-in/failed/half.csv.txt'), 'utf8')
   expect(why).toMatch(/收了 1 件.*没收 2 件/)
   expect(why).toMatch(/第 3 行：“事项名称”.*手机号/)

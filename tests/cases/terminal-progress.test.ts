@@ -38,7 +38,15 @@ test('C10 the screen’s own keys find a case by receipt and last four; a wrong 
 test('C10 a query code needs no last four, and nobody finds it there after leaving', async () => {
   const other = await signIn(here.hall.url, 'integration')
   const steps = [{ name: '受理' }]
-  const one = { receipt: 'R-200', code: 'AB12CD34EF56', matterName: '不动产登记', departmentName: '局', status: 'accepted', acceptedOn: '2026-03-02', steps }
+  const one = {
+    receipt: 'R-200',
+    code: 'AB12CD34EF56',
+    matterName: '不动产登记',
+    departmentName: '局',
+    status: 'accepted',
+    acceptedOn: '2026-03-02',
+    steps,
+  }
   expect((await other.post('/cases', { cases: [{ ...one, reportedAt: 5 }] })).status).toBe(200)
   await open()
   await terminal.fill('.progress .field input >> nth=0', 'ab12cd34ef5')

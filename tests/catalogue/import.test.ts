@@ -47,7 +47,12 @@ test('I3 a second import adds nothing; a changed name updates its matter', async
   const { rows } = await rowsOf(real)
   const first = importMatters(hall.hall, [], rows)
   expect(first).toMatchObject({ added: 1135, updated: 0, unchanged: 0 })
-  expect(importMatters(hall.hall, first.matters, rows)).toMatchObject({ added: 0, updated: 0, unchanged: 1135, matters: first.matters })
+  expect(importMatters(hall.hall, first.matters, rows)).toMatchObject({
+    added: 0,
+    updated: 0,
+    unchanged: 1135,
+    matters: first.matters,
+  })
   const renamed = rows.map((row, index) => (index === 7 ? { ...row, name: '改了名字的事项' } : row))
   const third = importMatters(hall.hall, first.matters, renamed)
   expect([third.added, third.updated, third.unchanged, third.matters.length]).toEqual([0, 1, 1134, 1135])
@@ -57,10 +62,19 @@ test('I3 a second import adds nothing; a changed name updates its matter', async
 test('I3 an imported code that the hall already has keeps the hall’s queue and guide', async () => {
   const own = hall.matters.find(({ guide, code }) => guide === null && code.startsWith('511')) ?? hall.matters[0]
   if (!own) throw new Error('no matter')
-  const { matters } = importMatters(hall.hall, [], (await rowsOf(small(line({ name: '新的名字', code: own.code })))).rows)
+  const { matters } = importMatters(
+    hall.hall,
+    [],
+    (await rowsOf(small(line({ name: '新的名字', code: own.code })))).rows,
+  )
   const merged = withImported(hall.matters, matters)
   expect(merged.length).toBe(hall.matters.length)
-  expect(merged.find(({ code }) => code === own.code)).toMatchObject({ id: own.id, name: '新的名字', queueId: own.queueId, department: own.department })
+  expect(merged.find(({ code }) => code === own.code)).toMatchObject({
+    id: own.id,
+    name: '新的名字',
+    queueId: own.queueId,
+    department: own.department,
+  })
 })
 
 test('I4 tags, entities, control and invisible characters go; the words stay', async () => {
@@ -69,7 +83,9 @@ test('I4 tags, entities, control and invisible characters go; the words stay', a
 })
 
 test('I4 an address that is not of the web does not come through', async () => {
-  const { rows, missing } = await rowsOf(small(line({ url: 'javascript:alert(1)' }), line({ code: '2', url: 'https://hall.example/x' })))
+  const { rows, missing } = await rowsOf(
+    small(line({ url: 'javascript:alert(1)' }), line({ code: '2', url: 'https://hall.example/x' })),
+  )
   expect([rows.map(({ url }) => url), missing['在线办理链接']]).toEqual([['', 'https://hall.example/x'], 1])
 })
 
@@ -109,7 +125,9 @@ test('I6 a header without rows is an empty sheet, not a wrong one', async () => 
 
 test('I7 no guide is invented for what the source does not say', async () => {
   const { matters } = importMatters(hall.hall, [], (await rowsOf(real)).rows)
-  expect(matters.filter(({ guide, popular, aliases }) => guide !== null || popular > 0 || aliases.length > 0)).toEqual([])
+  expect(matters.filter(({ guide, popular, aliases }) => guide !== null || popular > 0 || aliases.length > 0)).toEqual(
+    [],
+  )
 })
 
 test('I8 what was written is read back; a catalogue that was changed by hand is refused', async () => {
@@ -122,7 +140,10 @@ test('I8 what was written is read back; a catalogue that was changed by hand is 
   expect(readdirSync(join(folder, 'catalogue'))).toEqual([`${hash}.json`])
   appendFileSync(join(folder, 'catalogue', `${hash}.json`), ' ')
   expect(readCatalogue(folder, hash)).toMatchObject({ ok: false, message: expect.stringContaining('被改过') as string })
-  expect(readCatalogue(folder, '0'.repeat(64))).toMatchObject({ ok: false, message: expect.stringContaining('找不到') as string })
+  expect(readCatalogue(folder, '0'.repeat(64))).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('找不到') as string,
+  })
 })
 
 async function importedInto(dataDir: string): Promise<number> {
@@ -150,7 +171,9 @@ test('I2 the same sheet as xlsx and as JSON lines gives the same rows', async ()
   const sheetRows = asRows(real.toString('utf8'))
   expect((await rowsOf(await xlsx(sheetRows))).rows).toEqual(rows)
   const [head = [], ...body] = sheetRows
-  const lines = body.map((cells) => JSON.stringify(Object.fromEntries(head.map((key, at) => [key, cells[at]])))).join('\n')
+  const lines = body
+    .map((cells) => JSON.stringify(Object.fromEntries(head.map((key, at) => [key, cells[at]]))))
+    .join('\n')
   expect((await rowsOf(Buffer.from(lines))).rows).toEqual(rows)
 })
 
@@ -160,8 +183,20 @@ test('I9 the heading may stand in row 1, below a title, or in two rows', async (
   const chinese = ['*实施编码（必填）', '事项名称', '实施主体', '事项类型']
   expect((await rowsOf(await xlsx([chinese, one]))).rows).toEqual(want)
   expect((await rowsOf(await xlsx([['青城事项清单'], chinese, one]))).rows).toEqual(want)
-  expect((await rowsOf(await xlsx([['taskCode', 'taskName', 'deptName', 'taskType'], chinese, one]))).rows).toEqual(want)
-  expect((await rowsOf(await xlsx([['taskCode', 'title', '篇扩行使主体/pkorgName', '篇扩类别/pkitemType'], ['', '标题', null, null], one]))).rows).toEqual(want)
+  expect((await rowsOf(await xlsx([['taskCode', 'taskName', 'deptName', 'taskType'], chinese, one]))).rows).toEqual(
+    want,
+  )
+  expect(
+    (
+      await rowsOf(
+        await xlsx([
+          ['taskCode', 'title', '篇扩行使主体/pkorgName', '篇扩类别/pkitemType'],
+          ['', '标题', null, null],
+          one,
+        ]),
+      )
+    ).rows,
+  ).toEqual(want)
 })
 
 test('I5 a code that the spreadsheet took for a number and cut is rejected; a short one stays', async () => {
@@ -181,8 +216,16 @@ test('I10 a file that unpacks into more than it should, or whose cells lie far a
   const bomb = zipSync({ ...good, 'xl/worksheets/sheet1.xml': new Uint8Array(310 * 1024 * 1024) }, { level: 9 })
   expect(bomb.length).toBeLessThan(1024 * 1024)
   expect(await readMatterRows(bomb)).toMatchObject({ ok: false, message: expect.stringContaining('太大') as string })
-  const far = zipSync({ ...good, 'xl/worksheets/sheet1.xml': Buffer.from('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>') })
+  const far = zipSync({
+    ...good,
+    'xl/worksheets/sheet1.xml': Buffer.from('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'),
+  })
   expect(await readMatterRows(far)).toMatchObject({ ok: false, message: expect.stringContaining('太大') as string })
-  expect(await readMatterRows((await xlsx([['实施编码', '事项名称', '部门']])).subarray(0, 900))).toMatchObject({ ok: false })
-  expect(await readMatterRows(new Uint8Array(50 * 1024 * 1024 + 1))).toMatchObject({ ok: false, message: expect.stringContaining('50 MB') as string })
+  expect(await readMatterRows((await xlsx([['实施编码', '事项名称', '部门']])).subarray(0, 900))).toMatchObject({
+    ok: false,
+  })
+  expect(await readMatterRows(new Uint8Array(50 * 1024 * 1024 + 1))).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('50 MB') as string,
+  })
 })

@@ -14,7 +14,10 @@ const matters = new Map([
     materials: [{ name: '营业执照（复印件）', form: '复印件', copies: 1, necessity: '容缺后补' }, { name: '申请书' }],
     steps: [{ name: '受理' }, { name: '审查' }],
   }),
-  one('b', { promisedDays: 10, materials: [{ name: '《营业执照》', form: '原件', copies: 2, necessity: '必要' }, { name: '平面图' }] }),
+  one('b', {
+    promisedDays: 10,
+    materials: [{ name: '《营业执照》', form: '原件', copies: 2, necessity: '必要' }, { name: '平面图' }],
+  }),
   one('c', { materials: [{ name: '营业执照 (原件)', form: '原件' }] }),
   one('d', { promisedDays: 13, promisedUnit: '自然日' }),
   one('e', null),
@@ -43,13 +46,25 @@ test('F2 originals, more copies and what is necessary win', () => {
 
 test('F2 what one leg leaves unsaid about a paper is taken from the other', () => {
   const of = (id: string, paper: object) => one(id, { materials: [{ name: '营业执照', ...paper }] })
-  const two = new Map([of('x', { standard: '清晰' }), of('y', { standard: '盖章', blank: 'forms/a.pdf', basis: '某某条例第三条', note: '两份' })])
+  const two = new Map([
+    of('x', { standard: '清晰' }),
+    of('y', { standard: '盖章', blank: 'forms/a.pdf', basis: '某某条例第三条', note: '两份' }),
+  ])
   const [joint] = jointGuide({ id: 'F', name: '开饭店', matters: ['x', 'y'] }, two).materials
-  expect(joint?.material).toMatchObject({ standard: '清晰', blank: 'forms/a.pdf', basis: '某某条例第三条', note: '两份' })
+  expect(joint?.material).toMatchObject({
+    standard: '清晰',
+    blank: 'forms/a.pdf',
+    basis: '某某条例第三条',
+    note: '两份',
+  })
 })
 
 test('F3 together as long as the longest leg, apart the sum', () => {
-  expect(flow('a', 'b').limits).toEqual({ together: { days: 10, unit: '工作日' }, apart: { days: 15, unit: '工作日' }, unknown: 0 })
+  expect(flow('a', 'b').limits).toEqual({
+    together: { days: 10, unit: '工作日' },
+    apart: { days: 15, unit: '工作日' },
+    unknown: 0,
+  })
   expect(flow('a', 'b', 'c').limits).toEqual({ together: { days: 10, unit: '工作日' }, apart: null, unknown: 1 })
   expect(flow('b', 'd').limits).toEqual({ together: { days: 10, unit: '工作日' }, apart: null, unknown: 0 })
   expect(flow('e').limits).toEqual({ together: null, apart: null, unknown: 1 })

@@ -5,7 +5,9 @@ import { guide } from '../../gateway/contract/matter.ts'
 import { situations } from '../../gateway/contract/situations.ts'
 
 const licence = {
-  guide: guide.parse({ materials: [{ name: '申请书' }, { name: '身份证' }, { name: '委托书', form: '原件' }, { name: '房产证' }] }),
+  guide: guide.parse({
+    materials: [{ name: '申请书' }, { name: '身份证' }, { name: '委托书', form: '原件' }, { name: '房产证' }],
+  }),
   situations: situations.parse({
     questions: [
       {
@@ -40,7 +42,8 @@ const licence = {
     ],
   }),
 }
-const names = (answers: Record<string, string>): string[] => materialsFor(licence, answers).materials.map(({ name }) => name)
+const names = (answers: Record<string, string>): string[] =>
+  materialsFor(licence, answers).materials.map(({ name }) => name)
 const open = (answers: Record<string, string>): string[] => materialsFor(licence, answers).open.map(({ id }) => id)
 
 test('M1 without situations the list is the guide’s; without a guide it is empty', () => {
@@ -65,7 +68,10 @@ test('M2 a fitting answer adds, as the guide describes it where it does', () => 
 
 test('M2 dropping wins over adding, in whatever order the variants stand', () => {
   expect(names({ place: 'rented', chain: 'yes' })).toEqual(['申请书', '身份证', '租赁合同', '同意转租证明'])
-  const turned = { ...licence, situations: { ...licence.situations, variants: licence.situations.variants.toReversed() } }
+  const turned = {
+    ...licence,
+    situations: { ...licence.situations, variants: licence.situations.variants.toReversed() },
+  }
   expect(new Set(materialsFor(turned, { place: 'rented', chain: 'yes' }).materials.map(({ name }) => name))).toEqual(
     new Set(names({ place: 'rented', chain: 'yes' })),
   )
@@ -78,9 +84,16 @@ test('M3 a question is asked as long as it can still change the list', () => {
 })
 
 test('M2 whatever is answered, nothing stands twice and nothing unknown is added', () => {
-  const all = new Set([...licence.guide.materials.map(({ name }) => name), ...licence.situations.variants.flatMap(({ materials }) => materials)])
+  const all = new Set([
+    ...licence.guide.materials.map(({ name }) => name),
+    ...licence.situations.variants.flatMap(({ materials }) => materials),
+  ])
   const answer = fc.record(
-    { who: fc.constantFrom('self', 'agent', 'x'), place: fc.constantFrom('own', 'rented'), chain: fc.constantFrom('yes', 'no') },
+    {
+      who: fc.constantFrom('self', 'agent', 'x'),
+      place: fc.constantFrom('own', 'rented'),
+      chain: fc.constantFrom('yes', 'no'),
+    },
     { requiredKeys: [] },
   )
   fc.assert(

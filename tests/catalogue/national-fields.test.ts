@@ -12,13 +12,15 @@ const hall = readHall(resolve(import.meta.dirname, '../../assets/sample-hall'))
 if (!hall.ok) throw new Error('the sample hall has faults')
 
 type Sheets = Record<string, (string | null)[][]>
-const workbook = (sheets: Sheets): Promise<Buffer> => writeXlsxFile(Object.entries(sheets).map(([sheet, data]) => ({ sheet, data }))).toBuffer()
+const workbook = (sheets: Sheets): Promise<Buffer> =>
+  writeXlsxFile(Object.entries(sheets).map(([sheet, data]) => ({ sheet, data }))).toBuffer()
 async function rowsOf(bytes: Uint8Array): Promise<ReadRows> {
   const read = await readMatterRows(bytes)
   if (!read.ok) throw new Error(read.message)
   return read
 }
-const mattersOf = async (bytes: Uint8Array): Promise<Matter[]> => importMatters(hall.hall, [], (await rowsOf(bytes)).rows).matters
+const mattersOf = async (bytes: Uint8Array): Promise<Matter[]> =>
+  importMatters(hall.hall, [], (await rowsOf(bytes)).rows).matters
 const flat = (head: string[], ...rows: (string | null)[][]): Promise<Buffer> => workbook({ 事项: [head, ...rows] })
 const base = ['实施编码', '事项名称', '实施主体']
 
@@ -42,10 +44,26 @@ test('N1 limits, fees, ways, basis, result and register reach the matter', async
     p: ['法定办结时限单位', 'N'],
   }
   const columns = Object.values(said)
-  const [matter] = await mattersOf(await flat([...base, ...columns.map(([head]) => head)], ['X-1', '甲许可', '公安局', ...columns.map(([, cell]) => cell)]))
+  const [matter] = await mattersOf(
+    await flat(
+      [...base, ...columns.map(([head]) => head)],
+      ['X-1', '甲许可', '公安局', ...columns.map(([, cell]) => cell)],
+    ),
+  )
   expect(matter?.guide).toMatchObject({
-    ...{ statutoryDays: 20, statutoryUnit: '自然日', promisedDays: 0, serves: ['自然人', '企业法人'], ways: ['窗口办理', '快递申请'], consult: '12345' },
-    ...{ charged: false, visits: 1, legalBasis: ['《甲法》第三条', '《乙条例》第四条'], result: '许可证', resultKind: '证照', express: true, online: null },
+    statutoryDays: 20,
+    statutoryUnit: '自然日',
+    promisedDays: 0,
+    serves: ['自然人', '企业法人'],
+    ways: ['窗口办理', '快递申请'],
+    consult: '12345',
+    charged: false,
+    visits: 1,
+    legalBasis: ['《甲法》第三条', '《乙条例》第四条'],
+    result: '许可证',
+    resultKind: '证照',
+    express: true,
+    online: null,
     conditions: '一、甲\n二、乙',
     materials: [{ name: '身份证' }, { name: '申请表' }],
   })
@@ -53,7 +71,9 @@ test('N1 limits, fees, ways, basis, result and register reach the matter', async
 })
 
 test('N1 a limit that is more than a number becomes its note and is not guessed at', async () => {
-  const [matter] = await mattersOf(await flat([...base, '法定办结时限'], ['X-1', '甲许可', '公安局', '20个工作日，听证另加30日']))
+  const [matter] = await mattersOf(
+    await flat([...base, '法定办结时限'], ['X-1', '甲许可', '公安局', '20个工作日，听证另加30日']),
+  )
   expect(matter?.guide).toMatchObject({ statutoryDays: null, statutoryNote: '20个工作日，听证另加30日' })
 })
 
@@ -107,8 +127,16 @@ test('N3 one code with several 业务办理项编码 is several matters, variant
   const [whole, first, second] = matters
   expect(new Set(matters.map(({ id }) => id)).size).toBe(3)
   expect([whole?.variantOf, first?.variantOf, second?.variantOf]).toEqual([null, whole?.id, whole?.id])
-  expect(matters.map(({ guide }) => guide?.materials.map(({ name }) => name))).toEqual([['身份证'], ['身份证'], ['旧证', '身份证']])
-  expect(importMatters(hall.hall, matters, (await rowsOf(bytes)).rows)).toMatchObject({ added: 0, updated: 0, unchanged: 3 })
+  expect(matters.map(({ guide }) => guide?.materials.map(({ name }) => name))).toEqual([
+    ['身份证'],
+    ['身份证'],
+    ['旧证', '身份证'],
+  ])
+  expect(importMatters(hall.hall, matters, (await rowsOf(bytes)).rows)).toMatchObject({
+    added: 0,
+    updated: 0,
+    unchanged: 3,
+  })
 })
 
 test('N4 the 56-column template is read: two heading rows, its own codes, limits and materials', async () => {
@@ -128,7 +156,9 @@ test('N4 the 56-column template is read: two heading rows, its own codes, limits
     pklegalTime: '20',
     pkmaterials: '申请书\n场所证明',
   }
-  const { rows, columns } = await rowsOf(await workbook({ Sheet1: [machine, chinese, row(one), row({ ...one, catalogId: 'M-2', title: '食品生产许可' })] }))
+  const { rows, columns } = await rowsOf(
+    await workbook({ Sheet1: [machine, chinese, row(one), row({ ...one, catalogId: 'M-2', title: '食品生产许可' })] }),
+  )
   expect(Object.keys(columns).length).toBeGreaterThan(30)
   const [first] = importMatters(hall.hall, [], rows).matters
   expect(first).toMatchObject({
@@ -142,7 +172,10 @@ test('N4 the 56-column template is read: two heading rows, its own codes, limits
 test('N5 a province’s own code means what its source says', async () => {
   const bytes = await flat([...base, '事项类型代码'], ['X-1', '甲', '公安局', '20'])
   const guangdong = await readMatterRows(bytes, { columns: {}, codes: { kind: { 20: '其他行政权力' } } })
-  expect([(await rowsOf(bytes)).rows[0]?.kind, guangdong.ok && guangdong.rows[0]?.kind]).toEqual(['公共服务', '其他行政权力'])
+  expect([(await rowsOf(bytes)).rows[0]?.kind, guangdong.ok && guangdong.rows[0]?.kind]).toEqual([
+    '公共服务',
+    '其他行政权力',
+  ])
 })
 
 test('N6 dirt: 110 characters of name, 31,000 of law, empty addresses, a fifth without materials', async () => {
@@ -187,7 +220,13 @@ test('X2 what a spreadsheet would run is marked, and the mark comes off again', 
 test('X1 a list of the matter itself does not come to its variants', async () => {
   const known = hall.matters.find(({ guide }) => (guide?.materials.length ?? 0) > 0 && guide?.sample)
   if (!known?.guide) throw new Error('no matter with materials')
-  const variant = { ...known, id: 'variant', handleItem: '01', variantOf: known.id, guide: { ...known.guide, materials: [], steps: [], legalBasis: [] } }
+  const variant = {
+    ...known,
+    id: 'variant',
+    handleItem: '01',
+    variantOf: known.id,
+    guide: { ...known.guide, materials: [], steps: [], legalBasis: [] },
+  }
   const { rows } = await rowsOf(await exportMatters(hall.hall, [known, variant]))
   expect(importMatters(hall.hall, [], rows).matters).toEqual([known, variant])
 })

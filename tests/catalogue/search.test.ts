@@ -75,7 +75,8 @@ const fitting = (query: string): number => {
 test('S4 exactly the letters that lead somewhere are offered', () => {
   for (const start of ['', 'y', 'yy', 'gj', 'gjj', 'she', 'yyz']) {
     const offered = searchMatters(index, start, 1).letters
-    for (const letter of 'abcdefghijklmnopqrstuvwxyz') expect(offered?.has(letter), start + letter).toBe(fitting(start + letter) > 0)
+    for (const letter of 'abcdefghijklmnopqrstuvwxyz')
+      expect(offered?.has(letter), start + letter).toBe(fitting(start + letter) > 0)
   }
   expect(searchMatters(index, 'yyz', 1).letters?.has('z')).toBe(true)
   expect(searchMatters(index, '', 1).letters?.has('v')).toBe(false)

@@ -12,23 +12,36 @@ const here = hallInBrowser({}, async (gateway) => {
 })
 
 const look = (body: string | Uint8Array<ArrayBuffer>, token = supervisor.token): Promise<Response> =>
-  fetch(`${here.hall.url}/api/v1/catalogue/plans?source=${encodeURIComponent('市局')}`, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body })
+  fetch(`${here.hall.url}/api/v1/catalogue/plans?source=${encodeURIComponent('市局')}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+    body,
+  })
 const sheet = (...lines: string[]): string => ['实施编码,事项名称,部门', ...lines].join('\n')
 const found = async (words: string): Promise<number> =>
-  ((await (await fetch(`${here.hall.url}/api/v1/matters?q=${encodeURIComponent(words)}`)).json()) as { total: number }).total
+  ((await (await fetch(`${here.hall.url}/api/v1/matters?q=${encodeURIComponent(words)}`)).json()) as { total: number })
+    .total
 
 test('E11 a file that was sent is looked at first; only what is agreed to comes in, and it can be taken back', async () => {
   const answer = await look(sheet('UP-1,滑雪场备案,公安局', 'UP-2,温泉开放备案,公安局', 'UP-3,,公安局'))
   expect(answer.status).toBe(201)
   const plan = (await answer.json()) as ImportPlanView
-  expect(plan).toMatchObject({ source: '市局', rows: 2, added: { total: 2 }, rejected: [{ reason: '没有事项名称', total: 1, rows: [4] }] })
+  expect(plan).toMatchObject({
+    source: '市局',
+    rows: 2,
+    added: { total: 2 },
+    rejected: [{ reason: '没有事项名称', total: 1, rows: [4] }],
+  })
   expect(await found('滑雪场备案')).toBe(0)
   expect((await supervisor.post(`/catalogue/plans/${plan.planId}/carry-out`, {})).status).toBe(201)
   await expect.poll(() => found('滑雪场备案')).toBe(1)
 
   const less = (await (await look(sheet('UP-1,滑雪场备案,公安局'))).json()) as ImportPlanView
   expect(less).toMatchObject({ unchanged: 1, removed: { total: 1, first: ['温泉开放备案'] } })
-  expect(await supervisor.post(`/catalogue/plans/${less.planId}/carry-out`, {})).toMatchObject({ status: 409, body: { error: { code: 'already-so' } } })
+  expect(await supervisor.post(`/catalogue/plans/${less.planId}/carry-out`, {})).toMatchObject({
+    status: 409,
+    body: { error: { code: 'already-so' } },
+  })
   expect((await supervisor.post(`/catalogue/plans/${less.planId}/carry-out`, { removals: true })).status).toBe(201)
   await expect.poll(() => found('温泉开放备案')).toBe(0)
   await supervisor.post('/catalogue/undo')
@@ -36,7 +49,8 @@ test('E11 a file that was sent is looked at first; only what is agreed to comes 
 })
 
 test('E11 what is no table, too large, forgotten, or sent by others is refused in words', async () => {
-  const words = async (answer: Response): Promise<string> => ((await answer.json()) as { error: { message: string } }).error.message
+  const words = async (answer: Response): Promise<string> =>
+    ((await answer.json()) as { error: { message: string } }).error.message
   const none = await look('just some text')
   expect([none.status, await words(none)]).toEqual([422, expect.stringContaining('表头缺少')])
   expect(await (await look(new Uint8Array(51 * 1024 * 1024))).status).toBe(413)
@@ -47,7 +61,9 @@ test('E11 what is no table, too large, forgotten, or sent by others is refused i
   expect((await look(sheet(), (await signIn(here.hall.url, 'guide')).token)).status).toBe(403)
   // Names of sources become file names.
   const away = await fetch(`${here.hall.url}/api/v1/catalogue/plans?source=..%2Fsneak`, {
-    ...{ method: 'POST', headers: { authorization: `Bearer ${supervisor.token}` }, body: sheet('UP-9,事项,公安局') },
+    method: 'POST',
+    headers: { authorization: `Bearer ${supervisor.token}` },
+    body: sheet('UP-9,事项,公安局'),
   })
   expect([away.status, await words(away)]).toEqual([422, expect.stringContaining('来源名称')])
 })
@@ -81,7 +97,8 @@ test('E11 a supervisor uploads the real list, sees what would change, imports an
   await page.fill('.catalogue-upload input:not([type=file])', '广安区')
   await page.setInputFiles('input[type=file]', { name, mimeType: 'text/csv', buffer })
   await page.waitForSelector('.plan-card')
-  const figure = (title: string): Promise<string | null> => page.textContent(`.plan-figures div:has(dt:text-is("${title}")) dd`)
+  const figure = (title: string): Promise<string | null> =>
+    page.textContent(`.plan-figures div:has(dt:text-is("${title}")) dd`)
   expect([await figure('新增'), await figure('更新')]).toEqual(['1135', '0'])
   expect(await figure('没有收的行')).toBe('0')
   await page.click('.plan-foot .button-main')

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { promiseOf } from '../../gateway/catalogue/guide/promise-of.ts'
-import { addNaturalDays, addWorkingDays, isWorkingDay, workingDaysBetween } from '../../gateway/catalogue/guide/working-days.ts'
+import {
+  addNaturalDays,
+  addWorkingDays,
+  isWorkingDay,
+  workingDaysBetween,
+} from '../../gateway/catalogue/guide/working-days.ts'
 import { guide } from '../../gateway/contract/matter.ts'
 import { calendarFolder, readCalendar } from '../../gateway/hall/read-calendar.ts'
 
@@ -51,15 +56,25 @@ test('W4 natural days run through; an end on a day off moves to the next working
 test('W5 promised, else statutory, else nothing', () => {
   const today = '2026-03-18'
   const of = (given: object): unknown => promiseOf(guide.parse(given), today, calendar)
-  expect(of({ promisedDays: 3, statutoryDays: 20 })).toEqual({ kind: 'promised', day: '2026-03-23', approximate: false })
-  expect(of({ promisedDays: 3, promisedUnit: '自然日' })).toEqual({ kind: 'promised', day: '2026-03-23', approximate: false })
+  expect(of({ promisedDays: 3, statutoryDays: 20 })).toEqual({
+    kind: 'promised',
+    day: '2026-03-23',
+    approximate: false,
+  })
+  expect(of({ promisedDays: 3, promisedUnit: '自然日' })).toEqual({
+    kind: 'promised',
+    day: '2026-03-23',
+    approximate: false,
+  })
   expect(of({ statutoryDays: 20 })).toEqual({ kind: 'statutory', day: '2026-04-16', approximate: false })
   expect(of({ promisedDays: 0, statutoryDays: 20 })).toEqual({ kind: 'on-the-spot', day: today, approximate: false })
   expect(of({})).toBeNull()
 })
 
 test('W1 counting between two days undoes adding, over any stretch', () => {
-  const day = fc.integer({ min: 0, max: 1000 }).map((nth) => new Date(Date.UTC(2024, 0, 1) + nth * 86_400_000).toISOString().slice(0, 10))
+  const day = fc
+    .integer({ min: 0, max: 1000 })
+    .map((nth) => new Date(Date.UTC(2024, 0, 1) + nth * 86_400_000).toISOString().slice(0, 10))
   fc.assert(
     fc.property(day, fc.integer({ min: 1, max: 60 }), (from, count) => {
       const { day: to } = addWorkingDays(from, count, calendar)

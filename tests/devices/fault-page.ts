@@ -6,7 +6,9 @@ const cell = (text: string): string => text.replaceAll('|', '\\|')
 /** docs/faults.md, from the rows that the tests run. */
 export function faultPage(rows: readonly FaultRow[]): string {
   const lines = rows.map(({ fault, device, board, todo, citizen, slipCard, clerk, paper }) => {
-    const guide = [todo ?? (board.state === 'ok' ? '板上一直正常' : `板上写着：${board.word}`), slipCard].filter((one) => one !== null).join('<br>号票卡：')
+    const guide = [todo ?? (board.state === 'ok' ? '板上一直正常' : `板上写着：${board.word}`), slipCard]
+      .filter((one) => one !== null)
+      .join('<br>号票卡：')
     return `| ${[device, fault, board.word, citizen, clerk, guide, paper === null ? '—' : papers[paper.is]].map(cell).join(' | ')} |`
   })
   return [

@@ -26,13 +26,18 @@ let usual: { slip: number; scan: number }
 
 beforeAll(async () => {
   hall = await openDeviceHall()
-  await hall.until(() => ['PR1', 'PR2', 'PR3', 'SC1', 'PAD1', 'KP1', 'P1', 'agent-K3'].every((id) => hall.view(id)?.state === 'ok'), 'all devices')
+  await hall.until(
+    () => ['PR1', 'PR2', 'PR3', 'SC1', 'PAD1', 'KP1', 'P1', 'agent-K3'].every((id) => hall.view(id)?.state === 'ok'),
+    'all devices',
+  )
   await hall.order({ type: 'open-counter', counterId: '2' })
   await hall.pace()
   usual = await hall.pace()
 })
 afterAll(async () => {
-  console.log(`usual: slip ${usual.slip.toFixed(1)} ms, scan ${usual.scan.toFixed(1)} ms; most that a fault elsewhere added: ${mostDelay.toFixed(1)} ms`)
+  console.log(
+    `usual: slip ${usual.slip.toFixed(1)} ms, scan ${usual.scan.toFixed(1)} ms; most that a fault elsewhere added: ${mostDelay.toFixed(1)} ms`,
+  )
   await hall?.close()
 })
 
@@ -42,14 +47,20 @@ const onScreen = (ticketId: string): string => {
   return say(slipWord(trackView(hall.house, hall.office.state, token, Date.now())?.slip ?? null))
 }
 const onSlipCard = (ticketId: string): string | null => {
-  const slip = deskView(hall.house, hall.office.state, hall.board.views(), Date.now()).slips.find((one) => one.ticketId === ticketId)
+  const slip = deskView(hall.house, hall.office.state, hall.board.views(), Date.now()).slips.find(
+    (one) => one.ticketId === ticketId,
+  )
   return slip ? slipWords(slip, nameOf) : null
 }
 
 /** A busy machine is slow now and then; a device that is held up by the fault is slow each time. */
 async function paceNow(): Promise<{ slip: number; scan: number }> {
   const best = { slip: Number.POSITIVE_INFINITY, scan: Number.POSITIVE_INFINITY }
-  for (let round = 0; round < 4 && (best.slip - usual.slip >= MOST_DELAY_MS || best.scan - usual.scan >= MOST_DELAY_MS); round += 1) {
+  for (
+    let round = 0;
+    round < 4 && (best.slip - usual.slip >= MOST_DELAY_MS || best.scan - usual.scan >= MOST_DELAY_MS);
+    round += 1
+  ) {
     const { slip, scan } = await hall.pace()
     Object.assign(best, { slip: Math.min(best.slip, slip), scan: Math.min(best.scan, scan) })
   }
@@ -60,9 +71,15 @@ async function paceNow(): Promise<{ slip: number; scan: number }> {
 async function expectNobodyDelayed(during: { slip: number; scan: number }): Promise<void> {
   const isSlow = during.slip - usual.slip >= MOST_DELAY_MS || during.scan - usual.scan >= MOST_DELAY_MS
   const without = isSlow ? await hall.pace() : usual
-  const added = Math.max(during.slip - Math.max(usual.slip, without.slip), during.scan - Math.max(usual.scan, without.scan))
+  const added = Math.max(
+    during.slip - Math.max(usual.slip, without.slip),
+    during.scan - Math.max(usual.scan, without.scan),
+  )
   mostDelay = Math.max(mostDelay, added)
-  expect(added, `ms that other devices lost; a slip took ${during.slip.toFixed(1)}, without the fault ${without.slip.toFixed(1)}`).toBeLessThan(MOST_DELAY_MS)
+  expect(
+    added,
+    `ms that other devices lost; a slip took ${during.slip.toFixed(1)}, without the fault ${without.slip.toFixed(1)}`,
+  ).toBeLessThan(MOST_DELAY_MS)
 }
 
 /** The board says it, with what to do. */
@@ -105,20 +122,26 @@ describe('D26 D28 AG7 fault by fault: what citizen, clerk and guide see, no slip
         expect(signal?.type === 'scan' && effectOf(signal.scan)).toEqual({ word: 'scanUnknown' })
       }
       if (row.citizen === say('cardMute')) {
-        await until(() => hall.signals('K1').some((one) => one.type === 'card' && one.state === 'mute'), 'the page told that the reader is mute')
+        await until(
+          () => hall.signals('K1').some((one) => one.type === 'card' && one.state === 'mute'),
+          'the page told that the reader is mute',
+        )
         // What the page shows then has the way on as a button.
         expect(say('cardWithout')).toContain('不用身份证')
       }
       if (row.board.word === '没有接上') {
         await until(() => view(row.id)?.word === row.board.word, 'the unplugged reader on the board')
-        expect(terminalView(hall.house, hall.office.state, 'K1', hall.board.views(), momentIn('Asia/Shanghai')())?.reader).toBeNull()
+        expect(
+          terminalView(hall.house, hall.office.state, 'K1', hall.board.views(), momentIn('Asia/Shanghai')())?.reader,
+        ).toBeNull()
       }
       if (row.id === 'RD1') {
         const without = await take('PR1')
         await until(() => slipOf(without)?.state === 'printed', 'the slip of a number without a card')
         await serve(without)
       }
-      if (row.id.startsWith('PAD')) expect(counterView(hall.house, hall.office.state, '1', Date.now())?.ticket).toBeNull()
+      if (row.id.startsWith('PAD'))
+        expect(counterView(hall.house, hall.office.state, '1', Date.now())?.ticket).toBeNull()
       during = await paceNow()
       // The other gateway's slips come to an end by themselves.
       if (row.foreign === 0) await onBoard(row)

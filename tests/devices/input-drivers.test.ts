@@ -30,27 +30,32 @@ test.each([
   ['Honeywell', 0x0c2e, [[0xfe, 0x01]]],
   ['Youjie', 0x23d0, [[0xfe, 0x01]]],
   ['Symbol', 0x05e0, []],
-] as const)('SC3 a scanner of %s is set to HID-POS only where it must be, and read even if it refuses', async (_, vendorId, wanted) => {
-  const sent: number[][] = []
-  let say: (report: Uint8Array) => void = () => {}
-  const codes: string[] = []
-  driveScanner(
-    {
-      ...{ write: async () => Promise.reject(new Error('nothing is written to a scanner')), onGone: () => {}, close: () => {} },
-      async sendFeature(report) {
-        sent.push([...report])
-        throw new Error('refused')
+] as const)(
+  'SC3 a scanner of %s is set to HID-POS only where it must be, and read even if it refuses',
+  async (_, vendorId, wanted) => {
+    const sent: number[][] = []
+    let say: (report: Uint8Array) => void = () => {}
+    const codes: string[] = []
+    driveScanner(
+      {
+        write: async () => Promise.reject(new Error('nothing is written to a scanner')),
+        onGone: () => {},
+        close: () => {},
+        async sendFeature(report) {
+          sent.push([...report])
+          throw new Error('refused')
+        },
+        onReport: (listener) => void (say = listener),
       },
-      onReport: (listener) => void (say = listener),
-    },
-    { path: 'x', vendorId, productId: 1, serial: null, product: '', usagePage: 0x8c, usage: 2, port: null },
-    (code) => void codes.push(code),
-    () => 0,
-  )
-  for (const report of encodePosReports(new TextEncoder().encode('CODE-1'))) say(report)
-  await new Promise((done) => setImmediate(done))
-  expect([sent, codes]).toEqual([wanted, ['CODE-1']])
-})
+      { path: 'x', vendorId, productId: 1, serial: null, product: '', usagePage: 0x8c, usage: 2, port: null },
+      (code) => void codes.push(code),
+      () => 0,
+    )
+    for (const report of encodePosReports(new TextEncoder().encode('CODE-1'))) say(report)
+    await new Promise((done) => setImmediate(done))
+    expect([sent, codes]).toEqual([wanted, ['CODE-1']])
+  },
+)
 
 test('RD1 RD2 only hash, mask and surname leave the reader; the card must leave before the next is read', async () => {
   // No such number exists: its check digit is wrong.

@@ -19,7 +19,10 @@ test('D20 the desk is warned before the paper ends, and from the second roll on 
   const words: string[] = []
   for (let roll = 0; roll < 2; roll += 1) {
     fakes.PR1.load({ slips: 8, warning: 5 })
-    await until(() => view('PR1')?.state === 'ok' && (hall.office.state.rolls.get('PR1')?.paper ?? 'enough') === 'enough', 'a fresh roll')
+    await until(
+      () => view('PR1')?.state === 'ok' && (hall.office.state.rolls.get('PR1')?.paper ?? 'enough') === 'enough',
+      'a fresh roll',
+    )
     for (let slip = 0; slip < 3; slip += 1) await printOne()
     // Said twice: the sensor flickers while the roll turns.
     await until(() => hall.office.state.rolls.get('PR1')?.paper === 'low', 'the near end, written down')

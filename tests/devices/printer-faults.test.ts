@@ -17,7 +17,8 @@ beforeEach(async () => {
 afterEach(() => fake.close())
 const times = { answerMs: 200, slipMs: 5_000 }
 const reach = (): Promise<Link | null> => openTcp('127.0.0.1', fake.port, 1_000)
-const printer = (answers: 'receipt' | 'paper' | 'nothing' = 'receipt'): ReceiptPrinter => receiptPrinter(reach, answers, times)
+const printer = (answers: 'receipt' | 'paper' | 'nothing' = 'receipt'): ReceiptPrinter =>
+  receiptPrinter(reach, answers, times)
 const raster = async (): Promise<Uint8Array> => encodeRasterSlip(aSlip, 576, usualSlipLayout)
 const text = async (): Promise<Uint8Array> => encodeTextSlip(aSlip, 48, usualSlipLayout)
 const printed = (one: ReceiptPrinter, bytes = text) => one.print(bytes, async () => {})
@@ -94,7 +95,10 @@ test('D19 a printer that takes no bytes any more is unknown in time', async () =
       return Promise.resolve()
     },
   }
-  const result = await receiptPrinter(async () => link, 'receipt', { answerMs: 50, slipMs: 100 }).print(text, async () => {})
+  const result = await receiptPrinter(async () => link, 'receipt', { answerMs: 50, slipMs: 100 }).print(
+    text,
+    async () => {},
+  )
   expect(result).toMatchObject({ outcome: 'unknown', fault: 'offline' })
 })
 
@@ -127,7 +131,12 @@ test('D20 a printer tells of the near end with the proof of the slip', async () 
 })
 
 test.each([48, 32] as const)('D24 the test page at %i columns uses no strange command', async (columns) => {
-  const page = encodeTestPage({ hallName: '青城政务服务中心', printer: 'PR1 打印机', time: '2026-03-18 10:31', columns })
+  const page = encodeTestPage({
+    hallName: '青城政务服务中心',
+    printer: 'PR1 打印机',
+    time: '2026-03-18 10:31',
+    columns,
+  })
   expect(await printed(printer(), async () => page)).toMatchObject({ outcome: 'printed' })
   expect(fake.strange).toEqual([])
 })

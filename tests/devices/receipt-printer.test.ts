@@ -22,33 +22,39 @@ const encodings = [
   ['text 58 mm', 384, () => encodeTextSlip(aSlip, 32, usualSlipLayout)],
 ] as const
 
-test.each(encodings)('D1 D4 D10 %s: printed once, proved, the code is read from the paper', async (_, width, encode) => {
-  const printer = await start(width)
-  const order: string[] = []
-  fake.onSlip(() => order.push('paper'))
-  expect(
-    await printer.print(
-      async () => encode(),
-      async () => void order.push('ready'),
-    ),
-  ).toMatchObject({ outcome: 'printed', fault: null })
-  expect(order).toEqual(['ready', 'paper'])
-  expect(fake.strange).toEqual([])
-  expect(await readQr(fake.slips[0] as Buffer)).toBe(aSlip.trackingUrl)
-})
+test.each(encodings)(
+  'D1 D4 D10 %s: printed once, proved, the code is read from the paper',
+  async (_, width, encode) => {
+    const printer = await start(width)
+    const order: string[] = []
+    fake.onSlip(() => order.push('paper'))
+    expect(
+      await printer.print(
+        async () => encode(),
+        async () => void order.push('ready'),
+      ),
+    ).toMatchObject({ outcome: 'printed', fault: null })
+    expect(order).toEqual(['ready', 'paper'])
+    expect(fake.strange).toEqual([])
+    expect(await readQr(fake.slips[0] as Buffer)).toBe(aSlip.trackingUrl)
+  },
+)
 
-test.each(['paper-out', 'cover-open', 'cutter-jam', 'offline', 'mute'] as const)('D2 %s before the slip: failed, told, nothing came out', async (fault) => {
-  const printer = await start()
-  fake.set(fault, true)
-  let ready = false
-  const result = await printer.print(
-    async () => encodeRasterSlip(aSlip, 576, usualSlipLayout),
-    async () => void (ready = true),
-  )
-  expect(result).toMatchObject({ outcome: 'failed', fault })
-  expect([ready, fake.printed]).toEqual([false, 0])
-  expect((await printer.ask()).fault).toBe(fault)
-})
+test.each(['paper-out', 'cover-open', 'cutter-jam', 'offline', 'mute'] as const)(
+  'D2 %s before the slip: failed, told, nothing came out',
+  async (fault) => {
+    const printer = await start()
+    fake.set(fault, true)
+    let ready = false
+    const result = await printer.print(
+      async () => encodeRasterSlip(aSlip, 576, usualSlipLayout),
+      async () => void (ready = true),
+    )
+    expect(result).toMatchObject({ outcome: 'failed', fault })
+    expect([ready, fake.printed]).toEqual([false, 0])
+    expect((await printer.ask()).fault).toBe(fault)
+  },
+)
 
 test('D3 a cable cut in mid-slip is unknown', async () => {
   const printer = await start()

@@ -18,7 +18,9 @@ test('D5 text is GB18030 inside Kanji mode, rare characters become 〓', () => {
 })
 
 test('D5 the bytes of a QR code are those of the manual', () => {
-  expect(Buffer.from(qrCode('AB', 6)).toString('hex')).toBe('1d286b0400314132001d286b03003143061d286b03003145311d286b050031503041421d286b0300315130')
+  expect(Buffer.from(qrCode('AB', 6)).toString('hex')).toBe(
+    '1d286b0400314132001d286b03003143061d286b03003145311d286b050031503041421d286b0300315130',
+  )
 })
 
 test('D2 status bytes are read as the manual says', () => {
@@ -29,14 +31,17 @@ test('D2 status bytes are read as the manual says', () => {
   expect(conditionOf([null, null, null, null])).toMatchObject({ state: 'unknown', fault: 'mute' })
 })
 
-test.each([576, 384] as const)('D6 the longest real name fits on %i dots: it makes the slip longer, not wider', (width) => {
-  const short = drawSlip(aSlip, width, usualSlipLayout)
-  const long = drawSlip({ ...aSlip, matterName: LONGEST }, width, usualSlipLayout)
-  expect(long.width).toBe(width)
-  expect(long.height).toBeGreaterThan(short.height + 100)
-  const edge = Array.from({ length: long.height }, (_, row) => long.bits[row * (width / 8)] ?? 0)
-  expect(edge.every((dots) => dots === 0)).toBe(true)
-})
+test.each([576, 384] as const)(
+  'D6 the longest real name fits on %i dots: it makes the slip longer, not wider',
+  (width) => {
+    const short = drawSlip(aSlip, width, usualSlipLayout)
+    const long = drawSlip({ ...aSlip, matterName: LONGEST }, width, usualSlipLayout)
+    expect(long.width).toBe(width)
+    expect(long.height).toBeGreaterThan(short.height + 100)
+    const edge = Array.from({ length: long.height }, (_, row) => long.bits[row * (width / 8)] ?? 0)
+    expect(edge.every((dots) => dots === 0)).toBe(true)
+  },
+)
 
 test('D6 lines break before a bracket and never begin with a comma', () => {
   const measure = (words: string): number => words.length

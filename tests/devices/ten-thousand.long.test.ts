@@ -37,13 +37,22 @@ function megabytes(): { rss: number; heap: number } {
   return { rss: rss / 1_048_576, heap: (heapUsed + external) / 1_048_576 }
 }
 
-test('D23 ten thousand numbers through office, runner, TCP and simulated printer: each slip once, memory flat', { timeout: 2_700_000 }, async () => {
+test('D23 ten thousand numbers through office, runner, TCP and simulated printer: each slip once, memory flat', {
+  timeout: 2_700_000,
+}, async () => {
   const fake = fork(resolve(import.meta.dirname, '../support/fake-printer-process.ts'))
   const [{ port }] = (await once(fake, 'message')) as [{ port: number }]
   const tiny = tinyHouse()
   const link = { kind: 'tcp' as const, host: '127.0.0.1', port }
-  const hall = { ...tiny.hall, printers: tiny.hall.printers.map((one) => (one.id === 'PR1' ? { ...one, link, mode: 'text' as const } : one)) }
-  const house = buildHouse({ ...hall, printers: hall.printers.filter(({ id }) => id === 'PR1') }, [...tiny.matters.values()], true)
+  const hall = {
+    ...tiny.hall,
+    printers: tiny.hall.printers.map((one) => (one.id === 'PR1' ? { ...one, link, mode: 'text' as const } : one)),
+  }
+  const house = buildHouse(
+    { ...hall, printers: hall.printers.filter(({ id }) => id === 'PR1') },
+    [...tiny.matters.values()],
+    true,
+  )
   const folder = mkdtempSync(join(tmpdir(), 'tingshi-'))
   const database = openDatabase(join(folder, 'tingshi.db'))
   // The rule is about memory; a busy disk would only make it long.
@@ -51,24 +60,35 @@ test('D23 ten thousand numbers through office, runner, TCP and simulated printer
   const log = sqliteLog(database)
   let dayAfter = false
   const real = momentIn(hall.timeZone)
-  const moment = () => (dayAfter ? { ...real(), now: Date.now() + 86_400_000, day: dayIn(hall.timeZone, Date.now() + 86_400_000) } : real())
+  const moment = () =>
+    dayAfter ? { ...real(), now: Date.now() + 86_400_000, day: dayIn(hall.timeZone, Date.now() + 86_400_000) } : real()
   const office = await openOffice({ house, log, moment, answer: answerBody })
   const printing = openPrinting({
-    ...{
-      office,
-      board: quietBoard(hall),
-      simulated: await simulatedPrinters([], () => {}),
-      openAt: async () => null,
-    },
-    ...{ addressOf: () => 'http://127.0.0.1:8080', logger: pino({ level: 'silent' }), news: () => {}, times: usualTimes },
+    office,
+    board: quietBoard(hall),
+    simulated: await simulatedPrinters([], () => {}),
+    openAt: async () => null,
+    addressOf: () => 'http://127.0.0.1:8080',
+    logger: pino({ level: 'silent' }),
+    news: () => {},
+    times: usualTimes,
   })
   printing.start()
   const numbers = new Map<string, number>()
   office.onFacts((events) => {
-    for (const event of events) if (event.type === 'slip-printed') numbers.set(event.ticketId, (numbers.get(event.ticketId) ?? 0) + 1)
+    for (const event of events)
+      if (event.type === 'slip-printed') numbers.set(event.ticketId, (numbers.get(event.ticketId) ?? 0) + 1)
   })
   const order = (command: Command) => office.handle(command, 'test', null)
-  const wish = { matterId: null, queueId: 'B', terminalId: 'K1', priority: null, printer: null, missing: [], accessible: false }
+  const wish = {
+    matterId: null,
+    queueId: 'B',
+    terminalId: 'K1',
+    priority: null,
+    printer: null,
+    missing: [],
+    accessible: false,
+  }
   await order({ type: 'open-counter', counterId: '1' })
   const rss: number[] = []
   let base = megabytes()

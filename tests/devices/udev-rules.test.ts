@@ -16,7 +16,8 @@ test('UD1 the rules name what the hall expects, and say what they cannot name', 
 
 test('UD2 scanners by maker and USB printers by class, for the group and nobody else', () => {
   const rules = udevRules([], 'hall')
-  for (const maker of ['0c2e', '23d0', '05e0', '05f9']) expect(rules).toContain(`ATTRS{idVendor}=="${maker}", MODE="0660", GROUP="hall"`)
+  for (const maker of ['0c2e', '23d0', '05e0', '05f9'])
+    expect(rules).toContain(`ATTRS{idVendor}=="${maker}", MODE="0660", GROUP="hall"`)
   expect(rules).toContain('KERNEL=="lp[0-9]*", SUBSYSTEM=="usbmisc", MODE="0660", GROUP="hall"')
   const lines = rules.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
   expect(lines.every((line) => line.endsWith('MODE="0660", GROUP="hall"'))).toBe(true)

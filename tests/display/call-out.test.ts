@@ -9,7 +9,11 @@ import { handStage } from '../support/hand-stage.ts'
 
 const many = (count: number, from = 0): CallView[] =>
   Array.from({ length: count }, (_, nth) =>
-    call({ callId: `c${from + nth}`, number: `A${String(from + nth).padStart(3, '0')}`, calledAt: NOW - 1_000 + from + nth }),
+    call({
+      callId: `c${from + nth}`,
+      number: `A${String(from + nth).padStart(3, '0')}`,
+      calledAt: NOW - 1_000 + from + nth,
+    }),
   ).reverse()
 
 describe('call-out', () => {
@@ -87,7 +91,19 @@ describe('call-out', () => {
     const stage = handStage()
     stage.hear([call()])
     await stage.finish()
-    expect(stage.clips.map(({ clip }) => clip)).toEqual(['chime', 'qing', 'A', 'd0', 'd4', 'd2', 'hao', 'dao', 'shi', 'd2', 'chuangkou'])
+    expect(stage.clips.map(({ clip }) => clip)).toEqual([
+      'chime',
+      'qing',
+      'A',
+      'd0',
+      'd4',
+      'd2',
+      'hao',
+      'dao',
+      'shi',
+      'd2',
+      'chuangkou',
+    ])
   })
   test('DC9 a silent hour says nothing, and still shows each call large in its turn', async () => {
     const stage = handStage({ volume: 0 })
@@ -113,7 +129,12 @@ describe('call-out', () => {
   test('DC7 the machine goes idle → chime → speak → gap → idle, and a call never cuts in', () => {
     const ended = { type: 'ended' } as const
     expect(callOutMachine.initialState.value).toBe('idle')
-    const row = [nextCallOut('idle', { type: 'call' }), nextCallOut('chime', ended), nextCallOut('speak', ended), nextCallOut('gap', ended)]
+    const row = [
+      nextCallOut('idle', { type: 'call' }),
+      nextCallOut('chime', ended),
+      nextCallOut('speak', ended),
+      nextCallOut('gap', ended),
+    ]
     expect(row).toEqual(['chime', 'speak', 'gap', 'idle'])
     for (const state of ['chime', 'speak', 'gap'] as const) expect(nextCallOut(state, { type: 'call' })).toBe(state)
   })
@@ -134,12 +155,9 @@ describe('call-out', () => {
     expect(stage.chimes()).toEqual(['c0', 'c0', 'c1'])
   })
   test('DC11 a sentence without a clip sends people to the screen, once', () => {
-    expect(emergencyPhrase('演练：请马上离开大厅。走安全出口，哪个近走哪个。去后院集合。跟着老王走。', 'zh-Hans')).toEqual([
-      's-drill',
-      's-leave',
-      's-exit-near',
-      's-screen',
-    ])
+    expect(
+      emergencyPhrase('演练：请马上离开大厅。走安全出口，哪个近走哪个。去后院集合。跟着老王走。', 'zh-Hans'),
+    ).toEqual(['s-drill', 's-leave', 's-exit-near', 's-screen'])
   })
   test('DC11 every sentence of the prepared emergencies has a clip, in both languages, drill or not', () => {
     for (const { title, titleEn, lines } of emergencyTemplates.parse(undefined)) {
@@ -160,10 +178,18 @@ describe('call-out', () => {
     const one = { at: NOW, rank: 'ordinary' as const, text: { 'zh-Hans': '挪车' }, times: 1, until: NOW + 60_000 }
     const spoken = { ...one, announcementId: 'a1', spoken: { 'zh-Hans': ['a-plate', '#蒙A0', 'a-move'] } }
     stage.bring({ calls: many(3) })
-    stage.bring({ announcements: [spoken, { ...one, announcementId: 'a2', spoken: {} }, { ...spoken, announcementId: 'a3', until: NOW }] })
+    stage.bring({
+      announcements: [
+        spoken,
+        { ...one, announcementId: 'a2', spoken: {} },
+        { ...spoken, announcementId: 'a3', until: NOW },
+      ],
+    })
     await stage.finish()
     expect(stage.chimes()).toEqual(['c0', 'a1', 'c1', 'c2'])
-    expect(stage.said().filter((line) => line.startsWith('a'))).toEqual(['chime', 'a-plate', 'p8499', 'A', 'd0', 'a-move'].map((clip) => `a1 zh-Hans ${clip}`))
+    expect(stage.said().filter((line) => line.startsWith('a'))).toEqual(
+      ['chime', 'a-plate', 'p8499', 'A', 'd0', 'a-move'].map((clip) => `a1 zh-Hans ${clip}`),
+    )
   })
   test('DC13 each language of the screen is spoken in its order; one that lacks a clip is passed over', async () => {
     const both = handStage({ languages: ['zh-Hans', 'en'], english: true })

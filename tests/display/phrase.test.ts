@@ -37,26 +37,50 @@ describe('phrase', () => {
     expect(phraseOf({ number, counterId }, 'en').slice(1).join(' ')).toBe(said)
   })
   test('DP1 a language whose words only its speakers know has one clip for each counter', () => {
-    expect(phraseOf({ number: 'A04', counterId: '12' }, 'mn-Mong')).toEqual(['chime', 'before', 'A', 'd0', 'd4', 'between', 'c12', 'after'])
+    expect(phraseOf({ number: 'A04', counterId: '12' }, 'mn-Mong')).toEqual([
+      'chime',
+      'before',
+      'A',
+      'd0',
+      'd4',
+      'between',
+      'c12',
+      'after',
+    ])
   })
   test.each(['zh-Hans', 'en'])('DP2 every clip of every series and counter in %s exists and is small', (language) => {
     const folder = join(sounds, language)
-    const clips = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, { file: string; seconds: number }>
-    const asked = new Set([...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].flatMap((series) => phraseOf({ number: `${series}0123456789`, counterId: series }, language)))
-    for (let counter = 1; counter < 1000; counter += 1) for (const clip of phraseOf({ number: 'A1', counterId: String(counter) }, language)) asked.add(clip)
+    const clips = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<
+      string,
+      { file: string; seconds: number }
+    >
+    const asked = new Set(
+      [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].flatMap((series) =>
+        phraseOf({ number: `${series}0123456789`, counterId: series }, language),
+      ),
+    )
+    for (let counter = 1; counter < 1000; counter += 1)
+      for (const clip of phraseOf({ number: 'A1', counterId: String(counter) }, language)) asked.add(clip)
     asked.delete('chime')
     const files = new Set(readdirSync(folder))
-    expect([...asked].filter((clip) => !clips[clip] || !files.has(clips[clip].file) || clips[clip].seconds < 0.1)).toEqual([])
+    expect(
+      [...asked].filter((clip) => !clips[clip] || !files.has(clips[clip].file) || clips[clip].seconds < 0.1),
+    ).toEqual([])
     expect([...files].reduce((sum, file) => sum + statSync(join(folder, file)).size, 0)).toBeLessThan(800_000)
   })
   test('DP3 what a language lacks is said in one plain line; a recording of the hall fills it', () => {
     const read = readHall(resolve(import.meta.dirname, '../../assets/sample-hall'))
     if (!read.ok) throw new Error('the sample hall cannot be read')
-    const speaking = (languages: string[]) => ({ ...read.hall, wall: { ...read.hall.wall, sound: { ...read.hall.wall.sound, languages } } })
+    const speaking = (languages: string[]) => ({
+      ...read.hall,
+      wall: { ...read.hall.wall, sound: { ...read.hall.wall.sound, languages } },
+    })
     expect(sayVoiceGaps(voiceGaps(speaking(['zh-Hans', 'en']), {}))).toEqual([])
     expect(sayEmergencyGaps(read.hall)).toEqual([])
     const own = { id: 'own', name: '停电', title: '请原地等一等', titleEn: null, lines: ['别坐电梯，走楼梯'] }
-    expect(sayEmergencyGaps({ emergencies: [own] })).toEqual(['紧急插播“停电”的“请原地等一等”没有声音：屏上照样显示，广播会说“请看屏幕，听工作人员安排”。'])
+    expect(sayEmergencyGaps({ emergencies: [own] })).toEqual([
+      '紧急插播“停电”的“请原地等一等”没有声音：屏上照样显示，广播会说“请看屏幕，听工作人员安排”。',
+    ])
     const lines = sayVoiceGaps(voiceGaps(speaking(['mn-Mong']), { 'mn-Mong': { before: '/sounds/x' } }))
     expect(lines).toHaveLength(1)
     expect(lines[0]).toMatch(/^叫号语言 mn-Mong 少 \d+ 段声音：[A-Z]/)
@@ -77,7 +101,12 @@ describe('phrase', () => {
 
 describe('wall', () => {
   test('DW1 a recalled number moves up and stands once', () => {
-    const calls = [call({ callId: 'c9', times: 2 }), call({ callId: 'c8', number: 'B001' }), call({ callId: 'c7' }), call({ callId: 'c6', number: 'B002' })]
+    const calls = [
+      call({ callId: 'c9', times: 2 }),
+      call({ callId: 'c8', number: 'B001' }),
+      call({ callId: 'c7' }),
+      call({ callId: 'c6', number: 'B002' }),
+    ]
     expect(rowsOf(calls, 4).map(({ callId }) => callId)).toEqual(['c9', 'c8', 'c6'])
     expect(rowsOf(calls, 2).map(({ callId }) => callId)).toEqual(['c9', 'c8'])
   })

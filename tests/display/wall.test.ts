@@ -30,7 +30,8 @@ describe('wall', () => {
     expect(size).toBeGreaterThanOrEqual(px - 1)
   })
   test('DW4 a layout whose zones overlap, stick out or lie across a seam is refused, and one without calls', () => {
-    const bad = (zones: unknown, seams: number[] = []) => wallLayout.safeParse({ id: 'x', name: 'x', stage: [1920, 1080], seams, zones }).success
+    const bad = (zones: unknown, seams: number[] = []) =>
+      wallLayout.safeParse({ id: 'x', name: 'x', stage: [1920, 1080], seams, zones }).success
     const calls = { kind: 'calls', box: [0, 0, 1000, 1000] }
     expect(bad([calls])).toBe(true)
     expect(bad([calls, { kind: 'clock', box: [999, 0, 100, 100] }])).toBe(false)
@@ -53,7 +54,9 @@ describe('wall', () => {
     expect(screenView(tinyHouse(), story.state, 'L1', now + 61_000)?.calls).toHaveLength(20)
   })
   test('DW6 the call that is being said stands large; the list below is the newest at once', () => {
-    const calls = Array.from({ length: 40 }, (_, nth) => call({ callId: `c${40 - nth}`, number: `A${String(40 - nth).padStart(3, '0')}` }))
+    const calls = Array.from({ length: 40 }, (_, nth) =>
+      call({ callId: `c${40 - nth}`, number: `A${String(40 - nth).padStart(3, '0')}` }),
+    )
     const said = calls.at(-1) ?? null
     const { current, list } = picture(calls, 4, said)
     expect(current?.number).toBe('A001')
@@ -65,7 +68,8 @@ describe('wall', () => {
       { from: '12:00', to: '13:30', volume: 30 },
       { from: '20:00', to: '07:00', volume: 0 },
     ]
-    const at = (clock: string) => volumeAt({ volume: 80, byTime }, Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3)))
+    const at = (clock: string) =>
+      volumeAt({ volume: 80, byTime }, Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3)))
     expect(['11:59', '12:00', '13:29', '13:30', '19:59', '20:00', '23:59', '00:00', '06:59', '07:00'].map(at)).toEqual([
       0.8, 0.3, 0.3, 0.8, 0.8, 0, 0, 0, 0, 0.8,
     ])
@@ -77,7 +81,8 @@ describe('wall', () => {
     for (const one of read.hall.screens) {
       const view = screenView(house, given(house).state, one.id, 0)
       expect(view, one.id).not.toBeNull()
-      if (view?.wall.numberPx) expect(wallRows(one, view.wall.layout).size, one.id).toBeGreaterThanOrEqual(view.wall.numberPx - 1)
+      if (view?.wall.numberPx)
+        expect(wallRows(one, view.wall.layout).size, one.id).toBeGreaterThanOrEqual(view.wall.numberPx - 1)
     }
   })
   test('DW9 a layout is switched live by its id, stays so over the day, and goes back to the folder', () => {
@@ -93,12 +98,19 @@ describe('wall', () => {
   })
   test('DW10 an announcement is filled from closed choices; a wrong plate, number or choice is refused', () => {
     const template = {
-      ...{ id: 't', name: '挪车', times: 2, shownSeconds: 60 },
+      id: 't',
+      name: '挪车',
+      times: 2,
+      shownSeconds: 60,
       text: { 'zh-Hans': '车牌{plate}的车主，{who}，还有{minutes}分钟。' },
       spoken: { 'zh-Hans': ['chepai', '{plate}', '{minutes}'], en: ['{who}'] },
       slots: {
         plate: { kind: 'plate' as const, name: '车牌' },
-        who: { kind: 'choice' as const, name: '谁', choices: [{ id: 'red', text: { 'zh-Hans': '穿红衣服的小朋友' }, clip: null }] },
+        who: {
+          kind: 'choice' as const,
+          name: '谁',
+          choices: [{ id: 'red', text: { 'zh-Hans': '穿红衣服的小朋友' }, clip: null }],
+        },
         minutes: { kind: 'number' as const, name: '分钟', least: 5, most: 60 },
       },
     }
@@ -114,7 +126,11 @@ describe('wall', () => {
       expect(fillTemplate(template, { ...good, ...spoilt }).ok).toBe(false)
   })
   test('DW11 lists that are too long go by page, and only lines with people are paged', () => {
-    const many = Array.from({ length: 12 }, (_, nth) => ({ ...screen.waiting[0], id: `q${nth}`, waiting: nth < 6 ? 9 - nth : 0 })) as typeof screen.waiting
+    const many = Array.from({ length: 12 }, (_, nth) => ({
+      ...screen.waiting[0],
+      id: `q${nth}`,
+      waiting: nth < 6 ? 9 - nth : 0,
+    })) as typeof screen.waiting
     expect(busiest(many, 5)).toHaveLength(10)
     expect(pageOf([1, 2, 3, 4, 5], 2, 2)).toEqual([5])
     expect(pageOf([], 2, 7)).toEqual([])

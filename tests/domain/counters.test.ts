@@ -40,7 +40,11 @@ test('C2 the second counter learns who has the ticket', () => {
 test('C3 closed, paused and busy counters call nobody', () => {
   const story = given().when(takeB).when(takeB)
   story.when(at('1').next).refused('counter-closed')
-  story.when(at('1').open).when({ type: 'pause-counter', counterId: '1', reason: '午休' }).when(at('1').next).refused('counter-paused')
+  story
+    .when(at('1').open)
+    .when({ type: 'pause-counter', counterId: '1', reason: '午休' })
+    .when(at('1').next)
+    .refused('counter-paused')
   story.when(at('1').open).when(at('1').next).when(at('1').next).refused('counter-busy')
   story.when({ type: 'close-counter', counterId: '1' }).refused('counter-busy')
   story.when({ type: 'call-next', counterId: '999' }).refused('unknown-counter')
@@ -59,7 +63,13 @@ test('C5 a missed ticket comes back at the third place, within thirty minutes', 
   for (let i = 0; i < 4; i += 1) story.when(takeB)
   const missed = story.ticket('B001')
   story.later(29).when({ type: 'requeue-ticket', ticketId: missed.id }).accepted('ticket-requeued')
-  expect(story.state.lines.get('B')?.map((id) => story.state.tickets.get(id)?.number)).toEqual(['B002', 'B003', 'B001', 'B004', 'B005'])
+  expect(story.state.lines.get('B')?.map((id) => story.state.tickets.get(id)?.number)).toEqual([
+    'B002',
+    'B003',
+    'B001',
+    'B004',
+    'B005',
+  ])
   story.when({ type: 'requeue-ticket', ticketId: missed.id }).refused('wrong-state')
   story
     .when(at('1').next)
@@ -70,7 +80,13 @@ test('C5 a missed ticket comes back at the third place, within thirty minutes', 
 })
 
 test('C6 a held ticket comes back to its own counter', () => {
-  const story = given().when(takeB).when(at('1').open).when(at('4').open).when(at('1').next).when(at('1').serve).when(at('1').hold)
+  const story = given()
+    .when(takeB)
+    .when(at('1').open)
+    .when(at('4').open)
+    .when(at('1').next)
+    .when(at('1').serve)
+    .when(at('1').hold)
   const ticketId = story.ticket('B001').id
   story.when({ type: 'resume-ticket', counterId: '4', ticketId }).refused('ticket-elsewhere')
   story.when(at('1').resume).accepted('ticket-resumed')
@@ -105,7 +121,11 @@ test('S1 S2 S3 S4 a slip is queued with its ticket, printed once, reprinted as a
     .refused('already-so')
   story.when(report('printing', 1)).when({ type: 'reprint-slip', ticketId }).refused('slip-in-work')
   story.when(report('printed', 1)).when(report('failed', 1)).refused('already-so')
-  story.when({ type: 'reprint-slip', ticketId, printer: 'PR2' }).accepted('slip-queued').when(report('printed', 1)).refused('already-so')
+  story
+    .when({ type: 'reprint-slip', ticketId, printer: 'PR2' })
+    .accepted('slip-queued')
+    .when(report('printed', 1))
+    .refused('already-so')
   expect(story.ticket('B001').slip).toMatchObject({ state: 'queued', copy: 2, printerId: 'PR2' })
   story.when({ type: 'cancel-ticket', ticketId })
   expect(story.ticket('B001').slip.state).toBe('none')

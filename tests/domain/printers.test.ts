@@ -19,7 +19,10 @@ test('D15 only a slip that certainly did not come out is moved, and only to anot
   const story = given().when(take)
   const move = { type: 'move-slip', ticketId: story.ticket('B001').id, copy: 1, printerId: 'PR2' } as const
   story.when(move).refused('already-so')
-  story.when({ type: 'report-slip', ticketId: move.ticketId, copy: 1, outcome: 'unknown', fault: 'offline' }).when(move).refused('already-so')
+  story
+    .when({ type: 'report-slip', ticketId: move.ticketId, copy: 1, outcome: 'unknown', fault: 'offline' })
+    .when(move)
+    .refused('already-so')
   failed(story, 'B001', 1)
     .when({ ...move, copy: 2 })
     .refused('already-so')
@@ -32,7 +35,9 @@ test('D15 only a slip that certainly did not come out is moved, and only to anot
 function useUp(story: Story, slips: number): void {
   story.when({ type: 'report-paper', printerId: 'PR1', paper: 'low' }).accepted('printer-paper')
   printSome(story, slips)
-  story.when({ type: 'report-paper', printerId: 'PR1', paper: 'out' }).when({ type: 'report-paper', printerId: 'PR1', paper: 'enough' })
+  story
+    .when({ type: 'report-paper', printerId: 'PR1', paper: 'out' })
+    .when({ type: 'report-paper', printerId: 'PR1', paper: 'enough' })
 }
 function printSome(story: Story, slips: number): void {
   for (let slip = 0; slip < slips; slip += 1) {
@@ -61,7 +66,10 @@ test('D20 a roll that was changed early teaches nothing, and a new day forgets n
   useUp(story, 9)
   story.when({ type: 'report-paper', printerId: 'PR1', paper: 'low' })
   printSome(story, 2)
-  story.when({ type: 'report-paper', printerId: 'PR1', paper: 'enough' }).onDay('2026-03-19').when({ type: 'report-paper', printerId: 'PR1', paper: 'low' })
+  story
+    .when({ type: 'report-paper', printerId: 'PR1', paper: 'enough' })
+    .onDay('2026-03-19')
+    .when({ type: 'report-paper', printerId: 'PR1', paper: 'low' })
   expect(left(story)).toBe(9)
 })
 

@@ -17,10 +17,19 @@ test('T1 numbers start at 001, count up by series, and go on after 999', () => {
 })
 
 test('T1 T6 the next day starts from 001, and what was open expires with a record', () => {
-  const story = given().when(take).when(take).when({ type: 'open-counter', counterId: '3' }).when({ type: 'call-next', counterId: '3' })
+  const story = given()
+    .when(take)
+    .when(take)
+    .when({ type: 'open-counter', counterId: '3' })
+    .when({ type: 'call-next', counterId: '3' })
   const before = story.events.length
   story.onDay('2026-03-19').when(take)
-  expect(story.events.slice(before).map(({ type }) => type)).toEqual(['ticket-expired', 'ticket-expired', 'day-opened', 'ticket-taken'])
+  expect(story.events.slice(before).map(({ type }) => type)).toEqual([
+    'ticket-expired',
+    'ticket-expired',
+    'day-opened',
+    'ticket-taken',
+  ])
   expect(story.ticket('A001').day).toBe('2026-03-19')
   expect(story.state.tickets.size).toBe(1)
   story.onDay('2026-03-18').when(take)
@@ -53,8 +62,30 @@ test('T3 T4 what is unknown, or not handled here, is refused', () => {
 })
 
 test('T5 every illegal step is refused, every legal one leads to a known status', () => {
-  const statuses: TicketStatus[] = ['waiting', 'called', 'serving', 'held', 'missed', 'transferred', 'done', 'cancelled', 'expired']
-  const steps: TicketStep[] = ['call', 'recall', 'serve', 'finish', 'miss', 'hold', 'resume', 'transfer', 'requeue', 'cancel', 'expire']
+  const statuses: TicketStatus[] = [
+    'waiting',
+    'called',
+    'serving',
+    'held',
+    'missed',
+    'transferred',
+    'done',
+    'cancelled',
+    'expired',
+  ]
+  const steps: TicketStep[] = [
+    'call',
+    'recall',
+    'serve',
+    'finish',
+    'miss',
+    'hold',
+    'resume',
+    'transfer',
+    'requeue',
+    'cancel',
+    'expire',
+  ]
   const allowed = statuses.map((status) => [
     status,
     steps.flatMap((step) => (stepTicket(status, step) === null ? [] : `${step}→${stepTicket(status, step)}`)).join(' '),
@@ -62,7 +93,8 @@ test('T5 every illegal step is refused, every legal one leads to a known status'
   expect(Object.fromEntries(allowed)).toEqual({
     waiting: 'call→called transfer→transferred cancel→cancelled expire→expired',
     transferred: 'call→called transfer→transferred cancel→cancelled expire→expired',
-    called: 'recall→called serve→serving finish→done miss→missed hold→held transfer→transferred cancel→cancelled expire→expired',
+    called:
+      'recall→called serve→serving finish→done miss→missed hold→held transfer→transferred cancel→cancelled expire→expired',
     serving: 'finish→done miss→missed hold→held transfer→transferred cancel→cancelled expire→expired',
     held: 'finish→done resume→called transfer→transferred cancel→cancelled expire→expired',
     missed: 'requeue→waiting cancel→cancelled expire→expired',

@@ -13,7 +13,8 @@ const pictures = process.env.PICTURES ?? null
 let hall: RunningGateway
 let browser: Browser
 let hour = 0
-const clockOf = (at: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' }).format(at)
+const clockOf = (at: number): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' }).format(at)
 beforeAll(async () => {
   // The next full minute that is far enough away; before midnight there is none, so it is the last one of the day.
   hour = Math.ceil((Date.now() + SOON_MS) / 60_000) * 60_000
@@ -40,7 +41,8 @@ test('B3 B6 booked on the phone, redeemed at K1 by code, called at the hour befo
   const supervisor = await signIn(hall.url, 'supervisor')
   const { body: early } = await supervisor.post<{ number: string }>('/tickets', { queueId: 'B', printer: 'none' })
   const phone = await openPage(browser, `${hall.url}/book`, 390, 844)
-  const shoot = async (name: string): Promise<void> => void (pictures !== null && (await phone.screenshot({ path: `${pictures}/${name}.png`, fullPage: true })))
+  const shoot = async (name: string): Promise<void> =>
+    void (pictures !== null && (await phone.screenshot({ path: `${pictures}/${name}.png`, fullPage: true })))
   await phone.waitForSelector('text=要办什么')
   await shoot('book-1-what')
   await phone.fill('input', '营业执照')

@@ -26,7 +26,10 @@ async function samplesOf(language: string, clip: string): Promise<Float32Array> 
   const home = clip === 'chime' || clip === 'alarm' ? 'zh-Hans' : language
   const known = decoded.get(`${home} ${clip}`)
   if (known) return known
-  const manifest = JSON.parse(readFileSync(join(sounds, home, 'manifest.json'), 'utf8')) as Record<string, { file: string }>
+  const manifest = JSON.parse(readFileSync(join(sounds, home, 'manifest.json'), 'utf8')) as Record<
+    string,
+    { file: string }
+  >
   const bytes = readFileSync(join(sounds, home, manifest[clip]?.file ?? `no clip ${clip}`)).toString('base64')
   const text = await page.evaluate(
     async ([file, rate]) => {
@@ -46,7 +49,10 @@ async function samplesOf(language: string, clip: string): Promise<Float32Array> 
 }
 
 /** What comes out of the loudspeaker at full volume: every clip at its place, at its gain, as the speaker plays it. */
-async function heardOf(language: string, list: readonly string[]): Promise<{ mixed: Float32Array; loudness: number[] }> {
+async function heardOf(
+  language: string,
+  list: readonly string[],
+): Promise<{ mixed: Float32Array; loudness: number[] }> {
   const clips = new Map<string, Float32Array>()
   for (const clip of list) clips.set(clip, await samplesOf(language, clip))
   const of = (clip: string): Float32Array => clips.get(clip) ?? new Float32Array()
@@ -54,7 +60,8 @@ async function heardOf(language: string, list: readonly string[]): Promise<{ mix
   const mixed = new Float32Array(Math.ceil(seconds * RATE) + RATE)
   const loudness = starts.map(({ clip, start }) => {
     const gain = levelOf(of(clip), RATE)
-    for (const [nth, sample] of of(clip).entries()) mixed[Math.round(start * RATE) + nth] = (mixed[Math.round(start * RATE) + nth] ?? 0) + sample * gain
+    for (const [nth, sample] of of(clip).entries())
+      mixed[Math.round(start * RATE) + nth] = (mixed[Math.round(start * RATE) + nth] ?? 0) + sample * gain
     return loud(of(clip).map((sample) => sample * gain))
   })
   return { mixed, loudness }

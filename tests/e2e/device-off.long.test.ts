@@ -6,7 +6,8 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 })
 
 const picture = process.env.TINGSHI_PICTURES
 const here = hallInBrowser()
-const fault = (id: string, what: string | null) => fetch(`${here.hall.url}/demo/printer/${id}`, { method: 'POST', body: JSON.stringify({ fault: what }) })
+const fault = (id: string, what: string | null) =>
+  fetch(`${here.hall.url}/demo/printer/${id}`, { method: 'POST', body: JSON.stringify({ fault: what }) })
 
 test('D31 D32 a guide sets a broken printer aside with a reason; its terminal says so; /manage/ shows who and why and takes it back', async () => {
   const terminal = await openPage(here.browser, `${here.hall.url}/kiosk/?terminal=K1`, 1080, 1920)

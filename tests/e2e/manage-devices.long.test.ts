@@ -6,7 +6,8 @@ import { hallInBrowser } from '../support/hall-in-browser.ts'
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 })
 
 const here = hallInBrowser()
-const fault = (id: string, what: string | null) => fetch(`${here.hall.url}/demo/printer/${id}`, { method: 'POST', body: JSON.stringify({ fault: what }) })
+const fault = (id: string, what: string | null) =>
+  fetch(`${here.hall.url}/demo/printer/${id}`, { method: 'POST', body: JSON.stringify({ fault: what }) })
 
 test('D25 the board in /manage/ and the desk show the device that needs somebody first, with what to do; all 170 counters are there', async () => {
   await fault('PR1', 'paper-out')
@@ -40,7 +41,10 @@ test('D30 the preview shows 80 and 58 mm from the real bytes, its code is read, 
     const picture = page.locator(`.slip-paper-${mm} img`)
     await picture.waitFor()
     const drawn = await picture.evaluate((image: HTMLImageElement) => {
-      const canvas = Object.assign(document.createElement('canvas'), { width: image.naturalWidth, height: image.naturalHeight })
+      const canvas = Object.assign(document.createElement('canvas'), {
+        width: image.naturalWidth,
+        height: image.naturalHeight,
+      })
       canvas.getContext('2d')?.drawImage(image, 0, 0)
       return canvas.toDataURL('image/png').split(',')[1] ?? ''
     })
@@ -48,15 +52,23 @@ test('D30 the preview shows 80 and 58 mm from the real bytes, its code is read, 
     expect(await readQr(bytes)).toBe(`${here.hall.url}/t/sample-slip-of-nobody`)
   }
   await page.locator('.slip-side li', { hasText: 'PR2' }).getByRole('button').click()
-  await expect.poll(async () => (await fetch(`${here.hall.url}/demo/paper/PR2.png`)).status, { timeout: 30_000 }).toBe(200)
-  expect(await readQr(Buffer.from(await (await fetch(`${here.hall.url}/demo/paper/PR2.png`)).arrayBuffer()))).toBe(`${here.hall.url}/t/sample-slip-of-nobody`)
+  await expect
+    .poll(async () => (await fetch(`${here.hall.url}/demo/paper/PR2.png`)).status, { timeout: 30_000 })
+    .toBe(200)
+  expect(await readQr(Buffer.from(await (await fetch(`${here.hall.url}/demo/paper/PR2.png`)).arrayBuffer()))).toBe(
+    `${here.hall.url}/t/sample-slip-of-nobody`,
+  )
   await page.context().close()
 })
 
 test('D30 the preview is for supervisors', async () => {
   expect((await fetch(`${here.hall.url}/api/v1/slip-preview`)).status).toBe(401)
-  const { token } = (await (await fetch(`${here.hall.url}/demo/sign-in`, { method: 'POST', body: JSON.stringify({ role: 'guide' }) })).json()) as {
+  const { token } = (await (
+    await fetch(`${here.hall.url}/demo/sign-in`, { method: 'POST', body: JSON.stringify({ role: 'guide' }) })
+  ).json()) as {
     token: string
   }
-  expect((await fetch(`${here.hall.url}/api/v1/slip-preview`, { headers: { authorization: `Bearer ${token}` } })).status).toBe(403)
+  expect(
+    (await fetch(`${here.hall.url}/api/v1/slip-preview`, { headers: { authorization: `Bearer ${token}` } })).status,
+  ).toBe(403)
 })

@@ -8,7 +8,8 @@ import { hallInBrowser } from '../support/hall-in-browser.ts'
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 })
 
 const here = hallInBrowser()
-const paper = async (): Promise<Buffer> => Buffer.from(await (await fetch(`${here.hall.url}/demo/paper/PR1.png`)).arrayBuffer())
+const paper = async (): Promise<Buffer> =>
+  Buffer.from(await (await fetch(`${here.hall.url}/demo/paper/PR1.png`)).arrayBuffer())
 
 test('K7 find 营业执照 by yyzz, take the number, read the paper, call it, see and hear it, finish it', async () => {
   const [terminal, wall, counter] = await Promise.all([
@@ -84,7 +85,12 @@ test('K8 no paper: the number stands, the desk sees it, and the slip is printed 
   const { body } = await supervisor.get<{ items: { type: string; ticketId?: string }[] }>('/events?after=0&limit=5000')
   const slips = body.items.filter(({ type }) => type.startsWith('slip-'))
   const last = slips.at(-1)?.ticketId
-  expect(slips.filter(({ ticketId }) => ticketId === last).map(({ type }) => type)).toEqual(['slip-queued', 'slip-failed', 'slip-printing', 'slip-printed'])
+  expect(slips.filter(({ ticketId }) => ticketId === last).map(({ type }) => type)).toEqual([
+    'slip-queued',
+    'slip-failed',
+    'slip-printing',
+    'slip-printed',
+  ])
 })
 
 test('V1 V2 a burst of calls is spoken in order, and a reload speaks nothing twice', async () => {
@@ -130,7 +136,12 @@ test('V9 a screen whose sound is refused goes on silently, and staff are told', 
   await wall.waitForSelector('.zone.clock')
   await wall.waitForFunction(() => document.documentElement.dataset.sound === 'refused')
   await expect
-    .poll(async () => (await (await fetch(`${here.hall.url}/api/v1/health`)).json()).devices.find(({ id }: { id: string }) => id === 'L1').state)
+    .poll(
+      async () =>
+        (await (await fetch(`${here.hall.url}/api/v1/health`)).json()).devices.find(
+          ({ id }: { id: string }) => id === 'L1',
+        ).state,
+    )
     .toBe('warning')
   expect(await wall.textContent('body')).not.toMatch(/声音|sound/i)
 })

@@ -25,10 +25,12 @@ const spilt = (): Promise<string[]> =>
     for (const { one, box } of boxes) {
       const range = document.createRange()
       range.selectNodeContents(one)
-      for (const words of range.getClientRects()) if (words.left < box.left - 1 || words.right > box.right + 1) out.push(`${one.className} ${one.textContent}`)
+      for (const words of range.getClientRects())
+        if (words.left < box.left - 1 || words.right > box.right + 1) out.push(`${one.className} ${one.textContent}`)
       // A line of text is as high as its box says, not as its face.
       for (const part of [...one.children].map((child) => child.getBoundingClientRect()))
-        if (part.top < box.top - 1 || part.bottom > box.bottom + 1) out.push(`too high: ${one.className} ${one.textContent}`)
+        if (part.top < box.top - 1 || part.bottom > box.bottom + 1)
+          out.push(`too high: ${one.className} ${one.textContent}`)
       if (box.right > edge.right + 1 || box.bottom > edge.bottom + 1) out.push(`out of the strip: ${one.textContent}`)
       for (const other of boxes)
         if (
@@ -43,7 +45,10 @@ const spilt = (): Promise<string[]> =>
     return out
   })
 async function shows(word: string, name: string): Promise<void> {
-  await strip.waitForFunction((said) => (document.querySelector('.plate')?.textContent ?? '').replaceAll(/\s+/g, '').includes(said), word)
+  await strip.waitForFunction(
+    (said) => (document.querySelector('.plate')?.textContent ?? '').replaceAll(/\s+/g, '').includes(said),
+    word,
+  )
   await strip.evaluate(() => document.fonts.ready)
   const folder = process.env.TINGSHI_PICTURES
   if (folder !== undefined) await strip.screenshot({ path: `${folder}/strip-${name}.png` })
@@ -56,7 +61,8 @@ test('DS2 closed, idle, calling, serving and paused with the longest reason: eve
   expect(await strip.textContent('.rest footer')).not.toContain('等候')
   await supervisor.post('/counters/126/open')
   await shows('请稍候', 'idle')
-  const queues = (await supervisor.get<{ items: { id: string; where: { counters: string[] }[] }[] }>('/queues')).body.items
+  const queues = (await supervisor.get<{ items: { id: string; where: { counters: string[] }[] }[] }>('/queues')).body
+    .items
   const queueId = queues.find(({ where }) => where.some(({ counters }) => counters.includes('126')))?.id
   expect(queueId).toBeDefined()
   await supervisor.post('/tickets', { queueId })
@@ -65,7 +71,8 @@ test('DS2 closed, idle, calling, serving and paused with the longest reason: eve
   await supervisor.post('/counters/126/serve')
   await shows(`正在办理${body.ticket.number}`, 'serving')
   await supervisor.post('/counters/126/finish')
-  const reason = '设备故障正在修，约二十分钟。请先到旁边 127 号窗口办理，不用重新取号；已经交的材料留在窗口，办好了打电话给您，不用等'
+  const reason =
+    '设备故障正在修，约二十分钟。请先到旁边 127 号窗口办理，不用重新取号；已经交的材料留在窗口，办好了打电话给您，不用等'
   expect((await supervisor.post('/counters/126/pause', { reason })).status).toBe(200)
   await shows('暂停', 'paused')
   expect(await strip.textContent('.plate')).toContain(reason)

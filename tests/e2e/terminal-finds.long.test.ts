@@ -30,23 +30,26 @@ function hand(page: Page): { touch(selector: string): Promise<void>; touches(): 
 }
 const titleOf = (page: Page): Promise<string> => page.locator('.matter h1').innerText()
 
-test.each(shapes)('K13 in $name 提取住房公积金 is found with at most 4 touches by search, and its list is printed', async ({ width, height }) => {
-  const page = await openPage(here.browser, `${here.hall.url}/kiosk/?terminal=K1`, width, height)
-  await page.waitForSelector('.chips button')
-  const { touch, touches } = hand(page)
-  await touch('.hero.find')
-  await touch('.key:text-is("G")')
-  await touch('.key:text-is("J")')
-  await touch(`.row:has-text("${GOAL}") >> nth=0`)
-  await page.waitForSelector('.material')
-  expect(await titleOf(page)).toContain(GOAL)
-  expect(touches()).toBeLessThanOrEqual(4)
-  expect(await page.locator('.material').count()).toBeGreaterThan(2)
-  const before = await slips()
-  await page.click('button:has-text("打印清单")')
-  await page.waitForSelector('text=清单正在打印')
-  await expect.poll(slips, { timeout: 60_000 }).toBe(before + 1)
-})
+test.each(shapes)(
+  'K13 in $name 提取住房公积金 is found with at most 4 touches by search, and its list is printed',
+  async ({ width, height }) => {
+    const page = await openPage(here.browser, `${here.hall.url}/kiosk/?terminal=K1`, width, height)
+    await page.waitForSelector('.chips button')
+    const { touch, touches } = hand(page)
+    await touch('.hero.find')
+    await touch('.key:text-is("G")')
+    await touch('.key:text-is("J")')
+    await touch(`.row:has-text("${GOAL}") >> nth=0`)
+    await page.waitForSelector('.material')
+    expect(await titleOf(page)).toContain(GOAL)
+    expect(touches()).toBeLessThanOrEqual(4)
+    expect(await page.locator('.material').count()).toBeGreaterThan(2)
+    const before = await slips()
+    await page.click('button:has-text("打印清单")')
+    await page.waitForSelector('text=清单正在打印')
+    await expect.poll(slips, { timeout: 60_000 }).toBe(before + 1)
+  },
+)
 
 /** Papers that came out of the simulated printer of K1. */
 async function slips(): Promise<number> {
@@ -56,7 +59,8 @@ async function slips(): Promise<number> {
     () =>
       new Promise<number>((done) => {
         const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/ws`)
-        socket.onopen = () => socket.send(JSON.stringify({ type: 'hello', protocol: 1, token: null, topics: ['start'] }))
+        socket.onopen = () =>
+          socket.send(JSON.stringify({ type: 'hello', protocol: 1, token: null, topics: ['start'] }))
         socket.onmessage = ({ data }) => {
           const message = JSON.parse(String(data)) as { type: string; view?: { papers: { slips: number }[] } }
           if (message.type === 'view') done((message.view?.papers ?? []).reduce((sum, one) => sum + one.slips, 0))
@@ -99,9 +103,17 @@ test('K15 without the gateway search goes on, also after a reload; taking explai
   await page.waitForSelector('.chips button')
   // The page, its faces and the guides are kept by the terminal's own cache.
   await expect
-    .poll(() => page.evaluate(async () => (await (await caches.open('tingshi-terminal-1')).keys()).filter(({ url }) => url.includes('/matters/')).length), {
-      timeout: 120_000,
-    })
+    .poll(
+      () =>
+        page.evaluate(
+          async () =>
+            (await (await caches.open('tingshi-terminal-1')).keys()).filter(({ url }) => url.includes('/matters/'))
+              .length,
+        ),
+      {
+        timeout: 120_000,
+      },
+    )
     .toBeGreaterThan(390)
   const port = new URL(here.hall.url).port
   await here.hall.stop()

@@ -20,12 +20,22 @@ const scripts = (order: string): string =>
 beforeAll(async () => {
   browser = await openBrowser()
   hall = await runGateway({
-    TINGSHI_HALL: spoiledHall({ 'hall.yaml': [['timeZone: Asia/Shanghai\n', `timeZone: Asia/Shanghai\n${scripts('mn-Mong, zh-Hans')}`]] }),
+    TINGSHI_HALL: spoiledHall({
+      'hall.yaml': [['timeZone: Asia/Shanghai\n', `timeZone: Asia/Shanghai\n${scripts('mn-Mong, zh-Hans')}`]],
+    }),
   })
   supervisor = await signIn(hall.url, 'supervisor')
   const socket = await supervisorSocket(hall.url)
   const take = { type: 'take-ticket', queueId: 'A' }
-  await socket.order([{ type: 'open-counter', counterId: '126' }, { type: 'open-counter', counterId: '8' }, take, take, take, take, ...callsOf(3, '8')])
+  await socket.order([
+    { type: 'open-counter', counterId: '126' },
+    { type: 'open-counter', counterId: '8' },
+    take,
+    take,
+    take,
+    take,
+    ...callsOf(3, '8'),
+  ])
   socket.conversation.socket.close()
 })
 afterAll(async () => {
@@ -42,10 +52,19 @@ async function show(body: object): Promise<string> {
 /** Text that reaches over the edge of what should hold it, anywhere on the wall. */
 const cutOff = (wall: Page): Promise<string[]> =>
   wall.evaluate(() =>
-    [...document.querySelectorAll('.ticker > span, .slide.text > p, .missed-card h2, .queue > span, .call .unit, .brand b, .mong')].flatMap((one) => {
+    [
+      ...document.querySelectorAll(
+        '.ticker > span, .slide.text > p, .missed-card h2, .queue > span, .call .unit, .brand b, .mong',
+      ),
+    ].flatMap((one) => {
       const zone = one.closest('.call, .zone, .full')?.getBoundingClientRect()
       const own = one.getBoundingClientRect()
-      const isOut = zone && (own.left < zone.left - 1 || own.right > zone.right + 1 || own.top < zone.top - 1 || own.bottom > zone.bottom + 1)
+      const isOut =
+        zone &&
+        (own.left < zone.left - 1 ||
+          own.right > zone.right + 1 ||
+          own.top < zone.top - 1 ||
+          own.bottom > zone.bottom + 1)
       return isOut ? [`${one.className} ${one.textContent} ${JSON.stringify(own)} ${JSON.stringify(zone)}`] : []
     }),
   )
@@ -53,7 +72,10 @@ const long =
   '因系统升级，10 月 8 日（星期四）12:00 至 18:00 暂停办理不动产登记、住房公积金提取和社会保险关系转移；需要当天办理的，请在 11:30 前取号。升级期间咨询台照常服务。'.repeat(
     3,
   )
-const english = 'Real estate, housing fund and social security services are suspended from 12:00 to 18:00 on Thursday 8 October. '.repeat(3)
+const english =
+  'Real estate, housing fund and social security services are suspended from 12:00 to 18:00 on Thursday 8 October. '.repeat(
+    3,
+  )
 
 describe('notices', () => {
   test('DW15 DW16 a long notice in both languages goes on by page at the foot, beside and over the whole wall, and nothing is cut off', async () => {
@@ -76,7 +98,8 @@ describe('notices', () => {
         await wall.evaluate((word) => document.fonts.load('40px "Tingshi Mong"', word), HOHHOT)
         const seen = new Set<string>()
         for (let nth = 0; nth < 40; nth += 1) {
-          for (const text of await wall.$$eval(at, (all) => all.map((one) => one.textContent ?? ''))) seen.add(text.replace(/\d+ \/ \d+$/, ''))
+          for (const text of await wall.$$eval(at, (all) => all.map((one) => one.textContent ?? '')))
+            seen.add(text.replace(/\d+ \/ \d+$/, ''))
           expect(await cutOff(wall), `${placement} ${screen}`).toEqual([])
           await wall.clock.runFor(4_000)
         }
@@ -90,12 +113,19 @@ describe('notices', () => {
   })
 
   test('DW17 what stood on a wall is proved, by screen and by day, for staff alone', async () => {
-    const id = await show({ text: '放映记录的一条', placement: 'ticker', priority: 6, targets: [{ kind: 'screen', id: 'L1' }] })
+    const id = await show({
+      text: '放映记录的一条',
+      placement: 'ticker',
+      priority: 6,
+      targets: [{ kind: 'screen', id: 'L1' }],
+    })
     const wall = await openPage(browser, `${hall.url}/display/?screen=L1`, 1920, 1080)
     await wall.waitForSelector('.ticker:has-text("放映记录的一条")')
     const proof = async () => (await supervisor.get<{ items: NoticePlay[] }>(`/displays/plays?notice=${id}`)).body.items
     // It stands alone, and is proved while it stands.
-    await expect.poll(async () => (await proof())[0]?.seconds ?? 0, { timeout: 90_000, interval: 1_000 }).toBeGreaterThan(8)
+    await expect
+      .poll(async () => (await proof())[0]?.seconds ?? 0, { timeout: 90_000, interval: 1_000 })
+      .toBeGreaterThan(8)
     expect((await proof()).map(({ screenId, noticeId }) => [screenId, noticeId])).toEqual([['L1', id]])
     const guest = await fetch(`${hall.url}/api/v1/displays/plays`)
     expect(guest.status).toBe(401)
@@ -117,7 +147,14 @@ describe('scripts', () => {
       all.map((one) => {
         const at = (what: string) => one.querySelector(what)?.getBoundingClientRect()
         const size = (what: string) => Number.parseFloat(getComputedStyle(one.querySelector(what) ?? one).fontSize)
-        return { row: one.getBoundingClientRect(), mong: at('.mong'), unit: at('.unit'), counter: at('.counter'), number: size('b'), mongSize: size('.mong') }
+        return {
+          row: one.getBoundingClientRect(),
+          mong: at('.mong'),
+          unit: at('.unit'),
+          counter: at('.counter'),
+          number: size('b'),
+          mongSize: size('.mong'),
+        }
       }),
     )
     if (!row?.mong || !row.unit || !row.counter) throw new Error('the row is not whole')
@@ -140,15 +177,23 @@ describe('scripts', () => {
       ['zh-Hans', false],
     ] as const) {
       const other = await runGateway({
-        TINGSHI_HALL: spoiledHall({ 'hall.yaml': [['timeZone: Asia/Shanghai\n', `timeZone: Asia/Shanghai\n${scripts(order)}`]] }),
+        TINGSHI_HALL: spoiledHall({
+          'hall.yaml': [['timeZone: Asia/Shanghai\n', `timeZone: Asia/Shanghai\n${scripts(order)}`]],
+        }),
       })
       try {
         const socket = await supervisorSocket(other.url)
-        await socket.order([{ type: 'open-counter', counterId: '8' }, { type: 'take-ticket', queueId: 'A' }, ...callsOf(1, '8')])
+        await socket.order([
+          { type: 'open-counter', counterId: '8' },
+          { type: 'take-ticket', queueId: 'A' },
+          ...callsOf(1, '8'),
+        ])
         socket.conversation.socket.close()
         const wall = await openPage(browser, `${other.url}/display/?screen=L1`, 1920, 1080)
         await wall.waitForSelector('.call')
-        const places = await wall.$$eval('.call .both', ([both]) => [...(both?.children ?? [])].map((one) => one.className))
+        const places = await wall.$$eval('.call .both', ([both]) =>
+          [...(both?.children ?? [])].map((one) => one.className),
+        )
         expect(places).toEqual(isThere ? ['unit', 'mong-columns'] : ['unit'])
         expect(await cutOff(wall)).toEqual([])
         await wall.context().close()
@@ -191,11 +236,15 @@ describe('staff', () => {
       return canvas.toDataURL('image/png').split(',')[1] ?? ''
     })
     expect(await difference(Buffer.from(bytes, 'base64'), await wall.screenshot())).toBeLessThan(0.05)
-    if (process.env.TINGSHI_PICTURES) await manage.screenshot({ path: `${process.env.TINGSHI_PICTURES}/manage-screens.png` })
+    if (process.env.TINGSHI_PICTURES)
+      await manage.screenshot({ path: `${process.env.TINGSHI_PICTURES}/manage-screens.png` })
 
     const { body } = await supervisor.post<{ pictureId: string }>('/displays/L2/picture')
     const bring = (screen: string, pictureId: string) =>
-      fetch(`${hall.url}/api/v1/displays/${screen}/pictures/${pictureId}`, { method: 'POST', body: Uint8Array.from([0xff, 0xd8, 0xff, ...Array(200).fill(1)]) })
+      fetch(`${hall.url}/api/v1/displays/${screen}/pictures/${pictureId}`, {
+        method: 'POST',
+        body: Uint8Array.from([0xff, 0xd8, 0xff, ...Array(200).fill(1)]),
+      })
     expect((await bring('L1', body.pictureId)).status).toBe(403)
     expect((await bring('L2', 'another')).status).toBe(403)
     expect((await bring('L2', body.pictureId)).status).toBe(204)
@@ -228,5 +277,11 @@ async function difference(one: Buffer, other: Buffer): Promise<number> {
       return ink.getImageData(0, 0, 320, 180).data
     }),
   )
-  return [...(first ?? [])].reduce((sum, value, nth) => sum + Math.abs(value - (second?.[nth] ?? 0)), 0) / 255 / 320 / 180 / 4
+  return (
+    [...(first ?? [])].reduce((sum, value, nth) => sum + Math.abs(value - (second?.[nth] ?? 0)), 0) /
+    255 /
+    320 /
+    180 /
+    4
+  )
 }

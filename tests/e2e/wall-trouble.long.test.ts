@@ -17,13 +17,15 @@ let browser: Browser
 beforeAll(async () => void (browser = await openBrowser()))
 afterAll(async () => void (await browser?.close()))
 const soundOn = (wall: Page) => wall.waitForFunction(() => document.documentElement.dataset.sound === 'on')
-const wallOf = (hall: RunningGateway, screen = 'L1') => openPage(browser, `${hall.url}/display/?screen=${screen}`, 1920, 1080)
+const wallOf = (hall: RunningGateway, screen = 'L1') =>
+  openPage(browser, `${hall.url}/display/?screen=${screen}`, 1920, 1080)
 
 /** The sample hall in which it is now about so many o'clock; a silent lunch and a silent night. */
 function hallAt(hour: number): string {
   const offset = ((hour - new Date().getUTCHours() + 36) % 24) - 12
   const timeZone = `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset)}`
-  const silent = "wall: { sound: { byTime: [{ from: '12:00', to: '13:30', volume: 0 }, { from: '20:00', to: '07:00', volume: 0 }] } }\n"
+  const silent =
+    "wall: { sound: { byTime: [{ from: '12:00', to: '13:30', volume: 0 }, { from: '20:00', to: '07:00', volume: 0 }] } }\n"
   return spoiledHall({ 'hall.yaml': [['timeZone: Asia/Shanghai\n', `timeZone: ${timeZone}\n${silent}`]] })
 }
 
@@ -37,7 +39,10 @@ describe('calls', () => {
     await soundOn(wall)
     const [heard, large] = [await listen(wall), await watchLarge(wall)]
     const supervisor = await supervisorSocket(hall.url)
-    await supervisor.order([{ type: 'open-counter', counterId: '8' }, ...Array.from({ length: 40 }, () => ({ type: 'take-ticket', queueId: 'A' }))])
+    await supervisor.order([
+      { type: 'open-counter', counterId: '8' },
+      ...Array.from({ length: 40 }, () => ({ type: 'take-ticket', queueId: 'A' })),
+    ])
     await hurry(wall, 20)
     const before = performance.now()
     await supervisor.order(callsOf(40, '8'))
@@ -45,10 +50,17 @@ describe('calls', () => {
     expect(took).toBeLessThan(1_000)
     const numbers = Array.from({ length: 40 }, (_, nth) => `A${String(nth + 1).padStart(3, '0')}`)
     // While the first is still being said, the rows below already hold the newest.
-    await expect.poll(() => numbersOn(wall), { timeout: 1_500, interval: 20 }).toEqual([expect.any(String), 'A040', 'A039', 'A038'])
+    await expect
+      .poll(() => numbersOn(wall), { timeout: 1_500, interval: 20 })
+      .toEqual([expect.any(String), 'A040', 'A039', 'A038'])
     const listed = performance.now() - before
     expect((await large()).length).toBeLessThan(20)
-    await expect.poll(async () => (await heard()).filter(({ clip }) => clip === 'chuangkou').length, { timeout: 120_000, interval: 500 }).toBe(40)
+    await expect
+      .poll(async () => (await heard()).filter(({ clip }) => clip === 'chuangkou').length, {
+        timeout: 120_000,
+        interval: 500,
+      })
+      .toBe(40)
     const said = await heard()
     const spoken = [...new Set(said.map(({ callId }) => callId))].map((callId) =>
       said
@@ -78,16 +90,23 @@ describe('reconnect', () => {
     await soundOn(wall)
     const heard = await listen(wall)
     const supervisor = await supervisorSocket(hall.url)
-    await supervisor.order([{ type: 'open-counter', counterId: '1' }, ...Array.from({ length: 4 }, () => ({ type: 'take-ticket', queueId: 'B' }))])
+    await supervisor.order([
+      { type: 'open-counter', counterId: '1' },
+      ...Array.from({ length: 4 }, () => ({ type: 'take-ticket', queueId: 'B' })),
+    ])
     link.cut()
     await supervisor.order(callsOf(2, '1'))
     await wall.waitForTimeout(61_500)
     expect(await wall.$('.wall.stale')).not.toBeNull()
     await supervisor.order(callsOf(1, '1'))
     link.giveBack()
-    await wall.waitForFunction(() => document.querySelector('.call b')?.textContent === 'B003', undefined, { timeout: 30_000 })
+    await wall.waitForFunction(() => document.querySelector('.call b')?.textContent === 'B003', undefined, {
+      timeout: 30_000,
+    })
     expect((await numbersOn(wall)).slice(0, 3)).toEqual(['B003', 'B002', 'B001'])
-    await expect.poll(async () => (await heard()).some(({ clip }) => clip === 'chuangkou'), { timeout: 30_000 }).toBe(true)
+    await expect
+      .poll(async () => (await heard()).some(({ clip }) => clip === 'chuangkou'), { timeout: 30_000 })
+      .toBe(true)
     await wall.waitForTimeout(3_000)
     expect((await heard()).map(({ clip }) => clip)).toEqual(phraseOf({ number: 'B003', counterId: '1' }))
     supervisor.conversation.socket.close()
@@ -133,10 +152,21 @@ describe('media', () => {
 
   async function show(bytes: Uint8Array<ArrayBuffer>, text: string): Promise<string> {
     const headers = { authorization: `Bearer ${supervisor.token}`, 'content-type': 'application/octet-stream' }
-    const kept = (await (await fetch(`${hall.url}/api/v1/media`, { method: 'POST', headers, body: bytes })).json()) as { mediaId: string; kind: string }
+    const kept = (await (await fetch(`${hall.url}/api/v1/media`, { method: 'POST', headers, body: bytes })).json()) as {
+      mediaId: string
+      kind: string
+    }
     const targets = [{ kind: 'screen', id: 'L6' }]
     const { id } = (
-      await supervisor.post<{ id: string }>('/notices', { ...kept, bytes: undefined, url: undefined, text, targets, placement: 'side', seconds: 3 })
+      await supervisor.post<{ id: string }>('/notices', {
+        ...kept,
+        bytes: undefined,
+        url: undefined,
+        text,
+        targets,
+        placement: 'side',
+        seconds: 3,
+      })
     ).body
     await supervisor.post(`/notices/${id}/submit`)
     await supervisor.post(`/notices/${id}/approve`)
@@ -150,7 +180,14 @@ describe('media', () => {
     return Uint8Array.from(canvas.toBuffer('image/png'))
   }
   /** Its box says film; what is in it no decoder understands. */
-  const box = (name: string, inside: Uint8Array): number[] => [0, 0, 0, 8 + inside.length, ...Buffer.from(name), ...inside]
+  const box = (name: string, inside: Uint8Array): number[] => [
+    0,
+    0,
+    0,
+    8 + inside.length,
+    ...Buffer.from(name),
+    ...inside,
+  ]
   const film = Uint8Array.from([
     ...box('ftyp', Buffer.from('isom\0\0\0\0isom')),
     ...box('moov', Buffer.alloc(80, 0x5a)),
@@ -172,7 +209,9 @@ describe('media', () => {
       const { items } = (await supervisor.get<{ items: DisplayPage[] }>('/displays')).body
       return items.flatMap(({ screenId, broken }) => (screenId === 'L6' ? broken.map(({ noticeId }) => noticeId) : []))
     }
-    await expect.poll(async () => new Set(await told()), { timeout: 90_000, interval: 1_000 }).toEqual(new Set([spoilt, bad]))
+    await expect
+      .poll(async () => new Set(await told()), { timeout: 90_000, interval: 1_000 })
+      .toEqual(new Set([spoilt, bad]))
     // From now on nothing but the good one, and never a hole.
     for (let nth = 0; nth < 20; nth += 1) {
       const shown = await wall.$eval('.zone.media', (zone) => ({

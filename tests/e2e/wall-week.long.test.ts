@@ -29,7 +29,9 @@ function viewAfter(nth: number): ScreenView {
     waiting: screen.waiting.map((queue, place) => ({ ...queue, waiting: (nth * (place + 3)) % 40 })),
     missed: Array.from({ length: nth % 7 }, (_, place) => `A${String((nth + place) % 999).padStart(3, '0')}`),
     notices: [0, 1, 2].map((place) => ({
-      ...{ id: `n${(nth >> 6) + place}`, text: `第 ${(nth >> 6) + place} 条公告：${'请在取号后留意屏幕和广播，'.repeat(place * 4 + 1)}`, textEn: null },
+      id: `n${(nth >> 6) + place}`,
+      text: `第 ${(nth >> 6) + place} 条公告：${'请在取号后留意屏幕和广播，'.repeat(place * 4 + 1)}`,
+      textEn: null,
       placement: (['ticker', 'side', 'full'] as const)[place] ?? 'ticker',
     })),
   }
@@ -79,7 +81,9 @@ test('DW18 over a week of 20,000 calls the page holds no more memory than after 
     return wall.evaluate(() => (window as unknown as ForcedPage).forced.timers())
   }
   expect(broken).toEqual([])
-  expect(await wall.evaluate(() => (window as unknown as ForcedPage).forced.now())).toBeGreaterThan(NOW + WEEK_MS * 0.99)
+  expect(await wall.evaluate(() => (window as unknown as ForcedPage).forced.now())).toBeGreaterThan(
+    NOW + WEEK_MS * 0.99,
+  )
   // The week was lived: calls stood large in their order, and the last ones are listed.
   expect(shown.length).toBeGreaterThan(CALLS * 0.95)
   expect(await wall.$$eval('.call b:first-child', (all) => all.length)).toBe(4)

@@ -28,7 +28,10 @@ const sounds = join(import.meta.dirname, '../../assets/sounds')
 describe('voice', () => {
   test('DP5 decoded by a browser no clip is cut off at the top, all are within ±2 dB, and no phrase has a gap above 120 ms', async () => {
     const page = await openPage(browser, `${hall.url}/`, 800, 600)
-    const measured: Record<string, { peak: number; db: number; seconds: number; quietStart: number; quietEnd: number; longestQuiet: number }> = {}
+    const measured: Record<
+      string,
+      { peak: number; db: number; seconds: number; quietStart: number; quietEnd: number; longestQuiet: number }
+    > = {}
     for (const language of ['zh-Hans', 'en'])
       for (const file of readdirSync(join(sounds, language)).filter((one) => one.endsWith('.ogg'))) {
         const bytes = readFileSync(join(sounds, language, file)).toString('base64')
@@ -75,9 +78,14 @@ describe('voice', () => {
       const gaps = starts.slice(1).map(({ clip, start }, nth) => {
         const before = starts[nth]
         const said = before && of(before.clip)
-        return start + (of(clip)?.quietStart ?? 9) - ((before?.start ?? 0) + (said?.seconds ?? 0) - (said?.quietEnd ?? 9))
+        return (
+          start + (of(clip)?.quietStart ?? 9) - ((before?.start ?? 0) + (said?.seconds ?? 0) - (said?.quietEnd ?? 9))
+        )
       })
-      expect(Math.max(...gaps, ...list.map((clip) => of(clip)?.longestQuiet ?? 9)), `${language} ${number} ${counterId}`).toBeLessThanOrEqual(0.12)
+      expect(
+        Math.max(...gaps, ...list.map((clip) => of(clip)?.longestQuiet ?? 9)),
+        `${language} ${number} ${counterId}`,
+      ).toBeLessThanOrEqual(0.12)
     }
   })
 })

@@ -9,7 +9,12 @@ import { typedQueries } from './typed-queries.ts'
 export const FIRST = 5
 
 /** How many of the typed queries (assets/words/queries.yaml) have a wanted matter among the first five of the sample hall. */
-export function scoreSearch(): { asked: number; inFirst: number; first: number; missed: { typed: string; want: string[]; got: string[] }[] } {
+export function scoreSearch(): {
+  asked: number
+  inFirst: number
+  first: number
+  missed: { typed: string; want: string[]; got: string[] }[]
+} {
   const hall = readHall(resolve(import.meta.dirname, '../../assets/sample-hall'))
   if (!hall.ok) throw new Error('the sample hall has faults')
   const entries = hall.matters.map((matter) => catalogueEntry(matter, ''))
@@ -31,7 +36,10 @@ export function scoreSearch(): { asked: number; inFirst: number; first: number; 
 
 if (import.meta.main) {
   const { asked, inFirst, first, missed } = scoreSearch()
-  for (const { typed, want, got } of missed) console.log(`${typed}: wanted ${want.join(' / ')}, got ${got.join(' / ') || 'nothing'}`)
+  for (const { typed, want, got } of missed)
+    console.log(`${typed}: wanted ${want.join(' / ')}, got ${got.join(' / ') || 'nothing'}`)
   const percent = (count: number): string => `${((100 * count) / asked).toFixed(1)} %`
-  console.log(`${asked} queries: ${percent(inFirst)} in the first ${FIRST} (${inFirst}), ${percent(first)} at once (${first})`)
+  console.log(
+    `${asked} queries: ${percent(inFirst)} in the first ${FIRST} (${inFirst}), ${percent(first)} at once (${first})`,
+  )
 }

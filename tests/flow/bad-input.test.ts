@@ -16,7 +16,8 @@ beforeAll(async () => {
 })
 afterAll(() => gateway.discard())
 
-const sequence = async (): Promise<number> => ((await (await fetch(`${gateway.url}/api/v1/health`)).json()) as { log: { seq: number } }).log.seq
+const sequence = async (): Promise<number> =>
+  ((await (await fetch(`${gateway.url}/api/v1/health`)).json()) as { log: { seq: number } }).log.seq
 const post = (body: string, headers: Record<string, string> = {}) =>
   fetch(`${gateway.url}/api/v1/tickets`, {
     method: 'POST',
@@ -87,7 +88,11 @@ test('F9 a broken hall folder is refused at the start with file and line', () =>
   cpSync(join(root, 'assets/sample-hall'), hall, { recursive: true })
   writeFileSync(join(hall, 'queues.yaml'), '- { id: A, series: A\n- [broken')
   const env = { ...process.env, TINGSHI_PORT: '0', TINGSHI_HALL: hall, TINGSHI_DATA: join(hall, 'data') }
-  const { status, stderr } = spawnSync(process.execPath, [join(root, 'gateway/main.ts')], { env, encoding: 'utf8', timeout: 50_000 })
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'gateway/main.ts')], {
+    env,
+    encoding: 'utf8',
+    timeout: 50_000,
+  })
   rmSync(hall, { recursive: true, force: true })
   expect(status).toBe(1)
   expect(stderr).toMatch(/queues\.yaml:\d+:\d+/)

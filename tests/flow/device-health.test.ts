@@ -21,7 +21,11 @@ test('D25 the health address, /api/v1/devices and /metrics tell of the same faul
     return (body.devices ?? body.items ?? []).find(({ id }) => id === 'PR1')
   }
   await expect.poll(async () => (await find('/devices'))?.state, wait).toBe('fault')
-  expect(await find('/devices')).toMatchObject({ word: '缺纸', lastFault: { word: '缺纸' }, where: '1 号终端、2 号终端' })
+  expect(await find('/devices')).toMatchObject({
+    word: '缺纸',
+    lastFault: { word: '缺纸' },
+    where: '1 号终端、2 号终端',
+  })
   expect((await find('/health'))?.todo).toContain('换一卷纸')
 
   const stranger = (await (await fetch(`${hall.url}/api/v1/health`)).json()) as { devices: Device[] }
@@ -41,5 +45,7 @@ test('D25 the health address, /api/v1/devices and /metrics tell of the same faul
 test('D25 the board holds every terminal, screen, panel, printer and all 170 counters', async () => {
   const { body } = await desk.get<{ items: { kind: string }[]; total: number }>('/devices')
   const of = (kind: string): number => body.items.filter((one) => one.kind === kind).length
-  expect([of('terminal'), of('screen'), of('panel'), of('printer'), of('counter'), of('strip')]).toEqual([8, 8, 5, 4, 170, 170])
+  expect([of('terminal'), of('screen'), of('panel'), of('printer'), of('counter'), of('strip')]).toEqual([
+    8, 8, 5, 4, 170, 170,
+  ])
 })

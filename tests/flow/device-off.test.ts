@@ -14,7 +14,8 @@ let desk: ApiClient
 const wait = { timeout: 60_000, interval: 200 }
 const device = async (id: string): Promise<DeviceHealth | undefined> =>
   (await desk.get<{ items: DeviceHealth[] }>('/devices')).body.items.find((one) => one.id === id)
-const fault = (what: string | null) => fetch(`${hall.url}/demo/printer/PR1`, { method: 'POST', body: JSON.stringify({ fault: what }) })
+const fault = (what: string | null) =>
+  fetch(`${hall.url}/demo/printer/PR1`, { method: 'POST', body: JSON.stringify({ fault: what }) })
 beforeAll(async () => {
   hall = await runGateway()
   desk = await signIn(hall.url, 'guide')
@@ -30,8 +31,15 @@ test('D31 D33 off on purpose over HTTP: no fault in health and metrics, an event
   expect((await desk.post('/devices/PR1/off', { reason: '送修' })).status).toBe(200)
   await fault('offline')
   const stopped = async (): Promise<void> => {
-    expect(await device('PR1')).toMatchObject({ state: 'off', word: '停用：送修', faults: 0, off: { by: '演示咨询台', reason: '送修' } })
-    const health = (await (await fetch(`${hall.url}/api/v1/health`)).json()) as { devices: { id: string; state: string }[] }
+    expect(await device('PR1')).toMatchObject({
+      state: 'off',
+      word: '停用：送修',
+      faults: 0,
+      off: { by: '演示咨询台', reason: '送修' },
+    })
+    const health = (await (await fetch(`${hall.url}/api/v1/health`)).json()) as {
+      devices: { id: string; state: string }[]
+    }
     expect(health.devices.find(({ id }) => id === 'PR1')?.state).toBe('off')
     const metrics = await (await fetch(`${hall.url}/metrics`)).text()
     expect(metrics).toContain('tingshi_device_state{id="PR1",kind="printer",state="off"} 1')
@@ -39,8 +47,14 @@ test('D31 D33 off on purpose over HTTP: no fault in health and metrics, an event
   }
   await stopped()
   const supervisor = await signIn(hall.url, 'supervisor')
-  const { body } = await supervisor.get<{ items: { type: string; actor: string; at: number }[] }>('/events?after=0&limit=500')
-  expect(body.items.find(({ type }) => type === 'device-switched-off')).toMatchObject({ actor: '演示咨询台', deviceId: 'PR1', reason: '送修' })
+  const { body } = await supervisor.get<{ items: { type: string; actor: string; at: number }[] }>(
+    '/events?after=0&limit=500',
+  )
+  expect(body.items.find(({ type }) => type === 'device-switched-off')).toMatchObject({
+    actor: '演示咨询台',
+    deviceId: 'PR1',
+    reason: '送修',
+  })
 
   const before = await device('PR1')
   await hall.restart()
@@ -51,14 +65,20 @@ test('D31 D33 off on purpose over HTTP: no fault in health and metrics, an event
   await fault(null)
   expect((await desk.post('/devices/PR1/on')).status).toBe(200)
   await expect.poll(async () => (await device('PR1'))?.state, wait).toBe('ok')
-  expect((await device('PR1'))?.history.map(({ word }) => word).slice(-3)).toEqual(['停用：送修（演示咨询台）', '恢复使用', '正常'])
+  expect((await device('PR1'))?.history.map(({ word }) => word).slice(-3)).toEqual([
+    '停用：送修（演示咨询台）',
+    '恢复使用',
+    '正常',
+  ])
 })
 
 test('D33 devices that the hall has no more are forgotten, and a row that nobody can read harms nothing', async () => {
   await hall.stop()
   const file = join(hall.dataDir, 'tingshi.db')
   const database = new DatabaseSync(file)
-  database.exec(`INSERT INTO device_memory VALUES ('GONE', '{}'); UPDATE device_memory SET body = 'spoilt' WHERE id = 'K1'`)
+  database.exec(
+    `INSERT INTO device_memory VALUES ('GONE', '{}'); UPDATE device_memory SET body = 'spoilt' WHERE id = 'K1'`,
+  )
   database.close()
   await hall.restart()
   desk = await signIn(hall.url, 'guide')

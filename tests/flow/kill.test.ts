@@ -31,7 +31,9 @@ async function loadUntilCut(cut: number, enough: () => void): Promise<void> {
   await Promise.all(Array.from({ length: CLIENTS }, (_, at) => one(at)))
 }
 
-test('F4 whatever was answered before a kill -9 is there after the restart, and the same key gets the same answer', { timeout: 900_000 }, async () => {
+test('F4 whatever was answered before a kill -9 is there after the restart, and the same key gets the same answer', {
+  timeout: 900_000,
+}, async () => {
   for (let cut = 0; cut < CUTS; cut++) {
     let enough = (): void => {}
     const deepEnough = new Promise<void>((done) => {
@@ -56,8 +58,12 @@ test('F4 whatever was answered before a kill -9 is there after the restart, and 
 
 test('F5 no number is given twice across power cuts', async () => {
   const supervisor = await signIn(gateway.url, 'supervisor')
-  const { body } = await supervisor.get<{ items: { type: string; day: string; number: string }[] }>('/events?limit=5000')
-  const numbers = body.items.filter((event) => event.type === 'ticket-taken').map((event) => `${event.day} ${event.number}`)
+  const { body } = await supervisor.get<{ items: { type: string; day: string; number: string }[] }>(
+    '/events?limit=5000',
+  )
+  const numbers = body.items
+    .filter((event) => event.type === 'ticket-taken')
+    .map((event) => `${event.day} ${event.number}`)
   expect(numbers.length).toBeGreaterThanOrEqual(answered.size)
   expect(new Set(numbers).size).toBe(numbers.length)
 })

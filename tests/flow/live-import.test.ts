@@ -27,7 +27,8 @@ interface Found {
   total: number
   items: { id: string; name: string }[]
 }
-const search = async (words: string): Promise<Found> => (await (await fetch(`${gateway.url}/api/v1/matters?q=${encodeURIComponent(words)}`)).json()) as Found
+const search = async (words: string): Promise<Found> =>
+  (await (await fetch(`${gateway.url}/api/v1/matters?q=${encodeURIComponent(words)}`)).json()) as Found
 async function until<T>(ask: () => Promise<T>, good: (answer: T) => boolean): Promise<T> {
   for (let tries = 0; ; tries += 1) {
     const answer = await ask()
@@ -46,7 +47,8 @@ test('E2 E4 E5 E3 E9 a running hall: import, number, cancel, undo, restart', asy
   const matterId = found.items.find(({ name }) => name === '热气球驾驶员登记')?.id
   const taken = await guide.post<{ ticketId: string }>('/tickets', { matterId, printer: 'none' })
   expect(taken.status).toBe(201)
-  const nameOfTicket = async (): Promise<unknown> => (await guide.get<{ matterName: string }>(`/tickets/${taken.body.ticketId}`)).body.matterName
+  const nameOfTicket = async (): Promise<unknown> =>
+    (await guide.get<{ matterName: string }>(`/tickets/${taken.body.ticketId}`)).body.matterName
   expect(await nameOfTicket()).toBe('热气球驾驶员登记')
 
   expect(await run(sheet('LIVE-1,热气球驾驶员登记,公安局,A,暂停'))).toBe(0)
@@ -65,13 +67,17 @@ test('E2 E4 E5 E3 E9 a running hall: import, number, cancel, undo, restart', asy
     (answer) => !isThere(answer),
   )
   expect(await nameOfTicket()).toBe('热气球驾驶员登记')
-  expect((await guide.post<{ error: { code: string } }>('/tickets', { matterId, printer: 'none' })).body.error.code).toBe('unknown-matter')
+  expect(
+    (await guide.post<{ error: { code: string } }>('/tickets', { matterId, printer: 'none' })).body.error.code,
+  ).toBe('unknown-matter')
 
   expect(await run(sheet(here))).toBe(0)
   await gateway.restart()
   expect(isThere(await search('热气球'))).toBe(true)
   const again = await signIn(gateway.url, 'guide')
-  expect((await again.get<{ matterName: string }>(`/tickets/${taken.body.ticketId}`)).body.matterName).toBe('热气球驾驶员登记')
+  expect((await again.get<{ matterName: string }>(`/tickets/${taken.body.ticketId}`)).body.matterName).toBe(
+    '热气球驾驶员登记',
+  )
 })
 
 test('E10 an open terminal finds what was imported without a touch', async () => {
@@ -96,11 +102,21 @@ test('E6 an import planned on an older catalogue, of content that is not there, 
   const imports = await supervisor.get<{ current: string; items: unknown[] }>('/catalogue/imports')
   expect([imports.status, imports.body.items.length]).toEqual([200, 1])
   const order = { hash: imports.body.current, before: null, source: '默认', counts }
-  expect((await supervisor.post<{ error: { code: string } }>('/catalogue/imports', order)).body.error.code).toBe('catalogue-changed')
-  expect((await supervisor.post<{ error: { code: string } }>('/catalogue/imports', { ...order, hash: 'f'.repeat(64) })).body.error.code).toBe(
-    'unknown-catalogue',
+  expect((await supervisor.post<{ error: { code: string } }>('/catalogue/imports', order)).body.error.code).toBe(
+    'catalogue-changed',
   )
+  expect(
+    (await supervisor.post<{ error: { code: string } }>('/catalogue/imports', { ...order, hash: 'f'.repeat(64) })).body
+      .error.code,
+  ).toBe('unknown-catalogue')
   const clerk = await signIn(gateway.url, 'clerk')
   expect((await clerk.post('/catalogue/undo', {})).status).toBe(403)
-  expect((await fetch(`${gateway.url}/api/v1/catalogue/undo`, { method: 'POST', headers: { authorization: 'Bearer nonsense' } })).status).toBe(401)
+  expect(
+    (
+      await fetch(`${gateway.url}/api/v1/catalogue/undo`, {
+        method: 'POST',
+        headers: { authorization: 'Bearer nonsense' },
+      })
+    ).status,
+  ).toBe(401)
 })

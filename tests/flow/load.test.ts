@@ -51,7 +51,8 @@ test('F2 the log that others read replays to the same numbers', async () => {
 
 test('F3 two counters that press next at the same moment never get the same ticket', { timeout: 180_000 }, async () => {
   const clerks = await Promise.all(['1', '2'].map((id) => signIn(gateway.url, 'clerk', id)))
-  const atBoth = (verb: string) => Promise.all(clerks.map((clerk, at) => clerk.post<{ ticket: TakenTicket }>(`/counters/${at + 1}/${verb}`)))
+  const atBoth = (verb: string) =>
+    Promise.all(clerks.map((clerk, at) => clerk.post<{ ticket: TakenTicket }>(`/counters/${at + 1}/${verb}`)))
   await atBoth('open')
   const called: string[] = []
   for (let round = 0; round < ROUNDS; round++) {
@@ -62,5 +63,9 @@ test('F3 two counters that press next at the same moment never get the same tick
   }
   expect(called).toHaveLength(2 * ROUNDS)
   expect(new Set(called).size).toBe(2 * ROUNDS)
-  expect((await guide.get<{ items: { id: string; waiting: number }[] }>('/queues')).body.items.find((queue) => queue.id === 'B')?.waiting).toBe(0)
+  expect(
+    (await guide.get<{ items: { id: string; waiting: number }[] }>('/queues')).body.items.find(
+      (queue) => queue.id === 'B',
+    )?.waiting,
+  ).toBe(0)
 })

@@ -18,21 +18,31 @@ async function listen(token: string, topics: string[]): Promise<{ heard: string[
   page.say({ type: 'hello', protocol: 1, token, topics: [...topics, 'start'] })
   await page.until((message) => message.type === 'view' && message.topic === 'start')
   page.socket.close()
-  const heard = page.heard.flatMap((message) => (message.type === 'view' && message.topic !== 'start' ? [message.topic] : []))
-  const refused = page.heard.flatMap((message) => (message.type === 'refused' ? (message.error.details as { topics: string[] }).topics : []))
+  const heard = page.heard.flatMap((message) =>
+    message.type === 'view' && message.topic !== 'start' ? [message.topic] : [],
+  )
+  const refused = page.heard.flatMap((message) =>
+    message.type === 'refused' ? (message.error.details as { topics: string[] }).topics : [],
+  )
   return { heard, refused }
 }
 
 test('AG8 a terminal’s token listens to its own terminal and no other', async () => {
   const all = ['terminal:K1', 'signals:K1', 'terminal:K2', 'signals:K2']
-  expect(await listen(k1.token, all)).toEqual({ heard: ['terminal:K1', 'signals:K1'], refused: ['terminal:K2', 'signals:K2'] })
+  expect(await listen(k1.token, all)).toEqual({
+    heard: ['terminal:K1', 'signals:K1'],
+    refused: ['terminal:K2', 'signals:K2'],
+  })
   const nobody = await signIn(hall.url, 'terminal')
   expect(await listen(nobody.token, all)).toEqual({ heard: [], refused: all })
 })
 
 test('AG8 a guide sees every terminal, but not what is scanned there', async () => {
   const { token } = await signIn(hall.url, 'guide')
-  expect(await listen(token, ['terminal:K2', 'signals:K2'])).toEqual({ heard: ['terminal:K2'], refused: ['signals:K2'] })
+  expect(await listen(token, ['terminal:K2', 'signals:K2'])).toEqual({
+    heard: ['terminal:K2'],
+    refused: ['signals:K2'],
+  })
 })
 
 test('AG8 a terminal’s token takes numbers, calls help and scans for its own terminal only', async () => {
@@ -47,11 +57,15 @@ test('AG8 a terminal’s token takes numbers, calls help and scans for its own t
     ['help-for-itself', 'K1'],
   ])
     page.say({ type: 'command', commandId, command: { type: 'call-guide', terminalId } })
-  expect(await page.until((message) => message.type === 'reply' && message.commandId === 'help-for-another')).toMatchObject({
+  expect(
+    await page.until((message) => message.type === 'reply' && message.commandId === 'help-for-another'),
+  ).toMatchObject({
     ok: false,
     error: { code: 'not-allowed' },
   })
-  expect(await page.until((message) => message.type === 'reply' && message.commandId === 'help-for-itself')).toMatchObject({ ok: true })
+  expect(
+    await page.until((message) => message.type === 'reply' && message.commandId === 'help-for-itself'),
+  ).toMatchObject({ ok: true })
   page.socket.close()
 })
 

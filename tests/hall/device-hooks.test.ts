@@ -12,6 +12,10 @@ function faultsOf(line: string): string[] {
 
 test('D29 deviceHooks in the hall folder: right ones are taken, wrong ones are told with their place', () => {
   expect(faultsOf('deviceHooks: [{ url: "https://ops.example/tingshi", states: [fault] }]')).toEqual([])
-  expect(faultsOf('deviceHooks: [{ url: "ftp://ops.example" }]')).toEqual(['deviceHooks.0.url 请写完整的网址，例如 http://192.0.2.10:8080。'])
-  expect(faultsOf('deviceHooks: [{ url: "https://ops.example", afterSeconds: -1 }]')[0]).toContain('deviceHooks.0.afterSeconds')
+  expect(faultsOf('deviceHooks: [{ url: "ftp://ops.example" }]')).toEqual([
+    'deviceHooks.0.url 请写完整的网址，例如 http://192.0.2.10:8080。',
+  ])
+  expect(faultsOf('deviceHooks: [{ url: "https://ops.example", afterSeconds: -1 }]')[0]).toContain(
+    'deviceHooks.0.afterSeconds',
+  )
 })

@@ -11,16 +11,26 @@ function faultsOf(folder: string): HallFault[] {
 const short = (faults: HallFault[]): string[] => faults.map(({ file, key }) => `${file} ${key}`)
 
 test('H2 an unknown queue is told with file, line, column, key and what to do', () => {
-  const folder = spoiledHall({ 'counters.yaml': [['id: "2", floor: "1", zone: 1A, queues: [B]', 'id: "2", floor: "1", zone: 1A, queues: [ZZ]']] })
+  const folder = spoiledHall({
+    'counters.yaml': [['id: "2", floor: "1", zone: 1A, queues: [B]', 'id: "2", floor: "1", zone: 1A, queues: [ZZ]']],
+  })
   const line = lineOf(folder, 'counters.yaml', 'ZZ')
   expect(faultsOf(folder)).toEqual([
-    { file: 'counters.yaml', line, column: 45, key: 'counters.1.queues.0', message: '没有队列 ZZ。请改成已有的编号，或先加上它。' },
+    {
+      file: 'counters.yaml',
+      line,
+      column: 45,
+      key: 'counters.1.queues.0',
+      message: '没有队列 ZZ。请改成已有的编号，或先加上它。',
+    },
   ])
 })
 
 test('H2 a fault inside a matter names the matter’s own line', () => {
   const folder = spoiledHall({ 'matters/gjj.yaml': [['queueId: C', 'queueId: YY']] })
-  expect(faultsOf(folder)).toMatchObject([{ file: join('matters', 'gjj.yaml'), line: lineOf(folder, 'matters/gjj.yaml', 'YY'), key: '0.queueId' }])
+  expect(faultsOf(folder)).toMatchObject([
+    { file: join('matters', 'gjj.yaml'), line: lineOf(folder, 'matters/gjj.yaml', 'YY'), key: '0.queueId' },
+  ])
 })
 
 test('H3 faults of every kind come together: shape, references, doubles, matters', () => {
@@ -96,7 +106,9 @@ test.each([
 })
 
 test('H5 two matters never share a code', () => {
-  expect(faultsOf(spoiledHall({ 'matters/gjj.yaml': [['SAMPLE-030', 'SAMPLE-029']] }))).toMatchObject([{ key: '1.code' }])
+  expect(faultsOf(spoiledHall({ 'matters/gjj.yaml': [['SAMPLE-030', 'SAMPLE-029']] }))).toMatchObject([
+    { key: '1.code' },
+  ])
 })
 
 test('H6 a counter stands in a zone of its own floor', () => {
@@ -106,9 +118,9 @@ test('H6 a counter stands in a zone of its own floor', () => {
 })
 
 test('H6 a queue that nobody calls is a fault', () => {
-  expect(faultsOf(spoiledHall({ 'queues.yaml': [[/$/, '- { id: Z, series: Z, name: 空队列, minutes: 5 }\n']] }))).toMatchObject([
-    { file: 'queues.yaml', key: 'queues.22.id' },
-  ])
+  expect(
+    faultsOf(spoiledHall({ 'queues.yaml': [[/$/, '- { id: Z, series: Z, name: 空队列, minutes: 5 }\n']] })),
+  ).toMatchObject([{ file: 'queues.yaml', key: 'queues.22.id' }])
 })
 
 test('H7 a file that cannot be read is told where it breaks, and nothing else', () => {
@@ -129,15 +141,20 @@ test('H7 a folder that is no hall is told in a sentence', () => {
 })
 
 test('LS7 strips on one serial line have the same speed and each an address', () => {
-  const strip = (id: string, rest: string) => `  - { id: ${id}, name: ${id}, width: 64, height: 16, card: { kind: bxk, ${rest} } }\n`
+  const strip = (id: string, rest: string) =>
+    `  - { id: ${id}, name: ${id}, width: 64, height: 16, card: { kind: bxk, ${rest} } }\n`
   const line = (rate: number) => `link: { kind: serial, path: /dev/ttyS7, baudRate: ${rate} }`
   const faults = (...strips: string[]) =>
-    faultsOf(spoiledHall({ 'terminals.yaml': [['guideDesks:', `${strips.map((rest, nth) => strip(`S${nth}`, rest)).join('')}guideDesks:`]] })).map(
-      ({ key, message }) => `${key.replace(/^panels\.\d+\./, '')} ${message}`,
-    )
+    faultsOf(
+      spoiledHall({
+        'terminals.yaml': [['guideDesks:', `${strips.map((rest, nth) => strip(`S${nth}`, rest)).join('')}guideDesks:`]],
+      }),
+    ).map(({ key, message }) => `${key.replace(/^panels\.\d+\./, '')} ${message}`)
   expect(faults(`${line(9_600)}, address: 1`, `${line(9_600)}, address: 2`)).toEqual([])
   expect(faults(line(9_600))).toEqual([])
-  expect(faults(line(9_600), `${line(9_600)}, address: 2`)).toEqual(['card.address 串口 /dev/ttyS7 上有好几块屏。请给每块屏写上自己的地址（address）。'])
+  expect(faults(line(9_600), `${line(9_600)}, address: 2`)).toEqual([
+    'card.address 串口 /dev/ttyS7 上有好几块屏。请给每块屏写上自己的地址（address）。',
+  ])
   expect(faults(`${line(9_600)}, address: 2`, `${line(19_200)}, address: 2`)).toEqual([
     'card.link.baudRate 串口 /dev/ttyS7 上别的屏是 9600。一条线上的速率要一样。',
     'card.address 串口 /dev/ttyS7 上已经有地址 2 的屏。请改成不同的。',

@@ -9,14 +9,15 @@ const keysOf = (changes: Parameters<typeof spoiledHall>[0]): string[] => {
 
 test('Q20 levels name known queues, and a queue is first somewhere', () => {
   expect(keysOf({ 'counters.yaml': [['levels: { A: 2 }', 'levels: { ZZ: 2 }']] })).toEqual(['counters.5.levels.ZZ'])
-  expect(keysOf({ 'counters.yaml': [[/queues: \[B\](, levels: \{ A: 2 \})?/g, 'queues: [B], levels: { B: 2 }']] })).toEqual(['queues.1.id'])
+  expect(
+    keysOf({ 'counters.yaml': [[/queues: \[B\](, levels: \{ A: 2 \})?/g, 'queues: [B], levels: { B: 2 }']] }),
+  ).toEqual(['queues.1.id'])
 })
 
 test('Q20 tides, breaks and parts of the day fit the hall', () => {
-  expect(keysOf({ 'hall.yaml': [['counters: ["6", "7"], queues: [B, A]', 'counters: ["6", "999"], queues: [B, ZZ]']] })).toEqual([
-    'tides.0.counters.1',
-    'tides.0.queues.1',
-  ])
+  expect(
+    keysOf({ 'hall.yaml': [['counters: ["6", "7"], queues: [B, A]', 'counters: ["6", "999"], queues: [B, ZZ]']] }),
+  ).toEqual(['tides.0.counters.1', 'tides.0.queues.1'])
   expect(keysOf({ 'queues.yaml': [['from: "12:00", to: "17:00"', 'from: "11:00", to: "10:00"']] })).toEqual([
     'queues.4.quota.slots.1.to',
     'queues.4.quota.slots.1.from',

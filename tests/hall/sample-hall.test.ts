@@ -17,7 +17,13 @@ describe('the sample hall', () => {
       terminals: hall.terminals.length,
       printers: hall.printers.length,
     }).toEqual({
-      ...{ departments: 45, matters: 396, subCentres: 7, counters: 170, flows: 21, terminals: 8, printers: 4 },
+      departments: 45,
+      matters: 396,
+      subCentres: 7,
+      counters: 170,
+      flows: 21,
+      terminals: 8,
+      printers: 4,
     })
     expect(hall.counters.map(({ id }) => id)).toEqual(Array.from({ length: 170 }, (_, index) => String(index + 1)))
   })
@@ -47,7 +53,10 @@ describe('the sample hall', () => {
       expect(guide?.sample, name).toBe(true)
       expect(guide?.materials.length, name).toBeGreaterThanOrEqual(2)
       expect(guide?.steps.length, name).toBeGreaterThanOrEqual(3)
-      expect([guide?.conditions, guide?.fee, guide?.result, guide?.statutoryDays, guide?.promisedDays], name).not.toContain(null)
+      expect(
+        [guide?.conditions, guide?.fee, guide?.result, guide?.statutoryDays, guide?.promisedDays],
+        name,
+      ).not.toContain(null)
       expect(guide?.legalBasis.every((law) => /^《.+》/.test(law)) && guide.legalBasis.length > 0, name).toBe(true)
       expect(guide?.promisedDays ?? 99, name).toBeLessThanOrEqual(guide?.statutoryDays ?? 0)
       expect(aliases.length > 0 && popular > 0, name).toBe(true)

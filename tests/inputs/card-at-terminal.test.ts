@@ -29,7 +29,8 @@ const here = hallInBrowser({ TINGSHI_LOG: 'trace' }, async (hall, browser) => {
   await terminal.waitForSelector('.hero')
 })
 
-const reader = (body: object): Promise<Response> => fetch(`${here.hall.url}/demo/reader/RD4`, { method: 'POST', body: JSON.stringify(body) })
+const reader = (body: object): Promise<Response> =>
+  fetch(`${here.hall.url}/demo/reader/RD4`, { method: 'POST', body: JSON.stringify(body) })
 const onBoard = async (): Promise<unknown> => {
   const { body } = await supervisor.get<{ items: { id: string }[] }>('/devices')
   return body.items.find(({ id }) => id === 'RD4')
@@ -74,7 +75,9 @@ test('RD5 without a card, and at a reader that does not answer, a number is take
   await wish('社会保险')
   await terminal.click('.card-dialog .main-action')
   await terminal.waitForSelector('text=读卡器没有反应')
-  await expect.poll(onBoard).toMatchObject({ state: 'fault', word: '不回答', todo: expect.stringContaining('4 号终端的身份证读卡器不回答') })
+  await expect
+    .poll(onBoard)
+    .toMatchObject({ state: 'fault', word: '不回答', todo: expect.stringContaining('4 号终端的身份证读卡器不回答') })
   await terminal.click('.card-ways button:has-text("不用身份证")')
   await terminal.waitForSelector('.screen.ticket')
   // Nobody is asked for a card that cannot be read; when the reader answers again, the question comes back by itself.
@@ -91,10 +94,15 @@ test('RD5 without a card, and at a reader that does not answer, a number is take
 test('RD6 a page cannot say whose card it was, nor use one that was read for somebody else', async () => {
   const page = await signIn(here.hall.url, 'terminal', 'K4')
   expect((await page.post('/tickets', { queueId: 'A', terminalId: 'K4', identity: 'a'.repeat(64) })).status).toBe(403)
-  expect((await page.post('/tickets', { queueId: 'A', terminalId: 'K4', withCard: true })).body).toMatchObject({ error: { code: 'card-not-read' } })
+  expect((await page.post('/tickets', { queueId: 'A', terminalId: 'K4', withCard: true })).body).toMatchObject({
+    error: { code: 'card-not-read' },
+  })
   expect((await page.post('/terminals/K1/reader', { action: 'read' })).status).toBe(403)
   const other = await signIn(here.hall.url, 'terminal', 'K1')
-  expect(await other.post('/terminals/K1/reader', { action: 'read' })).toMatchObject({ status: 409, body: { error: { code: 'no-reader' } } })
+  expect(await other.post('/terminals/K1/reader', { action: 'read' })).toMatchObject({
+    status: 409,
+    body: { error: { code: 'no-reader' } },
+  })
   expect((await supervisor.post('/terminals/K4/reader', { action: 'read' })).status).toBe(403)
 })
 

@@ -20,11 +20,17 @@ const here = hallInBrowser({}, async (gateway) => {
 const pad = padShape.parse({ id: 'PD', counter: '1', link: { kind: 'simulated' }, buttons: { '0101': 'next' } })
 const { hall, matters } = tinyHouse()
 const house = buildHouse({ ...hall, pads: [pad] }, [...matters.values()], true)
-const press = (report: string): Promise<Response> => fetch(`${here.hall.url}/demo/pad/PD8`, { method: 'POST', body: JSON.stringify({ raw: report }) })
+const press = (report: string): Promise<Response> =>
+  fetch(`${here.hall.url}/demo/pad/PD8`, { method: 'POST', body: JSON.stringify({ raw: report }) })
 
 test('PL1 what was taught goes before the hall folder, a forgotten key means nothing, and a restart gives the same', () => {
-  const story = given(house).when({ type: 'teach-pad', padId: 'PD', report: '0102', button: 'recall' }).accepted('pad-taught')
-  story.when({ type: 'teach-pad', padId: 'PD', report: '0101', button: null }).when({ type: 'bind-pad', padId: 'PD', counterId: '3' }).accepted('pad-bound')
+  const story = given(house)
+    .when({ type: 'teach-pad', padId: 'PD', report: '0102', button: 'recall' })
+    .accepted('pad-taught')
+  story
+    .when({ type: 'teach-pad', padId: 'PD', report: '0101', button: null })
+    .when({ type: 'bind-pad', padId: 'PD', counterId: '3' })
+    .accepted('pad-bound')
   expect(padNow(story.state, pad)).toMatchObject({ counter: '3', buttons: { '0102': 'recall' } })
   expect(padNow(story.state, pad).buttons).not.toHaveProperty('0101')
   story
@@ -56,18 +62,39 @@ test('PL3 a visit is rated by who was served last, within minutes, and the last 
   const story = given(house).when({ type: 'take-ticket', queueId: 'B' }).when({ type: 'open-counter', counterId: '1' })
   story.when({ type: 'rate-visit', counterId: '1', stars: 5 }).refused('nobody-to-rate')
   story.when({ type: 'call-next', counterId: '1' }).when({ type: 'finish-ticket', counterId: '1' })
-  story.when({ type: 'rate-visit', counterId: '1', stars: 2 }).when({ type: 'rate-visit', counterId: '1', stars: 5 }).accepted('visit-rated')
+  story
+    .when({ type: 'rate-visit', counterId: '1', stars: 2 })
+    .when({ type: 'rate-visit', counterId: '1', stars: 5 })
+    .accepted('visit-rated')
   expect([...story.state.ratings]).toEqual([[story.ticket('B001').id, 5]])
   story.when({ type: 'rate-visit', counterId: '3', stars: 5 }).refused('nobody-to-rate')
   story.later(6).when({ type: 'rate-visit', counterId: '1', stars: 1 }).refused('nobody-to-rate')
 })
 
 test('PL4 a device that the hall folder does not name is listed with what to write there', () => {
-  const info: HidInfo = { path: 'x', vendorId: 0x1a2c, productId: 0x0042, serial: 'S1', product: 'Call box', usagePage: 0xff00, usage: 1, port: '1-2' }
+  const info: HidInfo = {
+    path: 'x',
+    vendorId: 0x1a2c,
+    productId: 0x0042,
+    serial: 'S1',
+    product: 'Call box',
+    usagePage: 0xff00,
+    usage: 1,
+    port: '1-2',
+  }
   const mouse: HidInfo = { ...info, path: 'm', usagePage: 1, usage: 2, productId: 1 }
   const named = padShape.parse({ id: 'PX', counter: '1', link: { kind: 'hid', vendor: '1a2c', product: '0042' } })
   const keyboard: HidInfo = { ...info, path: 'k', usagePage: 1, usage: 6, productId: 2, product: 'Numbers' }
-  const listed = { path: 'x', vendor: '1a2c', product: '0042', name: 'Call box', serial: 'S1', port: '1-2', model: 'plain', pressed: null }
+  const listed = {
+    path: 'x',
+    vendor: '1a2c',
+    product: '0042',
+    name: 'Call box',
+    serial: 'S1',
+    port: '1-2',
+    model: 'plain',
+    pressed: null,
+  }
   const none = { ...hall, pads: [] }
   expect(strangersOf(none, [{ at: null, devices: [info, mouse] }], null)).toEqual([{ at: null, ...listed }])
   // At a terminal's computer too; a name in the hall folder holds for the computer that stands there.
@@ -83,7 +110,9 @@ test('PL4 a device that the hall folder does not name is listed with what to wri
   ).toEqual([{ at: 'K3', ...listed }])
   const there = padShape.parse({ id: 'PX', counter: '1', link: { kind: 'hid', at: 'K3', vendor: '1a2c' } })
   expect(strangersOf({ ...hall, pads: [there] }, [{ at: 'K3', devices: [info] }], null)).toEqual([])
-  expect(strangersOf(none, [{ at: 'K3', devices: [keyboard] }], null)).toMatchObject([{ at: 'K3', model: 'number-pad' }])
+  expect(strangersOf(none, [{ at: 'K3', devices: [keyboard] }], null)).toMatchObject([
+    { at: 'K3', model: 'number-pad' },
+  ])
   const heard = { at: 'K3', path: 'x', pressed: ['0101'] }
   expect(
     strangersOf(
@@ -138,13 +167,18 @@ test('PL6 pads are the supervisors’ to teach, and what they were taught outliv
   const { body } = await again.get<PadList>('/pads')
   const taught = body.items.find(({ id }) => id === 'PD8')
   expect(taught).toMatchObject({ counterId: '9', ownCounterId: '8', learning: false })
-  expect(taught?.buttons.map(({ report, button }) => `${report} ${button}`).sort()).toEqual(['0101 next', '0102 finish', '0103 rate-5'])
+  expect(taught?.buttons.map(({ report, button }) => `${report} ${button}`).sort()).toEqual([
+    '0101 next',
+    '0102 finish',
+    '0103 rate-5',
+  ])
   await press('0103')
   await expect
     .poll(
       async () =>
-        (await again.get<{ items: { type: string; stars?: number }[] }>('/events?after=0&limit=500')).body.items.findLast(({ type }) => type === 'visit-rated')
-          ?.stars,
+        (
+          await again.get<{ items: { type: string; stars?: number }[] }>('/events?after=0&limit=500')
+        ).body.items.findLast(({ type }) => type === 'visit-rated')?.stars,
     )
     .toBe(5)
 }, 60_000)

@@ -39,13 +39,20 @@ async function openHall() {
   const clock = { ahead: 0 }
   const nowhere = { list: async () => [], open: async () => null, onChange: () => {} }
   inputs = openInputs({
-    ...{ office, board, simulated: hid, hidAt: () => nowhere, isLending: () => false, isLearning: () => false },
+    office,
+    board,
+    simulated: hid,
+    hidAt: () => nowhere,
+    isLending: () => false,
+    isLearning: () => false,
     checkIn: async (code) => (code === '11112222' ? { ok: false, message: '预约是明天的。' } : null),
     async rate(counterId, stars) {
       rated.push([counterId, stars])
       return true
     },
-    ...{ now: () => Date.now() + clock.ahead, newId: randomUUID, news: () => {} },
+    now: () => Date.now() + clock.ahead,
+    newId: randomUUID,
+    news: () => {},
     onBroken(error) {
       throw error
     },
@@ -79,7 +86,9 @@ async function openHall() {
         accessible: false,
       }
       const answer = await office.handle(order, 'test', null)
-      return answer.ok ? (answer.body as { ticketId: string; number: string; token: string }) : { ticketId: '', number: '', token: '' }
+      return answer.ok
+        ? (answer.body as { ticketId: string; number: string; token: string })
+        : { ticketId: '', number: '', token: '' }
     },
   }
 }
@@ -110,7 +119,11 @@ test('PD1 a pad runs its counter without any page: open, next, recall, pause, ba
 test('D31 a pad, a scanner or a keypad that somebody set aside orders nothing until it is taken back', async () => {
   const hall = await openHall()
   const set = (type: 'switch-device-off' | 'switch-device-on', deviceId: string) =>
-    hall.office.handle(type === 'switch-device-off' ? { type, deviceId, reason: null } : { type, deviceId }, 'guide', null)
+    hall.office.handle(
+      type === 'switch-device-off' ? { type, deviceId, reason: null } : { type, deviceId },
+      'guide',
+      null,
+    )
   for (const id of ['PAD1', 'SC1', 'KP1']) await set('switch-device-off', id)
   hall.press(32)
   hall.scan('11112222')
@@ -191,7 +204,15 @@ test('SN5 a scanned slip is told to its terminal’s page, once, and forgotten a
 
 test('SN6 an appointment goes to whoever keeps appointments; what nobody knows is said to be unknown', async () => {
   const hall = await openHall()
-  for (const text of ['11112222', '33334444', 'licence', 'CASE-2026-1', '150102199001010010', `http://h.example/t/${'x'.repeat(22)}`]) hall.scan(text)
+  for (const text of [
+    '11112222',
+    '33334444',
+    'licence',
+    'CASE-2026-1',
+    '150102199001010010',
+    `http://h.example/t/${'x'.repeat(22)}`,
+  ])
+    hall.scan(text)
   await expect.poll(hall.signals).toHaveLength(6)
   const said = hall.signals().map((signal) => (signal.type === 'scan' ? signal.scan : null))
   expect(said).toEqual(
@@ -211,5 +232,7 @@ test('KP1 a keypad’s key is told to its terminal’s page, once for each press
   const hall = await openHall()
   const down = (usage: number): Uint8Array => Uint8Array.of(0, 0, usage, 0, 0, 0, 0, 0)
   hall.hid.say('KP1', [down(0x51), down(0x51), down(0), down(0x6c), down(0)])
-  await expect.poll(() => hall.signals().map((signal) => (signal.type === 'key' ? signal.key : ''))).toEqual(['down', 'ok'])
+  await expect
+    .poll(() => hall.signals().map((signal) => (signal.type === 'key' ? signal.key : '')))
+    .toEqual(['down', 'ok'])
 })

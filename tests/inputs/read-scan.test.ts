@@ -3,7 +3,10 @@ import { expect, test } from 'vitest'
 import { type KnownCodes, readScan } from '../../gateway/inputs/read-scan.ts'
 
 const token = 'AbCdEfGhIjKlMnOpQrSt_-'
-const known: KnownCodes = { isToken: (text) => text === token, matterOf: (text) => (text === 'SAMPLE-034' || text === 'm034' ? 'm034' : null) }
+const known: KnownCodes = {
+  isToken: (text) => text === token,
+  matterOf: (text) => (text === 'SAMPLE-034' || text === 'm034' ? 'm034' : null),
+}
 const read = (text: string): unknown => readScan(text, known)
 
 test('SN1 a slip’s address, its bare token, eight digits, a matter’s code and a receipt are told apart', () => {
@@ -17,7 +20,8 @@ test('SN1 a slip’s address, its bare token, eight digits, a matter’s code an
 
 test('SN2 what a person is known by is not looked up, not kept, not sent on', () => {
   // No such numbers exist: their check digits are wrong.
-  for (const text of ['150102199001010010', '15010219900101001X', '150102900101001', '13800000000']) expect(read(text)).toEqual({ kind: 'unknown' })
+  for (const text of ['150102199001010010', '15010219900101001X', '150102900101001', '13800000000'])
+    expect(read(text)).toEqual({ kind: 'unknown' })
 })
 
 test('SN3 overlong, strange and foreign codes are unknown', () => {
@@ -34,15 +38,28 @@ test('SN3 overlong, strange and foreign codes are unknown', () => {
     'http://',
     '微信支付123456',
   ]
-  for (const text of [...strange, `javascript:/t/${token}`, `http://hall.example/t/${token}/../../etc`, '9'.repeat(65), '9'.repeat(100_000)])
+  for (const text of [
+    ...strange,
+    `javascript:/t/${token}`,
+    `http://hall.example/t/${token}/../../etc`,
+    '9'.repeat(65),
+    '9'.repeat(100_000),
+  ])
     expect([text.slice(0, 40), read(text)]).toEqual([text.slice(0, 40), { kind: 'unknown' }])
 })
 
 test('SN4 whatever is scanned, what goes on is short and of plain signs', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 600 }), fc.string({ unit: 'grapheme', maxLength: 80 }), fc.webUrl()), (text) => {
-      for (const value of Object.values(readScan(text, known))) expect(value).toMatch(/^[A-Za-z0-9_-]{1,64}$/)
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 600 }),
+        fc.string({ unit: 'grapheme', maxLength: 80 }),
+        fc.webUrl(),
+      ),
+      (text) => {
+        for (const value of Object.values(readScan(text, known))) expect(value).toMatch(/^[A-Za-z0-9_-]{1,64}$/)
+      },
+    ),
     { seed: 6, numRuns: 300 },
   )
 })

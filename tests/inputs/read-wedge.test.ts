@@ -4,7 +4,10 @@ import { readWedge } from '../../kiosk/terminal/scan/read-wedge.ts'
 const type = (text: string, everyMs: number): { codes: string[]; swallowed: number } => {
   const wedge = readWedge()
   const heard = [...text].map((sign, nth) => wedge.feed(sign === '\n' ? 'Enter' : sign, nth * everyMs))
-  return { codes: heard.flatMap(({ code }) => (code === null ? [] : [code])), swallowed: heard.filter(({ isScanner }) => isScanner).length }
+  return {
+    codes: heard.flatMap(({ code }) => (code === null ? [] : [code])),
+    swallowed: heard.filter(({ isScanner }) => isScanner).length,
+  }
 }
 
 test('KW1 a scanner that types is told from a hand by its pace', () => {

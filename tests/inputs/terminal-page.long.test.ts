@@ -12,16 +12,25 @@ let page: Page
 let token = ''
 let number = ''
 const post = (path: string, body: unknown): Promise<Response> =>
-  fetch(`${hall.url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
-const scan = async (text: string): Promise<void> => void expect((await post('/demo/scanner/SC1', { text })).status).toBe(200)
-const key = async (name: string): Promise<void> => void expect((await post('/demo/keypad/KP1', { key: name })).status).toBe(200)
+  fetch(`${hall.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+const scan = async (text: string): Promise<void> =>
+  void expect((await post('/demo/scanner/SC1', { text })).status).toBe(200)
+const key = async (name: string): Promise<void> =>
+  void expect((await post('/demo/keypad/KP1', { key: name })).status).toBe(200)
 
 beforeAll(async () => {
   hall = await runGateway()
   browser = await openBrowser()
   const guide = await signIn(hall.url, 'guide')
   const taken = await signIn(hall.url, 'terminal', 'K2')
-  const { body } = await taken.post<{ token: string; number: string; ticketId: string }>('/tickets', { queueId: 'B', terminalId: 'K2' })
+  const { body } = await taken.post<{ token: string; number: string; ticketId: string }>('/tickets', {
+    queueId: 'B',
+    terminalId: 'K2',
+  })
   token = body.token
   number = body.number
   expect((await guide.get(`/tickets/${body.ticketId}`)).status).toBe(200)
@@ -66,7 +75,8 @@ test('KP2 the keypad moves a frame that is seen, presses what it stands on, and 
 
 test('SN8 a scanner that types into the page does the same; its door wants the terminal’s token', async () => {
   await page.evaluate((text) => {
-    for (const sign of [...text, 'Enter']) dispatchEvent(new KeyboardEvent('keydown', { key: sign, bubbles: true, cancelable: true }))
+    for (const sign of [...text, 'Enter'])
+      dispatchEvent(new KeyboardEvent('keydown', { key: sign, bubbles: true, cancelable: true }))
   }, `${hall.url}/t/${token}`)
   await page.waitForSelector(`.plate .number:text-is("${number}")`)
   expect((await post('/api/v1/terminals/K1/scan', { text: token })).status).toBe(401)
@@ -79,8 +89,10 @@ test('SN8 a scanner that types into the page does the same; its door wants the t
 })
 
 test('PD1 a pad’s press calls on the real gateway, and its lamp says so', async () => {
-  const press = async (button: string): Promise<void> => void expect((await post('/demo/pad/PD1', { button })).status).toBe(200)
-  const shows = async (): Promise<unknown> => ((await (await fetch(`${hall.url}/demo/pad/PD1`)).json()) as { shows: unknown }).shows
+  const press = async (button: string): Promise<void> =>
+    void expect((await post('/demo/pad/PD1', { button })).status).toBe(200)
+  const shows = async (): Promise<unknown> =>
+    ((await (await fetch(`${hall.url}/demo/pad/PD1`)).json()) as { shows: unknown }).shows
   await press('open')
   await expect.poll(shows).toEqual({ led: 1, beeps: 0, text: 'NEXT' })
   await press('next')

@@ -1,13 +1,35 @@
 import { describe, expect, test } from 'vitest'
 import { command } from '../../gateway/contract/commands.ts'
-import { blockedBecause, type ActionId, actionOfKey, checklist, commandsOf, heldOfKey, mainAction, resumeBlocked } from '../../kiosk/counter/counter-actions.ts'
+import {
+  blockedBecause,
+  type ActionId,
+  actionOfKey,
+  checklist,
+  commandsOf,
+  heldOfKey,
+  mainAction,
+  resumeBlocked,
+} from '../../kiosk/counter/counter-actions.ts'
 import { holdReasons } from '../../kiosk/counter/questions.tsx'
 import { because } from '../../kiosk/counter/words.ts'
 import { sampleCounter, sampleTicket } from '../fixtures/views/staff.ts'
 
 const called = sampleTicket('A042', { state: 'called', counterId: '12' })
 const serving = sampleTicket('A042', { state: 'serving', counterId: '12' })
-const actions: ActionId[] = ['open', 'reopen', 'call', 'serve', 'finish-call', 'finish', 'recall', 'miss', 'hold', 'transfer', 'pause', 'close']
+const actions: ActionId[] = [
+  'open',
+  'reopen',
+  'call',
+  'serve',
+  'finish-call',
+  'finish',
+  'recall',
+  'miss',
+  'hold',
+  'transfer',
+  'pause',
+  'close',
+]
 
 describe('counter', () => {
   test('ST1 the main action follows from the state', () => {
@@ -31,24 +53,28 @@ describe('counter', () => {
   test('ST2 空格 is the main action, F keys keep their meaning', () => {
     expect(actionOfKey('空格', sampleCounter({ ticket: called }))).toBe('serve')
     const table = { F2: 'recall', F3: 'miss', F4: 'hold', F6: 'transfer', F7: 'finish', F9: 'pause', F10: 'close' }
-    for (const [key, action] of Object.entries(table)) expect(actionOfKey(key, sampleCounter({ ticket: serving }))).toBe(action)
+    for (const [key, action] of Object.entries(table))
+      expect(actionOfKey(key, sampleCounter({ ticket: serving }))).toBe(action)
     expect(actionOfKey('F9', sampleCounter({ state: 'paused' }))).toBe('reopen')
     expect(actionOfKey('Q', sampleCounter())).toBeNull()
   })
 
   test('ST3 without the gateway nothing can be pressed', () => {
-    for (const action of actions) expect(blockedBecause(action, sampleCounter({ ticket: serving }), false)).toBe(because.offline)
+    for (const action of actions)
+      expect(blockedBecause(action, sampleCounter({ ticket: serving }), false)).toBe(because.offline)
   })
 
   test('ST3 blocked buttons say why', () => {
     expect(blockedBecause('recall', sampleCounter({ ticket: serving }), true)).toBe(because.serving)
     expect(blockedBecause('close', sampleCounter({ ticket: serving }), true)).toBe(because.hasTicket('A042'))
-    for (const action of ['recall', 'miss', 'hold', 'transfer', 'finish'] as const) expect(blockedBecause(action, sampleCounter(), true)).toBe(because.noTicket)
+    for (const action of ['recall', 'miss', 'hold', 'transfer', 'finish'] as const)
+      expect(blockedBecause(action, sampleCounter(), true)).toBe(because.noTicket)
   })
 
   test('ST4 finish and call next are two orders in this row, and every order fits the contract', () => {
     expect(commandsOf('finish-call', '12').map(({ type }) => type)).toEqual(['finish-ticket', 'call-next'])
-    for (const action of actions) for (const one of commandsOf(action, '12')) expect(command.safeParse(one).success).toBe(true)
+    for (const action of actions)
+      for (const one of commandsOf(action, '12')) expect(command.safeParse(one).success).toBe(true)
   })
 
   test('ST5 a held ticket is called back only at a free, open counter', () => {

@@ -29,7 +29,14 @@ const entry: CatalogueEntry = {
 describe('help desk', () => {
   test('SG1 lights change above 30 and above 45 minutes; without a counter there is only the ring', () => {
     const light = (longestMinutes: number, openCounters = 1) => queueLight({ longestMinutes, openCounters })
-    expect([light(0), light(30), light(31), light(45), light(46), light(46, 0)]).toEqual(['ok', 'ok', 'warning', 'warning', 'fault', 'off'])
+    expect([light(0), light(30), light(31), light(45), light(46), light(46, 0)]).toEqual([
+      'ok',
+      'ok',
+      'warning',
+      'warning',
+      'fault',
+      'off',
+    ])
   })
 
   test('SG2 a number is found as people say it', () => {
@@ -77,7 +84,9 @@ describe('help desk', () => {
 
   test('SG7 a finished visit gives way to an open one with the same digits', () => {
     const view = sampleDesk({ tickets: [sampleTicket('A009', { state: 'done' }), sampleTicket('B009')] })
-    expect(paletteOf('9', view, [], desk).lines.map((line) => (line.kind === 'ticket' ? line.ticket.number : line.kind))).toEqual(['B009', 'A009'])
+    expect(
+      paletteOf('9', view, [], desk).lines.map((line) => (line.kind === 'ticket' ? line.ticket.number : line.kind)),
+    ).toEqual(['B009', 'A009'])
   })
 
   test('SG8 devices that need somebody come first, quiet strips are left out', () => {

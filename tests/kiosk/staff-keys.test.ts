@@ -16,10 +16,13 @@ hallInBrowser({}, async (hall, browser) => {
 })
 
 const press = (key: string, options: { repeat?: boolean; ctrlKey?: boolean } = {}): Promise<void> =>
-  counter.evaluate(([name, more]) => void document.body.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...more })), [
-    key,
-    options,
-  ] as const)
+  counter.evaluate(
+    ([name, more]) =>
+      void document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...more }),
+      ),
+    [key, options] as const,
+  )
 
 test('ST9 a key held down, a bounce and a browser’s shortcut press nothing more', async () => {
   await press(' ', { repeat: true })

@@ -4,7 +4,13 @@ import type { Answer } from '../../gateway/client/connect.ts'
 import type { Command } from '../../gateway/contract/commands.ts'
 import { orderLine } from '../../kiosk/shared/staff/order-line.ts'
 import { keyName } from '../../kiosk/shared/staff/use-keys.ts'
-import { clockWords, elapsedWords, minutesBetween, rangeWords, sinceWords } from '../../kiosk/shared/staff/time-words.ts'
+import {
+  clockWords,
+  elapsedWords,
+  minutesBetween,
+  rangeWords,
+  sinceWords,
+} from '../../kiosk/shared/staff/time-words.ts'
 import { NOW } from '../fixtures/views/staff.ts'
 
 const finish: Command = { type: 'finish-ticket', counterId: '1' }
@@ -18,7 +24,12 @@ function desk(answers: Answer[]) {
     sent.push(command.type)
     return answers.shift() ?? { ok: true, result: {} }
   }
-  return { sent, said, online, orders: orderLine({ order, online }, { say: (tone, text) => said.push(`${tone} ${text}`) }) }
+  return {
+    sent,
+    said,
+    online,
+    orders: orderLine({ order, online }, { say: (tone, text) => said.push(`${tone} ${text}`) }),
+  }
 }
 const no = (code: string): Answer => ({ ok: false, error: { code, message: `话 ${code}` } })
 

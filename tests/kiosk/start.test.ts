@@ -34,7 +34,11 @@ describe('start page', () => {
     const row = (over: Parameters<typeof sampleCounter>[0]) => callRow(sampleCounter(over)).map(({ type }) => type)
     expect(row({ state: 'closed' })).toEqual(['open-counter', 'call-next'])
     expect(row({})).toEqual(['call-next'])
-    expect(row({ state: 'paused', ticket: sampleTicket('A042', { state: 'serving' }) })).toEqual(['open-counter', 'finish-ticket', 'call-next'])
+    expect(row({ state: 'paused', ticket: sampleTicket('A042', { state: 'serving' }) })).toEqual([
+      'open-counter',
+      'finish-ticket',
+      'call-next',
+    ])
   })
 
   test('SS3 the number is for a matter that the counter serves, the most wanted one', () => {

@@ -3,7 +3,13 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Picture, darkPicture } from '../../display/led/picture.ts'
 import type { Bx6Colour } from '../../gateway/devices/led/bx6/bx6-bitmap.ts'
-import { BX6_BROADCAST, type Bx6Address, type Bx6Order, bx6Card, stillArea } from '../../gateway/devices/led/bx6/bx6-order.ts'
+import {
+  BX6_BROADCAST,
+  type Bx6Address,
+  type Bx6Order,
+  bx6Card,
+  stillArea,
+} from '../../gateway/devices/led/bx6/bx6-order.ts'
 import { decodeBx6 } from '../../gateway/devices/led/bx6/decode-bx6.ts'
 import { bx6Parts, encodeBx6 } from '../../gateway/devices/led/bx6/encode-bx6.ts'
 import { parseLocalTime } from '../../gateway/devices/led/local-time.ts'
@@ -23,7 +29,9 @@ const captures = readdirSync(folder)
     const lines = readFileSync(join(folder, file), 'utf8').split('\n')
     const frames = lines.flatMap((line): Captured[] => {
       const found = /^(?:command|dynamic) {2}(.+?): header=(\w+) body=(\w+)(?: crc=(\w+))?$/.exec(line)
-      return found ? [{ what: found[1] ?? '', header: found[2] ?? '', body: found[3] ?? '', crc: found[4] ?? null }] : []
+      return found
+        ? [{ what: found[1] ?? '', header: found[2] ?? '', body: found[3] ?? '', crc: found[4] ?? null }]
+        : []
     })
     return { file, frames }
   })
@@ -44,7 +52,8 @@ function drawnPicture(): Picture {
   return picture
 }
 
-const colourOf = (file: string): Bx6Colour => (file.includes('2byte') ? 'rgb565' : file.includes('double') ? 'double' : 'single')
+const colourOf = (file: string): Bx6Colour =>
+  file.includes('2byte') ? 'rgb565' : file.includes('double') ? 'double' : 'single'
 function orderOf(what: string, body: string, colour: Bx6Colour): Bx6Order {
   if (what.startsWith('ping')) return { kind: 'ping' }
   if (what === 'screen on' || what === 'screen off') return { kind: 'power', on: what === 'screen on' }
@@ -68,10 +77,17 @@ describe.each(captures)('$file', ({ file, frames }) => {
     // Only sequence number and random byte are the moment's; all else must come out by itself.
     const moment = { sequence: captured.readUInt16LE(10), random: captured[15] ?? 0 }
     const family = file.includes('-q-') ? 'Q' : 'EM'
-    const address: Bx6Address = { ...(what.startsWith('ping') ? { ...BX6_BROADCAST, family } : bx6Card(0x0651, family)), ...moment }
+    const address: Bx6Address = {
+      ...(what.startsWith('ping') ? { ...BX6_BROADCAST, family } : bx6Card(0x0651, family)),
+      ...moment,
+    }
     const order = orderOf(what, body, colour)
     const parts = bx6Parts(order, address)
-    expect({ header: hex(parts.header), body: hex(parts.body), crc: parts.crc === null ? null : parts.crc.toString(16).padStart(4, '0') }).toEqual({
+    expect({
+      header: hex(parts.header),
+      body: hex(parts.body),
+      crc: parts.crc === null ? null : parts.crc.toString(16).padStart(4, '0'),
+    }).toEqual({
       header,
       body,
       crc,

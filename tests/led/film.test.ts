@@ -10,7 +10,8 @@ const sized = (width: number, height: number, colour: Colour = 'single', leastDo
   ...panel,
   panel: { ...panel.panel, width, height, colour, leastDots },
 })
-const litAt = ({ pixels }: Picture, dot: number): boolean => Boolean(pixels[dot * 3] || pixels[dot * 3 + 1] || pixels[dot * 3 + 2])
+const litAt = ({ pixels }: Picture, dot: number): boolean =>
+  Boolean(pixels[dot * 3] || pixels[dot * 3 + 1] || pixels[dot * 3 + 2])
 const rowsLit = (picture: Picture): number[] =>
   Array.from({ length: picture.height }, (_, y) => y).filter((y) =>
     Array.from({ length: picture.width }, (_, x) => x).some((x) => litAt(picture, y * picture.width + x)),
@@ -24,11 +25,14 @@ const sizes = [
   [1023, 577],
 ] as const
 
-test.each(sizes)('LP1 a fresh call on %i×%i flashes three times, half a second each, and then stands', (width, height) => {
-  const { frames, loop } = panelFilm(sized(width, height), NOW, panelInk())
-  expect(frames.slice(0, 6).map(({ ms }) => ms)).toEqual([500, 500, 500, 500, 500, 500])
-  expect(loop).toBe(frames.length > 7)
-})
+test.each(sizes)(
+  'LP1 a fresh call on %i×%i flashes three times, half a second each, and then stands',
+  (width, height) => {
+    const { frames, loop } = panelFilm(sized(width, height), NOW, panelInk())
+    expect(frames.slice(0, 6).map(({ ms }) => ms)).toEqual([500, 500, 500, 500, 500, 500])
+    expect(loop).toBe(frames.length > 7)
+  },
+)
 test('LP2 the welcome comes back a minute after the call, and the film ends when the picture must change', () => {
   const fresh = panelFilm(panel, NOW, panelInk())
   expect(fresh.until).toBe(NOW - 4_000 + 6_000)
@@ -43,7 +47,11 @@ test('LP3 an emergency hides calls and its words are as high as the distance rul
   expect(rowsLit(frames[1]?.picture ?? frames[0]?.picture ?? ({} as Picture)).length).toBeGreaterThan(80)
 })
 test('LP3 an emergency fills a panel, a page for each line rather than small letters', () => {
-  const emergency = { title: '火警，请立即离开', titleEn: 'Fire. Leave by the nearest exit.', lines: ['走最近的安全出口，不要乘电梯'] }
+  const emergency = {
+    title: '火警，请立即离开',
+    titleEn: 'Fire. Leave by the nearest exit.',
+    lines: ['走最近的安全出口，不要乘电梯'],
+  }
   const { frames } = panelFilm({ ...sized(320, 96, 'rgb888'), emergency }, NOW, panelInk())
   expect(frames).toHaveLength(4)
   for (const { picture } of frames) expect(rowsLit(picture).length).toBeGreaterThan(60)
@@ -53,7 +61,9 @@ test('LP9 a low panel says how many wait and leaves out the clock rather than le
   expect(frames).toHaveLength(2)
 })
 test('LP10 a notice’s picture stands on a full-colour panel as long as it is meant to; elsewhere, and until it is there, its words', () => {
-  const media = [{ id: 'm', kind: 'image' as const, url: '/media/x', seconds: 9, placement: 'side' as const, text: '夏季开放时间' }]
+  const media = [
+    { id: 'm', kind: 'image' as const, url: '/media/x', seconds: 9, placement: 'side' as const, text: '夏季开放时间' },
+  ]
   const drawn = { width: 320, height: 96, pixels: new Uint8Array(320 * 96 * 3).fill(200) }
   const at = (colour: Colour, pictures: Map<string, Picture>) =>
     panelFilm({ ...sized(320, 96, colour), calls: [], media }, NOW, panelInk(), pictures).frames.at(-1)
@@ -88,19 +98,30 @@ test('LP8 where to go is said in full as long as it is not much smaller', () => 
 })
 test.each(sizes)('LP4 the longest number and counter stand whole on %i×%i', (width, height) => {
   const newest = call({ number: 'B1120', counterId: '126' })
-  const long = { ...sized(width, height), calls: [newest, call({ callId: 'b', number: 'C1007', counterId: '170' }), call({ callId: 'c', counterId: '8' })] }
+  const long = {
+    ...sized(width, height),
+    calls: [newest, call({ callId: 'b', number: 'C1007', counterId: '170' }), call({ callId: 'c', counterId: '8' })],
+  }
   for (const { picture } of panelFilm(long, NOW + 10_000, panelInk()).frames) {
     expect(rowsLit(picture).length).toBeGreaterThan(8)
-    expect(Array.from({ length: height }, (_, y) => litAt(picture, y * width) || litAt(picture, y * width + width - 1)).filter(Boolean).length).toBeLessThan(3)
+    expect(
+      Array.from(
+        { length: height },
+        (_, y) => litAt(picture, y * width) || litAt(picture, y * width + width - 1),
+      ).filter(Boolean).length,
+    ).toBeLessThan(3)
   }
 })
-test.each(['single', 'double', 'triple'] as const)('LP5 a card of "%s" gets only colours that it can show', (colour) => {
-  for (const { picture } of panelFilm(sized(64, 32, colour), NOW, panelInk()).frames) {
-    expect(picture.pixels.every((value) => value === 0 || value === 255)).toBe(true)
-    if (colour !== 'triple') expect(picture.pixels.some((value, at) => at % 3 === 2 && value > 0)).toBe(false)
-    if (colour === 'single') expect(picture.pixels.some((value, at) => at % 3 === 1 && value > 0)).toBe(false)
-  }
-})
+test.each(['single', 'double', 'triple'] as const)(
+  'LP5 a card of "%s" gets only colours that it can show',
+  (colour) => {
+    for (const { picture } of panelFilm(sized(64, 32, colour), NOW, panelInk()).frames) {
+      expect(picture.pixels.every((value) => value === 0 || value === 255)).toBe(true)
+      if (colour !== 'triple') expect(picture.pixels.some((value, at) => at % 3 === 2 && value > 0)).toBe(false)
+      if (colour === 'single') expect(picture.pixels.some((value, at) => at % 3 === 1 && value > 0)).toBe(false)
+    }
+  },
+)
 test('LP6 Mongolian stands as columns; what is too tall walks through', () => {
   const idle = { ...sized(320, 96), calls: [], notices: [{ id: 'm', text: 'ᠮᠣᠩᠭᠣᠯ ᠬᠥᠬᠡᠬᠣᠲᠠ' }] }
   const last = panelFilm(idle, NOW, panelInk()).frames.at(-1)

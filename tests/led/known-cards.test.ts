@@ -9,7 +9,8 @@ const head = '|---|---|---|---|---|---|\n'
 
 test('LS11 the page of the panels lists the cards that are known, and no other; each kind can be set up', () => {
   const rows = knownCards.map(
-    ({ models, kind, port, baudRate, colours, notes }) => `| ${models} | ${kind} | ${port ?? '—'} | ${baudRate ?? '—'} | ${colours} | ${notes} |`,
+    ({ models, kind, port, baudRate, colours, notes }) =>
+      `| ${models} | ${kind} | ${port ?? '—'} | ${baudRate ?? '—'} | ${colours} | ${notes} |`,
   )
   const text = readFileSync(page, 'utf8')
   const at = text.indexOf(head) + head.length

@@ -3,14 +3,30 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stripFrame } from '../../gateway/contract/strip-frame.ts'
-import { type Bx6Colour, bx6BitmapLength, decodeBx6Bitmap, encodeBx6Bitmap } from '../../gateway/devices/led/bx6/bx6-bitmap.ts'
+import {
+  type Bx6Colour,
+  bx6BitmapLength,
+  decodeBx6Bitmap,
+  encodeBx6Bitmap,
+} from '../../gateway/devices/led/bx6/bx6-bitmap.ts'
 import { bx6Card, filmArea } from '../../gateway/devices/led/bx6/bx6-order.ts'
 import { decodeBx6 } from '../../gateway/devices/led/bx6/decode-bx6.ts'
 import { encodeBx6 } from '../../gateway/devices/led/bx6/encode-bx6.ts'
 import { crc16 } from '../../gateway/devices/led/crc16.ts'
 import { thinned } from '../../gateway/devices/led/huidu/huidu-driver.ts'
-import { decodeHuidu, encodeHuidu, encodeHuiduXml, gatherHuiduXml, readHuiduPackets } from '../../gateway/devices/led/huidu/huidu-packets.ts'
-import { decodeHuiduAnswer, decodeHuiduOrder, encodeHuiduAnswer, encodeHuiduOrder } from '../../gateway/devices/led/huidu/huidu-xml.ts'
+import {
+  decodeHuidu,
+  encodeHuidu,
+  encodeHuiduXml,
+  gatherHuiduXml,
+  readHuiduPackets,
+} from '../../gateway/devices/led/huidu/huidu-packets.ts'
+import {
+  decodeHuiduAnswer,
+  decodeHuiduOrder,
+  encodeHuiduAnswer,
+  encodeHuiduOrder,
+} from '../../gateway/devices/led/huidu/huidu-xml.ts'
 import {
   NOVASTAR_BLANK,
   NOVASTAR_BRIGHTNESS,
@@ -71,12 +87,17 @@ describe('BX-6 pictures', () => {
   }
   const kinds = Object.keys(pure) as Bx6Colour[]
   test.each(kinds)('LC1 a picture in "%s" of any size comes out of the card as it went in', (colour) => {
-    const any = fc.record({ width: fc.integer({ min: 1, max: 70 }), height: fc.integer({ min: 1, max: 20 }) }).chain(({ width, height }) =>
-      fc.array(fc.nat(pure[colour].length - 1), { minLength: width * height, maxLength: width * height }).map((dots) => ({
-        ...{ width, height },
-        pixels: Uint8Array.from(dots.flatMap((dot) => pure[colour][dot] ?? [])),
-      })),
-    )
+    const any = fc
+      .record({ width: fc.integer({ min: 1, max: 70 }), height: fc.integer({ min: 1, max: 20 }) })
+      .chain(({ width, height }) =>
+        fc
+          .array(fc.nat(pure[colour].length - 1), { minLength: width * height, maxLength: width * height })
+          .map((dots) => ({
+            width,
+            height,
+            pixels: Uint8Array.from(dots.flatMap((dot) => pure[colour][dot] ?? [])),
+          })),
+      )
     fc.assert(
       fc.property(any, (picture) => {
         const data = encodeBx6Bitmap(picture, colour)
@@ -118,18 +139,23 @@ describe('BX-6 pictures', () => {
 })
 
 describe('NovaStar', () => {
-  const published = JSON.parse(readFileSync(join(import.meta.dirname, '../fixtures/led/published.json'), 'utf8')).novastar as { name: string; frame: string }[]
+  const published = JSON.parse(readFileSync(join(import.meta.dirname, '../fixtures/led/published.json'), 'utf8'))
+    .novastar as { name: string; frame: string }[]
   const frameOf = (name: string): string => published.find((one) => one.name.startsWith(name))?.frame ?? ''
   test('LC3 the published packets, byte for byte', () => {
-    expect(hex(encodeNovastar({ ...toAllReceivers(1, NOVASTAR_BRIGHTNESS, 128), dst: 0, port: 0 }))).toBe(frameOf('brightness 128'))
+    expect(hex(encodeNovastar({ ...toAllReceivers(1, NOVASTAR_BRIGHTNESS, 128), dst: 0, port: 0 }))).toBe(
+      frameOf('brightness 128'),
+    )
     expect(hex(encodeNovastar(toAllReceivers(0, NOVASTAR_BRIGHTNESS, 255)))).toBe(frameOf('brightness 255'))
     expect(hex(encodeNovastar({ ...toAllReceivers(0x80, NOVASTAR_BLANK, 255), dst: 0 }))).toBe(frameOf('blank'))
     expect(hex(encodeNovastar({ ...toAllReceivers(0x80, NOVASTAR_FREEZE, 255), dst: 0 }))).toBe(frameOf('freeze'))
-    for (const { frame } of published) expect(hex(encodeNovastar(decodeNovastar(Buffer.from(frame, 'hex')) ?? toAllReceivers(0, 0, 0)))).toBe(frame)
+    for (const { frame } of published)
+      expect(hex(encodeNovastar(decodeNovastar(Buffer.from(frame, 'hex')) ?? toAllReceivers(0, 0, 0)))).toBe(frame)
   })
   test('LC3 a packet with one wrong byte is none', () => {
     const packet = encodeNovastar(toAllReceivers(7, NOVASTAR_BLANK, 255))
-    for (let at = 0; at < packet.length; at += 1) expect(decodeNovastar(packet.with(at, (packet[at] ?? 0) ^ 1))).toBeNull()
+    for (let at = 0; at < packet.length; at += 1)
+      expect(decodeNovastar(packet.with(at, (packet[at] ?? 0) ^ 1))).toBeNull()
   })
 })
 
@@ -168,7 +194,11 @@ describe('Huidu', () => {
       { kind: 'power' as const, on: false },
     ])
       expect(decodeHuiduOrder(encodeHuiduOrder(order, 'g'))).toEqual({ guid: 'g', order })
-    expect(decodeHuiduAnswer(encodeHuiduAnswer('g', 'AddProgram', 'kSuccess'))).toEqual({ guid: 'g', method: 'AddProgram', result: 'kSuccess' })
+    expect(decodeHuiduAnswer(encodeHuiduAnswer('g', 'AddProgram', 'kSuccess'))).toEqual({
+      guid: 'g',
+      method: 'AddProgram',
+      result: 'kSuccess',
+    })
     expect(decodeHuiduAnswer('<html>')).toBeNull()
     expect(decodeHuidu(Uint8Array.of(5, 0, 1, 0x20))).toBeNull()
   })
@@ -178,13 +208,9 @@ describe('window strips', () => {
   const values = { number: 'A042', counter: '12', address: 3, waiting: 6 }
   test('LC5 checksums are the catalogue’s check values for 123456789', () => {
     const nine = new TextEncoder().encode('123456789')
-    expect((['arc', 'modbus', 'ccitt-false', 'xmodem', 'kermit'] as const).map((kind) => crc16(nine, kind).toString(16))).toEqual([
-      'bb3d',
-      '4b37',
-      '29b1',
-      '31c3',
-      '2189',
-    ])
+    expect(
+      (['arc', 'modbus', 'ccitt-false', 'xmodem', 'kermit'] as const).map((kind) => crc16(nine, kind).toString(16)),
+    ).toEqual(['bb3d', '4b37', '29b1', '31c3', '2189'])
   })
   test('LC5 two frames found in use: "3A colour num(2) info sum 0A" and "id hi lo sum"', () => {
     const first = stripFrame.parse([
@@ -227,13 +253,17 @@ describe('window strips', () => {
       { part: 'checksum', kind: 'sum-16', from: 1, to: 1 },
     ],
   ]
-  test.each(frames.map((frame, nth) => [nth, frame] as const))('LC5 described frame %i is understood again, and no wrong byte passes', (nth, described) => {
-    const frame = stripFrame.parse(described)
-    const bytes = encodeTemplate(frame, values)
-    expect(decodeTemplate(frame, bytes)?.number).toBe('A042')
-    if (nth === 1) expect(hex(bytes)).toBe('024130343203' + (0x02 ^ 0x41 ^ 0x30 ^ 0x34 ^ 0x32 ^ 0x03).toString(16))
-    for (let at = 0; at < bytes.length; at += 1) expect(decodeTemplate(frame, bytes.with(at, (bytes[at] ?? 0) ^ 1))).toBeNull()
-  })
+  test.each(frames.map((frame, nth) => [nth, frame] as const))(
+    'LC5 described frame %i is understood again, and no wrong byte passes',
+    (nth, described) => {
+      const frame = stripFrame.parse(described)
+      const bytes = encodeTemplate(frame, values)
+      expect(decodeTemplate(frame, bytes)?.number).toBe('A042')
+      if (nth === 1) expect(hex(bytes)).toBe('024130343203' + (0x02 ^ 0x41 ^ 0x30 ^ 0x34 ^ 0x32 ^ 0x03).toString(16))
+      for (let at = 0; at < bytes.length; at += 1)
+        expect(decodeTemplate(frame, bytes.with(at, (bytes[at] ?? 0) ^ 1))).toBeNull()
+    },
+  )
   test('LC5 a strip without a ticket gets zeros, or blanks', () => {
     const frame = stripFrame.parse([
       { part: 'number', of: 'number', bytes: 2 },

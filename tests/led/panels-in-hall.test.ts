@@ -19,7 +19,16 @@ import { TIMES, closing, until } from '../support/panel-run.ts'
 
 const takeNumber = (office: Office) =>
   office.handle(
-    { type: 'take-ticket', matterId: null, queueId: 'B', terminalId: null, priority: null, printer: null, missing: [], accessible: false },
+    {
+      type: 'take-ticket',
+      matterId: null,
+      queueId: 'B',
+      terminalId: null,
+      priority: null,
+      printer: null,
+      missing: [],
+      accessible: false,
+    },
     'test',
     null,
   )
@@ -30,7 +39,9 @@ test('LS9 characters that a panel has no picture for are named on the board', ()
   expect(missingSigns('template', ['龥'])).toEqual([])
   const { state, word } = cardWords({ state: 'ok' }, ['龥'])
   expect([state, word]).toEqual(['warning', '字库里没有“龥”'])
-  expect(whatToDo('panel', state, word, null, '8 号窗口屏')).toBe('8 号窗口屏字库里没有“龥”：把公告或欢迎词里的字换掉，换好就恢复。')
+  expect(whatToDo('panel', state, word, null, '8 号窗口屏')).toBe(
+    '8 号窗口屏字库里没有“龥”：把公告或欢迎词里的字换掉，换好就恢复。',
+  )
   expect(cardWords({ state: 'ok' }, [])).toEqual({ state: 'ok', word: '正常' })
 })
 
@@ -78,7 +89,10 @@ test('LS6 a call reaches all living panels beside dead ones, and the board tells
   expect(office.state.calls).toHaveLength(1)
   await until(() => living.every((id) => shows(id) > (before.get(id) ?? 0)))
   await until(() => board.views().filter(({ kind, state }) => kind === 'panel' && state === 'fault').length === 3)
-  expect(board.views().find(({ id }) => id === 'P0')).toMatchObject({ word: '连不上控制卡', todo: expect.stringContaining('电源') })
+  expect(board.views().find(({ id }) => id === 'P0')).toMatchObject({
+    word: '连不上控制卡',
+    todo: expect.stringContaining('电源'),
+  })
 
   // While the call stands, numbers that are taken send nothing anew: the call would flash again and again.
   const called = new Map(living.map((id) => [id, shows(id)]))
@@ -92,14 +106,30 @@ async function hallWithCard() {
   const card = fakeBxk({ width: 128, height: 32, model: '6K' })
   const server = await startFakeCard(card)
   const tiny = tinyHouse()
-  const panel = { id: 'P1', name: '屏', width: 128, height: 32, card: { kind: 'bxk', link: { kind: 'tcp', host: '127.0.0.1', port: server.port } } }
+  const panel = {
+    id: 'P1',
+    name: '屏',
+    width: 128,
+    height: 32,
+    card: { kind: 'bxk', link: { kind: 'tcp', host: '127.0.0.1', port: server.port } },
+  }
   const hall = { ...tiny.hall, panels: [hallShape.shape.panels.element.parse(panel)] }
   const moment = momentIn(hall.timeZone)
-  const office = await openOffice({ house: buildHouse(hall, [...tiny.matters.values()], true), log: memoryLog(), moment, answer: answerBody })
+  const office = await openOffice({
+    house: buildHouse(hall, [...tiny.matters.values()], true),
+    log: memoryLog(),
+    moment,
+    answer: answerBody,
+  })
   const painting = openPainting(
     {
-      ...{ office, board: quietBoard(hall), simulatedPort: () => 0, moment, logger: pino({ level: 'silent' }) },
-      ...{ media: { find: () => null }, news: () => {} },
+      office,
+      board: quietBoard(hall),
+      simulatedPort: () => 0,
+      moment,
+      logger: pino({ level: 'silent' }),
+      media: { find: () => null },
+      news: () => {},
     },
     TIMES,
   )

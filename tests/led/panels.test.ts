@@ -18,13 +18,19 @@ import { TIMES, closing, order, run, same, until } from '../support/panel-run.ts
 describe('the picture meant is the picture shown', () => {
   const colours = ['single', 'double', 'triple', 'rgb565', 'rgb888'] as const
   test.each(colours)('LS1 BX-6 in "%s": greeted, clock set, lit, dimmed, and dot for dot', async (colour) => {
-    const { server, card } = await run(await startFakeCard(fakeBx6({ width: 128, height: 32, colour })), bx6Driver(128, 32, colour))
+    const { server, card } = await run(
+      await startFakeCard(fakeBx6({ width: 128, height: 32, colour })),
+      bx6Driver(128, 32, colour),
+    )
     const wanted = order(128, 32, colour)
     card.show(wanted)
     await until(() => server.card.seen.orders.includes('show'))
     const shown = server.card.picture()
     // 16 bits hold the colours nearly; all others exactly.
-    if (colour === 'rgb565') expect(shown.pixels.every((value, at) => Math.abs(value - (wanted.film().frames[0]?.picture.pixels[at] ?? 0)) < 9)).toBe(true)
+    if (colour === 'rgb565')
+      expect(
+        shown.pixels.every((value, at) => Math.abs(value - (wanted.film().frames[0]?.picture.pixels[at] ?? 0)) < 9),
+      ).toBe(true)
     else expect(same(wanted.film().frames[0]?.picture, shown)).toBe(true)
     expect(server.card.seen).toMatchObject({ on: true, brightness: 9, clock: '11:46', broken: 0 })
   })
@@ -55,7 +61,11 @@ describe('the picture meant is the picture shown', () => {
   })
   test('LS1 NovaStar: brightness and blank', async () => {
     let on = true
-    const { server, card, states } = await run(await startFakeCard(fakeNovastar({ width: 64, height: 32 })), novastarDriver(), () => ({ on, percent: 50 }))
+    const { server, card, states } = await run(
+      await startFakeCard(fakeNovastar({ width: 64, height: 32 })),
+      novastarDriver(),
+      () => ({ on, percent: 50 }),
+    )
     await until(() => server.card.seen.brightness === 128)
     expect(server.card.seen.on).toBe(true)
     on = false
@@ -70,8 +80,11 @@ test('LS8 all is said again and again, and the clock set, not only when the card
   const times = { ...TIMES, againMs: 20, clockMs: 20 }
   const card = superviseCard(
     {
-      ...{ open: () => openTcp('127.0.0.1', server.port, 500), driver: bx6Driver(64, 32, 'single'), wanted: () => ({ on: true, percent: null }) },
-      ...{ localTime: () => parseLocalTime('2026-11-23T11:46:09'), onState: () => {} },
+      open: () => openTcp('127.0.0.1', server.port, 500),
+      driver: bx6Driver(64, 32, 'single'),
+      wanted: () => ({ on: true, percent: null }),
+      localTime: () => parseLocalTime('2026-11-23T11:46:09'),
+      onState: () => {},
     },
     times,
   )
@@ -85,21 +98,28 @@ test('LS8 all is said again and again, and the clock set, not only when the card
   expect(server.clients).toBe(1)
 })
 describe('a card that is not well', () => {
-  const start = async (colour: 'single' = 'single') => run(await startFakeCard(fakeBx6({ width: 64, height: 32, colour })), bx6Driver(64, 32, colour))
-  test.each(['silent', 'refuses', 'cuts', 'away'] as const)('LS3 "%s" is told as a fault, and the newest picture is there when it is over', async (fault) => {
-    const { server, card, states } = await start()
-    server.set(fault, true)
-    card.show(order(64, 32, 'single', 'A001'))
-    await until(() => states.some(({ state }) => state === 'fault'))
-    for (const number of ['A002', 'A003']) card.show(order(64, 32, 'single', number))
-    server.set(fault, false)
-    const wanted = order(64, 32, 'single', 'A004')
-    card.show(wanted)
-    await until(() => same(wanted.film().frames[0]?.picture, server.card.picture()))
-    expect(states.at(-1)).toBeDefined()
-  })
+  const start = async (colour: 'single' = 'single') =>
+    run(await startFakeCard(fakeBx6({ width: 64, height: 32, colour })), bx6Driver(64, 32, colour))
+  test.each(['silent', 'refuses', 'cuts', 'away'] as const)(
+    'LS3 "%s" is told as a fault, and the newest picture is there when it is over',
+    async (fault) => {
+      const { server, card, states } = await start()
+      server.set(fault, true)
+      card.show(order(64, 32, 'single', 'A001'))
+      await until(() => states.some(({ state }) => state === 'fault'))
+      for (const number of ['A002', 'A003']) card.show(order(64, 32, 'single', number))
+      server.set(fault, false)
+      const wanted = order(64, 32, 'single', 'A004')
+      card.show(wanted)
+      await until(() => same(wanted.film().frames[0]?.picture, server.card.picture()))
+      expect(states.at(-1)).toBeDefined()
+    },
+  )
   test('LS3 a slow card gets the last picture only, not all between', async () => {
-    const { server, card } = await run(await startFakeCard(fakeBx6({ width: 64, height: 32, colour: 'single' })), bx6Driver(64, 32, 'single'))
+    const { server, card } = await run(
+      await startFakeCard(fakeBx6({ width: 64, height: 32, colour: 'single' })),
+      bx6Driver(64, 32, 'single'),
+    )
     card.show(order(64, 32, 'single', 'A000'))
     await until(() => server.card.seen.orders.includes('show'))
     for (let nth = 1; nth <= 100; nth += 1) card.show(order(64, 32, 'single', `A${String(nth).padStart(3, '0')}`))
@@ -108,15 +128,22 @@ describe('a card that is not well', () => {
     expect(server.card.seen.orders.filter((kind) => kind === 'show').length).toBeLessThan(10)
   })
   test('LS4 another panel than was set up is told in words', async () => {
-    const { states } = await run(await startFakeCard(fakeBx6({ width: 96, height: 32, colour: 'single' })), bx6Driver(128, 32, 'single'))
+    const { states } = await run(
+      await startFakeCard(fakeBx6({ width: 96, height: 32, colour: 'single' })),
+      bx6Driver(128, 32, 'single'),
+    )
     await until(() => states.length > 0)
     expect(states[0]).toEqual({ state: 'fault', trouble: { kind: 'wrong', why: '屏是 96×32，设置里写的是 128×32' } })
   })
   test('LS5 off on purpose is no fault', async () => {
-    const { server, states } = await run(await startFakeCard(fakeBx6({ width: 64, height: 32, colour: 'single' })), bx6Driver(64, 32, 'single'), () => ({
-      on: false,
-      percent: null,
-    }))
+    const { server, states } = await run(
+      await startFakeCard(fakeBx6({ width: 64, height: 32, colour: 'single' })),
+      bx6Driver(64, 32, 'single'),
+      () => ({
+        on: false,
+        percent: null,
+      }),
+    )
     await until(() => states.length > 0)
     expect(states[0]).toEqual({ state: 'off' })
     expect(server.card.seen.on).toBe(false)

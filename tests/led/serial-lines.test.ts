@@ -106,7 +106,9 @@ describe('font cards on one serial line', () => {
   }
   test('LS7 each is asked by its address, one question with its answer at a time, through one open port', async () => {
     const { cards, supervised, opened, clashes } = await bus('/dev/ttyBus', 'well')
-    for (let nth = 1; nth <= 5; nth += 1) for (const [at, card] of supervised.entries()) card.show(order(128, 16, 'single', `${at === 0 ? 'A' : 'B'}00${nth}`))
+    for (let nth = 1; nth <= 5; nth += 1)
+      for (const [at, card] of supervised.entries())
+        card.show(order(128, 16, 'single', `${at === 0 ? 'A' : 'B'}00${nth}`))
     await until(() => cards[0]?.texts()[0] === '请A005到12号窗口' && cards[1]?.texts()[0] === '请B005到12号窗口')
     expect([opened(), clashes()]).toEqual([1, 0])
   })

@@ -7,10 +7,13 @@ import { hallInBrowser } from '../support/hall-in-browser.ts'
 
 let terminal: Page
 let guide: ApiClient
-const here = hallInBrowser({ TINGSHI_HALL: spoiledHall({ 'queues.yaml': [[/(id: B, .*quota: { day: )9999/, '$11']] }) }, async (hall, browser) => {
-  guide = await signIn(hall.url, 'guide')
-  terminal = await openPage(browser, `${hall.url}/kiosk/?terminal=K1`, 1080, 1920)
-})
+const here = hallInBrowser(
+  { TINGSHI_HALL: spoiledHall({ 'queues.yaml': [[/(id: B, .*quota: { day: )9999/, '$11']] }) },
+  async (hall, browser) => {
+    guide = await signIn(hall.url, 'guide')
+    terminal = await openPage(browser, `${hall.url}/kiosk/?terminal=K1`, 1080, 1920)
+  },
+)
 
 test('Q21 a queue whose numbers are given says so before it is touched, on tiles, rows and guides, and when to come back', async () => {
   const full = terminal.locator('.tile:has-text("企业登记")')
@@ -38,7 +41,9 @@ test('Q7 the wheelchair of the dock leads to an accessible counter, and goes wit
   await clerk.post('/counters/9/open')
   await low.post('/counters/8/open')
   expect((await clerk.post('/counters/9/next')).body).toMatchObject({ error: { code: 'nobody-waiting' } })
-  expect((await low.post('/counters/8/next')).body).toMatchObject({ ticket: { state: 'called', whyCalled: '需要无障碍窗口' } })
+  expect((await low.post('/counters/8/next')).body).toMatchObject({
+    ticket: { state: 'called', whyCalled: '需要无障碍窗口' },
+  })
   await terminal.click('.dock button:has-text("首页")')
   expect(await terminal.getAttribute('.dock button:has-text("轮椅")', 'aria-pressed')).toBe('false')
 }, 120_000)

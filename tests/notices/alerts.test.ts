@@ -20,7 +20,14 @@ interface Cap {
   references?: string
   expires?: string
 }
-const cap = ({ id = 'A1', status = 'Actual', type = 'Alert', severity = 'Severe', references = '', expires = '2026-03-18T12:00:00+08:00' }: Cap = {}): string =>
+const cap = ({
+  id = 'A1',
+  status = 'Actual',
+  type = 'Alert',
+  severity = 'Severe',
+  references = '',
+  expires = '2026-03-18T12:00:00+08:00',
+}: Cap = {}): string =>
   `<?xml version="1.0" encoding="UTF-8"?>
 <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"><identifier>${id}</identifier><sender>warn@example.cn</sender><sent>${sent}</sent>
 <status>${status}</status><msgType>${type}</msgType><scope>Public</scope>${references === '' ? '' : `<references>${references}</references>`}
@@ -34,7 +41,8 @@ const read = (parts?: Cap): LooseCommand => {
 }
 const reference = (id: string): string => `warn@example.cn,${id},${sent}`
 const shown = (story: Story): string | undefined => emergencyView(story.state, START + 1000)?.title
-const notices = (story: Story): string[] => [...story.state.notices.values()].filter(({ step }) => step === 'approved').map(({ body }) => body.text)
+const notices = (story: Story): string[] =>
+  [...story.state.notices.values()].filter(({ step }) => step === 'approved').map(({ body }) => body.text)
 
 test('NA1 Severe takes over the hall until it expires, less is a notice', () => {
   const story = given().when(read()).accepted('alert-received', 'emergency-raised')
@@ -60,7 +68,9 @@ test('NA2 Update replaces and Cancel ends what the same sender said', () => {
   const story = given().when(read())
   story.when(read({ id: 'A2', type: 'Update', severity: 'Minor', references: reference('A1') }))
   expect([shown(story), notices(story).length]).toEqual([undefined, 1])
-  story.when(read({ id: 'A3', type: 'Cancel', references: reference('A2') })).accepted('alert-received', 'notice-withdrawn')
+  story
+    .when(read({ id: 'A3', type: 'Cancel', references: reference('A2') }))
+    .accepted('alert-received', 'notice-withdrawn')
   expect(notices(story)).toEqual([])
   const other = readCap(cap({ id: 'A4', type: 'Cancel', references: reference('A1') }).replace('warn@', 'else@'))
   if (!other) throw new Error('not read')
@@ -85,7 +95,8 @@ test('NA3 what is not public is recorded and shown nowhere', () => {
   }
 })
 test('NA1 of several warnings in one message the gravest is told', () => {
-  const minor = '<info><language>zh-CN</language><event>大风</event><severity>Minor</severity><headline>大风蓝色预警</headline></info>'
+  const minor =
+    '<info><language>zh-CN</language><event>大风</event><severity>Minor</severity><headline>大风蓝色预警</headline></info>'
   const alert = readCap(cap().replace('<info>', `${minor}<info>`))
   expect(alert).toMatchObject({ title: '暴雨红色预警', severity: 'Severe', titleEn: 'Red rainstorm warning' })
 })
@@ -102,18 +113,40 @@ test('NA5 only what a listed certificate signed is read; a changed or foreign on
   const folder = mkdtempSync(join(tmpdir(), 'tingshi-cap-'))
   const make = (name: string): { key: string; certificate: string } => {
     const [key, certificate] = [join(folder, `${name}.key`), join(folder, `${name}.pem`)]
-    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-subj', `/CN=${name}`, '-days', '2', '-keyout', key, '-out', certificate], {
-      stdio: 'ignore',
-    })
+    execFileSync(
+      'openssl',
+      [
+        'req',
+        '-x509',
+        '-newkey',
+        'rsa:2048',
+        '-nodes',
+        '-subj',
+        `/CN=${name}`,
+        '-days',
+        '2',
+        '-keyout',
+        key,
+        '-out',
+        certificate,
+      ],
+      {
+        stdio: 'ignore',
+      },
+    )
     return { key: readFileSync(key, 'utf8'), certificate: readFileSync(certificate, 'utf8') }
   }
   const [ours, foreign] = [make('ours'), make('foreign')]
   const signer = new SignedXml({
-    ...{ privateKey: ours.key, publicCert: ours.certificate, canonicalizationAlgorithm: 'http://www.w3.org/2001/10/xml-exc-c14n#' },
+    privateKey: ours.key,
+    publicCert: ours.certificate,
+    canonicalizationAlgorithm: 'http://www.w3.org/2001/10/xml-exc-c14n#',
     signatureAlgorithm: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
   })
   signer.addReference({
-    ...{ xpath: '/*', digestAlgorithm: 'http://www.w3.org/2001/04/xmlenc#sha256', isEmptyUri: true },
+    xpath: '/*',
+    digestAlgorithm: 'http://www.w3.org/2001/04/xmlenc#sha256',
+    isEmptyUri: true,
     transforms: ['http://www.w3.org/2000/09/xmldsig#enveloped-signature', 'http://www.w3.org/2001/10/xml-exc-c14n#'],
   })
   signer.computeSignature(cap())

@@ -17,7 +17,8 @@ afterAll(() => hall?.discard())
 
 const send = (method: string, path: string, token: string | null, body: BodyInit): Promise<Response> =>
   fetch(`${hall.url}${path}`, { method, body, headers: token === null ? {} : { authorization: `Bearer ${token}` } })
-const shownOn = (message: unknown): string => JSON.stringify((message as { view?: { notices?: unknown } }).view?.notices ?? null)
+const shownOn = (message: unknown): string =>
+  JSON.stringify((message as { view?: { notices?: unknown } }).view?.notices ?? null)
 
 test('NN9 guides draft and submit, supervisors approve and withdraw, the public sees what is live, without names', async () => {
   const { status, body } = await guide.post<{ id: string; state: string }>('/notices', { text: '明天上午停电' })
@@ -27,7 +28,10 @@ test('NN9 guides draft and submit, supervisors approve and withdraw, the public 
   expect((await supervisor.post<{ state: string }>(`/notices/${body.id}/approve`)).body.state).toBe('live')
   expect((await guide.post(`/notices/${body.id}/withdraw`)).status).toBe(403)
   expect((await send('POST', '/api/v1/notices', null, '{"text":"x"}')).status).toBe(401)
-  const seen = (await (await fetch(`${hall.url}/api/v1/notices`)).json()) as { items: { text: string; by: string }[]; total: number }
+  const seen = (await (await fetch(`${hall.url}/api/v1/notices`)).json()) as {
+    items: { text: string; by: string }[]
+    total: number
+  }
   expect(seen.items.find(({ text }) => text === '明天上午停电')).toMatchObject({ by: '' })
   expect(seen.items).toHaveLength(seen.total)
   const draft = await guide.post<{ id: string }>('/notices', { text: '还没批准' })
@@ -65,25 +69,43 @@ test('NM4 an uploaded picture is served with a fixed type and no right to run, a
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; sandbox",
   })
-  const svg = await send('POST', '/api/v1/media', supervisor.token, '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"></svg>')
+  const svg = await send(
+    'POST',
+    '/api/v1/media',
+    supervisor.token,
+    '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"></svg>',
+  )
   expect([svg.status, ((await svg.json()) as { error: { code: string } }).error.code]).toEqual([415, 'media-unknown'])
   expect((await fetch(`${hall.url}/media/${'0'.repeat(64)}`)).status).toBe(404)
 })
 
 test('NN11 a notice whose file is not here, or is of another kind, is refused in words; the log stays as it was', async () => {
   const picture = new Uint8Array(createCanvas(41, 31).toBuffer('image/png'))
-  const { mediaId } = (await (await send('POST', '/api/v1/media', supervisor.token, picture)).json()) as { mediaId: string }
-  const eventsNow = async (): Promise<number> => (await supervisor.get<{ items: unknown[] }>('/events?limit=5000')).body.items.length
+  const { mediaId } = (await (await send('POST', '/api/v1/media', supervisor.token, picture)).json()) as {
+    mediaId: string
+  }
+  const eventsNow = async (): Promise<number> =>
+    (await supervisor.get<{ items: unknown[] }>('/events?limit=5000')).body.items.length
   const before = await eventsNow()
   const draft = (kind: string, id: string) =>
-    supervisor.post<{ id: string; error: { code: string; message: string } }>('/notices', { text: '图', kind, mediaId: id })
-  expect((await draft('image', 'a'.repeat(64))).body.error).toMatchObject({ code: 'unknown-media', message: '这个文件没有上传到这里，请重新上传。' })
+    supervisor.post<{ id: string; error: { code: string; message: string } }>('/notices', {
+      text: '图',
+      kind,
+      mediaId: id,
+    })
+  expect((await draft('image', 'a'.repeat(64))).body.error).toMatchObject({
+    code: 'unknown-media',
+    message: '这个文件没有上传到这里，请重新上传。',
+  })
   expect((await draft('video', mediaId)).body.error.code).toBe('media-other-kind')
   expect(await eventsNow()).toBe(before)
   const kept = await draft('image', mediaId)
   expect(kept.status).toBe(201)
   const edit = await send('PATCH', `/api/v1/notices/${kept.body.id}`, supervisor.token, `{"kind":"video"}`)
-  expect([edit.status, ((await edit.json()) as { error: { code: string } }).error.code]).toEqual([422, 'media-other-kind'])
+  expect([edit.status, ((await edit.json()) as { error: { code: string } }).error.code]).toEqual([
+    422,
+    'media-other-kind',
+  ])
 })
 
 test('NN4 a picture meant for a full-colour panel is what its card shows', async () => {
@@ -91,10 +113,20 @@ test('NN4 a picture meant for a full-colour panel is what its card shows', async
   const pen = canvas.getContext('2d')
   pen.fillStyle = '#00ff00'
   pen.fillRect(0, 0, 320, 96)
-  const { mediaId } = (await (await send('POST', '/api/v1/media', supervisor.token, new Uint8Array(canvas.toBuffer('image/png')))).json()) as {
+  const { mediaId } = (await (
+    await send('POST', '/api/v1/media', supervisor.token, new Uint8Array(canvas.toBuffer('image/png')))
+  ).json()) as {
     mediaId: string
   }
-  const notice = { text: '绿色', kind: 'image', mediaId, placement: 'side', priority: 9, targets: [{ kind: 'panel', id: 'P2' }], seconds: 60 }
+  const notice = {
+    text: '绿色',
+    kind: 'image',
+    mediaId,
+    placement: 'side',
+    priority: 9,
+    targets: [{ kind: 'panel', id: 'P2' }],
+    seconds: 60,
+  }
   const { body } = await supervisor.post<{ id: string }>('/notices', notice)
   await supervisor.post(`/notices/${body.id}/submit`)
   await supervisor.post(`/notices/${body.id}/approve`)

@@ -41,7 +41,11 @@ const fileType = (): Buffer => {
 }
 
 test('NM1 a picture is encoded anew and loses what was hidden behind it; large ones become as large as a wall', async () => {
-  for (const bytes of [picture(40, 30).toBuffer('image/png'), picture(40, 30).toBuffer('image/jpeg'), picture(40, 30).toBuffer('image/webp')]) {
+  for (const bytes of [
+    picture(40, 30).toBuffer('image/png'),
+    picture(40, 30).toBuffer('image/jpeg'),
+    picture(40, 30).toBuffer('image/webp'),
+  ]) {
     const { file, kind } = await kept(Buffer.concat([bytes, Buffer.from('<script>alert(1)</script>')]))
     expect(kind).toBe('image')
     expect(file.includes('<script>')).toBe(false)

@@ -14,7 +14,8 @@ const terminal: Surface = { kind: 'terminal', floor: '1', zone: '1A' }
 const panel: Surface = { kind: 'panel', id: 'P1', zones: ['1A'] }
 const phone: Surface = { kind: 'phone' }
 const at = (now = START + 1000) => ({ now, minute: 600, weekday: 3 })
-const texts = (story: Story, surface: Surface, time = at()): string[] => noticesFor(house, story.state, surface, time).map(({ body }) => body.text)
+const texts = (story: Story, surface: Surface, time = at()): string[] =>
+  noticesFor(house, story.state, surface, time).map(({ body }) => body.text)
 const lastId = (story: Story): string => [...story.state.notices.keys()].at(-1) ?? ''
 const stateOf = (story: Story, now: number): NoticeState | undefined => noticeList(house, story.state, now)[0]?.state
 
@@ -22,7 +23,10 @@ type Draft = Omit<Extract<LooseCommand, { type: 'draft-notice' }>, 'type'>
 function put(story: Story, draft: Draft): Story {
   story.when({ type: 'draft-notice', ...draft }).accepted('notice-drafted')
   const noticeId = lastId(story)
-  return story.when({ type: 'submit-notice', noticeId }).when({ type: 'approve-notice', noticeId }).accepted('notice-approved')
+  return story
+    .when({ type: 'submit-notice', noticeId })
+    .when({ type: 'approve-notice', noticeId })
+    .accepted('notice-approved')
 }
 
 test('NN1 a notice is drafted, submitted, approved and withdrawn, in this order', () => {
@@ -42,9 +46,9 @@ test('NN1 a notice is drafted, submitted, approved and withdrawn, in this order'
 
 test('NN2 time alone makes it scheduled, live and expired', () => {
   const story = put(given(house), { text: '明天停水', startAt: START + HOUR, endAt: START + 2 * HOUR })
-  expect([START, START + HOUR - 1, START + HOUR, START + 2 * HOUR - 1, START + 2 * HOUR].map((now) => stateOf(story, now))).toEqual([
-    ...['scheduled', 'scheduled', 'live', 'live', 'expired'],
-  ])
+  expect(
+    [START, START + HOUR - 1, START + HOUR, START + 2 * HOUR - 1, START + 2 * HOUR].map((now) => stateOf(story, now)),
+  ).toEqual([...['scheduled', 'scheduled', 'live', 'live', 'expired']])
   expect(texts(story, screen, at(START + HOUR))).toContain('明天停水')
   expect(texts(story, screen, at(START + 2 * HOUR))).not.toContain('明天停水')
 })
@@ -52,7 +56,14 @@ test('NN2 time alone makes it scheduled, live and expired', () => {
 test('NN3 a part of the week over midnight belongs to the day on which it begins', () => {
   const friday = { weekdays: [5], from: '22:00', to: '02:00' }
   const within = (weekday: number, clock: number): boolean => isWithin(friday, { now: 0, weekday, minute: clock * 60 })
-  expect([within(5, 21), within(5, 22), within(6, 1), within(6, 2), within(5, 1), within(6, 22)]).toEqual([false, true, true, false, false, false])
+  expect([within(5, 21), within(5, 22), within(6, 1), within(6, 2), within(5, 1), within(6, 22)]).toEqual([
+    false,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ])
   const sunday = { weekdays: [7], from: '23:00', to: '01:00' }
   expect(isWithin(sunday, { now: 0, weekday: 1, minute: 30 })).toBe(true)
   const noon = put(given(house), { text: '午休', dayParts: [{ weekdays: [3], from: '12:00', to: '13:30' }] })

@@ -9,7 +9,9 @@ import { hallInBrowser } from '../support/hall-in-browser.ts'
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 })
 
 let supervisor: ApiClient
-const bilingual = spoiledHall({ 'hall.yaml': [['hours:', 'wall: { reloadAt: null, sound: { languages: [zh-Hans, en] } }\nhours:']] })
+const bilingual = spoiledHall({
+  'hall.yaml': [['hours:', 'wall: { reloadAt: null, sound: { languages: [zh-Hans, en] } }\nhours:']],
+})
 const here = hallInBrowser({ TINGSHI_HALL: bilingual }, async (hall) => {
   supervisor = await signIn(hall.url, 'supervisor')
 })
@@ -22,11 +24,19 @@ async function keep(page: Page, name: string): Promise<void> {
 const fire = {
   title: '请马上离开大厅',
   titleEn: 'Leave the hall now. Do not use the lifts.',
-  lines: ['走安全出口，哪个近走哪个', '别坐电梯，走楼梯，不要跑', '不要回头，东西先不拿', '行动不便的请原地举手，有人来接'],
+  lines: [
+    '走安全出口，哪个近走哪个',
+    '别坐电梯，走楼梯，不要跑',
+    '不要回头，东西先不拿',
+    '行动不便的请原地举手，有人来接',
+  ],
 }
 
 test('NE5 NE6 one press and one question: every surface and the loudspeaker say it; drill says 演练 everywhere; lift: all are themselves again', async () => {
-  const taken = await (await signIn(here.hall.url, 'terminal', 'K1')).post<{ token: string; number: string }>('/tickets', { queueId: 'B', terminalId: 'K1' })
+  const taken = await (await signIn(here.hall.url, 'terminal', 'K1')).post<{ token: string; number: string }>(
+    '/tickets',
+    { queueId: 'B', terminalId: 'K1' },
+  )
   const open: [name: string, address: string, width: number, height: number, alert: string][] = [
     ['wall', '/display/?screen=L1', 1920, 1080, '.takeover'],
     ['portrait', '/display/?screen=L3', 1080, 1920, '.takeover'],
@@ -43,11 +53,14 @@ test('NE5 NE6 one press and one question: every surface and the loudspeaker say 
     const page = await openPage(here.browser, here.hall.url + address, width, height)
     surfaces.push({ name, page, alert: page.locator(alert) })
   }
-  for (const { page, name } of surfaces) if (name !== 'panel') await page.waitForFunction(() => (document.body.textContent ?? '').length > 10)
+  for (const { page, name } of surfaces)
+    if (name !== 'panel') await page.waitForFunction(() => (document.body.textContent ?? '').length > 10)
   const wall = surfaces[0]?.page as Page
   const clips = await listen(wall)
-  const all = (state: 'visible' | 'hidden'): Promise<unknown> => Promise.all(surfaces.map(({ alert }) => alert.waitFor({ state })))
-  const words = async ({ alert }: { alert: Locator }): Promise<string> => (await alert.getAttribute('aria-label')) ?? (await alert.textContent()) ?? ''
+  const all = (state: 'visible' | 'hidden'): Promise<unknown> =>
+    Promise.all(surfaces.map(({ alert }) => alert.waitFor({ state })))
+  const words = async ({ alert }: { alert: Locator }): Promise<string> =>
+    (await alert.getAttribute('aria-label')) ?? (await alert.textContent()) ?? ''
   /** What the card of a panel shows, as its bytes painted it. */
   const cardShows = async (id: string): Promise<string> =>
     Buffer.from(await (await fetch(`${here.hall.url}/demo/panels/${id}.png`)).arrayBuffer()).toString('base64')
@@ -64,9 +77,12 @@ test('NE5 NE6 one press and one question: every surface and the loudspeaker say 
     await keep(one.page, `emergency-${one.name}`)
   }
   expect(await surfaces.find(({ name }) => name === 'phone')?.alert.textContent()).toContain(taken.body.number)
-  for (const [nth, id] of cards.entries()) await expect.poll(() => cardShows(id), { timeout: 20_000 }).not.toBe(quiet[nth])
+  for (const [nth, id] of cards.entries())
+    await expect.poll(() => cardShows(id), { timeout: 20_000 }).not.toBe(quiet[nth])
   const spoken = ['alarm', 's-leave', 's-exit-near', 's-stairs-calm', 's-no-return', 's-hand', 's-leave', 's-lifts']
-  await expect.poll(async () => (await clips()).map(({ clip }) => clip).slice(0, spoken.length), { timeout: 60_000 }).toEqual(spoken)
+  await expect
+    .poll(async () => (await clips()).map(({ clip }) => clip).slice(0, spoken.length), { timeout: 60_000 })
+    .toEqual(spoken)
   // Nobody is called meanwhile; the press is on record with who made it.
   const clerk = await signIn(here.hall.url, 'clerk', '1')
   await clerk.post('/counters/1/open')
@@ -87,7 +103,9 @@ test('NE5 NE6 one press and one question: every surface and the loudspeaker say 
     await keep(one.page, `drill-${one.name}`)
   }
   const before = (await clips()).length
-  await expect.poll(async () => (await clips()).slice(before).map(({ clip }) => clip), { timeout: 60_000 }).toContain('s-drill')
+  await expect
+    .poll(async () => (await clips()).slice(before).map(({ clip }) => clip), { timeout: 60_000 })
+    .toContain('s-drill')
   await supervisor.post('/emergency/lift')
   await all('hidden')
   for (const { page } of surfaces) await page.context().close()
@@ -109,7 +127,9 @@ test('NN9 NN12 a supervisor takes ready words, says when, has it reviewed, appro
   await keep(manage, 'notice-slots')
   await manage.click('button:has-text("写进公告")')
   expect(await manage.inputValue('textarea')).toBe('10 月 8 日下午系统升级，不动产登记暂停办理，请提前安排。')
-  expect(await manage.inputValue('input[lang="en"]')).toBe('System maintenance is planned. Some services will not be available.')
+  expect(await manage.inputValue('input[lang="en"]')).toBe(
+    'System maintenance is planned. Some services will not be available.',
+  )
 
   const [start, end] = [manage.locator('.moment-field input >> nth=0'), manage.locator('.moment-field input >> nth=1')]
   await start.fill('1.2 9点')
@@ -165,14 +185,21 @@ test('NN14 a terminal and a phone show pictures too, and words in the visitor’
   const targets = [{ kind: 'terminals' }, { kind: 'phone' }]
   for (const notice of [
     { text: '夏季开放时间表', kind: 'image', mediaId, placement: 'side', targets },
-    { text: '今天起 5 楼也能办社保。', textEn: 'Social insurance is now also handled on floor 5.', targets, priority: 9 },
+    {
+      text: '今天起 5 楼也能办社保。',
+      textEn: 'Social insurance is now also handled on floor 5.',
+      targets,
+      priority: 9,
+    },
   ]) {
     const { body } = await supervisor.post<{ id: string }>('/notices', notice)
     await supervisor.post(`/notices/${body.id}/submit`)
     expect((await supervisor.post(`/notices/${body.id}/approve`)).status).toBe(200)
   }
   const loaded = (page: Page): Promise<unknown> =>
-    page.waitForFunction(() => document.querySelector<HTMLImageElement>('.notice-media img[alt="夏季开放时间表"]')?.naturalWidth === 1200)
+    page.waitForFunction(
+      () => document.querySelector<HTMLImageElement>('.notice-media img[alt="夏季开放时间表"]')?.naturalWidth === 1200,
+    )
   for (const [name, width, height] of [
     ['terminal-notices', 1080, 1920],
     ['terminal-notices-wide', 1920, 1080],

@@ -38,16 +38,23 @@ test('NN13 what is typed is the hall’s time, and is shown as it was meant', ()
 })
 
 const moved = noticeTemplate.parse({
-  ...{ id: 'moved', name: '窗口换地方', slots: { what: { kind: 'text', name: '哪项' }, counter: { kind: 'number', name: '几号', least: 1, most: 9 } } },
+  id: 'moved',
+  name: '窗口换地方',
+  slots: { what: { kind: 'text', name: '哪项' }, counter: { kind: 'number', name: '几号', least: 1, most: 9 } },
   text: { 'zh-Hans': '{what}现在到 {counter} 号窗口办理。', en: 'A service has moved to counter {counter}.' },
 })
 test('NN12 a template is filled in both languages; what was typed freely never stands in English words', () => {
   expect(filledWords(moved, { what: '社保', counter: '8' }, 'zh-Hans')).toBe('社保现在到 8 号窗口办理。')
   expect(filledWords(moved, { what: '社保', counter: '8' }, 'en')).toBe('A service has moved to counter 8.')
-  expect(filledWords({ ...moved, text: { ...moved.text, en: '{what} moved.' } }, { what: '社保', counter: '8' }, 'en')).toBeNull()
-  for (const given of [{ what: '社保' }, { what: '社保', counter: '10' }, { what: ' ', counter: '8' }]) expect(filledWords(moved, given, 'zh-Hans')).toBeNull()
+  expect(
+    filledWords({ ...moved, text: { ...moved.text, en: '{what} moved.' } }, { what: '社保', counter: '8' }, 'en'),
+  ).toBeNull()
+  for (const given of [{ what: '社保' }, { what: '社保', counter: '10' }, { what: ' ', counter: '8' }])
+    expect(filledWords(moved, given, 'zh-Hans')).toBeNull()
 })
 test('NN12 a slot that nobody asks for is told in words', () => {
   const read = noticeTemplate.safeParse({ id: 'x', name: 'x', text: { 'zh-Hans': '{when}停办' } })
-  expect(read.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([['text.zh-Hans', '{when} 没有写在 slots 里。']])
+  expect(read.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
+    ['text.zh-Hans', '{when} 没有写在 slots 里。'],
+  ])
 })

@@ -9,7 +9,13 @@ import { answerBody } from '../../gateway/views/answer-body.ts'
 import { tinyHouse } from '../support/tiny-hall.ts'
 
 let count = 0
-const moment = (): Moment => ({ now: Date.UTC(2026, 2, 18, 2) + ++count, day: '2026-03-18', minute: 600, weekday: 3, newId: () => `id${++count}` })
+const moment = (): Moment => ({
+  now: Date.UTC(2026, 2, 18, 2) + ++count,
+  day: '2026-03-18',
+  minute: 600,
+  weekday: 3,
+  newId: () => `id${++count}`,
+})
 const open = (log: EventLog) => openOffice({ house: tinyHouse(), log, moment, answer: answerBody })
 const take = command.parse({ type: 'take-ticket', queueId: 'B' })
 
@@ -39,11 +45,17 @@ test('O1 a refusal is answered the same way again although the moment has change
 test('O2 when the disk says no, nothing was accepted, everyone is told, and the office goes on', async () => {
   const log = memoryLog()
   let full = false
-  const office = await open({ ...log, append: (...args) => (full ? Promise.reject(new Error('disk full')) : log.append(...args)) })
+  const office = await open({
+    ...log,
+    append: (...args) => (full ? Promise.reject(new Error('disk full')) : log.append(...args)),
+  })
   await office.handle(take, 'K1', null)
   full = true
   const answers = await Promise.all([office.handle(take, 'K1', 'x'), office.handle(take, 'K1', null)])
-  expect(answers).toEqual([expect.objectContaining({ code: 'cannot-write' }), expect.objectContaining({ code: 'cannot-write' })])
+  expect(answers).toEqual([
+    expect.objectContaining({ code: 'cannot-write' }),
+    expect.objectContaining({ code: 'cannot-write' }),
+  ])
   expect(office.trouble).toBe('disk full')
   expect(office.state.tickets.size).toBe(1)
   full = false
@@ -93,7 +105,11 @@ test('O5 commands that arrive together share one commit', async () => {
 test('O4 T5 any sequence of commands is answered, keeps each ticket in one place, and replays to the same state', async () => {
   const counters = fc.constantFrom('1', '2', '3', '4')
   const anyCommand = fc.oneof(
-    fc.record({ type: fc.constant('take-ticket'), queueId: fc.constantFrom('A', 'B'), terminalId: fc.constantFrom(null, 'K1') }),
+    fc.record({
+      type: fc.constant('take-ticket'),
+      queueId: fc.constantFrom('A', 'B'),
+      terminalId: fc.constantFrom(null, 'K1'),
+    }),
     fc.record({
       type: fc.constantFrom(
         'open-counter',
@@ -110,7 +126,11 @@ test('O4 T5 any sequence of commands is answered, keeps each ticket in one place
       ),
       counterId: counters,
     }),
-    fc.record({ type: fc.constant('assign-counter'), counterId: counters, queues: fc.constantFrom(['A'], ['B'], ['A', 'B']) }),
+    fc.record({
+      type: fc.constant('assign-counter'),
+      counterId: counters,
+      queues: fc.constantFrom(['A'], ['B'], ['A', 'B']),
+    }),
     fc.record({ type: fc.constant('pause-counter'), counterId: counters, reason: fc.constant('午休') }),
     fc.record({
       type: fc.constant('transfer-ticket'),
@@ -127,7 +147,9 @@ test('O4 T5 any sequence of commands is answered, keeps each ticket in one place
       for (const one of raw) {
         const tickets = [...office.state.tickets.keys()]
         const { nth, ...rest } = one as { nth?: number; type: string }
-        const parsed = command.parse(nth === undefined ? rest : { ...rest, ticketId: tickets[nth % Math.max(1, tickets.length)] ?? 'none' })
+        const parsed = command.parse(
+          nth === undefined ? rest : { ...rest, ticketId: tickets[nth % Math.max(1, tickets.length)] ?? 'none' },
+        )
         await office.handle(parsed, 'anyone', null)
         expect(office.trouble).toBeNull()
       }

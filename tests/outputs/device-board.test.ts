@@ -6,7 +6,12 @@ import { tinyHouse } from '../support/tiny-hall.ts'
 
 function bench(remembered: ReadonlyMap<string, RememberedDevice> = new Map()) {
   const there = new Set<string>()
-  const box = { closed: false, now: 1_000, bound: new Map<string, string>(), off: new Map<string, NonNullable<DeviceHealth['off']>>() }
+  const box = {
+    closed: false,
+    now: 1_000,
+    bound: new Map<string, string>(),
+    off: new Map<string, NonNullable<DeviceHealth['off']>>(),
+  }
   const tiny = tinyHouse().hall
   const pad = padShape.parse({ id: 'PAD1', counter: '1', link: { kind: 'simulated' } })
   const board = deviceBoard({
@@ -34,20 +39,18 @@ test('D25 each device: kind, place, state, since when, when it last spoke, last 
   box.now = 4_000
   board.learn('PR1', 'ok', '正常', null)
   expect(one('PR1')).toEqual({
-    ...{
-      id: 'PR1',
-      kind: 'printer',
-      name: '1 号打印机',
-      where: '1 号终端',
-      state: 'ok',
-      word: '正常',
-      since: 3_000,
-      heardAt: 4_000,
-      todo: null,
-      fault: null,
-      off: null,
-      faults: 1,
-    },
+    id: 'PR1',
+    kind: 'printer',
+    name: '1 号打印机',
+    where: '1 号终端',
+    state: 'ok',
+    word: '正常',
+    since: 3_000,
+    heardAt: 4_000,
+    todo: null,
+    fault: null,
+    off: null,
+    faults: 1,
     lastFault: { at: 2_000, word: '缺纸' },
     history: [
       { at: 1_000, state: 'ok', word: '正常' },
@@ -152,7 +155,13 @@ test('D33 what the board knew outlives a restart: history, counts, faults, when 
   })
   expect(second.board.memory().get('PR1')).toEqual(first.board.memory().get('PR1'))
   second.board.learn('PR1', 'fault', '缺纸', 'paper-out')
-  expect(second.one('PR1')).toMatchObject({ state: 'fault', since: 2_000, faults: 1, lastFault: { at: 2_000 }, heardAt: 9_000 })
+  expect(second.one('PR1')).toMatchObject({
+    state: 'fault',
+    since: 2_000,
+    faults: 1,
+    lastFault: { at: 2_000 },
+    heardAt: 9_000,
+  })
   expect(second.one('PR1')?.history.map(({ at }) => at)).toEqual([1_000, 2_000])
   // Other systems hear again of what is still broken.
   expect(told).toEqual(['PR1 fault'])

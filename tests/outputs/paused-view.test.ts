@@ -8,9 +8,21 @@ import { tinyHouse } from '../support/tiny-hall.ts'
 
 const tiny = tinyHouse()
 const house = (fallback: string | null) =>
-  buildHouse({ ...tiny.hall, printers: tiny.hall.printers.map((one) => (one.id === 'PR1' ? { ...one, fallback } : one)) }, [...tiny.matters.values()], true)
+  buildHouse(
+    { ...tiny.hall, printers: tiny.hall.printers.map((one) => (one.id === 'PR1' ? { ...one, fallback } : one)) },
+    [...tiny.matters.values()],
+    true,
+  )
 const device = (id: string, state: DeviceView['state'], fault: DeviceView['fault']): DeviceView => ({
-  ...{ id, kind: 'printer', name: id, state, since: 0, word: '', todo: null, fault, off: null },
+  id,
+  kind: 'printer',
+  name: id,
+  state,
+  since: 0,
+  word: '',
+  todo: null,
+  fault,
+  off: null,
 })
 const paused = (fallback: string | null, devices: DeviceView[]): boolean | undefined =>
   terminalView(house(fallback), emptyOffice(), 'K1', devices, momentIn('Asia/Shanghai')())?.printer?.paused

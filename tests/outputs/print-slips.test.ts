@@ -19,12 +19,16 @@ function bench(ids: string[]) {
       if (!box.paper) return { outcome: 'failed', fault: 'paper-out', condition: empty }
       await ready()
       diary.push('bytes')
-      return box.cutAfterStart ? { outcome: 'unknown', fault: 'offline', condition: null } : { outcome: 'printed', fault: null, condition: fine }
+      return box.cutAfterStart
+        ? { outcome: 'unknown', fault: 'offline', condition: null }
+        : { outcome: 'printed', fault: null, condition: fine }
     },
   }
   const parts: SlipPrinting = {
     jobs: (printerId) =>
-      [...slips].flatMap(([ticketId, state]): SlipJob[] => (state === 'queued' || state === 'failed' ? [{ ticketId, copy: 1, printerId, state }] : [])),
+      [...slips].flatMap(([ticketId, state]): SlipJob[] =>
+        state === 'queued' || state === 'failed' ? [{ ticketId, copy: 1, printerId, state }] : [],
+      ),
     encode: async () => new Uint8Array(),
     report: async (report: Extract<Report, { type: 'report-slip' }>) => {
       if (slips.get(report.ticketId) !== report.outcome) diary.push(`${report.ticketId} ${report.outcome}`)
@@ -64,7 +68,16 @@ test('D7 a slip that failed is printed once when the paper is back', async () =>
   await until(() => slips.get('b') === 'failed')
   box.paper = true
   await until(() => slips.get('b') === 'printed')
-  expect(diary).toEqual(['a failed', 'b failed', 'a printing', 'bytes', 'a printed', 'b printing', 'bytes', 'b printed'])
+  expect(diary).toEqual([
+    'a failed',
+    'b failed',
+    'a printing',
+    'bytes',
+    'a printed',
+    'b printing',
+    'bytes',
+    'b printed',
+  ])
   await runner.stop()
 })
 
@@ -85,7 +98,10 @@ test('D8 a printer that never answers keeps nobody else from printing', async ()
   const dead = bench(['a'])
   dead.printer.print = () => new Promise(() => {})
   const alive = bench(['b'])
-  const runners = [runPrinter('PR1', dead.printer, dead.parts, 60_000), runPrinter('PR2', alive.printer, alive.parts, 60_000)]
+  const runners = [
+    runPrinter('PR1', dead.printer, dead.parts, 60_000),
+    runPrinter('PR2', alive.printer, alive.parts, 60_000),
+  ]
   for (const runner of runners) runner.wake()
   await until(() => alive.slips.get('b') === 'printed')
   expect(dead.slips.get('a')).toBe('queued')
@@ -152,7 +168,8 @@ test('D15 the first failure is handed over, a later one is not', async () => {
 test('D12 a slip that cannot be drawn is told to a person and does not block the next', async () => {
   const { slips, printer, parts } = bench(['a', 'b'])
   const print = printer.print
-  parts.encode = async ({ ticketId }) => (ticketId === 'a' ? Promise.reject(new Error('no such font')) : new Uint8Array())
+  parts.encode = async ({ ticketId }) =>
+    ticketId === 'a' ? Promise.reject(new Error('no such font')) : new Uint8Array()
   printer.print = async (encode, ready) => {
     await encode()
     return print(encode, ready)

@@ -4,13 +4,16 @@ import { type PrintingHall, openPrintingHall } from '../support/open-printing-ha
 let hall: PrintingHall
 afterEach(() => hall.close())
 const standIn = () =>
-  openPrintingHall((printers) => printers.map((one) => (one.id === 'PR1' ? { ...one, fallback: 'PR2', mode: 'text' } : { ...one, mode: 'text' })))
+  openPrintingHall((printers) =>
+    printers.map((one) => (one.id === 'PR1' ? { ...one, fallback: 'PR2', mode: 'text' } : { ...one, mode: 'text' })),
+  )
 const until = async (check: () => boolean): Promise<void> => {
   while (!check()) await new Promise((done) => setTimeout(done, 10))
 }
 const slipOf = (ticketId: string) => hall.office.state.tickets.get(ticketId)?.slip
 const printedBy = () => Object.fromEntries(hall.simulated.papers().map(({ printerId, slips }) => [printerId, slips]))
-const switchOff = (deviceId: string) => hall.office.handle({ type: 'switch-device-off', deviceId, reason: '送修' }, '导办台', null)
+const switchOff = (deviceId: string) =>
+  hall.office.handle({ type: 'switch-device-off', deviceId, reason: '送修' }, '导办台', null)
 const switchOn = (deviceId: string) => hall.office.handle({ type: 'switch-device-on', deviceId }, '导办台', null)
 const device = (id: string) => hall.board.health().find((one) => one.id === id)
 

@@ -46,7 +46,12 @@ async function otherSystem(answers: (number | 'silent')[], hook: { states?: stri
   const troubles: string[] = []
   const hooks = tellHooks({
     hooks: [deviceHook.parse({ url, afterSeconds: 0, ...hook })],
-    ...{ hallId: 'tiny', board, key: KEY, now: Date.now, onTrouble: (words) => void troubles.push(words), times },
+    hallId: 'tiny',
+    board,
+    key: KEY,
+    now: Date.now,
+    onTrouble: (words) => void troubles.push(words),
+    times,
   })
   end = async () => {
     hooks.close()
@@ -55,7 +60,9 @@ async function otherSystem(answers: (number | 'silent')[], hook: { states?: stri
   }
   // One whose answer came too late on a busy machine is sent again under the same id: that is no second message.
   const taken = () => {
-    const messages = heard.filter(({ status }) => status === 204).map(({ body }) => JSON.parse(body) as { id: string; device: Record<string, unknown> })
+    const messages = heard
+      .filter(({ status }) => status === 204)
+      .map(({ body }) => JSON.parse(body) as { id: string; device: Record<string, unknown> })
     return messages.filter(({ id }, nth) => messages.findIndex((one) => one.id === id) === nth)
   }
   return { board, off, heard, troubles, taken, server }
@@ -69,10 +76,17 @@ test('D29 another system is told of a fault and of its end, in order, signed, wi
   board.learn('PR1', 'ok', '正常', null)
   await expect.poll(taken, wait).toHaveLength(2)
   expect(taken().map(({ device }) => device.state)).toEqual(['fault', 'ok'])
-  expect(taken()[0]).toMatchObject({ type: 'device-changed', hall: 'tiny', device: { id: 'PR1', kind: 'printer', word: '缺纸', faults: 1 } })
+  expect(taken()[0]).toMatchObject({
+    type: 'device-changed',
+    hall: 'tiny',
+    device: { id: 'PR1', kind: 'printer', word: '缺纸', faults: 1 },
+  })
   expect(String(taken()[0]?.device.todo)).toContain('换一卷纸')
-  for (const { headers, body } of heard) expect(headers['x-tingshi-signature']).toBe(signatureOf(KEY, Number(headers['x-tingshi-timestamp']), body))
-  expect(signatureOf('another key', Number(heard[0]?.headers['x-tingshi-timestamp']), heard[0]?.body ?? '')).not.toBe(heard[0]?.headers['x-tingshi-signature'])
+  for (const { headers, body } of heard)
+    expect(headers['x-tingshi-signature']).toBe(signatureOf(KEY, Number(headers['x-tingshi-timestamp']), body))
+  expect(signatureOf('another key', Number(heard[0]?.headers['x-tingshi-timestamp']), heard[0]?.body ?? '')).not.toBe(
+    heard[0]?.headers['x-tingshi-signature'],
+  )
 })
 
 test('D29 one that fails at first is told again, the same message, with longer pauses, and later ones wait their turn', async () => {

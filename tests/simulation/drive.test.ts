@@ -22,7 +22,13 @@ const house = buildHouse(read.hall, read.matters, false)
 /** The sample hall's morning. `tell` sees each order that the played hall obeyed. */
 const morning = (witness: Witness, tell: Witness | null) =>
   openSimulation({
-    ...{ house, profile: readArrivalProfile(), habits: { ...ordinary, ticketsPerDay: 900 }, days: 1, seed: 3, state: emptyOffice(), onFact: null },
+    house,
+    profile: readArrivalProfile(),
+    habits: { ...ordinary, ticketsPerDay: 900 },
+    days: 1,
+    seed: 3,
+    state: emptyOffice(),
+    onFact: null,
     witness: (command, subject, at) => {
       tell?.(command, subject, at)
       witness(command, subject, at)
@@ -33,8 +39,13 @@ const pauses = [200, 400, 800, 1600, 3200, 6400, 12_800]
 test('W18 a running hall lives through some minutes of a morning and obeys every order once, also when it is started anew meanwhile', async () => {
   const env = { ...process.env, TINGSHI_DATA: gateway.dataDir }
   const token =
-    execFileSync(process.execPath, ['gateway/cli.ts', 'token', 'add', '模拟', '--roles', 'supervisor'], { env, encoding: 'utf8' }).trim().split('\n').at(-1) ??
-    ''
+    execFileSync(process.execPath, ['gateway/cli.ts', 'token', 'add', '模拟', '--roles', 'supervisor'], {
+      env,
+      encoding: 'utf8',
+    })
+      .trim()
+      .split('\n')
+      .at(-1) ?? ''
   const given: string[] = []
   const stop = new AbortController()
   const seen: DriveProgress[] = []

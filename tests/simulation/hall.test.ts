@@ -20,7 +20,16 @@ function play(seed: number, shared: number, days: number, ticketsPerDay = 200) {
   const house = buildHouse({ ...tiny.hall, counters }, [...tiny.matters.values()], false)
   const report = hallReport(house)
   const habits = { ...ordinary, ticketsPerDay }
-  const parts = { house, habits, profile: readArrivalProfile(), days, seed, state: emptyOffice(), witness: null, onFact: report.learn }
+  const parts = {
+    house,
+    habits,
+    profile: readArrivalProfile(),
+    days,
+    seed,
+    state: emptyOffice(),
+    witness: null,
+    onFact: report.learn,
+  }
   const simulation = openSimulation(parts)
   while (simulation.nextAt !== null) simulation.step()
   return { report: report.report(), state: simulation.state }
@@ -33,7 +42,9 @@ test('W8 the same seed gives the same report', { timeout: 120_000 }, () => {
   expect(one.tickets).toBe(Math.round(200 * 1.42) + 200)
 })
 
-test('W9 W10 the replay is nearer where counters are shared, and what is shown comes true', { timeout: 300_000 }, () => {
+test('W9 W10 the replay is nearer where counters are shared, and what is shown comes true', {
+  timeout: 300_000,
+}, () => {
   const { shown } = play(11, 6, 8).report
   expect(shown.nShared).toBeGreaterThan(1000)
   expect(shown.maeReplayShared).toBeLessThan(shown.maePlaceShared * 0.95)
@@ -50,19 +61,30 @@ test('W8 days of a hall with far too many visitors end', { timeout: 120_000 }, (
 test.each([
   [3000, 1],
   [6340, 1],
-])('W15 in the sample hall with %i numbers a day the shown wait beats minutes per place', { timeout: 300_000 }, (ticketsPerDay, seed) => {
-  const read = readHall(join(import.meta.dirname, '../../assets/sample-hall'))
-  if (!read.ok) throw new Error('the sample hall has faults')
-  const house = buildHouse(read.hall, read.matters, false)
-  const report = hallReport(house)
-  const habits = { ...ordinary, ticketsPerDay }
-  const simulation = openSimulation({
-    ...{ house, habits, profile: readArrivalProfile(), days: 1, seed, state: emptyOffice(), witness: null, onFact: report.learn },
-  })
-  while (simulation.nextAt !== null) simulation.step()
-  const { shown } = report.report()
-  expect(shown.n).toBeGreaterThan(ticketsPerDay * 0.9)
-  expect(shown.mae).toBeLessThan(shown.maePlace * 0.97)
-  expect(shown.coverage80).toBeGreaterThan(0.75)
-  expect(shown.coverage80).toBeLessThan(0.85)
-})
+])(
+  'W15 in the sample hall with %i numbers a day the shown wait beats minutes per place',
+  { timeout: 300_000 },
+  (ticketsPerDay, seed) => {
+    const read = readHall(join(import.meta.dirname, '../../assets/sample-hall'))
+    if (!read.ok) throw new Error('the sample hall has faults')
+    const house = buildHouse(read.hall, read.matters, false)
+    const report = hallReport(house)
+    const habits = { ...ordinary, ticketsPerDay }
+    const simulation = openSimulation({
+      house,
+      habits,
+      profile: readArrivalProfile(),
+      days: 1,
+      seed,
+      state: emptyOffice(),
+      witness: null,
+      onFact: report.learn,
+    })
+    while (simulation.nextAt !== null) simulation.step()
+    const { shown } = report.report()
+    expect(shown.n).toBeGreaterThan(ticketsPerDay * 0.9)
+    expect(shown.mae).toBeLessThan(shown.maePlace * 0.97)
+    expect(shown.coverage80).toBeGreaterThan(0.75)
+    expect(shown.coverage80).toBeLessThan(0.85)
+  },
+)

@@ -16,13 +16,21 @@ const nowOf = (story: Story): number => story.events.at(-1)?.at ?? 0
 
 /** Ten o'clock; thirty have come to B, two counters serve it. */
 function morning(): Story {
-  const story = given(house).when({ type: 'open-counter', counterId: '1' }).when({ type: 'open-counter', counterId: '2' })
+  const story = given(house)
+    .when({ type: 'open-counter', counterId: '1' })
+    .when({ type: 'open-counter', counterId: '2' })
   for (let one = 0; one < 30; one++) story.when({ type: 'take-ticket', printer: 'none', queueId: 'B' })
   return story.when({ type: 'call-next', counterId: '1' })
 }
 
 function ask(story: Story, question: Partial<WhatIfQuestion>): WhatIfAnswer {
-  const answer = whatIf(house, story.state, profile, { queueId: 'B', counters: 1, from: null, ...question }, nowOf(story))
+  const answer = whatIf(
+    house,
+    story.state,
+    profile,
+    { queueId: 'B', counters: 1, from: null, ...question },
+    nowOf(story),
+  )
   if (!answer) throw new Error('no answer')
   return answer
 }
@@ -56,7 +64,14 @@ test('W11 those still expected count, by the usual day too', () => {
 
 test('W11 the usual day is learnt when a day closes', () => {
   const story = morning()
-  evolve(story.state, { type: 'day-opened', day: '2026-03-19', seq: story.state.seq + 1, at: nowOf(story), actor: 'test', commandId: null })
+  evolve(story.state, {
+    type: 'day-opened',
+    day: '2026-03-19',
+    seq: story.state.seq + 1,
+    at: nowOf(story),
+    actor: 'test',
+    commandId: null,
+  })
   expect(story.state.usualDay.get('B')).toBe(30)
   expect(story.state.given.size).toBe(0)
 })
@@ -90,7 +105,9 @@ test('W11 supervisors ask by the interface, nobody else does', { timeout: 120_00
   expect((await supervisor.post('/what-if', { queueId: 'nope', counters: 2 })).status).toBe(422)
   expect((await supervisor.post('/what-if', { queueId: 'B', counters: 0 })).status).toBe(400)
   expect((await supervisor.post('/what-if', { queueId: 'B', counters: 1, from: '25:00' })).status).toBe(400)
-  const described = (await (await fetch(`${gateway.url}/api/openapi.json`)).json()) as { paths: Record<string, unknown> }
+  const described = (await (await fetch(`${gateway.url}/api/openapi.json`)).json()) as {
+    paths: Record<string, unknown>
+  }
   expect(described.paths).toHaveProperty('/api/v1/what-if')
 })
 
@@ -104,14 +121,19 @@ test('W11 a supervisor asks on the page and reads a sentence and both sides', { 
     await page.getByRole('button', { name: '推一推' }).click()
     const sentence = page.locator('.what-if-sentence')
     await sentence.waitFor()
-    expect(await sentence.innerText()).toMatch(/^B 企业登记 现在起多开 2 个窗口 → 十个人里有九个等候不超过 \d+ 分钟，不变是 \d+ 分钟$/)
+    expect(await sentence.innerText()).toMatch(
+      /^B 企业登记 现在起多开 2 个窗口 → 十个人里有九个等候不超过 \d+ 分钟，不变是 \d+ 分钟$/,
+    )
     const [, nine] = await page.locator('.what-if tbody tr:nth-child(3)').locator('td').allInnerTexts()
     expect(await sentence.innerText()).toContain(`不超过 ${nine}，`)
-    const over = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth || document.documentElement.scrollHeight > innerHeight)
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth > innerWidth || document.documentElement.scrollHeight > innerHeight,
+    )
     expect(over).toBe(false)
     const { violations } = await new AxeBuilder({ page }).include('.what-if').analyze()
     expect(violations.map(({ id }) => id)).toEqual([])
-    if (process.env.TINGSHI_PICTURES !== undefined) await page.screenshot({ path: `${process.env.TINGSHI_PICTURES}/what-if.png` })
+    if (process.env.TINGSHI_PICTURES !== undefined)
+      await page.screenshot({ path: `${process.env.TINGSHI_PICTURES}/what-if.png` })
   } finally {
     await browser.close()
   }

@@ -10,7 +10,14 @@ import { memoryLog } from '../../gateway/store/memory-log.ts'
 import { sqliteLog } from '../../gateway/store/sqlite-log.ts'
 
 const file = (): string => join(mkdtempSync(join(tmpdir(), 'tingshi-')), 'hall.db')
-const event = (seq: number): LoggedEvent => ({ type: 'counter-opened', counterId: String(seq), seq, at: 1000 + seq, actor: '张', commandId: null })
+const event = (seq: number): LoggedEvent => ({
+  type: 'counter-opened',
+  counterId: String(seq),
+  seq,
+  at: 1000 + seq,
+  actor: '张',
+  commandId: null,
+})
 const engines: [name: string, open: () => EventLog][] = [
   ['memory', memoryLog],
   ['sqlite', () => sqliteLog(openDatabase(file()))],

@@ -11,7 +11,13 @@ import { tinyHouse } from '../support/tiny-hall.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tingshi-plays-'))
 afterEach(() => rmSync(join(folder, 'tingshi.db'), { force: true }))
-const play = (noticeId: string, day: string, seconds: number, screenId = 'L1') => ({ day, noticeId, screenId, seconds, times: 1 })
+const play = (noticeId: string, day: string, seconds: number, screenId = 'L1') => ({
+  day,
+  noticeId,
+  screenId,
+  seconds,
+  times: 1,
+})
 const all = { noticeId: null, day: null, limit: 100 }
 
 test('DW17 seconds and times add up by day, notice and screen, and are there after a restart', () => {
@@ -61,7 +67,13 @@ test('DW17 what a page tells: proof of play by the day of the hall, broken media
   const plays: unknown[] = []
   const notes: string[] = []
   const board = { learn: () => {}, note: (id: string, word: string) => void notes.push(`${id} ${word}`) }
-  const watch = displayWatch({ hall: tinyHouse().hall, board, onPlay: (one) => plays.push(one), dayOf: () => '2026-03-18', now: () => 7 })
+  const watch = displayWatch({
+    hall: tinyHouse().hall,
+    board,
+    onPlay: (one) => plays.push(one),
+    dayOf: () => '2026-03-18',
+    now: () => 7,
+  })
   const page = {
     loadedAt: 1,
     frames: 60,
@@ -77,7 +89,13 @@ test('DW17 what a page tells: proof of play by the day of the hall, broken media
   expect(notes).toEqual(['L1 放不出来：n2'])
   expect(watch.pages()).toEqual([
     {
-      ...{ screenId: 'L1', name: '综合屏', heardAt: 7, loadedAt: 1, layoutId: 'classic', current: 'A042', sound: 'on' },
+      screenId: 'L1',
+      name: '综合屏',
+      heardAt: 7,
+      loadedAt: 1,
+      layoutId: 'classic',
+      current: 'A042',
+      sound: 'on',
       broken: [{ noticeId: 'n2', why: 'load', at: 7 }],
     },
   ])

@@ -21,10 +21,20 @@ export interface TakenTicket {
 
 /** Speaks to a running demo hall as one role. */
 export async function signIn(url: string, role: Role, id: string | null = null): Promise<ApiClient> {
-  const { token } = (await (await fetch(`${url}/demo/sign-in`, { method: 'POST', body: JSON.stringify({ role, id }) })).json()) as { token: string }
+  const { token } = (await (
+    await fetch(`${url}/demo/sign-in`, { method: 'POST', body: JSON.stringify({ role, id }) })
+  ).json()) as { token: string }
   const call = async <T>(method: string, path: string, body?: unknown, key?: string): Promise<Answer<T>> => {
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...(key === undefined ? {} : { 'idempotency-key': key }) }
-    const response = await fetch(`${url}/api/v1${path}`, { method, headers, ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }) })
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      ...(key === undefined ? {} : { 'idempotency-key': key }),
+    }
+    const response = await fetch(`${url}/api/v1${path}`, {
+      method,
+      headers,
+      ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
+    })
     const text = await response.text()
     return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as T }
   }

@@ -1,15 +1,28 @@
 import { type Browser, type Page, chromium } from 'playwright-core'
 
-const flags = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--autoplay-policy=no-user-gesture-required']
+const flags = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--autoplay-policy=no-user-gesture-required',
+]
 
 /** The browser that `npm test` has seen to (CHROMIUM), else Debian's. */
-export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags })
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags })
 
 /**
  * A page that fails its test when the page itself fails. `keeps`: with the worker that keeps all for a time without a gateway, which is
  * some hundred requests for each new page.
  */
-export async function openPage(browser: Browser, url: string, width: number, height: number, keeps = false): Promise<Page> {
+export async function openPage(
+  browser: Browser,
+  url: string,
+  width: number,
+  height: number,
+  keeps = false,
+): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height }, serviceWorkers: keeps ? 'allow' : 'block' })
   const page = await context.newPage()
   // Shared machines are slow at times; no rule here is about speed.

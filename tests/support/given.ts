@@ -60,7 +60,9 @@ export function given(house: House = tinyHouse()): Story {
       record(keepDay(house, state, moment))
       now += 1
       const decision = decide(house, state, command, 'test', { ...moment, now, newId: () => `id${++ids}` })
-      last = decision.ok ? { code: null, types: decision.events.map(({ type }) => type) } : { code: decision.code, types: [] }
+      last = decision.ok
+        ? { code: null, types: decision.events.map(({ type }) => type) }
+        : { code: decision.code, types: [] }
       if (decision.ok) record(decision.events)
       return story
     },

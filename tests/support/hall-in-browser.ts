@@ -4,7 +4,10 @@ import { openBrowser } from './browser.ts'
 import { type RunningGateway, runGateway } from './run-gateway.ts'
 
 /** A running hall and a browser for all tests of a file; both are gone afterwards. `ready` runs once when they are there. */
-export function hallInBrowser(environment: Record<string, string> = {}, ready: (hall: RunningGateway, browser: Browser) => Promise<void> = async () => {}) {
+export function hallInBrowser(
+  environment: Record<string, string> = {},
+  ready: (hall: RunningGateway, browser: Browser) => Promise<void> = async () => {},
+) {
   let running: { hall: RunningGateway; browser: Browser } | null = null
   const here = (): { hall: RunningGateway; browser: Browser } => {
     if (running === null) throw new Error('the hall is not open yet')

@@ -4,7 +4,15 @@ import { NOW } from '../fixtures/views/display.ts'
 
 /** A loudspeaker whose clips end when the test says so. */
 export function handStage(
-  given: { kept?: string; now?: number; breaks?: boolean; volume?: number; times?: number; languages?: string[]; english?: boolean } = {},
+  given: {
+    kept?: string
+    now?: number
+    breaks?: boolean
+    volume?: number
+    times?: number
+    languages?: string[]
+    english?: boolean
+  } = {},
 ) {
   const kept = new Map(given.kept === undefined ? [] : [['tingshi:spoken', given.kept]])
   const ends: (() => void)[] = []
@@ -25,7 +33,13 @@ export function handStage(
     memory: { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) },
     now: () => now,
     pause: wait,
-    manner: () => ({ volume: given.volume ?? 1, times: given.times ?? 1, onceFrom: 6, languages: given.languages ?? ['zh-Hans'], emergencyVolume: 1 }),
+    manner: () => ({
+      volume: given.volume ?? 1,
+      times: given.times ?? 1,
+      onceFrom: 6,
+      languages: given.languages ?? ['zh-Hans'],
+      emergencyVolume: 1,
+    }),
     onSpeaking: (one) => void lit.push(one?.callId ?? null),
     onClip: (detail) => void clips.push(detail),
   })

@@ -6,6 +6,10 @@ type Loose = Record<string, unknown>
 /** The tiny hall with settings of the line: of the hall, and of queues by id. */
 export function lineHouse(over: Loose, queues: Record<string, Loose> = {}, alwaysOpen = false): House {
   const { hall: tiny, matters } = tinyHouse()
-  const full: Hall = hall.parse({ ...tiny, ...over, queues: tiny.queues.map((one) => queue.parse({ ...one, ...queues[one.id] })) })
+  const full: Hall = hall.parse({
+    ...tiny,
+    ...over,
+    queues: tiny.queues.map((one) => queue.parse({ ...one, ...queues[one.id] })),
+  })
   return buildHouse(full, [...matters.values()], alwaysOpen)
 }

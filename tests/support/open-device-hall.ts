@@ -40,7 +40,14 @@ const TERMINAL_OF = { PR1: 'K1', PR2: 'K2', PR3: 'K3', PR4: 'K4' } as const
 const TOKENS: Readonly<Record<string, string>> = { 'token-of-k3': 'K3' }
 const CARD_TIMES = { answerMs: 300, pauseMs: 50, mostPauseMs: 200, againMs: 500, clockMs: 3_600_000 }
 const twin = (path: string): HidInfo => ({
-  ...{ path, vendorId: 0x1209, productId: 1, serial: 'SAME', product: 'twin', usagePage: 0xff00, usage: 1, port: path },
+  path,
+  vendorId: 0x1209,
+  productId: 1,
+  serial: 'SAME',
+  product: 'twin',
+  usagePage: 0xff00,
+  usage: 1,
+  port: path,
 })
 
 /**
@@ -50,7 +57,14 @@ const twin = (path: string): HidInfo => ({
 export async function openDeviceHall() {
   const tiny = tinyHouse()
   const fakes = Object.fromEntries(
-    await Promise.all(PRINTERS.map(async (id): Promise<[string, FakePrinter]> => [id, await startFakePrinter({ port: 0, width: 576, openPaper: blankPaper })])),
+    await Promise.all(
+      PRINTERS.map(
+        async (id): Promise<[string, FakePrinter]> => [
+          id,
+          await startFakePrinter({ port: 0, width: 576, openPaper: blankPaper }),
+        ],
+      ),
+    ),
   ) as Record<PrinterId, FakePrinter>
   const tcp = (id: PrinterId) => ({ kind: 'tcp', host: '127.0.0.1', port: fakes[id].port })
   const lent = `tcp:127.0.0.1:${fakes.PR3.port}`
@@ -58,14 +72,23 @@ export async function openDeviceHall() {
   const panel = { heightMm: 708, topEdgeMm: 1400 }
   const hall = hallShape.parse({
     ...tiny.hall,
-    terminals: PRINTERS.map((printer, nth) => ({ id: TERMINAL_OF[printer], name: `${nth + 1} 号终端`, floor: '1', zone: '1A', printer, panel })),
+    terminals: PRINTERS.map((printer, nth) => ({
+      id: TERMINAL_OF[printer],
+      name: `${nth + 1} 号终端`,
+      floor: '1',
+      zone: '1A',
+      printer,
+      panel,
+    })),
     printers: [
       { id: 'PR1', name: '1 号打印机', link: tcp('PR1'), mode: 'text' },
       { id: 'PR2', name: '2 号打印机', link: tcp('PR2'), mode: 'text' },
       { id: 'PR3', name: '3 号打印机', link: { kind: 'agent', terminal: 'K3', path: lent }, mode: 'text' },
       { id: 'PR4', name: '4 号打印机', link: tcp('PR4'), mode: 'text', answers: 'nothing' },
     ],
-    panels: [{ id: 'P1', name: '大门屏', width: 64, height: 16, card: { kind: 'bx6', link: simulated, colour: 'single' } }],
+    panels: [
+      { id: 'P1', name: '大门屏', width: 64, height: 16, card: { kind: 'bx6', link: simulated, colour: 'single' } },
+    ],
     pads: [
       { id: 'PAD1', counter: '1', link: simulated, model: 'lit' },
       { id: 'PAD3', counter: '3', link: { kind: 'hid', at: 'K3', serial: 'SAME' }, model: 'lit' },
@@ -92,23 +115,46 @@ export async function openDeviceHall() {
   const agents = openAgentDoor(server, { actorOf, terminals, publicUrl: null, now: Date.now, refusalMs: 4_000 })
   tellOfAgents(agents, terminals, board, nothing)
   const printing = openPrinting({
-    ...{ office, board, simulated: await simulatedPrinters([], nothing), addressOf: () => url, logger, news: nothing },
+    office,
+    board,
+    simulated: await simulatedPrinters([], nothing),
+    addressOf: () => url,
+    logger,
+    news: nothing,
     openAt: (terminal, path) => agents.at(terminal)?.openBytes(path, 115_200) ?? Promise.resolve(null),
     times: { answerMs: 250, slipMs: 5_000, watchMs: 250 },
   })
   const cards = await simulatedCards(hall.panels, nothing)
-  const painting = openPainting({ office, board, simulatedPort: cards.portOf, moment, logger, media: { find: () => null }, news: nothing }, CARD_TIMES)
+  const painting = openPainting(
+    { office, board, simulatedPort: cards.portOf, moment, logger, media: { find: () => null }, news: nothing },
+    CARD_TIMES,
+  )
   const hid = simulatedHid(simulatedInputs(hall))
   const inputs = openInputs({
-    ...{ office, board, simulated: hid, hidAt: agents.hidAt, isLending: (id: string) => agents.at(id) !== null, checkIn: null, rate: null },
-    ...{ isLearning: () => false, now: Date.now, newId: randomUUID, news: nothing, onBroken: nothing },
+    office,
+    board,
+    simulated: hid,
+    hidAt: agents.hidAt,
+    isLending: (id: string) => agents.at(id) !== null,
+    checkIn: null,
+    rate: null,
+    isLearning: () => false,
+    now: Date.now,
+    newId: randomUUID,
+    news: nothing,
+    onBroken: nothing,
   })
   /** The card reader of K1, plugged in or not, with the real driver. */
   let sam = samReader()
   let isReaderIn = true
   const idCards = openCards({
-    ...{ readers: hall.readers, board, news: nothing, now: Date.now, tell: inputs.tell },
-    open: async () => (isReaderIn ? cardReader(sam.link, { pollMs: 50, answerMs: 150, readMs: 300, askAgainMs: 200 }) : null),
+    readers: hall.readers,
+    board,
+    news: nothing,
+    now: Date.now,
+    tell: inputs.tell,
+    open: async () =>
+      isReaderIn ? cardReader(sam.link, { pollMs: 50, answerMs: 150, readMs: 300, askAgainMs: 200 }) : null,
     keyOfToday: () => new Uint8Array(32).fill(7),
   })
   /** What the page of K3 asks of its own computer. */
@@ -127,7 +173,10 @@ export async function openDeviceHall() {
   const changed = new Set<() => void>()
   const hidOfK3: HidPort = {
     list: async () => atK3,
-    open: async () => (mayOpen ? { write: async () => {}, sendFeature: async () => {}, onReport: nothing, onGone: nothing, close: nothing } : null),
+    open: async () =>
+      mayOpen
+        ? { write: async () => {}, sendFeature: async () => {}, onReport: nothing, onGone: nothing, close: nothing }
+        : null,
     onChange: (listener) => void changed.add(listener),
   }
   const k3List = lentList(hidOfK3)
@@ -135,8 +184,18 @@ export async function openDeviceHall() {
   const doorPort = door.port() ?? 0
   const startAgent = (instance: string) =>
     runAgent({
-      ...{ gateway: url, terminal: 'K3', token: 'token-of-k3', instance, version: 'test', system: 'test', sealed: true, also: [lent], hid: hidOfK3 },
-      ...{ lentList: k3List, now: Date.now, onState: nothing },
+      gateway: url,
+      terminal: 'K3',
+      token: 'token-of-k3',
+      instance,
+      version: 'test',
+      system: 'test',
+      sealed: true,
+      also: [lent],
+      hid: hidOfK3,
+      lentList: k3List,
+      now: Date.now,
+      onState: nothing,
     })
   let agent: ReturnType<typeof runAgent> | null = startAgent('instance-one')
   const others: ReturnType<typeof runAgent>[] = []
@@ -144,7 +203,15 @@ export async function openDeviceHall() {
   const order = (command: Command) => office.handle(command, 'test', randomUUID())
   const view = (id: string) => board.views().find((one) => one.id === id)
   async function take(printer: PrinterId): Promise<string> {
-    const wish = { matterId: null, queueId: 'B', terminalId: TERMINAL_OF[printer], priority: null, printer: null, missing: [], accessible: false }
+    const wish = {
+      matterId: null,
+      queueId: 'B',
+      terminalId: TERMINAL_OF[printer],
+      priority: null,
+      printer: null,
+      missing: [],
+      accessible: false,
+    }
     const answer = await order({ type: 'take-ticket', ...wish })
     if (!answer.ok) throw new Error(`no number: ${answer.code}`)
     return (answer.body as { ticketId: string }).ticketId
@@ -172,7 +239,18 @@ export async function openDeviceHall() {
     return median(took)
   }
   return {
-    ...{ office, house, board, fakes, hid, agents, order, view, take, slipOf, signals, until },
+    office,
+    house,
+    board,
+    fakes,
+    hid,
+    agents,
+    order,
+    view,
+    take,
+    slipOf,
+    signals,
+    until,
     reader: {
       set: (fault: 'mute' | 'garbage', on: boolean) => (fault === 'mute' ? sam.setMute(on) : sam.setGarbage(on)),
       plug(isIn: boolean) {

@@ -31,7 +31,12 @@ export async function openPrintingHall(printers: (tiny: Hall['printers']) => Hal
   const board = quietBoard(hall, (id) => office.state.devicesOff.get(id) ?? null)
   followSwitches(office, board, () => {})
   const simulated = await simulatedPrinters(hall.printers, () => {})
-  const parts = { openAt: async () => null, addressOf: () => 'http://127.0.0.1:8080', logger: pino({ level: 'silent' }), news: () => {} }
+  const parts = {
+    openAt: async () => null,
+    addressOf: () => 'http://127.0.0.1:8080',
+    logger: pino({ level: 'silent' }),
+    news: () => {},
+  }
   const printing = openPrinting({ office, board, simulated, ...parts, times: usualTimes })
   printing.start()
   return {

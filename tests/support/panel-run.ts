@@ -19,10 +19,16 @@ afterEach(async () => void (await Promise.all(closing.splice(0).map((close) => c
 export async function until(what: () => boolean): Promise<void> {
   while (!what()) await new Promise((done) => setTimeout(done, 5))
 }
-export const same = (one: Picture | undefined, other: Picture): boolean => one !== undefined && Buffer.compare(one.pixels, other.pixels) === 0
+export const same = (one: Picture | undefined, other: Picture): boolean =>
+  one !== undefined && Buffer.compare(one.pixels, other.pixels) === 0
 
 /** A steady call on a panel of this size. */
-export function order(width: number, height: number, colour: 'single' | 'double' | 'triple' | 'rgb565' | 'rgb888', number = 'A042'): ShowOrder {
+export function order(
+  width: number,
+  height: number,
+  colour: 'single' | 'double' | 'triple' | 'rgb565' | 'rgb888',
+  number = 'A042',
+): ShowOrder {
   const view = { ...panel, panel: { ...panel.panel, width, height, colour }, calls: [call({ number })] }
   const film = panelFilm(view, NOW + 10_000, panelInk())
   return { film: () => film, lines: [`请${number}到12号窗口`], strip: { number, counter: '12', waiting: 6 } }
@@ -33,10 +39,23 @@ export interface Run {
   states: CardState[]
 }
 /** A card behind a real TCP socket, kept as it should be by the driver. */
-export async function run(server: FakeCardServer, driver: CardDriver, wanted = () => ({ on: true, percent: 60 as number | null })): Promise<Run> {
+export async function run(
+  server: FakeCardServer,
+  driver: CardDriver,
+  wanted = () => ({ on: true, percent: 60 as number | null }),
+): Promise<Run> {
   const states: CardState[] = []
   const localTime = () => parseLocalTime('2026-11-23T11:46:09')
-  const card = superviseCard({ open: () => openTcp('127.0.0.1', server.port, 500), driver, wanted, localTime, onState: (state) => states.push(state) }, TIMES)
+  const card = superviseCard(
+    {
+      open: () => openTcp('127.0.0.1', server.port, 500),
+      driver,
+      wanted,
+      localTime,
+      onState: (state) => states.push(state),
+    },
+    TIMES,
+  )
   closing.push(
     () => card.stop(),
     () => server.close(),

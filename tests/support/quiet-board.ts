@@ -2,4 +2,12 @@ import { type BoardParts, type DeviceBoard, deviceBoard } from '../../gateway/ou
 
 /** A board that nobody watches and that remembers nothing; `offOf`: what the office says is set aside. */
 export const quietBoard = (hall: BoardParts['hall'], offOf: BoardParts['offOf'] = () => null): DeviceBoard =>
-  deviceBoard({ hall, offOf, isListening: () => false, mayBeOff: () => false, remembered: new Map(), boundTo: () => null, now: Date.now })
+  deviceBoard({
+    hall,
+    offOf,
+    isListening: () => false,
+    mayBeOff: () => false,
+    remembered: new Map(),
+    boundTo: () => null,
+    now: Date.now,
+  })

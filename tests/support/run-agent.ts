@@ -12,7 +12,10 @@ export interface RunningAgent {
 /** The real agent as its own process; without a door for pages unless the words name one, for many run here at once. */
 export function runAgentProcess(words: string[]): RunningAgent {
   const all = words.includes('--page-port') ? words : [...words, '--page-port', '0']
-  const child: ChildProcess = spawn(process.execPath, [join(root, 'gateway/agent/main.ts'), ...all], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child: ChildProcess = spawn(process.execPath, [join(root, 'gateway/agent/main.ts'), ...all], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   const read = (chunk: Buffer): void => void (said += String(chunk))
   child.stdout?.on('data', read)

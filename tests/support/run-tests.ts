@@ -17,7 +17,8 @@ function onPath(name: string): string | null {
   return null
 }
 const browserHere = (): string | null => names.map(onPath).find((found) => found !== null) ?? null
-const run = (command: string, args: string[]): boolean => spawnSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0
+const run = (command: string, args: string[]): boolean =>
+  spawnSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0
 
 /** The browser that the tests of the pages drive: named, found, or fetched. */
 async function seeToBrowser(): Promise<string | null> {
@@ -26,7 +27,10 @@ async function seeToBrowser(): Promise<string | null> {
   if (found) return found
   if (process.getuid?.() === 0 && onPath('apt-get')) {
     console.log('No browser here: installing chromium with apt-get.')
-    if (run('apt-get', ['install', '-y', '-q', 'chromium']) || (run('apt-get', ['update', '-q']) && run('apt-get', ['install', '-y', '-q', 'chromium']))) {
+    if (
+      run('apt-get', ['install', '-y', '-q', 'chromium']) ||
+      (run('apt-get', ['update', '-q']) && run('apt-get', ['install', '-y', '-q', 'chromium']))
+    ) {
       const installed = browserHere()
       if (installed) return installed
     }
@@ -40,7 +44,9 @@ async function seeToBrowser(): Promise<string | null> {
 // `npm test`: a browser, the pages, then every test. Words after `--` go to vitest.
 const browser = await seeToBrowser()
 if (browser === null) {
-  console.error('The tests of the pages need a browser. Install Chromium, Chrome or Edge, or set CHROMIUM to its path, then run `npm test` again.')
+  console.error(
+    'The tests of the pages need a browser. Install Chromium, Chrome or Edge, or set CHROMIUM to its path, then run `npm test` again.',
+  )
   process.exit(1)
 }
 // Gateways are started a hundred times: what they are made of is compiled once.

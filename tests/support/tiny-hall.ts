@@ -8,7 +8,10 @@ const counter = (id: string, queues: string[]) => ({ id, floor: '1', zone: '1A',
 /** Two queues, four counters, one printer: small enough to think about. */
 export function tinyHouse(alwaysOpen = true): House {
   const parsed = hall.parse({
-    ...{ id: 'tiny', name: '小厅', nameEn: 'Tiny Hall', timeZone: 'Asia/Shanghai' },
+    id: 'tiny',
+    name: '小厅',
+    nameEn: 'Tiny Hall',
+    timeZone: 'Asia/Shanghai',
     hours: { open: '09:00', close: '17:00', lastTicket: '16:40', weekdays: [1, 2, 3, 4, 5] },
     missed: { withinMinutes: 30, place: 3 },
     subCentres: [],
@@ -16,7 +19,9 @@ export function tinyHouse(alwaysOpen = true): House {
     departments: [{ id: 'scjg', name: '市场监督管理局' }],
     queues: [queue('A', '不动产登记', 12), queue('B', '企业登记', 10)],
     counters: [counter('1', ['B']), counter('2', ['A', 'B']), counter('3', ['A']), counter('4', ['B'])],
-    terminals: [{ id: 'K1', name: '1 号终端', floor: '1', zone: '1A', printer: 'PR1', panel: { heightMm: 708, topEdgeMm: 1400 } }],
+    terminals: [
+      { id: 'K1', name: '1 号终端', floor: '1', zone: '1A', printer: 'PR1', panel: { heightMm: 708, topEdgeMm: 1400 } },
+    ],
     printers: [
       { id: 'PR1', name: '1 号打印机', link: { kind: 'simulated' } },
       { id: 'PR2', name: '2 号打印机', link: { kind: 'simulated' } },
@@ -28,8 +33,23 @@ export function tinyHouse(alwaysOpen = true): House {
     notices: [{ id: 'n1', text: '今日公告' }],
   })
   const matters = [
-    matter.parse({ id: 'licence', code: '001', name: '营业执照补领、换发', department: 'scjg', kind: '行政许可', queueId: 'B', popular: 9 }),
-    matter.parse({ id: 'far', code: '002', name: '不在窗口办的事项', department: 'scjg', kind: '公共服务', queueId: null }),
+    matter.parse({
+      id: 'licence',
+      code: '001',
+      name: '营业执照补领、换发',
+      department: 'scjg',
+      kind: '行政许可',
+      queueId: 'B',
+      popular: 9,
+    }),
+    matter.parse({
+      id: 'far',
+      code: '002',
+      name: '不在窗口办的事项',
+      department: 'scjg',
+      kind: '公共服务',
+      queueId: null,
+    }),
   ]
   return buildHouse(parsed, matters, alwaysOpen)
 }

@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core'
 import { type Conversation, converse, signIn } from './api-client.ts'
 
 /** A supervisor's socket: commands leave in one breath, and each is answered. */
-export async function supervisorSocket(url: string): Promise<{ order(commands: readonly object[]): Promise<void>; conversation: Conversation }> {
+export async function supervisorSocket(
+  url: string,
+): Promise<{ order(commands: readonly object[]): Promise<void>; conversation: Conversation }> {
   const { token } = await signIn(url, 'supervisor')
   const conversation = await converse(url)
   conversation.say({ type: 'hello', protocol: 1, token, topics: [] })
@@ -18,8 +20,11 @@ export async function supervisorSocket(url: string): Promise<{ order(commands: r
         return commandId
       })
       for (const commandId of sent) {
-        const answer = await conversation.until((message) => message.type === 'reply' && message.commandId === commandId)
-        if (answer.type === 'reply' && !answer.ok) throw new Error(`${commandId} was refused: ${JSON.stringify(answer.error)}`)
+        const answer = await conversation.until(
+          (message) => message.type === 'reply' && message.commandId === commandId,
+        )
+        if (answer.type === 'reply' && !answer.ok)
+          throw new Error(`${commandId} was refused: ${JSON.stringify(answer.error)}`)
       }
     },
   }
@@ -54,7 +59,8 @@ export const hurry = (wall: Page, times: number): Promise<void> =>
   }, times)
 
 /** Numbers on the wall from top to bottom. */
-export const numbersOn = (wall: Page): Promise<string[]> => wall.$$eval('.call b:first-child', (all) => all.map((one) => one.textContent ?? ''))
+export const numbersOn = (wall: Page): Promise<string[]> =>
+  wall.$$eval('.call b:first-child', (all) => all.map((one) => one.textContent ?? ''))
 
 /** Holds the socket of a page between page and gateway, so that it can be cut and given back. Before the page is opened. */
 export async function holdLink(page: Page): Promise<{ cut(): void; giveBack(): void }> {

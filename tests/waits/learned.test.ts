@@ -27,7 +27,8 @@ test('W2 trees find a step and are the same for the same seed', () => {
 test('W3 a wait is known only when it is over', () => {
   const day = measured.filter((visit) => visit.day === '2020-01-08' && visit.office === 'UD_Wola')
   const now = 700
-  const told = (visits: typeof day) => daysSoFar(visits, (visit) => visit.ahead + 1).filter((_, row) => (day[row]?.minute ?? 0) <= now)
+  const told = (visits: typeof day) =>
+    daysSoFar(visits, (visit) => visit.ahead + 1).filter((_, row) => (day[row]?.minute ?? 0) <= now)
   const changed = day.map((visit) => (visit.minute + visit.wait > now ? { ...visit, wait: visit.wait + 50 } : visit))
   expect(changed).not.toEqual(day)
   expect(told(changed)).toEqual(told(day))

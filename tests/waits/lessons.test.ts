@@ -5,7 +5,13 @@ import { buildHouse } from '../../gateway/domain/house.ts'
 import { emptyOffice } from '../../gateway/domain/office-state.ts'
 import { ordinary } from '../../gateway/domain/simulation/day-plan.ts'
 import { openSimulation } from '../../gateway/domain/simulation/run-hall.ts'
-import { closeLessons, isTrusted, learnVisit, learntWait, nothingLearnt } from '../../gateway/domain/waits/learnt-wait.ts'
+import {
+  closeLessons,
+  isTrusted,
+  learnVisit,
+  learntWait,
+  nothingLearnt,
+} from '../../gateway/domain/waits/learnt-wait.ts'
 import type { Forecast } from '../../gateway/domain/waits/wait-memory.ts'
 import { readArrivalProfile } from '../../gateway/hall/read-arrivals.ts'
 import { tinyHouse } from '../support/tiny-hall.ts'
@@ -48,14 +54,21 @@ test('W16 a hall gets better by its own days, and its log gives the same lessons
   const tiny = tinyHouse(false)
   const counters = Array.from({ length: 8 }, (_, place) => ({
     ...(tiny.hall.counters[0] as (typeof tiny.hall.counters)[number]),
-    ...{ id: String(place + 1), queues: place < 4 ? ['A', 'B'] : [place % 2 === 0 ? 'A' : 'B'] },
+    id: String(place + 1),
+    queues: place < 4 ? ['A', 'B'] : [place % 2 === 0 ? 'A' : 'B'],
   }))
   const house = buildHouse({ ...tiny.hall, counters }, [], false)
   const log: [OfficeEvent, number][] = []
   const state = emptyOffice()
   const habits = { ...ordinary, ticketsPerDay: 260 }
   const simulation = openSimulation({
-    ...{ house, habits, profile: readArrivalProfile(), days: 10, seed: 5, state, witness: null },
+    house,
+    habits,
+    profile: readArrivalProfile(),
+    days: 10,
+    seed: 5,
+    state,
+    witness: null,
     onFact: (event, now) => void log.push([structuredClone(event), now]),
   })
   while (simulation.nextAt !== null) simulation.step()
@@ -77,7 +90,8 @@ test('W16 a hall gets better by its own days, and its log gives the same lessons
   expect(off.shown).toBeLessThan(off.mixed * 0.98)
 
   const again = emptyOffice()
-  for (const [event, now] of log) evolve(again, { ...event, seq: again.seq + 1, at: now, actor: 'simulation', commandId: null })
+  for (const [event, now] of log)
+    evolve(again, { ...event, seq: again.seq + 1, at: now, actor: 'simulation', commandId: null })
   expect(again.lessons).toEqual(state.lessons)
   expect(again.waits).toEqual(state.waits)
   expect(again.leavers).toEqual(state.leavers)

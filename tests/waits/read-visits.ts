@@ -17,17 +17,36 @@ export function readVisits(file: string): ServedVisit[] {
     return at
   }
   const at = {
-    ...{ office: place('office'), queue: place('queue_id'), day: place('date'), minute: place('minute_of_day'), ahead: place('ahead') },
-    ...{ open: place('open_counters'), configured: place('configured_service_min'), wait: place('actual_wait_min') },
-    ...{ intercall: place('recent_intercall_min'), les: place('LES_min'), hol: place('HOL_min'), called: place('current_number') },
+    office: place('office'),
+    queue: place('queue_id'),
+    day: place('date'),
+    minute: place('minute_of_day'),
+    ahead: place('ahead'),
+    open: place('open_counters'),
+    configured: place('configured_service_min'),
+    wait: place('actual_wait_min'),
+    intercall: place('recent_intercall_min'),
+    les: place('LES_min'),
+    hol: place('HOL_min'),
+    called: place('current_number'),
   }
   return lines.map((line) => {
     const cells = line.split(',')
-    const number = (column: number) => (cells[column] === '' || cells[column] === undefined ? Number.NaN : Number(cells[column]))
+    const number = (column: number) =>
+      cells[column] === '' || cells[column] === undefined ? Number.NaN : Number(cells[column])
     return {
-      ...{ office: cells[at.office] ?? '', queueId: `${cells[at.office]}/${cells[at.queue]}`, day: cells[at.day] ?? '', minute: number(at.minute) },
-      ...{ ahead: number(at.ahead), openCounters: number(at.open), configuredMinutes: number(at.configured), wait: number(at.wait) },
-      ...{ recentIntercall: number(at.intercall), lastWait: number(at.les), headWait: number(at.hol), called: number(at.called) },
+      office: cells[at.office] ?? '',
+      queueId: `${cells[at.office]}/${cells[at.queue]}`,
+      day: cells[at.day] ?? '',
+      minute: number(at.minute),
+      ahead: number(at.ahead),
+      openCounters: number(at.open),
+      configuredMinutes: number(at.configured),
+      wait: number(at.wait),
+      recentIntercall: number(at.intercall),
+      lastWait: number(at.les),
+      headWait: number(at.hol),
+      called: number(at.called),
     }
   })
 }

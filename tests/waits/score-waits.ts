@@ -22,14 +22,18 @@ export interface Score {
 const LEAST_ROWS = 30
 
 /** Fits on the history, scores on the test (DOMAIN.md 3): the learned model, and each simple estimator beside it. */
-export function scoreWaits(history: readonly ServedVisit[], test: readonly ServedVisit[]): Score & { estimators: Record<string, Score> } {
+export function scoreWaits(
+  history: readonly ServedVisit[],
+  test: readonly ServedVisit[],
+): Score & { estimators: Record<string, Score> } {
   const rows = new Map<string, number>()
   for (const { queueId } of history) rows.set(queueId, (rows.get(queueId) ?? 0) + 1)
   const scored = test.map(({ queueId }) => (rows.get(queueId) ?? 0) >= LEAST_ROWS)
   const model = predictWaits(fitWaitModel(history), test)
   const pace = learnPlacePace(history)
   const { habits } = learnQueueHistory(history)
-  const point = (estimate: (visit: ServedVisit) => number): WaitBand[] => test.map((visit) => ({ minutes: estimate(visit), low: Number.NaN, high: Number.NaN }))
+  const point = (estimate: (visit: ServedVisit) => number): WaitBand[] =>
+    test.map((visit) => ({ minutes: estimate(visit), low: Number.NaN, high: Number.NaN }))
   const of = (bands: readonly WaitBand[]): Score =>
     scoreOf(
       test.filter((_, row) => scored[row]),

@@ -30,7 +30,10 @@ test('W6 queues at one counter wait for each other, a priority comes first', () 
     .when({ ...take, queueId: 'A' })
     .when({ ...take, queueId: 'B' })
     .when({ ...take, queueId: 'B', priority: '带婴儿' })
-  const { byTicket, newcomer } = replayForward(house, story.state, 'A', nowOf(story), { service: () => 10, call: () => 10 })
+  const { byTicket, newcomer } = replayForward(house, story.state, 'A', nowOf(story), {
+    service: () => 10,
+    call: () => 10,
+  })
   const at = (number: string): number | undefined => byTicket.get(story.ticket(number).id)
   expect([at('B002'), at('A001'), at('B001')]).toEqual([0, 10, 20])
   expect(newcomer.get('A')).toBe(30)

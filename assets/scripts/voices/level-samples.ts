@@ -5,11 +5,14 @@ const FRAME = 240
 /** Frames quieter than this part of the loudest are breath and rest; they do not count as loudness. */
 const SOUNDING = 0.1
 
-const rms = (samples: Float32Array): number => Math.sqrt(samples.reduce((sum, one) => sum + one * one, 0) / Math.max(1, samples.length))
+const rms = (samples: Float32Array): number =>
+  Math.sqrt(samples.reduce((sum, one) => sum + one * one, 0) / Math.max(1, samples.length))
 
 /** Root mean square of the frames that sound. */
 export function loudness(samples: Float32Array): number {
-  const frames = Array.from({ length: Math.ceil(samples.length / FRAME) }, (_, nth) => samples.subarray(nth * FRAME, (nth + 1) * FRAME))
+  const frames = Array.from({ length: Math.ceil(samples.length / FRAME) }, (_, nth) =>
+    samples.subarray(nth * FRAME, (nth + 1) * FRAME),
+  )
   const levels = frames.map(rms)
   const most = Math.max(...levels, 1e-9)
   const sounding = levels.filter((level) => level >= most * SOUNDING)

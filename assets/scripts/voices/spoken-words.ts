@@ -48,7 +48,12 @@ export const spokenWords: Record<string, Record<string, SpokenWord>> = {
   'zh-Hans': {
     ...all(chinese, { qing: '请', hao: '号', dao: '到', chuangkou: '号窗口', shi: '十', bai: '百' }),
     ...all(chinese, Object.fromEntries([...'零一二三四五六七八九'].map((word, digit) => [`d${digit}`, word]))),
-    ...all(chinese, Object.fromEntries([...'京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新'].map((word) => [provinceClip(word), word]))),
+    ...all(
+      chinese,
+      Object.fromEntries(
+        [...'京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新'].map((word) => [provinceClip(word), word]),
+      ),
+    ),
     ...all(english, Object.fromEntries(letters.map((letter) => [letter, letter]))),
     ...all(chinese, {
       'a-plate': '车牌号',
@@ -63,14 +68,28 @@ export const spokenWords: Record<string, Record<string, SpokenWord>> = {
   },
   en: {
     ...all(english, { number: 'Number', please: 'please go to counter', hundred: 'hundred' }),
-    ...all(english, Object.fromEntries('zero one two three four five six seven eight nine'.split(' ').map((word, digit) => [`d${digit}`, word]))),
     ...all(
       english,
       Object.fromEntries(
-        'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ').map((word, nth) => [`n${nth + 10}`, word]),
+        'zero one two three four five six seven eight nine'.split(' ').map((word, digit) => [`d${digit}`, word]),
       ),
     ),
-    ...all(english, Object.fromEntries('twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, nth) => [`n${(nth + 2) * 10}`, word]))),
+    ...all(
+      english,
+      Object.fromEntries(
+        'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+          .split(' ')
+          .map((word, nth) => [`n${nth + 10}`, word]),
+      ),
+    ),
+    ...all(
+      english,
+      Object.fromEntries(
+        'twenty thirty forty fifty sixty seventy eighty ninety'
+          .split(' ')
+          .map((word, nth) => [`n${(nth + 2) * 10}`, word]),
+      ),
+    ),
     ...all(english, Object.fromEntries(letters.map((letter) => [letter, letter]))),
     ...all(english, {
       'a-closing': 'Attention please. The hall closes in',
@@ -79,6 +98,11 @@ export const spokenWords: Record<string, Record<string, SpokenWord>> = {
       'a-desk-1': 'Please come to the help desk on the first floor.',
       'a-desk-5': 'Please come to the help desk on the fifth floor.',
     }),
-    ...all(english, Object.fromEntries(Object.entries(sentences['en'] ?? {}).map(([clip, shown]) => [clip, saidInFull[shown] ?? shown]))),
+    ...all(
+      english,
+      Object.fromEntries(
+        Object.entries(sentences['en'] ?? {}).map(([clip, shown]) => [clip, saidInFull[shown] ?? shown]),
+      ),
+    ),
   },
 }

@@ -5,7 +5,8 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   for (let bit = 0; bit < 8; bit += 1) value = value & 0x8000_0000 ? (value << 1) ^ 0x04c1_1db7 : value << 1
   return value >>> 0
 })
-const checksum = (page: Uint8Array): number => page.reduce((sum, byte) => ((sum << 8) ^ (table[((sum >>> 24) ^ byte) & 0xff] ?? 0)) >>> 0, 0)
+const checksum = (page: Uint8Array): number =>
+  page.reduce((sum, byte) => ((sum << 8) ^ (table[((sum >>> 24) ^ byte) & 0xff] ?? 0)) >>> 0, 0)
 
 /** The same sound gives the same bytes: sox draws a stream number by chance; here every stream has the same one, and pages their checksum anew. */
 export function steadyOgg(file: Uint8Array): Uint8Array {

@@ -21,5 +21,7 @@ export function emergencyPhrases(
   languages: readonly string[],
 ): { language: string; list: string[] }[] {
   const rows = [{ language: 'zh-Hans', list: emergencyPhrase(spoken, 'zh-Hans') }]
-  return titleEn !== null && languages.includes('en') ? [...rows, { language: 'en', list: emergencyPhrase(titleEn, 'en') }] : rows
+  return titleEn !== null && languages.includes('en')
+    ? [...rows, { language: 'en', list: emergencyPhrase(titleEn, 'en') }]
+    : rows
 }

@@ -6,7 +6,10 @@ export interface Scheduled {
 const UNKNOWN_CLIP_SECONDS = 0.4
 
 /** Clips follow one another without a gap. `lengthOf`: seconds, or null for a clip that is not there. */
-export function schedule(list: readonly string[], lengthOf: (clip: string) => number | null): { starts: Scheduled[]; seconds: number } {
+export function schedule(
+  list: readonly string[],
+  lengthOf: (clip: string) => number | null,
+): { starts: Scheduled[]; seconds: number } {
   let at = 0
   const starts = list.map((clip) => {
     const start = at

@@ -78,7 +78,10 @@ export function openSpeaker(onState: (on: boolean) => void, languages: () => rea
       const level = audio.createGain()
       level.gain.value = volume
       level.connect(audio.destination)
-      const { starts, seconds } = schedule(list, (name) => clip(language, name)?.buffer.duration ?? shippedSeconds(language, name))
+      const { starts, seconds } = schedule(
+        list,
+        (name) => clip(language, name)?.buffer.duration ?? shippedSeconds(language, name),
+      )
       const zero = audio.currentTime + LEAD_SECONDS
       const sources: AudioBufferSourceNode[] = []
       const timers = starts.map(({ clip: name, start }) => {

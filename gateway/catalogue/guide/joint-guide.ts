@@ -56,11 +56,17 @@ function filled(one: Material, other: Material): Material {
 }
 
 /** A flow (一件事, 并联审批) as one guide. Matters that the catalogue does not know are left out; the legs keep the flow's order. */
-export function jointGuide(flow: { id: string; name: string; matters: readonly string[] }, matters: ReadonlyMap<string, Matter>): JointGuide {
+export function jointGuide(
+  flow: { id: string; name: string; matters: readonly string[] },
+  matters: ReadonlyMap<string, Matter>,
+): JointGuide {
   const known = flow.matters.flatMap((id) => matters.get(id) ?? [])
   const legs = known.map(
     ({ id, name, department, queueId, guide }): Leg => ({
-      ...{ matterId: id, name, department, queueId },
+      matterId: id,
+      name,
+      department,
+      queueId,
       limit: guide?.promisedDays == null ? null : { days: guide.promisedDays, unit: guide.promisedUnit },
       steps: (guide?.steps ?? []).map((step) => ({ name: step.name, note: step.note })),
     }),
@@ -71,20 +77,29 @@ export function jointGuide(flow: { id: string; name: string; matters: readonly s
       const key = normalName(material.name)
       const before = joint.get(key)
       const neededBy = before?.neededBy ?? []
-      joint.set(key, { material: before ? stricter(before.material, material) : material, neededBy: neededBy.includes(id) ? neededBy : [...neededBy, id] })
+      joint.set(key, {
+        material: before ? stricter(before.material, material) : material,
+        neededBy: neededBy.includes(id) ? neededBy : [...neededBy, id],
+      })
     }
   }
   const limits = legs.flatMap(({ limit }) => limit ?? [])
   // A working day is never shorter than a natural one; seven natural days hold about five.
   const length = ({ days, unit }: NonNullable<Leg['limit']>): number => (unit === '工作日' ? days * 1.4 : days)
   const [first] = limits
-  const sameUnit = first !== undefined && limits.length === legs.length && limits.every(({ unit }) => unit === first.unit)
+  const sameUnit =
+    first !== undefined && limits.length === legs.length && limits.every(({ unit }) => unit === first.unit)
   return {
-    ...{ id: flow.id, name: flow.name, legs },
+    id: flow.id,
+    name: flow.name,
+    legs,
     materials: [...joint.values()],
     materialsApart: known.reduce((sum, { guide }) => sum + (guide?.materials.length ?? 0), 0),
     limits: {
-      together: limits.reduce<Leg['limit']>((longest, limit) => (longest === null || length(limit) > length(longest) ? limit : longest), null),
+      together: limits.reduce<Leg['limit']>(
+        (longest, limit) => (longest === null || length(limit) > length(longest) ? limit : longest),
+        null,
+      ),
       apart: sameUnit ? { days: limits.reduce((sum, { days }) => sum + days, 0), unit: first.unit } : null,
       unknown: legs.length - limits.length,
     },

@@ -13,18 +13,27 @@ export interface MaterialsFor {
  * The materials of a matter in this visitor's case. A material that some variant adds belongs to that variant alone, also when the
  * guide lists it; names that the guide does not list come as bare materials. Dropping wins over adding, whatever the order.
  */
-export function materialsFor({ guide, situations }: Pick<Matter, 'guide' | 'situations'>, answers: Answers): MaterialsFor {
+export function materialsFor(
+  { guide, situations }: Pick<Matter, 'guide' | 'situations'>,
+  answers: Answers,
+): MaterialsFor {
   const listed = guide?.materials ?? []
   if (situations === null) return { materials: listed, notes: [], open: [] }
   const { questions, variants } = situations
-  const fitting = variants.filter(({ when }) => Object.entries(when).every(([question, answer]) => answers[question] === answer))
+  const fitting = variants.filter(({ when }) =>
+    Object.entries(when).every(([question, answer]) => answers[question] === answer),
+  )
   const conditional = new Set(variants.flatMap(({ materials }) => materials))
   const added = new Set(fitting.flatMap(({ materials }) => materials))
   const dropped = new Set(fitting.flatMap(({ without }) => without))
   const base = listed.filter(({ name }) => !conditional.has(name) || added.has(name))
-  const bare = [...added].filter((name) => !listed.some((one) => one.name === name)).map((name) => material.parse({ name }))
+  const bare = [...added]
+    .filter((name) => !listed.some((one) => one.name === name))
+    .map((name) => material.parse({ name }))
   // A variant that another answer has ruled out asks for nothing any more.
-  const possible = variants.filter(({ when }) => Object.entries(when).every(([question, answer]) => (answers[question] ?? answer) === answer))
+  const possible = variants.filter(({ when }) =>
+    Object.entries(when).every(([question, answer]) => (answers[question] ?? answer) === answer),
+  )
   const deciding = new Set(possible.flatMap(({ when }) => Object.keys(when)))
   return {
     materials: [...base, ...bare].filter(({ name }) => !dropped.has(name)),

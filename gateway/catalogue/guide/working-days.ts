@@ -35,7 +35,8 @@ export function addWorkingDays(day: string, count: number, calendar: HolidayCale
 /** Calendar days; a limit that ends on a day off ends on the next working day (民法典 203). */
 export function addNaturalDays(day: string, count: number, calendar: HolidayCalendar): DueDay {
   const end = dayOf(numberOf(day) + count)
-  if (count === 0 || isWorkingDay(end, calendar)) return { day: end, approximate: !calendar.years.includes(end.slice(0, 4)) }
+  if (count === 0 || isWorkingDay(end, calendar))
+    return { day: end, approximate: !calendar.years.includes(end.slice(0, 4)) }
   return addWorkingDays(end, 1, calendar)
 }
 

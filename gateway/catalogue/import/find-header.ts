@@ -26,14 +26,17 @@ type Known = ReadonlyMap<string, { key: string; rank: number }>
 /** Headings → field. A heading that a source has of its own goes before all others. */
 function knownHeadings(fields: readonly Field[], own: Readonly<Record<string, string>> = {}): Known {
   const known = new Map<string, { key: string; rank: number }>()
-  for (const [heading, key] of Object.entries(own)) for (const name of namesIn(heading)) known.set(name, { key, rank: -1 })
+  for (const [heading, key] of Object.entries(own))
+    for (const name of namesIn(heading)) known.set(name, { key, rank: -1 })
   for (const { key, title, also } of fields)
-    for (const [rank, name] of [title, ...also].entries()) if (!known.has(name.toLowerCase())) known.set(name.toLowerCase(), { key, rank })
+    for (const [rank, name] of [title, ...also].entries())
+      if (!known.has(name.toLowerCase())) known.set(name.toLowerCase(), { key, rank })
   return known
 }
 const national = knownHeadings(matterFields)
 const unused = new Set<string>(unusedHeadings.map((name) => name.toLowerCase()))
-const isHeading = (known: Known, cell: Cell | undefined): boolean => namesIn(textOf(cell)).some((name) => known.has(name) || unused.has(name))
+const isHeading = (known: Known, cell: Cell | undefined): boolean =>
+  namesIn(textOf(cell)).some((name) => known.has(name) || unused.has(name))
 
 /**
  * The heading row: machine names in row 1 with Chinese in row 2, Chinese alone, or below a title. null = no row names the matters.
@@ -46,7 +49,11 @@ export function findHeader(table: Table, own: Readonly<Record<string, string>> =
 }
 
 /** The same for any list of fields: `needed` says which columns make a row the heading. */
-export function findColumns(table: Table, fields: readonly Field[], needed: (columns: ReadonlyMap<string, number>) => boolean): ListHeader | null {
+export function findColumns(
+  table: Table,
+  fields: readonly Field[],
+  needed: (columns: ReadonlyMap<string, number>) => boolean,
+): ListHeader | null {
   return headingRow(table, knownHeadings(fields), needed)
 }
 export interface ListHeader {
@@ -55,7 +62,11 @@ export interface ListHeader {
   first: number
 }
 
-function headingRow({ rows }: Table, known: Known, needed: (columns: ReadonlyMap<string, number>) => boolean): ListHeader | null {
+function headingRow(
+  { rows }: Table,
+  known: Known,
+  needed: (columns: ReadonlyMap<string, number>) => boolean,
+): ListHeader | null {
   for (let at = 0; at < Math.min(rows.length, SEARCHED_ROWS); at += 1) {
     const columns = columnsOf(rows[at] ?? [], known)
     if (!needed(columns)) continue
@@ -72,7 +83,8 @@ function columnsOf(row: readonly Cell[], known: Known): Map<string, number> {
   for (const [column, cell] of row.entries()) {
     for (const name of namesIn(textOf(cell))) {
       const found = known.get(name)
-      if (found && found.rank < (best.get(found.key)?.rank ?? Number.POSITIVE_INFINITY)) best.set(found.key, { column, rank: found.rank })
+      if (found && found.rank < (best.get(found.key)?.rank ?? Number.POSITIVE_INFINITY))
+        best.set(found.key, { column, rank: found.rank })
     }
   }
   return new Map([...best].map(([key, { column }]) => [key, column]))

@@ -13,8 +13,10 @@ const lines = (text: string | undefined): string | null => cleanLines(text ?? ''
 
 /** The guide of a row. null = the source says nothing that belongs to a guide; what it leaves out stays null and is never made up. */
 export function guideOfRow(values: Values, lists: Lists, codes: CodeTables): Guide | null {
-  const code = (field: CodedField & FieldKey): string | null => word(wordOfCode(field, clean(values[field] ?? ''), codes) ?? undefined)
-  const several = (field: CodedField & FieldKey): string[] => listOf(values[field] ?? '').flatMap((one) => wordOfCode(field, one, codes) || [])
+  const code = (field: CodedField & FieldKey): string | null =>
+    word(wordOfCode(field, clean(values[field] ?? ''), codes) ?? undefined)
+  const several = (field: CodedField & FieldKey): string[] =>
+    listOf(values[field] ?? '').flatMap((one) => wordOfCode(field, one, codes) || [])
   // 12345 is a telephone, not a code that nobody knows.
   const way = (field: 'consult' | 'complain'): string | null => code(field) ?? lines(values[field])
   const statutory = limit(values.statutoryDays, code('statutoryUnit'), values.statutoryNote)
@@ -50,7 +52,9 @@ export function guideOfRow(values: Values, lists: Lists, codes: CodeTables): Gui
     area: code('area'),
     jointBodies: lines(values.jointBodies),
     intermediary: lines(values.intermediary),
-    questions: (lists.questions ?? []).flatMap(({ question, answer }) => (question && answer ? [{ question, answer }] : [])),
+    questions: (lists.questions ?? []).flatMap(({ question, answer }) =>
+      question && answer ? [{ question, answer }] : [],
+    ),
     bookable: flagOf(values.bookable ?? ''),
     selfService: flagOf(values.selfService ?? ''),
     online: flagOf(values.online ?? ''),
@@ -71,7 +75,11 @@ function limit(
 ): { days: number | null; unit: Guide['statutoryUnit']; note: string | null } {
   const read = daysOf(text ?? '')
   const named = unit === '自然日' ? '自然日' : unit === '工作日' ? '工作日' : null
-  return { days: read?.days ?? null, unit: named ?? read?.unit ?? '工作日', note: lines(note) ?? (read === null ? lines(text) : null) }
+  return {
+    days: read?.days ?? null,
+    unit: named ?? read?.unit ?? '工作日',
+    note: lines(note) ?? (read === null ? lines(text) : null),
+  }
 }
 
 const necessities = ['必要', '非必要', '容缺后补'] as const
@@ -83,14 +91,19 @@ function materialOf(row: ListRow, codes: CodeTables): Material {
   const source = [code('source'), row.sourceNote].filter((one) => one)
   const { sourceNote: _, copies, ...rest } = row
   return material.parse({
-    ...{ ...rest, copies: countOf(copies ?? ''), necessity, kind: code('kind'), medium: code('medium') },
+    ...rest,
+    copies: countOf(copies ?? ''),
+    necessity,
+    kind: code('kind'),
+    medium: code('medium'),
     source: source.length === 2 ? `${source[0]}（${source[1]}）` : (source[0] ?? null),
   })
 }
 
 /** What offices note; null = nothing of it is said. */
 export function registerOfRow(values: Values, codes: CodeTables): Register | null {
-  const code = (field: 'powerSource' | 'departmentKind'): string | null => word(wordOfCode(field, clean(values[field] ?? ''), codes) ?? undefined)
+  const code = (field: 'powerSource' | 'departmentKind'): string | null =>
+    word(wordOfCode(field, clean(values[field] ?? ''), codes) ?? undefined)
   const said: Register = {
     basicCode: word(values.basicCode),
     localCode: word(values.localCode),

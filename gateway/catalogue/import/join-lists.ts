@@ -17,8 +17,14 @@ const leading = (key: ListKey): string => listSheets[key].fields[0].key
 /** Which list a sheet holds: its heading has the code and the list's leading word; of several the one that knows most of its headings. */
 export function listOfSheet(table: Table): { key: ListKey; header: ListHeader } | null {
   const fits = listKeys.flatMap((key) => {
-    const header = findColumns(table, [...keyFields, ...listSheets[key].fields], (columns) => columns.has('code') && columns.has(leading(key)))
-    return header ? [{ key, header, score: header.columns.size + (table.name?.includes(listSheets[key].sheet) ? 100 : 0) }] : []
+    const header = findColumns(
+      table,
+      [...keyFields, ...listSheets[key].fields],
+      (columns) => columns.has('code') && columns.has(leading(key)),
+    )
+    return header
+      ? [{ key, header, score: header.columns.size + (table.name?.includes(listSheets[key].sheet) ? 100 : 0) }]
+      : []
   })
   return fits.sort((one, other) => other.score - one.score)[0] ?? null
 }
@@ -31,13 +37,19 @@ export interface ListOwner {
 }
 
 /** The rows of such a sheet, each with its matter. */
-export function readListSheet(table: Table, key: ListKey, header: ListHeader, give: (owner: ListOwner, line: ListRow, row: number) => void): void {
+export function readListSheet(
+  table: Table,
+  key: ListKey,
+  header: ListHeader,
+  give: (owner: ListOwner, line: ListRow, row: number) => void,
+): void {
   const fields: readonly Field[] = listSheets[key].fields
   for (const [index, cells] of table.rows.entries()) {
     if (index < header.first || isEmptyRow(cells)) continue
     const at = (name: string): string => unmarked(textOf(cells[header.columns.get(name) ?? -1]))
     const line = tidy(fields, Object.fromEntries(fields.map((field) => [field.key, at(field.key)])))
-    if (line[leading(key)] !== undefined) give({ code: clean(at('code')), handleItem: clean(at('handleItem')), id: clean(at('id')) }, line, index + 1)
+    if (line[leading(key)] !== undefined)
+      give({ code: clean(at('code')), handleItem: clean(at('handleItem')), id: clean(at('id')) }, line, index + 1)
   }
 }
 
@@ -46,21 +58,27 @@ export function listInCell(key: ListKey, text: string): ListRow[] {
   const fields: readonly Field[] = listSheets[key].fields
   const read = text.trimStart().startsWith('[') ? jsonOf(text) : undefined
   if (Array.isArray(read))
-    return read.flatMap((one: unknown) => withName(key, typeof one === 'object' && one !== null ? named(fields, one) : plain(key, String(one))))
+    return read.flatMap((one: unknown) =>
+      withName(key, typeof one === 'object' && one !== null ? named(fields, one) : plain(key, String(one))),
+    )
   const lines = cleanLines(text).split(key === 'steps' ? /\n|→|-+>/ : '\n')
   return lines.flatMap((line) => withName(key, plain(key, line.trim())))
 }
 
-const plain = (key: ListKey, text: string): ListRow => tidy(listSheets[key].fields, { [leading(key)]: key === 'legalBasis' ? text : unnumbered(text) })
+const plain = (key: ListKey, text: string): ListRow =>
+  tidy(listSheets[key].fields, { [leading(key)]: key === 'legalBasis' ? text : unnumbered(text) })
 const withName = (key: ListKey, line: ListRow): ListRow[] => (line[leading(key)] === undefined ? [] : [line])
 /** 1. 1、 （1） ① */
-const unnumbered = (text: string): string => text.replace(/^\s*(?:[（(]\d{1,2}[）)]|\d{1,2}[.、．](?!\d)|[①-⑳])\s*/u, '').replace(/[；;。]$/u, '')
+const unnumbered = (text: string): string =>
+  text.replace(/^\s*(?:[（(]\d{1,2}[）)]|\d{1,2}[.、．](?!\d)|[①-⑳])\s*/u, '').replace(/[；;。]$/u, '')
 
 function named(fields: readonly Field[], one: object): ListRow {
   const row: ListRow = {}
   for (const [heading, value] of Object.entries(one) as [string, unknown][]) {
     const names = namesIn(heading)
-    const field = fields.find(({ key, title, also }) => [key, title, ...also].some((known) => names.includes(known.toLowerCase())))
+    const field = fields.find(({ key, title, also }) =>
+      [key, title, ...also].some((known) => names.includes(known.toLowerCase())),
+    )
     if (field && value !== null && typeof value !== 'object') row[field.key] ??= String(value)
   }
   return tidy(fields, row)

@@ -25,7 +25,12 @@ export interface Field {
   readonly also: readonly string[]
   readonly kind: FieldKind
 }
-const field = (key: string, title: string, also: string, kind: FieldKind = 'word'): Field => ({ key, title, also: also === '' ? [] : also.split(' '), kind })
+const field = (key: string, title: string, also: string, kind: FieldKind = 'word'): Field => ({
+  key,
+  title,
+  also: also === '' ? [] : also.split(' '),
+  kind,
+})
 
 /** The national elements in their order (field_dictionary.csv): Chinese name, identifiers, the column of the 56-column template. */
 export const matterFields = [
@@ -35,7 +40,11 @@ export const matterFields = [
   field('basicCode', '基本编码', 'catalogCode catalog_code 国家基本编码 地方基本编码 local_catalog_code'),
   field('localCode', '地方实施编码', 'localTaskCode local_task_code'),
   field('parentName', '主项名称', 'parentName PAR_TASK_NAME par_task_name 主项'),
-  field('department', '实施主体', 'deptName dept_name 部门 实施部门 部门名称 实施主体名称 行使主体 pkorgName 责任部门 所属部门'),
+  field(
+    'department',
+    '实施主体',
+    'deptName dept_name 部门 实施部门 部门名称 实施主体名称 行使主体 pkorgName 责任部门 所属部门',
+  ),
   field('departmentCode', '实施主体编码', 'deptCode dept_code 部门编码'),
   field('departmentKind', '实施主体性质', 'deptType dept_type pkmplementerKind', 'code'),
   field('entrustedBy', '委托部门', 'entrustName entrust_name'),
@@ -56,7 +65,12 @@ export const matterFields = [
   field('specialProcedures', '特别程序', 'specialProcedure special_procedure pkspecialProcedure 特殊环节', 'rows'),
   field('conditions', '受理条件', 'acceptCondition accept_condition pkrequirements 申请条件 办理条件', 'lines'),
   field('numberLimit', '数量限制', 'limitExplain limit_explain', 'lines'),
-  field('materials', '申请材料', 'materials up_task_general_material pkmaterials 办理材料 材料清单 申报材料', 'materials'),
+  field(
+    'materials',
+    '申请材料',
+    'materials up_task_general_material pkmaterials 办理材料 材料清单 申报材料',
+    'materials',
+  ),
   field('steps', '办理流程', 'handleFlow handle_flow pkprocedures steps 办理程序', 'steps'),
   field('ways', '办理形式', 'handleType handle_type pkprocessForm', 'codes'),
   field('place', '办理地点', 'transactAddr transact_addr pkprocessPlace 办公地址 窗口地址', 'lines'),
@@ -141,7 +155,9 @@ export const questionFields = [
   field('question', '问题', 'question 常见问题'),
   field('answer', '答案', 'answer 解答 回答', 'lines'),
 ] as const satisfies readonly Field[]
-export const lawFields = [field('text', '依据内容', 'text law 法规名称 law_name', 'lines')] as const satisfies readonly Field[]
+export const lawFields = [
+  field('text', '依据内容', 'text law 法规名称 law_name', 'lines'),
+] as const satisfies readonly Field[]
 
 /** Lists of a matter, each a sheet of its own in a workbook. */
 export const listSheets = {
@@ -157,8 +173,35 @@ export type FieldKey = (typeof matterFields)[number]['key']
 
 /** Headings that are known and not used: counters of rows and what only the sending system needs. */
 export const unusedHeadings = [
-  ...['序号', '区划代码', 'libNum', '资源库编号', 'catalogId', '目录编号', 'issuedNum', '颁布文号', 'publisher', '发布者', 'publishDate', '发布日期', 'source'],
-  ...['来源', 'belongDomain', '归属领域', 'genre', '体裁', 'abstractText', '摘要', 'originalAddress', '原文地址', 'htmlContent', '正文html内容', 'creatorName'],
+  ...[
+    '序号',
+    '区划代码',
+    'libNum',
+    '资源库编号',
+    'catalogId',
+    '目录编号',
+    'issuedNum',
+    '颁布文号',
+    'publisher',
+    '发布者',
+    'publishDate',
+    '发布日期',
+    'source',
+  ],
+  ...[
+    '来源',
+    'belongDomain',
+    '归属领域',
+    'genre',
+    '体裁',
+    'abstractText',
+    '摘要',
+    'originalAddress',
+    '原文地址',
+    'htmlContent',
+    '正文html内容',
+    'creatorName',
+  ],
   ...[
     '创建人名称',
     'fileInfos',
@@ -189,5 +232,16 @@ export const spareCodes = [
 ] as const
 
 export const isCoded = (key: string): key is CodedField =>
-  ['kind', 'powerSource', 'levels', 'departmentKind', 'serves', 'processing', 'statutoryUnit', 'promisedUnit', 'ways', 'consult', 'complain'].includes(key) ||
-  ['resultKind', 'area', 'onlineDepth', 'state'].includes(key)
+  [
+    'kind',
+    'powerSource',
+    'levels',
+    'departmentKind',
+    'serves',
+    'processing',
+    'statutoryUnit',
+    'promisedUnit',
+    'ways',
+    'consult',
+    'complain',
+  ].includes(key) || ['resultKind', 'area', 'onlineDepth', 'state'].includes(key)

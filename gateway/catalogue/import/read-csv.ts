@@ -14,9 +14,15 @@ function delimiterOf(text: string): string {
 
 export function readCsv(text: string): Tables {
   try {
-    const read = rows.parse(parse(text, { bom: true, delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: false }))
-    if (read.some((row) => row.length > MOST_COLUMNS)) return refuseFile('有一行的列数太多，不像事项表。请检查分隔符和引号。')
-    return { ok: true, tables: [{ name: null, rows: read.map((row) => row.map((cell) => (cell === '' ? null : cell))) }] }
+    const read = rows.parse(
+      parse(text, { bom: true, delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: false }),
+    )
+    if (read.some((row) => row.length > MOST_COLUMNS))
+      return refuseFile('有一行的列数太多，不像事项表。请检查分隔符和引号。')
+    return {
+      ok: true,
+      tables: [{ name: null, rows: read.map((row) => row.map((cell) => (cell === '' ? null : cell))) }],
+    }
   } catch (broken) {
     const line = broken instanceof Error && 'lines' in broken ? `第 ${String(broken.lines)} 行附近的引号不成对，` : ''
     return refuseFile(`这不是完整的 CSV 表格：${line}请用“另存为 CSV”重新导出。`)

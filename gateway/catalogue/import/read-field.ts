@@ -45,7 +45,8 @@ export function listOf(text: string): string[] {
     .filter((one) => one !== '')
 }
 /** The cell that `listOf` reads back as the same list. */
-export const listCell = (list: readonly string[]): string => (list.some((one) => /[、，,；;|^[]/.test(one)) ? JSON.stringify(list) : list.join('、'))
+export const listCell = (list: readonly string[]): string =>
+  list.some((one) => /[、，,；;|^[]/.test(one)) ? JSON.stringify(list) : list.join('、')
 
 /** undefined = no JSON. */
 export function jsonOf(text: string): unknown {

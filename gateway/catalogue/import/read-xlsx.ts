@@ -9,7 +9,8 @@ function cellOf(value: unknown): Cell {
   if (typeof value === 'string') return value
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : inDays(value)
-  if (typeof value === 'object' && value !== null && 'number' in value && typeof value.number === 'string') return { number: value.number }
+  if (typeof value === 'object' && value !== null && 'number' in value && typeof value.number === 'string')
+    return { number: value.number }
   return null
 }
 
@@ -18,8 +19,14 @@ export async function readXlsx(bytes: Uint8Array): Promise<Tables> {
   const repacked = repackXlsx(bytes)
   if (!repacked.ok) return repacked
   try {
-    const sheets = await readXlsxFile(Buffer.from(repacked.bytes), { parseNumber: (digits) => ({ number: digits }), trim: false })
-    return { ok: true, tables: sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) })) }
+    const sheets = await readXlsxFile(Buffer.from(repacked.bytes), {
+      parseNumber: (digits) => ({ number: digits }),
+      trim: false,
+    })
+    return {
+      ok: true,
+      tables: sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) })),
+    }
   } catch {
     return refuseFile('读不懂这个 Excel 文件。请在表格软件里打开，另存为 .xlsx 或 CSV 再导入。')
   }

@@ -8,7 +8,8 @@ const STEP = 64 * 1024
 const MOST_CELLS = 8_000_000
 const LAST_ROW = 1_048_576
 
-const isNeeded = (name: string): boolean => /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(_rels\/)?[^/]+\.(xml|rels)|xl\/worksheets\/[^/]+\.xml)$/i.test(name)
+const isNeeded = (name: string): boolean =>
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(_rels\/)?[^/]+\.(xml|rels)|xl\/worksheets\/[^/]+\.xml)$/i.test(name)
 
 /**
  * An .xlsx as one with nothing packed in it: only the sheets' own parts, whose real sizes were measured while unpacking. What a file says of
@@ -46,8 +47,10 @@ export function repackXlsx(bytes: Uint8Array): { ok: true; bytes: Uint8Array } |
     return { ok: false, message: error instanceof Refused ? error.message : broken }
   }
   const whole = Object.fromEntries([...parts].map(([name, chunks]) => [name, new Uint8Array(Buffer.concat(chunks))]))
-  if (!('xl/workbook.xml' in whole)) return { ok: false, message: '这不是 Excel 工作簿（.xlsx）。请在表格软件里另存为 .xlsx 或 CSV 再导入。' }
-  for (const [name, part] of Object.entries(whole)) if (name.startsWith('xl/worksheets/') && isSprawling(part)) return { ok: false, message: tooLarge }
+  if (!('xl/workbook.xml' in whole))
+    return { ok: false, message: '这不是 Excel 工作簿（.xlsx）。请在表格软件里另存为 .xlsx 或 CSV 再导入。' }
+  for (const [name, part] of Object.entries(whole))
+    if (name.startsWith('xl/worksheets/') && isSprawling(part)) return { ok: false, message: tooLarge }
   return { ok: true, bytes: zipSync(whole, { level: 0 }) }
 }
 

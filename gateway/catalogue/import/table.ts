@@ -11,5 +11,6 @@ export interface Table {
 export type Tables = { ok: true; tables: Table[] } | { ok: false; message: string }
 export const refuseFile = (message: string): { ok: false; message: string } => ({ ok: false, message })
 
-export const textOf = (cell: Cell | undefined): string => (cell === null || cell === undefined ? '' : typeof cell === 'string' ? cell : cell.number)
+export const textOf = (cell: Cell | undefined): string =>
+  cell === null || cell === undefined ? '' : typeof cell === 'string' ? cell : cell.number
 export const isEmptyRow = (row: readonly Cell[]): boolean => row.every((cell) => textOf(cell).trim() === '')

@@ -24,10 +24,15 @@ const SCATTERED = 12
 export function fitOf(one: Indexed, query: string, letters: boolean): Fit | null {
   if (one.name === query) return { fit: EXACT, marks: [[0, query.length]], mask: 0 }
   const at = one.name.indexOf(query)
-  const written: Fit | null = at >= 0 ? { fit: at === 0 ? PREFIX : INSIDE, marks: [[at, at + query.length]], mask: 0 } : null
+  const written: Fit | null =
+    at >= 0 ? { fit: at === 0 ? PREFIX : INSIDE, marks: [[at, at + query.length]], mask: 0 } : null
   if (written && !letters) return written
   const typed = letters ? matchLetters(one.spelling, query) : null
-  const spelt: Fit | null = typed && { fit: typed.from === 0 ? PREFIX : INSIDE, marks: [[typed.from, typed.to]], mask: typed.mask }
+  const spelt: Fit | null = typed && {
+    fit: typed.from === 0 ? PREFIX : INSIDE,
+    marks: [[typed.from, typed.to]],
+    mask: typed.mask,
+  }
   const called = calledSo(one, query, letters)
   const mask = (spelt?.mask ?? 0) | (called?.mask ?? 0)
   // A fit in the name can be shown, so it wins a tie.
@@ -47,7 +52,15 @@ function calledSo({ aliases }: Indexed, query: string, letters: boolean): Fit | 
     if (typed) mask |= typed.mask
     best = Math.min(
       best,
-      text === query ? PREFIX : text.startsWith(query) ? ALIAS_PREFIX : typed ? spokenFit(typed) : text.includes(query) ? ALIAS_INSIDE : Infinity,
+      text === query
+        ? PREFIX
+        : text.startsWith(query)
+          ? ALIAS_PREFIX
+          : typed
+            ? spokenFit(typed)
+            : text.includes(query)
+              ? ALIAS_INSIDE
+              : Infinity,
     )
   }
   return best === Infinity ? null : { fit: best, marks: [], mask }
@@ -71,7 +84,8 @@ function inPieces(one: Indexed, query: string): Fit | null {
 /** All characters of a longer Chinese query somewhere in the name or one alias: 执照营业, 公积金提取. */
 function scattered(one: Indexed, query: string): Fit | null {
   if (query.length < 2) return null
-  for (const character of query) if (!one.name.includes(character) && !one.aliases.some(({ text }) => text.includes(character))) return null
+  for (const character of query)
+    if (!one.name.includes(character) && !one.aliases.some(({ text }) => text.includes(character))) return null
   const marks = [...query].flatMap((character): Fit['marks'] => {
     const at = one.name.indexOf(character)
     return at < 0 ? [] : [[at, at + 1]]

@@ -43,7 +43,10 @@ export function searchIndex(entries: readonly CatalogueEntry[], readings: Record
   const matters = sorted.map((entry, nth): Indexed => {
     const name = foldInPlace(entry.name)
     const spelling = spell(name, entry.syllables)
-    const aliases = entry.aliases.map((alias, at) => ({ text: fold(alias), spelling: spell(foldInPlace(alias), entry.aliasSyllables[at] ?? []) }))
+    const aliases = entry.aliases.map((alias, at) => ({
+      text: fold(alias),
+      spelling: spell(foldInPlace(alias), entry.aliasSyllables[at] ?? []),
+    }))
     for (const one of [spelling, ...aliases.map((alias) => alias.spelling)]) {
       starts.add(one, nth)
       for (const key of keysOf(one)) {

@@ -64,7 +64,8 @@ function eat(spelling: Spelling, nth: number, query: string, at: number, reach: 
     return
   }
   let longest = 0
-  while (longest < syllable.length && at + longest < query.length && fits(query[at + longest], syllable[longest])) longest += 1
+  while (longest < syllable.length && at + longest < query.length && fits(query[at + longest], syllable[longest]))
+    longest += 1
   for (let length = longest; length >= 1; length -= 1) {
     // Whole, a first letter (with its h: zh, ch, sh), or anything while still being typed.
     const ends = at + length === query.length
@@ -77,7 +78,8 @@ function eat(spelling: Spelling, nth: number, query: string, at: number, reach: 
   }
 }
 
-const fits = (typed: string | undefined, letter: string | undefined): boolean => typed === letter || typed === ANY_LETTER
+const fits = (typed: string | undefined, letter: string | undefined): boolean =>
+  typed === letter || typed === ANY_LETTER
 /** Brackets and commas: nobody types them. */
 export function isSilent(syllable: string): boolean {
   const known = silent.get(syllable)

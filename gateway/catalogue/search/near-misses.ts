@@ -19,7 +19,9 @@ export function nearMisses(index: SearchIndex, query: string): NearMisses | null
   if (query.length < 2) return null
   for (const way of [withoutFillers, calledWithin, soundingAlike, oneWrong, halfOfIt]) {
     const found = way(index, query)
-    const [first] = found.toSorted((one, other) => one.fit.fit - other.fit.fit || other.one.entry.popular - one.one.entry.popular)
+    const [first] = found.toSorted(
+      (one, other) => one.fit.fit - other.fit.fit || other.one.entry.popular - one.one.entry.popular,
+    )
     if (first) return { found, meant: meantBy(first) }
   }
   return null
@@ -55,7 +57,10 @@ function withoutFillers(index: SearchIndex, query: string): NearMisses['found'] 
 /** What people call a matter stands inside of a longer sentence: 去哪办个结婚证呀. The longest such name counts most. */
 function calledWithin({ matters }: SearchIndex, query: string): NearMisses['found'] {
   return matters.flatMap((one) => {
-    const longest = Math.max(0, ...one.aliases.map(({ text }) => (text.length >= 2 && query.includes(text) ? text.length : 0)))
+    const longest = Math.max(
+      0,
+      ...one.aliases.map(({ text }) => (text.length >= 2 && query.includes(text) ? text.length : 0)),
+    )
     return longest === 0 ? [] : [{ one, fit: { fit: NEAR + 4 - Math.min(4, longest), marks: [], mask: 0 } }]
   })
 }
@@ -72,7 +77,10 @@ function soundingAlike(index: SearchIndex, query: string): NearMisses['found'] {
       const heard = syllables.map(heardAs)
       const match = letters ? matchLetters(spell('', heard), wanted) : within(heard, wanted)
       if (match === null) continue
-      found.push({ one, fit: { fit: NEAR + (match.from > 0 ? 1 : 0), marks: nth === 0 ? [[match.from, match.to]] : [], mask: 0 } })
+      found.push({
+        one,
+        fit: { fit: NEAR + (match.from > 0 ? 1 : 0), marks: nth === 0 ? [[match.from, match.to]] : [], mask: 0 },
+      })
       break
     }
     return true
@@ -90,7 +98,9 @@ function within(heard: readonly string[], wanted: string): { from: number; to: n
 function oneWrong(index: SearchIndex, query: string): NearMisses['found'] {
   if (query.length < 3) return []
   const found = new Map<Indexed, Fit>()
-  for (const variant of /^[a-z]+$/.test(query) ? misspelt(query) : [...query].map((_, at) => query.slice(0, at) + query.slice(at + 1))) {
+  for (const variant of /^[a-z]+$/.test(query)
+    ? misspelt(query)
+    : [...query].map((_, at) => query.slice(0, at) + query.slice(at + 1))) {
     for (const { one, fit } of collect(index, variant, NEAR)) {
       const before = found.get(one)
       if (!before || fit.fit < before.fit) found.set(one, fit)
@@ -120,6 +130,11 @@ function halfOfIt({ matters }: SearchIndex, query: string): NearMisses['found'] 
       const at = one.name.indexOf(pair)
       return at < 0 ? [] : [[at, at + 2]]
     })
-    return [{ one, fit: { fit: NEAR + 4 - (4 * common.length) / pairs.length, marks: marks.sort(([a], [b]) => a - b), mask: 0 } }]
+    return [
+      {
+        one,
+        fit: { fit: NEAR + 4 - (4 * common.length) / pairs.length, marks: marks.sort(([a], [b]) => a - b), mask: 0 },
+      },
+    ]
   })
 }

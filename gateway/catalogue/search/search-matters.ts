@@ -69,6 +69,12 @@ function wholeQuery(index: SearchIndex, wanted: string, onlyLetters: boolean, li
   const near = best.bestFit() < CLOSE ? null : nearMisses(index, wanted)
   const fits = best.bestFit() <= CLOSE
   for (const { one, fit } of near?.found ?? []) best.add(one, fit)
-  return { found: best.list(), total: best.total(), near: near === null || fits ? null : { meant: near.meant }, letters: follow }
+  return {
+    found: best.list(),
+    total: best.total(),
+    near: near === null || fits ? null : { meant: near.meant },
+    letters: follow,
+  }
 }
-const lettersOf = (mask: number): Set<string> => new Set([...'abcdefghijklmnopqrstuvwxyz'].filter((_, nth) => (mask & (1 << nth)) !== 0))
+const lettersOf = (mask: number): Set<string> =>
+  new Set([...'abcdefghijklmnopqrstuvwxyz'].filter((_, nth) => (mask & (1 << nth)) !== 0))

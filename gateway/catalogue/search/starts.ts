@@ -17,7 +17,11 @@ export const noStarts: Starts = { anywhere: new Map(), inFront: new Map(), longe
 
 /** The letters after which something would still be found; for up to three letters. */
 export const lettersAfter = ({ anywhere, longer }: Starts, typed: string): ReadonlySet<string> =>
-  new Set([...'abcdefghijklmnopqrstuvwxyz'].filter((letter) => (typed.length < KNOWN_LETTERS ? anywhere : longer).has(typed + letter)))
+  new Set(
+    [...'abcdefghijklmnopqrstuvwxyz'].filter((letter) =>
+      (typed.length < KNOWN_LETTERS ? anywhere : longer).has(typed + letter),
+    ),
+  )
 
 /** Collects the starts of matter after matter of a catalogue of `size`. */
 export function collectStarts(size: number) {

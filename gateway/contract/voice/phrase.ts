@@ -26,4 +26,10 @@ export function phraseOf({ number, counterId }: Called, language = 'zh-Hans'): s
 
 /** Clips of a made announcement: `#蒙A00000` is spelled, `@20` is said as a number. */
 export const announcementPhrase = (parts: readonly string[], language: string): string[] =>
-  parts.flatMap((part) => (part.startsWith('#') ? spelled(part.slice(1)) : part.startsWith('@') ? numeralOf(language, Number(part.slice(1))) : [part]))
+  parts.flatMap((part) =>
+    part.startsWith('#')
+      ? spelled(part.slice(1))
+      : part.startsWith('@')
+        ? numeralOf(language, Number(part.slice(1)))
+        : [part],
+  )

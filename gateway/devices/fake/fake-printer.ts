@@ -2,7 +2,16 @@ import { type AddressInfo, type Socket, createServer } from 'node:net'
 import { type Paper, openPaper } from './paper.ts'
 import { readEscpos } from './read-escpos.ts'
 
-export const fakeFaults = ['paper-out', 'cover-open', 'cutter-jam', 'near-end', 'offline', 'mute', 'slow', 'garbage'] as const
+export const fakeFaults = [
+  'paper-out',
+  'cover-open',
+  'cutter-jam',
+  'near-end',
+  'offline',
+  'mute',
+  'slow',
+  'garbage',
+] as const
 export type FakeFault = (typeof fakeFaults)[number]
 
 export interface FakePrinter {
@@ -114,7 +123,9 @@ export async function startFakePrinter({
       socket.resume()
     }
     socket.pause()
-    void free.then(() => socket.on('data', (bytes) => (faults.has('slow') ? void takeSlowly(bytes) : take(bytes))).resume())
+    void free.then(() =>
+      socket.on('data', (bytes) => (faults.has('slow') ? void takeSlowly(bytes) : take(bytes))).resume(),
+    )
     free = free.then(() => left)
   })
   const listen = (at: number): Promise<void> => new Promise((done) => server.listen(at, '127.0.0.1', done))

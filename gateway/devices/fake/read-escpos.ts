@@ -91,7 +91,8 @@ export function readEscpos(paper: Paper, events: ReaderEvents): Reader {
   return {
     feed(bytes) {
       rest = Buffer.concat([rest, bytes])
-      for (let length = step(); length > 0 && rest.length > 0; length = rest.length > 0 ? step() : 0) rest = rest.subarray(length)
+      for (let length = step(); length > 0 && rest.length > 0; length = rest.length > 0 ? step() : 0)
+        rest = rest.subarray(length)
     },
   }
 }

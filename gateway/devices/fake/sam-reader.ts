@@ -49,7 +49,30 @@ export function samReader(): {
           if (isMute) return
           // Noise with the beginnings of frames in it.
           const frame = isGarbage
-            ? Uint8Array.of(0xa5, 0xaa, 0xaa, 0xaa, 0x96, 0x69, 0xff, 0xff, 0, 0, 0x9f, 0xaa, 0xaa, 0xaa, 0x96, 0x69, 0, 4, 0, 0, 0x9f, 1)
+            ? Uint8Array.of(
+                0xa5,
+                0xaa,
+                0xaa,
+                0xaa,
+                0x96,
+                0x69,
+                0xff,
+                0xff,
+                0,
+                0,
+                0x9f,
+                0xaa,
+                0xaa,
+                0xaa,
+                0x96,
+                0x69,
+                0,
+                4,
+                0,
+                0,
+                0x9f,
+                1,
+              )
             : encodeSam(answerTo(command))
           for (const listener of onData) listener(frame)
         }, ANSWER_MS)

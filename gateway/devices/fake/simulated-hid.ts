@@ -52,7 +52,16 @@ export function simulatedHid(devices: readonly { id: string; kind: 'pad' | 'scan
         .filter(({ id }) => plugged.has(id))
         .map(({ id, kind }): HidInfo => {
           const [usagePage, usage] = usages[kind]
-          return { path: simulatedPath(id), vendorId: 0x1209, productId: 1, serial: id, product: '模拟设备', usagePage, usage, port: null }
+          return {
+            path: simulatedPath(id),
+            vendorId: 0x1209,
+            productId: 1,
+            serial: id,
+            product: '模拟设备',
+            usagePage,
+            usage,
+            port: null,
+          }
         }),
     open: async (path) => open(path),
     onChange: (listener) => void changes.add(listener),

@@ -15,4 +15,5 @@ export function keyPresses(onKey: (usage: number) => void): (report: Uint8Array)
   }
 }
 
-export const isKeyboard = ({ usagePage, usage }: { usagePage: number; usage: number }): boolean => usagePage === 0x01 && usage === 0x06
+export const isKeyboard = ({ usagePage, usage }: { usagePage: number; usage: number }): boolean =>
+  usagePage === 0x01 && usage === 0x06

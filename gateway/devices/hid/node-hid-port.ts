@@ -16,7 +16,8 @@ export function nodeHidPort(): HidPort & { close(): void } {
       for (const listener of listeners) listener()
     }, SETTLE_MS)
   }
-  const watcher = process.platform === 'linux' ? watch('/dev', (_, file) => file?.startsWith('hidraw') && changed()) : null
+  const watcher =
+    process.platform === 'linux' ? watch('/dev', (_, file) => file?.startsWith('hidraw') && changed()) : null
   watcher?.on('error', () => {})
   watcher?.unref()
 
@@ -29,8 +30,14 @@ export function nodeHidPort(): HidPort & { close(): void } {
         if (path === undefined || found.has(path)) continue
         const serial = (serialNumber ?? '').trim()
         found.set(path, {
-          ...{ path, vendorId, productId, serial: serial === '' ? null : serial.slice(0, 128), product: (product ?? '').slice(0, 128) },
-          ...{ usagePage: usagePage ?? 0, usage: usage ?? 0, port: await portOf(path) },
+          path,
+          vendorId,
+          productId,
+          serial: serial === '' ? null : serial.slice(0, 128),
+          product: (product ?? '').slice(0, 128),
+          usagePage: usagePage ?? 0,
+          usage: usage ?? 0,
+          port: await portOf(path),
         })
       }
       return [...found.values()]

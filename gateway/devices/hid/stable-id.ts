@@ -27,5 +27,7 @@ export function stableIds(all: readonly HidInfo[]): Map<string, string> {
 /** Serial numbers that more than one device claims: cheap makers print the same on all. */
 export const sharedSerials = (all: readonly HidInfo[]): Set<string> => {
   const ids = stableIds(all)
-  return new Set(all.flatMap((info) => (info.serial !== null && !ids.get(info.path)?.includes('#') ? [info.serial] : [])))
+  return new Set(
+    all.flatMap((info) => (info.serial !== null && !ids.get(info.path)?.includes('#') ? [info.serial] : [])),
+  )
 }

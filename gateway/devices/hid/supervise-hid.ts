@@ -26,7 +26,10 @@ export interface HidSupervision {
 const QUICK_LOOKS = 20
 
 /** Finds, opens and finds again: one look at a time, one open handle for each device, whatever order things are plugged in. */
-export function superviseHid({ port, wishes, rescanMs, quickMs, ...tell }: HidSupervision): { look(): Promise<void>; close(): void } {
+export function superviseHid({ port, wishes, rescanMs, quickMs, ...tell }: HidSupervision): {
+  look(): Promise<void>
+  close(): void
+} {
   const held = new Map<string, { device: HidDevice; path: string; hasTwin: boolean }>()
   const choosing = [...wishes].sort((one, other) => other.exact - one.exact)
   let running: Promise<void> | null = null

@@ -13,7 +13,9 @@ export function udevRules(devices: readonly { id: string; link: HidLink }[], gro
     `KERNEL=="hidraw*", SUBSYSTEM=="hidraw", ATTRS{idVendor}=="${hex(vendor)}"${product === null ? '' : `, ATTRS{idProduct}=="${hex(product)}"`}, MODE="0660", GROUP="${group}"`
   const own = devices.flatMap(({ id, link }) => {
     if (link.kind === 'simulated') return []
-    return link.vendor === null ? [`# ${id}：大厅文件里没写 vendor，写上后再生成一次。`] : [`# ${id}`, rule(link.vendor, link.product)]
+    return link.vendor === null
+      ? [`# ${id}：大厅文件里没写 vendor，写上后再生成一次。`]
+      : [`# ${id}`, rule(link.vendor, link.product)]
   })
   return [
     '# 装法：保存为 /etc/udev/rules.d/70-tingshi.rules，运行 sudo udevadm control --reload，再把设备重插一次。',

@@ -29,7 +29,11 @@ export const usualKeys: ReadonlyMap<number, KeypadKey> = new Map([
 ])
 
 /** `own`: usages that this keypad was set to otherwise. */
-export function driveKeypad(device: HidDevice, own: Readonly<Record<string, KeypadKey>>, onKey: (key: KeypadKey) => void): void {
+export function driveKeypad(
+  device: HidDevice,
+  own: Readonly<Record<string, KeypadKey>>,
+  onKey: (key: KeypadKey) => void,
+): void {
   const presses = keyPresses((usage) => {
     const key = own[String(usage)] ?? usualKeys.get(usage)
     if (key) onKey(key)

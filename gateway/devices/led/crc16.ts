@@ -4,8 +4,20 @@
  */
 export type Crc16Kind = 'arc' | 'modbus' | 'ccitt-false' | 'xmodem' | 'kermit'
 
-const reflected: Record<Crc16Kind, boolean> = { arc: true, modbus: true, kermit: true, 'ccitt-false': false, xmodem: false }
-const polynomial: Record<Crc16Kind, number> = { arc: 0xa001, modbus: 0xa001, kermit: 0x8408, 'ccitt-false': 0x1021, xmodem: 0x1021 }
+const reflected: Record<Crc16Kind, boolean> = {
+  arc: true,
+  modbus: true,
+  kermit: true,
+  'ccitt-false': false,
+  xmodem: false,
+}
+const polynomial: Record<Crc16Kind, number> = {
+  arc: 0xa001,
+  modbus: 0xa001,
+  kermit: 0x8408,
+  'ccitt-false': 0x1021,
+  xmodem: 0x1021,
+}
 const start: Record<Crc16Kind, number> = { arc: 0, modbus: 0xffff, kermit: 0, 'ccitt-false': 0xffff, xmodem: 0 }
 
 /** All 256 steps of one byte, so that a full-colour picture costs a look-up a byte and not eight shifts. */
@@ -13,7 +25,8 @@ function tableOf(kind: Crc16Kind): Uint16Array {
   const poly = polynomial[kind]
   return Uint16Array.from({ length: 256 }, (_, byte) => {
     let crc = reflected[kind] ? byte : byte << 8
-    for (let bit = 0; bit < 8; bit += 1) crc = reflected[kind] ? (crc & 1 ? (crc >> 1) ^ poly : crc >> 1) : crc & 0x8000 ? (crc << 1) ^ poly : crc << 1
+    for (let bit = 0; bit < 8; bit += 1)
+      crc = reflected[kind] ? (crc & 1 ? (crc >> 1) ^ poly : crc >> 1) : crc & 0x8000 ? (crc << 1) ^ poly : crc << 1
     return crc & 0xffff
   })
 }

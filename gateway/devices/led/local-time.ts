@@ -16,13 +16,28 @@ export function parseLocalTime(text: string): LocalTime {
   const found = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)/.exec(text)
   if (!found) throw new RangeError(`no local time: ${text}`)
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found.slice(1).map(Number)
-  return { year, month, day, hour, minute, second, weekday: ((new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7) + 1 }
+  return {
+    year,
+    month,
+    day,
+    hour,
+    minute,
+    second,
+    weekday: ((new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7) + 1,
+  }
 }
 
 /** The time that clocks on the wall of this zone show at an instant (epoch ms). */
 export function localTimeIn(timeZone: string, at: number): LocalTime {
   const format = new Intl.DateTimeFormat('en-CA', {
-    ...{ timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' },
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
   } as Intl.DateTimeFormatOptions)
   const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))
   return parseLocalTime(`${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}`)
@@ -36,13 +51,26 @@ const fromBcd = (byte: number): number => {
 
 /** Both Onbon families: BCD year (low byte first: `26 20`), month, day, hour, minute, second; weekday 1 = Monday. */
 export const encodeBcdTime = ({ year, month, day, hour, minute, second, weekday }: LocalTime): Uint8Array =>
-  Uint8Array.of(bcd(year % 100), bcd(Math.floor(year / 100)), bcd(month), bcd(day), bcd(hour), bcd(minute), bcd(second), weekday)
+  Uint8Array.of(
+    bcd(year % 100),
+    bcd(Math.floor(year / 100)),
+    bcd(month),
+    bcd(day),
+    bcd(hour),
+    bcd(minute),
+    bcd(second),
+    weekday,
+  )
 
 export function decodeBcdTime(bytes: Uint8Array): LocalTime {
-  const [low = 0, high = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = [...bytes.subarray(0, 7)].map(fromBcd)
+  const [low = 0, high = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = [...bytes.subarray(0, 7)].map(
+    fromBcd,
+  )
   return { year: high * 100 + low, month, day, hour, minute, second, weekday: bytes[7] ?? 0 }
 }
 
 /** `HH:MM` as two BCD bytes, and back. */
-export const encodeBcdClock = (clock: string): Uint8Array => Uint8Array.from(clock.split(':').map((part) => bcd(Number(part))))
-export const decodeBcdClock = (bytes: Uint8Array): string => [...bytes.subarray(0, 2)].map((byte) => String(fromBcd(byte)).padStart(2, '0')).join(':')
+export const encodeBcdClock = (clock: string): Uint8Array =>
+  Uint8Array.from(clock.split(':').map((part) => bcd(Number(part))))
+export const decodeBcdClock = (bytes: Uint8Array): string =>
+  [...bytes.subarray(0, 2)].map((byte) => String(fromBcd(byte)).padStart(2, '0')).join(':')

@@ -6,17 +6,29 @@ import type { Ink } from '../../../display/led/ink.ts'
 import { slipFonts } from '../printer/slip-fonts.ts'
 
 const require = createRequire(import.meta.url)
-const file = (name: string, woff2: string): string => join(dirname(require.resolve(`@fontsource/${name}/package.json`)), 'files', woff2)
+const file = (name: string, woff2: string): string =>
+  join(dirname(require.resolve(`@fontsource/${name}/package.json`)), 'files', woff2)
 let ink: Ink | null = null
 
 /** The gateway's ink; the faces are registered once. */
 export function panelInk(): Ink {
   if (ink) return ink
   GlobalFonts.registerFromPath(file('unifont', 'unifont-latin-400-normal.woff2'), 'panel-16')
-  GlobalFonts.registerFromPath(file('fusion-pixel-12px-monospaced-sc', 'fusion-pixel-12px-monospaced-sc-latin-400-normal.woff2'), 'panel-12')
-  GlobalFonts.registerFromPath(file('noto-sans-mongolian', 'noto-sans-mongolian-mongolian-400-normal.woff2'), 'panel-mongolian')
+  GlobalFonts.registerFromPath(
+    file('fusion-pixel-12px-monospaced-sc', 'fusion-pixel-12px-monospaced-sc-latin-400-normal.woff2'),
+    'panel-12',
+  )
+  GlobalFonts.registerFromPath(
+    file('noto-sans-mongolian', 'noto-sans-mongolian-mongolian-400-normal.woff2'),
+    'panel-mongolian',
+  )
   const { bold, number } = slipFonts()
-  const faces = { pixel12: '"panel-12"', pixel16: '"panel-16"', bold: `${number},${bold}`, mongolian: '"panel-mongolian"' }
+  const faces = {
+    pixel12: '"panel-12"',
+    pixel16: '"panel-16"',
+    bold: `${number},${bold}`,
+    mongolian: '"panel-mongolian"',
+  }
   ink = canvasInk((width, height) => createCanvas(width, height).getContext('2d'), faces)
   return ink
 }

@@ -24,7 +24,13 @@ export interface SuperviseTimes {
   /** Their clocks run some seconds a day wrong: they are set again this often. */
   clockMs: number
 }
-export const CARD_TIMES: SuperviseTimes = { answerMs: 3_000, pauseMs: 1_000, mostPauseMs: 30_000, againMs: 30_000, clockMs: 3_600_000 }
+export const CARD_TIMES: SuperviseTimes = {
+  answerMs: 3_000,
+  pauseMs: 1_000,
+  mostPauseMs: 30_000,
+  againMs: 30_000,
+  clockMs: 3_600_000,
+}
 
 export interface SupervisedCard {
   /** The newest order wins; one that was not sent yet is forgotten. */
@@ -33,7 +39,10 @@ export interface SupervisedCard {
 }
 
 /** Keeps one card as it should be, for itself alone: a dead card holds up nobody else. */
-export function superviseCard({ open, driver, wanted, localTime, onState }: SuperviseParts, times: SuperviseTimes): SupervisedCard {
+export function superviseCard(
+  { open, driver, wanted, localTime, onState }: SuperviseParts,
+  times: SuperviseTimes,
+): SupervisedCard {
   let order: ShowOrder | null = null
   let shown: ShowOrder | null = null
   let link: Link | null = null
@@ -115,7 +124,10 @@ export function superviseCard({ open, driver, wanted, localTime, onState }: Supe
       if (stopped) break
       if (trouble) {
         failures += 1
-        onState({ state: 'fault', trouble: trouble.kind === 'gone' && isStranger() ? { kind: 'wrong', why: '接的不像控制卡' } : trouble })
+        onState({
+          state: 'fault',
+          trouble: trouble.kind === 'gone' && isStranger() ? { kind: 'wrong', why: '接的不像控制卡' } : trouble,
+        })
         isStranger = () => false
         // A card that answered "no" is there: its link stays. One that was silent may be half way through a frame: begin anew.
         if (trouble.kind === 'gone') drop()
@@ -154,7 +166,12 @@ export function superviseCard({ open, driver, wanted, localTime, onState }: Supe
   }
 }
 
-function lineOver(link: Link, driver: CardDriver, answerMs: number, onGone: () => void): { line: CardLine; isStranger(): boolean } {
+function lineOver(
+  link: Link,
+  driver: CardDriver,
+  answerMs: number,
+  onGone: () => void,
+): { line: CardLine; isStranger(): boolean } {
   const answers: Uint8Array[] = []
   let heard = 0
   let understood = false

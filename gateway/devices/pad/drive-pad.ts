@@ -10,14 +10,20 @@ export interface CallPad {
 }
 
 /** Tells each press once, as the hex of its report; shows how the counter stands, one write at a time, a refusal before what stands. */
-export function drivePad(device: HidDevice, model: PadModel, onPress: (report: string) => void, now: () => number): CallPad {
+export function drivePad(
+  device: HidDevice,
+  model: PadModel,
+  onPress: (report: string) => void,
+  now: () => number,
+): CallPad {
   let down: string | null = null
   let last = { report: '', at: -SAME_AGAIN_MS }
   device.onReport((bytes) => {
     const before = down
     const heard = model.pressed(bytes)
     // A box that numbers its reports leaves the number when the finger goes: 0101, then 01.
-    const report = heard !== null && before !== null && heard.length < before.length && before.startsWith(heard) ? null : heard
+    const report =
+      heard !== null && before !== null && heard.length < before.length && before.startsWith(heard) ? null : heard
     down = report
     if (report === null || report === before) return
     const isBounce = report === last.report && now() - last.at < SAME_AGAIN_MS

@@ -25,7 +25,8 @@ export interface PadModel {
 const BLINK_MS = 120
 const toHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 /** Makers pad their reports with zeros to 8, 16 or 64 bytes; what is left of the last zero tells the button. */
-const withoutTail = (report: Uint8Array): Uint8Array => report.subarray(0, report.findLastIndex((byte) => byte !== 0) + 1)
+const withoutTail = (report: Uint8Array): Uint8Array =>
+  report.subarray(0, report.findLastIndex((byte) => byte !== 0) + 1)
 
 /** Num is 1, Caps is 2 (HID 1.11, appendix B.1); the report is not numbered, so a zero goes before it. */
 const lamps = (mask: number): Uint8Array => Uint8Array.of(0, mask)
@@ -38,7 +39,8 @@ const green = 1
 const amber = 2
 const red = 3
 /** 02 LED beeps, then four signs of the display. */
-const lit = (led: number, beeps: number, text: string): Uint8Array => Uint8Array.of(0x02, led, beeps, ...new TextEncoder().encode(text.slice(0, 4).padEnd(4)))
+const lit = (led: number, beeps: number, text: string): Uint8Array =>
+  Uint8Array.of(0x02, led, beeps, ...new TextEncoder().encode(text.slice(0, 4).padEnd(4)))
 
 /** By model. A new maker's pad gets a row here, or is learnt in the hall without one. */
 export const padModels: Record<Pad['model'], PadModel> = {
@@ -76,7 +78,16 @@ export const padModels: Record<Pad['model'], PadModel> = {
       }
       const { state, number, waiting } = feedback
       const words = { closed: '----', paused: 'PAUS', open: number.length > 4 ? number.slice(1) : number }
-      return [{ report: lit(state === 'open' ? green : state === 'paused' ? amber : dark, 0, words[state] === '' && waiting ? 'NEXT' : words[state]), ms: 0 }]
+      return [
+        {
+          report: lit(
+            state === 'open' ? green : state === 'paused' ? amber : dark,
+            0,
+            words[state] === '' && waiting ? 'NEXT' : words[state],
+          ),
+          ms: 0,
+        },
+      ]
     },
   },
 }

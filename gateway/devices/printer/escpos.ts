@@ -29,7 +29,9 @@ export const feed = (lines: number): Uint8Array => Uint8Array.of(ESC, 0x64, line
 
 /** FS &, GB18030 text, FS .: "Select / cancel Kanji character mode". Four-byte characters are not in the printer's font: 〓. */
 export function text(words: string): Uint8Array {
-  const known = [...words].map((character) => (iconv.encode(character, 'gb18030').length > 2 ? '〓' : character)).join('')
+  const known = [...words]
+    .map((character) => (iconv.encode(character, 'gb18030').length > 2 ? '〓' : character))
+    .join('')
   return join([Uint8Array.of(FS, 0x26), iconv.encode(known, 'gb18030'), Uint8Array.of(FS, 0x2e)])
 }
 
@@ -40,7 +42,10 @@ export function raster({ width, height, bits }: Bitmap): Uint8Array {
   const bands: Uint8Array[] = []
   for (let top = 0; top < height; top += BAND) {
     const rows = Math.min(BAND, height - top)
-    bands.push(Uint8Array.of(GS, 0x76, 0x30, 0, stride & 0xff, stride >> 8, rows & 0xff, rows >> 8), bits.subarray(top * stride, (top + rows) * stride))
+    bands.push(
+      Uint8Array.of(GS, 0x76, 0x30, 0, stride & 0xff, stride >> 8, rows & 0xff, rows >> 8),
+      bits.subarray(top * stride, (top + rows) * stride),
+    )
   }
   return join(bands)
 }
@@ -49,7 +54,8 @@ export function raster({ width, height, bits }: Bitmap): Uint8Array {
 export function qrCode(content: string, module: number): Uint8Array {
   const data = new TextEncoder().encode(content)
   const length = data.length + 3
-  const command = (...parameters: number[]): Uint8Array => Uint8Array.of(GS, 0x28, 0x6b, parameters.length & 0xff, parameters.length >> 8, ...parameters)
+  const command = (...parameters: number[]): Uint8Array =>
+    Uint8Array.of(GS, 0x28, 0x6b, parameters.length & 0xff, parameters.length >> 8, ...parameters)
   return join([
     command(0x31, 0x41, 0x32, 0),
     command(0x31, 0x43, module),

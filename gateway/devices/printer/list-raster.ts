@@ -73,4 +73,5 @@ export function drawList(sheet: MaterialSheet, width: SlipWidth): Bitmap {
 }
 
 /** A list as the printer wants it: picture, feed past the knife, cut. */
-export const encodeRasterList = (sheet: MaterialSheet, width: SlipWidth): Uint8Array => join([INITIALISE, raster(drawList(sheet, width)), feed(2), CUT])
+export const encodeRasterList = (sheet: MaterialSheet, width: SlipWidth): Uint8Array =>
+  join([INITIALISE, raster(drawList(sheet, width)), feed(2), CUT])

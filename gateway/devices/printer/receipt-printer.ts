@@ -3,7 +3,16 @@ import type { PrinterAnswers } from '../../contract/hall.ts'
 import type { Link } from '../link.ts'
 import { type Conversation, converse } from './conversation.ts'
 import { ASK_RECEIPT, askStatus } from './escpos.ts'
-import { type PrinterCondition, conditionOf, faultCondition, isReceiptByte, isStatusByte, notAPrinter, paperInReceipt, unseenCondition } from './status.ts'
+import {
+  type PrinterCondition,
+  conditionOf,
+  faultCondition,
+  isReceiptByte,
+  isStatusByte,
+  notAPrinter,
+  paperInReceipt,
+  unseenCondition,
+} from './status.ts'
 
 export interface PrintResult {
   /** failed = certain that nothing came out; unknown = a person must look. */
@@ -31,7 +40,11 @@ const SETTLE_MS = 40
  * `answers`: what this model answers at all. One that answers nothing is printed on in good faith: its slips count as printed
  * when the link took them, and its own state stays unknown.
  */
-export function receiptPrinter(open: () => Promise<Link | null>, answers: PrinterAnswers, times: PrinterTimes): ReceiptPrinter {
+export function receiptPrinter(
+  open: () => Promise<Link | null>,
+  answers: PrinterAnswers,
+  times: PrinterTimes,
+): ReceiptPrinter {
   let before: Promise<unknown> = Promise.resolve()
   /** Nothing is under way from an earlier conversation: the last one ended well. */
   let isSettled = false
@@ -101,21 +114,25 @@ export function receiptPrinter(open: () => Promise<Link | null>, answers: Printe
   return {
     ask: () => withLink(faultCondition('offline'), condition),
     print: (slip, ready) =>
-      withLink<PrintResult>({ outcome: 'failed', fault: 'offline', condition: faultCondition('offline') }, async (talk) => {
-        const before = await condition(talk)
-        if (before.fault !== null) return { outcome: 'failed', fault: before.fault, condition: before }
-        const bytes = await slip()
-        await ready()
-        talk.forget()
-        // From the first byte on, silence proves nothing.
-        if (!(await talk.say(bytes, times.slipMs))) return { outcome: 'unknown', fault: 'offline', condition: null }
-        if (answers !== 'receipt') {
-          // The last bytes may still be on their way, and closing would cut them off: nobody will say when they arrived.
-          await talk.hear(times.answerMs)
-          return { outcome: 'printed', fault: null, condition: before }
-        }
-        if (!(await talk.say(ASK_RECEIPT, times.answerMs))) return { outcome: 'unknown', fault: 'offline', condition: null }
-        return proof(talk, before)
-      }),
+      withLink<PrintResult>(
+        { outcome: 'failed', fault: 'offline', condition: faultCondition('offline') },
+        async (talk) => {
+          const before = await condition(talk)
+          if (before.fault !== null) return { outcome: 'failed', fault: before.fault, condition: before }
+          const bytes = await slip()
+          await ready()
+          talk.forget()
+          // From the first byte on, silence proves nothing.
+          if (!(await talk.say(bytes, times.slipMs))) return { outcome: 'unknown', fault: 'offline', condition: null }
+          if (answers !== 'receipt') {
+            // The last bytes may still be on their way, and closing would cut them off: nobody will say when they arrived.
+            await talk.hear(times.answerMs)
+            return { outcome: 'printed', fault: null, condition: before }
+          }
+          if (!(await talk.say(ASK_RECEIPT, times.answerMs)))
+            return { outcome: 'unknown', fault: 'offline', condition: null }
+          return proof(talk, before)
+        },
+      ),
   }
 }

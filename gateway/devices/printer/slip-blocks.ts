@@ -25,7 +25,10 @@ export function numberBox(pen: SlipPen, number: string, label: string): void {
 export function codeAndHints(pen: SlipPen, url: string, wantedSide: number, hints: readonly string[]): void {
   const { context, edge, inner, small, use, measure } = pen
   const { modules } = QRCode.create(url, { errorCorrectionLevel: 'M' })
-  const module = Math.max(3, Math.min(Math.floor(inner / modules.size), Math.floor((wantedSide * small) / modules.size)))
+  const module = Math.max(
+    3,
+    Math.min(Math.floor(inner / modules.size), Math.floor((wantedSide * small) / modules.size)),
+  )
   const side = module * modules.size
   const gap = 36 * small
   const isBeside = hints.length > 0 && inner - side - gap >= 6 * 30 * small
@@ -53,7 +56,10 @@ export function codeAndHints(pen: SlipPen, url: string, wantedSide: number, hint
 }
 
 /** Mongolian is set along the line and the line turned clockwise: it runs down, the columns from left to right (GB/T 26235). */
-export function mongolianColumns(pen: SlipPen, { text, beside, dots, height }: { text: string; beside: string | null; dots: number; height: number }): void {
+export function mongolianColumns(
+  pen: SlipPen,
+  { text, beside, dots, height }: { text: string; beside: string | null; dots: number; height: number },
+): void {
   const { context, edge, inner, small, measure } = pen
   const size = Math.round(dots * small)
   const longest = height * small

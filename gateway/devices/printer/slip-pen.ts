@@ -23,14 +23,22 @@ export function slipPen(context: SKRSContext2D, width: SlipWidth) {
     }
   }
   const pen = {
-    ...{ context, width, small, edge, inner, y: 24, use, measure },
+    context,
+    width,
+    small,
+    edge,
+    inner,
+    y: 24,
+    use,
+    measure,
     blank(height: number): void {
       context.fillStyle = '#fff'
       context.fillRect(0, 0, width, height)
       context.fillStyle = '#000'
       context.strokeStyle = '#000'
     },
-    centred: (words: string, weight: Weight, dots: number): void => lines(words, weight, dots, (line) => (width - measure(line)) / 2),
+    centred: (words: string, weight: Weight, dots: number): void =>
+      lines(words, weight, dots, (line) => (width - measure(line)) / 2),
     fromLeft: (words: string, weight: Weight, dots: number): void => lines(words, weight, dots, () => edge),
     rule(): void {
       pen.y += 18 * small

@@ -55,7 +55,9 @@ function setPart(pen: SlipPen, part: SlipPart, slip: Slip): void {
       for (const leg of slip.legs) pen.centred(leg, 'regular', 30)
       return pen.rule()
     case 'missing':
-      return slip.missing.length === 0 ? undefined : pen.centred(`${part.label}${slip.missing.join('、')}`, 'regular', 30)
+      return slip.missing.length === 0
+        ? undefined
+        : pen.centred(`${part.label}${slip.missing.join('、')}`, 'regular', 30)
     case 'words': {
       const weight = part.bold ? 'bold' : 'regular'
       const words = fillWords(part.text, slip)

@@ -4,7 +4,8 @@ import { type Slip, fillWords } from './slip.ts'
 import { wrapWords } from './wrap-words.ts'
 
 /** Width on a printer: Chinese takes two columns. */
-export const columnsOf = (words: string): number => [...words].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0xff ? 2 : 1), 0)
+export const columnsOf = (words: string): number =>
+  [...words].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0xff ? 2 : 1), 0)
 
 /** The slip in the printer's own letters: faster and for printers that print pictures badly. `columns` 48 at 80 mm, 32 at 58 mm. */
 export const encodeTextSlip = (slip: Slip, columns: 48 | 32, layout: SlipLayout): Uint8Array =>
@@ -22,7 +23,16 @@ function partBytes(part: SlipPart, slip: Slip, columns: 48 | 32): Uint8Array[] {
     case 'time':
       return lines(slip.takenAt)
     case 'number':
-      return [feed(1), ...lines(part.label), size(columns === 48 ? 4 : 3), bold(true), text(slip.number), LINE_FEED, size(1), feed(1)]
+      return [
+        feed(1),
+        ...lines(part.label),
+        size(columns === 48 ? 4 : 3),
+        bold(true),
+        text(slip.number),
+        LINE_FEED,
+        size(1),
+        feed(1),
+      ]
     case 'matter':
       return lines(slip.matterName, 'centre', true)
     case 'rule':
@@ -34,9 +44,16 @@ function partBytes(part: SlipPart, slip: Slip, columns: 48 | 32): Uint8Array[] {
     case 'wait':
       return slip.waitWords === null ? [] : lines(`${part.label}：${slip.waitWords}`, 'left')
     case 'code':
-      return [align('centre'), qrCode(slip.trackingUrl, 6), LINE_FEED, ...part.hints.flatMap((words) => lines(fillWords(words, slip)))]
+      return [
+        align('centre'),
+        qrCode(slip.trackingUrl, 6),
+        LINE_FEED,
+        ...part.hints.flatMap((words) => lines(fillWords(words, slip))),
+      ]
     case 'legs':
-      return slip.legs.length === 0 ? [] : [...lines(part.label, 'centre', true), ...slip.legs.flatMap((leg) => lines(leg, 'left'))]
+      return slip.legs.length === 0
+        ? []
+        : [...lines(part.label, 'centre', true), ...slip.legs.flatMap((leg) => lines(leg, 'left'))]
     case 'missing':
       return slip.missing.length === 0 ? [] : lines(`${part.label}${slip.missing.join('、')}`)
     case 'words':

@@ -24,8 +24,16 @@ export interface Slip {
 /** Free words of a layout with their {fields} filled in; what cannot be known now leaves a dash. */
 export function fillWords(text: string, slip: Slip): string {
   const fields: Record<SlipField, string> = {
-    ...{ hallName: slip.hallName, time: slip.takenAt, number: slip.number, matter: slip.matterName, where: slip.where },
-    ...{ ahead: String(slip.ahead), wait: slip.waitWords ?? '—', missedMinutes: String(slip.requeueMinutes) },
+    hallName: slip.hallName,
+    time: slip.takenAt,
+    number: slip.number,
+    matter: slip.matterName,
+    where: slip.where,
+    ahead: String(slip.ahead),
+    wait: slip.waitWords ?? '—',
+    missedMinutes: String(slip.requeueMinutes),
   }
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(fields, name) ? fields[name as SlipField] : whole))
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(fields, name) ? fields[name as SlipField] : whole,
+  )
 }

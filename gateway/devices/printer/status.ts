@@ -20,8 +20,14 @@ export const paperInReceipt = (byte: number, before: PaperLevel | null): PaperLe
   byte & 0x0c ? 'out' : byte & 0x03 ? 'low' : before === 'low' ? 'low' : 'enough'
 
 const words: Record<SlipFault, string> = {
-  ...{ 'paper-out': '缺纸', 'cover-open': '盖子没关', 'cutter-jam': '切刀卡住', offline: '离线', mute: '没有回应' },
-  ...{ 'printer-error': '打印机出错', 'power-cut': '断过电', 'switched-off': '停用' },
+  'paper-out': '缺纸',
+  'cover-open': '盖子没关',
+  'cutter-jam': '切刀卡住',
+  offline: '离线',
+  mute: '没有回应',
+  'printer-error': '打印机出错',
+  'power-cut': '断过电',
+  'switched-off': '停用',
 }
 export const faultCondition = (fault: SlipFault): PrinterCondition => ({
   state: fault === 'mute' ? 'unknown' : 'fault',
@@ -30,7 +36,12 @@ export const faultCondition = (fault: SlipFault): PrinterCondition => ({
   paper: fault === 'paper-out' ? 'out' : null,
 })
 /** Something answers there, but not as a printer does. */
-export const notAPrinter: PrinterCondition = { state: 'fault', word: '接的不像打印机', fault: 'printer-error', paper: null }
+export const notAPrinter: PrinterCondition = {
+  state: 'fault',
+  word: '接的不像打印机',
+  fault: 'printer-error',
+  paper: null,
+}
 /** A model that answers no question. */
 export const unseenCondition: PrinterCondition = { state: 'unknown', word: '看不到状态', fault: null, paper: null }
 
@@ -47,5 +58,7 @@ export function conditionOf(answers: readonly (number | null)[]): PrinterConditi
   if (error & 0x20 || cause & 0x40) return faultCondition('printer-error')
   if (printer & 0x08) return faultCondition('offline')
   const level = answers[3] === null ? null : paper & 0x0c ? 'low' : 'enough'
-  return level === 'low' ? { state: 'warning', word: '纸将用完', fault: null, paper: 'low' } : { state: 'ok', word: '正常', fault: null, paper: level }
+  return level === 'low'
+    ? { state: 'warning', word: '纸将用完', fault: null, paper: 'low' }
+    : { state: 'ok', word: '正常', fault: null, paper: level }
 }

@@ -15,7 +15,9 @@ export function identityOnCard(data: Uint8Array, key: Uint8Array): CardIdentity 
   try {
     if (data.length < HEAD + TEXT || data[0] !== 0x01 || data[1] !== 0x00) return null
     const text = data.subarray(HEAD, HEAD + TEXT)
-    const number = Uint8Array.from({ length: NUMBER_BYTES / 2 }, (_, at) => (text[NUMBER_AT + 2 * at + 1] === 0 ? (text[NUMBER_AT + 2 * at] ?? 0) : 0))
+    const number = Uint8Array.from({ length: NUMBER_BYTES / 2 }, (_, at) =>
+      text[NUMBER_AT + 2 * at + 1] === 0 ? (text[NUMBER_AT + 2 * at] ?? 0) : 0,
+    )
     const character = (at: number): string => String.fromCharCode((text[2 * at] ?? 0) | ((text[2 * at + 1] ?? 0) << 8))
     return hashIdentity(number, character(0) + character(1), key)
   } finally {

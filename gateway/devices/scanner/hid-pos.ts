@@ -9,7 +9,8 @@ const LONGEST = 3_000
 /** The rest of one code follows at once; what comes later belongs to another. */
 const REST_WITHIN_MS = 500
 
-export const isPosScanner = ({ usagePage, usage }: { usagePage: number; usage: number }): boolean => usagePage === 0x8c && usage === 0x02
+export const isPosScanner = ({ usagePage, usage }: { usagePage: number; usage: number }): boolean =>
+  usagePage === 0x8c && usage === 0x02
 
 /** Takes reports and gives whole codes. Half a code, of a scanner that was pulled out meanwhile, is never given. */
 export function posReports(onCode: (bytes: Uint8Array) => void): { feed(report: Uint8Array, now: number): void } {

@@ -1,7 +1,13 @@
 import type { AlertEffect } from '../../contract/alert.ts'
 
 /** What became of it: the emergency or the notice that it made, null when it only ended others or was recorded. */
-export type AlertEvent = { type: 'alert-received'; reference: string; sender: string; effect: AlertEffect; madeId: string | null }
+export type AlertEvent = {
+  type: 'alert-received'
+  reference: string
+  sender: string
+  effect: AlertEffect
+  madeId: string | null
+}
 
 export interface Alert {
   readonly sender: string

@@ -19,8 +19,10 @@ export function receiveAlert(state: OfficeState, alert: AlertReport, moment: Mom
   const { reference, sender, status, scope, msgType } = alert
   if (state.alerts.has(reference)) return accept([])
   const events: OfficeEvent[] = []
-  const received = (effect: AlertEffect, madeId: string | null): Decision => accept([{ type: 'alert-received', reference, sender, effect, madeId }, ...events])
-  if (scope !== 'Public' || (status !== 'Actual' && status !== 'Exercise') || msgType === 'Ack' || msgType === 'Error') return received('recorded', null)
+  const received = (effect: AlertEffect, madeId: string | null): Decision =>
+    accept([{ type: 'alert-received', reference, sender, effect, madeId }, ...events])
+  if (scope !== 'Public' || (status !== 'Actual' && status !== 'Exercise') || msgType === 'Ack' || msgType === 'Error')
+    return received('recorded', null)
   const drill = status === 'Exercise'
 
   let present = emergencyNow(state, now)
@@ -48,7 +50,12 @@ export function receiveAlert(state: OfficeState, alert: AlertReport, moment: Mom
     events.push({ type: 'emergency-raised', emergencyId: madeId, title, titleEn, lines, drill, until })
     return received(drill ? 'drill' : 'emergency', madeId)
   }
-  const notice = { ...standingBody(drill ? `演练：${alert.text}` : alert.text), textEn: titleEn, priority: 5, endAt: until }
+  const notice = {
+    ...standingBody(drill ? `演练：${alert.text}` : alert.text),
+    textEn: titleEn,
+    priority: 5,
+    endAt: until,
+  }
   events.push(
     { type: 'notice-drafted', noticeId: madeId, notice },
     { type: 'notice-submitted', noticeId: madeId },
@@ -57,7 +64,10 @@ export function receiveAlert(state: OfficeState, alert: AlertReport, moment: Mom
   return received('notice', madeId)
 }
 
-export function evolveAlert(state: OfficeState, { reference, sender, effect, madeId }: LoggedEvent & AlertEvent): OfficeState {
+export function evolveAlert(
+  state: OfficeState,
+  { reference, sender, effect, madeId }: LoggedEvent & AlertEvent,
+): OfficeState {
   state.alerts.set(reference, { sender, effect, madeId })
   for (const oldest of state.alerts.keys()) {
     if (state.alerts.size <= ALERTS_KEPT) break

@@ -24,7 +24,13 @@ export interface AppointmentBook {
   /** Days on which a person did not come, by keyed hash. */
   noShows: Map<string, string[]>
 }
-export const emptyBook = (): AppointmentBook => ({ byId: new Map(), byCode: new Map(), byReference: new Map(), taken: new Map(), noShows: new Map() })
+export const emptyBook = (): AppointmentBook => ({
+  byId: new Map(),
+  byCode: new Map(),
+  byReference: new Map(),
+  taken: new Map(),
+  noShows: new Map(),
+})
 
 export const slotKey = (day: string, clock: string, queueId: string): string => `${day} ${clock} ${queueId}`
 export function appointmentOf(book: AppointmentBook, code: string): Appointment | null {

@@ -29,12 +29,14 @@ export function bookAppointment(house: House, state: OfficeState, command: Book,
   const { day, clock } = command
   const at = epochOf(day, clock, timeZone)
   const offered = booking.slots.includes(clock) && booking.places[queueId] !== undefined && isOpenOn(house, day)
-  if (!offered || day < moment.day || day >= addDays(moment.day, booking.daysAhead)) return refuse('slot-not-offered', { day, clock, queueId })
+  if (!offered || day < moment.day || day >= addDays(moment.day, booking.daysAhead))
+    return refuse('slot-not-offered', { day, clock, queueId })
   if (at <= moment.now) return refuse('slot-over', { day, clock })
   const { person } = command
   if (person.length > 0) {
     for (const one of book.byId.values())
-      if (one.day === day && one.person !== null && person.includes(one.person) && one.state !== 'cancelled') return refuse('booked-that-day', { day })
+      if (one.day === day && one.person !== null && person.includes(one.person) && one.state !== 'cancelled')
+        return refuse('booked-that-day', { day })
     const until = blockedUntil(house, book, person, moment.day)
     if (until !== null) return refuse('booking-blocked', { until })
   }
@@ -42,7 +44,17 @@ export function bookAppointment(house: House, state: OfficeState, command: Book,
   if (command.code !== null && book.byCode.has(command.code)) return refuse('code-taken')
   const appointmentId = moment.newId()
   const code = command.code ?? newCode(book, moment)
-  const booked = { appointmentId, code, day, clock, hour: at, queueId, matterId: matter?.id ?? null, person: person[0] ?? null, reference: command.reference }
+  const booked = {
+    appointmentId,
+    code,
+    day,
+    clock,
+    hour: at,
+    queueId,
+    matterId: matter?.id ?? null,
+    person: person[0] ?? null,
+    reference: command.reference,
+  }
   return accept([{ type: 'appointment-booked', ...booked }], { appointmentId })
 }
 
@@ -52,13 +64,20 @@ function blockedUntil(house: House, book: AppointmentBook, person: readonly stri
   if (rule === null) return null
   const missed = person.flatMap((one) => book.noShows.get(one) ?? []).sort()
   const last = missed.at(-1)
-  if (last === undefined || missed.filter((day) => day > addDays(last, -rule.withinDays)).length < rule.most) return null
+  if (last === undefined || missed.filter((day) => day > addDays(last, -rule.withinDays)).length < rule.most)
+    return null
   const until = addDays(last, rule.blockDays)
   return today <= until ? until : null
 }
 
 /** Refuses: a code nobody holds, one that was used or cancelled; a visitor's own too late. Staff and other systems may at any time. */
-export function cancelAppointment(house: House, state: OfficeState, command: Cancel, actor: string, moment: Moment): Decision {
+export function cancelAppointment(
+  house: House,
+  state: OfficeState,
+  command: Cancel,
+  actor: string,
+  moment: Moment,
+): Decision {
   const one = appointmentOf(state.appointments, command.code)
   if (!one) return refuse('unknown-code')
   if (one.state !== 'booked') return refuse('code-used', { state: one.state })

@@ -18,14 +18,24 @@ export function isOpenOn({ hall, alwaysOpen, calendar }: House, day: string): bo
 }
 
 /** Free places of one slot; 0 for an hour or queue that cannot be booked. */
-export const placesLeft = (booking: Booking, book: AppointmentBook, day: string, clock: string, queueId: string): number =>
-  booking.slots.includes(clock) ? Math.max(0, (booking.places[queueId] ?? 0) - (book.taken.get(slotKey(day, clock, queueId)) ?? 0)) : 0
+export const placesLeft = (
+  booking: Booking,
+  book: AppointmentBook,
+  day: string,
+  clock: string,
+  queueId: string,
+): number =>
+  booking.slots.includes(clock)
+    ? Math.max(0, (booking.places[queueId] ?? 0) - (book.taken.get(slotKey(day, clock, queueId)) ?? 0))
+    : 0
 
 /** Every day and hour that can be booked at this moment. */
 export function bookableDays(house: House, book: AppointmentBook, moment: Pick<Moment, 'now' | 'day'>): BookableDay[] {
   const { booking, timeZone } = house.hall
   if (booking === null) return []
-  const days = Array.from({ length: booking.daysAhead }, (_, nth) => addDays(moment.day, nth)).filter((day) => isOpenOn(house, day))
+  const days = Array.from({ length: booking.daysAhead }, (_, nth) => addDays(moment.day, nth)).filter((day) =>
+    isOpenOn(house, day),
+  )
   return days.map((day) => ({
     day,
     weekday: weekdayOf(day),
@@ -33,7 +43,9 @@ export function bookableDays(house: House, book: AppointmentBook, moment: Pick<M
       .filter((clock) => epochOf(day, clock, timeZone) > moment.now)
       .map((clock) => ({
         clock,
-        left: Object.fromEntries(Object.keys(booking.places).map((queueId) => [queueId, placesLeft(booking, book, day, clock, queueId)])),
+        left: Object.fromEntries(
+          Object.keys(booking.places).map((queueId) => [queueId, placesLeft(booking, book, day, clock, queueId)]),
+        ),
       })),
   }))
 }

@@ -45,7 +45,10 @@ export function evolveAppointments(state: OfficeState, event: AppointmentEvent &
       one.state = 'missed'
       if (one.person !== null && event.noShowsFrom !== null) {
         const { noShowsFrom } = event
-        book.noShows.set(one.person, [...(book.noShows.get(one.person) ?? []).filter((day) => day > noShowsFrom), one.day])
+        book.noShows.set(one.person, [
+          ...(book.noShows.get(one.person) ?? []).filter((day) => day > noShowsFrom),
+          one.day,
+        ])
       }
       return state
     }

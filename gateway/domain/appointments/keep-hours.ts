@@ -12,10 +12,15 @@ export function keepHours(house: House, state: OfficeState, now: number): Office
   const events: OfficeEvent[] = []
   for (const one of book.byId.values())
     if (one.state === 'booked' && now > one.at + booking.arrival.lateMinutes * 60_000)
-      events.push({ type: 'appointment-missed', appointmentId: one.id, noShowsFrom: booking.noShow ? addDays(one.day, -booking.noShow.withinDays) : null })
+      events.push({
+        type: 'appointment-missed',
+        appointmentId: one.id,
+        noShowsFrom: booking.noShow ? addDays(one.day, -booking.noShow.withinDays) : null,
+      })
   for (const ticketId of state.notYetDue) {
     const ticket = state.tickets.get(ticketId)
-    if (ticket?.appointment && now >= ticket.appointment.at && isInLine(ticket.status)) events.push({ type: 'appointment-due', ticketId })
+    if (ticket?.appointment && now >= ticket.appointment.at && isInLine(ticket.status))
+      events.push({ type: 'appointment-due', ticketId })
   }
   return events
 }

@@ -19,7 +19,8 @@ export function redeemCode(house: House, state: OfficeState, code: string, momen
   const one = appointmentOf(state.appointments, code)
   if (!one) return { ok: false, code: 'unknown-code', details: {} }
   const about = { day: one.day, clock: one.clock }
-  if (one.state === 'came' || one.state === 'cancelled') return { ok: false, code: 'code-used', details: { ...about, state: one.state } }
+  if (one.state === 'came' || one.state === 'cancelled')
+    return { ok: false, code: 'code-used', details: { ...about, state: one.state } }
   const { arrival } = booking
   const from = one.at - arrival.earlyMinutes * 60_000
   const until = one.at + arrival.lateMinutes * 60_000
@@ -27,5 +28,7 @@ export function redeemCode(house: House, state: OfficeState, code: string, momen
   if (moment.now < from && arrival.tooEarly === 'come-back')
     return { ok: false, code: 'appointment-early', details: { ...about, from: clockAt(from, house.hall.timeZone) } }
   if (moment.now <= until) return { ok: true, appointment: one, counts: true, due: moment.now >= one.at }
-  return arrival.tooLate === 'refuse' ? { ok: false, code: 'appointment-late', details: about } : { ok: true, appointment: one, counts: false, due: false }
+  return arrival.tooLate === 'refuse'
+    ? { ok: false, code: 'appointment-late', details: about }
+    : { ok: true, appointment: one, counts: false, due: false }
 }

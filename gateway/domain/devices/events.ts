@@ -1,7 +1,8 @@
 /** Facts about devices that people set aside; what devices say of themselves is no fact of the hall. */
 export type DeviceEvent =
   /** Off on purpose until somebody takes it back: no fault, nothing is asked of it. `reason` in words; null = not said. */
-  { type: 'device-switched-off'; deviceId: string; reason: string | null } | { type: 'device-switched-on'; deviceId: string }
+  | { type: 'device-switched-off'; deviceId: string; reason: string | null }
+  | { type: 'device-switched-on'; deviceId: string }
 
 /** Who switched a device off, when (epoch ms), and why. */
 export interface SwitchedOff {

@@ -7,11 +7,16 @@ import { isDeviceOf } from './device-ids.ts'
 import type { DeviceEvent } from './events.ts'
 
 /** Sets a device aside, or takes it back. Refuses a device that the hall does not have, and what is so already. */
-export function runDevice(house: House, state: OfficeState, command: Extract<Command, { type: 'switch-device-off' | 'switch-device-on' }>): Decision {
+export function runDevice(
+  house: House,
+  state: OfficeState,
+  command: Extract<Command, { type: 'switch-device-off' | 'switch-device-on' }>,
+): Decision {
   const { deviceId } = command
   if (!isDeviceOf(house.hall, deviceId)) return refuse('unknown-device', { deviceId })
   const off = state.devicesOff.get(deviceId)
-  if (command.type === 'switch-device-on') return off ? accept([{ type: 'device-switched-on', deviceId }]) : refuse('already-so')
+  if (command.type === 'switch-device-on')
+    return off ? accept([{ type: 'device-switched-on', deviceId }]) : refuse('already-so')
   // Another reason is news: who reads the board must find the one that holds.
   if (off && off.reason === command.reason) return refuse('already-so')
   return accept([{ type: 'device-switched-off', deviceId, reason: command.reason }])

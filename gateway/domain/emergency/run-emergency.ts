@@ -6,7 +6,8 @@ import type { OfficeState } from '../office-state.ts'
 import type { Emergency, EmergencyEvent } from './events.ts'
 
 /** The one in force at epoch ms `now`; null when none is, or its time is over. */
-export const emergencyNow = ({ emergency }: OfficeState, now: number): Emergency | null => (emergency !== null && now < emergency.until ? emergency : null)
+export const emergencyNow = ({ emergency }: OfficeState, now: number): Emergency | null =>
+  emergency !== null && now < emergency.until ? emergency : null
 
 /** Nobody is called back into a hall that must be left. Service goes on where somebody stands; a drill holds nothing up. */
 export function callsHeld(state: OfficeState, type: string, now: number): Refusal | null {
@@ -22,10 +23,21 @@ export const endEmergency = ({ emergency }: OfficeState, now: number): OfficeEve
 /** A new one replaces the one before it, but a drill never hides the real thing. */
 export function runEmergency(state: OfficeState, command: EmergencyCommand, moment: Moment): Decision {
   const present = emergencyNow(state, moment.now)
-  if (command.type === 'lift-emergency') return present ? accept([{ type: 'emergency-lifted', emergencyId: present.id }]) : refuse('no-emergency')
+  if (command.type === 'lift-emergency')
+    return present ? accept([{ type: 'emergency-lifted', emergencyId: present.id }]) : refuse('no-emergency')
   const { title, titleEn, lines, drill, minutes } = command
   if (drill && present && !present.drill) return refuse('real-emergency')
-  return accept([{ type: 'emergency-raised', emergencyId: moment.newId(), title, titleEn, lines, drill, until: moment.now + minutes * 60_000 }])
+  return accept([
+    {
+      type: 'emergency-raised',
+      emergencyId: moment.newId(),
+      title,
+      titleEn,
+      lines,
+      drill,
+      until: moment.now + minutes * 60_000,
+    },
+  ])
 }
 
 export function evolveEmergency(state: OfficeState, event: LoggedEvent & EmergencyEvent): OfficeState {

@@ -19,8 +19,22 @@ export function evolveLegs(state: OfficeState, event: Extract<LoggedEvent, { typ
       advance(state, event.ticketId, 'transfer')
       leg.state = event.how
       next.state = 'now'
-      Object.assign(ticket, { queueId: next.queueId, matterId: next.matterIds[0] ?? null, matterName: null, forCounter: null, counterId: null, times: 0 })
-      Object.assign(ticket, { holdReason: null, calledAt: null, servingAt: null, appointment: null, returned: false, why: null })
+      Object.assign(ticket, {
+        queueId: next.queueId,
+        matterId: next.matterIds[0] ?? null,
+        matterName: null,
+        forCounter: null,
+        counterId: null,
+        times: 0,
+      })
+      Object.assign(ticket, {
+        holdReason: null,
+        calledAt: null,
+        servingAt: null,
+        appointment: null,
+        returned: false,
+        why: null,
+      })
       state.notYetDue.delete(ticket.id)
       joinLine(state, ticket)
       return state

@@ -12,12 +12,18 @@ import { nextLeg } from './legs.ts'
 export function leaveLeg(state: OfficeState, command: Extract<Command, { type: 'skip-leg' | 'drop-legs' }>): Decision {
   const ticket = state.tickets.get(command.ticketId)
   if (!ticket) return refuse('unknown-ticket')
-  if (command.counterId !== null && ticket.counterId !== command.counterId) return isElsewhere(ticket, command.counterId)
+  if (command.counterId !== null && ticket.counterId !== command.counterId)
+    return isElsewhere(ticket, command.counterId)
   const subject = { ticketId: ticket.id, counterId: command.counterId }
   if (nextLeg(ticket) === null) return refuse('no-next-leg', { number: ticket.number })
-  if (stepTicket(ticket.status, 'transfer') === null) return refuse('wrong-state', { number: ticket.number, state: ticket.status })
+  if (stepTicket(ticket.status, 'transfer') === null)
+    return refuse('wrong-state', { number: ticket.number, state: ticket.status })
   return accept(
-    [command.type === 'skip-leg' ? { type: 'leg-left', ticketId: ticket.id, how: 'skipped' } : { type: 'legs-dropped', ticketId: ticket.id }],
+    [
+      command.type === 'skip-leg'
+        ? { type: 'leg-left', ticketId: ticket.id, how: 'skipped' }
+        : { type: 'legs-dropped', ticketId: ticket.id },
+    ],
     subject,
   )
 }

@@ -19,7 +19,8 @@ export type PlannedLeg = Pick<Leg, 'queueId' | 'matterIds'>
  */
 export function plannedLegs(house: House, flow: Hall['flows'][number]): PlannedLeg[] {
   const matters = flow.matters.flatMap((id) => house.matters.get(id) ?? []).filter(isOffered)
-  if (flow.generalQueue !== null && matters.length > 0) return [{ queueId: flow.generalQueue, matterIds: matters.map(({ id }) => id) }]
+  if (flow.generalQueue !== null && matters.length > 0)
+    return [{ queueId: flow.generalQueue, matterIds: matters.map(({ id }) => id) }]
   const legs: { queueId: string; matterIds: string[] }[] = []
   for (const { id, queueId } of matters) {
     if (queueId === null) continue

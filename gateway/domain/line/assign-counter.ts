@@ -4,12 +4,18 @@ import type { House } from '../house.ts'
 import type { OfficeState } from '../office-state.ts'
 
 /** Changes which queues a counter serves today. Refuses an unknown counter or queue, and what is so already. */
-export function assignCounter(house: House, state: OfficeState, command: Extract<Command, { type: 'assign-counter' | 'restore-counter' }>): Decision {
+export function assignCounter(
+  house: House,
+  state: OfficeState,
+  command: Extract<Command, { type: 'assign-counter' | 'restore-counter' }>,
+): Decision {
   const { counterId } = command
   const counter = house.counters.get(counterId)
   if (!counter) return refuse('unknown-counter', { counterId })
   if (command.type === 'restore-counter') {
-    return state.assigned.has(counterId) ? accept([{ type: 'counter-restored', counterId }], { counterId }) : refuse('already-so')
+    return state.assigned.has(counterId)
+      ? accept([{ type: 'counter-restored', counterId }], { counterId })
+      : refuse('already-so')
   }
   const queues = [...new Set(command.queues)]
   const unknown = queues.find((queueId) => !house.queues.has(queueId))

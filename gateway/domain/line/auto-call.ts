@@ -6,7 +6,10 @@ import { type OfficeState, counterState } from '../office-state.ts'
 export function idleCounters(house: House, state: OfficeState, now: number): string[] {
   if (house.hall.autoCall === null) return []
   return house.hall.counters
-    .filter(({ id, autoCall }) => autoCall && counterState(state, id).state === 'open' && counterState(state, id).ticketId === null)
+    .filter(
+      ({ id, autoCall }) =>
+        autoCall && counterState(state, id).state === 'open' && counterState(state, id).ticketId === null,
+    )
     .filter((counter) => nextTicket(house, state, counter, now) !== null)
     .map(({ id }) => id)
 }
@@ -15,7 +18,12 @@ export function idleCounters(house: House, state: OfficeState, now: number): str
  * Which counters call now: idle for the whole grace. `since` remembers from when (epoch ms) and is brought up to date; a counter
  * that was not idle in between starts anew.
  */
-export function dueCounters(since: Map<string, number>, idle: readonly string[], now: number, graceMs: number): string[] {
+export function dueCounters(
+  since: Map<string, number>,
+  idle: readonly string[],
+  now: number,
+  graceMs: number,
+): string[] {
   for (const counterId of since.keys()) if (!idle.includes(counterId)) since.delete(counterId)
   for (const counterId of idle) if (!since.has(counterId)) since.set(counterId, now)
   return idle.filter((counterId) => now - (since.get(counterId) ?? now) >= graceMs)

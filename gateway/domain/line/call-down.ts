@@ -96,7 +96,9 @@ const rank = { priority: 0, appointment: 1, ordinary: 2 } as const
 
 function isBefore(one: Pick, oneLane: Lane, other: Pick, otherLane: Lane, byClass: boolean, now: number): boolean {
   const classes = byClass ? rank[classOf(one.ticket, now)] - rank[classOf(other.ticket, now)] : 0
-  return classes !== 0 ? classes < 0 : countsFrom(oneLane.policy, one.ticket) < countsFrom(otherLane.policy, other.ticket)
+  return classes !== 0
+    ? classes < 0
+    : countsFrom(oneLane.policy, one.ticket) < countsFrom(otherLane.policy, other.ticket)
 }
 
 function waitingIn(state: OfficeState, key: string): Ticket[] {

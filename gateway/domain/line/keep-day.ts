@@ -11,7 +11,11 @@ export function keepDay(house: House, state: OfficeState, hour: Pick<Moment, 'mi
 }
 
 /** A tide comes once a day, also late when the hall was without power at its hour; it goes at its end. */
-function keepTides({ hall }: House, state: OfficeState, { minute, weekday }: Pick<Moment, 'minute' | 'weekday'>): OfficeEvent[] {
+function keepTides(
+  { hall }: House,
+  state: OfficeState,
+  { minute, weekday }: Pick<Moment, 'minute' | 'weekday'>,
+): OfficeEvent[] {
   const events: OfficeEvent[] = []
   const free = new Set<string>()
   for (const { id, from, to } of hall.tides) {
@@ -32,6 +36,8 @@ function keepTides({ hall }: House, state: OfficeState, { minute, weekday }: Pic
 /** From the hall's closing on, whoever is not at a counter expires with a record; those being served are finished first. */
 function closeDay({ hall, alwaysOpen }: House, state: OfficeState, minute: number): OfficeEvent[] {
   if (alwaysOpen || hall.dayClose === null || minute < minuteOf(hall.dayClose.at)) return []
-  const left = [...state.tickets.values()].filter(({ status }) => !isOver(status) && status !== 'called' && status !== 'serving')
+  const left = [...state.tickets.values()].filter(
+    ({ status }) => !isOver(status) && status !== 'called' && status !== 'serving',
+  )
   return left.map(({ id }): OfficeEvent => ({ type: 'ticket-expired', ticketId: id }))
 }

@@ -67,13 +67,19 @@ export function headOf(lane: Lane, reach: Reach, now: number): Pick | null {
   const ordinary = firstOf(lane, rows.ordinary, reach, false)
   const other = appointment ?? ordinary
   if (priority && (!other || priorityFirst(policy, turns, priority, other))) {
-    return { ticket: priority, why: policy.kind === 'first-come' ? plainWhy(priority) : { rule: 'priority', reason: priority.priority ?? '' } }
+    return {
+      ticket: priority,
+      why: policy.kind === 'first-come' ? plainWhy(priority) : { rule: 'priority', reason: priority.priority ?? '' },
+    }
   }
   if (!other) return null
-  if (other === appointment) return { ticket: appointment, why: { rule: 'appointment', at: appointment.appointment?.at ?? 0 } }
+  if (other === appointment)
+    return { ticket: appointment, why: { rule: 'appointment', at: appointment.appointment?.at ?? 0 } }
   if (other.accessible) return { ticket: other, why: { rule: 'accessible' } }
-  if (priority && policy.kind === 'interleave') return { ticket: other, why: { rule: 'its-turn', priorities: turns.priority } }
-  if (priority && policy.kind === 'ageing') return { ticket: other, why: { rule: 'aged', headStartMinutes: policy.headStartMinutes } }
+  if (priority && policy.kind === 'interleave')
+    return { ticket: other, why: { rule: 'its-turn', priorities: turns.priority } }
+  if (priority && policy.kind === 'ageing')
+    return { ticket: other, why: { rule: 'aged', headStartMinutes: policy.headStartMinutes } }
   return { ticket: other, why: plainWhy(other) }
 }
 
@@ -91,7 +97,8 @@ function meetHours({ coming, tickets, gone, rows }: Lane, now: number): void {
 
 function firstOf({ tickets, gone }: Lane, rows: Rows, reach: Reach, byHour: boolean): Ticket | undefined {
   const headIn = (row: Row): number => {
-    while (row.called < row.places.length && gone.has(tickets[row.places[row.called] as number] as Ticket)) row.called += 1
+    while (row.called < row.places.length && gone.has(tickets[row.places[row.called] as number] as Ticket))
+      row.called += 1
     return row.places[row.called] ?? -1
   }
   const others = headIn(rows.others)

@@ -17,7 +17,9 @@ export function lineOrders(house: House, state: OfficeState, now: number): LineO
   return (key) => {
     const before = known.get(key)
     if (before) return before
-    const picks = key.startsWith('@') ? lineOf(state, key).flatMap((id) => sentHere(state.tickets.get(id))) : queueOrder(house, state, key, now)
+    const picks = key.startsWith('@')
+      ? lineOf(state, key).flatMap((id) => sentHere(state.tickets.get(id)))
+      : queueOrder(house, state, key, now)
     const order = { head: picks[0] ?? null, places: new Map(picks.map(({ ticket }, place) => [ticket, place])) }
     known.set(key, order)
     return order

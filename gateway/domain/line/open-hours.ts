@@ -17,7 +17,11 @@ export function hoursOf(
   queue: Queue | null,
 ): { open: string; lastTicket: string; lunch: { from: string; to: string; takes: boolean } | null } {
   const own = queue?.hours ?? null
-  return { open: own?.open ?? hall.hours.open, lastTicket: own?.lastTicket ?? hall.hours.lastTicket, lunch: own?.lunch ?? hall.lunch }
+  return {
+    open: own?.open ?? hall.hours.open,
+    lastTicket: own?.lastTicket ?? hall.hours.lastTicket,
+    lunch: own?.lunch ?? hall.lunch,
+  }
 }
 
 /** May numbers be taken in the hall now? A demo hall is always open. */
@@ -29,24 +33,36 @@ export function closedNow(house: House, hour: Hour, queue: Queue | null): Refusa
   const hall = hoursOf(house, null)
   const own = hoursOf(house, queue)
   const about = { open: own.open, lastTicket: own.lastTicket }
-  if (!isWorkday(house, hour.day, hour.weekday)) return refuse('hall-closed', { ...about, ...nextMorning(house, hour.day, own.open) })
-  const code = hour.minute < minuteOf(hall.open) || hour.minute >= minuteOf(hall.lastTicket) ? 'hall-closed' : 'queue-closed'
+  if (!isWorkday(house, hour.day, hour.weekday))
+    return refuse('hall-closed', { ...about, ...nextMorning(house, hour.day, own.open) })
+  const code =
+    hour.minute < minuteOf(hall.open) || hour.minute >= minuteOf(hall.lastTicket) ? 'hall-closed' : 'queue-closed'
   if (hour.minute < minuteOf(own.open)) return refuse(code, { ...about, ...todayAt(own.open) })
-  if (hour.minute >= minuteOf(own.lastTicket)) return refuse(code, { ...about, ...nextMorning(house, hour.day, own.open) })
+  if (hour.minute >= minuteOf(own.lastTicket))
+    return refuse(code, { ...about, ...nextMorning(house, hour.day, own.open) })
   const { lunch } = own
-  if (lunch && !lunch.takes && isWithin(lunch, hour.minute)) return refuse('queue-closed', { ...about, ...todayAt(lunch.to) })
+  if (lunch && !lunch.takes && isWithin(lunch, hour.minute))
+    return refuse('queue-closed', { ...about, ...todayAt(lunch.to) })
   return null
 }
 
-export const isWithin = ({ from, to }: { from: string; to: string }, minute: number): boolean => minute >= minuteOf(from) && minute < minuteOf(to)
+export const isWithin = ({ from, to }: { from: string; to: string }, minute: number): boolean =>
+  minute >= minuteOf(from) && minute < minuteOf(to)
 
 /** When to come back, for the words of a refusal. */
-export const todayAt = (clock: string): { back: string; backEn: string } => ({ back: `今天 ${clock} `, backEn: `today at ${clock}` })
+export const todayAt = (clock: string): { back: string; backEn: string } => ({
+  back: `今天 ${clock} `,
+  backEn: `today at ${clock}`,
+})
 
 const weekdayNames = ['', '一', '二', '三', '四', '五', '六', '日'] as const
 
 /** The next working morning within three weeks; else "in opening hours". */
-export function nextMorning(house: House, day: string, open: string): { back: string; backEn: string } | Record<string, never> {
+export function nextMorning(
+  house: House,
+  day: string,
+  open: string,
+): { back: string; backEn: string } | Record<string, never> {
   for (let ahead = 1; ahead <= 21; ahead += 1) {
     const next = addDays(day, ahead)
     if (!house.alwaysOpen && !isWorkday(house, next, weekdayOf(next))) continue

@@ -6,7 +6,8 @@ import type { OfficeState } from '../office-state.ts'
 import { closedNow, hoursOf, isWithin, minuteOf, nextMorning, todayAt } from './open-hours.ts'
 
 /** The part of the day whose numbers are counted at this minute; null = none. */
-export const slotAt = ({ quota }: Queue, minute: number): Quota['slots'][number] | null => quota?.slots.find((slot) => isWithin(slot, minute)) ?? null
+export const slotAt = ({ quota }: Queue, minute: number): Quota['slots'][number] | null =>
+  quota?.slots.find((slot) => isWithin(slot, minute)) ?? null
 
 /** No numbers left of the day, or of this part of it, with when there are some again; null = there are. Demo halls count too. */
 export function quotaFull(
@@ -19,16 +20,25 @@ export function quotaFull(
   if (quota === null) return null
   const about = { queueId: queue.id }
   const tomorrow = nextMorning(house, day, hoursOf(house, queue).open)
-  if (quota.day !== null && (state.given.get(queue.id) ?? 0) >= quota.day) return refuse('quota-full', { ...about, most: quota.day, ...tomorrow })
+  if (quota.day !== null && (state.given.get(queue.id) ?? 0) >= quota.day)
+    return refuse('quota-full', { ...about, most: quota.day, ...tomorrow })
   const slot = slotAt(queue, minute)
   if (!slot || givenIn(state, queue.id, slot.from) < slot.most) return null
   // After this part either another one with numbers left comes, or a time without parts: if the queue is open then.
   const later = [slot.to, ...quota.slots.map(({ from }) => from)].sort().find((clock) => {
-    if (minuteOf(clock) < minuteOf(slot.to) || closedNow(house, { day, weekday, minute: minuteOf(clock) }, queue)) return false
+    if (minuteOf(clock) < minuteOf(slot.to) || closedNow(house, { day, weekday, minute: minuteOf(clock) }, queue))
+      return false
     const then = slotAt(queue, minuteOf(clock))
     return then === null || givenIn(state, queue.id, then.from) < then.most
   })
-  return refuse('quota-full', { ...about, most: slot.most, from: slot.from, to: slot.to, ...(later === undefined ? tomorrow : todayAt(later)) })
+  return refuse('quota-full', {
+    ...about,
+    most: slot.most,
+    from: slot.from,
+    to: slot.to,
+    ...(later === undefined ? tomorrow : todayAt(later)),
+  })
 }
 
-const givenIn = (state: OfficeState, queueId: string, from: string): number => state.given.get(`${queueId} ${from}`) ?? 0
+const givenIn = (state: OfficeState, queueId: string, from: string): number =>
+  state.given.get(`${queueId} ${from}`) ?? 0

@@ -7,14 +7,19 @@ export type TicketClass = 'priority' | 'appointment' | 'ordinary'
 /** The class of a ticket at a time (epoch ms). A booking is a class of its own from its hour on; before, it came like anybody. */
 export function classOf(ticket: Ticket, now: number): TicketClass {
   if (ticket.priority !== null) return 'priority'
-  return ticket.appointment !== null && (ticket.appointment.due || ticket.appointment.at <= now) ? 'appointment' : 'ordinary'
+  return ticket.appointment !== null && (ticket.appointment.due || ticket.appointment.at <= now)
+    ? 'appointment'
+    : 'ordinary'
 }
 
-export const policyOf = (house: House, queueId: string): Policy => house.queues.get(queueId)?.policy ?? { kind: 'strict' }
+export const policyOf = (house: House, queueId: string): Policy =>
+  house.queues.get(queueId)?.policy ?? { kind: 'strict' }
 
 /** When a ticket counts as having come, epoch ms: ageing gives a priority its head start. */
 export const countsFrom = (policy: Policy, ticket: Ticket): number =>
-  policy.kind === 'ageing' && ticket.priority !== null ? ticket.takenAt - policy.headStartMinutes * 60_000 : ticket.takenAt
+  policy.kind === 'ageing' && ticket.priority !== null
+    ? ticket.takenAt - policy.headStartMinutes * 60_000
+    : ticket.takenAt
 
 /** Why an ordinary ticket is first of its class. */
 export function plainWhy(ticket: Ticket): Why {

@@ -33,22 +33,38 @@ export function rememberStep(state: OfficeState, event: Extract<LoggedEvent, { t
   ticket.touchedSeq = event.seq
   const counterId = 'counterId' in event ? event.counterId : ticket.counterId
   // A held or missed ticket is no longer at its counter: what others do with it is not that counter's step.
-  if (!undoable.includes(event.type) || counterId === null || (!('counterId' in event) && counterState(state, counterId).ticketId !== ticket.id)) return
+  if (
+    !undoable.includes(event.type) ||
+    counterId === null ||
+    (!('counterId' in event) && counterState(state, counterId).ticketId !== ticket.id)
+  )
+    return
   const { ticketId, finished, servedMs } = counterState(state, counterId)
   state.lastSteps.set(counterId, {
-    ...{ seq: event.seq, at: event.at, step: event.type, ticketId: ticket.id, ticket: { ...ticket }, counter: { ticketId, finished, servedMs } },
+    seq: event.seq,
+    at: event.at,
+    step: event.type,
+    ticketId: ticket.id,
+    ticket: { ...ticket },
+    counter: { ticketId, finished, servedMs },
     place: isInLine(ticket.status) ? placeInClass(state, ticket) : null,
     callId: 'callId' in event ? event.callId : null,
   })
 }
 
 /** Takes back a counter's last step. Refuses after the hall's seconds, and when somebody did something with the number since. */
-export function undoStep(house: House, state: OfficeState, { counterId }: Extract<Command, { type: 'undo-step' }>, moment: Moment): Decision {
+export function undoStep(
+  house: House,
+  state: OfficeState,
+  { counterId }: Extract<Command, { type: 'undo-step' }>,
+  moment: Moment,
+): Decision {
   if (!house.counters.has(counterId)) return refuse('unknown-counter', { counterId })
   const last = state.lastSteps.get(counterId)
   if (!last || moment.now - last.at > house.hall.undoSeconds * 1000) return refuse('nothing-to-undo')
   const ticket = state.tickets.get(last.ticketId)
-  if (ticket?.touchedSeq !== last.seq) return refuse('moved-on', { number: last.ticket.number, counterId: ticket?.counterId ?? null })
+  if (ticket?.touchedSeq !== last.seq)
+    return refuse('moved-on', { number: last.ticket.number, counterId: ticket?.counterId ?? null })
   if (counterState(state, counterId).state === 'closed') return refuse('counter-closed', { counterId })
   return accept([{ type: 'step-undone', counterId, ticketId: last.ticketId }], { counterId, ticketId: last.ticketId })
 }
@@ -57,7 +73,10 @@ export function undoStep(house: House, state: OfficeState, { counterId }: Extrac
 const TAKEN_BACK = 50
 
 /** Number, counter, line and wall as before the step; the paper is where it is. What was learnt about the wait stays: one in many. */
-export function evolveUndo(state: OfficeState, event: { counterId: string; ticketId: string; seq: number }): OfficeState {
+export function evolveUndo(
+  state: OfficeState,
+  event: { counterId: string; ticketId: string; seq: number },
+): OfficeState {
   const last = state.lastSteps.get(event.counterId)
   if (!last) return state
   state.lastSteps.delete(event.counterId)

@@ -22,4 +22,5 @@ export function isWithin({ weekdays, from, to }: DayPart, { minute, weekday }: H
 }
 
 export const isOnAir = (notice: Notice, time: HallTime): boolean =>
-  noticeStateAt(notice, time.now) === 'live' && (notice.body.dayParts.length === 0 || notice.body.dayParts.some((part) => isWithin(part, time)))
+  noticeStateAt(notice, time.now) === 'live' &&
+  (notice.body.dayParts.length === 0 || notice.body.dayParts.some((part) => isWithin(part, time)))

@@ -13,11 +13,27 @@ export type Surface =
 
 /** Notices of the hall folder: always there, in the lowest place. */
 const standing = (house: House): Notice[] =>
-  house.hall.notices.map(({ id, text }) => ({ id, body: standingBody(text), step: 'approved', by: house.hall.name, approvedBy: null, changedAt: 0 }))
+  house.hall.notices.map(({ id, text }) => ({
+    id,
+    body: standingBody(text),
+    step: 'approved',
+    by: house.hall.name,
+    approvedBy: null,
+    changedAt: 0,
+  }))
 
 export const standingBody = (text: string): NoticeBody => ({
-  ...{ kind: 'text', text, textEn: null, mediaId: null, placement: 'ticker', targets: [{ kind: 'hall' }] },
-  ...{ priority: 0, startAt: null, endAt: null, dayParts: [], seconds: 12 },
+  kind: 'text',
+  text,
+  textEn: null,
+  mediaId: null,
+  placement: 'ticker',
+  targets: [{ kind: 'hall' }],
+  priority: 0,
+  startAt: null,
+  endAt: null,
+  dayParts: [],
+  seconds: 12,
 })
 
 /**
@@ -26,7 +42,9 @@ export const standingBody = (text: string): NoticeBody => ({
  */
 export function noticesFor(house: House, state: OfficeState, surface: Surface, time: HallTime): Notice[] {
   const own = [...state.notices.values()].filter((notice) => isOnAir(notice, time))
-  const here = [...own.reverse(), ...standing(house)].filter(({ body }) => body.targets.some((target) => reaches(house, target, surface)))
+  const here = [...own.reverse(), ...standing(house)].filter(({ body }) =>
+    body.targets.some((target) => reaches(house, target, surface)),
+  )
   const sorted = here.sort((one, other) => other.body.priority - one.body.priority)
   if (surface.kind === 'desk') return sorted
   const highest = new Map<string, number>()
@@ -47,7 +65,9 @@ function reaches(house: House, target: NoticeTarget, surface: Surface): boolean 
     case 'zone':
       return zonesOf(house, surface).includes(target.id)
     case 'floor':
-      return house.hall.floors.some(({ id, zones }) => id === target.id && zones.some((zone) => zonesOf(house, surface).includes(zone.id)))
+      return house.hall.floors.some(
+        ({ id, zones }) => id === target.id && zones.some((zone) => zonesOf(house, surface).includes(zone.id)),
+      )
   }
 }
 
@@ -55,7 +75,9 @@ function zonesOf(house: House, surface: Surface): readonly string[] {
   switch (surface.kind) {
     case 'screen':
     case 'panel':
-      return surface.zones.length > 0 ? surface.zones : house.hall.floors.flatMap(({ zones }) => zones.map(({ id }) => id))
+      return surface.zones.length > 0
+        ? surface.zones
+        : house.hall.floors.flatMap(({ zones }) => zones.map(({ id }) => id))
     case 'terminal':
       return [surface.zone]
     case 'phone':

@@ -12,7 +12,8 @@ const NOTICES_KEPT = 500
 export function runNotice(house: House, state: OfficeState, command: NoticeCommand, moment: Moment): Decision {
   if (command.type === 'draft-notice') {
     const { type: _, ...notice } = command
-    if ([...state.notices.values()].filter((one) => !isPast(one, moment.now)).length >= NOTICES_KEPT) return refuse('notices-full')
+    if ([...state.notices.values()].filter((one) => !isPast(one, moment.now)).length >= NOTICES_KEPT)
+      return refuse('notices-full')
     return faultOf(house, notice) ?? accept([{ type: 'notice-drafted', noticeId: moment.newId(), notice }])
   }
   const notice = state.notices.get(command.noticeId)
@@ -75,7 +76,10 @@ export function evolveNotice(state: OfficeState, event: LoggedEvent & NoticeEven
 }
 
 /** A change before the approval has to be looked at anew. */
-function stepOf(notice: Notice, event: LoggedEvent & Exclude<NoticeEvent, { type: 'notice-drafted' }>): Partial<Notice> {
+function stepOf(
+  notice: Notice,
+  event: LoggedEvent & Exclude<NoticeEvent, { type: 'notice-drafted' }>,
+): Partial<Notice> {
   switch (event.type) {
     case 'notice-edited':
       return { body: event.notice, step: notice.step === 'review' ? 'draft' : notice.step }

@@ -15,12 +15,15 @@ export function padNow(state: OfficeState, pad: Pad): Pad {
   const taught = state.pads.get(pad.id)
   if (!taught) return pad
   const known: Record<string, PadButton | null> = { ...pad.buttons, ...taught.buttons }
-  const buttons = Object.fromEntries(Object.entries(known).flatMap(([report, button]) => (button === null ? [] : [[report, button]])))
+  const buttons = Object.fromEntries(
+    Object.entries(known).flatMap(([report, button]) => (button === null ? [] : [[report, button]])),
+  )
   return { ...pad, buttons, counter: taught.counterId ?? pad.counter }
 }
 
 /** Whether this key was taught to mean nothing; then the model's own table does not count either. */
-export const isSilenced = (state: OfficeState, padId: string, report: string): boolean => state.pads.get(padId)?.buttons[report] === null
+export const isSilenced = (state: OfficeState, padId: string, report: string): boolean =>
+  state.pads.get(padId)?.buttons[report] === null
 
 /** Refuses: an unknown pad or counter; what is so already; a rating when nobody was served here a moment ago. */
 export function runPad(
@@ -32,18 +35,24 @@ export function runPad(
   if (command.type === 'rate-visit') {
     const ticket = lastServed(state, command.counterId, moment.now)
     if (!ticket) return refuse('nobody-to-rate', { counterId: command.counterId })
-    return accept([{ type: 'visit-rated', ticketId: ticket.id, counterId: command.counterId, stars: command.stars }], { ticketId: ticket.id })
+    return accept([{ type: 'visit-rated', ticketId: ticket.id, counterId: command.counterId, stars: command.stars }], {
+      ticketId: ticket.id,
+    })
   }
   const pad = house.hall.pads.find(({ id }) => id === command.padId)
   if (!pad) return refuse('unknown-pad', { padId: command.padId })
   const taught = state.pads.get(pad.id) ?? untaught
   if (command.type === 'teach-pad') {
     const { padId, report, button } = command
-    return taught.buttons[report] === button ? refuse('already-so') : accept([{ type: 'pad-taught', padId, report, button }])
+    return taught.buttons[report] === button
+      ? refuse('already-so')
+      : accept([{ type: 'pad-taught', padId, report, button }])
   }
   const { padId, counterId } = command
   if (counterId !== null && !house.counters.has(counterId)) return refuse('unknown-counter', { counterId })
-  return taught.counterId === counterId ? refuse('already-so') : accept([{ type: 'pad-bound', padId, counterId }], { counterId })
+  return taught.counterId === counterId
+    ? refuse('already-so')
+    : accept([{ type: 'pad-bound', padId, counterId }], { counterId })
 }
 
 export function evolvePads(state: OfficeState, event: Extract<LoggedEvent, PadEvent>): OfficeState {
@@ -54,7 +63,9 @@ export function evolvePads(state: OfficeState, event: Extract<LoggedEvent, PadEv
   const taught = state.pads.get(event.padId) ?? untaught
   state.pads.set(
     event.padId,
-    event.type === 'pad-bound' ? { ...taught, counterId: event.counterId } : { ...taught, buttons: { ...taught.buttons, [event.report]: event.button } },
+    event.type === 'pad-bound'
+      ? { ...taught, counterId: event.counterId }
+      : { ...taught, buttons: { ...taught.buttons, [event.report]: event.button } },
   )
   return state
 }
@@ -63,6 +74,11 @@ export function evolvePads(state: OfficeState, event: Extract<LoggedEvent, PadEv
 function lastServed(state: OfficeState, counterId: string, now: number): Ticket | null {
   let last: Ticket | null = null
   for (const ticket of state.tickets.values())
-    if (ticket.status === 'done' && ticket.counterId === counterId && (ticket.endedAt ?? 0) > (last?.endedAt ?? now - RATED_WITHIN_MS)) last = ticket
+    if (
+      ticket.status === 'done' &&
+      ticket.counterId === counterId &&
+      (ticket.endedAt ?? 0) > (last?.endedAt ?? now - RATED_WITHIN_MS)
+    )
+      last = ticket
   return last
 }

@@ -11,7 +11,11 @@ export function agenda(): Agenda {
   const isBefore = (a: number, b: number): boolean => {
     const one = heap[a]
     const other = heap[b]
-    return one !== undefined && other !== undefined && (one.when < other.when || (one.when === other.when && one.order < other.order))
+    return (
+      one !== undefined &&
+      other !== undefined &&
+      (one.when < other.when || (one.when === other.when && one.order < other.order))
+    )
   }
   const swap = (a: number, b: number): void => {
     const kept = heap[a]
@@ -23,7 +27,8 @@ export function agenda(): Agenda {
   return {
     at(when, what) {
       heap.push({ when, order: order++, what })
-      for (let place = heap.length - 1; place > 0 && isBefore(place, (place - 1) >> 1); place = (place - 1) >> 1) swap(place, (place - 1) >> 1)
+      for (let place = heap.length - 1; place > 0 && isBefore(place, (place - 1) >> 1); place = (place - 1) >> 1)
+        swap(place, (place - 1) >> 1)
     },
     next() {
       const first = heap[0] ?? null

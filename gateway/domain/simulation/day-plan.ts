@@ -25,8 +25,17 @@ export interface Habits {
 }
 
 export const ordinary: Habits = {
-  ...{ ticketsPerDay: 3000, mondayFactor: 1.42, noShow: 0.08, priority: 0.02, hold: 0.02, transfer: 0.03, comeBack: 0.4 },
-  ...{ patience: 240, pauses: 2, wantedLoad: 0.92, serviceSpread: 0.7 },
+  ticketsPerDay: 3000,
+  mondayFactor: 1.42,
+  noShow: 0.08,
+  priority: 0.02,
+  hold: 0.02,
+  transfer: 0.03,
+  comeBack: 0.4,
+  patience: 240,
+  pauses: 2,
+  wantedLoad: 0.92,
+  serviceSpread: 0.7,
 }
 
 export const LUNCH = { from: 12 * 60, to: 13 * 60 + 30 }
@@ -46,7 +55,13 @@ export function halfHours(profile: ArrivalProfile, open: number, lastTicket: num
 }
 
 /** Arrivals of one day, `[minute of day, queue]`, earliest first. */
-export function arrivalsOf(house: House, profile: ArrivalProfile, habits: Habits, weekday: number, chance: Chance): [number, string][] {
+export function arrivalsOf(
+  house: House,
+  profile: ArrivalProfile,
+  habits: Habits,
+  weekday: number,
+  chance: Chance,
+): [number, string][] {
   const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
   const open = minuteOf(house.hall.hours.open)
   const last = minuteOf(house.hall.hours.lastTicket)

@@ -53,23 +53,38 @@ export function goAway(world: World, counterId: string, reason: string, minutes:
 export function closeCounter(world: World, counterId: string, day: string | null): void {
   world.idle.delete(counterId)
   if (world.state.day !== day || counterState(world.state, counterId).state === 'closed') return
-  if (world.order({ type: 'close-counter', counterId }) === null) world.todo.at(world.clock() + 5 * MINUTE, () => closeCounter(world, counterId, day))
+  if (world.order({ type: 'close-counter', counterId }) === null)
+    world.todo.at(world.clock() + 5 * MINUTE, () => closeCounter(world, counterId, day))
 }
 
 export function arrive(world: World, queueId: string): void {
   const { habits, chance } = world
   const priority = chance.happens(habits.priority) ? '老人' : null
-  const taken = world.order({ type: 'take-ticket', queueId, matterId: null, terminalId: null, priority, printer: 'none', missing: [], accessible: false })
+  const taken = world.order({
+    type: 'take-ticket',
+    queueId,
+    matterId: null,
+    terminalId: null,
+    priority,
+    printer: 'none',
+    missing: [],
+    accessible: false,
+  })
   if (taken?.ticketId === null || taken === null) return
   const { ticketId } = taken
   const patience = chance.waitFor(habits.patience) * MINUTE
   world.homeward.set(ticketId, chance.happens(habits.noShow) ? 0 : world.clock() + patience)
   // One in four who go home says so on the phone.
-  if (chance.happens(0.25)) world.todo.at(world.clock() + patience, () => isWaiting(world, ticketId) && world.order({ type: 'cancel-ticket', ticketId }))
+  if (chance.happens(0.25))
+    world.todo.at(
+      world.clock() + patience,
+      () => isWaiting(world, ticketId) && world.order({ type: 'cancel-ticket', ticketId }),
+    )
   wake(world, queueId)
 }
 
-const isWaiting = (world: World, ticketId: string): boolean => isInLine(world.state.tickets.get(ticketId)?.status ?? 'done')
+const isWaiting = (world: World, ticketId: string): boolean =>
+  isInLine(world.state.tickets.get(ticketId)?.status ?? 'done')
 
 /** An idle clerk of the queue notices the newcomer. */
 function wake(world: World, queueId: string): void {
@@ -115,7 +130,9 @@ export function receive(world: World, counterId: string, ticketId: string): void
     const ticket = world.state.tickets.get(ticketId)
     const queueId = ticket?.queueId ?? ''
     const minutes = chance.around(world.service(queueId), habits.serviceSpread)
-    todo.at(clock() + Math.min(120, Math.max(0.5, minutes)) * MINUTE, () => end(world, counterId, ticketId, queueId, ready))
+    todo.at(clock() + Math.min(120, Math.max(0.5, minutes)) * MINUTE, () =>
+      end(world, counterId, ticketId, queueId, ready),
+    )
   })
 }
 
@@ -126,7 +143,11 @@ export function end(world: World, counterId: string, ticketId: string, queueId: 
     order({ type: 'hold-ticket', counterId, reason: '复印材料' })
     const resume = (): void => {
       // A counter that has closed for the day resumes nobody.
-      if (world.state.tickets.get(ticketId)?.status !== 'held' || counterState(world.state, counterId).state === 'closed') return
+      if (
+        world.state.tickets.get(ticketId)?.status !== 'held' ||
+        counterState(world.state, counterId).state === 'closed'
+      )
+        return
       world.idle.delete(counterId)
       if (order({ type: 'resume-ticket', counterId, ticketId }) === null) todo.at(clock() + 2 * MINUTE, resume)
       else {

@@ -36,7 +36,10 @@ export interface HallReport {
 }
 
 /** Listens to the facts of a simulation and tells at the end how it went. */
-export function hallReport(house: House): { learn: (event: OfficeEvent, at: number) => void; report: () => HallReport } {
+export function hallReport(house: House): {
+  learn: (event: OfficeEvent, at: number) => void
+  report: () => HallReport
+} {
   const taken = new Map<string, { at: number; queueId: string; priority: boolean; forecast: Forecast | null }>()
   const waits: { queueId: string; priority: boolean; minutes: number; forecast: Forecast | null }[] = []
   const counts = { tickets: 0, finished: 0, missed: 0, cancelled: 0, expired: 0 }
@@ -59,14 +62,24 @@ export function hallReport(house: House): { learn: (event: OfficeEvent, at: numb
   function learn(event: OfficeEvent, at: number): void {
     if (event.type === 'ticket-taken') {
       counts.tickets++
-      taken.set(event.ticketId, { at, queueId: event.queueId, priority: event.priority !== null, forecast: event.forecast ?? null })
+      taken.set(event.ticketId, {
+        at,
+        queueId: event.queueId,
+        priority: event.priority !== null,
+        forecast: event.forecast ?? null,
+      })
     } else if (event.type === 'ticket-called') {
       const visit = taken.get(event.ticketId)
       if (visit) waits.push({ ...visit, minutes: (at - visit.at) / 60_000 })
       taken.delete(event.ticketId)
       busySince.set(event.ticketId, { counterId: event.counterId, at })
     } else if (event.type === 'ticket-resumed') busySince.set(event.ticketId, { counterId: event.counterId, at })
-    else if (event.type === 'ticket-finished' || event.type === 'ticket-missed' || event.type === 'ticket-held' || event.type === 'ticket-transferred') {
+    else if (
+      event.type === 'ticket-finished' ||
+      event.type === 'ticket-missed' ||
+      event.type === 'ticket-held' ||
+      event.type === 'ticket-transferred'
+    ) {
       free(event.ticketId, at)
       if (event.type === 'ticket-finished') counts.finished++
       if (event.type === 'ticket-missed') counts.missed++
@@ -83,8 +96,11 @@ export function hallReport(house: House): { learn: (event: OfficeEvent, at: numb
       return { n: of.length, p50: at(0.5), p90: at(0.9), p99: at(0.99) }
     }
     const loads = [...openMs].map(([id, ms]) => (busyMs.get(id) ?? 0) / ms)
-    const isShared = (queueId: string): boolean => (house.countersOf.get(queueId) ?? []).some(({ queues }) => queues.length > 1)
-    const told = waits.flatMap(({ queueId, priority, minutes, forecast }) => (priority || forecast === null ? [] : [{ queueId, minutes, forecast }]))
+    const isShared = (queueId: string): boolean =>
+      (house.countersOf.get(queueId) ?? []).some(({ queues }) => queues.length > 1)
+    const told = waits.flatMap(({ queueId, priority, minutes, forecast }) =>
+      priority || forecast === null ? [] : [{ queueId, minutes, forecast }],
+    )
     const shared = told.filter(({ queueId }) => isShared(queueId))
     const mean = (of: typeof told, what: (one: (typeof told)[number]) => number): number =>
       of.length === 0 ? 0 : Math.round((of.reduce((sum, one) => sum + what(one), 0) / of.length) * 100) / 100
@@ -95,8 +111,16 @@ export function hallReport(house: House): { learn: (event: OfficeEvent, at: numb
     const range = (one: (typeof told)[number]) => shownRange(one.forecast) ?? { lowMinutes: 0, highMinutes: 0 }
     return {
       ...counts,
-      waits: { all: spread(waits), ordinary: spread(waits.filter(({ priority }) => !priority)), priority: spread(waits.filter(({ priority }) => priority)) },
-      byQueue: house.hall.queues.map(({ id, name }) => ({ queueId: id, name, ...spread(waits.filter(({ queueId }) => queueId === id)) })),
+      waits: {
+        all: spread(waits),
+        ordinary: spread(waits.filter(({ priority }) => !priority)),
+        priority: spread(waits.filter(({ priority }) => priority)),
+      },
+      byQueue: house.hall.queues.map(({ id, name }) => ({
+        queueId: id,
+        name,
+        ...spread(waits.filter(({ queueId }) => queueId === id)),
+      })),
       load: {
         counters: loads.length,
         mean: percent(loads.reduce((sum, load) => sum + load, 0) / Math.max(1, loads.length)),
@@ -105,7 +129,9 @@ export function hallReport(house: House): { learn: (event: OfficeEvent, at: numb
       shown: {
         n: told.length,
         mae: mean(told, off('shown')),
-        coverage80: mean(told, (one) => (one.minutes >= range(one).lowMinutes && one.minutes <= range(one).highMinutes ? 1 : 0)),
+        coverage80: mean(told, (one) =>
+          one.minutes >= range(one).lowMinutes && one.minutes <= range(one).highMinutes ? 1 : 0,
+        ),
         width80: mean(told, (one) => range(one).highMinutes - range(one).lowMinutes),
         maePlace: mean(told, off('place')),
         maeReplay: mean(told, off('replay')),

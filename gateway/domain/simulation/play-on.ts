@@ -33,7 +33,15 @@ export interface PlayedVisit {
  * Plays a hall on from how it stands until the end of its day: who waits is called, who is served goes, who is expected comes. The
  * state is changed: give a copy. The same seed gives the same rest of the day.
  */
-export function playOn(house: House, state: OfficeState, profile: ArrivalProfile, habits: Habits, from: number, orders: Orders, seed: number): PlayedVisit[] {
+export function playOn(
+  house: House,
+  state: OfficeState,
+  profile: ArrivalProfile,
+  habits: Habits,
+  from: number,
+  orders: Orders,
+  seed: number,
+): PlayedVisit[] {
   const { timeZone, hours } = house.hall
   const todo = agenda()
   const chance = chanceOf(seed)
@@ -43,19 +51,41 @@ export function playOn(house: House, state: OfficeState, profile: ArrivalProfile
   const service = costsOf(house, state, from).service
   let now = from
   let ids = 0
-  const moment = (): Moment => ({ now, day, minute: Math.floor((now - midnight) / MINUTE), weekday: weekdayOf(day), newId: () => `what-if ${++ids}` })
+  const moment = (): Moment => ({
+    now,
+    day,
+    minute: Math.floor((now - midnight) / MINUTE),
+    weekday: weekdayOf(day),
+    newId: () => `what-if ${++ids}`,
+  })
   const order = (command: Command): Subject | null => {
-    const decision = command.type === 'take-ticket' ? plainTicket(house, command, moment()) : decide(house, state, command, 'what-if', moment())
+    const decision =
+      command.type === 'take-ticket'
+        ? plainTicket(house, command, moment())
+        : decide(house, state, command, 'what-if', moment())
     if (!decision.ok) return null
     for (const fact of decision.events) {
       evolve(state, { ...fact, seq: state.seq + 1, at: now, actor: 'what-if', commandId: null })
-      if (fact.type === 'ticket-taken') visits.set(fact.ticketId, { queueId: fact.queueId, takenAt: now, calledAt: null })
+      if (fact.type === 'ticket-taken')
+        visits.set(fact.ticketId, { queueId: fact.queueId, takenAt: now, calledAt: null })
       const visit = fact.type === 'ticket-called' ? visits.get(fact.ticketId) : undefined
       if (visit && visit.calledAt === null) visit.calledAt = now
     }
     return decision.subject
   }
-  const world: World = { house, habits, state, todo, chance, order, clock: () => now, service, idle: new Set(), away: new Set(), homeward: new Map() }
+  const world: World = {
+    house,
+    habits,
+    state,
+    todo,
+    chance,
+    order,
+    clock: () => now,
+    service,
+    idle: new Set(),
+    away: new Set(),
+    homeward: new Map(),
+  }
 
   for (const ticket of state.tickets.values()) {
     if (!isInLine(ticket.status)) continue
@@ -68,7 +98,10 @@ export function playOn(house: House, state: OfficeState, profile: ArrivalProfile
     const ticket = state.tickets.get(ticketId ?? '')
     if (is === 'paused') todo.at(now + PAUSE * MINUTE, () => openCounter(world, id))
     else if (ticket) {
-      const left = Math.max(0.35 * service(ticket.queueId), service(ticket.queueId) - (now - (ticket.calledAt ?? now)) / MINUTE)
+      const left = Math.max(
+        0.35 * service(ticket.queueId),
+        service(ticket.queueId) - (now - (ticket.calledAt ?? now)) / MINUTE,
+      )
       todo.at(now + chance.around(left, 0.5) * MINUTE, () => {
         order({ type: 'serve-ticket', counterId: id })
         end(world, id, ticket.id, ticket.queueId, () => makeReady(world, id))
@@ -78,10 +111,15 @@ export function playOn(house: House, state: OfficeState, profile: ArrivalProfile
   for (const { at, command } of orders) todo.at(Math.max(at, now), () => give(world, command))
   const minute = minuteAt(from, timeZone)
   for (const { id } of house.hall.queues)
-    for (const at of drawArrivals(expectedArrivals(house, state, profile, id, minute), minute, chance)) todo.at(midnight + at * MINUTE, () => arrive(world, id))
+    for (const at of drawArrivals(expectedArrivals(house, state, profile, id, minute), minute, chance))
+      todo.at(midnight + at * MINUTE, () => arrive(world, id))
   const last = Math.max(midnight + (minuteOf(hours.close) + 30) * MINUTE, from + (house.alwaysOpen ? LONGEST : 0))
   for (const { id } of house.hall.counters) todo.at(last, () => closeCounter(world, id, day))
-  for (let next = todo.next(); next !== null && next.when <= Math.min(last, from + LONGEST * MINUTE); next = todo.next()) {
+  for (
+    let next = todo.next();
+    next !== null && next.when <= Math.min(last, from + LONGEST * MINUTE);
+    next = todo.next()
+  ) {
     now = Math.max(now, Math.round(next.when))
     next.what()
   }
@@ -89,12 +127,19 @@ export function playOn(house: House, state: OfficeState, profile: ArrivalProfile
 }
 
 /** A number without a forecast: nobody reads it, and reckoning it is nearly all the work. */
-function plainTicket(house: House, { queueId, priority }: Extract<Command, { type: 'take-ticket' }>, { day, newId }: Moment): Decision {
+function plainTicket(
+  house: House,
+  { queueId, priority }: Extract<Command, { type: 'take-ticket' }>,
+  { day, newId }: Moment,
+): Decision {
   const queue = house.queues.get(queueId ?? '')
   if (!queue) return refuse('unknown-queue', { queueId })
   const ticketId = newId()
   const plain = { matterId: null, terminalId: null, missing: [], token: ticketId, number: `${queue.series}000` }
-  return accept([{ type: 'ticket-taken', ticketId, day, series: queue.series, queueId: queue.id, priority, ...plain }], { ticketId })
+  return accept(
+    [{ type: 'ticket-taken', ticketId, day, series: queue.series, queueId: queue.id, priority, ...plain }],
+    { ticketId },
+  )
 }
 
 /** Clerks do as ordered: a counter that opens calls, one that is busy closes after its visitor. */

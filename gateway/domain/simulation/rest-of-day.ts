@@ -11,7 +11,13 @@ const USUAL_WORTH = 0.15
  * Who is still expected at a queue today, by half hour: `[minute of day, how many]`. Reckoned from who came so far, from the usual day
  * of this hall, and from the shape of a day. `minute` = now.
  */
-export function expectedArrivals(house: House, state: OfficeState, profile: ArrivalProfile, queueId: string, minute: number): [number, number][] {
+export function expectedArrivals(
+  house: House,
+  state: OfficeState,
+  profile: ArrivalProfile,
+  queueId: string,
+  minute: number,
+): [number, number][] {
   const { open, lastTicket } = hoursOf(house, house.queues.get(queueId) ?? null)
   const halves = halfHours(profile, minuteOf(open), minuteOf(lastTicket))
   const gone = (from: number): number => Math.max(0, Math.min(1, (minute - from) / 30))
@@ -23,7 +29,11 @@ export function expectedArrivals(house: House, state: OfficeState, profile: Arri
 }
 
 /** By chance, earliest first, minutes of the day. */
-export function drawArrivals(expected: readonly (readonly [number, number])[], minute: number, chance: Chance): number[] {
+export function drawArrivals(
+  expected: readonly (readonly [number, number])[],
+  minute: number,
+  chance: Chance,
+): number[] {
   return expected
     .flatMap(([from, many]) => {
       const begin = Math.max(from, minute)

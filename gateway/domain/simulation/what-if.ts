@@ -16,7 +16,13 @@ export const DAYS_PLAYED = 5
  * Plays the rest of the day twice from how the hall stands, as it is and with more or fewer counters for one queue from a time on;
  * nothing real is touched. Takes seconds for a large hall: run it apart. null = no such queue. Waits are of those called from that time on and of those whom the day's end leaves; minutes.
  */
-export function whatIf(house: House, state: OfficeState, profile: ArrivalProfile, question: WhatIfQuestion, now: number): WhatIfAnswer | null {
+export function whatIf(
+  house: House,
+  state: OfficeState,
+  profile: ArrivalProfile,
+  question: WhatIfQuestion,
+  now: number,
+): WhatIfAnswer | null {
   const { queueId } = question
   if (!house.queues.has(queueId)) return null
   const today = state.day ?? ''
@@ -37,7 +43,9 @@ export function whatIf(house: House, state: OfficeState, profile: ArrivalProfile
     queueId,
     from: question.from !== null && minuteOf(question.from) > minute ? question.from : null,
     waiting: lineOf(state, queueId).length,
-    expected: Math.round(expectedArrivals(house, state, profile, queueId, minute).reduce((sum, [, many]) => sum + many, 0)),
+    expected: Math.round(
+      expectedArrivals(house, state, profile, queueId, minute).reduce((sum, [, many]) => sum + many, 0),
+    ),
     counters: lent,
     before: sideOf(sides.before, queueId, from, open),
     after: sideOf(sides.after, queueId, from, open + Math.sign(question.counters) * lent.length),
@@ -45,7 +53,9 @@ export function whatIf(house: House, state: OfficeState, profile: ArrivalProfile
 }
 
 function sideOf(visits: readonly PlayedVisit[], queueId: string, from: number, open: number): WhatIfAnswer['before'] {
-  const mine = visits.filter((visit) => visit.queueId === queueId && (visit.calledAt === null || visit.calledAt >= from))
+  const mine = visits.filter(
+    (visit) => visit.queueId === queueId && (visit.calledAt === null || visit.calledAt >= from),
+  )
   const minutes = mine.flatMap(({ takenAt, calledAt }) => (calledAt === null ? [] : [(calledAt - takenAt) / 60_000]))
   const at = (q: number): number | null => (minutes.length === 0 ? null : Math.round(quantile(minutes, q)))
   return {
@@ -69,13 +79,18 @@ function chosen(house: House, state: OfficeState, { queueId, counters }: WhatIfQ
       .map(({ id }) => id)
   }
   const closed = house.hall.counters.filter(({ id }) => counterState(state, id).state === 'closed')
-  return [...closed.filter((counter) => own.includes(counter)), ...closed.filter((counter) => !own.includes(counter))].slice(0, counters).map(({ id }) => id)
+  return [...closed.filter((counter) => own.includes(counter)), ...closed.filter((counter) => !own.includes(counter))]
+    .slice(0, counters)
+    .map(({ id }) => id)
 }
 
 function opening(house: House, lent: readonly string[], queueId: string, at: number): Orders {
   return lent.flatMap((counterId) => {
     const only = house.counters.get(counterId)?.queues
-    const assign = only?.length === 1 && only[0] === queueId ? [] : [{ at, command: { type: 'assign-counter' as const, counterId, queues: [queueId] } }]
+    const assign =
+      only?.length === 1 && only[0] === queueId
+        ? []
+        : [{ at, command: { type: 'assign-counter' as const, counterId, queues: [queueId] } }]
     return [...assign, { at, command: { type: 'open-counter' as const, counterId } }]
   })
 }

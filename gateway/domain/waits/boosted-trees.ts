@@ -117,7 +117,13 @@ function growTree(
   return tree
 }
 
-function bestSplit(bins: Uint8Array[], rows: Uint32Array, features: number[], gradient: Float32Array, smallest: number): Leaf['split'] {
+function bestSplit(
+  bins: Uint8Array[],
+  rows: Uint32Array,
+  features: number[],
+  gradient: Float32Array,
+  smallest: number,
+): Leaf['split'] {
   if (rows.length < 2 * smallest) return null
   const sums = new Float64Array(BINS)
   const counts = new Int32Array(BINS)

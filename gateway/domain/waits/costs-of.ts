@@ -31,7 +31,11 @@ export function costsOf(house: House, state: OfficeState, now: number): Costs {
       const missed = leavers.missed(waited + later)
       // Some of the missed come back and are served before those behind them.
       const served = 1 - missed + missed * leavers.back
-      return (leavers.staying(waited, waited + later) * (served * service(ticket.queueId) + missed * leavers.emptyCall + leavers.changeover)) / pace(later)
+      return (
+        (leavers.staying(waited, waited + later) *
+          (served * service(ticket.queueId) + missed * leavers.emptyCall + leavers.changeover)) /
+        pace(later)
+      )
     },
   }
 }

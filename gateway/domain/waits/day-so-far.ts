@@ -31,7 +31,9 @@ export function daysSoFar(visits: readonly ServedVisit[], e1: (visit: ServedVisi
   for (const office of Map.groupBy(places, (place) => `${visits[place]?.day} ${visits[place]?.office}`).values()) {
     const at = (place: number) => visits[place] as ServedVisit
     const inOrder = office.toSorted((a, b) => at(a).minute - at(b).minute)
-    const over = office.map((place) => ({ place, when: at(place).minute + at(place).wait })).sort((a, b) => a.when - b.when)
+    const over = office
+      .map((place) => ({ place, when: at(place).minute + at(place).wait }))
+      .sort((a, b) => a.when - b.when)
     const earlier = new Map<string, ServedVisit[]>()
     const served = new Map<string, { when: number; off: number; wait: number }[]>()
     const servedOffice: { when: number; off: number }[] = []
@@ -47,17 +49,27 @@ export function daysSoFar(visits: readonly ServedVisit[], e1: (visit: ServedVisi
       }
       const mine = earlier.get(visit.queueId) ?? []
       const known = served.get(visit.queueId) ?? []
-      const mean = (of: readonly { off: number }[]) => (of.length === 0 ? Number.NaN : of.reduce((sum, { off }) => sum + off, 0) / of.length)
+      const mean = (of: readonly { off: number }[]) =>
+        of.length === 0 ? Number.NaN : of.reduce((sum, { off }) => sum + off, 0) / of.length
       const pace = (minutes: number) => {
         const from = mine.find((one) => one.minute >= visit.minute - minutes)
-        return from && visit.minute - from.minute >= 4 ? (visit.called - from.called) / (visit.minute - from.minute) : Number.NaN
+        return from && visit.minute - from.minute >= 4
+          ? (visit.called - from.called) / (visit.minute - from.minute)
+          : Number.NaN
       }
-      const others = [...earlier.entries()].filter(([id]) => id !== visit.queueId).map(([, of]) => of.at(-1) as ServedVisit)
+      const others = [...earlier.entries()]
+        .filter(([id]) => id !== visit.queueId)
+        .map(([, of]) => of.at(-1) as ServedVisit)
       const fresh = others.filter((one) => visit.minute - one.minute < 30)
       const before = mine.at(-1)
       answer[place] = {
-        ...{ pace20: pace(20), pace60: pace(60), pace150: pace(150), paceDay: pace(1440) },
-        ...{ off3: mean(known.slice(-3)), off10: mean(known), offOffice: mean(servedOffice.slice(-40).filter((one) => visit.minute - one.when < 60)) },
+        pace20: pace(20),
+        pace60: pace(60),
+        pace150: pace(150),
+        paceDay: pace(1440),
+        off3: mean(known.slice(-3)),
+        off10: mean(known),
+        offOffice: mean(servedOffice.slice(-40).filter((one) => visit.minute - one.when < 60)),
         lastKnownWait: known.at(-1)?.wait ?? Number.NaN,
         lastKnownAge: visit.minute - (known.at(-1)?.when ?? Number.NaN),
         sinceFirst: visit.minute - (mine[0]?.minute ?? visit.minute),

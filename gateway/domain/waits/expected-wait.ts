@@ -31,7 +31,14 @@ function replayOf(house: House, state: OfficeState, queueId: string, now: number
  * half; what the hall learnt from its past days is shown instead while it beats that. null = cannot be known: no counter of the queue is open, or it
  * would reach into lunch or beyond the end of the day.
  */
-export function expectedWait(house: House, state: OfficeState, queueId: string, ahead: number, ticketId: string | null, now: number): Forecast | null {
+export function expectedWait(
+  house: House,
+  state: OfficeState,
+  queueId: string,
+  ahead: number,
+  ticketId: string | null,
+  now: number,
+): Forecast | null {
   const counters = countersOf(house, state, queueId)
   const open = counters.filter(({ id }) => counterState(state, id).state === 'open').length
   const queue = house.queues.get(queueId)
@@ -48,7 +55,10 @@ export function expectedWait(house: House, state: OfficeState, queueId: string, 
   const shown = learnt !== null && isTrusted(state.lessons) ? learnt : mixed
   const scale = scaleOf(place, replay, open, usual)
   const band = shownBand(shown, scale, off)
-  return isKnowable(house, queueId, now, { shown, high: band.high }) ? { place, replay, mixed, learnt, shown, ...band, scale, open, minute } : null
+  return isKnowable(house, queueId, now, { shown, high: band.high })
+    ? { place, replay, mixed, learnt, shown, ...band, scale, open, minute }
+    : null
 }
 
-const between = (place: number, replay: number, share: number): number => Math.exp(share * Math.log(replay + 3) + (1 - share) * Math.log(place + 3)) - 3
+const between = (place: number, replay: number, share: number): number =>
+  Math.exp(share * Math.log(replay + 3) + (1 - share) * Math.log(place + 3)) - 3

@@ -72,23 +72,40 @@ function hangTogether(house: House, state: OfficeState, queueId: string): { queu
 
 /** Comes last and takes no counter's time; known by its empty token. */
 const newcomer = (queueId: string, now: number): Ticket => ({
-  ...{ id: `newcomer ${queueId}`, day: '', series: '', number: '', token: '', queueId, matterId: null, matterName: null, terminalId: null, takenAt: now + 1 },
-  ...{
-    missing: [],
-    accessible: false,
-    forCounter: null,
-    status: 'waiting',
-    priority: null,
-    aheadAtStart: 0,
-    forecast: null,
-    counterId: null,
-    calledAt: null,
-    firstWait: null,
-  },
-  ...{ servingAt: null, endedAt: null, missedAt: null, times: 0, holdReason: null },
-  ...{ returned: false, touchedSeq: 0, why: null, appointment: null, flowId: null, legs: [] },
+  id: `newcomer ${queueId}`,
+  day: '',
+  series: '',
+  number: '',
+  token: '',
+  queueId,
+  matterId: null,
+  matterName: null,
+  terminalId: null,
+  takenAt: now + 1,
+  missing: [],
+  accessible: false,
+  forCounter: null,
+  status: 'waiting',
+  priority: null,
+  aheadAtStart: 0,
+  forecast: null,
+  counterId: null,
+  calledAt: null,
+  firstWait: null,
+  servingAt: null,
+  endedAt: null,
+  missedAt: null,
+  times: 0,
+  holdReason: null,
+  returned: false,
+  touchedSeq: 0,
+  why: null,
+  appointment: null,
+  flowId: null,
+  legs: [],
   slip: { state: 'none', printerId: null, copy: 0, fault: null },
 })
 
 /** Is any counter of the queue also a counter of another one? */
-export const isShared = (house: House, queueId: string): boolean => (house.countersOf.get(queueId) ?? []).some((counter) => counter.queues.length > 1)
+export const isShared = (house: House, queueId: string): boolean =>
+  (house.countersOf.get(queueId) ?? []).some((counter) => counter.queues.length > 1)

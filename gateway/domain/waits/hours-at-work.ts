@@ -23,8 +23,15 @@ const FASTEST = 3
 /** A hall without power for so long was not at work. */
 const LONGEST_MS = 12 * 3_600_000
 
-const noMinutes = (): HoursAtWork['today'] => ({ open: new Array<number>(HALVES).fill(0), working: new Array<number>(HALVES).fill(0) })
-export const noHours = (): HoursAtWork => ({ present: new Array<null>(HALVES).fill(null), today: noMinutes(), countedTo: null })
+const noMinutes = (): HoursAtWork['today'] => ({
+  open: new Array<number>(HALVES).fill(0),
+  working: new Array<number>(HALVES).fill(0),
+})
+export const noHours = (): HoursAtWork => ({
+  present: new Array<null>(HALVES).fill(null),
+  today: noMinutes(),
+  countedTo: null,
+})
 
 const halfOf = (at: number): number => Math.floor(at / HALF_MS) % HALVES
 
@@ -62,7 +69,11 @@ export const presentAt = (hours: HoursAtWork, at: number): number | null => hour
  * How much faster (more than 1) or slower the hall will call at a time than now: by how many counters are open then on the days
  * before, against how many are open now. Soon, or where nothing has been seen, it is as now.
  */
-export function paceAt(hours: HoursAtWork, now: number, counters: readonly { state: 'open' | 'paused' | 'closed' }[]): (later: number) => number {
+export function paceAt(
+  hours: HoursAtWork,
+  now: number,
+  counters: readonly { state: 'open' | 'paused' | 'closed' }[],
+): (later: number) => number {
   const open = counters.filter(({ state }) => state === 'open').length
   const working = open + counters.filter(({ state }) => state === 'paused').length
   if (open === 0) return () => 1

@@ -43,7 +43,11 @@ const FADING = 0.8
 /** The guard: over so many days, at least so many visits, and better by this share. */
 const GUARD = { days: 3, rows: 100, share: 0.98 }
 
-const noSums = (): Sums => ({ products: new Array<number>((SIZE * (SIZE + 1)) / 2).fill(0), answers: new Array<number>(SIZE).fill(0), rows: 0 })
+const noSums = (): Sums => ({
+  products: new Array<number>((SIZE * (SIZE + 1)) / 2).fill(0),
+  answers: new Array<number>(SIZE).fill(0),
+  rows: 0,
+})
 const noContest = (): Contest => ({ learnt: 0, mixed: 0, rows: 0 })
 export const nothingLearnt = (): LearntWait => ({ past: noSums(), today: noSums(), weights: null, days: [] })
 
@@ -70,14 +74,20 @@ export function isTrusted({ days }: LearntWait): boolean {
 }
 
 /** A visitor without priority was called for the first time after so many minutes; `told` = what was reckoned for it. */
-export function learnVisit(memory: LearntWait, known: Known, minutes: number, told: { learnt: number | null; mixed: number }): void {
+export function learnVisit(
+  memory: LearntWait,
+  known: Known,
+  minutes: number,
+  told: { learnt: number | null; mixed: number },
+): void {
   const row = rowOf(known)
   const answer = Math.log(Math.max(0, minutes) + 3)
   const { today } = memory
   let at = 0
   for (let one = 0; one < SIZE; one++) {
     today.answers[one] = (today.answers[one] ?? 0) + (row[one] ?? 0) * answer
-    for (let other = one; other < SIZE; other++, at++) today.products[at] = (today.products[at] ?? 0) + (row[one] ?? 0) * (row[other] ?? 0)
+    for (let other = one; other < SIZE; other++, at++)
+      today.products[at] = (today.products[at] ?? 0) + (row[one] ?? 0) * (row[other] ?? 0)
   }
   today.rows += 1
   const contest = memory.days.at(-1)
@@ -117,7 +127,8 @@ function fitWeights({ products, answers }: Sums): number[] {
     for (const [nth, other] of matrix.entries()) {
       if (nth === pivot) continue
       const times = other[pivot] ?? 0
-      for (let column = pivot; column <= SIZE; column++) other[column] = (other[column] ?? 0) - times * (row[column] ?? 0)
+      for (let column = pivot; column <= SIZE; column++)
+        other[column] = (other[column] ?? 0) - times * (row[column] ?? 0)
     }
   }
   return matrix.map((row) => row[SIZE] ?? 0)

@@ -43,7 +43,8 @@ const partOf = (minutes: number): number => Math.min(PARTS - 1, Math.max(0, Math
 
 /** Somebody called for the first time after so many minutes came to the counter, or did not. */
 export function learnComing(memory: LeaverMemory, waited: number, came: boolean): void {
-  for (const part of memory.parts) for (const key of ['called', 'missed', 'cancelled', 'minutes'] as const) part[key] *= 1 - FADING
+  for (const part of memory.parts)
+    for (const key of ['called', 'missed', 'cancelled', 'minutes'] as const) part[key] *= 1 - FADING
   const own = memory.parts[partOf(waited)]
   if (!own) return
   own.called += 1
@@ -73,7 +74,8 @@ export function learnBack(memory: LeaverMemory): void {
 }
 
 /** A counter called again after so many minutes, somebody having waited all the while. */
-export const learnChangeover = (memory: LeaverMemory, minutes: number): void => fade(memory.changeover, Math.min(5, minutes))
+export const learnChangeover = (memory: LeaverMemory, minutes: number): void =>
+  fade(memory.changeover, Math.min(5, minutes))
 
 function fade(to: FadingMean, value: number): void {
   to.mean += Math.max(0.02, 1 / (to.seen + 1)) * (value - to.mean)
@@ -103,9 +105,13 @@ export function leaversOf(memory: LeaverMemory, waiting: readonly number[]): Lea
       stayed[place] = (stayed[place] ?? 0) + minutes
     })
   let before = FIRST.missed
-  const missed = memory.parts.map((part) => (before = (part.missed + FIRST.worth * before) / (part.called + FIRST.worth)))
+  const missed = memory.parts.map(
+    (part) => (before = (part.missed + FIRST.worth * before) / (part.called + FIRST.worth)),
+  )
   let hazard = 0
-  const hazards = memory.parts.map((part, place) => (hazard = (part.cancelled + 200 * hazard) / (part.minutes + (stayed[place] ?? 0) + 200)))
+  const hazards = memory.parts.map(
+    (part, place) => (hazard = (part.cancelled + 200 * hazard) / (part.minutes + (stayed[place] ?? 0) + 200)),
+  )
   const sums = [0]
   for (const one of hazards) sums.push((sums.at(-1) ?? 0) + one * PART)
   const sumAt = (minutes: number): number => {
@@ -117,6 +123,8 @@ export function leaversOf(memory: LeaverMemory, waiting: readonly number[]): Lea
   return {
     missed: (waited) => missed[partOf(waited)] ?? FIRST.missed,
     staying: (sooner, later) => Math.exp(sumAt(sooner) - sumAt(Math.max(sooner, later))),
-    ...{ emptyCall: learnt('emptyCall'), back: learnt('back'), changeover: learnt('changeover') },
+    emptyCall: learnt('emptyCall'),
+    back: learnt('back'),
+    changeover: learnt('changeover'),
   }
 }

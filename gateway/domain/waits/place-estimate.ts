@@ -14,7 +14,12 @@ export interface PlacePace {
 export function learnPlacePace(history: readonly ServedVisit[]): PlacePace {
   const pace = (visits: readonly ServedVisit[]) => median(visits.map((visit) => visit.wait / (visit.ahead + 1)))
   const all = history.length > 0 ? pace(history) : 10
-  const byOffice = new Map([...Map.groupBy(history, (visit) => visit.office)].map(([id, visits]) => [id, shrink(pace(visits), visits.length, all)]))
+  const byOffice = new Map(
+    [...Map.groupBy(history, (visit) => visit.office)].map(([id, visits]) => [
+      id,
+      shrink(pace(visits), visits.length, all),
+    ]),
+  )
   const byQueue = new Map(
     [...Map.groupBy(history, (visit) => visit.queueId)].map(([id, visits]) => [
       id,
@@ -29,4 +34,6 @@ export const placeEstimate = (pace: PlacePace, visit: Pick<Visit, 'queueId' | 'o
   (visit.ahead + 1) * (pace.byQueue.get(visit.queueId) ?? pace.byOffice.get(visit.office) ?? pace.all)
 
 export const shrink = (own: number, seen: number, to: number, young = YOUNG): number =>
-  seen === 0 ? to : Math.exp((Math.log(Math.max(own, 0.05)) * seen + Math.log(Math.max(to, 0.05)) * young) / (seen + young))
+  seen === 0
+    ? to
+    : Math.exp((Math.log(Math.max(own, 0.05)) * seen + Math.log(Math.max(to, 0.05)) * young) / (seen + young))

@@ -8,5 +8,6 @@ export function quantileOfSorted(sorted: ArrayLike<number>, q: number): number {
   return low + (high - low) * (place - below)
 }
 
-export const quantile = (values: ArrayLike<number>, q: number): number => quantileOfSorted(Float64Array.from(values).sort(), q)
+export const quantile = (values: ArrayLike<number>, q: number): number =>
+  quantileOfSorted(Float64Array.from(values).sort(), q)
 export const median = (values: ArrayLike<number>): number => quantile(values, 0.5)

@@ -54,7 +54,11 @@ export function learnQueueHistory(history: readonly ServedVisit[]): QueueHistory
             of.map(({ minute }) => minute),
             0.98,
           ),
-          work: shrink(median(of.map((visit) => (visit.wait * Math.max(1, visit.openCounters)) / (visit.ahead + 1))), of.length, 10),
+          work: shrink(
+            median(of.map((visit) => (visit.wait * Math.max(1, visit.openCounters)) / (visit.ahead + 1))),
+            of.length,
+            10,
+          ),
           share: of.filter((visit) => visit.wait > 1.5 * placeEstimate(pace, visit)).length / of.length,
         },
       ]
@@ -72,4 +76,5 @@ export function learnQueueHistory(history: readonly ServedVisit[]): QueueHistory
   return { pace, habits, off }
 }
 
-export const offsOf = (history: QueueHistory, visit: Visit): number[] => cellsOf(visit).map((key) => history.off.get(key) ?? 0)
+export const offsOf = (history: QueueHistory, visit: Visit): number[] =>
+  cellsOf(visit).map((key) => history.off.get(key) ?? 0)

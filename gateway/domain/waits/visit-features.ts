@@ -23,26 +23,70 @@ export function featuresOf(history: QueueHistory, visits: readonly ServedVisit[]
     const estimate = e1[row] ?? 0
     const known = today?.off3 ?? Number.NaN
     return [
-      ...[visit.minute, visit.ahead, visit.openCounters, visit.configuredMinutes, visit.recentIntercall, visit.lastWait, visit.headWait, visit.called],
+      ...[
+        visit.minute,
+        visit.ahead,
+        visit.openCounters,
+        visit.configuredMinutes,
+        visit.recentIntercall,
+        visit.lastWait,
+        visit.headWait,
+        visit.called,
+      ],
       ...[estimate, configuredEstimate(visit), visit.recentIntercall * places],
-      ...[visit.lastWait / estimate, visit.headWait / estimate, (visit.recentIntercall * places) / estimate, visit.headWait / places],
-      ...[depth, hour, open, officeHour, estimate * Math.exp(depth), estimate * Math.exp(Number.isNaN(known) ? 0 : known * 0.6)],
-      ...[habit?.seen, habit?.wait, habit?.ahead, habit?.open, habit?.spread, habit?.low, habit?.high, habit?.intercall, habit?.share],
-      ...[habit && visit.openCounters / habit.open, habit && visit.ahead / habit.ahead, habit && habit.lastMinute - visit.minute],
-      ...[habit && (habit.work * places) / Math.max(1, visit.openCounters), habit && visit.recentIntercall / habit.intercall],
-      ...[today?.pace20, today?.pace60, today?.pace150, today?.paceDay].map((pace) => pace && Math.min(600, places / pace)),
+      ...[
+        visit.lastWait / estimate,
+        visit.headWait / estimate,
+        (visit.recentIntercall * places) / estimate,
+        visit.headWait / places,
+      ],
+      ...[
+        depth,
+        hour,
+        open,
+        officeHour,
+        estimate * Math.exp(depth),
+        estimate * Math.exp(Number.isNaN(known) ? 0 : known * 0.6),
+      ],
+      ...[
+        habit?.seen,
+        habit?.wait,
+        habit?.ahead,
+        habit?.open,
+        habit?.spread,
+        habit?.low,
+        habit?.high,
+        habit?.intercall,
+        habit?.share,
+      ],
+      ...[
+        habit && visit.openCounters / habit.open,
+        habit && visit.ahead / habit.ahead,
+        habit && habit.lastMinute - visit.minute,
+      ],
+      ...[
+        habit && (habit.work * places) / Math.max(1, visit.openCounters),
+        habit && visit.recentIntercall / habit.intercall,
+      ],
+      ...[today?.pace20, today?.pace60, today?.pace150, today?.paceDay].map(
+        (pace) => pace && Math.min(600, places / pace),
+      ),
       ...[today?.off3, today?.off10, today?.offOffice, today?.lastKnownWait, today?.lastKnownAge, today?.sinceFirst],
       ...[today?.aheadBefore, today?.aheadOffice, today?.openBefore, today?.openOffice, today?.seen60],
     ]
   })
   const width = rows[0]?.length ?? 0
-  const columns = Array.from({ length: width }, (_, feature) => Float32Array.from(rows, (row) => row[feature] ?? Number.NaN))
+  const columns = Array.from({ length: width }, (_, feature) =>
+    Float32Array.from(rows, (row) => row[feature] ?? Number.NaN),
+  )
   return { columns, e1 }
 }
 
 /** Puts rows of several parts under each other. */
 export const stacked = (parts: readonly Featured[]): Featured => ({
-  columns: (parts[0]?.columns ?? []).map((_, feature) => joined(parts.map((part) => part.columns[feature] as Float32Array))),
+  columns: (parts[0]?.columns ?? []).map((_, feature) =>
+    joined(parts.map((part) => part.columns[feature] as Float32Array)),
+  ),
   e1: joined(parts.map((part) => part.e1)),
 })
 

@@ -47,10 +47,22 @@ export function memoryOf(memory: WaitMemory, queueId: string): QueueMemory {
   return fresh
 }
 
-export const freshMemory = (): QueueMemory => ({ perPlace: [], taken: [], off: [], error: { place: 0.35, replay: 0.3, seen: 0 }, open: 0 })
+export const freshMemory = (): QueueMemory => ({
+  perPlace: [],
+  taken: [],
+  off: [],
+  error: { place: 0.35, replay: 0.3, seen: 0 },
+  open: 0,
+})
 
 /** A visitor without priority was called for the first time. */
-export function learnWait(memory: WaitMemory, queueId: string, ahead: number, minutes: number, forecast: Forecast | null): void {
+export function learnWait(
+  memory: WaitMemory,
+  queueId: string,
+  ahead: number,
+  minutes: number,
+  forecast: Forecast | null,
+): void {
   const mine = memoryOf(memory, queueId)
   keep(mine.perPlace, Math.min(120, minutes / (ahead + 1)), KEPT)
   if (forecast === null) return

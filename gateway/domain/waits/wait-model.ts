@@ -14,7 +14,16 @@ export interface WaitModel {
   readonly stretch: { readonly low: number; readonly high: number }
 }
 
-const SETTINGS: TreeSettings = { trees: 150, rate: 0.05, leaves: 31, smallestLeaf: 60, rows: 0.6, columns: 0.2, quantile: 0.5, seed: 1 }
+const SETTINGS: TreeSettings = {
+  trees: 150,
+  rate: 0.05,
+  leaves: 31,
+  smallestLeaf: 60,
+  rows: 0.6,
+  columns: 0.2,
+  quantile: 0.5,
+  seed: 1,
+}
 /** Trees differ by chance; their mean differs less. */
 const BAG = 4
 /** Each side's share on days held back, where trees know only half of the days and err more: this gives four of five afterwards. */
@@ -34,7 +43,9 @@ export function fitWaitModel(all: readonly ServedVisit[]): WaitModel {
   const held = Array.from({ length: folds }, (_, fold) => {
     const fits = grow(days, parts, (place) => place % folds !== fold, 1)
     return days.flatMap(([, of], place) =>
-      place % folds === fold ? of.map((visit, row) => ({ visit, band: bandAt(fits, parts[place] as Featured, row) })) : [],
+      place % folds === fold
+        ? of.map((visit, row) => ({ visit, band: bandAt(fits, parts[place] as Featured, row) }))
+        : [],
     )
   }).flat()
   const grown = grow(days, parts, () => true, BAG)
@@ -46,7 +57,11 @@ export function predictWaits(model: WaitModel, visits: readonly ServedVisit[]): 
   const featured = featuresOf(model.history, visits)
   return visits.map((_, row) => {
     const { minutes, low, high } = bandAt(model, featured, row)
-    return { minutes, low: Math.max(0, minutes - model.stretch.low * (minutes - low)), high: minutes + model.stretch.high * (high - minutes) }
+    return {
+      minutes,
+      low: Math.max(0, minutes - model.stretch.low * (minutes - low)),
+      high: minutes + model.stretch.high * (high - minutes),
+    }
   })
 }
 
@@ -73,8 +88,14 @@ function bandAt(grown: Grown, { columns, e1 }: Featured, row: number): WaitBand 
  * judged on days that the trees had not seen; rounding outward to 5 is part of what is judged).
  */
 function stretchFor(held: readonly { visit: ServedVisit; band: WaitBand }[]): WaitModel['stretch'] {
-  const needLow = held.map(({ visit, band }) => (band.minutes - (Math.floor(visit.wait / 5) + 1) * 5 + 0.01) / Math.max(0.5, band.minutes - band.low))
-  const needHigh = held.map(({ visit, band }) => ((Math.ceil(visit.wait / 5) - 1) * 5 + 0.01 - band.minutes) / Math.max(0.5, band.high - band.minutes))
+  const needLow = held.map(
+    ({ visit, band }) =>
+      (band.minutes - (Math.floor(visit.wait / 5) + 1) * 5 + 0.01) / Math.max(0.5, band.minutes - band.low),
+  )
+  const needHigh = held.map(
+    ({ visit, band }) =>
+      ((Math.ceil(visit.wait / 5) - 1) * 5 + 0.01 - band.minutes) / Math.max(0.5, band.high - band.minutes),
+  )
   return { low: Math.max(0.1, quantile(needLow, INSIDE)), high: Math.max(0.1, quantile(needHigh, INSIDE)) }
 }
 

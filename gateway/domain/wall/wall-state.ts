@@ -18,4 +18,9 @@ export interface WallState {
   pictures: Map<string, { pictureId: string; at: number }>
 }
 
-export const emptyWall = (): WallState => ({ layouts: new Map(), announcements: [], reloads: new Map(), pictures: new Map() })
+export const emptyWall = (): WallState => ({
+  layouts: new Map(),
+  announcements: [],
+  reloads: new Map(),
+  pictures: new Map(),
+})

@@ -13,5 +13,6 @@ export const lookAt = (file: File, source: string): Promise<Answer<ImportPlanVie
 export const carryOut = (
   planId: string,
   agreed: { suspicious: boolean; removals: boolean },
-): Promise<Answer<{ counts: Record<'added' | 'changed' | 'removed', number> }>> => manageCall('POST', `/catalogue/plans/${planId}/carry-out`, agreed)
+): Promise<Answer<{ counts: Record<'added' | 'changed' | 'removed', number> }>> =>
+  manageCall('POST', `/catalogue/plans/${planId}/carry-out`, agreed)
 export const undoLast = (): Promise<Answer<unknown>> => manageCall('POST', '/catalogue/undo', {})

@@ -47,7 +47,11 @@ export function CatalogueSection({ hall, view, toasts }: SectionProps): JSX.Elem
     toasts.say(answer.ok ? 'done' : 'refused', answer.ok ? words.undone : answer.message)
     refresh()
   }
-  const day = new Intl.DateTimeFormat('zh-CN', { timeZone: view.hall.timeZone, dateStyle: 'medium', timeStyle: 'short' })
+  const day = new Intl.DateTimeFormat('zh-CN', {
+    timeZone: view.hall.timeZone,
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  })
   return (
     <div class="catalogue-board">
       <div class="catalogue-side">
@@ -59,7 +63,12 @@ export function CatalogueSection({ hall, view, toasts }: SectionProps): JSX.Elem
             <p>{words.hint}</p>
             <label>
               <span>{words.source}</span>
-              <input class="entry" value={source} maxLength={40} onInput={(event) => setSource(event.currentTarget.value)} />
+              <input
+                class="entry"
+                value={source}
+                maxLength={40}
+                onInput={(event) => setSource(event.currentTarget.value)}
+              />
             </label>
             <label
               class={`catalogue-drop ${busy ? 'busy' : ''}`}
@@ -102,10 +111,22 @@ export function CatalogueSection({ hall, view, toasts }: SectionProps): JSX.Elem
         </section>
       </div>
       {plan && (
-        <PlanCard key={plan.planId} plan={plan} busy={busy} blocked={blocked} onCarryOut={(agreed) => void take(agreed)} onForget={() => setPlan(null)} />
+        <PlanCard
+          key={plan.planId}
+          plan={plan}
+          busy={busy}
+          blocked={blocked}
+          onCarryOut={(agreed) => void take(agreed)}
+          onForget={() => setPlan(null)}
+        />
       )}
       {asking && (
-        <ChoiceDialog title={words.sureUndo} choices={[{ value: 'yes', label: words.yesUndo }]} onChoose={() => void undo()} onClose={() => ask(false)} />
+        <ChoiceDialog
+          title={words.sureUndo}
+          choices={[{ value: 'yes', label: words.yesUndo }]}
+          onChoose={() => void undo()}
+          onClose={() => ask(false)}
+        />
       )}
     </div>
   )

@@ -17,7 +17,11 @@ interface PlanCardProps {
 export function PlanCard({ plan, busy, blocked, onCarryOut, onForget }: PlanCardProps): JSX.Element {
   const [suspicious, setSuspicious] = useState(false)
   const [removals, setRemovals] = useState(false)
-  const changes = plan.added.total + plan.changed.total + (removals ? plan.removed.total : 0) - (suspicious ? 0 : plan.suspicious.total)
+  const changes =
+    plan.added.total +
+    plan.changed.total +
+    (removals ? plan.removed.total : 0) -
+    (suspicious ? 0 : plan.suspicious.total)
   const figures = [
     [words.added, plan.added.total],
     [words.changed, plan.changed.total],
@@ -42,16 +46,28 @@ export function PlanCard({ plan, busy, blocked, onCarryOut, onForget }: PlanCard
       </dl>
       <div class="plan-lists">
         {plan.manyRemoved && <p class="plan-warning">{words.manyRemoved}</p>}
-        <Lines title={words.suspicious} total={plan.suspicious.total} lines={plan.suspicious.first.map(({ name, reason }) => `${name}：${reason}`)} />
+        <Lines
+          title={words.suspicious}
+          total={plan.suspicious.total}
+          lines={plan.suspicious.first.map(({ name, reason }) => `${name}：${reason}`)}
+        />
         <Lines
           title={words.rejected}
-          lines={plan.rejected.map(({ reason, total, rows }) => `${reason} · ${words.matters(total)}（${words.rowsOf(rows, total)}）`)}
+          lines={plan.rejected.map(
+            ({ reason, total, rows }) => `${reason} · ${words.matters(total)}（${words.rowsOf(rows, total)}）`,
+          )}
         />
         <Lines title={words.removed} total={plan.removed.total} lines={plan.removed.first} />
         <Lines title={words.changed} total={plan.changed.total} lines={plan.changed.first} />
         <Lines title={words.added} total={plan.added.total} lines={plan.added.first} />
-        <Lines title={words.strange} lines={plan.strange.map(({ name, matters }) => `${name} · ${words.matters(matters)}`)} />
-        <Lines title={words.missing} lines={plan.missing.map(({ column, total }) => `${column} · ${words.matters(total)}`)} />
+        <Lines
+          title={words.strange}
+          lines={plan.strange.map(({ name, matters }) => `${name} · ${words.matters(matters)}`)}
+        />
+        <Lines
+          title={words.missing}
+          lines={plan.missing.map(({ column, total }) => `${column} · ${words.matters(total)}`)}
+        />
         <Lines title={words.sheets} lines={plan.ignoredSheets} />
       </div>
       <footer class="plan-foot">
@@ -79,7 +95,15 @@ export function PlanCard({ plan, busy, blocked, onCarryOut, onForget }: PlanCard
   )
 }
 
-function Lines({ title, lines, total = lines.length }: { title: string; lines: readonly string[]; total?: number }): JSX.Element | null {
+function Lines({
+  title,
+  lines,
+  total = lines.length,
+}: {
+  title: string
+  lines: readonly string[]
+  total?: number
+}): JSX.Element | null {
   if (lines.length === 0) return null
   return (
     <details open={total <= 12}>
@@ -96,7 +120,15 @@ function Lines({ title, lines, total = lines.length }: { title: string; lines: r
   )
 }
 
-const Tick = ({ checked, onTick, children }: { checked: boolean; onTick: (on: boolean) => void; children: ComponentChildren }): JSX.Element => (
+const Tick = ({
+  checked,
+  onTick,
+  children,
+}: {
+  checked: boolean
+  onTick: (on: boolean) => void
+  children: ComponentChildren
+}): JSX.Element => (
   <label class="plan-tick">
     <input type="checkbox" checked={checked} onChange={(event) => onTick(event.currentTarget.checked)} /> {children}
   </label>

@@ -23,7 +23,8 @@ export const words = {
   strange: '本厅没有的部门（可以查，不能取号）',
   sheets: '没有用到的工作表',
   more: (count: number): string => `…… 还有 ${count} 条`,
-  rowsOf: (rows: readonly number[], total: number): string => `第 ${rows.slice(0, 12).join('、')} 行${total > 12 ? ' ……' : ''}`,
+  rowsOf: (rows: readonly number[], total: number): string =>
+    `第 ${rows.slice(0, 12).join('、')} 行${total > 12 ? ' ……' : ''}`,
   matters: (count: number): string => `${count} 条`,
   manyRemoved: '少了很多，这个文件可能不是完整的清单，请先核对。',
   takeSuspicious: '存疑的也收',
@@ -31,5 +32,6 @@ export const words = {
   carryOut: '导入',
   forget: '不导入',
   nothing: '和现在的事项一样，没有要导入的。',
-  done: (added: number, changed: number, removed: number): string => `已导入：新增 ${added}，更新 ${changed}，取消 ${removed}。终端马上生效`,
+  done: (added: number, changed: number, removed: number): string =>
+    `已导入：新增 ${added}，更新 ${changed}，取消 ${removed}。终端马上生效`,
 } as const

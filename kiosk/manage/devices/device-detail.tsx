@@ -6,7 +6,13 @@ import { switchWords } from '../../shared/staff/switch-off.tsx'
 import { momentWords } from './moment-words.ts'
 import { kinds, states, words } from './words.ts'
 
-export const lights: Record<DeviceHealth['state'], LightName> = { ok: 'ok', warning: 'warning', fault: 'fault', unknown: 'off', off: 'off' }
+export const lights: Record<DeviceHealth['state'], LightName> = {
+  ok: 'ok',
+  warning: 'warning',
+  fault: 'fault',
+  unknown: 'off',
+  off: 'off',
+}
 
 interface DeviceDetailProps {
   device: DeviceHealth
@@ -21,7 +27,17 @@ interface DeviceDetailProps {
 }
 
 /** One device whole: what it is, since when, what to do, and what was before. */
-export function DeviceDetail({ device, timeZone, now, blocked, busy, onTest, switching, onSwitchOff, onSwitchOn }: DeviceDetailProps): JSX.Element {
+export function DeviceDetail({
+  device,
+  timeZone,
+  now,
+  blocked,
+  busy,
+  onTest,
+  switching,
+  onSwitchOff,
+  onSwitchOn,
+}: DeviceDetailProps): JSX.Element {
   const { id, kind, name, where, state, word, since, todo, heardAt, lastFault, faults, counts, history, off } = device
   const at = (moment: number): string => momentWords(moment, timeZone, now)
   const cannot = blocked ?? (state === 'fault' ? words.cannotPrint : null)
@@ -36,9 +52,17 @@ export function DeviceDetail({ device, timeZone, now, blocked, busy, onTest, swi
         {off === null ? (
           <Button label={switchWords.off} blocked={blocked} busy={switching} onPress={() => onSwitchOff(device)} />
         ) : (
-          <Button label={switchWords.on} look="main" blocked={blocked} busy={switching} onPress={() => onSwitchOn(device)} />
+          <Button
+            label={switchWords.on}
+            look="main"
+            blocked={blocked}
+            busy={switching}
+            onPress={() => onSwitchOn(device)}
+          />
         )}
-        {kind === 'printer' && <Button label={words.test} icon="printer" blocked={cannot} busy={busy} onPress={() => onTest(id)} />}
+        {kind === 'printer' && (
+          <Button label={words.test} icon="printer" blocked={cannot} busy={busy} onPress={() => onTest(id)} />
+        )}
       </div>
       <div class="device-body">
         <p class={`device-now device-now-${state}`}>

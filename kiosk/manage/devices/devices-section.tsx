@@ -25,7 +25,13 @@ export function DevicesSection({ hall, view, orders }: SectionProps): JSX.Elemen
   const opened = devices.find(({ id }) => id === openId) ?? shown[0] ?? null
   const here = (Object.keys(kinds) as DeviceHealth['kind'][]).filter((kind) => devices.some((one) => one.kind === kind))
   const chip = (label: string, count: number, to: Filter): JSX.Element => (
-    <button type="button" class="device-chip" key={label} aria-pressed={JSON.stringify(filter) === JSON.stringify(to)} onClick={() => setFilter(to)}>
+    <button
+      type="button"
+      class="device-chip"
+      key={label}
+      aria-pressed={JSON.stringify(filter) === JSON.stringify(to)}
+      onClick={() => setFilter(to)}
+    >
       {label} <span class="num">{count}</span>
     </button>
   )
@@ -55,14 +61,20 @@ export function DevicesSection({ hall, view, orders }: SectionProps): JSX.Elemen
         <nav class="device-chips" aria-label={words.kind}>
           {chip(words.needing, devices.filter(isNeeding).length, { show: 'needing' })}
           {chip(words.all, devices.length, { show: 'all' })}
-          {here.map((kind) => chip(kinds[kind], devices.filter((one) => one.kind === kind).length, { show: 'kind', kind }))}
+          {here.map((kind) =>
+            chip(kinds[kind], devices.filter((one) => one.kind === kind).length, { show: 'kind', kind }),
+          )}
         </nav>
         {stale && (
           <p class="device-stale" role="status">
             {words.stale}
           </p>
         )}
-        {shown.length === 0 && <p class="card-empty">{filter.show === 'needing' && typed === '' ? words.nothingWrong : words.nothingFound}</p>}
+        {shown.length === 0 && (
+          <p class="card-empty">
+            {filter.show === 'needing' && typed === '' ? words.nothingWrong : words.nothingFound}
+          </p>
+        )}
         <ul class="device-table">
           {shown.map((device) => (
             <li key={device.id}>
@@ -89,7 +101,13 @@ export function DevicesSection({ hall, view, orders }: SectionProps): JSX.Elemen
           switching={orders.underWay.value === switchId(opened)}
           onSwitchOff={ask}
           onSwitchOn={(device) => void orders.press({ ...switchOn(device), then: look })}
-          onTest={(printerId) => void orders.press({ id: 'test-printer', commands: [{ type: 'test-printer', printerId }], done: words.testOrdered })}
+          onTest={(printerId) =>
+            void orders.press({
+              id: 'test-printer',
+              commands: [{ type: 'test-printer', printerId }],
+              done: words.testOrdered,
+            })
+          }
         />
       ) : (
         <section class="card device-open">

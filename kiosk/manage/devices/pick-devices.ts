@@ -8,7 +8,8 @@ export const isNeeding = ({ state }: DeviceHealth): boolean => state === 'fault'
 /** Those of the filter whose id, name or place holds what was typed; who needs somebody first, then in the hall's order. */
 export function pickDevices(devices: readonly DeviceHealth[], filter: Filter, typed: string): DeviceHealth[] {
   const wanted = typed.trim().toLowerCase()
-  const fits = (device: DeviceHealth): boolean => filter.show === 'all' || (filter.show === 'needing' ? isNeeding(device) : device.kind === filter.kind)
+  const fits = (device: DeviceHealth): boolean =>
+    filter.show === 'all' || (filter.show === 'needing' ? isNeeding(device) : device.kind === filter.kind)
   return devices
     .filter((device) => fits(device) && `${device.id} ${device.name} ${device.where}`.toLowerCase().includes(wanted))
     .toSorted((one, other) => order[one.state] - order[other.state])

@@ -13,7 +13,13 @@ export const kinds: Record<DeviceHealth['kind'], string> = {
   counter: '窗口电脑',
   strip: '窗口屏',
 }
-export const states: Record<DeviceHealth['state'], string> = { fault: '故障', warning: '要看', unknown: '不清楚', ok: '正常', off: '没开或停用' }
+export const states: Record<DeviceHealth['state'], string> = {
+  fault: '故障',
+  warning: '要看',
+  unknown: '不清楚',
+  ok: '正常',
+  off: '没开或停用',
+}
 
 export const words = {
   title: '设备',

@@ -20,11 +20,20 @@ export function EmergencySection({ hall, view, orders }: SectionProps): JSX.Elem
   const close = (): void => ask(null)
   const raise = ({ title, titleEn, lines }: EmergencyTemplate): void => {
     close()
-    void orders.press({ id: 'raise', commands: [{ type: 'raise-emergency', title, titleEn, lines, drill, minutes: MINUTES }], done: words.raised })
+    void orders.press({
+      id: 'raise',
+      commands: [{ type: 'raise-emergency', title, titleEn, lines, drill, minutes: MINUTES }],
+      done: words.raised,
+    })
   }
   const lift = (): void => {
     close()
-    void orders.press({ id: 'lift', commands: [{ type: 'lift-emergency' }], done: words.lifted, fine: ['no-emergency'] })
+    void orders.press({
+      id: 'lift',
+      commands: [{ type: 'lift-emergency' }],
+      done: words.lifted,
+      fine: ['no-emergency'],
+    })
   }
   return (
     <section class="card emergency">
@@ -42,7 +51,14 @@ export function EmergencySection({ hall, view, orders }: SectionProps): JSX.Elem
             <b>{view.emergency.title}</b>
             <span>{words.until(clockWords(view.emergency.until, view.hall.timeZone))}</span>
             <span class="grow" />
-            <Button label={words.lift} look="main" big blocked={blocked} busy={orders.underWay.value === 'lift'} onPress={() => ask({ kind: 'lift' })} />
+            <Button
+              label={words.lift}
+              look="main"
+              big
+              blocked={blocked}
+              busy={orders.underWay.value === 'lift'}
+              onPress={() => ask({ kind: 'lift' })}
+            />
           </>
         ) : (
           <p>
@@ -78,7 +94,14 @@ export function EmergencySection({ hall, view, orders }: SectionProps): JSX.Elem
           onClose={close}
         />
       )}
-      {asking?.kind === 'lift' && <ChoiceDialog title={words.sureLift} choices={[{ value: 'yes', label: words.yesLift }]} onChoose={lift} onClose={close} />}
+      {asking?.kind === 'lift' && (
+        <ChoiceDialog
+          title={words.sureLift}
+          choices={[{ value: 'yes', label: words.yesLift }]}
+          onChoose={lift}
+          onClose={close}
+        />
+      )}
     </section>
   )
 }

@@ -13,7 +13,8 @@ interface DayPartsProps {
 
 /** The hours of the week in which a notice is shown; none = at all hours. */
 export function DayParts({ parts, onParts }: DayPartsProps): JSX.Element {
-  const change = (at: number, part: DayPart | null): void => onParts(parts.flatMap((one, nth) => (nth !== at ? [one] : part === null ? [] : [part])))
+  const change = (at: number, part: DayPart | null): void =>
+    onParts(parts.flatMap((one, nth) => (nth !== at ? [one] : part === null ? [] : [part])))
   return (
     <div class="field">
       <span>{words.days}</span>
@@ -50,7 +51,11 @@ export function DayParts({ parts, onParts }: DayPartsProps): JSX.Element {
         </fieldset>
       ))}
       {parts.length < MOST && (
-        <button type="button" class="chip" onClick={() => onParts([...parts, parts.at(-1) ? { ...whole, weekdays: [6, 7] } : whole])}>
+        <button
+          type="button"
+          class="chip"
+          onClick={() => onParts([...parts, parts.at(-1) ? { ...whole, weekdays: [6, 7] } : whole])}
+        >
           {parts.length === 0 ? words.addFirstPart : words.addPart}
         </button>
       )}

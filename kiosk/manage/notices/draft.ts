@@ -2,8 +2,17 @@ import type { NoticeBody, NoticeView } from '../../../gateway/contract/notice.ts
 import { readMoment } from '../../shared/staff/read-moment.ts'
 
 export const freshNotice: NoticeBody = {
-  ...{ kind: 'text', text: '', textEn: null, mediaId: null, placement: 'ticker', targets: [{ kind: 'hall' }] },
-  ...{ priority: 0, startAt: null, endAt: null, dayParts: [], seconds: 12 },
+  kind: 'text',
+  text: '',
+  textEn: null,
+  mediaId: null,
+  placement: 'ticker',
+  targets: [{ kind: 'hall' }],
+  priority: 0,
+  startAt: null,
+  endAt: null,
+  dayParts: [],
+  seconds: 12,
 }
 
 /** The part of a notice that is edited. */
@@ -27,7 +36,9 @@ const there = (at: number, timeZone: string): string => new Date(at + offsetOf(a
 /** Milliseconds by which the hall's clock is ahead of UTC. */
 function offsetOf(at: number, timeZone: string): number {
   const name =
-    new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+    new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+      .formatToParts(at)
+      .find(({ type }) => type === 'timeZoneName')?.value ?? ''
   const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(name) ?? []
   return hours === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000
 }

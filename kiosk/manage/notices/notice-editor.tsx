@@ -35,7 +35,11 @@ export function NoticeEditor({ notice, view, onChange, onRefused }: EditorProps)
     const answer = await upload(file)
     setBusy(false)
     if (answer.ok)
-      set({ ...answer.media, text: notice.text || file.name.replace(/\.\w+$/, ''), placement: notice.placement === 'ticker' ? 'side' : notice.placement })
+      set({
+        ...answer.media,
+        text: notice.text || file.name.replace(/\.\w+$/, ''),
+        placement: notice.placement === 'ticker' ? 'side' : notice.placement,
+      })
     else onRefused(answer.message)
   }
   const chip = ({ target, name }: ManageView['places'][number]): JSX.Element => (
@@ -43,7 +47,8 @@ export function NoticeEditor({ notice, view, onChange, onRefused }: EditorProps)
       {name}
     </button>
   )
-  const isPlace = ({ target }: ManageView['places'][number]): boolean => target.kind === 'floor' || target.kind === 'zone'
+  const isPlace = ({ target }: ManageView['places'][number]): boolean =>
+    target.kind === 'floor' || target.kind === 'zone'
   return (
     <div class="editor">
       <div class="editor-fields">
@@ -60,7 +65,13 @@ export function NoticeEditor({ notice, view, onChange, onRefused }: EditorProps)
         </label>
         <label>
           <span>{words.textEn}</span>
-          <input class="entry" lang="en" maxLength={400} value={notice.textEn ?? ''} onInput={(event) => set({ textEn: event.currentTarget.value || null })} />
+          <input
+            class="entry"
+            lang="en"
+            maxLength={400}
+            value={notice.textEn ?? ''}
+            onInput={(event) => set({ textEn: event.currentTarget.value || null })}
+          />
         </label>
         <div class="field">
           <span>{words.file}</span>
@@ -86,7 +97,13 @@ export function NoticeEditor({ notice, view, onChange, onRefused }: EditorProps)
           <span>{words.placement}</span>
           <div class="chips">
             {(['ticker', 'side', 'full'] as const).map((placement) => (
-              <button type="button" class="chip" key={placement} aria-pressed={notice.placement === placement} onClick={() => set({ placement })}>
+              <button
+                type="button"
+                class="chip"
+                key={placement}
+                aria-pressed={notice.placement === placement}
+                onClick={() => set({ placement })}
+              >
                 {words.placements[placement]}
               </button>
             ))}
@@ -112,7 +129,13 @@ export function NoticeEditor({ notice, view, onChange, onRefused }: EditorProps)
           <span>{words.priority}</span>
           <div class="chips">
             {words.priorities.map(({ value, label }) => (
-              <button type="button" class="chip" key={value} aria-pressed={notice.priority === value} onClick={() => set({ priority: value })}>
+              <button
+                type="button"
+                class="chip"
+                key={value}
+                aria-pressed={notice.priority === value}
+                onClick={() => set({ priority: value })}
+              >
                 {label}
               </button>
             ))}

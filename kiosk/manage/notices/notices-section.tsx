@@ -39,7 +39,12 @@ export function NoticesSection({ hall, view, orders, toasts }: SectionProps): JS
       done: words.saved,
       then: (result) => setOpen({ id: (result as NoticeView).id, body: open.body }),
     })
-  const button = (id: string, label: string, onPress: () => void, look: 'main' | 'plain' | 'grave' = 'plain'): JSX.Element => (
+  const button = (
+    id: string,
+    label: string,
+    onPress: () => void,
+    look: 'main' | 'plain' | 'grave' = 'plain',
+  ): JSX.Element => (
     <Button label={label} look={look} blocked={blocked} busy={orders.underWay.value === id} onPress={onPress} />
   )
   return (
@@ -55,7 +60,11 @@ export function NoticesSection({ hall, view, orders, toasts }: SectionProps): JS
         <ul>
           {view.notices.map((one) => (
             <li key={one.id}>
-              <button type="button" aria-current={one.id === open.id} onClick={() => setOpen({ id: one.id, body: bodyOf(one) })}>
+              <button
+                type="button"
+                aria-current={one.id === open.id}
+                onClick={() => setOpen({ id: one.id, body: bodyOf(one) })}
+              >
                 <span class="notice-text">{one.text}</span>
                 <Tag tone={states[one.state].tone}>{one.standing ? words.standingTitle : states[one.state].word}</Tag>
                 <small>{[words.placements[one.placement], timesOf(one, view.hall.timeZone)].join(' · ')}</small>
@@ -84,18 +93,33 @@ export function NoticesSection({ hall, view, orders, toasts }: SectionProps): JS
             onRefused={(message) => toasts.say('refused', message)}
           />
         )}
-        {notice && (notice.standing || notice.approvedBy !== null) && <Plays noticeId={notice.id} screens={view.screens} />}
+        {notice && (notice.standing || notice.approvedBy !== null) && (
+          <Plays noticeId={notice.id} screens={view.screens} />
+        )}
         <footer class="notice-foot">
           {notice && !notice.standing && !isOver && button('withdraw', words.withdraw, () => ask(true), 'grave')}
           <span class="grow" />
           {notice === null && button('save', words.save, draft, 'main')}
-          {notice && state === 'draft' && button('save', words.save, () => press('save', [revise(notice.id)], words.saved))}
           {notice &&
             state === 'draft' &&
-            button('submit', words.submit, () => press('submit', [revise(notice.id), { type: 'submit-notice', noticeId: notice.id }], words.submitted), 'main')}
+            button('save', words.save, () => press('save', [revise(notice.id)], words.saved))}
+          {notice &&
+            state === 'draft' &&
+            button(
+              'submit',
+              words.submit,
+              () =>
+                press('submit', [revise(notice.id), { type: 'submit-notice', noticeId: notice.id }], words.submitted),
+              'main',
+            )}
           {notice &&
             state === 'review' &&
-            button('approve', words.approve, () => press('approve', [{ type: 'approve-notice', noticeId: notice.id }], words.approved), 'main')}
+            button(
+              'approve',
+              words.approve,
+              () => press('approve', [{ type: 'approve-notice', noticeId: notice.id }], words.approved),
+              'main',
+            )}
           {notice &&
             !notice.standing &&
             (state === 'live' || state === 'scheduled' || state === 'expired') &&

@@ -10,7 +10,9 @@ const DAYS_SHOWN = 7
 
 async function askPlays(noticeId: string): Promise<NoticePlay[]> {
   const headers = { authorization: `Bearer ${(await accessToken('supervisor', null)) ?? ''}` }
-  const answer = await fetch(`/api/v1/displays/plays?notice=${encodeURIComponent(noticeId)}`, { headers }).catch(() => null)
+  const answer = await fetch(`/api/v1/displays/plays?notice=${encodeURIComponent(noticeId)}`, { headers }).catch(
+    () => null,
+  )
   return answer?.ok ? ((await answer.json()) as { items: NoticePlay[] }).items : []
 }
 
@@ -31,7 +33,11 @@ export function Plays({ noticeId, screens }: { noticeId: string; screens: Manage
   const days = [...new Set(plays.map(({ day }) => day))].slice(0, DAYS_SHOWN)
   return (
     <details class="plays">
-      <summary>{plays.length === 0 ? words.neverPlayed : words.played(sum(plays, 'times'), Math.max(1, Math.round(sum(plays, 'seconds') / 60)))}</summary>
+      <summary>
+        {plays.length === 0
+          ? words.neverPlayed
+          : words.played(sum(plays, 'times'), Math.max(1, Math.round(sum(plays, 'seconds') / 60)))}
+      </summary>
       <ul>
         {days.map((day) => (
           <li key={day}>
@@ -50,4 +56,5 @@ export function Plays({ noticeId, screens }: { noticeId: string; screens: Manage
   )
 }
 
-const sum = (plays: readonly NoticePlay[], key: 'times' | 'seconds'): number => plays.reduce((total, play) => total + play[key], 0)
+const sum = (plays: readonly NoticePlay[], key: 'times' | 'seconds'): number =>
+  plays.reduce((total, play) => total + play[key], 0)

@@ -41,7 +41,12 @@ export function TemplateDialog({ templates, onChosen, onClose }: TemplateDialogP
   const textEn = filledWords(chosen, slots, 'en')
   return (
     <Dialog title={chosen.name} onClose={onClose}>
-      <SlotFields slots={chosen.slots} given={slots} onGiven={setSlots} preview={text === null ? null : [text, textEn ?? ''].join(' ').trim()} />
+      <SlotFields
+        slots={chosen.slots}
+        given={slots}
+        onGiven={setSlots}
+        preview={text === null ? null : [text, textEn ?? ''].join(' ').trim()}
+      />
       <div class="dialog-foot">
         <Button label={words.anotherTemplate} icon="back" onPress={() => choose(null)} />
         <span class="grow" />
@@ -50,7 +55,9 @@ export function TemplateDialog({ templates, onChosen, onClose }: TemplateDialogP
           look="main"
           label={words.useTemplate}
           blocked={text === null ? words.fillAll : null}
-          onPress={() => text !== null && onChosen({ text, textEn, placement: chosen.placement, priority: chosen.priority })}
+          onPress={() =>
+            text !== null && onChosen({ text, textEn, placement: chosen.placement, priority: chosen.priority })
+          }
         />
       </div>
     </Dialog>

@@ -11,5 +11,7 @@ export async function upload(file: File): Promise<Uploaded> {
   const response = await fetch('/api/v1/media', { method: 'POST', headers, body: file }).catch(() => null)
   if (!response) return { ok: false, message: staffWords.offlineShort }
   const body = (await response.json()) as Pick<NoticeBody, 'kind' | 'mediaId'> & { error?: { message: string } }
-  return response.ok ? { ok: true, media: { kind: body.kind, mediaId: body.mediaId } } : { ok: false, message: body.error?.message ?? '' }
+  return response.ok
+    ? { ok: true, media: { kind: body.kind, mediaId: body.mediaId } }
+    : { ok: false, message: body.error?.message ?? '' }
 }

@@ -59,7 +59,8 @@ export const words = {
   by: (by: string) => `${by} 写`,
   neverPlayed: '屏上还没有放过',
   played: (times: number, minutes: number) => `屏上放过 ${times} 次，共 ${minutes} 分钟`,
-  times: (times: number, seconds: number) => `${times} 次，${seconds < 120 ? `${seconds} 秒` : `${Math.round(seconds / 60)} 分钟`}`,
+  times: (times: number, seconds: number) =>
+    `${times} 次，${seconds < 120 ? `${seconds} 秒` : `${Math.round(seconds / 60)} 分钟`}`,
   whenever: '一直显示',
   from: (time: string) => `${time} 起`,
   until: (time: string) => `到 ${time}`,
@@ -75,10 +76,25 @@ export const states: Record<NoticeState, { word: string; tone: Tone }> = {
 }
 
 /** When a notice is shown, in one line. */
-export function timesOf({ startAt, endAt, dayParts }: Pick<NoticeView, 'startAt' | 'endAt' | 'dayParts'>, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('zh-CN', { timeZone, month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const days = dayParts.map(({ weekdays, from, to }) => `周${weekdays.map((day) => words.weekdays[day - 1]).join('')} ${from}–${to}`)
-  const dates = [startAt === null ? '' : words.from(format.format(startAt)), endAt === null ? '' : words.until(format.format(endAt))]
+export function timesOf(
+  { startAt, endAt, dayParts }: Pick<NoticeView, 'startAt' | 'endAt' | 'dayParts'>,
+  timeZone: string,
+): string {
+  const format = new Intl.DateTimeFormat('zh-CN', {
+    timeZone,
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  const days = dayParts.map(
+    ({ weekdays, from, to }) => `周${weekdays.map((day) => words.weekdays[day - 1]).join('')} ${from}–${to}`,
+  )
+  const dates = [
+    startAt === null ? '' : words.from(format.format(startAt)),
+    endAt === null ? '' : words.until(format.format(endAt)),
+  ]
   const said = [...dates, ...days].filter((word) => word !== '')
   return said.length === 0 ? words.whenever : said.join('，')
 }

@@ -60,7 +60,12 @@ export function PadCard({ pad, online, orders, onChanged }: PadCardProps): JSX.E
       >
         <label>
           <span>{words.counter}</span>
-          <input class="entry" value={counter ?? pad.counterId} inputMode="numeric" onInput={(event) => setCounter(event.currentTarget.value)} />
+          <input
+            class="entry"
+            value={counter ?? pad.counterId}
+            inputMode="numeric"
+            onInput={(event) => setCounter(event.currentTarget.value)}
+          />
         </label>
         <small>{words.own(pad.ownCounterId)}</small>
       </form>
@@ -70,7 +75,12 @@ export function PadCard({ pad, online, orders, onChanged }: PadCardProps): JSX.E
           {pad.pressed && (
             <div class="pad-meanings">
               {padButtons.map((button) => (
-                <button type="button" key={button} class="button" onClick={() => pad.pressed && teach(pad.pressed.report, button)}>
+                <button
+                  type="button"
+                  key={button}
+                  class="button"
+                  onClick={() => pad.pressed && teach(pad.pressed.report, button)}
+                >
                   {words.buttons[button]}
                 </button>
               ))}

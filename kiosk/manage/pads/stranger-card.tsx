@@ -11,11 +11,21 @@ import { words } from './words.ts'
 export type Stranger = PadList['strangers'][number]
 
 /** The line for the hall folder: where it is plugged in, which it is, and what its keys mean as they were tried here. */
-export function strangerLine({ at, vendor, product, name, serial, port, model }: Stranger, meanings: Readonly<Record<string, PadButton>>): string {
-  const which = [`vendor: "${vendor}"`, `product: "${product}"`, ...(serial ? [`serial: "${serial}"`] : port ? [`port: "${port}"`] : [])]
+export function strangerLine(
+  { at, vendor, product, name, serial, port, model }: Stranger,
+  meanings: Readonly<Record<string, PadButton>>,
+): string {
+  const which = [
+    `vendor: "${vendor}"`,
+    `product: "${product}"`,
+    ...(serial ? [`serial: "${serial}"`] : port ? [`port: "${port}"`] : []),
+  ]
   const link = `link: { kind: hid, ${[...(at === null ? [] : [`at: ${at}`]), ...which].join(', ')} }`
   const buttons = Object.entries(meanings).map(([report, button]) => `"${report}": ${button}`)
-  const rest = [...(model === 'plain' ? [] : [`model: ${model}`]), ...(buttons.length === 0 ? [] : [`buttons: { ${buttons.join(', ')} }`])]
+  const rest = [
+    ...(model === 'plain' ? [] : [`model: ${model}`]),
+    ...(buttons.length === 0 ? [] : [`buttons: { ${buttons.join(', ')} }`]),
+  ]
   // What a device calls itself is no part of the line.
   return `- { ${['id: PD9', 'counter: "1"', link, ...rest].join(', ')} } # ${name.replace(/[\p{C}\s]+/gu, ' ').trim()}`
 }
@@ -50,7 +60,13 @@ export function StrangerCard({ stranger, place, online, onChanged }: StrangerCar
         <b>{stranger.name || `${stranger.vendor}:${stranger.product}`}</b>
         <Tag tone="plain">{place}</Tag>
         <span class="grow" />
-        {model === 'plain' && <Button label={pressed === null ? words.try : words.stop} blocked={blocked} onPress={() => hear(pressed === null)} />}
+        {model === 'plain' && (
+          <Button
+            label={pressed === null ? words.try : words.stop}
+            blocked={blocked}
+            onPress={() => hear(pressed === null)}
+          />
+        )}
       </div>
       {model === 'number-pad' && <p class="stranger-note">{words.numberPad}</p>}
       {no && (

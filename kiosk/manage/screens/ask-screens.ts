@@ -5,7 +5,9 @@ import type { DisplayPage } from '../../../gateway/contract/display-pulse.ts'
 const PATIENCE_MS = 15_000
 const AGAIN_MS = 500
 
-const asStaff = async (): Promise<{ authorization: string }> => ({ authorization: `Bearer ${(await accessToken('supervisor', null)) ?? ''}` })
+const asStaff = async (): Promise<{ authorization: string }> => ({
+  authorization: `Bearer ${(await accessToken('supervisor', null)) ?? ''}`,
+})
 
 /** What the pages on the screens last told; null while the gateway is away. */
 export async function askPages(): Promise<DisplayPage[] | null> {
@@ -18,7 +20,9 @@ export async function askPicture(screenId: string, pictureId: string): Promise<B
   const headers = await asStaff()
   const until = Date.now() + PATIENCE_MS
   while (Date.now() < until) {
-    const answer = await fetch(`/api/v1/displays/${encodeURIComponent(screenId)}/pictures/${pictureId}`, { headers }).catch(() => null)
+    const answer = await fetch(`/api/v1/displays/${encodeURIComponent(screenId)}/pictures/${pictureId}`, {
+      headers,
+    }).catch(() => null)
     if (answer?.ok) return answer.blob()
     await new Promise((done) => setTimeout(done, AGAIN_MS))
   }

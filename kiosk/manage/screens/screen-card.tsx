@@ -13,7 +13,11 @@ const SILENT_MS = 30_000
 /** A page that was just loaded anew cannot have been told so by its reasons an hour ago. */
 const BROKEN_WITHIN_MS = 3_600_000
 
-type Picture = { state: 'none' } | { state: 'waiting' } | { state: 'silent' } | { state: 'here'; url: string; at: number }
+type Picture =
+  | { state: 'none' }
+  | { state: 'waiting' }
+  | { state: 'silent' }
+  | { state: 'here'; url: string; at: number }
 
 interface ScreenCardProps {
   screen: ManageView['screens'][number]
@@ -30,7 +34,9 @@ export function ScreenCard({ screen, page, layouts, notices, timeZone, now, orde
   const [picture, setPicture] = useState<Picture>({ state: 'none' })
   useEffect(() => () => (picture.state === 'here' ? URL.revokeObjectURL(picture.url) : undefined), [picture])
   const isOn = page?.heardAt != null && now - page.heardAt < SILENT_MS
-  const broken = [...new Set(page?.broken.filter(({ at }) => now - at < BROKEN_WITHIN_MS).map(({ noticeId }) => noticeId))]
+  const broken = [
+    ...new Set(page?.broken.filter(({ at }) => now - at < BROKEN_WITHIN_MS).map(({ noticeId }) => noticeId)),
+  ]
   const textOf = (noticeId: string): string => notices.find(({ id }) => id === noticeId)?.text ?? noticeId
   const busy = (what: string): boolean => orders.underWay.value === `${what} ${screen.id}`
   const look = (): void => {
@@ -61,12 +67,20 @@ export function ScreenCard({ screen, page, layouts, notices, timeZone, now, orde
             <img src={picture.url} alt={screen.name} />
             <figcaption>
               {words.taken(
-                new Intl.DateTimeFormat('zh-CN', { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(picture.at),
+                new Intl.DateTimeFormat('zh-CN', {
+                  timeZone,
+                  hour: '2-digit',
+                  minute: '2-digit',
+                  second: '2-digit',
+                  hourCycle: 'h23',
+                }).format(picture.at),
               )}
             </figcaption>
           </figure>
         ) : (
-          <p>{picture.state === 'none' ? words.noPicture : picture.state === 'waiting' ? words.looking : words.silent}</p>
+          <p>
+            {picture.state === 'none' ? words.noPicture : picture.state === 'waiting' ? words.looking : words.silent}
+          </p>
         )}
       </div>
       <div class="screen-head">
@@ -79,7 +93,10 @@ export function ScreenCard({ screen, page, layouts, notices, timeZone, now, orde
         </Tag>
       </div>
       <p class="screen-state">
-        {[isOn && page?.current != null ? words.current(page.current) : '', screen.voice && isOn && page?.sound ? words.sound[page.sound] : '']
+        {[
+          isOn && page?.current != null ? words.current(page.current) : '',
+          screen.voice && isOn && page?.sound ? words.sound[page.sound] : '',
+        ]
           .filter((word) => word !== '')
           .join(' · ')}
         {broken.length > 0 && (
@@ -90,7 +107,12 @@ export function ScreenCard({ screen, page, layouts, notices, timeZone, now, orde
       </p>
       <label>
         <span>{words.layout}</span>
-        <select class="entry" value={screen.layoutId} disabled={busy('layout')} onChange={({ currentTarget }) => switchTo(currentTarget.value)}>
+        <select
+          class="entry"
+          value={screen.layoutId}
+          disabled={busy('layout')}
+          onChange={({ currentTarget }) => switchTo(currentTarget.value)}
+        >
           {layouts.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -104,7 +126,13 @@ export function ScreenCard({ screen, page, layouts, notices, timeZone, now, orde
         <Button
           label={words.reload}
           busy={busy('reload')}
-          onPress={() => void orders.press({ id: `reload ${screen.id}`, commands: [{ type: 'reload-screen', screenId: screen.id }], done: words.reloaded })}
+          onPress={() =>
+            void orders.press({
+              id: `reload ${screen.id}`,
+              commands: [{ type: 'reload-screen', screenId: screen.id }],
+              done: words.reloaded,
+            })
+          }
         />
         <Button label={words.look} look="plain" busy={busy('look') || picture.state === 'waiting'} onPress={look} />
       </div>

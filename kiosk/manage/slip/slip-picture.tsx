@@ -30,7 +30,11 @@ export function SlipPicture({ title, mm, mode, sample }: SlipPictureProps): JSX.
   return (
     <figure class={`slip-paper slip-paper-${mm}`}>
       <figcaption>{title}</figcaption>
-      {picture.state === 'here' ? <img src={picture.url} alt={title} /> : <p role="status">{picture.state === 'failed' ? words.failed : words.drawing}</p>}
+      {picture.state === 'here' ? (
+        <img src={picture.url} alt={title} />
+      ) : (
+        <p role="status">{picture.state === 'failed' ? words.failed : words.drawing}</p>
+      )}
     </figure>
   )
 }

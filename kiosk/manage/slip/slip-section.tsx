@@ -14,7 +14,12 @@ export function SlipSection({ hall, orders }: SectionProps): JSX.Element {
   const [mode, setMode] = useState<'raster' | 'text'>('raster')
   const [sample, setSample] = useState<'usual' | 'longest'>('usual')
   const printers = useDevices().devices?.filter(({ kind }) => kind === 'printer') ?? []
-  const choice = <T extends string>(label: string, now: T, set: (to: T) => void, of: readonly (readonly [T, string])[]): JSX.Element => (
+  const choice = <T extends string>(
+    label: string,
+    now: T,
+    set: (to: T) => void,
+    of: readonly (readonly [T, string])[],
+  ): JSX.Element => (
     <fieldset>
       <legend>{label}</legend>
       {of.map(([value, name]) => (
@@ -56,10 +61,16 @@ export function SlipSection({ hall, orders }: SectionProps): JSX.Element {
                 <Button
                   label={words.print}
                   icon="printer"
-                  blocked={!hall.online.value ? staffWords.offlineShort : state === 'fault' ? deviceWords.cannotPrint : null}
+                  blocked={
+                    !hall.online.value ? staffWords.offlineShort : state === 'fault' ? deviceWords.cannotPrint : null
+                  }
                   busy={orders.underWay.value === `sample:${id}`}
                   onPress={() =>
-                    void orders.press({ id: `sample:${id}`, commands: [{ type: 'test-printer', printerId: id, what: 'slip' }], done: words.ordered(name) })
+                    void orders.press({
+                      id: `sample:${id}`,
+                      commands: [{ type: 'test-printer', printerId: id, what: 'slip' }],
+                      done: words.ordered(name),
+                    })
                   }
                 />
               </li>

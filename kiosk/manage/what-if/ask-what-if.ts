@@ -9,7 +9,9 @@ type Asked = { ok: true; answer: WhatIfAnswer } | { ok: false; message: string }
 export async function askWhatIf(question: WhatIfQuestion): Promise<Asked> {
   const token = await accessToken('supervisor', null)
   const headers = { authorization: `Bearer ${token ?? ''}`, 'content-type': 'application/json' }
-  const response = await fetch('/api/v1/what-if', { method: 'POST', headers, body: JSON.stringify(question) }).catch(() => null)
+  const response = await fetch('/api/v1/what-if', { method: 'POST', headers, body: JSON.stringify(question) }).catch(
+    () => null,
+  )
   if (!response) return { ok: false, message: staffWords.offlineShort }
   const body = (await response.json().catch(() => null)) as (WhatIfAnswer & { error?: { message: string } }) | null
   return response.ok && body ? { ok: true, answer: body } : { ok: false, message: body?.error?.message ?? words.failed }

@@ -13,7 +13,10 @@ import { changeWords, words } from './words.ts'
 import './what-if.css'
 
 /** Half hours in which a hall may be open. */
-const hours = Array.from({ length: 21 }, (_, nth) => `${String(8 + Math.floor(nth / 2)).padStart(2, '0')}:${nth % 2 === 0 ? '00' : '30'}`)
+const hours = Array.from(
+  { length: 21 },
+  (_, nth) => `${String(8 + Math.floor(nth / 2)).padStart(2, '0')}:${nth % 2 === 0 ? '00' : '30'}`,
+)
 const CHANGES = [1, 2, 3, 4, 5, 6, 8, 10, -1, -2, -3, -4, -5]
 
 /** A question at the left, the two rests of the day at the right. */
@@ -63,7 +66,12 @@ export function WhatIfSection({ hall, view, toasts }: SectionProps): JSX.Element
           <p>{words.about}</p>
           <label>
             {words.queue}
-            <select class="entry" name="queue" value={question.queueId} onChange={(event) => setQuestion({ ...question, queueId: event.currentTarget.value })}>
+            <select
+              class="entry"
+              name="queue"
+              value={question.queueId}
+              onChange={(event) => setQuestion({ ...question, queueId: event.currentTarget.value })}
+            >
               {queues.map((one) => (
                 <option key={one.id} value={one.id}>
                   {words.queueWords(`${one.series} ${one.name}`, one.waiting, one.openCounters)}
@@ -104,7 +112,14 @@ export function WhatIfSection({ hall, view, toasts }: SectionProps): JSX.Element
                 ))}
             </select>
           </label>
-          <Button label={words.ask} look="main" big blocked={hall.online.value ? null : staffWords.offlineShort} busy={busy} onPress={() => void ask()} />
+          <Button
+            label={words.ask}
+            look="main"
+            big
+            blocked={hall.online.value ? null : staffWords.offlineShort}
+            busy={busy}
+            onPress={() => void ask()}
+          />
         </form>
       </section>
       <section class="card what-if-answer" aria-live="polite">

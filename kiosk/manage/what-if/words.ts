@@ -11,7 +11,8 @@ export const words = {
   reading: '读不到队列。请刷新页面再试。',
   failed: '没有推出来。请稍后再试。',
   now: '现在',
-  queueWords: (name: string, waiting: number, open: number): string => `${name} · ${waiting} 人等候 · ${open} 个窗口开着`,
+  queueWords: (name: string, waiting: number, open: number): string =>
+    `${name} · ${waiting} 人等候 · ${open} 个窗口开着`,
   sentence: (queue: string, from: string, change: string, before: number | null, after: number | null): string =>
     `${queue} ${from}起${change}窗口 → 十个人里有九个等候不超过 ${minutes(after)}，不变是 ${minutes(before)}`,
   nobody: '今天余下没有人要等这个队列。',
@@ -27,7 +28,11 @@ export const words = {
   counters: (many: number): string => `${many} 个`,
   basis: (waiting: number, expected: number): string => `现在等候 ${waiting} 人，今天预计还会来 ${expected} 人。`,
   which: (ids: readonly string[], opens: boolean): string =>
-    ids.length === 0 ? (opens ? '没有空着的窗口可以开了。' : '没有开着的窗口可以关。') : `${opens ? '开' : '关'} ${ids.join('、')} 号窗口。`,
+    ids.length === 0
+      ? opens
+        ? '没有空着的窗口可以开了。'
+        : '没有开着的窗口可以关。'
+      : `${opens ? '开' : '关'} ${ids.join('、')} 号窗口。`,
 }
 export const minutes = (value: number | null): string => (value === null ? '—' : `${Math.max(1, value)} 分钟`)
 export const changeWords = (counters: number): string => (counters > 0 ? words.more(counters) : words.fewer(-counters))

@@ -26,7 +26,12 @@ export function WithTakeover({ view, look, children }: WithTakeoverProps): JSX.E
   return (
     <>
       {children}
-      {emergency && (look === 'whole' ? <Takeover emergency={emergency} number={view.value?.number ?? null} /> : <Band emergency={emergency} />)}
+      {emergency &&
+        (look === 'whole' ? (
+          <Takeover emergency={emergency} number={view.value?.number ?? null} />
+        ) : (
+          <Band emergency={emergency} />
+        ))}
     </>
   )
 }
@@ -36,7 +41,11 @@ export function Takeover({ emergency, number }: { emergency: EmergencyView; numb
   const said = emergency.drill ? emergency.title.replace(/^演练：/, '') : emergency.title
   const aside = emergency.lines.filter((line) => line.startsWith('行动不便'))
   return (
-    <div class="takeover" role="alert" style={{ '--signs': String([...emergency.title].length), '--said': String(Math.min([...said].length, 8)) }}>
+    <div
+      class="takeover"
+      role="alert"
+      style={{ '--signs': String([...emergency.title].length), '--said': String(Math.min([...said].length, 8)) }}
+    >
       <div class="takeover-inside">
         <header>
           <Icon name="warning" size={40} stroke={2} />

@@ -13,7 +13,8 @@ const keyOf = ([x, y]: Point): string => `${Math.round(x * 100)},${Math.round(y 
 function nearestOn(from: Point, to: Point, point: Point): Point {
   const [width, height] = [to[0] - from[0], to[1] - from[1]]
   const length = width ** 2 + height ** 2
-  const share = length === 0 ? 0 : Math.min(1, Math.max(0, ((point[0] - from[0]) * width + (point[1] - from[1]) * height) / length))
+  const share =
+    length === 0 ? 0 : Math.min(1, Math.max(0, ((point[0] - from[0]) * width + (point[1] - from[1]) * height) / length))
   return [from[0] + width * share, from[1] + height * share]
 }
 
@@ -42,7 +43,10 @@ export function findWay(plan: FloorPlan, from: Point, to: Point, stepFree: boole
   }
   const [start, goal] = [foot(from), foot(to)]
   if (!start || !goal) return null
-  const nodes = new Map<string, { at: Point; next: Set<string>; metres: number; before: string | null; done: boolean }>()
+  const nodes = new Map<
+    string,
+    { at: Point; next: Set<string>; metres: number; before: string | null; done: boolean }
+  >()
   const node = (at: Point) => {
     const key = keyOf(at)
     const known = nodes.get(key) ?? { at, next: new Set<string>(), metres: Infinity, before: null, done: false }
@@ -55,7 +59,8 @@ export function findWay(plan: FloorPlan, from: Point, to: Point, stepFree: boole
       const met = other === piece ? null : crossing(piece, other)
       if (met) stops.push(met)
     }
-    for (const point of [start, goal]) if (distance(nearestOn(piece[0], piece[1], point), point) < 1e-6) stops.push(point)
+    for (const point of [start, goal])
+      if (distance(nearestOn(piece[0], piece[1], point), point) < 1e-6) stops.push(point)
     stops.sort((one, other) => distance(piece[0], one) - distance(piece[0], other))
     stops.slice(1).forEach((stop, nth) => {
       const before = stops[nth] as Point
@@ -66,7 +71,9 @@ export function findWay(plan: FloorPlan, from: Point, to: Point, stepFree: boole
   }
   node(start).metres = 0
   for (;;) {
-    const [nearest] = [...nodes.entries()].filter(([, { done, metres }]) => !done && metres < Infinity).sort(([, one], [, other]) => one.metres - other.metres)
+    const [nearest] = [...nodes.entries()]
+      .filter(([, { done, metres }]) => !done && metres < Infinity)
+      .sort(([, one], [, other]) => one.metres - other.metres)
     if (!nearest) return null
     const [key, here] = nearest
     here.done = true
@@ -79,7 +86,8 @@ export function findWay(plan: FloorPlan, from: Point, to: Point, stepFree: boole
     }
   }
   const middle: Point[] = []
-  for (let at: string | null = keyOf(goal); at !== null; at = nodes.get(at)?.before ?? null) middle.unshift((nodes.get(at) as { at: Point }).at)
+  for (let at: string | null = keyOf(goal); at !== null; at = nodes.get(at)?.before ?? null)
+    middle.unshift((nodes.get(at) as { at: Point }).at)
   const stops = [from, ...middle, to]
   const points = corners(stops.filter((stop, nth) => nth === 0 || distance(stops[nth - 1] as Point, stop) > 1e-6))
   return { points, metres: points.slice(1).reduce((sum, point, nth) => sum + distance(points[nth] as Point, point), 0) }
@@ -89,5 +97,9 @@ export function findWay(plan: FloorPlan, from: Point, to: Point, stepFree: boole
 const corners = (points: Point[]): Point[] =>
   points.filter((point, nth) => {
     const [before, after] = [points[nth - 1], points[nth + 1]]
-    return !before || !after || Math.abs((point[0] - before[0]) * (after[1] - point[1]) - (point[1] - before[1]) * (after[0] - point[0])) > 1e-6
+    return (
+      !before ||
+      !after ||
+      Math.abs((point[0] - before[0]) * (after[1] - point[1]) - (point[1] - before[1]) * (after[0] - point[0])) > 1e-6
+    )
   })

@@ -25,7 +25,21 @@ export interface FloorDrawingProps {
 
 /** One floor to scale, or a part of it: zones with their counters, lifts and toilets, where you stand, and the way as a dotted line. */
 export function FloorDrawing(props: FloorDrawingProps): JSX.Element {
-  const { plan, frame, zoneName, countersOf, countersWords, here, hereWords, way, goalZone, goalCounters, goalPlace, label, width } = props
+  const {
+    plan,
+    frame,
+    zoneName,
+    countersOf,
+    countersWords,
+    here,
+    hereWords,
+    way,
+    goalZone,
+    goalCounters,
+    goalPlace,
+    label,
+    width,
+  } = props
   const scale = width / frame.size[0]
   const height = frame.size[1] * scale
   const at = ([x, y]: Point): Point => [(x - frame.from[0]) * scale, (y - frame.from[1]) * scale]
@@ -36,7 +50,7 @@ export function FloorDrawing(props: FloorDrawingProps): JSX.Element {
       <rect width={width} height={height} rx="12" fill="var(--sheet)" />
       <svg width={width} height={height} overflow="hidden" aria-hidden="true">
         {plan.zones.map((zone) => (
-          <Zone key={zone.zone} {...{ zone, at, scale }} goal={zone.zone === goalZone}>
+          <Zone key={zone.zone} zone={zone} at={at} scale={scale} goal={zone.zone === goalZone}>
             {desksOf(zone, countersOf(zone.zone)).map(({ id, at: desk }, _, all) => {
               const [x, y] = at(desk)
               const side = Math.min(34, ((Math.max(zone.size[0], zone.size[1]) * scale) / all.length) * 0.7)
@@ -68,7 +82,9 @@ export function FloorDrawing(props: FloorDrawingProps): JSX.Element {
         {plan.zones.map((zone) => (
           <ZoneName
             key={zone.zone}
-            {...{ zone, at, scale }}
+            zone={zone}
+            at={at}
+            scale={scale}
             seen={[width, height]}
             goal={zone.zone === goalZone}
             name={zoneName(zone.zone)}
@@ -81,7 +97,10 @@ export function FloorDrawing(props: FloorDrawingProps): JSX.Element {
             kind={place.kind}
             name={place.name}
             at={at(place.at)}
-            above={at(place.at)[1] + 56 > height || places.some((other) => other !== place && isJustBelow(at(place.at), at(other.at)))}
+            above={
+              at(place.at)[1] + 56 > height ||
+              places.some((other) => other !== place && isJustBelow(at(place.at), at(other.at)))
+            }
             goal={goalPlace !== null && String(goalPlace) === String(place.at)}
           />
         ))}
@@ -95,9 +114,11 @@ export function FloorDrawing(props: FloorDrawingProps): JSX.Element {
 
 const EDGE = 30
 /** A sign that the edge would cut is left out. */
-const isWhole = ([x, y]: Point, width: number, height: number): boolean => x > EDGE && y > EDGE && x < width - EDGE && y < height - EDGE
+const isWhole = ([x, y]: Point, width: number, height: number): boolean =>
+  x > EDGE && y > EDGE && x < width - EDGE && y < height - EDGE
 /** Its sign would stand on our word. */
-const isJustBelow = ([x, y]: Point, [otherX, otherY]: Point): boolean => otherY > y && otherY - y < 80 && Math.abs(otherX - x) < 70
+const isJustBelow = ([x, y]: Point, [otherX, otherY]: Point): boolean =>
+  otherY > y && otherY - y < 80 && Math.abs(otherX - x) < 70
 
 interface ZoneProps {
   zone: FloorPlan['zones'][number]
@@ -111,7 +132,10 @@ function Zone({ zone, at, scale, goal, children }: ZoneProps & { children: Compo
   return (
     <g>
       <rect
-        {...{ x, y, width, height }}
+        x={x}
+        y={y}
+        width={width}
+        height={height}
         rx="10"
         fill={goal ? 'var(--qing-100)' : 'var(--sunken)'}
         stroke={goal ? 'var(--qing-600)' : 'none'}
@@ -131,7 +155,11 @@ function ZoneName(props: ZoneProps & { seen: Point; name: string; counters: stri
   const [left, right] = [Math.max(0, x), Math.min(seen[0], x + zone.size[0] * scale)]
   const bottom = Math.min(seen[1], y + zone.size[1] * scale)
   if (right - left <= NARROW) return null
-  const halo = { 'paint-order': 'stroke', stroke: goal ? 'var(--qing-100)' : 'var(--sunken)', 'stroke-width': 12 } as const
+  const halo = {
+    'paint-order': 'stroke',
+    stroke: goal ? 'var(--qing-100)' : 'var(--sunken)',
+    'stroke-width': 12,
+  } as const
   return (
     <g text-anchor="middle" fill={goal ? 'var(--qing-700)' : 'var(--ink-2)'} {...halo}>
       <text x={(left + right) / 2} y={bottom - 52} font-size="32" font-weight={goal ? 700 : 500}>
@@ -158,11 +186,30 @@ const signs: Record<PlaceKind, string> = {
   mother: 'M-3 -7h.1M-3 -3C-9 -3 -8 9 -3 9C2 9 9 9 9 3C9 -1 3 -1 3 3',
 }
 
-function Place({ kind, name, at: [x, y], above, goal }: { kind: PlaceKind; name: string; at: Point; above: boolean; goal: boolean }): JSX.Element {
+function Place({
+  kind,
+  name,
+  at: [x, y],
+  above,
+  goal,
+}: {
+  kind: PlaceKind
+  name: string
+  at: Point
+  above: boolean
+  goal: boolean
+}): JSX.Element {
   return (
     <g transform={`translate(${x} ${y})`}>
       <circle r="20" fill={goal ? 'var(--qing-600)' : 'var(--paper)'} stroke="var(--qing-600)" stroke-width="3" />
-      <path d={signs[kind]} fill="none" stroke={goal ? 'var(--sheet)' : 'var(--qing-700)'} stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round" />
+      <path
+        d={signs[kind]}
+        fill="none"
+        stroke={goal ? 'var(--sheet)' : 'var(--qing-700)'}
+        stroke-width="2.4"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
       <text
         y={above ? -28 : 46}
         text-anchor="middle"
@@ -182,7 +229,12 @@ function Place({ kind, name, at: [x, y], above, goal }: { kind: PlaceKind; name:
 function Goal({ at: [x, y] }: { at: Point }): JSX.Element {
   return (
     <g transform={`translate(${x} ${y})`}>
-      <path d="M0 4C-14 -14 -20 -24 -20 -34A20 20 0 0 1 20 -34C20 -24 14 -14 0 4Z" fill="var(--qing-600)" stroke="var(--sheet)" stroke-width="3" />
+      <path
+        d="M0 4C-14 -14 -20 -24 -20 -34A20 20 0 0 1 20 -34C20 -24 14 -14 0 4Z"
+        fill="var(--qing-600)"
+        stroke="var(--sheet)"
+        stroke-width="3"
+      />
       <circle cy="-34" r="7" fill="var(--sheet)" />
     </g>
   )

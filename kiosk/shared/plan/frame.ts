@@ -23,6 +23,10 @@ export function frameAround({ size: [width, depth] }: FloorPlan, points: readonl
   const [[left, right], [top, bottom]] = [span(0), span(1)]
   const shownWidth = Math.min(width, Math.max(right - left, (bottom - top) * shape, NARROWEST_M))
   const shownDepth = Math.min(depth, Math.max(shownWidth / shape, bottom - top))
-  const inside = (middle: number, shown: number, all: number): number => Math.min(all - shown, Math.max(0, middle - shown / 2))
-  return { from: [inside((left + right) / 2, shownWidth, width), inside((top + bottom) / 2, shownDepth, depth)], size: [shownWidth, shownDepth] }
+  const inside = (middle: number, shown: number, all: number): number =>
+    Math.min(all - shown, Math.max(0, middle - shown / 2))
+  return {
+    from: [inside((left + right) / 2, shownWidth, width), inside((top + bottom) / 2, shownDepth, depth)],
+    size: [shownWidth, shownDepth],
+  }
 }

@@ -39,7 +39,10 @@ export function findRoute(plans: readonly FloorPlan[], from: Goal, to: Goal, ste
 }
 
 /** Where the counters of a zone stand: along its side of desks, in the hall's order. `at` is the middle of the desk, `front` where one waits. */
-export function desksOf(zone: FloorPlan['zones'][number], counterIds: readonly string[]): { id: string; at: Point; front: Point }[] {
+export function desksOf(
+  zone: FloorPlan['zones'][number],
+  counterIds: readonly string[],
+): { id: string; at: Point; front: Point }[] {
   const [x, y] = zone.at
   const [width, height] = zone.size
   const along = zone.desks === 'top' || zone.desks === 'bottom' ? width : height

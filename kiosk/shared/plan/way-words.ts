@@ -29,7 +29,8 @@ export function wayWords(points: readonly Point[]): WayPiece[] {
   return pieces.map(({ turn, metres }) => ({ turn, metres: Math.max(1, Math.round(metres)) }))
 }
 
-const onPlan = ([x, y]: Point): WayPiece['turn'] => (Math.abs(x) >= Math.abs(y) ? (x < 0 ? 'left-on-plan' : 'right-on-plan') : y < 0 ? 'up' : 'down')
+const onPlan = ([x, y]: Point): WayPiece['turn'] =>
+  Math.abs(x) >= Math.abs(y) ? (x < 0 ? 'left-on-plan' : 'right-on-plan') : y < 0 ? 'up' : 'down'
 
 function turned([ax, ay]: Point, [bx, by]: Point): WayPiece['turn'] {
   // The drawing's y runs down, so a positive cross product is a turn to the right.

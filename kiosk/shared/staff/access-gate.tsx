@@ -5,7 +5,15 @@ import { Mark } from '../icons.tsx'
 import { words } from './words.ts'
 
 /** Shows the page once this computer may; asks for a token when it may not; stays still for the first 300 ms. */
-export function AccessGate({ hall, ready, children }: { hall: HallConnection; ready: boolean; children: ComponentChildren }): JSX.Element {
+export function AccessGate({
+  hall,
+  ready,
+  children,
+}: {
+  hall: HallConnection
+  ready: boolean
+  children: ComponentChildren
+}): JSX.Element {
   const [late, setLate] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), 300)
@@ -41,7 +49,12 @@ function TokenForm({ hall }: { hall: HallConnection }): JSX.Element {
         <p>{words.gateText}</p>
         <label>
           <span>{words.gateField}</span>
-          <input value={token} autocomplete="off" spellcheck={false} onInput={(event) => setToken(event.currentTarget.value)} />
+          <input
+            value={token}
+            autocomplete="off"
+            spellcheck={false}
+            onInput={(event) => setToken(event.currentTarget.value)}
+          />
         </label>
         <button type="submit" class="button button-main">
           {words.gateButton}

@@ -15,7 +15,16 @@ interface ButtonProps {
 }
 
 /** A staff button. A mouse press leaves the focus alone, so that 空格 stays the main action; a double click is one press. */
-export function Button({ label, onPress, icon, keyCap = null, look = 'plain', blocked = null, busy = false, big = false }: ButtonProps): JSX.Element {
+export function Button({
+  label,
+  onPress,
+  icon,
+  keyCap = null,
+  look = 'plain',
+  blocked = null,
+  busy = false,
+  big = false,
+}: ButtonProps): JSX.Element {
   const off = blocked !== null || busy
   return (
     <button
@@ -29,7 +38,11 @@ export function Button({ label, onPress, icon, keyCap = null, look = 'plain', bl
         if (!off && event.detail < 2) onPress()
       }}
     >
-      {busy ? <span class="spinner" aria-hidden="true" /> : icon && <Icon name={icon} size={big ? 26 : 20} stroke={1.8} />}
+      {busy ? (
+        <span class="spinner" aria-hidden="true" />
+      ) : (
+        icon && <Icon name={icon} size={big ? 26 : 20} stroke={1.8} />
+      )}
       <span class="button-words">
         <span class="button-label">{label}</span>
         {blocked !== null && <small>{blocked}</small>}

@@ -26,7 +26,9 @@ export function ChoiceDialog({ title, choices, onChoose, onClose, ownWords = 0 }
   const [own, setOwn] = useState('')
   const onKey = (key: string, event: KeyboardEvent): void => {
     if (event.target instanceof HTMLInputElement) return
-    const choice = choices.find((one) => one.letter === key.toUpperCase()) ?? choices.filter((one) => one.letter === undefined)[Number(key) - 1]
+    const choice =
+      choices.find((one) => one.letter === key.toUpperCase()) ??
+      choices.filter((one) => one.letter === undefined)[Number(key) - 1]
     if (choice) {
       event.preventDefault()
       onChoose(choice.value)
@@ -55,7 +57,12 @@ export function ChoiceDialog({ title, choices, onChoose, onClose, ownWords = 0 }
           >
             <label>
               <span>{words.ownReason}</span>
-              <input value={own} maxLength={ownWords} placeholder={words.ownReasonHint} onInput={(event) => setOwn(event.currentTarget.value)} />
+              <input
+                value={own}
+                maxLength={ownWords}
+                placeholder={words.ownReasonHint}
+                onInput={(event) => setOwn(event.currentTarget.value)}
+              />
             </label>
             <button type="submit" class="button button-plain" aria-disabled={own.trim() === ''}>
               {words.choose}

@@ -1,9 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact'
 
-export const KeyCap = ({ children }: { children: ComponentChildren }): JSX.Element => <kbd class="key-cap">{children}</kbd>
+export const KeyCap = ({ children }: { children: ComponentChildren }): JSX.Element => (
+  <kbd class="key-cap">{children}</kbd>
+)
 
 export type Tone = 'green' | 'amber' | 'red' | 'qing' | 'plain'
-export const Tag = ({ tone, children }: { tone: Tone; children: ComponentChildren }): JSX.Element => <span class={`tag tag-${tone}`}>{children}</span>
+export const Tag = ({ tone, children }: { tone: Tone; children: ComponentChildren }): JSX.Element => (
+  <span class={`tag tag-${tone}`}>{children}</span>
+)
 
 export type LightName = 'ok' | 'warning' | 'fault' | 'paused' | 'off'
 

@@ -78,6 +78,12 @@ export const MomentField = ({ label, at, clock, onMoment }: MomentProps): JSX.El
 )
 
 /** A time of day. */
-export const ClockField = ({ label, clock, onClock }: { label: string; clock: string; onClock: (clock: string) => void }): JSX.Element => (
-  <Typed label={label} shown={clock} hint="09:00" read={readClock} onValue={onClock} />
-)
+export const ClockField = ({
+  label,
+  clock,
+  onClock,
+}: {
+  label: string
+  clock: string
+  onClock: (clock: string) => void
+}): JSX.Element => <Typed label={label} shown={clock} hint="09:00" read={readClock} onValue={onClock} />

@@ -22,7 +22,12 @@ export function SlotFields({ slots, given, onGiven, preview }: SlotFieldsProps):
   return (
     <div class="slot-fields">
       {Object.entries(slots).map(([slot, kind]) => (
-        <Slot key={slot} kind={kind} value={given[slot] ?? ''} onValue={(value) => onGiven({ ...given, [slot]: value })} />
+        <Slot
+          key={slot}
+          kind={kind}
+          value={given[slot] ?? ''}
+          onValue={(value) => onGiven({ ...given, [slot]: value })}
+        />
       ))}
       {preview !== null && (
         <p class="slot-preview">
@@ -34,19 +39,29 @@ export function SlotFields({ slots, given, onGiven, preview }: SlotFieldsProps):
   )
 }
 
-function Slot({ kind, value, onValue }: { kind: SlotKind; value: string; onValue: (value: string) => void }): JSX.Element {
+function Slot({
+  kind,
+  value,
+  onValue,
+}: {
+  kind: SlotKind
+  value: string
+  onValue: (value: string) => void
+}): JSX.Element {
   if (kind.kind === 'choice')
     return (
       <fieldset>
         <legend>{kind.name}</legend>
         {kind.choices.map(({ id, text }) => (
           <label key={id}>
-            <input type="radio" name={kind.name} checked={value === id} onChange={() => onValue(id)} /> {text['zh-Hans']}
+            <input type="radio" name={kind.name} checked={value === id} onChange={() => onValue(id)} />{' '}
+            {text['zh-Hans']}
           </label>
         ))}
       </fieldset>
     )
-  const hint = kind.kind === 'plate' ? words.plateHint : kind.kind === 'number' ? words.between(kind.least, kind.most) : ''
+  const hint =
+    kind.kind === 'plate' ? words.plateHint : kind.kind === 'number' ? words.between(kind.least, kind.most) : ''
   return (
     <label class="slot-field">
       <span>{kind.name}</span>

@@ -30,7 +30,10 @@ export function SwitchOffDialog({
     <ChoiceDialog
       title={switchWords.ask(device.name)}
       ownWords={30}
-      choices={[...reasons.map((reason) => ({ value: reason, label: reason })), { value: NO_REASON, label: switchWords.noReason, note: switchWords.note }]}
+      choices={[
+        ...reasons.map((reason) => ({ value: reason, label: reason })),
+        { value: NO_REASON, label: switchWords.noReason, note: switchWords.note },
+      ]}
       onChoose={(reason) => onChoose(reason === NO_REASON ? null : reason)}
       onClose={onClose}
     />
@@ -39,10 +42,14 @@ export function SwitchOffDialog({
 
 export const switchId = (device: Pick<Device, 'id'>): string => `switch ${device.id}`
 export const switchOff = (device: Device, reason: string | null): Press => ({
-  ...{ id: switchId(device), commands: [{ type: 'switch-device-off', deviceId: device.id, reason }] },
-  ...{ done: switchWords.switchedOff(device.name), fine: ['already-so'] },
+  id: switchId(device),
+  commands: [{ type: 'switch-device-off', deviceId: device.id, reason }],
+  done: switchWords.switchedOff(device.name),
+  fine: ['already-so'],
 })
 export const switchOn = (device: Device): Press => ({
-  ...{ id: switchId(device), commands: [{ type: 'switch-device-on', deviceId: device.id }] },
-  ...{ done: switchWords.switchedOn(device.name), fine: ['already-so'] },
+  id: switchId(device),
+  commands: [{ type: 'switch-device-on', deviceId: device.id }],
+  done: switchWords.switchedOn(device.name),
+  fine: ['already-so'],
 })

@@ -23,7 +23,9 @@ export const Clock = ({ now, timeZone }: { now: () => number; timeZone: string }
   <Ticking class="num staff-clock" words={() => clockWords(now(), timeZone)} />
 )
 
-export const Elapsed = ({ since, now }: { since: number; now: () => number }): JSX.Element => <Ticking words={() => elapsedWords(now() - since)} />
+export const Elapsed = ({ since, now }: { since: number; now: () => number }): JSX.Element => (
+  <Ticking words={() => elapsedWords(now() - since)} />
+)
 
 /** Draws the page again from time to time, for waits written in whole minutes. */
 export function useSlowTick(everyMs = 10_000): void {

@@ -4,10 +4,24 @@ import { Light, type LightName } from '../../shared/staff/marks.tsx'
 import type { PressDevice } from './press.ts'
 import { words } from './words.ts'
 
-const lights: Record<DeviceView['state'], LightName> = { ok: 'ok', warning: 'warning', fault: 'fault', unknown: 'off', off: 'off' }
+const lights: Record<DeviceView['state'], LightName> = {
+  ok: 'ok',
+  warning: 'warning',
+  fault: 'fault',
+  unknown: 'off',
+  off: 'off',
+}
 
 /** A device with what the board says of it; `plug`: its cable can be pulled. */
-export function DeviceHead({ device, press, plug }: { device: DeviceView; press: PressDevice; plug: boolean }): JSX.Element {
+export function DeviceHead({
+  device,
+  press,
+  plug,
+}: {
+  device: DeviceView
+  press: PressDevice
+  plug: boolean
+}): JSX.Element {
   const isIn = device.word !== '拔掉了' && device.word !== '没有插上'
   return (
     <div class="device-head">
@@ -15,7 +29,12 @@ export function DeviceHead({ device, press, plug }: { device: DeviceView; press:
       <b>{device.name}</b>
       <small>{device.word}</small>
       {plug && (
-        <button type="button" class="plug" aria-pressed={isIn} onClick={() => void press(`/hid/${device.id}`, { plugged: !isIn })}>
+        <button
+          type="button"
+          class="plug"
+          aria-pressed={isIn}
+          onClick={() => void press(`/hid/${device.id}`, { plugged: !isIn })}
+        >
           {isIn ? words.plugged : words.unplugged}
         </button>
       )}

@@ -23,7 +23,12 @@ export function ScannerCard({ device, press, lastToken }: CardProps & { lastToke
           scan(text)
         }}
       >
-        <input value={text} placeholder={words.scanHint} aria-label={words.scanHint} onInput={(event) => setText(event.currentTarget.value)} />
+        <input
+          value={text}
+          placeholder={words.scanHint}
+          aria-label={words.scanHint}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
         <button type="submit">{words.scan}</button>
       </form>
       <div class="device-row">
@@ -97,7 +102,12 @@ export const KeypadCard = ({ device, press }: CardProps): JSX.Element => (
     <DeviceHead device={device} press={press} plug />
     <div class="keypad">
       {Object.entries(words.keys).map(([key, label]) => (
-        <button type="button" key={key} class={`key-${key}`} onClick={() => void press(`/keypad/${device.id}`, { key })}>
+        <button
+          type="button"
+          key={key}
+          class={`key-${key}`}
+          onClick={() => void press(`/keypad/${device.id}`, { key })}
+        >
           {label}
         </button>
       ))}

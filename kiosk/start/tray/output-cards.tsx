@@ -19,7 +19,12 @@ export function PrinterCard({ device, press, faults }: CardProps & { faults: rea
         {Object.entries(words.faults).map(([fault, label]) => {
           const on = faults.includes(fault)
           return (
-            <button type="button" key={fault} aria-pressed={on} onClick={() => void press(`/printer/${device.id}`, { fault: on ? null : fault })}>
+            <button
+              type="button"
+              key={fault}
+              aria-pressed={on}
+              onClick={() => void press(`/printer/${device.id}`, { fault: on ? null : fault })}
+            >
               {label}
             </button>
           )
@@ -48,7 +53,14 @@ export function PanelCard({ device, press }: CardProps): JSX.Element {
   return (
     <div class="device">
       <DeviceHead device={device} press={press} plug={false} />
-      {isThere && <img class="panel-picture" src={`/demo/panels/${device.id}.png?look=${look}`} alt="" onError={() => setThere(false)} />}
+      {isThere && (
+        <img
+          class="panel-picture"
+          src={`/demo/panels/${device.id}.png?look=${look}`}
+          alt=""
+          onError={() => setThere(false)}
+        />
+      )}
       <div class="device-row">
         {Object.entries(words.panelFaults).map(([one, label]) => (
           <button type="button" key={one} aria-pressed={fault === one} onClick={() => set(one)}>

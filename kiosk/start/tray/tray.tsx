@@ -11,7 +11,15 @@ import { words } from './words.ts'
 import './tray.css'
 
 /** All that is simulated in a demo hall, to be clicked, typed into, pulled out and broken. */
-export function Tray({ view, toasts, onClose }: { view: StartView; toasts: Toaster; onClose: () => void }): JSX.Element {
+export function Tray({
+  view,
+  toasts,
+  onClose,
+}: {
+  view: StartView
+  toasts: Toaster
+  onClose: () => void
+}): JSX.Element {
   const press = useMemo(() => pressDevice(toasts), [toasts])
   const head = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -21,7 +29,8 @@ export function Tray({ view, toasts, onClose }: { view: StartView; toasts: Toast
     return () => removeEventListener('keydown', leave)
   }, [])
   const of = (kind: DeviceView['kind']): DeviceView[] => view.devices.filter((device) => device.kind === kind)
-  const faultsOf = (id: string): readonly string[] => view.papers.find(({ printerId }) => printerId === id)?.faults ?? []
+  const faultsOf = (id: string): readonly string[] =>
+    view.papers.find(({ printerId }) => printerId === id)?.faults ?? []
   return (
     <aside class="tray" aria-label={words.title}>
       <header>

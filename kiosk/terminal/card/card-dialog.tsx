@@ -8,7 +8,13 @@ export function CardDialog({ card }: { card: CardReading }): JSX.Element | null 
   const asked = card.question.value
   if (asked === null) return null
   const { step, seen } = asked
-  const hints = { waiting: say('cardWaiting'), lift: say('cardLift'), unreadable: say('cardUnreadable'), mute: say('cardMute'), read: say('cardRead') }
+  const hints = {
+    waiting: say('cardWaiting'),
+    lift: say('cardLift'),
+    unreadable: say('cardUnreadable'),
+    mute: say('cardMute'),
+    read: say('cardRead'),
+  }
   return (
     <div class="veil">
       <div class="dialog card-dialog" role="dialog" aria-labelledby="card-title" aria-live="polite">
@@ -55,7 +61,13 @@ const CardDrawing = ({ on }: { on: boolean }): JSX.Element => (
   <svg class={`card-drawing ${on ? 'on' : ''}`} width="148" height="148" viewBox="0 0 148 148" aria-hidden="true">
     <path d="M12 108H136V128H12Z" fill="var(--qing-700)" />
     <path class="card-moving" d="M26 34H122V92H26Z" fill="var(--sheet)" stroke="var(--qing-600)" stroke-width="5" />
-    <path class="card-moving" d="M38 50H76 M38 64H66 M38 78H104" stroke="var(--line-strong)" stroke-width="6" stroke-linecap="round" />
+    <path
+      class="card-moving"
+      d="M38 50H76 M38 64H66 M38 78H104"
+      stroke="var(--line-strong)"
+      stroke-width="6"
+      stroke-linecap="round"
+    />
     <path class="card-moving" d="M88 46H110V70H88Z" fill="var(--qing-100)" />
   </svg>
 )

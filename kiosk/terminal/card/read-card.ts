@@ -21,7 +21,11 @@ export interface CardReading {
 }
 
 /** The terminal's side of an ID card: first the notice, then the reading, then the number. `take` gives the number. */
-export function readCard(terminalId: string, take: (wish: TakeWish, withCard: boolean) => void, touch: () => void): CardReading {
+export function readCard(
+  terminalId: string,
+  take: (wish: TakeWish, withCard: boolean) => void,
+  touch: () => void,
+): CardReading {
   const question = signal<CardQuestion | null>(null)
   async function order(action: 'read' | 'stop'): Promise<boolean> {
     const token = await accessToken('terminal', terminalId)

@@ -25,7 +25,14 @@ export function CheckinScreen({ session }: { session: Session }): JSX.Element {
   }
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return
+      if (
+        event.isComposing ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.target instanceof HTMLInputElement
+      )
+        return
       if (/^[a-zA-Z0-9-]$/.test(event.key)) write(code.peek() + event.key)
       else if (event.key === 'Backspace') write(code.peek().slice(0, -1))
       else if (event.key === 'Enter') redeem()
@@ -56,7 +63,12 @@ export function CheckinScreen({ session }: { session: Session }): JSX.Element {
         )}
       </div>
       <div class="below">
-        <button type="button" class="main-action" disabled={code.value.length < 4 || taking.value || why !== null} onClick={redeem}>
+        <button
+          type="button"
+          class="main-action"
+          disabled={code.value.length < 4 || taking.value || why !== null}
+          onClick={redeem}
+        >
           {taking.value ? say('taking') : say('checkinGo')}
         </button>
         {letters.value ? (
@@ -81,7 +93,12 @@ export function CheckinScreen({ session }: { session: Session }): JSX.Element {
             <button type="button" class="key num" onClick={() => write(`${code.value}0`)}>
               0
             </button>
-            <button type="button" class="key tool" aria-label={say('delete')} onClick={() => write(code.value.slice(0, -1))}>
+            <button
+              type="button"
+              class="key tool"
+              aria-label={say('delete')}
+              onClick={() => write(code.value.slice(0, -1))}
+            >
               <Icon name="erase" size={48} />
             </button>
           </div>

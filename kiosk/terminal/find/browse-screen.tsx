@@ -16,13 +16,31 @@ interface Choice {
 }
 
 /** Departments, or things that take several matters at once (一件事): a name, how many matters, and on. */
-export function BrowseScreen({ session, what, wide }: { session: Session; what: 'departments' | 'flows'; wide: boolean }): JSX.Element {
+export function BrowseScreen({
+  session,
+  what,
+  wide,
+}: {
+  session: Session
+  what: 'departments' | 'flows'
+  wide: boolean
+}): JSX.Element {
   const { press } = session
   const page = useSignal(0)
   const choices: Choice[] =
     what === 'flows'
-      ? facts.value.flows.map(({ id, name, matters }) => ({ id, name, count: matters.length, onPress: () => press({ type: 'flow', id }) }))
-      : departments.value.map(({ id, name, matters }) => ({ id, name, count: matters, onPress: () => press({ type: 'list', list: { by: 'department', id } }) }))
+      ? facts.value.flows.map(({ id, name, matters }) => ({
+          id,
+          name,
+          count: matters.length,
+          onPress: () => press({ type: 'flow', id }),
+        }))
+      : departments.value.map(({ id, name, matters }) => ({
+          id,
+          name,
+          count: matters,
+          onPress: () => press({ type: 'list', list: { by: 'department', id } }),
+        }))
   const { page: main, rows } = useRowsThatFit(MOST_ROWS, `${what} ${wide}`)
   const each = rows.value * (wide ? 3 : 2)
   const pages = Math.max(1, Math.ceil(choices.length / each))

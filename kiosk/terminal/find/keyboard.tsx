@@ -25,7 +25,12 @@ export function Keyboard({ live, onKey, onDelete, onClear, onDepartments, digits
   const numbers = useSignal(digitsFirst)
   const rows = inOrder.value ? alphabet : qwerty
   const key = (letter: string): JSX.Element => (
-    <button type="button" key={letter} class={`key num ${live !== null && !live.has(letter) && !numbers.value ? 'flat' : ''}`} onClick={() => onKey(letter)}>
+    <button
+      type="button"
+      key={letter}
+      class={`key num ${live !== null && !live.has(letter) && !numbers.value ? 'flat' : ''}`}
+      onClick={() => onKey(letter)}
+    >
       {letter.toUpperCase()}
     </button>
   )

@@ -34,7 +34,9 @@ export function MatterRow({ entry, marks, queue, onPress }: Props): JSX.Element 
         </span>
       )}
       {notNow !== null && <span class="row-wait">{say(notNow.code === 'quota-full' ? 'fullNow' : 'closedNow')}</span>}
-      {notNow === null && range === null && queue?.openCounters === 0 && <span class="row-wait">{say('noCounter')}</span>}
+      {notNow === null && range === null && queue?.openCounters === 0 && (
+        <span class="row-wait">{say('noCounter')}</span>
+      )}
       <Icon name="chevron" size={46} />
     </button>
   )

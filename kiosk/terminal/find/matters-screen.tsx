@@ -18,7 +18,9 @@ function listed(list: MatterList | null): { title: string; matters: CatalogueEnt
     const matters = (theme?.matters ?? []).flatMap((id) => entries.value.find((entry) => entry.id === id) ?? [])
     return { title: theme ? themeName(theme) : say('themesTitle'), matters }
   }
-  const matters = entries.value.filter(({ departmentId }) => departmentId === list?.id).sort((one, other) => other.popular - one.popular)
+  const matters = entries.value
+    .filter(({ departmentId }) => departmentId === list?.id)
+    .sort((one, other) => other.popular - one.popular)
   return { title: matters[0]?.department ?? say('departmentsTitle'), matters }
 }
 

@@ -14,7 +14,9 @@ const MOST_ROWS = 8
 function queueWords({ notNow, openCounters, wait, waiting }: QueueView): string {
   if (notNow !== null) return say(notNow.code === 'quota-full' ? 'fullNow' : 'closedNow')
   if (openCounters === 0) return say('noCounter')
-  return waitRange(wait) === null ? say('waitingPeople', { count: waiting }) : say('aboutMinutes', { range: waitRange(wait) })
+  return waitRange(wait) === null
+    ? say('waitingPeople', { count: waiting })
+    : say('aboutMinutes', { range: waitRange(wait) })
 }
 
 /** Kinds of business for those who know where they want to go: a touch takes a number. */

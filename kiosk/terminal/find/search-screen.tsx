@@ -29,7 +29,14 @@ export function SearchScreen({ session, wide }: { session: Session; wide: boolea
   }
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return
+      if (
+        event.isComposing ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.target instanceof HTMLInputElement
+      )
+        return
       const now = where.value.context.query
       if (/^[a-zA-Z0-9]$/.test(event.key)) type(now + event.key.toLowerCase())
       else if (event.key === 'Backspace') type(now.slice(0, -1))

@@ -17,7 +17,12 @@ export function ThemesScreen({ session: { press } }: { session: Session }): JSX.
             <h2 class="caption">{one === 'person' ? say('themesPerson') : say('themesBusiness')}</h2>
             <div class="tiles three-wide">
               {group(one).map((theme) => (
-                <button type="button" class="tile" key={theme.id} onClick={() => press({ type: 'list', list: { by: 'theme', id: theme.id } })}>
+                <button
+                  type="button"
+                  class="tile"
+                  key={theme.id}
+                  onClick={() => press({ type: 'list', list: { by: 'theme', id: theme.id } })}
+                >
                   <span>
                     <b>{themeName(theme)}</b>
                     <small>{say('mattersCount', { count: theme.matters.length })}</small>

@@ -12,7 +12,13 @@ const ways: { to: 'themes' | 'departments' | 'flows'; icon: IconName; word: Word
 ]
 
 /** For those who cannot or will not type: by what happens in life, several matters at once, by department, what everybody wants. */
-export function WaysIn({ session: { press, terminal }, often: most }: { session: Session; often: number }): JSX.Element {
+export function WaysIn({
+  session: { press, terminal },
+  often: most,
+}: {
+  session: Session
+  often: number
+}): JSX.Element {
   const often = mostWanted.value.slice(0, most)
   const offered = ways.filter(({ to }) => to === 'departments' || facts.value[to].length > 0)
   return (

@@ -11,12 +11,17 @@ interface Section {
   word: Word
   lines: readonly string[]
 }
-const some = (...texts: (string | null | undefined)[]): string[] => texts.flatMap((text) => (text == null || text === '' ? [] : [text]))
+const some = (...texts: (string | null | undefined)[]): string[] =>
+  texts.flatMap((text) => (text == null || text === '' ? [] : [text]))
 
 /** Everything that 行政许可法 30 makes a hall tell, in the order in which people ask. An empty section is shown as 未提供. */
 export function sectionsOf(guide: Guide | null, due: string | null): Section[] {
-  const limit = (word: string, days: number | null | undefined, unit: Guide['promisedUnit'] | undefined, note: string | null | undefined): string[] =>
-    some(days == null ? null : `${word}：${daysWords(days, unit ?? '工作日')}`, note)
+  const limit = (
+    word: string,
+    days: number | null | undefined,
+    unit: Guide['promisedUnit'] | undefined,
+    note: string | null | undefined,
+  ): string[] => some(days == null ? null : `${word}：${daysWords(days, unit ?? '工作日')}`, note)
   return [
     { word: 'conditions', lines: some(guide?.conditions) },
     { word: 'serves', lines: some(guide?.serves.join('、')) },
@@ -28,11 +33,15 @@ export function sectionsOf(guide: Guide | null, due: string | null): Section[] {
         ...some(due),
       ],
     },
-    { word: 'specialProcedures', lines: (guide?.specialProcedures ?? []).map(({ name, limit, basis }) => some(name, limit, basis).join('，')) },
+    {
+      word: 'specialProcedures',
+      lines: (guide?.specialProcedures ?? []).map(({ name, limit, basis }) => some(name, limit, basis).join('，')),
+    },
     {
       word: 'steps',
       lines: (guide?.steps ?? []).map(
-        ({ name, note, by, limit, standard, result }, nth) => `${nth + 1}. ${some(name, note, by, limit, standard, result).join('，')}`,
+        ({ name, note, by, limit, standard, result }, nth) =>
+          `${nth + 1}. ${some(name, note, by, limit, standard, result).join('，')}`,
       ),
     },
     {
@@ -76,7 +85,11 @@ export function DetailsScreen({ session, wide }: { session: Session; wide: boole
           {sectionsOf(one.guide, due).map(({ word, lines }) => (
             <section key={word}>
               <h2 class="serif">{say(word)}</h2>
-              {lines.length === 0 ? <p class="unknown">{say('notProvided')}</p> : lines.map((line) => <p key={line}>{line}</p>)}
+              {lines.length === 0 ? (
+                <p class="unknown">{say('notProvided')}</p>
+              ) : (
+                lines.map((line) => <p key={line}>{line}</p>)
+              )}
             </section>
           ))}
         </PagedText>

@@ -20,14 +20,19 @@ export function FlowScreen({ session, wide }: { session: Session; wide: boolean 
   const flow = facts.value.flows.find(({ id }) => id === flowId)
   const { page, rows } = useRowsThatFit(MOST_ROWS, `${flowId} ${wide}`)
   const guided = (flow?.matters ?? []).flatMap((id) => guideOf(id) ?? [])
-  if (!flow || guided.length < flow.matters.length) return <GuideToCome name={flow?.name ?? ''} away={flow?.matters.some(isOutOfReach) ?? false} />
+  if (!flow || guided.length < flow.matters.length)
+    return <GuideToCome name={flow?.name ?? ''} away={flow?.matters.some(isOutOfReach) ?? false} />
   const joint = jointGuide(flow, new Map(guided.map((one) => [one.id, one])))
   const first = joint.legs.find(({ queueId }) => queueId !== null) ?? null
   const materials = joint.materials.map(({ material, neededBy }) => ({
     ...material,
-    note: [neededBy.length > 1 ? say('neededBy', { count: neededBy.length }) : null, material.note].filter((part) => part !== null).join('，') || null,
+    note:
+      [neededBy.length > 1 ? say('neededBy', { count: neededBy.length }) : null, material.note]
+        .filter((part) => part !== null)
+        .join('，') || null,
   }))
-  const missing = brought.length === 0 ? [] : materials.map(({ name }) => name).filter((name) => !brought.includes(name))
+  const missing =
+    brought.length === 0 ? [] : materials.map(({ name }) => name).filter((name) => !brought.includes(name))
   const { together, apart } = joint.limits
   const drawing = (
     <section class="how">

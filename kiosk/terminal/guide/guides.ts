@@ -27,7 +27,8 @@ export function guideOf(matterId: string | null): Guided | null {
 }
 
 /** The gateway is away and this guide was never read here. */
-export const isOutOfReach = (matterId: string | null): boolean => matterId !== null && failed.value.has(matterId) && !known.value.has(matterId)
+export const isOutOfReach = (matterId: string | null): boolean =>
+  matterId !== null && failed.value.has(matterId) && !known.value.has(matterId)
 
 /** After an import or a reconnect the guides are asked for anew; what is shown stays until the new one is here. */
 export function forgetGuides(): void {

@@ -9,14 +9,28 @@ const EACH = 140
 const BOX = { left: 236, width: 512, height: 124 }
 
 /** Several matters at once (并联审批): handed in at one counter, decided side by side, handed out together. */
-export function LegDrawing({ legs, departmentOf }: { legs: readonly Leg[]; departmentOf: (id: string) => string }): JSX.Element {
+export function LegDrawing({
+  legs,
+  departmentOf,
+}: {
+  legs: readonly Leg[]
+  departmentOf: (id: string) => string
+}): JSX.Element {
   const height = Math.max(2, legs.length) * EACH
   const middle = height / 2
   const end = (x: number, word: string): JSX.Element => (
     <g>
       <rect x={x} y={middle - 76} width="168" height="152" rx="16" fill="var(--qing-600)" />
       {linesOf(word, 4, 2).map((line, nth, all) => (
-        <text key={line} x={x + 84} y={middle + 13 + (nth - (all.length - 1) / 2) * 46} text-anchor="middle" font-size="36" font-weight="700" fill="#FFFDF8">
+        <text
+          key={line}
+          x={x + 84}
+          y={middle + 13 + (nth - (all.length - 1) / 2) * 46}
+          text-anchor="middle"
+          font-size="36"
+          font-weight="700"
+          fill="#FFFDF8"
+        >
           {line}
         </text>
       ))}
@@ -32,7 +46,14 @@ export function LegDrawing({ legs, departmentOf }: { legs: readonly Leg[]; depar
         const lines =
           names.length > 2
             ? names
-            : [...names, linesOf(`${departmentOf(leg.department)} · ${daysWords(leg.limit?.days, leg.limit?.unit ?? '工作日')}`, 17, 1)[0] ?? '']
+            : [
+                ...names,
+                linesOf(
+                  `${departmentOf(leg.department)} · ${daysWords(leg.limit?.days, leg.limit?.unit ?? '工作日')}`,
+                  17,
+                  1,
+                )[0] ?? '',
+              ]
         const first = y + 10 - ((lines.length - 1) / 2) * 37
         return (
           <g key={leg.matterId}>

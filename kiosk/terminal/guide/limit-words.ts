@@ -14,9 +14,11 @@ export function daysWords(days: number | null | undefined, unit: Unit): string {
 
 /** 2026-11-28 → 11月28日 / 28 November. */
 export const dayWords = (day: string): string =>
-  new Intl.DateTimeFormat(language.value === 'en' ? 'en-GB' : 'zh-CN', { timeZone: 'UTC', month: 'long', day: 'numeric' }).format(
-    Date.parse(`${day}T00:00:00Z`),
-  )
+  new Intl.DateTimeFormat(language.value === 'en' ? 'en-GB' : 'zh-CN', {
+    timeZone: 'UTC',
+    month: 'long',
+    day: 'numeric',
+  }).format(Date.parse(`${day}T00:00:00Z`))
 
 /** “现在提交，最迟 11月28日 办结”; null when the guide says no limit. `today` as 2026-03-18. */
 export function promiseWords(guide: Guide, today: string): string | null {

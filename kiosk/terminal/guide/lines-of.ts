@@ -13,5 +13,7 @@ export function linesOf(text: string, most: number, lines: number): string[] {
     width += wide
   }
   if (line !== '') wrapped.push(line)
-  return wrapped.length <= lines ? wrapped : [...wrapped.slice(0, lines - 1), `${(wrapped[lines - 1] ?? '').slice(0, -1)}…`]
+  return wrapped.length <= lines
+    ? wrapped
+    : [...wrapped.slice(0, lines - 1), `${(wrapped[lines - 1] ?? '').slice(0, -1)}…`]
 }

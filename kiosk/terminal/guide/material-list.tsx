@@ -19,7 +19,15 @@ interface Props {
 }
 
 /** "I have it" ticks, before a number is taken; what is left out goes onto the slip and to the counter. */
-export function MaterialList({ materials, rows, notes, brought, onTick, onSample, onAnswersAgain }: Props): JSX.Element {
+export function MaterialList({
+  materials,
+  rows,
+  notes,
+  brought,
+  onTick,
+  onSample,
+  onAnswersAgain,
+}: Props): JSX.Element {
   const page = useSignal(0)
   const lacking = materials.filter(({ name }) => !brought.includes(name)).length
   const pages = Math.max(1, Math.ceil(materials.length / rows))
@@ -35,22 +43,40 @@ export function MaterialList({ materials, rows, notes, brought, onTick, onSample
           </button>
         )}
         {materials.length > 0 && (
-          <b class={`tag ${lacking === 0 ? 'spot' : 'amber'}`}>{lacking === 0 ? say('complete') : say('lacking', { count: lacking })}</b>
+          <b class={`tag ${lacking === 0 ? 'spot' : 'amber'}`}>
+            {lacking === 0 ? say('complete') : say('lacking', { count: lacking })}
+          </b>
         )}
       </header>
       {notes.length > 0 && <p class="note">{notes.join('；')}</p>}
       {materials.length === 0 && <p class="unknown">{say('noMaterials')}</p>}
       {materials.slice(at * rows, (at + 1) * rows).map((material) => (
-        <MaterialRow key={material.name} material={material} has={brought.includes(material.name)} onTick={onTick} onSample={onSample} />
+        <MaterialRow
+          key={material.name}
+          material={material}
+          has={brought.includes(material.name)}
+          onTick={onTick}
+          onSample={onSample}
+        />
       ))}
       {pages > 1 && <Pager page={at} pages={pages} onTurn={(to) => void (page.value = to)} />}
     </section>
   )
 }
 
-function MaterialRow({ material, has, onTick, onSample }: { material: Material; has: boolean } & Pick<Props, 'onTick' | 'onSample'>): JSX.Element {
+function MaterialRow({
+  material,
+  has,
+  onTick,
+  onSample,
+}: { material: Material; has: boolean } & Pick<Props, 'onTick' | 'onSample'>): JSX.Element {
   const { name, form, copies, necessity, note, sample } = material
-  const how = [form, copies === null ? null : say('copies', { count: copies }), necessity === null || necessity === '必要' ? null : necessity, note]
+  const how = [
+    form,
+    copies === null ? null : say('copies', { count: copies }),
+    necessity === null || necessity === '必要' ? null : necessity,
+    note,
+  ]
   return (
     <div class="material">
       <button type="button" class="tick" aria-pressed={has} onClick={() => onTick(name)}>

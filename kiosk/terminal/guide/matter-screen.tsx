@@ -22,7 +22,9 @@ export function MatterScreen({ session, wide }: { session: Session; wide: boolea
   const { matterId } = session.where.value.context
   const one = guideOf(matterId)
   if (one) return <Guide key={one.id} session={session} one={one} wide={wide} />
-  return <GuideToCome name={entries.value.find(({ id }) => id === matterId)?.name ?? ''} away={isOutOfReach(matterId)} />
+  return (
+    <GuideToCome name={entries.value.find(({ id }) => id === matterId)?.name ?? ''} away={isOutOfReach(matterId)} />
+  )
 }
 
 function Guide({ session, one, wide }: { session: Session; one: Guided; wide: boolean }): JSX.Element {
@@ -32,10 +34,12 @@ function Guide({ session, one, wide }: { session: Session; one: Guided; wide: bo
   const { guide } = one
   const { materials, notes, open } = materialsFor(one, answers)
   const { page, rows } = useRowsThatFit(MOST_ROWS, `${one.id} ${open.length} ${wide}`)
-  const missing = brought.length === 0 ? [] : materials.map(({ name }) => name).filter((name) => !brought.includes(name))
+  const missing =
+    brought.length === 0 ? [] : materials.map(({ name }) => name).filter((name) => !brought.includes(name))
   const due = guide && promiseWords(guide, session.today())
   const beside = <Beside session={session} one={one} />
-  const answerAgain = (): void => Object.keys(answers).forEach((question) => press({ type: 'answer', question, answer: null }))
+  const answerAgain = (): void =>
+    Object.keys(answers).forEach((question) => press({ type: 'answer', question, answer: null }))
   return (
     <main class="screen matter" ref={page}>
       <div class="above">
@@ -51,7 +55,11 @@ function Guide({ session, one, wide }: { session: Session; one: Guided; wide: bo
             spot={guide?.promisedDays === 0}
             known={guide?.promisedDays != null}
           />
-          <Fact label={say('statutory')} value={daysWords(guide?.statutoryDays, guide?.statutoryUnit ?? '工作日')} known={guide?.statutoryDays != null} />
+          <Fact
+            label={say('statutory')}
+            value={daysWords(guide?.statutoryDays, guide?.statutoryUnit ?? '工作日')}
+            known={guide?.statutoryDays != null}
+          />
           <Fact label={say('acceptedUntil')} value={terminal.value?.lastTicket ?? ''} known />
         </div>
         {due !== null && <p class="due">{due}</p>}
@@ -59,7 +67,10 @@ function Guide({ session, one, wide }: { session: Session; one: Guided; wide: bo
       </div>
       <div class="below">
         {open[0] ? (
-          <SituationQuestion question={open[0]} onAnswer={(answer) => press({ type: 'answer', question: open[0]?.id ?? '', answer })} />
+          <SituationQuestion
+            question={open[0]}
+            onAnswer={(answer) => press({ type: 'answer', question: open[0]?.id ?? '', answer })}
+          />
         ) : (
           <MaterialList
             materials={materials}
@@ -95,7 +106,8 @@ function Beside({ session: { terminal, press }, one }: { session: Session; one: 
       {guide !== null && guide.steps.length > 0 && (
         <section class="how">
           <h2 class="serif">
-            {say('how')} <small>{guide.visits === null ? say('howHint') : say('visits', { count: guide.visits })}</small>
+            {say('how')}{' '}
+            <small>{guide.visits === null ? say('howHint') : say('visits', { count: guide.visits })}</small>
           </h2>
           <StepDrawing steps={guide.steps} />
         </section>
@@ -105,9 +117,16 @@ function Beside({ session: { terminal, press }, one }: { session: Session; one: 
           <h3>
             <Icon name="fee" size={32} /> {say('fee')}
           </h3>
-          <b class={guide?.fee ? '' : 'unknown'}>{guide?.fee ?? (guide?.charged === false ? say('free') : say('notProvided'))}</b>
+          <b class={guide?.fee ? '' : 'unknown'}>
+            {guide?.fee ?? (guide?.charged === false ? say('free') : say('notProvided'))}
+          </b>
         </section>
-        <button type="button" class="card small" disabled={one.where.length === 0} onClick={() => press({ type: 'plan' })}>
+        <button
+          type="button"
+          class="card small"
+          disabled={one.where.length === 0}
+          onClick={() => press({ type: 'plan' })}
+        >
           <h3>
             <Icon name="place" size={32} /> {say('where')}
             {one.where.length > 0 && <span class="more">{say('showWay')} ›</span>}
@@ -126,7 +145,17 @@ function Beside({ session: { terminal, press }, one }: { session: Session; one: 
   )
 }
 
-function Fact({ label, value, spot = false, known }: { label: string; value: string; spot?: boolean; known: boolean }): JSX.Element {
+function Fact({
+  label,
+  value,
+  spot = false,
+  known,
+}: {
+  label: string
+  value: string
+  spot?: boolean
+  known: boolean
+}): JSX.Element {
   return (
     <div>
       <span>{label}</span>

@@ -14,7 +14,9 @@ export function StepDrawing({ steps }: { steps: readonly { name: string; note: s
   const wide = Math.floor((each - 16) / 36)
   const noteWide = Math.floor((each - 16) / 28)
   const height = 178
-  const telling = steps.map(({ name, note }, nth) => `${nth + 1} ${name}${note === null ? '' : `（${note}）`}`).join('，')
+  const telling = steps
+    .map(({ name, note }, nth) => `${nth + 1} ${name}${note === null ? '' : `（${note}）`}`)
+    .join('，')
   return (
     <svg class="drawing" viewBox={`0 0 ${WIDTH} ${rows * height}`} role="img" aria-label={telling}>
       {shown.map(({ name, note }, nth) => {
@@ -24,10 +26,31 @@ export function StepDrawing({ steps }: { steps: readonly { name: string; note: s
         return (
           <g key={nth} transform={`translate(${x} ${y})`}>
             {!last && (
-              <path d={`M${2 * RING + 16} ${RING + 2}H${each - 12}`} stroke="var(--qing-300)" stroke-width="5" stroke-dasharray="1 14" stroke-linecap="round" />
+              <path
+                d={`M${2 * RING + 16} ${RING + 2}H${each - 12}`}
+                stroke="var(--qing-300)"
+                stroke-width="5"
+                stroke-dasharray="1 14"
+                stroke-linecap="round"
+              />
             )}
-            <circle cx={RING + 2} cy={RING + 2} r={RING} fill="var(--paper)" stroke="var(--qing-600)" stroke-width="4" />
-            <text class="num" x={RING + 2} y={RING + 15} text-anchor="middle" font-size="36" font-weight="600" fill="var(--qing-700)">
+            <circle
+              cx={RING + 2}
+              cy={RING + 2}
+              r={RING}
+              fill="var(--paper)"
+              stroke="var(--qing-600)"
+              stroke-width="4"
+            />
+            <text
+              class="num"
+              x={RING + 2}
+              y={RING + 15}
+              text-anchor="middle"
+              font-size="36"
+              font-weight="600"
+              fill="var(--qing-700)"
+            >
               {nth + 1}
             </text>
             {names.map((line, row) => (

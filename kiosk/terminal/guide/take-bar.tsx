@@ -30,13 +30,27 @@ export function TakeBar({ session, what, queueId, here, list, onDetails }: Props
   return (
     <>
       <div class="take-bar">
-        <button type="button" class="main-action" disabled={why !== null || taking.value} onClick={() => void take(what)}>
+        <button
+          type="button"
+          class="main-action"
+          disabled={why !== null || taking.value}
+          onClick={() => void take(what)}
+        >
           <Icon name="ticket" size={56} />
           {taking.value ? say('taking') : why === null ? say('take') : say('cannotTake')}
         </button>
-        <button type="button" class="outlined" disabled={session.whyNoPaper.value !== null || printing.value === 'busy'} onClick={() => void print()}>
+        <button
+          type="button"
+          class="outlined"
+          disabled={session.whyNoPaper.value !== null || printing.value === 'busy'}
+          onClick={() => void print()}
+        >
           <Icon name="printer" size={48} />
-          {printing.value === 'busy' ? say('listPrinting') : session.whyNoPaper.value === null ? say('printList') : say('noPaperNow')}
+          {printing.value === 'busy'
+            ? say('listPrinting')
+            : session.whyNoPaper.value === null
+              ? say('printList')
+              : say('noPaperNow')}
         </button>
         <button type="button" class="outlined" onClick={() => press({ type: 'take-away' })}>
           <Icon name="phone" size={48} />

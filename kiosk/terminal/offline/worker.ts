@@ -9,13 +9,18 @@ const PATIENCE_MS = 3_000
 
 self.addEventListener('install', () => void self.skipWaiting())
 self.addEventListener('activate', (event) => {
-  const others = caches.keys().then((names) => Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name))))
+  const others = caches
+    .keys()
+    .then((names) => Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name))))
   event.waitUntil(others.then(() => self.clients.claim()))
 })
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
-  const how = request.method === 'GET' ? howToFetch(new URL(request.url), self.location.origin, request.mode === 'navigate') : 'network'
+  const how =
+    request.method === 'GET'
+      ? howToFetch(new URL(request.url), self.location.origin, request.mode === 'navigate')
+      : 'network'
   if (how === 'kept-first') event.respondWith(kept(request).then((known) => known ?? fetchAndKeep(request)))
   else if (how === 'network-first') event.respondWith(fetchInTime(request))
 })
@@ -26,13 +31,17 @@ self.addEventListener('message', (event: ExtendableMessageEvent) => {
   if (keep) event.waitUntil(keepAll(keep))
 })
 
-const kept = (request: Request | string): Promise<Response | undefined> => caches.match(request, { cacheName: CACHE, ignoreSearch: true })
+const kept = (request: Request | string): Promise<Response | undefined> =>
+  caches.match(request, { cacheName: CACHE, ignoreSearch: true })
 
 async function fetchAndKeep(request: Request | string): Promise<Response> {
   const response = await fetch(request)
   // A cut answer must never become what is shown for days.
   if (response.ok && response.type === 'basic')
-    await (await caches.open(CACHE)).put(typeof request === 'string' ? request : withoutSearch(request.url), response.clone())
+    await (await caches.open(CACHE)).put(
+      typeof request === 'string' ? request : withoutSearch(request.url),
+      response.clone(),
+    )
   return response
 }
 const withoutSearch = (url: string): string => url.split('?')[0] ?? url
@@ -49,7 +58,8 @@ async function fetchInTime(request: Request): Promise<Response> {
 async function keepAll(urls: string[]): Promise<void> {
   const cache = await caches.open(CACHE)
   const wanted = new Set(urls.map((url) => new URL(url, self.location.origin).href))
-  for (const request of await cache.keys()) if (request.url.includes('/assets/') && !wanted.has(request.url)) await cache.delete(request)
+  for (const request of await cache.keys())
+    if (request.url.includes('/assets/') && !wanted.has(request.url)) await cache.delete(request)
   // One after the other: eight terminals that start together must not flood the gateway.
   for (const url of wanted) if (!url.includes('/assets/') || !(await kept(url))) await fetchAndKeep(url).catch(() => {})
 }

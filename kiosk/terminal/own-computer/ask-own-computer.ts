@@ -1,6 +1,12 @@
 import { getJson } from '../../../gateway/client/fetch-json.ts'
 import type { PageRole } from '../../../gateway/client/access.ts'
-import { AGENT_PAGE_PORT, type OwnComputer, type OwnTerminal, ownComputer, ownTerminal } from '../../../gateway/contract/agent-page.ts'
+import {
+  AGENT_PAGE_PORT,
+  type OwnComputer,
+  type OwnTerminal,
+  ownComputer,
+  ownTerminal,
+} from '../../../gateway/contract/agent-page.ts'
 import type { HallFacts } from '../hall-facts.ts'
 
 /** It is on this computer: who does not answer by then is not there, or the browser does not let us ask. */
@@ -14,9 +20,13 @@ async function addressOf(path: string): Promise<string> {
 }
 async function ask(path: string, init: RequestInit): Promise<unknown> {
   const signal = AbortSignal.timeout(PATIENCE_MS)
-  const response = await fetch(await addressOf(path), { ...init, signal, cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer' }).catch(
-    () => null,
-  )
+  const response = await fetch(await addressOf(path), {
+    ...init,
+    signal,
+    cache: 'no-store',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+  }).catch(() => null)
   return response?.ok ? response.json().catch(() => null) : null
 }
 

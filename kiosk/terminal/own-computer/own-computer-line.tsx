@@ -32,7 +32,12 @@ export function OwnComputerLine({ id }: { id: string }): JSX.Element | null {
 
 /** In the visitor's language, most important first; nothing where the computer knows no more than the page. */
 export function ownWords({ gateway, since, devices }: OwnComputer, timeZone: string): string[] {
-  const clock = new Intl.DateTimeFormat('zh-CN', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(since)
+  const clock = new Intl.DateTimeFormat('zh-CN', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(since)
   const isOut = devices.some(({ kind, present }) => kind === 'printer' && !present)
   void language.value
   return [

@@ -23,13 +23,22 @@ export function PlanScreen({ session, wide }: { session: Session; wide: boolean 
     <main class={`screen plan-screen ${matter ? '' : 'whole'}`}>
       <div class="above">
         <h1 class="serif">{matter ? say('wayTitle') : say('planTitle')}</h1>
-        <p class="hint">{matter ? `${matter.name.replace(/（.*）$/, '')}：${placesOf(matter.where) ?? say('notHere')}` : say('planHint')}</p>
+        <p class="hint">
+          {matter
+            ? `${matter.name.replace(/（.*）$/, '')}：${placesOf(matter.where) ?? say('notHere')}`
+            : say('planHint')}
+        </p>
       </div>
       <div class="below">
         {target && route ? (
           <>
             <div class="drawn">
-              <WayDrawing route={route} target={target} short={false} shape={route.legs.length > 1 ? (wide ? 4 : 2.5) : wide ? 1.85 : 1.4} />
+              <WayDrawing
+                route={route}
+                target={target}
+                short={false}
+                shape={route.legs.length > 1 ? (wide ? 4 : 2.5) : wide ? 1.85 : 1.4}
+              />
             </div>
             <div class="beside-plan">
               <WayList route={route} target={target} />
@@ -38,7 +47,12 @@ export function PlanScreen({ session, wide }: { session: Session; wide: boolean 
         ) : (
           <WholePlan session={session} />
         )}
-        <button type="button" class="outlined step-free" aria-pressed={stepFree} onClick={() => press({ type: 'step-free' })}>
+        <button
+          type="button"
+          class="outlined step-free"
+          aria-pressed={stepFree}
+          onClick={() => press({ type: 'step-free' })}
+        >
           <Icon name={stepFree ? 'check' : 'wheelchair'} size={52} />
           {say('stepFree')}
         </button>
@@ -55,7 +69,8 @@ function WholePlan({ session }: { session: Session }): JSX.Element {
   const plan = facts.value.plan.find((one) => one.floor === floor.value)
   if (!plan) return <p class="unknown">{say('noPlan')}</p>
   const stand = terminal.value ? standOf(terminal.value.terminal) : null
-  const route = stand && goal.value && findRoute(facts.value.plan, stand, { floor: plan.floor, at: goal.value.at }, stepFree)
+  const route =
+    stand && goal.value && findRoute(facts.value.plan, stand, { floor: plan.floor, at: goal.value.at }, stepFree)
   const leg = route?.legs.find((one) => one.plan.floor === plan.floor)
   const up = route && route.legs.length > 1 ? (route.legs[0]?.by ?? null) : null
   const words = goal.value

@@ -10,7 +10,10 @@ type Place = QueueView['where'][number]
 const WIDTH = 984
 
 /** The middle of the counters that serve a matter; a wheelchair goes to the low one of them, if there is one. */
-export function goalOf({ floor, zone, counters }: Place, stepFree: boolean): (Goal & { counters: readonly string[] }) | null {
+export function goalOf(
+  { floor, zone, counters }: Place,
+  stepFree: boolean,
+): (Goal & { counters: readonly string[] }) | null {
   const drawn = facts.value.plan.find((plan) => plan.floor === floor)?.zones.find((one) => one.zone === zone)
   if (!drawn) return null
   const inZone = facts.value.counters.filter((counter) => counter.zone === zone)
@@ -26,12 +29,18 @@ export function goalOf({ floor, zone, counters }: Place, stepFree: boolean): (Go
 
 /** Where the terminal stands; null = not on the plan. */
 export function standOf(terminal: TerminalView['terminal']): Goal | null {
-  const at = facts.value.plan.find(({ floor }) => floor === terminal.floor)?.terminals.find((one) => one.terminal === terminal.id)?.at
+  const at = facts.value.plan
+    .find(({ floor }) => floor === terminal.floor)
+    ?.terminals.find((one) => one.terminal === terminal.id)?.at
   return at ? { floor: terminal.floor, at } : null
 }
 
 /** How to get from this terminal to the counters of a queue; null = the plan does not know a way. */
-export function wayTo(here: TerminalView['terminal'], target: Place, stepFree: boolean): (Route & { counters: readonly string[] }) | null {
+export function wayTo(
+  here: TerminalView['terminal'],
+  target: Place,
+  stepFree: boolean,
+): (Route & { counters: readonly string[] }) | null {
   const [stand, goal] = [standOf(here), goalOf(target, stepFree)]
   const route = stand && goal && findRoute(facts.value.plan, stand, goal, stepFree)
   return route && goal ? { ...route, counters: goal.counters } : null
@@ -52,7 +61,9 @@ export function WayDrawing({ route, target, short, shape }: Props): JSX.Element 
       {route.legs.slice(0, short ? 1 : 2).map(({ plan, way, by }, nth) => (
         <figure class="way" key={plan.floor}>
           {route.legs.length > 1 && (
-            <figcaption>{by ? say('goUp', { by: by.name, floor: floorName(target.floor) }) : placeName(target.floor, target.zone)}</figcaption>
+            <figcaption>
+              {by ? say('goUp', { by: by.name, floor: floorName(target.floor) }) : placeName(target.floor, target.zone)}
+            </figcaption>
           )}
           <FloorDrawing
             plan={plan}
@@ -82,6 +93,7 @@ export function WayDrawing({ route, target, short, shape }: Props): JSX.Element 
 export const floorName = (floor: string): string => facts.value.floors.find(({ id }) => id === floor)?.name ?? floor
 export const zoneName = (floor: string, zone: string): string =>
   facts.value.floors.find(({ id }) => id === floor)?.zones.find(({ id }) => id === zone)?.name ?? zone
-export const countersIn = (zone: string): string[] => facts.value.counters.filter((counter) => counter.zone === zone).map(({ id }) => id)
+export const countersIn = (zone: string): string[] =>
+  facts.value.counters.filter((counter) => counter.zone === zone).map(({ id }) => id)
 
 export const countersWords = (zone: string): string => say('numbers', { range: counterRange(countersIn(zone)) })

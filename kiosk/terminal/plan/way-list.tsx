@@ -10,7 +10,13 @@ import { floorName } from './way-drawing.tsx'
 const PACE_M = 45
 
 /** The way in words, for whoever reads no drawing: turns, the lift, and where it ends. */
-export function WayList({ route, target }: { route: Route & { counters: readonly string[] }; target: QueueView['where'][number] }): JSX.Element {
+export function WayList({
+  route,
+  target,
+}: {
+  route: Route & { counters: readonly string[] }
+  target: QueueView['where'][number]
+}): JSX.Element {
   const metres = route.legs.reduce((sum, { way }) => sum + way.metres, 0)
   const steps = route.legs.flatMap(({ way, by }) => [
     ...wayWords(way.points).map((piece) => say(`way_${piece.turn}`, { metres: piece.metres })),
@@ -23,7 +29,9 @@ export function WayList({ route, target }: { route: Route & { counters: readonly
           <li key={nth}>{step}</li>
         ))}
         <li class="there">
-          {say('wayThere', { place: `${placeName(target.floor, target.zone)} ${say('counters', { range: counterRange(route.counters) })}` })}
+          {say('wayThere', {
+            place: `${placeName(target.floor, target.zone)} ${say('counters', { range: counterRange(route.counters) })}`,
+          })}
         </li>
       </ol>
       <p>{say('wayTotal', { metres: Math.round(metres / 5) * 5, minutes: Math.max(1, Math.ceil(metres / PACE_M)) })}</p>

@@ -7,11 +7,14 @@ import { say } from '../words.ts'
 const shapes: Record<Light, JSX.Element> = {
   green: <circle cx="24" cy="24" r="18" fill="var(--green-fill)" />,
   yellow: <path d="M24 6 44 42H4Z" fill="var(--amber-fill)" />,
-  red: <path d="M24 2 46 24 24 46 2 24Z M24 14v12 M24 32v2" fill="var(--seal)" stroke="var(--sheet)" stroke-width="4" />,
+  red: (
+    <path d="M24 2 46 24 24 46 2 24Z M24 14v12 M24 32v2" fill="var(--seal)" stroke="var(--sheet)" stroke-width="4" />
+  ),
   paused: <path d="M6 6H42V42H6Z M19 16V32 M29 16V32" fill="var(--ink-3)" stroke="var(--sheet)" stroke-width="4" />,
 }
 
-const daysWords = (used: number, limit: number): string => (used > limit ? say('caseDaysOver', { over: used - limit }) : say('caseDaysUsed', { used, limit }))
+const daysWords = (used: number, limit: number): string =>
+  used > limit ? say('caseDaysOver', { over: used - limit }) : say('caseDaysUsed', { used, limit })
 
 export function CaseCard({ view, onAgain }: { view: CaseView; onAgain: () => void }): JSX.Element {
   return (
@@ -36,7 +39,9 @@ export function CaseCard({ view, onAgain }: { view: CaseView; onAgain: () => voi
           </div>
           <div>
             <span>{say('casePromised')}</span>
-            <b class={view.promisedOn === null ? 'unknown' : ''}>{view.promisedOn === null ? say('notProvided') : dayWords(view.promisedOn.day)}</b>
+            <b class={view.promisedOn === null ? 'unknown' : ''}>
+              {view.promisedOn === null ? say('notProvided') : dayWords(view.promisedOn.day)}
+            </b>
           </div>
         </div>
       </div>
@@ -48,7 +53,9 @@ export function CaseCard({ view, onAgain }: { view: CaseView; onAgain: () => voi
               <li key={step.name} class={step.state} aria-current={step.state === 'current' ? 'step' : undefined}>
                 <b>{step.name}</b>
                 {step.state === 'current' && <span>{say('caseStepOf')}</span>}
-                {step.usedDays !== null && step.limitDays !== null && <span>{daysWords(step.usedDays, step.limitDays)}</span>}
+                {step.usedDays !== null && step.limitDays !== null && (
+                  <span>{daysWords(step.usedDays, step.limitDays)}</span>
+                )}
               </li>
             ))}
           </ol>

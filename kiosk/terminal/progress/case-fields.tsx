@@ -66,7 +66,12 @@ export function CaseFields({ scanned, busy, trouble, onAsk }: Props): JSX.Elemen
             {trouble}
           </p>
         )}
-        <button type="button" class="main-action" disabled={asked === null || busy} onClick={() => asked && onAsk(asked)}>
+        <button
+          type="button"
+          class="main-action"
+          disabled={asked === null || busy}
+          onClick={() => asked && onAsk(asked)}
+        >
           {busy ? say('looking') : say('look')}
         </button>
         <ReceiptDrawing />

@@ -28,7 +28,13 @@ export function ProgressScreen({ session }: { session: Session }): JSX.Element {
       {found.value ? (
         <CaseCard view={found.value} onAgain={() => void (found.value = null)} />
       ) : (
-        <CaseFields key={receipt} scanned={receipt} busy={busy.value} trouble={trouble.value} onAsk={(question) => void ask(question)} />
+        <CaseFields
+          key={receipt}
+          scanned={receipt}
+          busy={busy.value}
+          trouble={trouble.value}
+          onAsk={(question) => void ask(question)}
+        />
       )}
     </main>
   )

@@ -4,7 +4,8 @@ import type { KeypadKey } from '../../../gateway/contract/input-devices.ts'
 function stops(): HTMLElement[] {
   const within = document.querySelector('.dialog') ?? document
   return [...within.querySelectorAll<HTMLElement>('button, a[href], input')].filter(
-    (one) => !one.hasAttribute('disabled') && one.getClientRects().length > 0 && one.closest('[aria-hidden="true"]') === null,
+    (one) =>
+      !one.hasAttribute('disabled') && one.getClientRects().length > 0 && one.closest('[aria-hidden="true"]') === null,
   )
 }
 

@@ -23,7 +23,9 @@ export async function hidSteps(): Promise<void> {
   let pad: CallPad | null = null
   const now = (): number => performance.now()
   const supervision = superviseHid({
-    ...{ port, rescanMs: 2_000, quickMs: 200 },
+    port,
+    rescanMs: 2_000,
+    quickMs: 200,
     wishes: [
       { id: 'scanner', exact: 1, fits: isPosScanner },
       { id: 'pad', exact: 1, fits: (info) => info.vendorId === litPad.vendorId && padModels.lit.fits(info) },
@@ -68,38 +70,47 @@ export async function hidSteps(): Promise<void> {
     same(Buffer.from(box.written[0]?.report ?? []).toString('latin1'), '\u0002\u0001\u0000A012')
     return ''
   })
-  await step('DV4 a scanner pulled out in mid-code gives no half code, and reads the next one when it is back', async () => {
-    const before = codes.length
-    scanner.say(reportsOf('x'.repeat(200))[0] ?? new Uint8Array())
-    scanner.unplug()
-    await until('it is missed', () => !held.has('scanner'))
-    scanner = plugIn(posScanner)
-    await until('it is back', () => held.has('scanner'))
-    await until('it was set up again', () => scanner.written.length > 0)
-    for (const report of reportsOf('20260318')) scanner.say(report)
-    await until('the code', () => codes.length > before)
-    same(codes.slice(before), ['20260318'])
-    return ''
-  })
-  await step('DV5 twenty times pulled out and plugged in: each is noticed once, and the other device works on', async () => {
-    const before = { plugged: plugged.scanner ?? 0, unplugged: unplugged.scanner ?? 0, presses: presses.length }
-    for (let nth = 0; nth < TIMES_REPLUGGED; nth += 1) {
+  await step(
+    'DV4 a scanner pulled out in mid-code gives no half code, and reads the next one when it is back',
+    async () => {
+      const before = codes.length
+      scanner.say(reportsOf('x'.repeat(200))[0] ?? new Uint8Array())
       scanner.unplug()
       await until('it is missed', () => !held.has('scanner'))
-      box.say(Uint8Array.of(1, 2))
-      box.say(Uint8Array.of(1, 0))
-      await until('the pad is heard meanwhile', () => presses.length === before.presses + nth + 1)
       scanner = plugIn(posScanner)
       await until('it is back', () => held.has('scanner'))
-      await pause(320)
-    }
-    same([(plugged.scanner ?? 0) - before.plugged, (unplugged.scanner ?? 0) - before.unplugged], [TIMES_REPLUGGED, TIMES_REPLUGGED])
-    same(plugged.pad, 1)
-    const text = `after-${TIMES_REPLUGGED}`
-    for (const report of reportsOf(text)) scanner.say(report)
-    await until('the code', () => codes.at(-1) === text)
-    return ''
-  })
+      await until('it was set up again', () => scanner.written.length > 0)
+      for (const report of reportsOf('20260318')) scanner.say(report)
+      await until('the code', () => codes.length > before)
+      same(codes.slice(before), ['20260318'])
+      return ''
+    },
+  )
+  await step(
+    'DV5 twenty times pulled out and plugged in: each is noticed once, and the other device works on',
+    async () => {
+      const before = { plugged: plugged.scanner ?? 0, unplugged: unplugged.scanner ?? 0, presses: presses.length }
+      for (let nth = 0; nth < TIMES_REPLUGGED; nth += 1) {
+        scanner.unplug()
+        await until('it is missed', () => !held.has('scanner'))
+        box.say(Uint8Array.of(1, 2))
+        box.say(Uint8Array.of(1, 0))
+        await until('the pad is heard meanwhile', () => presses.length === before.presses + nth + 1)
+        scanner = plugIn(posScanner)
+        await until('it is back', () => held.has('scanner'))
+        await pause(320)
+      }
+      same(
+        [(plugged.scanner ?? 0) - before.plugged, (unplugged.scanner ?? 0) - before.unplugged],
+        [TIMES_REPLUGGED, TIMES_REPLUGGED],
+      )
+      same(plugged.pad, 1)
+      const text = `after-${TIMES_REPLUGGED}`
+      for (const report of reportsOf(text)) scanner.say(report)
+      await until('the code', () => codes.at(-1) === text)
+      return ''
+    },
+  )
   await step('DV6 a pad that is pulled out and plugged in again is itself', async () => {
     box.unplug()
     await until('it is missed', () => !held.has('pad'))

@@ -62,15 +62,18 @@ export async function printerSteps(): Promise<void> {
     same(words.includes('盖子没关'), false)
     return ''
   })
-  await step('DV9 unplugged in mid-slip: nobody claims that it came out, and it is not printed again by itself', async () => {
-    printer.unplugAfter(40_000)
-    print('CUT')
-    await until('the doubt', () => states.get('CUT') === 'unknown', 60_000)
-    print('NEXT')
-    await until('the fault', () => states.get('NEXT') === 'failed', 60_000)
-    same(existsSync(LP), false)
-    return ''
-  })
+  await step(
+    'DV9 unplugged in mid-slip: nobody claims that it came out, and it is not printed again by itself',
+    async () => {
+      printer.unplugAfter(40_000)
+      print('CUT')
+      await until('the doubt', () => states.get('CUT') === 'unknown', 60_000)
+      print('NEXT')
+      await until('the fault', () => states.get('NEXT') === 'failed', 60_000)
+      same(existsSync(LP), false)
+      return ''
+    },
+  )
   await step('DV10 back again: the slip behind it comes out once, the doubtful one waits for a person', async () => {
     await printer.plugIn()
     await until('the next slip', () => states.get('NEXT') === 'printed', 60_000)

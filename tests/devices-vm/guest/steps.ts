@@ -9,7 +9,9 @@ export async function step(title: string, work: () => Promise<string>): Promise<
   const begun = performance.now()
   try {
     const figures = await work()
-    console.log(`ok ${nth} ${title}${figures === '' ? '' : ` (${figures})`} ${Math.round(performance.now() - begun)} ms`)
+    console.log(
+      `ok ${nth} ${title}${figures === '' ? '' : ` (${figures})`} ${Math.round(performance.now() - begun)} ms`,
+    )
   } catch (broken) {
     failed += 1
     console.log(`not ok ${nth} ${title}: ${broken instanceof Error ? broken.message : String(broken)}`)
@@ -23,7 +25,8 @@ export async function until(what: string, isSo: () => boolean, ms = 40_000): Pro
   }
 }
 export function same(said: unknown, wanted: unknown): void {
-  if (JSON.stringify(said) !== JSON.stringify(wanted)) throw new Error(`${JSON.stringify(said)} instead of ${JSON.stringify(wanted)}`)
+  if (JSON.stringify(said) !== JSON.stringify(wanted))
+    throw new Error(`${JSON.stringify(said)} instead of ${JSON.stringify(wanted)}`)
 }
 export function sayResult(): void {
   console.log(`1..${nth}`)

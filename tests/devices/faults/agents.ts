@@ -7,7 +7,9 @@ const sockets = new Set<Socket>()
 /** Of the program on K3's computer: its door for the terminal's own page. */
 const ownPage = (fault: string, plant: FaultRow['plant'], mend: FaultRow['mend']): FaultRow => ({
   ...noPaper(fault, '终端的设备程序', 'agent-K3', fine, null, '请取走号票', CALLS),
-  ...{ paper: { at: 'PR3', is: 'printed' }, plant, mend },
+  paper: { at: 'PR3', is: 'printed' },
+  plant,
+  mend,
 })
 export const doors: FaultRow[] = [
   ownPage(
@@ -28,9 +30,15 @@ export const doors: FaultRow[] = [
   ownPage(
     '别的网页和程序不停地问本机端口',
     async ({ door }) => {
-      const ask = { method: 'POST', headers: { 'content-type': 'application/json', origin: 'https://evil.example' }, body: '{}' }
+      const ask = {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: 'https://evil.example' },
+        body: '{}',
+      }
       for (let nth = 0; nth < 60; nth += 1) {
-        const socket = connect(door.port, '127.0.0.1', () => socket.write(`POST /who HTTP/1.1\r\nHost: x\r\nContent-Length: 999999\r\n\r\n`))
+        const socket = connect(door.port, '127.0.0.1', () =>
+          socket.write(`POST /who HTTP/1.1\r\nHost: x\r\nContent-Length: 999999\r\n\r\n`),
+        )
         sockets.add(socket.on('error', () => {}))
       }
       const answers = await Promise.all(
@@ -52,13 +60,30 @@ export const doors: FaultRow[] = [
 const lookAtComputer = '看那台电脑开没开、网线插没插；都好就重启那台电脑。'
 export const agents: FaultRow[] = [
   {
-    ...noPaper('设备程序断了又回来', '终端的设备程序', 'agent-K3', bad('离线'), `3 号终端的设备程序离线：${lookAtComputer}`, '打印机暂时连不上', CALLS),
-    ...{ paper: { at: 'PR3', is: 'waits' }, slipCard: '3 号打印机没打出来，打印机没连上' },
+    ...noPaper(
+      '设备程序断了又回来',
+      '终端的设备程序',
+      'agent-K3',
+      bad('离线'),
+      `3 号终端的设备程序离线：${lookAtComputer}`,
+      '打印机暂时连不上',
+      CALLS,
+    ),
+    paper: { at: 'PR3', is: 'waits' },
+    slipCard: '3 号打印机没打出来，打印机没连上',
     plant: ({ stopAgent }) => stopAgent(),
     mend: ({ startAgent }) => startAgent(),
   },
   {
-    ...noPaper('另一台电脑说是同一个终端', '终端的设备程序', 'agent-K3', { state: 'warning', word: '另一台电脑已经是终端 K3 了。' }, null, '请取走号票', CALLS),
+    ...noPaper(
+      '另一台电脑说是同一个终端',
+      '终端的设备程序',
+      'agent-K3',
+      { state: 'warning', word: '另一台电脑已经是终端 K3 了。' },
+      null,
+      '请取走号票',
+      CALLS,
+    ),
     todo: '3 号终端的设备程序：另一台电脑已经是终端 K3 了。请到那台电脑上改终端编号，或停掉它的设备程序。',
     paper: { at: 'PR3', is: 'printed' },
     plant: ({ startSecondAgent }) => startSecondAgent(),

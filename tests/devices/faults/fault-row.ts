@@ -31,6 +31,23 @@ export const CALLS = '照常叫号、办结'
 export const bad = (word: string): FaultRow['board'] => ({ state: 'fault', word })
 export const fine: FaultRow['board'] = { state: 'ok', word: '正常' }
 /** Where no paper is in question. */
-export const noPaper = (fault: string, device: string, id: string, board: FaultRow['board'], todo: string | null, citizen: string, clerk: string) => ({
-  ...{ fault, device, id, board, todo, citizen, clerk, paper: null, slipCard: null, foreign: 0 },
+export const noPaper = (
+  fault: string,
+  device: string,
+  id: string,
+  board: FaultRow['board'],
+  todo: string | null,
+  citizen: string,
+  clerk: string,
+) => ({
+  fault,
+  device,
+  id,
+  board,
+  todo,
+  citizen,
+  clerk,
+  paper: null,
+  slipCard: null,
+  foreign: 0,
 })

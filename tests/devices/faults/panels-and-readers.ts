@@ -15,7 +15,15 @@ const lookAtPanel = (word: string): string => `大门屏${word}：看屏的电�
 const visitor = stranger()
 export const panels: FaultRow[] = [
   {
-    ...noPaper('端口上接了别的设备', 'LED 屏', 'P1', bad('接的不像控制卡'), null, '看综合屏、听广播，手机上也有', CALLS),
+    ...noPaper(
+      '端口上接了别的设备',
+      'LED 屏',
+      'P1',
+      bad('接的不像控制卡'),
+      null,
+      '看综合屏、听广播，手机上也有',
+      CALLS,
+    ),
     todo: '大门屏接的不像控制卡：看网线、串口线是不是接到了别的设备上，再对一下大厅文件里的地址。',
     async plant({ card, cardPort }) {
       card()?.set('away', true)
@@ -26,9 +34,28 @@ export const panels: FaultRow[] = [
       card()?.set('away', false)
     },
   },
-  { ...noPaper('离线', 'LED 屏', 'P1', bad('连不上控制卡'), lookAtPanel('连不上控制卡'), '看综合屏、听广播，手机上也有', CALLS), ...cardFault('away') },
   {
-    ...noPaper('开着但不回答', 'LED 屏', 'P1', bad('连不上控制卡'), lookAtPanel('连不上控制卡'), '看综合屏、听广播，手机上也有', CALLS),
+    ...noPaper(
+      '离线',
+      'LED 屏',
+      'P1',
+      bad('连不上控制卡'),
+      lookAtPanel('连不上控制卡'),
+      '看综合屏、听广播，手机上也有',
+      CALLS,
+    ),
+    ...cardFault('away'),
+  },
+  {
+    ...noPaper(
+      '开着但不回答',
+      'LED 屏',
+      'P1',
+      bad('连不上控制卡'),
+      lookAtPanel('连不上控制卡'),
+      '看综合屏、听广播，手机上也有',
+      CALLS,
+    ),
     ...cardFault('silent'),
   },
   {
@@ -44,14 +71,23 @@ export const panels: FaultRow[] = [
     ...cardFault('refuses'),
   },
   {
-    ...noPaper('画面发到一半断线', 'LED 屏', 'P1', bad('连不上控制卡'), lookAtPanel('连不上控制卡'), '看综合屏、听广播，手机上也有', CALLS),
+    ...noPaper(
+      '画面发到一半断线',
+      'LED 屏',
+      'P1',
+      bad('连不上控制卡'),
+      lookAtPanel('连不上控制卡'),
+      '看综合屏、听广播，手机上也有',
+      CALLS,
+    ),
     ...cardFault('cuts'),
   },
 ]
 
 const NO_CARD = '不问身份证，直接取号'
 const MUTE = '读卡器没有反应，可以不用身份证取号'
-const lookAtReader = (word: string): string => `1 号终端的身份证读卡器${word}：把线重新插紧；还不行，拔掉它的电源，十秒后再插。`
+const lookAtReader = (word: string): string =>
+  `1 号终端的身份证读卡器${word}：把线重新插紧；还不行，拔掉它的电源，十秒后再插。`
 const readerFault = (fault: 'mute' | 'garbage') => ({
   plant({ reader }: DeviceHall): void {
     reader.set(fault, true)
@@ -64,8 +100,14 @@ const readerFault = (fault: 'mute' | 'garbage') => ({
   },
 })
 export const readers: FaultRow[] = [
-  { ...noPaper('开着但不回答', '身份证读卡器', 'RD1', bad('不回答'), lookAtReader('不回答'), MUTE, CALLS), ...readerFault('mute') },
-  { ...noPaper('设备发来乱码', '身份证读卡器', 'RD1', bad('不回答'), lookAtReader('不回答'), MUTE, CALLS), ...readerFault('garbage') },
+  {
+    ...noPaper('开着但不回答', '身份证读卡器', 'RD1', bad('不回答'), lookAtReader('不回答'), MUTE, CALLS),
+    ...readerFault('mute'),
+  },
+  {
+    ...noPaper('设备发来乱码', '身份证读卡器', 'RD1', bad('不回答'), lookAtReader('不回答'), MUTE, CALLS),
+    ...readerFault('garbage'),
+  },
   {
     ...noPaper('拔掉了', '身份证读卡器', 'RD1', bad('没有接上'), lookAtReader('没有接上'), NO_CARD, CALLS),
     plant: ({ reader }) => reader.plug(false),

@@ -19,22 +19,66 @@ const replug20 = (id: string) => ({
 })
 const tight = '把 USB 线重新插紧；还不行换一个插口。'
 export const speaking: FaultRow[] = [
-  { ...noPaper('拔掉了', '扫码器', 'SC1', bad('没有插上'), `1 号终端的扫码器没有插上：${tight}`, '点屏幕照常取号', CALLS), ...unplug('SC1') },
+  {
+    ...noPaper(
+      '拔掉了',
+      '扫码器',
+      'SC1',
+      bad('没有插上'),
+      `1 号终端的扫码器没有插上：${tight}`,
+      '点屏幕照常取号',
+      CALLS,
+    ),
+    ...unplug('SC1'),
+  },
   { ...noPaper('拔下又插上 20 次', '扫码器', 'SC1', fine, null, '照常', CALLS), ...replug20('SC1') },
   {
-    ...noPaper('设备发来乱码', '扫码器', 'SC1', fine, null, '没认出这个码。请扫号票、预约码或受理单上的码，也可以点右下角请人来帮忙。', CALLS),
+    ...noPaper(
+      '设备发来乱码',
+      '扫码器',
+      'SC1',
+      fine,
+      null,
+      '没认出这个码。请扫号票、预约码或受理单上的码，也可以点右下角请人来帮忙。',
+      CALLS,
+    ),
     plant: ({ scan }) => void scan('SC1', '\u0007%%%\u001b[31m--DROP'),
     mend: () => {},
   },
-  { ...noPaper('拔掉了', '叫号器', 'PAD1', bad('没有插上'), `1 号窗口叫号器没有插上：${tight}`, '照常', '在窗口页面上照常叫号'), ...unplug('PAD1') },
+  {
+    ...noPaper(
+      '拔掉了',
+      '叫号器',
+      'PAD1',
+      bad('没有插上'),
+      `1 号窗口叫号器没有插上：${tight}`,
+      '照常',
+      '在窗口页面上照常叫号',
+    ),
+    ...unplug('PAD1'),
+  },
   { ...noPaper('拔下又插上 20 次', '叫号器', 'PAD1', fine, null, '照常', CALLS), ...replug20('PAD1') },
   {
     ...noPaper('设备发来乱码', '叫号器', 'PAD1', fine, null, '照常', '乱码不算按键，窗口不变'),
-    plant: ({ hid }) => void hid.say('PAD1', [Uint8Array.of(0xff, 0xee), new Uint8Array(64).fill(0xa5), new Uint8Array(), Uint8Array.of(1)]),
+    plant: ({ hid }) =>
+      void hid.say('PAD1', [
+        Uint8Array.of(0xff, 0xee),
+        new Uint8Array(64).fill(0xa5),
+        new Uint8Array(),
+        Uint8Array.of(1),
+      ]),
     mend: () => {},
   },
   {
-    ...noPaper('同一个序号插了两个', '叫号器', 'PAD3', { state: 'warning', word: '有两个一样的，分不清是哪个' }, null, '照常', '先插的那个能用'),
+    ...noPaper(
+      '同一个序号插了两个',
+      '叫号器',
+      'PAD3',
+      { state: 'warning', word: '有两个一样的，分不清是哪个' },
+      null,
+      '照常',
+      '先插的那个能用',
+    ),
     todo: '3 号窗口叫号器：有两个一样的，分不清是哪个。在大厅文件里写上插口（port），或换一个序号不同的。',
     plant: ({ plugIntoK3 }) => plugIntoK3(['usb-1', 'usb-2'], true),
     mend: ({ plugIntoK3 }) => plugIntoK3(['usb-1'], true),
@@ -49,5 +93,16 @@ export const speaking: FaultRow[] = [
     },
     mend: ({ plugIntoK3 }) => plugIntoK3(['usb-1'], true),
   },
-  { ...noPaper('拔掉了', '无障碍键盘', 'KP1', bad('没有插上'), `1 号终端的无障碍键盘没有插上：${tight}`, '点屏幕照常取号', CALLS), ...unplug('KP1') },
+  {
+    ...noPaper(
+      '拔掉了',
+      '无障碍键盘',
+      'KP1',
+      bad('没有插上'),
+      `1 号终端的无障碍键盘没有插上：${tight}`,
+      '点屏幕照常取号',
+      CALLS,
+    ),
+    ...unplug('KP1'),
+  },
 ]

@@ -17,7 +17,14 @@ function house(): House {
   const booked = bookingHouse({}, [{ id: 'F1', name: '两步', matters: ['licence', 'flat'] }])
   const matters = [
     ...booked.matters.values(),
-    matter.parse({ id: 'flat', code: '003', name: '不动产转移登记', department: 'scjg', kind: '行政确认', queueId: 'A' }),
+    matter.parse({
+      id: 'flat',
+      code: '003',
+      name: '不动产转移登记',
+      department: 'scjg',
+      kind: '行政确认',
+      queueId: 'A',
+    }),
   ]
   return buildHouse({ ...booked.hall, tides: [tide] }, matters, true)
 }
@@ -40,8 +47,25 @@ const verbs = [
   'assign',
   'restore',
 ] as const
-const others = ['take', 'take', 'urgent', 'flow', 'book', 'redeem', 'requeue', 'move', 'cancel', 'prioritise', 'wait'] as const
-const step = fc.tuple(fc.constantFrom(...verbs, ...others), fc.constantFrom('1', '2', '3', '4'), fc.constantFrom('A', 'B'), fc.nat(11))
+const others = [
+  'take',
+  'take',
+  'urgent',
+  'flow',
+  'book',
+  'redeem',
+  'requeue',
+  'move',
+  'cancel',
+  'prioritise',
+  'wait',
+] as const
+const step = fc.tuple(
+  fc.constantFrom(...verbs, ...others),
+  fc.constantFrom('1', '2', '3', '4'),
+  fc.constantFrom('A', 'B'),
+  fc.nat(11),
+)
 const day = fc.array(step, { maxLength: 120 })
 type Step = [(typeof verbs)[number] | (typeof others)[number], string, string, number]
 
@@ -58,7 +82,11 @@ function orderOf({ state }: Story, [what, counterId, queueId, nth]: Step): Loose
     hold: { type: 'hold-ticket', counterId },
     resume: { type: 'resume-ticket', counterId },
     undo: { type: 'undo-step', counterId },
-    send: { type: 'transfer-ticket', counterId, ...(nth % 2 === 0 ? { toQueueId: queueId } : { toCounterId: String((nth % 4) + 1) }) },
+    send: {
+      type: 'transfer-ticket',
+      counterId,
+      ...(nth % 2 === 0 ? { toQueueId: queueId } : { toCounterId: String((nth % 4) + 1) }),
+    },
     skip: { type: 'skip-leg', ticketId: here, counterId },
     drop: { type: 'drop-legs', ticketId: nth % 2 === 0 ? here : ticketId },
     pause: { type: 'pause-counter', counterId, reason: '午休' },
@@ -67,7 +95,13 @@ function orderOf({ state }: Story, [what, counterId, queueId, nth]: Step): Loose
     take: { type: 'take-ticket', queueId, accessible: nth === 0 },
     urgent: { type: 'take-ticket', queueId, priority: '老人' },
     flow: { type: 'take-ticket', flowId: 'F1' },
-    book: { type: 'book-appointment', queueId, day: '2026-03-18', clock: nth % 2 === 0 ? '10:30' : '11:00', person: [] },
+    book: {
+      type: 'book-appointment',
+      queueId,
+      day: '2026-03-18',
+      clock: nth % 2 === 0 ? '10:30' : '11:00',
+      person: [],
+    },
     redeem: { type: 'take-ticket', appointmentCode: [...state.appointments.byCode.keys()][nth] ?? '99999999' },
     requeue: { type: 'requeue-ticket', ticketId },
     move: { type: 'transfer-ticket', ticketId, toQueueId: queueId },
@@ -112,18 +146,23 @@ const replayed = (events: readonly LoggedEvent[]): OfficeState => {
   return again
 }
 
-test.each(seeds)('Q18 in any order no number is given twice, no ticket is in two places, and the log replays to itself (seed %i)', (seed) => {
-  fc.assert(
-    fc.property(day, (steps) => {
-      const story = given(house())
-      run(story, steps, () => everyTicketIsInOnePlace(story.state))
-      const numbers = story.events.flatMap((event) => (event.type === 'ticket-taken' ? `${event.day} ${event.number}` : []))
-      expect(new Set(numbers).size).toBe(numbers.length)
-      expect(replayed(story.events)).toEqual(story.state)
-    }),
-    { numRuns: 60, seed },
-  )
-})
+test.each(seeds)(
+  'Q18 in any order no number is given twice, no ticket is in two places, and the log replays to itself (seed %i)',
+  (seed) => {
+    fc.assert(
+      fc.property(day, (steps) => {
+        const story = given(house())
+        run(story, steps, () => everyTicketIsInOnePlace(story.state))
+        const numbers = story.events.flatMap((event) =>
+          event.type === 'ticket-taken' ? `${event.day} ${event.number}` : [],
+        )
+        expect(new Set(numbers).size).toBe(numbers.length)
+        expect(replayed(story.events)).toEqual(story.state)
+      }),
+      { numRuns: 60, seed },
+    )
+  },
+)
 
 test.each(seeds)('Q17 a day always closes, also after days without power (seed %i)', (seed) => {
   fc.assert(
@@ -136,7 +175,12 @@ test.each(seeds)('Q17 a day always closes, also after days without power (seed %
       const night = story.events.slice(before)
       expect(night.flatMap((event) => (event.type === 'ticket-expired' ? event.ticketId : []))).toEqual(open)
       expect(night.filter(({ type }) => type === 'day-opened').length).toBe(1)
-      expect([story.state.tickets.size, story.state.assigned.size, story.state.lastSteps.size, story.state.given.size]).toEqual([0, 0, 0, 0])
+      expect([
+        story.state.tickets.size,
+        story.state.assigned.size,
+        story.state.lastSteps.size,
+        story.state.given.size,
+      ]).toEqual([0, 0, 0, 0])
       story.when({ type: 'take-ticket', queueId: 'A' })
       expect([...story.state.tickets.values()].map(({ number }) => number)).toEqual(['A001'])
       expect(replayed(story.events)).toEqual(story.state)

@@ -20,7 +20,11 @@ const day = fc.array(fc.tuple(step, fc.nat(6)), { maxLength: 80 })
 function calls(policy: Policy, steps: [string, number][]): { ticket: Ticket; waited: Ticket[] }[] {
   const { hall: tiny } = tinyHouse()
   const counters = tiny.counters.map((one) => counter.parse(one))
-  const house = buildHouse(hall.parse({ ...tiny, counters, queues: tiny.queues.map((one) => ({ ...one, policy })) }), [], true)
+  const house = buildHouse(
+    hall.parse({ ...tiny, counters, queues: tiny.queues.map((one) => ({ ...one, policy })) }),
+    [],
+    true,
+  )
   const story = given(house).when({ type: 'open-counter', counterId: '1' })
   const seen: { ticket: Ticket; waited: Ticket[] }[] = []
   const all: [string, number][] = [...steps, ...steps.map((): [string, number] => ['call', 0])]
@@ -62,7 +66,8 @@ test.each(seeds)('Q4 nobody is overtaken by a priority from beyond the head star
       const seen = calls({ kind: 'ageing', headStartMinutes }, steps)
       for (const { ticket } of seen) {
         if (ticket.priority !== null) continue
-        for (const one of overtakers(seen, ticket)) expect(one.takenAt - ticket.takenAt).toBeLessThanOrEqual(headStartMinutes * 60_000)
+        for (const one of overtakers(seen, ticket))
+          expect(one.takenAt - ticket.takenAt).toBeLessThanOrEqual(headStartMinutes * 60_000)
       }
     }),
     { numRuns: 60, seed },

@@ -35,11 +35,20 @@ interface Visitor {
 const call = fc.tuple(fc.constantFrom('1', '2', '3'), fc.nat(4))
 
 /** Some who wait, by class, need and booked hour; one counter in three is accessible. */
-function hallWith(policies: readonly [Policy, Policy], visitors: readonly Visitor[]): { house: ReturnType<typeof buildHouse>; story: Story } {
+function hallWith(
+  policies: readonly [Policy, Policy],
+  visitors: readonly Visitor[],
+): { house: ReturnType<typeof buildHouse>; story: Story } {
   const { hall: tiny } = tinyHouse()
   const served = [['A', 'B'], ['B', 'A'], ['B']]
   const counters = served.map((queues, nth) =>
-    counter.parse({ ...tiny.counters[0], id: String(nth + 1), queues, accessible: nth === 0, levels: nth === 1 ? { A: 2 } : {} }),
+    counter.parse({
+      ...tiny.counters[0],
+      id: String(nth + 1),
+      queues,
+      accessible: nth === 0,
+      levels: nth === 1 ? { A: 2 } : {},
+    }),
   )
   const queues = tiny.queues.map((one, nth) => ({ ...one, policy: policies[nth] ?? policies[0] }))
   const house = buildHouse(hall.parse({ ...tiny, counters, queues }), [], true)
@@ -48,7 +57,11 @@ function hallWith(policies: readonly [Policy, Policy], visitors: readonly Visito
     story.later(1).when({ type: 'take-ticket', queueId, priority, accessible })
     const ticket = [...story.state.tickets.values()].at(-1)
     if (ticket && booked !== null)
-      ticket.appointment = { id: `b${nth}`, at: Date.UTC(2026, 2, 18, 2, 0) + (visitors.length + booked) * MINUTE + nth, due: false }
+      ticket.appointment = {
+        id: `b${nth}`,
+        at: Date.UTC(2026, 2, 18, 2, 0) + (visitors.length + booked) * MINUTE + nth,
+        due: false,
+      }
     if (ticket && forCounter !== null) {
       story.state.lines.set(
         ticket.queueId,
@@ -63,26 +76,36 @@ function hallWith(policies: readonly [Policy, Policy], visitors: readonly Visito
 
 test.each(seeds)('Q22 lines called down on paper are called as in life, with the same reasons (seed %i)', (seed) => {
   fc.assert(
-    fc.property(fc.tuple(policy, policy), fc.array(visitor, { maxLength: 24 }), fc.array(call, { maxLength: 40 }), (policies, visitors, calls) => {
-      const { house, story } = hallWith(policies, visitors)
-      let now = story.events.at(-1)?.at ?? 0
-      const paper = callDown(house, story.state, now, [])
-      const picks: unknown[] = []
-      for (const [counterId, minutes] of calls) {
-        now += minutes * MINUTE
-        const at = house.counters.get(counterId)
-        if (!at) throw new Error(`no counter ${counterId}`)
-        const inLife = nextTicket(house, story.state, at, now)
-        const onPaper = paper.next(at, now)
-        expect({ id: onPaper?.ticket.id, why: onPaper?.why }).toEqual({ id: inLife?.ticket.id, why: inLife?.why })
-        if (!inLife || !onPaper) continue
-        picks.push(inLife.ticket.id)
-        paper.call(onPaper.ticket)
-        const fact = { type: 'ticket-called' as const, ticketId: inLife.ticket.id, counterId, callId: `c${picks.length}` }
-        evolve(story.state, { ...fact, seq: story.state.seq + 1, at: now, actor: 'test', commandId: null })
-      }
-      expect(new Set(picks).size).toBe(picks.length)
-    }),
+    fc.property(
+      fc.tuple(policy, policy),
+      fc.array(visitor, { maxLength: 24 }),
+      fc.array(call, { maxLength: 40 }),
+      (policies, visitors, calls) => {
+        const { house, story } = hallWith(policies, visitors)
+        let now = story.events.at(-1)?.at ?? 0
+        const paper = callDown(house, story.state, now, [])
+        const picks: unknown[] = []
+        for (const [counterId, minutes] of calls) {
+          now += minutes * MINUTE
+          const at = house.counters.get(counterId)
+          if (!at) throw new Error(`no counter ${counterId}`)
+          const inLife = nextTicket(house, story.state, at, now)
+          const onPaper = paper.next(at, now)
+          expect({ id: onPaper?.ticket.id, why: onPaper?.why }).toEqual({ id: inLife?.ticket.id, why: inLife?.why })
+          if (!inLife || !onPaper) continue
+          picks.push(inLife.ticket.id)
+          paper.call(onPaper.ticket)
+          const fact = {
+            type: 'ticket-called' as const,
+            ticketId: inLife.ticket.id,
+            counterId,
+            callId: `c${picks.length}`,
+          }
+          evolve(story.state, { ...fact, seq: story.state.seq + 1, at: now, actor: 'test', commandId: null })
+        }
+        expect(new Set(picks).size).toBe(picks.length)
+      },
+    ),
     { numRuns: 120, seed },
   )
 })
@@ -91,7 +114,13 @@ test('Q22 the work grows with the line, not with its square', () => {
   const work = (waiting: number): number => {
     const { house, story } = hallWith(
       [{ kind: 'strict' }, { kind: 'strict' }],
-      Array.from({ length: waiting }, () => ({ queueId: 'B', priority: null, accessible: false, booked: null, forCounter: null })),
+      Array.from({ length: waiting }, () => ({
+        queueId: 'B',
+        priority: null,
+        accessible: false,
+        booked: null,
+        forCounter: null,
+      })),
     )
     let asked = 0
     for (const ticket of story.state.tickets.values()) {
@@ -104,7 +133,9 @@ test('Q22 the work grows with the line, not with its square', () => {
     }
     const at = house.counters.get('3')
     if (!at) throw new Error('no counter 3')
-    expect(callOrder(house, story.state, at, story.events.at(-1)?.at ?? 0, Number.POSITIVE_INFINITY)).toHaveLength(waiting)
+    expect(callOrder(house, story.state, at, story.events.at(-1)?.at ?? 0, Number.POSITIVE_INFINITY)).toHaveLength(
+      waiting,
+    )
     return asked
   }
   expect(work(400)).toBeLessThan(work(100) * 5)

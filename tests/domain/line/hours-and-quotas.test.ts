@@ -13,8 +13,20 @@ const today = '2026-03-18'
 const lunch = { from: '12:00', to: '13:30' }
 
 /** What a visitor reads who asks for a number of queue A at this hour of a day. */
-function said(house: House, minute: number, day = today, weekday = 3, language: 'zh-Hans' | 'en' = 'zh-Hans'): [RefusalCode, string] | null {
-  const decision = decide(house, emptyOffice(), command.parse(take), 'test', { now: 1, day, minute, weekday, newId: () => 'x' })
+function said(
+  house: House,
+  minute: number,
+  day = today,
+  weekday = 3,
+  language: 'zh-Hans' | 'en' = 'zh-Hans',
+): [RefusalCode, string] | null {
+  const decision = decide(house, emptyOffice(), command.parse(take), 'test', {
+    now: 1,
+    day,
+    minute,
+    weekday,
+    newId: () => 'x',
+  })
   return decision.ok ? null : [decision.code, wordsOf(decision.code, language, decision.details)]
 }
 
@@ -27,7 +39,9 @@ test('Q12 a queue has its own opening, break and last number, and refusals say w
   expect(said(house, 16 * 60)).toEqual(['queue-closed', '这个队列现在不取号。请明天 09:30 再来。'])
   expect(said(house, 18 * 60)).toEqual(['hall-closed', '现在不取号。请明天 09:30 再来。'])
   expect(said(house, 17 * 60, '2026-03-20', 5)).toEqual(['hall-closed', '现在不取号。请3 月 23 日星期一 09:30 再来。'])
-  expect(said(house, 16 * 60, today, 3, 'en')?.[1]).toBe('No numbers for this queue now; please come back tomorrow at 09:30.')
+  expect(said(house, 16 * 60, today, 3, 'en')?.[1]).toBe(
+    'No numbers for this queue now; please come back tomorrow at 09:30.',
+  )
   given(house)
     .onDay(today, 16 * 60)
     .when({ ...take, queueId: 'B' })
@@ -68,7 +82,13 @@ test('Q13 a full part of the day sends to the next that has numbers, a full day 
   const tell = (quota: object): string => {
     const house = lineHouse({}, { A: { quota } })
     const story = given(house).onDay(today, 600).when(take)
-    const decision = decide(house, story.state, command.parse(take), 'test', { now: 1, day: today, minute: 600, weekday: 3, newId: () => 'x' })
+    const decision = decide(house, story.state, command.parse(take), 'test', {
+      now: 1,
+      day: today,
+      minute: 600,
+      weekday: 3,
+      newId: () => 'x',
+    })
     return decision.ok ? '' : wordsOf(decision.code, 'zh-Hans', decision.details)
   }
   expect(tell({ slots })).toBe('这个队列的号发完了。请今天 11:00 再来，或问引导员。')
@@ -78,7 +98,8 @@ test('Q13 a full part of the day sends to the next that has numbers, a full day 
 test('Q14 from its threshold on a queue warns, by people or by minutes', () => {
   const house = lineHouse({}, { A: { warnAt: { waiting: 2, minutes: 30 } } }, true)
   const story = given(house).when(take)
-  const warning = (minutes: number): string | null => queueView(house, story.state, 'A', Date.UTC(2026, 2, 18, 2, minutes) + 10).warning
+  const warning = (minutes: number): string | null =>
+    queueView(house, story.state, 'A', Date.UTC(2026, 2, 18, 2, minutes) + 10).warning
   expect(warning(5)).toBeNull()
   expect(warning(30)).toBe('等候到了 30 分钟')
   story.when(take)

@@ -87,7 +87,12 @@ test('Q7 without an accessible counter nobody is left waiting', () => {
 test('Q8 an assigned counter serves the other queue at once, until restored or the next day', () => {
   const house = tinyHouse()
   const assign = { type: 'assign-counter' as const, counterId: '1', queues: ['A', 'B'] }
-  const story = given(house).when(take('A')).when(assign).accepted('counter-assigned').when(assign).refused('already-so')
+  const story = given(house)
+    .when(take('A'))
+    .when(assign)
+    .accepted('counter-assigned')
+    .when(assign)
+    .refused('already-so')
   expect(countersOf(house, story.state, 'A').map(({ id }) => id)).toEqual(['1', '2', '3'])
   expect(called(story, '1', 1)).toEqual(['A001'])
   story.when({ type: 'restore-counter', counterId: '1' }).accepted('counter-restored')
@@ -116,7 +121,9 @@ test('Q11 only guides and supervisors give a priority or assign a counter', () =
     command.parse({ type: 'assign-counter', counterId: '1', queues: ['A'] }),
   ]
   for (const order of orders) {
-    const who = (['clerk', 'guide', 'supervisor', 'terminal', 'display'] as const).filter((role) => mayOrder({ name: 'x', roles: [role] }, order, []))
+    const who = (['clerk', 'guide', 'supervisor', 'terminal', 'display'] as const).filter((role) =>
+      mayOrder({ name: 'x', roles: [role] }, order, []),
+    )
     expect(who).toEqual(['guide', 'supervisor'])
   }
 })

@@ -16,7 +16,10 @@ test('Q15 a tide moves its counters by the clock and gives them back at its end,
   expect(queuesOf(hall, story.state, '1')).toEqual(['A', 'B'])
   story.onDay(today, 810).when(take).when(take)
   expect(queuesOf(hall, story.state, '1')).toEqual(['B'])
-  expect(story.events.filter(({ type }) => type.startsWith('tide')).map(({ type }) => type)).toEqual(['tide-came', 'tide-went'])
+  expect(story.events.filter(({ type }) => type.startsWith('tide')).map(({ type }) => type)).toEqual([
+    'tide-came',
+    'tide-went',
+  ])
   story.onDay('2026-03-19', 730, 4).when(take)
   expect(queuesOf(hall, story.state, '4')).toEqual(['A', 'B'])
   expect(queuesOf(hall, given(hall).onDay(today, 730, 6).when(take).state, '1')).toEqual(['B'])
@@ -51,8 +54,18 @@ test('Q15 a hall without power at the hour begins its tide late', () => {
 })
 
 test('Q16 a counter calls by itself only where the hall says so, after the grace, and never with a number', () => {
-  const house = lineHouse({ autoCall: { graceSeconds: 10 }, counters: hall.hall.counters.map((one) => ({ ...one, autoCall: one.id !== '3' })) }, {}, true)
-  const story = given(house).when(take).when({ type: 'open-counter', counterId: '2' }).when({ type: 'open-counter', counterId: '3' })
+  const house = lineHouse(
+    {
+      autoCall: { graceSeconds: 10 },
+      counters: hall.hall.counters.map((one) => ({ ...one, autoCall: one.id !== '3' })),
+    },
+    {},
+    true,
+  )
+  const story = given(house)
+    .when(take)
+    .when({ type: 'open-counter', counterId: '2' })
+    .when({ type: 'open-counter', counterId: '3' })
   expect(idleCounters(hall, story.state, 0)).toEqual([])
   expect(idleCounters(house, story.state, 0)).toEqual(['2'])
   const since = new Map<string, number>()
@@ -64,13 +77,20 @@ test('Q16 a counter calls by itself only where the hall says so, after the grace
   story.when({ type: 'call-next', counterId: '2' })
   expect(idleCounters(house, story.state, 0)).toEqual([])
   story.when({ type: 'call-next', counterId: '2' }).refused('counter-busy')
-  story.when({ type: 'finish-ticket', counterId: '2' }).when(take).when({ type: 'pause-counter', counterId: '2', reason: '午休' })
+  story
+    .when({ type: 'finish-ticket', counterId: '2' })
+    .when(take)
+    .when({ type: 'pause-counter', counterId: '2', reason: '午休' })
   expect(idleCounters(house, story.state, 0)).toEqual([])
 })
 
 test('Q17 at the hour of the close those who are not at a counter expire, those being served are finished', () => {
   const house = lineHouse({ dayClose: { at: '18:00' } })
-  const story = given(house).when(take).when(take).when({ type: 'open-counter', counterId: '2' }).when({ type: 'call-next', counterId: '2' })
+  const story = given(house)
+    .when(take)
+    .when(take)
+    .when({ type: 'open-counter', counterId: '2' })
+    .when({ type: 'call-next', counterId: '2' })
   story.onDay(today, 1080).when({ type: 'serve-ticket', counterId: '2' }).accepted('ticket-served')
   expect([story.ticket('A001').status, story.ticket('A002').status]).toEqual(['serving', 'expired'])
   story.when({ type: 'finish-ticket', counterId: '2' }).accepted('ticket-finished')

@@ -13,14 +13,31 @@ test('Q10 an undone call leaves the wall, and the visitor stands where he stood'
   expect([story.state.calls, story.state.takenBack]).toEqual([[], [call?.callId]])
   expect(story.state.lines.get('B')).toEqual([story.ticket('B001').id, story.ticket('B002').id])
   expect(story.state.counters.get('1')).toMatchObject({ state: 'open', ticketId: null })
-  expect(story.ticket('B001')).toMatchObject({ status: 'waiting', counterId: null, calledAt: null, times: 0, why: null })
+  expect(story.ticket('B001')).toMatchObject({
+    status: 'waiting',
+    counterId: null,
+    calledAt: null,
+    times: 0,
+    why: null,
+  })
   story.when(undo).refused('nothing-to-undo')
 })
 
 test('Q10 finish, miss, hold and transfer are taken back to the counter, with its figures', () => {
-  for (const step of [at1('finish-ticket'), at1('miss-ticket'), at1('hold-ticket'), { ...at1('transfer-ticket'), toQueueId: 'A' }]) {
+  for (const step of [
+    at1('finish-ticket'),
+    at1('miss-ticket'),
+    at1('hold-ticket'),
+    { ...at1('transfer-ticket'), toQueueId: 'A' },
+  ]) {
     const story = start().when(at1('serve-ticket')).when(step).when(undo).accepted('step-undone')
-    expect(story.ticket('B001')).toMatchObject({ status: 'serving', counterId: '1', queueId: 'B', endedAt: null, missedAt: null })
+    expect(story.ticket('B001')).toMatchObject({
+      status: 'serving',
+      counterId: '1',
+      queueId: 'B',
+      endedAt: null,
+      missedAt: null,
+    })
     expect(story.state.counters.get('1')).toMatchObject({ ticketId: story.ticket('B001').id, finished: 0, servedMs: 0 })
     expect(story.state.lines.get('A') ?? []).toEqual([])
   }

@@ -11,7 +11,15 @@ const BUSY = 3
 const CHECKSUM = 5
 
 /** A BX-6 card: reads our frames with the checks of the manual, answers, keeps the areas, plays their pages. */
-export function fakeBx6({ width, height, colour }: { width: number; height: number; colour: Bx6Colour }): FakeCard & { areas(): readonly Bx6Area[] } {
+export function fakeBx6({
+  width,
+  height,
+  colour,
+}: {
+  width: number
+  height: number
+  colour: Bx6Colour
+}): FakeCard & { areas(): readonly Bx6Area[] } {
   const seen = nothingSeen()
   let areas: Bx6Area[] = []
   let since = Date.now()
@@ -24,7 +32,14 @@ export function fakeBx6({ width, height, colour }: { width: number; height: numb
     attend: (say, refuses) =>
       readOnbonFrames((frame) => {
         const read = decodeBx6(frame, colour)
-        const address = { dst: 0x8000, src: 1, deviceType: DEVICE, family, sequence: read?.address.sequence ?? 0, random: 0 } as const
+        const address = {
+          dst: 0x8000,
+          src: 1,
+          deviceType: DEVICE,
+          family,
+          sequence: read?.address.sequence ?? 0,
+          random: 0,
+        } as const
         if (!read) {
           seen.broken += 1
           return say(encodeBx6Answer({ kind: 'refused', error: CHECKSUM }, address))
@@ -37,7 +52,8 @@ export function fakeBx6({ width, height, colour }: { width: number; height: numb
         }
         if (refuses()) return say(encodeBx6Answer({ kind: 'refused', error: BUSY }, address))
         if (order.kind === 'power') seen.on = order.on
-        if (order.kind === 'brightness') seen.brightness = typeof order.levels === 'number' ? order.levels : (order.levels[0] ?? null)
+        if (order.kind === 'brightness')
+          seen.brightness = typeof order.levels === 'number' ? order.levels : (order.levels[0] ?? null)
         if (order.kind === 'time') seen.clock = `${order.at.hour}:${order.at.minute}`
         if (order.kind === 'delete-areas') {
           const { ids } = order
@@ -73,6 +89,9 @@ function pageNow({ pages, runMode }: Bx6Area, ms: number): Picture {
 function copyInto(to: Picture, from: Picture, x: number, y: number): void {
   for (let row = 0; row < from.height && y + row < to.height; row += 1) {
     const count = Math.min(from.width, to.width - x) * 3
-    to.pixels.set(from.pixels.subarray(row * from.width * 3, row * from.width * 3 + count), ((y + row) * to.width + x) * 3)
+    to.pixels.set(
+      from.pixels.subarray(row * from.width * 3, row * from.width * 3 + count),
+      ((y + row) * to.width + x) * 3,
+    )
   }
 }

@@ -1,9 +1,20 @@
 import { createHash } from 'node:crypto'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { type Picture, darkPicture } from '../../../../display/led/picture.ts'
-import { type HuiduPacket, encodeHuidu, encodeHuiduXml, gatherHuiduXml, readHuiduPackets } from '../../led/huidu/huidu-packets.ts'
+import {
+  type HuiduPacket,
+  encodeHuidu,
+  encodeHuiduXml,
+  gatherHuiduXml,
+  readHuiduPackets,
+} from '../../led/huidu/huidu-packets.ts'
 import { decodeHuiduOrder, encodeHuiduAnswer, huiduMethod } from '../../led/huidu/huidu-xml.ts'
-import { NOVASTAR_BLANK, NOVASTAR_BRIGHTNESS, encodeNovastar, readNovastarPackets } from '../../led/novastar/novastar-codec.ts'
+import {
+  NOVASTAR_BLANK,
+  NOVASTAR_BRIGHTNESS,
+  encodeNovastar,
+  readNovastarPackets,
+} from '../../led/novastar/novastar-codec.ts'
 import { type FakeCard, nothingSeen, remember } from './fake-card.ts'
 
 const GUID = '3f1e6c1a'
@@ -46,7 +57,8 @@ export function fakeHuidu({ width, height }: { width: number; height: number }):
           else if (order.kind === 'show') void draw(files.get(order.images.at(-1)?.file ?? ''))
         }
         const more = order.kind === 'hello' ? '<version value="1000000"/>' : ''
-        for (const part of encodeHuiduXml(encodeHuiduAnswer(GUID, huiduMethod(order), result, more), 'xml-answer')) say(part)
+        for (const part of encodeHuiduXml(encodeHuiduAnswer(GUID, huiduMethod(order), result, more), 'xml-answer'))
+          say(part)
         onChange()
       }
       const take = (packet: HuiduPacket | null): void => {
@@ -67,7 +79,10 @@ export function fakeHuidu({ width, height }: { width: number; height: number }):
         if (packet.kind === 'file-content') coming?.parts.push(packet.bytes)
         if (packet.kind === 'file-end') {
           const bytes = Buffer.concat(coming?.parts ?? [])
-          const whole = coming !== null && bytes.length === coming.size && createHash('md5').update(bytes).digest('hex') === coming.md5
+          const whole =
+            coming !== null &&
+            bytes.length === coming.size &&
+            createHash('md5').update(bytes).digest('hex') === coming.md5
           if (whole && coming) files.set(coming.name, bytes)
           else seen.broken += 1
           say(encodeHuidu({ kind: 'file-end-answer', status: whole ? 0 : 1 }))
@@ -94,7 +109,16 @@ export function fakeNovastar({ width, height }: { width: number; height: number 
         remember(seen, packet.address === NOVASTAR_BRIGHTNESS ? 'brightness' : 'blank')
         if (!refuses() && packet.address === NOVASTAR_BRIGHTNESS) seen.brightness = packet.data[0] ?? null
         if (!refuses() && packet.address === NOVASTAR_BLANK) seen.on = packet.data[0] === 0
-        say(encodeNovastar({ ...packet, isAnswer: true, ack: refuses() ? 4 : 0, src: packet.dst, dst: packet.src, data: new Uint8Array() }))
+        say(
+          encodeNovastar({
+            ...packet,
+            isAnswer: true,
+            ack: refuses() ? 4 : 0,
+            src: packet.dst,
+            dst: packet.src,
+            data: new Uint8Array(),
+          }),
+        )
       }),
     picture: () => darkPicture(width, height),
     onChange: () => {},

@@ -48,11 +48,19 @@ export function fakeBxk({
         if (order.kind === 'clear') areas = []
         if (order.kind === 'dynamic') {
           const gone = order.remove === 'all' ? areas.map(({ id }) => id) : (order.remove ?? [])
-          areas = [...areas.filter(({ id }) => !gone.includes(id ?? 0) && !order.areas.some((one) => one.id === id)), ...order.areas]
+          areas = [
+            ...areas.filter(({ id }) => !gone.includes(id ?? 0) && !order.areas.some((one) => one.id === id)),
+            ...order.areas,
+          ]
         }
         if (order.kind === 'state') {
           const ids = areas.map(({ id }) => id ?? 0)
-          return say(encodeBxkAnswer({ kind: 'state', state: { on: seen.on, brightness: seen.brightness ?? 15, programmes: 0, dynamicAreas: ids } }))
+          return say(
+            encodeBxkAnswer({
+              kind: 'state',
+              state: { on: seen.on, brightness: seen.brightness ?? 15, programmes: 0, dynamicAreas: ids },
+            }),
+          )
         }
         if (read.address.answer) say(encodeBxkAnswer({ kind: 'ack' }))
         onChange()

@@ -30,7 +30,9 @@ export function decodeBx6Answer(frame: Uint8Array): Bx6Answer | null {
     const [status, error] = [read.u16(), read.u16()]
     const data = readBytes(read.take(read.u16()))
     if (key === 0xa280) return { kind: 'self', self: selfOf(data) }
-    return key === 0xa000 && status === 0 && error === 0 ? { kind: 'ack' } : { kind: 'refused', error: error || status || 1 }
+    return key === 0xa000 && status === 0 && error === 0
+      ? { kind: 'ack' }
+      : { kind: 'refused', error: error || status || 1 }
   })
 }
 
@@ -52,7 +54,8 @@ export function encodeBx6Answer(answer: Bx6Answer, address: Bx6Address): Uint8Ar
       .u16(data.length)
       .raw(data)
       .bytes()
-  const send = (bytes: Uint8Array): Uint8Array => wrapOnbon(writeBytes().raw(commandHeader(bytes, address)).raw(bytes).bytes())
+  const send = (bytes: Uint8Array): Uint8Array =>
+    wrapOnbon(writeBytes().raw(commandHeader(bytes, address)).raw(bytes).bytes())
   switch (answer.kind) {
     case 'ack':
       return send(body(0xa0, 0x00, 0, new Uint8Array()))

@@ -53,7 +53,11 @@ export function encodeBx6Bitmap({ width, height, pixels }: Picture, colour: Bx6C
 
 /** How many bytes a page of this size has. */
 export const bx6BitmapLength = (width: number, height: number, colour: Bx6Colour): number =>
-  colour === 'rgb888' ? width * height * 3 : colour === 'rgb565' ? width * height * 2 : stride(width) * height * planes[colour].length
+  colour === 'rgb888'
+    ? width * height * 3
+    : colour === 'rgb565'
+      ? width * height * 2
+      : stride(width) * height * planes[colour].length
 
 /** What the panel would show of such data; a single-colour panel is drawn red. null when the length does not fit. */
 export function decodeBx6Bitmap(data: Uint8Array, width: number, height: number, colour: Bx6Colour): Picture | null {

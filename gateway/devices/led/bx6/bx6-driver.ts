@@ -26,7 +26,8 @@ export function bx6Driver(width: number, height: number, colour: Bx6Colour): Car
       const { self } = read
       deviceType = self.deviceType
       if (!self.isSetUp) return { kind: 'wrong', why: '控制卡还没有设置屏参数' }
-      if (self.width !== width || self.height !== height) return { kind: 'wrong', why: `屏是 ${self.width}×${self.height}，设置里写的是 ${width}×${height}` }
+      if (self.width !== width || self.height !== height)
+        return { kind: 'wrong', why: `屏是 ${self.width}×${self.height}，设置里写的是 ${width}×${height}` }
       return null
     },
     show(line, order) {

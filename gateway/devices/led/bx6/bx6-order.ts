@@ -67,16 +67,48 @@ export interface Bx6Address {
 }
 
 /** A ping reaches any card; the rest is addressed to screen 1 with the device type from the answer. */
-export const BX6_BROADCAST: Bx6Address = { dst: 0xfffe, src: 0x8000, deviceType: 0xfffe, family: 'EM', sequence: 0, random: 0 }
-export const bx6Card = (deviceType: number, family: 'EM' | 'Q'): Bx6Address => ({ ...BX6_BROADCAST, dst: 1, deviceType, family })
+export const BX6_BROADCAST: Bx6Address = {
+  dst: 0xfffe,
+  src: 0x8000,
+  deviceType: 0xfffe,
+  family: 'EM',
+  sequence: 0,
+  random: 0,
+}
+export const bx6Card = (deviceType: number, family: 'EM' | 'Q'): Bx6Address => ({
+  ...BX6_BROADCAST,
+  dst: 1,
+  deviceType,
+  family,
+})
 
 /** A still picture that fills its own area: what most panels get. */
 export const stillArea = (picture: Picture, x = 0, y = 0): Bx6Area => filmArea([{ picture, ms: 5_000 }], true, x, y)
 
 /** Pages after one another, each for so long; without end, or standing still on the last. */
-export const filmArea = (frames: readonly { picture: Picture; ms: number }[], loop: boolean, x = 0, y = 0): Bx6Area => ({
-  ...{ id: 0, runMode: loop ? 0 : 1, timeout: 0, allPrograms: true, programs: [], playNow: true, x, y, sound: null },
+export const filmArea = (
+  frames: readonly { picture: Picture; ms: number }[],
+  loop: boolean,
+  x = 0,
+  y = 0,
+): Bx6Area => ({
+  id: 0,
+  runMode: loop ? 0 : 1,
+  timeout: 0,
+  allPrograms: true,
+  programs: [],
+  playNow: true,
+  x,
+  y,
+  sound: null,
   width: frames[0]?.picture.width ?? 0,
   height: frames[0]?.picture.height ?? 0,
-  pages: frames.map(({ picture, ms }) => ({ picture, display: 2, clear: 1, speed: 1, stay: Math.min(0xffff, Math.max(1, Math.round(ms / 10))), repeat: 1 })),
+  pages: frames.map(({ picture, ms }) => ({
+    picture,
+    display: 2,
+    clear: 1,
+    speed: 1,
+    stay: Math.min(0xffff, Math.max(1, Math.round(ms / 10))),
+    repeat: 1,
+  })),
 })

@@ -76,7 +76,8 @@ function soundOf(info: ByteReader): Bx6Sound | null {
 
 /** A command header with its body, both checked; shared with the card's answers, which have the same header. */
 export function commandParts(payload: Uint8Array): { address: Bx6Address; body: Uint8Array } {
-  if (payload.length < 28 || payload.subarray(0, 27).reduce((xor, byte) => xor ^ byte, 0) !== payload[27]) throw new NotThatFrame('header')
+  if (payload.length < 28 || payload.subarray(0, 27).reduce((xor, byte) => xor ^ byte, 0) !== payload[27])
+    throw new NotThatFrame('header')
   const head = readBytes(payload)
   const [dst, src] = [head.u16(), head.u16()]
   head.expect(0x07)
@@ -110,7 +111,13 @@ function commandFrame(payload: Uint8Array): Bx6Frame {
       return { address, order: { kind: 'power', on: data[0] === 1 } }
     case 0xa207: {
       const levels = [...data.subarray(1, 49)]
-      return { address, order: { kind: 'brightness', levels: levels.every((level) => level === levels[0]) ? (levels[0] ?? 15) : levels } }
+      return {
+        address,
+        order: {
+          kind: 'brightness',
+          levels: levels.every((level) => level === levels[0]) ? (levels[0] ?? 15) : levels,
+        },
+      }
     }
     default:
       throw new NotThatFrame('command')

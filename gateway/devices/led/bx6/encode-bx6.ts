@@ -30,7 +30,8 @@ export function encodeBx6(order: Bx6Order, address: Bx6Address): Uint8Array {
 /** The same before it is wrapped: what the captures in tests/fixtures/led list. */
 export function bx6Parts(order: Bx6Order, address: Bx6Address): Bx6Parts {
   const body = bodyOf(order)
-  if (order.kind !== 'show' && order.kind !== 'delete-areas') return { header: commandHeader(body, address), body, crc: null }
+  if (order.kind !== 'show' && order.kind !== 'delete-areas')
+    return { header: commandHeader(body, address), body, crc: null }
   const header = dynamicHeader(body, address)
   return { header, body, crc: crc16(writeBytes().raw(header).raw(body).bytes(), 'arc') }
 }
@@ -40,7 +41,10 @@ const dynamicHeader = (body: Uint8Array, { dst, src, deviceType }: Bx6Address): 
   writeBytes().u16(dst).u16(src).u8(0xf0, 0).u16(deviceType).u32(0).u32(body.length).bytes()
 
 /** 28 bytes, protocol version 07: everything else. The last byte is the xor of those before it. */
-export function commandHeader(body: Uint8Array, { dst, src, deviceType, family, sequence, random }: Bx6Address): Uint8Array {
+export function commandHeader(
+  body: Uint8Array,
+  { dst, src, deviceType, family, sequence, random }: Bx6Address,
+): Uint8Array {
   const kind = family === 'Q' ? 1 : 0
   const head = writeBytes()
     .u16(dst)
@@ -63,7 +67,8 @@ export function commandHeader(body: Uint8Array, { dst, src, deviceType, family, 
 }
 
 function bodyOf(order: Bx6Order): Uint8Array {
-  const command = (group: number, number: number, data: Uint8Array): Uint8Array => writeBytes().u8(1, group, number).u16(data.length).raw(data).bytes()
+  const command = (group: number, number: number, data: Uint8Array): Uint8Array =>
+    writeBytes().u8(1, group, number).u16(data.length).raw(data).bytes()
   switch (order.kind) {
     case 'ping':
       return command(0xa2, 0x00, new Uint8Array())
@@ -73,10 +78,21 @@ function bodyOf(order: Bx6Order): Uint8Array {
       return command(0xa2, 0x05, Uint8Array.of(order.on ? 1 : 0))
     case 'brightness': {
       const { levels } = order
-      return command(0xa2, 0x07, Uint8Array.of(0, ...Array.from({ length: 48 }, (_, half) => (typeof levels === 'number' ? levels : (levels[half] ?? 15)))))
+      return command(
+        0xa2,
+        0x07,
+        Uint8Array.of(
+          0,
+          ...Array.from({ length: 48 }, (_, half) => (typeof levels === 'number' ? levels : (levels[half] ?? 15))),
+        ),
+      )
     }
     case 'delete-areas':
-      return command(0xa7, 0x01, order.ids === 'all' ? Uint8Array.of(0xff) : Uint8Array.of(order.ids.length, ...order.ids))
+      return command(
+        0xa7,
+        0x01,
+        order.ids === 'all' ? Uint8Array.of(0xff) : Uint8Array.of(order.ids.length, ...order.ids),
+      )
     case 'show': {
       const dots = order.areas.map((area) => area.pages.map(({ picture }) => encodeBx6Bitmap(picture, order.colour)))
       const rest = writeBytes().u16(order.areas.length)
@@ -114,7 +130,12 @@ function areaInfo(area: Bx6Area, dots: readonly Uint8Array[], firstOffset: numbe
   let offset = firstOffset
   for (const [nth, page] of area.pages.entries()) {
     const length = dots[nth]?.length ?? 0
-    info.u32(PAGE_HEAD).u8(0, page.display, page.clear, page.speed).u16(page.stay).u8(page.repeat).u16(page.picture.width)
+    info
+      .u32(PAGE_HEAD)
+      .u8(0, page.display, page.clear, page.speed)
+      .u16(page.stay)
+      .u8(page.repeat)
+      .u16(page.picture.width)
     info.zeros(9).u32(offset).u32(length)
     offset += length
   }

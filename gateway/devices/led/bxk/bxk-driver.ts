@@ -21,7 +21,14 @@ export function bxkDriver(width: number, height: number, model: BxkCard, address
       const wide = (text: string): number => [...text].reduce((sum, sign) => sum + (sign < '\u0080' ? 8 : 16), 0)
       const shown = lines.slice(0, rows)
       const areas = shown.map((text, nth) => ({
-        ...{ id: nth, x: 0, y: nth * 16, w: width, h: 16, text, align: 2, singleLine: 1 as const },
+        id: nth,
+        x: 0,
+        y: nth * 16,
+        w: width,
+        h: 16,
+        text,
+        align: 2,
+        singleLine: 1 as const,
         display: wide(text) > width ? 3 : 1,
         speed: 8,
       }))

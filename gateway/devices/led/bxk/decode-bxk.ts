@@ -18,7 +18,14 @@ export function bxkPacket(frame: Uint8Array): { head: ByteReader; data: Uint8Arr
   const mode = whole[8]
   const sum = readBytes(packet.subarray(-2)).u16()
   // 0 CRC, 1 sum of all bytes, 2 nobody looks.
-  const right = mode === 0 ? crc16(whole, 'arc') : mode === 1 ? whole.reduce((all, byte) => all + byte, 0) & 0xffff : mode === 2 ? sum : null
+  const right =
+    mode === 0
+      ? crc16(whole, 'arc')
+      : mode === 1
+        ? whole.reduce((all, byte) => all + byte, 0) & 0xffff
+        : mode === 2
+          ? sum
+          : null
   if (right !== sum) throw new NotThatFrame('checksum')
   const data = whole.subarray(14)
   if (readBytes(whole.subarray(12)).u16() !== data.length) throw new NotThatFrame('length')
@@ -57,7 +64,10 @@ function orderOf(key: number, reserved: number, read: ByteReader, card: BxkCard)
     case 0xa301:
       return {
         kind: 'timed-on-off',
-        groups: Array.from({ length: read.u8() }, () => ({ on: decodeBcdClock(read.take(2)), off: decodeBcdClock(read.take(2)) })),
+        groups: Array.from({ length: read.u8() }, () => ({
+          on: decodeBcdClock(read.take(2)),
+          off: decodeBcdClock(read.take(2)),
+        })),
       }
     case 0xa308:
       return { kind: 'cancel-timed-on-off' }
@@ -68,7 +78,12 @@ function orderOf(key: number, reserved: number, read: ByteReader, card: BxkCard)
     case 0xa310:
       return { kind: 'clear' }
     case 0xa105:
-      return { kind: 'begin-write', overwrite: read.u8() === 1, file: String.fromCharCode(...read.take(4)), length: read.u32() }
+      return {
+        kind: 'begin-write',
+        overwrite: read.u8() === 1,
+        file: String.fromCharCode(...read.take(4)),
+        length: read.u32(),
+      }
     case 0xa306: {
       const count = read.u8()
       const remove = count === 0xff ? 'all' : [...read.take(count)]
@@ -80,7 +95,8 @@ function orderOf(key: number, reserved: number, read: ByteReader, card: BxkCard)
   }
 }
 
-const dotsOf = (value: number, card: BxkCard): number => (card === '5K' ? value * 8 : card === '6K-marked' ? value & 0x7fff : value)
+const dotsOf = (value: number, card: BxkCard): number =>
+  card === '5K' ? value * 8 : card === '6K-marked' ? value & 0x7fff : value
 
 function areaOf(read: ByteReader, card: BxkCard): BxkArea {
   read.expect(0)
@@ -88,7 +104,10 @@ function areaOf(read: ByteReader, card: BxkCard): BxkArea {
   const area = { ...place, id: read.u8(), lineSpace: read.u8(), runMode: read.u8(), timeout: read.u16() }
   const sound = read.u8() as 0 | 1 | 2
   const voice = sound === 0 ? 0 : read.u8()
-  const spoken = sound === 0 ? {} : { soundPerson: voice & 0x0f, soundRepeat: voice >> 4, soundVolume: read.u8(), soundSpeed: read.u8() }
+  const spoken =
+    sound === 0
+      ? {}
+      : { soundPerson: voice & 0x0f, soundRepeat: voice >> 4, soundVolume: read.u8(), soundSpeed: read.u8() }
   const text = sound === 2 ? { soundText: decodeGb2312(read.take(read.u32())) } : {}
   read.take(read.u8())
   const align = read.u8()

@@ -14,7 +14,14 @@ const PROTOCOL = 0x02
 export function encodeBxk(order: BxkOrder, address: BxkAddress = {}): Uint8Array {
   const { dst = 0xfffe, src = 0x8000, displayMode = 0, deviceType = 0xfe, answer = true } = address
   const data = dataOf(order, answer)
-  const packet = writeBytes().u16(dst).u16(src).zeros(3).u8(0, 0, displayMode, deviceType, PROTOCOL).u16(data.length).raw(data).bytes()
+  const packet = writeBytes()
+    .u16(dst)
+    .u16(src)
+    .zeros(3)
+    .u8(0, 0, displayMode, deviceType, PROTOCOL)
+    .u16(data.length)
+    .raw(data)
+    .bytes()
   return wrapOnbon(writeBytes().raw(packet).u16(crc16(packet, 'arc')).bytes())
 }
 
@@ -84,16 +91,30 @@ function dataOf(order: BxkOrder, answer: boolean): Uint8Array {
 /** Four ASCII signs: P000, LOGO. */
 const fileName = (name: string): Uint8Array => new TextEncoder().encode(name.padEnd(4).slice(0, 4))
 
-const across = (dots: number, card: BxkCard): number => (card === '5K' ? dots >> 3 : card === '6K-marked' ? dots | 0x8000 : dots)
+const across = (dots: number, card: BxkCard): number =>
+  card === '5K' ? dots >> 3 : card === '6K-marked' ? dots | 0x8000 : dots
 
 function areaBytes(area: BxkArea, card: BxkCard): Uint8Array {
-  const { lineSpace = 0, runMode = 0, timeout = 5, align = 0, singleLine = 2, newLine = 1, display = 2, exit = 0, speed = 0, stay = 8, sound = 0 } = area
+  const {
+    lineSpace = 0,
+    runMode = 0,
+    timeout = 5,
+    align = 0,
+    singleLine = 2,
+    newLine = 1,
+    display = 2,
+    exit = 0,
+    speed = 0,
+    stay = 8,
+    sound = 0,
+  } = area
   const bytes = writeBytes().u8(0).u16(across(area.x, card)).u16(area.y).u16(across(area.w, card)).u16(area.h)
   bytes
     .u8(area.id ?? 0, lineSpace, runMode)
     .u16(timeout)
     .u8(sound)
-  if (sound !== 0) bytes.u8(((area.soundRepeat ?? 0) << 4) | (area.soundPerson ?? 0), area.soundVolume ?? 5, area.soundSpeed ?? 5)
+  if (sound !== 0)
+    bytes.u8(((area.soundRepeat ?? 0) << 4) | (area.soundPerson ?? 0), area.soundVolume ?? 5, area.soundSpeed ?? 5)
   if (sound === 2) {
     const spoken = encodeGb2312(area.soundText ?? '').bytes
     bytes.u32(spoken.length).raw(spoken)

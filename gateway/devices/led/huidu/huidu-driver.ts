@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto'
 import type { Picture } from '../../../../display/led/picture.ts'
 import type { CardDriver, CardLine, CardResult } from '../card-driver.ts'
 import { pngOf } from '../picture-png.ts'
-import { HUIDU_VERSION, type HuiduPacket, decodeHuidu, encodeHuidu, encodeHuiduXml, gatherHuiduXml, readHuiduPackets } from './huidu-packets.ts'
+import {
+  HUIDU_VERSION,
+  type HuiduPacket,
+  decodeHuidu,
+  encodeHuidu,
+  encodeHuiduXml,
+  gatherHuiduXml,
+  readHuiduPackets,
+} from './huidu-packets.ts'
 import { type HuiduOrder, decodeHuiduAnswer, encodeHuiduOrder } from './huidu-xml.ts'
 
 const PART = 8_000
@@ -23,7 +31,9 @@ function fileOf(picture: Picture): { png: Buffer; file: string } {
 export function thinned<T extends { ms: number }>(frames: readonly T[], most: number): T[] {
   const each = Math.ceil(frames.length / most)
   if (each <= 1) return [...frames]
-  return frames.flatMap((frame, nth) => (nth % each === 0 ? [{ ...frame, ms: frames.slice(nth, nth + each).reduce((sum, { ms }) => sum + ms, 0) }] : []))
+  return frames.flatMap((frame, nth) =>
+    nth % each === 0 ? [{ ...frame, ms: frames.slice(nth, nth + each).reduce((sum, { ms }) => sum + ms, 0) }] : [],
+  )
 }
 
 /** Huidu full-colour cards: pictures are uploaded as PNG, then a programme names them. Any script, as we draw it. */
@@ -55,11 +65,17 @@ export function huiduDriver(width: number, height: number): CardDriver {
     return { kind: 'gone' }
   }
   async function upload(line: CardLine, png: Buffer, name: string): Promise<CardResult> {
-    const start = await hear(line, { kind: 'file-start', md5: createHash('md5').update(png).digest('hex'), size: png.length, name })
+    const start = await hear(line, {
+      kind: 'file-start',
+      md5: createHash('md5').update(png).digest('hex'),
+      size: png.length,
+      name,
+    })
     if (start?.kind !== 'file-start-answer') return { kind: 'gone' }
     if (start.status !== 0) return { kind: 'refused', error: String(start.status) }
     for (let at = start.existing; at < png.length; at += PART) {
-      if (!(await line.tell(encodeHuidu({ kind: 'file-content', bytes: png.subarray(at, at + PART) })))) return { kind: 'gone' }
+      if (!(await line.tell(encodeHuidu({ kind: 'file-content', bytes: png.subarray(at, at + PART) }))))
+        return { kind: 'gone' }
     }
     const end = await hear(line, { kind: 'file-end' })
     if (end?.kind !== 'file-end-answer') return { kind: 'gone' }
@@ -67,7 +83,8 @@ export function huiduDriver(width: number, height: number): CardDriver {
   }
   return {
     // Heartbeats are not answers to anything.
-    reader: (onAnswer) => readHuiduPackets((packet) => packet && !packet.kind.startsWith('heartbeat') && onAnswer(encodeHuidu(packet))),
+    reader: (onAnswer) =>
+      readHuiduPackets((packet) => packet && !packet.kind.startsWith('heartbeat') && onAnswer(encodeHuidu(packet))),
     async greet(line) {
       guid = '##GUID'
       uploaded = new Set()

@@ -117,7 +117,11 @@ export function decodeHuidu(bytes: Uint8Array): HuiduPacket | null {
 }
 
 /** An XML text as packets: cut by bytes, so that no Chinese character is counted as one. */
-export function encodeHuiduXml(xml: string, kind: 'xml-ask' | 'xml-answer' = 'xml-ask', largest = HUIDU_LARGEST): Uint8Array[] {
+export function encodeHuiduXml(
+  xml: string,
+  kind: 'xml-ask' | 'xml-answer' = 'xml-ask',
+  largest = HUIDU_LARGEST,
+): Uint8Array[] {
   const bytes = new TextEncoder().encode(xml)
   const most = largest - XML_HEAD
   return Array.from({ length: Math.max(1, Math.ceil(bytes.length / most)) }, (_, nth) =>

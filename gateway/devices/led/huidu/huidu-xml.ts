@@ -31,17 +31,26 @@ function callOf(order: HuiduOrder): { method: string; inside: string } {
     case 'device-info':
       return { method: 'GetDeviceInfo', inside: '' }
     case 'brightness':
-      return { method: 'SetLuminancePloy', inside: `<mode value="default"/><default value="${Math.min(100, Math.max(1, Math.round(order.percent)))}"/><ploy/>` }
+      return {
+        method: 'SetLuminancePloy',
+        inside: `<mode value="default"/><default value="${Math.min(100, Math.max(1, Math.round(order.percent)))}"/><ploy/>`,
+      }
     case 'power':
       return { method: order.on ? 'OpenScreen' : 'CloseScreen', inside: '' }
     case 'time': {
       const { year, month, day, hour, minute, second } = order.at
       const time = `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}:${two(second)}`
       const zone = '(UTC+08:00)Beijing,Chongqing,HongKong,Urumchi'
-      return { method: 'SetTimeInfo', inside: `<timezone value="${zone}"/><summer enable="false"/><sync value="none"/><time value="${time}"/>` }
+      return {
+        method: 'SetTimeInfo',
+        inside: `<timezone value="${zone}"/><summer enable="false"/><sync value="none"/><time value="${time}"/>`,
+      }
     }
     case 'delete-files':
-      return { method: 'DeleteFiles', inside: `<files>${order.files.map((name) => `<file name="${escapeXml(name)}"/>`).join('')}</files>` }
+      return {
+        method: 'DeleteFiles',
+        inside: `<files>${order.files.map((name) => `<file name="${escapeXml(name)}"/>`).join('')}</files>`,
+      }
     case 'show': {
       const { width, height, images, stamp } = order
       const resources = images
@@ -52,12 +61,20 @@ function callOf(order: HuiduOrder): { method: string; inside: string } {
         })
         .join('')
       const area = `<area guid="area-0" alpha="255"><rectangle x="0" y="0" width="${width}" height="${height}"/><resources>${resources}</resources></area>`
-      return { method: 'AddProgram', inside: `<screen timeStamps="${stamp}"><program guid="${programId}" type="normal">${area}</program></screen>` }
+      return {
+        method: 'AddProgram',
+        inside: `<screen timeStamps="${stamp}"><program guid="${programId}" type="normal">${area}</program></screen>`,
+      }
     }
   }
 }
 
-const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', parseAttributeValue: false, processEntities: true })
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseAttributeValue: false,
+  processEntities: true,
+})
 type Node = Record<string, unknown>
 const inside = (node: unknown, key: string): Node => {
   const found = typeof node === 'object' && node !== null ? (node as Node)[key] : undefined
@@ -70,14 +87,17 @@ const word = (node: Node, key: string): string => String(node[key] ?? '')
 export function decodeHuiduAnswer(xml: string): { guid: string; method: string; result: string } | null {
   const sdk = inside(parseOrNothing(xml), 'sdk')
   const out = inside(sdk, 'out')
-  return word(out, 'method') === '' ? null : { guid: word(sdk, 'guid'), method: word(out, 'method'), result: word(out, 'result') }
+  return word(out, 'method') === ''
+    ? null
+    : { guid: word(sdk, 'guid'), method: word(out, 'method'), result: word(out, 'result') }
 }
 
 /** The order that the card hears; the simulated card reads through this. null when it is none, or none that we send. */
 export function decodeHuiduOrder(xml: string): { guid: string; order: HuiduOrder } | null {
   const sdk = inside(parseOrNothing(xml), 'sdk')
   const call = inside(sdk, 'in')
-  const list = (node: Node, key: string): Node[] => (Array.isArray(node[key]) ? (node[key] as Node[]) : node[key] === undefined ? [] : [inside(node, key)])
+  const list = (node: Node, key: string): Node[] =>
+    Array.isArray(node[key]) ? (node[key] as Node[]) : node[key] === undefined ? [] : [inside(node, key)]
   const order = ((): HuiduOrder | null => {
     switch (word(call, 'method')) {
       case 'GetIFVersion':
@@ -90,7 +110,9 @@ export function decodeHuiduOrder(xml: string): { guid: string; order: HuiduOrder
       case 'CloseScreen':
         return { kind: 'power', on: word(call, 'method') === 'OpenScreen' }
       case 'SetTimeInfo': {
-        const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = (word(inside(call, 'time'), 'value').match(/\d+/g) ?? []).map(Number)
+        const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = (
+          word(inside(call, 'time'), 'value').match(/\d+/g) ?? []
+        ).map(Number)
         return { kind: 'time', at: { year, month, day, hour, minute, second, weekday: 0 } }
       }
       case 'DeleteFiles':
@@ -103,7 +125,13 @@ export function decodeHuiduOrder(xml: string): { guid: string; order: HuiduOrder
           file: word(inside(image, 'file'), 'name'),
           ms: Number(word(inside(image, 'effect'), 'duration')) * 100,
         }))
-        return { kind: 'show', width: Number(word(box, 'width')), height: Number(word(box, 'height')), images, stamp: Number(word(screen, 'timeStamps')) }
+        return {
+          kind: 'show',
+          width: Number(word(box, 'width')),
+          height: Number(word(box, 'height')),
+          images,
+          stamp: Number(word(screen, 'timeStamps')),
+        }
       }
       default:
         return null

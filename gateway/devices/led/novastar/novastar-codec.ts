@@ -27,8 +27,17 @@ export interface NovastarPacket {
 
 /** What is the same in all our orders: from the control computer to every receiving card behind the box. */
 export const toAllReceivers = (sequence: number, address: number, value: number): NovastarPacket => ({
-  ...{ isAnswer: false, ack: 0, sequence, src: 0xfe, dst: 0xff, deviceType: 1, port: 0xff, receiver: 0xffff },
-  ...{ write: true, address, data: Uint8Array.of(value) },
+  isAnswer: false,
+  ack: 0,
+  sequence,
+  src: 0xfe,
+  dst: 0xff,
+  deviceType: 1,
+  port: 0xff,
+  receiver: 0xffff,
+  write: true,
+  address,
+  data: Uint8Array.of(value),
 })
 
 /** Sum: 0x5555 and all bytes between head and sum, low byte first. Source: @novastar/codec (MIT), same bytes on the wire. */
@@ -57,13 +66,32 @@ export function decodeNovastar(bytes: Uint8Array): NovastarPacket | null {
     const read = readBytes(bytes)
     const head = read.u16()
     if (head !== 0xaa55 && head !== 0x55aa) throw new NotThatFrame('head')
-    const [ack, sequence, src, dst, deviceType, port] = [read.u8(), read.u8(), read.u8(), read.u8(), read.u8(), read.u8()]
+    const [ack, sequence, src, dst, deviceType, port] = [
+      read.u8(),
+      read.u8(),
+      read.u8(),
+      read.u8(),
+      read.u8(),
+      read.u8(),
+    ]
     const [receiver, io] = [read.u16(), read.u8()]
     read.take(1)
     const address = read.u32()
     const data = read.take(read.u16()).slice()
     if (read.u16() !== sumOf(bytes.subarray(2, -2)) || read.left > 0) throw new NotThatFrame('sum')
-    return { isAnswer: head === 0x55aa, ack, sequence, src, dst, deviceType, port, receiver, write: io === 1, address, data }
+    return {
+      isAnswer: head === 0x55aa,
+      ack,
+      sequence,
+      src,
+      dst,
+      deviceType,
+      port,
+      receiver,
+      write: io === 1,
+      address,
+      data,
+    }
   })
 }
 
@@ -74,7 +102,9 @@ export function readNovastarPackets(onPacket: (packet: NovastarPacket | null) =>
   return (bytes) => {
     held.push(...bytes)
     for (;;) {
-      const start = held.findIndex((byte, at) => (byte === 0x55 && held[at + 1] === 0xaa) || (byte === 0xaa && held[at + 1] === 0x55))
+      const start = held.findIndex(
+        (byte, at) => (byte === 0x55 && held[at + 1] === 0xaa) || (byte === 0xaa && held[at + 1] === 0x55),
+      )
       if (start < 0) held = held.slice(-1)
       else held = held.slice(start)
       if (start < 0 || held.length < FIXED) return

@@ -1,5 +1,12 @@
 import type { CardDriver, CardLine, CardResult } from '../card-driver.ts'
-import { NOVASTAR_BLANK, NOVASTAR_BRIGHTNESS, decodeNovastar, encodeNovastar, readNovastarPackets, toAllReceivers } from './novastar-codec.ts'
+import {
+  NOVASTAR_BLANK,
+  NOVASTAR_BRIGHTNESS,
+  decodeNovastar,
+  encodeNovastar,
+  readNovastarPackets,
+  toAllReceivers,
+} from './novastar-codec.ts'
 
 /** NovaStar sending box beside an HDMI wall: brightness and blank only; the picture comes over HDMI from a page. */
 export function novastarDriver(): CardDriver {

@@ -72,7 +72,9 @@ function sizeOf(part: StripPart, values: StripValues): number {
 
 const bytesOf = (hex: string): number[] => (hex.match(/[0-9A-Fa-f]{2}/g) ?? []).map((pair) => Number.parseInt(pair, 16))
 const textOf = (text: string, { number, counter, waiting }: StripValues): number[] => [
-  ...encodeGb2312(text.replaceAll('{number}', number).replaceAll('{counter}', counter).replaceAll('{waiting}', String(waiting))).bytes,
+  ...encodeGb2312(
+    text.replaceAll('{number}', number).replaceAll('{counter}', counter).replaceAll('{waiting}', String(waiting)),
+  ).bytes,
 ]
 
 function digits(value: number, count: number, as: 'ascii' | 'raw' | 'bcd'): number[] {
@@ -97,7 +99,9 @@ export function encodeTemplate(frame: StripFrame, values: StripValues): Uint8Arr
         break
       case 'text': {
         const text = textOf(part.text, values)
-        done.push(part.bytes === null ? text : [...text, ...new Array<number>(part.bytes).fill(0x20)].slice(0, part.bytes))
+        done.push(
+          part.bytes === null ? text : [...text, ...new Array<number>(part.bytes).fill(0x20)].slice(0, part.bytes),
+        )
         break
       }
       case 'length':
@@ -118,10 +122,16 @@ export function encodeTemplate(frame: StripFrame, values: StripValues): Uint8Arr
 }
 
 /** What a strip understood of such a frame; null when literals, lengths or checksums are wrong. Free text must be the only one without a size. */
-export function decodeTemplate(frame: StripFrame, bytes: Uint8Array): { number: string; counter: string; address: number; waiting: number } | null {
+export function decodeTemplate(
+  frame: StripFrame,
+  bytes: Uint8Array,
+): { number: string; counter: string; address: number; waiting: number } | null {
   const values: StripValues = { number: '', counter: '', address: 0, waiting: 0 }
   const open = frame.filter((part) => part.part === 'text' && part.bytes === null).length
-  const fixed = frame.reduce((sum, part) => sum + (part.part === 'text' && part.bytes === null ? 0 : sizeOf(part, values)), 0)
+  const fixed = frame.reduce(
+    (sum, part) => sum + (part.part === 'text' && part.bytes === null ? 0 : sizeOf(part, values)),
+    0,
+  )
   if (open > 1 || bytes.length < fixed || (open === 0 && bytes.length !== fixed)) return null
   const pieces: number[][] = []
   let at = 0
@@ -141,17 +151,31 @@ export function decodeTemplate(frame: StripFrame, bytes: Uint8Array): { number: 
   }
   for (const [nth, part] of frame.entries()) {
     const piece = pieces[nth] ?? []
-    const same = (wanted: readonly number[]): boolean => wanted.length === piece.length && wanted.every((byte, place) => byte === piece[place])
+    const same = (wanted: readonly number[]): boolean =>
+      wanted.length === piece.length && wanted.every((byte, place) => byte === piece[place])
     if (part.part === 'bytes' && !same(bytesOf(part.hex))) return null
-    if (part.part === 'checksum' && !same(checksum(part.kind, pieces.slice(part.from - 1, part.to ?? nth).flat(), part.order))) return null
-    if (part.part === 'length' && !same(ordered(pieces.slice(part.from - 1, part.to).flat().length, part.bytes, part.order))) return null
+    if (
+      part.part === 'checksum' &&
+      !same(checksum(part.kind, pieces.slice(part.from - 1, part.to ?? nth).flat(), part.order))
+    )
+      return null
+    if (
+      part.part === 'length' &&
+      !same(ordered(pieces.slice(part.from - 1, part.to).flat().length, part.bytes, part.order))
+    )
+      return null
     if (part.part === 'number')
       learn(
         part.of,
         (part.order === 'high-first' ? piece : piece.toReversed()).reduce((value, byte) => value * 256 + byte, 0),
       )
     if (part.part === 'digits')
-      learn(part.of, Number(piece.map((byte) => (part.as === 'bcd' ? byte.toString(16).padStart(2, '0') : String(byte & 0x0f))).join('')))
+      learn(
+        part.of,
+        Number(
+          piece.map((byte) => (part.as === 'bcd' ? byte.toString(16).padStart(2, '0') : String(byte & 0x0f))).join(''),
+        ),
+      )
     if (part.part === 'text' && part.text === '{number}') text = decodeGb2312(Uint8Array.from(piece)).trim()
   }
   return { ...values, number: text ?? (number === 0 ? '' : `${series}${String(number).padStart(3, '0')}`) }

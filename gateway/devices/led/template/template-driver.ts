@@ -7,7 +7,8 @@ export function templateDriver(frame: StripFrame, address: number): CardDriver {
   return {
     reader: () => () => {},
     greet: async () => null,
-    show: async (line, { strip }) => ((await line.tell(encodeTemplate(frame, { ...strip, address }))) ? null : { kind: 'gone' }),
+    show: async (line, { strip }) =>
+      (await line.tell(encodeTemplate(frame, { ...strip, address }))) ? null : { kind: 'gone' },
     power: async () => null,
     brightness: async () => null,
     clock: async () => null,

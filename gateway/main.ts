@@ -14,7 +14,7 @@ import { readEnvironment, readHall } from './config.ts'
 import { simulatedHid } from './devices/fake/simulated-hid.ts'
 import { simulatedReaders } from './devices/fake/simulated-readers.ts'
 import { personKeptDays } from './domain/appointments/kept-days.ts'
-import { buildHouse } from './domain/house.ts'
+import { buildHallModel } from './domain/hall-model.ts'
 import { calendarFolder, readCalendar } from './hall/read-calendar.ts'
 import { readRecordings } from './hall/read-recordings.ts'
 import { sayEmergencyGaps, sayVoiceGaps, voiceGaps } from './hall/voice-gaps.ts'
@@ -84,12 +84,12 @@ async function main(): Promise<void> {
   const gaps = voiceGaps(read.hall, readRecordings(join(hallDir, 'sounds')))
   for (const line of [...sayVoiceGaps(gaps), ...sayEmergencyGaps(read.hall)]) logger.warn(line)
   const calendar = readCalendar(calendarFolder)
-  const house = buildHouse(read.hall, read.matters, demo, calendar)
+  const hallModel = buildHallModel(read.hall, read.matters, demo, calendar)
   const database = openDatabase(join(dataDir, 'tingshi.db'))
   const log = sqliteLog(database)
   const moment = momentIn(read.hall.timeZone)
   const media = mediaShelf(join(dataDir, 'media'))
-  const office = await openOffice({ house, log, moment, answer: answerBody, outside: checkMedia(media) })
+  const office = await openOffice({ hallModel, log, moment, answer: answerBody, outside: checkMedia(media) })
   const tell = (message: string): void => logger.error(message)
   const catalogue = await openCatalogue({
     office,
@@ -99,7 +99,7 @@ async function main(): Promise<void> {
     alwaysOpen: demo,
     calendar,
     tell,
-    news: () => hub.stir(),
+    invalidate: () => hub.invalidate(),
   })
   const persons = openPersonKeys(
     dataDir,
@@ -133,9 +133,9 @@ async function main(): Promise<void> {
   })
   const keptBoard = keepBoard(board, memory, (error) => logger.error({ error }, 'device board'))
   const address = { url: '' }
-  const news = (): void => hub.stir()
-  followSwitches(office, board, news)
-  const simulated = await simulatedPrinters(read.hall.printers, news)
+  const invalidate = (): void => hub.invalidate()
+  followSwitches(office, board, invalidate)
+  const simulated = await simulatedPrinters(read.hall.printers, invalidate)
   const addressOf = (): string => read.hall.publicUrl ?? address.url
   const printing = openPrinting({
     office,
@@ -144,12 +144,12 @@ async function main(): Promise<void> {
     openAt: (terminal, path) => agents.at(terminal)?.openBytes(path, LENT_BAUD) ?? Promise.resolve(null),
     addressOf,
     logger,
-    news,
+    invalidate,
     times: usualTimes,
   })
-  const cards = await simulatedCards(demo ? read.hall.panels : [], news)
-  const painting = openPainting({ office, board, simulatedPort: cards.portOf, moment, logger, media, news })
-  const around = {
+  const cards = await simulatedCards(demo ? read.hall.panels : [], invalidate)
+  const painting = openPainting({ office, board, simulatedPort: cards.portOf, moment, logger, media, invalidate })
+  const live = {
     devices: board.views,
     health: board.health,
     papers: simulated.papers,
@@ -157,7 +157,7 @@ async function main(): Promise<void> {
     moment,
     signals: (id: string) => inputs.signalsOf(id),
   }
-  const hub = openHub(office, around)
+  const hub = openHub(office, live)
 
   const bearerOf = (header: string | undefined): Actor | null =>
     header?.startsWith('Bearer ') ? actorOf(header.slice(7)) : null
@@ -182,7 +182,7 @@ async function main(): Promise<void> {
     log,
     catalogue: () => catalogue.shelf,
     calendar,
-    around,
+    live,
     onSound,
     persons,
     dataDir,
@@ -211,7 +211,7 @@ async function main(): Promise<void> {
     now: Date.now,
     refusalMs: REFUSAL_STANDS_MS,
   })
-  tellOfAgents(agents, terminals, board, news)
+  tellOfAgents(agents, terminals, board, invalidate)
   const inputs = openInputs({
     office,
     board,
@@ -223,14 +223,14 @@ async function main(): Promise<void> {
     isLearning: learning.isLearning,
     now: Date.now,
     newId: randomUUID,
-    news,
+    invalidate,
     onBroken: (error) => logger.error({ error }, 'inputs'),
   })
   const identities = openIdentityKeys(dataDir)
   const idCards = openCards({
     readers: read.hall.readers,
     board,
-    news,
+    invalidate,
     now: Date.now,
     tell: inputs.tell,
     open: readersBy(

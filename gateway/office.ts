@@ -6,7 +6,7 @@ import { decide, turnDay } from './domain/decide.ts'
 import type { Moment, Refusal, Subject } from './domain/decision.ts'
 import type { LoggedEvent, OfficeEvent } from './domain/events.ts'
 import { evolve } from './domain/evolve.ts'
-import type { House } from './domain/house.ts'
+import type { HallModel } from './domain/hall-model.ts'
 import { type OfficeState, emptyOffice } from './domain/office-state.ts'
 import type { EventLog, KeptAnswer } from './store/event-log.ts'
 
@@ -18,21 +18,27 @@ export interface Office {
   handle(command: Command | Report, actor: string, commandId: string | null): Promise<OfficeAnswer>
   /** What is on disk: the only state that may be shown. */
   readonly state: OfficeState
-  readonly house: House
+  readonly hallModel: HallModel
   /** The catalogue was imported anew; tickets that exist are not touched. */
-  furnish(house: House): void
+  replaceCatalogue(hallModel: HallModel): void
   /** Called after each commit with the facts that are now on disk. */
   onFacts(listener: (events: readonly LoggedEvent[]) => void): () => void
   /** Why nothing can be written; null when all is well. */
   readonly trouble: string | null
 }
 
-export interface OfficeParts {
-  house: House
+export interface OfficeDeps {
+  hallModel: HallModel
   log: EventLog
   moment: () => Moment
   /** Makes the answer from the state right after the command. */
-  answer: (house: House, state: OfficeState, command: Command | Report, subject: Subject, now: number) => unknown
+  answer: (
+    hallModel: HallModel,
+    state: OfficeState,
+    command: Command | Report,
+    subject: Subject,
+    now: number,
+  ) => unknown
   /** Refuses what the log alone cannot judge: a file that is not there. */
   outside?: (command: Command | Report, state: OfficeState) => Refusal | null
 }
@@ -49,13 +55,13 @@ const ANSWERS_KEPT_MS = 2 * 24 * 3_600_000
 
 /** The one place where state changes: takes all commands that wait, decides them in order, one durable commit, then shows. */
 export async function openOffice({
-  house: firstHouse,
+  hallModel: firstHallModel,
   log,
   moment,
   answer,
   outside = () => null,
-}: OfficeParts): Promise<Office> {
-  let house = firstHouse
+}: OfficeDeps): Promise<Office> {
+  let hallModel = firstHallModel
   // `shown` is what is on disk; `ahead` runs before it while a commit is under way.
   let shown = await replay(log)
   let ahead = structuredClone(shown)
@@ -90,19 +96,19 @@ export async function openOffice({
       for (const one of turnOf) {
         const { command, actor, commandId } = one
         const now = moment()
-        record(keepHours(house, ahead, now.now), now.now, 'hall', null)
+        record(keepHours(hallModel, ahead, now.now), now.now, 'hall', null)
         record(turnDay(ahead, now.day), now.now, 'hall', null)
-        record(keepDay(house, ahead, now), now.now, 'hall', null)
+        record(keepDay(hallModel, ahead, now), now.now, 'hall', null)
         const before = commandId === null ? undefined : answers.get(commandId)
         if (before) {
           replies.push([one, before])
           continue
         }
         const decision =
-          outside(command, ahead) ?? decide(house, ahead, command, actor, { ...now, day: ahead.day ?? now.day })
+          outside(command, ahead) ?? decide(hallModel, ahead, command, actor, { ...now, day: ahead.day ?? now.day })
         if (decision.ok) record(decision.events, now.now, actor, commandId)
         const reply: OfficeAnswer = decision.ok
-          ? { ok: true, body: answer(house, ahead, command, decision.subject, now.now) }
+          ? { ok: true, body: answer(hallModel, ahead, command, decision.subject, now.now) }
           : decision
         replies.push([one, reply])
         if (commandId !== null && isRemembered(reply)) {
@@ -147,14 +153,14 @@ export async function openOffice({
     get state() {
       return shown
     },
-    get house() {
-      return house
+    get hallModel() {
+      return hallModel
     },
     get trouble() {
       return trouble
     },
-    furnish: (next) => {
-      house = next
+    replaceCatalogue: (next) => {
+      hallModel = next
     },
     onFacts: (listener) => {
       listeners.add(listener)

@@ -3,7 +3,7 @@ import { type IncomingMessage, type ServerResponse, createServer } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { OwnComputer, OwnTerminal } from '../contract/agent-page.ts'
 
-export interface PageDoorParts {
+export interface PageDoorDeps {
   /** 0 = any free one. */
   port: number
   /** Of the pages that may ask: the gateway's, as the browser writes them (`http://192.168.1.10:8080`). */
@@ -29,7 +29,7 @@ const methods: Readonly<Record<string, 'POST' | 'GET'>> = { '/who': 'POST', '/st
  * computer, call it by that name (else another site's name could point here), carry the Origin of the gateway's page, which a browser
  * lets no page choose, and for all but the first question the terminal's token. Refusals say nothing and are not logged.
  */
-export async function openPageDoor({ port, origins, own, state, onTaken }: PageDoorParts): Promise<PageDoor> {
+export async function openPageDoor({ port, origins, own, state, onTaken }: PageDoorDeps): Promise<PageDoor> {
   let bound: number | null = null
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -11,7 +11,7 @@ export type AgentState =
   | { name: 'refused'; message: string }
   | { name: 'away' }
 
-export interface AgentParts extends Lending {
+export interface AgentDeps extends Lending {
   gateway: string
   terminal: string
   token: string
@@ -32,17 +32,17 @@ const LONGEST_PAUSE_MS = 15_000
 const REFUSED_PAUSE_MS = 30_000
 
 /** Lends this computer's devices to the gateway for as long as it runs. When the line goes, every device is let go at once. */
-export function runAgent(parts: AgentParts): { close(): void } {
+export function runAgent(deps: AgentDeps): { close(): void } {
   let socket: WebSocket | null = null
   let tries = 0
   let again: NodeJS.Timeout | undefined
   let closed = false
   let news = (): void => {}
-  parts.hid.onChange(() => news())
+  deps.hid.onChange(() => news())
 
   function knock(): void {
-    parts.onState({ name: 'connecting' })
-    const next = new WebSocket(new URL(AGENT_PATH, parts.gateway.replace(/^http/, 'ws')), {
+    deps.onState({ name: 'connecting' })
+    const next = new WebSocket(new URL(AGENT_PATH, deps.gateway.replace(/^http/, 'ws')), {
       maxPayload: 4 * LARGEST_PACKET,
       perMessageDeflate: false,
     })
@@ -58,7 +58,7 @@ export function runAgent(parts: AgentParts): { close(): void } {
       silent = setTimeout(() => next.terminate(), SILENT_AFTER_MS)
     }
     next.on('open', () => {
-      const { terminal, token, instance, version, system, sealed } = parts
+      const { terminal, token, instance, version, system, sealed } = deps
       say({ type: 'hello', protocol: AGENT_PROTOCOL, terminal, token, instance, version, system, sealed })
     })
     next.on('ping', heard)
@@ -72,14 +72,14 @@ export function runAgent(parts: AgentParts): { close(): void } {
         case 'welcome':
           tries = 0
           news = () => say({ type: 'changed' })
-          return parts.onState({ name: 'lending', since: parts.now() })
+          return deps.onState({ name: 'lending', since: deps.now() })
         case 'refused':
           refused = true
-          return parts.onState({ name: 'refused', message: message.message })
+          return deps.onState({ name: 'refused', message: message.message })
         case 'open':
           return void open(lanes, message, say)
         case 'list':
-          return void parts.hid
+          return void deps.hid
             .list()
             .catch(() => [])
             .then((devices) => say({ type: 'listed', request: message.request, devices: devices.slice(0, 64) }))
@@ -96,7 +96,7 @@ export function runAgent(parts: AgentParts): { close(): void } {
       news = () => {}
       lanes.end()
       if (closed) return
-      if (!refused) parts.onState({ name: 'away' })
+      if (!refused) deps.onState({ name: 'away' })
       tries += 1
       const pause = refused
         ? REFUSED_PAUSE_MS
@@ -111,9 +111,9 @@ export function runAgent(parts: AgentParts): { close(): void } {
     say: (message: FromAgent) => void,
   ): Promise<void> {
     const lane = lanes.open(channel)
-    const ok = lane !== null && (await openLent(what, lane, parts).catch(() => false))
-    if (ok) lane.onClose(parts.lentList.lent(what))
-    else parts.lentList.refused(what)
+    const ok = lane !== null && (await openLent(what, lane, deps).catch(() => false))
+    if (ok) lane.onClose(deps.lentList.lent(what))
+    else deps.lentList.refused(what)
     if (!ok) lanes.hearClosed(channel)
     say({ type: 'opened', channel, ok })
   }

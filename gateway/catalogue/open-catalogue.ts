@@ -1,14 +1,14 @@
 import type { HolidayCalendar } from '../contract/calendar.ts'
 import type { Hall } from '../contract/hall.ts'
 import type { Matter } from '../contract/matter.ts'
-import { buildHouse } from '../domain/house.ts'
+import { buildHallModel } from '../domain/hall-model.ts'
 import { currentCatalogue } from '../domain/run-catalogue.ts'
 import type { Office } from '../office.ts'
-import { type Catalogue, shelve } from '../server/catalogue-shelf.ts'
+import { type Catalogue, buildCatalogueIndex } from '../server/catalogue-shelf.ts'
 import { readCatalogue } from './catalogue-files.ts'
 import { withImported } from './import-matters.ts'
 
-interface CatalogueParts {
+interface CatalogueDeps {
   office: Office
   hall: Hall
   own: readonly Matter[]
@@ -18,7 +18,7 @@ interface CatalogueParts {
   /** A catalogue that cannot be read, in words; the one before stays. */
   tell: (message: string) => void
   /** What views show has changed. */
-  news: () => void
+  invalidate: () => void
 }
 
 /** Furnishes the office with the catalogue that the log names, now and after each import, whoever ordered it. */
@@ -30,30 +30,30 @@ export async function openCatalogue({
   alwaysOpen,
   calendar,
   tell,
-  news,
-}: CatalogueParts): Promise<{ readonly shelf: Catalogue }> {
+  invalidate,
+}: CatalogueDeps): Promise<{ readonly shelf: Catalogue }> {
   let shelf: Catalogue | null = null
   let furnishing = Promise.resolve()
-  const furnish = async (): Promise<void> => {
+  const replaceCatalogue = async (): Promise<void> => {
     const hash = currentCatalogue(office.state)
-    if (shelf !== null && hash === office.house.catalogue) return
+    if (shelf !== null && hash === office.hallModel.catalogue) return
     const read = readCatalogue(dataDir, hash)
     if (!read.ok) {
       tell(read.message)
-      shelf ??= await shelve(office.house)
+      shelf ??= await buildCatalogueIndex(office.hallModel)
       return
     }
-    const house = buildHouse(hall, withImported(own, read.catalogue.matters), alwaysOpen, calendar, hash)
+    const hallModel = buildHallModel(hall, withImported(own, read.catalogue.matters), alwaysOpen, calendar, hash)
     // Numbers go on being given while the shelf is made; matters and their index change together.
-    shelf = await shelve(house)
-    office.furnish(house)
+    shelf = await buildCatalogueIndex(hallModel)
+    office.replaceCatalogue(hallModel)
   }
-  await furnish()
+  await replaceCatalogue()
   office.onFacts((events) => {
     if (!events.some(({ type }) => type === 'catalogue-imported' || type === 'catalogue-restored')) return
     furnishing = furnishing
-      .then(furnish)
-      .then(news)
+      .then(replaceCatalogue)
+      .then(invalidate)
       .catch((broken: unknown) => tell(String(broken)))
   })
   return {

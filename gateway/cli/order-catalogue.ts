@@ -5,7 +5,7 @@ import { momentIn } from '../clock.ts'
 import type { ImportOrder } from '../contract/catalogue-imports.ts'
 import type { Hall } from '../contract/hall.ts'
 import { wordsOf } from '../contract/refusals.ts'
-import { buildHouse } from '../domain/house.ts'
+import { buildHallModel } from '../domain/hall-model.ts'
 import { currentCatalogue } from '../domain/run-catalogue.ts'
 import { openOffice, replay } from '../office.ts'
 import { openDatabase } from '../store/database.ts'
@@ -33,7 +33,7 @@ export async function orderCatalogue(dataDir: string, hall: Hall, order: ImportO
   const log = sqliteLog(openDatabase(join(dataDir, 'tingshi.db')))
   try {
     const office = await openOffice({
-      house: buildHouse(hall, [], false),
+      hallModel: buildHallModel(hall, [], false),
       log,
       moment: momentIn(hall.timeZone),
       answer: answerBody,

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readHall } from '../config.ts'
-import { buildHouse } from '../domain/house.ts'
+import { buildHallModel } from '../domain/hall-model.ts'
 import { emptyOffice } from '../domain/office-state.ts'
 import { ordinary } from '../domain/simulation/day-plan.ts'
 import { hallReport } from '../domain/simulation/hall-report.ts'
@@ -55,12 +55,12 @@ export async function simulateCommand(args: string[], settings: { hallDir: strin
     console.error('大厅文件夹有错误。请先运行：npm run tingshi -- check')
     return 1
   }
-  const house = buildHouse(read.hall, read.matters, false)
+  const hallModel = buildHallModel(read.hall, read.matters, false)
   const habits = { ...ordinary, ticketsPerDay }
-  const report = hallReport(house)
+  const report = hallReport(hallModel)
   const profile = readArrivalProfile()
   const open = (witness: Witness | null) =>
-    openSimulation({ house, profile, habits, days, seed, state: emptyOffice(), witness, onFact: report.learn })
+    openSimulation({ hallModel, profile, habits, days, seed, state: emptyOffice(), witness, onFact: report.learn })
   const isTty = process.stderr.isTTY
   if (speed !== null) {
     if (values.url === undefined || values.token === undefined) {

@@ -1,20 +1,20 @@
 import type { Command } from '../contract/commands.ts'
 import { type Decision, type Moment, accept, refuse } from './decision.ts'
-import type { House } from './house.ts'
+import type { HallModel } from './hall-model.ts'
 import type { OfficeState } from './office-state.ts'
 
 type HelpCommand = Extract<Command, { type: 'call-guide' | 'answer-help' | 'finish-help' }>
 
 /** A visitor at a terminal asks for a guide; one open call for each terminal, pressing again changes nothing. */
 export function callForHelp(
-  house: House,
+  hallModel: HallModel,
   state: OfficeState,
   command: HelpCommand,
   actor: string,
   moment: Moment,
 ): Decision {
   if (command.type === 'call-guide') {
-    if (!house.hall.terminals.some((terminal) => terminal.id === command.terminalId))
+    if (!hallModel.hall.terminals.some((terminal) => terminal.id === command.terminalId))
       return refuse('unknown-terminal', { terminalId: command.terminalId })
     if (state.help.some((help) => help.terminalId === command.terminalId)) return refuse('already-so')
     return accept([

@@ -8,7 +8,7 @@ import { runDevice } from './devices/run-device.ts'
 import { runNotice } from './notices/run-notice.ts'
 import type { OfficeEvent } from './events.ts'
 import { leaveLeg } from './flows/leave-leg.ts'
-import type { House } from './house.ts'
+import type { HallModel } from './hall-model.ts'
 import type { OfficeState } from './office-state.ts'
 import { printList } from './print-list.ts'
 import { reportSlip } from './report-slip.ts'
@@ -26,7 +26,7 @@ import { runWall } from './wall/run-wall.ts'
 
 /** One command against the state: the facts that follow, or a refusal. `actor` is the name of who asked. */
 export function decide(
-  house: House,
+  hallModel: HallModel,
   state: OfficeState,
   command: Command | Report,
   actor: string,
@@ -34,7 +34,7 @@ export function decide(
 ): Decision {
   switch (command.type) {
     case 'take-ticket':
-      return takeTicket(house, state, command, moment)
+      return takeTicket(hallModel, state, command, moment)
     case 'open-counter':
     case 'pause-counter':
     case 'close-counter':
@@ -46,45 +46,45 @@ export function decide(
     case 'miss-ticket':
     case 'hold-ticket':
     case 'resume-ticket':
-      return callsHeld(state, command.type, moment.now) ?? runCounter(house, state, command, moment)
+      return callsHeld(state, command.type, moment.now) ?? runCounter(hallModel, state, command, moment)
     case 'transfer-ticket':
     case 'requeue-ticket':
     case 'cancel-ticket':
     case 'prioritise-ticket':
     case 'reprint-slip':
-      return rescueTicket(house, state, command, moment)
+      return rescueTicket(hallModel, state, command, moment)
     case 'assign-counter':
     case 'restore-counter':
-      return assignCounter(house, state, command)
+      return assignCounter(hallModel, state, command)
     case 'undo-step':
-      return undoStep(house, state, command, moment)
+      return undoStep(hallModel, state, command, moment)
     case 'call-guide':
     case 'answer-help':
     case 'finish-help':
-      return callForHelp(house, state, command, actor, moment)
+      return callForHelp(hallModel, state, command, actor, moment)
     case 'book-appointment':
-      return bookAppointment(house, state, command, moment)
+      return bookAppointment(hallModel, state, command, moment)
     case 'cancel-appointment':
-      return cancelAppointment(house, state, command, actor, moment)
+      return cancelAppointment(hallModel, state, command, actor, moment)
     case 'skip-leg':
     case 'drop-legs':
       return leaveLeg(state, command)
     case 'print-list':
-      return printList(house, command)
+      return printList(hallModel, command)
     case 'report-slip':
       return reportSlip(state, command)
     case 'move-slip':
-      return moveSlip(house, state, command)
+      return moveSlip(hallModel, state, command)
     case 'report-paper':
-      return reportPaper(house, state, command)
+      return reportPaper(hallModel, state, command)
     case 'test-printer':
-      return testPrinter(house, command)
+      return testPrinter(hallModel, command)
     case 'switch-layout':
     case 'announce':
     case 'stop-announcement':
     case 'reload-screen':
     case 'picture-screen':
-      return runWall(house, state, command, moment)
+      return runWall(hallModel, state, command, moment)
     case 'raise-emergency':
     case 'lift-emergency':
       return runEmergency(state, command, moment)
@@ -94,7 +94,7 @@ export function decide(
     case 'submit-notice':
     case 'approve-notice':
     case 'withdraw-notice':
-      return runNotice(house, state, command, moment)
+      return runNotice(hallModel, state, command, moment)
     case 'receive-alert':
       return receiveAlert(state, command, moment)
     case 'import-catalogue':
@@ -103,10 +103,10 @@ export function decide(
     case 'teach-pad':
     case 'bind-pad':
     case 'rate-visit':
-      return runPad(house, state, command, moment)
+      return runPad(hallModel, state, command, moment)
     case 'switch-device-off':
     case 'switch-device-on':
-      return runDevice(house, state, command)
+      return runDevice(hallModel, state, command)
     case 'close-day':
       return accept(endEmergency(state, moment.now))
   }

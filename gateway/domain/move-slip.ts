@@ -1,6 +1,6 @@
 import type { Report } from '../contract/commands.ts'
 import { type Decision, accept, refuse } from './decision.ts'
-import type { House } from './house.ts'
+import type { HallModel } from './hall-model.ts'
 import type { OfficeState } from './office-state.ts'
 
 /**
@@ -8,13 +8,13 @@ import type { OfficeState } from './office-state.ts'
  * one that is out of date, and one that may have come out.
  */
 export function moveSlip(
-  house: House,
+  hallModel: HallModel,
   state: OfficeState,
   { ticketId, copy, printerId }: Extract<Report, { type: 'move-slip' }>,
 ): Decision {
   const slip = state.tickets.get(ticketId)?.slip
   if (!slip) return refuse('unknown-ticket')
-  if (!house.hall.printers.some((printer) => printer.id === printerId))
+  if (!hallModel.hall.printers.some((printer) => printer.id === printerId))
     return refuse('unknown-printer', { printer: printerId })
   if (slip.copy !== copy || slip.state !== 'failed' || slip.printerId === printerId) return refuse('already-so')
   return accept([{ type: 'slip-queued', ticketId, copy, printerId }], { ticketId })

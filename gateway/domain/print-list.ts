@@ -1,13 +1,13 @@
 import type { Command } from '../contract/commands.ts'
 import { type Decision, accept, refuse } from './decision.ts'
-import type { House } from './house.ts'
+import type { HallModel } from './hall-model.ts'
 
 /**
  * A list of materials for a visitor to take home. Like a test page it is not kept waiting: who asked for it stands there now. Refuses
  * an unknown terminal, matter or flow, and a terminal without a printer.
  */
 export function printList(
-  { hall, matters }: House,
+  { hall, matters }: HallModel,
   { terminalId, matterId, flowId, answers, brought }: Extract<Command, { type: 'print-list' }>,
 ): Decision {
   const terminal = hall.terminals.find((one) => one.id === terminalId)

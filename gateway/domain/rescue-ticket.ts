@@ -1,6 +1,6 @@
 import type { Command } from '../contract/commands.ts'
 import { type Decision, type Moment, accept, refuse } from './decision.ts'
-import type { House } from './house.ts'
+import type { HallModel } from './hall-model.ts'
 import { queuesOf } from './line/serving.ts'
 import { type OfficeState, type Ticket, counterState } from './office-state.ts'
 import { isElsewhere } from './run-counter.ts'
@@ -12,7 +12,7 @@ type Rescue = Extract<
 >
 
 /** What guides do for a visitor with a number, and what a clerk does who sends one on. */
-export function rescueTicket(house: House, state: OfficeState, command: Rescue, moment: Moment): Decision {
+export function rescueTicket(hallModel: HallModel, state: OfficeState, command: Rescue, moment: Moment): Decision {
   const here =
     command.type === 'transfer-ticket' && command.counterId !== null
       ? counterState(state, command.counterId).ticketId
@@ -25,8 +25,8 @@ export function rescueTicket(house: House, state: OfficeState, command: Rescue, 
   switch (command.type) {
     case 'requeue-ticket': {
       if (stepTicket(ticket.status, 'requeue') === null) return isElsewhere(ticket, '')
-      if (moment.now > requeueUntil(house, ticket)) return refuse('missed-too-long', { number: ticket.number })
-      return accept([{ type: 'ticket-requeued', ticketId: ticket.id, place: house.hall.missed.place }], {
+      if (moment.now > requeueUntil(hallModel, ticket)) return refuse('missed-too-long', { number: ticket.number })
+      return accept([{ type: 'ticket-requeued', ticketId: ticket.id, place: hallModel.hall.missed.place }], {
         ticketId: ticket.id,
       })
     }
@@ -41,21 +41,21 @@ export function rescueTicket(house: House, state: OfficeState, command: Rescue, 
         ticketId: ticket.id,
       })
     case 'reprint-slip':
-      return reprint(house, ticket, command.printer)
+      return reprint(hallModel, ticket, command.printer)
     case 'transfer-ticket':
-      return transfer(house, state, ticket, command)
+      return transfer(hallModel, state, ticket, command)
   }
 }
 
 /** Until when a missed ticket may come back, epoch ms; 0 for one that was not missed. */
-export const requeueUntil = (house: House, ticket: Ticket): number =>
-  ticket.missedAt === null ? 0 : ticket.missedAt + house.hall.missed.withinMinutes * 60_000
+export const requeueUntil = (hallModel: HallModel, ticket: Ticket): number =>
+  ticket.missedAt === null ? 0 : ticket.missedAt + hallModel.hall.missed.withinMinutes * 60_000
 
-function reprint(house: House, ticket: Ticket, wanted: string | null): Decision {
+function reprint(hallModel: HallModel, ticket: Ticket, wanted: string | null): Decision {
   const printerId = wanted ?? ticket.slip.printerId
   if (isOver(ticket.status)) return refuse('wrong-state', { number: ticket.number, state: ticket.status })
   if (printerId === null) return refuse('no-printer')
-  if (!house.hall.printers.some((printer) => printer.id === printerId))
+  if (!hallModel.hall.printers.some((printer) => printer.id === printerId))
     return refuse('unknown-printer', { printer: printerId })
   if (ticket.slip.state === 'printing' || (ticket.slip.state === 'queued' && ticket.slip.printerId === printerId))
     return refuse('slip-in-work', { number: ticket.number })
@@ -65,7 +65,7 @@ function reprint(house: House, ticket: Ticket, wanted: string | null): Decision 
 }
 
 function transfer(
-  house: House,
+  hallModel: HallModel,
   state: OfficeState,
   ticket: Ticket,
   command: Extract<Command, { type: 'transfer-ticket' }>,
@@ -73,11 +73,11 @@ function transfer(
   const { counterId, toCounterId, toQueueId } = command
   if (counterId !== null && ticket.counterId !== counterId) return isElsewhere(ticket, counterId)
   if (toCounterId === null && toQueueId === null) return refuse('not-understood', { toQueueId, toCounterId })
-  const target = toCounterId === null ? null : house.counters.get(toCounterId)
+  const target = toCounterId === null ? null : hallModel.counters.get(toCounterId)
   if (target === undefined) return refuse('unknown-counter', { counterId: toCounterId })
-  const there = target === null ? [] : queuesOf(house, state, target.id)
+  const there = target === null ? [] : queuesOf(hallModel, state, target.id)
   const queueId = toQueueId ?? (there.includes(ticket.queueId) ? ticket.queueId : there[0]) ?? ''
-  if (!house.queues.has(queueId)) return refuse('unknown-queue', { queueId })
+  if (!hallModel.queues.has(queueId)) return refuse('unknown-queue', { queueId })
   if (stepTicket(ticket.status, 'transfer') === null)
     return refuse('wrong-state', { number: ticket.number, state: ticket.status })
   return accept([{ type: 'ticket-transferred', ticketId: ticket.id, toQueueId: queueId, toCounterId }], {

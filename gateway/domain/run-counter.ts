@@ -1,6 +1,6 @@
 import type { Command } from '../contract/commands.ts'
 import { type Decision, type Moment, accept, refuse } from './decision.ts'
-import type { House } from './house.ts'
+import type { HallModel } from './hall-model.ts'
 import type { Why } from '../contract/line.ts'
 import { nextLeg } from './flows/legs.ts'
 import { nextTicket } from './next-ticket.ts'
@@ -17,8 +17,13 @@ export type CounterCommand = Exclude<
  * Everything a clerk or a call pad does at one counter. A ticket is at most at one counter: who comes second is told
  * where it is.
  */
-export function runCounter(house: House, state: OfficeState, command: CounterCommand, moment: Moment): Decision {
-  const counter = house.counters.get(command.counterId)
+export function runCounter(
+  hallModel: HallModel,
+  state: OfficeState,
+  command: CounterCommand,
+  moment: Moment,
+): Decision {
+  const counter = hallModel.counters.get(command.counterId)
   if (!counter) return refuse('unknown-counter', { counterId: command.counterId })
   const now = counterState(state, counter.id)
   const ticket = now.ticketId === null ? undefined : state.tickets.get(now.ticketId)
@@ -60,7 +65,7 @@ export function runCounter(house: House, state: OfficeState, command: CounterCom
       if (ticket) return refuse('counter-busy', { counterId: counter.id, number: ticket.number })
       return now.state === 'closed' ? refuse('already-so') : about([{ type: 'counter-closed', counterId: counter.id }])
     case 'call-next': {
-      const next = nextTicket(house, state, counter, moment.now)
+      const next = nextTicket(hallModel, state, counter, moment.now)
       return bring(next?.ticket ?? null, 'call', next?.why ?? { rule: 'longest' })
     }
     case 'call-ticket': {
@@ -71,7 +76,7 @@ export function runCounter(house: House, state: OfficeState, command: CounterCom
       return bring(heldHere(state, counter.id, command.ticketId), 'resume', { rule: 'by-hand' })
     case 'recall-ticket':
       // The first call is not a recall: n recalls make n + 1 calls.
-      if (ticket && ticket.times > house.hall.maxRecalls)
+      if (ticket && ticket.times > hallModel.hall.maxRecalls)
         return refuse('recalled-enough', { number: ticket.number, times: ticket.times })
       return step('recall', (ticketId) => ({
         type: 'ticket-recalled',

@@ -4,7 +4,7 @@ import { redeemCode } from './appointments/redeem-code.ts'
 import { type Decision, type Moment, accept, refuse } from './decision.ts'
 import type { OfficeEvent } from './events.ts'
 import { type PlannedLeg, plannedLegs } from './flows/legs.ts'
-import type { House } from './house.ts'
+import type { HallModel } from './hall-model.ts'
 import { closedNow } from './line/open-hours.ts'
 import { quotaFull, slotAt } from './line/quotas.ts'
 import { liveTicketOf } from './live-identity.ts'
@@ -16,37 +16,38 @@ import { expectedWait } from './waits/expected-wait.ts'
  * counter here handles; a closed hall or queue; no numbers left; a code that is not worth a number now; a card that was not read; a person who holds a live number in that queue.
  */
 export function takeTicket(
-  house: House,
+  hallModel: HallModel,
   state: OfficeState,
   command: Extract<Command, { type: 'take-ticket' }>,
   moment: Moment,
 ): Decision {
   const { appointmentCode = null, flowId = null, identity = null } = command
   if (command.withCard === true && identity === null) return refuse('card-not-read')
-  const redeemed = appointmentCode === null ? null : redeemCode(house, state, appointmentCode, moment)
+  const redeemed = appointmentCode === null ? null : redeemCode(hallModel, state, appointmentCode, moment)
   if (redeemed !== null && !redeemed.ok) return refuse(redeemed.code, redeemed.details)
-  const legs = flowId === null || redeemed !== null ? [] : legsOf(house, flowId)
+  const legs = flowId === null || redeemed !== null ? [] : legsOf(hallModel, flowId)
   if (legs === null) return refuse('unknown-flow', { flowId })
   if (flowId !== null && redeemed === null && legs.length === 0) return refuse('not-at-counter', { flowId })
   const wanted = redeemed?.appointment ?? {
     matterId: legs[0]?.matterIds[0] ?? command.matterId,
     queueId: command.queueId,
   }
-  const matter = wanted.matterId === null ? null : house.matters.get(wanted.matterId)
+  const matter = wanted.matterId === null ? null : hallModel.matters.get(wanted.matterId)
   if (matter === undefined) return refuse('unknown-matter', { matterId: wanted.matterId })
   if (matter !== null && !isOffered(matter)) return refuse('matter-not-offered', { matterId: matter.id })
   const [first] = legs
   if (matter !== null && matter.queueId === null && !first) return refuse('not-at-counter', { matterId: matter.id })
-  const queue = house.queues.get(
+  const queue = hallModel.queues.get(
     redeemed?.appointment.queueId ?? first?.queueId ?? matter?.queueId ?? wanted.queueId ?? '',
   )
   if (!queue) return refuse('unknown-queue', { queueId: command.queueId })
-  const terminal = house.hall.terminals.find((one) => one.id === command.terminalId)
+  const terminal = hallModel.hall.terminals.find((one) => one.id === command.terminalId)
   if (command.terminalId !== null && !terminal) return refuse('unknown-terminal', { terminalId: command.terminalId })
   const printerId = command.printer === 'none' ? null : (command.printer ?? terminal?.printer ?? null)
-  if (printerId !== null && !house.hall.printers.some((printer) => printer.id === printerId))
+  if (printerId !== null && !hallModel.hall.printers.some((printer) => printer.id === printerId))
     return refuse('unknown-printer', { printer: printerId })
-  const no = closedNow(house, moment, queue) ?? (redeemed === null ? quotaFull(house, state, moment, queue) : null)
+  const no =
+    closedNow(hallModel, moment, queue) ?? (redeemed === null ? quotaFull(hallModel, state, moment, queue) : null)
   if (no) return no
   const held = liveTicketOf(state, identity, queue.id)
   if (held) return refuse('duplicate', { number: held.number, queueId: held.queueId })
@@ -71,7 +72,7 @@ export function takeTicket(
     ...(identity === null ? {} : { identity }),
     ...(redeemed !== null || slotAt(queue, moment.minute) === null ? {} : { slot: slotAt(queue, moment.minute)?.from }),
     ...(redeemed === null ? {} : { booked: true as const }),
-    forecast: expectedWait(house, state, queue.id, lineOf(state, queue.id).length, null, moment.now),
+    forecast: expectedWait(hallModel, state, queue.id, lineOf(state, queue.id).length, null, moment.now),
   }
   const met: OfficeEvent[] =
     redeemed === null
@@ -83,7 +84,7 @@ export function takeTicket(
   )
 }
 
-function legsOf(house: House, flowId: string): PlannedLeg[] | null {
-  const flow = house.hall.flows.find(({ id }) => id === flowId)
-  return flow ? plannedLegs(house, flow) : null
+function legsOf(hallModel: HallModel, flowId: string): PlannedLeg[] | null {
+  const flow = hallModel.hall.flows.find(({ id }) => id === flowId)
+  return flow ? plannedLegs(hallModel, flow) : null
 }

@@ -1,5 +1,5 @@
 import type { Wait } from '../contract/views.ts'
-import type { House } from './house.ts'
+import type { HallModel } from './hall-model.ts'
 import { countersOf } from './line/serving.ts'
 import { policyOf } from './line/ticket-class.ts'
 import { queueOrder } from './next-ticket.ts'
@@ -8,19 +8,20 @@ import { expectedWait } from './waits/expected-wait.ts'
 import { shownRange } from './waits/shown-range.ts'
 
 /** Counters that serve the queue and are open now. */
-export const openCounters = (house: House, state: OfficeState, queueId: string): number =>
-  countersOf(house, state, queueId).filter((counter) => counterState(state, counter.id).state === 'open').length
+export const openCounters = (hallModel: HallModel, state: OfficeState, queueId: string): number =>
+  countersOf(hallModel, state, queueId).filter((counter) => counterState(state, counter.id).state === 'open').length
 
 /** How many are called before this ticket in its line; 0 when it no longer waits. `now` in epoch ms. */
-export function aheadOf(house: House, state: OfficeState, ticket: Ticket, now: number): number {
+export function aheadOf(hallModel: HallModel, state: OfficeState, ticket: Ticket, now: number): number {
   const line = lineOf(state, lineKey(ticket))
   // Of a strict queue without bookings the line itself is the order.
   const isPlain =
-    policyOf(house, ticket.queueId).kind === 'strict' && line.every((id) => state.tickets.get(id)?.appointment == null)
+    policyOf(hallModel, ticket.queueId).kind === 'strict' &&
+    line.every((id) => state.tickets.get(id)?.appointment == null)
   if (isPlain || ticket.forCounter !== null) return Math.max(0, line.indexOf(ticket.id))
   return Math.max(
     0,
-    queueOrder(house, state, ticket.queueId, now).findIndex((one) => one.ticket === ticket),
+    queueOrder(hallModel, state, ticket.queueId, now).findIndex((one) => one.ticket === ticket),
   )
 }
 
@@ -29,10 +30,10 @@ export function aheadOf(house: House, state: OfficeState, ticket: Ticket, now: n
  * in multiples of 5 in which four of five waits lie; null when it cannot be known.
  */
 export const waitRange = (
-  house: House,
+  hallModel: HallModel,
   state: OfficeState,
   queueId: string,
   ahead: number,
   ticketId: string | null,
   now: number,
-): Wait => shownRange(expectedWait(house, state, queueId, ahead, ticketId, now))
+): Wait => shownRange(expectedWait(hallModel, state, queueId, ahead, ticketId, now))

@@ -3,7 +3,7 @@ import { planFaults } from './plan-faults.ts'
 import type { HallFault } from './read-hall.ts'
 import { panelFaults } from './panel-faults.ts'
 import { wallFaults } from './wall-faults.ts'
-import type { Rows, SoundHall } from './sound-rows.ts'
+import type { Rows, ValidHall } from './valid-rows.ts'
 
 type Place = (path: readonly PropertyKey[], message: string) => HallFault
 type PlaceMatter = (index: number, key: string, message: string) => HallFault
@@ -34,7 +34,7 @@ const unknown = (what: string, id: string): string => `没有${what} ${id}。请
 
 /** What one file says about another: doubled ids, names that do not exist, queues that nobody serves. */
 export function crossFaults(
-  hall: SoundHall,
+  hall: ValidHall,
   matters: Rows<Matter>,
   place: Place,
   placeMatter: PlaceMatter,

@@ -1,10 +1,10 @@
 import type { HallFault } from './read-hall.ts'
-import type { SoundHall } from './sound-rows.ts'
+import type { ValidHall } from './valid-rows.ts'
 
 type Place = (path: readonly PropertyKey[], message: string) => HallFault
 
 /** What the drawings say of floors, zones and terminals that the hall does not have, and points outside of the drawing. */
-export function planFaults(hall: SoundHall, floorOfZone: ReadonlyMap<string, string>, place: Place): HallFault[] {
+export function planFaults(hall: ValidHall, floorOfZone: ReadonlyMap<string, string>, place: Place): HallFault[] {
   const faults: HallFault[] = []
   const drawn = new Set<string>()
   for (const { index, item } of hall.plan.rows) {

@@ -9,7 +9,7 @@ import { lineFaults } from './line-faults.ts'
 import { headFaults } from './hall-rules.ts'
 import { type Sheet, readSheet } from './read-sheet.ts'
 import { inWords, pathOf } from './say-issue.ts'
-import { soundHall, soundRows } from './sound-rows.ts'
+import { validHall, validRows } from './valid-rows.ts'
 
 /** One thing that is wrong in a hall folder: where, and what to do. Lines and columns count from 1. */
 export interface HallFault {
@@ -125,11 +125,11 @@ export function readHall(
       places.push((key, message) => sheet.faultAt([index, key], message))
     }
   }
-  const matters = soundRows(matter, listed)
+  const matters = validRows(matter, listed)
   // References into a file that cannot be read would all look wrong.
   if (opened.every((sheet) => sheet.faults.length === 0))
     faults.push(
-      ...crossFaults(soundHall(raw), matters, place, (index, key, message) =>
+      ...crossFaults(validHall(raw), matters, place, (index, key, message) =>
         (places[index] as (typeof places)[number])(key, message),
       ),
     )

@@ -12,13 +12,15 @@ export type CheckIn = (code: string, terminalId: string) => Promise<CheckedIn | 
 export async function answerScan(
   text: string,
   terminalId: string,
-  { house, state }: Office,
+  { hallModel, state }: Office,
   checkIn: CheckIn | null,
 ): Promise<ScanAnswer> {
   const scan = readScan(text, {
     isToken: (token) => state.byToken.has(token),
     matterOf: (code) =>
-      house.matters.has(code) ? code : ([...house.matters.values()].find((matter) => matter.code === code)?.id ?? null),
+      hallModel.matters.has(code)
+        ? code
+        : ([...hallModel.matters.values()].find((matter) => matter.code === code)?.id ?? null),
   })
   switch (scan.kind) {
     case 'slip': {

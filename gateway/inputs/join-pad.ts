@@ -10,7 +10,7 @@ import { buttonOf, readPress } from './read-press.ts'
 /** Writes down how a visitor found the service at a counter; false = not now. A hall that asks for no ratings gives null. */
 export type Rate = (counterId: string, stars: number) => Promise<boolean>
 
-export interface PadParts {
+export interface PadDeps {
   office: Office
   now(): number
   newId(): string
@@ -22,39 +22,39 @@ export interface PadParts {
 }
 
 /** How the counter stands, as its pad can show it. */
-export function padStands({ house, state }: Office, counterId: string): Extract<PadFeedback, { type: 'stands' }> {
+export function padStands({ hallModel, state }: Office, counterId: string): Extract<PadFeedback, { type: 'stands' }> {
   const own = counterState(state, counterId)
-  const keys = [`@${counterId}`, ...(house.counters.get(counterId)?.queues ?? [])]
+  const keys = [`@${counterId}`, ...(hallModel.counters.get(counterId)?.queues ?? [])]
   const number = own.ticketId === null ? '' : (state.tickets.get(own.ticketId)?.number ?? '')
   return { type: 'stands', state: own.state, number, waiting: keys.some((key) => lineOf(state, key).length > 0) }
 }
 
 /** One pad that is plugged in, acting as its counter: each press is one order under an id of its own, no page needed. */
-export function joinPad(own: Pad, device: HidDevice, parts: PadParts): { refresh(): void } {
-  const { office, now } = parts
+export function joinPad(own: Pad, device: HidDevice, deps: PadDeps): { refresh(): void } {
+  const { office, now } = deps
   let shown = ''
   let turn: Promise<unknown> = Promise.resolve()
 
   async function press(report: string): Promise<void> {
-    parts.onPress()
+    deps.onPress()
     if (office.state.devicesOff.has(own.id)) return driver.show({ type: 'refused' })
-    if (parts.isLearning(own.id, report)) return
+    if (deps.isLearning(own.id, report)) return
     const pad = padNow(office.state, own)
     const { state, ticketId } = counterState(office.state, pad.counter)
     const calledAt = ticketId === null ? null : (office.state.tickets.get(ticketId)?.calledAt ?? 0)
     const meant = readPress(
       isSilenced(office.state, pad.id, report) ? null : buttonOf(pad, report),
-      { counterId: pad.counter, state, calledAt, pauseReasons: office.house.hall.pauseReasons },
+      { counterId: pad.counter, state, calledAt, pauseReasons: office.hallModel.hall.pauseReasons },
       now(),
     )
     switch (meant.type) {
       case 'nothing':
         return driver.show({ type: 'refused' })
       case 'rate':
-        if (!(await parts.rate?.(pad.counter, meant.stars))) driver.show({ type: 'refused' })
+        if (!(await deps.rate?.(pad.counter, meant.stars))) driver.show({ type: 'refused' })
         return
       case 'orders': {
-        const id = parts.newId()
+        const id = deps.newId()
         let done = 0
         for (const [nth, order] of meant.orders.entries()) {
           const answer = await office.handle(order, `pad ${pad.id}`, `${id}-${nth}`)

@@ -9,10 +9,10 @@ import type { DeviceBoard } from '../outputs/device-board.ts'
 import { type CheckIn, answerScan } from './answer-scan.ts'
 import { type HearStranger, hearStranger } from './hear-stranger.ts'
 import { type Place, type PluggedAt, hidWishes, placeKey } from './hid-wishes.ts'
-import { type PadParts, type Rate, joinPad } from './join-pad.ts'
+import { type PadDeps, type Rate, joinPad } from './join-pad.ts'
 import { type TerminalSignals, terminalSignals } from './terminal-signals.ts'
 
-export interface InputsParts {
+export interface InputsDeps {
   office: Office
   board: DeviceBoard
   simulated: HidPort
@@ -22,11 +22,11 @@ export interface InputsParts {
   isLending(terminalId: string): boolean
   checkIn: CheckIn | null
   rate: Rate | null
-  isLearning: PadParts['isLearning']
+  isLearning: PadDeps['isLearning']
   now(): number
   newId(): string
   /** Board or signals have changed. */
-  news(): void
+  invalidate(): void
   onBroken(error: unknown): void
 }
 export interface Inputs {
@@ -51,20 +51,20 @@ const troubles: Record<HidTrouble, readonly ['fault' | 'warning', string]> = {
 }
 
 /** Every scanner, pad and keypad of the hall, wherever it is plugged in, joined to the office and to the terminals' pages. */
-export function openInputs(parts: InputsParts): Inputs {
-  const { office, board, now } = parts
-  const { pads, scanners, keypads } = office.house.hall
-  const signals = terminalSignals(parts.news)
+export function openInputs(deps: InputsDeps): Inputs {
+  const { office, board, now } = deps
+  const { pads, scanners, keypads } = office.hallModel.hall
+  const signals = terminalSignals(deps.invalidate)
   const joined = new Map<string, { refresh(): void }>()
   const scan = (terminalId: string, text: string): Promise<ScanAnswer> =>
-    answerScan(text, terminalId, office, parts.checkIn)
+    answerScan(text, terminalId, office, deps.checkIn)
 
   function plugged(id: string, device: HidDevice, info: HidInfo): void {
     board.learn(id, 'ok', '正常', null)
     const pad = pads.find((one) => one.id === id)
     const scanner = scanners.find((one) => one.id === id)
     const keypad = keypads.find((one) => one.id === id)
-    if (pad) joined.set(id, joinPad(pad, device, { ...parts, onPress: () => board.count(id, '按键') }))
+    if (pad) joined.set(id, joinPad(pad, device, { ...deps, onPress: () => board.count(id, '按键') }))
     if (keypad)
       driveKeypad(device, keypad.keys, (key) => {
         board.count(id, '按键')
@@ -77,30 +77,30 @@ export function openInputs(parts: InputsParts): Inputs {
         if (office.state.devicesOff.has(id)) return
         void scan(scanner.terminal, text)
           .then((answer) => signals.tell(scanner.terminal, { type: 'scan', scan: answer }))
-          .catch(parts.onBroken)
+          .catch(deps.onBroken)
       }
       driveScanner(device, info, tell, now)
     }
-    parts.news()
+    deps.invalidate()
   }
   function unplugged(id: string): void {
     joined.delete(id)
     board.learn(id, 'fault', '拔掉了', null)
-    parts.news()
+    deps.invalidate()
   }
   function alone(id: string): void {
     board.learn(id, 'ok', '正常', null)
-    parts.news()
+    deps.invalidate()
   }
   function trouble(place: Place, id: string, what: HidTrouble): void {
     // A computer that is away says nothing about what is plugged into it.
-    if (place.kind === 'at' && !parts.isLending(place.terminal)) board.learn(id, 'unknown', '所在的电脑离线', null)
+    if (place.kind === 'at' && !deps.isLending(place.terminal)) board.learn(id, 'unknown', '所在的电脑离线', null)
     else board.learn(id, ...troubles[what], null)
-    parts.news()
+    deps.invalidate()
   }
 
   const places = new Map<string, { place: Place; wishes: HidWish[] }>()
-  for (const { place, wish } of hidWishes(office.house.hall)) {
+  for (const { place, wish } of hidWishes(office.hallModel.hall)) {
     const known = places.get(placeKey(place)) ?? { place, wishes: [] }
     known.wishes.push(wish)
     places.set(placeKey(place), known)
@@ -108,7 +108,7 @@ export function openInputs(parts: InputsParts): Inputs {
   // Opened only where something is expected: most gateways have no HID device of their own.
   const own = places.has('here') ? nodeHidPort() : null
   const portOf = (place: Place): HidPort =>
-    place.kind === 'at' ? parts.hidAt(place.terminal) : place.kind === 'here' && own ? own : parts.simulated
+    place.kind === 'at' ? deps.hidAt(place.terminal) : place.kind === 'here' && own ? own : deps.simulated
   const supervised = [...places.values()].map(({ place, wishes }) =>
     superviseHid({
       port: portOf(place),
@@ -124,13 +124,13 @@ export function openInputs(parts: InputsParts): Inputs {
   // Only for who looks for strangers at a gateway that expects no device of its own.
   let looker: ReturnType<typeof nodeHidPort> | null = null
   const portHere = (): HidPort => own ?? (looker ??= nodeHidPort())
-  const strangers = hearStranger((at) => (at === null ? portHere() : parts.hidAt(at)), now)
+  const strangers = hearStranger((at) => (at === null ? portHere() : deps.hidAt(at)), now)
   let looked: { at: number; list: Promise<PluggedAt[]> } | null = null
   function atEveryComputer(): Promise<PluggedAt[]> {
     if (looked && now() - looked.at < LOOKED_MS) return looked.list
-    const at = [null, ...office.house.hall.terminals.map(({ id }) => id).filter(parts.isLending)]
+    const at = [null, ...office.hallModel.hall.terminals.map(({ id }) => id).filter(deps.isLending)]
     const listOf = async (one: string | null): Promise<PluggedAt> => {
-      const devices = await (one === null ? portHere() : parts.hidAt(one)).list().catch(() => [])
+      const devices = await (one === null ? portHere() : deps.hidAt(one)).list().catch(() => [])
       return { at: one, devices }
     }
     looked = { at: now(), list: Promise.all(at.map(listOf)) }

@@ -3,7 +3,7 @@ import type { CardSignal } from '../contract/signals.ts'
 import type { CardReader } from '../devices/reader/card-reader.ts'
 import type { DeviceBoard } from '../outputs/device-board.ts'
 
-export interface CardParts {
+export interface CardDeps {
   readers: readonly Reader[]
   board: Pick<DeviceBoard, 'learn'>
   /** null = it is not there now. */
@@ -12,7 +12,7 @@ export interface CardParts {
   keyOfToday(): Uint8Array
   /** For the terminal's page. */
   tell(terminalId: string, signal: CardSignal): void
-  news(): void
+  invalidate(): void
   now(): number
 }
 export interface Cards {
@@ -30,19 +30,19 @@ const REOPEN_MS = 5_000
 const KEPT_MS = 60_000
 
 /** The ID-card readers of the terminals that are switched on. What is kept of a card is its hash, in memory, for one number. */
-export function openCards(parts: CardParts): Cards {
-  const { board, now } = parts
+export function openCards(deps: CardDeps): Cards {
+  const { board, now } = deps
   const open = new Map<string, CardReader>()
   const kept = new Map<string, { hash: string; until: number }>()
   const timers = new Set<NodeJS.Timeout>()
   let isClosed = false
 
   async function join(one: Reader): Promise<void> {
-    const reader = await parts.open(one)
+    const reader = await deps.open(one)
     if (isClosed) return reader?.close()
     if (!reader) {
       board.learn(one.id, 'fault', '没有接上', null)
-      parts.news()
+      deps.invalidate()
       return again(one)
     }
     open.set(one.terminal, reader)
@@ -50,21 +50,21 @@ export function openCards(parts: CardParts): Cards {
     reader.onState((state) => {
       if (state === 'mute') board.learn(one.id, 'fault', '不回答', null)
       else board.learn(one.id, 'ok', '正常', null)
-      if (state !== 'idle') parts.tell(one.terminal, { type: 'card', state, mask: null, surname: null })
-      parts.news()
+      if (state !== 'idle') deps.tell(one.terminal, { type: 'card', state, mask: null, surname: null })
+      deps.invalidate()
     })
     reader.onCard(({ hash, mask, surname }) => {
       kept.set(one.terminal, { hash, until: now() + KEPT_MS })
-      parts.tell(one.terminal, { type: 'card', state: 'read', mask, surname })
+      deps.tell(one.terminal, { type: 'card', state: 'read', mask, surname })
     })
     reader.onGone(() => {
       open.delete(one.terminal)
       if (isClosed) return
       board.learn(one.id, 'fault', '没有接上', null)
-      parts.news()
+      deps.invalidate()
       again(one)
     })
-    parts.news()
+    deps.invalidate()
   }
   function again(one: Reader): void {
     const timer = setTimeout(() => {
@@ -74,7 +74,7 @@ export function openCards(parts: CardParts): Cards {
     timer.unref()
     timers.add(timer)
   }
-  for (const one of parts.readers) {
+  for (const one of deps.readers) {
     if (one.enabled) void join(one)
     else board.learn(one.id, 'off', '没有启用', null)
   }
@@ -82,7 +82,7 @@ export function openCards(parts: CardParts): Cards {
     read(terminalId) {
       kept.delete(terminalId)
       const reader = open.get(terminalId)
-      reader?.arm(parts.keyOfToday())
+      reader?.arm(deps.keyOfToday())
       return reader !== undefined
     },
     stop(terminalId) {

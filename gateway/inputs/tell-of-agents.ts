@@ -7,7 +7,7 @@ export function tellOfAgents(
   agents: AgentDoor,
   terminals: readonly string[],
   board: DeviceBoard,
-  news: () => void,
+  invalidate: () => void,
 ): void {
   agents.onChange((terminalId) => {
     if (!terminals.includes(terminalId)) return
@@ -15,6 +15,6 @@ export function tellOfAgents(
     if (agents.at(terminalId))
       board.learn(agentRowId(terminalId), refused === null ? 'ok' : 'warning', refused ?? '正常', null)
     else board.learn(agentRowId(terminalId), 'fault', refused ?? '离线', null)
-    news()
+    invalidate()
   })
 }

@@ -12,7 +12,7 @@ const KEPT_MS = 4_000
 const MOST = 12
 
 /** What scanners and keypads just said, for the terminal's page; forgotten after seconds. */
-export function terminalSignals(news: () => void): TerminalSignals {
+export function terminalSignals(invalidate: () => void): TerminalSignals {
   const kept = new Map<string, Signal[]>()
   const timers = new Set<NodeJS.Timeout>()
   // A page must not take the first signal after a restart for one that it has seen.
@@ -22,14 +22,14 @@ export function terminalSignals(news: () => void): TerminalSignals {
       nth += 1
       const signal = { ...said, nth } as Signal
       kept.set(terminalId, [...(kept.get(terminalId) ?? []), signal].slice(-MOST))
-      news()
+      invalidate()
       const timer = setTimeout(() => {
         timers.delete(timer)
         kept.set(
           terminalId,
           (kept.get(terminalId) ?? []).filter((one) => one !== signal),
         )
-        news()
+        invalidate()
       }, KEPT_MS)
       timer.unref()
       timers.add(timer)

@@ -8,14 +8,14 @@ export function callForIdle(office: Office, now: () => number, lookMs = LOOK_MS)
   const since = new Map<string, number>()
   let busy = false
   const look = async (): Promise<void> => {
-    const { autoCall } = office.house.hall
+    const { autoCall } = office.hallModel.hall
     if (autoCall === null || busy) return
     busy = true
     try {
       // One after the other: the next decision sees who was just called.
       for (const counterId of dueCounters(
         since,
-        idleCounters(office.house, office.state, now()),
+        idleCounters(office.hallModel, office.state, now()),
         now(),
         autoCall.graceSeconds * 1000,
       )) {

@@ -26,7 +26,7 @@ export interface DeviceBoard {
   /** Called when a state has changed; `before` null = nothing was known. */
   onChange(listener: (device: DeviceHealth, before: State | null) => void): void
 }
-export interface BoardParts {
+export interface BoardDeps {
   hall: Hall
   /** Whether a page of this topic is there. */
   isListening(topic: string): boolean
@@ -48,7 +48,7 @@ const VIEWS_KEPT_MS = 30
 const offWord = ({ reason }: NonNullable<DeviceView['off']>): string => (reason === null ? '停用' : `停用：${reason}`)
 
 /** The state of every device in the hall, for the desk, the health address and the start page. */
-export function deviceBoard({ hall, isListening, mayBeOff, offOf, remembered, boundTo, now }: BoardParts): DeviceBoard {
+export function deviceBoard({ hall, isListening, mayBeOff, offOf, remembered, boundTo, now }: BoardDeps): DeviceBoard {
   const known = new Map<string, Known>()
   const before = <T>(read: (device: RememberedDevice) => T): [string, T][] =>
     [...remembered].map(([id, device]) => [id, read(device)])

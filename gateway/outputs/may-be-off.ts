@@ -5,8 +5,8 @@ import type { Office } from '../office.ts'
 import type { DeviceRow } from './device-rows.ts'
 
 /** Whether a page may be away on purpose: at a counter that is closed, and anywhere when the hall gives no numbers and nobody waits. */
-export function mayBeOff({ house, state }: Office, { topic }: DeviceRow, moment: Moment): boolean {
+export function mayBeOff({ hallModel, state }: Office, { topic }: DeviceRow, moment: Moment): boolean {
   const [kind, id = ''] = (topic ?? '').split(':')
   if ((kind === 'counter' || kind === 'strip') && counterState(state, id).state === 'closed') return true
-  return !isTaking(house, moment) && [...state.lines.values()].every((line) => line.length === 0)
+  return !isTaking(hallModel, moment) && [...state.lines.values()].every((line) => line.length === 0)
 }

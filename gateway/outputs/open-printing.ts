@@ -25,7 +25,7 @@ export interface PrintingTimes {
 }
 export const usualTimes: PrintingTimes = { answerMs: 1_000, slipMs: 15_000, watchMs: 3_000 }
 
-export interface PrintingParts {
+export interface PrintingDeps {
   office: Office
   board: DeviceBoard
   simulated: SimulatedPrinters
@@ -34,15 +34,15 @@ export interface PrintingParts {
   addressOf(): string
   logger: Logger
   /** The board has changed. */
-  news(): void
+  invalidate(): void
   times: PrintingTimes
 }
 
 /** All printers of the hall, each driven by a runner of its own. */
-export function openPrinting(parts: PrintingParts): { start(): void; stop(): Promise<void> } {
-  const { office, board, logger, times } = parts
-  const { printers, timeZone, name: hallName, slip: layout } = office.house.hall
-  const far = { simulatedPort: parts.simulated.portOf, openAt: parts.openAt }
+export function openPrinting(deps: PrintingDeps): { start(): void; stop(): Promise<void> } {
+  const { office, board, logger, times } = deps
+  const { printers, timeZone, name: hallName, slip: layout } = office.hallModel.hall
+  const far = { simulatedPort: deps.simulated.portOf, openAt: deps.openAt }
   const conditions = new Map<string, PrinterCondition>()
 
   const jobs = (printerId: string): SlipJob[] =>
@@ -64,7 +64,7 @@ export function openPrinting(parts: PrintingParts): { start(): void; stop(): Pro
       left === null ? condition.word : `${condition.word}，约还能打 ${left} 张`,
       condition.fault,
     )
-    parts.news()
+    deps.invalidate()
   }
   async function handOver({ ticketId, copy, printerId }: SlipJob): Promise<void> {
     const standIn = printers.find((one) => one.id === printerId)?.fallback ?? null
@@ -75,7 +75,7 @@ export function openPrinting(parts: PrintingParts): { start(): void; stop(): Pro
   const bytesOf = async (printer: Printer, { ticketId }: SlipJob): Promise<Uint8Array> => {
     const ticket = office.state.tickets.get(ticketId)
     if (!ticket) throw new Error(`slip of a ticket that is gone: ${ticketId}`)
-    const slip = slipOfTicket(office.house, office.state, ticket, parts.addressOf(), Date.now())
+    const slip = slipOfTicket(office.hallModel, office.state, ticket, deps.addressOf(), Date.now())
     return slipBytes(slip, printer, layout)
   }
   const printing = (printer: Printer): SlipPrinting => ({
@@ -109,7 +109,7 @@ export function openPrinting(parts: PrintingParts): { start(): void; stop(): Pro
       printerId,
       `${name}${{ printed: '打好了', failed: '没有打出来', unknown: '不确定打没打出来' }[result.outcome]}`,
     )
-    parts.news()
+    deps.invalidate()
   }
   const printTestPage = (printerId: string): Promise<void> =>
     printPage(printerId, '测试页', ({ name, paperMm }) =>
@@ -122,11 +122,11 @@ export function openPrinting(parts: PrintingParts): { start(): void; stop(): Pro
     )
   const printSample = (printerId: string): Promise<void> =>
     printPage(printerId, '样张', (printer) =>
-      slipBytes(sampleSlip(office.house, 'usual', parts.addressOf(), Date.now()), printer, layout),
+      slipBytes(sampleSlip(office.hallModel, 'usual', deps.addressOf(), Date.now()), printer, layout),
     )
   const printList = (order: ListOrder): Promise<void> =>
     printPage(order.printerId, '材料清单', ({ paperMm, mode }) => {
-      const sheet = sheetOfList(office.house, office.state, order, parts.addressOf(), Date.now())
+      const sheet = sheetOfList(office.hallModel, office.state, order, deps.addressOf(), Date.now())
       return mode === 'raster'
         ? encodeRasterList(sheet, paperMm === 80 ? 576 : 384)
         : encodeTextList(sheet, paperMm === 80 ? 48 : 32)

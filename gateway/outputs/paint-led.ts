@@ -24,7 +24,7 @@ import type { DeviceBoard } from './device-board.ts'
 import { cardLinks, driverOf } from './open-card.ts'
 import { panelPictures } from './panel-pictures.ts'
 
-export interface PaintingParts {
+export interface PaintingDeps {
   office: Office
   board: DeviceBoard
   /** TCP port of a simulated card in this process. */
@@ -33,7 +33,7 @@ export interface PaintingParts {
   logger: Logger
   media: Pick<MediaShelf, 'find'>
   /** The board has changed. */
-  news(): void
+  invalidate(): void
 }
 
 /** Strips share their line: one that is dead must not keep the others waiting for long. */
@@ -41,11 +41,11 @@ const SHARED_ANSWER_MS = 500
 
 /** All panels with a card, each for itself. Not a queue: what a panel shows is derived anew, the last picture wins. */
 export function openPainting(
-  { office, board, simulatedPort, moment, logger, media, news }: PaintingParts,
+  { office, board, simulatedPort, moment, logger, media, invalidate }: PaintingDeps,
   times: SuperviseTimes = CARD_TIMES,
 ): { stop(): Promise<void> } {
   const open = cardLinks(simulatedPort)
-  const painters = office.house.hall.panels.flatMap((panel) => (panel.card ? [painter(panel, panel.card)] : []))
+  const painters = office.hallModel.hall.panels.flatMap((panel) => (panel.card ? [painter(panel, panel.card)] : []))
 
   function painter(
     panel: Panel,
@@ -62,7 +62,7 @@ export function openPainting(
       if (!state) return
       const { state: light, word } = cardWords(state, missing)
       board.learn(panel.id, light, word, null)
-      news()
+      invalidate()
     }
     const supervised: SupervisedCard = superviseCard(
       {
@@ -71,8 +71,8 @@ export function openPainting(
         wanted: () =>
           office.state.devicesOff.has(panel.id)
             ? { on: false, percent: null }
-            : wantedAt(card, moment().minute, office.house.alwaysOpen),
-        localTime: () => localTimeIn(office.house.hall.timeZone, moment().now),
+            : wantedAt(card, moment().minute, office.hallModel.alwaysOpen),
+        localTime: () => localTimeIn(office.hallModel.hall.timeZone, moment().now),
         onState(next) {
           state = next
           tell()
@@ -106,9 +106,9 @@ export function openPainting(
     }
     function look(again = false): void {
       try {
-        const own = panelView(office.house, office.state, panel.id, moment().now)
+        const own = panelView(office.hallModel, office.state, panel.id, moment().now)
         if (!own) return
-        const whole = shownEverywhere(office.house, office.state, `panel:${panel.id}`, own, moment())
+        const whole = shownEverywhere(office.hallModel, office.state, `panel:${panel.id}`, own, moment())
         // While calls stand there, a drawn panel tells of nobody else: sent again it would begin to flash anew.
         const view =
           isDrawn(card) && whole.calls.some(({ calledAt }) => moment().now - calledAt < RECENT_MS)

@@ -1,5 +1,5 @@
 import type { Slip } from '../devices/printer/slip.ts'
-import type { House } from '../domain/house.ts'
+import type { HallModel } from '../domain/hall-model.ts'
 import { slipTime, wherePlaces } from './slip-of-ticket.ts'
 
 /** `longest`: everything that can make a slip long at once. */
@@ -7,8 +7,8 @@ export const sampleCases = ['usual', 'longest'] as const
 export type SampleCase = (typeof sampleCases)[number]
 
 /** A slip of nobody, for looking at the layout: number 000, the hall's own names, an address that leads to no visit. */
-export function sampleSlip(house: House, kind: SampleCase, address: string, now: number): Slip {
-  const { hall, matters } = house
+export function sampleSlip(hallModel: HallModel, kind: SampleCase, address: string, now: number): Slip {
+  const { hall, matters } = hallModel
   const queue = hall.queues[0]
   const listed = [...matters.values()].filter((matter) => matter.queueId !== null)
   const usual = listed.find((matter) => matter.popular > 0) ?? listed[0]

@@ -13,13 +13,13 @@ export interface SimulatedCards {
   close(): Promise<void>
 }
 
-/** Simulated cards get their TCP server here and are then driven as any other. `news`: a panel shows something else. */
-export async function simulatedCards(panels: readonly Panel[], news: () => void): Promise<SimulatedCards> {
+/** Simulated cards get their TCP server here and are then driven as any other. `invalidate`: a panel shows something else. */
+export async function simulatedCards(panels: readonly Panel[], invalidate: () => void): Promise<SimulatedCards> {
   const servers = new Map<string, FakeCardServer>()
   for (const panel of panels) {
     if (panel.card?.link.kind !== 'simulated') continue
     const server = await startFakeCard(fakeCardOf(panel, panel.card))
-    server.card.onChange(news)
+    server.card.onChange(invalidate)
     servers.set(panel.id, server)
   }
   return {

@@ -12,13 +12,16 @@ export interface SimulatedPrinters {
   close(): Promise<void>
 }
 
-/** Simulated printers get their TCP server here and are then driven as any other. `news`: there is something new to look at. */
-export async function simulatedPrinters(printers: readonly Printer[], news: () => void): Promise<SimulatedPrinters> {
+/** Simulated printers get their TCP server here and are then driven as any other. `invalidate`: there is something new to look at. */
+export async function simulatedPrinters(
+  printers: readonly Printer[],
+  invalidate: () => void,
+): Promise<SimulatedPrinters> {
   const fakes = new Map<string, FakePrinter>()
   for (const { id, link, paperMm } of printers) {
     if (link.kind !== 'simulated') continue
     const fake = await startFakePrinter({ port: 0, width: paperMm === 80 ? 576 : 384 })
-    fake.onSlip(news)
+    fake.onSlip(invalidate)
     fakes.set(id, fake)
   }
   return {
@@ -29,7 +32,7 @@ export async function simulatedPrinters(printers: readonly Printer[], news: () =
       const fake = fakes.get(printerId)
       if (!fake) return false
       for (const one of fakeFaults) fake.set(one, one === fault)
-      news()
+      invalidate()
       return true
     },
     close: async () => void (await Promise.all([...fakes.values()].map((fake) => fake.close()))),

@@ -1,5 +1,5 @@
 import type { Hall } from '../contract/hall.ts'
-import type { House } from '../domain/house.ts'
+import type { HallModel } from '../domain/hall-model.ts'
 import type { OfficeState, Ticket } from '../domain/office-state.ts'
 import { placeOf, matterName } from '../views/ticket-view.ts'
 import { legViews } from '../views/leg-views.ts'
@@ -50,16 +50,16 @@ export const wherePlaces = (hall: Hall, where: ReturnType<typeof whereOf>): stri
   })
 
 /** What a slip says, from the state: derived anew for every copy, so a reprint tells the present place in the line. */
-export function slipOfTicket(house: House, state: OfficeState, ticket: Ticket, address: string, now: number) {
-  const { hall } = house
-  const { ahead, wait } = placeOf(house, state, ticket, now)
+export function slipOfTicket(hallModel: HallModel, state: OfficeState, ticket: Ticket, address: string, now: number) {
+  const { hall } = hallModel
+  const { ahead, wait } = placeOf(hallModel, state, ticket, now)
   const time = slipTime(ticket.takenAt, hall.timeZone)
-  const where = wherePlaces(hall, whereOf(house, state, ticket.queueId))
+  const where = wherePlaces(hall, whereOf(hallModel, state, ticket.queueId))
   return {
     hallName: hall.name,
     takenAt: time.text,
     number: ticket.number,
-    matterName: matterName(house, ticket) ?? house.queues.get(ticket.queueId)?.name ?? '',
+    matterName: matterName(hallModel, ticket) ?? hallModel.queues.get(ticket.queueId)?.name ?? '',
     where: where.join('；'),
     ahead,
     waitWords:
@@ -70,7 +70,7 @@ export function slipOfTicket(house: House, state: OfficeState, ticket: Ticket, a
     missing: ticket.missing,
     legs:
       ticket.legs.length > 1
-        ? legViews(house, state, ticket).map(
+        ? legViews(hallModel, state, ticket).map(
             (leg, nth) => `${nth + 1}. ${leg.queueName}（${wherePlaces(hall, leg.where).join('；')}）`,
           )
         : [],

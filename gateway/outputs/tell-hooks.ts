@@ -10,7 +10,7 @@ export interface HookTimes {
 }
 export const usualHookTimes: HookTimes = { answerMs: 5_000, firstPauseMs: 1_000, longestPauseMs: 300_000 }
 
-export interface HookParts {
+export interface HookDeps {
   hooks: readonly DeviceHook[]
   hallId: string
   board: Pick<DeviceBoard, 'onChange'>
@@ -29,9 +29,9 @@ export const signatureOf = (key: string, timestamp: number, body: string): strin
   `sha256=${createHmac('sha256', key).update(`${timestamp}.${body}`).digest('hex')}`
 
 /** Tells other systems of devices that changed: in order, signed, again and again with longer pauses; nothing in the hall waits for it. */
-export function tellHooks(parts: HookParts): { close(): void } {
-  const lines = parts.hooks.map((hook) => hookLine(hook, parts))
-  parts.board.onChange((device, before) => {
+export function tellHooks(deps: HookDeps): { close(): void } {
+  const lines = deps.hooks.map((hook) => hookLine(hook, deps))
+  deps.board.onChange((device, before) => {
     // That all is well at the start is no news.
     if (before === null && (device.state === 'ok' || device.state === 'unknown')) return
     for (const line of lines) line.hear(device)
@@ -43,7 +43,7 @@ export function tellHooks(parts: HookParts): { close(): void } {
   }
 }
 
-function hookLine({ url, states, afterSeconds }: DeviceHook, { hallId, key, now, onTrouble, times }: HookParts) {
+function hookLine({ url, states, afterSeconds }: DeviceHook, { hallId, key, now, onTrouble, times }: HookDeps) {
   const waiting: { id: string; body: string }[] = []
   const settling = new Map<string, NodeJS.Timeout>()
   const told = new Map<string, DeviceHealth['state']>()

@@ -4,7 +4,7 @@ import { AGENT_PATH } from '../contract/agent-messages.ts'
 import { LARGEST_PACKET } from '../agent/frame.ts'
 import type { HidPort } from '../devices/hid/hid-port.ts'
 import { type Actor, terminalOf } from './actor.ts'
-import { type AgentSessionParts, type Greeting, type LentDevices, openAgentSession } from './agent-session.ts'
+import { type AgentSessionDeps, type Greeting, type LentDevices, openAgentSession } from './agent-session.ts'
 import { isOwnHost } from './same-origin.ts'
 
 /** Two knocks of an agent that is turned away, and some. */
@@ -104,7 +104,7 @@ export function openAgentDoor(
       },
       onHidChange: () => terminal !== null && ports.get(terminal)?.changed(),
       now: parts.now,
-    } satisfies AgentSessionParts)
+    } satisfies AgentSessionDeps)
     socket.on('message', (data, binary) => {
       alive.add(socket)
       if (!binary) session.hearText(String(data))

@@ -31,7 +31,7 @@ export interface LentDevices {
 }
 export type Greeting = { ok: true } | { ok: false; code: string; message: string }
 
-export interface AgentSessionParts {
+export interface AgentSessionDeps {
   sendText(text: string): void
   sendBinary(frame: Uint8Array): void
   close(code: number): void
@@ -45,7 +45,7 @@ const OPEN_MS = 3_000
 const LIST_MS = 3_000
 
 /** One agent's conversation: hello first, then whatever the gateway wants opened. */
-export function openAgentSession(parts: AgentSessionParts): {
+export function openAgentSession(deps: AgentSessionDeps): {
   hearText(text: string): void
   hearBinary(frame: Uint8Array): void
   end(): void
@@ -55,8 +55,8 @@ export function openAgentSession(parts: AgentSessionParts): {
   let lastRequest = 0
   const opening = new Map<number, (ok: boolean) => void>()
   const listing = new Map<number, (devices: HidInfo[]) => void>()
-  const say = (message: ToAgent): void => parts.sendText(JSON.stringify(message))
-  const lanes = multiplex({ sendText: say, sendBinary: parts.sendBinary })
+  const say = (message: ToAgent): void => deps.sendText(JSON.stringify(message))
+  const lanes = multiplex({ sendText: say, sendBinary: deps.sendBinary })
 
   async function open<T>(what: Lendable, wrap: (channel: Channel) => T): Promise<T | null> {
     if (where !== 'lending') return null
@@ -82,7 +82,7 @@ export function openAgentSession(parts: AgentSessionParts): {
       version,
       system,
       sealed,
-      since: parts.now(),
+      since: deps.now(),
       openBytes: (path, baudRate) => open({ kind: 'bytes', path, baudRate }, linkOver),
       openReader: (path, baudRate) => open({ kind: 'card-reader', path, baudRate }, readerOver),
       openHid: (path) => open({ kind: 'hid', path }, hidOver),
@@ -96,7 +96,7 @@ export function openAgentSession(parts: AgentSessionParts): {
     }
     const answer: Greeting =
       hello.protocol === AGENT_PROTOCOL
-        ? parts.greet(hello, lent)
+        ? deps.greet(hello, lent)
         : { ok: false, code: 'old-agent', message: '这个程序和网关的版本不一样，请装成同一版。' }
     if (!answer.ok) {
       say({ type: 'refused', code: answer.code, message: answer.message })
@@ -105,11 +105,11 @@ export function openAgentSession(parts: AgentSessionParts): {
     where = 'lending'
     say({ type: 'welcome' })
     // Only now may devices be asked for: the agent waits for the welcome.
-    parts.onHidChange()
+    deps.onHidChange()
   }
   function leave(code: number): void {
     end()
-    parts.close(code)
+    deps.close(code)
   }
   function end(): void {
     where = 'closed'
@@ -130,7 +130,7 @@ export function openAgentSession(parts: AgentSessionParts): {
         case 'listed':
           return listing.get(message.request)?.(message.devices)
         case 'changed':
-          return parts.onHidChange()
+          return deps.onHidChange()
         case 'closed':
           return lanes.hearClosed(message.channel)
         case 'took':

@@ -17,7 +17,7 @@ export function alertRoutes(office: Office, actorOf: (request: Request) => Actor
   router.post('/', text({ limit: '256kb', type: () => true }), async (request, response) => {
     const xml: unknown = request.body
     if (typeof xml !== 'string' || hasDoctype(xml)) return refuse(response, 'not-an-alert')
-    const certificates = office.house.hall.alertSources.map(({ certificate }) => certificate)
+    const certificates = office.hallModel.hall.alertSources.map(({ certificate }) => certificate)
     const told = certificates.length === 0 ? xml : signedPart(xml, certificates)
     if (told === null) return refuse(response, 'alert-not-signed')
     const alert = readCap(told)

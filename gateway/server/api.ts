@@ -18,19 +18,19 @@ import { type Actor, mayOrder } from './actor.ts'
 import type { Catalogue } from './catalogue-shelf.ts'
 import { errorBody, faultsOf } from './error-body.ts'
 import { bookingRoutes } from './booking-routes.ts'
-import { only } from './only.ts'
+import { requireRole } from './require-role.ts'
 import { openapi } from './openapi.ts'
 import { rateLimit } from './rate-limit.ts'
 import { whatIfRoute } from './what-if-route.ts'
 import { writes } from './routes.ts'
-import type { Surroundings } from './topics.ts'
+import type { LiveSources } from './topics.ts'
 
-export interface ApiParts {
+export interface ApiDeps {
   office: Office
   log: EventLog
   catalogue: () => Catalogue
   calendar: HolidayCalendar
-  around: Surroundings
+  live: LiveSources
   actorOf: (request: Request) => Actor | null
   onSound: (screenId: string, state: string) => void
   /** Recognises who books, without keeping who it is. */
@@ -44,31 +44,31 @@ const page = z.object({
 })
 
 /** HTTP API under /api: parses, checks the role, hands to the office. */
-export function api({ office, log, catalogue, calendar, around, actorOf, onSound, persons }: ApiParts): Router {
+export function api({ office, log, catalogue, calendar, live, actorOf, onSound, persons }: ApiDeps): Router {
   const router = Router()
-  const now = (): number => around.moment().now
+  const now = (): number => live.moment().now
   const startedAt = now()
-  const terminals = office.house.hall.terminals.map(({ id }) => id)
+  const terminals = office.hallModel.hall.terminals.map(({ id }) => id)
   const mayTrack = rateLimit(240, now)
-  const needs = (...roles: Role[]) => only(actorOf, ...roles)
+  const needs = (...roles: Role[]) => requireRole(actorOf, ...roles)
   router.use((_, response, next) => {
     response.set('cache-control', 'no-store')
     next()
   })
 
-  router.get('/openapi.json', (_, response) => void response.json(openapi(around.version)))
+  router.get('/openapi.json', (_, response) => void response.json(openapi(live.version)))
   router.get('/v1/health', (request, response) => {
     // Anybody may see that a device is not well; what it says and where it stands is for who works here.
     const mayKnow =
       actorOf(request)?.roles.some((role) => role === 'guide' || role === 'supervisor' || role === 'integration') ??
       false
     const devices = mayKnow
-      ? around.health()
-      : around.devices().map(({ id, kind, state, since }) => ({ id, kind, state, since }))
+      ? live.health()
+      : live.devices().map(({ id, kind, state, since }) => ({ id, kind, state, since }))
     response.status(office.trouble === null ? 200 : 503)
     response.json({
       status: office.trouble === null ? 'ok' : 'cannot-write',
-      version: around.version,
+      version: live.version,
       uptimeSeconds: Math.floor((now() - startedAt) / 1000),
       log: { seq: office.state.seq },
       devices,
@@ -90,7 +90,7 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
       plan,
       publicUrl,
       agentPagePort,
-    } = office.house.hall
+    } = office.hallModel.hall
     const places = counters.map(({ id, floor, zone, accessible }) => ({ id, floor, zone, accessible }))
     response.json({
       name,
@@ -108,7 +108,7 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
       publicUrl,
       agentPagePort,
       calendar,
-      booking: office.house.hall.booking !== null,
+      booking: office.hallModel.hall.booking !== null,
     })
   })
   router.get(
@@ -131,35 +131,35 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
     if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
     const { q, department, limit } = asked.data
     const found = catalogue().find(q, department)
-    const items = found
-      .slice(0, limit)
-      .map((matter) => ({
-        ...matter,
-        counters: countersOf(office.house, office.state, matter.queueId ?? '').map(({ id }) => id),
-      }))
+    const items = found.slice(0, limit).map((matter) => ({
+      ...matter,
+      counters: countersOf(office.hallModel, office.state, matter.queueId ?? '').map(({ id }) => id),
+    }))
     response.json({ items, total: found.length })
   })
   router.get('/v1/matters/:id', (request, response) => {
-    const matter = office.house.matters.get(request.params.id)
+    const matter = office.hallModel.matters.get(request.params.id)
     if (!matter) return refuse(response, 'unknown-matter', {}, 404)
-    const queue = matter.queueId === null ? null : queueView(office.house, office.state, matter.queueId, now())
-    const counters = countersOf(office.house, office.state, matter.queueId ?? '').map(({ id }) => id)
-    const departmentName = office.house.departmentNames.get(matter.department) ?? matter.department
+    const queue = matter.queueId === null ? null : queueView(office.hallModel, office.state, matter.queueId, now())
+    const counters = countersOf(office.hallModel, office.state, matter.queueId ?? '').map(({ id }) => id)
+    const departmentName = office.hallModel.departmentNames.get(matter.department) ?? matter.department
     response.json({
       ...matter,
       departmentName,
       counters,
-      where: queue ? whereOf(office.house, office.state, queue.id) : [],
+      where: queue ? whereOf(office.hallModel, office.state, queue.id) : [],
       wait: queue?.wait ?? null,
       ahead: queue?.waiting ?? null,
     })
   })
   router.get('/v1/queues', (_, response) => {
-    const items = office.house.hall.queues.map((queue) => queueView(office.house, office.state, queue.id, now()))
+    const items = office.hallModel.hall.queues.map((queue) =>
+      queueView(office.hallModel, office.state, queue.id, now()),
+    )
     response.json({ items, total: items.length })
   })
   router.get('/v1/notices', (request, response) => {
-    const all = noticeList(office.house, office.state, now())
+    const all = noticeList(office.hallModel, office.state, now())
     const staff = actorOf(request)?.roles.some((role) => role === 'guide' || role === 'supervisor') ?? false
     // Who wrote it is the office's own business.
     const items = staff
@@ -169,13 +169,13 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
   })
   router.get('/v1/track/:token', (request, response) => {
     if (!mayTrack(request.ip ?? '')) return refuse(response, 'too-many')
-    const view = trackView(office.house, office.state, request.params.token, now())
+    const view = trackView(office.hallModel, office.state, request.params.token, now())
     if (view) response.json(view)
     else refuse(response, 'unknown-ticket')
   })
   router.get('/v1/tickets/:ticketId', needs('clerk', 'guide', 'supervisor'), (request, response) => {
     const ticket = office.state.tickets.get(String(request.params.ticketId))
-    if (ticket) response.json(ticketView(office.house, office.state, ticket, now()))
+    if (ticket) response.json(ticketView(office.hallModel, office.state, ticket, now()))
     else refuse(response, 'unknown-ticket')
   })
   router.get('/v1/events', needs('supervisor'), async (request, response) => {
@@ -187,7 +187,7 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
 
   router.use(json({ limit: LARGEST_BODY, type: () => true }))
   router.post('/v1/what-if', needs('supervisor'), whatIfRoute(office, now))
-  router.use('/v1', bookingRoutes({ office, moment: around.moment, actorOf, persons }))
+  router.use('/v1', bookingRoutes({ office, moment: live.moment, actorOf, persons }))
   router.post('/v1/track/:token/cancel', async (request, response) => {
     if (!mayTrack(request.ip ?? '')) return refuse(response, 'too-many')
     const ticketId = office.state.byToken.get(request.params.token)
@@ -198,14 +198,15 @@ export function api({ office, log, catalogue, calendar, around, actorOf, onSound
       request.get('idempotency-key')?.slice(0, 128) ?? null,
     )
     if (!answer.ok) return refuse(response, answer.code, answer.details)
-    response.json(trackView(office.house, office.state, request.params.token, now()))
+    response.json(trackView(office.hallModel, office.state, request.params.token, now()))
   })
   router.post('/v1/displays/:id/sound', (request, response) => {
     const { state } = z
       .object({ state: z.string().max(20) })
       .catch({ state: 'unknown' })
       .parse(request.body)
-    if (office.house.hall.screens.some((screen) => screen.id === request.params.id)) onSound(request.params.id, state)
+    if (office.hallModel.hall.screens.some((screen) => screen.id === request.params.id))
+      onSound(request.params.id, state)
     response.status(204).end()
   })
   for (const write of writes) {

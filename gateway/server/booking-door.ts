@@ -6,7 +6,7 @@ import type { Office } from '../office.ts'
 export function bookingDoor(office: Office): Router {
   const router = Router()
   router.get('/', (_, response, next) => {
-    if (office.house.hall.booking?.online) return next()
+    if (office.hallModel.hall.booking?.online) return next()
     response.status(404).type('text/plain').send(wordsOf('booking-off'))
   })
   return router

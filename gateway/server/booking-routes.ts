@@ -12,7 +12,7 @@ import type { Actor } from './actor.ts'
 import { errorBody, faultsOf } from './error-body.ts'
 import { rateLimit } from './rate-limit.ts'
 
-export interface BookingParts {
+export interface BookingDeps {
   office: Office
   moment: () => Moment
   actorOf: (request: Request) => Actor | null
@@ -21,7 +21,7 @@ export interface BookingParts {
 const VISITOR = 'visitor'
 
 /** Bookings by phone (public, rates limited) and by other systems and staff. Codes travel in bodies, never in addresses. */
-export function bookingRoutes({ office, moment, actorOf, persons }: BookingParts): Router {
+export function bookingRoutes({ office, moment, actorOf, persons }: BookingDeps): Router {
   const router = Router()
   const now = (): number => moment().now
   const mayLook = rateLimit(120, now)
@@ -40,14 +40,14 @@ export function bookingRoutes({ office, moment, actorOf, persons }: BookingParts
     return null
   }
   const online = (response: Response): boolean => {
-    if (office.house.hall.booking?.online) return true
+    if (office.hallModel.hall.booking?.online) return true
     say(response, 'booking-off')
     return false
   }
 
   router.get('/booking', (request, response) => {
     if (!mayLook(request.ip ?? '')) return say(response, 'too-many')
-    const view = bookingView(office.house, office.state, moment())
+    const view = bookingView(office.hallModel, office.state, moment())
     if (view) response.json(view)
     else say(response, 'booking-off')
   })
@@ -69,7 +69,7 @@ export function bookingRoutes({ office, moment, actorOf, persons }: BookingParts
     const asked = codeQuestion.safeParse(request.body)
     if (!asked.success) return say(response, 'not-understood', faultsOf(asked.error.issues))
     const one = appointmentOf(office.state.appointments, asked.data.code)
-    if (one) response.json(appointmentView(office.house, office.state, one))
+    if (one) response.json(appointmentView(office.hallModel, office.state, one))
     else say(response, 'unknown-code')
   })
   router.post('/booking/cancel', async (request, response) => {
@@ -88,7 +88,10 @@ export function bookingRoutes({ office, moment, actorOf, persons }: BookingParts
     const items = [...office.state.appointments.byId.values()]
       .filter((one) => one.day === day)
       .sort((one, other) => one.at - other.at)
-    response.json({ items: items.map((one) => appointmentView(office.house, office.state, one)), total: items.length })
+    response.json({
+      items: items.map((one) => appointmentView(office.hallModel, office.state, one)),
+      total: items.length,
+    })
   })
   router.post('/appointments/cancel', async (request, response) => {
     const actor = staff(request, response, 'guide', 'supervisor', 'integration')

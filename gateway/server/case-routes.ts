@@ -9,7 +9,7 @@ import type { Actor } from './actor.ts'
 import { refuse } from './api.ts'
 import { faultsOf } from './error-body.ts'
 
-interface CaseParts {
+interface CaseDeps {
   store: CaseStore
   calendar: HolidayCalendar
   moment: () => Moment
@@ -19,7 +19,7 @@ interface CaseParts {
 const MINUTE = 60_000
 
 /** `POST /v1/cases` for other systems (role integration), `POST /v1/cases/find` for anybody. Stands before the api's own body reader. */
-export function caseRoutes({ store, calendar, moment, dayOf, actorOf }: CaseParts): Router {
+export function caseRoutes({ store, calendar, moment, dayOf, actorOf }: CaseDeps): Router {
   const router = Router()
   const now = (): number => moment().now
   const atDoor = limitGuesses(10, 10 * MINUTE, now)

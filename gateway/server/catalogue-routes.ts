@@ -8,7 +8,7 @@ import type { Office } from '../office.ts'
 import { type Actor, thePublic } from './actor.ts'
 import { refuse } from './api.ts'
 import { faultsOf } from './error-body.ts'
-import { only } from './only.ts'
+import { requireRole } from './require-role.ts'
 import type { ImportPlans } from './import-plans.ts'
 
 interface CatalogueDoor {
@@ -21,7 +21,7 @@ interface CatalogueDoor {
 /** Imports for supervisors and the command line. The content was put beside the log before; what the log gets is its hash. */
 export function catalogueRoutes({ office, dataDir, plans, actorOf }: CatalogueDoor): Router {
   const router = Router()
-  const supervisors = only(actorOf, 'supervisor')
+  const supervisors = requireRole(actorOf, 'supervisor')
   const small = json({ limit: '4kb', type: () => true })
   const by = (request: Request): string => (actorOf(request) ?? thePublic).name
   const keyOf = (request: Request): string | null =>

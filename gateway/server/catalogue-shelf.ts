@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Matter, isOffered } from '../contract/matter.ts'
-import type { House } from '../domain/house.ts'
+import type { HallModel } from '../domain/hall-model.ts'
 import { catalogueEntry } from '../catalogue/catalogue-entry.ts'
 import type { CatalogueEntry } from '../catalogue/search/entry.ts'
 import { readingsFor } from '../catalogue/readings.ts'
@@ -15,17 +15,17 @@ export interface Catalogue {
   find(query: string, department: string): Matter[]
 }
 
-const offered = (house: House): Matter[] => [...house.matters.values()].filter(isOffered)
+const offered = (hallModel: HallModel): Matter[] => [...hallModel.matters.values()].filter(isOffered)
 
 /** So many names are read aloud before others get their turn. */
 const AT_ONCE = 250
 
 /** The catalogue with its index, made once for each import. */
-export async function shelve(house: House): Promise<Catalogue> {
+export async function buildCatalogueIndex(hallModel: HallModel): Promise<Catalogue> {
   const entries: CatalogueEntry[] = []
-  for (const [nth, matter] of offered(house).entries()) {
+  for (const [nth, matter] of offered(hallModel).entries()) {
     if (nth % AT_ONCE === AT_ONCE - 1) await setImmediate()
-    entries.push(catalogueEntry(matter, house.departmentNames.get(matter.department) ?? matter.department))
+    entries.push(catalogueEntry(matter, hallModel.departmentNames.get(matter.department) ?? matter.department))
   }
   const readings = readingsFor(entries)
   const index = searchIndex(entries, readings)
@@ -35,13 +35,14 @@ export async function shelve(house: House): Promise<Catalogue> {
     find(query, department) {
       const ids =
         query.trim() === ''
-          ? offered(house).map(({ id }) => id)
+          ? offered(hallModel).map(({ id }) => id)
           : searchMatters(index, query, entries.length).found.map(({ entry }) => entry.id)
-      const found = ids.flatMap((id) => house.matters.get(id) ?? [])
+      const found = ids.flatMap((id) => hallModel.matters.get(id) ?? [])
       return department === ''
         ? found
         : found.filter(
-            (matter) => matter.department === department || house.departmentNames.get(matter.department) === department,
+            (matter) =>
+              matter.department === department || hallModel.departmentNames.get(matter.department) === department,
           )
     },
   }

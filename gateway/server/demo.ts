@@ -8,7 +8,7 @@ import { faultsOf } from './error-body.ts'
 const faults = ['paper-out', 'cover-open', 'cutter-jam', 'near-end', 'offline', 'mute', 'slow', 'garbage'] as const
 export type DemoFault = (typeof faults)[number]
 
-export interface DemoParts {
+export interface DemoDeps {
   office: Office
   lend(role: (typeof roles)[number], id: string | null): string
   paperOf(printerId: string): Buffer | null
@@ -16,7 +16,7 @@ export interface DemoParts {
 }
 
 /** Only in a demo hall on this machine's own address: sign-ins without a word, papers to look at, faults at a click, a crowd. */
-export function demoRoutes({ office, lend, paperOf, setFault }: DemoParts): Router {
+export function demoRoutes({ office, lend, paperOf, setFault }: DemoDeps): Router {
   const router = Router()
   router.get('/paper/:file', (request, response) => {
     const paper = paperOf(request.params.file.replace(/\.png$/, ''))
@@ -40,9 +40,11 @@ export function demoRoutes({ office, lend, paperOf, setFault }: DemoParts): Rout
   router.post('/crowd', async (request, response) => {
     const asked = z.object({ people: z.number().int().min(1).max(500) }).safeParse(request.body)
     if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
-    const wanted = [...office.house.matters.values()].filter((matter) => matter.queueId !== null && matter.popular > 0)
+    const wanted = [...office.hallModel.matters.values()].filter(
+      (matter) => matter.queueId !== null && matter.popular > 0,
+    )
     const matters =
-      wanted.length > 0 ? wanted : [...office.house.matters.values()].filter((matter) => matter.queueId !== null)
+      wanted.length > 0 ? wanted : [...office.hallModel.matters.values()].filter((matter) => matter.queueId !== null)
     const taken = Array.from({ length: asked.data.people }, () => {
       const matter = matters[Math.floor(Math.random() * matters.length)]
       return office.handle(

@@ -1,12 +1,12 @@
 import { type Request, Router } from 'express'
 import type { DeviceBoard } from '../outputs/device-board.ts'
 import type { Actor } from './actor.ts'
-import { only } from './only.ts'
+import { requireRole } from './require-role.ts'
 
 /** `GET /api/v1/devices`: the health board whole, for guides, supervisors and other systems. */
 export function deviceRoutes(board: Pick<DeviceBoard, 'health'>, actorOf: (request: Request) => Actor | null): Router {
   const router = Router()
-  router.get('/v1/devices', only(actorOf, 'guide', 'supervisor', 'integration'), (_, response) => {
+  router.get('/v1/devices', requireRole(actorOf, 'guide', 'supervisor', 'integration'), (_, response) => {
     const items = board.health()
     response.json({ items, total: items.length })
   })

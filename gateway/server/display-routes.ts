@@ -22,7 +22,7 @@ const asked = z.object({
   limit: z.coerce.number().int().min(1).max(5_000).default(1_000),
 })
 
-interface DisplayParts {
+interface DisplayDeps {
   office: Office
   watch: DisplayWatch
   plays: PlayStore
@@ -36,7 +36,7 @@ interface DisplayParts {
  * `GET /displays/:id/pictures/:pictureId`: the picture that a screen makes of itself when staff order one (`picture-screen`); the last of each
  * screen is kept, in memory. Staff read; a screen may only bring the picture that it was asked for, once.
  */
-export function displayRoutes({ office, watch, plays, kept, actorOf, now }: DisplayParts): Router {
+export function displayRoutes({ office, watch, plays, kept, actorOf, now }: DisplayDeps): Router {
   const router = Router()
   const pictures = new Map<string, { pictureId: string; bytes: Buffer }>()
   const staffOnly = (request: Request, response: Response): boolean => {

@@ -17,7 +17,7 @@ import type { SimulatedPrinters } from '../outputs/simulated-printers.ts'
 import type { PlayStore } from '../store/play-store.ts'
 import { type Actor, thePublic } from './actor.ts'
 import { alertRoutes } from './alert-routes.ts'
-import { type ApiParts, api } from './api.ts'
+import { type ApiDeps, api } from './api.ts'
 import { bookingDoor } from './booking-door.ts'
 import { caseRoutes } from './case-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
@@ -44,7 +44,7 @@ export interface DemoThings {
   hid: SimulatedHid
   readers: SimulatedReaders
 }
-export interface DoorParts extends Omit<ApiParts, 'actorOf'> {
+export interface DoorDeps extends Omit<ApiDeps, 'actorOf'> {
   dataDir: string
   hallDir: string
   /** null = a hall at work. */
@@ -68,10 +68,10 @@ export interface DoorParts extends Omit<ApiParts, 'actorOf'> {
 }
 
 /** Every address of the gateway, in the order in which they are asked. */
-export function hallDoors(parts: DoorParts): { path: string; router: Router }[] {
-  const { office, around, calendar, dataDir, hallDir, demo, media, bearerOf, board, inputs, cards } = parts
-  const { hall } = office.house
-  const { moment } = around
+export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
+  const { office, live, calendar, dataDir, hallDir, demo, media, bearerOf, board, inputs, cards } = deps
+  const { hall } = office.hallModel
+  const { moment } = live
   const actorOf = (request: Request): Actor | null => bearerOf(request.get('authorization'))
   const terminals = hall.terminals.map(({ id }) => id)
   const now = Date.now
@@ -91,7 +91,7 @@ export function hallDoors(parts: DoorParts): { path: string; router: Router }[] 
       ]
     : []
   const forOtherSystems = caseRoutes({
-    store: parts.cases,
+    store: deps.cases,
     calendar,
     moment,
     dayOf: (at) => dayIn(hall.timeZone, at),
@@ -107,7 +107,7 @@ export function hallDoors(parts: DoorParts): { path: string; router: Router }[] 
       path: '/api',
       router: padRoutes({
         office,
-        learning: parts.learning,
+        learning: deps.learning,
         plugged: () => inputs().plugged(),
         strangers: {
           hear: (at, path) => inputs().strangers.hear(at, path),
@@ -118,14 +118,14 @@ export function hallDoors(parts: DoorParts): { path: string; router: Router }[] 
       }),
     },
     { path: '/api', router: deviceRoutes(board, actorOf) },
-    { path: '/api', router: slipRoutes(office, parts.addressOf, actorOf, now) },
+    { path: '/api', router: slipRoutes(office, deps.addressOf, actorOf, now) },
     {
       path: '/api',
       router: catalogueRoutes({
         office,
         dataDir,
         plans: importPlans({ hall, dataDir, now }),
-        actorOf: (request) => parts.localActorOf(request) ?? actorOf(request),
+        actorOf: (request) => deps.localActorOf(request) ?? actorOf(request),
       }),
     },
     { path: '/api/v1/alerts', router: alertRoutes(office, actorOf) },
@@ -133,12 +133,12 @@ export function hallDoors(parts: DoorParts): { path: string; router: Router }[] 
     { path: '/media', router: mediaRoutes(media) },
     {
       path: '/api/v1/displays',
-      router: displayRoutes({ office, watch: parts.watch, plays: parts.plays, kept: parts.kept, actorOf, now }),
+      router: displayRoutes({ office, watch: deps.watch, plays: deps.plays, kept: deps.kept, actorOf, now }),
     },
-    { path: '/api', router: api({ ...parts, actorOf }) },
+    { path: '/api', router: api({ ...deps, actorOf }) },
     {
       path: '/metrics',
-      router: metricsRoutes(office, board, parts.sockets, (request) => actorOf(request) ?? thePublic),
+      router: metricsRoutes(office, board, deps.sockets, (request) => actorOf(request) ?? thePublic),
     },
     { path: '/samples', router: sampleRoutes(join(hallDir, 'samples')) },
     { path: '/book', router: bookingDoor(office) },

@@ -1,6 +1,6 @@
 import type { ServerMessage } from '../contract/messages.ts'
 import type { Office } from '../office.ts'
-import { type Surroundings, viewOfTopic } from './topics.ts'
+import { type LiveSources, viewOfTopic } from './topics.ts'
 
 export interface Listener {
   send(text: string): void
@@ -10,7 +10,7 @@ export interface Hub {
   listen(listener: Listener, topics: readonly string[]): void
   leave(listener: Listener): void
   /** Something that views show has changed. */
-  stir(): void
+  invalidate(): void
   /** Listeners of a topic, to know which screens are there. */
   audience(topic: string): number
   close(): void
@@ -22,7 +22,7 @@ const ROUND_MS = 40
 const REFRESH_MS = 10_000
 
 /** Whole views by topic: computed once, serialised once, sent only when they changed. */
-export function openHub(office: Office, around: Surroundings): Hub {
+export function openHub(office: Office, live: LiveSources): Hub {
   const rooms = new Map<string, Set<Listener>>()
   const lastSent = new Map<string, string>()
   let round: NodeJS.Timeout | null = null
@@ -32,7 +32,7 @@ export function openHub(office: Office, around: Surroundings): Hub {
     const head: Extract<ServerMessage, { type: 'view' }> = { type: 'view', topic, seq: office.state.seq, view: null }
     return `{"type":"view","topic":${JSON.stringify(topic)},"seq":${head.seq},"view":${view}}`
   }
-  const serialise = (topic: string): string => JSON.stringify(viewOfTopic(office, around, topic))
+  const serialise = (topic: string): string => JSON.stringify(viewOfTopic(office, live, topic))
 
   function goRound(): void {
     round = null
@@ -45,7 +45,7 @@ export function openHub(office: Office, around: Surroundings): Hub {
       for (const listener of listeners) listener.send(text)
     }
   }
-  function stir(): void {
+  function invalidate(): void {
     round ??= setTimeout(goRound, Math.max(0, lastRound + ROUND_MS - Date.now()))
   }
   function leave(listener: Listener): void {
@@ -55,8 +55,8 @@ export function openHub(office: Office, around: Surroundings): Hub {
       lastSent.delete(topic)
     }
   }
-  const stop = office.onFacts(stir)
-  const refresh = setInterval(stir, REFRESH_MS)
+  const stop = office.onFacts(invalidate)
+  const refresh = setInterval(invalidate, REFRESH_MS)
 
   return {
     listen(listener, topics) {
@@ -71,7 +71,7 @@ export function openHub(office: Office, around: Surroundings): Hub {
       }
     },
     leave,
-    stir,
+    invalidate,
     audience: (topic) => rooms.get(topic)?.size ?? 0,
     close() {
       stop()

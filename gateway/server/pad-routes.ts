@@ -7,7 +7,7 @@ import type { PluggedAt } from '../inputs/hid-wishes.ts'
 import { padViews, strangersOf } from '../views/pad-view.ts'
 import type { Actor } from './actor.ts'
 import { refuse } from './api.ts'
-import { only } from './only.ts'
+import { requireRole } from './require-role.ts'
 
 interface PadDoor {
   office: Office
@@ -21,13 +21,13 @@ interface PadDoor {
 /** Learn mode for call pads: what is pressed is shown instead of obeyed. What was learnt is an order like any other (teach-pad, bind-pad). */
 export function padRoutes({ office, learning, plugged, strangers, actorOf }: PadDoor): Router {
   const router = Router()
-  const supervisors = only(actorOf, 'supervisor')
+  const supervisors = requireRole(actorOf, 'supervisor')
   router.get('/v1/pads', supervisors, async (_, response) => {
-    const items = padViews(office.house, office.state, learning)
+    const items = padViews(office.hallModel, office.state, learning)
     const list: PadList = {
       items,
       total: items.length,
-      strangers: strangersOf(office.house.hall, await plugged(), strangers.now()),
+      strangers: strangersOf(office.hallModel.hall, await plugged(), strangers.now()),
     }
     response.json(list)
   })
@@ -41,7 +41,7 @@ export function padRoutes({ office, learning, plugged, strangers, actorOf }: Pad
       const { at, path, on } = asked.data
       if (!on) strangers.stop()
       else {
-        const known = strangersOf(office.house.hall, await plugged(), null).find(
+        const known = strangersOf(office.hallModel.hall, await plugged(), null).find(
           (one) => one.at === at && one.path === path && one.model === 'plain',
         )
         if (!known || !(await strangers.hear(at, path))) return refuse(response, 'unknown-pad', { at, path })
@@ -53,9 +53,9 @@ export function padRoutes({ office, learning, plugged, strangers, actorOf }: Pad
     const asked = learningBody.safeParse(request.body)
     const padId = String(request.params.id)
     if (!asked.success) return refuse(response, 'not-understood')
-    if (!office.house.hall.pads.some(({ id }) => id === padId)) return refuse(response, 'unknown-pad', { padId })
+    if (!office.hallModel.hall.pads.some(({ id }) => id === padId)) return refuse(response, 'unknown-pad', { padId })
     learning.set(padId, asked.data.on)
-    response.json(padViews(office.house, office.state, learning).find(({ id }) => id === padId))
+    response.json(padViews(office.hallModel, office.state, learning).find(({ id }) => id === padId))
   })
   return router
 }

@@ -4,14 +4,14 @@ import { type Actor, terminalOf } from './actor.ts'
 import { refuse } from './api.ts'
 import { faultsOf } from './error-body.ts'
 
-export interface ScanParts {
+export interface ScanDeps {
   terminals: readonly string[]
   actorOf(header: string | undefined): Actor | null
   scan(terminalId: string, text: string): Promise<ScanAnswer>
 }
 
 /** `POST /api/v1/terminals/:id/scan`: what a code is that a scanner typed into the terminal's page. */
-export function scanRoutes({ terminals, actorOf, scan }: ScanParts): Router {
+export function scanRoutes({ terminals, actorOf, scan }: ScanDeps): Router {
   const router = Router()
   router.post('/v1/terminals/:id/scan', json({ limit: '8kb', type: () => true }), async (request, response) => {
     const actor = actorOf(request.get('authorization'))

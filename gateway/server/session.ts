@@ -8,7 +8,7 @@ import { type Actor, mayListen, mayOrder, thePublic } from './actor.ts'
 import { errorBody, faultsOf } from './error-body.ts'
 import type { Hub } from './hub.ts'
 
-export interface SessionParts {
+export interface SessionDeps {
   hub: Hub
   send(text: string): void
   close(code: number, reason: string): void
@@ -25,7 +25,7 @@ export interface SessionParts {
 type Where = { name: 'greeting' } | { name: 'joined'; actor: Actor } | { name: 'closed' }
 
 /** One page's conversation: hello first, then topics and commands. Nothing is done for who has not said hello. */
-export function openSession({ hub, send, close, actorOf, handle, onPulse, version, terminals, now }: SessionParts): {
+export function openSession({ hub, send, close, actorOf, handle, onPulse, version, terminals, now }: SessionDeps): {
   hear(text: string): void
   end(): void
 } {

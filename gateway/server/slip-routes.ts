@@ -5,7 +5,7 @@ import { printedPicture, slipBytes } from '../outputs/preview-slip.ts'
 import { sampleCases, sampleSlip } from '../outputs/sample-slip.ts'
 import type { Actor } from './actor.ts'
 import { refuse } from './api.ts'
-import { only } from './only.ts'
+import { requireRole } from './require-role.ts'
 import { faultsOf } from './error-body.ts'
 
 const wish = z.object({
@@ -16,20 +16,20 @@ const wish = z.object({
 
 /** `GET /api/v1/slip-preview?mm=80&mode=raster&case=usual`: a sample slip of this hall as PNG, for supervisors. */
 export function slipRoutes(
-  { house }: Office,
+  { hallModel }: Office,
   addressOf: () => string,
   actorOf: (request: Request) => Actor | null,
   now: () => number,
 ): Router {
   const router = Router()
-  router.get('/v1/slip-preview', only(actorOf, 'supervisor'), (request, response) => {
+  router.get('/v1/slip-preview', requireRole(actorOf, 'supervisor'), (request, response) => {
     const asked = wish.safeParse(request.query)
     if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
     const paperMm = asked.data.mm === '80' ? 80 : 58
     const bytes = slipBytes(
-      sampleSlip(house, asked.data.case, addressOf(), now()),
+      sampleSlip(hallModel, asked.data.case, addressOf(), now()),
       { paperMm, mode: asked.data.mode },
-      house.hall.slip,
+      hallModel.hall.slip,
     )
     response.type('png').send(printedPicture(bytes, paperMm))
   })

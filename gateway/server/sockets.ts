@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import { WebSocketServer } from 'ws'
 import { AGENT_PATH } from '../contract/agent-messages.ts'
-import { type SessionParts, openSession } from './session.ts'
+import { type SessionDeps, openSession } from './session.ts'
 import { isOwnHost, isSameOrigin } from './same-origin.ts'
 
 const HEARTBEAT_MS = 10_000
@@ -12,7 +12,7 @@ const LARGEST_BACKLOG = 4 * 1024 * 1024
 /** WebSockets at /ws: Origin and Host checked before anything is said, sizes bounded, heartbeat both ways. */
 export function openSockets(
   server: Server,
-  parts: Omit<SessionParts, 'send' | 'close'>,
+  deps: Omit<SessionDeps, 'send' | 'close'>,
   publicUrl: string | null,
 ): { close(): void; count(): number } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE })
@@ -31,7 +31,7 @@ export function openSockets(
   sockets.on('connection', (socket) => {
     alive.add(socket)
     const session = openSession({
-      ...parts,
+      ...deps,
       send: (text) => {
         if (socket.bufferedAmount > LARGEST_BACKLOG) socket.terminate()
         else if (socket.readyState === socket.OPEN) socket.send(text)

@@ -8,7 +8,7 @@ import { shownEverywhere } from '../views/shown-everywhere.ts'
 import { manageView } from '../views/manage-view.ts'
 import { counterView, deskView, startView, terminalView } from '../views/staff-views.ts'
 
-export interface Surroundings {
+export interface LiveSources {
   devices(): DeviceView[]
   /** The health board whole. */
   health(): DeviceHealth[]
@@ -20,36 +20,36 @@ export interface Surroundings {
 }
 
 /** The view behind a topic, from what is on disk; null when there is no such thing. Each carries the hall's emergency. */
-export function viewOfTopic(office: Office, around: Surroundings, topic: string): unknown {
-  const view = ownView(office, around, topic)
+export function viewOfTopic(office: Office, live: LiveSources, topic: string): unknown {
+  const view = ownView(office, live, topic)
   if (view === null) return null
-  return shownEverywhere(office.house, office.state, topic, view, around.moment())
+  return shownEverywhere(office.hallModel, office.state, topic, view, live.moment())
 }
 
-function ownView({ house, state }: Office, around: Surroundings, topic: string): object | null {
+function ownView({ hallModel, state }: Office, live: LiveSources, topic: string): object | null {
   const [kind, id = ''] = topic.split(':')
-  const moment = around.moment()
+  const moment = live.moment()
   switch (kind) {
     case 'screen':
-      return screenView(house, state, id, moment.now)
+      return screenView(hallModel, state, id, moment.now)
     case 'strip':
-      return stripView(house, state, id, moment.now)
+      return stripView(hallModel, state, id, moment.now)
     case 'panel':
-      return panelView(house, state, id, moment.now)
+      return panelView(hallModel, state, id, moment.now)
     case 'track':
       // Tokens are base64url and may hold no colon, so the rest of the topic is the token.
-      return trackView(house, state, id, moment.now)
+      return trackView(hallModel, state, id, moment.now)
     case 'counter':
-      return counterView(house, state, id, moment.now)
+      return counterView(hallModel, state, id, moment.now)
     case 'terminal':
-      return terminalView(house, state, id, around.devices(), moment)
+      return terminalView(hallModel, state, id, live.devices(), moment)
     case 'signals':
-      return around.signals(id)
+      return live.signals(id)
     case 'desk':
-      return deskView(house, state, around.devices(), moment.now)
+      return deskView(hallModel, state, live.devices(), moment.now)
     case 'manage':
-      return manageView(house, state, moment.now)
+      return manageView(hallModel, state, moment.now)
     default:
-      return startView(house, state, around.devices(), around.papers(), around.version)
+      return startView(hallModel, state, live.devices(), live.papers(), live.version)
   }
 }

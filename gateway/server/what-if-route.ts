@@ -22,7 +22,7 @@ export function whatIfRoute(
     try {
       // Who calls whom does not depend on the matters, which are the largest part of a hall.
       const job: WhatIfJob = {
-        house: { ...office.house, matters: new Map() },
+        hallModel: { ...office.hallModel, matters: new Map() },
         state: office.state,
         question: question.data,
         now: now(),

@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { WhatIfAnswer, WhatIfQuestion } from '../contract/what-if.ts'
-import type { House } from '../domain/house.ts'
+import type { HallModel } from '../domain/hall-model.ts'
 import type { OfficeState } from '../domain/office-state.ts'
 import { whatIf } from '../domain/simulation/what-if.ts'
 import { readArrivalProfile } from '../hall/read-arrivals.ts'
 
 export interface WhatIfJob {
-  house: House
+  hallModel: HallModel
   state: OfficeState
   question: WhatIfQuestion
   /** Epoch ms. */
@@ -17,5 +17,5 @@ export interface WhatIfDone {
   answer: WhatIfAnswer | null
 }
 
-const { house, state, question, now } = workerData as WhatIfJob
-parentPort?.postMessage({ answer: whatIf(house, state, readArrivalProfile(), question, now) } satisfies WhatIfDone)
+const { hallModel, state, question, now } = workerData as WhatIfJob
+parentPort?.postMessage({ answer: whatIf(hallModel, state, readArrivalProfile(), question, now) } satisfies WhatIfDone)

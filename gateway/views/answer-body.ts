@@ -1,6 +1,6 @@
 import type { Command, Report } from '../contract/commands.ts'
 import type { Subject } from '../domain/decision.ts'
-import type { House } from '../domain/house.ts'
+import type { HallModel } from '../domain/hall-model.ts'
 import { countersOf } from '../domain/line/serving.ts'
 import { type OfficeState, counterState } from '../domain/office-state.ts'
 import { appointmentView } from './appointment-view.ts'
@@ -9,17 +9,17 @@ import { slipView, ticketView } from './ticket-view.ts'
 
 /** The body that a command is answered with (ARCHITECTURE, section 5). Only the taker of a ticket learns its token. */
 export function answerBody(
-  house: House,
+  hallModel: HallModel,
   state: OfficeState,
   command: Command | Report,
   subject: Subject,
   now: number,
 ): unknown {
   const ticket = subject.ticketId === null ? undefined : state.tickets.get(subject.ticketId)
-  const full = ticket ? ticketView(house, state, ticket, now) : null
+  const full = ticket ? ticketView(hallModel, state, ticket, now) : null
   if (command.type === 'take-ticket' && ticket && full) {
     const { ticketId, number, queueId, ahead, wait } = full
-    const counters = countersOf(house, state, queueId).map((counter) => counter.id)
+    const counters = countersOf(hallModel, state, queueId).map((counter) => counter.id)
     return {
       ticketId,
       number,
@@ -35,7 +35,7 @@ export function answerBody(
   }
   if (subject.appointmentId !== undefined) {
     const one = state.appointments.byId.get(subject.appointmentId)
-    return one ? appointmentView(house, state, one) : {}
+    return one ? appointmentView(hallModel, state, one) : {}
   }
   if (subject.counterId !== null) {
     const { state: opened, pauseReason } = counterState(state, subject.counterId)

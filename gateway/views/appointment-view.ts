@@ -3,13 +3,13 @@ import type { Appointment } from '../domain/appointments/appointment.ts'
 import { bookableDays } from '../domain/appointments/bookable.ts'
 import { personKeptDays } from '../domain/appointments/kept-days.ts'
 import type { Moment } from '../domain/decision.ts'
-import type { House } from '../domain/house.ts'
+import type { HallModel } from '../domain/hall-model.ts'
 import type { OfficeState } from '../domain/office-state.ts'
 import { hallHead, whereOf } from './queue-view.ts'
 
 /** One appointment for who holds its code, and for staff. */
-export function appointmentView(house: House, state: OfficeState, one: Appointment): AppointmentView {
-  const booking = house.hall.booking
+export function appointmentView(hallModel: HallModel, state: OfficeState, one: Appointment): AppointmentView {
+  const booking = hallModel.hall.booking
   const { code, state: how, day, clock, at, queueId } = one
   return {
     code,
@@ -18,29 +18,29 @@ export function appointmentView(house: House, state: OfficeState, one: Appointme
     clock,
     at,
     queueId,
-    queueName: house.queues.get(queueId)?.name ?? queueId,
-    matterName: one.matterId === null ? null : (house.matters.get(one.matterId)?.name ?? null),
+    queueName: hallModel.queues.get(queueId)?.name ?? queueId,
+    matterName: one.matterId === null ? null : (hallModel.matters.get(one.matterId)?.name ?? null),
     from: at - (booking?.arrival.earlyMinutes ?? 0) * 60_000,
     until: at + (booking?.arrival.lateMinutes ?? 0) * 60_000,
     cancelUntil: at - (booking?.cancelBeforeMinutes ?? 0) * 60_000,
-    where: whereOf(house, state, queueId),
+    where: whereOf(hallModel, state, queueId),
   }
 }
 
 /** What the phone page needs to offer days and hours; null when the hall takes no bookings by phone. */
-export function bookingView(house: House, state: OfficeState, moment: Moment): BookingView | null {
-  const { booking } = house.hall
+export function bookingView(hallModel: HallModel, state: OfficeState, moment: Moment): BookingView | null {
+  const { booking } = hallModel.hall
   if (!booking?.online) return null
   const { cancelBeforeMinutes, arrival } = booking
-  const offered = house.hall.queues.filter(({ id }) => booking.places[id] !== undefined)
-  const matters = [...house.matters.values()].flatMap(({ id, name, queueId, popular }) =>
+  const offered = hallModel.hall.queues.filter(({ id }) => booking.places[id] !== undefined)
+  const matters = [...hallModel.matters.values()].flatMap(({ id, name, queueId, popular }) =>
     queueId !== null && booking.places[queueId] !== undefined ? [{ id, name, queueId, popular }] : [],
   )
   return {
-    hall: hallHead(house),
+    hall: hallHead(hallModel),
     queues: offered.map(({ id, name, nameEn, series }) => ({ id, name, nameEn, series })),
     matters,
-    days: bookableDays(house, state.appointments, moment),
+    days: bookableDays(hallModel, state.appointments, moment),
     rules: {
       cancelBeforeMinutes,
       earlyMinutes: arrival.earlyMinutes,

@@ -1,5 +1,5 @@
 import type { ManageView } from '../contract/manage.ts'
-import type { House } from '../domain/house.ts'
+import type { HallModel } from '../domain/hall-model.ts'
 import type { OfficeState } from '../domain/office-state.ts'
 import { layoutsOf } from '../domain/wall/layouts-of.ts'
 import { emergencyView } from './emergency-view.ts'
@@ -7,24 +7,24 @@ import { noticeList } from './notice-view.ts'
 import { hallHead } from './queue-view.ts'
 import { layoutNow } from './wall-view.ts'
 
-export const manageView = (house: House, state: OfficeState, now: number): ManageView => ({
-  hall: hallHead(house),
+export const manageView = (hallModel: HallModel, state: OfficeState, now: number): ManageView => ({
+  hall: hallHead(hallModel),
   emergency: emergencyView(state, now),
-  emergencies: house.hall.emergencies,
-  notices: noticeList(house, state, now),
-  noticeTemplates: house.hall.noticeTemplates,
-  places: places(house.hall),
-  screens: house.hall.screens.map((screen) => ({
+  emergencies: hallModel.hall.emergencies,
+  notices: noticeList(hallModel, state, now),
+  noticeTemplates: hallModel.hall.noticeTemplates,
+  places: places(hallModel.hall),
+  screens: hallModel.hall.screens.map((screen) => ({
     id: screen.id,
     name: screen.name,
     voice: screen.voice,
-    layoutId: layoutNow(house.hall, state.wall, screen).id,
+    layoutId: layoutNow(hallModel.hall, state.wall, screen).id,
     switched: state.wall.layouts.has(screen.id),
   })),
-  layouts: [...layoutsOf(house.hall).values()].map(({ id, name }) => ({ id, name })),
+  layouts: [...layoutsOf(hallModel.hall).values()].map(({ id, name }) => ({ id, name })),
 })
 
-const places = ({ floors, screens, panels }: House['hall']): ManageView['places'] => [
+const places = ({ floors, screens, panels }: HallModel['hall']): ManageView['places'] => [
   { target: { kind: 'hall' }, name: '全厅' },
   { target: { kind: 'terminals' }, name: '全部终端' },
   { target: { kind: 'phone' }, name: '手机' },

@@ -1,5 +1,5 @@
 import type { NoticesShown, NoticeView } from '../contract/notice.ts'
-import type { House } from '../domain/house.ts'
+import type { HallModel } from '../domain/hall-model.ts'
 import type { Notice } from '../domain/notices/events.ts'
 import { type HallTime, noticeStateAt } from '../domain/notices/notice-life.ts'
 import { type Surface, noticesFor, standingBody } from '../domain/notices/notices-for.ts'
@@ -16,15 +16,15 @@ export const noticeView = ({ id, body, by, approvedBy, changedAt, ...notice }: N
 })
 
 /** All that staff look through, the newest first; those of the hall folder at the end. */
-export const noticeList = (house: House, state: OfficeState, now: number): NoticeView[] => [
+export const noticeList = (hallModel: HallModel, state: OfficeState, now: number): NoticeView[] => [
   ...[...state.notices.values()].reverse().map((notice) => noticeView(notice, now)),
-  ...house.hall.notices.map(
+  ...hallModel.hall.notices.map(
     ({ id, text }): NoticeView => ({
       ...standingBody(text),
       id,
       state: 'live',
       standing: true,
-      by: house.hall.name,
+      by: hallModel.hall.name,
       approvedBy: null,
       changedAt: 0,
     }),
@@ -32,10 +32,15 @@ export const noticeList = (house: House, state: OfficeState, now: number): Notic
 ]
 
 /** Notices and media of the surface behind a topic; null for topics that show none. */
-export function noticesOn(house: House, state: OfficeState, topic: string, time: HallTime): NoticesShown | null {
-  const surface = surfaceOf(house, topic)
+export function noticesOn(
+  hallModel: HallModel,
+  state: OfficeState,
+  topic: string,
+  time: HallTime,
+): NoticesShown | null {
+  const surface = surfaceOf(hallModel, topic)
   if (surface === null) return null
-  const here = noticesFor(house, state, surface, time)
+  const here = noticesFor(hallModel, state, surface, time)
   return {
     notices: here
       .filter(({ body }) => body.kind === 'text' || surface.kind === 'desk')
@@ -46,7 +51,7 @@ export function noticesOn(house: House, state: OfficeState, topic: string, time:
   }
 }
 
-function surfaceOf({ hall }: House, topic: string): Surface | null {
+function surfaceOf({ hall }: HallModel, topic: string): Surface | null {
   const [kind, id = ''] = topic.split(':')
   switch (kind) {
     case 'screen':

@@ -1,7 +1,7 @@
 import type { Hall } from '../contract/hall.ts'
 import type { PadList, PadView } from '../contract/pads.ts'
 import { padModels } from '../devices/pad/pad-models.ts'
-import type { House } from '../domain/house.ts'
+import type { HallModel } from '../domain/hall-model.ts'
 import type { OfficeState } from '../domain/office-state.ts'
 import { isSilenced, padNow } from '../domain/pads/run-pad.ts'
 import type { HeardStranger } from '../inputs/hear-stranger.ts'
@@ -9,7 +9,7 @@ import { type PluggedAt, hidWishes } from '../inputs/hid-wishes.ts'
 import type { LearnPads } from '../inputs/learn-pads.ts'
 
 /** Every pad of the hall with what its keys mean now. */
-export function padViews({ hall }: House, state: OfficeState, learning: Pick<LearnPads, 'stateOf'>): PadView[] {
+export function padViews({ hall }: HallModel, state: OfficeState, learning: Pick<LearnPads, 'stateOf'>): PadView[] {
   return hall.pads.map((pad) => {
     const now = padNow(state, pad)
     const taught = state.pads.get(pad.id)?.buttons ?? {}

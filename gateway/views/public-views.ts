@@ -1,5 +1,5 @@
 import type { CallView, PanelView, ScreenView, StripView, TrackView } from '../contract/views.ts'
-import type { House } from '../domain/house.ts'
+import type { HallModel } from '../domain/hall-model.ts'
 import { countersOf, queuesOf } from '../domain/line/serving.ts'
 import { nextTicket } from '../domain/next-ticket.ts'
 import { type Call, type OfficeState, counterState, lineKey, lineOf } from '../domain/office-state.ts'
@@ -14,31 +14,31 @@ const CALLS_SHOWN = 20
 const YOUNG_MS = 60_000
 
 /** What anybody in the lobby may see. `now` is epoch ms; null when the screen, counter, panel or token is unknown. */
-export function screenView(house: House, state: OfficeState, screenId: string, now: number): ScreenView | null {
-  const screen = house.hall.screens.find((one) => one.id === screenId)
+export function screenView(hallModel: HallModel, state: OfficeState, screenId: string, now: number): ScreenView | null {
+  const screen = hallModel.hall.screens.find((one) => one.id === screenId)
   if (!screen) return null
   const here = (counterId: string): boolean =>
-    screen.zones.length === 0 || screen.zones.includes(house.counters.get(counterId)?.zone ?? '')
-  const queues = queuesWhere(house, state, here)
+    screen.zones.length === 0 || screen.zones.includes(hallModel.counters.get(counterId)?.zone ?? '')
+  const queues = queuesWhere(hallModel, state, here)
   const shown = new Set(queues.map((queue) => queue.id))
   const missed = [...state.tickets.values()].filter(
-    (one) => one.status === 'missed' && shown.has(one.queueId) && now <= requeueUntil(house, one),
+    (one) => one.status === 'missed' && shown.has(one.queueId) && now <= requeueUntil(hallModel, one),
   )
-  const { wall, rows } = wallView(house.hall, state.wall, screen, now)
+  const { wall, rows } = wallView(hallModel.hall, state.wall, screen, now)
   return {
-    hall: hallHead(house),
+    hall: hallHead(hallModel),
     screen: { id: screen.id, name: screen.name, rows: rows.rows, voice: screen.voice },
     calls: state.calls
       .filter((call) => here(call.counterId))
       .filter((call, place) => place < CALLS_SHOWN || now - call.calledAt <= YOUNG_MS)
-      .map((call) => callView(house, call)),
+      .map((call) => callView(hallModel, call)),
     takenBack: state.takenBack,
-    waiting: queues.map((queue) => queueView(house, state, queue.id, now)),
+    waiting: queues.map((queue) => queueView(hallModel, state, queue.id, now)),
     missed: missed
       .sort((one, other) => (other.missedAt ?? 0) - (one.missedAt ?? 0))
       .slice(0, 12)
       .map((one) => one.number),
-    requeueWithinMinutes: house.hall.missed.withinMinutes,
+    requeueWithinMinutes: hallModel.hall.missed.withinMinutes,
     // What is meant for this screen now is joined to every surface alike (shown-everywhere.ts).
     notices: [],
     media: [],
@@ -47,11 +47,15 @@ export function screenView(house: House, state: OfficeState, screenId: string, n
 }
 
 /** The queues that a counter around here calls. */
-const queuesWhere = (house: House, state: OfficeState, here: (counterId: string) => boolean): House['hall']['queues'] =>
-  house.hall.queues.filter((queue) => countersOf(house, state, queue.id).some((counter) => here(counter.id)))
+const queuesWhere = (
+  hallModel: HallModel,
+  state: OfficeState,
+  here: (counterId: string) => boolean,
+): HallModel['hall']['queues'] =>
+  hallModel.hall.queues.filter((queue) => countersOf(hallModel, state, queue.id).some((counter) => here(counter.id)))
 
-export function callView(house: House, call: Call): CallView {
-  const counter = house.counters.get(call.counterId)
+export function callView(hallModel: HallModel, call: Call): CallView {
+  const counter = hallModel.counters.get(call.counterId)
   const { callId, number, counterId, calledAt, times } = call
   return {
     callId,
@@ -65,23 +69,23 @@ export function callView(house: House, call: Call): CallView {
   }
 }
 
-export function stripView(house: House, state: OfficeState, counterId: string, at: number): StripView | null {
-  const counter = house.counters.get(counterId)
+export function stripView(hallModel: HallModel, state: OfficeState, counterId: string, at: number): StripView | null {
+  const counter = hallModel.counters.get(counterId)
   if (!counter) return null
   const now = counterState(state, counterId)
   const ticket = now.ticketId === null ? undefined : state.tickets.get(now.ticketId)
   return {
-    hall: hallHead(house),
+    hall: hallHead(hallModel),
     counterId,
-    queueName: queuesOf(house, state, counterId)
-      .map((id) => house.queues.get(id)?.name ?? id)
+    queueName: queuesOf(hallModel, state, counterId)
+      .map((id) => hallModel.queues.get(id)?.name ?? id)
       .join(' · '),
     accessible: counter.accessible,
     state: now.state,
     pauseReason: now.pauseReason,
     ticket: ticket ? { number: ticket.number, state: ticket.status, calledAt: ticket.calledAt } : null,
-    next: nextTicket(house, state, counter, at)?.ticket.number ?? null,
-    waiting: [`@${counterId}`, ...queuesOf(house, state, counterId)].reduce(
+    next: nextTicket(hallModel, state, counter, at)?.ticket.number ?? null,
+    waiting: [`@${counterId}`, ...queuesOf(hallModel, state, counterId)].reduce(
       (sum, key) => sum + lineOf(state, key).length,
       0,
     ),
@@ -94,8 +98,13 @@ function leastDots(pitchMm: number | null, distanceM: number | null): number {
   return Math.ceil(((51 + 3.2 * Math.max(0, distanceM / 0.3048 - 15)) * 1.4) / pitchMm)
 }
 
-function counterOnPanel(state: OfficeState, house: House, counterId: string | null, at: number): PanelView['counter'] {
-  const strip = counterId === null ? null : stripView(house, state, counterId, at)
+function counterOnPanel(
+  state: OfficeState,
+  hallModel: HallModel,
+  counterId: string | null,
+  at: number,
+): PanelView['counter'] {
+  const strip = counterId === null ? null : stripView(hallModel, state, counterId, at)
   return (
     strip && {
       id: strip.counterId,
@@ -107,13 +116,13 @@ function counterOnPanel(state: OfficeState, house: House, counterId: string | nu
   )
 }
 
-export function panelView(house: House, state: OfficeState, panelId: string, at: number): PanelView | null {
-  const panel = house.hall.panels.find((one) => one.id === panelId)
+export function panelView(hallModel: HallModel, state: OfficeState, panelId: string, at: number): PanelView | null {
+  const panel = hallModel.hall.panels.find((one) => one.id === panelId)
   if (!panel) return null
   const here = (counterId: string): boolean =>
-    panel.zones.length === 0 || panel.zones.includes(house.counters.get(counterId)?.zone ?? '')
+    panel.zones.length === 0 || panel.zones.includes(hallModel.counters.get(counterId)?.zone ?? '')
   return {
-    hall: hallHead(house),
+    hall: hallHead(hallModel),
     panel: {
       id: panel.id,
       width: panel.width,
@@ -122,20 +131,20 @@ export function panelView(house: House, state: OfficeState, panelId: string, at:
       colour: panel.card?.colour ?? 'single',
       leastDots: leastDots(panel.pitchMm, panel.distanceM),
     },
-    counter: counterOnPanel(state, house, panel.counter, at),
+    counter: counterOnPanel(state, hallModel, panel.counter, at),
     emergency: null,
     calls: state.calls
       .filter((call) => (panel.counter === null ? here(call.counterId) : call.counterId === panel.counter))
       .slice(0, 5)
-      .map((call) => callView(house, call)),
-    notices: house.hall.notices,
+      .map((call) => callView(hallModel, call)),
+    notices: hallModel.hall.notices,
     media: [],
-    waiting: queuesWhere(house, state, here).reduce((sum, queue) => sum + lineOf(state, queue.id).length, 0),
+    waiting: queuesWhere(hallModel, state, here).reduce((sum, queue) => sum + lineOf(state, queue.id).length, 0),
   }
 }
 
 /** The phone behind the slip's code. Nothing personal, no ids of anybody else's visit. */
-export function trackView(house: House, state: OfficeState, token: string, now: number): TrackView | null {
+export function trackView(hallModel: HallModel, state: OfficeState, token: string, now: number): TrackView | null {
   const ticket = state.tickets.get(state.byToken.get(token) ?? '')
   if (!ticket) return null
   const line = lineOf(state, lineKey(ticket))
@@ -146,24 +155,24 @@ export function trackView(house: House, state: OfficeState, token: string, now: 
   const lately = [...new Set(called)].slice(0, 2).reverse()
   const before = place <= 0 ? [] : line.slice(Math.max(0, place - 2), place).map((id) => state.tickets.get(id))
   return {
-    hall: hallHead(house),
+    hall: hallHead(hallModel),
     number: ticket.number,
     state: ticket.status,
-    queueName: house.queues.get(ticket.queueId)?.name ?? ticket.queueId,
-    matterName: matterName(house, ticket),
+    queueName: hallModel.queues.get(ticket.queueId)?.name ?? ticket.queueId,
+    matterName: matterName(hallModel, ticket),
     takenAt: ticket.takenAt,
     calledAt: ticket.calledAt,
-    ...placeOf(house, state, ticket, now),
+    ...placeOf(hallModel, state, ticket, now),
     waitAt: now,
     counterId: ticket.counterId,
-    where: whereOf(house, state, ticket.queueId),
+    where: whereOf(hallModel, state, ticket.queueId),
     before: [...lately, ...before]
       .flatMap((one) => (one ? [{ number: one.number, state: one.status, counterId: one.counterId }] : []))
       .slice(-4),
     missing: ticket.missing,
-    requeueUntil: ticket.status === 'missed' ? requeueUntil(house, ticket) : null,
+    requeueUntil: ticket.status === 'missed' ? requeueUntil(hallModel, ticket) : null,
     slip: slipView(ticket),
     appointmentAt: ticket.appointment?.at ?? null,
-    legs: legViews(house, state, ticket),
+    legs: legViews(hallModel, state, ticket),
   }
 }

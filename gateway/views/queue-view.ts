@@ -1,6 +1,6 @@
 import type { Queue } from '../contract/hall.ts'
 import type { QueueView } from '../contract/views.ts'
-import type { House } from '../domain/house.ts'
+import type { HallModel } from '../domain/hall-model.ts'
 import { type OfficeState, counterState, lineOf } from '../domain/office-state.ts'
 import { clockAt, hourAt } from '../domain/appointments/hall-time.ts'
 import { closedNow, hoursOf, isWithin, minuteOf } from '../domain/line/open-hours.ts'
@@ -9,8 +9,8 @@ import { countersOf } from '../domain/line/serving.ts'
 import { openCounters, waitRange } from '../domain/wait-range.ts'
 
 /** One queue as everybody may see it; the wait is that of somebody who comes now. */
-export function queueView(house: House, state: OfficeState, queueId: string, now: number): QueueView {
-  const queue = house.queues.get(queueId)
+export function queueView(hallModel: HallModel, state: OfficeState, queueId: string, now: number): QueueView {
+  const queue = hallModel.queues.get(queueId)
   const line = lineOf(state, queueId)
   const head = state.tickets.get(line[0] ?? '')
   return {
@@ -20,31 +20,31 @@ export function queueView(house: House, state: OfficeState, queueId: string, now
     nameEn: queue?.nameEn ?? null,
     waiting: line.length,
     calledLast: state.calls.find((call) => state.tickets.get(call.ticketId)?.queueId === queueId)?.number ?? null,
-    openCounters: openCounters(house, state, queueId),
-    counters: countersOf(house, state, queueId).length,
-    wait: waitRange(house, state, queueId, line.length, null, now),
+    openCounters: openCounters(hallModel, state, queueId),
+    counters: countersOf(hallModel, state, queueId).length,
+    wait: waitRange(hallModel, state, queueId, line.length, null, now),
     longestMinutes: head ? Math.max(0, Math.floor((now - head.takenAt) / 60_000)) : 0,
-    where: whereOf(house, state, queueId),
-    notNow: queue ? notNow(house, state, queue, now) : null,
-    whyStands: line.length === 0 ? null : whyStands(house, state, queueId, now),
+    where: whereOf(hallModel, state, queueId),
+    notNow: queue ? notNow(hallModel, state, queue, now) : null,
+    whyStands: line.length === 0 ? null : whyStands(hallModel, state, queueId, now),
     warning: warningOf(queue?.warnAt ?? null, line.length, head ? Math.floor((now - head.takenAt) / 60_000) : 0),
   }
 }
 
 /** Why no number of this queue is given now: what take-ticket would answer. */
-function notNow(house: House, state: OfficeState, queue: Queue, now: number): QueueView['notNow'] {
-  const hour = hourAt(now, house.hall.timeZone)
-  const refusal = closedNow(house, hour, queue) ?? quotaFull(house, state, hour, queue)
+function notNow(hallModel: HallModel, state: OfficeState, queue: Queue, now: number): QueueView['notNow'] {
+  const hour = hourAt(now, hallModel.hall.timeZone)
+  const refusal = closedNow(hallModel, hour, queue) ?? quotaFull(hallModel, state, hour, queue)
   return refusal && { code: refusal.code, details: refusal.details }
 }
 
 /** Why a queue stands, in words; null when every counter of it is open. */
-function whyStands(house: House, state: OfficeState, queueId: string, now: number): string | null {
-  const counters = countersOf(house, state, queueId).map((counter) => counterState(state, counter.id))
+function whyStands(hallModel: HallModel, state: OfficeState, queueId: string, now: number): string | null {
+  const counters = countersOf(hallModel, state, queueId).map((counter) => counterState(state, counter.id))
   const open = counters.filter((one) => one.state === 'open').length
   if (open === counters.length && open > 0) return null
-  const { lunch } = hoursOf(house, house.queues.get(queueId) ?? null)
-  if (open === 0 && lunch && !house.alwaysOpen && isWithin(lunch, minuteOf(clockAt(now, house.hall.timeZone))))
+  const { lunch } = hoursOf(hallModel, hallModel.queues.get(queueId) ?? null)
+  if (open === 0 && lunch && !hallModel.alwaysOpen && isWithin(lunch, minuteOf(clockAt(now, hallModel.hall.timeZone))))
     return `午休到 ${lunch.to}`
   if (open > 0) return `${open} 个窗口开着，共 ${counters.length} 个`
   const reasons = [...new Set(counters.flatMap((one) => one.pauseReason ?? []))]
@@ -61,9 +61,9 @@ function warningOf(
 }
 
 /** The places where a queue is served, by floor and zone, in the hall's order. */
-export function whereOf(house: House, state: OfficeState, queueId: string): QueueView['where'] {
+export function whereOf(hallModel: HallModel, state: OfficeState, queueId: string): QueueView['where'] {
   const places = new Map<string, { floor: string; zone: string; counters: string[] }>()
-  for (const counter of countersOf(house, state, queueId)) {
+  for (const counter of countersOf(hallModel, state, queueId)) {
     const key = `${counter.floor}/${counter.zone}`
     const place = places.get(key) ?? { floor: counter.floor, zone: counter.zone, counters: [] }
     place.counters.push(counter.id)
@@ -72,7 +72,7 @@ export function whereOf(house: House, state: OfficeState, queueId: string): Queu
   return [...places.values()]
 }
 
-export const hallHead = ({ hall }: House): { name: string; nameEn: string; timeZone: string } => ({
+export const hallHead = ({ hall }: HallModel): { name: string; nameEn: string; timeZone: string } => ({
   name: hall.name,
   nameEn: hall.nameEn,
   timeZone: hall.timeZone,

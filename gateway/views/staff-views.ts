@@ -1,7 +1,7 @@
 import type { DeviceView } from '../contract/device-view.ts'
 import type { CounterView, DeskView, HelpView, StartView, TerminalView } from '../contract/views.ts'
 import { isOffered } from '../contract/matter.ts'
-import type { House } from '../domain/house.ts'
+import type { HallModel } from '../domain/hall-model.ts'
 import { queuesOf } from '../domain/line/serving.ts'
 import { lineOrders } from '../domain/line/line-orders.ts'
 import { callOrder } from '../domain/next-ticket.ts'
@@ -16,41 +16,46 @@ import { ticketView } from './ticket-view.ts'
 const LINE_SHOWN = 30
 const TICKETS_SHOWN = 300
 
-export function counterView(house: House, state: OfficeState, counterId: string, now: number): CounterView | null {
-  const counter = house.counters.get(counterId)
+export function counterView(
+  hallModel: HallModel,
+  state: OfficeState,
+  counterId: string,
+  now: number,
+): CounterView | null {
+  const counter = hallModel.counters.get(counterId)
   if (!counter) return null
   const own = counterState(state, counterId)
   const ticket = own.ticketId === null ? undefined : state.tickets.get(own.ticketId)
-  const guide = house.matters.get(ticket?.matterId ?? '')?.guide ?? null
-  const line = callOrder(house, state, counter, now, LINE_SHOWN).map((one) => one.ticket)
-  const queues = queuesOf(house, state, counterId).map((id) => queueView(house, state, id, now))
-  const orders = lineOrders(house, state, now)
+  const guide = hallModel.matters.get(ticket?.matterId ?? '')?.guide ?? null
+  const line = callOrder(hallModel, state, counter, now, LINE_SHOWN).map((one) => one.ticket)
+  const queues = queuesOf(hallModel, state, counterId).map((id) => queueView(hallModel, state, id, now))
+  const orders = lineOrders(hallModel, state, now)
   const held = [...state.tickets.values()].filter((one) => one.status === 'held' && one.counterId === counterId)
   return {
-    hall: hallHead(house),
+    hall: hallHead(hallModel),
     counterId,
     queues,
     state: own.state,
     pauseReason: own.pauseReason,
-    pauseReasons: house.hall.pauseReasons,
-    ticket: ticket ? ticketView(house, state, ticket, now) : null,
+    pauseReasons: hallModel.hall.pauseReasons,
+    ticket: ticket ? ticketView(hallModel, state, ticket, now) : null,
     materials: guide?.materials.map((material) => material.name) ?? [],
     matterNote:
       guide?.promisedDays == null ? null : guide.promisedDays === 0 ? '即办件' : `承诺 ${guide.promisedDays} 个工作日`,
-    line: line.map((one) => ticketView(house, state, one, now, orders)),
-    waiting: [`@${counterId}`, ...queuesOf(house, state, counterId)].reduce(
+    line: line.map((one) => ticketView(hallModel, state, one, now, orders)),
+    waiting: [`@${counterId}`, ...queuesOf(hallModel, state, counterId)].reduce(
       (sum, key) => sum + lineOf(state, key).length,
       0,
     ),
     wait: queues[0]?.wait ?? null,
-    held: held.map((one) => ticketView(house, state, one, now, orders)),
-    undo: undoOf(house, state, counterId),
+    held: held.map((one) => ticketView(hallModel, state, one, now, orders)),
+    undo: undoOf(hallModel, state, counterId),
     today: {
       finished: own.finished,
       averageMinutes: own.finished === 0 ? null : Math.max(1, Math.round(own.servedMs / own.finished / 60_000)),
       hallWaiting: [...state.lines.values()].reduce((sum, ids) => sum + ids.length, 0),
     },
-    transferTo: house.hall.queues.map(({ id, series, name }) => ({
+    transferTo: hallModel.hall.queues.map(({ id, series, name }) => ({
       id,
       series,
       name,
@@ -60,10 +65,15 @@ export function counterView(house: House, state: OfficeState, counterId: string,
 }
 
 /** The last step that may still be taken back; null = none. */
-function undoOf(house: House, state: OfficeState, counterId: string): CounterView['undo'] {
+function undoOf(hallModel: HallModel, state: OfficeState, counterId: string): CounterView['undo'] {
   const last = state.lastSteps.get(counterId)
   if (!last || state.tickets.get(last.ticketId)?.touchedSeq !== last.seq) return null
-  return { seq: last.seq, number: last.ticket.number, step: last.step, until: last.at + house.hall.undoSeconds * 1000 }
+  return {
+    seq: last.seq,
+    number: last.ticket.number,
+    step: last.step,
+    until: last.at + hallModel.hall.undoSeconds * 1000,
+  }
 }
 
 const helpView = ({ id, terminalId, where, at, answeredBy }: Help): HelpView => ({
@@ -74,66 +84,66 @@ const helpView = ({ id, terminalId, where, at, answeredBy }: Help): HelpView => 
   answeredBy,
 })
 
-export function deskView(house: House, state: OfficeState, devices: DeviceView[], now: number): DeskView {
+export function deskView(hallModel: HallModel, state: OfficeState, devices: DeviceView[], now: number): DeskView {
   const all = [...state.tickets.values()].reverse()
-  const orders = lineOrders(house, state, now)
+  const orders = lineOrders(hallModel, state, now)
   const open = all.filter((one) => !isOver(one.status))
   const shown = [...open, ...all.filter((one) => isOver(one.status)).slice(0, TICKETS_SHOWN)].slice(
     0,
     Math.max(TICKETS_SHOWN, open.length),
   )
   return {
-    hall: hallHead(house),
-    queues: house.hall.queues.map((queue) => queueView(house, state, queue.id, now)),
+    hall: hallHead(hallModel),
+    queues: hallModel.hall.queues.map((queue) => queueView(hallModel, state, queue.id, now)),
     tickets: shown
       .sort((one, other) => other.takenAt - one.takenAt)
-      .map((one) => ticketView(house, state, one, now, orders)),
+      .map((one) => ticketView(hallModel, state, one, now, orders)),
     takenToday: all.length,
     help: state.help.map(helpView),
     // A hall has hundreds of counters; theirs stand here only when somebody must go there.
     devices: devices.filter(
       ({ kind, state }) => (kind !== 'counter' && kind !== 'strip') || state === 'fault' || state === 'warning',
     ),
-    notices: house.hall.notices,
-    requeueWithinMinutes: house.hall.missed.withinMinutes,
+    notices: hallModel.hall.notices,
+    requeueWithinMinutes: hallModel.hall.missed.withinMinutes,
     slips: open
       .filter((one) => one.slip.state === 'failed' || one.slip.state === 'unknown')
-      .map((one) => ticketView(house, state, one, now, orders)),
-    counters: house.hall.counters.map(({ id, zone, queues }) => ({
+      .map((one) => ticketView(hallModel, state, one, now, orders)),
+    counters: hallModel.hall.counters.map(({ id, zone, queues }) => ({
       id,
       zone,
-      queues: [...queuesOf(house, state, id)],
+      queues: [...queuesOf(hallModel, state, id)],
       changed: state.assigned.has(id),
       usual: queues,
     })),
-    desks: house.hall.guideDesks.map(({ id, name, printer }) => ({ id, name, printerId: printer })),
+    desks: hallModel.hall.guideDesks.map(({ id, name, printer }) => ({ id, name, printerId: printer })),
   }
 }
 
 export function terminalView(
-  house: House,
+  hallModel: HallModel,
   state: OfficeState,
   terminalId: string,
   devices: DeviceView[],
   moment: Moment,
 ): TerminalView | null {
-  const terminal = house.hall.terminals.find((one) => one.id === terminalId)
+  const terminal = hallModel.hall.terminals.find((one) => one.id === terminalId)
   if (!terminal) return null
   const printer = devices.find((device) => device.id === terminal.printer)
-  const standIn = house.hall.printers.find((one) => one.id === terminal.printer)?.fallback ?? null
+  const standIn = hallModel.hall.printers.find((one) => one.id === terminal.printer)?.fallback ?? null
   const isStopped = (id: string | null): boolean =>
     devices.some((device) => device.id === id && (device.fault !== null || device.off !== null))
   const paused = isStopped(terminal.printer) && (standIn === null || isStopped(standIn))
   const help = state.help.find((one) => one.terminalId === terminalId)
-  const matters = [...house.matters.values()].filter(isOffered)
-  const others = house.hall.terminals.filter((one) => one.printer !== null && one.printer !== terminal.printer)
+  const matters = [...hallModel.matters.values()].filter(isOffered)
+  const others = hallModel.hall.terminals.filter((one) => one.printer !== null && one.printer !== terminal.printer)
   return {
-    hall: hallHead(house),
+    hall: hallHead(hallModel),
     terminal: { id: terminal.id, name: terminal.name, floor: terminal.floor, zone: terminal.zone, ...terminal.panel },
-    open: isTaking(house, moment),
-    lastTicket: house.hall.hours.lastTicket,
-    queues: house.hall.queues.map((queue) => queueView(house, state, queue.id, moment.now)),
-    departments: house.hall.departments.map(({ id, name }) => ({
+    open: isTaking(hallModel, moment),
+    lastTicket: hallModel.hall.hours.lastTicket,
+    queues: hallModel.hall.queues.map((queue) => queueView(hallModel, state, queue.id, moment.now)),
+    departments: hallModel.hall.departments.map(({ id, name }) => ({
       id,
       name,
       matters: matters.filter((matter) => matter.department === id).length,
@@ -147,7 +157,7 @@ export function terminalView(
       terminal.printer === null
         ? null
         : { id: terminal.printer, state: printer?.state ?? 'unknown', word: printer?.word ?? '', paused },
-    reader: workingReader(house, devices, terminal.id),
+    reader: workingReader(hallModel, devices, terminal.id),
     otherPrinters: others
       .filter((one) => devices.some((device) => device.id === one.printer && device.state === 'ok'))
       .map((one) => ({ terminalId: one.id, printerId: one.printer ?? '' })),
@@ -155,33 +165,37 @@ export function terminalView(
     notices: [],
     media: [],
     help: help ? helpView(help) : null,
-    catalogue: house.catalogue,
+    catalogue: hallModel.catalogue,
   }
 }
 
 /** Only a demo hall tells the newest token: nobody's visit is there. */
 export function startView(
-  house: House,
+  hallModel: HallModel,
   state: OfficeState,
   devices: DeviceView[],
   papers: StartView['papers'],
   version: string,
 ): StartView {
   const call = state.calls[0]
-  const demo = house.alwaysOpen
+  const demo = hallModel.alwaysOpen
   return {
-    hall: hallHead(house),
+    hall: hallHead(hallModel),
     version,
     demo,
     seq: state.seq,
     devices: devices.filter(({ kind }) => kind !== 'counter' && kind !== 'strip'),
     lastToken: demo ? ([...state.tickets.values()].at(-1)?.token ?? null) : null,
-    lastCall: call ? callView(house, call) : null,
+    lastCall: call ? callView(hallModel, call) : null,
     papers,
   }
 }
 
-function workingReader(house: House, devices: readonly DeviceView[], terminalId: string): TerminalView['reader'] {
-  const reader = house.hall.readers.find((one) => one.terminal === terminalId && one.enabled)
+function workingReader(
+  hallModel: HallModel,
+  devices: readonly DeviceView[],
+  terminalId: string,
+): TerminalView['reader'] {
+  const reader = hallModel.hall.readers.find((one) => one.terminal === terminalId && one.enabled)
   return reader && devices.some(({ id, state }) => id === reader.id && state === 'ok') ? { id: reader.id } : null
 }

@@ -1,5 +1,5 @@
 import type { SlipView, TicketView, Wait } from '../contract/views.ts'
-import type { House } from '../domain/house.ts'
+import type { HallModel } from '../domain/hall-model.ts'
 import { whyWords } from '../domain/line/why-words.ts'
 import { type LineOrders, lineOrders } from '../domain/line/line-orders.ts'
 import { type OfficeState, type Ticket, lineKey } from '../domain/office-state.ts'
@@ -10,20 +10,20 @@ import { aheadOf, waitRange } from '../domain/wait-range.ts'
 
 /** Staff's view of one ticket; `orders` is shared by the tickets of one view. */
 export function ticketView(
-  house: House,
+  hallModel: HallModel,
   state: OfficeState,
   ticket: Ticket,
   now: number,
-  orders: LineOrders = lineOrders(house, state, now),
+  orders: LineOrders = lineOrders(hallModel, state, now),
 ): TicketView {
-  const { ahead, wait } = placeOf(house, state, ticket, now, orders)
+  const { ahead, wait } = placeOf(hallModel, state, ticket, now, orders)
   return {
     ticketId: ticket.id,
     number: ticket.number,
     queueId: ticket.queueId,
-    queueName: house.queues.get(ticket.queueId)?.name ?? ticket.queueId,
+    queueName: hallModel.queues.get(ticket.queueId)?.name ?? ticket.queueId,
     matterId: ticket.matterId,
-    matterName: matterName(house, ticket),
+    matterName: matterName(hallModel, ticket),
     state: ticket.status,
     takenAt: ticket.takenAt,
     calledAt: ticket.calledAt,
@@ -35,12 +35,12 @@ export function ticketView(
     priority: ticket.priority,
     holdReason: ticket.holdReason,
     missing: ticket.missing,
-    requeueUntil: ticket.status === 'missed' ? requeueUntil(house, ticket) : null,
+    requeueUntil: ticket.status === 'missed' ? requeueUntil(hallModel, ticket) : null,
     slip: slipView(ticket),
-    whyNext: isInLine(ticket.status) && ahead === 0 ? whyFirst(house, ticket, orders) : null,
-    whyCalled: ticket.why === null ? null : whyWords(ticket.why, clockOf(house)),
+    whyNext: isInLine(ticket.status) && ahead === 0 ? whyFirst(hallModel, ticket, orders) : null,
+    whyCalled: ticket.why === null ? null : whyWords(ticket.why, clockOf(hallModel)),
     appointmentAt: ticket.appointment?.at ?? null,
-    legs: legViews(house, state, ticket),
+    legs: legViews(hallModel, state, ticket),
   }
 }
 
@@ -48,11 +48,11 @@ export function ticketView(
 export const slipView = (ticket: Ticket): SlipView => ({ ...ticket.slip })
 
 /** As it was called when the number was given: an import never touches tickets that exist. */
-export const matterName = (house: House, ticket: Ticket): string | null =>
-  ticket.matterId === null ? null : (ticket.matterName ?? house.matters.get(ticket.matterId)?.name ?? null)
+export const matterName = (hallModel: HallModel, ticket: Ticket): string | null =>
+  ticket.matterId === null ? null : (ticket.matterName ?? hallModel.matters.get(ticket.matterId)?.name ?? null)
 
 export function placeOf(
-  house: House,
+  hallModel: HallModel,
   state: OfficeState,
   ticket: Ticket,
   now: number,
@@ -60,17 +60,17 @@ export function placeOf(
 ): { ahead: number; wait: Wait } {
   if (!isInLine(ticket.status)) return { ahead: 0, wait: null }
   const ahead =
-    orders === undefined ? aheadOf(house, state, ticket, now) : (orders(lineKey(ticket)).places.get(ticket) ?? 0)
-  return { ahead, wait: waitRange(house, state, ticket.queueId, ahead, ticket.id, now) }
+    orders === undefined ? aheadOf(hallModel, state, ticket, now) : (orders(lineKey(ticket)).places.get(ticket) ?? 0)
+  return { ahead, wait: waitRange(hallModel, state, ticket.queueId, ahead, ticket.id, now) }
 }
 
-function whyFirst(house: House, ticket: Ticket, orders: LineOrders): string | null {
+function whyFirst(hallModel: HallModel, ticket: Ticket, orders: LineOrders): string | null {
   const { head } = orders(lineKey(ticket))
-  return head?.ticket === ticket ? whyWords(head.why, clockOf(house)) : null
+  return head?.ticket === ticket ? whyWords(head.why, clockOf(hallModel)) : null
 }
 
 const clockOf =
-  ({ hall }: House) =>
+  ({ hall }: HallModel) =>
   (at: number): string =>
     new Intl.DateTimeFormat('zh-CN', {
       hour: '2-digit',

@@ -3,21 +3,21 @@ import pino from 'pino'
 import { momentIn } from '../../gateway/clock.ts'
 import { hall as hallShape } from '../../gateway/contract/hall.ts'
 import { openTcp } from '../../gateway/devices/tcp-link.ts'
-import { buildHouse } from '../../gateway/domain/house.ts'
+import { buildHallModel } from '../../gateway/domain/hall-model.ts'
 import { openOffice } from '../../gateway/office.ts'
 import { quietBoard } from '../support/quiet-board.ts'
 import { openPainting } from '../../gateway/outputs/paint-led.ts'
 import { simulatedCards } from '../../gateway/outputs/simulated-cards.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
 import { answerBody } from '../../gateway/views/answer-body.ts'
-import { tinyHouse } from '../support/tiny-hall.ts'
+import { tinyHallModel } from '../support/tiny-hall.ts'
 
 const CALLS = 50
 const PANELS = 10
 const DEAD = 3
 
 /** From the call's order to the moment when its picture reaches the wire of each living card, beside dead cards; and two floors. */
-const tiny = tinyHouse()
+const tiny = tinyHallModel()
 const sizes = [
   [64, 32],
   [128, 32],
@@ -41,7 +41,7 @@ const panels = Array.from({ length: PANELS }, (_, nth) => {
 const hall = { ...tiny.hall, panels, maxRecalls: 1_000_000 }
 const moment = momentIn(hall.timeZone)
 const office = await openOffice({
-  house: buildHouse(hall, [...tiny.matters.values()], true),
+  hallModel: buildHallModel(hall, [...tiny.matters.values()], true),
   log: memoryLog(),
   moment,
   answer: answerBody,
@@ -74,7 +74,7 @@ const painting = openPainting({
   media: { find: () => null },
   moment,
   logger: pino({ level: 'silent' }),
-  news: () => {},
+  invalidate: () => {},
 })
 await new Promise((done) => setTimeout(done, 2_500))
 /** The same bytes as a picture, from this process to seven sockets of its own: what the machine itself takes. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { readHall } from '../../gateway/config.ts'
 import type { OfficeEvent } from '../../gateway/domain/events.ts'
 import { evolve } from '../../gateway/domain/evolve.ts'
-import { buildHouse } from '../../gateway/domain/house.ts'
+import { buildHallModel } from '../../gateway/domain/hall-model.ts'
 import { callOrder, nextTicket, queueOrder } from '../../gateway/domain/next-ticket.ts'
 import { emptyOffice } from '../../gateway/domain/office-state.ts'
 import { replayForward } from '../../gateway/domain/waits/forward-replay.ts'
@@ -10,8 +10,8 @@ import { replayForward } from '../../gateway/domain/waits/forward-replay.ts'
 /** `npm run bench:line`: who is called when, of 500 and of 5,000 who wait in one queue of the sample hall; ten counters are open. */
 const read = readHall(join(import.meta.dirname, '../../assets/sample-hall'))
 if (!read.ok) throw new Error('the sample hall has faults')
-const house = buildHouse(read.hall, read.matters, false)
-const counter = house.counters.get('9')
+const hallModel = buildHallModel(read.hall, read.matters, false)
+const counter = hallModel.counters.get('9')
 if (!counter) throw new Error('the sample hall has no counter 9')
 
 for (const waiting of [500, 5_000]) {
@@ -50,9 +50,9 @@ for (const waiting of [500, 5_000]) {
       `${String(waiting).padStart(5)} waiting  ${name.padEnd(28)} ${((performance.now() - before) / 10).toFixed(2).padStart(9)} ms`,
     )
   }
-  time('next ticket of a counter', () => nextTicket(house, state, counter, now))
-  time('first twelve of a counter', () => callOrder(house, state, counter, now, 12))
-  time('whole order of a counter', () => callOrder(house, state, counter, now, Number.POSITIVE_INFINITY))
-  time('whole order of a queue', () => queueOrder(house, state, 'A', now))
-  time('forward replay', () => replayForward(house, state, 'A', now, { service: () => 0.5, call: () => 0.5 }))
+  time('next ticket of a counter', () => nextTicket(hallModel, state, counter, now))
+  time('first twelve of a counter', () => callOrder(hallModel, state, counter, now, 12))
+  time('whole order of a counter', () => callOrder(hallModel, state, counter, now, Number.POSITIVE_INFINITY))
+  time('whole order of a queue', () => queueOrder(hallModel, state, 'A', now))
+  time('forward replay', () => replayForward(hallModel, state, 'A', now, { service: () => 0.5, call: () => 0.5 }))
 }

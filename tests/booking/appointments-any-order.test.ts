@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { evolve } from '../../gateway/domain/evolve.ts'
 import { emptyOffice } from '../../gateway/domain/office-state.ts'
-import { bookingHouse } from '../support/booking-hall.ts'
+import { bookingHallModel } from '../support/booking-hall.ts'
 import { type LooseCommand, given } from '../support/given.ts'
 
 const clocks = ['10:30', '11:00', '14:00']
@@ -21,10 +21,10 @@ const step = fc.oneof(
 )
 
 test('B1 B2 in any order no slot is overfull, no code makes two numbers, due ones stand first, and the log replays to the same', () => {
-  const house = bookingHouse()
+  const hallModel = bookingHallModel()
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-      const story = given(house).when({ type: 'open-counter', counterId: '2' })
+      const story = given(hallModel).when({ type: 'open-counter', counterId: '2' })
       for (const one of steps) {
         const codes = [...story.state.appointments.byCode.keys()]
         const orders: Record<typeof one.do, () => LooseCommand | null> = {

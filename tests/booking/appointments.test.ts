@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { cancelAppointment } from '../../gateway/domain/appointments/book-appointment.ts'
 import { epochOf } from '../../gateway/domain/appointments/hall-time.ts'
-import { buildHouse } from '../../gateway/domain/house.ts'
-import { bookingHouse } from '../support/booking-hall.ts'
+import { buildHallModel } from '../../gateway/domain/hall-model.ts'
+import { bookingHallModel } from '../support/booking-hall.ts'
 import { given } from '../support/given.ts'
 
 const TODAY = '2026-03-18'
@@ -14,7 +14,7 @@ const redeem = (story: Story, nth = 0): Story =>
   story.when({ type: 'take-ticket', appointmentCode: codes(story)[nth] ?? '' })
 
 test('B1 a full slot is refused, and a cancelled appointment frees its place', () => {
-  const story = given(bookingHouse())
+  const story = given(bookingHallModel())
     .when(book)
     .when(book)
     .accepted('appointment-booked')
@@ -25,7 +25,7 @@ test('B1 a full slot is refused, and a cancelled appointment frees its place', (
 })
 
 test('B2 a code is redeemed once, and never after it was cancelled', () => {
-  const story = given(bookingHouse()).when(book).when(book).later(5)
+  const story = given(bookingHallModel()).when(book).when(book).later(5)
   redeem(story).accepted('ticket-taken', 'appointment-met')
   redeem(story).refused('code-used')
   story.when({ type: 'cancel-appointment', code: codes(story)[1] ?? '' })
@@ -34,7 +34,7 @@ test('B2 a code is redeemed once, and never after it was cancelled', () => {
 })
 
 test('B3 until the hour it waits as everybody does, from the hour on it goes first, a priority still before it', () => {
-  const story = given(bookingHouse())
+  const story = given(bookingHallModel())
     .when({ type: 'open-counter', counterId: '3' })
     .when(book)
     .when({ type: 'take-ticket', queueId: 'A' })
@@ -53,7 +53,7 @@ test('B3 until the hour it waits as everybody does, from the hour on it goes fir
 })
 
 test('B3 who comes inside the window but after the hour goes first at once; the earlier hour before the later', () => {
-  const story = given(bookingHouse())
+  const story = given(bookingHallModel())
     .when(book)
     .when({ ...book, clock: '11:00' })
     .when({ type: 'take-ticket', queueId: 'A' })
@@ -72,17 +72,17 @@ test('B3 who comes inside the window but after the hour goes first at once; the 
 
 test('B4 before the window one is told when to come, or waits, as the hall says', () => {
   const noon = { ...book, clock: '14:00' }
-  const strict = given(bookingHouse()).when(noon)
+  const strict = given(bookingHallModel()).when(noon)
   redeem(strict).refused('appointment-early')
-  const mild = given(bookingHouse({ arrival: { tooEarly: 'wait' } })).when(noon)
+  const mild = given(bookingHallModel({ arrival: { tooEarly: 'wait' } })).when(noon)
   redeem(mild).accepted('ticket-taken', 'appointment-met')
   expect(mild.ticket('A001').appointment?.due).toBe(false)
-  const other = given(bookingHouse()).when({ ...book, day: '2026-03-19' })
+  const other = given(bookingHallModel()).when({ ...book, day: '2026-03-19' })
   redeem(other).refused('appointment-other-day')
 })
 
 test('B4 B5 after the window it is an ordinary number or none, as the hall says; who came late has come', () => {
-  const mild = given(bookingHouse({ noShow: { most: 1, withinDays: 30, blockDays: 10 } }))
+  const mild = given(bookingHallModel({ noShow: { most: 1, withinDays: 30, blockDays: 10 } }))
     .when({ ...book, person: [hash('a')] })
     .later(50)
   mild.when({ type: 'open-counter', counterId: '3' })
@@ -90,16 +90,16 @@ test('B4 B5 after the window it is an ordinary number or none, as the hall says;
   redeem(mild).accepted('ticket-taken', 'appointment-met')
   expect(mild.ticket('A001').appointment).toBeNull()
   expect(mild.state.appointments.noShows.size).toBe(0)
-  const strict = given(bookingHouse({ arrival: { tooLate: 'refuse' } }))
+  const strict = given(bookingHallModel({ arrival: { tooLate: 'refuse' } }))
     .when(book)
     .later(50)
   redeem(strict).refused('appointment-late')
 })
 
 test('B5 too many no-shows block for the stated days, also under an older key, and no longer', () => {
-  const house = bookingHouse({ noShow: { most: 2, withinDays: 30, blockDays: 10 } })
+  const hallModel = bookingHallModel({ noShow: { most: 2, withinDays: 30, blockDays: 10 } })
   const person = [hash('a')]
-  const story = given(house)
+  const story = given(hallModel)
     .when({ ...book, person })
     .later(60)
   story.onDay('2026-03-19').later(24 * 60 - 60)
@@ -116,7 +116,7 @@ test('B5 too many no-shows block for the stated days, also under an older key, a
 
 test('B6 one appointment per person and day; a cancelled one does not count', () => {
   const mine = { ...book, person: [hash('a')] }
-  const story = given(bookingHouse())
+  const story = given(bookingHallModel())
     .when(mine)
     .when({ ...mine, clock: '14:00', queueId: 'B' })
     .refused('booked-that-day')
@@ -126,12 +126,12 @@ test('B6 one appointment per person and day; a cancelled one does not count', ()
 })
 
 test('B7 a visitor cancels until the hall’s limit; the desk and other systems at any time', () => {
-  const house = bookingHouse({ cancelBeforeMinutes: 120 })
-  const story = given(house).when({ ...book, clock: '14:00' })
+  const hallModel = bookingHallModel({ cancelBeforeMinutes: 120 })
+  const story = given(hallModel).when({ ...book, clock: '14:00' })
   const command = { type: 'cancel-appointment', code: codes(story)[0] ?? '' } as const
   const at = (clock: string, actor: string) => {
-    const now = epochOf(TODAY, clock, house.hall.timeZone)
-    const decision = cancelAppointment(house, story.state, command, actor, {
+    const now = epochOf(TODAY, clock, hallModel.hall.timeZone)
+    const decision = cancelAppointment(hallModel, story.state, command, actor, {
       now,
       day: TODAY,
       minute: 0,
@@ -146,7 +146,7 @@ test('B7 a visitor cancels until the hall’s limit; the desk and other systems 
 })
 
 test('B8 appointments outlive the day and are forgotten after their own, with what they took', () => {
-  const story = given(bookingHouse())
+  const story = given(bookingHallModel())
     .when({ ...book, day: '2026-03-19', reference: 'R1' })
     .when(book)
   story
@@ -164,22 +164,22 @@ test('B8 appointments outlive the day and are forgotten after their own, with wh
 
 test('B9 the same reference changes nothing, and a code that somebody holds is refused', () => {
   const imported = { ...book, reference: 'CITY-1', code: 'ab-12 34' }
-  const story = given(bookingHouse()).when(imported).when(imported).accepted()
+  const story = given(bookingHallModel()).when(imported).when(imported).accepted()
   expect(codes(story)).toEqual(['AB-1234'])
   story.when({ ...imported, reference: 'CITY-2' }).refused('code-taken')
 })
 
 test('B10 what is not offered, over, too far or on a closed day is refused', () => {
-  const story = given(bookingHouse({}, [], false))
+  const story = given(bookingHallModel({}, [], false))
   story.when({ ...book, clock: '09:15' }).refused('slot-not-offered')
   story.when({ ...book, day: '2026-03-30' }).refused('slot-not-offered')
   story.when({ ...book, day: '2026-03-21' }).refused('slot-not-offered')
   story.when({ ...book, queueId: 'Z' }).refused('unknown-queue')
   story.when({ ...book, matterId: 'far' }).refused('not-at-counter')
-  const paused = bookingHouse({}, [], false)
+  const paused = bookingHallModel({}, [], false)
   const [[id, licence] = []] = [...paused.matters].filter(([, { queueId }]) => queueId !== null)
   if (id === undefined || !licence) throw new Error('the tiny hall has no matter with a counter')
-  given(buildHouse(paused.hall, [{ ...licence, state: '暂停' }], false))
+  given(buildHallModel(paused.hall, [{ ...licence, state: '暂停' }], false))
     .when({ ...book, matterId: id })
     .refused('matter-not-offered')
   story.later(31).when(book).refused('slot-over')
@@ -188,7 +188,7 @@ test('B10 what is not offered, over, too far or on a closed day is refused', () 
 
 test('B14 one live number per person and queue, until the visit or the day ends', () => {
   const mine = { type: 'take-ticket', queueId: 'A', identity: hash('c') } as const
-  const story = given(bookingHouse()).when(mine).when(mine).refused('duplicate')
+  const story = given(bookingHallModel()).when(mine).when(mine).refused('duplicate')
   story.when({ ...mine, queueId: 'B' }).accepted('ticket-taken')
   story
     .when({ type: 'cancel-ticket', ticketId: story.ticket('A001').id })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { matter } from '../../gateway/contract/matter.ts'
 import { plannedLegs } from '../../gateway/domain/flows/legs.ts'
-import { type House, buildHouse } from '../../gateway/domain/house.ts'
+import { type HallModel, buildHallModel } from '../../gateway/domain/hall-model.ts'
 import { trackView } from '../../gateway/views/public-views.ts'
-import { bookingHouse } from '../support/booking-hall.ts'
+import { bookingHallModel } from '../support/booking-hall.ts'
 import { given } from '../support/given.ts'
 
 const flows = [
@@ -11,43 +11,43 @@ const flows = [
   { id: 'one', name: '一窗', matters: ['b1', 'a1'], generalQueue: 'B' },
   { id: 'none', name: '网上办', matters: ['far', 'far2'] },
 ]
-function flowHouse(): House {
-  const house = bookingHouse({}, flows)
+function flowHallModel(): HallModel {
+  const hallModel = bookingHallModel({}, flows)
   const row = (id: string, queueId: string | null) =>
     matter.parse({ id, code: id, name: `事项 ${id}`, department: 'scjg', kind: '行政许可', queueId, popular: 0 })
-  return buildHouse(
-    house.hall,
-    [...house.matters.values(), row('b1', 'B'), row('a1', 'A'), row('b2', 'B'), row('far2', null)],
+  return buildHallModel(
+    hallModel.hall,
+    [...hallModel.matters.values(), row('b1', 'B'), row('a1', 'A'), row('b2', 'B'), row('far2', null)],
     true,
   )
 }
 const take = { type: 'take-ticket', flowId: 'open' } as const
 
 test('F1 F4 steps follow the queues, neighbours are one, matters without a counter none; a general counter takes all', () => {
-  const house = flowHouse()
-  const [open, one] = house.hall.flows
-  expect(open && plannedLegs(house, open)).toEqual([
+  const hallModel = flowHallModel()
+  const [open, one] = hallModel.hall.flows
+  expect(open && plannedLegs(hallModel, open)).toEqual([
     { queueId: 'B', matterIds: ['b1', 'licence'] },
     { queueId: 'A', matterIds: ['a1'] },
     { queueId: 'B', matterIds: ['b2'] },
   ])
-  expect(one && plannedLegs(house, one)).toEqual([{ queueId: 'B', matterIds: ['b1', 'a1'] }])
+  expect(one && plannedLegs(hallModel, one)).toEqual([{ queueId: 'B', matterIds: ['b1', 'a1'] }])
 })
 
 test('F1 F5 a paused matter makes no step, and a flow of none but such is refused', () => {
-  const house = flowHouse()
-  const paused = [...house.matters.values()].map((one) =>
+  const hallModel = flowHallModel()
+  const paused = [...hallModel.matters.values()].map((one) =>
     one.id === 'a1' || one.id === 'b1' ? { ...one, state: '暂停' as const } : one,
   )
-  const without = buildHouse(house.hall, paused, true)
+  const without = buildHallModel(hallModel.hall, paused, true)
   const [open] = without.hall.flows
   expect(open && plannedLegs(without, open)).toEqual([{ queueId: 'B', matterIds: ['licence', 'b2'] }])
   given(without).when({ type: 'take-ticket', flowId: 'one' }).refused('not-at-counter')
 })
 
 test('F2 F6 the number walks on in front of who came later, and ends after the last step', () => {
-  const house = flowHouse()
-  const story = given(house).when(take).when({ type: 'take-ticket', queueId: 'A' })
+  const hallModel = flowHallModel()
+  const story = given(hallModel).when(take).when({ type: 'take-ticket', queueId: 'A' })
   for (const counterId of ['1', '3']) story.when({ type: 'open-counter', counterId })
   story
     .later(5)
@@ -56,7 +56,7 @@ test('F2 F6 the number walks on in front of who came later, and ends after the l
     .accepted('leg-left')
   expect(story.state.counters.get('1')).toMatchObject({ ticketId: null, finished: 1 })
   expect(story.state.lines.get('A')?.map((id) => story.state.tickets.get(id)?.number)).toEqual(['B001', 'A001'])
-  const track = trackView(house, story.state, story.ticket('B001').token, Date.UTC(2026, 2, 18, 3))
+  const track = trackView(hallModel, story.state, story.ticket('B001').token, Date.UTC(2026, 2, 18, 3))
   expect(track?.legs.map(({ queueId, state }) => `${queueId} ${state}`)).toEqual(['B done', 'A now', 'B to-come'])
   story
     .when({ type: 'call-next', counterId: '3' })
@@ -72,7 +72,7 @@ test('F2 F6 the number walks on in front of who came later, and ends after the l
 })
 
 test('F3 a step is skipped, the rest dropped, and nothing is left to skip at the end', () => {
-  const story = given(flowHouse()).when(take).when({ type: 'open-counter', counterId: '3' })
+  const story = given(flowHallModel()).when(take).when({ type: 'open-counter', counterId: '3' })
   const { id: ticketId } = story.ticket('B001')
   story.when({ type: 'skip-leg', ticketId, counterId: '3' }).refused('wrong-state')
   story.when({ type: 'skip-leg', ticketId }).accepted('leg-left')
@@ -87,7 +87,7 @@ test('F3 a step is skipped, the rest dropped, and nothing is left to skip at the
 })
 
 test('F5 an unknown flow and one without a counter here are refused', () => {
-  given(flowHouse())
+  given(flowHallModel())
     .when({ type: 'take-ticket', flowId: 'nope' })
     .refused('unknown-flow')
     .when({ type: 'take-ticket', flowId: 'none' })

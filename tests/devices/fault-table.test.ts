@@ -44,10 +44,10 @@ afterAll(async () => {
 const nameOf = (id: string): string => hall.view(id)?.name ?? id
 const onScreen = (ticketId: string): string => {
   const token = hall.office.state.tickets.get(ticketId)?.token ?? ''
-  return say(slipWord(trackView(hall.house, hall.office.state, token, Date.now())?.slip ?? null))
+  return say(slipWord(trackView(hall.hallModel, hall.office.state, token, Date.now())?.slip ?? null))
 }
 const onSlipCard = (ticketId: string): string | null => {
-  const slip = deskView(hall.house, hall.office.state, hall.board.views(), Date.now()).slips.find(
+  const slip = deskView(hall.hallModel, hall.office.state, hall.board.views(), Date.now()).slips.find(
     (one) => one.ticketId === ticketId,
   )
   return slip ? slipWords(slip, nameOf) : null
@@ -92,7 +92,7 @@ async function onBoard({ id, board, todo }: FaultRow): Promise<void> {
 async function serve(ticketId: string): Promise<void> {
   const called = await hall.order({ type: 'call-ticket', counterId: '2', ticketId })
   expect(called.ok, 'the number can be called').toBe(true)
-  expect(counterView(hall.house, hall.office.state, '2', Date.now())?.ticket?.ticketId).toBe(ticketId)
+  expect(counterView(hall.hallModel, hall.office.state, '2', Date.now())?.ticket?.ticketId).toBe(ticketId)
   expect((await hall.order({ type: 'finish-ticket', counterId: '2' })).ok).toBe(true)
 }
 
@@ -132,7 +132,8 @@ describe('D26 D28 AG7 fault by fault: what citizen, clerk and guide see, no slip
       if (row.board.word === '没有接上') {
         await until(() => view(row.id)?.word === row.board.word, 'the unplugged reader on the board')
         expect(
-          terminalView(hall.house, hall.office.state, 'K1', hall.board.views(), momentIn('Asia/Shanghai')())?.reader,
+          terminalView(hall.hallModel, hall.office.state, 'K1', hall.board.views(), momentIn('Asia/Shanghai')())
+            ?.reader,
         ).toBeNull()
       }
       if (row.id === 'RD1') {
@@ -141,7 +142,7 @@ describe('D26 D28 AG7 fault by fault: what citizen, clerk and guide see, no slip
         await serve(without)
       }
       if (row.id.startsWith('PAD'))
-        expect(counterView(hall.house, hall.office.state, '1', Date.now())?.ticket).toBeNull()
+        expect(counterView(hall.hallModel, hall.office.state, '1', Date.now())?.ticket).toBeNull()
       during = await paceNow()
       // The other gateway's slips come to an end by themselves.
       if (row.foreign === 0) await onBoard(row)

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { type SlipLayout, slipLayout, usualSlipLayout } from '../../gateway/contract/slip-layout.ts'
 import { drawSlip } from '../../gateway/devices/printer/slip-raster.ts'
 import { encodeTextSlip } from '../../gateway/devices/printer/slip-text.ts'
-import { buildHouse } from '../../gateway/domain/house.ts'
+import { buildHallModel } from '../../gateway/domain/hall-model.ts'
 import { readHall } from '../../gateway/hall/read-hall.ts'
 import { printedPicture, slipBytes } from '../../gateway/outputs/preview-slip.ts'
 import { sampleSlip } from '../../gateway/outputs/sample-slip.ts'
@@ -27,7 +27,7 @@ function sample() {
   const read = readHall(folder)
   rmSync(folder, { recursive: true, force: true })
   if (!read.ok) throw new Error('the sample hall has faults')
-  return buildHouse(read.hall, read.matters, true)
+  return buildHallModel(read.hall, read.matters, true)
 }
 /** Faults of the sample hall with this slip.yaml: line and sentence. */
 function faultsWith(yaml: string): string[] {
@@ -41,10 +41,10 @@ function faultsWith(yaml: string): string[] {
 test.each(papers)(
   'D30 the sample slip of the hall comes out of its own bytes at $paperMm mm, $mode, and its code is read',
   async (paper) => {
-    const house = sample()
+    const hallModel = sample()
     for (const kind of ['usual', 'longest'] as const) {
-      const slip = sampleSlip(house, kind, 'http://127.0.0.1:8080', Date.parse('2026-03-18T02:31:00Z'))
-      const picture = printedPicture(slipBytes(slip, paper, house.hall.slip), paper.paperMm)
+      const slip = sampleSlip(hallModel, kind, 'http://127.0.0.1:8080', Date.parse('2026-03-18T02:31:00Z'))
+      const picture = printedPicture(slipBytes(slip, paper, hallModel.hall.slip), paper.paperMm)
       expect(await readQr(picture)).toBe(slip.trackingUrl)
       expect((await loadImage(picture)).width).toBe(paper.paperMm === 80 ? 576 : 384)
     }

@@ -10,7 +10,7 @@ import pino from 'pino'
 import { expect, test } from 'vitest'
 import { dayIn, momentIn } from '../../gateway/clock.ts'
 import type { Command } from '../../gateway/contract/commands.ts'
-import { buildHouse } from '../../gateway/domain/house.ts'
+import { buildHallModel } from '../../gateway/domain/hall-model.ts'
 import { openOffice } from '../../gateway/office.ts'
 import { quietBoard } from '../support/quiet-board.ts'
 import { openPrinting, usualTimes } from '../../gateway/outputs/open-printing.ts'
@@ -18,7 +18,7 @@ import { simulatedPrinters } from '../../gateway/outputs/simulated-printers.ts'
 import { openDatabase } from '../../gateway/store/database.ts'
 import { sqliteLog } from '../../gateway/store/sqlite-log.ts'
 import { answerBody } from '../../gateway/views/answer-body.ts'
-import { tinyHouse } from '../support/tiny-hall.ts'
+import { tinyHallModel } from '../support/tiny-hall.ts'
 
 const SLIPS = 10_000
 const STEP = 1_000
@@ -42,13 +42,13 @@ test('D23 ten thousand numbers through office, runner, TCP and simulated printer
 }, async () => {
   const fake = fork(resolve(import.meta.dirname, '../support/fake-printer-process.ts'))
   const [{ port }] = (await once(fake, 'message')) as [{ port: number }]
-  const tiny = tinyHouse()
+  const tiny = tinyHallModel()
   const link = { kind: 'tcp' as const, host: '127.0.0.1', port }
   const hall = {
     ...tiny.hall,
     printers: tiny.hall.printers.map((one) => (one.id === 'PR1' ? { ...one, link, mode: 'text' as const } : one)),
   }
-  const house = buildHouse(
+  const hallModel = buildHallModel(
     { ...hall, printers: hall.printers.filter(({ id }) => id === 'PR1') },
     [...tiny.matters.values()],
     true,
@@ -62,7 +62,7 @@ test('D23 ten thousand numbers through office, runner, TCP and simulated printer
   const real = momentIn(hall.timeZone)
   const moment = () =>
     dayAfter ? { ...real(), now: Date.now() + 86_400_000, day: dayIn(hall.timeZone, Date.now() + 86_400_000) } : real()
-  const office = await openOffice({ house, log, moment, answer: answerBody })
+  const office = await openOffice({ hallModel, log, moment, answer: answerBody })
   const printing = openPrinting({
     office,
     board: quietBoard(hall),
@@ -70,7 +70,7 @@ test('D23 ten thousand numbers through office, runner, TCP and simulated printer
     openAt: async () => null,
     addressOf: () => 'http://127.0.0.1:8080',
     logger: pino({ level: 'silent' }),
-    news: () => {},
+    invalidate: () => {},
     times: usualTimes,
   })
   printing.start()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { TicketStatus } from '../../gateway/contract/views.ts'
 import { type TicketStep, stepTicket } from '../../gateway/domain/ticket-life.ts'
 import { given } from '../support/given.ts'
-import { tinyHouse } from '../support/tiny-hall.ts'
+import { tinyHallModel } from '../support/tiny-hall.ts'
 
 const take = { type: 'take-ticket', queueId: 'A' } as const
 
@@ -38,7 +38,7 @@ test('T1 T6 the next day starts from 001, and what was open expires with a recor
 })
 
 test('T2 a closed hall gives no numbers', () => {
-  const story = given(tinyHouse(false))
+  const story = given(tinyHallModel(false))
   story.when(take).accepted('ticket-taken')
   story.onDay('2026-03-18', 539).when(take).refused('hall-closed')
   story.onDay('2026-03-18', 1000).when(take).refused('hall-closed')

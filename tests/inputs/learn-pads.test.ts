@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { pad as padShape } from '../../gateway/contract/input-devices.ts'
 import type { PadList } from '../../gateway/contract/pads.ts'
 import type { HidInfo } from '../../gateway/devices/hid/hid-port.ts'
-import { buildHouse } from '../../gateway/domain/house.ts'
+import { buildHallModel } from '../../gateway/domain/hall-model.ts'
 import { padNow } from '../../gateway/domain/pads/run-pad.ts'
 import { learnPads } from '../../gateway/inputs/learn-pads.ts'
 import { strangersOf } from '../../gateway/views/pad-view.ts'
@@ -10,7 +10,7 @@ import { type ApiClient, signIn } from '../support/api-client.ts'
 import { openPage } from '../support/browser.ts'
 import { given } from '../support/given.ts'
 import { hallInBrowser } from '../support/hall-in-browser.ts'
-import { tinyHouse } from '../support/tiny-hall.ts'
+import { tinyHallModel } from '../support/tiny-hall.ts'
 
 let supervisor: ApiClient
 const here = hallInBrowser({}, async (gateway) => {
@@ -18,13 +18,13 @@ const here = hallInBrowser({}, async (gateway) => {
 })
 
 const pad = padShape.parse({ id: 'PD', counter: '1', link: { kind: 'simulated' }, buttons: { '0101': 'next' } })
-const { hall, matters } = tinyHouse()
-const house = buildHouse({ ...hall, pads: [pad] }, [...matters.values()], true)
+const { hall, matters } = tinyHallModel()
+const hallModel = buildHallModel({ ...hall, pads: [pad] }, [...matters.values()], true)
 const press = (report: string): Promise<Response> =>
   fetch(`${here.hall.url}/demo/pad/PD8`, { method: 'POST', body: JSON.stringify({ raw: report }) })
 
 test('PL1 what was taught goes before the hall folder, a forgotten key means nothing, and a restart gives the same', () => {
-  const story = given(house)
+  const story = given(hallModel)
     .when({ type: 'teach-pad', padId: 'PD', report: '0102', button: 'recall' })
     .accepted('pad-taught')
   story
@@ -59,7 +59,9 @@ test('PL2 learn mode ends by itself, so that no clerk finds a dead pad', () => {
 })
 
 test('PL3 a visit is rated by who was served last, within minutes, and the last press counts', () => {
-  const story = given(house).when({ type: 'take-ticket', queueId: 'B' }).when({ type: 'open-counter', counterId: '1' })
+  const story = given(hallModel)
+    .when({ type: 'take-ticket', queueId: 'B' })
+    .when({ type: 'open-counter', counterId: '1' })
   story.when({ type: 'rate-visit', counterId: '1', stars: 5 }).refused('nobody-to-rate')
   story.when({ type: 'call-next', counterId: '1' }).when({ type: 'finish-ticket', counterId: '1' })
   story

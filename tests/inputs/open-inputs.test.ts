@@ -5,7 +5,7 @@ import type { Command } from '../../gateway/contract/commands.ts'
 import { inputDevices } from '../../gateway/contract/input-devices.ts'
 import { simulatedHid } from '../../gateway/devices/fake/simulated-hid.ts'
 import { encodePosReports } from '../../gateway/devices/scanner/hid-pos.ts'
-import { buildHouse } from '../../gateway/domain/house.ts'
+import { buildHallModel } from '../../gateway/domain/hall-model.ts'
 import { counterState } from '../../gateway/domain/office-state.ts'
 import { type Inputs, openInputs } from '../../gateway/inputs/open-inputs.ts'
 import { type Office, openOffice } from '../../gateway/office.ts'
@@ -13,14 +13,14 @@ import { quietBoard } from '../support/quiet-board.ts'
 import { simulatedInputs } from '../../gateway/outputs/input-rows.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
 import { answerBody } from '../../gateway/views/answer-body.ts'
-import { tinyHouse } from '../support/tiny-hall.ts'
+import { tinyHallModel } from '../support/tiny-hall.ts'
 
 const link = { kind: 'simulated' }
 let inputs: Inputs | null = null
 afterEach(() => inputs?.close())
 
 async function openHall() {
-  const tiny = tinyHouse()
+  const tiny = tinyHallModel()
   const devices = {
     pads: inputDevices.pads.parse([{ id: 'PAD1', counter: '1', model: 'lit', link, buttons: { '0180': 'rate-5' } }]),
     scanners: inputDevices.scanners.parse([{ id: 'SC1', terminal: 'K1', link }]),
@@ -28,7 +28,7 @@ async function openHall() {
   }
   const hall = { ...tiny.hall, ...devices }
   const office: Office = await openOffice({
-    house: buildHouse(hall, [...tiny.matters.values()], true),
+    hallModel: buildHallModel(hall, [...tiny.matters.values()], true),
     log: memoryLog(),
     moment: momentIn(hall.timeZone),
     answer: answerBody,
@@ -52,7 +52,7 @@ async function openHall() {
     },
     now: () => Date.now() + clock.ahead,
     newId: randomUUID,
-    news: () => {},
+    invalidate: () => {},
     onBroken(error) {
       throw error
     },

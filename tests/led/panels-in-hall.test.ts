@@ -4,7 +4,7 @@ import { hall as hallShape } from '../../gateway/contract/hall.ts'
 import { momentIn } from '../../gateway/clock.ts'
 import { startFakeCard } from '../../gateway/devices/fake/led/fake-card-server.ts'
 import { fakeBxk } from '../../gateway/devices/fake/led/fake-word-cards.ts'
-import { buildHouse } from '../../gateway/domain/house.ts'
+import { buildHallModel } from '../../gateway/domain/hall-model.ts'
 import { type Office, openOffice } from '../../gateway/office.ts'
 import { quietBoard } from '../support/quiet-board.ts'
 import { cardWords } from '../../gateway/outputs/card-words.ts'
@@ -14,7 +14,7 @@ import { whatToDo } from '../../gateway/outputs/what-to-do.ts'
 import { simulatedCards } from '../../gateway/outputs/simulated-cards.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
 import { answerBody } from '../../gateway/views/answer-body.ts'
-import { tinyHouse } from '../support/tiny-hall.ts'
+import { tinyHallModel } from '../support/tiny-hall.ts'
 import { TIMES, closing, until } from '../support/panel-run.ts'
 
 const takeNumber = (office: Office) =>
@@ -46,7 +46,7 @@ test('LS9 characters that a panel has no picture for are named on the board', ()
 })
 
 test('LS6 a call reaches all living panels beside dead ones, and the board tells which are dead', async () => {
-  const tiny = tinyHouse()
+  const tiny = tinyHallModel()
   const panels = Array.from({ length: 10 }, (_, nth) => ({
     id: `P${nth}`,
     name: `${nth} 号屏`,
@@ -56,7 +56,7 @@ test('LS6 a call reaches all living panels beside dead ones, and the board tells
   }))
   const hall = { ...tiny.hall, panels: panels.map((one) => hallShape.shape.panels.element.parse(one)) }
   const office = await openOffice({
-    house: buildHouse(hall, [...tiny.matters.values()], true),
+    hallModel: buildHallModel(hall, [...tiny.matters.values()], true),
     log: memoryLog(),
     moment: momentIn(hall.timeZone),
     answer: answerBody,
@@ -71,7 +71,7 @@ test('LS6 a call reaches all living panels beside dead ones, and the board tells
       moment: momentIn(hall.timeZone),
       logger: pino({ level: 'silent' }),
       media: { find: () => null },
-      news: () => {},
+      invalidate: () => {},
     },
     TIMES,
   )
@@ -105,7 +105,7 @@ test('LS6 a call reaches all living panels beside dead ones, and the board tells
 async function hallWithCard() {
   const card = fakeBxk({ width: 128, height: 32, model: '6K' })
   const server = await startFakeCard(card)
-  const tiny = tinyHouse()
+  const tiny = tinyHallModel()
   const panel = {
     id: 'P1',
     name: '屏',
@@ -116,7 +116,7 @@ async function hallWithCard() {
   const hall = { ...tiny.hall, panels: [hallShape.shape.panels.element.parse(panel)] }
   const moment = momentIn(hall.timeZone)
   const office = await openOffice({
-    house: buildHouse(hall, [...tiny.matters.values()], true),
+    hallModel: buildHallModel(hall, [...tiny.matters.values()], true),
     log: memoryLog(),
     moment,
     answer: answerBody,
@@ -129,7 +129,7 @@ async function hallWithCard() {
       moment,
       logger: pino({ level: 'silent' }),
       media: { find: () => null },
-      news: () => {},
+      invalidate: () => {},
     },
     TIMES,
   )

@@ -4,9 +4,9 @@ import { isWithin } from '../../gateway/domain/notices/notice-life.ts'
 import { type Surface, noticesFor } from '../../gateway/domain/notices/notices-for.ts'
 import { noticeList } from '../../gateway/views/notice-view.ts'
 import { type LooseCommand, type Story, given } from '../support/given.ts'
-import { tinyHouse } from '../support/tiny-hall.ts'
+import { tinyHallModel } from '../support/tiny-hall.ts'
 
-const house = tinyHouse()
+const hallModel = tinyHallModel()
 const HOUR = 3_600_000
 const START = Date.UTC(2026, 2, 18, 2, 0)
 const screen: Surface = { kind: 'screen', id: 'L1', zones: [] }
@@ -15,9 +15,10 @@ const panel: Surface = { kind: 'panel', id: 'P1', zones: ['1A'] }
 const phone: Surface = { kind: 'phone' }
 const at = (now = START + 1000) => ({ now, minute: 600, weekday: 3 })
 const texts = (story: Story, surface: Surface, time = at()): string[] =>
-  noticesFor(house, story.state, surface, time).map(({ body }) => body.text)
+  noticesFor(hallModel, story.state, surface, time).map(({ body }) => body.text)
 const lastId = (story: Story): string => [...story.state.notices.keys()].at(-1) ?? ''
-const stateOf = (story: Story, now: number): NoticeState | undefined => noticeList(house, story.state, now)[0]?.state
+const stateOf = (story: Story, now: number): NoticeState | undefined =>
+  noticeList(hallModel, story.state, now)[0]?.state
 
 type Draft = Omit<Extract<LooseCommand, { type: 'draft-notice' }>, 'type'>
 function put(story: Story, draft: Draft): Story {
@@ -30,7 +31,7 @@ function put(story: Story, draft: Draft): Story {
 }
 
 test('NN1 a notice is drafted, submitted, approved and withdrawn, in this order', () => {
-  const story = given(house).when({ type: 'draft-notice', text: '停电通知' })
+  const story = given(hallModel).when({ type: 'draft-notice', text: '停电通知' })
   const noticeId = lastId(story)
   expect(stateOf(story, START)).toBe('draft')
   story.when({ type: 'approve-notice', noticeId }).refused('notice-not-submitted')
@@ -45,7 +46,7 @@ test('NN1 a notice is drafted, submitted, approved and withdrawn, in this order'
 })
 
 test('NN2 time alone makes it scheduled, live and expired', () => {
-  const story = put(given(house), { text: '明天停水', startAt: START + HOUR, endAt: START + 2 * HOUR })
+  const story = put(given(hallModel), { text: '明天停水', startAt: START + HOUR, endAt: START + 2 * HOUR })
   expect(
     [START, START + HOUR - 1, START + HOUR, START + 2 * HOUR - 1, START + 2 * HOUR].map((now) => stateOf(story, now)),
   ).toEqual([...['scheduled', 'scheduled', 'live', 'live', 'expired']])
@@ -66,7 +67,7 @@ test('NN3 a part of the week over midnight belongs to the day on which it begins
   ])
   const sunday = { weekdays: [7], from: '23:00', to: '01:00' }
   expect(isWithin(sunday, { now: 0, weekday: 1, minute: 30 })).toBe(true)
-  const noon = put(given(house), { text: '午休', dayParts: [{ weekdays: [3], from: '12:00', to: '13:30' }] })
+  const noon = put(given(hallModel), { text: '午休', dayParts: [{ weekdays: [3], from: '12:00', to: '13:30' }] })
   expect(texts(noon, screen, { ...at(), minute: 720 })).toContain('午休')
   expect(texts(noon, screen, { ...at(), minute: 810 })).not.toContain('午休')
 })
@@ -74,7 +75,7 @@ test('NN3 a part of the week over midnight belongs to the day on which it begins
 test('NN4 it reaches its targets and nothing else', () => {
   const surfaces = [screen, panel, terminal, phone]
   const reach = (target: NonNullable<Draft['targets']>[number]): boolean[] =>
-    surfaces.map((surface) => texts(put(given(house), { text: '测', targets: [target] }), surface).includes('测'))
+    surfaces.map((surface) => texts(put(given(hallModel), { text: '测', targets: [target] }), surface).includes('测'))
   expect(reach({ kind: 'hall' })).toEqual([true, true, true, true])
   expect(reach({ kind: 'screen', id: 'L1' })).toEqual([true, false, false, false])
   expect(reach({ kind: 'panel', id: 'P1' })).toEqual([false, true, false, false])
@@ -85,19 +86,23 @@ test('NN4 it reaches its targets and nothing else', () => {
 })
 
 test('NN5 the highest priority hides those below in its placement; guides see all', () => {
-  const story = put(put(given(house), { text: '平常' }), { text: '要紧', priority: 5 })
+  const story = put(put(given(hallModel), { text: '平常' }), { text: '要紧', priority: 5 })
   expect(texts(story, screen)).toEqual(['要紧'])
   expect(texts(put(story, { text: '旁边', placement: 'side' }), screen)).toEqual(['要紧', '旁边'])
   expect(texts(story, { kind: 'desk' })).toEqual(['要紧', '旁边', '平常', '今日公告'])
 })
 
 test('NN6 a live notice is changed by revise alone and stays live; under review a change sends it back', () => {
-  const story = put(given(house), { text: '旧' })
+  const story = put(given(hallModel), { text: '旧' })
   const noticeId = lastId(story)
   story.when({ type: 'edit-notice', noticeId, text: '新' }).refused('notice-approved')
   story.when({ type: 'revise-notice', noticeId, text: '新' }).accepted('notice-edited')
   expect(texts(story, screen)).toContain('新')
-  expect(noticeList(house, story.state, START)[0]).toMatchObject({ priority: 0, placement: 'ticker', state: 'live' })
+  expect(noticeList(hallModel, story.state, START)[0]).toMatchObject({
+    priority: 0,
+    placement: 'ticker',
+    state: 'live',
+  })
   story.when({ type: 'draft-notice', text: '另一条' })
   const other = lastId(story)
   story.when({ type: 'submit-notice', noticeId: other }).when({ type: 'edit-notice', noticeId: other, text: '改了' })
@@ -105,13 +110,13 @@ test('NN6 a live notice is changed by revise alone and stays live; under review 
 })
 
 test('NN7 notices outlive the day', () => {
-  const story = put(given(house), { text: '长期' }).onDay('2026-03-19').when({ type: 'take-ticket', queueId: 'A' })
+  const story = put(given(hallModel), { text: '长期' }).onDay('2026-03-19').when({ type: 'take-ticket', queueId: 'A' })
   expect(story.events.some(({ type }) => type === 'day-opened')).toBe(true)
   expect(texts(story, screen)).toContain('长期')
 })
 
 test('NN8 a picture needs its file, an end its start, a place must exist', () => {
-  const story = given(house)
+  const story = given(hallModel)
   story.when({ type: 'draft-notice', text: '图', kind: 'image' }).refused('notice-needs-file')
   story.when({ type: 'draft-notice', text: '图', mediaId: 'a'.repeat(64) }).refused('notice-needs-file')
   story.when({ type: 'draft-notice', text: '图', startAt: 5, endAt: 5 }).refused('notice-times')

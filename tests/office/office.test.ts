@@ -6,7 +6,7 @@ import { openOffice, replay } from '../../gateway/office.ts'
 import type { EventLog } from '../../gateway/store/event-log.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
 import { answerBody } from '../../gateway/views/answer-body.ts'
-import { tinyHouse } from '../support/tiny-hall.ts'
+import { tinyHallModel } from '../support/tiny-hall.ts'
 
 let count = 0
 const moment = (): Moment => ({
@@ -16,7 +16,7 @@ const moment = (): Moment => ({
   weekday: 3,
   newId: () => `id${++count}`,
 })
-const open = (log: EventLog) => openOffice({ house: tinyHouse(), log, moment, answer: answerBody })
+const open = (log: EventLog) => openOffice({ hallModel: tinyHallModel(), log, moment, answer: answerBody })
 const take = command.parse({ type: 'take-ticket', queueId: 'B' })
 
 test('O1 the same id gets the same answer: at once, later, and after a restart', async () => {

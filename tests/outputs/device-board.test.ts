@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { DeviceHealth, RememberedDevice } from '../../gateway/contract/device-view.ts'
 import { pad as padShape } from '../../gateway/contract/input-devices.ts'
 import { deviceBoard } from '../../gateway/outputs/device-board.ts'
-import { tinyHouse } from '../support/tiny-hall.ts'
+import { tinyHallModel } from '../support/tiny-hall.ts'
 
 function bench(remembered: ReadonlyMap<string, RememberedDevice> = new Map()) {
   const there = new Set<string>()
@@ -12,7 +12,7 @@ function bench(remembered: ReadonlyMap<string, RememberedDevice> = new Map()) {
     bound: new Map<string, string>(),
     off: new Map<string, NonNullable<DeviceHealth['off']>>(),
   }
-  const tiny = tinyHouse().hall
+  const tiny = tinyHallModel().hall
   const pad = padShape.parse({ id: 'PAD1', counter: '1', link: { kind: 'simulated' } })
   const board = deviceBoard({
     hall: { ...tiny, pads: [pad] },

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import type { DeviceView } from '../../gateway/contract/device-view.ts'
-import { buildHouse } from '../../gateway/domain/house.ts'
+import { buildHallModel } from '../../gateway/domain/hall-model.ts'
 import { emptyOffice } from '../../gateway/domain/office-state.ts'
 import { momentIn } from '../../gateway/clock.ts'
 import { terminalView } from '../../gateway/views/staff-views.ts'
-import { tinyHouse } from '../support/tiny-hall.ts'
+import { tinyHallModel } from '../support/tiny-hall.ts'
 
-const tiny = tinyHouse()
-const house = (fallback: string | null) =>
-  buildHouse(
+const tiny = tinyHallModel()
+const hallModel = (fallback: string | null) =>
+  buildHallModel(
     { ...tiny.hall, printers: tiny.hall.printers.map((one) => (one.id === 'PR1' ? { ...one, fallback } : one)) },
     [...tiny.matters.values()],
     true,
@@ -25,7 +25,7 @@ const device = (id: string, state: DeviceView['state'], fault: DeviceView['fault
   off: null,
 })
 const paused = (fallback: string | null, devices: DeviceView[]): boolean | undefined =>
-  terminalView(house(fallback), emptyOffice(), 'K1', devices, momentIn('Asia/Shanghai')())?.printer?.paused
+  terminalView(hallModel(fallback), emptyOffice(), 'K1', devices, momentIn('Asia/Shanghai')())?.printer?.paused
 
 test('K18 printing is paused while the printer cannot print and no other stands in', () => {
   expect(paused(null, [device('PR1', 'ok', null)])).toBe(false)

@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import { deviceHook } from '../../gateway/contract/device-hooks.ts'
 import { type DeviceBoard, deviceBoard } from '../../gateway/outputs/device-board.ts'
 import { signatureOf, tellHooks } from '../../gateway/outputs/tell-hooks.ts'
-import { tinyHouse } from '../support/tiny-hall.ts'
+import { tinyHallModel } from '../support/tiny-hall.ts'
 
 const KEY = 'a key of this test'
 const times = { answerMs: 300, firstPauseMs: 20, longestPauseMs: 80 }
@@ -35,7 +35,7 @@ async function otherSystem(answers: (number | 'silent')[], hook: { states?: stri
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/devices`
   const off = new Map<string, { at: number; by: string; reason: string | null }>()
   const board: DeviceBoard = deviceBoard({
-    hall: tinyHouse().hall,
+    hall: tinyHallModel().hall,
     isListening: () => false,
     mayBeOff: () => false,
     remembered: new Map(),

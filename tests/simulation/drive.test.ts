@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DriveProgress, driveGateway } from '../../gateway/cli/drive-gateway.ts'
 import { readHall } from '../../gateway/config.ts'
-import { buildHouse } from '../../gateway/domain/house.ts'
+import { buildHallModel } from '../../gateway/domain/hall-model.ts'
 import { emptyOffice } from '../../gateway/domain/office-state.ts'
 import { ordinary } from '../../gateway/domain/simulation/day-plan.ts'
 import { type Witness, openSimulation } from '../../gateway/domain/simulation/run-hall.ts'
@@ -18,11 +18,11 @@ afterAll(() => gateway?.discard())
 
 const read = readHall('assets/sample-hall')
 if (!read.ok) throw new Error('the sample hall is broken')
-const house = buildHouse(read.hall, read.matters, false)
+const hallModel = buildHallModel(read.hall, read.matters, false)
 /** The sample hall's morning. `tell` sees each order that the played hall obeyed. */
 const morning = (witness: Witness, tell: Witness | null) =>
   openSimulation({
-    house,
+    hallModel,
     profile: readArrivalProfile(),
     habits: { ...ordinary, ticketsPerDay: 900 },
     days: 1,

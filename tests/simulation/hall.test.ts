@@ -1,27 +1,27 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readHall } from '../../gateway/config.ts'
-import { buildHouse } from '../../gateway/domain/house.ts'
+import { buildHallModel } from '../../gateway/domain/hall-model.ts'
 import { emptyOffice } from '../../gateway/domain/office-state.ts'
 import { ordinary } from '../../gateway/domain/simulation/day-plan.ts'
 import { hallReport } from '../../gateway/domain/simulation/hall-report.ts'
 import { openSimulation } from '../../gateway/domain/simulation/run-hall.ts'
 import { readArrivalProfile } from '../../gateway/hall/read-arrivals.ts'
-import { tinyHouse } from '../support/tiny-hall.ts'
+import { tinyHallModel } from '../support/tiny-hall.ts'
 
 /** Eight counters, two queues: `shared` of them serve both, the others one each. */
 function play(seed: number, shared: number, days: number, ticketsPerDay = 200) {
-  const tiny = tinyHouse(false)
+  const tiny = tinyHallModel(false)
   const counters = Array.from({ length: 8 }, (_, place) => ({
     ...(tiny.hall.counters[0] as (typeof tiny.hall.counters)[number]),
     id: String(place + 1),
     queues: place < shared ? ['A', 'B'] : [place % 2 === 0 ? 'A' : 'B'],
   }))
-  const house = buildHouse({ ...tiny.hall, counters }, [...tiny.matters.values()], false)
-  const report = hallReport(house)
+  const hallModel = buildHallModel({ ...tiny.hall, counters }, [...tiny.matters.values()], false)
+  const report = hallReport(hallModel)
   const habits = { ...ordinary, ticketsPerDay }
   const parts = {
-    house,
+    hallModel,
     habits,
     profile: readArrivalProfile(),
     days,
@@ -67,11 +67,11 @@ test.each([
   (ticketsPerDay, seed) => {
     const read = readHall(join(import.meta.dirname, '../../assets/sample-hall'))
     if (!read.ok) throw new Error('the sample hall has faults')
-    const house = buildHouse(read.hall, read.matters, false)
-    const report = hallReport(house)
+    const hallModel = buildHallModel(read.hall, read.matters, false)
+    const report = hallReport(hallModel)
     const habits = { ...ordinary, ticketsPerDay }
     const simulation = openSimulation({
-      house,
+      hallModel,
       habits,
       profile: readArrivalProfile(),
       days: 1,

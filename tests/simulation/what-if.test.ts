@@ -8,15 +8,15 @@ import { signIn } from '../support/api-client.ts'
 import { openBrowser, openPage } from '../support/browser.ts'
 import { type Story, given } from '../support/given.ts'
 import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
-import { tinyHouse } from '../support/tiny-hall.ts'
+import { tinyHallModel } from '../support/tiny-hall.ts'
 
-const house = tinyHouse(false)
+const hallModel = tinyHallModel(false)
 const profile = readArrivalProfile()
 const nowOf = (story: Story): number => story.events.at(-1)?.at ?? 0
 
 /** Ten o'clock; thirty have come to B, two counters serve it. */
 function morning(): Story {
-  const story = given(house)
+  const story = given(hallModel)
     .when({ type: 'open-counter', counterId: '1' })
     .when({ type: 'open-counter', counterId: '2' })
   for (let one = 0; one < 30; one++) story.when({ type: 'take-ticket', printer: 'none', queueId: 'B' })
@@ -25,7 +25,7 @@ function morning(): Story {
 
 function ask(story: Story, question: Partial<WhatIfQuestion>): WhatIfAnswer {
   const answer = whatIf(
-    house,
+    hallModel,
     story.state,
     profile,
     { queueId: 'B', counters: 1, from: null, ...question },

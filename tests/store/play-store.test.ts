@@ -7,7 +7,7 @@ import { displayWatch } from '../../gateway/outputs/display-watch.ts'
 import { pulse } from '../../gateway/contract/display-pulse.ts'
 import { openDatabase } from '../../gateway/store/database.ts'
 import { playStore } from '../../gateway/store/play-store.ts'
-import { tinyHouse } from '../support/tiny-hall.ts'
+import { tinyHallModel } from '../support/tiny-hall.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tingshi-plays-'))
 afterEach(() => rmSync(join(folder, 'tingshi.db'), { force: true }))
@@ -68,7 +68,7 @@ test('DW17 what a page tells: proof of play by the day of the hall, broken media
   const notes: string[] = []
   const board = { learn: () => {}, note: (id: string, word: string) => void notes.push(`${id} ${word}`) }
   const watch = displayWatch({
-    hall: tinyHouse().hall,
+    hall: tinyHallModel().hall,
     board,
     onPlay: (one) => plays.push(one),
     dayOf: () => '2026-03-18',

@@ -6,9 +6,9 @@ import { keepDay } from '../../gateway/domain/line/keep-day.ts'
 import { decide, turnDay } from '../../gateway/domain/decide.ts'
 import type { LoggedEvent, OfficeEvent } from '../../gateway/domain/events.ts'
 import { evolve } from '../../gateway/domain/evolve.ts'
-import type { House } from '../../gateway/domain/house.ts'
+import type { HallModel } from '../../gateway/domain/hall-model.ts'
 import { type OfficeState, type Ticket, emptyOffice } from '../../gateway/domain/office-state.ts'
-import { tinyHouse } from './tiny-hall.ts'
+import { tinyHallModel } from './tiny-hall.ts'
 
 type Loose<T> = T extends { type: infer K } ? { type: K } & Partial<Omit<T, 'type'>> : never
 export type LooseCommand = Loose<Command> | Report
@@ -27,7 +27,7 @@ export interface Story {
 }
 
 /** Given–when–then over the pure domain; time and ids are counted by hand. */
-export function given(house: House = tinyHouse()): Story {
+export function given(hallModel: HallModel = tinyHallModel()): Story {
   const state = emptyOffice()
   const events: LoggedEvent[] = []
   let now = Date.UTC(2026, 2, 18, 2, 0)
@@ -55,11 +55,11 @@ export function given(house: House = tinyHouse()): Story {
     when(loose) {
       const reported = report.safeParse(loose)
       const command = reported.success ? reported.data : commandSchema.parse(loose)
-      record(keepHours(house, state, now))
+      record(keepHours(hallModel, state, now))
       record(turnDay(state, moment.day))
-      record(keepDay(house, state, moment))
+      record(keepDay(hallModel, state, moment))
       now += 1
-      const decision = decide(house, state, command, 'test', { ...moment, now, newId: () => `id${++ids}` })
+      const decision = decide(hallModel, state, command, 'test', { ...moment, now, newId: () => `id${++ids}` })
       last = decision.ok
         ? { code: null, types: decision.events.map(({ type }) => type) }
         : { code: decision.code, types: [] }

@@ -16,7 +16,7 @@ import { simulatedHid } from '../../gateway/devices/fake/simulated-hid.ts'
 import type { HidInfo, HidPort } from '../../gateway/devices/hid/hid-port.ts'
 import { cardReader } from '../../gateway/devices/reader/card-reader.ts'
 import { encodePosReports } from '../../gateway/devices/scanner/hid-pos.ts'
-import { buildHouse } from '../../gateway/domain/house.ts'
+import { buildHallModel } from '../../gateway/domain/hall-model.ts'
 import { openCards } from '../../gateway/inputs/read-cards.ts'
 import { openInputs } from '../../gateway/inputs/open-inputs.ts'
 import { tellOfAgents } from '../../gateway/inputs/tell-of-agents.ts'
@@ -32,7 +32,7 @@ import { openAgentDoor } from '../../gateway/server/agent-door.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
 import { answerBody } from '../../gateway/views/answer-body.ts'
 import { blankPaper } from './blank-paper.ts'
-import { tinyHouse } from './tiny-hall.ts'
+import { tinyHallModel } from './tiny-hall.ts'
 
 const PRINTERS = ['PR1', 'PR2', 'PR3', 'PR4'] as const
 export type PrinterId = (typeof PRINTERS)[number]
@@ -55,7 +55,7 @@ const twin = (path: string): HidInfo => ({
  * it, PR3 behind the agent of K3, PR4 a clone that answers nothing; a pad, two scanners, a keypad, a panel.
  */
 export async function openDeviceHall() {
-  const tiny = tinyHouse()
+  const tiny = tinyHallModel()
   const fakes = Object.fromEntries(
     await Promise.all(
       PRINTERS.map(
@@ -100,9 +100,9 @@ export async function openDeviceHall() {
     readers: [{ id: 'RD1', terminal: 'K1', enabled: true, link: simulated }],
     keypads: [{ id: 'KP1', terminal: 'K1', link: simulated }],
   })
-  const house = buildHouse(hall, [...tiny.matters.values()], true)
+  const hallModel = buildHallModel(hall, [...tiny.matters.values()], true)
   const moment = momentIn(hall.timeZone)
-  const office = await openOffice({ house, log: memoryLog(), moment, answer: answerBody })
+  const office = await openOffice({ hallModel, log: memoryLog(), moment, answer: answerBody })
   const board = quietBoard(hall, (id) => office.state.devicesOff.get(id) ?? null)
   followSwitches(office, board, () => {})
   const logger = pino({ level: 'silent' })
@@ -120,13 +120,13 @@ export async function openDeviceHall() {
     simulated: await simulatedPrinters([], nothing),
     addressOf: () => url,
     logger,
-    news: nothing,
+    invalidate: nothing,
     openAt: (terminal, path) => agents.at(terminal)?.openBytes(path, 115_200) ?? Promise.resolve(null),
     times: { answerMs: 250, slipMs: 5_000, watchMs: 250 },
   })
   const cards = await simulatedCards(hall.panels, nothing)
   const painting = openPainting(
-    { office, board, simulatedPort: cards.portOf, moment, logger, media: { find: () => null }, news: nothing },
+    { office, board, simulatedPort: cards.portOf, moment, logger, media: { find: () => null }, invalidate: nothing },
     CARD_TIMES,
   )
   const hid = simulatedHid(simulatedInputs(hall))
@@ -141,7 +141,7 @@ export async function openDeviceHall() {
     isLearning: () => false,
     now: Date.now,
     newId: randomUUID,
-    news: nothing,
+    invalidate: nothing,
     onBroken: nothing,
   })
   /** The card reader of K1, plugged in or not, with the real driver. */
@@ -150,7 +150,7 @@ export async function openDeviceHall() {
   const idCards = openCards({
     readers: hall.readers,
     board,
-    news: nothing,
+    invalidate: nothing,
     now: Date.now,
     tell: inputs.tell,
     open: async () =>
@@ -240,7 +240,7 @@ export async function openDeviceHall() {
   }
   return {
     office,
-    house,
+    hallModel,
     board,
     fakes,
     hid,

@@ -2,7 +2,7 @@ import pino from 'pino'
 import type { Command } from '../../gateway/contract/commands.ts'
 import type { Hall } from '../../gateway/contract/hall.ts'
 import { momentIn } from '../../gateway/clock.ts'
-import { buildHouse } from '../../gateway/domain/house.ts'
+import { buildHallModel } from '../../gateway/domain/hall-model.ts'
 import { type Office, openOffice } from '../../gateway/office.ts'
 import type { DeviceBoard } from '../../gateway/outputs/device-board.ts'
 import { quietBoard } from './quiet-board.ts'
@@ -11,7 +11,7 @@ import { openPrinting, usualTimes } from '../../gateway/outputs/open-printing.ts
 import { type SimulatedPrinters, simulatedPrinters } from '../../gateway/outputs/simulated-printers.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
 import { answerBody } from '../../gateway/views/answer-body.ts'
-import { tinyHouse } from './tiny-hall.ts'
+import { tinyHallModel } from './tiny-hall.ts'
 
 export interface PrintingHall {
   office: Office
@@ -24,10 +24,10 @@ export interface PrintingHall {
 
 /** The small hall with its printers at work: a real office, real TCP, simulated paper. */
 export async function openPrintingHall(printers: (tiny: Hall['printers']) => Hall['printers']): Promise<PrintingHall> {
-  const tiny = tinyHouse()
+  const tiny = tinyHallModel()
   const hall = { ...tiny.hall, printers: printers(tiny.hall.printers) }
-  const house = buildHouse(hall, [...tiny.matters.values()], true)
-  const office = await openOffice({ house, log: memoryLog(), moment: momentIn(hall.timeZone), answer: answerBody })
+  const hallModel = buildHallModel(hall, [...tiny.matters.values()], true)
+  const office = await openOffice({ hallModel, log: memoryLog(), moment: momentIn(hall.timeZone), answer: answerBody })
   const board = quietBoard(hall, (id) => office.state.devicesOff.get(id) ?? null)
   followSwitches(office, board, () => {})
   const simulated = await simulatedPrinters(hall.printers, () => {})
@@ -35,7 +35,7 @@ export async function openPrintingHall(printers: (tiny: Hall['printers']) => Hal
     openAt: async () => null,
     addressOf: () => 'http://127.0.0.1:8080',
     logger: pino({ level: 'silent' }),
-    news: () => {},
+    invalidate: () => {},
   }
   const printing = openPrinting({ office, board, simulated, ...parts, times: usualTimes })
   printing.start()

@@ -1,7 +1,7 @@
-import { type BoardParts, type DeviceBoard, deviceBoard } from '../../gateway/outputs/device-board.ts'
+import { type BoardDeps, type DeviceBoard, deviceBoard } from '../../gateway/outputs/device-board.ts'
 
 /** A board that nobody watches and that remembers nothing; `offOf`: what the office says is set aside. */
-export const quietBoard = (hall: BoardParts['hall'], offOf: BoardParts['offOf'] = () => null): DeviceBoard =>
+export const quietBoard = (hall: BoardDeps['hall'], offOf: BoardDeps['offOf'] = () => null): DeviceBoard =>
   deviceBoard({
     hall,
     offOf,

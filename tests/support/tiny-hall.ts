@@ -1,12 +1,12 @@
 import { hall } from '../../gateway/contract/hall.ts'
 import { matter } from '../../gateway/contract/matter.ts'
-import { type House, buildHouse } from '../../gateway/domain/house.ts'
+import { type HallModel, buildHallModel } from '../../gateway/domain/hall-model.ts'
 
 const queue = (id: string, name: string, minutes: number) => ({ id, series: id, name, minutes })
 const counter = (id: string, queues: string[]) => ({ id, floor: '1', zone: '1A', queues })
 
 /** Two queues, four counters, one printer: small enough to think about. */
-export function tinyHouse(alwaysOpen = true): House {
+export function tinyHallModel(alwaysOpen = true): HallModel {
   const parsed = hall.parse({
     id: 'tiny',
     name: '小厅',
@@ -51,5 +51,5 @@ export function tinyHouse(alwaysOpen = true): House {
       queueId: null,
     }),
   ]
-  return buildHouse(parsed, matters, alwaysOpen)
+  return buildHallModel(parsed, matters, alwaysOpen)
 }

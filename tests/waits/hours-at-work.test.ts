@@ -4,15 +4,15 @@ import { emptyOffice } from '../../gateway/domain/office-state.ts'
 import { costsOf } from '../../gateway/domain/waits/costs-of.ts'
 import { noHours, paceAt, presentAt } from '../../gateway/domain/waits/hours-at-work.ts'
 import { given } from '../support/given.ts'
-import { tinyHouse } from '../support/tiny-hall.ts'
+import { tinyHallModel } from '../support/tiny-hall.ts'
 
 /** 12:15 in the hall on the day after the stories. */
 const NOON = Date.UTC(2026, 2, 19, 4, 15)
-const house = tinyHouse()
+const hallModel = tinyHallModel()
 
 /** From 12:00 to 13:30 two of three counters are away. */
 function lunchDay() {
-  const story = given(house)
+  const story = given(hallModel)
   for (const counterId of ['1', '3', '4']) story.when({ type: 'open-counter', counterId })
   story.later(120)
   for (const counterId of ['1', '3']) story.when({ type: 'pause-counter', counterId, reason: '午休' })
@@ -53,7 +53,7 @@ test('W19 a call costs more counter time where fewer are open', () => {
   const story = lunchDay().onDay('2026-03-19')
   for (const counterId of ['1', '3', '4']) story.when({ type: 'open-counter', counterId })
   const now = NOON - 60 * 60_000
-  const { call } = costsOf(house, story.state, now)
+  const { call } = costsOf(hallModel, story.state, now)
   const someone = { queueId: 'B', takenAt: now }
   expect(call(someone, 60)).toBeGreaterThan(call(someone, 30) * 2)
 })

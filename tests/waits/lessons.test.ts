@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { OfficeEvent } from '../../gateway/domain/events.ts'
 import { evolve } from '../../gateway/domain/evolve.ts'
-import { buildHouse } from '../../gateway/domain/house.ts'
+import { buildHallModel } from '../../gateway/domain/hall-model.ts'
 import { emptyOffice } from '../../gateway/domain/office-state.ts'
 import { ordinary } from '../../gateway/domain/simulation/day-plan.ts'
 import { openSimulation } from '../../gateway/domain/simulation/run-hall.ts'
@@ -14,7 +14,7 @@ import {
 } from '../../gateway/domain/waits/learnt-wait.ts'
 import type { Forecast } from '../../gateway/domain/waits/wait-memory.ts'
 import { readArrivalProfile } from '../../gateway/hall/read-arrivals.ts'
-import { tinyHouse } from '../support/tiny-hall.ts'
+import { tinyHallModel } from '../support/tiny-hall.ts'
 
 /** A hall whose waits are twice what both estimates say at eleven, and as said otherwise. */
 function day(memory: ReturnType<typeof nothingLearnt>, atEleven: number): void {
@@ -51,18 +51,18 @@ test('W16 the guard takes the trust away when the hall has changed, and never le
 })
 
 test('W16 a hall gets better by its own days, and its log gives the same lessons again', { timeout: 120_000 }, () => {
-  const tiny = tinyHouse(false)
+  const tiny = tinyHallModel(false)
   const counters = Array.from({ length: 8 }, (_, place) => ({
     ...(tiny.hall.counters[0] as (typeof tiny.hall.counters)[number]),
     id: String(place + 1),
     queues: place < 4 ? ['A', 'B'] : [place % 2 === 0 ? 'A' : 'B'],
   }))
-  const house = buildHouse({ ...tiny.hall, counters }, [], false)
+  const hallModel = buildHallModel({ ...tiny.hall, counters }, [], false)
   const log: [OfficeEvent, number][] = []
   const state = emptyOffice()
   const habits = { ...ordinary, ticketsPerDay: 260 }
   const simulation = openSimulation({
-    house,
+    hallModel,
     habits,
     profile: readArrivalProfile(),
     days: 10,

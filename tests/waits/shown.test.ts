@@ -5,18 +5,18 @@ import { expectedWait } from '../../gateway/domain/waits/expected-wait.ts'
 import { learnStay, leaversOf, noLeavers } from '../../gateway/domain/waits/leavers.ts'
 import { replayForward } from '../../gateway/domain/waits/forward-replay.ts'
 import { type Story, given } from '../support/given.ts'
-import { lineHouse } from '../support/line-house.ts'
-import { tinyHouse } from '../support/tiny-hall.ts'
+import { lineHallModel } from '../support/line-hall.ts'
+import { tinyHallModel } from '../support/tiny-hall.ts'
 
 const take = { type: 'take-ticket', printer: 'none' } as const
 const nowOf = (story: Story): number => story.events.at(-1)?.at ?? 0
 
 test('W5 nothing without an open counter, else multiples of 5', () => {
-  const house = tinyHouse()
-  const story = given(house).when({ ...take, queueId: 'B' })
-  expect(waitRange(house, story.state, 'B', 1, null, nowOf(story))).toBeNull()
+  const hallModel = tinyHallModel()
+  const story = given(hallModel).when({ ...take, queueId: 'B' })
+  expect(waitRange(hallModel, story.state, 'B', 1, null, nowOf(story))).toBeNull()
   story.when({ type: 'open-counter', counterId: '1' })
-  const shown = waitRange(house, story.state, 'B', 1, null, nowOf(story))
+  const shown = waitRange(hallModel, story.state, 'B', 1, null, nowOf(story))
   expect(shown).not.toBeNull()
   expect((shown?.lowMinutes ?? 1) % 5).toBe(0)
   expect((shown?.highMinutes ?? 1) % 5).toBe(0)
@@ -24,13 +24,13 @@ test('W5 nothing without an open counter, else multiples of 5', () => {
 })
 
 test('W6 queues at one counter wait for each other, a priority comes first', () => {
-  const house = tinyHouse()
-  const story = given(house).when({ type: 'open-counter', counterId: '2' })
+  const hallModel = tinyHallModel()
+  const story = given(hallModel).when({ type: 'open-counter', counterId: '2' })
   story
     .when({ ...take, queueId: 'A' })
     .when({ ...take, queueId: 'B' })
     .when({ ...take, queueId: 'B', priority: '带婴儿' })
-  const { byTicket, newcomer } = replayForward(house, story.state, 'A', nowOf(story), {
+  const { byTicket, newcomer } = replayForward(hallModel, story.state, 'A', nowOf(story), {
     service: () => 10,
     call: () => 10,
   })
@@ -40,9 +40,9 @@ test('W6 queues at one counter wait for each other, a priority comes first', () 
 })
 
 test('W7 a hall learns and does not forget overnight', () => {
-  const house = tinyHouse()
-  const story = given(house).when({ type: 'open-counter', counterId: '3' })
-  const shown = () => waitRange(house, story.state, 'A', 0, null, nowOf(story))
+  const hallModel = tinyHallModel()
+  const story = given(hallModel).when({ type: 'open-counter', counterId: '3' })
+  const shown = () => waitRange(hallModel, story.state, 'A', 0, null, nowOf(story))
   const fill = () => {
     for (let one = 0; one < 6; one++) story.when({ ...take, queueId: 'A' })
   }
@@ -60,12 +60,12 @@ test('W7 a hall learns and does not forget overnight', () => {
 })
 
 test('W12 silent when lunch falls into the wait, over lunch, and beyond the end of the day', () => {
-  const house = lineHouse({ lunch: { from: '12:00', to: '13:30', takes: true }, dayClose: { at: '18:00' } })
-  const story = given(house).when({ type: 'open-counter', counterId: '1' })
+  const hallModel = lineHallModel({ lunch: { from: '12:00', to: '13:30', takes: true }, dayClose: { at: '18:00' } })
+  const story = given(hallModel).when({ type: 'open-counter', counterId: '1' })
   for (let one = 0; one < 4; one++) story.when({ ...take, queueId: 'B' })
   const at = (clock: string) => {
     const now = Date.UTC(2026, 2, 18, Number(clock.slice(0, 2)) - 8, Number(clock.slice(3)))
-    return (ahead: number) => waitRange(house, story.state, 'B', ahead, null, now)
+    return (ahead: number) => waitRange(hallModel, story.state, 'B', ahead, null, now)
   }
   // Five of ten minutes each, one counter: fifty minutes, with its range up to an hour and a half.
   expect(at('10:00')(4)).not.toBeNull()
@@ -73,15 +73,15 @@ test('W12 silent when lunch falls into the wait, over lunch, and beyond the end 
   expect(at('12:30')(4)).toBeNull()
   expect(at('13:30')(4)).not.toBeNull()
   expect(at('17:40')(4)).toBeNull()
-  const noLunch = lineHouse({ dayClose: { at: '18:00' } })
+  const noLunch = lineHallModel({ dayClose: { at: '18:00' } })
   expect(waitRange(noLunch, story.state, 'B', 4, null, Date.UTC(2026, 2, 18, 3, 30))).not.toBeNull()
-  const demo = lineHouse({ lunch: { from: '12:00', to: '13:30', takes: true } }, {}, true)
+  const demo = lineHallModel({ lunch: { from: '12:00', to: '13:30', takes: true } }, {}, true)
   expect(waitRange(demo, story.state, 'B', 4, null, Date.UTC(2026, 2, 18, 4, 30))).not.toBeNull()
 })
 
 test('W13 the range widens when counters close', () => {
-  const house = tinyHouse()
-  const story = given(house)
+  const hallModel = tinyHallModel()
+  const story = given(hallModel)
   for (const counterId of ['1', '2', '4']) story.when({ type: 'open-counter', counterId })
   for (let one = 0; one < 60; one++) {
     story.when({ ...take, queueId: 'B' })
@@ -91,7 +91,7 @@ test('W13 the range widens when counters close', () => {
     }
     story.later(3)
   }
-  const told = () => expectedWait(house, story.state, 'B', 4, null, nowOf(story))
+  const told = () => expectedWait(hallModel, story.state, 'B', 4, null, nowOf(story))
   const width = (one: ReturnType<typeof told>): number => Math.log(((one?.high ?? 0) + 3) / ((one?.low ?? 0) + 3))
   const before = told()
   for (const counterId of ['1', '2', '4']) {
@@ -105,13 +105,13 @@ test('W13 the range widens when counters close', () => {
 })
 
 test('W14 a hall whose visitors go home foresees that the line moves faster', () => {
-  const house = tinyHouse()
-  const story = given(house).when({ type: 'open-counter', counterId: '3' })
+  const hallModel = tinyHallModel()
+  const story = given(hallModel).when({ type: 'open-counter', counterId: '3' })
   const fill = () => {
     while (lineOf(story.state, 'A').length < 12) story.when({ ...take, queueId: 'A' })
   }
   fill()
-  const replayed = () => expectedWait(house, story.state, 'A', 12, null, nowOf(story))?.replay ?? 0
+  const replayed = () => expectedWait(hallModel, story.state, 'A', 12, null, nowOf(story))?.replay ?? 0
   const before = replayed()
   for (let one = 0; one < 60; one++) {
     story.when({ type: 'call-next', counterId: '3' }).later(2).when({ type: 'miss-ticket', counterId: '3' })

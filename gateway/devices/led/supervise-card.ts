@@ -6,7 +6,7 @@ import type { LocalTime } from './local-time.ts'
 /** What the device board is told. `off` is on purpose and no fault. */
 export type CardState = { state: 'ok' } | { state: 'off' } | { state: 'fault'; trouble: CardTrouble }
 
-export interface SuperviseParts {
+export interface SuperviseDeps {
   open(): Promise<Link | null>
   driver: CardDriver
   /** Should it be lit now, and how bright? */
@@ -40,7 +40,7 @@ export interface SupervisedCard {
 
 /** Keeps one card as it should be, for itself alone: a dead card holds up nobody else. */
 export function superviseCard(
-  { open, driver, wanted, localTime, onState }: SuperviseParts,
+  { open, driver, wanted, localTime, onState }: SuperviseDeps,
   times: SuperviseTimes,
 ): SupervisedCard {
   let order: ShowOrder | null = null

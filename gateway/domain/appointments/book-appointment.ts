@@ -1,7 +1,7 @@
 import type { Command } from '../../contract/commands.ts'
 import { isOffered } from '../../contract/matter.ts'
 import { type Decision, type Moment, accept, refuse } from '../decision.ts'
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
 import { type AppointmentBook, appointmentOf } from './appointment.ts'
 import { isOpenOn, placesLeft } from './bookable.ts'
@@ -14,21 +14,21 @@ type Cancel = Extract<Command, { type: 'cancel-appointment' }>
  * Refuses: a hall without booking; unknown matter or queue, or one that is not offered; an hour that is not offered, over or full; a person who has one that
  * day or did not come too often; a code somebody else holds. The same reference again is answered with what is booked.
  */
-export function bookAppointment(house: House, state: OfficeState, command: Book, moment: Moment): Decision {
-  const { booking, timeZone } = house.hall
+export function bookAppointment(hallModel: HallModel, state: OfficeState, command: Book, moment: Moment): Decision {
+  const { booking, timeZone } = hallModel.hall
   const book = state.appointments
   if (booking === null) return refuse('booking-off')
   const known = command.reference === null ? undefined : book.byReference.get(command.reference)
   if (known !== undefined) return accept([], { appointmentId: known })
-  const matter = command.matterId === null ? null : house.matters.get(command.matterId)
+  const matter = command.matterId === null ? null : hallModel.matters.get(command.matterId)
   if (matter === undefined) return refuse('unknown-matter', { matterId: command.matterId })
   if (matter !== null && !isOffered(matter)) return refuse('matter-not-offered', { matterId: matter.id })
   if (matter !== null && matter.queueId === null) return refuse('not-at-counter', { matterId: matter.id })
   const queueId = matter?.queueId ?? command.queueId ?? ''
-  if (!house.queues.has(queueId)) return refuse('unknown-queue', { queueId: command.queueId })
+  if (!hallModel.queues.has(queueId)) return refuse('unknown-queue', { queueId: command.queueId })
   const { day, clock } = command
   const at = epochOf(day, clock, timeZone)
-  const offered = booking.slots.includes(clock) && booking.places[queueId] !== undefined && isOpenOn(house, day)
+  const offered = booking.slots.includes(clock) && booking.places[queueId] !== undefined && isOpenOn(hallModel, day)
   if (!offered || day < moment.day || day >= addDays(moment.day, booking.daysAhead))
     return refuse('slot-not-offered', { day, clock, queueId })
   if (at <= moment.now) return refuse('slot-over', { day, clock })
@@ -37,7 +37,7 @@ export function bookAppointment(house: House, state: OfficeState, command: Book,
     for (const one of book.byId.values())
       if (one.day === day && one.person !== null && person.includes(one.person) && one.state !== 'cancelled')
         return refuse('booked-that-day', { day })
-    const until = blockedUntil(house, book, person, moment.day)
+    const until = blockedUntil(hallModel, book, person, moment.day)
     if (until !== null) return refuse('booking-blocked', { until })
   }
   if (placesLeft(booking, book, day, clock, queueId) === 0) return refuse('slot-full', { day, clock })
@@ -59,8 +59,13 @@ export function bookAppointment(house: House, state: OfficeState, command: Book,
 }
 
 /** Until when a person may book nothing, as a day; null = may book. */
-function blockedUntil(house: House, book: AppointmentBook, person: readonly string[], today: string): string | null {
-  const rule = house.hall.booking?.noShow ?? null
+function blockedUntil(
+  hallModel: HallModel,
+  book: AppointmentBook,
+  person: readonly string[],
+  today: string,
+): string | null {
+  const rule = hallModel.hall.booking?.noShow ?? null
   if (rule === null) return null
   const missed = person.flatMap((one) => book.noShows.get(one) ?? []).sort()
   const last = missed.at(-1)
@@ -72,7 +77,7 @@ function blockedUntil(house: House, book: AppointmentBook, person: readonly stri
 
 /** Refuses: a code nobody holds, one that was used or cancelled; a visitor's own too late. Staff and other systems may at any time. */
 export function cancelAppointment(
-  house: House,
+  hallModel: HallModel,
   state: OfficeState,
   command: Cancel,
   actor: string,
@@ -81,7 +86,7 @@ export function cancelAppointment(
   const one = appointmentOf(state.appointments, command.code)
   if (!one) return refuse('unknown-code')
   if (one.state !== 'booked') return refuse('code-used', { state: one.state })
-  const until = one.at - (house.hall.booking?.cancelBeforeMinutes ?? 0) * 60_000
+  const until = one.at - (hallModel.hall.booking?.cancelBeforeMinutes ?? 0) * 60_000
   if (actor === 'visitor' && moment.now > until) return refuse('cancel-too-late', { clock: one.clock })
   return accept([{ type: 'appointment-cancelled', appointmentId: one.id }], { appointmentId: one.id })
 }

@@ -1,6 +1,6 @@
 import type { Booking } from '../../contract/booking.ts'
 import type { Moment } from '../decision.ts'
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import { type AppointmentBook, slotKey } from './appointment.ts'
 import { addDays, epochOf, weekdayOf } from './hall-time.ts'
 
@@ -12,7 +12,7 @@ export interface BookableDay {
 }
 
 /** Is the hall open on this day? Its weekdays, and the holidays and moved working days of the national calendar. */
-export function isOpenOn({ hall, alwaysOpen, calendar }: House, day: string): boolean {
+export function isOpenOn({ hall, alwaysOpen, calendar }: HallModel, day: string): boolean {
   if (alwaysOpen || calendar.work.includes(day)) return true
   return !calendar.off.includes(day) && hall.hours.weekdays.includes(weekdayOf(day))
 }
@@ -30,11 +30,15 @@ export const placesLeft = (
     : 0
 
 /** Every day and hour that can be booked at this moment. */
-export function bookableDays(house: House, book: AppointmentBook, moment: Pick<Moment, 'now' | 'day'>): BookableDay[] {
-  const { booking, timeZone } = house.hall
+export function bookableDays(
+  hallModel: HallModel,
+  book: AppointmentBook,
+  moment: Pick<Moment, 'now' | 'day'>,
+): BookableDay[] {
+  const { booking, timeZone } = hallModel.hall
   if (booking === null) return []
   const days = Array.from({ length: booking.daysAhead }, (_, nth) => addDays(moment.day, nth)).filter((day) =>
-    isOpenOn(house, day),
+    isOpenOn(hallModel, day),
   )
   return days.map((day) => ({
     day,

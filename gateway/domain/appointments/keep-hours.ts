@@ -1,12 +1,12 @@
 import type { OfficeEvent } from '../events.ts'
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
 import { isInLine } from '../ticket-life.ts'
 import { addDays } from './hall-time.ts'
 
 /** What the clock alone brings about: hours that have come for who waits, windows that closed on who did not come. */
-export function keepHours(house: House, state: OfficeState, now: number): OfficeEvent[] {
-  const { booking } = house.hall
+export function keepHours(hallModel: HallModel, state: OfficeState, now: number): OfficeEvent[] {
+  const { booking } = hallModel.hall
   const book = state.appointments
   if (booking === null || book.byId.size === 0) return []
   const events: OfficeEvent[] = []

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../../contract/refusals.ts'
 import type { Moment } from '../decision.ts'
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
 import { type Appointment, appointmentOf } from './appointment.ts'
 import { clockAt } from './hall-time.ts'
@@ -13,8 +13,8 @@ export type Redeemed =
  * What a code is worth now. Inside the window it counts: until the hour the visitor waits as everybody does, from the hour on in
  * the class of appointments. Before the window: come back, or wait (a setting). After it: an ordinary number, or none (a setting).
  */
-export function redeemCode(house: House, state: OfficeState, code: string, moment: Moment): Redeemed {
-  const booking = house.hall.booking
+export function redeemCode(hallModel: HallModel, state: OfficeState, code: string, moment: Moment): Redeemed {
+  const booking = hallModel.hall.booking
   if (booking === null) return { ok: false, code: 'booking-off', details: {} }
   const one = appointmentOf(state.appointments, code)
   if (!one) return { ok: false, code: 'unknown-code', details: {} }
@@ -26,7 +26,7 @@ export function redeemCode(house: House, state: OfficeState, code: string, momen
   const until = one.at + arrival.lateMinutes * 60_000
   if (one.day !== moment.day) return { ok: false, code: 'appointment-other-day', details: about }
   if (moment.now < from && arrival.tooEarly === 'come-back')
-    return { ok: false, code: 'appointment-early', details: { ...about, from: clockAt(from, house.hall.timeZone) } }
+    return { ok: false, code: 'appointment-early', details: { ...about, from: clockAt(from, hallModel.hall.timeZone) } }
   if (moment.now <= until) return { ok: true, appointment: one, counts: true, due: moment.now >= one.at }
   return arrival.tooLate === 'refuse'
     ? { ok: false, code: 'appointment-late', details: about }

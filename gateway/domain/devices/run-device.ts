@@ -1,19 +1,19 @@
 import type { Command } from '../../contract/commands.ts'
 import { type Decision, accept, refuse } from '../decision.ts'
 import type { LoggedEvent, OfficeEvent } from '../events.ts'
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
 import { isDeviceOf } from './device-ids.ts'
 import type { DeviceEvent } from './events.ts'
 
 /** Sets a device aside, or takes it back. Refuses a device that the hall does not have, and what is so already. */
 export function runDevice(
-  house: House,
+  hallModel: HallModel,
   state: OfficeState,
   command: Extract<Command, { type: 'switch-device-off' | 'switch-device-on' }>,
 ): Decision {
   const { deviceId } = command
-  if (!isDeviceOf(house.hall, deviceId)) return refuse('unknown-device', { deviceId })
+  if (!isDeviceOf(hallModel.hall, deviceId)) return refuse('unknown-device', { deviceId })
   const off = state.devicesOff.get(deviceId)
   if (command.type === 'switch-device-on')
     return off ? accept([{ type: 'device-switched-on', deviceId }]) : refuse('already-so')

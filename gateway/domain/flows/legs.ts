@@ -1,7 +1,7 @@
 import type { LegState } from '../../contract/flow-legs.ts'
 import type { Hall } from '../../contract/hall.ts'
 import { isOffered } from '../../contract/matter.ts'
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import type { Ticket } from '../office-state.ts'
 
 /** One step: one queue, with the matters that are done there one after the other. */
@@ -17,8 +17,8 @@ export type PlannedLeg = Pick<Leg, 'queueId' | 'matterIds'>
  * cancelled are left out.
  * A flow with a general counter (一窗受理) is one step there.
  */
-export function plannedLegs(house: House, flow: Hall['flows'][number]): PlannedLeg[] {
-  const matters = flow.matters.flatMap((id) => house.matters.get(id) ?? []).filter(isOffered)
+export function plannedLegs(hallModel: HallModel, flow: Hall['flows'][number]): PlannedLeg[] {
+  const matters = flow.matters.flatMap((id) => hallModel.matters.get(id) ?? []).filter(isOffered)
   if (flow.generalQueue !== null && matters.length > 0)
     return [{ queueId: flow.generalQueue, matterIds: matters.map(({ id }) => id) }]
   const legs: { queueId: string; matterIds: string[] }[] = []

@@ -1,16 +1,16 @@
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import { nextTicket } from '../next-ticket.ts'
 import { type OfficeState, counterState } from '../office-state.ts'
 
 /** Open counters without a number for which somebody waits, where the hall lets them call by themselves. `now` in epoch ms. */
-export function idleCounters(house: House, state: OfficeState, now: number): string[] {
-  if (house.hall.autoCall === null) return []
-  return house.hall.counters
+export function idleCounters(hallModel: HallModel, state: OfficeState, now: number): string[] {
+  if (hallModel.hall.autoCall === null) return []
+  return hallModel.hall.counters
     .filter(
       ({ id, autoCall }) =>
         autoCall && counterState(state, id).state === 'open' && counterState(state, id).ticketId === null,
     )
-    .filter((counter) => nextTicket(house, state, counter, now) !== null)
+    .filter((counter) => nextTicket(hallModel, state, counter, now) !== null)
     .map(({ id }) => id)
 }
 

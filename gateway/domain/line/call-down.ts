@@ -1,5 +1,5 @@
 import type { Counter } from '../../contract/hall.ts'
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import { type OfficeState, type Ticket, lineOf } from '../office-state.ts'
 import { type Lane, type Pick, type Reach, callAway, headOf, laneOf } from './lane.ts'
 import { countersOf, levelOf, queuesOf } from './serving.ts'
@@ -17,7 +17,7 @@ export interface CallDown {
 const NO_TURNS = { priority: 0, ordinary: 0 }
 
 /** `guests` stand behind the last of their queues. */
-export function callDown(house: House, state: OfficeState, now: number, guests: readonly Ticket[]): CallDown {
+export function callDown(hallModel: HallModel, state: OfficeState, now: number, guests: readonly Ticket[]): CallDown {
   const lanes = new Map<string, Lane>()
   const sent = new Map<string, Ticket[]>()
   const wants = new Map<string, readonly (readonly string[])[]>()
@@ -28,7 +28,7 @@ export function callDown(house: House, state: OfficeState, now: number, guests: 
     if (known) return known
     const tickets = waitingIn(state, queueId)
     for (const guest of guests) if (guest.queueId === queueId) tickets.push(guest)
-    const lane = laneOf(policyOf(house, queueId), tickets, state.turns.get(queueId) ?? NO_TURNS, now)
+    const lane = laneOf(policyOf(hallModel, queueId), tickets, state.turns.get(queueId) ?? NO_TURNS, now)
     lanes.set(queueId, lane)
     return lane
   }
@@ -38,14 +38,14 @@ export function callDown(house: House, state: OfficeState, now: number, guests: 
     return known
   }
   function levelsOf(counter: Counter): readonly (readonly string[])[] {
-    const known = wants.get(counter.id) ?? byLevel(counter, queuesOf(house, state, counter.id))
+    const known = wants.get(counter.id) ?? byLevel(counter, queuesOf(hallModel, state, counter.id))
     wants.set(counter.id, known)
     return known
   }
   /** A visitor who needs an accessible counter waits for one, where the queue has one at all. */
   function reachOf(counter: Counter, queueId: string): Reach {
     if (counter.accessible) return 'accessible-first'
-    const has = withAccessible.get(queueId) ?? countersOf(house, state, queueId).some((one) => one.accessible)
+    const has = withAccessible.get(queueId) ?? countersOf(hallModel, state, queueId).some((one) => one.accessible)
     withAccessible.set(queueId, has)
     return has ? 'without-accessible' : 'all'
   }

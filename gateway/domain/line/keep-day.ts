@@ -1,18 +1,22 @@
 import type { Moment } from '../decision.ts'
 import type { OfficeEvent } from '../events.ts'
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
 import { isOver } from '../ticket-life.ts'
 import { isWithin, minuteOf } from './open-hours.ts'
 
 /** What the clock brings about within a day: tides that come and go, and the close of the day in the evening. */
-export function keepDay(house: House, state: OfficeState, hour: Pick<Moment, 'minute' | 'weekday'>): OfficeEvent[] {
-  return [...keepTides(house, state, hour), ...closeDay(house, state, hour.minute)]
+export function keepDay(
+  hallModel: HallModel,
+  state: OfficeState,
+  hour: Pick<Moment, 'minute' | 'weekday'>,
+): OfficeEvent[] {
+  return [...keepTides(hallModel, state, hour), ...closeDay(hallModel, state, hour.minute)]
 }
 
 /** A tide comes once a day, also late when the hall was without power at its hour; it goes at its end. */
 function keepTides(
-  { hall }: House,
+  { hall }: HallModel,
   state: OfficeState,
   { minute, weekday }: Pick<Moment, 'minute' | 'weekday'>,
 ): OfficeEvent[] {
@@ -34,7 +38,7 @@ function keepTides(
 }
 
 /** From the hall's closing on, whoever is not at a counter expires with a record; those being served are finished first. */
-function closeDay({ hall, alwaysOpen }: House, state: OfficeState, minute: number): OfficeEvent[] {
+function closeDay({ hall, alwaysOpen }: HallModel, state: OfficeState, minute: number): OfficeEvent[] {
   if (alwaysOpen || hall.dayClose === null || minute < minuteOf(hall.dayClose.at)) return []
   const left = [...state.tickets.values()].filter(
     ({ status }) => !isOver(status) && status !== 'called' && status !== 'serving',

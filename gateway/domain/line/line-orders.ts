@@ -1,4 +1,4 @@
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import { queueOrder } from '../next-ticket.ts'
 import { type OfficeState, type Ticket, lineOf } from '../office-state.ts'
 import type { Pick } from './lane.ts'
@@ -12,14 +12,14 @@ export interface QueueOrder {
 export type LineOrders = (key: string) => QueueOrder
 
 /** Not to be kept: it is of the state as it was when asked. `now` in epoch ms. */
-export function lineOrders(house: House, state: OfficeState, now: number): LineOrders {
+export function lineOrders(hallModel: HallModel, state: OfficeState, now: number): LineOrders {
   const known = new Map<string, QueueOrder>()
   return (key) => {
     const before = known.get(key)
     if (before) return before
     const picks = key.startsWith('@')
       ? lineOf(state, key).flatMap((id) => sentHere(state.tickets.get(id)))
-      : queueOrder(house, state, key, now)
+      : queueOrder(hallModel, state, key, now)
     const order = { head: picks[0] ?? null, places: new Map(picks.map(({ ticket }, place) => [ticket, place])) }
     known.set(key, order)
     return order

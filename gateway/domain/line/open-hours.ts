@@ -1,19 +1,19 @@
 import type { Queue } from '../../contract/hall.ts'
 import { addDays, weekdayOf } from '../appointments/hall-time.ts'
 import { type Moment, type Refusal, refuse } from '../decision.ts'
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 
 type Hour = Pick<Moment, 'day' | 'minute' | 'weekday'>
 export const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
 
 /** Working day by the hall's weekdays, the holidays and the moved working days. */
-export function isWorkday({ hall, calendar }: House, day: string, weekday: number): boolean {
+export function isWorkday({ hall, calendar }: HallModel, day: string, weekday: number): boolean {
   return calendar.work.includes(day) || (!calendar.off.includes(day) && hall.hours.weekdays.includes(weekday))
 }
 
 /** Opening, last number and break of a queue, or of the hall alone. */
 export function hoursOf(
-  { hall }: House,
+  { hall }: HallModel,
   queue: Queue | null,
 ): { open: string; lastTicket: string; lunch: { from: string; to: string; takes: boolean } | null } {
   const own = queue?.hours ?? null
@@ -25,21 +25,21 @@ export function hoursOf(
 }
 
 /** May numbers be taken in the hall now? A demo hall is always open. */
-export const isTaking = (house: House, hour: Hour): boolean => closedNow(house, hour, null) === null
+export const isTaking = (hallModel: HallModel, hour: Hour): boolean => closedNow(hallModel, hour, null) === null
 
 /** Why no number is given now, with when to come back; null = one is given. A demo hall is always open. */
-export function closedNow(house: House, hour: Hour, queue: Queue | null): Refusal | null {
-  if (house.alwaysOpen) return null
-  const hall = hoursOf(house, null)
-  const own = hoursOf(house, queue)
+export function closedNow(hallModel: HallModel, hour: Hour, queue: Queue | null): Refusal | null {
+  if (hallModel.alwaysOpen) return null
+  const hall = hoursOf(hallModel, null)
+  const own = hoursOf(hallModel, queue)
   const about = { open: own.open, lastTicket: own.lastTicket }
-  if (!isWorkday(house, hour.day, hour.weekday))
-    return refuse('hall-closed', { ...about, ...nextMorning(house, hour.day, own.open) })
+  if (!isWorkday(hallModel, hour.day, hour.weekday))
+    return refuse('hall-closed', { ...about, ...nextMorning(hallModel, hour.day, own.open) })
   const code =
     hour.minute < minuteOf(hall.open) || hour.minute >= minuteOf(hall.lastTicket) ? 'hall-closed' : 'queue-closed'
   if (hour.minute < minuteOf(own.open)) return refuse(code, { ...about, ...todayAt(own.open) })
   if (hour.minute >= minuteOf(own.lastTicket))
-    return refuse(code, { ...about, ...nextMorning(house, hour.day, own.open) })
+    return refuse(code, { ...about, ...nextMorning(hallModel, hour.day, own.open) })
   const { lunch } = own
   if (lunch && !lunch.takes && isWithin(lunch, hour.minute))
     return refuse('queue-closed', { ...about, ...todayAt(lunch.to) })
@@ -59,13 +59,13 @@ const weekdayNames = ['', '一', '二', '三', '四', '五', '六', '日'] as co
 
 /** The next working morning within three weeks; else "in opening hours". */
 export function nextMorning(
-  house: House,
+  hallModel: HallModel,
   day: string,
   open: string,
 ): { back: string; backEn: string } | Record<string, never> {
   for (let ahead = 1; ahead <= 21; ahead += 1) {
     const next = addDays(day, ahead)
-    if (!house.alwaysOpen && !isWorkday(house, next, weekdayOf(next))) continue
+    if (!hallModel.alwaysOpen && !isWorkday(hallModel, next, weekdayOf(next))) continue
     const date = `${Number(next.slice(5, 7))} 月 ${Number(next.slice(8))} 日`
     if (ahead === 1) return { back: `明天 ${open} `, backEn: `tomorrow at ${open}` }
     return { back: `${date}星期${weekdayNames[weekdayOf(next)]} ${open} `, backEn: `on ${next} at ${open}` }

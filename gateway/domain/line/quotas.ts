@@ -1,7 +1,7 @@
 import type { Queue } from '../../contract/hall.ts'
 import type { Quota } from '../../contract/hours-and-quotas.ts'
 import { type Moment, type Refusal, refuse } from '../decision.ts'
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
 import { closedNow, hoursOf, isWithin, minuteOf, nextMorning, todayAt } from './open-hours.ts'
 
@@ -11,7 +11,7 @@ export const slotAt = ({ quota }: Queue, minute: number): Quota['slots'][number]
 
 /** No numbers left of the day, or of this part of it, with when there are some again; null = there are. Demo halls count too. */
 export function quotaFull(
-  house: House,
+  hallModel: HallModel,
   state: OfficeState,
   { day, minute, weekday }: Pick<Moment, 'day' | 'minute' | 'weekday'>,
   queue: Queue,
@@ -19,14 +19,14 @@ export function quotaFull(
   const { quota } = queue
   if (quota === null) return null
   const about = { queueId: queue.id }
-  const tomorrow = nextMorning(house, day, hoursOf(house, queue).open)
+  const tomorrow = nextMorning(hallModel, day, hoursOf(hallModel, queue).open)
   if (quota.day !== null && (state.given.get(queue.id) ?? 0) >= quota.day)
     return refuse('quota-full', { ...about, most: quota.day, ...tomorrow })
   const slot = slotAt(queue, minute)
   if (!slot || givenIn(state, queue.id, slot.from) < slot.most) return null
   // After this part either another one with numbers left comes, or a time without parts: if the queue is open then.
   const later = [slot.to, ...quota.slots.map(({ from }) => from)].sort().find((clock) => {
-    if (minuteOf(clock) < minuteOf(slot.to) || closedNow(house, { day, weekday, minute: minuteOf(clock) }, queue))
+    if (minuteOf(clock) < minuteOf(slot.to) || closedNow(hallModel, { day, weekday, minute: minuteOf(clock) }, queue))
       return false
     const then = slotAt(queue, minuteOf(clock))
     return then === null || givenIn(state, queue.id, then.from) < then.most

@@ -1,19 +1,21 @@
 import type { Counter } from '../../contract/hall.ts'
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
 
 /** The queues that a counter serves now, first the ones of the first level; [] for an unknown counter. */
-export function queuesOf(house: House, state: OfficeState, counterId: string): readonly string[] {
-  const counter = house.counters.get(counterId)
+export function queuesOf(hallModel: HallModel, state: OfficeState, counterId: string): readonly string[] {
+  const counter = hallModel.counters.get(counterId)
   const queues = state.assigned.get(counterId) ?? counter?.queues ?? []
   if (!counter || Object.keys(counter.levels).length === 0) return queues
   return queues.toSorted((one, other) => levelOf(counter, one) - levelOf(counter, other))
 }
 
 /** Counters that serve a queue now, in the hall's order. */
-export function countersOf(house: House, state: OfficeState, queueId: string): readonly Counter[] {
-  if (state.assigned.size === 0) return house.countersOf.get(queueId) ?? []
-  return house.hall.counters.filter((counter) => (state.assigned.get(counter.id) ?? counter.queues).includes(queueId))
+export function countersOf(hallModel: HallModel, state: OfficeState, queueId: string): readonly Counter[] {
+  if (state.assigned.size === 0) return hallModel.countersOf.get(queueId) ?? []
+  return hallModel.hall.counters.filter((counter) =>
+    (state.assigned.get(counter.id) ?? counter.queues).includes(queueId),
+  )
 }
 
 /** 1 is served before 2; a queue without a level has the first. */

@@ -1,5 +1,5 @@
 import type { Policy, Why } from '../../contract/line.ts'
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import type { Ticket } from '../office-state.ts'
 
 export type TicketClass = 'priority' | 'appointment' | 'ordinary'
@@ -12,8 +12,8 @@ export function classOf(ticket: Ticket, now: number): TicketClass {
     : 'ordinary'
 }
 
-export const policyOf = (house: House, queueId: string): Policy =>
-  house.queues.get(queueId)?.policy ?? { kind: 'strict' }
+export const policyOf = (hallModel: HallModel, queueId: string): Policy =>
+  hallModel.queues.get(queueId)?.policy ?? { kind: 'strict' }
 
 /** When a ticket counts as having come, epoch ms: ageing gives a priority its head start. */
 export const countsFrom = (policy: Policy, ticket: Ticket): number =>

@@ -1,7 +1,7 @@
 import type { Command } from '../../contract/commands.ts'
 import { type Decision, type Moment, accept, refuse } from '../decision.ts'
 import type { LoggedEvent } from '../events.ts'
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import { type OfficeState, type Ticket, counterState, setCounter, ticketOf } from '../office-state.ts'
 import { joinLine, joinLineAt, leaveLine } from '../stand-in-line.ts'
 import { isInLine } from '../ticket-life.ts'
@@ -54,14 +54,14 @@ export function rememberStep(state: OfficeState, event: Extract<LoggedEvent, { t
 
 /** Takes back a counter's last step. Refuses after the hall's seconds, and when somebody did something with the number since. */
 export function undoStep(
-  house: House,
+  hallModel: HallModel,
   state: OfficeState,
   { counterId }: Extract<Command, { type: 'undo-step' }>,
   moment: Moment,
 ): Decision {
-  if (!house.counters.has(counterId)) return refuse('unknown-counter', { counterId })
+  if (!hallModel.counters.has(counterId)) return refuse('unknown-counter', { counterId })
   const last = state.lastSteps.get(counterId)
-  if (!last || moment.now - last.at > house.hall.undoSeconds * 1000) return refuse('nothing-to-undo')
+  if (!last || moment.now - last.at > hallModel.hall.undoSeconds * 1000) return refuse('nothing-to-undo')
   const ticket = state.tickets.get(last.ticketId)
   if (ticket?.touchedSeq !== last.seq)
     return refuse('moved-on', { number: last.ticket.number, counterId: ticket?.counterId ?? null })

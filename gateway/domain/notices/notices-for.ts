@@ -1,5 +1,5 @@
 import type { NoticeBody, NoticeTarget } from '../../contract/notice.ts'
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
 import type { Notice } from './events.ts'
 import { type HallTime, isOnAir } from './notice-life.ts'
@@ -12,12 +12,12 @@ export type Surface =
   | { kind: 'desk' }
 
 /** Notices of the hall folder: always there, in the lowest place. */
-const standing = (house: House): Notice[] =>
-  house.hall.notices.map(({ id, text }) => ({
+const standing = (hallModel: HallModel): Notice[] =>
+  hallModel.hall.notices.map(({ id, text }) => ({
     id,
     body: standingBody(text),
     step: 'approved',
-    by: house.hall.name,
+    by: hallModel.hall.name,
     approvedBy: null,
     changedAt: 0,
   }))
@@ -40,10 +40,10 @@ export const standingBody = (text: string): NoticeBody => ({
  * What one surface shows now, first what ranks highest. In one placement the highest priority hides those below it; guides
  * see all, because visitors ask them about all.
  */
-export function noticesFor(house: House, state: OfficeState, surface: Surface, time: HallTime): Notice[] {
+export function noticesFor(hallModel: HallModel, state: OfficeState, surface: Surface, time: HallTime): Notice[] {
   const own = [...state.notices.values()].filter((notice) => isOnAir(notice, time))
-  const here = [...own.reverse(), ...standing(house)].filter(({ body }) =>
-    body.targets.some((target) => reaches(house, target, surface)),
+  const here = [...own.reverse(), ...standing(hallModel)].filter(({ body }) =>
+    body.targets.some((target) => reaches(hallModel, target, surface)),
   )
   const sorted = here.sort((one, other) => other.body.priority - one.body.priority)
   if (surface.kind === 'desk') return sorted
@@ -52,7 +52,7 @@ export function noticesFor(house: House, state: OfficeState, surface: Surface, t
   return sorted.filter(({ body }) => body.priority === highest.get(body.placement))
 }
 
-function reaches(house: House, target: NoticeTarget, surface: Surface): boolean {
+function reaches(hallModel: HallModel, target: NoticeTarget, surface: Surface): boolean {
   if (target.kind === 'hall' || surface.kind === 'desk') return true
   switch (target.kind) {
     case 'terminals':
@@ -63,21 +63,21 @@ function reaches(house: House, target: NoticeTarget, surface: Surface): boolean 
     case 'panel':
       return surface.kind === target.kind && surface.id === target.id
     case 'zone':
-      return zonesOf(house, surface).includes(target.id)
+      return zonesOf(hallModel, surface).includes(target.id)
     case 'floor':
-      return house.hall.floors.some(
-        ({ id, zones }) => id === target.id && zones.some((zone) => zonesOf(house, surface).includes(zone.id)),
+      return hallModel.hall.floors.some(
+        ({ id, zones }) => id === target.id && zones.some((zone) => zonesOf(hallModel, surface).includes(zone.id)),
       )
   }
 }
 
-function zonesOf(house: House, surface: Surface): readonly string[] {
+function zonesOf(hallModel: HallModel, surface: Surface): readonly string[] {
   switch (surface.kind) {
     case 'screen':
     case 'panel':
       return surface.zones.length > 0
         ? surface.zones
-        : house.hall.floors.flatMap(({ zones }) => zones.map(({ id }) => id))
+        : hallModel.hall.floors.flatMap(({ zones }) => zones.map(({ id }) => id))
     case 'terminal':
       return [surface.zone]
     case 'phone':

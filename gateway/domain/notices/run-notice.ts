@@ -1,7 +1,7 @@
 import type { NoticeBody, NoticeCommand, NoticeTarget } from '../../contract/notice.ts'
 import { type Decision, type Moment, accept, refuse } from '../decision.ts'
 import type { LoggedEvent } from '../events.ts'
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
 import type { Notice, NoticeEvent } from './events.ts'
 import { noticeStateAt } from './notice-life.ts'
@@ -9,12 +9,12 @@ import { noticeStateAt } from './notice-life.ts'
 const NOTICES_KEPT = 500
 
 /** Draft → review → approved, or withdrawn. An approved one is changed by who may approve, and is not asked about again. */
-export function runNotice(house: House, state: OfficeState, command: NoticeCommand, moment: Moment): Decision {
+export function runNotice(hallModel: HallModel, state: OfficeState, command: NoticeCommand, moment: Moment): Decision {
   if (command.type === 'draft-notice') {
     const { type: _, ...notice } = command
     if ([...state.notices.values()].filter((one) => !isPast(one, moment.now)).length >= NOTICES_KEPT)
       return refuse('notices-full')
-    return faultOf(house, notice) ?? accept([{ type: 'notice-drafted', noticeId: moment.newId(), notice }])
+    return faultOf(hallModel, notice) ?? accept([{ type: 'notice-drafted', noticeId: moment.newId(), notice }])
   }
   const notice = state.notices.get(command.noticeId)
   if (!notice) return refuse('unknown-notice')
@@ -26,7 +26,7 @@ export function runNotice(house: House, state: OfficeState, command: NoticeComma
       if (command.type === 'edit-notice' && step === 'approved') return refuse('notice-approved')
       const { type: _, noticeId: __, ...change } = command
       const changed: NoticeBody = Object.assign({}, body, change)
-      return faultOf(house, changed) ?? accept([{ type: 'notice-edited', noticeId: id, notice: changed }])
+      return faultOf(hallModel, changed) ?? accept([{ type: 'notice-edited', noticeId: id, notice: changed }])
     }
     case 'submit-notice':
       return step === 'draft' ? accept([{ type: 'notice-submitted', noticeId: id }]) : refuse('already-so')
@@ -40,13 +40,13 @@ export function runNotice(house: House, state: OfficeState, command: NoticeComma
   }
 }
 
-function faultOf(house: House, { kind, mediaId, startAt, endAt, targets }: NoticeBody): Decision | null {
+function faultOf(hallModel: HallModel, { kind, mediaId, startAt, endAt, targets }: NoticeBody): Decision | null {
   if ((kind === 'text') !== (mediaId === null)) return refuse('notice-needs-file')
   if (startAt !== null && endAt !== null && endAt <= startAt) return refuse('notice-times')
-  return targets.every((target) => isThere(house, target)) ? null : refuse('unknown-target')
+  return targets.every((target) => isThere(hallModel, target)) ? null : refuse('unknown-target')
 }
 
-function isThere({ hall }: House, target: NoticeTarget): boolean {
+function isThere({ hall }: HallModel, target: NoticeTarget): boolean {
   switch (target.kind) {
     case 'hall':
     case 'terminals':

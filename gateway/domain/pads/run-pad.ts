@@ -2,7 +2,7 @@ import type { Command, Report } from '../../contract/commands.ts'
 import type { Pad, PadButton } from '../../contract/input-devices.ts'
 import { type Decision, type Moment, accept, refuse } from '../decision.ts'
 import type { LoggedEvent } from '../events.ts'
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import type { OfficeState, Ticket } from '../office-state.ts'
 import type { PadEvent, TaughtPad } from './events.ts'
 
@@ -27,7 +27,7 @@ export const isSilenced = (state: OfficeState, padId: string, report: string): b
 
 /** Refuses: an unknown pad or counter; what is so already; a rating when nobody was served here a moment ago. */
 export function runPad(
-  house: House,
+  hallModel: HallModel,
   state: OfficeState,
   command: Extract<Command | Report, { type: 'teach-pad' | 'bind-pad' | 'rate-visit' }>,
   moment: Moment,
@@ -39,7 +39,7 @@ export function runPad(
       ticketId: ticket.id,
     })
   }
-  const pad = house.hall.pads.find(({ id }) => id === command.padId)
+  const pad = hallModel.hall.pads.find(({ id }) => id === command.padId)
   if (!pad) return refuse('unknown-pad', { padId: command.padId })
   const taught = state.pads.get(pad.id) ?? untaught
   if (command.type === 'teach-pad') {
@@ -49,7 +49,7 @@ export function runPad(
       : accept([{ type: 'pad-taught', padId, report, button }])
   }
   const { padId, counterId } = command
-  if (counterId !== null && !house.counters.has(counterId)) return refuse('unknown-counter', { counterId })
+  if (counterId !== null && !hallModel.counters.has(counterId)) return refuse('unknown-counter', { counterId })
   return taught.counterId === counterId
     ? refuse('already-so')
     : accept([{ type: 'pad-bound', padId, counterId }], { counterId })

@@ -1,4 +1,4 @@
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import type { Chance } from './chance.ts'
 
 /** Share of a day's arrivals by half hour, `[minute of day, share]`. */
@@ -56,17 +56,17 @@ export function halfHours(profile: ArrivalProfile, open: number, lastTicket: num
 
 /** Arrivals of one day, `[minute of day, queue]`, earliest first. */
 export function arrivalsOf(
-  house: House,
+  hallModel: HallModel,
   profile: ArrivalProfile,
   habits: Habits,
   weekday: number,
   chance: Chance,
 ): [number, string][] {
   const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
-  const open = minuteOf(house.hall.hours.open)
-  const last = minuteOf(house.hall.hours.lastTicket)
+  const open = minuteOf(hallModel.hall.hours.open)
+  const last = minuteOf(hallModel.hall.hours.lastTicket)
   const halves = halfHours(profile, open, last)
-  const shares = queueShares(house)
+  const shares = queueShares(hallModel)
   const wanted = Math.round(habits.ticketsPerDay * (weekday === 1 ? habits.mondayFactor : 1))
   return Array.from({ length: wanted }, (): [number, string] => {
     const half = pick(halves, chance)
@@ -75,25 +75,25 @@ export function arrivalsOf(
 }
 
 /** A queue is wanted as much as its counters can do; a shared counter counts in part. */
-export function queueShares(house: House): [string, number][] {
-  const can = house.hall.queues.map(({ id, minutes }): [string, number] => [
+export function queueShares(hallModel: HallModel): [string, number][] {
+  const can = hallModel.hall.queues.map(({ id, minutes }): [string, number] => [
     id,
-    (house.countersOf.get(id) ?? []).reduce((sum, { queues }) => sum + 1 / queues.length, 0) / minutes,
+    (hallModel.countersOf.get(id) ?? []).reduce((sum, { queues }) => sum + 1 / queues.length, 0) / minutes,
   ])
   const sum = can.reduce((total, [, one]) => total + one, 0)
   return can.map(([id, one]) => [id, one / sum])
 }
 
 /** Which counters work today: as many of each queue as its load asks for, at least one. */
-export function staffed(house: House, habits: Habits, weekday: number): string[] {
+export function staffed(hallModel: HallModel, habits: Habits, weekday: number): string[] {
   const day = habits.ticketsPerDay * (weekday === 1 ? habits.mondayFactor : 1)
   const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
-  const hours = minuteOf(house.hall.hours.close) - minuteOf(house.hall.hours.open) - (LUNCH.to - LUNCH.from) / 2
+  const hours = minuteOf(hallModel.hall.hours.close) - minuteOf(hallModel.hall.hours.open) - (LUNCH.to - LUNCH.from) / 2
   const working = new Set<string>()
-  for (const [id, share] of queueShares(house)) {
-    const need = (day * share * ((house.queues.get(id)?.minutes ?? 10) + 1)) / (hours * habits.wantedLoad)
+  for (const [id, share] of queueShares(hallModel)) {
+    const need = (day * share * ((hallModel.queues.get(id)?.minutes ?? 10) + 1)) / (hours * habits.wantedLoad)
     let there = 0
-    for (const counter of house.countersOf.get(id) ?? []) {
+    for (const counter of hallModel.countersOf.get(id) ?? []) {
       if (there >= Math.max(1, need)) break
       working.add(counter.id)
       there += 1 / counter.queues.length

@@ -1,6 +1,6 @@
 import type { Command } from '../../contract/commands.ts'
 import type { Subject } from '../decision.ts'
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import { countersOf } from '../line/serving.ts'
 import { type OfficeState, counterState } from '../office-state.ts'
 import { isInLine } from '../ticket-life.ts'
@@ -12,7 +12,7 @@ export const MINUTE = 60_000
 
 /** A hall in which people and clerks are played; every order goes through the hall's own rules. */
 export interface World {
-  house: House
+  hallModel: HallModel
   habits: Habits
   state: OfficeState
   todo: Agenda
@@ -88,7 +88,7 @@ const isWaiting = (world: World, ticketId: string): boolean =>
 
 /** An idle clerk of the queue notices the newcomer. */
 function wake(world: World, queueId: string): void {
-  const free = countersOf(world.house, world.state, queueId).find(({ id }) => world.idle.has(id))
+  const free = countersOf(world.hallModel, world.state, queueId).find(({ id }) => world.idle.has(id))
   if (!free) return
   world.idle.delete(free.id)
   world.todo.at(world.clock() + world.chance.between(4, 15) * 1000, () => lookUp(world, free.id))
@@ -138,7 +138,7 @@ export function receive(world: World, counterId: string, ticketId: string): void
 
 /** The visitor is done, fetches a copy, or goes on to another queue. */
 export function end(world: World, counterId: string, ticketId: string, queueId: string, ready: () => void): void {
-  const { habits, chance, todo, order, clock, house } = world
+  const { habits, chance, todo, order, clock, hallModel } = world
   if (chance.happens(habits.hold)) {
     order({ type: 'hold-ticket', counterId, reason: '复印材料' })
     const resume = (): void => {
@@ -158,8 +158,8 @@ export function end(world: World, counterId: string, ticketId: string, queueId: 
       }
     }
     todo.at(clock() + chance.between(5, 15) * MINUTE, resume)
-  } else if (chance.happens(habits.transfer) && house.hall.queues.length > 1) {
-    const others = house.hall.queues.filter(({ id }) => id !== queueId)
+  } else if (chance.happens(habits.transfer) && hallModel.hall.queues.length > 1) {
+    const others = hallModel.hall.queues.filter(({ id }) => id !== queueId)
     const toQueueId = others[Math.floor(chance.share() * others.length)]?.id ?? queueId
     order({ type: 'transfer-ticket', counterId, ticketId: null, toQueueId, toCounterId: null })
     world.homeward.set(ticketId, Number.POSITIVE_INFINITY)

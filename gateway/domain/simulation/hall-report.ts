@@ -1,5 +1,5 @@
 import type { OfficeEvent } from '../events.ts'
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import { quantile } from '../waits/quantile.ts'
 import { shownRange } from '../waits/shown-range.ts'
 import type { Forecast } from '../waits/wait-memory.ts'
@@ -36,7 +36,7 @@ export interface HallReport {
 }
 
 /** Listens to the facts of a simulation and tells at the end how it went. */
-export function hallReport(house: House): {
+export function hallReport(hallModel: HallModel): {
   learn: (event: OfficeEvent, at: number) => void
   report: () => HallReport
 } {
@@ -97,7 +97,7 @@ export function hallReport(house: House): {
     }
     const loads = [...openMs].map(([id, ms]) => (busyMs.get(id) ?? 0) / ms)
     const isShared = (queueId: string): boolean =>
-      (house.countersOf.get(queueId) ?? []).some(({ queues }) => queues.length > 1)
+      (hallModel.countersOf.get(queueId) ?? []).some(({ queues }) => queues.length > 1)
     const told = waits.flatMap(({ queueId, priority, minutes, forecast }) =>
       priority || forecast === null ? [] : [{ queueId, minutes, forecast }],
     )
@@ -116,7 +116,7 @@ export function hallReport(house: House): {
         ordinary: spread(waits.filter(({ priority }) => !priority)),
         priority: spread(waits.filter(({ priority }) => priority)),
       },
-      byQueue: house.hall.queues.map(({ id, name }) => ({
+      byQueue: hallModel.hall.queues.map(({ id, name }) => ({
         queueId: id,
         name,
         ...spread(waits.filter(({ queueId }) => queueId === id)),

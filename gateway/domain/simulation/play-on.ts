@@ -3,7 +3,7 @@ import { epochOf, minuteAt, weekdayOf } from '../appointments/hall-time.ts'
 import { decide } from '../decide.ts'
 import { type Decision, type Moment, type Subject, accept, refuse } from '../decision.ts'
 import { evolve } from '../evolve.ts'
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import { minuteOf } from '../line/open-hours.ts'
 import { type OfficeState, counterState } from '../office-state.ts'
 import { isInLine } from '../ticket-life.ts'
@@ -34,7 +34,7 @@ export interface PlayedVisit {
  * state is changed: give a copy. The same seed gives the same rest of the day.
  */
 export function playOn(
-  house: House,
+  hallModel: HallModel,
   state: OfficeState,
   profile: ArrivalProfile,
   habits: Habits,
@@ -42,13 +42,13 @@ export function playOn(
   orders: Orders,
   seed: number,
 ): PlayedVisit[] {
-  const { timeZone, hours } = house.hall
+  const { timeZone, hours } = hallModel.hall
   const todo = agenda()
   const chance = chanceOf(seed)
   const day = state.day ?? ''
   const midnight = epochOf(day, '00:00', timeZone)
   const visits = new Map<string, { queueId: string; takenAt: number; calledAt: number | null }>()
-  const service = costsOf(house, state, from).service
+  const service = costsOf(hallModel, state, from).service
   let now = from
   let ids = 0
   const moment = (): Moment => ({
@@ -61,8 +61,8 @@ export function playOn(
   const order = (command: Command): Subject | null => {
     const decision =
       command.type === 'take-ticket'
-        ? plainTicket(house, command, moment())
-        : decide(house, state, command, 'what-if', moment())
+        ? plainTicket(hallModel, command, moment())
+        : decide(hallModel, state, command, 'what-if', moment())
     if (!decision.ok) return null
     for (const fact of decision.events) {
       evolve(state, { ...fact, seq: state.seq + 1, at: now, actor: 'what-if', commandId: null })
@@ -74,7 +74,7 @@ export function playOn(
     return decision.subject
   }
   const world: World = {
-    house,
+    hallModel,
     habits,
     state,
     todo,
@@ -93,7 +93,7 @@ export function playOn(
     const patience = chance.waitFor(habits.patience) * MINUTE
     world.homeward.set(ticket.id, chance.happens(habits.noShow) ? 0 : now + patience)
   }
-  for (const { id } of house.hall.counters) {
+  for (const { id } of hallModel.hall.counters) {
     const { state: is, ticketId } = counterState(state, id)
     const ticket = state.tickets.get(ticketId ?? '')
     if (is === 'paused') todo.at(now + PAUSE * MINUTE, () => openCounter(world, id))
@@ -110,11 +110,11 @@ export function playOn(
   }
   for (const { at, command } of orders) todo.at(Math.max(at, now), () => give(world, command))
   const minute = minuteAt(from, timeZone)
-  for (const { id } of house.hall.queues)
-    for (const at of drawArrivals(expectedArrivals(house, state, profile, id, minute), minute, chance))
+  for (const { id } of hallModel.hall.queues)
+    for (const at of drawArrivals(expectedArrivals(hallModel, state, profile, id, minute), minute, chance))
       todo.at(midnight + at * MINUTE, () => arrive(world, id))
-  const last = Math.max(midnight + (minuteOf(hours.close) + 30) * MINUTE, from + (house.alwaysOpen ? LONGEST : 0))
-  for (const { id } of house.hall.counters) todo.at(last, () => closeCounter(world, id, day))
+  const last = Math.max(midnight + (minuteOf(hours.close) + 30) * MINUTE, from + (hallModel.alwaysOpen ? LONGEST : 0))
+  for (const { id } of hallModel.hall.counters) todo.at(last, () => closeCounter(world, id, day))
   for (
     let next = todo.next();
     next !== null && next.when <= Math.min(last, from + LONGEST * MINUTE);
@@ -128,11 +128,11 @@ export function playOn(
 
 /** A number without a forecast: nobody reads it, and reckoning it is nearly all the work. */
 function plainTicket(
-  house: House,
+  hallModel: HallModel,
   { queueId, priority }: Extract<Command, { type: 'take-ticket' }>,
   { day, newId }: Moment,
 ): Decision {
-  const queue = house.queues.get(queueId ?? '')
+  const queue = hallModel.queues.get(queueId ?? '')
   if (!queue) return refuse('unknown-queue', { queueId })
   const ticketId = newId()
   const plain = { matterId: null, terminalId: null, missing: [], token: ticketId, number: `${queue.series}000` }

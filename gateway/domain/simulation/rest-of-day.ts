@@ -1,4 +1,4 @@
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import { hoursOf, minuteOf } from '../line/open-hours.ts'
 import type { OfficeState } from '../office-state.ts'
 import type { Chance } from './chance.ts'
@@ -12,13 +12,13 @@ const USUAL_WORTH = 0.15
  * of this hall, and from the shape of a day. `minute` = now.
  */
 export function expectedArrivals(
-  house: House,
+  hallModel: HallModel,
   state: OfficeState,
   profile: ArrivalProfile,
   queueId: string,
   minute: number,
 ): [number, number][] {
-  const { open, lastTicket } = hoursOf(house, house.queues.get(queueId) ?? null)
+  const { open, lastTicket } = hoursOf(hallModel, hallModel.queues.get(queueId) ?? null)
   const halves = halfHours(profile, minuteOf(open), minuteOf(lastTicket))
   const gone = (from: number): number => Math.max(0, Math.min(1, (minute - from) / 30))
   const soFar = halves.reduce((sum, [from, share]) => sum + share * gone(from), 0)

@@ -3,7 +3,7 @@ import { decide, turnDay } from '../decide.ts'
 import type { Moment, Subject } from '../decision.ts'
 import type { OfficeEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
 import { agenda } from './agenda.ts'
 import { chanceOf } from './chance.ts'
@@ -25,8 +25,8 @@ export interface Simulation {
   readonly now: number
 }
 
-export interface SimulationParts {
-  house: House
+export interface SimulationDeps {
+  hallModel: HallModel
   profile: ArrivalProfile
   habits: Habits
   days: number
@@ -40,15 +40,15 @@ export interface SimulationParts {
  * Whole days of a hall by discrete events. People and clerks are played; every order they give goes through the hall's own
  * `decide` and `evolve`. The same seed gives the same days.
  */
-export function openSimulation(parts: SimulationParts): Simulation {
-  const { house, profile, habits, days, state } = parts
+export function openSimulation(deps: SimulationDeps): Simulation {
+  const { hallModel, profile, habits, days, state } = deps
   const todo = agenda()
-  const chance = chanceOf(parts.seed)
+  const chance = chanceOf(deps.seed)
   let now = FIRST_MIDNIGHT
   let ids = 0
-  const minutesOf = (queueId: string): number => house.queues.get(queueId)?.minutes ?? 10
+  const minutesOf = (queueId: string): number => hallModel.queues.get(queueId)?.minutes ?? 10
   const world: World = {
-    house,
+    hallModel,
     habits,
     state,
     todo,
@@ -70,24 +70,29 @@ export function openSimulation(parts: SimulationParts): Simulation {
   function record(facts: readonly OfficeEvent[]): void {
     for (const fact of facts) {
       evolve(state, { ...fact, seq: state.seq + 1, at: now, actor: 'simulation', commandId: null })
-      parts.onFact?.(fact, now)
+      deps.onFact?.(fact, now)
     }
   }
   function order(command: Command): Subject | null {
-    const decision = decide(house, state, command, 'simulation', momentAt())
+    const decision = decide(hallModel, state, command, 'simulation', momentAt())
     if (!decision.ok) return null
     record(decision.events)
-    parts.witness?.(command, decision.subject, now)
+    deps.witness?.(command, decision.subject, now)
     return decision.subject
   }
 
   for (let day = 0, worked = 0; worked < days; day++) {
     const weekday = (day % 7) + 1
-    if (!house.hall.hours.weekdays.includes(weekday)) continue
+    if (!hallModel.hall.hours.weekdays.includes(weekday)) continue
     worked++
     todo.at(FIRST_MIDNIGHT + day * 1440 * MINUTE, () => {
       record(turnDay(state, momentAt().day))
-      planDay(world, FIRST_MIDNIGHT + day * 1440 * MINUTE, weekday, arrivalsOf(house, profile, habits, weekday, chance))
+      planDay(
+        world,
+        FIRST_MIDNIGHT + day * 1440 * MINUTE,
+        weekday,
+        arrivalsOf(hallModel, profile, habits, weekday, chance),
+      )
     })
   }
   return {
@@ -108,12 +113,12 @@ export function openSimulation(parts: SimulationParts): Simulation {
 }
 
 function planDay(world: World, midnight: number, weekday: number, arrivals: readonly [number, string][]): void {
-  const { house, habits, todo, chance } = world
+  const { hallModel, habits, todo, chance } = world
   const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
-  const { open, close } = house.hall.hours
+  const { open, close } = hallModel.hall.hours
   world.idle.clear()
   world.homeward.clear()
-  const counters = staffed(house, habits, weekday)
+  const counters = staffed(hallModel, habits, weekday)
   for (const [place, counterId] of counters.entries()) {
     const at = (minute: number, what: () => void): void => todo.at(midnight + minute * MINUTE, what)
     at(minuteOf(open) + chance.between(-5, 6), () => openCounter(world, counterId))

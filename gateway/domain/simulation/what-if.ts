@@ -1,6 +1,6 @@
 import type { WhatIfAnswer, WhatIfQuestion } from '../../contract/what-if.ts'
 import { epochOf, minuteAt } from '../appointments/hall-time.ts'
-import { type House, buildHouse } from '../house.ts'
+import { type HallModel, buildHallModel } from '../hall-model.ts'
 import { minuteOf } from '../line/open-hours.ts'
 import { countersOf, queuesOf } from '../line/serving.ts'
 import { type OfficeState, counterState, lineOf } from '../office-state.ts'
@@ -17,34 +17,34 @@ export const DAYS_PLAYED = 5
  * nothing real is touched. Takes seconds for a large hall: run it apart. null = no such queue. Waits are of those called from that time on and of those whom the day's end leaves; minutes.
  */
 export function whatIf(
-  house: House,
+  hallModel: HallModel,
   state: OfficeState,
   profile: ArrivalProfile,
   question: WhatIfQuestion,
   now: number,
 ): WhatIfAnswer | null {
   const { queueId } = question
-  if (!house.queues.has(queueId)) return null
+  if (!hallModel.queues.has(queueId)) return null
   const today = state.day ?? ''
-  const from = question.from === null ? now : Math.max(now, epochOf(today, question.from, house.hall.timeZone))
-  const lent = chosen(house, state, question)
-  const part = partOf(house, state, queueId, lent)
+  const from = question.from === null ? now : Math.max(now, epochOf(today, question.from, hallModel.hall.timeZone))
+  const lent = chosen(hallModel, state, question)
+  const part = partOf(hallModel, state, queueId, lent)
   const orders =
     question.counters > 0
-      ? opening(house, lent, queueId, from)
+      ? opening(hallModel, lent, queueId, from)
       : lent.map((counterId) => ({ at: from, command: { type: 'close-counter' as const, counterId } }))
   const sides: Record<'before' | 'after', PlayedVisit[]> = { before: [], after: [] }
   for (let seed = 1; seed <= DAYS_PLAYED; seed++)
     for (const side of ['before', 'after'] as const)
       sides[side].push(...playOn(part, copyOf(state), profile, ordinary, now, side === 'after' ? orders : [], seed))
-  const open = countersOf(house, state, queueId).filter(({ id }) => counterState(state, id).state === 'open').length
-  const minute = minuteAt(now, house.hall.timeZone)
+  const open = countersOf(hallModel, state, queueId).filter(({ id }) => counterState(state, id).state === 'open').length
+  const minute = minuteAt(now, hallModel.hall.timeZone)
   return {
     queueId,
     from: question.from !== null && minuteOf(question.from) > minute ? question.from : null,
     waiting: lineOf(state, queueId).length,
     expected: Math.round(
-      expectedArrivals(house, state, profile, queueId, minute).reduce((sum, [, many]) => sum + many, 0),
+      expectedArrivals(hallModel, state, profile, queueId, minute).reduce((sum, [, many]) => sum + many, 0),
     ),
     counters: lent,
     before: sideOf(sides.before, queueId, from, open),
@@ -69,24 +69,24 @@ function sideOf(visits: readonly PlayedVisit[], queueId: string, from: number, o
 }
 
 /** More: closed counters of the queue first, then any other at which nobody works. Fewer: the last open ones, who serve nothing else first. */
-function chosen(house: House, state: OfficeState, { queueId, counters }: WhatIfQuestion): string[] {
-  const own = countersOf(house, state, queueId)
+function chosen(hallModel: HallModel, state: OfficeState, { queueId, counters }: WhatIfQuestion): string[] {
+  const own = countersOf(hallModel, state, queueId)
   if (counters < 0) {
     const open = own.filter(({ id }) => counterState(state, id).state === 'open')
     return open
-      .toSorted((one, other) => queuesOf(house, state, other.id).length - queuesOf(house, state, one.id).length)
+      .toSorted((one, other) => queuesOf(hallModel, state, other.id).length - queuesOf(hallModel, state, one.id).length)
       .slice(counters)
       .map(({ id }) => id)
   }
-  const closed = house.hall.counters.filter(({ id }) => counterState(state, id).state === 'closed')
+  const closed = hallModel.hall.counters.filter(({ id }) => counterState(state, id).state === 'closed')
   return [...closed.filter((counter) => own.includes(counter)), ...closed.filter((counter) => !own.includes(counter))]
     .slice(0, counters)
     .map(({ id }) => id)
 }
 
-function opening(house: House, lent: readonly string[], queueId: string, at: number): Orders {
+function opening(hallModel: HallModel, lent: readonly string[], queueId: string, at: number): Orders {
   return lent.flatMap((counterId) => {
-    const only = house.counters.get(counterId)?.queues
+    const only = hallModel.counters.get(counterId)?.queues
     const assign =
       only?.length === 1 && only[0] === queueId
         ? []
@@ -96,22 +96,22 @@ function opening(house: House, lent: readonly string[], queueId: string, at: num
 }
 
 /** The queues and counters that hang together with this one; the rest of the hall has no say in it. */
-function partOf(house: House, state: OfficeState, queueId: string, lent: readonly string[]): House {
+function partOf(hallModel: HallModel, state: OfficeState, queueId: string, lent: readonly string[]): HallModel {
   const queues = [queueId]
   const counters = new Set<string>(lent)
   for (const id of queues)
-    for (const counter of countersOf(house, state, id)) {
+    for (const counter of countersOf(hallModel, state, id)) {
       counters.add(counter.id)
-      for (const other of queuesOf(house, state, counter.id)) if (!queues.includes(other)) queues.push(other)
+      for (const other of queuesOf(hallModel, state, counter.id)) if (!queues.includes(other)) queues.push(other)
     }
   const hall = {
-    ...house.hall,
-    queues: house.hall.queues.filter(({ id }) => queues.includes(id)),
-    counters: house.hall.counters
+    ...hallModel.hall,
+    queues: hallModel.hall.queues.filter(({ id }) => queues.includes(id)),
+    counters: hallModel.hall.counters
       .filter(({ id }) => counters.has(id))
       .map((counter) => ({ ...counter, queues: counter.queues.filter((id) => queues.includes(id)) })),
   }
-  return buildHouse(hall, [], house.alwaysOpen, house.calendar)
+  return buildHallModel(hall, [], hallModel.alwaysOpen, hallModel.calendar)
 }
 
 /** What playing on changes, apart from the real one. */

@@ -1,4 +1,4 @@
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
 import type { Costs } from './forward-replay.ts'
 import { paceAt } from './hours-at-work.ts'
@@ -8,19 +8,19 @@ import { leaversOf } from './leavers.ts'
 export const YOUNG = 8
 
 /** Mean minutes for which somebody of the queue who comes keeps a counter: learnt, shrunk to the configured minutes. */
-function meanService(house: House, state: OfficeState, queueId: string): number {
+function meanService(hallModel: HallModel, state: OfficeState, queueId: string): number {
   const taken = state.waits.get(queueId)?.taken ?? []
-  const configured = house.queues.get(queueId)?.minutes ?? 10
+  const configured = hallModel.queues.get(queueId)?.minutes ?? 10
   return (taken.reduce((sum, one) => sum + one, 0) + YOUNG * configured) / (taken.length + YOUNG)
 }
 
 /** What calling costs, as the hall has learnt it. `now` in epoch ms. */
-export function costsOf(house: House, state: OfficeState, now: number): Costs {
+export function costsOf(hallModel: HallModel, state: OfficeState, now: number): Costs {
   const means = new Map<string, number>()
   const leavers = leaversOf(state.leavers, waitsSoFar(state, now))
   const pace = paceAt(state.hoursAtWork, now, [...state.counters.values()])
   const service = (queueId: string): number => {
-    const known = means.get(queueId) ?? meanService(house, state, queueId)
+    const known = means.get(queueId) ?? meanService(hallModel, state, queueId)
     means.set(queueId, known)
     return known
   }

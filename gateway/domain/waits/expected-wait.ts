@@ -1,4 +1,4 @@
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import { countersOf } from '../line/serving.ts'
 import { type OfficeState, counterState } from '../office-state.ts'
 import { YOUNG, costsOf } from './costs-of.ts'
@@ -10,16 +10,17 @@ import { quantile } from './quantile.ts'
 import { scaleOf, shownBand } from './shown-band.ts'
 import { type Forecast, freshMemory } from './wait-memory.ts'
 
-const replays = new WeakMap<OfficeState, { key: string; house: House; of: Map<string, Replay> }>()
+const replays = new WeakMap<OfficeState, { key: string; hallModel: HallModel; of: Map<string, Replay> }>()
 
 /** One replay answers for all who wait in it; it is kept until the next fact or for half a minute. */
-function replayOf(house: House, state: OfficeState, queueId: string, now: number): Replay {
+function replayOf(hallModel: HallModel, state: OfficeState, queueId: string, now: number): Replay {
   const key = `${state.seq} ${Math.floor(now / 30_000)}`
   let known = replays.get(state)
-  if (!known || known.key !== key || known.house !== house) replays.set(state, (known = { key, house, of: new Map() }))
+  if (!known || known.key !== key || known.hallModel !== hallModel)
+    replays.set(state, (known = { key, hallModel, of: new Map() }))
   const found = known.of.get(queueId)
   if (found) return found
-  const made = replayForward(house, state, queueId, now, costsOf(house, state, now))
+  const made = replayForward(hallModel, state, queueId, now, costsOf(hallModel, state, now))
   for (const id of made.newcomer.keys()) known.of.set(id, made)
   known.of.set(queueId, made)
   return made
@@ -32,30 +33,30 @@ function replayOf(house: House, state: OfficeState, queueId: string, now: number
  * would reach into lunch or beyond the end of the day.
  */
 export function expectedWait(
-  house: House,
+  hallModel: HallModel,
   state: OfficeState,
   queueId: string,
   ahead: number,
   ticketId: string | null,
   now: number,
 ): Forecast | null {
-  const counters = countersOf(house, state, queueId)
+  const counters = countersOf(hallModel, state, queueId)
   const open = counters.filter(({ id }) => counterState(state, id).state === 'open').length
-  const queue = house.queues.get(queueId)
+  const queue = hallModel.queues.get(queueId)
   if (!queue || open === 0) return null
   const { perPlace, error, off, open: usual } = state.waits.get(queueId) ?? freshMemory()
   const configured = queue.minutes / open
   const median = perPlace.length === 0 ? 0 : quantile(perPlace, 0.5)
   const place = ((median * perPlace.length + configured * YOUNG) / (perPlace.length + YOUNG)) * (ahead + 1)
-  const played = replayOf(house, state, queueId, now)
+  const played = replayOf(hallModel, state, queueId, now)
   const replay = (ticketId === null ? played.newcomer.get(queueId) : played.byTicket.get(ticketId)) ?? place
   const mixed = Math.min(300, between(place, replay, error.place / (error.place + error.replay)))
-  const minute = minuteAt(now, house.hall.timeZone)
+  const minute = minuteAt(now, hallModel.hall.timeZone)
   const learnt = learntWait(state.lessons, { place, replay, ahead, open, minute }, mixed)
   const shown = learnt !== null && isTrusted(state.lessons) ? learnt : mixed
   const scale = scaleOf(place, replay, open, usual)
   const band = shownBand(shown, scale, off)
-  return isKnowable(house, queueId, now, { shown, high: band.high })
+  return isKnowable(hallModel, queueId, now, { shown, high: band.high })
     ? { place, replay, mixed, learnt, shown, ...band, scale, open, minute }
     : null
 }

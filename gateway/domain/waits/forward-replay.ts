@@ -1,5 +1,5 @@
 import type { Counter } from '../../contract/hall.ts'
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import { callDown } from '../line/call-down.ts'
 import { countersOf, queuesOf } from '../line/serving.ts'
 import { type OfficeState, type Ticket, counterState } from '../office-state.ts'
@@ -26,10 +26,16 @@ const LONGEST = 300
  * part. Paused counters are taken as away. Whoever is not called within five hours is in neither map. The work grows
  * with the line, not with its square.
  */
-export function replayForward(house: House, state: OfficeState, queueId: string, now: number, costs: Costs): Replay {
-  const { queues, counters } = hangTogether(house, state, queueId)
+export function replayForward(
+  hallModel: HallModel,
+  state: OfficeState,
+  queueId: string,
+  now: number,
+  costs: Costs,
+): Replay {
+  const { queues, counters } = hangTogether(hallModel, state, queueId)
   const guests = queues.map((id) => newcomer(id, now))
-  const lines = callDown(house, state, now, guests)
+  const lines = callDown(hallModel, state, now, guests)
   const byTicket = new Map<string, number>()
   const arrivals = new Map<string, number>()
   const free = counters.map((counter) => ({ counter, at: minutesLeft(state, counter, now, costs) }))
@@ -58,14 +64,18 @@ function minutesLeft(state: OfficeState, counter: Counter, now: number, costs: C
   return Math.max(usual * 0.35, usual - (now - (ticket.calledAt ?? now)) / 60_000)
 }
 
-function hangTogether(house: House, state: OfficeState, queueId: string): { queues: string[]; counters: Counter[] } {
+function hangTogether(
+  hallModel: HallModel,
+  state: OfficeState,
+  queueId: string,
+): { queues: string[]; counters: Counter[] } {
   const queues = [queueId]
   const counters = new Set<Counter>()
   for (const id of queues)
-    for (const counter of countersOf(house, state, id))
+    for (const counter of countersOf(hallModel, state, id))
       if (!counters.has(counter) && counterState(state, counter.id).state === 'open') {
         counters.add(counter)
-        for (const other of queuesOf(house, state, counter.id)) if (!queues.includes(other)) queues.push(other)
+        for (const other of queuesOf(hallModel, state, counter.id)) if (!queues.includes(other)) queues.push(other)
       }
   return { queues, counters: [...counters] }
 }
@@ -107,5 +117,5 @@ const newcomer = (queueId: string, now: number): Ticket => ({
 })
 
 /** Is any counter of the queue also a counter of another one? */
-export const isShared = (house: House, queueId: string): boolean =>
-  (house.countersOf.get(queueId) ?? []).some((counter) => counter.queues.length > 1)
+export const isShared = (hallModel: HallModel, queueId: string): boolean =>
+  (hallModel.countersOf.get(queueId) ?? []).some((counter) => counter.queues.length > 1)

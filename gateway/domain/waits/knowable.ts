@@ -1,5 +1,5 @@
 import { minuteAt } from '../appointments/hall-time.ts'
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import { hoursOf, minuteOf } from '../line/open-hours.ts'
 
 /**
@@ -7,14 +7,14 @@ import { hoursOf, minuteOf } from '../line/open-hours.ts'
  * is likely to reach beyond the hour at which the hall's day ends. A demo hall has no hours. `now` in epoch ms.
  */
 export function isKnowable(
-  house: House,
+  hallModel: HallModel,
   queueId: string,
   now: number,
   { shown, high }: { shown: number; high: number },
 ): boolean {
-  if (house.alwaysOpen) return true
-  const minute = minuteAt(now, house.hall.timeZone)
-  const { lunch } = hoursOf(house, house.queues.get(queueId) ?? null)
+  if (hallModel.alwaysOpen) return true
+  const minute = minuteAt(now, hallModel.hall.timeZone)
+  const { lunch } = hoursOf(hallModel, hallModel.queues.get(queueId) ?? null)
   if (lunch && minute < minuteOf(lunch.to) && minute + high > minuteOf(lunch.from)) return false
-  return minute + shown <= minuteOf(house.hall.dayClose?.at ?? house.hall.hours.close)
+  return minute + shown <= minuteOf(hallModel.hall.dayClose?.at ?? hallModel.hall.hours.close)
 }

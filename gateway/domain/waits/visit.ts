@@ -1,6 +1,6 @@
 /** What the hall knows at the moment when somebody takes a number; minutes throughout. Nothing about the person. */
 export interface Visit {
-  /** The part of the house, for queues too young to speak for themselves. */
+  /** The part of the hallModel, for queues too young to speak for themselves. */
   readonly office: string
   readonly queueId: string
   /** `2026-11-25`. */

@@ -1,6 +1,6 @@
 import type { Command } from '../../contract/commands.ts'
 import { type Decision, type Moment, accept, refuse } from '../decision.ts'
-import type { House } from '../house.ts'
+import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
 import { fillTemplate } from '../../contract/fill-template.ts'
 import { layoutsOf } from './layouts-of.ts'
@@ -11,7 +11,7 @@ export type WallCommand = Extract<
 >
 
 /** Orders of guides and supervisors to the walls: another layout, a free announcement, load anew, show staff what is on. */
-export function runWall({ hall }: House, { wall }: OfficeState, command: WallCommand, moment: Moment): Decision {
+export function runWall({ hall }: HallModel, { wall }: OfficeState, command: WallCommand, moment: Moment): Decision {
   if ('screenId' in command && !hall.screens.some(({ id }) => id === command.screenId))
     return refuse('unknown-screen', { screenId: command.screenId })
   switch (command.type) {

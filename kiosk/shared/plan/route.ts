@@ -5,7 +5,7 @@ export interface Goal {
   floor: string
   at: Point
 }
-/** The way through the house: one leg for each floor; `by` is what takes you to the next floor. */
+/** The way through the hallModel: one leg for each floor; `by` is what takes you to the next floor. */
 export interface Route {
   legs: { plan: FloorPlan; way: Way; by: { kind: PlaceKind; name: string } | null }[]
 }

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { counter, hall } from '../../../gateway/contract/hall.ts'
 import type { Policy } from '../../../gateway/contract/line.ts'
-import { buildHouse } from '../../../gateway/domain/house.ts'
+import { buildHallModel } from '../../../gateway/domain/hall-model.ts'
 import type { Ticket } from '../../../gateway/domain/office-state.ts'
 import { given } from '../../support/given.ts'
-import { tinyHouse } from '../../support/tiny-hall.ts'
+import { tinyHallModel } from '../../support/tiny-hall.ts'
 
 /** Seeds that once failed stay in this list. */
 const seeds = [20260318, 4, 170]
@@ -18,14 +18,14 @@ const day = fc.array(fc.tuple(step, fc.nat(6)), { maxLength: 80 })
 
 /** Runs a day and tells, for each call, who else waited at that moment. */
 function calls(policy: Policy, steps: [string, number][]): { ticket: Ticket; waited: Ticket[] }[] {
-  const { hall: tiny } = tinyHouse()
+  const { hall: tiny } = tinyHallModel()
   const counters = tiny.counters.map((one) => counter.parse(one))
-  const house = buildHouse(
+  const hallModel = buildHallModel(
     hall.parse({ ...tiny, counters, queues: tiny.queues.map((one) => ({ ...one, policy })) }),
     [],
     true,
   )
-  const story = given(house).when({ type: 'open-counter', counterId: '1' })
+  const story = given(hallModel).when({ type: 'open-counter', counterId: '1' })
   const seen: { ticket: Ticket; waited: Ticket[] }[] = []
   const all: [string, number][] = [...steps, ...steps.map((): [string, number] => ['call', 0])]
   for (const [what, minutes] of all) {

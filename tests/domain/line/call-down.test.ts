@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { counter, hall } from '../../../gateway/contract/hall.ts'
 import type { Policy } from '../../../gateway/contract/line.ts'
 import { evolve } from '../../../gateway/domain/evolve.ts'
-import { buildHouse } from '../../../gateway/domain/house.ts'
+import { buildHallModel } from '../../../gateway/domain/hall-model.ts'
 import { callDown } from '../../../gateway/domain/line/call-down.ts'
 import { callOrder, nextTicket } from '../../../gateway/domain/next-ticket.ts'
 import { type Story, given } from '../../support/given.ts'
-import { tinyHouse } from '../../support/tiny-hall.ts'
+import { tinyHallModel } from '../../support/tiny-hall.ts'
 
 /** Seeds that once failed stay in this list. */
 const seeds = [20260318, 4, 170]
@@ -38,8 +38,8 @@ const call = fc.tuple(fc.constantFrom('1', '2', '3'), fc.nat(4))
 function hallWith(
   policies: readonly [Policy, Policy],
   visitors: readonly Visitor[],
-): { house: ReturnType<typeof buildHouse>; story: Story } {
-  const { hall: tiny } = tinyHouse()
+): { hallModel: ReturnType<typeof buildHallModel>; story: Story } {
+  const { hall: tiny } = tinyHallModel()
   const served = [['A', 'B'], ['B', 'A'], ['B']]
   const counters = served.map((queues, nth) =>
     counter.parse({
@@ -51,8 +51,8 @@ function hallWith(
     }),
   )
   const queues = tiny.queues.map((one, nth) => ({ ...one, policy: policies[nth] ?? policies[0] }))
-  const house = buildHouse(hall.parse({ ...tiny, counters, queues }), [], true)
-  const story = given(house)
+  const hallModel = buildHallModel(hall.parse({ ...tiny, counters, queues }), [], true)
+  const story = given(hallModel)
   for (const [nth, { queueId, priority, accessible, booked, forCounter }] of visitors.entries()) {
     story.later(1).when({ type: 'take-ticket', queueId, priority, accessible })
     const ticket = [...story.state.tickets.values()].at(-1)
@@ -71,7 +71,7 @@ function hallWith(
       story.state.lines.set(`@${forCounter}`, [...(story.state.lines.get(`@${forCounter}`) ?? []), ticket.id])
     }
   }
-  return { house, story }
+  return { hallModel, story }
 }
 
 test.each(seeds)('Q22 lines called down on paper are called as in life, with the same reasons (seed %i)', (seed) => {
@@ -81,15 +81,15 @@ test.each(seeds)('Q22 lines called down on paper are called as in life, with the
       fc.array(visitor, { maxLength: 24 }),
       fc.array(call, { maxLength: 40 }),
       (policies, visitors, calls) => {
-        const { house, story } = hallWith(policies, visitors)
+        const { hallModel, story } = hallWith(policies, visitors)
         let now = story.events.at(-1)?.at ?? 0
-        const paper = callDown(house, story.state, now, [])
+        const paper = callDown(hallModel, story.state, now, [])
         const picks: unknown[] = []
         for (const [counterId, minutes] of calls) {
           now += minutes * MINUTE
-          const at = house.counters.get(counterId)
+          const at = hallModel.counters.get(counterId)
           if (!at) throw new Error(`no counter ${counterId}`)
-          const inLife = nextTicket(house, story.state, at, now)
+          const inLife = nextTicket(hallModel, story.state, at, now)
           const onPaper = paper.next(at, now)
           expect({ id: onPaper?.ticket.id, why: onPaper?.why }).toEqual({ id: inLife?.ticket.id, why: inLife?.why })
           if (!inLife || !onPaper) continue
@@ -112,7 +112,7 @@ test.each(seeds)('Q22 lines called down on paper are called as in life, with the
 
 test('Q22 the work grows with the line, not with its square', () => {
   const work = (waiting: number): number => {
-    const { house, story } = hallWith(
+    const { hallModel, story } = hallWith(
       [{ kind: 'strict' }, { kind: 'strict' }],
       Array.from({ length: waiting }, () => ({
         queueId: 'B',
@@ -131,9 +131,9 @@ test('Q22 the work grows with the line, not with its square', () => {
       }
       Object.defineProperty(ticket, 'priority', { get: read })
     }
-    const at = house.counters.get('3')
+    const at = hallModel.counters.get('3')
     if (!at) throw new Error('no counter 3')
-    expect(callOrder(house, story.state, at, story.events.at(-1)?.at ?? 0, Number.POSITIVE_INFINITY)).toHaveLength(
+    expect(callOrder(hallModel, story.state, at, story.events.at(-1)?.at ?? 0, Number.POSITIVE_INFINITY)).toHaveLength(
       waiting,
     )
     return asked

@@ -2,23 +2,27 @@ import { expect, test } from 'vitest'
 import { command } from '../../../gateway/contract/commands.ts'
 import { counter, hall } from '../../../gateway/contract/hall.ts'
 import type { Policy } from '../../../gateway/contract/line.ts'
-import { type House, buildHouse } from '../../../gateway/domain/house.ts'
+import { type HallModel, buildHallModel } from '../../../gateway/domain/hall-model.ts'
 import { countersOf, queuesOf } from '../../../gateway/domain/line/serving.ts'
 import { mayOrder } from '../../../gateway/server/actor.ts'
 import { queueView } from '../../../gateway/views/queue-view.ts'
 import { ticketView } from '../../../gateway/views/ticket-view.ts'
 import { type Story, given } from '../../support/given.ts'
-import { lineHouse } from '../../support/line-house.ts'
-import { tinyHouse } from '../../support/tiny-hall.ts'
+import { lineHallModel } from '../../support/line-hall.ts'
+import { tinyHallModel } from '../../support/tiny-hall.ts'
 
 const now = Date.UTC(2026, 2, 18, 4)
 const take = (queueId: string, rest: object = {}) => ({ type: 'take-ticket', queueId, ...rest }) as const
 const priority = { priority: '带婴儿' }
 
-function houseWith(policy: Policy, change: Record<string, object> = {}): House {
-  const { hall: tiny } = tinyHouse()
+function hallWith(policy: Policy, change: Record<string, object> = {}): HallModel {
+  const { hall: tiny } = tinyHallModel()
   const counters = tiny.counters.map((one) => counter.parse({ ...one, ...change[one.id] }))
-  return buildHouse(hall.parse({ ...tiny, queues: tiny.queues.map((one) => ({ ...one, policy })), counters }), [], true)
+  return buildHallModel(
+    hall.parse({ ...tiny, queues: tiny.queues.map((one) => ({ ...one, policy })), counters }),
+    [],
+    true,
+  )
 }
 
 function called(story: Story, counterId: string, times: number): (string | undefined)[] {
@@ -32,7 +36,7 @@ function called(story: Story, counterId: string, times: number): (string | undef
 }
 
 test('Q1 a counter calls its first level before its second, whoever waits longer', () => {
-  const story = given(houseWith({ kind: 'strict' }, { '2': { levels: { A: 2 } } }))
+  const story = given(hallWith({ kind: 'strict' }, { '2': { levels: { A: 2 } } }))
   story.when(take('A')).when(take('B')).when(take('B'))
   expect(called(story, '2', 3)).toEqual(['B001', 'B002', 'A001'])
 })
@@ -42,12 +46,12 @@ test('Q2 first-come looks at arrival alone, strict at the priority first', () =>
     ['first-come', ['B001', 'B002']],
     ['strict', ['B002', 'B001']],
   ] as const) {
-    expect(called(given(houseWith({ kind })).when(take('B')).when(take('B', priority)), '1', 2)).toEqual(order)
+    expect(called(given(hallWith({ kind })).when(take('B')).when(take('B', priority)), '1', 2)).toEqual(order)
   }
 })
 
 test('Q3 interleave 1:2 calls two priorities, then one other, and says whose turn it was', () => {
-  const story = given(houseWith({ kind: 'interleave', ordinary: 1, priority: 2 }))
+  const story = given(hallWith({ kind: 'interleave', ordinary: 1, priority: 2 }))
   for (let i = 0; i < 2; i += 1) story.when(take('B'))
   for (let i = 0; i < 4; i += 1) story.when(take('B', priority))
   expect(called(story, '1', 6)).toEqual(['B003', 'B004', 'B001', 'B005', 'B006', 'B002'])
@@ -55,7 +59,7 @@ test('Q3 interleave 1:2 calls two priorities, then one other, and says whose tur
 })
 
 test('Q4 ageing lets a priority pass only those who came within the head start', () => {
-  const story = given(houseWith({ kind: 'ageing', headStartMinutes: 20 }))
+  const story = given(hallWith({ kind: 'ageing', headStartMinutes: 20 }))
   story.when(take('B')).later(15).when(take('B')).later(10).when(take('B', priority))
   expect(called(story, '1', 3)).toEqual(['B001', 'B003', 'B002'])
   expect(story.ticket('B001').why).toEqual({ rule: 'aged', headStartMinutes: 20 })
@@ -63,16 +67,16 @@ test('Q4 ageing lets a priority pass only those who came within the head start',
 
 test('Q5 among queues of one level a class counts only where all of them are strict', () => {
   const strict = { policy: { kind: 'strict' } }
-  const both = lineHouse({}, { A: strict, B: strict }, true)
+  const both = lineHallModel({}, { A: strict, B: strict }, true)
   expect(called(given(both).when(take('A')).later(5).when(take('B', priority)), '2', 2)).toEqual(['B001', 'A001'])
   // B promises arrival order: A's priority would break that promise, so it waits for whoever came before.
-  const mixed = lineHouse({}, { A: strict, B: { policy: { kind: 'first-come' } } }, true)
+  const mixed = lineHallModel({}, { A: strict, B: { policy: { kind: 'first-come' } } }, true)
   const story = given(mixed).when(take('A')).later(1).when(take('B')).later(5).when(take('A', priority))
   expect(called(story, '2', 3)).toEqual(['B001', 'A002', 'A001'])
 })
 
 test('Q7 who needs an accessible counter is called by one only, first among equals there', () => {
-  const story = given(houseWith({ kind: 'strict' }, { '4': { accessible: true } }))
+  const story = given(hallWith({ kind: 'strict' }, { '4': { accessible: true } }))
   story.when(take('B')).when(take('B', { accessible: true }))
   expect(called(story, '4', 1)).toEqual(['B002'])
   story.when(take('B', { accessible: true }))
@@ -85,33 +89,33 @@ test('Q7 without an accessible counter nobody is left waiting', () => {
 })
 
 test('Q8 an assigned counter serves the other queue at once, until restored or the next day', () => {
-  const house = tinyHouse()
+  const hallModel = tinyHallModel()
   const assign = { type: 'assign-counter' as const, counterId: '1', queues: ['A', 'B'] }
-  const story = given(house)
+  const story = given(hallModel)
     .when(take('A'))
     .when(assign)
     .accepted('counter-assigned')
     .when(assign)
     .refused('already-so')
-  expect(countersOf(house, story.state, 'A').map(({ id }) => id)).toEqual(['1', '2', '3'])
+  expect(countersOf(hallModel, story.state, 'A').map(({ id }) => id)).toEqual(['1', '2', '3'])
   expect(called(story, '1', 1)).toEqual(['A001'])
   story.when({ type: 'restore-counter', counterId: '1' }).accepted('counter-restored')
-  expect(queuesOf(house, story.state, '1')).toEqual(['B'])
+  expect(queuesOf(hallModel, story.state, '1')).toEqual(['B'])
   story.when({ type: 'restore-counter', counterId: '1' }).refused('already-so')
   story.when({ ...assign, queues: ['Z'] }).refused('unknown-queue')
   story.when(assign).onDay('2026-03-19').when(take('A'))
-  expect(queuesOf(house, story.state, '1')).toEqual(['B'])
+  expect(queuesOf(hallModel, story.state, '1')).toEqual(['B'])
 })
 
 test('Q9 the reason stays with the call, and a standing queue says why', () => {
-  const house = tinyHouse()
-  const story = given(house).when(take('A')).when(take('A'))
-  expect(queueView(house, story.state, 'A', now).whyStands).toBe('没有窗口开着')
+  const hallModel = tinyHallModel()
+  const story = given(hallModel).when(take('A')).when(take('A'))
+  expect(queueView(hallModel, story.state, 'A', now).whyStands).toBe('没有窗口开着')
   story.when({ type: 'open-counter', counterId: '3' }).when({ type: 'call-next', counterId: '3' })
-  expect(queueView(house, story.state, 'A', now).whyStands).toBe('1 个窗口开着，共 2 个')
-  expect(ticketView(house, story.state, story.ticket('A001'), now).whyCalled).toBe('等候最久')
+  expect(queueView(hallModel, story.state, 'A', now).whyStands).toBe('1 个窗口开着，共 2 个')
+  expect(ticketView(hallModel, story.state, story.ticket('A001'), now).whyCalled).toBe('等候最久')
   story.when({ type: 'pause-counter', counterId: '3', reason: '午休' })
-  expect(queueView(house, story.state, 'A', now).whyStands).toBe('窗口都暂停了：午休')
+  expect(queueView(hallModel, story.state, 'A', now).whyStands).toBe('窗口都暂停了：午休')
 })
 
 test('Q11 only guides and supervisors give a priority or assign a counter', () => {

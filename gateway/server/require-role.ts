@@ -4,7 +4,7 @@ import type { Actor } from './actor.ts'
 import { refuse } from './api.ts'
 
 /** Lets through who has one of these roles; the others are told why not. What comes after is never kept by a browser. */
-export const only =
+export const requireRole =
   (actorOf: (request: Request) => Actor | null, ...roles: Role[]) =>
   (request: Request, response: Response, next: NextFunction): void => {
     response.set('cache-control', 'no-store')

@@ -3,7 +3,7 @@ import type { Counter, Hall, Queue } from '../contract/hall.ts'
 import type { Matter } from '../contract/matter.ts'
 
 /** The hall as configured, with what is asked of it a thousand times a minute looked up beforehand. */
-export interface House {
+export interface HallModel {
   readonly hall: Hall
   readonly matters: ReadonlyMap<string, Matter>
   readonly queues: ReadonlyMap<string, Queue>
@@ -19,13 +19,13 @@ export interface House {
   readonly catalogue: string | null
 }
 
-export function buildHouse(
+export function buildHallModel(
   hall: Hall,
   matters: readonly Matter[],
   alwaysOpen: boolean,
   calendar: HolidayCalendar = noHolidays,
   catalogue: string | null = null,
-): House {
+): HallModel {
   return {
     hall,
     matters: new Map(matters.map((matter) => [matter.id, matter])),

@@ -2,6 +2,14 @@ import type { AnnouncementView } from '../../gateway/contract/announcement.ts'
 import type { CallView } from '../../gateway/contract/views.ts'
 import { announcementPhrase, phraseOf } from '../../gateway/contract/voice/phrase.ts'
 import {
+  beginAnnouncement,
+  cutAnnouncement,
+  endAnnouncement,
+  nextAnnouncement,
+  noTurns,
+  passCall,
+} from './announcement-turns.ts'
+import {
   type CallOutEvent,
   type CallOutState,
   type CallOuts,
@@ -20,7 +28,6 @@ const REPEAT_MS = 2_000
 /** So long a call stands large when nothing is said. */
 const SHOWN_MS = 3_500
 const KEPT = 'tingshi:spoken'
-const ANNOUNCEMENTS_KEPT = 50
 
 /** Diagnostics hook: each clip at its start. `heard` is false where the browser gives no sound and only the time passes. */
 export interface ClipDetail {
@@ -65,22 +72,22 @@ export interface Stage {
 }
 
 /**
- * Speaks what the views bring, one after another; a broken clip never stops the next call. An announcement goes before the calls that wait. An
- * emergency cuts what is being said and holds everything until it is lifted; what was cut is then said from its start.
+ * Speaks what the views bring, one after another; a broken clip never stops the next call. An announcement goes before the calls that wait, its
+ * repeats after them. An emergency cuts what is being said and holds everything until it is lifted; what was cut is then said from its start.
  */
 export function openAnnouncer({ speaker, memory, now, pause, manner, onSpeaking, onClip }: Stage): {
   hear(heard: Heard): void
 } {
   let outs: CallOuts = noCallOuts(remembered(memory))
   let announcements: readonly AnnouncementView[] = []
-  let said: readonly string[] = []
+  let turns = noTurns([])
   let emergency: Emergency | null = null
   let state: CallOutState = 'idle'
   let cut = new AbortController()
   const step = (event: CallOutEvent): void => void (state = nextCallOut(state, event))
   const remember = (): void => {
     try {
-      memory.setItem(KEPT, JSON.stringify([...said, ...settledOf(outs)]))
+      memory.setItem(KEPT, JSON.stringify([...turns.begun, ...settledOf(outs)]))
     } catch {
       // Without storage a reload may repeat a call of the last minute; that is better than silence.
     }
@@ -130,20 +137,22 @@ export function openAnnouncer({ speaker, memory, now, pause, manner, onSpeaking,
     else await sayAll(one.callId, rows, volume, () => (outs.waiting.length >= onceFrom ? 1 : times))
     step({ type: 'ended' })
   }
-  async function announce(one: AnnouncementView): Promise<void> {
+  async function announce(one: AnnouncementView, withChime: boolean): Promise<void> {
     const { volume, languages } = manner()
     const rows = spoken((language) => announcementPhrase(one.spoken[language] ?? [], language), languages)
     if (volume === 0 || rows.length === 0) return
     onSpeaking(null)
     step({ type: 'call' })
-    await say(one.announcementId, ['chime'], languages[0] ?? 'zh-Hans', volume)
+    if (withChime) await say(one.announcementId, ['chime'], languages[0] ?? 'zh-Hans', volume)
     step({ type: 'ended' })
-    await sayAll(one.announcementId, rows, volume, () => one.times)
+    await sayAll(one.announcementId, rows, volume, () => 1)
     step({ type: 'ended' })
   }
 
   /** `busy` and not the state says whether a row is under way: an emergency changes the state in the middle of it. */
   let busy = false
+  /** What was said last: a repeat that follows at once needs no second chime. */
+  let last: string | null = null
   async function speak(): Promise<void> {
     if (busy) return
     busy = true
@@ -155,20 +164,23 @@ export function openAnnouncer({ speaker, memory, now, pause, manner, onSpeaking,
       }
       if (state === 'takeover') step({ type: 'lifted' })
       if (cut.signal.aborted) cut = new AbortController()
-      const announcement = announcements.find(
-        ({ announcementId, until }) => !said.includes(announcementId) && until > now(),
-      )
       const next = outs.waiting[0]
+      const announcement = nextAnnouncement(turns, announcements, now(), next !== undefined)
       if (announcement) {
-        said = [...said, announcement.announcementId].slice(-ANNOUNCEMENTS_KEPT)
+        turns = beginAnnouncement(turns, announcement.announcementId)
         remember()
-        await announce(announcement)
-        if (cut.signal.aborted) said = said.filter((id) => id !== announcement.announcementId)
+        await announce(announcement, last !== announcement.announcementId)
+        last = announcement.announcementId
+        turns = cut.signal.aborted
+          ? cutAnnouncement(turns, announcement.announcementId)
+          : endAnnouncement(turns, announcement, outs.waiting.length)
       } else if (next) {
         outs = { ...outs, waiting: outs.waiting.slice(1) }
         remember()
         await call(next)
+        last = next.callId
         if (cut.signal.aborted) outs = { ...outs, waiting: [next, ...outs.waiting] }
+        else turns = passCall(turns)
       } else break
       await pause(GAP_MS)
       step({ type: 'ended' })

@@ -191,6 +191,41 @@ describe('call-out', () => {
       ['chime', 'a-plate', 'p8499', 'A', 'd0', 'a-move'].map((clip) => `a1 zh-Hans ${clip}`),
     )
   })
+  test('DC12 calls that wait go between the repeats of an announcement; one that was stopped is not repeated', async () => {
+    const stage = handStage()
+    const text = { 'zh-Hans': '挪车' }
+    const one = {
+      at: NOW,
+      rank: 'ordinary' as const,
+      text,
+      times: 3,
+      until: NOW + 60_000,
+      spoken: { 'zh-Hans': ['a-move'] },
+    }
+    stage.bring({ announcements: [{ ...one, announcementId: 'a1' }] })
+    stage.bring({ calls: many(2) })
+    await stage.finish(5)
+    stage.bring({ calls: many(5) })
+    await stage.finish()
+    expect(stage.chimes()).toEqual(['a1', 'c0', 'c1', 'a1', 'c2', 'c3', 'c4', 'a1'])
+    const stopped = handStage()
+    stopped.bring({ announcements: [{ ...one, announcementId: 'a2' }], calls: many(1) })
+    await stopped.finish(2)
+    stopped.bring({ announcements: [] })
+    await stopped.finish()
+    expect(stopped.chimes()).toEqual(['a2', 'c0'])
+  })
+  test('DC12 an announcement that an emergency cut is said as often as it was to be', async () => {
+    const stage = handStage()
+    const one = { at: NOW, rank: 'ordinary' as const, text: { 'zh-Hans': '挪车' }, times: 2, until: NOW + 60_000 }
+    stage.bring({ announcements: [{ ...one, announcementId: 'a1', spoken: { 'zh-Hans': ['a-move'] } }] })
+    await stage.finish(1)
+    stage.bring({ emergency: { id: 'e1', spoken: '请马上离开大厅。', titleEn: null } })
+    await stage.finish(6)
+    stage.bring({ emergency: null })
+    await stage.finish()
+    expect(stage.said().filter((line) => line === 'a1 zh-Hans a-move')).toHaveLength(3)
+  })
   test('DC13 each language of the screen is spoken in its order; one that lacks a clip is passed over', async () => {
     const both = handStage({ languages: ['zh-Hans', 'en'], english: true })
     both.hear([call()])

@@ -126,9 +126,9 @@ async function main(): Promise<void> {
     hall: read.hall,
     isListening: (topic) => hub.audience(topic) > 0,
     mayBeOff: (row) => mayBeOff(office, row, moment()),
-    offOf: (id) => office.state.devicesOff.get(id) ?? null,
+    offOf: (id) => office.state.devices.off.get(id) ?? null,
     remembered: memory.load(),
-    boundTo: (padId) => office.state.pads.get(padId)?.counterId ?? null,
+    boundTo: (padId) => office.state.pads.taught.get(padId)?.counterId ?? null,
     now: Date.now,
   })
   const keptBoard = keepBoard(board, memory, (error) => logger.error({ error }, 'device board'))

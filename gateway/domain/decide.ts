@@ -1,28 +1,29 @@
+import { rateVisit } from './ratings/decide.ts'
 import type { Command, Report } from '../contract/commands.ts'
-import { receiveAlert } from './alerts/receive-alert.ts'
-import { bookAppointment, cancelAppointment } from './appointments/book-appointment.ts'
-import { callForHelp } from './call-for-help.ts'
+import { receiveAlert } from './alerts/decide.ts'
+import { bookAppointment, cancelAppointment } from './appointments/decide.ts'
+import { callForHelp } from './help/decide.ts'
 import { type Decision, type Moment, accept } from './decision.ts'
-import { callsHeld, endEmergency, runEmergency } from './emergency/run-emergency.ts'
-import { runDevice } from './devices/run-device.ts'
-import { runNotice } from './notices/run-notice.ts'
+import { callsHeld, endEmergency, runEmergency } from './emergency/decide.ts'
+import { runDevice } from './devices/decide.ts'
+import { runNotice } from './notices/decide.ts'
 import type { OfficeEvent } from './events.ts'
-import { leaveLeg } from './flows/leave-leg.ts'
+import { leaveLeg } from './flows/decide.ts'
 import type { HallModel } from './hall-model.ts'
 import type { OfficeState } from './office-state.ts'
-import { printList } from './print-list.ts'
-import { reportSlip } from './report-slip.ts'
-import { assignCounter } from './line/assign-counter.ts'
+import { printList } from './slips/print-list.ts'
+import { reportSlip } from './slips/report-slip.ts'
+import { assignCounter } from './counters/assign-counter.ts'
 import { undoStep } from './line/undo-step.ts'
-import { runPad } from './pads/run-pad.ts'
-import { moveSlip } from './move-slip.ts'
-import { runCatalogue } from './run-catalogue.ts'
-import { reportPaper, testPrinter } from './run-printer.ts'
-import { rescueTicket } from './rescue-ticket.ts'
-import { runCounter } from './run-counter.ts'
-import { takeTicket } from './take-ticket.ts'
-import { isOver } from './ticket-life.ts'
-import { runWall } from './wall/run-wall.ts'
+import { runPad } from './pads/decide.ts'
+import { moveSlip } from './slips/move-slip.ts'
+import { runCatalogue } from './catalogue/decide.ts'
+import { reportPaper, testPrinter } from './slips/run-printer.ts'
+import { rescueTicket } from './line/rescue-ticket.ts'
+import { runCounter } from './counters/decide.ts'
+import { takeTicket } from './line/take-ticket.ts'
+import { isOver } from './line/ticket-life.ts'
+import { runWall } from './wall/decide.ts'
 
 /** One command against the state: the facts that follow, or a refusal. `actor` is the name of who asked. */
 export function decide(
@@ -102,8 +103,9 @@ export function decide(
       return runCatalogue(state, command, moment)
     case 'teach-pad':
     case 'bind-pad':
+      return runPad(hallModel, state, command)
     case 'rate-visit':
-      return runPad(hallModel, state, command, moment)
+      return rateVisit(state, command, moment)
     case 'switch-device-off':
     case 'switch-device-on':
       return runDevice(hallModel, state, command)
@@ -115,7 +117,7 @@ export function decide(
 /** A new business day: whatever is still open expires with a record, then numbers start from 001. Never goes back a day. */
 export function turnDay(state: OfficeState, day: string): OfficeEvent[] {
   if (state.day !== null && day <= state.day) return []
-  const open = [...state.tickets.values()].filter((ticket) => !isOver(ticket.status))
+  const open = [...state.line.tickets.values()].filter((ticket) => !isOver(ticket.status))
   return [
     ...open.map((ticket): OfficeEvent => ({ type: 'ticket-expired', ticketId: ticket.id })),
     { type: 'day-opened', day },

@@ -1,56 +1,33 @@
-import { evolveAlert } from './alerts/receive-alert.ts'
-import { evolveAppointments, turnBook } from './appointments/evolve-appointments.ts'
-import { evolveDevice } from './devices/run-device.ts'
-import { evolveSlip } from './evolve-slip.ts'
-import { evolveTicket } from './evolve-ticket.ts'
-import { evolveEmergency } from './emergency/run-emergency.ts'
-import { evolveNotice } from './notices/run-notice.ts'
+import { evolveAlert } from './alerts/evolve.ts'
+import { evolveAppointments, turnBook } from './appointments/evolve.ts'
+import { emptyCalls } from './calls/state.ts'
+import { evolveCatalogue } from './catalogue/evolve.ts'
+import { evolveCounters } from './counters/evolve.ts'
+import { emptyCounters } from './counters/state.ts'
+import { evolveDevice } from './devices/evolve.ts'
+import { evolveEmergency } from './emergency/evolve.ts'
 import type { LoggedEvent } from './events.ts'
-import { evolveLegs } from './flows/evolve-legs.ts'
+import { evolveLegs } from './flows/evolve.ts'
+import { evolveHelp } from './help/evolve.ts'
+import { noHelp } from './help/state.ts'
+import { evolveTicket } from './line/evolve-ticket.ts'
+import { nextDayLine } from './line/state.ts'
 import { evolveUndo } from './line/undo-step.ts'
-import { evolveLine } from './line/evolve-line.ts'
-import { type OfficeState, setCounter } from './office-state.ts'
-import { evolvePads } from './pads/run-pad.ts'
-import { evolveCatalogue } from './run-catalogue.ts'
-import { turnRoll } from './paper-roll.ts'
+import { evolveNotice } from './notices/evolve.ts'
+import type { OfficeState } from './office-state.ts'
+import { evolvePads } from './pads/evolve.ts'
+import { noRatings } from './ratings/state.ts'
+import { evolveSlip } from './slips/evolve.ts'
+import { closeHours } from './waits/hours-at-work.ts'
 import { closeLessons } from './waits/learnt-wait.ts'
-import { closeHours, countHours } from './waits/hours-at-work.ts'
-import { evolveWall } from './wall/evolve-wall.ts'
+import { evolveWall } from './wall/evolve.ts'
 
 /** The next state. Works in place: the state has one owner (office.ts). Facts are never refused here. */
 export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
   state.seq = event.seq
   switch (event.type) {
     case 'day-opened':
-      for (const [key, given] of state.given)
-        if (!key.includes(' ')) state.usualDay.set(key, usual(state.usualDay.get(key), given))
-      Object.assign(state, {
-        day: event.day,
-        numbers: new Map(),
-        tickets: new Map(),
-        byToken: new Map(),
-        lines: new Map(),
-      })
-      Object.assign(state, {
-        counters: new Map(),
-        calls: [],
-        takenBack: [],
-        help: [],
-        turns: new Map(),
-        assigned: new Map(),
-        lastSteps: new Map(),
-      })
-      Object.assign(state, {
-        notYetDue: new Set(),
-        identities: new Map(),
-        given: new Map(),
-        tides: new Map(),
-        ratings: new Map(),
-      })
-      turnBook(state.appointments, event.day)
-      closeLessons(state.lessons)
-      closeHours(state.hoursAtWork)
-      return state
+      return openDay(state, event.day)
     case 'leg-left':
     case 'legs-dropped':
       return evolveLegs(state, event)
@@ -79,25 +56,28 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'slip-printed':
     case 'slip-failed':
     case 'slip-unknown':
+    case 'printer-paper':
+    case 'test-page-ordered':
+    case 'list-ordered':
       return evolveSlip(state, event)
     case 'emergency-raised':
     case 'emergency-lifted':
     case 'emergency-ended':
-      return evolveEmergency(state, event)
+      evolveEmergency(state.emergency, event)
+      return state
     case 'alert-received':
-      return evolveAlert(state, event)
+      evolveAlert(state.alerts, event)
+      return state
     case 'notice-drafted':
     case 'notice-edited':
     case 'notice-submitted':
     case 'notice-approved':
     case 'notice-withdrawn':
-      return evolveNotice(state, event)
+      evolveNotice(state.notices, event)
+      return state
     case 'catalogue-imported':
     case 'catalogue-restored':
-      evolveCatalogue(state, event, event.at)
-      return state
-    case 'printer-paper':
-      turnRoll(state.rolls, event.printerId, event.paper)
+      evolveCatalogue(state.catalogue, event)
       return state
     case 'layout-switched':
     case 'announcement-made':
@@ -106,60 +86,45 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'screen-picture-ordered':
       evolveWall(state.wall, event)
       return state
-    case 'test-page-ordered':
-    case 'list-ordered':
-      return state
     case 'counter-opened':
-      countCounters(state, event.at)
-      setCounter(state, event.counterId, { state: 'open', pauseReason: null, freedAt: null })
-      return state
     case 'counter-paused':
-      countCounters(state, event.at)
-      setCounter(state, event.counterId, { state: 'paused', pauseReason: event.reason })
-      return state
     case 'counter-closed':
-      countCounters(state, event.at)
-      setCounter(state, event.counterId, { state: 'closed', pauseReason: null })
-      return state
     case 'counter-assigned':
     case 'counter-restored':
     case 'tide-came':
     case 'tide-went':
-      return evolveLine(state, event)
+      return evolveCounters(state, event)
     case 'step-undone':
       return evolveUndo(state, event)
     case 'pad-taught':
     case 'pad-bound':
+      evolvePads(state.pads, event)
+      return state
     case 'visit-rated':
-      return evolvePads(state, event)
+      state.ratings.stars.set(event.ticketId, event.stars)
+      return state
     case 'device-switched-off':
     case 'device-switched-on':
-      return evolveDevice(state, event)
+      evolveDevice(state.devices, event)
+      return state
     case 'help-called':
-      state.help.push({
-        id: event.helpId,
-        terminalId: event.terminalId,
-        where: event.where,
-        at: event.at,
-        answeredBy: null,
-      })
-      return state
     case 'help-answered':
-      state.help = state.help.map((help) => (help.id === event.helpId ? { ...help, answeredBy: event.by } : help))
-      return state
     case 'help-finished':
-      state.help = state.help.filter((help) => help.id !== event.helpId)
+      evolveHelp(state.help, event)
       return state
   }
 }
 
-/** Older days fade away. */
-const usual = (before: number | undefined, given: number): number =>
-  before === undefined ? given : 0.7 * before + 0.3 * given
-
-/** How many counters were open until one of them changes now. */
-function countCounters(state: OfficeState, at: number): void {
-  const counters = [...state.counters.values()]
-  const open = counters.filter((one) => one.state === 'open').length
-  countHours(state.hoursAtWork, at, open, open + counters.filter((one) => one.state === 'paused').length)
+/** What belongs to one day starts anew; what was learnt, hung up or booked stays. */
+function openDay(state: OfficeState, day: string): OfficeState {
+  state.day = day
+  state.line = nextDayLine(state.line)
+  state.counters = emptyCounters()
+  state.calls = emptyCalls()
+  state.help = noHelp()
+  state.ratings = noRatings()
+  turnBook(state.appointments, day)
+  closeLessons(state.waits.lessons)
+  closeHours(state.waits.hoursAtWork)
+  return state
 }

@@ -16,7 +16,7 @@ export async function answerScan(
   checkIn: CheckIn | null,
 ): Promise<ScanAnswer> {
   const scan = readScan(text, {
-    isToken: (token) => state.byToken.has(token),
+    isToken: (token) => state.line.byToken.has(token),
     matterOf: (code) =>
       hallModel.matters.has(code)
         ? code
@@ -24,7 +24,7 @@ export async function answerScan(
   })
   switch (scan.kind) {
     case 'slip': {
-      const ticket = state.tickets.get(state.byToken.get(scan.token) ?? '')
+      const ticket = state.line.tickets.get(state.line.byToken.get(scan.token) ?? '')
       if (!ticket) return { kind: 'old-slip' }
       const { id: ticketId, number, token, queueId } = ticket
       return { kind: 'slip', ticket: { ticketId, number, token, queueId } }

@@ -1,9 +1,10 @@
+import { counterState } from '../domain/counters/state.ts'
+import { lineOf } from '../domain/line/state.ts'
 import type { Pad } from '../contract/input-devices.ts'
 import type { HidDevice } from '../devices/hid/hid-port.ts'
 import { drivePad } from '../devices/pad/drive-pad.ts'
 import { type PadFeedback, padModels } from '../devices/pad/pad-models.ts'
-import { counterState, lineOf } from '../domain/office-state.ts'
-import { isSilenced, padNow } from '../domain/pads/run-pad.ts'
+import { isSilenced, padNow } from '../domain/pads/decide.ts'
 import type { Office } from '../office.ts'
 import { buttonOf, readPress } from './read-press.ts'
 
@@ -25,7 +26,7 @@ export interface PadDeps {
 export function padStands({ hallModel, state }: Office, counterId: string): Extract<PadFeedback, { type: 'stands' }> {
   const own = counterState(state, counterId)
   const keys = [`@${counterId}`, ...(hallModel.counters.get(counterId)?.queues ?? [])]
-  const number = own.ticketId === null ? '' : (state.tickets.get(own.ticketId)?.number ?? '')
+  const number = own.ticketId === null ? '' : (state.line.tickets.get(own.ticketId)?.number ?? '')
   return { type: 'stands', state: own.state, number, waiting: keys.some((key) => lineOf(state, key).length > 0) }
 }
 
@@ -37,11 +38,11 @@ export function joinPad(own: Pad, device: HidDevice, deps: PadDeps): { refresh()
 
   async function press(report: string): Promise<void> {
     deps.onPress()
-    if (office.state.devicesOff.has(own.id)) return driver.show({ type: 'refused' })
+    if (office.state.devices.off.has(own.id)) return driver.show({ type: 'refused' })
     if (deps.isLearning(own.id, report)) return
     const pad = padNow(office.state, own)
     const { state, ticketId } = counterState(office.state, pad.counter)
-    const calledAt = ticketId === null ? null : (office.state.tickets.get(ticketId)?.calledAt ?? 0)
+    const calledAt = ticketId === null ? null : (office.state.line.tickets.get(ticketId)?.calledAt ?? 0)
     const meant = readPress(
       isSilenced(office.state, pad.id, report) ? null : buttonOf(pad, report),
       { counterId: pad.counter, state, calledAt, pauseReasons: office.hallModel.hall.pauseReasons },

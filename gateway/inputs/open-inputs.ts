@@ -68,13 +68,13 @@ export function openInputs(deps: InputsDeps): Inputs {
     if (keypad)
       driveKeypad(device, keypad.keys, (key) => {
         board.count(id, '按键')
-        if (office.state.devicesOff.has(id)) return
+        if (office.state.devices.off.has(id)) return
         signals.tell(keypad.terminal, { type: 'key', key })
       })
     if (scanner) {
       const tell = (text: string): void => {
         board.count(id, '扫码')
-        if (office.state.devicesOff.has(id)) return
+        if (office.state.devices.off.has(id)) return
         void scan(scanner.terminal, text)
           .then((answer) => signals.tell(scanner.terminal, { type: 'scan', scan: answer }))
           .catch(deps.onBroken)

@@ -8,7 +8,7 @@ export function checkMedia(shelf: Pick<MediaShelf, 'find'>) {
   return (command: Command | Report, state: OfficeState): Refusal | null => {
     if (command.type !== 'draft-notice' && command.type !== 'edit-notice' && command.type !== 'revise-notice')
       return null
-    const before = command.type === 'draft-notice' ? undefined : state.notices.get(command.noticeId)?.body
+    const before = command.type === 'draft-notice' ? undefined : state.notices.byId.get(command.noticeId)?.body
     const { mediaId = before?.mediaId ?? null, kind = before?.kind } = command
     if (mediaId === null) return null
     const found = shelf.find(mediaId)

@@ -1,6 +1,6 @@
+import { counterState } from '../domain/counters/state.ts'
 import type { Moment } from '../domain/decision.ts'
 import { isTaking } from '../domain/line/open-hours.ts'
-import { counterState } from '../domain/office-state.ts'
 import type { Office } from '../office.ts'
 import type { DeviceRow } from './device-rows.ts'
 
@@ -8,5 +8,5 @@ import type { DeviceRow } from './device-rows.ts'
 export function mayBeOff({ hallModel, state }: Office, { topic }: DeviceRow, moment: Moment): boolean {
   const [kind, id = ''] = (topic ?? '').split(':')
   if ((kind === 'counter' || kind === 'strip') && counterState(state, id).state === 'closed') return true
-  return !isTaking(hallModel, moment) && [...state.lines.values()].every((line) => line.length === 0)
+  return !isTaking(hallModel, moment) && [...state.line.lines.values()].every((line) => line.length === 0)
 }

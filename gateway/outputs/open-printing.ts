@@ -6,7 +6,7 @@ import { encodeTextList } from '../devices/printer/list-text.ts'
 import { receiptPrinter } from '../devices/printer/receipt-printer.ts'
 import type { PrinterCondition } from '../devices/printer/status.ts'
 import { encodeTestPage } from '../devices/printer/test-page.ts'
-import { slipsLeft } from '../domain/paper-roll.ts'
+import { slipsLeft } from '../domain/slips/paper-roll.ts'
 import type { Office } from '../office.ts'
 import type { DeviceBoard } from './device-board.ts'
 import { openPrinterLink } from './open-printer-link.ts'
@@ -46,7 +46,7 @@ export function openPrinting(deps: PrintingDeps): { start(): void; stop(): Promi
   const conditions = new Map<string, PrinterCondition>()
 
   const jobs = (printerId: string): SlipJob[] =>
-    [...office.state.tickets.values()].flatMap(({ id, slip }) =>
+    [...office.state.line.tickets.values()].flatMap(({ id, slip }) =>
       slip.printerId === printerId && (slip.state === 'queued' || slip.state === 'failed')
         ? [{ ticketId: id, copy: slip.copy, printerId, state: slip.state }]
         : [],
@@ -57,7 +57,7 @@ export function openPrinting(deps: PrintingDeps): { start(): void; stop(): Promi
     // The near-end sensor flickers while the roll turns: only what was said twice is true.
     if (condition.paper !== null && before?.paper === condition.paper)
       await office.handle({ type: 'report-paper', printerId, paper: condition.paper }, 'printer', null)
-    const left = condition.paper === 'low' ? slipsLeft(office.state.rolls.get(printerId)) : null
+    const left = condition.paper === 'low' ? slipsLeft(office.state.printers.rolls.get(printerId)) : null
     board.learn(
       printerId,
       condition.state,
@@ -69,11 +69,11 @@ export function openPrinting(deps: PrintingDeps): { start(): void; stop(): Promi
   async function handOver({ ticketId, copy, printerId }: SlipJob): Promise<void> {
     const standIn = printers.find((one) => one.id === printerId)?.fallback ?? null
     const known = standIn === null ? undefined : conditions.get(standIn)
-    if (standIn === null || !known || known.fault !== null || office.state.devicesOff.has(standIn)) return
+    if (standIn === null || !known || known.fault !== null || office.state.devices.off.has(standIn)) return
     await office.handle({ type: 'move-slip', ticketId, copy, printerId: standIn }, 'printer', null)
   }
   const bytesOf = async (printer: Printer, { ticketId }: SlipJob): Promise<Uint8Array> => {
-    const ticket = office.state.tickets.get(ticketId)
+    const ticket = office.state.line.tickets.get(ticketId)
     if (!ticket) throw new Error(`slip of a ticket that is gone: ${ticketId}`)
     const slip = slipOfTicket(office.hallModel, office.state, ticket, deps.addressOf(), Date.now())
     return slipBytes(slip, printer, layout)
@@ -90,7 +90,7 @@ export function openPrinting(deps: PrintingDeps): { start(): void; stop(): Promi
     },
     handOver,
     onCondition,
-    isOff: (printerId) => office.state.devicesOff.has(printerId),
+    isOff: (printerId) => office.state.devices.off.has(printerId),
     onBroken: (error) => logger.error({ printer: printer.id, error }, 'printing'),
   })
   const runners = new Map<string, PrinterRunner>(
@@ -135,7 +135,7 @@ export function openPrinting(deps: PrintingDeps): { start(): void; stop(): Promi
   return {
     start() {
       // In flight when the power went: nobody knows whether the paper came out, so a person is asked.
-      for (const { id, slip } of office.state.tickets.values()) {
+      for (const { id, slip } of office.state.line.tickets.values()) {
         if (slip.state === 'printing')
           void office.handle(
             { type: 'report-slip', ticketId: id, copy: slip.copy, outcome: 'unknown', fault: 'power-cut' },
@@ -149,9 +149,9 @@ export function openPrinting(deps: PrintingDeps): { start(): void; stop(): Promi
             runners.get(event.deviceId)?.wake()
           if (event.type === 'slip-queued') runners.get(event.printerId)?.wake()
           if (event.type === 'slip-printed')
-            board.count(office.state.tickets.get(event.ticketId)?.slip.printerId ?? '', '打出')
+            board.count(office.state.line.tickets.get(event.ticketId)?.slip.printerId ?? '', '打出')
           if (event.type === 'slip-failed')
-            board.count(office.state.tickets.get(event.ticketId)?.slip.printerId ?? '', '没打出')
+            board.count(office.state.line.tickets.get(event.ticketId)?.slip.printerId ?? '', '没打出')
           if (event.type === 'slip-unknown') logger.warn('a slip needs a person')
           if (event.type === 'test-page-ordered')
             void (event.what === 'slip' ? printSample(event.printerId) : printTestPage(event.printerId))

@@ -13,7 +13,7 @@ import {
 } from '../devices/led/supervise-card.ts'
 import type { Moment } from '../domain/decision.ts'
 import type { LoggedEvent } from '../domain/events.ts'
-import { isSwitchOf } from '../domain/devices/run-device.ts'
+import { isSwitchOf } from '../domain/devices/decide.ts'
 import type { MediaShelf } from '../media/media-shelf.ts'
 import type { Office } from '../office.ts'
 import { shownEverywhere } from '../views/shown-everywhere.ts'
@@ -69,7 +69,7 @@ export function openPainting(
         open: () => open(panel.id, card.link),
         driver: driverOf(panel, card),
         wanted: () =>
-          office.state.devicesOff.has(panel.id)
+          office.state.devices.off.has(panel.id)
             ? { on: false, percent: null }
             : wantedAt(card, moment().minute, office.hallModel.alwaysOpen),
         localTime: () => localTimeIn(office.hallModel.hall.timeZone, moment().now),

@@ -1,6 +1,7 @@
+import type { Ticket } from '../domain/line/state.ts'
 import type { Hall } from '../contract/hall.ts'
 import type { HallModel } from '../domain/hall-model.ts'
-import type { OfficeState, Ticket } from '../domain/office-state.ts'
+import type { OfficeState } from '../domain/office-state.ts'
 import { placeOf, matterName } from '../views/ticket-view.ts'
 import { legViews } from '../views/leg-views.ts'
 import { whereOf } from '../views/queue-view.ts'

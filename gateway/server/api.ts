@@ -5,7 +5,7 @@ import { command } from '../contract/commands.ts'
 import { commandId } from '../contract/messages.ts'
 import { type RefusalCode, statusOf } from '../contract/refusals.ts'
 import type { Role } from '../contract/commands.ts'
-import { countersOf } from '../domain/line/serving.ts'
+import { countersOf } from '../domain/counters/serving.ts'
 import type { LoggedEvent } from '../domain/events.ts'
 import type { Office } from '../office.ts'
 import type { PersonKeys } from '../store/person-keys.ts'
@@ -174,7 +174,7 @@ export function api({ office, log, catalogue, calendar, live, actorOf, onSound, 
     else refuse(response, 'unknown-ticket')
   })
   router.get('/v1/tickets/:ticketId', needs('clerk', 'guide', 'supervisor'), (request, response) => {
-    const ticket = office.state.tickets.get(String(request.params.ticketId))
+    const ticket = office.state.line.tickets.get(String(request.params.ticketId))
     if (ticket) response.json(ticketView(office.hallModel, office.state, ticket, now()))
     else refuse(response, 'unknown-ticket')
   })
@@ -190,7 +190,7 @@ export function api({ office, log, catalogue, calendar, live, actorOf, onSound, 
   router.use('/v1', bookingRoutes({ office, moment: live.moment, actorOf, persons }))
   router.post('/v1/track/:token/cancel', async (request, response) => {
     if (!mayTrack(request.ip ?? '')) return refuse(response, 'too-many')
-    const ticketId = office.state.byToken.get(request.params.token)
+    const ticketId = office.state.line.byToken.get(request.params.token)
     if (ticketId === undefined) return refuse(response, 'unknown-ticket')
     const answer = await office.handle(
       { type: 'cancel-ticket', ticketId },

@@ -3,7 +3,7 @@ import { appointmentBatch, appointmentRow, bookingWish, codeQuestion } from '../
 import { type Command, command } from '../contract/commands.ts'
 import type { Role } from '../contract/commands.ts'
 import { type RefusalCode, statusOf, wordsOf } from '../contract/refusals.ts'
-import { appointmentOf } from '../domain/appointments/appointment.ts'
+import { appointmentOf } from '../domain/appointments/state.ts'
 import type { Moment } from '../domain/decision.ts'
 import type { Office } from '../office.ts'
 import type { PersonKeys } from '../store/person-keys.ts'

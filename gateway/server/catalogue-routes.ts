@@ -3,7 +3,7 @@ import { readCatalogue } from '../catalogue/catalogue-files.ts'
 import { USUAL_SOURCE } from '../catalogue/import-file.ts'
 import { agreedBody, importOrder } from '../contract/catalogue-imports.ts'
 import { commandId } from '../contract/messages.ts'
-import { currentCatalogue } from '../domain/run-catalogue.ts'
+import { currentCatalogue } from '../domain/catalogue/decide.ts'
 import type { Office } from '../office.ts'
 import { type Actor, thePublic } from './actor.ts'
 import { refuse } from './api.ts'
@@ -30,7 +30,7 @@ export function catalogueRoutes({ office, dataDir, plans, actorOf }: CatalogueDo
       .catch(null)
       .parse(request.get('idempotency-key') ?? null)
   router.get('/v1/catalogue/imports', supervisors, (_, response) => {
-    const items = office.state.imports
+    const items = office.state.catalogue.imports
     response.json({ items, total: items.length, current: currentCatalogue(office.state) })
   })
   router.post('/v1/catalogue/imports', supervisors, small, async (request, response) => {

@@ -25,9 +25,9 @@ export function metricsRoutes(
     })
   }
   gauge('tingshi_log_seq', 'last event in the log', () => office.state.seq)
-  gauge('tingshi_tickets_today', 'numbers given today', () => office.state.tickets.size)
+  gauge('tingshi_tickets_today', 'numbers given today', () => office.state.line.tickets.size)
   gauge('tingshi_waiting', 'visitors waiting now', () =>
-    [...office.state.lines.values()].reduce((sum, ids) => sum + ids.length, 0),
+    [...office.state.line.lines.values()].reduce((sum, ids) => sum + ids.length, 0),
   )
   gauge('tingshi_sockets', 'open pages', sockets)
   const states = ['ok', 'warning', 'fault', 'unknown', 'off'] as const

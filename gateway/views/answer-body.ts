@@ -1,8 +1,9 @@
+import { counterState } from '../domain/counters/state.ts'
 import type { Command, Report } from '../contract/commands.ts'
 import type { Subject } from '../domain/decision.ts'
 import type { HallModel } from '../domain/hall-model.ts'
-import { countersOf } from '../domain/line/serving.ts'
-import { type OfficeState, counterState } from '../domain/office-state.ts'
+import { countersOf } from '../domain/counters/serving.ts'
+import type { OfficeState } from '../domain/office-state.ts'
 import { appointmentView } from './appointment-view.ts'
 import { noticeView } from './notice-view.ts'
 import { slipView, ticketView } from './ticket-view.ts'
@@ -15,7 +16,7 @@ export function answerBody(
   subject: Subject,
   now: number,
 ): unknown {
-  const ticket = subject.ticketId === null ? undefined : state.tickets.get(subject.ticketId)
+  const ticket = subject.ticketId === null ? undefined : state.line.tickets.get(subject.ticketId)
   const full = ticket ? ticketView(hallModel, state, ticket, now) : null
   if (command.type === 'take-ticket' && ticket && full) {
     const { ticketId, number, queueId, ahead, wait } = full
@@ -41,15 +42,16 @@ export function answerBody(
     const { state: opened, pauseReason } = counterState(state, subject.counterId)
     return { counter: { id: subject.counterId, state: opened, pauseReason }, ticket: full }
   }
-  if (command.type === 'receive-alert') return { effect: state.alerts.get(command.reference)?.effect ?? 'recorded' }
+  if (command.type === 'receive-alert')
+    return { effect: state.alerts.byReference.get(command.reference)?.effect ?? 'recorded' }
   if (command.type === 'picture-screen')
     return { pictureId: state.wall.pictures.get(command.screenId)?.pictureId ?? null }
   const noticeId =
     'noticeId' in command
       ? command.noticeId
       : command.type === 'draft-notice'
-        ? [...state.notices.keys()].at(-1)
+        ? [...state.notices.byId.keys()].at(-1)
         : undefined
-  const notice = state.notices.get(noticeId ?? '')
+  const notice = state.notices.byId.get(noticeId ?? '')
   return full ?? (notice ? noticeView(notice, now) : {})
 }

@@ -1,5 +1,5 @@
 import type { AppointmentView, BookingView } from '../contract/appointments.ts'
-import type { Appointment } from '../domain/appointments/appointment.ts'
+import type { Appointment } from '../domain/appointments/state.ts'
 import { bookableDays } from '../domain/appointments/bookable.ts'
 import { personKeptDays } from '../domain/appointments/kept-days.ts'
 import type { Moment } from '../domain/decision.ts'

@@ -1,5 +1,5 @@
 import type { EmergencyView } from '../contract/emergency.ts'
-import { emergencyNow } from '../domain/emergency/run-emergency.ts'
+import { emergencyNow } from '../domain/emergency/decide.ts'
 import type { OfficeState } from '../domain/office-state.ts'
 
 /** What every surface shows instead of its own content; null when nothing is the matter at epoch ms `now`. */

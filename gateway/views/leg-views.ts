@@ -1,6 +1,7 @@
+import type { Ticket } from '../domain/line/state.ts'
 import type { LegView } from '../contract/flow-legs.ts'
 import type { HallModel } from '../domain/hall-model.ts'
-import type { OfficeState, Ticket } from '../domain/office-state.ts'
+import type { OfficeState } from '../domain/office-state.ts'
 import { whereOf } from './queue-view.ts'
 
 /** The steps of a flow's ticket, with the places where they are done. */

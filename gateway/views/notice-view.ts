@@ -1,6 +1,6 @@
+import type { Notice } from '../domain/notices/state.ts'
 import type { NoticesShown, NoticeView } from '../contract/notice.ts'
 import type { HallModel } from '../domain/hall-model.ts'
-import type { Notice } from '../domain/notices/events.ts'
 import { type HallTime, noticeStateAt } from '../domain/notices/notice-life.ts'
 import { type Surface, noticesFor, standingBody } from '../domain/notices/notices-for.ts'
 import type { OfficeState } from '../domain/office-state.ts'
@@ -17,7 +17,7 @@ export const noticeView = ({ id, body, by, approvedBy, changedAt, ...notice }: N
 
 /** All that staff look through, the newest first; those of the hall folder at the end. */
 export const noticeList = (hallModel: HallModel, state: OfficeState, now: number): NoticeView[] => [
-  ...[...state.notices.values()].reverse().map((notice) => noticeView(notice, now)),
+  ...[...state.notices.byId.values()].reverse().map((notice) => noticeView(notice, now)),
   ...hallModel.hall.notices.map(
     ({ id, text }): NoticeView => ({
       ...standingBody(text),

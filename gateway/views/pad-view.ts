@@ -3,7 +3,7 @@ import type { PadList, PadView } from '../contract/pads.ts'
 import { padModels } from '../devices/pad/pad-models.ts'
 import type { HallModel } from '../domain/hall-model.ts'
 import type { OfficeState } from '../domain/office-state.ts'
-import { isSilenced, padNow } from '../domain/pads/run-pad.ts'
+import { isSilenced, padNow } from '../domain/pads/decide.ts'
 import type { HeardStranger } from '../inputs/hear-stranger.ts'
 import { type PluggedAt, hidWishes } from '../inputs/hid-wishes.ts'
 import type { LearnPads } from '../inputs/learn-pads.ts'
@@ -12,7 +12,7 @@ import type { LearnPads } from '../inputs/learn-pads.ts'
 export function padViews({ hall }: HallModel, state: OfficeState, learning: Pick<LearnPads, 'stateOf'>): PadView[] {
   return hall.pads.map((pad) => {
     const now = padNow(state, pad)
-    const taught = state.pads.get(pad.id)?.buttons ?? {}
+    const taught = state.pads.taught.get(pad.id)?.buttons ?? {}
     const all = Object.entries({ ...padModels[pad.model].usual, ...now.buttons }).filter(
       ([report]) => !isSilenced(state, pad.id, report),
     )

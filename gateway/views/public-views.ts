@@ -1,9 +1,12 @@
+import type { Call } from '../domain/calls/state.ts'
+import { counterState } from '../domain/counters/state.ts'
+import { lineKey, lineOf } from '../domain/line/state.ts'
 import type { CallView, PanelView, ScreenView, StripView, TrackView } from '../contract/views.ts'
 import type { HallModel } from '../domain/hall-model.ts'
-import { countersOf, queuesOf } from '../domain/line/serving.ts'
-import { nextTicket } from '../domain/next-ticket.ts'
-import { type Call, type OfficeState, counterState, lineKey, lineOf } from '../domain/office-state.ts'
-import { requeueUntil } from '../domain/rescue-ticket.ts'
+import { countersOf, queuesOf } from '../domain/counters/serving.ts'
+import { nextTicket } from '../domain/line/next-ticket.ts'
+import type { OfficeState } from '../domain/office-state.ts'
+import { requeueUntil } from '../domain/line/rescue-ticket.ts'
 import { legViews } from './leg-views.ts'
 import { hallHead, queueView, whereOf } from './queue-view.ts'
 import { matterName, placeOf, slipView } from './ticket-view.ts'
@@ -21,18 +24,18 @@ export function screenView(hallModel: HallModel, state: OfficeState, screenId: s
     screen.zones.length === 0 || screen.zones.includes(hallModel.counters.get(counterId)?.zone ?? '')
   const queues = queuesWhere(hallModel, state, here)
   const shown = new Set(queues.map((queue) => queue.id))
-  const missed = [...state.tickets.values()].filter(
+  const missed = [...state.line.tickets.values()].filter(
     (one) => one.status === 'missed' && shown.has(one.queueId) && now <= requeueUntil(hallModel, one),
   )
   const { wall, rows } = wallView(hallModel.hall, state.wall, screen, now)
   return {
     hall: hallHead(hallModel),
     screen: { id: screen.id, name: screen.name, rows: rows.rows, voice: screen.voice },
-    calls: state.calls
+    calls: state.calls.recent
       .filter((call) => here(call.counterId))
       .filter((call, place) => place < CALLS_SHOWN || now - call.calledAt <= YOUNG_MS)
       .map((call) => callView(hallModel, call)),
-    takenBack: state.takenBack,
+    takenBack: state.calls.takenBack,
     waiting: queues.map((queue) => queueView(hallModel, state, queue.id, now)),
     missed: missed
       .sort((one, other) => (other.missedAt ?? 0) - (one.missedAt ?? 0))
@@ -73,7 +76,7 @@ export function stripView(hallModel: HallModel, state: OfficeState, counterId: s
   const counter = hallModel.counters.get(counterId)
   if (!counter) return null
   const now = counterState(state, counterId)
-  const ticket = now.ticketId === null ? undefined : state.tickets.get(now.ticketId)
+  const ticket = now.ticketId === null ? undefined : state.line.tickets.get(now.ticketId)
   return {
     hall: hallHead(hallModel),
     counterId,
@@ -133,7 +136,7 @@ export function panelView(hallModel: HallModel, state: OfficeState, panelId: str
     },
     counter: counterOnPanel(state, hallModel, panel.counter, at),
     emergency: null,
-    calls: state.calls
+    calls: state.calls.recent
       .filter((call) => (panel.counter === null ? here(call.counterId) : call.counterId === panel.counter))
       .slice(0, 5)
       .map((call) => callView(hallModel, call)),
@@ -145,15 +148,15 @@ export function panelView(hallModel: HallModel, state: OfficeState, panelId: str
 
 /** The phone behind the slip's code. Nothing personal, no ids of anybody else's visit. */
 export function trackView(hallModel: HallModel, state: OfficeState, token: string, now: number): TrackView | null {
-  const ticket = state.tickets.get(state.byToken.get(token) ?? '')
+  const ticket = state.line.tickets.get(state.line.byToken.get(token) ?? '')
   if (!ticket) return null
   const line = lineOf(state, lineKey(ticket))
   const place = line.indexOf(ticket.id)
-  const called = state.calls
-    .map((call) => state.tickets.get(call.ticketId))
+  const called = state.calls.recent
+    .map((call) => state.line.tickets.get(call.ticketId))
     .filter((one) => one?.queueId === ticket.queueId && one.id !== ticket.id)
   const lately = [...new Set(called)].slice(0, 2).reverse()
-  const before = place <= 0 ? [] : line.slice(Math.max(0, place - 2), place).map((id) => state.tickets.get(id))
+  const before = place <= 0 ? [] : line.slice(Math.max(0, place - 2), place).map((id) => state.line.tickets.get(id))
   return {
     hall: hallHead(hallModel),
     number: ticket.number,

@@ -1,25 +1,28 @@
+import { counterState } from '../domain/counters/state.ts'
+import { lineOf } from '../domain/line/state.ts'
 import type { Queue } from '../contract/hall.ts'
 import type { QueueView } from '../contract/views.ts'
 import type { HallModel } from '../domain/hall-model.ts'
-import { type OfficeState, counterState, lineOf } from '../domain/office-state.ts'
+import type { OfficeState } from '../domain/office-state.ts'
 import { clockAt, hourAt } from '../domain/appointments/hall-time.ts'
 import { closedNow, hoursOf, isWithin, minuteOf } from '../domain/line/open-hours.ts'
 import { quotaFull } from '../domain/line/quotas.ts'
-import { countersOf } from '../domain/line/serving.ts'
-import { openCounters, waitRange } from '../domain/wait-range.ts'
+import { countersOf } from '../domain/counters/serving.ts'
+import { openCounters, waitRange } from '../domain/waits/wait-range.ts'
 
 /** One queue as everybody may see it; the wait is that of somebody who comes now. */
 export function queueView(hallModel: HallModel, state: OfficeState, queueId: string, now: number): QueueView {
   const queue = hallModel.queues.get(queueId)
   const line = lineOf(state, queueId)
-  const head = state.tickets.get(line[0] ?? '')
+  const head = state.line.tickets.get(line[0] ?? '')
   return {
     id: queueId,
     series: queue?.series ?? '',
     name: queue?.name ?? queueId,
     nameEn: queue?.nameEn ?? null,
     waiting: line.length,
-    calledLast: state.calls.find((call) => state.tickets.get(call.ticketId)?.queueId === queueId)?.number ?? null,
+    calledLast:
+      state.calls.recent.find((call) => state.line.tickets.get(call.ticketId)?.queueId === queueId)?.number ?? null,
     openCounters: openCounters(hallModel, state, queueId),
     counters: countersOf(hallModel, state, queueId).length,
     wait: waitRange(hallModel, state, queueId, line.length, null, now),

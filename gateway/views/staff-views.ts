@@ -1,12 +1,15 @@
+import type { Help } from '../domain/help/state.ts'
+import { counterState } from '../domain/counters/state.ts'
+import { lineOf } from '../domain/line/state.ts'
 import type { DeviceView } from '../contract/device-view.ts'
 import type { CounterView, DeskView, HelpView, StartView, TerminalView } from '../contract/views.ts'
 import { isOffered } from '../contract/matter.ts'
 import type { HallModel } from '../domain/hall-model.ts'
-import { queuesOf } from '../domain/line/serving.ts'
+import { queuesOf } from '../domain/counters/serving.ts'
 import { lineOrders } from '../domain/line/line-orders.ts'
-import { callOrder } from '../domain/next-ticket.ts'
-import { type Help, type OfficeState, counterState, lineOf } from '../domain/office-state.ts'
-import { isOver } from '../domain/ticket-life.ts'
+import { callOrder } from '../domain/line/next-ticket.ts'
+import type { OfficeState } from '../domain/office-state.ts'
+import { isOver } from '../domain/line/ticket-life.ts'
 import { isTaking } from '../domain/line/open-hours.ts'
 import type { Moment } from '../domain/decision.ts'
 import { callView } from './public-views.ts'
@@ -25,12 +28,12 @@ export function counterView(
   const counter = hallModel.counters.get(counterId)
   if (!counter) return null
   const own = counterState(state, counterId)
-  const ticket = own.ticketId === null ? undefined : state.tickets.get(own.ticketId)
+  const ticket = own.ticketId === null ? undefined : state.line.tickets.get(own.ticketId)
   const guide = hallModel.matters.get(ticket?.matterId ?? '')?.guide ?? null
   const line = callOrder(hallModel, state, counter, now, LINE_SHOWN).map((one) => one.ticket)
   const queues = queuesOf(hallModel, state, counterId).map((id) => queueView(hallModel, state, id, now))
   const orders = lineOrders(hallModel, state, now)
-  const held = [...state.tickets.values()].filter((one) => one.status === 'held' && one.counterId === counterId)
+  const held = [...state.line.tickets.values()].filter((one) => one.status === 'held' && one.counterId === counterId)
   return {
     hall: hallHead(hallModel),
     counterId,
@@ -53,7 +56,7 @@ export function counterView(
     today: {
       finished: own.finished,
       averageMinutes: own.finished === 0 ? null : Math.max(1, Math.round(own.servedMs / own.finished / 60_000)),
-      hallWaiting: [...state.lines.values()].reduce((sum, ids) => sum + ids.length, 0),
+      hallWaiting: [...state.line.lines.values()].reduce((sum, ids) => sum + ids.length, 0),
     },
     transferTo: hallModel.hall.queues.map(({ id, series, name }) => ({
       id,
@@ -66,8 +69,8 @@ export function counterView(
 
 /** The last step that may still be taken back; null = none. */
 function undoOf(hallModel: HallModel, state: OfficeState, counterId: string): CounterView['undo'] {
-  const last = state.lastSteps.get(counterId)
-  if (!last || state.tickets.get(last.ticketId)?.touchedSeq !== last.seq) return null
+  const last = state.line.lastSteps.get(counterId)
+  if (!last || state.line.tickets.get(last.ticketId)?.touchedSeq !== last.seq) return null
   return {
     seq: last.seq,
     number: last.ticket.number,
@@ -85,7 +88,7 @@ const helpView = ({ id, terminalId, where, at, answeredBy }: Help): HelpView => 
 })
 
 export function deskView(hallModel: HallModel, state: OfficeState, devices: DeviceView[], now: number): DeskView {
-  const all = [...state.tickets.values()].reverse()
+  const all = [...state.line.tickets.values()].reverse()
   const orders = lineOrders(hallModel, state, now)
   const open = all.filter((one) => !isOver(one.status))
   const shown = [...open, ...all.filter((one) => isOver(one.status)).slice(0, TICKETS_SHOWN)].slice(
@@ -99,7 +102,7 @@ export function deskView(hallModel: HallModel, state: OfficeState, devices: Devi
       .sort((one, other) => other.takenAt - one.takenAt)
       .map((one) => ticketView(hallModel, state, one, now, orders)),
     takenToday: all.length,
-    help: state.help.map(helpView),
+    help: state.help.open.map(helpView),
     // A hall has hundreds of counters; theirs stand here only when somebody must go there.
     devices: devices.filter(
       ({ kind, state }) => (kind !== 'counter' && kind !== 'strip') || state === 'fault' || state === 'warning',
@@ -113,7 +116,7 @@ export function deskView(hallModel: HallModel, state: OfficeState, devices: Devi
       id,
       zone,
       queues: [...queuesOf(hallModel, state, id)],
-      changed: state.assigned.has(id),
+      changed: state.counters.assigned.has(id),
       usual: queues,
     })),
     desks: hallModel.hall.guideDesks.map(({ id, name, printer }) => ({ id, name, printerId: printer })),
@@ -134,7 +137,7 @@ export function terminalView(
   const isStopped = (id: string | null): boolean =>
     devices.some((device) => device.id === id && (device.fault !== null || device.off !== null))
   const paused = isStopped(terminal.printer) && (standIn === null || isStopped(standIn))
-  const help = state.help.find((one) => one.terminalId === terminalId)
+  const help = state.help.open.find((one) => one.terminalId === terminalId)
   const matters = [...hallModel.matters.values()].filter(isOffered)
   const others = hallModel.hall.terminals.filter((one) => one.printer !== null && one.printer !== terminal.printer)
   return {
@@ -177,7 +180,7 @@ export function startView(
   papers: StartView['papers'],
   version: string,
 ): StartView {
-  const call = state.calls[0]
+  const call = state.calls.recent[0]
   const demo = hallModel.alwaysOpen
   return {
     hall: hallHead(hallModel),
@@ -185,7 +188,7 @@ export function startView(
     demo,
     seq: state.seq,
     devices: devices.filter(({ kind }) => kind !== 'counter' && kind !== 'strip'),
-    lastToken: demo ? ([...state.tickets.values()].at(-1)?.token ?? null) : null,
+    lastToken: demo ? ([...state.line.tickets.values()].at(-1)?.token ?? null) : null,
     lastCall: call ? callView(hallModel, call) : null,
     papers,
   }

@@ -1,12 +1,13 @@
+import { type Ticket, lineKey } from '../domain/line/state.ts'
 import type { SlipView, TicketView, Wait } from '../contract/views.ts'
 import type { HallModel } from '../domain/hall-model.ts'
 import { whyWords } from '../domain/line/why-words.ts'
 import { type LineOrders, lineOrders } from '../domain/line/line-orders.ts'
-import { type OfficeState, type Ticket, lineKey } from '../domain/office-state.ts'
-import { requeueUntil } from '../domain/rescue-ticket.ts'
+import type { OfficeState } from '../domain/office-state.ts'
+import { requeueUntil } from '../domain/line/rescue-ticket.ts'
 import { legViews } from './leg-views.ts'
-import { isInLine } from '../domain/ticket-life.ts'
-import { aheadOf, waitRange } from '../domain/wait-range.ts'
+import { isInLine } from '../domain/line/ticket-life.ts'
+import { aheadOf, waitRange } from '../domain/waits/wait-range.ts'
 
 /** Staff's view of one ticket; `orders` is shared by the tickets of one view. */
 export function ticketView(

@@ -4,7 +4,7 @@ import type { WallLayout } from '../contract/wall-layout.ts'
 import type { WallView } from '../contract/wall-view.ts'
 import { layoutsOf } from '../domain/wall/layouts-of.ts'
 import { type WallRows, wallRows } from '../contract/rows-by-distance.ts'
-import type { WallState } from '../domain/wall/wall-state.ts'
+import type { WallState } from '../domain/wall/state.ts'
 
 /** An order that nobody answered by then is forgotten: a screen that comes back tomorrow owes nobody a picture. */
 const PICTURE_WITHIN_MS = 60_000

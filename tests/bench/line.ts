@@ -3,7 +3,7 @@ import { readHall } from '../../gateway/config.ts'
 import type { OfficeEvent } from '../../gateway/domain/events.ts'
 import { evolve } from '../../gateway/domain/evolve.ts'
 import { buildHallModel } from '../../gateway/domain/hall-model.ts'
-import { callOrder, nextTicket, queueOrder } from '../../gateway/domain/next-ticket.ts'
+import { callOrder, nextTicket, queueOrder } from '../../gateway/domain/line/next-ticket.ts'
 import { emptyOffice } from '../../gateway/domain/office-state.ts'
 import { replayForward } from '../../gateway/domain/waits/forward-replay.ts'
 

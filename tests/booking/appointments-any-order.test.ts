@@ -45,7 +45,7 @@ test('B1 B2 in any order no slot is overfull, no code makes two numbers, due one
           take: () => (one.do === 'take' ? { type: 'take-ticket', queueId: one.queue } : null),
           wait: () => null,
           next: () => ({
-            type: story.state.counters.get('2')?.ticketId ? 'finish-ticket' : 'call-next',
+            type: story.state.counters.states.get('2')?.ticketId ? 'finish-ticket' : 'call-next',
             counterId: '2',
           }),
         }
@@ -59,8 +59,8 @@ test('B1 B2 in any order no slot is overfull, no code makes two numbers, due one
         }
         const met = story.events.flatMap((event) => (event.type === 'appointment-met' ? event.appointmentId : []))
         expect(new Set(met).size).toBe(met.length)
-        for (const line of story.state.lines.values()) {
-          const due = line.map((id) => story.state.tickets.get(id)?.appointment?.due === true)
+        for (const line of story.state.line.lines.values()) {
+          const due = line.map((id) => story.state.line.tickets.get(id)?.appointment?.due === true)
           expect(due).toEqual([...due].sort((first, second) => Number(second) - Number(first)))
         }
       }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cancelAppointment } from '../../gateway/domain/appointments/book-appointment.ts'
+import { cancelAppointment } from '../../gateway/domain/appointments/decide.ts'
 import { epochOf } from '../../gateway/domain/appointments/hall-time.ts'
 import { buildHallModel } from '../../gateway/domain/hall-model.ts'
 import { bookingHallModel } from '../support/booking-hall.ts'
@@ -40,9 +40,13 @@ test('B3 until the hour it waits as everybody does, from the hour on it goes fir
     .when({ type: 'take-ticket', queueId: 'A' })
   redeem(story)
   story.when({ type: 'take-ticket', queueId: 'A' })
-  expect(story.state.lines.get('A')?.map((id) => story.state.tickets.get(id)?.number)).toEqual(['A001', 'A002', 'A003'])
+  expect(story.state.line.lines.get('A')?.map((id) => story.state.line.tickets.get(id)?.number)).toEqual([
+    'A001',
+    'A002',
+    'A003',
+  ])
   story.later(31).when({ type: 'take-ticket', queueId: 'A', priority: '带婴儿' })
-  expect(story.state.lines.get('A')?.map((id) => story.state.tickets.get(id)?.number)).toEqual([
+  expect(story.state.line.lines.get('A')?.map((id) => story.state.line.tickets.get(id)?.number)).toEqual([
     'A004',
     'A002',
     'A001',
@@ -59,10 +63,13 @@ test('B3 who comes inside the window but after the hour goes first at once; the 
     .when({ type: 'take-ticket', queueId: 'A' })
     .later(40)
   redeem(story).accepted('ticket-taken', 'appointment-met')
-  expect(story.state.lines.get('A')?.map((id) => story.state.tickets.get(id)?.number)).toEqual(['A002', 'A001'])
+  expect(story.state.line.lines.get('A')?.map((id) => story.state.line.tickets.get(id)?.number)).toEqual([
+    'A002',
+    'A001',
+  ])
   redeem(story, 1)
   story.later(25).when({ type: 'take-ticket', queueId: 'A' })
-  expect(story.state.lines.get('A')?.map((id) => story.state.tickets.get(id)?.number)).toEqual([
+  expect(story.state.line.lines.get('A')?.map((id) => story.state.line.tickets.get(id)?.number)).toEqual([
     'A002',
     'A003',
     'A001',
@@ -195,5 +202,5 @@ test('B14 one live number per person and queue, until the visit or the day ends'
     .when(mine)
     .accepted('ticket-taken')
   story.onDay('2026-03-19').when(mine).accepted('ticket-taken')
-  expect(story.state.identities.size).toBe(1)
+  expect(story.state.line.identities.size).toBe(1)
 })

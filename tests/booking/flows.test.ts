@@ -54,8 +54,11 @@ test('F2 F6 the number walks on in front of who came later, and ends after the l
     .when({ type: 'call-next', counterId: '1' })
     .when({ type: 'finish-ticket', counterId: '1' })
     .accepted('leg-left')
-  expect(story.state.counters.get('1')).toMatchObject({ ticketId: null, finished: 1 })
-  expect(story.state.lines.get('A')?.map((id) => story.state.tickets.get(id)?.number)).toEqual(['B001', 'A001'])
+  expect(story.state.counters.states.get('1')).toMatchObject({ ticketId: null, finished: 1 })
+  expect(story.state.line.lines.get('A')?.map((id) => story.state.line.tickets.get(id)?.number)).toEqual([
+    'B001',
+    'A001',
+  ])
   const track = trackView(hallModel, story.state, story.ticket('B001').token, Date.UTC(2026, 2, 18, 3))
   expect(track?.legs.map(({ queueId, state }) => `${queueId} ${state}`)).toEqual(['B done', 'A now', 'B to-come'])
   story
@@ -76,7 +79,7 @@ test('F3 a step is skipped, the rest dropped, and nothing is left to skip at the
   const { id: ticketId } = story.ticket('B001')
   story.when({ type: 'skip-leg', ticketId, counterId: '3' }).refused('wrong-state')
   story.when({ type: 'skip-leg', ticketId }).accepted('leg-left')
-  expect(story.state.lines.get('B')).toEqual([])
+  expect(story.state.line.lines.get('B')).toEqual([])
   story
     .when({ type: 'call-next', counterId: '3' })
     .when({ type: 'drop-legs', ticketId, counterId: '3' })

@@ -43,7 +43,7 @@ afterAll(async () => {
 
 const nameOf = (id: string): string => hall.view(id)?.name ?? id
 const onScreen = (ticketId: string): string => {
-  const token = hall.office.state.tickets.get(ticketId)?.token ?? ''
+  const token = hall.office.state.line.tickets.get(ticketId)?.token ?? ''
   return say(slipWord(trackView(hall.hallModel, hall.office.state, token, Date.now())?.slip ?? null))
 }
 const onSlipCard = (ticketId: string): string | null => {

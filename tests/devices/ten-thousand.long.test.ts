@@ -97,7 +97,7 @@ test('D23 ten thousand numbers through office, runner, TCP and simulated printer
     const answer = await order({ type: 'take-ticket', ...wish })
     if (!answer.ok) throw new Error(`slip ${slip}: ${answer.code}`)
     const { ticketId } = answer.body as { ticketId: string }
-    while (office.state.tickets.get(ticketId)?.slip.state !== 'printed') await pause(1)
+    while (office.state.line.tickets.get(ticketId)?.slip.state !== 'printed') await pause(1)
     // As in a day: who has the paper is called and goes.
     await order({ type: 'call-next', counterId: '1' })
     await order({ type: 'finish-ticket', counterId: '1' })
@@ -123,7 +123,7 @@ test('D23 ten thousand numbers through office, runner, TCP and simulated printer
   expect(paper).toEqual({ printed: SLIPS, strange: [] })
   expect([numbers.size, Math.max(...numbers.values())]).toEqual([SLIPS, 1])
   expect(((full.heap - base.heap) * 1_048_576) / (SLIPS - WARM)).toBeLessThan(MOST_BYTES_EACH)
-  expect(office.state.tickets.size).toBe(0)
+  expect(office.state.line.tickets.size).toBe(0)
   expect(after.heap).toBeLessThan(base.heap + 4)
   expect(Math.max(...rss)).toBeLessThan(MOST_RSS_GROWTH_MB)
 })

@@ -24,7 +24,7 @@ test('C1 a counter of two queues calls who waited longest; a priority goes first
   const order: (string | undefined)[] = []
   for (let i = 0; i < 4; i += 1) {
     story.when(at('2').next)
-    order.push(story.state.calls[0]?.number)
+    order.push(story.state.calls.recent[0]?.number)
     story.when(at('2').finish)
   }
   expect(order).toEqual(['A002', 'B001', 'A001', 'B002'])
@@ -54,8 +54,8 @@ test('C4 three recalls and no more, each a call of its own', () => {
   const story = given().when(takeB).when(at('1').open).when(at('1').next)
   for (let i = 0; i < 3; i += 1) story.when(at('1').recall).accepted('ticket-recalled')
   story.when(at('1').recall).refused('recalled-enough')
-  expect(story.state.calls.map((call) => call.times)).toEqual([4, 3, 2, 1])
-  expect(new Set(story.state.calls.map((call) => call.callId)).size).toBe(4)
+  expect(story.state.calls.recent.map((call) => call.times)).toEqual([4, 3, 2, 1])
+  expect(new Set(story.state.calls.recent.map((call) => call.callId)).size).toBe(4)
 })
 
 test('C5 a missed ticket comes back at the third place, within thirty minutes', () => {
@@ -63,7 +63,7 @@ test('C5 a missed ticket comes back at the third place, within thirty minutes', 
   for (let i = 0; i < 4; i += 1) story.when(takeB)
   const missed = story.ticket('B001')
   story.later(29).when({ type: 'requeue-ticket', ticketId: missed.id }).accepted('ticket-requeued')
-  expect(story.state.lines.get('B')?.map((id) => story.state.tickets.get(id)?.number)).toEqual([
+  expect(story.state.line.lines.get('B')?.map((id) => story.state.line.tickets.get(id)?.number)).toEqual([
     'B002',
     'B003',
     'B001',
@@ -96,13 +96,13 @@ test('C6 a held ticket comes back to its own counter', () => {
 test('C7 a transferred ticket keeps number and arrival, and is first where it was sent', () => {
   const story = given().when(takeB).when(takeA).when(takeA).when(at('1').open).when(at('3').open).when(at('1').next)
   story.when({ type: 'transfer-ticket', counterId: '1', toQueueId: 'A' }).accepted('ticket-transferred')
-  expect(story.state.counters.get('1')?.ticketId).toBeNull()
+  expect(story.state.counters.states.get('1')?.ticketId).toBeNull()
   story.when(at('3').next)
-  expect(story.state.calls[0]?.number).toBe('B001')
+  expect(story.state.calls.recent[0]?.number).toBe('B001')
   story.when({ type: 'transfer-ticket', counterId: '3', toCounterId: '2' }).when(at('2').open).when(at('3').next)
-  expect(story.state.calls[0]?.number).toBe('A001')
+  expect(story.state.calls.recent[0]?.number).toBe('A001')
   story.when(at('2').next)
-  expect(story.state.calls[0]?.number).toBe('B001')
+  expect(story.state.calls.recent[0]?.number).toBe('B001')
   story.when({ type: 'transfer-ticket', counterId: '4', toQueueId: 'A' }).refused('counter-has-no-ticket')
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { slipsLeft } from '../../gateway/domain/paper-roll.ts'
+import { slipsLeft } from '../../gateway/domain/slips/paper-roll.ts'
 import { emptyOffice } from '../../gateway/domain/office-state.ts'
 import { evolve } from '../../gateway/domain/evolve.ts'
 import { type Story, given } from '../support/given.ts'
@@ -42,11 +42,11 @@ function useUp(story: Story, slips: number): void {
 function printSome(story: Story, slips: number): void {
   for (let slip = 0; slip < slips; slip += 1) {
     story.when(take)
-    const ticketId = [...story.state.tickets.keys()].at(-1) ?? ''
+    const ticketId = [...story.state.line.tickets.keys()].at(-1) ?? ''
     story.when({ type: 'report-slip', ticketId, copy: 1, outcome: 'printed', fault: null })
   }
 }
-const left = (story: Story): number | null => slipsLeft(story.state.rolls.get('PR1'))
+const left = (story: Story): number | null => slipsLeft(story.state.printers.rolls.get('PR1'))
 
 test('D20 how far the paper reaches is learnt from the rolls before, by the shortest of them', () => {
   const story = given()
@@ -84,7 +84,7 @@ test('D20 the log replays to the same rolls', () => {
   useUp(story, 3)
   const again = emptyOffice()
   for (const event of story.events) evolve(again, event)
-  expect(again.rolls).toEqual(story.state.rolls)
+  expect(again.printers.rolls).toEqual(story.state.printers.rolls)
 })
 
 test('D24 a test page is ordered by name of the printer', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { TicketStatus } from '../../gateway/contract/views.ts'
-import { type TicketStep, stepTicket } from '../../gateway/domain/ticket-life.ts'
+import { type TicketStep, stepTicket } from '../../gateway/domain/line/ticket-life.ts'
 import { given } from '../support/given.ts'
 import { tinyHallModel } from '../support/tiny-hall.ts'
 
@@ -9,8 +9,8 @@ const take = { type: 'take-ticket', queueId: 'A' } as const
 test('T1 numbers start at 001, count up by series, and go on after 999', () => {
   const story = given()
   story.when(take).when(take).when({ type: 'take-ticket', queueId: 'B' })
-  expect([...story.state.tickets.values()].map((ticket) => ticket.number)).toEqual(['A001', 'A002', 'B001'])
-  story.state.numbers.set('A', 999)
+  expect([...story.state.line.tickets.values()].map((ticket) => ticket.number)).toEqual(['A001', 'A002', 'B001'])
+  story.state.line.numbers.set('A', 999)
   story.when(take).when(take)
   expect(story.ticket('A1000').series).toBe('A')
   expect(story.ticket('A1001').series).toBe('A')
@@ -31,7 +31,7 @@ test('T1 T6 the next day starts from 001, and what was open expires with a recor
     'ticket-taken',
   ])
   expect(story.ticket('A001').day).toBe('2026-03-19')
-  expect(story.state.tickets.size).toBe(1)
+  expect(story.state.line.tickets.size).toBe(1)
   story.onDay('2026-03-18').when(take)
   expect(story.ticket('A002')).toBeDefined()
   expect(story.state.day).toBe('2026-03-19')

@@ -43,9 +43,9 @@ test('F2 the log that others read replays to the same numbers', async () => {
     if (body.items.length === 0) break
     for (const event of body.items) evolve(state, event)
   }
-  const replayed = taken.map(({ ticketId }) => ({ ticketId, number: state.tickets.get(ticketId)?.number }))
+  const replayed = taken.map(({ ticketId }) => ({ ticketId, number: state.line.tickets.get(ticketId)?.number }))
   expect(replayed).toEqual(taken.map(({ ticketId, number }) => ({ ticketId, number })))
-  expect(state.numbers.get('B')).toBe(TICKETS)
+  expect(state.line.numbers.get('B')).toBe(TICKETS)
   expect(state.seq).toBe((await supervisor.get<{ log: { seq: number } }>('/health')).body.log.seq)
 })
 

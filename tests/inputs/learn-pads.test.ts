@@ -3,7 +3,7 @@ import { pad as padShape } from '../../gateway/contract/input-devices.ts'
 import type { PadList } from '../../gateway/contract/pads.ts'
 import type { HidInfo } from '../../gateway/devices/hid/hid-port.ts'
 import { buildHallModel } from '../../gateway/domain/hall-model.ts'
-import { padNow } from '../../gateway/domain/pads/run-pad.ts'
+import { padNow } from '../../gateway/domain/pads/decide.ts'
 import { learnPads } from '../../gateway/inputs/learn-pads.ts'
 import { strangersOf } from '../../gateway/views/pad-view.ts'
 import { type ApiClient, signIn } from '../support/api-client.ts'
@@ -68,7 +68,7 @@ test('PL3 a visit is rated by who was served last, within minutes, and the last 
     .when({ type: 'rate-visit', counterId: '1', stars: 2 })
     .when({ type: 'rate-visit', counterId: '1', stars: 5 })
     .accepted('visit-rated')
-  expect([...story.state.ratings]).toEqual([[story.ticket('B001').id, 5]])
+  expect([...story.state.ratings.stars]).toEqual([[story.ticket('B001').id, 5]])
   story.when({ type: 'rate-visit', counterId: '3', stars: 5 }).refused('nobody-to-rate')
   story.later(6).when({ type: 'rate-visit', counterId: '1', stars: 1 }).refused('nobody-to-rate')
 })

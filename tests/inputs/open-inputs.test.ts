@@ -1,3 +1,4 @@
+import { counterState } from '../../gateway/domain/counters/state.ts'
 import { randomUUID } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
 import { momentIn } from '../../gateway/clock.ts'
@@ -6,7 +7,6 @@ import { inputDevices } from '../../gateway/contract/input-devices.ts'
 import { simulatedHid } from '../../gateway/devices/fake/simulated-hid.ts'
 import { encodePosReports } from '../../gateway/devices/scanner/hid-pos.ts'
 import { buildHallModel } from '../../gateway/domain/hall-model.ts'
-import { counterState } from '../../gateway/domain/office-state.ts'
 import { type Inputs, openInputs } from '../../gateway/inputs/open-inputs.ts'
 import { type Office, openOffice } from '../../gateway/office.ts'
 import { quietBoard } from '../support/quiet-board.ts'
@@ -102,10 +102,10 @@ test('PD1 a pad runs its counter without any page: open, next, recall, pause, ba
   await expect.poll(() => hall.counter().state).toBe('open')
   await expect.poll(hall.shows).toBe(`${GREEN}NEXT`)
   hall.press(1)
-  await expect.poll(() => hall.office.state.calls[0]?.number).toBe(number)
+  await expect.poll(() => hall.office.state.calls.recent[0]?.number).toBe(number)
   await expect.poll(hall.shows).toBe(`${GREEN}${number}`)
   hall.press(2)
-  await expect.poll(() => hall.office.state.calls[0]?.times).toBe(2)
+  await expect.poll(() => hall.office.state.calls.recent[0]?.times).toBe(2)
   hall.press(16)
   await expect.poll(() => hall.counter()).toMatchObject({ state: 'paused', pauseReason: '临时离开' })
   hall.later(1_000)
@@ -148,7 +148,7 @@ test('PD2 a refusal is seen and heard at the pad; then it shows how things stand
   await expect.poll(() => [...seen].some((one) => one.startsWith(RED))).toBe(true)
   await expect.poll(hall.shows).toBe('\u0002\u0000\u0000----')
   clearInterval(look)
-  expect(hall.office.state.calls).toEqual([])
+  expect(hall.office.state.calls.recent).toEqual([])
 })
 
 test('PD3 下一位 pressed again out of impatience ends no visit; pressed later it ends this one and calls the next', async () => {
@@ -164,7 +164,7 @@ test('PD3 下一位 pressed again out of impatience ends no visit; pressed later
   hall.later(5_000)
   hall.press(1)
   await expect.poll(() => hall.counter().ticketId).toBe(other.ticketId)
-  expect(hall.office.state.tickets.get(one.ticketId)?.status).toBe('done')
+  expect(hall.office.state.line.tickets.get(one.ticketId)?.status).toBe('done')
 })
 
 test('PD4 a missed visitor is passed over by the pad; a learnt button goes before the table and rates', async () => {
@@ -174,7 +174,7 @@ test('PD4 a missed visitor is passed over by the pad; a learnt button goes befor
   hall.press(1)
   await expect.poll(() => hall.counter().ticketId).toBe(ticketId)
   hall.press(4)
-  await expect.poll(() => hall.office.state.tickets.get(ticketId)?.status).toBe('missed')
+  await expect.poll(() => hall.office.state.line.tickets.get(ticketId)?.status).toBe('missed')
   hall.press(0x80)
   await expect.poll(() => hall.rated).toEqual([['1', 5]])
 })

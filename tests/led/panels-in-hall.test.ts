@@ -86,7 +86,7 @@ test('LS6 a call reaches all living panels beside dead ones, and the board tells
   await takeNumber(office)
   await office.handle({ type: 'open-counter', counterId: '1' }, 'test', null)
   await office.handle({ type: 'call-next', counterId: '1' }, 'test', null)
-  expect(office.state.calls).toHaveLength(1)
+  expect(office.state.calls.recent).toHaveLength(1)
   await until(() => living.every((id) => shows(id) > (before.get(id) ?? 0)))
   await until(() => board.views().filter(({ kind, state }) => kind === 'panel' && state === 'fault').length === 3)
   expect(board.views().find(({ id }) => id === 'P0')).toMatchObject({

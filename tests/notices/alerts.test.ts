@@ -42,11 +42,11 @@ const read = (parts?: Cap): LooseCommand => {
 const reference = (id: string): string => `warn@example.cn,${id},${sent}`
 const shown = (story: Story): string | undefined => emergencyView(story.state, START + 1000)?.title
 const notices = (story: Story): string[] =>
-  [...story.state.notices.values()].filter(({ step }) => step === 'approved').map(({ body }) => body.text)
+  [...story.state.notices.byId.values()].filter(({ step }) => step === 'approved').map(({ body }) => body.text)
 
 test('NA1 Severe takes over the hall until it expires, less is a notice', () => {
   const story = given().when(read()).accepted('alert-received', 'emergency-raised')
-  expect(story.state.emergency).toMatchObject({
+  expect(story.state.emergency.raised).toMatchObject({
     title: '暴雨红色预警',
     titleEn: 'Red rainstorm warning',
     lines: ['请留在楼内', '不要去地下车库'],

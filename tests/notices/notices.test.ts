@@ -16,7 +16,7 @@ const phone: Surface = { kind: 'phone' }
 const at = (now = START + 1000) => ({ now, minute: 600, weekday: 3 })
 const texts = (story: Story, surface: Surface, time = at()): string[] =>
   noticesFor(hallModel, story.state, surface, time).map(({ body }) => body.text)
-const lastId = (story: Story): string => [...story.state.notices.keys()].at(-1) ?? ''
+const lastId = (story: Story): string => [...story.state.notices.byId.keys()].at(-1) ?? ''
 const stateOf = (story: Story, now: number): NoticeState | undefined =>
   noticeList(hallModel, story.state, now)[0]?.state
 

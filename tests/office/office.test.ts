@@ -25,7 +25,7 @@ test('O1 the same id gets the same answer: at once, later, and after a restart',
   const [first, second] = await Promise.all([office.handle(take, 'K1', 'press'), office.handle(take, 'K1', 'press')])
   expect(second).toEqual(first)
   expect(await office.handle(take, 'K1', 'press')).toEqual(first)
-  expect(office.state.tickets.size).toBe(1)
+  expect(office.state.line.tickets.size).toBe(1)
   const again = await open(log)
   expect(await again.handle(take, 'K1', 'press')).toEqual(first)
   expect(await again.handle(take, 'K2', 'press')).not.toEqual(first)
@@ -57,7 +57,7 @@ test('O2 when the disk says no, nothing was accepted, everyone is told, and the 
     expect.objectContaining({ code: 'cannot-write' }),
   ])
   expect(office.trouble).toBe('disk full')
-  expect(office.state.tickets.size).toBe(1)
+  expect(office.state.line.tickets.size).toBe(1)
   full = false
   expect(await office.handle(take, 'K1', 'x')).toMatchObject({ ok: true, body: { number: 'B002' } })
   expect(office.trouble).toBeNull()
@@ -82,10 +82,10 @@ test('O3 nothing is shown before its event is on disk', async () => {
   })
   const answer = office.handle(take, 'K1', null)
   await new Promise((done) => setImmediate(() => setImmediate(done)))
-  expect([office.state.tickets.size, announced]).toEqual([0, 0])
+  expect([office.state.line.tickets.size, announced]).toEqual([0, 0])
   release()
   await answer
-  expect([office.state.tickets.size, announced]).toEqual([1, 1])
+  expect([office.state.line.tickets.size, announced]).toEqual([1, 1])
 })
 
 test('O5 commands that arrive together share one commit', async () => {
@@ -145,7 +145,7 @@ test('O4 T5 any sequence of commands is answered, keeps each ticket in one place
       const log = memoryLog()
       const office = await open(log)
       for (const one of raw) {
-        const tickets = [...office.state.tickets.keys()]
+        const tickets = [...office.state.line.tickets.keys()]
         const { nth, ...rest } = one as { nth?: number; type: string }
         const parsed = command.parse(
           nth === undefined ? rest : { ...rest, ticketId: tickets[nth % Math.max(1, tickets.length)] ?? 'none' },
@@ -154,10 +154,10 @@ test('O4 T5 any sequence of commands is answered, keeps each ticket in one place
         expect(office.trouble).toBeNull()
       }
       const { state } = office
-      const inLines = [...state.lines.values()].flat()
-      const atCounters = [...state.counters.values()].flatMap((counter) => counter.ticketId ?? [])
+      const inLines = [...state.line.lines.values()].flat()
+      const atCounters = [...state.counters.states.values()].flatMap((counter) => counter.ticketId ?? [])
       expect(new Set([...inLines, ...atCounters]).size).toBe(inLines.length + atCounters.length)
-      for (const ticket of state.tickets.values()) {
+      for (const ticket of state.line.tickets.values()) {
         expect(inLines.includes(ticket.id)).toBe(ticket.status === 'waiting' || ticket.status === 'transferred')
         expect(atCounters.includes(ticket.id)).toBe(ticket.status === 'called' || ticket.status === 'serving')
       }

@@ -10,7 +10,7 @@ const standIn = () =>
 const until = async (check: () => boolean): Promise<void> => {
   while (!check()) await new Promise((done) => setTimeout(done, 10))
 }
-const slipOf = (ticketId: string) => hall.office.state.tickets.get(ticketId)?.slip
+const slipOf = (ticketId: string) => hall.office.state.line.tickets.get(ticketId)?.slip
 const printedBy = () => Object.fromEntries(hall.simulated.papers().map(({ printerId, slips }) => [printerId, slips]))
 const switchOff = (deviceId: string) =>
   hall.office.handle({ type: 'switch-device-off', deviceId, reason: '送修' }, '导办台', null)
@@ -62,7 +62,7 @@ test('D25 the board says what a printer is, since when, and what to do; each fau
 test('D20 the level of the paper is written down, and the board says that it ends', async () => {
   hall = await standIn()
   hall.simulated.setFault('PR1', 'near-end')
-  await until(() => hall.office.state.rolls.get('PR1')?.paper === 'low')
+  await until(() => hall.office.state.printers.rolls.get('PR1')?.paper === 'low')
   expect(device('PR1')).toMatchObject({ state: 'warning', word: '纸将用完' })
 })
 
@@ -72,7 +72,7 @@ test('D24 a test page comes out between the slips, and the board says so', async
   await hall.office.handle({ type: 'test-printer', printerId: 'PR1' }, 'guide', null)
   await until(() => device('PR1')?.history.at(-1)?.word === '测试页打好了')
   expect(printedBy()).toEqual({ PR1: 1, PR2: 0 })
-  expect(hall.office.state.tickets.size).toBe(0)
+  expect(hall.office.state.line.tickets.size).toBe(0)
 })
 
 test('D32 slips of a printer that is switched off come out at the one that stands in', async () => {

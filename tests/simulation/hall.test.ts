@@ -55,7 +55,7 @@ test('W9 W10 the replay is nearer where counters are shared, and what is shown c
 test('W8 days of a hall with far too many visitors end', { timeout: 120_000 }, () => {
   const { report, state } = play(2, 4, 3, 1200)
   expect(report.expired).toBeGreaterThan(100)
-  expect([...state.counters.values()].filter((counter) => counter.ticketId !== null)).toEqual([])
+  expect([...state.counters.states.values()].filter((counter) => counter.ticketId !== null)).toEqual([])
 })
 
 test.each([

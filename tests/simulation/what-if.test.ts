@@ -57,7 +57,7 @@ test('W11 those still expected count, by the usual day too', () => {
   // By ten about a fifth of a day has come.
   expect(quiet.expected).toBeGreaterThan(60)
   const usual = morning()
-  usual.state.usualDay.set('B', 40)
+  usual.state.line.usualDay.set('B', 40)
   expect(ask(usual, {}).expected).toBeLessThan(quiet.expected * 0.75)
   expect(quiet.before.called + quiet.before.left).toBeGreaterThan(quiet.waiting + quiet.expected / 2)
 })
@@ -72,8 +72,8 @@ test('W11 the usual day is learnt when a day closes', () => {
     actor: 'test',
     commandId: null,
   })
-  expect(story.state.usualDay.get('B')).toBe(30)
-  expect(story.state.given.size).toBe(0)
+  expect(story.state.line.usualDay.get('B')).toBe(30)
+  expect(story.state.line.given.size).toBe(0)
 })
 
 test('W11 from a later time on, and when nobody is left to open', () => {

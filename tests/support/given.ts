@@ -1,3 +1,4 @@
+import type { Ticket } from '../../gateway/domain/line/state.ts'
 import { expect } from 'vitest'
 import { type Command, type Report, command as commandSchema, report } from '../../gateway/contract/commands.ts'
 import type { RefusalCode } from '../../gateway/contract/refusals.ts'
@@ -7,7 +8,7 @@ import { decide, turnDay } from '../../gateway/domain/decide.ts'
 import type { LoggedEvent, OfficeEvent } from '../../gateway/domain/events.ts'
 import { evolve } from '../../gateway/domain/evolve.ts'
 import type { HallModel } from '../../gateway/domain/hall-model.ts'
-import { type OfficeState, type Ticket, emptyOffice } from '../../gateway/domain/office-state.ts'
+import { type OfficeState, emptyOffice } from '../../gateway/domain/office-state.ts'
 import { tinyHallModel } from './tiny-hall.ts'
 
 type Loose<T> = T extends { type: infer K } ? { type: K } & Partial<Omit<T, 'type'>> : never
@@ -75,7 +76,7 @@ export function given(hallModel: HallModel = tinyHallModel()): Story {
       return story
     },
     ticket(number) {
-      const found = [...state.tickets.values()].find((ticket) => ticket.number === number)
+      const found = [...state.line.tickets.values()].find((ticket) => ticket.number === number)
       if (!found) throw new Error(`no ticket ${number}`)
       return found
     },

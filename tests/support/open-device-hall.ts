@@ -103,7 +103,7 @@ export async function openDeviceHall() {
   const hallModel = buildHallModel(hall, [...tiny.matters.values()], true)
   const moment = momentIn(hall.timeZone)
   const office = await openOffice({ hallModel, log: memoryLog(), moment, answer: answerBody })
-  const board = quietBoard(hall, (id) => office.state.devicesOff.get(id) ?? null)
+  const board = quietBoard(hall, (id) => office.state.devices.off.get(id) ?? null)
   followSwitches(office, board, () => {})
   const logger = pino({ level: 'silent' })
   const nothing = (): void => {}
@@ -216,7 +216,7 @@ export async function openDeviceHall() {
     if (!answer.ok) throw new Error(`no number: ${answer.code}`)
     return (answer.body as { ticketId: string }).ticketId
   }
-  const slipOf = (ticketId: string) => office.state.tickets.get(ticketId)?.slip
+  const slipOf = (ticketId: string) => office.state.line.tickets.get(ticketId)?.slip
   const signals = (terminal: string): Signal[] => inputs.signalsOf(terminal).signals
   async function until(isSo: () => boolean, what: string, ms = 15_000): Promise<void> {
     for (const end = performance.now() + ms; !isSo(); await pause(2))

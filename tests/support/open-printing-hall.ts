@@ -28,7 +28,7 @@ export async function openPrintingHall(printers: (tiny: Hall['printers']) => Hal
   const hall = { ...tiny.hall, printers: printers(tiny.hall.printers) }
   const hallModel = buildHallModel(hall, [...tiny.matters.values()], true)
   const office = await openOffice({ hallModel, log: memoryLog(), moment: momentIn(hall.timeZone), answer: answerBody })
-  const board = quietBoard(hall, (id) => office.state.devicesOff.get(id) ?? null)
+  const board = quietBoard(hall, (id) => office.state.devices.off.get(id) ?? null)
   followSwitches(office, board, () => {})
   const simulated = await simulatedPrinters(hall.printers, () => {})
   const parts = {

@@ -25,19 +25,19 @@ function lunchDay() {
 
 test('W19 the hall learns at which hours fewer counters are open, when the day is over, and its log says it again', () => {
   const story = lunchDay()
-  expect(presentAt(story.state.hoursAtWork, NOON)).toBeNull()
+  expect(presentAt(story.state.waits.hoursAtWork, NOON)).toBeNull()
   story.onDay('2026-03-19').when({ type: 'open-counter', counterId: '1' })
-  expect(presentAt(story.state.hoursAtWork, NOON)).toBeCloseTo(1 / 3, 1)
-  expect(presentAt(story.state.hoursAtWork, NOON - 90 * 60_000)).toBeCloseTo(1, 1)
+  expect(presentAt(story.state.waits.hoursAtWork, NOON)).toBeCloseTo(1 / 3, 1)
+  expect(presentAt(story.state.waits.hoursAtWork, NOON - 90 * 60_000)).toBeCloseTo(1, 1)
   // Nobody was at work at night.
-  expect(presentAt(story.state.hoursAtWork, NOON + 8 * 3_600_000)).toBeNull()
+  expect(presentAt(story.state.waits.hoursAtWork, NOON + 8 * 3_600_000)).toBeNull()
   const again = emptyOffice()
   for (const event of story.events) evolve(again, event)
-  expect(again.hoursAtWork).toEqual(story.state.hoursAtWork)
+  expect(again.waits.hoursAtWork).toEqual(story.state.waits.hoursAtWork)
 })
 
 test('W19 the next day the replay is slower into lunch and faster out of it; soon it is as now', () => {
-  const { hoursAtWork } = lunchDay().onDay('2026-03-19').when({ type: 'open-counter', counterId: '1' }).state
+  const { hoursAtWork } = lunchDay().onDay('2026-03-19').when({ type: 'open-counter', counterId: '1' }).state.waits
   const [open, paused] = [{ state: 'open' }, { state: 'paused' }] as const
   const morning = paceAt(hoursAtWork, NOON - 60 * 60_000, [open, open, open])
   expect(morning(60)).toBeCloseTo(1 / 3, 1)

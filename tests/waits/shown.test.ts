@@ -1,6 +1,6 @@
+import { lineOf } from '../../gateway/domain/line/state.ts'
 import { expect, test } from 'vitest'
-import { lineOf } from '../../gateway/domain/office-state.ts'
-import { waitRange } from '../../gateway/domain/wait-range.ts'
+import { waitRange } from '../../gateway/domain/waits/wait-range.ts'
 import { expectedWait } from '../../gateway/domain/waits/expected-wait.ts'
 import { learnStay, leaversOf, noLeavers } from '../../gateway/domain/waits/leavers.ts'
 import { replayForward } from '../../gateway/domain/waits/forward-replay.ts'
@@ -86,8 +86,8 @@ test('W13 the range widens when counters close', () => {
   for (let one = 0; one < 60; one++) {
     story.when({ ...take, queueId: 'B' })
     for (const counterId of ['1', '2', '4']) {
-      if (story.state.counters.get(counterId)?.ticketId) story.when({ type: 'finish-ticket', counterId })
-      if ((story.state.lines.get('B') ?? []).length > 3) story.when({ type: 'call-next', counterId })
+      if (story.state.counters.states.get(counterId)?.ticketId) story.when({ type: 'finish-ticket', counterId })
+      if ((story.state.line.lines.get('B') ?? []).length > 3) story.when({ type: 'call-next', counterId })
     }
     story.later(3)
   }
@@ -95,7 +95,7 @@ test('W13 the range widens when counters close', () => {
   const width = (one: ReturnType<typeof told>): number => Math.log(((one?.high ?? 0) + 3) / ((one?.low ?? 0) + 3))
   const before = told()
   for (const counterId of ['1', '2', '4']) {
-    if (story.state.counters.get(counterId)?.ticketId) story.when({ type: 'finish-ticket', counterId })
+    if (story.state.counters.states.get(counterId)?.ticketId) story.when({ type: 'finish-ticket', counterId })
   }
   story.when({ type: 'close-counter', counterId: '1' }).when({ type: 'pause-counter', counterId: '2', reason: '午休' })
   const after = told()
@@ -117,7 +117,7 @@ test('W14 a hall whose visitors go home foresees that the line moves faster', ()
     story.when({ type: 'call-next', counterId: '3' }).later(2).when({ type: 'miss-ticket', counterId: '3' })
     fill()
   }
-  expect(story.state.waits.get('A')?.taken).toEqual([])
+  expect(story.state.waits.memory.get('A')?.taken).toEqual([])
   expect(replayed()).toBeLessThan(before * 0.6)
 })
 

@@ -8,9 +8,3 @@ export type AlertEvent = {
   effect: AlertEffect
   madeId: string | null
 }
-
-export interface Alert {
-  readonly sender: string
-  readonly effect: AlertEffect
-  readonly madeId: string | null
-}

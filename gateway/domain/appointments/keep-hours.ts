@@ -1,7 +1,7 @@
 import type { OfficeEvent } from '../events.ts'
 import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
-import { isInLine } from '../ticket-life.ts'
+import { isInLine } from '../line/ticket-life.ts'
 import { addDays } from './hall-time.ts'
 
 /** What the clock alone brings about: hours that have come for who waits, windows that closed on who did not come. */
@@ -17,8 +17,8 @@ export function keepHours(hallModel: HallModel, state: OfficeState, now: number)
         appointmentId: one.id,
         noShowsFrom: booking.noShow ? addDays(one.day, -booking.noShow.withinDays) : null,
       })
-  for (const ticketId of state.notYetDue) {
-    const ticket = state.tickets.get(ticketId)
+  for (const ticketId of state.line.notYetDue) {
+    const ticket = state.line.tickets.get(ticketId)
     if (ticket?.appointment && now >= ticket.appointment.at && isInLine(ticket.status))
       events.push({ type: 'appointment-due', ticketId })
   }

@@ -2,7 +2,7 @@ import type { RefusalCode } from '../../contract/refusals.ts'
 import type { Moment } from '../decision.ts'
 import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
-import { type Appointment, appointmentOf } from './appointment.ts'
+import { type Appointment, appointmentOf } from './state.ts'
 import { clockAt } from './hall-time.ts'
 
 export type Redeemed =

@@ -3,10 +3,3 @@ export type DeviceEvent =
   /** Off on purpose until somebody takes it back: no fault, nothing is asked of it. `reason` in words; null = not said. */
   | { type: 'device-switched-off'; deviceId: string; reason: string | null }
   | { type: 'device-switched-on'; deviceId: string }
-
-/** Who switched a device off, when (epoch ms), and why. */
-export interface SwitchedOff {
-  readonly at: number
-  readonly by: string
-  readonly reason: string | null
-}

@@ -12,15 +12,3 @@ export type EmergencyEvent =
   | { type: 'emergency-lifted'; emergencyId: string }
   /** Its time was over. */
   | { type: 'emergency-ended'; emergencyId: string }
-
-export interface Emergency {
-  readonly id: string
-  readonly title: string
-  readonly titleEn: string | null
-  readonly lines: string[]
-  readonly drill: boolean
-  readonly raisedAt: number
-  /** Epoch ms; from then on it is over without any further fact. */
-  readonly until: number
-  readonly by: string
-}

@@ -1,8 +1,8 @@
+import type { Ticket } from '../line/state.ts'
 import type { LegState } from '../../contract/flow-legs.ts'
 import type { Hall } from '../../contract/hall.ts'
 import { isOffered } from '../../contract/matter.ts'
 import type { HallModel } from '../hall-model.ts'
-import type { Ticket } from '../office-state.ts'
 
 /** One step: one queue, with the matters that are done there one after the other. */
 export interface Leg {

@@ -1,6 +1,7 @@
+import { counterState } from '../counters/state.ts'
 import type { HallModel } from '../hall-model.ts'
-import { nextTicket } from '../next-ticket.ts'
-import { type OfficeState, counterState } from '../office-state.ts'
+import { nextTicket } from './next-ticket.ts'
+import type { OfficeState } from '../office-state.ts'
 
 /** Open counters without a number for which somebody waits, where the hall lets them call by themselves. `now` in epoch ms. */
 export function idleCounters(hallModel: HallModel, state: OfficeState, now: number): string[] {

@@ -1,8 +1,9 @@
+import { type Ticket, lineOf } from './state.ts'
 import type { Counter } from '../../contract/hall.ts'
 import type { HallModel } from '../hall-model.ts'
-import { type OfficeState, type Ticket, lineOf } from '../office-state.ts'
+import type { OfficeState } from '../office-state.ts'
 import { type Lane, type Pick, type Reach, callAway, headOf, laneOf } from './lane.ts'
-import { countersOf, levelOf, queuesOf } from './serving.ts'
+import { countersOf, levelOf, queuesOf } from '../counters/serving.ts'
 import { classOf, countsFrom, policyOf } from './ticket-class.ts'
 
 /** The lines as they stand, to be called down on paper; the state is not touched. A call costs the same at every length. */
@@ -28,7 +29,7 @@ export function callDown(hallModel: HallModel, state: OfficeState, now: number, 
     if (known) return known
     const tickets = waitingIn(state, queueId)
     for (const guest of guests) if (guest.queueId === queueId) tickets.push(guest)
-    const lane = laneOf(policyOf(hallModel, queueId), tickets, state.turns.get(queueId) ?? NO_TURNS, now)
+    const lane = laneOf(policyOf(hallModel, queueId), tickets, state.line.turns.get(queueId) ?? NO_TURNS, now)
     lanes.set(queueId, lane)
     return lane
   }
@@ -104,7 +105,7 @@ function isBefore(one: Pick, oneLane: Lane, other: Pick, otherLane: Lane, byClas
 function waitingIn(state: OfficeState, key: string): Ticket[] {
   const tickets: Ticket[] = []
   for (const ticketId of lineOf(state, key)) {
-    const ticket = state.tickets.get(ticketId)
+    const ticket = state.line.tickets.get(ticketId)
     if (ticket) tickets.push(ticket)
   }
   return tickets

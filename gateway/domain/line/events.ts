@@ -1,7 +1,49 @@
-/** Which queues a counter serves today; the hall folder's own arrangement comes back with the next day. */
-export type LineEvent =
-  | { type: 'counter-assigned'; counterId: string; queues: string[] }
-  | { type: 'counter-restored'; counterId: string }
-  /** By the clock; `counters` without those that somebody had assigned by hand. */
-  | { type: 'tide-came'; tideId: string; counters: string[]; queues: string[] }
-  | { type: 'tide-went'; tideId: string }
+import type { Why } from '../../contract/line.ts'
+import type { PlannedLeg } from '../flows/legs.ts'
+import type { Forecast } from '../waits/wait-memory.ts'
+
+/** The life of a number. */
+export type TicketEvent =
+  | {
+      type: 'ticket-taken'
+      ticketId: string
+      day: string
+      series: string
+      number: string
+      queueId: string
+      matterId: string | null
+      /** As it was called when the number was given; older logs lack it. */
+      matterName?: string | null
+      token: string
+      terminalId: string | null
+      priority: string | null
+      missing: string[]
+      /** What was reckoned and shown; null = the wait could not be known. Older logs have none. */
+      forecast?: Forecast | null
+      /** Absent in days logged before these were known. */
+      accessible?: boolean
+      /** Steps of a flow; not there = a plain number. */
+      flowId?: string | null
+      legs?: PlannedLeg[]
+      /** A hash under a key that is thrown away at the end of the day. */
+      identity?: string
+      /** The part of the day whose quota it is of, by its beginning. */
+      slot?: string | undefined
+      /** By appointment: of no quota. */
+      booked?: true
+    }
+  | { type: 'ticket-called'; ticketId: string; counterId: string; callId: string; why?: Why }
+  | { type: 'ticket-recalled'; ticketId: string; counterId: string; callId: string }
+  | { type: 'ticket-served'; ticketId: string }
+  | { type: 'ticket-finished'; ticketId: string }
+  | { type: 'ticket-missed'; ticketId: string }
+  | { type: 'ticket-held'; ticketId: string; reason: string | null }
+  | { type: 'ticket-resumed'; ticketId: string; counterId: string; callId: string }
+  | { type: 'ticket-transferred'; ticketId: string; toQueueId: string; toCounterId: string | null }
+  | { type: 'ticket-requeued'; ticketId: string; place: number }
+  | { type: 'ticket-cancelled'; ticketId: string }
+  | { type: 'ticket-prioritised'; ticketId: string; reason: string }
+  | { type: 'ticket-expired'; ticketId: string }
+
+/** A counter's last step was taken back: number, line and counter are as before it. */
+export type UndoEvent = { type: 'step-undone'; counterId: string; ticketId: string }

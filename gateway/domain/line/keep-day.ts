@@ -2,7 +2,7 @@ import type { Moment } from '../decision.ts'
 import type { OfficeEvent } from '../events.ts'
 import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
-import { isOver } from '../ticket-life.ts'
+import { isOver } from './ticket-life.ts'
 import { isWithin, minuteOf } from './open-hours.ts'
 
 /** What the clock brings about within a day: tides that come and go, and the close of the day in the evening. */
@@ -23,14 +23,14 @@ function keepTides(
   const events: OfficeEvent[] = []
   const free = new Set<string>()
   for (const { id, from, to } of hall.tides) {
-    const moved = state.tides.get(id)
+    const moved = state.counters.tides.get(id)
     if (!moved || moved.length === 0 || isWithin({ from, to }, minute)) continue
     events.push({ type: 'tide-went', tideId: id })
     for (const counterId of moved) free.add(counterId)
   }
   for (const { id, from, to, weekdays, counters, queues } of hall.tides) {
-    if (state.tides.has(id) || !weekdays.includes(weekday) || !isWithin({ from, to }, minute)) continue
-    const moved = counters.filter((counterId) => !state.assigned.has(counterId) || free.has(counterId))
+    if (state.counters.tides.has(id) || !weekdays.includes(weekday) || !isWithin({ from, to }, minute)) continue
+    const moved = counters.filter((counterId) => !state.counters.assigned.has(counterId) || free.has(counterId))
     for (const counterId of moved) free.delete(counterId)
     events.push({ type: 'tide-came', tideId: id, counters: moved, queues })
   }
@@ -40,7 +40,7 @@ function keepTides(
 /** From the hall's closing on, whoever is not at a counter expires with a record; those being served are finished first. */
 function closeDay({ hall, alwaysOpen }: HallModel, state: OfficeState, minute: number): OfficeEvent[] {
   if (alwaysOpen || hall.dayClose === null || minute < minuteOf(hall.dayClose.at)) return []
-  const left = [...state.tickets.values()].filter(
+  const left = [...state.line.tickets.values()].filter(
     ({ status }) => !isOver(status) && status !== 'called' && status !== 'serving',
   )
   return left.map(({ id }): OfficeEvent => ({ type: 'ticket-expired', ticketId: id }))

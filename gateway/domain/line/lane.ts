@@ -1,5 +1,5 @@
+import type { Ticket } from './state.ts'
 import type { Policy, Why } from '../../contract/line.ts'
-import type { Ticket } from '../office-state.ts'
 import { type TicketClass, classOf, countsFrom, plainWhy } from './ticket-class.ts'
 
 /** Calls of a queue while both classes wait: how many priorities in the last run, how many others since. */

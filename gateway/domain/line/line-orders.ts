@@ -1,6 +1,7 @@
+import { type Ticket, lineOf } from './state.ts'
 import type { HallModel } from '../hall-model.ts'
-import { queueOrder } from '../next-ticket.ts'
-import { type OfficeState, type Ticket, lineOf } from '../office-state.ts'
+import { queueOrder } from './next-ticket.ts'
+import type { OfficeState } from '../office-state.ts'
 import type { Pick } from './lane.ts'
 
 export interface QueueOrder {
@@ -18,7 +19,7 @@ export function lineOrders(hallModel: HallModel, state: OfficeState, now: number
     const before = known.get(key)
     if (before) return before
     const picks = key.startsWith('@')
-      ? lineOf(state, key).flatMap((id) => sentHere(state.tickets.get(id)))
+      ? lineOf(state, key).flatMap((id) => sentHere(state.line.tickets.get(id)))
       : queueOrder(hallModel, state, key, now)
     const order = { head: picks[0] ?? null, places: new Map(picks.map(({ ticket }, place) => [ticket, place])) }
     known.set(key, order)

@@ -20,7 +20,7 @@ export function quotaFull(
   if (quota === null) return null
   const about = { queueId: queue.id }
   const tomorrow = nextMorning(hallModel, day, hoursOf(hallModel, queue).open)
-  if (quota.day !== null && (state.given.get(queue.id) ?? 0) >= quota.day)
+  if (quota.day !== null && (state.line.given.get(queue.id) ?? 0) >= quota.day)
     return refuse('quota-full', { ...about, most: quota.day, ...tomorrow })
   const slot = slotAt(queue, minute)
   if (!slot || givenIn(state, queue.id, slot.from) < slot.most) return null
@@ -41,4 +41,4 @@ export function quotaFull(
 }
 
 const givenIn = (state: OfficeState, queueId: string, from: string): number =>
-  state.given.get(`${queueId} ${from}`) ?? 0
+  state.line.given.get(`${queueId} ${from}`) ?? 0

@@ -1,6 +1,6 @@
+import type { Ticket } from './state.ts'
 import type { Policy, Why } from '../../contract/line.ts'
 import type { HallModel } from '../hall-model.ts'
-import type { Ticket } from '../office-state.ts'
 
 export type TicketClass = 'priority' | 'appointment' | 'ordinary'
 

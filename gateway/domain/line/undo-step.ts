@@ -1,25 +1,12 @@
+import { type Ticket, ticketOf } from './state.ts'
+import { counterState, setCounter } from '../counters/state.ts'
 import type { Command } from '../../contract/commands.ts'
 import { type Decision, type Moment, accept, refuse } from '../decision.ts'
 import type { LoggedEvent } from '../events.ts'
 import type { HallModel } from '../hall-model.ts'
-import { type OfficeState, type Ticket, counterState, setCounter, ticketOf } from '../office-state.ts'
-import { joinLine, joinLineAt, leaveLine } from '../stand-in-line.ts'
-import { isInLine } from '../ticket-life.ts'
-
-/** What a counter's last step changed, as it was before. */
-export interface LastStep {
-  seq: number
-  /** Epoch ms. */
-  at: number
-  /** What was done. */
-  step: LoggedEvent['type']
-  ticket: Ticket
-  ticketId: string
-  /** Place among its own class in the line before, 0 = head; null = it stood in none. */
-  place: number | null
-  counter: { ticketId: string | null; finished: number; servedMs: number }
-  callId: string | null
-}
+import type { OfficeState } from '../office-state.ts'
+import { joinLine, joinLineAt, leaveLine } from './stand-in-line.ts'
+import { isInLine } from './ticket-life.ts'
 
 const undoable: readonly LoggedEvent['type'][] = [
   ...(['ticket-called', 'ticket-recalled', 'ticket-served', 'ticket-finished'] as const),
@@ -28,7 +15,7 @@ const undoable: readonly LoggedEvent['type'][] = [
 
 /** Remembers the step about to be taken; a step of anybody else with the same number makes the older memory worthless. */
 export function rememberStep(state: OfficeState, event: Extract<LoggedEvent, { ticketId: string }>): void {
-  const ticket = state.tickets.get(event.ticketId)
+  const ticket = state.line.tickets.get(event.ticketId)
   if (!ticket) return
   ticket.touchedSeq = event.seq
   const counterId = 'counterId' in event ? event.counterId : ticket.counterId
@@ -40,7 +27,7 @@ export function rememberStep(state: OfficeState, event: Extract<LoggedEvent, { t
   )
     return
   const { ticketId, finished, servedMs } = counterState(state, counterId)
-  state.lastSteps.set(counterId, {
+  state.line.lastSteps.set(counterId, {
     seq: event.seq,
     at: event.at,
     step: event.type,
@@ -60,9 +47,9 @@ export function undoStep(
   moment: Moment,
 ): Decision {
   if (!hallModel.counters.has(counterId)) return refuse('unknown-counter', { counterId })
-  const last = state.lastSteps.get(counterId)
+  const last = state.line.lastSteps.get(counterId)
   if (!last || moment.now - last.at > hallModel.hall.undoSeconds * 1000) return refuse('nothing-to-undo')
-  const ticket = state.tickets.get(last.ticketId)
+  const ticket = state.line.tickets.get(last.ticketId)
   if (ticket?.touchedSeq !== last.seq)
     return refuse('moved-on', { number: last.ticket.number, counterId: ticket?.counterId ?? null })
   if (counterState(state, counterId).state === 'closed') return refuse('counter-closed', { counterId })
@@ -77,22 +64,22 @@ export function evolveUndo(
   state: OfficeState,
   event: { counterId: string; ticketId: string; seq: number },
 ): OfficeState {
-  const last = state.lastSteps.get(event.counterId)
+  const last = state.line.lastSteps.get(event.counterId)
   if (!last) return state
-  state.lastSteps.delete(event.counterId)
+  state.line.lastSteps.delete(event.counterId)
   const ticket = ticketOf(state, event.ticketId)
   leaveLine(state, ticket)
   Object.assign(ticket, last.ticket, { slip: ticket.slip, touchedSeq: event.seq })
   if (last.place !== null && ticket.returned) joinLineAt(state, ticket, last.place)
   else if (last.place !== null) joinLine(state, ticket)
   setCounter(state, event.counterId, last.counter)
-  state.calls = state.calls.filter((call) => call.callId !== last.callId)
-  if (last.callId !== null) state.takenBack = [...state.takenBack, last.callId].slice(-TAKEN_BACK)
+  state.calls.recent = state.calls.recent.filter((call) => call.callId !== last.callId)
+  if (last.callId !== null) state.calls.takenBack = [...state.calls.takenBack, last.callId].slice(-TAKEN_BACK)
   return state
 }
 
 function placeInClass(state: OfficeState, ticket: Ticket): number {
-  const line = state.lines.get(ticket.forCounter === null ? ticket.queueId : `@${ticket.forCounter}`) ?? []
-  const own = line.filter((id) => (state.tickets.get(id)?.priority !== null) === (ticket.priority !== null))
+  const line = state.line.lines.get(ticket.forCounter === null ? ticket.queueId : `@${ticket.forCounter}`) ?? []
+  const own = line.filter((id) => (state.line.tickets.get(id)?.priority !== null) === (ticket.priority !== null))
   return Math.max(0, own.indexOf(ticket.id))
 }

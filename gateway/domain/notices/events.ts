@@ -7,13 +7,3 @@ export type NoticeEvent =
   | { type: 'notice-submitted'; noticeId: string }
   | { type: 'notice-approved'; noticeId: string }
   | { type: 'notice-withdrawn'; noticeId: string }
-
-export interface Notice {
-  readonly id: string
-  readonly body: NoticeBody
-  /** What people decided; whether its time has come, `noticeStateAt` says. */
-  readonly step: 'draft' | 'review' | 'approved' | 'withdrawn'
-  readonly by: string
-  readonly approvedBy: string | null
-  readonly changedAt: number
-}

@@ -1,6 +1,6 @@
+import type { Notice } from './state.ts'
 import type { DayPart, NoticeState } from '../../contract/notice.ts'
 import type { Moment } from '../decision.ts'
-import type { Notice } from './events.ts'
 
 export type HallTime = Pick<Moment, 'now' | 'minute' | 'weekday'>
 
@@ -24,3 +24,9 @@ export function isWithin({ weekdays, from, to }: DayPart, { minute, weekday }: H
 export const isOnAir = (notice: Notice, time: HallTime): boolean =>
   noticeStateAt(notice, time.now) === 'live' &&
   (notice.body.dayParts.length === 0 || notice.body.dayParts.some((part) => isWithin(part, time)))
+
+/** So many stand in the state; the log keeps all. */
+export const NOTICES_KEPT = 500
+
+export const isPast = (notice: Notice, now: number): boolean =>
+  ['expired', 'withdrawn'].includes(noticeStateAt(notice, now))

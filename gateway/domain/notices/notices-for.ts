@@ -1,7 +1,7 @@
+import type { Notice } from './state.ts'
 import type { NoticeBody, NoticeTarget } from '../../contract/notice.ts'
 import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
-import type { Notice } from './events.ts'
 import { type HallTime, isOnAir } from './notice-life.ts'
 
 /** A surface that shows notices. An empty list of zones on a screen or panel means the whole hall. */
@@ -41,7 +41,7 @@ export const standingBody = (text: string): NoticeBody => ({
  * see all, because visitors ask them about all.
  */
 export function noticesFor(hallModel: HallModel, state: OfficeState, surface: Surface, time: HallTime): Notice[] {
-  const own = [...state.notices.values()].filter((notice) => isOnAir(notice, time))
+  const own = [...state.notices.byId.values()].filter((notice) => isOnAir(notice, time))
   const here = [...own.reverse(), ...standing(hallModel)].filter(({ body }) =>
     body.targets.some((target) => reaches(hallModel, target, surface)),
   )

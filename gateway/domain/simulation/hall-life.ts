@@ -1,9 +1,10 @@
+import { counterState } from '../counters/state.ts'
 import type { Command } from '../../contract/commands.ts'
 import type { Subject } from '../decision.ts'
 import type { HallModel } from '../hall-model.ts'
-import { countersOf } from '../line/serving.ts'
-import { type OfficeState, counterState } from '../office-state.ts'
-import { isInLine } from '../ticket-life.ts'
+import { countersOf } from '../counters/serving.ts'
+import type { OfficeState } from '../office-state.ts'
+import { isInLine } from '../line/ticket-life.ts'
 import type { Agenda } from './agenda.ts'
 import type { Chance } from './chance.ts'
 import type { Habits } from './day-plan.ts'
@@ -84,7 +85,7 @@ export function arrive(world: World, queueId: string): void {
 }
 
 const isWaiting = (world: World, ticketId: string): boolean =>
-  isInLine(world.state.tickets.get(ticketId)?.status ?? 'done')
+  isInLine(world.state.line.tickets.get(ticketId)?.status ?? 'done')
 
 /** An idle clerk of the queue notices the newcomer. */
 function wake(world: World, queueId: string): void {
@@ -116,7 +117,7 @@ export function receive(world: World, counterId: string, ticketId: string): void
       order({ type: 'miss-ticket', counterId })
       if (chance.happens(habits.comeBack)) {
         todo.at(clock() + chance.between(4, 25) * MINUTE, () => {
-          const queueId = world.state.tickets.get(ticketId)?.queueId
+          const queueId = world.state.line.tickets.get(ticketId)?.queueId
           world.homeward.set(ticketId, Number.POSITIVE_INFINITY)
           if (order({ type: 'requeue-ticket', ticketId }) !== null && queueId !== undefined) wake(world, queueId)
         })
@@ -127,7 +128,7 @@ export function receive(world: World, counterId: string, ticketId: string): void
   }
   todo.at(clock() + chance.between(15, 70) * 1000, () => {
     order({ type: 'serve-ticket', counterId })
-    const ticket = world.state.tickets.get(ticketId)
+    const ticket = world.state.line.tickets.get(ticketId)
     const queueId = ticket?.queueId ?? ''
     const minutes = chance.around(world.service(queueId), habits.serviceSpread)
     todo.at(clock() + Math.min(120, Math.max(0.5, minutes)) * MINUTE, () =>
@@ -144,7 +145,7 @@ export function end(world: World, counterId: string, ticketId: string, queueId: 
     const resume = (): void => {
       // A counter that has closed for the day resumes nobody.
       if (
-        world.state.tickets.get(ticketId)?.status !== 'held' ||
+        world.state.line.tickets.get(ticketId)?.status !== 'held' ||
         counterState(world.state, counterId).state === 'closed'
       )
         return

@@ -1,3 +1,4 @@
+import { counterState } from '../counters/state.ts'
 import type { Command } from '../../contract/commands.ts'
 import { epochOf, minuteAt, weekdayOf } from '../appointments/hall-time.ts'
 import { decide } from '../decide.ts'
@@ -5,8 +6,8 @@ import { type Decision, type Moment, type Subject, accept, refuse } from '../dec
 import { evolve } from '../evolve.ts'
 import type { HallModel } from '../hall-model.ts'
 import { minuteOf } from '../line/open-hours.ts'
-import { type OfficeState, counterState } from '../office-state.ts'
-import { isInLine } from '../ticket-life.ts'
+import type { OfficeState } from '../office-state.ts'
+import { isInLine } from '../line/ticket-life.ts'
 import { costsOf } from '../waits/costs-of.ts'
 import { agenda } from './agenda.ts'
 import { chanceOf } from './chance.ts'
@@ -87,7 +88,7 @@ export function playOn(
     homeward: new Map(),
   }
 
-  for (const ticket of state.tickets.values()) {
+  for (const ticket of state.line.tickets.values()) {
     if (!isInLine(ticket.status)) continue
     visits.set(ticket.id, { queueId: ticket.queueId, takenAt: ticket.takenAt, calledAt: null })
     const patience = chance.waitFor(habits.patience) * MINUTE
@@ -95,7 +96,7 @@ export function playOn(
   }
   for (const { id } of hallModel.hall.counters) {
     const { state: is, ticketId } = counterState(state, id)
-    const ticket = state.tickets.get(ticketId ?? '')
+    const ticket = state.line.tickets.get(ticketId ?? '')
     if (is === 'paused') todo.at(now + PAUSE * MINUTE, () => openCounter(world, id))
     else if (ticket) {
       const left = Math.max(

@@ -22,8 +22,8 @@ export function expectedArrivals(
   const halves = halfHours(profile, minuteOf(open), minuteOf(lastTicket))
   const gone = (from: number): number => Math.max(0, Math.min(1, (minute - from) / 30))
   const soFar = halves.reduce((sum, [from, share]) => sum + share * gone(from), 0)
-  const given = state.given.get(queueId) ?? 0
-  const usual = state.usualDay.get(queueId)
+  const given = state.line.given.get(queueId) ?? 0
+  const usual = state.line.usualDay.get(queueId)
   const day = usual === undefined ? given / Math.max(0.1, soFar) : (given + USUAL_WORTH * usual) / (soFar + USUAL_WORTH)
   return halves.filter(([from]) => gone(from) < 1).map(([from, share]) => [from, day * share * (1 - gone(from))])
 }

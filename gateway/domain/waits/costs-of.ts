@@ -9,7 +9,7 @@ export const YOUNG = 8
 
 /** Mean minutes for which somebody of the queue who comes keeps a counter: learnt, shrunk to the configured minutes. */
 function meanService(hallModel: HallModel, state: OfficeState, queueId: string): number {
-  const taken = state.waits.get(queueId)?.taken ?? []
+  const taken = state.waits.memory.get(queueId)?.taken ?? []
   const configured = hallModel.queues.get(queueId)?.minutes ?? 10
   return (taken.reduce((sum, one) => sum + one, 0) + YOUNG * configured) / (taken.length + YOUNG)
 }
@@ -17,8 +17,8 @@ function meanService(hallModel: HallModel, state: OfficeState, queueId: string):
 /** What calling costs, as the hall has learnt it. `now` in epoch ms. */
 export function costsOf(hallModel: HallModel, state: OfficeState, now: number): Costs {
   const means = new Map<string, number>()
-  const leavers = leaversOf(state.leavers, waitsSoFar(state, now))
-  const pace = paceAt(state.hoursAtWork, now, [...state.counters.values()])
+  const leavers = leaversOf(state.waits.leavers, waitsSoFar(state, now))
+  const pace = paceAt(state.waits.hoursAtWork, now, [...state.counters.states.values()])
   const service = (queueId: string): number => {
     const known = means.get(queueId) ?? meanService(hallModel, state, queueId)
     means.set(queueId, known)
@@ -43,9 +43,9 @@ export function costsOf(hallModel: HallModel, state: OfficeState, now: number): 
 /** Minutes waited so far by all who stand in line. */
 function waitsSoFar(state: OfficeState, now: number): number[] {
   const minutes: number[] = []
-  for (const line of state.lines.values())
+  for (const line of state.line.lines.values())
     for (const id of line) {
-      const ticket = state.tickets.get(id)
+      const ticket = state.line.tickets.get(id)
       if (ticket) minutes.push((now - ticket.takenAt) / 60_000)
     }
   return minutes

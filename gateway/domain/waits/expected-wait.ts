@@ -1,6 +1,7 @@
+import { counterState } from '../counters/state.ts'
 import type { HallModel } from '../hall-model.ts'
-import { countersOf } from '../line/serving.ts'
-import { type OfficeState, counterState } from '../office-state.ts'
+import { countersOf } from '../counters/serving.ts'
+import type { OfficeState } from '../office-state.ts'
 import { YOUNG, costsOf } from './costs-of.ts'
 import { type Replay, replayForward } from './forward-replay.ts'
 import { minuteAt } from '../appointments/hall-time.ts'
@@ -44,7 +45,7 @@ export function expectedWait(
   const open = counters.filter(({ id }) => counterState(state, id).state === 'open').length
   const queue = hallModel.queues.get(queueId)
   if (!queue || open === 0) return null
-  const { perPlace, error, off, open: usual } = state.waits.get(queueId) ?? freshMemory()
+  const { perPlace, error, off, open: usual } = state.waits.memory.get(queueId) ?? freshMemory()
   const configured = queue.minutes / open
   const median = perPlace.length === 0 ? 0 : quantile(perPlace, 0.5)
   const place = ((median * perPlace.length + configured * YOUNG) / (perPlace.length + YOUNG)) * (ahead + 1)
@@ -52,8 +53,8 @@ export function expectedWait(
   const replay = (ticketId === null ? played.newcomer.get(queueId) : played.byTicket.get(ticketId)) ?? place
   const mixed = Math.min(300, between(place, replay, error.place / (error.place + error.replay)))
   const minute = minuteAt(now, hallModel.hall.timeZone)
-  const learnt = learntWait(state.lessons, { place, replay, ahead, open, minute }, mixed)
-  const shown = learnt !== null && isTrusted(state.lessons) ? learnt : mixed
+  const learnt = learntWait(state.waits.lessons, { place, replay, ahead, open, minute }, mixed)
+  const shown = learnt !== null && isTrusted(state.waits.lessons) ? learnt : mixed
   const scale = scaleOf(place, replay, open, usual)
   const band = shownBand(shown, scale, off)
   return isKnowable(hallModel, queueId, now, { shown, high: band.high })

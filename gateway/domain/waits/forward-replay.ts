@@ -1,8 +1,10 @@
+import type { Ticket } from '../line/state.ts'
+import { counterState } from '../counters/state.ts'
 import type { Counter } from '../../contract/hall.ts'
 import type { HallModel } from '../hall-model.ts'
 import { callDown } from '../line/call-down.ts'
-import { countersOf, queuesOf } from '../line/serving.ts'
-import { type OfficeState, type Ticket, counterState } from '../office-state.ts'
+import { countersOf, queuesOf } from '../counters/serving.ts'
+import type { OfficeState } from '../office-state.ts'
 
 /** Minutes until each waiting ticket is called, and until somebody who comes now to a queue would be. */
 export interface Replay {
@@ -58,7 +60,7 @@ export function replayForward(
 
 /** What is left of the service at a counter: never nothing while somebody sits there. */
 function minutesLeft(state: OfficeState, counter: Counter, now: number, costs: Costs): number {
-  const ticket = state.tickets.get(counterState(state, counter.id).ticketId ?? '')
+  const ticket = state.line.tickets.get(counterState(state, counter.id).ticketId ?? '')
   if (!ticket) return 0
   const usual = ticket.status === 'called' ? costs.call(ticket, 0) : costs.service(ticket.queueId)
   return Math.max(usual * 0.35, usual - (now - (ticket.calledAt ?? now)) / 60_000)

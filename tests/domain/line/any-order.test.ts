@@ -1,10 +1,11 @@
+import { lineKey } from '../../../gateway/domain/line/state.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { evolve } from '../../../gateway/domain/evolve.ts'
 import type { LoggedEvent } from '../../../gateway/domain/events.ts'
 import { type HallModel, buildHallModel } from '../../../gateway/domain/hall-model.ts'
-import { type OfficeState, emptyOffice, lineKey } from '../../../gateway/domain/office-state.ts'
-import { isInLine, isOver } from '../../../gateway/domain/ticket-life.ts'
+import { type OfficeState, emptyOffice } from '../../../gateway/domain/office-state.ts'
+import { isInLine, isOver } from '../../../gateway/domain/line/ticket-life.ts'
 import { matter } from '../../../gateway/contract/matter.ts'
 import { bookingHallModel } from '../../support/booking-hall.ts'
 import { type LooseCommand, type Story, given } from '../../support/given.ts'
@@ -70,9 +71,9 @@ const day = fc.array(step, { maxLength: 120 })
 type Step = [(typeof verbs)[number] | (typeof others)[number], string, string, number]
 
 function orderOf({ state }: Story, [what, counterId, queueId, nth]: Step): LooseCommand | null {
-  const tickets = [...state.tickets.values()]
+  const tickets = [...state.line.tickets.values()]
   const ticketId = tickets[nth % Math.max(1, tickets.length)]?.id ?? 'nobody'
-  const here = state.counters.get(counterId)?.ticketId ?? 'nobody'
+  const here = state.counters.states.get(counterId)?.ticketId ?? 'nobody'
   const orders: Record<Step[0], LooseCommand | null> = {
     open: { type: 'open-counter', counterId },
     next: { type: 'call-next', counterId },
@@ -128,13 +129,13 @@ function run(story: Story, steps: readonly Step[], after: () => void): void {
 }
 
 function everyTicketIsInOnePlace(state: OfficeState): void {
-  const inLines = [...state.lines.values()].flat()
+  const inLines = [...state.line.lines.values()].flat()
   expect(new Set(inLines).size).toBe(inLines.length)
-  const atCounters = [...state.counters.values()].flatMap(({ ticketId }) => ticketId ?? [])
+  const atCounters = [...state.counters.states.values()].flatMap(({ ticketId }) => ticketId ?? [])
   expect(new Set(atCounters).size).toBe(atCounters.length)
-  for (const ticket of state.tickets.values()) {
-    const at = [...state.counters].flatMap(([id, one]) => (one.ticketId === ticket.id ? [id] : []))
-    const standsIn = [...state.lines].flatMap(([key, ids]) => (ids.includes(ticket.id) ? [key] : []))
+  for (const ticket of state.line.tickets.values()) {
+    const at = [...state.counters.states].flatMap(([id, one]) => (one.ticketId === ticket.id ? [id] : []))
+    const standsIn = [...state.line.lines].flatMap(([key, ids]) => (ids.includes(ticket.id) ? [key] : []))
     expect(standsIn).toEqual(isInLine(ticket.status) ? [lineKey(ticket)] : [])
     expect(at).toEqual(ticket.status === 'called' || ticket.status === 'serving' ? [ticket.counterId] : [])
   }
@@ -169,20 +170,20 @@ test.each(seeds)('Q17 a day always closes, also after days without power (seed %
     fc.property(day, fc.integer({ min: 19, max: 31 }), (steps, date) => {
       const story = given(hallModel())
       run(story, [['take', '1', 'A', 1], ...steps], () => undefined)
-      const open = [...story.state.tickets.values()].filter(({ status }) => !isOver(status)).map(({ id }) => id)
+      const open = [...story.state.line.tickets.values()].filter(({ status }) => !isOver(status)).map(({ id }) => id)
       const before = story.events.length
       story.onDay(`2026-03-${date}`, 600, 6).when({ type: 'open-counter', counterId: '1' }).accepted('counter-opened')
       const night = story.events.slice(before)
       expect(night.flatMap((event) => (event.type === 'ticket-expired' ? event.ticketId : []))).toEqual(open)
       expect(night.filter(({ type }) => type === 'day-opened').length).toBe(1)
       expect([
-        story.state.tickets.size,
-        story.state.assigned.size,
-        story.state.lastSteps.size,
-        story.state.given.size,
+        story.state.line.tickets.size,
+        story.state.counters.assigned.size,
+        story.state.line.lastSteps.size,
+        story.state.line.given.size,
       ]).toEqual([0, 0, 0, 0])
       story.when({ type: 'take-ticket', queueId: 'A' })
-      expect([...story.state.tickets.values()].map(({ number }) => number)).toEqual(['A001'])
+      expect([...story.state.line.tickets.values()].map(({ number }) => number)).toEqual(['A001'])
       expect(replayed(story.events)).toEqual(story.state)
     }),
     { numRuns: 40, seed },

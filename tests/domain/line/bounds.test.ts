@@ -1,9 +1,9 @@
+import type { Ticket } from '../../../gateway/domain/line/state.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { counter, hall } from '../../../gateway/contract/hall.ts'
 import type { Policy } from '../../../gateway/contract/line.ts'
 import { buildHallModel } from '../../../gateway/domain/hall-model.ts'
-import type { Ticket } from '../../../gateway/domain/office-state.ts'
 import { given } from '../../support/given.ts'
 import { tinyHallModel } from '../../support/tiny-hall.ts'
 
@@ -35,9 +35,9 @@ function calls(policy: Policy, steps: [string, number][]): { ticket: Ticket; wai
       continue
     }
     story.when({ type: 'call-next', counterId: '1' })
-    const ticket = story.state.tickets.get(story.state.counters.get('1')?.ticketId ?? '')
+    const ticket = story.state.line.tickets.get(story.state.counters.states.get('1')?.ticketId ?? '')
     if (!ticket) continue
-    seen.push({ ticket, waited: [...story.state.tickets.values()].filter((one) => one.status === 'waiting') })
+    seen.push({ ticket, waited: [...story.state.line.tickets.values()].filter((one) => one.status === 'waiting') })
     story.when({ type: 'finish-ticket', counterId: '1' })
   }
   return seen

@@ -5,7 +5,7 @@ import type { Policy } from '../../../gateway/contract/line.ts'
 import { evolve } from '../../../gateway/domain/evolve.ts'
 import { buildHallModel } from '../../../gateway/domain/hall-model.ts'
 import { callDown } from '../../../gateway/domain/line/call-down.ts'
-import { callOrder, nextTicket } from '../../../gateway/domain/next-ticket.ts'
+import { callOrder, nextTicket } from '../../../gateway/domain/line/next-ticket.ts'
 import { type Story, given } from '../../support/given.ts'
 import { tinyHallModel } from '../../support/tiny-hall.ts'
 
@@ -55,7 +55,7 @@ function hallWith(
   const story = given(hallModel)
   for (const [nth, { queueId, priority, accessible, booked, forCounter }] of visitors.entries()) {
     story.later(1).when({ type: 'take-ticket', queueId, priority, accessible })
-    const ticket = [...story.state.tickets.values()].at(-1)
+    const ticket = [...story.state.line.tickets.values()].at(-1)
     if (ticket && booked !== null)
       ticket.appointment = {
         id: `b${nth}`,
@@ -63,12 +63,12 @@ function hallWith(
         due: false,
       }
     if (ticket && forCounter !== null) {
-      story.state.lines.set(
+      story.state.line.lines.set(
         ticket.queueId,
-        (story.state.lines.get(ticket.queueId) ?? []).filter((id) => id !== ticket.id),
+        (story.state.line.lines.get(ticket.queueId) ?? []).filter((id) => id !== ticket.id),
       )
       ticket.forCounter = forCounter
-      story.state.lines.set(`@${forCounter}`, [...(story.state.lines.get(`@${forCounter}`) ?? []), ticket.id])
+      story.state.line.lines.set(`@${forCounter}`, [...(story.state.line.lines.get(`@${forCounter}`) ?? []), ticket.id])
     }
   }
   return { hallModel, story }
@@ -123,7 +123,7 @@ test('Q22 the work grows with the line, not with its square', () => {
       })),
     )
     let asked = 0
-    for (const ticket of story.state.tickets.values()) {
+    for (const ticket of story.state.line.tickets.values()) {
       const { priority } = ticket
       const read = () => {
         asked += 1

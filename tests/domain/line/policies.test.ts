@@ -3,7 +3,7 @@ import { command } from '../../../gateway/contract/commands.ts'
 import { counter, hall } from '../../../gateway/contract/hall.ts'
 import type { Policy } from '../../../gateway/contract/line.ts'
 import { type HallModel, buildHallModel } from '../../../gateway/domain/hall-model.ts'
-import { countersOf, queuesOf } from '../../../gateway/domain/line/serving.ts'
+import { countersOf, queuesOf } from '../../../gateway/domain/counters/serving.ts'
 import { mayOrder } from '../../../gateway/server/actor.ts'
 import { queueView } from '../../../gateway/views/queue-view.ts'
 import { ticketView } from '../../../gateway/views/ticket-view.ts'
@@ -29,7 +29,7 @@ function called(story: Story, counterId: string, times: number): (string | undef
   story.when({ type: 'open-counter', counterId })
   return Array.from({ length: times }, () => {
     story.when({ type: 'call-next', counterId }).accepted('ticket-called')
-    const number = story.state.calls[0]?.number
+    const number = story.state.calls.recent[0]?.number
     story.when({ type: 'finish-ticket', counterId })
     return number
   })

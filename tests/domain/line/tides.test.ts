@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { queuesOf } from '../../../gateway/domain/line/serving.ts'
+import { queuesOf } from '../../../gateway/domain/counters/serving.ts'
 import { dueCounters, idleCounters } from '../../../gateway/domain/line/auto-call.ts'
 import { given } from '../../support/given.ts'
 import { lineHallModel } from '../../support/line-hall.ts'

@@ -8,11 +8,11 @@ const undo = at1('undo-step')
 
 test('Q10 an undone call leaves the wall, and the visitor stands where he stood', () => {
   const story = start()
-  const [call] = story.state.calls
+  const [call] = story.state.calls.recent
   story.when(undo).accepted('step-undone')
-  expect([story.state.calls, story.state.takenBack]).toEqual([[], [call?.callId]])
-  expect(story.state.lines.get('B')).toEqual([story.ticket('B001').id, story.ticket('B002').id])
-  expect(story.state.counters.get('1')).toMatchObject({ state: 'open', ticketId: null })
+  expect([story.state.calls.recent, story.state.calls.takenBack]).toEqual([[], [call?.callId]])
+  expect(story.state.line.lines.get('B')).toEqual([story.ticket('B001').id, story.ticket('B002').id])
+  expect(story.state.counters.states.get('1')).toMatchObject({ state: 'open', ticketId: null })
   expect(story.ticket('B001')).toMatchObject({
     status: 'waiting',
     counterId: null,
@@ -38,8 +38,12 @@ test('Q10 finish, miss, hold and transfer are taken back to the counter, with it
       endedAt: null,
       missedAt: null,
     })
-    expect(story.state.counters.get('1')).toMatchObject({ ticketId: story.ticket('B001').id, finished: 0, servedMs: 0 })
-    expect(story.state.lines.get('A') ?? []).toEqual([])
+    expect(story.state.counters.states.get('1')).toMatchObject({
+      ticketId: story.ticket('B001').id,
+      finished: 0,
+      servedMs: 0,
+    })
+    expect(story.state.line.lines.get('A') ?? []).toEqual([])
   }
 })
 
@@ -64,5 +68,5 @@ test('Q10 what somebody else has done with the number since is not taken back', 
 test('Q10 a step back does not pass somebody who came earlier and was called back too', () => {
   const story = start().when({ type: 'open-counter', counterId: '4' }).when({ type: 'call-next', counterId: '4' })
   story.when({ type: 'undo-step', counterId: '4' }).when(undo)
-  expect(story.state.lines.get('B')).toEqual([story.ticket('B001').id, story.ticket('B002').id])
+  expect(story.state.line.lines.get('B')).toEqual([story.ticket('B001').id, story.ticket('B002').id])
 })

@@ -1,0 +1,23 @@
+import type { Report } from '../../contract/commands.ts'
+import { type Decision, type Moment, accept, refuse } from '../decision.ts'
+import type { OfficeState } from '../office-state.ts'
+
+export const currentCatalogue = (state: OfficeState): string | null => state.catalogue.imports.at(-1)?.hash ?? null
+
+/** An import on top of a catalogue that is no longer the current one is refused: it was planned on other facts. */
+export function runCatalogue(
+  state: OfficeState,
+  command: Extract<Report, { type: 'import-catalogue' | 'undo-import' }>,
+  { newId }: Moment,
+): Decision {
+  if (command.type === 'undo-import') {
+    const last = state.catalogue.imports.at(-1)
+    return last
+      ? accept([{ type: 'catalogue-restored', importId: last.importId, hash: last.before }])
+      : refuse('no-import-to-undo')
+  }
+  const { hash, before, source, counts } = command
+  if (before !== currentCatalogue(state)) return refuse('catalogue-changed')
+  if (hash === before) return refuse('already-so')
+  return accept([{ type: 'catalogue-imported', importId: newId(), hash, before, source, counts }])
+}

@@ -1,0 +1,274 @@
+import type { TicketEvent } from './events.ts'
+import { type CounterState, counterState, setCounter } from '../counters/state.ts'
+import { type Ticket, lineKey, lineOf, ticketOf } from './state.ts'
+import { keepCalls } from '../calls/keep-calls.ts'
+import type { LoggedEvent } from '../events.ts'
+import { forgetIdentity } from './live-identity.ts'
+import { rememberStep } from './undo-step.ts'
+import { nextTurns } from './lane.ts'
+import type { OfficeState } from '../office-state.ts'
+import { joinLine, joinLineAt, leaveLine } from './stand-in-line.ts'
+import { type TicketStep, stepTicket } from './ticket-life.ts'
+import { learnBack, learnChangeover, learnComing, learnEmptyCall, learnStay } from '../waits/leavers.ts'
+import { learnVisit } from '../waits/learnt-wait.ts'
+import { learnService, learnWait } from '../waits/wait-memory.ts'
+
+/** What happens in the life of a ticket: line, counter and calls follow it. */
+export function evolveTicket(state: OfficeState, event: Extract<LoggedEvent, TicketEvent>): OfficeState {
+  rememberStep(state, event)
+  switch (event.type) {
+    case 'ticket-taken': {
+      const {
+        day,
+        series,
+        number,
+        token,
+        matterId,
+        matterName = null,
+        terminalId,
+        missing,
+        queueId,
+        priority,
+        accessible = false,
+      } = event
+      const ticket: Ticket = {
+        id: event.ticketId,
+        day,
+        series,
+        number,
+        token,
+        matterId,
+        matterName,
+        terminalId,
+        missing,
+        queueId,
+        priority,
+        accessible,
+        takenAt: event.at,
+        status: 'waiting',
+        forCounter: null,
+        aheadAtStart: 0,
+        forecast: event.forecast ?? null,
+        counterId: null,
+        calledAt: null,
+        firstWait: null,
+        servingAt: null,
+        endedAt: null,
+        appointment: null,
+        flowId: event.flowId ?? null,
+        legs: (event.legs ?? []).map((leg, nth) => ({ ...leg, state: nth === 0 ? 'now' : 'to-come' })),
+        missedAt: null,
+        returned: false,
+        touchedSeq: event.seq,
+        why: null,
+        times: 0,
+        holdReason: null,
+        slip: { state: 'none', printerId: null, copy: 0, fault: null },
+      }
+      state.line.numbers.set(series, Number(number.slice(1)))
+      if (event.booked !== true)
+        for (const key of [queueId, ...(event.slot === undefined ? [] : [`${queueId} ${event.slot}`])])
+          state.line.given.set(key, (state.line.given.get(key) ?? 0) + 1)
+      state.line.tickets.set(ticket.id, ticket)
+      state.line.byToken.set(token, ticket.id)
+      if (event.identity !== undefined)
+        state.line.identities.set(
+          event.identity,
+          (state.line.identities.get(event.identity) ?? new Set()).add(ticket.id),
+        )
+      ticket.aheadAtStart = joinLine(state, ticket)
+      return state
+    }
+    case 'ticket-called': {
+      const ticket = ticketOf(state, event.ticketId)
+      leaveLine(state, ticket)
+      countTurn(state, ticket)
+      const freedAt = counterState(state, event.counterId).freedAt
+      if (freedAt !== null && ticket.takenAt < freedAt)
+        learnChangeover(state.waits.leavers, (event.at - freedAt) / 60_000)
+      ticket.firstWait = isPlainFirstCall(ticket) ? (event.at - ticket.takenAt) / 60_000 : null
+      if (ticket.firstWait !== null) {
+        learnWait(state.waits.memory, ticket.queueId, ticket.aheadAtStart, ticket.firstWait, ticket.forecast)
+        learnStay(state.waits.leavers, ticket.firstWait, false)
+        learnLesson(state, ticket, ticket.firstWait)
+      }
+      ticket.why = event.why ?? null
+      ticket.returned = false
+      ticket.times = 1
+      return callTo(state, ticket, event, 'call')
+    }
+    case 'ticket-recalled': {
+      const ticket = ticketOf(state, event.ticketId)
+      ticket.times += 1
+      return callTo(state, ticket, event, 'recall')
+    }
+    case 'ticket-resumed': {
+      const ticket = ticketOf(state, event.ticketId)
+      ticket.times = 1
+      ticket.holdReason = null
+      return callTo(state, ticket, event, 'resume')
+    }
+    case 'ticket-served': {
+      const ticket = advance(state, event.ticketId, 'serve')
+      ticket.servingAt = event.at
+      learnCame(state, ticket, true)
+      return state
+    }
+    case 'ticket-finished': {
+      const ticket = advance(state, event.ticketId, 'finish')
+      learnCame(state, ticket, true)
+      learnTaken(state, ticket, event.at)
+      for (const leg of ticket.legs) if (leg.state === 'now') leg.state = 'done'
+      const counter = freeCounter(state, ticket, event.at)
+      if (counter) countService(counter, ticket, event.at)
+      return end(state, ticket, event.at)
+    }
+    case 'ticket-missed': {
+      const ticket = advance(state, event.ticketId, 'miss')
+      learnCame(state, ticket, false)
+      if (ticket.calledAt !== null) learnEmptyCall(state.waits.leavers, (event.at - ticket.calledAt) / 60_000)
+      freeCounter(state, ticket, event.at)
+      ticket.missedAt = event.at
+      return state
+    }
+    case 'ticket-held': {
+      const ticket = advance(state, event.ticketId, 'hold')
+      freeCounter(state, ticket, event.at)
+      ticket.holdReason = event.reason
+      return state
+    }
+    case 'ticket-transferred': {
+      const ticket = ticketOf(state, event.ticketId)
+      leaveLine(state, ticket)
+      freeCounter(state, ticket, event.at)
+      advance(state, event.ticketId, 'transfer')
+      Object.assign(ticket, {
+        queueId: event.toQueueId,
+        forCounter: event.toCounterId,
+        counterId: null,
+        times: 0,
+        holdReason: null,
+        servingAt: null,
+        returned: false,
+        why: null,
+      })
+      joinLine(state, ticket)
+      return state
+    }
+    case 'ticket-requeued': {
+      const ticket = advance(state, event.ticketId, 'requeue')
+      learnBack(state.waits.leavers)
+      Object.assign(ticket, { counterId: null, missedAt: null, times: 0, returned: true, why: null })
+      joinLineAt(state, ticket, event.place - 1)
+      return state
+    }
+    case 'ticket-cancelled':
+    case 'ticket-expired': {
+      const ticket = ticketOf(state, event.ticketId)
+      if (event.type === 'ticket-cancelled' && isPlainFirstCall(ticket))
+        learnStay(state.waits.leavers, (event.at - ticket.takenAt) / 60_000, true)
+      leaveLine(state, ticket)
+      freeCounter(state, ticket, event.at)
+      advance(state, event.ticketId, event.type === 'ticket-cancelled' ? 'cancel' : 'expire')
+      return end(state, ticket, event.at)
+    }
+    case 'ticket-prioritised': {
+      const ticket = ticketOf(state, event.ticketId)
+      leaveLine(state, ticket)
+      ticket.priority = event.reason
+      joinLine(state, ticket)
+      return state
+    }
+  }
+}
+
+export function advance(state: OfficeState, ticketId: string, step: TicketStep): Ticket {
+  const ticket = ticketOf(state, ticketId)
+  const next = stepTicket(ticket.status, step)
+  if (next === null) throw new Error(`event "${step}" on a ticket that is ${ticket.status}`)
+  ticket.status = next
+  return ticket
+}
+
+function callTo(
+  state: OfficeState,
+  ticket: Ticket,
+  event: { counterId: string; callId: string; at: number },
+  step: TicketStep,
+): OfficeState {
+  advance(state, ticket.id, step)
+  Object.assign(ticket, { counterId: event.counterId, calledAt: event.at })
+  setCounter(state, event.counterId, { ticketId: ticket.id })
+  const call = {
+    callId: event.callId,
+    ticketId: ticket.id,
+    number: ticket.number,
+    counterId: event.counterId,
+    calledAt: event.at,
+    times: ticket.times,
+  }
+  state.calls.recent.unshift(call)
+  keepCalls(state.calls.recent)
+  return state
+}
+
+export function freeCounter(state: OfficeState, ticket: Ticket, at: number): CounterState | null {
+  const counter = ticket.counterId === null ? undefined : state.counters.states.get(ticket.counterId)
+  if (!counter || counter.ticketId !== ticket.id) return null
+  counter.ticketId = null
+  counter.freedAt = at
+  return counter
+}
+
+export function countService(counter: CounterState, ticket: Ticket, at: number): void {
+  counter.finished += 1
+  counter.servedMs += at - (ticket.servingAt ?? ticket.calledAt ?? at)
+}
+
+/** A slip nobody needs any more is not printed later. */
+function end(state: OfficeState, ticket: Ticket, at: number): OfficeState {
+  ticket.endedAt = at
+  state.line.notYetDue.delete(ticket.id)
+  forgetIdentity(state, ticket.id)
+  if (ticket.slip.state === 'queued' || ticket.slip.state === 'failed') ticket.slip = { ...ticket.slip, state: 'none' }
+  return state
+}
+
+/** Waits are learnt from those who came without a booking or a priority and were never sent elsewhere. */
+const isPlainFirstCall = (ticket: Ticket): boolean =>
+  ticket.times === 0 &&
+  ticket.status === 'waiting' &&
+  ticket.calledAt === null &&
+  ticket.priority === null &&
+  ticket.appointment === null
+
+/** Only what one clerk did without a break says how long a service takes. */
+function learnTaken(state: OfficeState, ticket: Ticket, at: number): void {
+  if (ticket.calledAt !== null && ticket.counterId !== null)
+    learnService(state.waits.memory, ticket.queueId, (at - ticket.calledAt) / 60_000)
+}
+
+/** Forecasts of old logs do not say enough to learn from. */
+function learnLesson(state: OfficeState, { forecast, aheadAtStart }: Ticket, minutes: number): void {
+  if (forecast?.open === undefined || forecast.minute === undefined || forecast.mixed === undefined) return
+  const { place, replay, open, minute, mixed, learnt = null } = forecast
+  learnVisit(state.waits.lessons, { place, replay, ahead: aheadAtStart, open, minute }, minutes, { learnt, mixed })
+}
+
+function learnCame(state: OfficeState, ticket: Ticket, came: boolean): void {
+  if (ticket.firstWait !== null) learnComing(state.waits.leavers, ticket.firstWait, came)
+  ticket.firstWait = null
+}
+
+/** Calls past somebody of the other class are counted: interleaving reads it. */
+function countTurn(state: OfficeState, ticket: Ticket): void {
+  if (ticket.forCounter !== null) return
+  const isPriority = ticket.priority !== null
+  const othersWait = lineOf(state, lineKey(ticket)).some(
+    (id) => (state.line.tickets.get(id)?.priority !== null) !== isPriority,
+  )
+  state.line.turns.set(
+    ticket.queueId,
+    nextTurns(state.line.turns.get(ticket.queueId) ?? { priority: 0, ordinary: 0 }, ticket, othersWait),
+  )
+}

@@ -1,0 +1,16 @@
+import type { Ticket } from './state.ts'
+
+/** What a counter's last step changed, as it was before. */
+export interface LastStep {
+  seq: number
+  /** Epoch ms. */
+  at: number
+  /** What was done. */
+  step: string
+  ticket: Ticket
+  ticketId: string
+  /** Place among its own class in the line before, 0 = head; null = it stood in none. */
+  place: number | null
+  counter: { ticketId: string | null; finished: number; servedMs: number }
+  callId: string | null
+}

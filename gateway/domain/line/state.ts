@@ -1,0 +1,117 @@
+import type { Why } from '../../contract/line.ts'
+import type { SlipView, TicketStatus } from '../../contract/views.ts'
+import type { Leg } from '../flows/legs.ts'
+import type { Forecast } from '../waits/wait-memory.ts'
+import type { Turns } from './lane.ts'
+import type { LastStep } from './last-step.ts'
+
+export interface Ticket {
+  readonly id: string
+  readonly day: string
+  readonly series: string
+  readonly number: string
+  readonly token: string
+  /** Of the present step, when there are several. */
+  matterId: string | null
+  /** As it was called when the number was taken; null = as it is called now. */
+  matterName: string | null
+  readonly takenAt: number
+  readonly terminalId: string | null
+  readonly missing: string[]
+  /** Needs an accessible counter. */
+  readonly accessible: boolean
+  /** The booked hour, epoch ms; null = came without a booking. */
+  queueId: string
+  /** Only this counter may call it (transferred to a person); null = any counter of the queue. */
+  forCounter: string | null
+  status: TicketStatus
+  priority: string | null
+  /** How many stood before it when it came. */
+  aheadAtStart: number
+  /** What was reckoned for it when it came. */
+  readonly forecast: Forecast | null
+  counterId: string | null
+  calledAt: number | null
+  /** Minutes waited at its first call, until it is known whether somebody came; null = not called so, or known. */
+  firstWait: number | null
+  servingAt: number | null
+  endedAt: number | null
+  missedAt: number | null
+  /** Put back in line at a stated place after it was missed. */
+  returned: boolean
+  /** The last event of its life: an undo sees by it whether anybody came between. */
+  touchedSeq: number
+  /** Why it was called before the others; null = not called, or unknown. */
+  why: Why | null
+  /** Calls to the present counter, 1 = first. */
+  times: number
+  holdReason: string | null
+  /** Redeemed and in time; `due` from its hour on. `at` epoch ms. */
+  appointment: { readonly id: string; readonly at: number; readonly due: boolean } | null
+  readonly flowId: string | null
+  /** Steps of a flow in order; empty = a plain number. */
+  legs: Leg[]
+  slip: SlipView
+}
+
+/** Today's numbers and where they stand. It belongs to one owner that evolves it in place. */
+export interface LineState {
+  /** Last number given, by series. */
+  numbers: Map<string, number>
+  tickets: Map<string, Ticket>
+  byToken: Map<string, string>
+  /** Ticket ids in the order of calling, by queue; `@ID` holds those that wait for one counter. */
+  lines: Map<string, string[]>
+  /** By queue: calls while priorities and others both wait. */
+  turns: Map<string, Turns>
+  /** By counter: its last step, to be taken back within seconds. */
+  lastSteps: Map<string, LastStep>
+  /** Numbers given today, by queue, and by queue and part of the day (`A 09:00`); without appointments. */
+  given: Map<string, number>
+  /** Numbers given on a usual day, by queue: what-if asks how many are still to come. It outlives the day. */
+  usualDay: Map<string, number>
+  /** Tickets whose hour is still to come. */
+  notYetDue: Set<string>
+  /** Open tickets by keyed hash of the person; only where identity is read, only for the day. */
+  identities: Map<string, Set<string>>
+}
+
+export const emptyLine = (): LineState => ({
+  numbers: new Map(),
+  tickets: new Map(),
+  byToken: new Map(),
+  lines: new Map(),
+  turns: new Map(),
+  lastSteps: new Map(),
+  given: new Map(),
+  usualDay: new Map(),
+  notYetDue: new Set(),
+  identities: new Map(),
+})
+
+/** The next day's: numbers start again, and the usual day has learnt from the one that ends. */
+export function nextDayLine(line: LineState): LineState {
+  for (const [key, given] of line.given)
+    if (!key.includes(' ')) line.usualDay.set(key, fade(line.usualDay.get(key), given))
+  return { ...emptyLine(), usualDay: line.usualDay }
+}
+
+/** Older days fade away. */
+const fade = (before: number | undefined, given: number): number =>
+  before === undefined ? given : 0.7 * before + 0.3 * given
+
+export const lineKey = (ticket: Ticket): string =>
+  ticket.forCounter === null ? ticket.queueId : `@${ticket.forCounter}`
+
+interface WithLine {
+  readonly line: LineState
+}
+
+export const lineOf = ({ line }: WithLine, key: string): readonly string[] => line.lines.get(key) ?? []
+
+/** The ticket that an event is about; throws when this day does not know it. */
+export function ticketOf({ line }: WithLine, ticketId: string): Ticket {
+  const ticket = line.tickets.get(ticketId)
+  if (!ticket) throw new Error(`event about ticket ${ticketId}, which this day does not know`)
+  return ticket
+}

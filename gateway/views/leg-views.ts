@@ -1,4 +1,4 @@
-import type { Ticket } from '../domain/line/state.ts'
+import type { Ticket } from '../domain/line/ticket.ts'
 import type { LegView } from '../contract/flow-legs.ts'
 import type { HallModel } from '../domain/hall-model.ts'
 import type { OfficeState } from '../domain/office-state.ts'

@@ -1,6 +1,7 @@
 import type { Call } from '../domain/calls/state.ts'
 import { counterState } from '../domain/counters/state.ts'
-import { lineKey, lineOf } from '../domain/line/state.ts'
+import { lineOf } from '../domain/line/state.ts'
+import { lineKey } from '../domain/line/ticket.ts'
 import type { CallView, PanelView, ScreenView, StripView, TrackView } from '../contract/views.ts'
 import type { HallModel } from '../domain/hall-model.ts'
 import { countersOf, queuesOf } from '../domain/counters/serving.ts'

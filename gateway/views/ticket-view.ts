@@ -1,4 +1,4 @@
-import { type Ticket, lineKey } from '../domain/line/state.ts'
+import { type Ticket, lineKey } from '../domain/line/ticket.ts'
 import type { SlipView, TicketView, Wait } from '../contract/views.ts'
 import type { HallModel } from '../domain/hall-model.ts'
 import { whyWords } from '../domain/line/why-words.ts'

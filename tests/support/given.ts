@@ -1,4 +1,4 @@
-import type { Ticket } from '../../gateway/domain/line/state.ts'
+import type { Ticket } from '../../gateway/domain/line/ticket.ts'
 import { expect } from 'vitest'
 import { type Command, type Report, command as commandSchema, report } from '../../gateway/contract/commands.ts'
 import type { RefusalCode } from '../../gateway/contract/refusals.ts'

@@ -1,4 +1,4 @@
-import type { Ticket } from '../line/state.ts'
+import type { Ticket } from '../line/ticket.ts'
 import type { OfficeState } from '../office-state.ts'
 import { joinLine, leaveLine } from '../line/stand-in-line.ts'
 import { isInLine } from '../line/ticket-life.ts'

@@ -1,4 +1,4 @@
-import type { Ticket } from '../line/state.ts'
+import type { Ticket } from '../line/ticket.ts'
 import { counterState } from './state.ts'
 import type { Command } from '../../contract/commands.ts'
 import { type Decision, type Moment, accept, refuse } from '../decision.ts'

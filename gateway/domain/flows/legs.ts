@@ -1,16 +1,8 @@
-import type { Ticket } from '../line/state.ts'
-import type { LegState } from '../../contract/flow-legs.ts'
+import type { Ticket } from '../line/ticket.ts'
+import type { Leg, PlannedLeg } from './leg.ts'
 import type { Hall } from '../../contract/hall.ts'
 import { isOffered } from '../../contract/matter.ts'
 import type { HallModel } from '../hall-model.ts'
-
-/** One step: one queue, with the matters that are done there one after the other. */
-export interface Leg {
-  readonly queueId: string
-  readonly matterIds: readonly string[]
-  state: LegState
-}
-export type PlannedLeg = Pick<Leg, 'queueId' | 'matterIds'>
 
 /**
  * The steps of a flow: the queues of its matters in order, neighbours of one queue as one step; matters without a counter, paused or

@@ -1,5 +1,5 @@
 import type { Why } from '../../contract/line.ts'
-import type { PlannedLeg } from '../flows/legs.ts'
+import type { PlannedLeg } from '../flows/leg.ts'
 import type { Forecast } from '../waits/wait-memory.ts'
 
 /** The life of a number. */

@@ -1,6 +1,7 @@
 import type { TicketEvent } from './events.ts'
 import { type CounterState, counterState, setCounter } from '../counters/state.ts'
-import { type Ticket, lineKey, lineOf, ticketOf } from './state.ts'
+import { lineOf, ticketOf } from './state.ts'
+import { type Ticket, lineKey } from './ticket.ts'
 import { keepCalls } from '../calls/keep-calls.ts'
 import type { LoggedEvent } from '../events.ts'
 import { forgetIdentity } from './live-identity.ts'

@@ -1,12 +1,7 @@
-import type { Ticket } from './state.ts'
+import type { Ticket } from './ticket.ts'
+import type { Turns } from './turns.ts'
 import type { Policy, Why } from '../../contract/line.ts'
 import { type TicketClass, classOf, countsFrom, plainWhy } from './ticket-class.ts'
-
-/** Calls of a queue while both classes wait: how many priorities in the last run, how many others since. */
-export interface Turns {
-  priority: number
-  ordinary: number
-}
 
 export interface Pick {
   ticket: Ticket

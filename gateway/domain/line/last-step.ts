@@ -1,4 +1,4 @@
-import type { Ticket } from './state.ts'
+import type { Ticket } from './ticket.ts'
 
 /** What a counter's last step changed, as it was before. */
 export interface LastStep {

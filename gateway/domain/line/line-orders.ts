@@ -1,4 +1,5 @@
-import { type Ticket, lineOf } from './state.ts'
+import { lineOf } from './state.ts'
+import type { Ticket } from './ticket.ts'
 import type { HallModel } from '../hall-model.ts'
 import { queueOrder } from './next-ticket.ts'
 import type { OfficeState } from '../office-state.ts'

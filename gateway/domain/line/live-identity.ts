@@ -1,4 +1,4 @@
-import type { Ticket } from './state.ts'
+import type { Ticket } from './ticket.ts'
 import type { OfficeState } from '../office-state.ts'
 import { isOver } from './ticket-life.ts'
 

@@ -1,4 +1,4 @@
-import { type Ticket, lineKey } from './state.ts'
+import { type Ticket, lineKey } from './ticket.ts'
 import type { OfficeState } from '../office-state.ts'
 
 /** Joins by arrival within its class. Those put back after a miss stay where they were put: nobody is measured against them. */

@@ -1,58 +1,6 @@
-import type { Why } from '../../contract/line.ts'
-import type { SlipView, TicketStatus } from '../../contract/views.ts'
-import type { Leg } from '../flows/legs.ts'
-import type { Forecast } from '../waits/wait-memory.ts'
-import type { Turns } from './lane.ts'
 import type { LastStep } from './last-step.ts'
-
-export interface Ticket {
-  readonly id: string
-  readonly day: string
-  readonly series: string
-  readonly number: string
-  readonly token: string
-  /** Of the present step, when there are several. */
-  matterId: string | null
-  /** As it was called when the number was taken; null = as it is called now. */
-  matterName: string | null
-  readonly takenAt: number
-  readonly terminalId: string | null
-  readonly missing: string[]
-  /** Needs an accessible counter. */
-  readonly accessible: boolean
-  /** The booked hour, epoch ms; null = came without a booking. */
-  queueId: string
-  /** Only this counter may call it (transferred to a person); null = any counter of the queue. */
-  forCounter: string | null
-  status: TicketStatus
-  priority: string | null
-  /** How many stood before it when it came. */
-  aheadAtStart: number
-  /** What was reckoned for it when it came. */
-  readonly forecast: Forecast | null
-  counterId: string | null
-  calledAt: number | null
-  /** Minutes waited at its first call, until it is known whether somebody came; null = not called so, or known. */
-  firstWait: number | null
-  servingAt: number | null
-  endedAt: number | null
-  missedAt: number | null
-  /** Put back in line at a stated place after it was missed. */
-  returned: boolean
-  /** The last event of its life: an undo sees by it whether anybody came between. */
-  touchedSeq: number
-  /** Why it was called before the others; null = not called, or unknown. */
-  why: Why | null
-  /** Calls to the present counter, 1 = first. */
-  times: number
-  holdReason: string | null
-  /** Redeemed and in time; `due` from its hour on. `at` epoch ms. */
-  appointment: { readonly id: string; readonly at: number; readonly due: boolean } | null
-  readonly flowId: string | null
-  /** Steps of a flow in order; empty = a plain number. */
-  legs: Leg[]
-  slip: SlipView
-}
+import type { Ticket } from './ticket.ts'
+import type { Turns } from './turns.ts'
 
 /** Today's numbers and where they stand. It belongs to one owner that evolves it in place. */
 export interface LineState {
@@ -99,9 +47,6 @@ export function nextDayLine(line: LineState): LineState {
 /** Older days fade away. */
 const fade = (before: number | undefined, given: number): number =>
   before === undefined ? given : 0.7 * before + 0.3 * given
-
-export const lineKey = (ticket: Ticket): string =>
-  ticket.forCounter === null ? ticket.queueId : `@${ticket.forCounter}`
 
 interface WithLine {
   readonly line: LineState

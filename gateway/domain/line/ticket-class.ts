@@ -1,4 +1,4 @@
-import type { Ticket } from './state.ts'
+import type { Ticket } from './ticket.ts'
 import type { Policy, Why } from '../../contract/line.ts'
 import type { HallModel } from '../hall-model.ts'
 

@@ -1,4 +1,5 @@
-import { type Ticket, ticketOf } from './state.ts'
+import { ticketOf } from './state.ts'
+import type { Ticket } from './ticket.ts'
 import { counterState, setCounter } from '../counters/state.ts'
 import type { Command } from '../../contract/commands.ts'
 import { type Decision, type Moment, accept, refuse } from '../decision.ts'

@@ -1,6 +1,6 @@
 import type { Report } from '../../contract/commands.ts'
 import { type Decision, type Moment, accept, refuse } from '../decision.ts'
-import type { Ticket } from '../line/state.ts'
+import type { Ticket } from '../line/ticket.ts'
 import type { OfficeState } from '../office-state.ts'
 
 /** Whoever was served has left by then: a later press is of somebody else. */

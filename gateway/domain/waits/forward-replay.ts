@@ -1,4 +1,4 @@
-import type { Ticket } from '../line/state.ts'
+import type { Ticket } from '../line/ticket.ts'
 import { counterState } from '../counters/state.ts'
 import type { Counter } from '../../contract/hall.ts'
 import type { HallModel } from '../hall-model.ts'

@@ -1,4 +1,5 @@
-import { type Ticket, lineKey, lineOf } from '../line/state.ts'
+import { lineOf } from '../line/state.ts'
+import { type Ticket, lineKey } from '../line/ticket.ts'
 import { counterState } from '../counters/state.ts'
 import type { Wait } from '../../contract/views.ts'
 import type { HallModel } from '../hall-model.ts'

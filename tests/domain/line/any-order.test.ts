@@ -1,4 +1,4 @@
-import { lineKey } from '../../../gateway/domain/line/state.ts'
+import { lineKey } from '../../../gateway/domain/line/ticket.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { evolve } from '../../../gateway/domain/evolve.ts'

@@ -1,4 +1,4 @@
-import type { Ticket } from '../../../gateway/domain/line/state.ts'
+import type { Ticket } from '../../../gateway/domain/line/ticket.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { counter, hall } from '../../../gateway/contract/hall.ts'

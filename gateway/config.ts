@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
-export { type HallFault, readHall } from './hall/read-hall.ts'
+export type { HallFault } from './hall/hall-fault.ts'
+export { readHall } from './hall/read-hall.ts'
 
 export type Settings = Readonly<{
   ok: true

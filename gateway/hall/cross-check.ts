@@ -1,11 +1,10 @@
 import type { Matter } from '../contract/matter.ts'
 import { planFaults } from './plan-faults.ts'
-import type { HallFault } from './read-hall.ts'
+import type { HallFault, PlaceFault } from './hall-fault.ts'
 import { panelFaults } from './panel-faults.ts'
 import { wallFaults } from './wall-faults.ts'
 import type { Rows, ValidHall } from './valid-rows.ts'
 
-type Place = (path: readonly PropertyKey[], message: string) => HallFault
 type PlaceMatter = (index: number, key: string, message: string) => HallFault
 
 const named = {
@@ -36,7 +35,7 @@ const unknown = (what: string, id: string): string => `没有${what} ${id}。请
 export function crossFaults(
   hall: ValidHall,
   matters: Rows<Matter>,
-  place: Place,
+  place: PlaceFault,
   placeMatter: PlaceMatter,
 ): HallFault[] {
   const faults: HallFault[] = []

@@ -1,10 +1,8 @@
-import type { HallFault } from './read-hall.ts'
+import type { HallFault, PlaceFault } from './hall-fault.ts'
 import type { ValidHall } from './valid-rows.ts'
 
-type Place = (path: readonly PropertyKey[], message: string) => HallFault
-
 /** Strips on one serial line (RS-485): the same speed, and each with an address of its own, or they all answer at once. */
-export function panelFaults(hall: ValidHall, place: Place): HallFault[] {
+export function panelFaults(hall: ValidHall, place: PlaceFault): HallFault[] {
   const faults: HallFault[] = []
   const lines = new Map<string, { baudRate: number; addresses: Set<number | null> }>()
   for (const { index, item } of hall.panels.rows) {

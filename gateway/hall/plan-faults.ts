@@ -1,10 +1,8 @@
-import type { HallFault } from './read-hall.ts'
+import type { HallFault, PlaceFault } from './hall-fault.ts'
 import type { ValidHall } from './valid-rows.ts'
 
-type Place = (path: readonly PropertyKey[], message: string) => HallFault
-
 /** What the drawings say of floors, zones and terminals that the hall does not have, and points outside of the drawing. */
-export function planFaults(hall: ValidHall, floorOfZone: ReadonlyMap<string, string>, place: Place): HallFault[] {
+export function planFaults(hall: ValidHall, floorOfZone: ReadonlyMap<string, string>, place: PlaceFault): HallFault[] {
   const faults: HallFault[] = []
   const drawn = new Set<string>()
   for (const { index, item } of hall.plan.rows) {

@@ -5,21 +5,12 @@ import { type Hall, hall } from '../contract/hall.ts'
 import { type Matter, matter } from '../contract/matter.ts'
 import { bookingFaults } from './booking-faults.ts'
 import { crossFaults } from './cross-check.ts'
+import type { HallFault, PlaceFault } from './hall-fault.ts'
 import { lineFaults } from './line-faults.ts'
 import { headFaults } from './hall-rules.ts'
 import { type Sheet, readSheet } from './read-sheet.ts'
 import { inWords, pathOf } from './say-issue.ts'
 import { validHall, validRows } from './valid-rows.ts'
-
-/** One thing that is wrong in a hall folder: where, and what to do. Lines and columns count from 1. */
-export interface HallFault {
-  file: string
-  line: number
-  column: number
-  /** Path inside the file: counters.3.zone. */
-  key: string
-  message: string
-}
 
 /** Which file holds which part of the hall; hall.yaml holds the rest. */
 const lists = {
@@ -90,7 +81,7 @@ export function readHall(
     if (own) return { sheet: own[1], inside: true }
     return { sheet: key in devices.map || deviceLists.has(key) ? devices.sheet : head.sheet, inside: false }
   }
-  const place = (path: readonly PropertyKey[], message: string): HallFault => {
+  const place: PlaceFault = (path, message) => {
     const { sheet, inside } = sheetOf(String(path[0] ?? ''))
     return sheet.faultAt(inside ? path.slice(1) : path, message, path)
   }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LineCounter, isMap, isScalar, parseDocument } from 'yaml'
-import type { HallFault } from './read-hall.ts'
+import type { HallFault } from './hall-fault.ts'
 
 export interface Sheet {
   value: unknown

@@ -1,12 +1,10 @@
 import { stockLayouts } from '../contract/stock-layouts.ts'
 import { wallRows } from '../contract/rows-by-distance.ts'
-import type { HallFault } from './read-hall.ts'
+import type { HallFault, PlaceFault } from './hall-fault.ts'
 import type { ValidHall } from './valid-rows.ts'
 
-type Place = (path: readonly PropertyKey[], message: string) => HallFault
-
 /** Screens whose layout does not exist, or whose numbers cannot be read from where the farthest people sit. */
-export function wallFaults(hall: ValidHall, place: Place): HallFault[] {
+export function wallFaults(hall: ValidHall, place: PlaceFault): HallFault[] {
   const layouts = new Map([...stockLayouts, ...hall.layouts.rows.map(({ item }) => item)].map((one) => [one.id, one]))
   return hall.screens.rows.flatMap(({ index, item }) => {
     const layout = layouts.get(item.layout)

@@ -1,16 +1,7 @@
 import type { Hall } from '../contract/hall.ts'
-import type { DeviceView } from '../contract/device-view.ts'
 import { counterRowId, stripRowId } from '../domain/devices/device-ids.ts'
+import type { DeviceRow } from './device-row.ts'
 import { inputRows, placeName } from './input-rows.ts'
-
-export interface DeviceRow {
-  id: string
-  kind: DeviceView['kind']
-  name: string
-  /** A page is there while somebody listens to this; null = a device that tells of itself. */
-  topic: string | null
-  where: string
-}
 
 /** Every device that a hall has, in the order in which the board shows it. */
 export function deviceRows(hall: Hall): DeviceRow[] {

@@ -1,6 +1,6 @@
 import type { Hall } from '../contract/hall.ts'
 import { agentRowId } from '../domain/devices/device-ids.ts'
-import type { DeviceRow } from './device-rows.ts'
+import type { DeviceRow } from './device-row.ts'
 
 /** Terminals whose computer is expected to lend something. */
 export const lendingTerminals = ({

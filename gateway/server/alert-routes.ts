@@ -3,7 +3,7 @@ import { hasDoctype, readCap } from '../alerts/read-cap.ts'
 import { signedPart } from '../alerts/signed-part.ts'
 import type { Office } from '../office.ts'
 import type { Actor } from './actor.ts'
-import { refuse } from './api.ts'
+import { refuse } from './refuse.ts'
 
 /** `POST /api/v1/alerts`: a CAP 1.2 message from a warning centre, role `integration`. Answers `{effect}`. */
 export function alertRoutes(office: Office, actorOf: (request: Request) => Actor | null): Router {

@@ -1,9 +1,8 @@
-import { type Request, type Response, Router, json } from 'express'
+import { type Request, Router, json } from 'express'
 import { z } from 'zod'
 import type { HolidayCalendar } from '../contract/calendar.ts'
 import { command } from '../contract/commands.ts'
 import { commandId } from '../contract/messages.ts'
-import { type RefusalCode, statusOf } from '../contract/refusals.ts'
 import type { Role } from '../contract/commands.ts'
 import { countersOf } from '../domain/counters/serving.ts'
 import type { LoggedEvent } from '../domain/events.ts'
@@ -16,11 +15,12 @@ import { queueView, whereOf } from '../views/queue-view.ts'
 import { ticketView } from '../views/ticket-view.ts'
 import { type Actor, mayOrder } from './actor.ts'
 import type { Catalogue } from './catalogue-shelf.ts'
-import { errorBody, faultsOf } from './error-body.ts'
+import { faultsOf } from './error-body.ts'
 import { bookingRoutes } from './booking-routes.ts'
 import { requireRole } from './require-role.ts'
 import { openapi } from './openapi.ts'
 import { rateLimit } from './rate-limit.ts'
+import { refuse } from './refuse.ts'
 import { whatIfRoute } from './what-if-route.ts'
 import { writes } from './routes.ts'
 import type { LiveSources } from './topics.ts'
@@ -243,9 +243,4 @@ const withoutSecrets = (event: LoggedEvent): unknown => {
     ...open
   } = event as LoggedEvent & Record<'token' | 'code' | 'person' | 'identity', unknown>
   return open
-}
-
-export function refuse(response: Response, code: RefusalCode, details: unknown = {}, status = statusOf(code)): void {
-  const language = response.req.get('accept-language')?.startsWith('en') ? 'en' : 'zh-Hans'
-  response.status(status).json({ error: errorBody(code, details, language) })
 }

@@ -1,7 +1,7 @@
 import express, { type ErrorRequestHandler, type Express, type Router } from 'express'
 import helmet from 'helmet'
 import type { Hall } from '../contract/hall.ts'
-import { refuse } from './api.ts'
+import { refuse } from './refuse.ts'
 import { isOwnHost, isSameOrigin } from './same-origin.ts'
 
 /** What the browser may do with our pages: own files only, no inline script, frames only on our own start page; `besides`: who else may be asked. */

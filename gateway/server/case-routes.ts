@@ -6,7 +6,7 @@ import type { HolidayCalendar } from '../contract/calendar.ts'
 import { caseBatch, caseQuestion, caseReport } from '../contract/cases.ts'
 import type { Moment } from '../domain/decision.ts'
 import type { Actor } from './actor.ts'
-import { refuse } from './api.ts'
+import { refuse } from './refuse.ts'
 import { faultsOf } from './error-body.ts'
 
 interface CaseDeps {

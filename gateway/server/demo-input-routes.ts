@@ -7,7 +7,7 @@ import type { SimulatedHid } from '../devices/fake/simulated-hid.ts'
 import { usualKeys } from '../devices/keypad/drive-keypad.ts'
 import { padModels } from '../devices/pad/pad-models.ts'
 import { encodePosReports } from '../devices/scanner/hid-pos.ts'
-import { refuse } from './api.ts'
+import { refuse } from './refuse.ts'
 
 /** What a simulated pad shows: its lamp (0 dark, 1 green, 2 amber, 3 red), how often it beeped, four signs; as `lit` pads are written. */
 const litOf = (report: Uint8Array | null): { led: number; beeps: number; text: string } | null =>

@@ -2,7 +2,7 @@ import { Router, json } from 'express'
 import { z } from 'zod'
 import { roles } from '../contract/commands.ts'
 import type { Office } from '../office.ts'
-import { refuse } from './api.ts'
+import { refuse } from './refuse.ts'
 import { faultsOf } from './error-body.ts'
 
 const faults = ['paper-out', 'cover-open', 'cutter-jam', 'near-end', 'offline', 'mute', 'slow', 'garbage'] as const

@@ -5,7 +5,7 @@ import type { DisplayWatch } from '../outputs/display-watch.ts'
 import type { KeepPlays } from '../outputs/keep-plays.ts'
 import type { PlayStore } from '../store/play-store.ts'
 import type { Actor } from './actor.ts'
-import { refuse } from './api.ts'
+import { refuse } from './refuse.ts'
 import { faultsOf } from './error-body.ts'
 
 /** A wall at 1280 pixels is some 120 kB. */

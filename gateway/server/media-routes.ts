@@ -1,7 +1,7 @@
 import { type Request, Router, raw } from 'express'
 import type { MediaShelf } from '../media/media-shelf.ts'
 import type { Actor } from './actor.ts'
-import { refuse } from './api.ts'
+import { refuse } from './refuse.ts'
 
 const LARGEST_FILE = '64mb'
 

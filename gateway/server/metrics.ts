@@ -3,7 +3,7 @@ import { Gauge, Registry, collectDefaultMetrics } from 'prom-client'
 import type { Office } from '../office.ts'
 import type { DeviceBoard } from '../outputs/device-board.ts'
 import type { Actor } from './actor.ts'
-import { refuse } from './api.ts'
+import { refuse } from './refuse.ts'
 
 /** Prometheus text, for this machine itself or for who has a token. */
 export function metricsRoutes(

@@ -6,7 +6,7 @@ import type { Office } from '../office.ts'
 import type { PluggedAt } from '../inputs/hid-wishes.ts'
 import { padViews, strangersOf } from '../views/pad-view.ts'
 import type { Actor } from './actor.ts'
-import { refuse } from './api.ts'
+import { refuse } from './refuse.ts'
 import { requireRole } from './require-role.ts'
 
 interface PadDoor {

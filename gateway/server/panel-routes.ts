@@ -2,7 +2,7 @@ import { Router, json } from 'express'
 import { z } from 'zod'
 import { cardFaults } from '../devices/fake/led/fake-card.ts'
 import { dotsPngOf, pngOf } from '../devices/led/picture-png.ts'
-import { refuse } from './api.ts'
+import { refuse } from './refuse.ts'
 import type { SimulatedCards } from '../outputs/simulated-cards.ts'
 
 /** Only in a demo hall: what a simulated card shows at this moment, as its panel looks from near, and its faults. */

@@ -2,7 +2,7 @@ import { Router, json } from 'express'
 import { readerOrder } from '../contract/signals.ts'
 import type { Cards } from '../inputs/read-cards.ts'
 import { type Actor, terminalOf } from './actor.ts'
-import { refuse } from './api.ts'
+import { refuse } from './refuse.ts'
 
 interface ReaderDoor {
   cards: () => Pick<Cards, 'read' | 'stop'>

@@ -1,7 +1,7 @@
 import type { NextFunction, Request, Response } from 'express'
 import type { Role } from '../contract/commands.ts'
 import type { Actor } from './actor.ts'
-import { refuse } from './api.ts'
+import { refuse } from './refuse.ts'
 
 /** Lets through who has one of these roles; the others are told why not. What comes after is never kept by a browser. */
 export const requireRole =

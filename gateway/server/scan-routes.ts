@@ -1,7 +1,7 @@
 import { Router, json } from 'express'
 import { type ScanAnswer, scanQuestion } from '../contract/signals.ts'
 import { type Actor, terminalOf } from './actor.ts'
-import { refuse } from './api.ts'
+import { refuse } from './refuse.ts'
 import { faultsOf } from './error-body.ts'
 
 export interface ScanDeps {

@@ -4,7 +4,7 @@ import type { Office } from '../office.ts'
 import { printedPicture, slipBytes } from '../outputs/preview-slip.ts'
 import { sampleCases, sampleSlip } from '../outputs/sample-slip.ts'
 import type { Actor } from './actor.ts'
-import { refuse } from './api.ts'
+import { refuse } from './refuse.ts'
 import { requireRole } from './require-role.ts'
 import { faultsOf } from './error-body.ts'
 

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express'
 import { whatIfQuestion } from '../contract/what-if.ts'
 import type { Office } from '../office.ts'
 import { runApart } from '../run-apart.ts'
-import { refuse } from './api.ts'
+import { refuse } from './refuse.ts'
 import { faultsOf } from './error-body.ts'
 import type { WhatIfDone, WhatIfJob } from './what-if-worker.ts'
 

@@ -1,6 +1,4 @@
-import type { ActionId } from './counter-actions.ts'
-
-export const labels: Record<ActionId, string> = {
+export const labels = {
   open: '打开窗口',
   reopen: '恢复叫号',
   call: '叫下一位',
@@ -13,7 +11,7 @@ export const labels: Record<ActionId, string> = {
   transfer: '转移…',
   pause: '暂停',
   close: '关闭窗口',
-}
+} as const
 
 /** Why a button cannot be pressed now; at most a dozen characters, they stand inside the button. */
 export const because = {

@@ -7,11 +7,16 @@ import { Icon } from '../shared/icons.tsx'
 import { Button } from '../shared/staff/button.tsx'
 import { Tag } from '../shared/staff/marks.tsx'
 import { words as staffWords } from '../shared/staff/words.ts'
-import type { Wanted } from './take-dialog.tsx'
 import { words } from './words.ts'
 
 const SHOWN = 7
 
+/** What the number is for: a matter, or a queue alone when nobody knows the matter yet. */
+export interface Wanted {
+  matterId: string | null
+  queueId: string
+  name: string
+}
 interface MatterPickProps {
   index: SearchIndex
   queues: QueueView[]

@@ -8,18 +8,12 @@ import { Button } from '../shared/staff/button.tsx'
 import { Dialog } from '../shared/staff/dialog.tsx'
 import type { OrderLine } from '../shared/staff/order-line.ts'
 import { rangeWords } from '../shared/staff/time-words.ts'
-import { MatterPick } from './matter-pick.tsx'
+import { MatterPick, type Wanted } from './matter-pick.tsx'
 import { TakenTicket, type Taken } from './taken-ticket.tsx'
 import type { Desk } from './ticket-actions.ts'
 import { because, words } from './words.ts'
 import type { ZoneNames } from './zone-names.ts'
 
-/** What the number is for: a matter, or a queue alone when nobody knows the matter yet. */
-export interface Wanted {
-  matterId: string | null
-  queueId: string
-  name: string
-}
 interface TakeDialogProps {
   hall: HallConnection
   orders: OrderLine

@@ -1,5 +1,4 @@
 import type { SlipView, TicketStatus } from '../../gateway/contract/views.ts'
-import type { TicketAction } from './ticket-actions.ts'
 
 export const states: Record<TicketStatus, string> = {
   waiting: '等候',
@@ -13,13 +12,13 @@ export const states: Record<TicketStatus, string> = {
   expired: '过期',
 }
 
-export const actionLabels: Record<TicketAction, string> = {
+export const actionLabels = {
   requeue: '重排',
   reprint: '补打',
   prioritise: '优先',
   transfer: '转队列',
   cancel: '作废',
-}
+} as const
 
 export const lightWords = { ok: '正常', warning: '等得久', fault: '等太久', off: '窗口没开' } as const
 

@@ -11,7 +11,8 @@ import { type Toaster, Toasts } from '../shared/staff/toasts.tsx'
 import { OfflineBand } from '../shared/staff/top-bar.tsx'
 import { words as staffWords } from '../shared/staff/words.ts'
 import { Mark } from '../shared/icons.tsx'
-import { type Section, type SectionProps, sections } from './sections.ts'
+import type { SectionProps } from './section-props.ts'
+import { type Section, sections } from './sections.ts'
 import { words } from './words.ts'
 
 interface ManagePageProps {

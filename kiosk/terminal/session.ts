@@ -5,22 +5,8 @@ import { type RefusalCode, refusals, wordsOf } from '../../gateway/contract/refu
 import type { TerminalView } from '../../gateway/contract/views.ts'
 import { readCard } from './card/read-card.ts'
 import { type Press, type TakenTicket, type Where, nextScreen, terminalMachine } from './next-screen.ts'
+import type { ListWish, TakeWish } from './wishes.ts'
 import { language, say } from './words.ts'
-
-export interface TakeWish {
-  matterId: string | null
-  queueId: string | null
-  missing: string[]
-  flowId?: string | null
-  appointmentCode?: string | null
-}
-/** Which list to print: a matter in the visitor's case, or a flow; `brought` is ticked on it. */
-export interface ListWish {
-  matterId: string | null
-  flowId: string | null
-  answers: Readonly<Record<string, string>>
-  brought: readonly string[]
-}
 
 /** One visitor at one terminal: where they are, and what is under way. */
 export function openSession(hall: HallConnection, id: string) {

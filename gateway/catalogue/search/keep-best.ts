@@ -1,4 +1,4 @@
-import type { Found } from './search-matters.ts'
+import type { Found } from './found.ts'
 import type { Fit } from './fit.ts'
 import type { Indexed } from './indexed-matters.ts'
 

@@ -1,17 +1,13 @@
 import { type BitSet, countBits, eachBit } from './bit-set.ts'
 import type { CatalogueEntry } from './entry.ts'
 import { CLOSE, INSIDE, PREFIX, fitOf } from './fit.ts'
+import type { Found } from './found.ts'
 import { keepBest } from './keep-best.ts'
 import { EVERY_LETTER } from './match-letters.ts'
 import { nearMisses } from './near-misses.ts'
 import { type Indexed, type SearchIndex, candidatesFor, fold } from './indexed-matters.ts'
 import { KNOWN_LETTERS, lettersAfter } from './starts.ts'
 
-/** `marks`: the matched characters of the name as [from, to), for the highlight. */
-export interface Found {
-  entry: CatalogueEntry
-  marks: [from: number, to: number][]
-}
 export interface Findings {
   /** The best first, at most as many as asked for. */
   found: Found[]

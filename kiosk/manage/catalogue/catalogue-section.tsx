@@ -4,7 +4,7 @@ import type { ImportPlanView } from '../../../gateway/contract/catalogue-imports
 import { Button } from '../../shared/staff/button.tsx'
 import { ChoiceDialog } from '../../shared/staff/choice-dialog.tsx'
 import { words as staffWords } from '../../shared/staff/words.ts'
-import type { SectionProps } from '../sections.ts'
+import type { SectionProps } from '../section-props.ts'
 import { type PastImport, carryOut, lookAt, pastImports, undoLast } from './calls.ts'
 import { PlanCard } from './plan-card.tsx'
 import { words } from './words.ts'

@@ -5,7 +5,7 @@ import { Button } from '../../shared/staff/button.tsx'
 import { ChoiceDialog } from '../../shared/staff/choice-dialog.tsx'
 import { clockWords } from '../../shared/staff/time-words.ts'
 import { words as staffWords } from '../../shared/staff/words.ts'
-import type { SectionProps } from '../sections.ts'
+import type { SectionProps } from '../section-props.ts'
 import { words } from './words.ts'
 import './emergency.css'
 

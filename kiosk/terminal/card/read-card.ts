@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals'
 import { accessToken } from '../../../gateway/client/access.ts'
 import type { CardSignal } from '../../../gateway/contract/signals.ts'
-import type { TakeWish } from '../session.ts'
+import type { TakeWish } from '../wishes.ts'
 
 /** Where the question about the ID card stands; null = it is not asked. `seen`: mask and surname, shown for a moment and kept nowhere. */
 export interface CardQuestion {

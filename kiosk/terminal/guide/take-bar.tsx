@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { Icon } from '../../shared/icons.tsx'
-import type { ListWish, Session, TakeWish } from '../session.ts'
+import type { Session } from '../session.ts'
+import type { ListWish, TakeWish } from '../wishes.ts'
 import { say } from '../words.ts'
 
 interface Props {

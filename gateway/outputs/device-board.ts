@@ -1,7 +1,8 @@
 import type { SlipFault } from '../contract/commands.ts'
 import type { Hall } from '../contract/hall.ts'
 import type { DeviceHealth, DeviceView, RememberedDevice } from '../contract/device-view.ts'
-import { type DeviceRow, deviceRows } from './device-rows.ts'
+import type { DeviceRow } from './device-row.ts'
+import { deviceRows } from './device-rows.ts'
 import { padPlace } from './input-rows.ts'
 import { whatToDo } from './what-to-do.ts'
 

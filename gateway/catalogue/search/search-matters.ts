@@ -1,5 +1,4 @@
 import { type BitSet, countBits, eachBit } from './bit-set.ts'
-import type { CatalogueEntry } from './entry.ts'
 import { CLOSE, INSIDE, PREFIX, fitOf } from './fit.ts'
 import type { Found } from './found.ts'
 import { keepBest } from './keep-best.ts'

@@ -23,7 +23,7 @@ function flowHallModel(): HallModel {
 }
 const take = { type: 'take-ticket', flowId: 'open' } as const
 
-test('F1 F4 steps follow the queues, neighbours are one, matters without a counter none; a general counter takes all', () => {
+test('FL1 FL4 steps follow the queues, neighbours are one, matters without a counter none; a general counter takes all', () => {
   const hallModel = flowHallModel()
   const [open, one] = hallModel.hall.flows
   expect(open && plannedLegs(hallModel, open)).toEqual([
@@ -34,7 +34,7 @@ test('F1 F4 steps follow the queues, neighbours are one, matters without a count
   expect(one && plannedLegs(hallModel, one)).toEqual([{ queueId: 'B', matterIds: ['b1', 'a1'] }])
 })
 
-test('F1 F5 a paused matter makes no step, and a flow of none but such is refused', () => {
+test('FL1 FL5 a paused matter makes no step, and a flow of none but such is refused', () => {
   const hallModel = flowHallModel()
   const paused = [...hallModel.matters.values()].map((one) =>
     one.id === 'a1' || one.id === 'b1' ? { ...one, state: '暂停' as const } : one,
@@ -45,7 +45,7 @@ test('F1 F5 a paused matter makes no step, and a flow of none but such is refuse
   given(without).when({ type: 'take-ticket', flowId: 'one' }).refused('not-at-counter')
 })
 
-test('F2 F6 the number walks on in front of who came later, and ends after the last step', () => {
+test('FL2 FL6 the number walks on in front of who came later, and ends after the last step', () => {
   const hallModel = flowHallModel()
   const story = given(hallModel).when(take).when({ type: 'take-ticket', queueId: 'A' })
   for (const counterId of ['1', '3']) story.when({ type: 'open-counter', counterId })
@@ -74,7 +74,7 @@ test('F2 F6 the number walks on in front of who came later, and ends after the l
   expect(story.ticket('B001').legs.map(({ state }) => state)).toEqual(['done', 'done', 'done'])
 })
 
-test('F3 a step is skipped, the rest dropped, and nothing is left to skip at the end', () => {
+test('FL3 a step is skipped, the rest dropped, and nothing is left to skip at the end', () => {
   const story = given(flowHallModel()).when(take).when({ type: 'open-counter', counterId: '3' })
   const { id: ticketId } = story.ticket('B001')
   story.when({ type: 'skip-leg', ticketId, counterId: '3' }).refused('wrong-state')
@@ -89,7 +89,7 @@ test('F3 a step is skipped, the rest dropped, and nothing is left to skip at the
   story.when({ type: 'finish-ticket', counterId: '3' }).accepted('ticket-finished')
 })
 
-test('F5 an unknown flow and one without a counter here are refused', () => {
+test('FL5 an unknown flow and one without a counter here are refused', () => {
   given(flowHallModel())
     .when({ type: 'take-ticket', flowId: 'nope' })
     .refused('unknown-flow')

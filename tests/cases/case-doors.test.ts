@@ -13,14 +13,14 @@ afterAll(() => gateway.discard())
 const ask = (body: object): Promise<Response> =>
   fetch(`${gateway.url}/api/v1/cases/find`, { method: 'POST', body: JSON.stringify(body) })
 
-test('C4 the demo hall has a case of each light', async () => {
+test('CP4 the demo hall has a case of each light', async () => {
   const lights: unknown[] = []
   for (const { receipt, last4 } of demoReceipts)
     lights.push(((await (await ask({ receipt, last4 })).json()) as { light: string }).light)
   expect(lights).toEqual(['green', 'yellow', 'red', 'paused', 'green'])
 })
 
-test('C8 a batch is taken one by one; other roles are refused', async () => {
+test('CP8 a batch is taken one by one; other roles are refused', async () => {
   const one = {
     receipt: 'R-100',
     last4: '1111',
@@ -51,7 +51,7 @@ test('C8 a batch is taken one by one; other roles are refused', async () => {
   expect((await ask({ receipt: 'r-100', last4: '1111' })).status).toBe(200)
 })
 
-test('C4 C5 a wrong half is answered the same either way, until there were too many', async () => {
+test('CP4 CP5 a wrong half is answered the same either way, until there were too many', async () => {
   const wrong = await Promise.all([ask({ receipt: 'R-100', last4: '2222' }), ask({ receipt: 'R-999', last4: '1111' })])
   const [first, second] = await Promise.all(wrong.map((response) => response.text()))
   expect([wrong[0]?.status, second]).toEqual([404, first])

@@ -26,7 +26,7 @@ const report = (over: object = {}) =>
     ...over,
   })
 
-test('C3 the newest report wins, whatever the order; a restart forgets nothing', () => {
+test('CP3 the newest report wins, whatever the order; a restart forgets nothing', () => {
   const { dataDir, database, store } = open()
   expect([
     store.take(report()),
@@ -38,7 +38,7 @@ test('C3 the newest report wins, whatever the order; a restart forgets nothing',
   expect(open(dataDir).store.find({ receipt: 'ab1234', last4: '987X' })?.matterName).toBe('新')
 })
 
-test('C4 found by both halves or by the code; one wrong half finds nothing', () => {
+test('CP4 found by both halves or by the code; one wrong half finds nothing', () => {
   const { store } = open()
   store.take(report())
   store.take(report({ receipt: 'NOLAST4', last4: null, code: null }))
@@ -49,7 +49,7 @@ test('C4 found by both halves or by the code; one wrong half finds nothing', () 
   expect(store.find({ receipt: 'NOLAST4', last4: '0000' })).toBeNull()
 })
 
-test('C5 ten wrong guesses in ten minutes are enough, for each door', () => {
+test('CP5 ten wrong guesses in ten minutes are enough, for each door', () => {
   let now = 0
   const guesses = limitGuesses(10, 600_000, () => now)
   for (let nth = 0; nth < 10; nth += 1) {
@@ -61,7 +61,7 @@ test('C5 ten wrong guesses in ten minutes are enough, for each door', () => {
   expect(guesses.isSpent('K1')).toBe(false)
 })
 
-test('C6 neither the last four nor the code is on disk, and the key is private', () => {
+test('CP6 neither the last four nor the code is on disk, and the key is private', () => {
   const { dataDir, database, store } = open()
   store.take(report({ last4: '987X' }))
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
@@ -76,7 +76,7 @@ test('C6 neither the last four nor the code is on disk, and the key is private',
   expect(statSync(join(dataDir, 'cases.key')).mode & 0o777).toBe(0o600)
 })
 
-test('C7 an ended case goes after 180 days, an open one stays', () => {
+test('CP7 an ended case goes after 180 days, an open one stays', () => {
   const { store } = open()
   const day = 86_400_000
   store.take(report({ receipt: 'OPEN1' }))

@@ -23,13 +23,13 @@ const view = (today: string, over: object = {}) =>
     dayOf,
   )
 
-test('C1 the borders of the colours', () => {
+test('CP1 the borders of the colours', () => {
   expect([0, 7, 8, 10, 11].map((used) => lightOf(used, 10))).toEqual(['green', 'green', 'yellow', 'yellow', 'red'])
   expect([0, 1, 2, 3].map((used) => lightOf(used, 2))).toEqual(['green', 'yellow', 'yellow', 'red'])
   expect([lightOf(0, 0), lightOf(1, 0)]).toEqual(['green', 'red'])
 })
 
-test('C1 the light says how many days are left, over, or why the clock stands', () => {
+test('CP1 the light says how many days are left, over, or why the clock stands', () => {
   expect(view('2026-03-02')).toMatchObject({
     light: 'green',
     daysLeft: 10,
@@ -46,11 +46,11 @@ test('C1 the light says how many days are left, over, or why the clock stands', 
   })
 })
 
-test('C1 each step has its own clock', () => {
+test('CP1 each step has its own clock', () => {
   expect(view('2026-03-06').steps).toMatchObject([{ state: 'current', usedDays: 3, limitDays: 2, light: 'red' }])
 })
 
-test('C2 days of a pause do not count, overlapping ones once, and the promised day moves', () => {
+test('CP2 days of a pause do not count, overlapping ones once, and the promised day moves', () => {
   const pauses = [
     { name: '检验', from: '2026-03-05', until: '2026-03-09' },
     { name: '听证', from: '2026-03-06', until: '2026-03-10' },
@@ -63,12 +63,12 @@ test('C2 days of a pause do not count, overlapping ones once, and the promised d
   })
 })
 
-test('C2 the Spring Festival does not count and its make-up days do', () => {
+test('CP2 the Spring Festival does not count and its make-up days do', () => {
   // 2026: off 15–23 February, work on Saturday 14 and Saturday 28 February.
   expect(view('2026-02-28', { acceptedOn: '2026-02-13' })).toMatchObject({ daysLeft: 4 })
 })
 
-test('C2 a finished case keeps the clock of the day it ended', () => {
+test('CP2 a finished case keeps the clock of the day it ended', () => {
   const finishedAt = Date.parse('2026-03-10T02:00:00Z')
   expect(view('2027-01-01', { status: 'decided', finishedAt })).toMatchObject({
     light: 'green',

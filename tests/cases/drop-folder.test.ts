@@ -42,7 +42,7 @@ const looked = async (): Promise<void> => {
   await drop.look()
 }
 
-test('C9 cases of a csv and an xlsx file are taken; a note is left and not the file', async () => {
+test('CP9 cases of a csv and an xlsx file are taken; a note is left and not the file', async () => {
   put('one.csv', csv(row('R-0001')))
   put('two.xlsx', await writeXlsxFile([head, row('R-0002')], { sheet: '办件' }).toBuffer())
   await looked()
@@ -62,7 +62,7 @@ test('C9 cases of a csv and an xlsx file are taken; a note is left and not the f
   expect(existsSync(join(dataDir, 'cases-in', 'one.csv'))).toBe(false)
 })
 
-test('C9 what cannot be read goes to failed with the reason in words; good rows of the same file are taken', async () => {
+test('CP9 what cannot be read goes to failed with the reason in words; good rows of the same file are taken', async () => {
   put(
     'half.csv',
     csv(
@@ -90,7 +90,7 @@ test('C9 what cannot be read goes to failed with the reason in words; good rows 
   expect(why).not.toContain('13812345678')
 })
 
-test('C9 a file that still grows, is half copied or no file at all is left alone', async () => {
+test('CP9 a file that still grows, is half copied or no file at all is left alone', async () => {
   put('grows.csv', csv(row('R-0006')))
   put('.hidden.csv', csv(row('R-0007')))
   put('copy.csv.part', csv(row('R-0008')))

@@ -20,7 +20,7 @@ const press = async (field: number, keys: string): Promise<void> => {
 }
 const look = (): Promise<void> => terminal.click('.main-action')
 
-test('C10 the screen’s own keys find a case by receipt and last four; a wrong half is told in words', async () => {
+test('CP10 the screen’s own keys find a case by receipt and last four; a wrong half is told in words', async () => {
   await open()
   await terminal.fill('.progress .field input >> nth=0', 'QC2026000102')
   await press(1, '2346')
@@ -35,7 +35,7 @@ test('C10 the screen’s own keys find a case by receipt and last four; a wrong 
   expect(await terminal.textContent('[aria-current=step]')).toContain('正在这一步')
 }, 120_000)
 
-test('C10 a query code needs no last four, and nobody finds it there after leaving', async () => {
+test('CP10 a query code needs no last four, and nobody finds it there after leaving', async () => {
   const other = await signIn(here.hall.url, 'integration')
   const steps = [{ name: '受理' }]
   const one = {

@@ -24,7 +24,7 @@ const matters = new Map([
 ])
 const flow = (...ids: string[]) => jointGuide({ id: 'F', name: '开饭店', matters: ids }, matters)
 
-test('F1 each paper once, with who needs it, in the order of the legs', () => {
+test('JG1 each paper once, with who needs it, in the order of the legs', () => {
   const { materials, materialsApart } = flow('a', 'b', 'c')
   expect(materials.map(({ material, neededBy }) => [material.name, neededBy])).toEqual([
     ['营业执照（复印件）', ['a', 'b', 'c']],
@@ -34,17 +34,17 @@ test('F1 each paper once, with who needs it, in the order of the legs', () => {
   expect(materialsApart).toBe(5)
 })
 
-test('F1 different papers stay different', () => {
+test('JG1 different papers stay different', () => {
   expect(new Set(['营业执照', '营业执照副本', '身份证', '身份证明'].map(normalName)).size).toBe(4)
   expect(normalName('身份证（原件及复印件）')).toBe(normalName('身份证 (2份)'))
 })
 
-test('F2 originals, more copies and what is necessary win', () => {
+test('JG2 originals, more copies and what is necessary win', () => {
   expect(flow('a', 'b').materials[0]?.material).toMatchObject({ form: '原件和复印件', copies: 2, necessity: '必要' })
   expect(flow('b', 'a').materials[0]?.material).toMatchObject({ form: '原件和复印件', copies: 2, necessity: '必要' })
 })
 
-test('F2 what one leg leaves unsaid about a paper is taken from the other', () => {
+test('JG2 what one leg leaves unsaid about a paper is taken from the other', () => {
   const of = (id: string, paper: object) => one(id, { materials: [{ name: '营业执照', ...paper }] })
   const two = new Map([
     of('x', { standard: '清晰' }),
@@ -59,7 +59,7 @@ test('F2 what one leg leaves unsaid about a paper is taken from the other', () =
   })
 })
 
-test('F3 together as long as the longest leg, apart the sum', () => {
+test('JG3 together as long as the longest leg, apart the sum', () => {
   expect(flow('a', 'b').limits).toEqual({
     together: { days: 10, unit: '工作日' },
     apart: { days: 15, unit: '工作日' },
@@ -70,14 +70,14 @@ test('F3 together as long as the longest leg, apart the sum', () => {
   expect(flow('e').limits).toEqual({ together: null, apart: null, unknown: 1 })
 })
 
-test('F3 legs keep the flow’s order and their steps; unknown matters are left out', () => {
+test('JG3 legs keep the flow’s order and their steps; unknown matters are left out', () => {
   expect(flow('b', 'nobody', 'a').legs.map(({ matterId, steps }) => [matterId, steps.length])).toEqual([
     ['b', 0],
     ['a', 2],
   ])
 })
 
-test('F1 every flow of the sample hall becomes one guide', () => {
+test('JG1 every flow of the sample hall becomes one guide', () => {
   const read = readHall(resolve(import.meta.dirname, '../../assets/sample-hall'))
   if (!read.ok) throw new Error('the sample hall has faults')
   const known = new Map(read.matters.map((given) => [given.id, given]))

@@ -43,20 +43,20 @@ test.each([
   ['税务登记', '新办纳税人信息确认'],
   ['失业金', '失业保险金申领'],
   ['食品经营', '食品经营许可证核发'],
-])('S1 %s finds %s among the first five', (query, name) => {
+])('SE1 %s finds %s among the first five', (query, name) => {
   expect(names(query)).toContain(name)
 })
 
-test('S1 yyzz leads to matters of queue B first', () => {
+test('SE1 yyzz leads to matters of queue B first', () => {
   expect(searchMatters(index, 'yyzz', 3).found.map(({ entry }) => entry.queueId)).toEqual(['B', 'B', 'B'])
 })
 
-test('S2 every whole name comes first', () => {
+test('SE2 every whole name comes first', () => {
   const missed = read.matters.filter(({ name }) => names(name)[0] !== name).map(({ name }) => name)
   expect(missed).toEqual([])
 })
 
-test('S3 marks are the characters that matched', () => {
+test('SE3 marks are the characters that matched', () => {
   const marked = (query: string, at: number): string => {
     const { entry, marks } = searchMatters(index, query, 5).found[at] ?? { entry: { name: '' }, marks: [] }
     return marks.map(([from, to]) => entry.name.slice(from, to)).join('|')
@@ -72,7 +72,7 @@ const fitting = (query: string): number => {
   return near === null ? total : 0
 }
 
-test('S4 exactly the letters that lead somewhere are offered', () => {
+test('SE4 exactly the letters that lead somewhere are offered', () => {
   for (const start of ['', 'y', 'yy', 'gj', 'gjj', 'she', 'yyz']) {
     const offered = searchMatters(index, start, 1).letters
     for (const letter of 'abcdefghijklmnopqrstuvwxyz')
@@ -82,7 +82,7 @@ test('S4 exactly the letters that lead somewhere are offered', () => {
   expect(searchMatters(index, '', 1).letters?.has('v')).toBe(false)
 })
 
-test('S6 the best of the first letters are the best of all that fit', () => {
+test('SE6 the best of the first letters are the best of all that fit', () => {
   for (const typed of ['s', 'z', 'g', 'sh', 'yy', 'gj', 'an', 'she', 'gon', 'yyz', 'sfz']) {
     const all = searchMatters(index, typed, entries.length)
     const few = searchMatters(index, typed, 7)
@@ -91,6 +91,6 @@ test('S6 the best of the first letters are the best of all that fit', () => {
   }
 })
 
-test.each(['', '   ', 'qxzqxz', '火星签证', '★'])('S5 “%s” finds nothing', (query) => {
+test.each(['', '   ', 'qxzqxz', '火星签证', '★'])('SE5 “%s” finds nothing', (query) => {
   expect(names(query)).toEqual([])
 })

@@ -12,7 +12,7 @@ import { calendarFolder, readCalendar } from '../../gateway/hall/read-calendar.t
 
 const calendar = readCalendar(calendarFolder)
 
-test('W1 the published years are there', () => {
+test('WD1 the published years are there', () => {
   expect(calendar.years.sort()).toEqual(['2024', '2025', '2026'])
 })
 
@@ -22,7 +22,7 @@ test.each([
   ['2026-10-01', false, 'the National Day, a Thursday'],
   ['2026-10-10', true, 'a Saturday that is worked for it'],
   ['2026-02-14', true, 'a Saturday worked for the Spring Festival'],
-])('W1 %s is worked: %s (%s)', (day, worked) => {
+])('WD1 %s is worked: %s (%s)', (day, worked) => {
   expect(isWorkingDay(day, calendar)).toBe(worked)
 })
 
@@ -38,22 +38,22 @@ test.each([
   ['2026-10-03', 1, '2026-10-08'],
   ['2026-03-18', 20, '2026-04-16'],
   ['2026-03-18', 0, '2026-03-18'],
-])('W2 %s and %i working days: %s', (day, count, due) => {
+])('WD2 %s and %i working days: %s', (day, count, due) => {
   expect(addWorkingDays(day, count, calendar)).toEqual({ day: due, approximate: false })
 })
 
-test('W3 beyond the published years weekends alone are left out, and it is said', () => {
+test('WD3 beyond the published years weekends alone are left out, and it is said', () => {
   expect(addWorkingDays('2026-12-30', 2, calendar)).toEqual({ day: '2027-01-01', approximate: true })
   expect(addNaturalDays('2026-12-30', 10, calendar)).toEqual({ day: '2027-01-11', approximate: true })
 })
 
-test('W4 natural days run through; an end on a day off moves to the next working day', () => {
+test('WD4 natural days run through; an end on a day off moves to the next working day', () => {
   expect(addNaturalDays('2026-03-18', 5, calendar).day).toBe('2026-03-23')
   expect(addNaturalDays('2026-03-18', 3, calendar).day).toBe('2026-03-23')
   expect(addNaturalDays('2026-09-28', 5, calendar).day).toBe('2026-10-08')
 })
 
-test('W5 promised, else statutory, else nothing', () => {
+test('WD5 promised, else statutory, else nothing', () => {
   const today = '2026-03-18'
   const of = (given: object): unknown => promiseOf(guide.parse(given), today, calendar)
   expect(of({ promisedDays: 3, statutoryDays: 20 })).toEqual({
@@ -71,7 +71,7 @@ test('W5 promised, else statutory, else nothing', () => {
   expect(of({})).toBeNull()
 })
 
-test('W1 counting between two days undoes adding, over any stretch', () => {
+test('WD1 counting between two days undoes adding, over any stretch', () => {
   const day = fc
     .integer({ min: 0, max: 1000 })
     .map((nth) => new Date(Date.UTC(2024, 0, 1) + nth * 86_400_000).toISOString().slice(0, 10))

@@ -93,7 +93,7 @@ test('K8 no paper: the number stands, the desk sees it, and the slip is printed 
   ])
 })
 
-test('V1 V2 a burst of calls is spoken in order, and a reload speaks nothing twice', async () => {
+test('DC1 DC4 a burst of calls is spoken in order, and a reload speaks nothing twice', async () => {
   const supervisor = await signIn(here.hall.url, 'supervisor')
   for (let nth = 0; nth < 3; nth += 1) await supervisor.post('/tickets', { queueId: 'A' })
   const wall = await openPage(here.browser, `${here.hall.url}/display/?screen=L1`, 1920, 1080)
@@ -122,7 +122,7 @@ test('V1 V2 a burst of calls is spoken in order, and a reload speaks nothing twi
   expect(await again()).toEqual([])
 })
 
-test('V9 a screen whose sound is refused goes on silently, and staff are told', async () => {
+test('DC6 a screen whose sound is refused goes on silently, and staff are told', async () => {
   // The walls of the stories before do sound, and the board tells of each screen once.
   for (const other of here.browser.contexts()) await other.close()
   const context = await here.browser.newContext({ viewport: { width: 1920, height: 1080 } })

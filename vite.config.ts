@@ -39,7 +39,8 @@ export default defineConfig({
   // Long stories in the browser have their own command, `npm run test:long`.
   test: {
     include: [process.env.TINGSHI_LONG === '1' ? 'tests/**/*.long.test.ts' : 'tests/**/*.test.ts'],
-    exclude: process.env.TINGSHI_LONG === '1' ? [] : ['tests/**/*.long.test.ts'],
+    exclude: ['tests/out/**', ...(process.env.TINGSHI_LONG === '1' ? [] : ['tests/**/*.long.test.ts'])],
+    setupFiles: process.env.TINGSHI_TEST_AT ? ['tests/support/begin-clock.ts'] : [],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -1,4 +1,5 @@
 import { type Browser, type Page, chromium } from 'playwright-core'
+import { shiftClock } from './shift-clock.ts'
 
 const flags = [
   '--no-sandbox',
@@ -8,9 +9,20 @@ const flags = [
   '--autoplay-policy=no-user-gesture-required',
 ]
 
-/** The browser that `npm test` has seen to (CHROMIUM), else Debian's. */
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags })
+/** The browser that `npm test` has seen to (CHROMIUM), else Debian's. On the days of `npm run test:days` its pages live on that day too. */
+export async function openBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags })
+  const shift = process.env.TINGSHI_CLOCK_SHIFT
+  if (shift === undefined) return browser
+  const open = browser.newContext.bind(browser)
+  browser.newContext = async (options) => {
+    const context = await open(options)
+    await context.addInitScript(shiftClock, Number(shift))
+    return context
+  }
+  browser.newPage = async (options) => (await browser.newContext(options)).newPage()
+  return browser
+}
 
 /**
  * A page that fails its test when the page itself fails. `keeps`: with the worker that keeps all for a time without a gateway, which is

@@ -24,19 +24,19 @@ import { openInputs } from './inputs/open-inputs.ts'
 import { readersBy } from './inputs/open-reader.ts'
 import { rateVisit } from './inputs/rate-visit.ts'
 import { openCards } from './inputs/read-cards.ts'
-import { tellOfAgents } from './inputs/tell-of-agents.ts'
+import { tellOfAgents } from './server/tell-of-agents.ts'
 import { withCard } from './inputs/with-card.ts'
 import { checkMedia } from './media/check-media.ts'
 import { mediaShelf } from './media/media-shelf.ts'
 import { openOffice } from './office.ts'
 import { callForIdle } from './outputs/call-for-idle.ts'
-import { deviceBoard } from './outputs/device-board.ts'
-import { displayWatch } from './outputs/display-watch.ts'
-import { simulatedInputs } from './outputs/input-rows.ts'
-import { followSwitches } from './outputs/follow-switches.ts'
-import { keepBoard } from './outputs/keep-board.ts'
-import { keepPlays } from './outputs/keep-plays.ts'
-import { mayBeOff } from './outputs/may-be-off.ts'
+import { deviceBoard } from './board/device-board.ts'
+import { displayWatch } from './board/display-watch.ts'
+import { simulatedInputs } from './board/input-rows.ts'
+import { followSwitches } from './board/follow-switches.ts'
+import { keepBoard } from './board/keep-board.ts'
+import { keepPlays } from './board/keep-plays.ts'
+import { mayBeOff } from './board/may-be-off.ts'
 import { openPrinting, usualTimes } from './outputs/open-printing.ts'
 import { openPainting } from './outputs/paint-led.ts'
 import { simulatedCards } from './outputs/simulated-cards.ts'
@@ -52,7 +52,7 @@ import { openSockets } from './server/sockets.ts'
 import { openDatabase } from './store/database.ts'
 import { deviceMemory } from './store/device-memory.ts'
 import { hookKey } from './store/hook-key.ts'
-import { openLocalDoor } from './store/local-door.ts'
+import { openLocalDoor } from './server/local-door.ts'
 import { openIdentityKeys, openPersonKeys } from './store/person-keys.ts'
 import { playStore } from './store/play-store.ts'
 import { sqliteLog } from './store/sqlite-log.ts'
@@ -243,7 +243,7 @@ async function main(): Promise<void> {
     server,
     {
       ...sessionParts,
-      handle: (command, actor, id) => office.handle(withCard(command, actor, idCards), actor.name, id),
+      handle: (command, actor, id) => office.handle(withCard(command, actor.roles, idCards), actor.name, id),
     },
     read.hall.publicUrl,
   )

@@ -4,7 +4,7 @@ import type { Matter } from '../contract/matter.ts'
 import { buildHallModel } from '../domain/hall-model.ts'
 import { currentCatalogue } from '../domain/catalogue/decide.ts'
 import type { Office } from '../office.ts'
-import { type Catalogue, buildCatalogueIndex } from '../server/catalogue-shelf.ts'
+import { type Catalogue, buildCatalogueIndex } from './catalogue-shelf.ts'
 import { readCatalogue } from './catalogue-files.ts'
 import { withImported } from './import-matters.ts'
 

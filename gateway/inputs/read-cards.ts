@@ -1,7 +1,7 @@
 import type { Reader } from '../contract/input-devices.ts'
 import type { CardSignal } from '../contract/signals.ts'
 import type { CardReader } from '../devices/reader/card-reader.ts'
-import type { DeviceBoard } from '../outputs/device-board.ts'
+import type { DeviceBoard } from '../board/device-board.ts'
 
 export interface CardDeps {
   readers: readonly Reader[]

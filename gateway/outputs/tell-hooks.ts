@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import type { DeviceHook } from '../contract/device-hooks.ts'
 import type { DeviceHealth } from '../contract/device-view.ts'
-import type { DeviceBoard } from './device-board.ts'
+import type { DeviceBoard } from '../board/device-board.ts'
 
 export interface HookTimes {
   answerMs: number

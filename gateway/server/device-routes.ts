@@ -1,5 +1,5 @@
 import { type Request, Router } from 'express'
-import type { DeviceBoard } from '../outputs/device-board.ts'
+import type { DeviceBoard } from '../board/device-board.ts'
 import type { Actor } from './actor.ts'
 import { requireRole } from './require-role.ts'
 

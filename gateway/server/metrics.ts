@@ -1,7 +1,7 @@
 import { type Request, Router } from 'express'
 import { Gauge, Registry, collectDefaultMetrics } from 'prom-client'
 import type { Office } from '../office.ts'
-import type { DeviceBoard } from '../outputs/device-board.ts'
+import type { DeviceBoard } from '../board/device-board.ts'
 import type { Actor } from './actor.ts'
 import { refuse } from './refuse.ts'
 

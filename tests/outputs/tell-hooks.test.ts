@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { deviceHook } from '../../gateway/contract/device-hooks.ts'
-import { type DeviceBoard, deviceBoard } from '../../gateway/outputs/device-board.ts'
+import { type DeviceBoard, deviceBoard } from '../../gateway/board/device-board.ts'
 import { signatureOf, tellHooks } from '../../gateway/outputs/tell-hooks.ts'
 import { tinyHallModel } from '../support/tiny-hall.ts'
 

@@ -1,4 +1,4 @@
-import { type BoardDeps, type DeviceBoard, deviceBoard } from '../../gateway/outputs/device-board.ts'
+import { type BoardDeps, type DeviceBoard, deviceBoard } from '../../gateway/board/device-board.ts'
 
 /** A board that nobody watches and that remembers nothing; `offOf`: what the office says is set aside. */
 export const quietBoard = (hall: BoardDeps['hall'], offOf: BoardDeps['offOf'] = () => null): DeviceBoard =>

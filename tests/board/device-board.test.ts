@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DeviceHealth, RememberedDevice } from '../../gateway/contract/device-view.ts'
 import { pad as padShape } from '../../gateway/contract/input-devices.ts'
-import { deviceBoard } from '../../gateway/outputs/device-board.ts'
+import { deviceBoard } from '../../gateway/board/device-board.ts'
 import { tinyHallModel } from '../support/tiny-hall.ts'
 
 function bench(remembered: ReadonlyMap<string, RememberedDevice> = new Map()) {

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Matter, isOffered } from '../contract/matter.ts'
 import type { HallModel } from '../domain/hall-model.ts'
-import { catalogueEntry } from '../catalogue/catalogue-entry.ts'
-import type { CatalogueEntry } from '../catalogue/search/entry.ts'
-import { readingsFor } from '../catalogue/readings.ts'
-import { searchIndex } from '../catalogue/search/indexed-matters.ts'
-import { searchMatters } from '../catalogue/search/search-matters.ts'
+import { catalogueEntry } from './catalogue-entry.ts'
+import type { CatalogueEntry } from './search/entry.ts'
+import { readingsFor } from './readings.ts'
+import { searchIndex } from './search/indexed-matters.ts'
+import { searchMatters } from './search/search-matters.ts'
 
 export interface Catalogue {
   readonly entries: CatalogueEntry[]

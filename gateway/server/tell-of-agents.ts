@@ -1,6 +1,6 @@
-import type { DeviceBoard } from '../outputs/device-board.ts'
+import type { DeviceBoard } from '../board/device-board.ts'
 import { agentRowId } from '../domain/devices/device-ids.ts'
-import type { AgentDoor } from '../server/agent-door.ts'
+import type { AgentDoor } from './agent-door.ts'
 
 /** Keeps the board's word on each terminal's agent. One that never came is unknown, not a fault: nobody has installed it yet. */
 export function tellOfAgents(

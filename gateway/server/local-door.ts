@@ -1,12 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { z } from 'zod'
-import type { Actor } from '../server/actor.ts'
-
-const FILE = 'gateway.json'
-const note = z.object({ url: z.url(), key: z.string().min(20) })
+import { leaveNote, removeNote } from '../store/gateway-note.ts'
+import type { Actor } from './actor.ts'
 
 /**
  * How the command line on the same computer speaks to a running gateway: address and a key of this start, readable by the gateway's own
@@ -18,16 +13,14 @@ export function openLocalDoor(dataDir: string): {
   actorOf(request: IncomingMessage): Actor | null
 } {
   const key = randomBytes(24).toString('base64url')
-  const path = join(dataDir, FILE)
   const expected = Buffer.from(`Bearer ${key}`)
   return {
     open(port, host) {
       const reached =
         host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host.includes(':') ? `[${host}]` : host
-      rmSync(path, { force: true })
-      writeFileSync(path, JSON.stringify({ url: `http://${reached}:${port}`, key }), { mode: 0o600, flag: 'wx' })
+      leaveNote(dataDir, { url: `http://${reached}:${port}`, key })
     },
-    close: () => rmSync(path, { force: true }),
+    close: () => removeNote(dataDir),
     actorOf({ headers, socket }) {
       const given = Buffer.from(headers.authorization ?? '')
       const isHere =
@@ -36,14 +29,5 @@ export function openLocalDoor(dataDir: string): {
         ? { name: '本机命令行', roles: ['supervisor'] }
         : null
     },
-  }
-}
-
-/** null = no gateway left a note here. */
-export function findGateway(dataDir: string): z.infer<typeof note> | null {
-  try {
-    return note.parse(JSON.parse(readFileSync(join(dataDir, FILE), 'utf8')))
-  } catch {
-    return null
   }
 }

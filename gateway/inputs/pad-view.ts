@@ -4,9 +4,9 @@ import { padModels } from '../devices/pad/pad-models.ts'
 import type { HallModel } from '../domain/hall-model.ts'
 import type { OfficeState } from '../domain/office-state.ts'
 import { isSilenced, padNow } from '../domain/pads/decide.ts'
-import type { HeardStranger } from '../inputs/hear-stranger.ts'
-import { type PluggedAt, hidWishes } from '../inputs/hid-wishes.ts'
-import type { LearnPads } from '../inputs/learn-pads.ts'
+import type { HeardStranger } from './hear-stranger.ts'
+import { type PluggedAt, hidWishes } from './hid-wishes.ts'
+import type { LearnPads } from './learn-pads.ts'
 
 /** Every pad of the hall with what its keys mean now. */
 export function padViews({ hall }: HallModel, state: OfficeState, learning: Pick<LearnPads, 'stateOf'>): PadView[] {

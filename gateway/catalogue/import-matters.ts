@@ -105,28 +105,3 @@ export function mattersOfRows(hall: Hall, rows: readonly SourceRow[], codes: Cod
     one.handleItem === null || one.variantOf !== null ? one : { ...one, variantOf: whole.get(one.code) ?? null },
   )
 }
-
-export interface ImportResult {
-  matters: Matter[]
-  added: number
-  updated: number
-  unchanged: number
-}
-
-/** A second import of the same rows changes nothing; a changed row updates its matter. */
-export function importMatters(
-  hall: Hall,
-  before: readonly Matter[],
-  rows: readonly SourceRow[],
-  codes: CodeTables = {},
-): ImportResult {
-  const byKey = new Map(before.map((one) => [keyOf(one), one]))
-  const result = { added: 0, updated: 0, unchanged: 0 }
-  for (const next of mattersOfRows(hall, rows, codes)) {
-    const known = byKey.get(keyOf(next))
-    result[known === undefined ? 'added' : JSON.stringify(known) === JSON.stringify(next) ? 'unchanged' : 'updated'] +=
-      1
-    byKey.set(keyOf(next), next)
-  }
-  return { matters: [...byKey.values()], ...result }
-}

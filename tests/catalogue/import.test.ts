@@ -7,11 +7,12 @@ import iconv from 'iconv-lite'
 import writeXlsxFile from 'write-excel-file/node'
 import { expect, test } from 'vitest'
 import { readCatalogue, writeCatalogue } from '../../gateway/catalogue/catalogue-files.ts'
-import { importMatters, withImported } from '../../gateway/catalogue/import-matters.ts'
+import { mattersOfRows, withImported } from '../../gateway/catalogue/import-matters.ts'
 import { type ReadRows, readMatterRows } from '../../gateway/catalogue/read-matter-rows.ts'
 import { importCommand } from '../../gateway/cli/import-command.ts'
 import { catalogueNow } from '../../gateway/cli/order-catalogue.ts'
 import { readHall } from '../../gateway/config.ts'
+import { importPath } from '../support/import-path.ts'
 
 const sheet = resolve(import.meta.dirname, '../fixtures/catalogue/guangan_511602_matters_1135.csv')
 const hallDir = resolve(import.meta.dirname, '../../assets/sample-hall')
@@ -44,29 +45,27 @@ test('I2 without the mark, and as GBK, the same rows come in', async () => {
 })
 
 test('I3 a second import adds nothing; a changed name updates its matter', async () => {
-  const { rows } = await rowsOf(real)
-  const first = importMatters(hall.hall, [], rows)
-  expect(first).toMatchObject({ added: 1135, updated: 0, unchanged: 0 })
-  expect(importMatters(hall.hall, first.matters, rows)).toMatchObject({
-    added: 0,
-    updated: 0,
-    unchanged: 1135,
-    matters: first.matters,
-  })
-  const renamed = rows.map((row, index) => (index === 7 ? { ...row, name: '改了名字的事项' } : row))
-  const third = importMatters(hall.hall, first.matters, renamed)
-  expect([third.added, third.updated, third.unchanged, third.matters.length]).toEqual([0, 1, 1134, 1135])
-  expect(third.matters[7]?.name).toBe('改了名字的事项')
+  const { take } = importPath(hall.hall)
+  const first = await take(real)
+  expect([first.plan.added.length, first.plan.changed, first.plan.unchanged]).toEqual([1135, [], 0])
+  const again = await take(real)
+  expect(again.plan).toMatchObject({ added: [], changed: [], unchanged: 1135, removed: [] })
+  expect(again.matters).toEqual(first.matters)
+  const renamed = first.matters[7]
+  if (!renamed) throw new Error('no eighth matter')
+  const lines = iconv.decode(real, 'utf8').split('\n')
+  const changed = lines.map((one) =>
+    one.includes(renamed.code) ? one.replaceAll(renamed.name, '改了名字的事项') : one,
+  )
+  const third = await take(Buffer.from(changed.join('\n')))
+  expect([third.plan.added.length, third.plan.changed.length, third.plan.unchanged]).toEqual([0, 1, 1134])
+  expect([third.matters.length, third.matters[7]?.name]).toEqual([1135, '改了名字的事项'])
 })
 
 test('I3 an imported code that the hall already has keeps the hall’s queue and guide', async () => {
   const own = hall.matters.find(({ guide, code }) => guide === null && code.startsWith('511')) ?? hall.matters[0]
   if (!own) throw new Error('no matter')
-  const { matters } = importMatters(
-    hall.hall,
-    [],
-    (await rowsOf(small(line({ name: '新的名字', code: own.code })))).rows,
-  )
+  const { matters } = await importPath(hall.hall).take(small(line({ name: '新的名字', code: own.code })))
   const merged = withImported(hall.matters, matters)
   expect(merged.length).toBe(hall.matters.length)
   expect(merged.find(({ code }) => code === own.code)).toMatchObject({
@@ -124,7 +123,7 @@ test('I6 a header without rows is an empty sheet, not a wrong one', async () => 
 })
 
 test('I7 no guide is invented for what the source does not say', async () => {
-  const { matters } = importMatters(hall.hall, [], (await rowsOf(real)).rows)
+  const { matters } = await importPath(hall.hall).take(real)
   expect(matters.filter(({ guide, popular, aliases }) => guide !== null || popular > 0 || aliases.length > 0)).toEqual(
     [],
   )
@@ -133,7 +132,7 @@ test('I7 no guide is invented for what the source does not say', async () => {
 test('I8 what was written is read back; a catalogue that was changed by hand is refused', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tingshi-import-'))
   expect(readCatalogue(folder, null)).toEqual({ ok: true, catalogue: { matters: [], sources: {} } })
-  const { matters } = importMatters(hall.hall, [], (await rowsOf(real)).rows)
+  const matters = mattersOfRows(hall.hall, (await rowsOf(real)).rows)
   const catalogue = { matters, sources: {} }
   const hash = writeCatalogue(folder, catalogue)
   expect(readCatalogue(folder, hash)).toEqual({ ok: true, catalogue })

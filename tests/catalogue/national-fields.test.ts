@@ -3,10 +3,12 @@ import { resolve } from 'node:path'
 import writeXlsxFile from 'write-excel-file/node'
 import { expect, test } from 'vitest'
 import { exportMatters } from '../../gateway/catalogue/export-matters.ts'
-import { importMatters, withImported } from '../../gateway/catalogue/import-matters.ts'
-import { type ReadRows, readMatterRows } from '../../gateway/catalogue/read-matter-rows.ts'
+import { USUAL_SOURCE } from '../../gateway/catalogue/import-file.ts'
+import { withImported } from '../../gateway/catalogue/import-matters.ts'
+import { keepHabits } from '../../gateway/catalogue/source-habits.ts'
 import { readHall } from '../../gateway/config.ts'
 import type { Matter } from '../../gateway/contract/matter.ts'
+import { type ImportedFile, importPath } from '../support/import-path.ts'
 
 const hall = readHall(resolve(import.meta.dirname, '../../assets/sample-hall'))
 if (!hall.ok) throw new Error('the sample hall has faults')
@@ -14,13 +16,8 @@ if (!hall.ok) throw new Error('the sample hall has faults')
 type Sheets = Record<string, (string | null)[][]>
 const workbook = (sheets: Sheets): Promise<Buffer> =>
   writeXlsxFile(Object.entries(sheets).map(([sheet, data]) => ({ sheet, data }))).toBuffer()
-async function rowsOf(bytes: Uint8Array): Promise<ReadRows> {
-  const read = await readMatterRows(bytes)
-  if (!read.ok) throw new Error(read.message)
-  return read
-}
-const mattersOf = async (bytes: Uint8Array): Promise<Matter[]> =>
-  importMatters(hall.hall, [], (await rowsOf(bytes)).rows).matters
+const imported = (bytes: Uint8Array): Promise<ImportedFile> => importPath(hall.hall).take(bytes)
+const mattersOf = async (bytes: Uint8Array): Promise<Matter[]> => (await imported(bytes)).matters
 const flat = (head: string[], ...rows: (string | null)[][]): Promise<Buffer> => workbook({ 事项: [head, ...rows] })
 const base = ['实施编码', '事项名称', '实施主体']
 
@@ -78,7 +75,7 @@ test('N1 a limit that is more than a number becomes its note and is not guessed 
 })
 
 test('N2 sheets of materials, steps and fees are joined by 实施编码', async () => {
-  const { rows, rejected, ignored } = await rowsOf(
+  const { read, matters } = await imported(
     await workbook({
       事项: [base, ['X-1', '甲许可', '公安局'], ['X-2', '乙许可', '公安局']],
       申请材料: [
@@ -98,15 +95,15 @@ test('N2 sheets of materials, steps and fees are joined by 实施编码', async 
       说明: [['这一页是填表说明']],
     }),
   )
-  const [one, two] = importMatters(hall.hall, [], rows).matters
+  const [one, two] = matters
   expect(one?.guide?.materials).toMatchObject([
     { name: '身份证', form: '原件', copies: 1, necessity: '必要', source: '政府部门核发（公安机关）' },
     { name: '申请表', copies: 2, necessity: '容缺后补', source: '申请人自备' },
   ])
   expect(one?.guide?.steps).toMatchObject([{ name: '受理', limit: '1 天' }])
   expect(two?.guide?.fees).toMatchObject([{ name: '工本费', standard: '10 元' }])
-  expect(rejected).toEqual([{ row: 4, reason: expect.stringContaining('X-9') as string }])
-  expect(ignored).toEqual(['说明'])
+  expect(read.rejected).toEqual([{ row: 4, reason: expect.stringContaining('X-9') as string }])
+  expect(read.ignored).toEqual(['说明'])
 })
 
 test('N3 one code with several 业务办理项编码 is several matters, variants of the one without', async () => {
@@ -123,7 +120,8 @@ test('N3 one code with several 业务办理项编码 is several matters, variant
       ['X-1', null, '身份证'],
     ],
   })
-  const matters = await mattersOf(bytes)
+  const { take } = importPath(hall.hall)
+  const { matters } = await take(bytes)
   const [whole, first, second] = matters
   expect(new Set(matters.map(({ id }) => id)).size).toBe(3)
   expect([whole?.variantOf, first?.variantOf, second?.variantOf]).toEqual([null, whole?.id, whole?.id])
@@ -132,11 +130,9 @@ test('N3 one code with several 业务办理项编码 is several matters, variant
     ['身份证'],
     ['旧证', '身份证'],
   ])
-  expect(importMatters(hall.hall, matters, (await rowsOf(bytes)).rows)).toMatchObject({
-    added: 0,
-    updated: 0,
-    unchanged: 3,
-  })
+  const again = await take(bytes)
+  expect(again.plan).toMatchObject({ added: [], changed: [], unchanged: 3, removed: [] })
+  expect(again.matters).toEqual(matters)
 })
 
 test('N4 the 56-column template is read: two heading rows, its own codes, limits and materials', async () => {
@@ -156,11 +152,11 @@ test('N4 the 56-column template is read: two heading rows, its own codes, limits
     pklegalTime: '20',
     pkmaterials: '申请书\n场所证明',
   }
-  const { rows, columns } = await rowsOf(
+  const { read, matters } = await imported(
     await workbook({ Sheet1: [machine, chinese, row(one), row({ ...one, catalogId: 'M-2', title: '食品生产许可' })] }),
   )
-  expect(Object.keys(columns).length).toBeGreaterThan(30)
-  const [first] = importMatters(hall.hall, [], rows).matters
+  expect(Object.keys(read.columns).length).toBeGreaterThan(30)
+  const [first] = matters
   expect(first).toMatchObject({
     code: 'M-1',
     name: '食品经营许可',
@@ -171,11 +167,10 @@ test('N4 the 56-column template is read: two heading rows, its own codes, limits
 
 test('N5 a province’s own code means what its source says', async () => {
   const bytes = await flat([...base, '事项类型代码'], ['X-1', '甲', '公安局', '20'])
-  const guangdong = await readMatterRows(bytes, { columns: {}, codes: { kind: { 20: '其他行政权力' } } })
-  expect([(await rowsOf(bytes)).rows[0]?.kind, guangdong.ok && guangdong.rows[0]?.kind]).toEqual([
-    '公共服务',
-    '其他行政权力',
-  ])
+  const guangdong = importPath(hall.hall)
+  keepHabits(guangdong.dataDir, USUAL_SOURCE, { columns: {}, codes: { kind: { 20: '其他行政权力' } } })
+  const kinds = [await mattersOf(bytes), (await guangdong.take(bytes)).matters].map(([one]) => one?.kind)
+  expect(kinds).toEqual(['公共服务', '其他行政权力'])
 })
 
 test('N6 dirt: 110 characters of name, 31,000 of law, empty addresses, a fifth without materials', async () => {
@@ -189,18 +184,16 @@ test('N6 dirt: 110 characters of name, 31,000 of law, empty addresses, a fifth w
     nth % 5 === 0 ? null : '身份证',
     nth === 0 ? law : null,
   ])
-  const { rows: read, missing } = await rowsOf(await flat([...base, '办理地点', '申请材料', '设定依据'], ...rows))
-  const matters = importMatters(hall.hall, [], read).matters
+  const { read, matters } = await imported(await flat([...base, '办理地点', '申请材料', '设定依据'], ...rows))
   expect(matters[0]).toMatchObject({ code: '00-00-000', name, guide: { place: null, legalBasis: [law] } })
-  expect([missing['申请材料'], missing['办理地点']]).toEqual([10, 50])
+  expect([read.missing['申请材料'], read.missing['办理地点']]).toEqual([10, 50])
   expect(matters.filter(({ guide }) => (guide?.materials ?? []).length === 0).length).toBe(10)
 })
 
 test('X1 what was exported comes in as the same matters: the whole sample hall', async () => {
   const bytes = await exportMatters(hall.hall, hall.matters)
-  const { rows, rejected } = await rowsOf(bytes)
-  expect(rejected).toEqual([])
-  const { matters } = importMatters(hall.hall, [], rows)
+  const { read, matters } = await imported(bytes)
+  expect(read.rejected).toEqual([])
   expect(matters).toEqual(hall.matters)
   expect(withImported(hall.matters, matters)).toEqual(hall.matters)
 })
@@ -211,7 +204,7 @@ test('X2 what a spreadsheet would run is marked, and the mark comes off again', 
   const names = ['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', "'=1", '＝1+1']
   const matters = names.map((name, nth) => ({ ...known, id: `x${nth}`, code: `X-${nth}`, name }))
   const bytes = await exportMatters(hall.hall, matters)
-  expect((await rowsOf(bytes)).rows.map(({ name }) => name)).toEqual(names)
+  expect((await mattersOf(bytes)).map(({ name }) => name)).toEqual(names)
   const { default: readXlsxFile } = await import('read-excel-file/node')
   const cells = (await readXlsxFile(bytes)).flatMap(({ data }) => data.flat())
   expect(cells.filter((cell) => typeof cell === 'string' && /^[=+\-@\t＝]/.test(cell))).toEqual([])
@@ -227,6 +220,5 @@ test('X1 a list of the matter itself does not come to its variants', async () =>
     variantOf: known.id,
     guide: { ...known.guide, materials: [], steps: [], legalBasis: [] },
   }
-  const { rows } = await rowsOf(await exportMatters(hall.hall, [known, variant]))
-  expect(importMatters(hall.hall, [], rows).matters).toEqual([known, variant])
+  expect(await mattersOf(await exportMatters(hall.hall, [known, variant]))).toEqual([known, variant])
 })

@@ -1,3 +1,4 @@
+import { clockAt } from '../../gateway/contract/hall-time.ts'
 import type { ShownMedia } from '../../gateway/contract/notice.ts'
 import type { PanelView } from '../../gateway/contract/views.ts'
 import type { Palette } from './palette.ts'
@@ -50,13 +51,7 @@ export function sceneOf(
       until,
     }
   }
-  const clock = new Intl.DateTimeFormat('zh-CN', {
-    timeZone: hall.timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(now)
-  const lines = [panel.welcome, `${clock} 等候${waiting}人`]
+  const lines = [panel.welcome, `${clockAt(now, hall.timeZone)} 等候${waiting}人`]
   return { scene: { kind: 'idle', lines, notices: notices.map(({ text }) => text), media }, until: nextMinute }
 }
 

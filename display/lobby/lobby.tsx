@@ -1,3 +1,4 @@
+import { hourAt } from '../../gateway/contract/hall-time.ts'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
@@ -19,7 +20,7 @@ import { usePulse } from './pulse.ts'
 import type { Places } from './rows.ts'
 import { usePicture } from './use-picture.ts'
 import { openSpeaker } from './voice/speaker.ts'
-import { minuteIn, volumeAt } from './volume-at.ts'
+import { volumeAt } from './volume-at.ts'
 import { words } from './words.ts'
 import { Zone } from './zone.tsx'
 
@@ -58,7 +59,7 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
           const here = latest.view
           if (!here?.screen.voice) return { volume: 0, times: 1, onceFrom: 1, languages: [], emergencyVolume: 0 }
           const { times, onceFrom, languages, emergencyVolume } = here.wall.sound
-          const volume = volumeAt(here.wall.sound, minuteIn(here.hall.timeZone, hall.now()))
+          const volume = volumeAt(here.wall.sound, hourAt(hall.now(), here.hall.timeZone).minute)
           return { volume, times, onceFrom, languages, emergencyVolume: emergencyVolume / 100 }
         },
         onSpeaking(call) {
@@ -98,7 +99,7 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
   const loadedAt = useMemo(() => hall.now(), [])
   const zone = view?.hall.timeZone ?? 'Asia/Shanghai'
   const reloads = { reloadAt: view?.wall.reloadAt ?? null, orderedAt: view?.wall.orders.reloadAt ?? 0 }
-  useReloads(id, loadedAt, hall.online.value, reloads, minuteIn(zone, now), dateIn(zone, now))
+  useReloads(id, loadedAt, hall.online.value, reloads, hourAt(now, zone).minute, dateIn(zone, now))
   const live = hall.view<ScreenView>(`screen:${id}`).value
   useEffect(() => {
     if (live)

@@ -1,9 +1,10 @@
+import { clockAt } from '../../gateway/contract/hall-time.ts'
 import type { JSX } from 'preact'
 import type { CallView, ScreenView } from '../../gateway/contract/views.ts'
 import type { ZoneKind } from '../../gateway/contract/wall-layout.ts'
 import { Mark } from '../../kiosk/shared/icons.tsx'
 import { STALE_MS, WAITS_VANISH_MS } from '../shared/stale.ts'
-import { clockIn, dateIn } from '../shared/use-stage.ts'
+import { dateIn } from '../shared/use-stage.ts'
 import { CallRow } from './call-row.tsx'
 import { Beside } from './beside.tsx'
 import { BothScripts, mongolianWord } from './both-scripts.tsx'
@@ -73,7 +74,7 @@ export function Zone({
     case 'brand':
       return <Brand state={state} />
     case 'clock':
-      return <span class="num">{clockIn(zone, now)}</span>
+      return <span class="num">{clockAt(now, zone)}</span>
     case 'waiting':
       return beside(
         <WaitingZone
@@ -87,10 +88,10 @@ export function Zone({
       )
     case 'load':
       // People and bars are of now or of nothing.
-      return age > WAITS_VANISH_MS ? <p class="age">{words.stale(clockIn(zone, state.heardAt))}</p> : beside(load)
+      return age > WAITS_VANISH_MS ? <p class="age">{words.stale(clockAt(state.heardAt, zone))}</p> : beside(load)
     case 'missed':
       return stale ? (
-        <p class="age">{words.stale(clockIn(zone, state.heardAt))}</p>
+        <p class="age">{words.stale(clockAt(state.heardAt, zone))}</p>
       ) : (
         <MissedZone view={view} width={width} turn={turn} />
       )
@@ -108,7 +109,7 @@ export function Zone({
           height={height}
           notices={state.placed.ticker}
           announcement={view.wall.announcements.at(-1) ?? null}
-          stale={stale ? words.listen(clockIn(zone, state.heardAt)) : null}
+          stale={stale ? words.listen(clockAt(state.heardAt, zone)) : null}
           now={now}
           onPlayed={state.onPlayed}
         />

@@ -1,3 +1,4 @@
+import { minuteOf } from '../../gateway/contract/hall-time.ts'
 import { useEffect } from 'preact/hooks'
 
 /** Screens of one hall load anew one after the other, within so many minutes. */
@@ -14,7 +15,7 @@ interface Reloads {
 /** The minute of the day at which this screen loads anew: each id has its own, always the same. */
 export function reloadMinute(reloadAt: string, id: string): number {
   const own = [...id].reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) % 9_973, 7) % SPREAD_MINUTES
-  return (Number(reloadAt.slice(0, 2)) * 60 + Number(reloadAt.slice(3)) + own) % 1440
+  return (minuteOf(reloadAt) + own) % 1440
 }
 
 /**

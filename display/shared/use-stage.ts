@@ -32,8 +32,6 @@ export function useNow(read: () => number): number {
   return now.value
 }
 
-export const clockIn = (timeZone: string, at: number): string =>
-  new Intl.DateTimeFormat('zh-CN', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
 export const dateIn = (timeZone: string, at: number): string => {
   const part = (options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat('zh-CN', { timeZone, ...options }).format(at)

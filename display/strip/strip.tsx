@@ -1,10 +1,11 @@
+import { clockAt } from '../../gateway/contract/hall-time.ts'
 import type { JSX } from 'preact'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { StripView } from '../../gateway/contract/views.ts'
 import { Icon } from '../../kiosk/shared/icons.tsx'
 import { STALE_MS } from '../shared/stale.ts'
 import { useLastView } from '../shared/last-view.ts'
-import { clockIn, useNow, useStage } from '../shared/use-stage.ts'
+import { useNow, useStage } from '../shared/use-stage.ts'
 import { fitWords, pagesOfNames } from './fit-words.ts'
 
 const words = {
@@ -61,7 +62,7 @@ export function Strip({ hall, id }: { hall: HallConnection; id: string }): JSX.E
                 )}
               </>
             ) : (
-              <span class="away">{words.away(clockIn(view.hall.timeZone, heardAt))}</span>
+              <span class="away">{words.away(clockAt(heardAt, view.hall.timeZone))}</span>
             )}
           </footer>
         </div>

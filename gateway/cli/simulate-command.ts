@@ -1,3 +1,4 @@
+import { clockAt, minuteOf } from '../contract/hall-time.ts'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readHall } from '../config.ts'
@@ -76,20 +77,14 @@ export async function simulateCommand(args: string[], settings: { hallDir: strin
       signal: stop.signal,
       pauses: [500, 1000, 2000, 4000, 8000, 8000, 8000],
     }
-    const clock = new Intl.DateTimeFormat('zh-CN', {
-      timeZone: read.hall.timeZone,
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    })
-    const minuteOf = (at: string): number => Number(at.slice(0, 2)) * 60 + Number(at.slice(3, 5))
+    const clock = (at: number): string => clockAt(at, read.hall.timeZone)
     const { open: opens, close: closes } = read.hall.hours
     const shareAt = (at: string): number => (minuteOf(at) - minuteOf(opens)) / (minuteOf(closes) - minuteOf(opens))
     const done = await driveGateway(open, to, ({ given, refused, now, lateMinutes }) => {
       if (!isTty) return
       const late = lateMinutes >= 2 ? `，电脑跟不上，晚了 ${Math.round(lateMinutes)} 分钟` : ''
-      const words = `${clock.format(now)}  已执行 ${given} 个操作，${refused} 个没有被接受${late}`
-      process.stderr.write(`\r${progressBar(shareAt(clock.format(now)))} ${words}\u001b[K`)
+      const words = `${clock(now)}  已执行 ${given} 个操作，${refused} 个没有被接受${late}`
+      process.stderr.write(`\r${progressBar(shareAt(clock(now)))} ${words}\u001b[K`)
     })
     if (isTty) process.stderr.write('\n')
     console.log(`共执行 ${done.given} 个操作，${done.refused} 个没有被接受`)

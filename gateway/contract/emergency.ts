@@ -67,6 +67,9 @@ export const emergencyView = z.object({
   spoken: z.string(),
 })
 export type EmergencyView = z.infer<typeof emergencyView>
+/** Nobody is called back into a hall that must be left; a drill holds nothing up. */
+export const holdsCalls = (emergency: Pick<EmergencyView, 'drill'> | null): boolean =>
+  emergency !== null && !emergency.drill
 /** Every view of a surface carries it (server/topics.ts). */
 export interface TakenOver {
   emergency: EmergencyView | null

@@ -1,3 +1,4 @@
+import { minuteOf } from '../contract/hall-time.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ArrivalProfile } from '../domain/simulation/day-plan.ts'
@@ -11,6 +12,6 @@ export function readArrivalProfile(): ArrivalProfile {
     .slice(1)
     .map((line) => {
       const [clock = '', share = ''] = line.split(',')
-      return [Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3)), Number(share)] as const
+      return [minuteOf(clock), Number(share)] as const
     })
 }

@@ -1,3 +1,5 @@
+import { isWithin } from '../contract/day-span.ts'
+import { minuteOf } from '../contract/hall-time.ts'
 import type { Logger } from 'pino'
 import type { Panel } from '../contract/hall.ts'
 import type { PanelView } from '../contract/views.ts'
@@ -165,18 +167,14 @@ function nextLook({ calls, emergency }: PanelView, now: number): number {
 const isDrawn = ({ kind }: NonNullable<Panel['card']>): boolean => kind === 'bx6' || kind === 'huidu'
 const isFullColour = ({ colour }: NonNullable<Panel['card']>): boolean => colour === 'rgb565' || colour === 'rgb888'
 
-const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
-
 /** On or off by the panel's hours (also over midnight), and how bright by the time of day. */
 export function wantedAt(
   { hours, brightness }: Pick<NonNullable<Panel['card']>, 'hours' | 'brightness'>,
   minute: number,
   alwaysOn: boolean,
 ): { on: boolean; percent: number | null } {
-  const from = hours ? minutes(hours.on) : 0
-  const to = hours ? minutes(hours.off) : 0
-  const on = alwaysOn || !hours || (from <= to ? minute >= from && minute < to : minute >= from || minute < to)
-  const steps = brightness.toSorted((one, other) => minutes(one.from) - minutes(other.from))
-  const step = steps.findLast((one) => minutes(one.from) <= minute) ?? steps.at(-1)
+  const on = alwaysOn || !hours || isWithin({ from: hours.on, to: hours.off }, minute)
+  const steps = brightness.toSorted((one, other) => minuteOf(one.from) - minuteOf(other.from))
+  const step = steps.findLast((one) => minuteOf(one.from) <= minute) ?? steps.at(-1)
   return { on, percent: step?.percent ?? null }
 }

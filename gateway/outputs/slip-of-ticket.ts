@@ -1,4 +1,6 @@
 import type { Ticket } from '../domain/line/ticket.ts'
+import { counterRanges } from '../contract/counter-ranges.ts'
+import { clockAt, dayAt, weekdayOf } from '../contract/hall-time.ts'
 import type { Hall } from '../contract/hall.ts'
 import type { HallModel } from '../domain/hall-model.ts'
 import type { OfficeState } from '../domain/office-state.ts'
@@ -6,40 +8,12 @@ import { placeOf, matterName } from '../views/ticket-view.ts'
 import { legViews } from '../views/leg-views.ts'
 import { whereOf } from '../views/queue-view.ts'
 
-/** Ids of counters as people say them: 8–14, 17. */
-export function counterRanges(ids: readonly string[]): string {
-  const numbers = ids.map(Number)
-  if (numbers.some(Number.isNaN)) return ids.join('、')
-  const parts: [number, number][] = []
-  for (const number of numbers.sort((one, other) => one - other)) {
-    const last = parts.at(-1)
-    if (last && number === last[1] + 1) last[1] = number
-    else parts.push([number, number])
-  }
-  return parts.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join('、')
-}
-
-const two = (value: number): string => String(value).padStart(2, '0')
+const weekdayNames = ['', '一', '二', '三', '四', '五', '六', '日'] as const
 
 /** The time in the hall as the slip says it: 2026-03-18 星期三 10:31. */
 export function slipTime(at: number, timeZone: string): { day: string; clock: string; text: string } {
-  const parts = Object.fromEntries(
-    new Intl.DateTimeFormat('zh-CN', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      weekday: 'long',
-      hour: '2-digit',
-      minute: '2-digit',
-    })
-      .formatToParts(at)
-      .map(({ type, value }) => [type, value]),
-  )
-  const day = `${parts.year}-${parts.month}-${parts.day}`
-  const clock = `${two(Number(parts.hour))}:${parts.minute}`
-  return { day, clock, text: `${day} ${parts.weekday} ${clock}` }
+  const [day, clock] = [dayAt(at, timeZone), clockAt(at, timeZone)]
+  return { day, clock, text: `${day} 星期${weekdayNames[weekdayOf(day)]} ${clock}` }
 }
 
 /** 1 楼 A 区 8–14 号窗口, one line for each place. */

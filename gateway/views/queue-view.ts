@@ -1,11 +1,12 @@
+import { isWithin } from '../contract/day-span.ts'
 import { counterState } from '../domain/counters/state.ts'
 import { lineOf } from '../domain/line/state.ts'
 import type { Queue } from '../contract/hall.ts'
 import type { QueueView } from '../contract/views.ts'
 import type { HallModel } from '../domain/hall-model.ts'
 import type { OfficeState } from '../domain/office-state.ts'
-import { clockAt, hourAt } from '../domain/appointments/hall-time.ts'
-import { closedNow, hoursOf, isWithin, minuteOf } from '../domain/line/open-hours.ts'
+import { hourAt } from '../contract/hall-time.ts'
+import { closedNow, hoursOf } from '../domain/line/open-hours.ts'
 import { quotaFull } from '../domain/line/quotas.ts'
 import { countersOf } from '../domain/counters/serving.ts'
 import { openCounters, waitRange } from '../domain/waits/wait-range.ts'
@@ -47,7 +48,7 @@ function whyStands(hallModel: HallModel, state: OfficeState, queueId: string, no
   const open = counters.filter((one) => one.state === 'open').length
   if (open === counters.length && open > 0) return null
   const { lunch } = hoursOf(hallModel, hallModel.queues.get(queueId) ?? null)
-  if (open === 0 && lunch && !hallModel.alwaysOpen && isWithin(lunch, minuteOf(clockAt(now, hallModel.hall.timeZone))))
+  if (open === 0 && lunch && !hallModel.alwaysOpen && isWithin(lunch, hourAt(now, hallModel.hall.timeZone).minute))
     return `午休到 ${lunch.to}`
   if (open > 0) return `${open} 个窗口开着，共 ${counters.length} 个`
   const reasons = [...new Set(counters.flatMap((one) => one.pauseReason ?? []))]

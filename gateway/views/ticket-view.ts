@@ -1,4 +1,5 @@
 import { type Ticket, lineKey } from '../domain/line/ticket.ts'
+import { clockAt } from '../contract/hall-time.ts'
 import type { SlipView, TicketView, Wait } from '../contract/views.ts'
 import type { HallModel } from '../domain/hall-model.ts'
 import { whyWords } from '../domain/line/why-words.ts'
@@ -73,9 +74,4 @@ function whyFirst(hallModel: HallModel, ticket: Ticket, orders: LineOrders): str
 const clockOf =
   ({ hall }: HallModel) =>
   (at: number): string =>
-    new Intl.DateTimeFormat('zh-CN', {
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-      timeZone: hall.timeZone,
-    }).format(at)
+    clockAt(at, hall.timeZone)

@@ -1,3 +1,4 @@
+import { clockAt, dayAt } from '../../gateway/contract/hall-time.ts'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { AppointmentView } from '../../gateway/contract/appointments.ts'
@@ -18,17 +19,11 @@ export function AppointmentCard({ appointment, fresh, timeZone, onChange, onBack
   const asking = useSignal(false)
   const trouble = useSignal<string | null>(null)
   const { code, state, day, clock, matterName, queueName, from, until, cancelUntil } = appointment
-  const clockOf = (at: number): string =>
-    new Intl.DateTimeFormat('zh-CN', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
-  const dayAndClock = (at: number): string =>
-    new Intl.DateTimeFormat('zh-CN', {
-      timeZone,
-      month: 'long',
-      day: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    }).format(at)
+  const clockOf = (at: number): string => clockAt(at, timeZone)
+  const dayAndClock = (at: number): string => {
+    const on = dayAt(at, timeZone)
+    return `${Number(on.slice(5, 7))} 月 ${Number(on.slice(8))} 日 ${clockOf(at)}`
+  }
   const cancel = async (): Promise<void> => {
     asking.value = false
     const answer = await ask<AppointmentView>('/api/v1/booking/cancel', { code }, `cancel-${code}`)

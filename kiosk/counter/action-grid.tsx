@@ -1,8 +1,7 @@
 import type { JSX } from 'preact'
-import type { CounterView } from '../../gateway/contract/views.ts'
 import type { IconName } from '../shared/icons.tsx'
 import { Button } from '../shared/staff/button.tsx'
-import { type ActionId, blockedBecause, keyOf, mainAction } from './counter-actions.ts'
+import { type ActionId, type CounterShown, blockedBecause, keyOf, mainAction } from './counter-actions.ts'
 import { labels } from './words.ts'
 
 const icons: Record<ActionId, IconName> = {
@@ -23,7 +22,7 @@ const icons: Record<ActionId, IconName> = {
 const others: ActionId[] = ['recall', 'miss', 'hold', 'transfer', 'finish', 'close']
 
 interface ActionGridProps {
-  view: CounterView
+  view: CounterShown
   online: boolean
   underWay: string | null
   onAction: (action: ActionId) => void

@@ -1,6 +1,7 @@
 import type { Command } from '../../gateway/contract/commands.ts'
+import { type TakenOver, holdsCalls } from '../../gateway/contract/emergency.ts'
 import type { CounterView } from '../../gateway/contract/views.ts'
-import { because } from './words.ts'
+import { because, words } from './words.ts'
 
 export type ActionId =
   | 'open'
@@ -15,12 +16,14 @@ export type ActionId =
   | 'transfer'
   | 'pause'
   | 'close'
-type Situation = Pick<CounterView, 'state' | 'ticket' | 'waiting'>
+/** What the counter's page shows, with the emergency that every surface carries. */
+export type CounterShown = CounterView & TakenOver
+type Situation = Pick<CounterShown, 'state' | 'ticket' | 'waiting' | 'emergency'>
 
 /** The likeliest next thing at this counter; always the biggest button, always 空格. */
-export function mainAction({ state, ticket }: Situation): ActionId {
+export function mainAction({ state, ticket, emergency }: Situation): ActionId {
   if (ticket?.state === 'called') return 'serve'
-  if (ticket) return state === 'open' ? 'finish-call' : 'finish'
+  if (ticket) return state === 'open' && !holdsCalls(emergency) ? 'finish-call' : 'finish'
   switch (state) {
     case 'closed':
       return 'open'
@@ -51,10 +54,11 @@ export function actionOfKey(key: string, situation: Situation): ActionId | null 
 /** Why an action cannot be taken now, in words for the button; null = it can. */
 export function blockedBecause(
   action: ActionId,
-  { state, ticket, waiting }: Situation,
+  { state, ticket, waiting, emergency }: Situation,
   online: boolean,
 ): string | null {
   if (!online) return because.offline
+  const held = holdsCalls(emergency) ? because.alert : null
   switch (action) {
     case 'open':
     case 'reopen':
@@ -63,12 +67,13 @@ export function blockedBecause(
       if (state === 'closed') return because.closed
       if (state === 'paused') return because.paused
       if (ticket) return because.hasTicket(ticket.number)
-      return waiting === 0 ? because.nobody : null
+      return held ?? (waiting === 0 ? because.nobody : null)
     case 'serve':
       return ticket === null ? because.noTicket : ticket.state === 'called' ? null : because.serving
     case 'recall':
-      return ticket === null ? because.noTicket : ticket.state === 'called' ? null : because.serving
+      return ticket === null ? because.noTicket : ticket.state === 'called' ? held : because.serving
     case 'finish-call':
+      return ticket === null ? because.noTicket : held
     case 'finish':
     case 'miss':
     case 'hold':
@@ -117,11 +122,18 @@ export const heldOfKey = <T>(key: string, held: readonly T[]): T | null =>
   /^[1-9]$/.test(key) ? (held[Number(key) - 1] ?? null) : null
 
 /** Why a held ticket cannot be called back now. */
-export function resumeBlocked({ state, ticket }: Situation, online: boolean): string | null {
+export function resumeBlocked({ state, ticket, emergency }: Situation, online: boolean): string | null {
   if (!online) return because.offline
   if (state === 'closed') return because.closed
   if (state === 'paused') return because.paused
-  return ticket ? because.hasTicket(ticket.number) : null
+  if (ticket) return because.hasTicket(ticket.number)
+  return holdsCalls(emergency) ? because.alert : null
+}
+
+/** Why the last step cannot be taken back now, at the gateway's time in epoch ms; null = it can. */
+export function undoBlocked(undo: CounterShown['undo'], now: number): string | null {
+  if (undo === null) return words.undoNothing
+  return now > undo.until ? words.undoOver : null
 }
 
 /** Materials with what the visitor said is missing; names that the guide does not list come last. */

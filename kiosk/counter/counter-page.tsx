@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
-import type { CounterView, TicketView } from '../../gateway/contract/views.ts'
+import type { TicketView } from '../../gateway/contract/views.ts'
 import { AccessGate } from '../shared/staff/access-gate.tsx'
 import { Light } from '../shared/staff/marks.tsx'
 import type { OrderLine } from '../shared/staff/order-line.ts'
@@ -13,7 +13,16 @@ import { useKeys } from '../shared/staff/use-keys.ts'
 import { nextLegWords } from './leg-words.ts'
 import { words as staffWords } from '../shared/staff/words.ts'
 import { ActionGrid } from './action-grid.tsx'
-import { type ActionId, actionOfKey, blockedBecause, commandsOf, heldOfKey, resumeBlocked } from './counter-actions.ts'
+import {
+  type ActionId,
+  type CounterShown,
+  actionOfKey,
+  blockedBecause,
+  commandsOf,
+  heldOfKey,
+  resumeBlocked,
+  undoBlocked,
+} from './counter-actions.ts'
 import { CounterBar } from './counter-bar.tsx'
 import { type Question, Questions } from './questions.tsx'
 import { HeldCard } from './held-card.tsx'
@@ -24,7 +33,7 @@ import { words } from './words.ts'
 
 interface CounterPageProps {
   hall: HallConnection
-  view: ReadonlySignal<CounterView | null>
+  view: ReadonlySignal<CounterShown | null>
   toasts: Toaster
   orders: OrderLine
 }
@@ -37,7 +46,7 @@ export function CounterPage({ hall, view, toasts, orders }: CounterPageProps): J
   )
 }
 
-function Counter({ hall, view, toasts, orders }: Omit<CounterPageProps, 'view'> & { view: CounterView }): JSX.Element {
+function Counter({ hall, view, toasts, orders }: Omit<CounterPageProps, 'view'> & { view: CounterShown }): JSX.Element {
   const [question, setQuestion] = useState<Question | null>(null)
   const online = hall.online.value
   useSlowTick()
@@ -49,6 +58,7 @@ function Counter({ hall, view, toasts, orders }: Omit<CounterPageProps, 'view'> 
       id: action,
       commands: commandsOf(action, view.counterId),
       done: doneWords(action, view),
+      about: view.ticket?.number,
       fine: action === 'finish-call' ? ['nobody-waiting'] : [],
     })
   }
@@ -61,8 +71,16 @@ function Counter({ hall, view, toasts, orders }: Omit<CounterPageProps, 'view'> 
     })
   }
   const undo = (): void => {
-    if (view.undo !== null)
-      void orders.press({ id: 'undo', commands: [{ type: 'undo-step', counterId: view.counterId }], done: null })
+    const why = undoBlocked(view.undo, hall.now())
+    if (view.undo === null || why !== null) return toasts.say('refused', why ?? words.undoNothing)
+    const { number } = view.undo
+    void orders.press({
+      id: 'undo',
+      commands: [{ type: 'undo-step', counterId: view.counterId }],
+      done: null,
+      // What was said about the step is no longer true.
+      then: () => toasts.takeBack(number),
+    })
   }
   useKeys((key) => {
     if (key === 'F8') {
@@ -115,7 +133,7 @@ function Counter({ hall, view, toasts, orders }: Omit<CounterPageProps, 'view'> 
 }
 
 /** Only what the page does not show by itself is said aloud. */
-function doneWords(action: ActionId, view: CounterView): string | null {
+function doneWords(action: ActionId, view: CounterShown): string | null {
   const { ticket, waiting } = view
   const number = ticket?.number ?? ''
   const onwards = nextLegWords(view)

@@ -11,7 +11,7 @@ export function LegButtons({ view, orders }: { view: CounterView; orders: OrderL
   const { ticketId, number } = ticket
   const give = (type: 'skip-leg' | 'drop-legs', done: string): void => {
     const command: Command = { type, ticketId, counterId }
-    void orders.press({ id: type, commands: [command], done })
+    void orders.press({ id: type, commands: [command], done, about: number })
   }
   return (
     <div class="leg-buttons">

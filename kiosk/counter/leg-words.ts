@@ -1,3 +1,4 @@
+import { counterRanges } from '../../gateway/contract/counter-ranges.ts'
 import type { CounterView, TicketView } from '../../gateway/contract/views.ts'
 
 /** 第 2 步，共 4 步; null = a plain number. */
@@ -12,6 +13,5 @@ export function nextLegWords({ ticket }: Pick<CounterView, 'ticket'>): string | 
   const next = ticket.legs[ticket.legs.findIndex(({ state }) => state === 'now') + 1]
   if (next?.state !== 'to-come') return null
   const counters = next.where.flatMap((place) => place.counters)
-  const range = counters.length > 1 ? `${counters[0]}–${counters.at(-1)}` : (counters[0] ?? '')
-  return `下一步：${next.queueName}，${range} 号窗口`
+  return `下一步：${next.queueName}，${counterRanges(counters)} 号窗口`
 }

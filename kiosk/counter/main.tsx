@@ -1,8 +1,8 @@
 import { render } from 'preact'
 import { connect } from '../../gateway/client/connect.ts'
-import type { CounterView } from '../../gateway/contract/views.ts'
 import { orderLine } from '../shared/staff/order-line.ts'
 import { toaster } from '../shared/staff/toasts.tsx'
+import type { CounterShown } from './counter-actions.ts'
 import { CounterPage } from './counter-page.tsx'
 import { WithTakeover } from '../shared/emergency/takeover.tsx'
 
@@ -15,7 +15,7 @@ if (page)
     <WithTakeover view={hall.view(`counter:${counterId}`)} look="band">
       <CounterPage
         hall={hall}
-        view={hall.view<CounterView>(`counter:${counterId}`)}
+        view={hall.view<CounterShown>(`counter:${counterId}`)}
         toasts={toasts}
         orders={orderLine(hall, toasts)}
       />

@@ -28,7 +28,7 @@ export function Questions({ question, view, orders, onClose }: QuestionsProps): 
   const { counterId, ticket } = view
   const give = (command: Command, done: string): void => {
     onClose()
-    void orders.press({ id: question, commands: [command], done })
+    void orders.press({ id: question, commands: [command], done, about: ticket?.number })
   }
   if (question === 'pause') {
     const choices = view.pauseReasons.map((reason) => ({ value: reason, label: reason }))

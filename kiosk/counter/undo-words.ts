@@ -7,6 +7,8 @@ const said: Record<string, string> = {
   'ticket-held': '挂起了',
   'ticket-resumed': '回呼了',
   'ticket-transferred': '转走了',
+  'leg-left': '办完一步',
+  'legs-dropped': '后面不办了',
 }
 
 /** What the last step was: 过号了 A037. */

@@ -23,6 +23,7 @@ export const because = {
   serving: '已经在办理',
   hasTicket: (number: string) => `先办完 ${number}`,
   already: '已经关了',
+  alert: '叫号已暂停',
 } as const
 
 export const words = {
@@ -40,6 +41,8 @@ export const words = {
   plateClosedText: '打开以后就可以叫号。',
   platePaused: '窗口暂停中',
   platePausedText: '恢复以后接着叫号。',
+  plateAlert: '叫号已暂停',
+  plateAlertText: '正在紧急插播。解除以后接着叫，来访者的号都会保留。',
   plateEmpty: '没有号',
   plateFree: '现在没有人在等',
   plateFreeText: '有人取号，这里会马上显示。',
@@ -89,5 +92,7 @@ export const words = {
     closed: '窗口关了',
     opened: '窗口打开了',
   },
+  undoNothing: '没有可以撤销的操作',
+  undoOver: '过了撤销时间，不能撤销了',
   hint: '空格总是左边最大的那个按钮',
 } as const

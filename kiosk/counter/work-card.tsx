@@ -1,17 +1,19 @@
+import { holdsCalls } from '../../gateway/contract/emergency.ts'
+import { clockAt } from '../../gateway/contract/hall-time.ts'
 import type { ComponentChildren, JSX } from 'preact'
-import type { CounterView, TicketView } from '../../gateway/contract/views.ts'
+import type { TicketView } from '../../gateway/contract/views.ts'
 import { Icon } from '../shared/icons.tsx'
 import { Tag } from '../shared/staff/marks.tsx'
 import { Elapsed } from '../shared/staff/ticking.tsx'
-import { clockWords, minutesBetween } from '../shared/staff/time-words.ts'
-import { checklist } from './counter-actions.ts'
+import { minutesBetween } from '../shared/staff/time-words.ts'
+import { type CounterShown, checklist } from './counter-actions.ts'
 import type { OrderLine } from '../shared/staff/order-line.ts'
 import { LegButtons } from './leg-buttons.tsx'
 import { legWords, nextLegWords } from './leg-words.ts'
 import { words } from './words.ts'
 
 interface WorkCardProps {
-  view: CounterView
+  view: CounterShown
   now: () => number
   orders: OrderLine
 }
@@ -34,7 +36,7 @@ function TicketWork({ view, ticket, now, orders }: WorkCardProps & { ticket: Tic
         </div>
         <div class="plate-times">
           <Icon name="speaker" size={22} stroke={1.7} />
-          {words.calledTimes(ticket.times, clockWords(ticket.calledAt ?? since, view.hall.timeZone))}
+          {words.calledTimes(ticket.times, clockAt(ticket.calledAt ?? since, view.hall.timeZone))}
         </div>
       </div>
       <div class="work-text">
@@ -101,7 +103,7 @@ function Materials({
   )
 }
 
-function Invitation({ view }: { view: CounterView }): JSX.Element {
+function Invitation({ view }: { view: CounterShown }): JSX.Element {
   const next = view.state === 'open' ? (view.line[0] ?? null) : null
   const [title, text] =
     view.state === 'closed'
@@ -111,9 +113,11 @@ function Invitation({ view }: { view: CounterView }): JSX.Element {
             words.platePaused,
             view.pauseReason === null ? words.platePausedText : `${view.pauseReason}。${words.platePausedText}`,
           ]
-        : view.waiting > 0
-          ? [words.inviteHeading, words.inviteText(view.waiting)]
-          : [words.plateFree, words.plateFreeText]
+        : holdsCalls(view.emergency)
+          ? [words.plateAlert, words.plateAlertText]
+          : view.waiting > 0
+            ? [words.inviteHeading, words.inviteText(view.waiting)]
+            : [words.plateFree, words.plateFreeText]
   return (
     <section class="card work">
       <div class={next ? 'plate plate-next' : 'plate plate-none'}>

@@ -1,3 +1,4 @@
+import { clockAt } from '../../gateway/contract/hall-time.ts'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
@@ -7,7 +8,6 @@ import type { DeskView, TicketView } from '../../gateway/contract/views.ts'
 import { Icon, type IconName } from '../shared/icons.tsx'
 import { Dialog } from '../shared/staff/dialog.tsx'
 import { KeyCap, Tag } from '../shared/staff/marks.tsx'
-import { clockWords } from '../shared/staff/time-words.ts'
 import { words as staffWords } from '../shared/staff/words.ts'
 import { type PaletteLine, paletteOf } from './palette-lines.ts'
 import { type Desk, type TicketAction, actionKeys } from './ticket-actions.ts'
@@ -92,7 +92,7 @@ export function CommandPalette({
             <b>{ticket.matterName ?? ticket.queueName}</b>
             <p>
               {[
-                words.palette.taken(clockWords(ticket.takenAt, view.hall.timeZone)),
+                words.palette.taken(clockAt(ticket.takenAt, view.hall.timeZone)),
                 ticket.times > 0 ? words.palette.calledTimes(ticket.times) : '',
                 placeWords(ticket, desk.now, view.hall.timeZone),
               ]

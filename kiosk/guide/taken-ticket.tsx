@@ -1,3 +1,4 @@
+import { counterRanges } from '../../gateway/contract/counter-ranges.ts'
 import type { JSX } from 'preact'
 import { create } from 'qrcode'
 import type { QueueView, SlipView, Wait } from '../../gateway/contract/views.ts'
@@ -16,19 +17,6 @@ export interface Taken {
   wait: Wait
   counters: string[]
   slip: SlipView
-}
-
-/** Counter ids as people say them: 1–8、12. */
-export function counterRanges(ids: readonly string[]): string {
-  const numbers = ids.map(Number)
-  if (numbers.some(Number.isNaN)) return ids.join('、')
-  const ranges: [number, number][] = []
-  for (const one of numbers.toSorted((a, b) => a - b)) {
-    const last = ranges.at(-1)
-    if (last && last[1] === one - 1) last[1] = one
-    else ranges.push([one, one])
-  }
-  return ranges.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join('、')
 }
 
 export function TakenTicket({

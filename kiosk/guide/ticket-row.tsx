@@ -1,7 +1,8 @@
+import { clockAt } from '../../gateway/contract/hall-time.ts'
 import type { JSX } from 'preact'
 import type { TicketStatus, TicketView } from '../../gateway/contract/views.ts'
 import { Tag, type Tone } from '../shared/staff/marks.tsx'
-import { clockWords, minutesBetween } from '../shared/staff/time-words.ts'
+import { minutesBetween } from '../shared/staff/time-words.ts'
 import { states, words } from './words.ts'
 
 export const stateTones: Record<TicketStatus, Tone> = {
@@ -36,7 +37,7 @@ export function placeWords(ticket: TicketView, now: number, timeZone: string): s
     case 'missed':
       return ticket.requeueUntil === null || now > ticket.requeueUntil
         ? words.tooLate
-        : words.requeueUntil(clockWords(ticket.requeueUntil, timeZone))
+        : words.requeueUntil(clockAt(ticket.requeueUntil, timeZone))
     case 'done':
     case 'cancelled':
     case 'expired':
@@ -64,7 +65,7 @@ export const TicketRow = ({ ticket, on, now, timeZone, onSelect }: TicketRowProp
       <span class="cut" title={matter}>
         {matter}
       </span>
-      <span class="num ticket-clock">{clockWords(ticket.takenAt, timeZone)}</span>
+      <span class="num ticket-clock">{clockAt(ticket.takenAt, timeZone)}</span>
       <span class="cut ticket-place" title={place}>
         {place}
       </span>

@@ -1,3 +1,5 @@
+import { counterRanges } from '../../gateway/contract/counter-ranges.ts'
+import { clockAt } from '../../gateway/contract/hall-time.ts'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
@@ -35,13 +37,7 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
   }, [view?.state, view?.calledAt])
 
   if (!view) return <Nobody waiting={!late.value || !hall.online.value} />
-  const clock = (at: number): string =>
-    new Intl.DateTimeFormat('zh-CN', {
-      timeZone: view.hall.timeZone,
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    }).format(at)
+  const clock = (at: number): string => clockAt(at, view.hall.timeZone)
   const place = view.where[0]
   const floor = floors.value.find(({ id }) => id === place?.floor)
   const sentence = headline(view, view.requeueUntil === null ? null : clock(view.requeueUntil))
@@ -97,7 +93,7 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
         <div>
           <b>
             {place
-              ? `${floor?.name ?? place.floor} ${floor?.zones.find(({ id }) => id === place.zone)?.name ?? place.zone}，${range(place.counters)} 号窗口`
+              ? `${floor?.name ?? place.floor} ${floor?.zones.find(({ id }) => id === place.zone)?.name ?? place.zone}，${counterRanges(place.counters)} 号窗口`
               : view.queueName}
           </b>
           <span>{view.matterName ?? view.queueName}</span>
@@ -177,5 +173,3 @@ function Nobody({ waiting }: { waiting: boolean }): JSX.Element {
     </main>
   )
 }
-
-const range = (ids: readonly string[]): string => (ids.length > 1 ? `${ids[0]}–${ids.at(-1)}` : (ids[0] ?? ''))

@@ -1,3 +1,4 @@
+import { counterRanges } from '../../gateway/contract/counter-ranges.ts'
 import { computed, signal } from '@preact/signals'
 import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
 import { type SearchIndex, noMatters, searchIndex } from '../../gateway/catalogue/search/indexed-matters.ts'
@@ -54,21 +55,6 @@ export async function readFacts(): Promise<void> {
   index.value = searchIndex(catalogue.items, catalogue.readings)
 }
 
-export function counterRange(ids: readonly string[]): string {
-  const numbers = ids
-    .map(Number)
-    .filter((number) => !Number.isNaN(number))
-    .sort((one, other) => one - other)
-  const parts: string[] = []
-  for (let from = 0; from < numbers.length; ) {
-    let to = from
-    while (numbers[to + 1] === (numbers[to] ?? 0) + 1) to += 1
-    parts.push(from === to ? `${numbers[from]}` : `${numbers[from]}–${numbers[to]}`)
-    from = to + 1
-  }
-  return [...parts, ...ids.filter((one) => Number.isNaN(Number(one)))].join('、')
-}
-
 /** 1 楼 A 区 */
 export function placeName(floor: string, zone: string): string {
   const one = facts.value.floors.find(({ id }) => id === floor)
@@ -82,7 +68,7 @@ export const placesOf = (where: QueueView['where']): string | null =>
     : where
         .map(
           ({ floor, zone, counters }) =>
-            `${placeName(floor, zone)} ${say('counters', { range: counterRange(counters) })}`,
+            `${placeName(floor, zone)} ${say('counters', { range: counterRanges(counters) })}`,
         )
         .join('；')
 

@@ -1,3 +1,4 @@
+import { dayAt } from '../../gateway/contract/hall-time.ts'
 import { computed, signal } from '@preact/signals'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { ErrorBody } from '../../gateway/contract/messages.ts'
@@ -85,10 +86,7 @@ export function openSession(hall: HallConnection, id: string) {
     canCallGuide: computed(() => hall.online.value && help.value === null),
     callGuide: () => void hall.order({ type: 'call-guide', terminalId: id, where: whereWords(where.value) }),
     /** The day in the hall, 2026-03-18. */
-    today: () =>
-      new Intl.DateTimeFormat('sv-SE', { timeZone: terminal.value?.hall.timeZone ?? 'Asia/Shanghai' }).format(
-        hall.now(),
-      ),
+    today: () => dayAt(hall.now(), terminal.value?.hall.timeZone ?? 'Asia/Shanghai'),
     touch: () => {
       touchedAt.value = Date.now()
     },

@@ -1,3 +1,4 @@
+import { clockAt } from '../../gateway/contract/hall-time.ts'
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
@@ -176,11 +177,7 @@ function Bar({ session }: { session: Session }): JSX.Element {
         )}
       </div>
       <div class="clock">
-        <div class="num">
-          {new Intl.DateTimeFormat('zh-CN', { ...zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-            now.value,
-          )}
-        </div>
+        <div class="num">{clockAt(now.value, zone.timeZone)}</div>
         <div class="date">
           {new Intl.DateTimeFormat(language.value === 'en' ? 'en-GB' : 'zh-CN', {
             ...zone,

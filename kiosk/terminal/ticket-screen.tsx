@@ -1,8 +1,10 @@
+import { counterRanges } from '../../gateway/contract/counter-ranges.ts'
+import { clockAt } from '../../gateway/contract/hall-time.ts'
 import type { JSX } from 'preact'
 import type { TrackView } from '../../gateway/contract/views.ts'
 import { Icon } from '../shared/icons.tsx'
 import { QrCode } from '../shared/qr-code.tsx'
-import { counterRange, placeName, waitRange } from './hall-facts.ts'
+import { placeName, waitRange } from './hall-facts.ts'
 import type { Session } from './session.ts'
 import { isPaperless, isSlipInDoubt, slipWord } from './slip-word.ts'
 import { say } from './words.ts'
@@ -35,11 +37,7 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
         {track?.appointmentAt != null && (
           <p class="hint">
             {say('appointmentIn', {
-              clock: new Intl.DateTimeFormat('sv-SE', {
-                timeZone: track.hall.timeZone,
-                hour: '2-digit',
-                minute: '2-digit',
-              }).format(track.appointmentAt),
+              clock: clockAt(track.appointmentAt, track.hall.timeZone),
             })}
           </p>
         )}
@@ -65,7 +63,7 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
             <h2>
               <Icon name="place" size={48} />{' '}
               {say('goTo', {
-                place: `${placeName(place.floor, place.zone)} ${say('counters', { range: counterRange(place.counters) })}`,
+                place: `${placeName(place.floor, place.zone)} ${say('counters', { range: counterRanges(place.counters) })}`,
               })}
             </h2>
             {!fault && route && <WayDrawing route={route} target={place} short={true} shape={3.7} />}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cancelAppointment } from '../../gateway/domain/appointments/decide.ts'
-import { epochOf } from '../../gateway/domain/appointments/hall-time.ts'
+import { epochOf } from '../../gateway/contract/hall-time.ts'
 import { buildHallModel } from '../../gateway/domain/hall-model.ts'
 import { bookingHallModel } from '../support/booking-hall.ts'
 import { given } from '../support/given.ts'

@@ -74,6 +74,41 @@ test('FL2 FL6 the number walks on in front of who came later, and ends after the
   expect(story.ticket('B001').legs.map(({ state }) => state)).toEqual(['done', 'done', 'done'])
 })
 
+test('FL7 Q10 a counter takes a finished, skipped or dropped step back, and the steps are as before', () => {
+  const hallModel = flowHallModel()
+  const at1 = { counterId: '1' } as const
+  const legsOf = (story: ReturnType<typeof given>) => story.ticket('B001').legs.map(({ state }) => state)
+  const start = () =>
+    given(hallModel)
+      .when(take)
+      .when({ type: 'open-counter', ...at1 })
+      .when({ type: 'call-next', ...at1 })
+      .when({ type: 'serve-ticket', ...at1 })
+  const ticketId = start().ticket('B001').id
+  for (const step of [
+    { type: 'finish-ticket', ...at1 },
+    { type: 'skip-leg', ticketId, ...at1 },
+    { type: 'drop-legs', ticketId, ...at1 },
+  ] as const) {
+    const story = start().when(step)
+    expect(legsOf(story)).not.toEqual(['now', 'to-come', 'to-come'])
+    story.when({ type: 'undo-step', ...at1 }).accepted('step-undone')
+    expect(legsOf(story), step.type).toEqual(['now', 'to-come', 'to-come'])
+    expect(story.ticket('B001')).toMatchObject({ status: 'serving', queueId: 'B', counterId: '1' })
+    expect(story.state.counters.states.get('1')).toMatchObject({ ticketId, finished: 0, servedMs: 0 })
+    expect(story.state.line.lines.get('A') ?? []).toEqual([])
+  }
+})
+
+test('FL7 the last step that was finished by mistake is open again, and can be finished once more', () => {
+  const story = given(flowHallModel()).when({ type: 'take-ticket', flowId: 'one' })
+  for (const type of ['open-counter', 'call-next', 'finish-ticket', 'undo-step'] as const)
+    story.when({ type, counterId: '1' })
+  expect(story.ticket('B001')).toMatchObject({ status: 'called', legs: [{ queueId: 'B', state: 'now' }] })
+  story.when({ type: 'finish-ticket', counterId: '1' }).accepted('ticket-finished')
+  expect(story.ticket('B001').legs.map(({ state }) => state)).toEqual(['done'])
+})
+
 test('FL3 a step is skipped, the rest dropped, and nothing is left to skip at the end', () => {
   const story = given(flowHallModel()).when(take).when({ type: 'open-counter', counterId: '3' })
   const { id: ticketId } = story.ticket('B001')

@@ -1,16 +1,11 @@
+import { clockAt } from '../../gateway/contract/hall-time.ts'
 import { signal } from '@preact/signals'
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../gateway/client/connect.ts'
 import type { Command } from '../../gateway/contract/commands.ts'
 import { orderLine } from '../../kiosk/shared/staff/order-line.ts'
 import { keyName } from '../../kiosk/shared/staff/use-keys.ts'
-import {
-  clockWords,
-  elapsedWords,
-  minutesBetween,
-  rangeWords,
-  sinceWords,
-} from '../../kiosk/shared/staff/time-words.ts'
+import { elapsedWords, minutesBetween, rangeWords, sinceWords } from '../../kiosk/shared/staff/time-words.ts'
 import { NOW } from '../fixtures/views/staff.ts'
 
 const finish: Command = { type: 'finish-ticket', counterId: '1' }
@@ -72,7 +67,7 @@ describe('orders of a staff page', () => {
   })
 
   test('ST1 times are said as people say them', () => {
-    expect(clockWords(NOW, 'Asia/Shanghai')).toBe('10:53')
+    expect(clockAt(NOW, 'Asia/Shanghai')).toBe('10:53')
     expect(elapsedWords(48_000)).toBe('00:48')
     expect(elapsedWords(3_725_000)).toBe('1:02:05')
     expect(minutesBetween(NOW, NOW - 5)).toBe(0)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import en from '../../assets/locales/en/terminal.json' with { type: 'json' }
 import zh from '../../assets/locales/zh-Hans/terminal.json' with { type: 'json' }
 import { headline } from '../../kiosk/phone/words.ts'
-import { counterRange } from '../../kiosk/terminal/hall-facts.ts'
+import { counterRanges } from '../../gateway/contract/counter-ranges.ts'
 import { idleAfter } from '../../kiosk/terminal/idle.ts'
 import { touchLine } from '../../kiosk/terminal/touch-line.ts'
 
@@ -33,11 +33,11 @@ test('K8 the English words are complete and have the same places for values', ()
 })
 
 test('K9 neighbouring counters are a range', () => {
-  expect(counterRange(['8', '9', '10', '12'])).toBe('8–10、12')
-  expect(counterRange(['3', '1', '2'])).toBe('1–3')
-  expect(counterRange(['7'])).toBe('7')
-  expect(counterRange(['12', 'VIP'])).toBe('12、VIP')
-  expect(counterRange([])).toBe('')
+  expect(counterRanges(['8', '9', '10', '12'])).toBe('8–10、12')
+  expect(counterRanges(['3', '1', '2'])).toBe('1–3')
+  expect(counterRanges(['7'])).toBe('7')
+  expect(counterRanges(['12', 'VIP'])).toBe('12、VIP')
+  expect(counterRanges([])).toBe('')
 })
 
 test('K10 the phone says the counter, and until when a missed number may return', () => {

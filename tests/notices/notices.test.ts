@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { NoticeState } from '../../gateway/contract/notice.ts'
-import { isWithin } from '../../gateway/domain/notices/notice-life.ts'
+import { isOnPart } from '../../gateway/domain/notices/notice-life.ts'
 import { type Surface, noticesFor } from '../../gateway/domain/notices/notices-for.ts'
 import { noticeList } from '../../gateway/views/notice-view.ts'
 import { type LooseCommand, type Story, given } from '../support/given.ts'
@@ -56,7 +56,7 @@ test('NN2 time alone makes it scheduled, live and expired', () => {
 
 test('NN3 a part of the week over midnight belongs to the day on which it begins', () => {
   const friday = { weekdays: [5], from: '22:00', to: '02:00' }
-  const within = (weekday: number, clock: number): boolean => isWithin(friday, { now: 0, weekday, minute: clock * 60 })
+  const within = (weekday: number, clock: number): boolean => isOnPart(friday, { now: 0, weekday, minute: clock * 60 })
   expect([within(5, 21), within(5, 22), within(6, 1), within(6, 2), within(5, 1), within(6, 22)]).toEqual([
     false,
     true,
@@ -66,7 +66,7 @@ test('NN3 a part of the week over midnight belongs to the day on which it begins
     false,
   ])
   const sunday = { weekdays: [7], from: '23:00', to: '01:00' }
-  expect(isWithin(sunday, { now: 0, weekday: 1, minute: 30 })).toBe(true)
+  expect(isOnPart(sunday, { now: 0, weekday: 1, minute: 30 })).toBe(true)
   const noon = put(given(hallModel), { text: '午休', dayParts: [{ weekdays: [3], from: '12:00', to: '13:30' }] })
   expect(texts(noon, screen, { ...at(), minute: 720 })).toContain('午休')
   expect(texts(noon, screen, { ...at(), minute: 810 })).not.toContain('午休')

@@ -1,3 +1,4 @@
+import { timeAt } from '../../contract/hall-time.ts'
 import { NotThatFrame } from './byte-reader.ts'
 
 /** The wall clock of the hall, as cards want it: they know no time zones. `weekday` 1 = Monday … 7 = Sunday. */
@@ -29,18 +30,7 @@ export function parseLocalTime(text: string): LocalTime {
 
 /** The time that clocks on the wall of this zone show at an instant (epoch ms). */
 export function localTimeIn(timeZone: string, at: number): LocalTime {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  } as Intl.DateTimeFormatOptions)
-  const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))
-  return parseLocalTime(`${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}`)
+  return parseLocalTime(timeAt(at, timeZone))
 }
 
 const bcd = (value: number): number => (Math.floor(value / 10) << 4) | (value % 10)

@@ -2,7 +2,7 @@ import type { Booking } from '../../contract/booking.ts'
 import type { Moment } from '../decision.ts'
 import type { HallModel } from '../hall-model.ts'
 import { type AppointmentBook, slotKey } from './state.ts'
-import { addDays, epochOf, weekdayOf } from './hall-time.ts'
+import { addDays, epochOf, weekdayOf } from '../../contract/hall-time.ts'
 
 export interface BookableDay {
   day: string

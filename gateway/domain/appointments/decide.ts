@@ -5,7 +5,7 @@ import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
 import { type AppointmentBook, appointmentOf } from './state.ts'
 import { isOpenOn, placesLeft } from './bookable.ts'
-import { addDays, epochOf } from './hall-time.ts'
+import { addDays, epochOf } from '../../contract/hall-time.ts'
 
 type Book = Extract<Command, { type: 'book-appointment' }>
 type Cancel = Extract<Command, { type: 'cancel-appointment' }>

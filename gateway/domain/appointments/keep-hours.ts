@@ -2,7 +2,7 @@ import type { OfficeEvent } from '../events.ts'
 import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
 import { isInLine } from '../line/ticket-life.ts'
-import { addDays } from './hall-time.ts'
+import { addDays } from '../../contract/hall-time.ts'
 
 /** What the clock alone brings about: hours that have come for who waits, windows that closed on who did not come. */
 export function keepHours(hallModel: HallModel, state: OfficeState, now: number): OfficeEvent[] {

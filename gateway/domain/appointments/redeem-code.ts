@@ -3,7 +3,7 @@ import type { Moment } from '../decision.ts'
 import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
 import { type Appointment, appointmentOf } from './state.ts'
-import { clockAt } from './hall-time.ts'
+import { clockAt } from '../../contract/hall-time.ts'
 
 export type Redeemed =
   | { ok: true; appointment: Appointment; counts: boolean; due: boolean }

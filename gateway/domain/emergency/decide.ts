@@ -1,5 +1,5 @@
 import type { Emergency } from './state.ts'
-import type { EmergencyCommand } from '../../contract/emergency.ts'
+import { type EmergencyCommand, holdsCalls } from '../../contract/emergency.ts'
 import { type Decision, type Moment, accept, refuse } from '../decision.ts'
 import type { Refusal } from '../decision.ts'
 import type { OfficeEvent } from '../events.ts'
@@ -13,7 +13,7 @@ export const emergencyNow = ({ emergency: { raised } }: OfficeState, now: number
 export function callsHeld(state: OfficeState, type: string, now: number): Refusal | null {
   const present = emergencyNow(state, now)
   const calling = ['call-next', 'call-ticket', 'recall-ticket', 'resume-ticket'].includes(type)
-  return calling && present && !present.drill ? refuse('calls-paused') : null
+  return calling && holdsCalls(present) ? refuse('calls-paused') : null
 }
 
 /** The end by time is a fact of its own, so that the log tells it. */

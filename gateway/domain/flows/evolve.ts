@@ -3,12 +3,13 @@ import type { LoggedEvent } from '../events.ts'
 import { advance, countService, freeCounter } from '../line/evolve-ticket.ts'
 import type { OfficeState } from '../office-state.ts'
 import { joinLine, leaveLine } from '../line/stand-in-line.ts'
+import { rememberStep } from '../line/undo-step.ts'
 import type { LegEvent } from './events.ts'
 
 /** A number with several steps goes on to the next one, with its arrival kept; or the steps to come are dropped. */
 export function evolveLegs(state: OfficeState, event: Extract<LoggedEvent, { type: LegEvent['type'] }>): OfficeState {
   const ticket = ticketOf(state, event.ticketId)
-  ticket.touchedSeq = event.seq
+  rememberStep(state, event)
   switch (event.type) {
     case 'leg-left': {
       const from = ticket.legs.findIndex((leg) => leg.state === 'now')
@@ -18,8 +19,9 @@ export function evolveLegs(state: OfficeState, event: Extract<LoggedEvent, { typ
       const counter = freeCounter(state, ticket, event.at)
       if (counter && event.how === 'done') countService(counter, ticket, event.at)
       advance(state, event.ticketId, 'transfer')
-      leg.state = event.how
-      next.state = 'now'
+      ticket.legs = ticket.legs.map((one) =>
+        one === leg ? { ...one, state: event.how } : one === next ? { ...one, state: 'now' } : one,
+      )
       Object.assign(ticket, {
         queueId: next.queueId,
         matterId: next.matterIds[0] ?? null,
@@ -41,7 +43,7 @@ export function evolveLegs(state: OfficeState, event: Extract<LoggedEvent, { typ
       return state
     }
     case 'legs-dropped':
-      for (const leg of ticket.legs) if (leg.state === 'to-come') leg.state = 'skipped'
+      ticket.legs = ticket.legs.map((leg) => (leg.state === 'to-come' ? { ...leg, state: 'skipped' } : leg))
       return state
   }
 }

@@ -4,6 +4,6 @@ import type { LegState } from '../../contract/flow-legs.ts'
 export interface Leg {
   readonly queueId: string
   readonly matterIds: readonly string[]
-  state: LegState
+  readonly state: LegState
 }
 export type PlannedLeg = Pick<Leg, 'queueId' | 'matterIds'>

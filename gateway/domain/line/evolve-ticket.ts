@@ -119,7 +119,7 @@ export function evolveTicket(state: OfficeState, event: Extract<LoggedEvent, Tic
       const ticket = advance(state, event.ticketId, 'finish')
       learnCame(state, ticket, true)
       learnTaken(state, ticket, event.at)
-      for (const leg of ticket.legs) if (leg.state === 'now') leg.state = 'done'
+      ticket.legs = ticket.legs.map((leg) => (leg.state === 'now' ? { ...leg, state: 'done' } : leg))
       const counter = freeCounter(state, ticket, event.at)
       if (counter) countService(counter, ticket, event.at)
       return end(state, ticket, event.at)

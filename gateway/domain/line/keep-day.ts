@@ -1,9 +1,10 @@
+import { isWithin } from '../../contract/day-span.ts'
+import { minuteOf } from '../../contract/hall-time.ts'
 import type { Moment } from '../decision.ts'
 import type { OfficeEvent } from '../events.ts'
 import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
 import { isOver } from './ticket-life.ts'
-import { isWithin, minuteOf } from './open-hours.ts'
 
 /** What the clock brings about within a day: tides that come and go, and the close of the day in the evening. */
 export function keepDay(

@@ -1,10 +1,10 @@
+import { isWithin } from '../../contract/day-span.ts'
 import type { Queue } from '../../contract/hall.ts'
-import { addDays, weekdayOf } from '../appointments/hall-time.ts'
+import { addDays, minuteOf, weekdayOf } from '../../contract/hall-time.ts'
 import { type Moment, type Refusal, refuse } from '../decision.ts'
 import type { HallModel } from '../hall-model.ts'
 
 type Hour = Pick<Moment, 'day' | 'minute' | 'weekday'>
-export const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
 
 /** Working day by the hall's weekdays, the holidays and the moved working days. */
 export function isWorkday({ hall, calendar }: HallModel, day: string, weekday: number): boolean {
@@ -45,9 +45,6 @@ export function closedNow(hallModel: HallModel, hour: Hour, queue: Queue | null)
     return refuse('queue-closed', { ...about, ...todayAt(lunch.to) })
   return null
 }
-
-export const isWithin = ({ from, to }: { from: string; to: string }, minute: number): boolean =>
-  minute >= minuteOf(from) && minute < minuteOf(to)
 
 /** When to come back, for the words of a refusal. */
 export const todayAt = (clock: string): { back: string; backEn: string } => ({

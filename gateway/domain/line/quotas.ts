@@ -1,9 +1,11 @@
+import { isWithin } from '../../contract/day-span.ts'
+import { minuteOf } from '../../contract/hall-time.ts'
 import type { Queue } from '../../contract/hall.ts'
 import type { Quota } from '../../contract/hours-and-quotas.ts'
 import { type Moment, type Refusal, refuse } from '../decision.ts'
 import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
-import { closedNow, hoursOf, isWithin, minuteOf, nextMorning, todayAt } from './open-hours.ts'
+import { closedNow, hoursOf, nextMorning, todayAt } from './open-hours.ts'
 
 /** The part of the day whose numbers are counted at this minute; null = none. */
 export const slotAt = ({ quota }: Queue, minute: number): Quota['slots'][number] | null =>

@@ -48,7 +48,7 @@ export interface Ticket {
   appointment: { readonly id: string; readonly at: number; readonly due: boolean } | null
   readonly flowId: string | null
   /** Steps of a flow in order; empty = a plain number. */
-  legs: Leg[]
+  legs: readonly Leg[]
   slip: SlipView
 }
 

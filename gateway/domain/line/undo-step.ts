@@ -12,6 +12,7 @@ import { isInLine } from './ticket-life.ts'
 const undoable: readonly LoggedEvent['type'][] = [
   ...(['ticket-called', 'ticket-recalled', 'ticket-served', 'ticket-finished'] as const),
   ...(['ticket-missed', 'ticket-held', 'ticket-resumed', 'ticket-transferred'] as const),
+  ...(['leg-left', 'legs-dropped'] as const),
 ]
 
 /** Remembers the step about to be taken; a step of anybody else with the same number makes the older memory worthless. */
@@ -71,6 +72,7 @@ export function evolveUndo(
   const ticket = ticketOf(state, event.ticketId)
   leaveLine(state, ticket)
   Object.assign(ticket, last.ticket, { slip: ticket.slip, touchedSeq: event.seq })
+  if (ticket.appointment?.due === false) state.line.notYetDue.add(ticket.id)
   if (last.place !== null && ticket.returned) joinLineAt(state, ticket, last.place)
   else if (last.place !== null) joinLine(state, ticket)
   setCounter(state, event.counterId, last.counter)

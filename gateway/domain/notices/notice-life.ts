@@ -1,3 +1,4 @@
+import { minuteOf } from '../../contract/hall-time.ts'
 import type { Notice } from './state.ts'
 import type { DayPart, NoticeState } from '../../contract/notice.ts'
 import type { Moment } from '../decision.ts'
@@ -11,10 +12,8 @@ export function noticeStateAt({ step, body }: Notice, now: number): NoticeState 
   return body.startAt !== null && now < body.startAt ? 'scheduled' : 'live'
 }
 
-const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
-
 /** Whether a part of the week holds this minute; one that goes over midnight belongs to the day on which it began. */
-export function isWithin({ weekdays, from, to }: DayPart, { minute, weekday }: HallTime): boolean {
+export function isOnPart({ weekdays, from, to }: DayPart, { minute, weekday }: HallTime): boolean {
   const [start, end] = [minuteOf(from), minuteOf(to)]
   if (start < end) return weekdays.includes(weekday) && minute >= start && minute < end
   const yesterday = weekday === 1 ? 7 : weekday - 1
@@ -23,7 +22,7 @@ export function isWithin({ weekdays, from, to }: DayPart, { minute, weekday }: H
 
 export const isOnAir = (notice: Notice, time: HallTime): boolean =>
   noticeStateAt(notice, time.now) === 'live' &&
-  (notice.body.dayParts.length === 0 || notice.body.dayParts.some((part) => isWithin(part, time)))
+  (notice.body.dayParts.length === 0 || notice.body.dayParts.some((part) => isOnPart(part, time)))
 
 /** So many stand in the state; the log keeps all. */
 export const NOTICES_KEPT = 500

@@ -1,3 +1,4 @@
+import { minuteOf } from '../../contract/hall-time.ts'
 import type { HallModel } from '../hall-model.ts'
 import type { Chance } from './chance.ts'
 
@@ -62,7 +63,6 @@ export function arrivalsOf(
   weekday: number,
   chance: Chance,
 ): [number, string][] {
-  const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
   const open = minuteOf(hallModel.hall.hours.open)
   const last = minuteOf(hallModel.hall.hours.lastTicket)
   const halves = halfHours(profile, open, last)
@@ -87,7 +87,6 @@ export function queueShares(hallModel: HallModel): [string, number][] {
 /** Which counters work today: as many of each queue as its load asks for, at least one. */
 export function staffed(hallModel: HallModel, habits: Habits, weekday: number): string[] {
   const day = habits.ticketsPerDay * (weekday === 1 ? habits.mondayFactor : 1)
-  const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
   const hours = minuteOf(hallModel.hall.hours.close) - minuteOf(hallModel.hall.hours.open) - (LUNCH.to - LUNCH.from) / 2
   const working = new Set<string>()
   for (const [id, share] of queueShares(hallModel)) {

@@ -1,5 +1,6 @@
+import { minuteOf } from '../../contract/hall-time.ts'
 import type { HallModel } from '../hall-model.ts'
-import { hoursOf, minuteOf } from '../line/open-hours.ts'
+import { hoursOf } from '../line/open-hours.ts'
 import type { OfficeState } from '../office-state.ts'
 import type { Chance } from './chance.ts'
 import { type ArrivalProfile, halfHours } from './day-plan.ts'

@@ -1,3 +1,4 @@
+import { minuteOf } from '../../contract/hall-time.ts'
 import type { Command } from '../../contract/commands.ts'
 import { decide, turnDay } from '../decide.ts'
 import type { Moment, Subject } from '../decision.ts'
@@ -114,7 +115,6 @@ export function openSimulation(deps: SimulationDeps): Simulation {
 
 function planDay(world: World, midnight: number, weekday: number, arrivals: readonly [number, string][]): void {
   const { hallModel, habits, todo, chance } = world
-  const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
   const { open, close } = hallModel.hall.hours
   world.idle.clear()
   world.homeward.clear()

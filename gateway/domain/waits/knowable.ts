@@ -1,6 +1,6 @@
-import { minuteAt } from '../appointments/hall-time.ts'
+import { minuteAt, minuteOf } from '../../contract/hall-time.ts'
 import type { HallModel } from '../hall-model.ts'
-import { hoursOf, minuteOf } from '../line/open-hours.ts'
+import { hoursOf } from '../line/open-hours.ts'
 
 /**
  * Can a wait that begins now and may last so many minutes be told? Not when the queue's lunch break falls into it, and not when it

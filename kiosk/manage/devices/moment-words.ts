@@ -1,8 +1,8 @@
-/** A moment as the board says it: 10:31:05 today, 3 月 18 日 10:31 on another day, in the hall's zone. */
+import { dayAt, timeAt } from '../../../gateway/contract/hall-time.ts'
+
+/** A moment as the board says it: 10:31:05 today, 3月18日 10:31 on another day, in the hall's zone. */
 export function momentWords(at: number, timeZone: string, now: number): string {
-  const day = (moment: number): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(moment)
-  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const
-  if (day(at) === day(now)) return new Intl.DateTimeFormat('zh-CN', { ...clock, second: '2-digit' }).format(at)
-  const date = new Intl.DateTimeFormat('zh-CN', { month: 'long', day: 'numeric', timeZone }).format(at)
-  return `${date} ${new Intl.DateTimeFormat('zh-CN', clock).format(at)}`
+  const [day = '', clock = ''] = timeAt(at, timeZone).split(' ')
+  if (day === dayAt(now, timeZone)) return clock
+  return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日 ${clock.slice(0, 5)}`
 }

@@ -1,9 +1,9 @@
+import { clockAt } from '../../../gateway/contract/hall-time.ts'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { EmergencyTemplate } from '../../../gateway/contract/emergency.ts'
 import { Button } from '../../shared/staff/button.tsx'
 import { ChoiceDialog } from '../../shared/staff/choice-dialog.tsx'
-import { clockWords } from '../../shared/staff/time-words.ts'
 import { words as staffWords } from '../../shared/staff/words.ts'
 import type { SectionProps } from '../section-props.ts'
 import { words } from './words.ts'
@@ -49,7 +49,7 @@ export function EmergencySection({ hall, view, orders }: SectionProps): JSX.Elem
         {view.emergency ? (
           <>
             <b>{view.emergency.title}</b>
-            <span>{words.until(clockWords(view.emergency.until, view.hall.timeZone))}</span>
+            <span>{words.until(clockAt(view.emergency.until, view.hall.timeZone))}</span>
             <span class="grow" />
             <Button
               label={words.lift}

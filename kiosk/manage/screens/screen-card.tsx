@@ -1,3 +1,4 @@
+import { timeAt } from '../../../gateway/contract/hall-time.ts'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { DisplayPage } from '../../../gateway/contract/display-pulse.ts'
@@ -65,17 +66,7 @@ export function ScreenCard({ screen, page, layouts, notices, timeZone, now, orde
         {picture.state === 'here' ? (
           <figure>
             <img src={picture.url} alt={screen.name} />
-            <figcaption>
-              {words.taken(
-                new Intl.DateTimeFormat('zh-CN', {
-                  timeZone,
-                  hour: '2-digit',
-                  minute: '2-digit',
-                  second: '2-digit',
-                  hourCycle: 'h23',
-                }).format(picture.at),
-              )}
-            </figcaption>
+            <figcaption>{words.taken(timeAt(picture.at, timeZone).slice(11))}</figcaption>
           </figure>
         ) : (
           <p>

@@ -1,10 +1,10 @@
+import { clockAt } from '../../../gateway/contract/hall-time.ts'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { getJson } from '../../../gateway/client/fetch-json.ts'
 import type { QueueView } from '../../../gateway/contract/views.ts'
 import type { WhatIfQuestion } from '../../../gateway/contract/what-if.ts'
 import { Button } from '../../shared/staff/button.tsx'
-import { clockWords } from '../../shared/staff/time-words.ts'
 import { words as staffWords } from '../../shared/staff/words.ts'
 import type { SectionProps } from '../section-props.ts'
 import { Answer, type Answered } from './answer.tsx'
@@ -49,7 +49,7 @@ export function WhatIfSection({ hall, view, toasts }: SectionProps): JSX.Element
         {queues === null ? words.loading : words.reading}
       </p>
     )
-  const clock = clockWords(hall.now(), view.hall.timeZone)
+  const clock = clockAt(hall.now(), view.hall.timeZone)
   const queue = queues.find(({ id }) => id === (answered?.question.queueId ?? ''))
   return (
     <div class="what-if">

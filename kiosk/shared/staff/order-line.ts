@@ -11,6 +11,8 @@ export interface Press {
   commands: Command[]
   /** Said when all was accepted; null = the page shows it anyway. */
   done: string | null
+  /** The number it is about: an undo takes the words back with the step. */
+  about?: string | undefined
   /** Refusals that mean nothing more is to be done, not that something went wrong. */
   fine?: string[]
   /** Gets the answer to the last command. */
@@ -18,7 +20,8 @@ export interface Press {
 }
 export interface OrderLine {
   underWay: ReadonlySignal<string | null>
-  press(press: Press): Promise<void>
+  /** Whether all was accepted. */
+  press(press: Press): Promise<boolean>
 }
 
 /** One press is one order: while one is under way no second leaves this page. */
@@ -26,20 +29,27 @@ export function orderLine(hall: Pick<HallConnection, 'order' | 'online'>, toasts
   const underWay = signal<string | null>(null)
   return {
     underWay,
-    async press({ id, commands, done, fine = [], then }) {
-      if (underWay.value !== null) return
-      if (!hall.online.value) return toasts.say('refused', words.offlineShort)
+    async press({ id, commands, done, about, fine = [], then }) {
+      if (underWay.value !== null) return false
+      if (!hall.online.value) {
+        toasts.say('refused', words.offlineShort)
+        return false
+      }
       underWay.value = id
       try {
         let result: unknown = null
         for (const command of commands) {
           const answer = await hall.order(command)
           if (!answer.ok && fine.includes(answer.error.code)) break
-          if (!answer.ok) return toasts.say('refused', answer.error.message)
+          if (!answer.ok) {
+            toasts.say('refused', answer.error.message)
+            return false
+          }
           result = answer.result
         }
-        if (done !== null) toasts.say('done', done)
+        if (done !== null) toasts.say('done', done, about ?? null)
         then?.(result)
+        return true
       } finally {
         underWay.value = null
       }

@@ -1,6 +1,7 @@
+import { clockAt } from '../../../gateway/contract/hall-time.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { JSX } from 'preact'
-import { clockWords, elapsedWords } from './time-words.ts'
+import { elapsedWords } from './time-words.ts'
 
 /** What ticks each second writes its own text, so the page around it is not drawn again. */
 export function Ticking({ words, class: name = 'num' }: { words: () => string; class?: string }): JSX.Element {
@@ -20,7 +21,7 @@ export function Ticking({ words, class: name = 'num' }: { words: () => string; c
 }
 
 export const Clock = ({ now, timeZone }: { now: () => number; timeZone: string }): JSX.Element => (
-  <Ticking class="num staff-clock" words={() => clockWords(now(), timeZone)} />
+  <Ticking class="num staff-clock" words={() => clockAt(now(), timeZone)} />
 )
 
 export const Elapsed = ({ since, now }: { since: number; now: () => number }): JSX.Element => (

@@ -1,10 +1,5 @@
 import type { Wait } from '../../../gateway/contract/views.ts'
 
-/** Wall time of an epoch ms in the hall's zone: 10:53. */
-export function clockWords(at: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('zh-CN', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
-}
-
 /** Whole minutes between two epoch ms, never below 0. */
 export const minutesBetween = (from: number, to: number): number => Math.max(0, Math.floor((to - from) / 60_000))
 

@@ -6,10 +6,14 @@ export interface Toast {
   id: number
   tone: 'done' | 'refused'
   text: string
+  /** The number that it tells of; null = none. */
+  about: string | null
 }
 export interface Toaster {
   shown: Signal<Toast[]>
-  say(tone: Toast['tone'], text: string): void
+  say(tone: Toast['tone'], text: string, about?: string | null): void
+  /** A step with this number was taken back, and with it what was said of it. */
+  takeBack(about: string): void
 }
 
 const SHOWN_MS = 8_000
@@ -20,13 +24,16 @@ export function toaster(): Toaster {
   let last = 0
   return {
     shown,
-    say(tone, text) {
+    say(tone, text, about = null) {
       last += 1
-      const toast = { id: last, tone, text }
+      const toast = { id: last, tone, text, about }
       shown.value = [...shown.value.filter((one) => one.text !== text), toast].slice(-3)
       setTimeout(() => {
         shown.value = shown.value.filter((one) => one !== toast)
       }, SHOWN_MS)
+    },
+    takeBack(about) {
+      shown.value = shown.value.filter((one) => one.about !== about)
     },
   }
 }

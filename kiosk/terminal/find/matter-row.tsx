@@ -1,8 +1,9 @@
+import { counterRanges } from '../../../gateway/contract/counter-ranges.ts'
 import type { JSX } from 'preact'
 import type { CatalogueEntry } from '../../../gateway/catalogue/search/entry.ts'
 import type { QueueView } from '../../../gateway/contract/views.ts'
 import { Icon } from '../../shared/icons.tsx'
-import { counterRange, waitRange } from '../hall-facts.ts'
+import { waitRange } from '../hall-facts.ts'
 import { say } from '../words.ts'
 
 interface Props {
@@ -23,7 +24,7 @@ export function MatterRow({ entry, marks, queue, onPress }: Props): JSX.Element 
         <b class={entry.name.length > 60 ? 'long' : ''}>{marked(entry.name, marks)}</b>
         <span class="row-where">
           {entry.department}
-          {counters.length > 0 && ` · ${say('counters', { range: counterRange(counters) })}`}
+          {counters.length > 0 && ` · ${say('counters', { range: counterRanges(counters) })}`}
           {entry.onTheSpot && <i class="tag spot">{say('spotTag')}</i>}
         </span>
       </span>

@@ -1,3 +1,4 @@
+import { clockAt } from '../../../gateway/contract/hall-time.ts'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
@@ -32,12 +33,7 @@ export function OwnComputerLine({ id }: { id: string }): JSX.Element | null {
 
 /** In the visitor's language, most important first; nothing where the computer knows no more than the page. */
 export function ownWords({ gateway, since, devices }: OwnComputer, timeZone: string): string[] {
-  const clock = new Intl.DateTimeFormat('zh-CN', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(since)
+  const clock = clockAt(since, timeZone)
   const isOut = devices.some(({ kind, present }) => kind === 'printer' && !present)
   void language.value
   return [

@@ -1,9 +1,10 @@
+import { counterRanges } from '../../../gateway/contract/counter-ranges.ts'
 import type { JSX } from 'preact'
 import type { QueueView, TerminalView } from '../../../gateway/contract/views.ts'
 import { FloorDrawing } from '../../shared/plan/floor-drawing.tsx'
 import { frameAround } from '../../shared/plan/frame.ts'
 import { type Goal, type Route, desksOf, findRoute } from '../../shared/plan/route.ts'
-import { counterRange, facts, placeName } from '../hall-facts.ts'
+import { facts, placeName } from '../hall-facts.ts'
 import { say } from '../words.ts'
 
 type Place = QueueView['where'][number]
@@ -96,4 +97,4 @@ export const zoneName = (floor: string, zone: string): string =>
 export const countersIn = (zone: string): string[] =>
   facts.value.counters.filter((counter) => counter.zone === zone).map(({ id }) => id)
 
-export const countersWords = (zone: string): string => say('numbers', { range: counterRange(countersIn(zone)) })
+export const countersWords = (zone: string): string => say('numbers', { range: counterRanges(countersIn(zone)) })

@@ -1,8 +1,9 @@
+import { counterRanges } from '../../../gateway/contract/counter-ranges.ts'
 import type { JSX } from 'preact'
 import type { QueueView } from '../../../gateway/contract/views.ts'
 import type { Route } from '../../shared/plan/route.ts'
 import { wayWords } from '../../shared/plan/way-words.ts'
-import { counterRange, placeName } from '../hall-facts.ts'
+import { placeName } from '../hall-facts.ts'
 import { say } from '../words.ts'
 import { floorName } from './way-drawing.tsx'
 
@@ -30,7 +31,7 @@ export function WayList({
         ))}
         <li class="there">
           {say('wayThere', {
-            place: `${placeName(target.floor, target.zone)} ${say('counters', { range: counterRange(route.counters) })}`,
+            place: `${placeName(target.floor, target.zone)} ${say('counters', { range: counterRanges(route.counters) })}`,
           })}
         </li>
       </ol>

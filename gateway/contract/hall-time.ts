@@ -1,3 +1,4 @@
+/** Days and clocks of the hall, for the gateway and the pages. An epoch time is in ms, a day is 2026-03-18, a clock is 09:30. */
 const DAY_MS = 86_400_000
 const formats = new Map<string, Intl.DateTimeFormat>()
 /** Made once for each zone: making one takes longer than all that is done with it. */
@@ -9,12 +10,16 @@ function formatIn(timeZone: string): Intl.DateTimeFormat {
   return format
 }
 
-/** 09:30 of an epoch time in the hall. */
-export const clockAt = (at: number, timeZone: string): string => formatIn(timeZone).format(at).slice(11, 16)
+/** 2026-03-18 09:30:05 of an epoch time in the hall. */
+export const timeAt = (at: number, timeZone: string): string => formatIn(timeZone).format(at)
+export const dayAt = (at: number, timeZone: string): string => timeAt(at, timeZone).slice(0, 10)
+export const clockAt = (at: number, timeZone: string): string => timeAt(at, timeZone).slice(11, 16)
+/** Minutes since midnight of a clock, 24:00 is 1440. */
+export const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
 /** Day, minute of the day and weekday (1 = Monday) of an epoch time in the hall. */
 export function hourAt(at: number, timeZone: string): { day: string; minute: number; weekday: number } {
-  const [day = '', clock = ''] = formatIn(timeZone).format(at).split(' ')
-  return { day, minute: Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5)), weekday: weekdayOf(day) }
+  const [day = '', clock = ''] = timeAt(at, timeZone).split(' ')
+  return { day, minute: minuteOf(clock), weekday: weekdayOf(day) }
 }
 
 /** 2026-03-18 and so many days. */
@@ -25,7 +30,7 @@ export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).g
 
 /** Minutes since midnight in the hall, with seconds as a fraction. */
 export function minuteAt(at: number, timeZone: string): number {
-  const [hour = 0, minute = 0, second = 0] = formatIn(timeZone).format(at).slice(11).split(':').map(Number)
+  const [hour = 0, minute = 0, second = 0] = timeAt(at, timeZone).slice(11).split(':').map(Number)
   return hour * 60 + minute + second / 60
 }
 

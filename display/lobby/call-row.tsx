@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { ScriptSettings } from '../../gateway/contract/wall-settings.ts'
 import type { CallView } from '../../gateway/contract/views.ts'
-import { Icon } from '../../kiosk/shared/icons.tsx'
+import { Icon } from '../shared/icons.tsx'
 import { BothScripts, mongolianWord } from './both-scripts.tsx'
 import { words } from './words.ts'
 

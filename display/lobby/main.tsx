@@ -1,10 +1,10 @@
-import '../../kiosk/shared/tokens.css'
+import '../shared/tokens.css'
 import './lobby.css'
 import { render } from 'preact'
 import { connect } from '../../gateway/client/connect.ts'
 import { keepOffline } from '../shared/keep-offline.ts'
 import { Lobby } from './lobby.tsx'
-import { WithTakeover } from '../../kiosk/shared/emergency/takeover.tsx'
+import { WithTakeover } from '../shared/emergency/takeover.tsx'
 
 const id = new URLSearchParams(location.search).get('screen') ?? 'L1'
 const hall = connect({ role: 'public', id, topics: [`screen:${id}`] })

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { AnnouncementView } from '../../gateway/contract/announcement.ts'
 import type { ShownNotice } from '../../gateway/contract/notice.ts'
-import { Icon } from '../../kiosk/shared/icons.tsx'
+import { Icon } from '../shared/icons.tsx'
 import { type Room, pagesOf } from './notice-pages.ts'
 import { words } from './words.ts'
 

@@ -1,10 +1,10 @@
-import '../../kiosk/shared/tokens.css'
+import '../shared/tokens.css'
 import './strip.css'
 import { render } from 'preact'
 import { connect } from '../../gateway/client/connect.ts'
 import { keepOffline } from '../shared/keep-offline.ts'
 import { Strip } from './strip.tsx'
-import { WithTakeover } from '../../kiosk/shared/emergency/takeover.tsx'
+import { WithTakeover } from '../shared/emergency/takeover.tsx'
 
 const id = new URLSearchParams(location.search).get('counter') ?? '1'
 const hall = connect({ role: 'public', id, topics: [`strip:${id}`] })

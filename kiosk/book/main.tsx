@@ -1,4 +1,4 @@
-import '../shared/tokens.css'
+import '../../display/shared/tokens.css'
 import './book.css'
 import { render } from 'preact'
 import { BookPage } from './book-page.tsx'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { IconName } from '../shared/icons.tsx'
+import type { IconName } from '../../display/shared/icons.tsx'
 import { Button } from '../shared/staff/button.tsx'
 import { type ActionId, type CounterShown, blockedBecause, keyOf, mainAction } from './counter-actions.ts'
 import { labels } from './words.ts'

@@ -4,7 +4,7 @@ import { orderLine } from '../shared/staff/order-line.ts'
 import { toaster } from '../shared/staff/toasts.tsx'
 import type { CounterShown } from './counter-actions.ts'
 import { CounterPage } from './counter-page.tsx'
-import { WithTakeover } from '../shared/emergency/takeover.tsx'
+import { WithTakeover } from '../../display/shared/emergency/takeover.tsx'
 
 const counterId = new URLSearchParams(location.search).get('counter') ?? '1'
 const hall = connect({ role: 'clerk', id: counterId, topics: [`counter:${counterId}`] })

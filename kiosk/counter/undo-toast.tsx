@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { CounterView } from '../../gateway/contract/views.ts'
-import { Icon } from '../shared/icons.tsx'
+import { Icon } from '../../display/shared/icons.tsx'
 import { KeyCap } from '../shared/staff/marks.tsx'
 import { undoWords } from './undo-words.ts'
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { DeviceView } from '../../gateway/contract/device-view.ts'
-import { Icon, type IconName } from '../shared/icons.tsx'
+import { Icon, type IconName } from '../../display/shared/icons.tsx'
 import { KeyCap, Light, type LightName } from '../shared/staff/marks.tsx'
 import { Button } from '../shared/staff/button.tsx'
 import { switchId, switchWords } from '../shared/staff/switch-off.tsx'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { HelpView } from '../../gateway/contract/views.ts'
-import { Icon } from '../shared/icons.tsx'
+import { Icon } from '../../display/shared/icons.tsx'
 import { Button } from '../shared/staff/button.tsx'
 import { KeyCap, Tag } from '../shared/staff/marks.tsx'
 import { minutesBetween, sinceWords } from '../shared/staff/time-words.ts'

@@ -9,7 +9,7 @@ import { orderLine } from '../shared/staff/order-line.ts'
 import { toaster } from '../shared/staff/toasts.tsx'
 import { GuidePage } from './guide-page.tsx'
 import { type HallFacts, type ZoneNames, zoneNames } from './zone-names.ts'
-import { WithTakeover } from '../shared/emergency/takeover.tsx'
+import { WithTakeover } from '../../display/shared/emergency/takeover.tsx'
 
 const deskId = new URLSearchParams(location.search).get('desk')
 const hall = connect({ role: 'guide', id: deskId, topics: ['desk'] })

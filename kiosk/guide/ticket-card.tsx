@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { DeskView, TicketView } from '../../gateway/contract/views.ts'
-import type { IconName } from '../shared/icons.tsx'
+import type { IconName } from '../../display/shared/icons.tsx'
 import { Button } from '../shared/staff/button.tsx'
 import { KeyCap } from '../shared/staff/marks.tsx'
 import { type TicketFilter, everything } from './find-tickets.ts'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { NoticesShown } from '../../gateway/contract/notice.ts'
-import { Icon } from '../shared/icons.tsx'
+import { Icon } from '../../display/shared/icons.tsx'
 import { NoticeMedia } from '../shared/notice-media.tsx'
 import { words } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { IconName } from '../shared/icons.tsx'
+import type { IconName } from '../../display/shared/icons.tsx'
 import { words } from './words.ts'
 
 /** What the start page shows of a hall: the ids that every sample hall has. */

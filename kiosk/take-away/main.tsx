@@ -1,4 +1,4 @@
-import '../shared/tokens.css'
+import '../../display/shared/tokens.css'
 import '../shared/phone-page.css'
 import './take-away.css'
 import { render } from 'preact'

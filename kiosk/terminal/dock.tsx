@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { Icon } from '../shared/icons.tsx'
+import { Icon } from '../../display/shared/icons.tsx'
 import type { Session } from './session.ts'
 import { language, say } from './words.ts'
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { Icon, type IconName } from '../shared/icons.tsx'
+import { Icon, type IconName } from '../../display/shared/icons.tsx'
 import { Ridge } from '../shared/ridge.tsx'
 import { mostWanted } from './hall-facts.ts'
 import { noticeIn } from './notice-words.ts'

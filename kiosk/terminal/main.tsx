@@ -1,4 +1,4 @@
-import '../shared/tokens.css'
+import '../../display/shared/tokens.css'
 import './terminal.css'
 import './find/find.css'
 import './guide/guide.css'
@@ -12,7 +12,7 @@ import { lendTokens } from '../../gateway/client/access.ts'
 import { connect } from '../../gateway/client/connect.ts'
 import { thisComputer, tokenOfThisComputer } from './own-computer/ask-own-computer.ts'
 import { Terminal } from './terminal.tsx'
-import { WithTakeover } from '../shared/emergency/takeover.tsx'
+import { WithTakeover } from '../../display/shared/emergency/takeover.tsx'
 
 lendTokens(tokenOfThisComputer)
 // The address says which terminal this is, else the program on this computer does.

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { HallConnection } from '../../../gateway/client/connect.ts'
-import { Mark } from '../icons.tsx'
+import { Mark } from '../../../display/shared/icons.tsx'
 import { words } from './words.ts'
 
 /** Shows the page once this computer may; asks for a token when it may not; stays still for the first 300 ms. */

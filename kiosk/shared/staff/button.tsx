@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { Icon, type IconName } from '../icons.tsx'
+import { Icon, type IconName } from '../../../display/shared/icons.tsx'
 import { KeyCap } from './marks.tsx'
 
 interface ButtonProps {

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { Icon } from '../icons.tsx'
+import { Icon } from '../../../display/shared/icons.tsx'
 
 export interface Toast {
   id: number

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { Icon, Mark } from '../icons.tsx'
+import { Icon, Mark } from '../../../display/shared/icons.tsx'
 import { Clock } from './ticking.tsx'
 import { words } from './words.ts'
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { Icon } from '../../shared/icons.tsx'
+import { Icon } from '../../../display/shared/icons.tsx'
 import { say } from '../words.ts'
 import type { CardReading } from './read-card.ts'
 

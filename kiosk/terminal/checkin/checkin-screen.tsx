@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { Icon } from '../../shared/icons.tsx'
+import { Icon } from '../../../display/shared/icons.tsx'
 import { Keyboard } from '../find/keyboard.tsx'
 import type { Session } from '../session.ts'
 import { say } from '../words.ts'

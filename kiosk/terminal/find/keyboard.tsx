@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { Icon } from '../../shared/icons.tsx'
+import { Icon } from '../../../display/shared/icons.tsx'
 import { say } from '../words.ts'
 
 const qwerty = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']

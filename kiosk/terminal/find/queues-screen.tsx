@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { QueueView } from '../../../gateway/contract/views.ts'
-import { Icon } from '../../shared/icons.tsx'
+import { Icon } from '../../../display/shared/icons.tsx'
 import { facts, placeName, waitRange } from '../hall-facts.ts'
 import { Pager } from '../pager.tsx'
 import { useRowsThatFit } from '../rows-that-fit.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { Icon, type IconName } from '../../shared/icons.tsx'
+import { Icon, type IconName } from '../../../display/shared/icons.tsx'
 import { facts, mostWanted } from '../hall-facts.ts'
 import type { Session } from '../session.ts'
 import { type Word, say } from '../words.ts'

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { Material } from '../../../gateway/contract/matter.ts'
-import { Icon } from '../../shared/icons.tsx'
+import { Icon } from '../../../display/shared/icons.tsx'
 import { Pager } from '../pager.tsx'
 import { say } from '../words.ts'
 

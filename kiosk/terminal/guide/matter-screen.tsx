@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { materialsFor } from '../../../gateway/catalogue/guide/materials-for.ts'
-import { Icon } from '../../shared/icons.tsx'
+import { Icon } from '../../../display/shared/icons.tsx'
 import { entries, placesOf, waitWords } from '../hall-facts.ts'
 import type { Session } from '../session.ts'
 import { say } from '../words.ts'

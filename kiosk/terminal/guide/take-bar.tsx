@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { Icon } from '../../shared/icons.tsx'
+import { Icon } from '../../../display/shared/icons.tsx'
 import type { Session } from '../session.ts'
 import type { ListWish, TakeWish } from '../wishes.ts'
 import { say } from '../words.ts'

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { Icon } from '../../shared/icons.tsx'
+import { Icon } from '../../../display/shared/icons.tsx'
 
 /** Why a code led nowhere, and what to do; it goes by itself or at a touch. */
 export function ScanNote({ note }: { note: ReadonlySignal<string | null> }): JSX.Element | null {

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
 import type { LoggedEvent } from '../../gateway/domain/events.ts'
 import { openDatabase } from '../../gateway/store/database.ts'
+import { FIRST_HASH } from '../../gateway/store/hash-chain.ts'
 import type { EventLog } from '../../gateway/store/event-log.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
 import { sqliteLog } from '../../gateway/store/sqlite-log.ts'
@@ -47,7 +48,22 @@ describe.each(engines)('the %s log', (_, open) => {
         { commandId: 'b', at: 50, body: null },
       ],
     )
-    expect(await log.answersSince(10)).toEqual([{ commandId: 'b', at: 50, body: null }])
+    expect(await log.answersSince(50)).toEqual([{ commandId: 'b', at: 50, body: null }])
+    expect(await log.answersSince(51)).toEqual([])
+  })
+  test('L3 an answer given again under the same id replaces the first', async () => {
+    const log = open()
+    await log.append(0, [], [{ commandId: 'a', at: 5, body: 1 }])
+    await log.append(0, [], [{ commandId: 'a', at: 6, body: { said: '2' } }])
+    expect(await log.answersSince(0)).toEqual([{ commandId: 'a', at: 6, body: { said: '2' } }])
+  })
+  test('L1 the refusal of a wrong sequence names both', async () => {
+    const log = open()
+    await log.append(0, [event(1), event(2)], [])
+    await expect(log.append(5, [event(6)], [])).rejects.toThrow('wrong sequence: log is at 2, writer at 5')
+    await log.append(2, [event(3)], [])
+    expect(await log.read(2, 10)).toEqual([event(3)])
+    await log.close()
   })
   test('L4 an untouched log verifies', async () => {
     const log = open()
@@ -66,6 +82,41 @@ test('L4 a changed row is found', async () => {
   expect(await log.verify()).toBe(2)
 })
 
+test('SK8 a row that was lost, put in between or signed anew is found at its place', async () => {
+  const broken = async (statement: string): Promise<number | null> => {
+    const path = file()
+    const log = sqliteLog(openDatabase(path))
+    await log.append(0, [event(1), event(2), event(3), event(4)], [])
+    const hand = new DatabaseSync(path)
+    hand.exec(statement)
+    hand.close()
+    return log.verify()
+  }
+  expect(await broken('DELETE FROM events WHERE seq = 2')).toBe(3)
+  expect(await broken(`INSERT INTO events SELECT 9, body, hash FROM events WHERE seq = 3`)).toBe(9)
+  expect(await broken(`UPDATE events SET hash = '${FIRST_HASH}' WHERE seq = 1`)).toBe(1)
+  expect(await broken('SELECT 1')).toBeNull()
+})
+
+test('L1 SK7 a row that the disk refuses takes the whole commit with it, and the next one goes through', async () => {
+  const path = file()
+  const database = openDatabase(path)
+  const log = sqliteLog(database)
+  await log.append(0, [event(1)], [])
+  database.exec(
+    `CREATE TRIGGER full BEFORE INSERT ON events WHEN NEW.seq = 3 BEGIN SELECT RAISE(ABORT, 'disk full'); END`,
+  )
+  const answer = { commandId: 'a', at: 5, body: 1 }
+  await expect(log.append(1, [event(2), event(3)], [answer])).rejects.toThrow('disk full')
+  expect([await log.lastSeq(), await log.answersSince(0)]).toEqual([1, []])
+  database.exec('DROP TRIGGER full')
+  await log.append(1, [event(2), event(3)], [answer])
+  expect([await log.lastSeq(), await log.verify()]).toEqual([3, null])
+  await log.close()
+  const again = sqliteLog(openDatabase(path))
+  expect([await again.read(0, 9), await again.answersSince(0)]).toEqual([[event(1), event(2), event(3)], [answer]])
+})
+
 test('L5 a file of a newer version is refused in words', () => {
   const path = file()
   openDatabase(path).close()
@@ -73,6 +124,18 @@ test('L5 a file of a newer version is refused in words', () => {
   hand.exec('PRAGMA user_version = 99')
   hand.close()
   expect(() => openDatabase(path)).toThrow('新版本')
+})
+
+test('L5 a file opens again as it was, with its version; the folder is made if need be', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'tingshi-')), 'deep', 'er', 'hall.db')
+  const first = openDatabase(path)
+  await sqliteLog(first).append(0, [event(1)], [])
+  expect(first.prepare('PRAGMA user_version').get()?.user_version).toBe(1)
+  first.close()
+  const again = openDatabase(path)
+  expect(await sqliteLog(again).read(0, 10)).toEqual([event(1)])
+  expect(again.prepare('PRAGMA foreign_keys').get()?.foreign_keys).toBe(1)
+  expect(again.prepare('PRAGMA busy_timeout').get()?.timeout).toBe(5_000)
 })
 
 test('L1 every commit is durable: WAL with a full sync', () => {

@@ -40,6 +40,30 @@ test('DW17 seconds and times add up by day, notice and screen, and are there aft
   again.close()
 })
 
+test('DW17 plays of the last 400 days are kept, and a page of them has its limit', () => {
+  const store = playStore(openDatabase(join(folder, 'tingshi.db')))
+  store.add([play('n1', '2026-03-18', 12), play('n2', '2026-03-18', 1), play('n1', '2026-03-18', 1, 'L2')])
+  store.add([play('n3', '2027-04-22', 1)])
+  expect(store.list(all)).toHaveLength(4)
+  expect(store.list({ ...all, limit: 2 }).map(({ noticeId }) => noticeId)).toEqual(['n3', 'n1'])
+  store.add([play('n3', '2027-04-23', 1)])
+  expect(store.list(all).map(({ day }) => day)).toEqual(['2027-04-23', '2027-04-22'])
+  store.add([])
+  expect(store.list(all)).toHaveLength(2)
+})
+
+test('SK7 plays that fail in the middle leave nothing, and the next ones go through', () => {
+  const database = openDatabase(join(folder, 'tingshi.db'))
+  const store = playStore(database)
+  database.exec(
+    `CREATE TRIGGER full BEFORE INSERT ON notice_plays WHEN NEW.notice_id = 'n2' BEGIN SELECT RAISE(ABORT, 'disk full'); END`,
+  )
+  expect(() => store.add([play('n1', '2026-03-18', 12), play('n2', '2026-03-18', 1)])).toThrow('disk full')
+  expect(store.list(all)).toEqual([])
+  store.add([play('n1', '2026-03-18', 12)])
+  expect(store.list(all)).toHaveLength(1)
+})
+
 test('DW17 what the disk refuses is kept and written with the next', () => {
   vi.useFakeTimers()
   const written: unknown[] = []

@@ -1,7 +1,7 @@
 import { lineOf } from '../../gateway/domain/line/state.ts'
 import { expect, test } from 'vitest'
 import { waitRange } from '../../gateway/domain/waits/wait-range.ts'
-import { expectedWait } from '../../gateway/domain/waits/expected-wait.ts'
+import { queueWaits } from '../../gateway/domain/waits/queue-waits.ts'
 import { learnStay, leaversOf, noLeavers } from '../../gateway/domain/waits/leavers.ts'
 import { replayForward } from '../../gateway/domain/waits/forward-replay.ts'
 import { type Story, given } from '../support/given.ts'
@@ -91,7 +91,8 @@ test('W13 the range widens when counters close', () => {
     }
     story.later(3)
   }
-  const told = () => expectedWait(hallModel, story.state, 'B', 4, null, nowOf(story))
+  const waiting = () => story.state.line.lines.get('B')?.length ?? 0
+  const told = () => queueWaits(hallModel, story.state, 'B', nowOf(story)).of(waiting(), null)
   const width = (one: ReturnType<typeof told>): number => Math.log(((one?.high ?? 0) + 3) / ((one?.low ?? 0) + 3))
   const before = told()
   for (const counterId of ['1', '2', '4']) {
@@ -111,7 +112,7 @@ test('W14 a hall whose visitors go home foresees that the line moves faster', ()
     while (lineOf(story.state, 'A').length < 12) story.when({ ...take, queueId: 'A' })
   }
   fill()
-  const replayed = () => expectedWait(hallModel, story.state, 'A', 12, null, nowOf(story))?.replay ?? 0
+  const replayed = () => queueWaits(hallModel, story.state, 'A', nowOf(story)).of(12, null)?.replay ?? 0
   const before = replayed()
   for (let one = 0; one < 60; one++) {
     story.when({ type: 'call-next', counterId: '3' }).later(2).when({ type: 'miss-ticket', counterId: '3' })

@@ -30,9 +30,8 @@ export function evolveAppointments(state: OfficeState, event: AppointmentEvent &
       if (one?.person != null && one.state === 'missed') forgive(book, one.person, one.day)
       if (one) one.state = 'came'
       if (!one || !ticket || !event.counts) return state
-      ticket.appointment = { id: one.id, at: one.at, due: false }
-      if (event.at >= one.at) makeDue(state, ticket)
-      else state.line.notYetDue.add(ticket.id)
+      setAppointment(state, ticket, { id: one.id, at: one.at, due: event.at >= one.at })
+      if (event.at < one.at) state.line.notYetDue.add(ticket.id)
       return state
     }
     case 'appointment-due': {
@@ -78,10 +77,14 @@ function forgive(book: AppointmentBook, person: string, day: string): void {
 
 function makeDue(state: OfficeState, ticket: Ticket): void {
   state.line.notYetDue.delete(ticket.id)
-  if (!ticket.appointment) return
+  if (ticket.appointment) setAppointment(state, ticket, { ...ticket.appointment, due: true })
+}
+
+/** An appointment changes the place in the line. */
+function setAppointment(state: OfficeState, ticket: Ticket, appointment: NonNullable<Ticket['appointment']>): void {
   const waits = isInLine(ticket.status)
   if (waits) leaveLine(state, ticket)
-  ticket.appointment = { ...ticket.appointment, due: true }
+  ticket.appointment = appointment
   if (waits) joinLine(state, ticket)
 }
 

@@ -18,8 +18,14 @@ export interface CallDown {
 
 const NO_TURNS = { priority: 0, ordinary: 0 }
 
-/** `guests` stand behind the last of their queues. */
-export function callDown(hallModel: HallModel, state: OfficeState, now: number, guests: readonly Ticket[]): CallDown {
+/** `guests` stand behind the last of their queues; of each line only the first `most` are looked at. */
+export function callDown(
+  hallModel: HallModel,
+  state: OfficeState,
+  now: number,
+  guests: readonly Ticket[],
+  most = Number.POSITIVE_INFINITY,
+): CallDown {
   const lanes = new Map<string, Lane>()
   const sent = new Map<string, Ticket[]>()
   const wants = new Map<string, readonly (readonly string[])[]>()
@@ -28,14 +34,14 @@ export function callDown(hallModel: HallModel, state: OfficeState, now: number, 
   function laneAt(queueId: string): Lane {
     const known = lanes.get(queueId)
     if (known) return known
-    const tickets = waitingIn(state, queueId)
+    const tickets = waitingIn(state, queueId, most)
     for (const guest of guests) if (guest.queueId === queueId) tickets.push(guest)
     const lane = laneOf(policyOf(hallModel, queueId), tickets, state.line.turns.get(queueId) ?? NO_TURNS, now)
     lanes.set(queueId, lane)
     return lane
   }
   function sentTo(counterId: string): Ticket[] {
-    const known = sent.get(counterId) ?? waitingIn(state, `@${counterId}`)
+    const known = sent.get(counterId) ?? waitingIn(state, `@${counterId}`, most)
     sent.set(counterId, known)
     return known
   }
@@ -103,9 +109,10 @@ function isBefore(one: Pick, oneLane: Lane, other: Pick, otherLane: Lane, byClas
     : countsFrom(oneLane.policy, one.ticket) < countsFrom(otherLane.policy, other.ticket)
 }
 
-function waitingIn(state: OfficeState, key: string): Ticket[] {
+function waitingIn(state: OfficeState, key: string, most: number): Ticket[] {
   const tickets: Ticket[] = []
   for (const ticketId of lineOf(state, key)) {
+    if (tickets.length >= most) break
     const ticket = state.line.tickets.get(ticketId)
     if (ticket) tickets.push(ticket)
   }

@@ -1,6 +1,6 @@
 import type { TicketEvent } from './events.ts'
 import { type CounterState, counterState, setCounter } from '../counters/state.ts'
-import { lineOf, ticketOf } from './state.ts'
+import { lineOf, ticketOf, setStatus } from './state.ts'
 import { type Ticket, lineKey } from './ticket.ts'
 import { keepCalls } from '../calls/keep-calls.ts'
 import type { LoggedEvent } from '../events.ts'
@@ -71,6 +71,7 @@ export function evolveTicket(state: OfficeState, event: Extract<LoggedEvent, Tic
         for (const key of [queueId, ...(event.slot === undefined ? [] : [`${queueId} ${event.slot}`])])
           state.line.given.set(key, (state.line.given.get(key) ?? 0) + 1)
       state.line.tickets.set(ticket.id, ticket)
+      setStatus(state, ticket, null, 'waiting')
       state.line.byToken.set(token, ticket.id)
       if (event.identity !== undefined)
         state.line.identities.set(
@@ -187,7 +188,7 @@ export function advance(state: OfficeState, ticketId: string, step: TicketStep):
   const ticket = ticketOf(state, ticketId)
   const next = stepTicket(ticket.status, step)
   if (next === null) throw new Error(`event "${step}" on a ticket that is ${ticket.status}`)
-  ticket.status = next
+  setStatus(state, ticket, ticket.status, next)
   return ticket
 }
 

@@ -4,7 +4,7 @@ import type { Moment } from '../decision.ts'
 import type { OfficeEvent } from '../events.ts'
 import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
-import { isOver } from './ticket-life.ts'
+import { ticketsIn } from './state.ts'
 
 /** What the clock brings about within a day: tides that come and go, and the close of the day in the evening. */
 export function keepDay(
@@ -41,8 +41,9 @@ function keepTides(
 /** From the hall's closing on, whoever is not at a counter expires with a record; those being served are finished first. */
 function closeDay({ hall, alwaysOpen }: HallModel, state: OfficeState, minute: number): OfficeEvent[] {
   if (alwaysOpen || hall.dayClose === null || minute < minuteOf(hall.dayClose.at)) return []
-  const left = [...state.line.tickets.values()].filter(
-    ({ status }) => !isOver(status) && status !== 'called' && status !== 'serving',
-  )
-  return left.map(({ id }): OfficeEvent => ({ type: 'ticket-expired', ticketId: id }))
+  const left = new Set(ticketsIn(state, 'waiting', 'transferred', 'held', 'missed'))
+  if (left.size === 0) return []
+  return [...state.line.tickets.values()]
+    .filter((ticket) => left.has(ticket))
+    .map(({ id }): OfficeEvent => ({ type: 'ticket-expired', ticketId: id }))
 }

@@ -26,7 +26,9 @@ export function joinLineAt(state: OfficeState, ticket: Ticket, place: number): n
 export function leaveLine(state: OfficeState, ticket: Ticket): void {
   const line = state.line.lines.get(lineKey(ticket))
   const at = line?.indexOf(ticket.id) ?? -1
-  if (at >= 0) line?.splice(at, 1)
+  if (at < 0) return
+  line?.splice(at, 1)
+  countBooked(state, ticket, -1)
 }
 
 function insert(state: OfficeState, ticket: Ticket, place: number): number {
@@ -34,7 +36,14 @@ function insert(state: OfficeState, ticket: Ticket, place: number): number {
   const line = state.line.lines.get(key) ?? []
   line.splice(place, 0, ticket.id)
   state.line.lines.set(key, line)
+  countBooked(state, ticket, 1)
   return place
+}
+
+function countBooked({ line: { bookedIn } }: OfficeState, ticket: Ticket, by: 1 | -1): void {
+  if (ticket.appointment === null) return
+  const key = lineKey(ticket)
+  bookedIn.set(key, (bookedIn.get(key) ?? 0) + by)
 }
 
 /** Priorities, then appointments whose hour has come (the earlier hour first), then by arrival. */

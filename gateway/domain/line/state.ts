@@ -1,3 +1,4 @@
+import type { TicketStatus } from '../../contract/views.ts'
 import type { LastStep } from './last-step.ts'
 import type { Ticket } from './ticket.ts'
 import type { Turns } from './turns.ts'
@@ -8,8 +9,12 @@ export interface LineState {
   numbers: Map<string, number>
   tickets: Map<string, Ticket>
   byToken: Map<string, string>
+  /** Ticket ids by status, in the order in which they came to it; a status that nobody has had is not here. */
+  byStatus: Map<TicketStatus, Set<string>>
   /** Ticket ids in the order of calling, by queue; `@ID` holds those that wait for one counter. */
   lines: Map<string, string[]>
+  /** How many of a line came with an appointment: where none did, the line itself is the order of calling. */
+  bookedIn: Map<string, number>
   /** By queue: calls while priorities and others both wait. */
   turns: Map<string, Turns>
   /** By counter: its last step, to be taken back within seconds. */
@@ -28,7 +33,9 @@ export const emptyLine = (): LineState => ({
   numbers: new Map(),
   tickets: new Map(),
   byToken: new Map(),
+  byStatus: new Map(),
   lines: new Map(),
+  bookedIn: new Map(),
   turns: new Map(),
   lastSteps: new Map(),
   given: new Map(),
@@ -59,4 +66,20 @@ export function ticketOf({ line }: WithLine, ticketId: string): Ticket {
   const ticket = line.tickets.get(ticketId)
   if (!ticket) throw new Error(`event about ticket ${ticketId}, which this day does not know`)
   return ticket
+}
+
+/** Tickets that have this status now, in the order in which they came to it. */
+export function ticketsIn(state: WithLine, ...statuses: readonly TicketStatus[]): Ticket[] {
+  const tickets: Ticket[] = []
+  for (const status of statuses)
+    for (const ticketId of state.line.byStatus.get(status) ?? []) tickets.push(ticketOf(state, ticketId))
+  return tickets
+}
+
+/** The only way in which a ticket of the state gets its status. `before` null: it is new. */
+export function setStatus({ line }: WithLine, ticket: Ticket, before: TicketStatus | null, status: TicketStatus): void {
+  if (before !== null) line.byStatus.get(before)?.delete(ticket.id)
+  const now = line.byStatus.get(status) ?? new Set()
+  line.byStatus.set(status, now.add(ticket.id))
+  ticket.status = status
 }

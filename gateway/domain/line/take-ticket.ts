@@ -11,7 +11,7 @@ import { closedNow } from './open-hours.ts'
 import { quotaFull, slotAt } from './quotas.ts'
 import { liveTicketOf } from './live-identity.ts'
 import type { OfficeState } from '../office-state.ts'
-import { expectedWait } from '../waits/expected-wait.ts'
+import { queueWaits } from '../waits/queue-waits.ts'
 
 /**
  * A number by matter, queue, flow or appointment code. Refuses: unknown matter, queue, flow, terminal or printer; a matter that no
@@ -74,7 +74,7 @@ export function takeTicket(
     ...(identity === null ? {} : { identity }),
     ...(redeemed !== null || slotAt(queue, moment.minute) === null ? {} : { slot: slotAt(queue, moment.minute)?.from }),
     ...(redeemed === null ? {} : { booked: true as const }),
-    forecast: expectedWait(hallModel, state, queue.id, lineOf(state, queue.id).length, null, moment.now),
+    forecast: queueWaits(hallModel, state, queue.id, moment.now).of(lineOf(state, queue.id).length, null),
   }
   const met: OfficeEvent[] =
     redeemed === null

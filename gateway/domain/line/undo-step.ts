@@ -1,4 +1,4 @@
-import { ticketOf } from './state.ts'
+import { ticketOf, setStatus } from './state.ts'
 import type { Ticket } from './ticket.ts'
 import { counterState, setCounter } from '../counters/state.ts'
 import type { Command } from '../../contract/commands.ts'
@@ -71,6 +71,7 @@ export function evolveUndo(
   state.line.lastSteps.delete(event.counterId)
   const ticket = ticketOf(state, event.ticketId)
   leaveLine(state, ticket)
+  setStatus(state, ticket, ticket.status, last.ticket.status)
   Object.assign(ticket, last.ticket, { slip: ticket.slip, touchedSeq: event.seq })
   if (ticket.appointment?.due === false) state.line.notYetDue.add(ticket.id)
   if (last.place !== null && ticket.returned) joinLineAt(state, ticket, last.place)

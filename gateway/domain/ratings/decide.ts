@@ -1,5 +1,6 @@
 import type { Report } from '../../contract/commands.ts'
 import { type Decision, type Moment, accept, refuse } from '../decision.ts'
+import { ticketsIn } from '../line/state.ts'
 import type { Ticket } from '../line/ticket.ts'
 import type { OfficeState } from '../office-state.ts'
 
@@ -20,12 +21,8 @@ export function rateVisit(
 /** Who left this counter last, and not too long ago. */
 function lastServed(state: OfficeState, counterId: string, now: number): Ticket | null {
   let last: Ticket | null = null
-  for (const ticket of state.line.tickets.values())
-    if (
-      ticket.status === 'done' &&
-      ticket.counterId === counterId &&
-      (ticket.endedAt ?? 0) > (last?.endedAt ?? now - RATED_WITHIN_MS)
-    )
+  for (const ticket of ticketsIn(state, 'done'))
+    if (ticket.counterId === counterId && (ticket.endedAt ?? 0) > (last?.endedAt ?? now - RATED_WITHIN_MS))
       last = ticket
   return last
 }

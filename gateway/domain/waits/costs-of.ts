@@ -1,8 +1,8 @@
 import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
 import type { Costs } from './forward-replay.ts'
+import { hallSample, minutesBetween } from './hall-sample.ts'
 import { paceAt } from './hours-at-work.ts'
-import { leaversOf } from './leavers.ts'
 
 /** Memories at which the hall's own experience weighs as much as the configured minutes. */
 export const YOUNG = 8
@@ -17,7 +17,7 @@ function meanService(hallModel: HallModel, state: OfficeState, queueId: string):
 /** What calling costs, as the hall has learnt it. `now` in epoch ms. */
 export function costsOf(hallModel: HallModel, state: OfficeState, now: number): Costs {
   const means = new Map<string, number>()
-  const leavers = leaversOf(state.waits.leavers, waitsSoFar(state, now))
+  const { leavers } = hallSample(hallModel, state, now)
   const pace = paceAt(state.waits.hoursAtWork, now, [...state.counters.states.values()])
   const service = (queueId: string): number => {
     const known = means.get(queueId) ?? meanService(hallModel, state, queueId)
@@ -27,7 +27,7 @@ export function costsOf(hallModel: HallModel, state: OfficeState, now: number): 
   return {
     service,
     call(ticket, later) {
-      const waited = (now - ticket.takenAt) / 60_000
+      const waited = minutesBetween(ticket.takenAt, now)
       const missed = leavers.missed(waited + later)
       // Some of the missed come back and are served before those behind them.
       const served = 1 - missed + missed * leavers.back
@@ -38,15 +38,4 @@ export function costsOf(hallModel: HallModel, state: OfficeState, now: number): 
       )
     },
   }
-}
-
-/** Minutes waited so far by all who stand in line. */
-function waitsSoFar(state: OfficeState, now: number): number[] {
-  const minutes: number[] = []
-  for (const line of state.line.lines.values())
-    for (const id of line) {
-      const ticket = state.line.tickets.get(id)
-      if (ticket) minutes.push((now - ticket.takenAt) / 60_000)
-    }
-  return minutes
 }

@@ -3,12 +3,16 @@ import { counterState } from '../counters/state.ts'
 import type { Counter } from '../../contract/hall.ts'
 import type { HallModel } from '../hall-model.ts'
 import { callDown } from '../line/call-down.ts'
+import { lineOf } from '../line/state.ts'
 import { countersOf, queuesOf } from '../counters/serving.ts'
 import type { OfficeState } from '../office-state.ts'
+import { minutesBetween } from './hall-sample.ts'
 
 /** Minutes until each waiting ticket is called, and until somebody who comes now to a queue would be. */
 export interface Replay {
   readonly byTicket: ReadonlyMap<string, number>
+  /** By queue, in the order of calling. */
+  readonly calls: ReadonlyMap<string, readonly number[]>
   readonly newcomer: ReadonlyMap<string, number>
 }
 
@@ -21,6 +25,8 @@ export interface Costs {
 }
 
 const LONGEST = 300
+/** No counter calls more in that time, at two minutes each: of a longer line the end is not looked at. */
+const CALLS_OF_COUNTER = 150
 
 /**
  * Plays the hall's own order of calling forward from now: each open counter ends its present ticket after what is left of a mean
@@ -36,9 +42,11 @@ export function replayForward(
   costs: Costs,
 ): Replay {
   const { queues, counters } = hangTogether(hallModel, state, queueId)
-  const guests = queues.map((id) => newcomer(id, now))
-  const lines = callDown(hallModel, state, now, guests)
+  const most = counters.length * CALLS_OF_COUNTER
+  const guests = queues.filter((id) => lineOf(state, id).length < most).map((id) => newcomer(id, now))
+  const lines = callDown(hallModel, state, now, guests, most)
   const byTicket = new Map<string, number>()
+  const calls = new Map<string, number[]>(queues.map((id) => [id, []]))
   const arrivals = new Map<string, number>()
   const free = counters.map((counter) => ({ counter, at: minutesLeft(state, counter, now, costs) }))
   while (free.length > 0) {
@@ -52,10 +60,11 @@ export function replayForward(
     if (ticket.token === '') arrivals.set(ticket.queueId, first.at)
     else {
       byTicket.set(ticket.id, first.at)
+      calls.get(ticket.queueId)?.push(first.at)
       first.at += costs.call(ticket, first.at)
     }
   }
-  return { byTicket, newcomer: arrivals }
+  return { byTicket, calls, newcomer: arrivals }
 }
 
 /** What is left of the service at a counter: never nothing while somebody sits there. */
@@ -63,10 +72,11 @@ function minutesLeft(state: OfficeState, counter: Counter, now: number, costs: C
   const ticket = state.line.tickets.get(counterState(state, counter.id).ticketId ?? '')
   if (!ticket) return 0
   const usual = ticket.status === 'called' ? costs.call(ticket, 0) : costs.service(ticket.queueId)
-  return Math.max(usual * 0.35, usual - (now - (ticket.calledAt ?? now)) / 60_000)
+  return Math.max(usual * 0.35, usual - minutesBetween(ticket.calledAt ?? now, now))
 }
 
-function hangTogether(
+/** The queues and open counters that depend on one another's calls, beginning with one queue. */
+export function hangTogether(
   hallModel: HallModel,
   state: OfficeState,
   queueId: string,
@@ -117,7 +127,3 @@ const newcomer = (queueId: string, now: number): Ticket => ({
   legs: [],
   slip: { state: 'none', printerId: null, copy: 0, fault: null },
 })
-
-/** Is any counter of the queue also a counter of another one? */
-export const isShared = (hallModel: HallModel, queueId: string): boolean =>
-  (hallModel.countersOf.get(queueId) ?? []).some((counter) => counter.queues.length > 1)

@@ -1,13 +1,12 @@
-import { quantile } from './quantile.ts'
-import { type QueueMemory, SURE, distance } from './wait-memory.ts'
+import { SURE, distance } from './wait-memory.ts'
 
 /** How much each doubt adds to the scale: estimators that disagree, and other counters than usual. */
 const DOUBT = { disagree: 0.5, counters: 0.3 }
 /** Distances ÷ scale of a hall that knows nothing yet, and how many judged forecasts that is worth. */
 const FIRST = { off: 1.2, worth: 15 }
 /** Rounding outward adds to both sides, hence not 0.1 and 0.9. */
-const SIDE = 0.2
-const BOTH_SIDES = 0.55
+export const SIDE = 0.2
+export const BOTH_SIDES = 0.55
 /** From so many minutes on, what is known of errors is so old that they may be on the other side by now. */
 const LONG = 120
 
@@ -17,17 +16,23 @@ export function scaleOf(place: number, replay: number, open: number, usual: numb
   return SURE + DOUBT.disagree * Math.abs(distance(replay, place)) + DOUBT.counters * counters
 }
 
+/** Quantiles of the last errors ÷ scale: at `SIDE`, at the other side, and of their sizes at `BOTH_SIDES`. */
+export interface KnownErrors {
+  readonly seen: number
+  readonly low: number
+  readonly high: number
+  readonly either: number
+}
+
 /**
  * The range in which four of five waits lie (conformal, on the last hundred errors ÷ scale; Lei et al. 2018). Of long waits both
  * sides are taken alike: their errors become known only hours later, when a line that grew has begun to shrink.
  */
-export function shownBand(shown: number, scale: number, off: QueueMemory['off']): { low: number; high: number } {
-  const weight = off.length / (off.length + FIRST.worth)
+export function shownBand(shown: number, scale: number, errors: KnownErrors): { low: number; high: number } {
+  const weight = errors.seen / (errors.seen + FIRST.worth)
   const long = Math.min(1, shown / LONG)
-  const known = (q: number): number => (off.length === 0 ? 0 : quantile(off, q))
-  const either = off.length === 0 ? 0 : quantile(off.map(Math.abs), BOTH_SIDES)
-  const low = weight * ((1 - long) * known(SIDE) - long * either) - (1 - weight) * FIRST.off
-  const high = weight * ((1 - long) * known(1 - SIDE) + long * either) + (1 - weight) * FIRST.off
+  const low = weight * ((1 - long) * errors.low - long * errors.either) - (1 - weight) * FIRST.off
+  const high = weight * ((1 - long) * errors.high + long * errors.either) + (1 - weight) * FIRST.off
   const at = (of: number): number => (shown + 3) * Math.exp(of * scale) - 3
   return { low: Math.max(0, Math.min(shown, at(low))), high: Math.min(360, Math.max(shown, at(high))) }
 }

@@ -10,6 +10,8 @@ export interface QueueMemory {
   readonly error: { place: number; replay: number; seen: number }
   /** Counters that were usually open. */
   open: number
+  /** Waits learnt so far: who works something out of the above knows by it whether it still holds. */
+  seen: number
 }
 
 /** By queue; it outlives the day. A fold of the log, so that a restart gives the same answers. */
@@ -53,6 +55,7 @@ export const freshMemory = (): QueueMemory => ({
   off: [],
   error: { place: 0.35, replay: 0.3, seen: 0 },
   open: 0,
+  seen: 0,
 })
 
 /** A visitor without priority was called for the first time. */
@@ -64,6 +67,7 @@ export function learnWait(
   forecast: Forecast | null,
 ): void {
   const mine = memoryOf(memory, queueId)
+  mine.seen += 1
   keep(mine.perPlace, Math.min(120, minutes / (ahead + 1)), KEPT)
   if (forecast === null) return
   keep(mine.off, distance(minutes, forecast.shown) / (forecast.scale ?? SURE), OFF_KEPT)

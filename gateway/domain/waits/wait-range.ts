@@ -7,7 +7,7 @@ import { countersOf } from '../counters/serving.ts'
 import { policyOf } from '../line/ticket-class.ts'
 import { queueOrder } from '../line/next-ticket.ts'
 import type { OfficeState } from '../office-state.ts'
-import { expectedWait } from './expected-wait.ts'
+import { queueWaits } from './queue-waits.ts'
 import { shownRange } from './shown-range.ts'
 
 /** Counters that serve the queue and are open now. */
@@ -39,4 +39,4 @@ export const waitRange = (
   ahead: number,
   ticketId: string | null,
   now: number,
-): Wait => shownRange(expectedWait(hallModel, state, queueId, ahead, ticketId, now))
+): Wait => shownRange(queueWaits(hallModel, state, queueId, now).of(ahead, ticketId))

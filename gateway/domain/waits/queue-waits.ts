@@ -1,0 +1,61 @@
+import { minuteAt } from '../../contract/hall-time.ts'
+import { countersOf } from '../counters/serving.ts'
+import { counterState } from '../counters/state.ts'
+import type { HallModel } from '../hall-model.ts'
+import type { OfficeState } from '../office-state.ts'
+import { YOUNG } from './costs-of.ts'
+import { type HallSample, hallSample } from './hall-sample.ts'
+import { isKnowable } from './knowable.ts'
+import { learntWait } from './learnt-wait.ts'
+import { type QueueLessons, lessonsOf } from './queue-lessons.ts'
+import { type KeptReplay, callIn, replayNow } from './replay-now.ts'
+import { scaleOf, shownBand } from './shown-band.ts'
+import { type Forecast, freshMemory } from './wait-memory.ts'
+
+/** The waits of one queue at one minute: what all of its tickets share is worked out once. */
+export interface QueueWaits {
+  /** Of a ticket with `ahead` people before; `ticketId` null = of who comes now. null = cannot be known. */
+  of(ahead: number, ticketId: string | null): Forecast | null
+  /** What it rests on: waits that rest on the same are the same. */
+  readonly basis: readonly [open: number, KeptReplay | null, QueueLessons | null, HallSample | null]
+}
+
+/**
+ * Two estimates, minutes per place (E1) and the order of calling played forward, are mixed by how near each was lately in this queue:
+ * the one that erred twice as much counts half; what the hall learnt from its past days is shown instead while it beats that. Nothing
+ * is known when no counter of the queue is open, or when the wait would reach into lunch or beyond the end of the day.
+ * `now` in epoch ms; waits are those of the minute that it lies in.
+ */
+export function queueWaits(hallModel: HallModel, state: OfficeState, queueId: string, now: number): QueueWaits {
+  const counters = countersOf(hallModel, state, queueId)
+  const open = counters.filter(({ id }) => counterState(state, id).state === 'open').length
+  const queue = hallModel.queues.get(queueId)
+  if (!queue || open === 0) return { of: () => null, basis: [0, null, null, null] }
+  const at = Math.floor(now / 60_000) * 60_000
+  const memory = state.waits.memory.get(queueId) ?? freshMemory()
+  const lessons = lessonsOf(memory)
+  const sample = hallSample(hallModel, state, at)
+  const replay = replayNow(hallModel, state, queueId, at)
+  const minute = minuteAt(at, hallModel.hall.timeZone)
+  const known = memory.perPlace.length
+  const perPlace = (lessons.perPlace * known + (queue.minutes / open) * YOUNG) / (known + YOUNG)
+  const share = memory.error.place / (memory.error.place + memory.error.replay)
+  const usual = memory.open
+  return {
+    basis: [open, replay, lessons, sample],
+    of(ahead, ticketId) {
+      const place = perPlace * (ahead + 1)
+      const played = callIn(replay, queueId, ahead, ticketId) ?? place
+      const mixed = Math.min(300, between(place, played, share))
+      const learnt = learntWait(state.waits.lessons, { place, replay: played, ahead, open, minute }, mixed)
+      const shown = learnt !== null && sample.trusted ? learnt : mixed
+      const scale = scaleOf(place, played, open, usual)
+      const band = shownBand(shown, scale, lessons.errors)
+      if (!isKnowable(hallModel, queueId, minute, { shown, high: band.high })) return null
+      return { place, replay: played, mixed, learnt, shown, low: band.low, high: band.high, scale, open, minute }
+    },
+  }
+}
+
+const between = (place: number, replay: number, share: number): number =>
+  Math.exp(share * Math.log(replay + 3) + (1 - share) * Math.log(place + 3)) - 3

@@ -59,9 +59,9 @@ export interface DoorDeps extends Omit<ApiDeps, 'actorOf'> {
   kept: KeepPlays
   learning: LearnPads
   media: MediaShelf
-  /** Opened after the doors are. */
-  inputs(): Inputs
-  cards(): Cards
+  inputs: Inputs
+  cards: Cards
+  /** How many pages are connected. */
   sockets(): number
   /** Where a phone reaches this gateway. */
   addressOf(): string
@@ -100,7 +100,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
   return [
     { path: '/', router: soundRoutes(join(hallDir, 'sounds'), hall.announcements) },
     ...pretended,
-    { path: '/api', router: scanRoutes({ terminals, actorOf: bearerOf, scan: (id, text) => inputs().scan(id, text) }) },
+    { path: '/api', router: scanRoutes({ terminals, actorOf: bearerOf, scan: inputs.scan }) },
     { path: '/api', router: readerRoutes({ cards, actorOf: bearerOf }) },
     { path: '/api', router: forOtherSystems },
     {
@@ -108,12 +108,8 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
       router: padRoutes({
         office,
         learning: deps.learning,
-        plugged: () => inputs().plugged(),
-        strangers: {
-          hear: (at, path) => inputs().strangers.hear(at, path),
-          stop: () => inputs().strangers.stop(),
-          now: () => inputs().strangers.now(),
-        },
+        plugged: inputs.plugged,
+        strangers: inputs.strangers,
         actorOf,
       }),
     },

@@ -13,7 +13,12 @@ const names: Record<Role, string> = {
 }
 
 /** Sign-ins of a demo hall: lent without a word, in memory only. A terminal's is named as its own token would be, or it would serve no terminal. */
-export function lentSignIns() {
+export interface LentSignIns {
+  lend(role: Role, id: string | null): string
+  actorOf(token: string): Actor | null
+}
+
+export function lentSignIns(): LentSignIns {
   const lent = new Map<string, Actor>()
   return {
     lend(role: Role, id: string | null): string {

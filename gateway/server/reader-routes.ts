@@ -5,7 +5,7 @@ import { type Actor, terminalOf } from './actor.ts'
 import { refuse } from './refuse.ts'
 
 interface ReaderDoor {
-  cards: () => Pick<Cards, 'read' | 'stop'>
+  cards: Pick<Cards, 'read' | 'stop'>
   actorOf(header: string | undefined): Actor | null
 }
 
@@ -20,8 +20,8 @@ export function readerRoutes({ cards, actorOf }: ReaderDoor): Router {
     if (!actor) return refuse(response, 'not-signed-in')
     if (terminalOf(actor) !== terminalId) return refuse(response, 'not-allowed')
     if (!order.success) return refuse(response, 'not-understood')
-    if (order.data.action === 'stop') cards().stop(terminalId)
-    else if (!cards().read(terminalId)) return refuse(response, 'no-reader')
+    if (order.data.action === 'stop') cards.stop(terminalId)
+    else if (!cards.read(terminalId)) return refuse(response, 'no-reader')
     response.json({})
   })
   return router

@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
+import type { Audience } from './audience.ts'
+import { type DeviceBoard, deviceBoard } from './board/device-board.ts'
+import { type DisplayWatch, displayWatch } from './board/display-watch.ts'
+import { followSwitches } from './board/follow-switches.ts'
+import { simulatedInputs } from './board/input-rows.ts'
+import { keepBoard } from './board/keep-board.ts'
+import { type KeepPlays, keepPlays } from './board/keep-plays.ts'
+import { mayBeOff } from './board/may-be-off.ts'
+import { dayIn } from './clock.ts'
+import { type SimulatedHid, simulatedHid } from './devices/fake/simulated-hid.ts'
+import { type SimulatedReaders, simulatedReaders } from './devices/fake/simulated-readers.ts'
+import { checkInByScan } from './inputs/check-in-by-scan.ts'
+import { type LearnPads, learnPads } from './inputs/learn-pads.ts'
+import { type Inputs, openInputs } from './inputs/open-inputs.ts'
+import { readersBy } from './inputs/open-reader.ts'
+import { rateVisit } from './inputs/rate-visit.ts'
+import { type Cards, openCards } from './inputs/read-cards.ts'
+import type { Records } from './open-records.ts'
+import { callForIdle } from './outputs/call-for-idle.ts'
+import { openPrinting, usualTimes } from './outputs/open-printing.ts'
+import { openPainting } from './outputs/paint-led.ts'
+import { type SimulatedCards, simulatedCards } from './outputs/simulated-cards.ts'
+import { type SimulatedPrinters, simulatedPrinters } from './outputs/simulated-printers.ts'
+import { tellHooks, usualHookTimes } from './outputs/tell-hooks.ts'
+import type { AgentDoor } from './server/agent-door.ts'
+import { tellOfAgents } from './server/tell-of-agents.ts'
+import { hookKey } from './store/hook-key.ts'
+
+const PAGES_LOOK_MS = 5_000
+/** Of a printer on a terminal's serial line; USB ones have no rate. */
+const LENT_BAUD = 115_200
+
+export interface DevicesDeps {
+  records: Records
+  /** The computers of the terminals, with what they lend. */
+  agents: AgentDoor
+  audience: Audience
+  demo: boolean
+  dataDir: string
+  /** Where a phone reaches this gateway; known once it listens. */
+  addressOf(): string
+  logger: Logger
+  now(): number
+}
+export interface Devices {
+  board: DeviceBoard
+  watch: DisplayWatch
+  kept: KeepPlays
+  inputs: Inputs
+  cards: Cards
+  learning: LearnPads
+  /** What stands for a device that is only simulated. */
+  simulated: {
+    printers: SimulatedPrinters
+    panels: SimulatedCards
+    hid: SimulatedHid
+    readers: SimulatedReaders
+  }
+  /** Printers take up their work, other systems are told, idle counters call: once the gateway is reached. */
+  start(): void
+}
+
+/** The board of all devices, what acts on the hall's state, and what speaks to it. */
+export async function openDevices(
+  { records, agents, audience, demo, dataDir, addressOf, logger, now }: DevicesDeps,
+  stack: AsyncDisposableStack,
+): Promise<Devices> {
+  const { office, moment, media } = records
+  const { hall } = office.hallModel
+  const { invalidate } = audience
+
+  const board = deviceBoard({
+    hall,
+    isListening: (topic) => audience.audience(topic) > 0,
+    mayBeOff: (row) => mayBeOff(office, row, moment()),
+    offOf: (id) => office.state.devices.off.get(id) ?? null,
+    remembered: records.deviceMemory.load(),
+    boundTo: (padId) => office.state.pads.taught.get(padId)?.counterId ?? null,
+    now,
+  })
+  followSwitches(office, board, invalidate)
+  const terminals = hall.terminals.map(({ id }) => id)
+  tellOfAgents(agents, terminals, board, invalidate)
+
+  const printers = await simulatedPrinters(hall.printers, invalidate)
+  stack.defer(() => printers.close())
+  const panels = await simulatedCards(demo ? hall.panels : [], invalidate)
+  stack.defer(() => panels.close())
+  const painting = openPainting({
+    office,
+    board,
+    simulatedPort: panels.portOf,
+    moment,
+    logger,
+    media,
+    invalidate,
+  })
+  stack.defer(() => painting.stop())
+  const printing = openPrinting({
+    office,
+    board,
+    simulated: printers,
+    openAt: (terminal, path) => agents.at(terminal)?.openBytes(path, LENT_BAUD) ?? Promise.resolve(null),
+    addressOf,
+    logger,
+    invalidate,
+    times: usualTimes,
+  })
+  stack.defer(() => printing.stop())
+
+  const hid = simulatedHid(simulatedInputs(hall))
+  const learning = learnPads(now)
+  const inputs = openInputs({
+    office,
+    board,
+    simulated: hid,
+    hidAt: agents.hidAt,
+    isLending: (id) => agents.at(id) !== null,
+    checkIn: checkInByScan(office),
+    rate: rateVisit(office),
+    isLearning: learning.isLearning,
+    now,
+    newId: randomUUID,
+    invalidate,
+    onBroken: (error) => logger.error({ error }, 'inputs'),
+  })
+  stack.defer(() => inputs.close())
+  const readers = simulatedReaders(hall.readers)
+  const cards = openCards({
+    readers: hall.readers,
+    board,
+    invalidate,
+    now,
+    tell: inputs.tell,
+    open: readersBy(
+      readers.linkOf,
+      (terminal, path, baudRate) => agents.at(terminal)?.openReader(path, baudRate) ?? Promise.resolve(null),
+    ),
+    keyOfToday: () => records.identities.keyOf(moment().day),
+  })
+  stack.defer(() => cards.close())
+
+  const kept = keepPlays(records.plays, (error) => logger.error({ error }, 'plays'))
+  stack.defer(() => kept.stop())
+  const watch = displayWatch({
+    hall,
+    board,
+    onPlay: kept.add,
+    dayOf: (at) => dayIn(hall.timeZone, at),
+    now,
+  })
+  // Written before anything is let go, so that the closing of devices is nothing that is remembered of them.
+  const keptBoard = keepBoard(board, records.deviceMemory, (error) => logger.error({ error }, 'device board'))
+  stack.defer(() => keptBoard.stop())
+  // A page that has gone is missed also when nobody looks at the board.
+  const lookForPages = setInterval(() => void board.health(), PAGES_LOOK_MS)
+  stack.defer(() => clearInterval(lookForPages))
+
+  return {
+    board,
+    watch,
+    kept,
+    inputs,
+    cards,
+    learning,
+    simulated: { printers, panels, hid, readers },
+    start() {
+      printing.start()
+      const hooks = tellHooks({
+        hooks: hall.deviceHooks,
+        hallId: hall.id,
+        board,
+        key: hall.deviceHooks.length > 0 ? hookKey(dataDir) : '',
+        now,
+        onTrouble: (words) => logger.warn(words),
+        times: usualHookTimes,
+      })
+      stack.defer(() => hooks.close())
+      stack.defer(callForIdle(office, now))
+    },
+  }
+}

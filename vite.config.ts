@@ -42,6 +42,8 @@ export default defineConfig({
     exclude: ['tests/out/**', ...(process.env.TINGSHI_LONG === '1' ? [] : ['tests/**/*.long.test.ts'])],
     setupFiles: process.env.TINGSHI_TEST_AT ? ['tests/support/begin-clock.ts'] : [],
     testTimeout: 60_000,
+    // A page that comes late on a busy machine is no fault.
+    expect: { poll: { timeout: 30_000 } },
     hookTimeout: 120_000,
     maxWorkers: 2,
   },

@@ -15,15 +15,15 @@ export const demoReceipts = [
 
 const DAY_MS = 86_400_000
 
-/** Put in at each start, so that they always stand in the days before today. */
-export function addDemoCases(store: CaseStore, { now, day }: Moment, calendar: HolidayCalendar): void {
+/** Put in at each start. On each day, also one off, as many working days are used as stand above: the days that are over, and today if it is one. */
+export function addDemoCases(store: Pick<CaseStore, 'take'>, { now, day }: Moment, calendar: HolidayCalendar): void {
+  const dayBefore = (date: string): string =>
+    new Date(Date.parse(`${date}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10)
   const back = (count: number): string => {
-    let at = Date.parse(`${day}T00:00:00Z`)
-    for (let left = count; left > 0; ) {
-      at -= DAY_MS
-      if (isWorkingDay(new Date(at).toISOString().slice(0, 10), calendar)) left -= 1
-    }
-    return new Date(at).toISOString().slice(0, 10)
+    let at = day
+    for (let left = count; left > 0; at = dayBefore(at)) if (isWorkingDay(at, calendar)) left -= 1
+    while (!isWorkingDay(at, calendar)) at = dayBefore(at)
+    return at
   }
   const morning = (date: string): number => Date.parse(`${date}T02:00:00Z`)
   for (const [nth, { receipt, last4, daysAgo, promisedDays }] of demoReceipts.entries()) {

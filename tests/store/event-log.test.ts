@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
 import type { LoggedEvent } from '../../gateway/domain/events.ts'
 import { openDatabase } from '../../gateway/store/database.ts'
-import { FIRST_HASH } from '../../gateway/store/hash-chain.ts'
+import { FIRST_HASH, chainHash } from '../../gateway/store/hash-chain.ts'
 import type { EventLog } from '../../gateway/store/event-log.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
 import { sqliteLog } from '../../gateway/store/sqlite-log.ts'
@@ -98,6 +98,12 @@ test('SK8 a row that was lost, put in between or signed anew is found at its pla
   expect(await broken('SELECT 1')).toBeNull()
 })
 
+test('SK8 the chain is the one of every log that exists', () => {
+  const [first, second] = [chainHash(FIRST_HASH, '{"a":1}'), chainHash('ab', '')]
+  expect(first).toBe('f21735afd2cd6af4fc5804b0045cebfd545aef8396d29d030c39cb8880b45b7f')
+  expect(second).toBe('a63d8014dba891345b30174df2b2a57efbb65b4f9f09b98f245d1b3192277ece')
+})
+
 test('L1 SK7 a row that the disk refuses takes the whole commit with it, and the next one goes through', async () => {
   const path = file()
   const database = openDatabase(path)
@@ -113,6 +119,7 @@ test('L1 SK7 a row that the disk refuses takes the whole commit with it, and the
   await log.append(1, [event(2), event(3)], [answer])
   expect([await log.lastSeq(), await log.verify()]).toEqual([3, null])
   await log.close()
+  expect(database.isOpen).toBe(false)
   const again = sqliteLog(openDatabase(path))
   expect([await again.read(0, 9), await again.answersSince(0)]).toEqual([[event(1), event(2), event(3)], [answer]])
 })

@@ -17,6 +17,20 @@ test('SK3 a hash is the same for as long as its key lives, also after a restart'
   expect(openPersonKeys(folder(), 'visitors', 10, 5).hashesOf('secret', '2026-03-01')).not.toContain(first)
 })
 
+test('SK3 whoever was known yesterday is known today: the hash of a kept key stays the one that stands in logs', () => {
+  const dataDir = folder()
+  const file = join(dataDir, 'visitors.keys')
+  writeFileSync(file, JSON.stringify([{ from: '2026-03-01', key: 'ab'.repeat(32) }]))
+  const keys = openPersonKeys(dataDir, 'visitors', 10, 5)
+  const before = statSync(file).ino
+  expect(keys.hashesOf('secret', '2026-03-02')).toEqual([
+    '0d934a4a3d762e74a964f5ae5a678cf6950b8e32485ad579b000530cd20ad8b9',
+  ])
+  expect(keys.keyOf('2026-03-02')).toEqual(new Uint8Array(32).fill(0xab))
+  // A file is written only when a key comes or goes.
+  expect(statSync(file).ino).toBe(before)
+})
+
 test('SK3 a new key comes after its days; the old one is recognised until it is thrown away', () => {
   const dataDir = folder()
   const keys = openPersonKeys(dataDir, 'visitors', 10, 5)

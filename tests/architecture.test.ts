@@ -12,7 +12,7 @@ interface Source {
 }
 
 const importLine = /^\s*(?:import|export)\s[^'"]*?\bfrom '([^']+)'|^\s*import '([^']+)'|\bimport\('([^']+)'\)/gm
-const sources: Source[] = ['gateway', 'kiosk', 'display'].flatMap((top) =>
+const sources: Source[] = ['gateway', 'kiosk', 'display', 'assets/scripts'].flatMap((top) =>
   readdirSync(join(root, top), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => {
@@ -49,25 +49,6 @@ test('A0 the sources and their imports are found', () => {
 test('A1 the contract imports nothing of ours', () => {
   expect(
     trespasses(below('gateway/contract/'), (name) => !isOurs(name) || name.startsWith('gateway/contract/')),
-  ).toEqual([])
-})
-
-test('A2 pages import only the contract, the client, the search, assets, their own folder and what pages share', () => {
-  const shared = below(
-    'gateway/contract/',
-    'gateway/client/',
-    'gateway/catalogue/search/',
-    'gateway/catalogue/guide/',
-    'kiosk/shared/',
-    'display/shared/',
-    'assets/',
-  )
-  const pages = (path: string): boolean => below('kiosk/', 'display/')(path) && !path.startsWith('display/led/')
-  expect(
-    trespasses(
-      pages,
-      (name, path) => !isOurs(name) || shared(name) || name.startsWith(path.split('/').slice(0, 2).join('/') + '/'),
-    ),
   ).toEqual([])
 })
 
@@ -125,4 +106,71 @@ test('A8 nobody imports main.ts but the start', () => {
 test('A9 no barrels and no names that say nothing', () => {
   const vague = /(^|[-/])(index|utils?|helpers?|types|managers?|services?|common|misc)\.tsx?$/
   expect(sources.map(({ path }) => path).filter((path) => vague.test(path))).toEqual([])
+})
+
+/** Parts of a folder that stand alone in the map: pages and other folders may use them without the rest. */
+const partsOfTheirOwn = ['catalogue/search', 'catalogue/guide', 'domain/simulation', 'assets/scripts']
+
+/** The line of README's map in which a file stands. */
+function roomOf(path: string): string {
+  const [top = '', folder = '', inner = ''] = path.split('/')
+  const isPages = top === 'kiosk' || top === 'display'
+  if (isPages) return folder === 'shared' || folder === 'led' ? `${top}/${folder}` : `${top}/*`
+  const [first, second] = top === 'gateway' ? [folder, inner] : [top, folder]
+  if (partsOfTheirOwn.includes(`${first}/${second}`)) return `${first}/${second}`
+  return /^(start|main|open-[a-z]+)\.ts$/.test(first) ? 'main' : first.replace('.ts', '')
+}
+const map = new Map(
+  [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^(\S+) .*?→ ?(.*)$/gm)].map((line) => [
+    line[1] ?? '',
+    (line[2] ?? '').split(' · ').filter((name) => name !== ''),
+  ]),
+)
+const lowest = ['contract', 'assets', 'tests']
+
+test('A2 a folder imports only what the map in the README names behind its arrow, and each arrow there is an import', () => {
+  const seen = new Map<string, Set<string>>()
+  const own = (path: string): string => path.split('/').slice(0, 2).join('/')
+  const strays = sources.flatMap(({ path, imports }) =>
+    imports.filter(isOurs).flatMap((name) => {
+      const [from, to] = [roomOf(path), roomOf(name)]
+      seen.set(from, (seen.get(from) ?? new Set()).add(to))
+      // One page is no part of another.
+      if (from === to) return from.endsWith('/*') && own(path) !== own(name) ? [`${path} → ${name}`] : []
+      const uses = map.get(from)
+      const may = to === 'contract' || uses?.includes(to) === true || uses?.includes('everything') === true
+      return may ? [] : [`${path} → ${name}`]
+    }),
+  )
+  expect(strays).toEqual([])
+  expect(sources.map(({ path }) => roomOf(path)).filter((room) => !map.has(room))).toEqual([])
+  const idle = [...map].flatMap(([from, uses]) =>
+    uses.filter((to) => to !== 'everything' && !seen.get(from)?.has(to)).map((to) => `${from} → ${to}`),
+  )
+  expect(idle).toEqual([])
+})
+
+test('A12 every arrow of the map points down', () => {
+  const order = [...map.keys()]
+  expect(order.length).toBeGreaterThan(20)
+  const upward = [...map].flatMap(([from, uses]) =>
+    uses
+      .filter((to) => to !== 'everything' && !lowest.includes(to) && order.indexOf(to) <= order.indexOf(from))
+      .map((to) => `${from} → ${to}`),
+  )
+  expect(upward).toEqual([])
+})
+
+test('A13 no files import each other in a circle', () => {
+  const importsOf = new Map(sources.map(({ path, imports }) => [path, imports]))
+  const done = new Set<string>()
+  const circles: string[] = []
+  function walk(path: string, way: readonly string[]): void {
+    if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' → '))
+    if (done.has(path) || way.includes(path)) return
+    for (const name of importsOf.get(path) ?? []) walk(name, [...way, path])
+    done.add(path)
+  }
+  for (const path of importsOf.keys()) walk(path, [])
+  expect(circles).toEqual([])
 })

@@ -3,7 +3,7 @@ import type { RefusalCode } from './contract/refusals.ts'
 import { keepDay } from './domain/line/keep-day.ts'
 import { keepHours } from './domain/appointments/keep-hours.ts'
 import { decide, turnDay } from './domain/decide.ts'
-import type { Moment, Refusal, Subject } from './domain/decision.ts'
+import { type Moment, type Refusal, type Subject, refuse } from './domain/decision.ts'
 import type { LoggedEvent, OfficeEvent } from './domain/events.ts'
 import { evolve } from './domain/evolve.ts'
 import type { HallModel } from './domain/hall-model.ts'
@@ -14,8 +14,16 @@ import type { EventLog, KeptAnswer } from './store/event-log.ts'
 export type OfficeAnswer = { ok: true; body: unknown } | Refusal
 
 export interface Office {
-  /** Decides, writes, then answers. The same id of the same actor gets the same answer, also after a restart. */
-  handle(command: Command | Report, actor: string, commandId: string | null): Promise<OfficeAnswer>
+  /**
+   * Decides, writes, then answers. The same id of the same actor gets the same answer, also after a restart. `isLate` is asked in the turn that
+   * decides: what has waited too long by then, wherever it was, is refused.
+   */
+  handle(
+    command: Command | Report,
+    actor: string,
+    commandId: string | null,
+    isLate?: () => boolean,
+  ): Promise<OfficeAnswer>
   /** What is on disk: the only state that may be shown. */
   readonly state: OfficeState
   readonly hallModel: HallModel
@@ -47,6 +55,7 @@ interface Waiting {
   command: Command | Report
   actor: string
   commandId: string | null
+  isLate: () => boolean
   give: (answer: OfficeAnswer) => void
 }
 
@@ -94,7 +103,7 @@ export async function openOffice({
     }
     try {
       for (const one of turnOf) {
-        const { command, actor, commandId } = one
+        const { command, actor, commandId, isLate } = one
         const now = moment()
         record(keepHours(hallModel, ahead, now.now), now.now, 'hall', null)
         record(turnDay(ahead, now.day), now.now, 'hall', null)
@@ -104,8 +113,12 @@ export async function openOffice({
           replies.push([one, before])
           continue
         }
+        // After what was answered before: whoever asks again for an answer that was lost is told the truth, however late.
+        const late = isLate() ? refuse('not-sent') : null
         const decision =
-          outside(command, ahead) ?? decide(hallModel, ahead, command, actor, { ...now, day: ahead.day ?? now.day })
+          late ??
+          outside(command, ahead) ??
+          decide(hallModel, ahead, command, actor, { ...now, day: ahead.day ?? now.day })
         if (decision.ok) record(decision.events, now.now, actor, commandId)
         const reply: OfficeAnswer = decision.ok
           ? { ok: true, body: answer(hallModel, ahead, command, decision.subject, now.now) }
@@ -141,9 +154,9 @@ export async function openOffice({
   }
 
   return {
-    handle: (command, actor, commandId) =>
+    handle: (command, actor, commandId, isLate = () => false) =>
       new Promise((give) => {
-        queue.push({ command, actor, commandId: commandId === null ? null : `${actor}/${commandId}`, give })
+        queue.push({ command, actor, commandId: commandId === null ? null : `${actor}/${commandId}`, isLate, give })
         // A macrotask: commands that arrive together share one commit.
         if (!running) {
           running = true
@@ -172,6 +185,7 @@ export async function openOffice({
 /** Refusals about the moment are kept; those about the request itself come out the same anyway and write nothing. */
 function isRemembered(answer: OfficeAnswer): boolean {
   const sayAgain: RefusalCode[] = [
+    'not-sent',
     'unknown-matter',
     'unknown-queue',
     'unknown-counter',

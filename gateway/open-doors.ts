@@ -52,11 +52,13 @@ export async function openDoors(
     {
       hub,
       actorOf,
-      handle: (command, actor, id) => office.handle(withCard(command, actor.roles, cards), actor.name, id),
+      handle: (command, actor, id, isLate) =>
+        office.handle(withCard(command, actor.roles, cards), actor.name, id, isLate),
       onPulse: watch.hear,
       version,
       terminals: hall.terminals.map(({ id }) => id),
       now,
+      ticks: () => performance.now(),
     },
     hall.publicUrl,
   )

@@ -1,3 +1,6 @@
+import * as z from 'zod/mini'
+import { ask } from './ask.ts'
+
 export type PageRole = 'clerk' | 'guide' | 'supervisor' | 'terminal' | 'display' | 'public'
 
 const key = (role: PageRole, id: string | null): string => `tingshi:token:${role}:${id ?? ''}`
@@ -30,13 +33,9 @@ export async function accessToken(role: PageRole, id: string | null): Promise<st
   if (kept !== null) return kept
   const lent = await lend(role, id)
   if (lent !== null) return lent
-  const answer = await fetch('/demo/sign-in', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ role, id }),
-  }).catch(() => null)
-  if (!answer?.ok) return null
-  const { token } = (await answer.json()) as { token: string }
-  keepToken(role, id, token)
-  return token
+  const answer = await ask('/demo/sign-in', signedIn, { method: 'POST', body: { role, id } })
+  if (!answer.ok) return null
+  keepToken(role, id, answer.body.token)
+  return answer.body.token
 }
+const signedIn = z.object({ token: z.string() })

@@ -1,11 +1,17 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Command } from '../contract/commands.ts'
 import type { Pulse } from '../contract/display-pulse.ts'
-import type { ClientMessage, ErrorBody, ServerMessage } from '../contract/messages.ts'
+import type { ServerMessage } from '../contract/messages.ts'
 import { PROTOCOL } from '../contract/protocol.ts'
 import { type PageRole, accessToken, forgetToken, keepToken } from './access.ts'
+import { hallTime } from './hall-time.ts'
+import { keepClock, keptGuess } from './kept-clock.ts'
+import { type Link, type LinkEnd, openLink } from './link.ts'
+import { type Answer, openOrders } from './open-orders.ts'
+import { after, spread, ticks } from './page-clock.ts'
+import { reloadOnce } from './reload-once.ts'
 
-export type Answer = { ok: true; result: unknown } | { ok: false; error: ErrorBody }
+export type { Answer }
 export type Access = 'asking' | 'granted' | 'refused'
 
 export interface HallConnection {
@@ -13,121 +19,136 @@ export interface HallConnection {
   view<T>(topic: string): ReadonlySignal<T | null>
   readonly online: ReadonlySignal<boolean>
   readonly access: ReadonlySignal<Access>
-  /** Epoch ms of the last message: pages tell how old their picture is. */
+  /** When the last message came, epoch ms on the gateway's clock as `now`: pages tell how old their picture is. */
   readonly heardAt: ReadonlySignal<number>
-  /** The gateway's clock, epoch ms. */
+  /** The gateway's clock, epoch ms; the device's own is never asked again once the gateway has said what time it is. */
   now(): number
   watch(topics: string[]): void
-  /** Resent with the same id after a reconnect until the gateway has answered. */
-  order(command: Command): Promise<Answer>
+  /**
+   * Sent again with the same id after a reconnect, for its lifetime; then answered with `not-sent` or `not-answered`. `dropped`: whoever gave it has
+   * gone.
+   */
+  order(command: Command, dropped?: AbortSignal): Promise<Answer>
   /** A display page tells of itself; lost without harm while the gateway is away. */
   pulse(pulse: Pulse): void
   useToken(token: string): void
   close(): void
 }
 
-const PING_EVERY = 5_000
-const SILENT_AFTER = 12_000
+/** So long a question to the gateway may stay unanswered before the line counts as cut. */
+const PATIENCE_MS = 8_000
+/** On a line so slow that the first views take longer than that, each try waits twice as long as the one before. */
+const MOST_PATIENCE_MS = 64_000
+const FIRST_PAUSE_MS = 250
+const LONGEST_PAUSE_MS = 5_000
 
 /** The page's end of the wire: connects, says hello, keeps topics and open orders over every reconnect. */
 export function connect({ role, id, topics }: { role: PageRole; id: string | null; topics: string[] }): HallConnection {
+  const time = hallTime(keptGuess())
+  const now = (): number => time.nowAt(ticks())
   const views = new Map<string, Signal<unknown>>()
   const online = signal(false)
   const access = signal<Access>('asking')
-  const heardAt = signal(Date.now())
-  const orders = new Map<string, { command: Command; answer: (answer: Answer) => void }>()
+  const heardAt = signal(now())
   let wanted = topics
-  let socket: WebSocket | null = null
-  let offset = 0
+  let link: Link | null = null
+  let helloAt = 0
+  let patienceMs = PATIENCE_MS
   let tries = 0
+  /** Counts the tries to open: one that was overtaken while it waited for its token opens nothing. */
+  let nth = 0
   let closed = false
-  let retry: ReturnType<typeof setTimeout> | undefined
+  let stopWaiting = (): void => {}
 
   const viewOf = (topic: string): Signal<unknown> => {
     const known = views.get(topic) ?? signal<unknown>(null)
     views.set(topic, known)
     return known
   }
-  const send = (message: ClientMessage): void => {
-    if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message))
-  }
-  const settle = (commandId: string, answer: Answer): void => {
-    orders.get(commandId)?.answer(answer)
-    orders.delete(commandId)
-  }
+  const orders = openOrders(
+    (message) => link?.send(message) ?? false,
+    (tick) => (online.value ? time.ticksAt(tick) : null),
+  )
 
   function hear(message: ServerMessage): void {
-    heardAt.value = Date.now()
     switch (message.type) {
       case 'welcome':
-        offset = message.now - Date.now()
+        time.hear({ askedAt: helloAt, heardAt: ticks(), now: message.now, ticks: message.ticks })
         tries = 0
         access.value = 'granted'
         online.value = true
-        for (const [commandId, { command }] of orders) send({ type: 'command', commandId, command })
-        return
+        orders.resend()
+        break
       case 'view':
         viewOf(message.topic).value = message.view
-        return
+        break
       case 'reply':
-        settle(
+        orders.settle(
           message.commandId,
           message.ok
             ? { ok: true, result: message.result }
             : { ok: false, error: message.error ?? { code: 'not-understood', message: '' } },
         )
-        return
+        break
       case 'refused':
         if (message.error.code === 'not-signed-in') {
           access.value = 'refused'
           forgetToken(role, id)
         }
-        return
+        break
       case 'reload':
         reloadOnce()
-        return
+        break
       case 'ping':
-        send({ type: 'ping' })
-        return
+        link?.send({ type: 'ping' })
+        break
       case 'pong':
-        return
+        patienceMs = PATIENCE_MS
+        if (message.time) time.hear({ ...message.time, heardAt: ticks() })
+        keepClock(now())
+        break
     }
+    // After the clock was put right by this very message.
+    heardAt.value = now()
   }
-
+  function ended(why: LinkEnd): void {
+    link = null
+    online.value = false
+    if (why === 'silent') patienceMs = Math.min(MOST_PATIENCE_MS, patienceMs * 2)
+    if (!closed) again()
+  }
   async function open(): Promise<void> {
+    nth += 1
+    const own = nth
     const token = await accessToken(role, id)
-    if (closed) return
+    if (closed || own !== nth) return
     if (token === null && role !== 'public' && role !== 'display') {
       access.value = navigator.onLine ? 'refused' : access.value
       again()
       return
     }
-    const next = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`)
-    socket = next
-    next.onopen = () => send({ type: 'hello', protocol: PROTOCOL, token, topics: wanted } as ClientMessage)
-    next.onmessage = (event: MessageEvent<string>) => hear(JSON.parse(event.data) as ServerMessage)
-    next.onclose = () => {
-      online.value = false
-      if (socket === next) again()
-    }
+    const before = link
+    const next = openLink({
+      url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`,
+      patienceMs,
+      onOpen(opened) {
+        helloAt = ticks()
+        opened.send({ type: 'hello', protocol: PROTOCOL, token, topics: wanted })
+      },
+      onMessage: hear,
+      onEnd: (why) => {
+        if (link === next) ended(why)
+      },
+    })
+    link = next
+    before?.close()
   }
   function again(): void {
-    if (closed) return
-    clearTimeout(retry)
+    stopWaiting()
     tries += 1
-    // Spread out, so that two hundred screens do not knock in the same moment after a restart.
-    retry = setTimeout(() => void open(), Math.min(5_000, 250 * 2 ** Math.min(tries, 5)) * (0.7 + Math.random() * 0.6))
+    const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(tries, 5)) * spread()
+    stopWaiting = after(pause, () => void open())
   }
-  const heart = setInterval(() => {
-    if (socket?.readyState !== WebSocket.OPEN) return
-    if (Date.now() - heardAt.value > SILENT_AFTER) {
-      const silent = socket
-      socket = null
-      silent.close()
-      online.value = false
-      again()
-    } else send({ type: 'ping' })
-  }, PING_EVERY)
   void open()
 
   return {
@@ -135,19 +156,13 @@ export function connect({ role, id, topics }: { role: PageRole; id: string | nul
     online,
     access,
     heardAt,
-    now: () => Date.now() + offset,
+    now,
     watch(next) {
       wanted = next
-      send({ type: 'topics', topics: next })
+      link?.send({ type: 'topics', topics: next })
     },
-    order(command) {
-      const commandId = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`
-      return new Promise((answer) => {
-        orders.set(commandId, { command, answer })
-        send({ type: 'command', commandId, command })
-      })
-    },
-    pulse: (pulse) => send(pulse),
+    order: (command, dropped) => orders.order(command, dropped ?? null),
+    pulse: (pulse) => void link?.send(pulse),
     useToken(token) {
       keepToken(role, id, token)
       access.value = 'asking'
@@ -156,17 +171,8 @@ export function connect({ role, id, topics }: { role: PageRole; id: string | nul
     },
     close() {
       closed = true
-      clearInterval(heart)
-      clearTimeout(retry)
-      socket?.close()
+      stopWaiting()
+      link?.close()
     },
   }
-}
-
-/** A page that stays older than the gateway after a reload must not reload for ever. */
-function reloadOnce(): void {
-  const last = Number(sessionStorage.getItem('tingshi:reloaded') ?? 0)
-  if (Date.now() - last < 30_000) return
-  sessionStorage.setItem('tingshi:reloaded', String(Date.now()))
-  location.reload()
 }

@@ -9,8 +9,16 @@ export const topic = z
   .regex(/^(desk|manage|start|(terminal|signals|screen|strip|counter|panel|track):[A-Za-z0-9_-]{1,64})$/)
 const topics = z.array(topic).max(64)
 export const commandId = z.string().min(1).max(128)
+/**
+ * So long an order from a page is good. Who pressed has then gone on, or pressed again: an older one is refused wherever it was held up, in a
+ * cut line, a frozen page or a frozen gateway.
+ */
+export const ORDER_LIFETIME_MS = 10_000
 
-/** What a page may send. The first message is `hello`; `topics` replaces the list later; `ping` is answered by `pong`. */
+/**
+ * What a page may send. The first message is `hello`; `topics` replaces the list later; `ping` is answered by `pong`. `madeAt` is when a command
+ * was given, in the gateway's own ticks as `welcome` and `pong` tell them; a command without it never grows old. `askedAt` comes back as it is.
+ */
 export const clientMessage = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('hello'),
@@ -19,15 +27,20 @@ export const clientMessage = z.discriminatedUnion('type', [
     topics,
   }),
   z.object({ type: z.literal('topics'), topics }),
-  z.object({ type: z.literal('command'), commandId, command }),
-  z.object({ type: z.literal('ping') }),
+  z.object({ type: z.literal('command'), commandId, command, madeAt: z.number().optional() }),
+  z.object({ type: z.literal('ping'), askedAt: z.number().optional() }),
   pulse,
 ])
 export const errorBody = z.object({ code: z.string(), message: z.string(), details: z.unknown().optional() })
 
-/** What the gateway sends. `reload`: this page speaks an older protocol than the gateway. */
+/** What time it is in the hall (epoch ms), and the gateway's ticks: monotonic milliseconds of this run of it. */
+const clocks = { now: z.number(), ticks: z.number() }
+
+/**
+ * What the gateway sends. `reload`: this page speaks an older protocol than the gateway. A `pong` tells the time to who has said when it asked.
+ */
 export const serverMessage = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('welcome'), protocol: z.number(), version: z.string(), now: z.number() }),
+  z.object({ type: z.literal('welcome'), protocol: z.number(), version: z.string(), ...clocks }),
   z.object({ type: z.literal('view'), topic: z.string(), seq: z.number(), view: z.unknown() }),
   z.object({
     type: z.literal('reply'),
@@ -39,7 +52,7 @@ export const serverMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('refused'), error: errorBody }),
   z.object({ type: z.literal('reload') }),
   z.object({ type: z.literal('ping') }),
-  z.object({ type: z.literal('pong') }),
+  z.object({ type: z.literal('pong'), time: z.object({ askedAt: z.number(), ...clocks }).optional() }),
 ])
 export type ClientMessage = z.infer<typeof clientMessage>
 export type ServerMessage = z.infer<typeof serverMessage>

@@ -1,3 +1,5 @@
+import { lineRefusals } from './line-refusals.ts'
+
 /** Every "no" that the gateway says: its HTTP status and its words. The list is closed; pages show `message`, scripts read the code. */
 export const refusals = {
   'not-understood': [
@@ -11,6 +13,7 @@ export const refusals = {
   'not-found': [404, '没有这个地址。', 'There is nothing at this address.', ''],
   'too-large': [413, '内容太大了，请缩短后再发。', 'The content is too large; shorten it.', ''],
   'too-many': [429, '请求太频繁，请稍等再试。', 'Too many requests; wait a moment.', ''],
+  ...lineRefusals,
   'cannot-write': [
     503,
     '暂时记不下来，请到咨询台。已取的号都还在。',

@@ -1,6 +1,6 @@
 import type { Command } from '../contract/commands.ts'
 import type { Pulse } from '../contract/display-pulse.ts'
-import { type ClientMessage, type ServerMessage, clientMessage } from '../contract/messages.ts'
+import { type ClientMessage, ORDER_LIFETIME_MS, type ServerMessage, clientMessage } from '../contract/messages.ts'
 import { PROTOCOL } from '../contract/protocol.ts'
 import type { RefusalCode } from '../contract/refusals.ts'
 import type { OfficeAnswer } from '../office.ts'
@@ -13,22 +13,22 @@ export interface SessionDeps {
   send(text: string): void
   close(code: number, reason: string): void
   actorOf(token: string): Actor | null
-  handle(command: Command, actor: Actor, commandId: string): Promise<OfficeAnswer>
+  handle(command: Command, actor: Actor, commandId: string, isLate: () => boolean): Promise<OfficeAnswer>
   /** A display page tells that it still paints. Returns true when it should load anew. */
   onPulse(pulse: Pulse): boolean
   version: string
   /** The hall's, by id. */
   terminals: readonly string[]
   now(): number
+  /** Monotonic milliseconds of this run of the gateway. */
+  ticks(): number
 }
 
 type Where = { name: 'greeting' } | { name: 'joined'; actor: Actor } | { name: 'closed' }
 
 /** One page's conversation: hello first, then topics and commands. Nothing is done for who has not said hello. */
-export function openSession({ hub, send, close, actorOf, handle, onPulse, version, terminals, now }: SessionDeps): {
-  hear(text: string): void
-  end(): void
-} {
+export function openSession(deps: SessionDeps): { hear(text: string): void; end(): void } {
+  const { hub, send, close, actorOf, handle, onPulse, version, terminals, now, ticks } = deps
   let where: Where = { name: 'greeting' }
   const listener = { send }
   const tell = (message: ServerMessage): void => send(JSON.stringify(message))
@@ -55,12 +55,12 @@ export function openSession({ hub, send, close, actorOf, handle, onPulse, versio
     const actor = message.token === null ? thePublic : actorOf(message.token)
     if (!actor) return refuseAndLeave('not-signed-in', 4401)
     where = { name: 'joined', actor }
-    tell({ type: 'welcome', protocol: PROTOCOL, version, now: now() })
+    tell({ type: 'welcome', protocol: PROTOCOL, version, now: now(), ticks: ticks() })
     listen(actor, message.topics)
   }
   async function order(
     actor: Actor,
-    { command, commandId }: Extract<ClientMessage, { type: 'command' }>,
+    { command, commandId, madeAt }: Extract<ClientMessage, { type: 'command' }>,
   ): Promise<void> {
     if (!mayOrder(actor, command, terminals)) {
       tell({
@@ -71,13 +71,17 @@ export function openSession({ hub, send, close, actorOf, handle, onPulse, versio
       })
       return
     }
-    const answer = await handle(command, actor, commandId)
+    const isLate = (): boolean => madeAt !== undefined && ticks() - madeAt > ORDER_LIFETIME_MS
+    const answer = await handle(command, actor, commandId, isLate)
     tell(
       answer.ok
         ? { type: 'reply', commandId, ok: true, result: answer.body }
         : { type: 'reply', commandId, ok: false, error: errorBody(answer.code, answer.details) },
     )
   }
+
+  const pong = (askedAt: number | undefined): ServerMessage =>
+    askedAt === undefined ? { type: 'pong' } : { type: 'pong', time: { askedAt, now: now(), ticks: ticks() } }
 
   return {
     hear(text) {
@@ -104,7 +108,7 @@ export function openSession({ hub, send, close, actorOf, handle, onPulse, versio
           void order(where.actor, message)
           return
         case 'ping':
-          return tell({ type: 'pong' })
+          return tell(pong(message.askedAt))
         case 'pulse':
           if (onPulse(message)) tell({ type: 'reload' })
           return

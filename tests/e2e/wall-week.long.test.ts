@@ -67,7 +67,7 @@ test('DW18 over a week of 20,000 calls the page holds no more memory than after 
       [views(from, to), EACH_MS] as const,
     )
   await wall.evaluate((now) => {
-    ;(window as unknown as ForcedPage).forced.say({ type: 'welcome', protocol: 1, version: 'x', now })
+    ;(window as unknown as ForcedPage).forced.say({ type: 'welcome', protocol: 1, version: 'x', now, ticks: 0 })
   }, NOW)
   const shown: string[] = []
   const heaps: (HeapWeight & { calls: number; nodes: number; listeners: number; timers: number })[] = []

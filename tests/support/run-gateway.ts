@@ -16,6 +16,9 @@ export interface RunningGateway {
   alive(): boolean
   /** SIGTERM; resolves with the exit code. */
   stop(): Promise<number | null>
+  /** It stands still, as a machine out of memory does, and all that is sent to it waits; until it goes on. */
+  freeze(): void
+  goOn(): void
   /** What a power cut looks like from inside: no time to write anything. */
   kill(): Promise<void>
   /** The same data folder again; on a new free port unless `environment` names one. */
@@ -43,6 +46,8 @@ export async function runGateway(environment: Record<string, string> = {}): Prom
     said: () => now.said(),
     alive: () => now.child.exitCode === null && now.child.signalCode === null,
     stop: () => end('SIGTERM'),
+    freeze: () => void now.child.kill('SIGSTOP'),
+    goOn: () => void now.child.kill('SIGCONT'),
     kill: async () => void (await end('SIGKILL')),
     restart: async (other = {}) => {
       await end('SIGTERM')

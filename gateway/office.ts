@@ -6,12 +6,17 @@ import { decide, turnDay } from './domain/decide.ts'
 import { type Moment, type Refusal, type Subject, refuse } from './domain/decision.ts'
 import type { LoggedEvent, OfficeEvent } from './domain/events.ts'
 import { evolve } from './domain/evolve.ts'
+import type { Key } from './domain/keys.ts'
+import { touchedBy } from './domain/touched-by.ts'
 import type { HallModel } from './domain/hall-model.ts'
 import { type OfficeState, emptyOffice } from './domain/office-state.ts'
 import type { EventLog, KeptAnswer } from './store/event-log.ts'
 
 /** What a command gets: its body (the public interface's JSON), or a refusal in closed words. */
 export type OfficeAnswer = { ok: true; body: unknown } | Refusal
+
+/** Told after each commit: the facts that are now on disk, and what they touch. */
+export type FactsListener = (events: readonly LoggedEvent[], touched: ReadonlySet<Key>) => void
 
 export interface Office {
   /**
@@ -30,7 +35,7 @@ export interface Office {
   /** The catalogue was imported anew; tickets that exist are not touched. */
   replaceCatalogue(hallModel: HallModel): void
   /** Called after each commit with the facts that are now on disk. */
-  onFacts(listener: (events: readonly LoggedEvent[]) => void): () => void
+  onFacts(listener: FactsListener): () => void
   /** Why nothing can be written; null when all is well. */
   readonly trouble: string | null
 }
@@ -78,7 +83,7 @@ export async function openOffice({
   const answers = new Map<string, OfficeAnswer>()
   for (const kept of await log.answersSince(moment().now - ANSWERS_KEPT_MS))
     answers.set(kept.commandId, kept.body as OfficeAnswer)
-  const listeners = new Set<(events: readonly LoggedEvent[]) => void>()
+  const listeners = new Set<FactsListener>()
   const queue: Waiting[] = []
   let running = false
   let sweptOn = shown.day
@@ -140,9 +145,15 @@ export async function openOffice({
       for (const { give } of turnOf) give(refusal)
       return
     }
-    for (const event of events) evolve(shown, event)
+    const touched = new Set<Key>()
+    const touch = (key: Key): void => void touched.add(key)
+    for (const event of events) {
+      touchedBy(shown, event, touch)
+      evolve(shown, event)
+      touchedBy(shown, event, touch)
+    }
     for (const [{ give }, reply] of replies) give(reply)
-    if (events.length > 0) for (const listener of listeners) listener(events)
+    if (events.length > 0) for (const listener of listeners) listener(events, touched)
     if (sweptOn !== shown.day) await sweep()
   }
 

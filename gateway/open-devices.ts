@@ -69,7 +69,7 @@ export async function openDevices(
 ): Promise<Devices> {
   const { office, moment, media } = records
   const { hall } = office.hallModel
-  const { invalidate } = audience
+  const invalidate = (): void => audience.invalidate()
 
   const board = deviceBoard({
     hall,
@@ -95,6 +95,7 @@ export async function openDevices(
     moment,
     logger,
     media,
+    watch: audience.watch,
     invalidate,
   })
   stack.defer(() => painting.stop())

@@ -7,10 +7,13 @@ import type { Records } from './open-records.ts'
 import type { Actor } from './server/actor.ts'
 import { app } from './server/app.ts'
 import { hallDoors } from './server/hall-doors.ts'
-import { openHub } from './server/hub.ts'
 import type { LentSignIns } from './server/lent-sign-ins.ts'
 import { openLocalDoor } from './server/local-door.ts'
 import { openSockets } from './server/sockets.ts'
+import { openRecorded } from './show/recorded.ts'
+import { openShow } from './show/show.ts'
+import { openSweep } from './show/sweep.ts'
+import { processTasks } from './show/process-tasks.ts'
 import type { WebServer } from './server/web-server.ts'
 
 export interface DoorsDeps {
@@ -40,17 +43,20 @@ export async function openDoors(
     health: board.health,
     papers: simulated.printers.papers,
     version,
-    moment,
     signals: inputs.signalsOf,
   }
-  const hub = openHub(office, live)
-  stack.defer(() => hub.close())
-  audience.join(hub)
+  const sources = { hallModel: () => office.hallModel, state: () => office.state, live, now }
+  const show = openShow({ recorded: openRecorded(sources), seq: () => office.state.seq, tasks: processTasks })
+  stack.defer(() => show.close())
+  stack.defer(office.onFacts((_, touched) => show.invalidate(...touched)))
+  audience.join(show)
+  const sweep = openSweep(show, sources, processTasks, (topic) => logger.error({ topic }, 'show'))
+  stack.defer(() => sweep.close())
 
   const sockets = openSockets(
     web.server,
     {
-      hub,
+      show,
       actorOf,
       handle: (command, actor, id, isLate) =>
         office.handle(withCard(command, actor.roles, cards), actor.name, id, isLate),
@@ -80,6 +86,8 @@ export async function openDoors(
     inputs,
     cards,
     live,
+    moment,
+    sweep: sweep.counts,
     onSound: (screenId, state) =>
       board.learn(screenId, state === 'on' ? 'ok' : 'warning', state === 'on' ? '正常' : '没有声音', null),
     dataDir: settings.dataDir,

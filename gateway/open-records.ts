@@ -78,7 +78,7 @@ export async function openRecords(
     alwaysOpen: demo,
     calendar,
     tell: (message) => logger.error(message),
-    invalidate: audience.invalidate,
+    invalidate: () => audience.invalidate('all'),
   })
 
   const cases = caseStore(database, caseHash(dataDir))

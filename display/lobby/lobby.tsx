@@ -4,7 +4,7 @@ import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import { getJson } from '../../gateway/client/fetch-json.ts'
-import type { CallView, ScreenView } from '../../gateway/contract/views.ts'
+import type { CallView } from '../../gateway/contract/views.ts'
 import type { SpeakingDetail } from '../../gateway/contract/voice/speaking.ts'
 import type { WallLayout } from '../../gateway/contract/wall-layout.ts'
 import { Mark } from '../shared/icons.tsx'
@@ -12,7 +12,7 @@ import { useLastView } from '../shared/last-view.ts'
 import { STALE_MS } from '../shared/stale.ts'
 import { useReloads } from '../shared/use-reloads.ts'
 import { dateIn, useNow, useStage } from '../shared/use-stage.ts'
-import { type ClipDetail, type Emergency, openAnnouncer } from './announce.ts'
+import { type ClipDetail, openAnnouncer } from './announce.ts'
 import { Full } from './beside.tsx'
 import { callsSize } from './calls-size.ts'
 import { placed } from './placing.ts'
@@ -22,6 +22,7 @@ import { usePicture } from './use-picture.ts'
 import { openSpeaker } from './voice/speaker.ts'
 import { volumeAt } from './volume-at.ts'
 import { words } from './words.ts'
+import { type WallShown, wallShown } from './wall-shown.ts'
 import { Zone } from './zone.tsx'
 
 /** So long the calls stand open after the last one, before a notice may cover them again. */
@@ -29,11 +30,12 @@ const AFTER_CALL_MS = 10_000
 
 /** The wall: who is called where, how long the lines are, what is announced, in the hall's layout. It never goes black. */
 export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.Element {
-  const { view, heardAt } = useLastView<ScreenView>(hall, `screen:${id}`)
+  const shown = useMemo(() => wallShown(hall, id), [])
+  const { view, heardAt } = useLastView<WallShown>(hall, `wall:${id}`, shown)
   const places = useSignal<Places>([])
   const speaking = useSignal<CallView | null>(null)
   const sound = useSignal<'on' | 'refused' | 'off'>('off')
-  const latest = useMemo(() => ({ view: null as ScreenView | null }), [])
+  const latest = useMemo(() => ({ view: null as WallShown | null }), [])
   latest.view = view
   // A screen without a voice fetches no clips and has nothing to tell of its sound.
   const speaker = useMemo(
@@ -100,14 +102,14 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
   const zone = view?.hall.timeZone ?? 'Asia/Shanghai'
   const reloads = { reloadAt: view?.wall.reloadAt ?? null, orderedAt: view?.wall.orders.reloadAt ?? 0 }
   useReloads(id, loadedAt, hall.online.value, reloads, hourAt(now, zone).minute, dateIn(zone, now))
-  const live = hall.view<ScreenView>(`screen:${id}`).value
+  const live = shown.value
   useEffect(() => {
     if (live)
       announcer.hear({
         calls: live.calls,
         takenBack: live.takenBack,
         announcements: live.wall.announcements,
-        emergency: emergencyOf(live),
+        emergency: live.emergency,
       })
   }, [live])
   if (!view)
@@ -179,11 +181,8 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
 const isRightOfName = (left: number, top: number, zones: WallLayout['zones']): boolean =>
   zones.some(({ kind, box }) => kind === 'brand' && box[0] < left && box[1] === top)
 /** Emergencies are said in Chinese whatever calls are said in. */
-const voicesOf = (view: ScreenView | null): readonly string[] =>
+const voicesOf = (view: WallShown | null): readonly string[] =>
   view?.screen.voice ? [...new Set([...view.wall.sound.languages, 'zh-Hans'])] : []
-
-const emergencyOf = (view: object): Emergency | null =>
-  'emergency' in view ? (view.emergency as Emergency | null) : null
 
 /** Whether this screen can be heard is for staff to know, not for the public. */
 function reportSound(id: string, on: boolean): void {

@@ -4,10 +4,11 @@ import { render } from 'preact'
 import { connect } from '../../gateway/client/connect.ts'
 import { keepOffline } from '../shared/keep-offline.ts'
 import { Lobby } from './lobby.tsx'
+import { wallTopics } from './wall-shown.ts'
 import { WithTakeover } from '../shared/emergency/takeover.tsx'
 
 const id = new URLSearchParams(location.search).get('screen') ?? 'L1'
-const hall = connect({ role: 'public', id, topics: [`screen:${id}`] })
+const hall = connect({ role: 'public', id, topics: wallTopics(id) })
 const root = document.getElementById('app')
 if (root)
   render(

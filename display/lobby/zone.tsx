@@ -1,6 +1,7 @@
 import { clockAt } from '../../gateway/contract/hall-time.ts'
 import type { JSX } from 'preact'
-import type { CallView, ScreenView } from '../../gateway/contract/views.ts'
+import type { CallView } from '../../gateway/contract/views.ts'
+import type { WallShown } from './wall-shown.ts'
 import type { ZoneKind } from '../../gateway/contract/wall-layout.ts'
 import { Mark } from '../shared/icons.tsx'
 import { STALE_MS, WAITS_VANISH_MS } from '../shared/stale.ts'
@@ -21,7 +22,7 @@ type Side = Placed['full']
 const nothing: Side = { notices: [], media: [] }
 
 export interface WallState {
-  view: ScreenView
+  view: WallShown
   places: Places
   placed: Placed
   speaking: CallView | null

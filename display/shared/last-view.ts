@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 
@@ -7,11 +8,15 @@ interface Kept<T> {
 }
 const KEEP_EACH_MS = 5_000
 
-/** The newest view of a topic, and when it was heard: from the gateway, or while it is away after a reload, what this page kept. */
-export function useLastView<T>(hall: HallConnection, topic: string): { view: T | null; heardAt: number } {
-  const key = `tingshi:view:${topic}`
+/** The newest of what a page shows, and when it was heard: from the gateway, or while it is away after a reload, what this page kept. */
+export function useLastView<T>(
+  hall: HallConnection,
+  name: string,
+  shown: ReadonlySignal<T | null>,
+): { view: T | null; heardAt: number } {
+  const key = `tingshi:view:${name}`
   const kept = useMemo(() => read<T>(key), [])
-  const live = hall.view<T>(topic).value
+  const live = shown.value
   const latest = useMemo(() => ({ live: null as T | null }), [])
   latest.live = live
   useEffect(() => {

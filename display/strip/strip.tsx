@@ -24,7 +24,7 @@ const words = {
 
 /** The small screen over a counter: who comes now, who is next. */
 export function Strip({ hall, id }: { hall: HallConnection; id: string }): JSX.Element {
-  const { view, heardAt } = useLastView<StripView>(hall, `strip:${id}`)
+  const { view, heardAt } = useLastView<StripView>(hall, `strip:${id}`, hall.view<StripView>(`strip:${id}`))
   const now = useNow(hall.now)
   const live = hall.view<StripView>(`strip:${id}`).value
   const age = hall.online.value && live !== null ? 0 : now - hall.now() + Date.now() - heardAt

@@ -17,6 +17,8 @@ export type Access = 'asking' | 'granted' | 'refused'
 export interface HallConnection {
   /** Whole views of one topic; null until the first arrives. The last view stays when the gateway is away. */
   view<T>(topic: string): ReadonlySignal<T | null>
+  /** Rows of one topic by id, in the hall's order; empty until the first arrive. */
+  rows<T>(topic: string): ReadonlySignal<ReadonlyMap<string, T>>
   readonly online: ReadonlySignal<boolean>
   readonly access: ReadonlySignal<Access>
   /** When the last message came, epoch ms on the gateway's clock as `now`: pages tell how old their picture is. */
@@ -47,6 +49,7 @@ export function connect({ role, id, topics }: { role: PageRole; id: string | nul
   const time = hallTime(keptGuess())
   const now = (): number => time.nowAt(ticks())
   const views = new Map<string, Signal<unknown>>()
+  const tables = new Map<string, Signal<ReadonlyMap<string, unknown>>>()
   const online = signal(false)
   const access = signal<Access>('asking')
   const heardAt = signal(now())
@@ -63,6 +66,11 @@ export function connect({ role, id, topics }: { role: PageRole; id: string | nul
   const viewOf = (topic: string): Signal<unknown> => {
     const known = views.get(topic) ?? signal<unknown>(null)
     views.set(topic, known)
+    return known
+  }
+  const tableOf = (topic: string): Signal<ReadonlyMap<string, unknown>> => {
+    const known = tables.get(topic) ?? signal<ReadonlyMap<string, unknown>>(new Map())
+    tables.set(topic, known)
     return known
   }
   const orders = openOrders(
@@ -82,6 +90,11 @@ export function connect({ role, id, topics }: { role: PageRole; id: string | nul
       case 'view':
         viewOf(message.topic).value = message.view
         break
+      case 'rows': {
+        const table = tableOf(message.topic)
+        table.value = withRows(message.all ? new Map() : table.value, message.rows, message.gone)
+        break
+      }
       case 'reply':
         orders.settle(
           message.commandId,
@@ -153,6 +166,7 @@ export function connect({ role, id, topics }: { role: PageRole; id: string | nul
 
   return {
     view: <T>(topic: string) => viewOf(topic) as ReadonlySignal<T | null>,
+    rows: <T>(topic: string) => tableOf(topic) as ReadonlySignal<ReadonlyMap<string, T>>,
     online,
     access,
     heardAt,
@@ -175,4 +189,15 @@ export function connect({ role, id, topics }: { role: PageRole; id: string | nul
       link?.close()
     },
   }
+}
+
+function withRows(
+  before: ReadonlyMap<string, unknown>,
+  rows: readonly (readonly [string, unknown])[],
+  gone: readonly string[],
+): ReadonlyMap<string, unknown> {
+  const after = new Map(before)
+  for (const id of gone) after.delete(id)
+  for (const [id, row] of rows) after.set(id, row)
+  return after
 }

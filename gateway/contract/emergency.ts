@@ -70,7 +70,7 @@ export type EmergencyView = z.infer<typeof emergencyView>
 /** Nobody is called back into a hall that must be left; a drill holds nothing up. */
 export const holdsCalls = (emergency: Pick<EmergencyView, 'drill'> | null): boolean =>
   emergency !== null && !emergency.drill
-/** Every view of a surface carries it (server/topics.ts). */
+/** What every view of a surface carries. */
 export interface TakenOver {
   emergency: EmergencyView | null
 }

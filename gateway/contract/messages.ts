@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { command } from './commands.ts'
 import { pulse } from './display-pulse.ts'
 
-/** Topics: terminal:K1 signals:K1 screen:L1 strip:1 counter:1 panel:P1 track:TOKEN desk manage start */
+/** Topics: terminal:K1 signals:K1 screen:L1 strip:1 counter:1 panel:P1 track:TOKEN desk manage start figures; with rows: queues lines tickets devices */
 export const topic = z
   .string()
   .max(80)
-  .regex(/^(desk|manage|start|(terminal|signals|screen|strip|counter|panel|track):[A-Za-z0-9_-]{1,64})$/)
+  .regex(
+    /^(desk|manage|start|queues|lines|tickets|devices|figures|(terminal|signals|screen|strip|counter|panel|track):[A-Za-z0-9_-]{1,64})$/,
+  )
 const topics = z.array(topic).max(64)
 export const commandId = z.string().min(1).max(128)
 /**
@@ -42,6 +44,15 @@ const clocks = { now: z.number(), ticks: z.number() }
 export const serverMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('welcome'), protocol: z.number(), version: z.string(), ...clocks }),
   z.object({ type: z.literal('view'), topic: z.string(), seq: z.number(), view: z.unknown() }),
+  /** Keyed rows, each whole: all of them (`all`), or those that changed and the ids of those that are gone. */
+  z.object({
+    type: z.literal('rows'),
+    topic: z.string(),
+    seq: z.number(),
+    all: z.boolean(),
+    rows: z.array(z.tuple([z.string(), z.unknown()])),
+    gone: z.array(z.string()),
+  }),
   z.object({
     type: z.literal('reply'),
     commandId,

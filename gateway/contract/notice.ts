@@ -109,7 +109,7 @@ export type NoticeState = z.infer<typeof noticeState>
 export type NoticeView = z.infer<typeof noticeView>
 export type ShownNotice = z.infer<typeof shownNotice>
 export type ShownMedia = z.infer<typeof shownMedia>
-/** Joined to the view of every surface that shows notices (server/topics.ts). */
+/** Part of the view of every surface that shows notices. */
 export interface NoticesShown {
   notices: ShownNotice[]
   media: ShownMedia[]

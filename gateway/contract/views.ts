@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { deviceView } from './device-view.ts'
+import { emergencyView } from './emergency.ts'
 import { slipFault } from './commands.ts'
 import { shownMedia, shownNotice } from './notice.ts'
 import { wallView } from './wall-view.ts'
@@ -29,7 +30,7 @@ export const slip = z.object({
   fault: slipFault.nullable(),
 })
 const hallHead = z.object({ name: z.string(), nameEn: z.string(), timeZone: z.string() })
-const notice = z.object({ id: z.string(), text: z.string() })
+const emergency = emergencyView.nullable()
 const where = z.object({ floor: z.string(), zone: z.string(), counters: z.array(z.string()) })
 
 export const queueView = z.object({
@@ -53,8 +54,8 @@ export const queueView = z.object({
   notNow: z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) }).nullable(),
 })
 
-/** Staff's full view of a ticket. No token: only the answer to take-ticket and the slip carry it. */
-export const ticketView = z.object({
+/** A ticket as it is whatever happens to the others in its line; row of `tickets`. No token: only the answer to take-ticket and the slip carry it. */
+export const ticketRow = z.object({
   ticketId: z.string(),
   number: z.string(),
   queueId: z.string(),
@@ -67,22 +68,38 @@ export const ticketView = z.object({
   servingAt: at.nullable(),
   times: z.number(),
   counterId: z.string().nullable(),
-  ahead: z.number(),
-  wait,
+  /** The line in which it stands: its queue, or `@ID` of the counter that alone may call it. */
+  line: z.string(),
   priority: z.string().nullable(),
   holdReason: z.string().nullable(),
   missing: z.array(z.string()),
   /** Until when a missed ticket may be requeued. */
   requeueUntil: at.nullable(),
   slip,
-  /** Why this one is next, in words: 等候最久 / 优先：带婴儿 / 转来的. null when it is not first. */
-  whyNext: z.string().nullable(),
   /** Why it was called before the others, kept with the call. */
   whyCalled: z.string().nullable(),
   /** The hour of an appointment that counts, epoch ms. */
   appointmentAt: at.nullable(),
   /** Steps of a flow in order; empty = a plain number. */
   legs: z.array(legView),
+})
+
+const place = {
+  ahead: z.number(),
+  wait,
+  /** Why this one is next, in words: 等候最久 / 优先：带婴儿 / 转来的. null when it is not first. */
+  whyNext: z.string().nullable(),
+}
+
+/** Staff's full view of a ticket. */
+export const ticketView = ticketRow.extend(place)
+
+/** Row of `lines`: a queue, or the line of one counter (`@ID`), in the order of calling. `waits` by place; a line nobody waits in is empty. */
+export const lineRow = z.object({
+  id: z.string(),
+  tickets: z.array(z.string()),
+  waits: z.array(wait),
+  whyFirst: z.string().nullable(),
 })
 
 export const callView = z.object({
@@ -104,12 +121,14 @@ export const screenView = z.object({
   calls: z.array(callView),
   /** Ids of calls that were taken back: whoever has still to speak one does not. */
   takenBack: z.array(z.string()),
-  waiting: z.array(queueView),
+  /** Ids of the queues that are called around here, in the hall's order; their rows come by `queues`. */
+  queues: z.array(z.string()),
   missed: z.array(z.string()),
   requeueWithinMinutes: z.number(),
-  notices: z.array(shownNotice),
   wall: wallView,
+  notices: z.array(shownNotice),
   media: z.array(shownMedia),
+  emergency,
 })
 
 export const stripView = z.object({
@@ -122,12 +141,14 @@ export const stripView = z.object({
   ticket: z.object({ number: z.string(), state: ticketStatus, calledAt: at.nullable() }).nullable(),
   next: z.string().nullable(),
   waiting: z.number(),
+  emergency,
 })
 
 export const counterView = z.object({
   hall: hallHead,
   counterId: z.string(),
-  queues: z.array(queueView),
+  /** The queues that it serves now, those of the first level first. */
+  queues: z.array(z.object({ id: z.string(), name: z.string() })),
   state: z.enum(['closed', 'open', 'paused']),
   pauseReason: z.string().nullable(),
   pauseReasons: z.array(z.string()),
@@ -135,16 +156,30 @@ export const counterView = z.object({
   /** Materials of the ticket's matter by name; empty when unknown. */
   materials: z.array(z.string()),
   matterNote: z.string().nullable(),
-  /** In the order in which they will be called here (the first 30). */
-  line: z.array(ticketView),
+  /** The first in the order in which they will be called here. */
+  line: z.array(
+    z.object({
+      ticketId: z.string(),
+      number: z.string(),
+      state: ticketStatus,
+      takenAt: at,
+      matterName: z.string().nullable(),
+      queueName: z.string(),
+      priority: z.string().nullable(),
+      whyNext: z.string().nullable(),
+    }),
+  ),
   waiting: z.number(),
   wait,
-  held: z.array(ticketView),
+  held: z.array(ticketRow),
   /** The counter's last step, while nobody has done anything with the number since; `until` when it may be taken back. */
   undo: z.object({ seq: z.number(), number: z.string(), step: z.string(), until: at }).nullable(),
-  today: z.object({ finished: z.number(), averageMinutes: z.number().nullable(), hallWaiting: z.number() }),
-  transferTo: z.array(z.object({ id: z.string(), series: z.string(), name: z.string(), waiting: z.number() })),
+  today: z.object({ finished: z.number(), averageMinutes: z.number().nullable() }),
+  emergency,
 })
+
+/** Topic `figures`: of the whole hall. */
+export const figuresView = z.object({ waiting: z.number(), takenToday: z.number() })
 
 export const helpView = z.object({
   id: z.string(),
@@ -154,18 +189,12 @@ export const helpView = z.object({
   answeredBy: z.string().nullable(),
 })
 
-/** The guides' desk: everything of today. `tickets` newest first. */
+/** The guides' desk; queues, lines, tickets, devices and figures come by their own topics. */
 export const deskView = z.object({
   hall: hallHead,
-  queues: z.array(queueView),
-  tickets: z.array(ticketView),
-  takenToday: z.number(),
   help: z.array(helpView),
-  devices: z.array(deviceView),
-  notices: z.array(notice),
+  notices: z.array(shownNotice),
   requeueWithinMinutes: z.number(),
-  /** Slips that need a person: not printed, or nobody knows. */
-  slips: z.array(ticketView),
   /** Which queues each counter serves now; `changed` = other ones than `usual` today. */
   counters: z.array(
     z.object({
@@ -178,6 +207,7 @@ export const deskView = z.object({
   ),
   /** The help desks, with the printer beside each. */
   desks: z.array(z.object({ id: z.string(), name: z.string(), printerId: z.string().nullable() })),
+  emergency,
 })
 
 export const terminalView = z.object({
@@ -192,7 +222,6 @@ export const terminalView = z.object({
   }),
   open: z.boolean(),
   lastTicket: z.string(),
-  queues: z.array(queueView),
   departments: z.array(z.object({ id: z.string(), name: z.string(), matters: z.number() })),
   /** Matter ids, most wanted first. */
   popular: z.array(z.string()),
@@ -208,6 +237,7 @@ export const terminalView = z.object({
   help: helpView.nullable(),
   /** Changes when matters were imported; null = the hall's own. */
   catalogue: z.string().nullable(),
+  emergency,
 })
 
 /** What a visitor's phone, and the terminal that gave the number, may see. Nothing personal. */
@@ -221,7 +251,6 @@ export const trackView = z.object({
   calledAt: at.nullable(),
   ahead: z.number(),
   wait,
-  waitAt: at,
   counterId: z.string().nullable(),
   where: z.array(where),
   /** The last numbers called in this queue and those still before this one, at most 4, oldest first. */
@@ -231,6 +260,9 @@ export const trackView = z.object({
   slip,
   appointmentAt: at.nullable(),
   legs: z.array(legView),
+  notices: z.array(shownNotice),
+  media: z.array(shownMedia),
+  emergency,
 })
 
 export const panelView = z.object({
@@ -245,7 +277,7 @@ export const panelView = z.object({
     leastDots: z.number(),
   }),
   calls: z.array(callView),
-  notices: z.array(notice),
+  notices: z.array(shownNotice),
   media: z.array(shownMedia),
   waiting: z.number(),
   /** Only for a strip over one counter. */
@@ -259,7 +291,7 @@ export const panelView = z.object({
     })
     .nullable(),
   /** Takes the whole panel; null in ordinary times. */
-  emergency: z.object({ title: z.string(), titleEn: z.string().nullable(), lines: z.array(z.string()) }).nullable(),
+  emergency,
 })
 
 /** The start page: is it alive, what can be opened. */
@@ -272,13 +304,17 @@ export const startView = z.object({
   lastToken: z.string().nullable(),
   lastCall: callView.nullable(),
   papers: z.array(z.object({ printerId: z.string(), slips: z.number(), faults: z.array(z.string()) })),
+  emergency,
 })
 
 export type Wait = z.infer<typeof wait>
 export type SlipView = z.infer<typeof slip>
 export type TicketStatus = z.infer<typeof ticketStatus>
 export type QueueView = z.infer<typeof queueView>
+export type TicketRow = z.infer<typeof ticketRow>
 export type TicketView = z.infer<typeof ticketView>
+export type LineRow = z.infer<typeof lineRow>
+export type FiguresView = z.infer<typeof figuresView>
 export type CallView = z.infer<typeof callView>
 export type ScreenView = z.infer<typeof screenView>
 export type StripView = z.infer<typeof stripView>

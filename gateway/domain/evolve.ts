@@ -123,6 +123,7 @@ function openDay(state: OfficeState, day: string): OfficeState {
   state.calls = emptyCalls()
   state.help = noHelp()
   state.ratings = noRatings()
+  state.printers.due = new Map()
   turnBook(state.appointments, day)
   closeLessons(state.waits.lessons)
   closeHours(state.waits.hoursAtWork)

@@ -1,3 +1,5 @@
+import { nothingLive, plainReading } from '../views/plain-reading.ts'
+import { slipsDue } from '../domain/slips/slips-due.ts'
 import type { Logger } from 'pino'
 import type { Printer } from '../contract/hall.ts'
 import type { Link } from '../devices/link.ts'
@@ -44,10 +46,12 @@ export function openPrinting(deps: PrintingDeps): { start(): void; stop(): Promi
   const { printers, timeZone, name: hallName, slip: layout } = office.hallModel.hall
   const far = { simulatedPort: deps.simulated.portOf, openAt: deps.openAt }
   const conditions = new Map<string, PrinterCondition>()
+  const reading = () =>
+    plainReading({ hallModel: office.hallModel, state: office.state, now: Date.now(), live: nothingLive })
 
   const jobs = (printerId: string): SlipJob[] =>
-    [...office.state.line.tickets.values()].flatMap(({ id, slip }) =>
-      slip.printerId === printerId && (slip.state === 'queued' || slip.state === 'failed')
+    slipsDue(office.state, printerId).flatMap(({ id, slip }) =>
+      slip.state === 'queued' || slip.state === 'failed'
         ? [{ ticketId: id, copy: slip.copy, printerId, state: slip.state }]
         : [],
     )
@@ -75,7 +79,7 @@ export function openPrinting(deps: PrintingDeps): { start(): void; stop(): Promi
   const bytesOf = async (printer: Printer, { ticketId }: SlipJob): Promise<Uint8Array> => {
     const ticket = office.state.line.tickets.get(ticketId)
     if (!ticket) throw new Error(`slip of a ticket that is gone: ${ticketId}`)
-    const slip = slipOfTicket(office.hallModel, office.state, ticket, deps.addressOf(), Date.now())
+    const slip = slipOfTicket(reading(), ticket, deps.addressOf(), Date.now())
     return slipBytes(slip, printer, layout)
   }
   const printing = (printer: Printer): SlipPrinting => ({
@@ -126,7 +130,7 @@ export function openPrinting(deps: PrintingDeps): { start(): void; stop(): Promi
     )
   const printList = (order: ListOrder): Promise<void> =>
     printPage(order.printerId, '材料清单', ({ paperMm, mode }) => {
-      const sheet = sheetOfList(office.hallModel, office.state, order, deps.addressOf(), Date.now())
+      const sheet = sheetOfList(reading(), order, deps.addressOf(), Date.now())
       return mode === 'raster'
         ? encodeRasterList(sheet, paperMm === 80 ? 576 : 384)
         : encodeTextList(sheet, paperMm === 80 ? 48 : 32)

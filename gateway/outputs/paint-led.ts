@@ -18,8 +18,7 @@ import type { LoggedEvent } from '../domain/events.ts'
 import { isSwitchOf } from '../domain/devices/decide.ts'
 import type { MediaShelf } from '../media/media-shelf.ts'
 import type { Office } from '../office.ts'
-import { shownEverywhere } from '../views/shown-everywhere.ts'
-import { panelView } from '../views/public-views.ts'
+import type { Shown } from '../audience.ts'
 import { cardWords, linesOf } from '../board/card-words.ts'
 import { missingSigns } from './missing-signs.ts'
 import type { DeviceBoard } from '../board/device-board.ts'
@@ -34,6 +33,8 @@ export interface PaintingDeps {
   moment(): Moment
   logger: Logger
   media: Pick<MediaShelf, 'find'>
+  /** Tells what a panel shows, at once and whenever it changes. */
+  watch: Shown['watch']
   /** The board has changed. */
   invalidate(): void
 }
@@ -43,7 +44,7 @@ const SHARED_ANSWER_MS = 500
 
 /** All panels with a card, each for itself. Not a queue: what a panel shows is derived anew, the last picture wins. */
 export function openPainting(
-  { office, board, simulatedPort, moment, logger, media, invalidate }: PaintingDeps,
+  { office, board, simulatedPort, moment, logger, media, watch, invalidate }: PaintingDeps,
   times: SuperviseTimes = CARD_TIMES,
 ): { stop(): Promise<void> } {
   const open = cardLinks(simulatedPort)
@@ -53,7 +54,7 @@ export function openPainting(
     panel: Panel,
     card: NonNullable<Panel['card']>,
   ): { look(events: readonly LoggedEvent[]): void; stop(): Promise<void> } {
-    let last = ''
+    let whole: PanelView | null = null
     let lastCalm = ''
     let soon: NodeJS.Timeout | null = null
     let timer: NodeJS.Timeout | null = null
@@ -108,23 +109,18 @@ export function openPainting(
     }
     function look(again = false): void {
       try {
-        const own = panelView(office.hallModel, office.state, panel.id, moment().now)
-        if (!own) return
-        const whole = shownEverywhere(office.hallModel, office.state, `panel:${panel.id}`, own, moment())
+        if (!whole) return
         // While calls stand there, a drawn panel tells of nobody else: sent again it would begin to flash anew.
         const view =
           isDrawn(card) && whole.calls.some(({ calledAt }) => moment().now - calledAt < RECENT_MS)
             ? { ...whole, waiting: 0 }
             : whole
-        const key = JSON.stringify(view)
-        if (key === last && !again) return
         if (isCalm(view) && !again) {
           soon ??= setTimeout(() => look(true), CALM_MS)
           return
         }
         if (soon) clearTimeout(soon)
         soon = null
-        last = key
         paint(view)
         if (timer) clearTimeout(timer)
         timer = setTimeout(() => look(true), nextLook(view, moment().now))
@@ -133,10 +129,16 @@ export function openPainting(
         logger.error(broken)
       }
     }
-    look()
+    const leave = watch<PanelView | null>(`panel:${panel.id}`, (view) => {
+      whole = view
+      look()
+    })
     return {
-      look: (events) => look(events.some((event) => isSwitchOf(event, panel.id))),
+      look: (events) => {
+        if (events.some((event) => isSwitchOf(event, panel.id))) look(true)
+      },
       async stop() {
+        leave()
         if (timer) clearTimeout(timer)
         if (soon) clearTimeout(soon)
         await supervised.stop()

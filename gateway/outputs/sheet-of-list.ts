@@ -3,28 +3,21 @@ import { materialsFor } from '../catalogue/guide/materials-for.ts'
 import type { Material } from '../contract/matter.ts'
 import type { MaterialSheet } from '../devices/printer/material-sheet.ts'
 import type { OfficeEvent } from '../domain/events.ts'
-import type { HallModel } from '../domain/hall-model.ts'
-import type { OfficeState } from '../domain/office-state.ts'
 import { whereOf } from '../views/queue-view.ts'
+import type { Reading } from '../views/reading.ts'
 import { slipTime, wherePlaces } from './slip-of-ticket.ts'
 
 export type ListOrder = Extract<OfficeEvent, { type: 'list-ordered' }>
 
 /** What a list says: the materials of a matter in the visitor's case, or those of a flow without doubles. */
-export function sheetOfList(
-  hallModel: HallModel,
-  state: OfficeState,
-  order: ListOrder,
-  address: string,
-  now: number,
-): MaterialSheet {
-  const { hall, matters } = hallModel
+export function sheetOfList(reading: Reading, order: ListOrder, address: string, now: number): MaterialSheet {
+  const { hall, matters } = reading.hallModel
   const flow = hall.flows.find((one) => one.id === order.flowId)
   const matter = matters.get(order.matterId ?? flow?.matters[0] ?? '')
   const own = matter && !flow ? materialsFor(matter, order.answers) : { materials: [], notes: [] }
   const materials = flow ? jointGuide(flow, matters).materials.map(({ material }) => material) : own.materials
   const guide = flow ? null : (matter?.guide ?? null)
-  const place = matter?.queueId == null ? null : wherePlaces(hall, whereOf(hallModel, state, matter.queueId)).join('；')
+  const place = matter?.queueId == null ? null : wherePlaces(hall, whereOf(reading, matter.queueId)).join('；')
   const limit =
     guide?.promisedDays == null
       ? null

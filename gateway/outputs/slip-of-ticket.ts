@@ -2,8 +2,7 @@ import type { Ticket } from '../domain/line/ticket.ts'
 import { counterRanges } from '../contract/counter-ranges.ts'
 import { clockAt, dayAt, weekdayOf } from '../contract/hall-time.ts'
 import type { Hall } from '../contract/hall.ts'
-import type { HallModel } from '../domain/hall-model.ts'
-import type { OfficeState } from '../domain/office-state.ts'
+import type { Reading } from '../views/reading.ts'
 import { placeOf, matterName } from '../views/ticket-view.ts'
 import { legViews } from '../views/leg-views.ts'
 import { whereOf } from '../views/queue-view.ts'
@@ -25,11 +24,12 @@ export const wherePlaces = (hall: Hall, where: ReturnType<typeof whereOf>): stri
   })
 
 /** What a slip says, from the state: derived anew for every copy, so a reprint tells the present place in the line. */
-export function slipOfTicket(hallModel: HallModel, state: OfficeState, ticket: Ticket, address: string, now: number) {
+export function slipOfTicket(reading: Reading, ticket: Ticket, address: string, now: number) {
+  const { hallModel } = reading
   const { hall } = hallModel
-  const { ahead, wait } = placeOf(hallModel, state, ticket, now)
+  const { ahead, wait } = placeOf(reading, ticket)
   const time = slipTime(ticket.takenAt, hall.timeZone)
-  const where = wherePlaces(hall, whereOf(hallModel, state, ticket.queueId))
+  const where = wherePlaces(hall, whereOf(reading, ticket.queueId))
   return {
     hallName: hall.name,
     takenAt: time.text,
@@ -45,7 +45,7 @@ export function slipOfTicket(hallModel: HallModel, state: OfficeState, ticket: T
     missing: ticket.missing,
     legs:
       ticket.legs.length > 1
-        ? legViews(hallModel, state, ticket).map(
+        ? legViews(reading, ticket).map(
             (leg, nth) => `${nth + 1}. ${leg.queueName}（${wherePlaces(hall, leg.where).join('；')}）`,
           )
         : [],

@@ -5,13 +5,14 @@ import { command } from '../contract/commands.ts'
 import { commandId } from '../contract/messages.ts'
 import type { Role } from '../contract/commands.ts'
 import { countersOf } from '../domain/counters/serving.ts'
+import type { Moment } from '../domain/decision.ts'
 import type { LoggedEvent } from '../domain/events.ts'
 import type { Office } from '../office.ts'
 import type { PersonKeys } from '../store/person-keys.ts'
 import type { EventLog } from '../store/event-log.ts'
 import { noticeList } from '../views/notice-view.ts'
-import { trackView } from '../views/public-views.ts'
-import { queueView, whereOf } from '../views/queue-view.ts'
+import { trackView } from '../views/track-view.ts'
+import { queueView } from '../views/queue-view.ts'
 import { ticketView } from '../views/ticket-view.ts'
 import { type Actor, mayOrder } from './actor.ts'
 import type { Catalogue } from '../catalogue/catalogue-shelf.ts'
@@ -23,7 +24,8 @@ import { rateLimit } from './rate-limit.ts'
 import { refuse } from './refuse.ts'
 import { whatIfRoute } from './what-if-route.ts'
 import { writes } from './routes.ts'
-import type { LiveSources } from './topics.ts'
+import { plainReading } from '../views/plain-reading.ts'
+import type { LiveSources, Reading } from '../views/reading.ts'
 
 export interface ApiDeps {
   office: Office
@@ -31,6 +33,7 @@ export interface ApiDeps {
   catalogue: () => Catalogue
   calendar: HolidayCalendar
   live: LiveSources
+  moment(): Moment
   actorOf: (request: Request) => Actor | null
   onSound: (screenId: string, state: string) => void
   /** Recognises who books, without keeping who it is. */
@@ -44,10 +47,11 @@ const page = z.object({
 })
 
 /** HTTP API under /api: parses, checks the role, hands to the office. */
-export function api({ office, log, catalogue, calendar, live, actorOf, onSound, persons }: ApiDeps): Router {
+export function api({ office, log, catalogue, calendar, live, moment, actorOf, onSound, persons }: ApiDeps): Router {
   const router = Router()
-  const now = (): number => live.moment().now
+  const now = (): number => moment().now
   const startedAt = now()
+  const reading = (): Reading => plainReading({ hallModel: office.hallModel, state: office.state, now: now(), live })
   const terminals = office.hallModel.hall.terminals.map(({ id }) => id)
   const mayTrack = rateLimit(240, now)
   const needs = (...roles: Role[]) => requireRole(actorOf, ...roles)
@@ -140,26 +144,25 @@ export function api({ office, log, catalogue, calendar, live, actorOf, onSound, 
   router.get('/v1/matters/:id', (request, response) => {
     const matter = office.hallModel.matters.get(request.params.id)
     if (!matter) return refuse(response, 'unknown-matter', {}, 404)
-    const queue = matter.queueId === null ? null : queueView(office.hallModel, office.state, matter.queueId, now())
+    const queue = matter.queueId === null ? null : queueView(reading(), matter.queueId)
     const counters = countersOf(office.hallModel, office.state, matter.queueId ?? '').map(({ id }) => id)
     const departmentName = office.hallModel.departmentNames.get(matter.department) ?? matter.department
     response.json({
       ...matter,
       departmentName,
       counters,
-      where: queue ? whereOf(office.hallModel, office.state, queue.id) : [],
+      where: queue ? queue.where : [],
       wait: queue?.wait ?? null,
       ahead: queue?.waiting ?? null,
     })
   })
   router.get('/v1/queues', (_, response) => {
-    const items = office.hallModel.hall.queues.map((queue) =>
-      queueView(office.hallModel, office.state, queue.id, now()),
-    )
+    const own = reading()
+    const items = office.hallModel.hall.queues.map(({ id }) => queueView(own, id))
     response.json({ items, total: items.length })
   })
   router.get('/v1/notices', (request, response) => {
-    const all = noticeList(office.hallModel, office.state, now())
+    const all = noticeList(reading())
     const staff = actorOf(request)?.roles.some((role) => role === 'guide' || role === 'supervisor') ?? false
     // Who wrote it is the office's own business.
     const items = staff
@@ -169,13 +172,13 @@ export function api({ office, log, catalogue, calendar, live, actorOf, onSound, 
   })
   router.get('/v1/track/:token', (request, response) => {
     if (!mayTrack(request.ip ?? '')) return refuse(response, 'too-many')
-    const view = trackView(office.hallModel, office.state, request.params.token, now())
+    const view = trackView(reading(), request.params.token)
     if (view) response.json(view)
     else refuse(response, 'unknown-ticket')
   })
   router.get('/v1/tickets/:ticketId', needs('clerk', 'guide', 'supervisor'), (request, response) => {
     const ticket = office.state.line.tickets.get(String(request.params.ticketId))
-    if (ticket) response.json(ticketView(office.hallModel, office.state, ticket, now()))
+    if (ticket) response.json(ticketView(reading(), ticket))
     else refuse(response, 'unknown-ticket')
   })
   router.get('/v1/events', needs('supervisor'), async (request, response) => {
@@ -187,7 +190,7 @@ export function api({ office, log, catalogue, calendar, live, actorOf, onSound, 
 
   router.use(json({ limit: LARGEST_BODY, type: () => true }))
   router.post('/v1/what-if', needs('supervisor'), whatIfRoute(office, now))
-  router.use('/v1', bookingRoutes({ office, moment: live.moment, actorOf, persons }))
+  router.use('/v1', bookingRoutes({ office, moment, actorOf, persons }))
   router.post('/v1/track/:token/cancel', async (request, response) => {
     if (!mayTrack(request.ip ?? '')) return refuse(response, 'too-many')
     const ticketId = office.state.line.byToken.get(request.params.token)
@@ -198,7 +201,7 @@ export function api({ office, log, catalogue, calendar, live, actorOf, onSound, 
       request.get('idempotency-key')?.slice(0, 128) ?? null,
     )
     if (!answer.ok) return refuse(response, answer.code, answer.details)
-    response.json(trackView(office.hallModel, office.state, request.params.token, now()))
+    response.json(trackView(reading(), request.params.token))
   })
   router.post('/v1/displays/:id/sound', (request, response) => {
     const { state } = z

@@ -1,3 +1,4 @@
+import { nothingLive, plainReading } from '../views/plain-reading.ts'
 import { type Request, type Response, Router } from 'express'
 import { appointmentBatch, appointmentRow, bookingWish, codeQuestion } from '../contract/appointments.ts'
 import { type Command, command } from '../contract/commands.ts'
@@ -23,6 +24,8 @@ const VISITOR = 'visitor'
 /** Bookings by phone (public, rates limited) and by other systems and staff. Codes travel in bodies, never in addresses. */
 export function bookingRoutes({ office, moment, actorOf, persons }: BookingDeps): Router {
   const router = Router()
+  const reading = () =>
+    plainReading({ hallModel: office.hallModel, state: office.state, now: moment().now, live: nothingLive })
   const now = (): number => moment().now
   const mayLook = rateLimit(120, now)
   const mayBook = rateLimit(20, now)
@@ -69,7 +72,7 @@ export function bookingRoutes({ office, moment, actorOf, persons }: BookingDeps)
     const asked = codeQuestion.safeParse(request.body)
     if (!asked.success) return say(response, 'not-understood', faultsOf(asked.error.issues))
     const one = appointmentOf(office.state.appointments, asked.data.code)
-    if (one) response.json(appointmentView(office.hallModel, office.state, one))
+    if (one) response.json(appointmentView(reading(), one))
     else say(response, 'unknown-code')
   })
   router.post('/booking/cancel', async (request, response) => {
@@ -89,7 +92,7 @@ export function bookingRoutes({ office, moment, actorOf, persons }: BookingDeps)
       .filter((one) => one.day === day)
       .sort((one, other) => one.at - other.at)
     response.json({
-      items: items.map((one) => appointmentView(office.hallModel, office.state, one)),
+      items: items.map((one) => appointmentView(reading(), one)),
       total: items.length,
     })
   })

@@ -61,6 +61,8 @@ export interface DoorDeps extends Omit<ApiDeps, 'actorOf'> {
   media: MediaShelf
   inputs: Inputs
   cards: Cards
+  /** What the guard of the show path has found. */
+  sweep: { readonly compared: number; readonly different: number }
   /** How many pages are connected. */
   sockets(): number
   /** Where a phone reaches this gateway. */
@@ -69,9 +71,8 @@ export interface DoorDeps extends Omit<ApiDeps, 'actorOf'> {
 
 /** Every address of the gateway, in the order in which they are asked. */
 export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
-  const { office, live, calendar, dataDir, hallDir, demo, media, bearerOf, board, inputs, cards } = deps
+  const { office, moment, calendar, dataDir, hallDir, demo, media, bearerOf, board, inputs, cards } = deps
   const { hall } = office.hallModel
-  const { moment } = live
   const actorOf = (request: Request): Actor | null => bearerOf(request.get('authorization'))
   const terminals = hall.terminals.map(({ id }) => id)
   const now = Date.now
@@ -134,7 +135,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
     { path: '/api', router: api({ ...deps, actorOf }) },
     {
       path: '/metrics',
-      router: metricsRoutes(office, board, deps.sockets, (request) => actorOf(request) ?? thePublic),
+      router: metricsRoutes(office, board, deps.sockets, deps.sweep, (request) => actorOf(request) ?? thePublic),
     },
     { path: '/samples', router: sampleRoutes(join(hallDir, 'samples')) },
     { path: '/book', router: bookingDoor(office) },

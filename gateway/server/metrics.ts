@@ -10,6 +10,7 @@ export function metricsRoutes(
   office: Office,
   board: Pick<DeviceBoard, 'health'>,
   sockets: () => number,
+  sweep: { readonly compared: number; readonly different: number },
   actorOf: (request: Request) => Actor,
 ): Router {
   const register = new Registry()
@@ -30,6 +31,8 @@ export function metricsRoutes(
     [...office.state.line.lines.values()].reduce((sum, ids) => sum + ids.length, 0),
   )
   gauge('tingshi_sockets', 'open pages', sockets)
+  gauge('tingshi_show_compared', 'views compared with the same made afresh', () => sweep.compared)
+  gauge('tingshi_show_differences', 'of these, views that were not as made afresh (must be 0)', () => sweep.different)
   const states = ['ok', 'warning', 'fault', 'unknown', 'off'] as const
   new Gauge({
     name: 'tingshi_device_state',

@@ -6,10 +6,10 @@ import type { RefusalCode } from '../contract/refusals.ts'
 import type { OfficeAnswer } from '../office.ts'
 import { type Actor, mayListen, mayOrder, thePublic } from './actor.ts'
 import { errorBody, faultsOf } from './error-body.ts'
-import type { Hub } from './hub.ts'
+import type { Show } from '../show/show.ts'
 
 export interface SessionDeps {
-  hub: Hub
+  show: Pick<Show, 'listen' | 'leave'>
   send(text: string): void
   close(code: number, reason: string): void
   actorOf(token: string): Actor | null
@@ -28,7 +28,7 @@ type Where = { name: 'greeting' } | { name: 'joined'; actor: Actor } | { name: '
 
 /** One page's conversation: hello first, then topics and commands. Nothing is done for who has not said hello. */
 export function openSession(deps: SessionDeps): { hear(text: string): void; end(): void } {
-  const { hub, send, close, actorOf, handle, onPulse, version, terminals, now, ticks } = deps
+  const { show, send, close, actorOf, handle, onPulse, version, terminals, now, ticks } = deps
   let where: Where = { name: 'greeting' }
   const listener = { send }
   const tell = (message: ServerMessage): void => send(JSON.stringify(message))
@@ -36,14 +36,14 @@ export function openSession(deps: SessionDeps): { hear(text: string): void; end(
   function refuseAndLeave(code: RefusalCode, closeCode: number, details: unknown = {}): void {
     tell({ type: 'refused', error: errorBody(code, details) })
     where = { name: 'closed' }
-    hub.leave(listener)
+    show.leave(listener)
     close(closeCode, code)
   }
   function listen(actor: Actor, topics: readonly string[]): void {
     const allowed = topics.filter((topic) => mayListen(actor, topic))
     const refused = topics.filter((topic) => !mayListen(actor, topic))
     if (refused.length > 0) tell({ type: 'refused', error: errorBody('not-allowed', { topics: refused }) })
-    hub.listen(listener, allowed)
+    show.listen(listener, allowed)
   }
   function greet(message: Extract<ClientMessage, { type: 'hello' }>): void {
     if (message.protocol !== PROTOCOL) {
@@ -116,7 +116,7 @@ export function openSession(deps: SessionDeps): { hear(text: string): void; end(
     },
     end() {
       where = { name: 'closed' }
-      hub.leave(listener)
+      show.leave(listener)
     },
   }
 }

@@ -6,6 +6,7 @@ import { countersOf } from '../domain/counters/serving.ts'
 import type { OfficeState } from '../domain/office-state.ts'
 import { appointmentView } from './appointment-view.ts'
 import { noticeView } from './notice-view.ts'
+import { nothingLive, plainReading } from './plain-reading.ts'
 import { slipView, ticketView } from './ticket-view.ts'
 
 /** The body that a command is answered with (ARCHITECTURE, section 5). Only the taker of a ticket learns its token. */
@@ -17,7 +18,8 @@ export function answerBody(
   now: number,
 ): unknown {
   const ticket = subject.ticketId === null ? undefined : state.line.tickets.get(subject.ticketId)
-  const full = ticket ? ticketView(hallModel, state, ticket, now) : null
+  const reading = plainReading({ hallModel, state, now, live: nothingLive })
+  const full = ticket ? ticketView(reading, ticket) : null
   if (command.type === 'take-ticket' && ticket && full) {
     const { ticketId, number, queueId, ahead, wait } = full
     const counters = countersOf(hallModel, state, queueId).map((counter) => counter.id)
@@ -36,7 +38,7 @@ export function answerBody(
   }
   if (subject.appointmentId !== undefined) {
     const one = state.appointments.byId.get(subject.appointmentId)
-    return one ? appointmentView(hallModel, state, one) : {}
+    return one ? appointmentView(reading, one) : {}
   }
   if (subject.counterId !== null) {
     const { state: opened, pauseReason } = counterState(state, subject.counterId)

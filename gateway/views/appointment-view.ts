@@ -6,9 +6,11 @@ import type { Moment } from '../domain/decision.ts'
 import type { HallModel } from '../domain/hall-model.ts'
 import type { OfficeState } from '../domain/office-state.ts'
 import { hallHead, whereOf } from './queue-view.ts'
+import type { Reading } from './reading.ts'
 
 /** One appointment for who holds its code, and for staff. */
-export function appointmentView(hallModel: HallModel, state: OfficeState, one: Appointment): AppointmentView {
+export function appointmentView(reading: Reading, one: Appointment): AppointmentView {
+  const { hallModel } = reading
   const booking = hallModel.hall.booking
   const { code, state: how, day, clock, at, queueId } = one
   return {
@@ -23,7 +25,7 @@ export function appointmentView(hallModel: HallModel, state: OfficeState, one: A
     from: at - (booking?.arrival.earlyMinutes ?? 0) * 60_000,
     until: at + (booking?.arrival.lateMinutes ?? 0) * 60_000,
     cancelUntil: at - (booking?.cancelBeforeMinutes ?? 0) * 60_000,
-    where: whereOf(hallModel, state, queueId),
+    where: whereOf(reading, queueId),
   }
 }
 

@@ -1,13 +1,12 @@
 import type { EmergencyView } from '../contract/emergency.ts'
-import { emergencyNow } from '../domain/emergency/decide.ts'
-import type { OfficeState } from '../domain/office-state.ts'
+import type { Reading } from './reading.ts'
 
-/** What every surface shows instead of its own content; null when nothing is the matter at epoch ms `now`. */
-export function emergencyView(state: OfficeState, now: number): EmergencyView | null {
-  const present = emergencyNow(state, now)
-  if (!present) return null
-  const { id, titleEn, lines, drill, raisedAt, until } = present
-  const title = drill ? `演练：${present.title}` : present.title
+/** What every surface shows instead of its own content; null when nothing is the matter. */
+export function emergencyShown(reading: Reading): EmergencyView | null {
+  const { raised } = reading.state('emergency').emergency
+  if (raised === null || !reading.isBefore(raised.until)) return null
+  const { id, titleEn, lines, drill, raisedAt, until } = raised
+  const title = drill ? `演练：${raised.title}` : raised.title
   return {
     id,
     title,

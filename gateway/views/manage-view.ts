@@ -1,28 +1,32 @@
 import type { ManageView } from '../contract/manage.ts'
 import type { HallModel } from '../domain/hall-model.ts'
-import type { OfficeState } from '../domain/office-state.ts'
 import { layoutsOf } from '../domain/wall/layouts-of.ts'
-import { emergencyView } from './emergency-view.ts'
+import { emergencyShown } from './emergency-view.ts'
 import { noticeList } from './notice-view.ts'
 import { hallHead } from './queue-view.ts'
+import type { Reading } from './reading.ts'
 import { layoutNow } from './wall-view.ts'
 
-export const manageView = (hallModel: HallModel, state: OfficeState, now: number): ManageView => ({
-  hall: hallHead(hallModel),
-  emergency: emergencyView(state, now),
-  emergencies: hallModel.hall.emergencies,
-  notices: noticeList(hallModel, state, now),
-  noticeTemplates: hallModel.hall.noticeTemplates,
-  places: places(hallModel.hall),
-  screens: hallModel.hall.screens.map((screen) => ({
-    id: screen.id,
-    name: screen.name,
-    voice: screen.voice,
-    layoutId: layoutNow(hallModel.hall, state.wall, screen).id,
-    switched: state.wall.layouts.has(screen.id),
-  })),
-  layouts: [...layoutsOf(hallModel.hall).values()].map(({ id, name }) => ({ id, name })),
-})
+export const manageView = (reading: Reading): ManageView => {
+  const { hallModel } = reading
+  const { wall } = reading.state('wall')
+  return {
+    hall: hallHead(hallModel),
+    emergency: emergencyShown(reading),
+    emergencies: hallModel.hall.emergencies,
+    notices: noticeList(reading),
+    noticeTemplates: hallModel.hall.noticeTemplates,
+    places: places(hallModel.hall),
+    screens: hallModel.hall.screens.map((screen) => ({
+      id: screen.id,
+      name: screen.name,
+      voice: screen.voice,
+      layoutId: layoutNow(hallModel.hall, wall, screen).id,
+      switched: wall.layouts.has(screen.id),
+    })),
+    layouts: [...layoutsOf(hallModel.hall).values()].map(({ id, name }) => ({ id, name })),
+  }
+}
 
 const places = ({ floors, screens, panels }: HallModel['hall']): ManageView['places'] => [
   { target: { kind: 'hall' }, name: '全厅' },

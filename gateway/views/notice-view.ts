@@ -1,9 +1,8 @@
 import type { Notice } from '../domain/notices/state.ts'
 import type { NoticesShown, NoticeView } from '../contract/notice.ts'
-import type { HallModel } from '../domain/hall-model.ts'
 import { type HallTime, noticeStateAt } from '../domain/notices/notice-life.ts'
 import { type Surface, noticesFor, standingBody } from '../domain/notices/notices-for.ts'
-import type { OfficeState } from '../domain/office-state.ts'
+import type { Reading } from './reading.ts'
 
 export const noticeView = ({ id, body, by, approvedBy, changedAt, ...notice }: Notice, now: number): NoticeView => ({
   ...body,
@@ -16,31 +15,31 @@ export const noticeView = ({ id, body, by, approvedBy, changedAt, ...notice }: N
 })
 
 /** All that staff look through, the newest first; those of the hall folder at the end. */
-export const noticeList = (hallModel: HallModel, state: OfficeState, now: number): NoticeView[] => [
-  ...[...state.notices.byId.values()].reverse().map((notice) => noticeView(notice, now)),
-  ...hallModel.hall.notices.map(
-    ({ id, text }): NoticeView => ({
-      ...standingBody(text),
-      id,
-      state: 'live',
-      standing: true,
-      by: hallModel.hall.name,
-      approvedBy: null,
-      changedAt: 0,
-    }),
-  ),
-]
+export function noticeList(reading: Reading): NoticeView[] {
+  const { hall } = reading.hallModel
+  const notices = [...reading.state('notices').notices.byId.values()]
+  const { now } = noticeTime(reading, notices)
+  return [
+    ...notices.reverse().map((notice) => noticeView(notice, now)),
+    ...hall.notices.map(
+      ({ id, text }): NoticeView => ({
+        ...standingBody(text),
+        id,
+        state: 'live',
+        standing: true,
+        by: hall.name,
+        approvedBy: null,
+        changedAt: 0,
+      }),
+    ),
+  ]
+}
 
-/** Notices and media of the surface behind a topic; null for topics that show none. */
-export function noticesOn(
-  hallModel: HallModel,
-  state: OfficeState,
-  topic: string,
-  time: HallTime,
-): NoticesShown | null {
-  const surface = surfaceOf(hallModel, topic)
-  if (surface === null) return null
-  const here = noticesFor(hallModel, state, surface, time)
+/** Notices and media of one surface. */
+export function noticesOn(reading: Reading, surface: Surface): NoticesShown {
+  const state = reading.state('notices')
+  const time = noticeTime(reading, state.notices.byId.values())
+  const here = noticesFor(reading.hallModel, state, surface, time)
   return {
     notices: here
       .filter(({ body }) => body.kind === 'text' || surface.kind === 'desk')
@@ -51,23 +50,11 @@ export function noticesOn(
   }
 }
 
-function surfaceOf({ hall }: HallModel, topic: string): Surface | null {
-  const [kind, id = ''] = topic.split(':')
-  switch (kind) {
-    case 'screen':
-    case 'panel': {
-      const device = (kind === 'screen' ? hall.screens : hall.panels).find((one) => one.id === id)
-      return device ? { kind, id, zones: device.zones } : null
-    }
-    case 'terminal': {
-      const terminal = hall.terminals.find((one) => one.id === id)
-      return terminal ? { kind, floor: terminal.floor, zone: terminal.zone } : null
-    }
-    case 'track':
-      return { kind: 'phone' }
-    case 'desk':
-      return { kind }
-    default:
-      return null
-  }
+/** A time at which every beginning and end that has come is past, and no other: notices change to the second, parts of the day to the minute. */
+function noticeTime(reading: Reading, notices: Iterable<Notice>): HallTime {
+  const time = reading.time()
+  let { now } = time
+  for (const { body } of notices)
+    for (const at of [body.startAt, body.endAt]) if (at !== null && !reading.isBefore(at)) now = Math.max(now, at)
+  return { now, minute: time.minute, weekday: time.weekday }
 }

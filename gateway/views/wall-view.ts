@@ -5,6 +5,7 @@ import type { WallView } from '../contract/wall-view.ts'
 import { layoutsOf } from '../domain/wall/layouts-of.ts'
 import { type WallRows, wallRows } from '../contract/rows-by-distance.ts'
 import type { WallState } from '../domain/wall/state.ts'
+import type { Reading } from './reading.ts'
 
 /** An order that nobody answered by then is forgotten: a screen that comes back tomorrow owes nobody a picture. */
 const PICTURE_WITHIN_MS = 60_000
@@ -16,8 +17,10 @@ export function layoutNow(hall: Hall, wall: WallState, screen: Screen): WallLayo
   return layouts.get(wall.layouts.get(screen.id) ?? '') ?? layouts.get(screen.layout) ?? classic
 }
 
-/** How a screen looks and speaks. `now`: epoch ms. */
-export function wallView(hall: Hall, wall: WallState, screen: Screen, now: number): { wall: WallView; rows: WallRows } {
+/** How a screen looks and speaks. */
+export function wallView(reading: Reading, screen: Screen): { wall: WallView; rows: WallRows } {
+  const { hall } = reading.hallModel
+  const { wall } = reading.state('wall')
   const layout = layoutNow(hall, wall, screen)
   const rows = wallRows(screen, layout)
   const picture = wall.pictures.get(screen.id)
@@ -31,7 +34,7 @@ export function wallView(hall: Hall, wall: WallState, screen: Screen, now: numbe
       sound: { ...sound, languages: screen.languages ?? sound.languages },
       scripts: { ...scripts, order: screen.scripts ?? scripts.order },
       announcements: wall.announcements
-        .filter((one) => one.until > now)
+        .filter((one) => reading.isBefore(one.until))
         .map(({ announcementId, at, text, spoken, times, until }) => ({
           announcementId,
           at,
@@ -44,7 +47,7 @@ export function wallView(hall: Hall, wall: WallState, screen: Screen, now: numbe
       reloadAt,
       orders: {
         reloadAt: wall.reloads.get(screen.id) ?? 0,
-        pictureId: picture && now - picture.at < PICTURE_WITHIN_MS ? picture.pictureId : null,
+        pictureId: picture && reading.isBefore(picture.at + PICTURE_WITHIN_MS) ? picture.pictureId : null,
       },
     },
   }

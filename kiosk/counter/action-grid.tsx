@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import type { IconName } from '../../display/shared/icons.tsx'
 import { Button } from '../shared/staff/button.tsx'
-import { type ActionId, type CounterShown, blockedBecause, keyOf, mainAction } from './counter-actions.ts'
+import { type ActionId, blockedBecause, keyOf, mainAction } from './counter-actions.ts'
+import type { CounterShown } from './counter-shown.ts'
 import { labels } from './words.ts'
 
 const icons: Record<ActionId, IconName> = {

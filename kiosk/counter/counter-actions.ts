@@ -1,6 +1,6 @@
 import type { Command } from '../../gateway/contract/commands.ts'
-import { type TakenOver, holdsCalls } from '../../gateway/contract/emergency.ts'
-import type { CounterView } from '../../gateway/contract/views.ts'
+import { holdsCalls } from '../../gateway/contract/emergency.ts'
+import type { CounterShown } from './counter-shown.ts'
 import { because, words } from './words.ts'
 
 export type ActionId =
@@ -17,7 +17,6 @@ export type ActionId =
   | 'pause'
   | 'close'
 /** What the counter's page shows, with the emergency that every surface carries. */
-export type CounterShown = CounterView & TakenOver
 type Situation = Pick<CounterShown, 'state' | 'ticket' | 'waiting' | 'emergency'>
 
 /** The likeliest next thing at this counter; always the biggest button, always 空格. */

@@ -3,7 +3,8 @@ import type { CounterView } from '../../gateway/contract/views.ts'
 import { Button } from '../shared/staff/button.tsx'
 import { Light, type LightName, Tag, type Tone } from '../shared/staff/marks.tsx'
 import { TopBar } from '../shared/staff/top-bar.tsx'
-import { type CounterShown, blockedBecause } from './counter-actions.ts'
+import { blockedBecause } from './counter-actions.ts'
+import type { CounterShown } from './counter-shown.ts'
 import { labels, words } from './words.ts'
 
 /** State of the counter: shape, colour and word. */

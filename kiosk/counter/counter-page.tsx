@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
-import type { TicketView } from '../../gateway/contract/views.ts'
+import type { TicketRow } from '../../gateway/contract/views.ts'
 import { AccessGate } from '../shared/staff/access-gate.tsx'
 import { Light } from '../shared/staff/marks.tsx'
 import type { OrderLine } from '../shared/staff/order-line.ts'
@@ -15,7 +15,6 @@ import { words as staffWords } from '../shared/staff/words.ts'
 import { ActionGrid } from './action-grid.tsx'
 import {
   type ActionId,
-  type CounterShown,
   actionOfKey,
   blockedBecause,
   commandsOf,
@@ -23,6 +22,7 @@ import {
   resumeBlocked,
   undoBlocked,
 } from './counter-actions.ts'
+import { type CounterShown, counterTopics } from './counter-shown.ts'
 import { CounterBar } from './counter-bar.tsx'
 import { type Question, Questions } from './questions.tsx'
 import { HeldCard } from './held-card.tsx'
@@ -50,6 +50,7 @@ function Counter({ hall, view, toasts, orders }: Omit<CounterPageProps, 'view'> 
   const [question, setQuestion] = useState<Question | null>(null)
   const online = hall.online.value
   useSlowTick()
+  useEffect(() => hall.watch(counterTopics(view.counterId, question === 'transfer')), [question])
 
   const act = (action: ActionId): void => {
     if (blockedBecause(action, view, online) !== null || orders.underWay.value !== null) return
@@ -62,7 +63,7 @@ function Counter({ hall, view, toasts, orders }: Omit<CounterPageProps, 'view'> 
       fine: action === 'finish-call' ? ['nobody-waiting'] : [],
     })
   }
-  const resume = (ticket: TicketView): void => {
+  const resume = (ticket: TicketRow): void => {
     if (resumeBlocked(view, online) !== null) return
     void orders.press({
       id: ticket.ticketId,

@@ -1,16 +1,16 @@
 import type { JSX } from 'preact'
-import type { TicketView } from '../../gateway/contract/views.ts'
+import type { TicketRow } from '../../gateway/contract/views.ts'
 import { Button } from '../shared/staff/button.tsx'
 import { minutesBetween } from '../shared/staff/time-words.ts'
 import { words as staffWords } from '../shared/staff/words.ts'
 import { words } from './words.ts'
 
 interface HeldCardProps {
-  held: TicketView[]
+  held: TicketRow[]
   blocked: string | null
   underWay: string | null
   now: number
-  onResume: (ticket: TicketView) => void
+  onResume: (ticket: TicketRow) => void
 }
 
 export const HeldCard = ({ held, blocked, underWay, now, onResume }: HeldCardProps): JSX.Element => (

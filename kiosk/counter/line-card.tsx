@@ -1,11 +1,12 @@
 import type { JSX } from 'preact'
-import type { CounterView, TicketView } from '../../gateway/contract/views.ts'
+import type { CounterView } from '../../gateway/contract/views.ts'
+import type { CounterShown } from './counter-shown.ts'
 import { Tag } from '../shared/staff/marks.tsx'
 import { minutesBetween, rangeWords } from '../shared/staff/time-words.ts'
 import { words as staffWords } from '../shared/staff/words.ts'
 import { words } from './words.ts'
 
-export const LineCard = ({ view, now }: { view: CounterView; now: number }): JSX.Element => (
+export const LineCard = ({ view, now }: { view: CounterShown; now: number }): JSX.Element => (
   <section class="card line">
     <div class="card-head">
       <h2>{words.line}</h2>
@@ -25,12 +26,20 @@ export const LineCard = ({ view, now }: { view: CounterView; now: number }): JSX
         value={view.today.averageMinutes === null ? '—' : String(view.today.averageMinutes)}
         unit={words.minutesUnit}
       />
-      <Figure label={words.hallWaiting} value={String(view.today.hallWaiting)} unit={words.people} />
+      <Figure label={words.hallWaiting} value={String(view.hallWaiting)} unit={words.people} />
     </dl>
   </section>
 )
 
-function LineRow({ ticket, first, now }: { ticket: TicketView; first: boolean; now: number }): JSX.Element {
+function LineRow({
+  ticket,
+  first,
+  now,
+}: {
+  ticket: CounterView['line'][number]
+  first: boolean
+  now: number
+}): JSX.Element {
   const why =
     ticket.priority !== null
       ? words.priority(ticket.priority)

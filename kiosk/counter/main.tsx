@@ -2,23 +2,18 @@ import { render } from 'preact'
 import { connect } from '../../gateway/client/connect.ts'
 import { orderLine } from '../shared/staff/order-line.ts'
 import { toaster } from '../shared/staff/toasts.tsx'
-import type { CounterShown } from './counter-actions.ts'
+import { counterShown, counterTopics } from './counter-shown.ts'
 import { CounterPage } from './counter-page.tsx'
 import { WithTakeover } from '../../display/shared/emergency/takeover.tsx'
 
 const counterId = new URLSearchParams(location.search).get('counter') ?? '1'
-const hall = connect({ role: 'clerk', id: counterId, topics: [`counter:${counterId}`] })
+const hall = connect({ role: 'clerk', id: counterId, topics: counterTopics(counterId, false) })
 const toasts = toaster()
 const page = document.getElementById('page')
 if (page)
   render(
     <WithTakeover view={hall.view(`counter:${counterId}`)} look="band">
-      <CounterPage
-        hall={hall}
-        view={hall.view<CounterShown>(`counter:${counterId}`)}
-        toasts={toasts}
-        orders={orderLine(hall, toasts)}
-      />
+      <CounterPage hall={hall} view={counterShown(hall, counterId)} toasts={toasts} orders={orderLine(hall, toasts)} />
     </WithTakeover>,
     page,
   )

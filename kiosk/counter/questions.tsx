@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Command } from '../../gateway/contract/commands.ts'
-import type { CounterView } from '../../gateway/contract/views.ts'
+import type { CounterShown } from './counter-shown.ts'
 import { ChoiceDialog } from '../shared/staff/choice-dialog.tsx'
 import type { OrderLine } from '../shared/staff/order-line.ts'
 import { words as staffWords } from '../shared/staff/words.ts'
@@ -18,7 +18,7 @@ export function holdReasons(missing: readonly string[]): string[] {
 
 interface QuestionsProps {
   question: Question
-  view: CounterView
+  view: CounterShown
   orders: OrderLine
   onClose: () => void
 }

@@ -1,14 +1,14 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Command } from '../../gateway/contract/commands.ts'
-import type { DeskView } from '../../gateway/contract/views.ts'
+import type { DeskShown } from './desk-shown.ts'
 import { Button } from '../shared/staff/button.tsx'
 import { Dialog } from '../shared/staff/dialog.tsx'
 import type { OrderLine } from '../shared/staff/order-line.ts'
 import { words as staffWords } from '../shared/staff/words.ts'
 
 interface AssignDialogProps {
-  view: DeskView
+  view: DeskShown
   orders: OrderLine
   onClose: () => void
 }

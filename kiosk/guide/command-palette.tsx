@@ -4,7 +4,8 @@ import { useState } from 'preact/hooks'
 import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
 import type { SearchIndex } from '../../gateway/catalogue/search/indexed-matters.ts'
 import { searchMatters } from '../../gateway/catalogue/search/search-matters.ts'
-import type { DeskView, TicketView } from '../../gateway/contract/views.ts'
+import type { TicketView } from '../../gateway/contract/views.ts'
+import type { DeskShown } from './desk-shown.ts'
 import { Icon, type IconName } from '../../display/shared/icons.tsx'
 import { Dialog } from '../shared/staff/dialog.tsx'
 import { KeyCap, Tag } from '../shared/staff/marks.tsx'
@@ -16,7 +17,7 @@ import { placeWords, stateTones } from './ticket-row.tsx'
 import { actionLabels, states, words } from './words.ts'
 
 interface CommandPaletteProps {
-  view: DeskView
+  view: DeskShown
   index: SearchIndex
   desk: Desk
   deskPrinter: string

@@ -5,7 +5,8 @@ import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
 import type { SearchIndex } from '../../gateway/catalogue/search/indexed-matters.ts'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { DeviceView } from '../../gateway/contract/device-view.ts'
-import type { DeskView, HelpView, TicketView } from '../../gateway/contract/views.ts'
+import type { HelpView, TicketView } from '../../gateway/contract/views.ts'
+import type { DeskShown } from './desk-shown.ts'
 import { AccessGate } from '../shared/staff/access-gate.tsx'
 import { KeyCap, Light, Tag } from '../shared/staff/marks.tsx'
 import type { OrderLine } from '../shared/staff/order-line.ts'
@@ -33,7 +34,7 @@ import type { ZoneNames } from './zone-names.ts'
 
 interface GuidePageProps {
   hall: HallConnection
-  view: ReadonlySignal<DeskView | null>
+  view: ReadonlySignal<DeskShown | null>
   deskId: string | null
   index: ReadonlySignal<SearchIndex>
   zones: ReadonlySignal<ZoneNames>
@@ -63,7 +64,7 @@ function Guide({
   zones,
   toasts,
   orders,
-}: Omit<GuidePageProps, 'view'> & { view: DeskView }): JSX.Element {
+}: Omit<GuidePageProps, 'view'> & { view: DeskShown }): JSX.Element {
   const [open, setOpen] = useState<Open>(null)
   const [filter, setFilter] = useState<TicketFilter>(everything)
   const [selectedId, select] = useState<string | null>(null)
@@ -239,5 +240,5 @@ function Guide({
   )
 }
 
-const nameOf = (view: DeskView, deviceId: string): string =>
+const nameOf = (view: DeskShown, deviceId: string): string =>
   view.devices.find((device) => device.id === deviceId)?.name ?? (deviceId === '' ? words.desk : deviceId)

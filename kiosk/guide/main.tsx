@@ -4,7 +4,7 @@ import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
 import { type SearchIndex, noMatters, searchIndex } from '../../gateway/catalogue/search/indexed-matters.ts'
 import { connect } from '../../gateway/client/connect.ts'
 import { getJson } from '../../gateway/client/fetch-json.ts'
-import type { DeskView } from '../../gateway/contract/views.ts'
+import { deskShown, deskTopics } from './desk-shown.ts'
 import { orderLine } from '../shared/staff/order-line.ts'
 import { toaster } from '../shared/staff/toasts.tsx'
 import { GuidePage } from './guide-page.tsx'
@@ -12,7 +12,7 @@ import { type HallFacts, type ZoneNames, zoneNames } from './zone-names.ts'
 import { WithTakeover } from '../../display/shared/emergency/takeover.tsx'
 
 const deskId = new URLSearchParams(location.search).get('desk')
-const hall = connect({ role: 'guide', id: deskId, topics: ['desk'] })
+const hall = connect({ role: 'guide', id: deskId, topics: deskTopics })
 const toasts = toaster()
 const index = signal<SearchIndex>(noMatters)
 const zones = signal<ZoneNames>(new Map())
@@ -38,7 +38,7 @@ if (page)
     <WithTakeover view={hall.view('desk')} look="band">
       <GuidePage
         hall={hall}
-        view={hall.view<DeskView>('desk')}
+        view={deskShown(hall)}
         deskId={deskId}
         index={index}
         zones={zones}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { DeskView } from '../../gateway/contract/views.ts'
+import type { DeskShown } from './desk-shown.ts'
 import { Button } from '../shared/staff/button.tsx'
 import { announceWords } from './announce-words.ts'
 import { words } from './words.ts'
@@ -8,7 +8,7 @@ export const NoticeCard = ({
   notices,
   onAnnounce,
 }: {
-  notices: DeskView['notices']
+  notices: DeskShown['notices']
   onAnnounce: () => void
 }): JSX.Element => (
   <section class="card notices">

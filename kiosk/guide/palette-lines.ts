@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
-import type { DeskView, TicketView } from '../../gateway/contract/views.ts'
+import type { TicketView } from '../../gateway/contract/views.ts'
+import type { DeskShown } from './desk-shown.ts'
 import { numberFit } from './find-tickets.ts'
 import { type Desk, type TicketAction, isOver, likelyActions } from './ticket-actions.ts'
 
@@ -21,7 +22,7 @@ const SHOWN = 8
  * What a guide may mean with a few letters, the likeliest first: one number → what is done with it, several numbers →
  * choose, then queues, matters (to take a number for), devices.
  */
-export function paletteOf(query: string, view: DeskView, matters: readonly CatalogueEntry[], desk: Desk): Palette {
+export function paletteOf(query: string, view: DeskShown, matters: readonly CatalogueEntry[], desk: Desk): Palette {
   const wanted = query.normalize('NFKC').trim()
   if (wanted === '')
     return {

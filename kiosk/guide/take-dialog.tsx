@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
 import type { SearchIndex } from '../../gateway/catalogue/search/indexed-matters.ts'
 import type { HallConnection } from '../../gateway/client/connect.ts'
-import type { DeskView } from '../../gateway/contract/views.ts'
+import type { DeskShown } from './desk-shown.ts'
 import { Button } from '../shared/staff/button.tsx'
 import { Dialog } from '../shared/staff/dialog.tsx'
 import type { OrderLine } from '../shared/staff/order-line.ts'
@@ -17,7 +17,7 @@ import type { ZoneNames } from './zone-names.ts'
 interface TakeDialogProps {
   hall: HallConnection
   orders: OrderLine
-  view: DeskView
+  view: DeskShown
   index: SearchIndex
   zones: ZoneNames
   first: CatalogueEntry | null

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { DeskView, TicketView } from '../../gateway/contract/views.ts'
+import type { TicketView } from '../../gateway/contract/views.ts'
+import type { DeskShown } from './desk-shown.ts'
 import type { IconName } from '../../display/shared/icons.tsx'
 import { Button } from '../shared/staff/button.tsx'
 import { KeyCap } from '../shared/staff/marks.tsx'
@@ -19,7 +20,7 @@ export const actionIcons: Record<TicketAction, IconName> = {
 const DRAWN = 120
 
 interface TicketCardProps {
-  view: DeskView
+  view: DeskShown
   tickets: TicketView[]
   filter: TicketFilter
   selected: TicketView | null

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Command } from '../../gateway/contract/commands.ts'
-import type { DeskView } from '../../gateway/contract/views.ts'
+import type { DeskShown } from './desk-shown.ts'
 import { Button } from '../shared/staff/button.tsx'
 import { ChoiceDialog } from '../shared/staff/choice-dialog.tsx'
 import { Dialog } from '../shared/staff/dialog.tsx'
@@ -15,7 +15,7 @@ export interface Question {
 }
 interface TicketQuestionProps {
   question: Question
-  view: DeskView
+  view: DeskShown
   orders: OrderLine
   onClose: () => void
 }

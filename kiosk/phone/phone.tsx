@@ -5,7 +5,6 @@ import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import { getJson } from '../../gateway/client/fetch-json.ts'
-import type { NoticesShown } from '../../gateway/contract/notice.ts'
 import type { TrackView } from '../../gateway/contract/views.ts'
 import { Icon, Mark } from '../../display/shared/icons.tsx'
 import { LegList } from './leg-list.tsx'
@@ -18,7 +17,7 @@ const PATIENCE_MS = 3_000
 
 /** What the code on the slip opens. Nothing personal is here, and nothing can be done but stop waiting. */
 export function Phone({ hall, token }: { hall: HallConnection; token: string }): JSX.Element {
-  const view = hall.view<TrackView & NoticesShown>(`track:${token}`).value
+  const view = hall.view<TrackView>(`track:${token}`).value
   const floors = useSignal<Floors['floors']>([])
   const late = useSignal(false)
   const sound = useSignal(false)
@@ -86,7 +85,7 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
         {inLine && view.appointmentAt !== null && (
           <p class="hour-note">{words.appointment(clock(view.appointmentAt))}</p>
         )}
-        {inLine && <small>{words.updated(clock(view.waitAt))}</small>}
+        {inLine && <small>{words.updated(clock(hall.heardAt.value))}</small>}
       </section>
       <section class="card where">
         <Icon name="place" size={24} />

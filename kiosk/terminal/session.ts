@@ -3,21 +3,25 @@ import { computed, signal } from '@preact/signals'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { ErrorBody } from '../../gateway/contract/messages.ts'
 import { type RefusalCode, refusals, wordsOf } from '../../gateway/contract/refusals.ts'
-import type { TerminalView } from '../../gateway/contract/views.ts'
+import type { QueueView, TerminalView } from '../../gateway/contract/views.ts'
 import { readCard } from './card/read-card.ts'
 import { type Press, type TakenTicket, type Where, nextScreen, terminalMachine } from './next-screen.ts'
 import type { ListWish, TakeWish } from './wishes.ts'
 import { language, say } from './words.ts'
 
+export const terminalTopics = (id: string): string[] => [`terminal:${id}`, `signals:${id}`, 'queues']
+
 /** One visitor at one terminal: where they are, and what is under way. */
 export function openSession(hall: HallConnection, id: string) {
-  const own = [`terminal:${id}`, `signals:${id}`]
+  const own = terminalTopics(id)
   const where = signal(terminalMachine.initialState as Where)
   const contrast = signal(false)
   const taking = signal(false)
   const refusal = signal<string | null>(null)
   const touchedAt = signal(Date.now())
   const terminal = hall.view<TerminalView>(`terminal:${id}`)
+  const rows = hall.rows<QueueView>('queues')
+  const queues = computed(() => [...rows.value.values()])
   const paused = computed(() => terminal.value?.printer?.paused ?? false)
   const help = computed(() => terminal.value?.help ?? null)
 
@@ -67,13 +71,14 @@ export function openSession(hall: HallConnection, id: string) {
     refusal,
     touchedAt,
     terminal,
+    queues,
     hall,
     id,
     press,
     whyNoNumber,
     /** The same for one queue: its own hours, its quota; the queue of what is wished, null = not told before the gateway is asked. */
     whyNotOf(queueId: string | null): string | null {
-      const notNow = terminal.value?.queues.find((queue) => queue.id === queueId)?.notNow ?? null
+      const notNow = rows.value.get(queueId ?? '')?.notNow ?? null
       return whyNoNumber.value ?? (notNow && inWords(notNow))
     },
     /** Why no paper comes out here now; null = it does. */

@@ -1,3 +1,4 @@
+import { showOf } from '../support/read-view.ts'
 import { type AddressInfo, createServer } from 'node:net'
 import pino from 'pino'
 import { momentIn } from '../../gateway/clock.ts'
@@ -72,6 +73,7 @@ const painting = openPainting({
   board: quietBoard(hall),
   simulatedPort: cards.portOf,
   media: { find: () => null },
+  watch: showOf(office).watch,
   moment,
   logger: pino({ level: 'silent' }),
   invalidate: () => {},

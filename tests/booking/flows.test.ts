@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { matter } from '../../gateway/contract/matter.ts'
 import { plannedLegs } from '../../gateway/domain/flows/legs.ts'
 import { type HallModel, buildHallModel } from '../../gateway/domain/hall-model.ts'
-import { trackView } from '../../gateway/views/public-views.ts'
+import { trackView } from '../../gateway/views/track-view.ts'
+import { readAt } from '../support/read-view.ts'
 import { bookingHallModel } from '../support/booking-hall.ts'
 import { given } from '../support/given.ts'
 
@@ -59,7 +60,7 @@ test('FL2 FL6 the number walks on in front of who came later, and ends after the
     'B001',
     'A001',
   ])
-  const track = trackView(hallModel, story.state, story.ticket('B001').token, Date.UTC(2026, 2, 18, 3))
+  const track = trackView(readAt(hallModel, story.state, Date.UTC(2026, 2, 18, 3)), story.ticket('B001').token)
   expect(track?.legs.map(({ queueId, state }) => `${queueId} ${state}`)).toEqual(['B done', 'A now', 'B to-come'])
   story
     .when({ type: 'call-next', counterId: '3' })

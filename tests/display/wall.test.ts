@@ -9,7 +9,8 @@ import { stockLayouts } from '../../gateway/contract/stock-layouts.ts'
 import { type WallLayout, wallLayout } from '../../gateway/contract/wall-layout.ts'
 import { buildHallModel } from '../../gateway/domain/hall-model.ts'
 import { fillTemplate } from '../../gateway/contract/fill-template.ts'
-import { screenView } from '../../gateway/views/public-views.ts'
+import { screenView } from '../../gateway/views/screen-view.ts'
+import { readAt } from '../support/read-view.ts'
 import { call, screen } from '../fixtures/views/display.ts'
 import { given } from '../support/given.ts'
 import { tinyHallModel } from '../support/tiny-hall.ts'
@@ -48,10 +49,10 @@ describe('wall', () => {
       story.when({ type: 'finish-ticket', counterId: '1' })
     }
     const now = (story.events.at(-1)?.at ?? 0) + 1_000
-    expect(screenView(tinyHallModel(), story.state, 'L1', now)?.calls.map(({ number }) => number)).toEqual(
+    expect(screenView(readAt(tinyHallModel(), story.state, now), 'L1')?.calls.map(({ number }) => number)).toEqual(
       Array.from({ length: 40 }, (_, nth) => `B${String(40 - nth).padStart(3, '0')}`),
     )
-    expect(screenView(tinyHallModel(), story.state, 'L1', now + 61_000)?.calls).toHaveLength(20)
+    expect(screenView(readAt(tinyHallModel(), story.state, now + 61_000), 'L1')?.calls).toHaveLength(20)
   })
   test('DW6 the call that is being said stands large; the list below is the newest at once', () => {
     const calls = Array.from({ length: 40 }, (_, nth) =>
@@ -79,14 +80,14 @@ describe('wall', () => {
     if (!read.ok) throw new Error(JSON.stringify(read.faults))
     const hallModel = buildHallModel(read.hall, read.matters, true)
     for (const one of read.hall.screens) {
-      const view = screenView(hallModel, given(hallModel).state, one.id, 0)
+      const view = screenView(readAt(hallModel, given(hallModel).state, 0), one.id)
       expect(view, one.id).not.toBeNull()
       if (view?.wall.numberPx)
         expect(wallRows(one, view.wall.layout).size, one.id).toBeGreaterThanOrEqual(view.wall.numberPx - 1)
     }
   })
   test('DW9 a layout is switched live by its id, stays so over the day, and goes back to the folder', () => {
-    const layoutOf = () => screenView(tinyHallModel(), story.state, 'L1', 0)?.wall.layout.id
+    const layoutOf = () => screenView(readAt(tinyHallModel(), story.state, 0), 'L1')?.wall.layout.id
     const story = given().when({ type: 'switch-layout', screenId: 'L1', layoutId: 'far' }).accepted('layout-switched')
     story.onDay('2026-03-19').when({ type: 'open-counter', counterId: '1' })
     expect(layoutOf()).toBe('far')

@@ -1,6 +1,7 @@
 import type { CDPSession } from 'playwright-core'
 import { expect, test, vi } from 'vitest'
-import type { CallView, ScreenView } from '../../gateway/contract/views.ts'
+import type { CallView } from '../../gateway/contract/views.ts'
+import type { WallShown } from '../../display/lobby/wall-shown.ts'
 import { type ForcedPage, forceTime } from '../support/forced-time.ts'
 import { NOW, call, screen } from '../fixtures/views/display.ts'
 import { type HeapWeight, heapWeight } from '../support/heap-weight.ts'
@@ -16,7 +17,7 @@ const EACH_MS = WEEK_MS / CALLS
 const here = hallInBrowser()
 
 /** What the gateway would say after the nth call: the last twenty, the lines, the missed and the notices all change. */
-function viewAfter(nth: number): ScreenView {
+function viewAfter(nth: number): WallShown {
   const calls = Array.from({ length: 20 }, (_, back): CallView | null => {
     const one = nth - back
     if (one < 0) return null

@@ -1,9 +1,19 @@
+import type { EmergencyView } from '../../gateway/contract/emergency.ts'
 import { expect, test } from 'vitest'
 import { panelFilm } from '../../display/led/film.ts'
 import { wrap } from '../../display/led/text-frames.ts'
 import type { Picture } from '../../display/led/picture.ts'
 import { panelInk } from '../../gateway/devices/led/panel-ink.ts'
 import { NOW, call, panel } from '../fixtures/views/display.ts'
+
+const raised = (words: Pick<EmergencyView, 'title' | 'titleEn' | 'lines'>): EmergencyView => ({
+  id: 'e1',
+  drill: false,
+  raisedAt: NOW,
+  until: NOW + 3_600_000,
+  spoken: words.title,
+  ...words,
+})
 
 type Colour = (typeof panel)['panel']['colour']
 const sized = (width: number, height: number, colour: Colour = 'single', leastDots = 0) => ({
@@ -41,17 +51,17 @@ test('LP2 the welcome comes back a minute after the call, and the film ends when
   expect(panelFilm(panel, NOW + 60_000, panelInk())).toEqual(idle)
 })
 test('LP3 an emergency hides calls and its words are as high as the distance rule asks', () => {
-  const emergency = { title: '紧急疏散', titleEn: null, lines: ['请从最近的出口离开'] }
+  const emergency = raised({ title: '紧急疏散', titleEn: null, lines: ['请从最近的出口离开'] })
   const { frames } = panelFilm({ ...sized(512, 256, 'double', 96), emergency }, NOW, panelInk())
   expect(frames.length).toBeGreaterThan(1)
   expect(rowsLit(frames[1]?.picture ?? frames[0]?.picture ?? ({} as Picture)).length).toBeGreaterThan(80)
 })
 test('LP3 an emergency fills a panel, a page for each line rather than small letters', () => {
-  const emergency = {
+  const emergency = raised({
     title: '火警，请立即离开',
     titleEn: 'Fire. Leave by the nearest exit.',
     lines: ['走最近的安全出口，不要乘电梯'],
-  }
+  })
   const { frames } = panelFilm({ ...sized(320, 96, 'rgb888'), emergency }, NOW, panelInk())
   expect(frames).toHaveLength(4)
   for (const { picture } of frames) expect(rowsLit(picture).length).toBeGreaterThan(60)
@@ -123,7 +133,11 @@ test.each(['single', 'double', 'triple'] as const)(
   },
 )
 test('LP6 Mongolian stands as columns; what is too tall walks through', () => {
-  const idle = { ...sized(320, 96), calls: [], notices: [{ id: 'm', text: 'ᠮᠣᠩᠭᠣᠯ ᠬᠥᠬᠡᠬᠣᠲᠠ' }] }
+  const idle = {
+    ...sized(320, 96),
+    calls: [],
+    notices: [{ id: 'm', text: 'ᠮᠣᠩᠭᠣᠯ ᠬᠥᠬᠡᠬᠣᠲᠠ', textEn: null, placement: 'ticker' as const }],
+  }
   const last = panelFilm(idle, NOW, panelInk()).frames.at(-1)
   expect(last && rowsLit(last.picture).length).toBeGreaterThan(60)
   const low = panelFilm({ ...idle, panel: { ...idle.panel, width: 64, height: 32 } }, NOW, panelInk())

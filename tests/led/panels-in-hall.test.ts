@@ -1,3 +1,4 @@
+import { showOf } from '../support/read-view.ts'
 import pino from 'pino'
 import { expect, test } from 'vitest'
 import { hall as hallShape } from '../../gateway/contract/hall.ts'
@@ -71,6 +72,7 @@ test('LS6 a call reaches all living panels beside dead ones, and the board tells
       moment: momentIn(hall.timeZone),
       logger: pino({ level: 'silent' }),
       media: { find: () => null },
+      watch: showOf(office).watch,
       invalidate: () => {},
     },
     TIMES,
@@ -129,6 +131,7 @@ async function hallWithCard() {
       moment,
       logger: pino({ level: 'silent' }),
       media: { find: () => null },
+      watch: showOf(office).watch,
       invalidate: () => {},
     },
     TIMES,

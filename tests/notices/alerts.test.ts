@@ -1,3 +1,4 @@
+import { readAt } from '../support/read-view.ts'
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,7 +8,7 @@ import { expect, test } from 'vitest'
 import { hasDoctype, readCap } from '../../gateway/alerts/read-cap.ts'
 import { signedPart } from '../../gateway/alerts/signed-part.ts'
 import { command } from '../../gateway/contract/commands.ts'
-import { emergencyView } from '../../gateway/views/emergency-view.ts'
+import { emergencyShown } from '../../gateway/views/emergency-view.ts'
 import { type LooseCommand, type Story, given } from '../support/given.ts'
 
 const START = Date.UTC(2026, 2, 18, 2, 0)
@@ -40,7 +41,8 @@ const read = (parts?: Cap): LooseCommand => {
   return alert
 }
 const reference = (id: string): string => `warn@example.cn,${id},${sent}`
-const shown = (story: Story): string | undefined => emergencyView(story.state, START + 1000)?.title
+const shown = (story: Story): string | undefined =>
+  emergencyShown(readAt(tinyHallModel(), story.state, START + 1000))?.title
 const notices = (story: Story): string[] =>
   [...story.state.notices.byId.values()].filter(({ step }) => step === 'approved').map(({ body }) => body.text)
 

@@ -1,3 +1,4 @@
+import { readAt } from '../support/read-view.ts'
 import { expect, test } from 'vitest'
 import type { NoticeState } from '../../gateway/contract/notice.ts'
 import { isOnPart } from '../../gateway/domain/notices/notice-life.ts'
@@ -18,7 +19,7 @@ const texts = (story: Story, surface: Surface, time = at()): string[] =>
   noticesFor(hallModel, story.state, surface, time).map(({ body }) => body.text)
 const lastId = (story: Story): string => [...story.state.notices.byId.keys()].at(-1) ?? ''
 const stateOf = (story: Story, now: number): NoticeState | undefined =>
-  noticeList(hallModel, story.state, now)[0]?.state
+  noticeList(readAt(hallModel, story.state, now))[0]?.state
 
 type Draft = Omit<Extract<LooseCommand, { type: 'draft-notice' }>, 'type'>
 function put(story: Story, draft: Draft): Story {
@@ -98,7 +99,7 @@ test('NN6 a live notice is changed by revise alone and stays live; under review 
   story.when({ type: 'edit-notice', noticeId, text: '新' }).refused('notice-approved')
   story.when({ type: 'revise-notice', noticeId, text: '新' }).accepted('notice-edited')
   expect(texts(story, screen)).toContain('新')
-  expect(noticeList(hallModel, story.state, START)[0]).toMatchObject({
+  expect(noticeList(readAt(hallModel, story.state, START))[0]).toMatchObject({
     priority: 0,
     placement: 'ticker',
     state: 'live',

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { DeviceView } from '../../gateway/contract/device-view.ts'
 import { buildHallModel } from '../../gateway/domain/hall-model.ts'
 import { emptyOffice } from '../../gateway/domain/office-state.ts'
-import { momentIn } from '../../gateway/clock.ts'
-import { terminalView } from '../../gateway/views/staff-views.ts'
+import { terminalView } from '../../gateway/views/terminal-view.ts'
+import { liveWith, readAt } from '../support/read-view.ts'
 import { tinyHallModel } from '../support/tiny-hall.ts'
 
 const tiny = tinyHallModel()
@@ -25,7 +25,15 @@ const device = (id: string, state: DeviceView['state'], fault: DeviceView['fault
   off: null,
 })
 const paused = (fallback: string | null, devices: DeviceView[]): boolean | undefined =>
-  terminalView(hallModel(fallback), emptyOffice(), 'K1', devices, momentIn('Asia/Shanghai')())?.printer?.paused
+  terminalView(
+    readAt(
+      hallModel(fallback),
+      emptyOffice(),
+      0,
+      liveWith(() => devices),
+    ),
+    'K1',
+  )?.printer?.paused
 
 test('K18 printing is paused while the printer cannot print and no other stands in', () => {
   expect(paused(null, [device('PR1', 'ok', null)])).toBe(false)

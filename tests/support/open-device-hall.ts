@@ -1,3 +1,4 @@
+import { showOf } from './read-view.ts'
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -126,7 +127,16 @@ export async function openDeviceHall() {
   })
   const cards = await simulatedCards(hall.panels, nothing)
   const painting = openPainting(
-    { office, board, simulatedPort: cards.portOf, moment, logger, media: { find: () => null }, invalidate: nothing },
+    {
+      office,
+      board,
+      simulatedPort: cards.portOf,
+      moment,
+      logger,
+      media: { find: () => null },
+      watch: showOf(office).watch,
+      invalidate: nothing,
+    },
     CARD_TIMES,
   )
   const hid = simulatedHid(simulatedInputs(hall))

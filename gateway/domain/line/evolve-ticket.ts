@@ -1,3 +1,4 @@
+import { changeSlip } from '../slips/evolve.ts'
 import type { TicketEvent } from './events.ts'
 import { type CounterState, counterState, setCounter } from '../counters/state.ts'
 import { lineOf, ticketOf, setStatus } from './state.ts'
@@ -232,7 +233,8 @@ function end(state: OfficeState, ticket: Ticket, at: number): OfficeState {
   ticket.endedAt = at
   state.line.notYetDue.delete(ticket.id)
   forgetIdentity(state, ticket.id)
-  if (ticket.slip.state === 'queued' || ticket.slip.state === 'failed') ticket.slip = { ...ticket.slip, state: 'none' }
+  const { slip } = ticket
+  if (slip.state === 'queued' || slip.state === 'failed') changeSlip(state, ticket.id, { ...slip, state: 'none' })
   return state
 }
 

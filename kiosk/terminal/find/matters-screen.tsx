@@ -25,7 +25,7 @@ function listed(list: MatterList | null): { title: string; matters: CatalogueEnt
 }
 
 export function MattersScreen({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
-  const { terminal, press, where } = session
+  const { queues, press, where } = session
   const page = useSignal(0)
   const { title, matters } = listed(where.value.context.list)
   const { page: main, rows } = useRowsThatFit(MOST_ROWS, `${title} ${wide}`)
@@ -43,7 +43,7 @@ export function MattersScreen({ session, wide }: { session: Session; wide: boole
               key={entry.id}
               entry={entry}
               marks={[]}
-              queue={terminal.value?.queues.find(({ id }) => id === entry.queueId) ?? null}
+              queue={queues.value.find(({ id }) => id === entry.queueId) ?? null}
               onPress={() => press({ type: 'matter', id: entry.id })}
             />
           ))}

@@ -23,7 +23,7 @@ function queueWords({ notNow, openCounters, wait, waiting }: QueueView): string 
 export function QueuesScreen({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
   const { press, terminal, take, taking, refusal, whyNoNumber } = session
   const page = useSignal(0)
-  const queues = terminal.value?.queues ?? []
+  const queues = session.queues.value
   const { page: main, rows } = useRowsThatFit(MOST_ROWS, `${wide}`)
   const each = rows.value * (wide ? 3 : 2)
   const pages = Math.max(1, Math.ceil(queues.length / each))

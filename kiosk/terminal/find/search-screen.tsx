@@ -20,7 +20,7 @@ const LONGEST_QUERY = 24
 
 /** Answers each key from the terminal's own index. */
 export function SearchScreen({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
-  const { press, where, terminal, callGuide } = session
+  const { press, where, queues, callGuide } = session
   const page = useSignal(0)
   const query = where.value.context.query
   const type = (next: string): void => {
@@ -88,7 +88,7 @@ export function SearchScreen({ session, wide }: { session: Session; wide: boolea
                 key={entry.id}
                 entry={entry}
                 marks={marks}
-                queue={terminal.value?.queues.find(({ id }) => id === entry.queueId) ?? null}
+                queue={queues.value.find(({ id }) => id === entry.queueId) ?? null}
                 onPress={() => press({ type: 'matter', id: entry.id })}
               />
             ))}

@@ -12,13 +12,7 @@ const ways: { to: 'themes' | 'departments' | 'flows'; icon: IconName; word: Word
 ]
 
 /** For those who cannot or will not type: by what happens in life, several matters at once, by department, what everybody wants. */
-export function WaysIn({
-  session: { press, terminal },
-  often: most,
-}: {
-  session: Session
-  often: number
-}): JSX.Element {
+export function WaysIn({ session: { press, queues }, often: most }: { session: Session; often: number }): JSX.Element {
   const often = mostWanted.value.slice(0, most)
   const offered = ways.filter(({ to }) => to === 'departments' || facts.value[to].length > 0)
   return (
@@ -40,7 +34,7 @@ export function WaysIn({
               key={entry.id}
               entry={entry}
               marks={[]}
-              queue={terminal.value?.queues.find(({ id }) => id === entry.queueId) ?? null}
+              queue={queues.value.find(({ id }) => id === entry.queueId) ?? null}
               onPress={() => press({ type: 'matter', id: entry.id })}
             />
           ))}

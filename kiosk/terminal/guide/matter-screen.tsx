@@ -98,9 +98,9 @@ function Guide({ session, one, wide }: { session: Session; one: Guided; wide: bo
 }
 
 /** How it goes, what it costs, where it is, how long now. */
-function Beside({ session: { terminal, press }, one }: { session: Session; one: Guided }): JSX.Element {
+function Beside({ session: { queues, press }, one }: { session: Session; one: Guided }): JSX.Element {
   const { guide } = one
-  const queue = terminal.value?.queues.find(({ id }) => id === one.queueId) ?? null
+  const queue = queues.value.find(({ id }) => id === one.queueId) ?? null
   return (
     <>
       {guide !== null && guide.steps.length > 0 && (

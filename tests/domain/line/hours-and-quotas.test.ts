@@ -1,3 +1,4 @@
+import { readAt } from '../../support/read-view.ts'
 import { expect, test } from 'vitest'
 import { decide } from '../../../gateway/domain/decide.ts'
 import { command } from '../../../gateway/contract/commands.ts'
@@ -57,8 +58,8 @@ test('Q12 a break that takes numbers gives them, and a standing queue says until
     .onDay(today, 12 * 60 + 10)
     .when(take)
     .accepted('ticket-taken')
-  expect(queueView(hallModel, story.state, 'A', Date.UTC(2026, 2, 18, 4, 10)).whyStands).toBe('午休到 13:30')
-  expect(queueView(hallModel, story.state, 'A', Date.UTC(2026, 2, 18, 6, 0)).whyStands).toBe('没有窗口开着')
+  expect(queueView(readAt(hallModel, story.state, Date.UTC(2026, 2, 18, 4, 10)), 'A').whyStands).toBe('午休到 13:30')
+  expect(queueView(readAt(hallModel, story.state, Date.UTC(2026, 2, 18, 6, 0)), 'A').whyStands).toBe('没有窗口开着')
 })
 
 test('Q12 a demo hall gives numbers round the clock', () => {
@@ -102,7 +103,7 @@ test('Q14 from its threshold on a queue warns, by people or by minutes', () => {
   const hallModel = lineHallModel({}, { A: { warnAt: { waiting: 2, minutes: 30 } } }, true)
   const story = given(hallModel).when(take)
   const warning = (minutes: number): string | null =>
-    queueView(hallModel, story.state, 'A', Date.UTC(2026, 2, 18, 2, minutes) + 10).warning
+    queueView(readAt(hallModel, story.state, Date.UTC(2026, 2, 18, 2, minutes) + 10), 'A').warning
   expect(warning(5)).toBeNull()
   expect(warning(30)).toBe('等候到了 30 分钟')
   story.when(take)

@@ -1,3 +1,4 @@
+import { readAt } from '../../support/read-view.ts'
 import { expect, test } from 'vitest'
 import { command } from '../../../gateway/contract/commands.ts'
 import { counter, hall } from '../../../gateway/contract/hall.ts'
@@ -110,12 +111,12 @@ test('Q8 an assigned counter serves the other queue at once, until restored or t
 test('Q9 the reason stays with the call, and a standing queue says why', () => {
   const hallModel = tinyHallModel()
   const story = given(hallModel).when(take('A')).when(take('A'))
-  expect(queueView(hallModel, story.state, 'A', now).whyStands).toBe('没有窗口开着')
+  expect(queueView(readAt(hallModel, story.state, now), 'A').whyStands).toBe('没有窗口开着')
   story.when({ type: 'open-counter', counterId: '3' }).when({ type: 'call-next', counterId: '3' })
-  expect(queueView(hallModel, story.state, 'A', now).whyStands).toBe('1 个窗口开着，共 2 个')
-  expect(ticketView(hallModel, story.state, story.ticket('A001'), now).whyCalled).toBe('等候最久')
+  expect(queueView(readAt(hallModel, story.state, now), 'A').whyStands).toBe('1 个窗口开着，共 2 个')
+  expect(ticketView(readAt(hallModel, story.state, now), story.ticket('A001')).whyCalled).toBe('等候最久')
   story.when({ type: 'pause-counter', counterId: '3', reason: '午休' })
-  expect(queueView(hallModel, story.state, 'A', now).whyStands).toBe('窗口都暂停了：午休')
+  expect(queueView(readAt(hallModel, story.state, now), 'A').whyStands).toBe('窗口都暂停了：午休')
 })
 
 test('Q11 only guides and supervisors give a priority or assign a counter', () => {

@@ -1,0 +1,27 @@
+/** What facts change and views read, each by a name. */
+export type Key =
+  /** Everything of a day, or the hall model: whatever is shown is made again. */
+  | 'all'
+  /** Any fact at all. */
+  | 'log'
+  /** Which numbers there are today. */
+  | 'tickets'
+  /** One number; the line, the memory and the counts of one queue (or `@COUNTER`); one counter. */
+  | `ticket:${string}`
+  | `queue:${string}`
+  | `counter:${string}`
+  /** Which counters are open, and which queues they serve. */
+  | 'counters'
+  | 'serving'
+  | 'calls'
+  | 'slips'
+  | 'help'
+  | 'wall'
+  | 'appointments'
+  | 'emergency'
+  | 'notices'
+  | 'alerts'
+  | 'catalogue'
+  | 'pads'
+  | 'ratings'
+  | 'devices-off'

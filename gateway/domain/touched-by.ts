@@ -1,0 +1,129 @@
+import type { LoggedEvent } from './events.ts'
+import type { Key } from './keys.ts'
+import { lineKey } from './line/ticket.ts'
+import type { OfficeState } from './office-state.ts'
+
+/**
+ * Says what a fact touches. To be asked before and after the fact is folded in: a number that goes to another queue touches the
+ * one that it leaves and the one that it joins.
+ */
+export function touchedBy(state: OfficeState, event: LoggedEvent, touch: (key: Key) => void): void {
+  touch('log')
+  switch (event.type) {
+    case 'day-opened':
+      touch('all')
+      return
+    case 'ticket-taken':
+      touch('tickets')
+      touchTicket(state, event.ticketId, touch)
+      return
+    case 'ticket-called':
+    case 'ticket-recalled':
+    case 'ticket-resumed':
+    case 'step-undone':
+      touch('calls')
+      touch(`counter:${event.counterId}`)
+      touchTicket(state, event.ticketId, touch)
+      return
+    case 'ticket-served':
+    case 'ticket-finished':
+    case 'ticket-missed':
+    case 'ticket-held':
+    case 'ticket-transferred':
+    case 'ticket-requeued':
+    case 'ticket-cancelled':
+    case 'ticket-expired':
+    case 'ticket-prioritised':
+    case 'leg-left':
+    case 'legs-dropped':
+      touchTicket(state, event.ticketId, touch)
+      return
+    case 'slip-queued':
+    case 'slip-printing':
+    case 'slip-printed':
+    case 'slip-failed':
+    case 'slip-unknown':
+      touch('slips')
+      touch(`ticket:${event.ticketId}`)
+      return
+    case 'printer-paper':
+    case 'test-page-ordered':
+    case 'list-ordered':
+      touch('slips')
+      return
+    case 'appointment-booked':
+    case 'appointment-cancelled':
+    case 'appointment-missed':
+      touch('appointments')
+      return
+    case 'appointment-met':
+    case 'appointment-due':
+      touch('appointments')
+      touchTicket(state, event.ticketId, touch)
+      return
+    case 'counter-opened':
+    case 'counter-paused':
+    case 'counter-closed':
+      touch('counters')
+      touch(`counter:${event.counterId}`)
+      return
+    case 'counter-assigned':
+    case 'counter-restored':
+    case 'tide-came':
+    case 'tide-went':
+      touch('serving')
+      return
+    case 'help-called':
+    case 'help-answered':
+    case 'help-finished':
+      touch('help')
+      return
+    case 'emergency-raised':
+    case 'emergency-lifted':
+    case 'emergency-ended':
+      touch('emergency')
+      return
+    case 'notice-drafted':
+    case 'notice-edited':
+    case 'notice-submitted':
+    case 'notice-approved':
+    case 'notice-withdrawn':
+      touch('notices')
+      return
+    case 'alert-received':
+      touch('alerts')
+      return
+    case 'catalogue-imported':
+    case 'catalogue-restored':
+      touch('catalogue')
+      return
+    case 'layout-switched':
+    case 'announcement-made':
+    case 'announcement-stopped':
+    case 'screen-reload-ordered':
+    case 'screen-picture-ordered':
+      touch('wall')
+      return
+    case 'pad-taught':
+    case 'pad-bound':
+      touch('pads')
+      return
+    case 'visit-rated':
+      touch('ratings')
+      return
+    case 'device-switched-off':
+    case 'device-switched-on':
+      touch('devices-off')
+      return
+  }
+}
+
+/** The number, its queue and line, and the counter where it is. */
+function touchTicket(state: OfficeState, ticketId: string, touch: (key: Key) => void): void {
+  touch(`ticket:${ticketId}`)
+  const ticket = state.line.tickets.get(ticketId)
+  if (!ticket) return
+  touch(`queue:${ticket.queueId}`)
+  if (ticket.forCounter !== null) touch(`queue:${lineKey(ticket)}`)
+  if (ticket.counterId !== null) touch(`counter:${ticket.counterId}`)
+}

@@ -1,0 +1,95 @@
+import type { Recorded } from './recorded.ts'
+import { rowsTopics, viewOfTopic } from './topics.ts'
+
+export interface Listener {
+  send(text: string): void
+}
+
+/** One topic with those who hear it, and what they hold. */
+export interface Room {
+  readonly listeners: Set<Listener>
+  /** What all of them hold, told in one message. */
+  whole(seq: number): string
+  /** What has changed since they were last told; null = nothing. `part`: a row that may have changed; null = the view or the list of rows. */
+  news(seq: number, parts: ReadonlySet<string | null>): string | null
+  /** The text of the view, or of all rows, as listeners hold it. */
+  held(): string
+  close(): void
+}
+
+const head = (type: 'view' | 'rows', topic: string, seq: number): string =>
+  `{"type":"${type}","topic":${JSON.stringify(topic)},"seq":${seq}`
+
+export const openRoom = (recorded: Recorded, topic: string): Room =>
+  rowsTopics.has(topic) ? rowsRoom(recorded, topic) : viewRoom(recorded, topic)
+
+function viewRoom(recorded: Recorded, topic: string): Room {
+  const text = (): string =>
+    recorded.get(topic, (reading) => JSON.stringify(viewOfTopic(reading, topic)) ?? 'null', Object.is)
+  const message = (seq: number, view: string): string => `${head('view', topic, seq)},"view":${view}}`
+  let sent = text()
+  return {
+    listeners: new Set(),
+    whole: (seq) => message(seq, sent),
+    news(seq) {
+      const now = text()
+      if (now === sent) return null
+      sent = now
+      return message(seq, now)
+    },
+    held: () => sent,
+    close: () => recorded.drop(topic),
+  }
+}
+
+/** Rows are nodes of their own, named `TOPIC/ID`; the list of their ids is `TOPIC/`. */
+function rowsRoom(recorded: Recorded, topic: string): Room {
+  const { ids, row } = rowsTopics.get(topic) ?? { ids: () => [], row: () => null }
+  const sent = new Map<string, string>()
+  const list = (): readonly string[] => recorded.get(`${topic}/`, ids, (one, other) => one.join() === other.join())
+  const text = (id: string): string =>
+    recorded.get(`${topic}/${id}`, (reading) => JSON.stringify(row(reading, id)) ?? 'null', Object.is)
+  const message = (seq: number, all: boolean, rows: Iterable<readonly [string, string]>, gone: readonly string[]) => {
+    const pairs = [...rows].map(([id, one]) => `[${JSON.stringify(id)},${one}]`).join()
+    return `${head('rows', topic, seq)},"all":${all},"rows":[${pairs}],"gone":${JSON.stringify(gone)}}`
+  }
+  const drop = (id: string): void => {
+    sent.delete(id)
+    recorded.drop(`${topic}/${id}`)
+  }
+  for (const id of list()) sent.set(id, text(id))
+  return {
+    listeners: new Set(),
+    whole: (seq) => message(seq, true, sent, []),
+    news(seq, parts) {
+      const changed = new Map<string, string>()
+      const look = (id: string): void => {
+        const now = text(id)
+        if (sent.get(id) === now) return
+        sent.set(id, now)
+        changed.set(id, now)
+      }
+      let gone: string[] = []
+      if (parts.has(null)) {
+        const here = new Set(list())
+        gone = [...sent.keys()].filter((id) => !here.has(id))
+        for (const id of gone) drop(id)
+        for (const id of here) if (!sent.has(id)) look(id)
+      }
+      for (const id of parts) if (id !== null && sent.has(id)) look(id)
+      return changed.size === 0 && gone.length === 0 ? null : message(seq, false, changed, gone)
+    },
+    held: () => rowsText(sent),
+    close() {
+      for (const id of sent.keys()) recorded.drop(`${topic}/${id}`)
+      recorded.drop(`${topic}/`)
+    },
+  }
+}
+
+/** Rows by id, whatever order they came in. */
+export const rowsText = (rows: Iterable<readonly [string, string]>): string =>
+  `{${[...rows]
+    .map(([id, one]) => `${JSON.stringify(id)}:${one}`)
+    .sort()
+    .join()}}`

@@ -1,0 +1,79 @@
+import type { CounterView } from '../contract/views.ts'
+import { ticketsIn } from '../domain/line/state.ts'
+import { shownRange } from '../domain/waits/shown-range.ts'
+import { emergencyShown } from './emergency-view.ts'
+import { counterFact, lineFact, orderAt, queuesAt, ticketFact, waitingIn, waitsFact } from './facts.ts'
+import { hallHead } from './queue-view.ts'
+import type { Reading } from './reading.ts'
+import { waitingAt } from './strip-view.ts'
+import { inWords, matterName, ticketRow, ticketView } from './ticket-view.ts'
+
+/** So many of those who wait are told to a clerk; the page says how many more there are. */
+const LINE_SHOWN = 12
+
+/** What the clerk at one counter sees; null when there is no such counter. */
+export function counterView(reading: Reading, counterId: string): CounterView | null {
+  const { hallModel } = reading
+  const counter = hallModel.counters.get(counterId)
+  if (!counter) return null
+  const own = counterFact(reading, counterId)
+  const ticket = ticketFact(reading, own.ticketId)
+  const guide = hallModel.matters.get(ticket?.matterId ?? '')?.guide ?? null
+  const queues = queuesAt(reading, counterId)
+  const held = ticketsIn(reading.state(`counter:${counterId}`), 'held').filter((one) => one.counterId === counterId)
+  return {
+    hall: hallHead(hallModel),
+    counterId,
+    queues: queues.map((id) => ({ id, name: hallModel.queues.get(id)?.name ?? id })),
+    state: own.state,
+    pauseReason: own.pauseReason,
+    pauseReasons: hallModel.hall.pauseReasons,
+    ticket: ticket && ticketView(reading, ticket),
+    materials: guide?.materials.map((material) => material.name) ?? [],
+    matterNote: noteOf(guide?.promisedDays ?? null),
+    line: orderAt(reading, counter, LINE_SHOWN).flatMap((id) => lineEntry(reading, id) ?? []),
+    waiting: waitingAt(reading, counterId),
+    wait: queues[0] === undefined ? null : shownRange(waitOfNewcomer(reading, queues[0])),
+    held: held.map((one) => ticketRow(reading, one)),
+    undo: undoOf(reading, counterId),
+    today: {
+      finished: own.finished,
+      averageMinutes: own.finished === 0 ? null : Math.max(1, Math.round(own.servedMs / own.finished / 60_000)),
+    },
+    emergency: emergencyShown(reading),
+  }
+}
+
+const waitOfNewcomer = (reading: Reading, queueId: string) =>
+  waitsFact(reading, queueId).of(waitingIn(reading, queueId), null)
+
+const noteOf = (promisedDays: number | null): string | null => {
+  if (promisedDays === null) return null
+  return promisedDays === 0 ? '即办件' : `承诺 ${promisedDays} 个工作日`
+}
+
+function lineEntry(reading: Reading, ticketId: string): CounterView['line'][number] | null {
+  const ticket = ticketFact(reading, ticketId)
+  if (!ticket) return null
+  const { hallModel } = reading
+  const key = ticket.forCounter === null ? ticket.queueId : `@${ticket.forCounter}`
+  const { order, why } = lineFact(reading, key)
+  return {
+    ticketId,
+    number: ticket.number,
+    state: ticket.status,
+    takenAt: ticket.takenAt,
+    matterName: matterName(hallModel, ticket),
+    queueName: hallModel.queues.get(ticket.queueId)?.name ?? ticket.queueId,
+    priority: ticket.priority,
+    whyNext: order[0] === ticketId && why !== null ? inWords(hallModel, why) : null,
+  }
+}
+
+/** The last step that may still be taken back; null = none. */
+function undoOf(reading: Reading, counterId: string): CounterView['undo'] {
+  const last = reading.state(`counter:${counterId}`).line.lastSteps.get(counterId)
+  if (!last || ticketFact(reading, last.ticketId)?.touchedSeq !== last.seq) return null
+  const until = last.at + reading.hallModel.hall.undoSeconds * 1000
+  return { seq: last.seq, number: last.ticket.number, step: last.step, until }
+}

@@ -1,0 +1,70 @@
+import type { DeskView, FiguresView, HelpView } from '../contract/views.ts'
+import type { Help } from '../domain/help/state.ts'
+import { emergencyShown } from './emergency-view.ts'
+import { queuesAt } from './facts.ts'
+import { noticesOn } from './notice-view.ts'
+import { hallHead } from './queue-view.ts'
+import type { Reading } from './reading.ts'
+import { sameJson } from './same-json.ts'
+
+/** Of those whose visit is over so many are kept at hand. */
+const OVER_SHOWN = 300
+
+export const helpView = ({ id, terminalId, where, at, answeredBy }: Help): HelpView => ({
+  id,
+  from: terminalId,
+  where,
+  at,
+  answeredBy,
+})
+
+/** The guides' desk. */
+export function deskView(reading: Reading): DeskView {
+  const { hall } = reading.hallModel
+  const { assigned } = reading.state('serving').counters
+  return {
+    hall: hallHead(reading.hallModel),
+    help: reading.state('help').help.open.map(helpView),
+    notices: noticesOn(reading, { kind: 'desk' }).notices,
+    requeueWithinMinutes: hall.missed.withinMinutes,
+    counters: hall.counters.map(({ id, zone, queues }) => ({
+      id,
+      zone,
+      queues: [...queuesAt(reading, id)],
+      changed: assigned.has(id),
+      usual: queues,
+    })),
+    desks: hall.guideDesks.map(({ id, name, printer }) => ({ id, name, printerId: printer })),
+    emergency: emergencyShown(reading),
+  }
+}
+
+/** Figures of the whole hall. */
+export const figuresView = (reading: Reading): FiguresView =>
+  reading.shared(
+    'figures',
+    (own) => {
+      const { line } = own.state('log')
+      const waiting = (line.byStatus.get('waiting')?.size ?? 0) + (line.byStatus.get('transferred')?.size ?? 0)
+      return { waiting, takenToday: line.tickets.size }
+    },
+    sameJson,
+  )
+
+/** Ids of the numbers that staff have at hand: all that are open, and the last of those that are over. */
+export function ticketsAtHand(reading: Reading): string[] {
+  const { byStatus } = reading.state('log').line
+  const open = (['waiting', 'transferred', 'called', 'serving', 'held', 'missed'] as const).flatMap((status) => [
+    ...(byStatus.get(status) ?? []),
+  ])
+  const over = (['done', 'cancelled', 'expired'] as const).flatMap((status) =>
+    [...(byStatus.get(status) ?? [])].slice(-OVER_SHOWN),
+  )
+  return [...open, ...over]
+}
+
+/** Ids of the lines in which somebody may wait: queues, and counters to which somebody was sent. */
+export const linesInHall = (reading: Reading): string[] => [
+  ...reading.hallModel.hall.queues.map(({ id }) => id),
+  ...[...reading.state('log').line.lines.keys()].filter((key) => key.startsWith('@')),
+]

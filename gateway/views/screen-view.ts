@@ -1,0 +1,60 @@
+import type { ScreenView } from '../contract/views.ts'
+import { requeueUntil } from '../domain/line/rescue-ticket.ts'
+import { ticketsIn } from '../domain/line/state.ts'
+import { callView } from './call-view.ts'
+import { emergencyShown } from './emergency-view.ts'
+import { countersFor } from './facts.ts'
+import { noticesOn } from './notice-view.ts'
+import { hallHead } from './queue-view.ts'
+import type { Reading } from './reading.ts'
+import { wallView } from './wall-view.ts'
+
+const CALLS_SHOWN = 20
+const MISSED_SHOWN = 12
+/** Younger ones are all shown, so that no wall misses one that must be spoken. */
+const YOUNG_MS = 60_000
+
+/** What a wall may show; null when there is no such screen. */
+export function screenView(reading: Reading, screenId: string): ScreenView | null {
+  const { hallModel } = reading
+  const screen = hallModel.hall.screens.find((one) => one.id === screenId)
+  if (!screen) return null
+  const queues = queuesWhere(reading, screen.zones)
+  const { recent, takenBack } = reading.state('calls').calls
+  const { wall, rows } = wallView(reading, screen)
+  return {
+    hall: hallHead(hallModel),
+    screen: { id: screen.id, name: screen.name, rows: rows.rows, voice: screen.voice },
+    calls: recent
+      .filter(({ counterId }) => isIn(reading, screen.zones, counterId))
+      .filter((call, place) => place < CALLS_SHOWN || reading.isBefore(call.calledAt + YOUNG_MS))
+      .map((call) => callView(hallModel, call)),
+    takenBack: [...takenBack],
+    queues,
+    missed: missedNumbers(reading, queues),
+    requeueWithinMinutes: hallModel.hall.missed.withinMinutes,
+    wall,
+    ...noticesOn(reading, { kind: 'screen', id: screen.id, zones: screen.zones }),
+    emergency: emergencyShown(reading),
+  }
+}
+
+/** Whether a counter is in one of these zones; no zones = the whole hall. */
+export const isIn = ({ hallModel }: Reading, zones: readonly string[], counterId: string): boolean =>
+  zones.length === 0 || zones.includes(hallModel.counters.get(counterId)?.zone ?? '')
+
+/** The queues that a counter around here calls, in the hall's order. */
+export const queuesWhere = (reading: Reading, zones: readonly string[]): string[] =>
+  reading.hallModel.hall.queues
+    .filter(({ id }) => countersFor(reading, id).some((counter) => isIn(reading, zones, counter.id)))
+    .map(({ id }) => id)
+
+/** Numbers that were called in vain and may still be put back, the latest first. */
+function missedNumbers(reading: Reading, queues: readonly string[]): string[] {
+  const here = new Set(queues)
+  return ticketsIn(reading.state(...queues.map((id) => `queue:${id}` as const)), 'missed')
+    .filter((one) => here.has(one.queueId) && reading.isBefore(requeueUntil(reading.hallModel, one) + 1))
+    .sort((one, other) => (other.missedAt ?? 0) - (one.missedAt ?? 0))
+    .slice(0, MISSED_SHOWN)
+    .map(({ number }) => number)
+}

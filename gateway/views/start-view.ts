@@ -1,0 +1,25 @@
+import type { StartView } from '../contract/views.ts'
+import { callView } from './call-view.ts'
+import { emergencyShown } from './emergency-view.ts'
+import { hallHead } from './queue-view.ts'
+import type { Reading } from './reading.ts'
+
+/** The start page. Only a demo hall tells the newest token: nobody's visit is there. */
+export function startView(reading: Reading): StartView {
+  const { hallModel } = reading
+  const state = reading.state('log')
+  const [call] = state.calls.recent
+  const live = reading.live()
+  const demo = hallModel.alwaysOpen
+  return {
+    hall: hallHead(hallModel),
+    version: live.version,
+    demo,
+    seq: state.seq,
+    devices: live.devices().filter(({ kind }) => kind !== 'counter' && kind !== 'strip'),
+    lastToken: demo ? ([...state.line.tickets.values()].at(-1)?.token ?? null) : null,
+    lastCall: call ? callView(hallModel, call) : null,
+    papers: reading.live().papers(),
+    emergency: emergencyShown(reading),
+  }
+}

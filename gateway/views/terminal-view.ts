@@ -1,0 +1,80 @@
+import { isOffered } from '../contract/matter.ts'
+import { hourAt } from '../contract/hall-time.ts'
+import type { DeviceView } from '../contract/device-view.ts'
+import type { TerminalView } from '../contract/views.ts'
+import { isTaking } from '../domain/line/open-hours.ts'
+import { helpView } from './desk-view.ts'
+import { emergencyShown } from './emergency-view.ts'
+import { noticesOn } from './notice-view.ts'
+import { hallHead } from './queue-view.ts'
+import type { Reading } from './reading.ts'
+
+const POPULAR_SHOWN = 12
+
+/** The page of one terminal; null when there is no such terminal. Its queues come by `queues`. */
+export function terminalView(reading: Reading, terminalId: string): TerminalView | null {
+  const { hallModel } = reading
+  const { hall } = hallModel
+  const terminal = hall.terminals.find((one) => one.id === terminalId)
+  if (!terminal) return null
+  const devices = reading.live().devices()
+  const help = reading.state('help').help.open.find((one) => one.terminalId === terminalId)
+  const matters = [...hallModel.matters.values()].filter(isOffered)
+  return {
+    hall: hallHead(hallModel),
+    terminal: { id: terminal.id, name: terminal.name, floor: terminal.floor, zone: terminal.zone, ...terminal.panel },
+    open: isTaking(hallModel, hourAt(reading.time().now, hall.timeZone)),
+    lastTicket: hall.hours.lastTicket,
+    departments: hall.departments.map(({ id, name }) => ({
+      id,
+      name,
+      matters: matters.filter((matter) => matter.department === id).length,
+    })),
+    popular: matters
+      .filter((matter) => matter.popular > 0 && matter.queueId !== null)
+      .sort((one, other) => other.popular - one.popular)
+      .slice(0, POPULAR_SHOWN)
+      .map((matter) => matter.id),
+    printer: ownPrinter(reading, devices, terminal.printer),
+    reader: workingReader(reading, devices, terminalId),
+    otherPrinters: otherPrinters(reading, devices, terminal.printer),
+    ...noticesOn(reading, { kind: 'terminal', floor: terminal.floor, zone: terminal.zone }),
+    help: help ? helpView(help) : null,
+    catalogue: hallModel.catalogue,
+    emergency: emergencyShown(reading),
+  }
+}
+
+/** `paused`: neither it nor the one that stands in prints now. */
+function ownPrinter(
+  { hallModel: { hall } }: Reading,
+  devices: readonly DeviceView[],
+  printerId: string | null,
+): TerminalView['printer'] {
+  if (printerId === null) return null
+  const printer = devices.find(({ id }) => id === printerId)
+  const standIn = hall.printers.find(({ id }) => id === printerId)?.fallback ?? null
+  const isStopped = (id: string): boolean =>
+    devices.some((device) => device.id === id && (device.fault !== null || device.off !== null))
+  const paused = isStopped(printerId) && (standIn === null || isStopped(standIn))
+  return { id: printerId, state: printer?.state ?? 'unknown', word: printer?.word ?? '', paused }
+}
+
+const otherPrinters = (
+  { hallModel: { hall } }: Reading,
+  devices: readonly DeviceView[],
+  printerId: string | null,
+): TerminalView['otherPrinters'] =>
+  hall.terminals
+    .filter(({ printer }) => printer !== null && printer !== printerId)
+    .filter(({ printer }) => devices.some(({ id, state }) => id === printer && state === 'ok'))
+    .map(({ id, printer }) => ({ terminalId: id, printerId: printer ?? '' }))
+
+function workingReader(
+  { hallModel: { hall } }: Reading,
+  devices: readonly DeviceView[],
+  terminalId: string,
+): TerminalView['reader'] {
+  const reader = hall.readers.find((one) => one.terminal === terminalId && one.enabled)
+  return reader && devices.some(({ id, state }) => id === reader.id && state === 'ok') ? { id: reader.id } : null
+}

@@ -1,0 +1,31 @@
+import { type ReadonlySignal, computed } from '@preact/signals'
+import type { HallConnection } from '../../gateway/client/connect.ts'
+import type { CounterView, FiguresView, QueueView } from '../../gateway/contract/views.ts'
+
+/** A counter with what comes by topics of its own. */
+export interface CounterShown extends CounterView {
+  hallWaiting: number
+  /** All queues of the hall, while somebody is being sent to one. */
+  transferTo: QueueView[]
+}
+
+/** `sending`: the queues of the hall are wanted, too. */
+export const counterTopics = (counterId: string, sending: boolean): string[] => [
+  `counter:${counterId}`,
+  'figures',
+  ...(sending ? ['queues'] : []),
+]
+
+export function counterShown(hall: HallConnection, counterId: string): ReadonlySignal<CounterShown | null> {
+  const counter = hall.view<CounterView>(`counter:${counterId}`)
+  const figures = hall.view<FiguresView>('figures')
+  const queues = hall.rows<QueueView>('queues')
+  return computed(
+    () =>
+      counter.value && {
+        ...counter.value,
+        hallWaiting: figures.value?.waiting ?? 0,
+        transferTo: [...queues.value.values()],
+      },
+  )
+}

@@ -9,7 +9,7 @@ import { nextTicket } from '../domain/line/next-ticket.ts'
 import type { OfficeState } from '../domain/office-state.ts'
 import { requeueUntil } from '../domain/line/rescue-ticket.ts'
 import { legViews } from './leg-views.ts'
-import { hallHead, queueView, whereOf } from './queue-view.ts'
+import { hallHead, notNow, queueView, whereOf } from './queue-view.ts'
 import { matterName, placeOf, slipView } from './ticket-view.ts'
 import { wallView } from './wall-view.ts'
 
@@ -151,6 +151,7 @@ export function panelView(hallModel: HallModel, state: OfficeState, panelId: str
 export function trackView(hallModel: HallModel, state: OfficeState, token: string, now: number): TrackView | null {
   const ticket = state.line.tickets.get(state.line.byToken.get(token) ?? '')
   if (!ticket) return null
+  const queue = hallModel.queues.get(ticket.queueId)
   const line = lineOf(state, lineKey(ticket))
   const place = line.indexOf(ticket.id)
   const called = state.calls.recent
@@ -162,7 +163,7 @@ export function trackView(hallModel: HallModel, state: OfficeState, token: strin
     hall: hallHead(hallModel),
     number: ticket.number,
     state: ticket.status,
-    queueName: hallModel.queues.get(ticket.queueId)?.name ?? ticket.queueId,
+    queueName: queue?.name ?? ticket.queueId,
     matterName: matterName(hallModel, ticket),
     takenAt: ticket.takenAt,
     calledAt: ticket.calledAt,
@@ -177,6 +178,8 @@ export function trackView(hallModel: HallModel, state: OfficeState, token: strin
     requeueUntil: ticket.status === 'missed' ? requeueUntil(hallModel, ticket) : null,
     slip: slipView(ticket),
     appointmentAt: ticket.appointment?.at ?? null,
+    lateFor: ticket.lateFor,
+    notNow: queue ? notNow(hallModel, state, queue, now) : null,
     legs: legViews(hallModel, state, ticket),
   }
 }

@@ -36,7 +36,7 @@ export function queueView(hallModel: HallModel, state: OfficeState, queueId: str
 }
 
 /** Why no number of this queue is given now: what take-ticket would answer. */
-function notNow(hallModel: HallModel, state: OfficeState, queue: Queue, now: number): QueueView['notNow'] {
+export function notNow(hallModel: HallModel, state: OfficeState, queue: Queue, now: number): QueueView['notNow'] {
   const hour = hourAt(now, hallModel.hall.timeZone)
   const refusal = closedNow(hallModel, hour, queue) ?? quotaFull(hallModel, state, hour, queue)
   return refusal && { code: refusal.code, details: refusal.details }

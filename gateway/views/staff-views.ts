@@ -10,7 +10,7 @@ import { lineOrders } from '../domain/line/line-orders.ts'
 import { callOrder } from '../domain/line/next-ticket.ts'
 import type { OfficeState } from '../domain/office-state.ts'
 import { isOver } from '../domain/line/ticket-life.ts'
-import { isTaking } from '../domain/line/open-hours.ts'
+import { hallClosed } from '../domain/line/open-hours.ts'
 import type { Moment } from '../domain/decision.ts'
 import { callView } from './public-views.ts'
 import { hallHead, queueView } from './queue-view.ts'
@@ -140,10 +140,12 @@ export function terminalView(
   const help = state.help.open.find((one) => one.terminalId === terminalId)
   const matters = [...hallModel.matters.values()].filter(isOffered)
   const others = hallModel.hall.terminals.filter((one) => one.printer !== null && one.printer !== terminal.printer)
+  const closed = hallClosed(hallModel, moment)
   return {
     hall: hallHead(hallModel),
     terminal: { id: terminal.id, name: terminal.name, floor: terminal.floor, zone: terminal.zone, ...terminal.panel },
-    open: isTaking(hallModel, moment),
+    open: closed === null,
+    notNow: closed && { code: closed.code, details: closed.details },
     lastTicket: hallModel.hall.hours.lastTicket,
     queues: hallModel.hall.queues.map((queue) => queueView(hallModel, state, queue.id, moment.now)),
     departments: hallModel.hall.departments.map(({ id, name }) => ({

@@ -42,6 +42,7 @@ export function ticketView(
     whyNext: isInLine(ticket.status) && ahead === 0 ? whyFirst(hallModel, ticket, orders) : null,
     whyCalled: ticket.why === null ? null : whyWords(ticket.why, clockOf(hallModel)),
     appointmentAt: ticket.appointment?.at ?? null,
+    lateFor: ticket.lateFor,
     legs: legViews(hallModel, state, ticket),
   }
 }

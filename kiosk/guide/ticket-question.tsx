@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { Command } from '../../gateway/contract/commands.ts'
+import { type RefusalCode, wordsOf } from '../../gateway/contract/refusals.ts'
 import type { DeskView } from '../../gateway/contract/views.ts'
 import { Button } from '../shared/staff/button.tsx'
 import { ChoiceDialog } from '../shared/staff/choice-dialog.tsx'
@@ -30,6 +31,7 @@ export function TicketQuestion({
   const ticket = view.tickets.find((one) => one.ticketId === ticketId)
   if (!ticket) return null
   const { number } = ticket
+  const notNow = view.queues.find(({ id }) => id === ticket.queueId)?.notNow ?? null
   const give = (command: Command, done: string): void => {
     onClose()
     void orders.press({ id: `${action}:${ticketId}`, commands: [command], done })
@@ -73,7 +75,11 @@ export function TicketQuestion({
     case 'cancel':
       return (
         <Dialog title={words.cancelTitle(number)} onClose={onClose}>
-          <p>{words.cancelText}</p>
+          <p>
+            {notNow
+              ? words.cancelClosed(wordsOf(notNow.code as RefusalCode, 'zh-Hans', notNow.details))
+              : words.cancelText}
+          </p>
           <div class="dialog-foot">
             <span class="grow" />
             <Button

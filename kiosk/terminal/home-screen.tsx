@@ -14,7 +14,7 @@ const tiles: { to: 'flows' | 'progress' | 'plan' | 'notices'; icon: IconName; wo
   { to: 'notices', icon: 'notice', word: 'notices' },
 ]
 
-export function HomeScreen({ session: { press, terminal } }: { session: Session }): JSX.Element {
+export function HomeScreen({ session: { press, terminal, whyNoNumber } }: { session: Session }): JSX.Element {
   const popular = mostWanted.value.slice(0, CHIPS)
   const notice = terminal.value?.notices[0]
   return (
@@ -38,7 +38,7 @@ export function HomeScreen({ session: { press, terminal } }: { session: Session 
             <Icon name="ticket" size={92} stroke={1.35} />
             <b class="serif">{say('take')}</b>
             {language.value !== 'en' && <span class="num">Take a number</span>}
-            <span>{say('takeSub')}</span>
+            <span>{whyNoNumber.value ?? say('takeSub')}</span>
           </button>
         </div>
         <div class="four">

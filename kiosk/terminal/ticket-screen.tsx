@@ -41,6 +41,9 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
             })}
           </p>
         )}
+        {track?.lateFor != null && (
+          <p class="hint">{say('appointmentLate', { clock: clockAt(track.lateFor, track.hall.timeZone) })}</p>
+        )}
         {track && track.legs.length > 1 && <p class="hint">{say('legsCaption', { count: track.legs.length })}</p>}
         <section class={`card plate ${called ? 'called' : ''}`}>
           <div>

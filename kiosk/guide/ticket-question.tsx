@@ -6,7 +6,7 @@ import { Button } from '../shared/staff/button.tsx'
 import { ChoiceDialog } from '../shared/staff/choice-dialog.tsx'
 import { Dialog } from '../shared/staff/dialog.tsx'
 import type { OrderLine } from '../shared/staff/order-line.ts'
-import { words as staffWords } from '../shared/staff/words.ts'
+import { sayStaff } from '../shared/staff/words.ts'
 import type { TicketAction } from './ticket-actions.ts'
 import { words } from './words.ts'
 
@@ -54,7 +54,7 @@ export function TicketQuestion({
       const choices = others.map((queue) => ({
         value: queue.id,
         label: queue.name,
-        note: staffWords.peopleWaiting(queue.waiting),
+        note: sayStaff('peopleWaiting', { people: queue.waiting }),
         letter: queue.series,
       }))
       const nameOf = (id: string): string => others.find((queue) => queue.id === id)?.name ?? id
@@ -87,7 +87,7 @@ export function TicketQuestion({
               label={words.cancelYes}
               onPress={() => give({ type: 'cancel-ticket', ticketId }, words.done.cancelled(number))}
             />
-            <Button look="main" label={staffWords.cancel} keyCap="Esc" onPress={onClose} />
+            <Button look="main" label={sayStaff('cancel')} keyCap="Esc" onPress={onClose} />
           </div>
         </Dialog>
       )

@@ -4,7 +4,8 @@ import { Ridge } from '../shared/ridge.tsx'
 import { mostWanted } from './hall-facts.ts'
 import { noticeIn } from './notice-words.ts'
 import type { Session } from './session.ts'
-import { type Word, language, say } from './words.ts'
+import { language } from '../../display/shared/page-words.ts'
+import { type Word, say } from './words.ts'
 
 const CHIPS = 4
 const tiles: { to: 'flows' | 'progress' | 'plan' | 'notices'; icon: IconName; word: Word }[] = [

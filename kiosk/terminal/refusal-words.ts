@@ -1,6 +1,6 @@
 import type { ErrorBody } from '../../gateway/contract/messages.ts'
 import { type RefusalCode, refusals, wordsOf } from '../../gateway/contract/refusals.ts'
-import { language } from './words.ts'
+import { language } from '../../display/shared/page-words.ts'
 
 /** A refusal as it came: typed, scanned or told by the view. */
 export type Refused = Pick<ErrorBody, 'code' | 'details'> & { message?: string }

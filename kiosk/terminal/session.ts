@@ -6,7 +6,8 @@ import { readCard } from './card/read-card.ts'
 import { type Press, type TakenTicket, type Where, nextScreen, terminalMachine } from './next-screen.ts'
 import type { ListWish, TakeWish } from './wishes.ts'
 import { inWords } from './refusal-words.ts'
-import { language, say } from './words.ts'
+import { language } from '../../display/shared/page-words.ts'
+import { say } from './words.ts'
 
 /** One visitor at one terminal: where they are, and what is under way. */
 export function openSession(hall: HallConnection, id: string) {

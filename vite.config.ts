@@ -40,7 +40,9 @@ export default defineConfig({
   test: {
     include: [process.env.TINGSHI_LONG === '1' ? 'tests/**/*.long.test.ts' : 'tests/**/*.test.ts'],
     exclude: ['tests/out/**', ...(process.env.TINGSHI_LONG === '1' ? [] : ['tests/**/*.long.test.ts'])],
-    setupFiles: process.env.TINGSHI_TEST_AT ? ['tests/support/begin-clock.ts'] : [],
+    setupFiles: ['tests/support/begin-clock.ts'],
+    // For worker threads, which see no NODE_OPTIONS that was set later.
+    execArgv: ['--require', resolve(import.meta.dirname, 'tests/support/shift-clock.ts')],
     testTimeout: 60_000,
     // A page that comes late on a busy machine is no fault.
     expect: { poll: { timeout: 30_000 } },

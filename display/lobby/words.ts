@@ -9,6 +9,8 @@ export const words = {
   joining: '屏幕正在连接，叫号请听广播。',
   noCalls: '现在没有叫号',
   noCallsHint: '取号后请坐下等，叫到您会显示在这里。',
+  /** While numbers are out people wait for their call. */
+  waitHint: '叫到您会显示在这里，请坐下等。',
   stale: (clock: string) => `${clock} 的数，正在重连`,
   listen: (clock: string) => `${clock} 的数，正在重连。叫号请听广播。`,
   notices: (page: number, pages: number) => `公告 ${page} / ${pages}`,

@@ -10,6 +10,7 @@ import { CallRow } from './call-row.tsx'
 import { Beside } from './beside.tsx'
 import { BothScripts, mongolianWord } from './both-scripts.tsx'
 import type { Placed } from './placing.ts'
+import { noCallsHint } from './no-calls-hint.ts'
 import { LoadZone, MissedZone, WaitingZone } from './queue-zones.tsx'
 import { type Places, picture, placeOf } from './rows.ts'
 import type { Broken } from './slides.tsx'
@@ -124,7 +125,7 @@ function Calls({ state: { view, places, speaking, now }, most }: { state: WallSt
     return (
       <div class="no-calls">
         <b>{words.noCalls}</b>
-        <span>{words.noCallsHint}</span>
+        <span>{noCallsHint(view.waiting)}</span>
       </div>
     )
   const red = speaking !== null || now - current.calledAt < RED_MS

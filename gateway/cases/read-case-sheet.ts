@@ -36,20 +36,22 @@ type Key =
   | 'statutoryDays'
 type Column = Key | 'steps' | 'finishedOn' | 'reportedAt'
 
-const statuses: Record<string, CaseStatus> = {
-  已受理: 'accepted',
-  受理: 'accepted',
-  需补正: 'needs-correction',
-  补正: 'needs-correction',
-  审核中: 'under-review',
-  审查中: 'under-review',
-  办理中: 'under-review',
-  已办结: 'decided',
-  办结: 'decided',
-  已送达: 'delivered',
-  已撤回: 'withdrawn',
-  不予许可: 'rejected',
-}
+const statuses = new Map<string, CaseStatus>(
+  Object.entries({
+    已受理: 'accepted',
+    受理: 'accepted',
+    需补正: 'needs-correction',
+    补正: 'needs-correction',
+    审核中: 'under-review',
+    审查中: 'under-review',
+    办理中: 'under-review',
+    已办结: 'decided',
+    办结: 'decided',
+    已送达: 'delivered',
+    已撤回: 'withdrawn',
+    不予许可: 'rejected',
+  }),
+)
 const saidAs = new Map<string, string>(fields.map(({ key, title }) => [key, title]))
 
 export interface CaseSheet {
@@ -104,7 +106,7 @@ function readRows(
       code: at('code') || null,
       matterName: at('matterName'),
       departmentName: at('departmentName'),
-      status: statuses[at('status')] ?? at('status'),
+      status: statuses.get(at('status')) ?? at('status'),
       advice: at('advice') || null,
       acceptedOn: dayOf(at('acceptedOn')) ?? '',
       promisedDays: limit('promisedDays'),

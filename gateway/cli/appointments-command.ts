@@ -17,6 +17,8 @@ const AT_ONCE = 200
 
 interface BatchAnswer {
   total: number
+  /** Of `total`: those that were not there before. */
+  fresh: number
   refused: {
     nth: number
     reference: string | null
@@ -25,7 +27,10 @@ interface BatchAnswer {
   }[]
 }
 
-/** Sends a table of appointments to the running gateway: the only one that writes the log. Prints every refused row with its reason. */
+/**
+ * Sends a table of appointments to the running gateway: the only one that writes the log. Prints every refused row with its reason. Exit code
+ * 0 = every row is in the hall now, 1 = some are not, 2 = wrong call.
+ */
 export async function appointmentsCommand(
   args: string[],
   env: Readonly<Record<string, string | undefined>>,
@@ -54,7 +59,8 @@ export async function appointmentsCommand(
     ),
   )
   const url = env.TINGSHI_URL ?? 'http://127.0.0.1:8080'
-  let taken = 0
+  let fresh = 0
+  let known = 0
   const refused: string[] = []
   for (let from = 0; from < appointments.length; from += AT_ONCE) {
     const part = appointments.slice(from, from + AT_ONCE)
@@ -72,15 +78,17 @@ export async function appointmentsCommand(
       console.error(`没有导入：${body.error?.message ?? answer.status}`)
       return 1
     }
-    taken += body.total
+    fresh += body.fresh
+    known += body.total - body.fresh
     for (const { nth, message, details } of body.refused) {
       const why = details?.faults?.map((fault) => `${fault.at}：${fault.message}`).join('；') ?? message
       refused.push(`  第 ${from + nth + 1} 行：${why}`)
     }
   }
-  console.log(`导入 ${taken} 条预约，没有收的行：${refused.length}`)
+  const before = known === 0 ? '' : `以前导入过 ${known} 条，`
+  console.log(`导入 ${fresh} 条新预约，${before}没有收的行：${refused.length}`)
   for (const line of refused) console.log(line)
-  return taken === 0 ? 1 : 0
+  return refused.length > 0 || appointments.length === 0 ? 1 : 0
 }
 
 /** Rows of text; dates and hours of a sheet as 2026-03-18 and 09:30. */

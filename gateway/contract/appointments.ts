@@ -64,6 +64,8 @@ export const appointmentView = z.object({
   until: z.number(),
   cancelUntil: z.number(),
   where: z.array(z.object({ floor: z.string(), zone: z.string(), counters: z.array(z.string()) })),
+  /** Only in the answer to a booking: false = its reference was booked before. */
+  isNew: z.boolean().optional(),
 })
 /** `GET /api/v1/booking`: what can be booked now. `left` = free places by queue. */
 export const bookingView = z.object({

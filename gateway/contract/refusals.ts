@@ -1,4 +1,5 @@
 import { lineRefusals } from './line-refusals.ts'
+import { detailWords } from './refusal-details.ts'
 
 /** Every "no" that the gateway says: its HTTP status and its words. The list is closed; pages show `message`, scripts read the code. */
 export const refusals = {
@@ -71,27 +72,47 @@ export const refusals = {
   'not-played': [503, '没有推完，请过一会儿再试。', 'It could not be played to the end; try again later.', ''],
   'unknown-plan': [404, '这个文件上传太久了，请重新上传。', 'The file was uploaded too long ago; upload it again.', ''],
   'no-import-to-undo': [409, '没有可以撤销的导入。', 'There is no import to undo.', ''],
-  'hall-closed': [409, '现在不取号。请{back}再来。', 'No numbers now; please come back {back}.', ''],
+  'hall-closed': [
+    409,
+    '现在不取号。请{back|在办公时间}再来。',
+    'No numbers now; please come back {back|during opening hours}.',
+    '',
+  ],
   'queue-closed': [
     409,
-    '这个队列现在不取号。请{back}再来。',
-    'No numbers for this queue now; please come back {back}.',
+    '这个队列现在不取号。请{back|在办公时间}再来。',
+    'No numbers for this queue now; please come back {back|during opening hours}.',
     '',
   ],
   'quota-full': [
     409,
-    '这个队列的号发完了。请{back}再来，或问引导员。',
-    'All numbers of this queue are given; please come back {back} or ask a guide.',
+    '这个队列的号发完了。请{back|在办公时间}再来，或问引导员。',
+    'All numbers of this queue are given; please come back {back|during opening hours} or ask a guide.',
     '',
   ],
   'nobody-waiting': [409, '现在没有人在等。', 'Nobody is waiting.', ''],
   'counter-closed': [409, '窗口还没打开，请先打开窗口。', 'The counter is closed; open it first.', ''],
   'counter-paused': [409, '窗口暂停中，请先恢复。', 'The counter is paused; resume it first.', ''],
-  'counter-busy': [409, '这个窗口还有号没办完。', 'This counter still has a number.', ''],
+  'counter-busy': [409, '这个窗口还有{ticket|号}没办完。', 'This counter still has {ticket|a number}.', ''],
   'counter-has-no-ticket': [409, '这个窗口现在没有号。', 'This counter has no number now.', ''],
-  'ticket-elsewhere': [409, '这个号已经在别的窗口。', 'Another counter has this number.', ''],
-  'wrong-state': [409, '这个号现在不能这样操作。', 'This cannot be done with the number now.', ''],
-  'missed-too-long': [409, '过号太久了，请重新取号。', 'The number was missed too long ago; take a new one.', ''],
+  'ticket-elsewhere': [
+    409,
+    '{ticket|这个号}已经在{counter|别的窗口}。',
+    '{ticket|This number} is at {counter|another counter}.',
+    '',
+  ],
+  'wrong-state': [
+    409,
+    '{ticket|这个号}{state|的情况变了}，不能这样操作。',
+    'This cannot be done with {ticket|the number} now.',
+    '',
+  ],
+  'missed-too-long': [
+    409,
+    '过号太久了，{again|请重新取号}。',
+    'The number was missed too long ago; please {again|take a new one}.',
+    '',
+  ],
   'nothing-to-undo': [
     409,
     '没有可以撤销的操作，或者已经过了撤销时间。',
@@ -100,11 +121,16 @@ export const refusals = {
   ],
   'moved-on': [
     409,
-    '这个号之后又有人操作过，不能撤销。',
-    'Somebody has handled this number since; it cannot be undone.',
+    '{ticket|这个号}之后又有人操作过，不能撤销。',
+    'Somebody has handled {ticket|this number} since; it cannot be undone.',
     '',
   ],
-  'recalled-enough': [409, '已经叫够次数了，可以按过号。', 'It has been called often enough; mark it as missed.', ''],
+  'recalled-enough': [
+    409,
+    '{ticket|这个号}已经叫够次数了，可以按过号。',
+    '{ticket|It} has been called often enough; mark it as missed.',
+    '',
+  ],
   'slip-in-work': [409, '号票正在打印，请稍等。', 'The slip is being printed.', ''],
   'no-printer': [409, '这里没有打印机，请到咨询台补打。', 'There is no printer here; ask the help desk.', ''],
   'unknown-screen': [422, '没有这块屏。', 'There is no such screen.', ''],
@@ -124,35 +150,50 @@ export const refusals = {
     '',
   ],
   'slot-not-offered': [422, '这个时间不能约。请换一天或换个时间。', 'This time cannot be booked; choose another.', ''],
-  'slot-over': [409, '这个时间已经过了。请选后面的时间。', 'This time is over; choose a later one.', ''],
-  'slot-full': [409, '这个时间刚约满。请换个时间。', 'This time is full; choose another.', ''],
+  'slot-over': [409, '{when|这个时间}已经过了。请选后面的时间。', 'This time is over; choose a later one.', ''],
+  'slot-full': [409, '{when|这个时间}刚约满。请换个时间。', 'This time is full; choose another.', ''],
   'booked-that-day': [
     409,
-    '这个手机号这一天已经约过了。请用预约码查。',
-    'This phone number has an appointment on that day already.',
+    '这个手机号{day|这一天}已经约过了。请用预约码查。',
+    'This phone number has an appointment on {day|that day} already.',
     '',
   ],
   'booking-blocked': [
     409,
-    '约了几次都没来，暂时不能再约。可以直接来大厅取号。',
-    'Too many missed appointments; please come and take a number instead.',
+    '约了几次都没来，{free|过些天}起才能再约。可以直接来大厅取号。',
+    'Too many missed appointments; you may book again from {free|some days later} on, or come and take a number.',
     '',
   ],
   'code-taken': [409, '这个预约码已经有了。', 'This code is in use already.', ''],
   'unknown-code': [404, '没有这个预约码。请再看一眼数字。', 'There is no such appointment code; check the digits.', ''],
-  'code-used': [409, '这个预约码已经用过或取消了。', 'This code was used or cancelled.', ''],
-  'cancel-too-late': [409, '离预约时间太近，不能取消了。不来也请告诉咨询台。', 'It is too late to cancel.', ''],
-  'appointment-other-day': [409, '这个预约不是今天的。请看看预约的日期。', 'This appointment is not for today.', ''],
+  'code-used': [
+    409,
+    '这个预约码已经{used|用过或取消了}，不能再用。',
+    'This code was {used|used or cancelled} already.',
+    '',
+  ],
+  'cancel-too-late': [
+    409,
+    '只能在{when|预约前}以前取消，现在太晚了。不来也请告诉咨询台。',
+    'It is too late to cancel.',
+    '',
+  ],
+  'appointment-other-day': [
+    409,
+    '这个预约是{when|别的日子}的，请那天再来。',
+    'This appointment is {when|for another day}; please come then.',
+    '',
+  ],
   'appointment-early': [
     409,
-    '来早了，还不能签到。请晚一点再来。',
-    'You are early; please come back a little later.',
+    '来早了。请 {from|晚一点} 以后再来签到。',
+    'You are early; please check in from {from|a little later} on.',
     '',
   ],
   'appointment-late': [
     409,
-    '预约的时间过了。请重新取号，或问引导员。',
-    'The time of this appointment is over; take a number or ask a guide.',
+    '{clock|预约的时间} 的预约过了，{again|请重新取号}，或问引导员。',
+    'The time of this appointment is over; {again|take a number} or ask a guide.',
     '',
   ],
   duplicate: [
@@ -231,17 +272,13 @@ export type Language = 'zh-Hans' | 'en' | 'mn-Mong'
 export const statusOf = (code: RefusalCode): number => refusals[code][0]
 
 /**
- * Mongolian words that no reviewer has confirmed are left empty and shown in Chinese (ACCESSIBILITY, Wording). `{back}` is when
- * to come back and `{reason}` what was wrong, `{number}` which number, all told by the details of the refusal.
+ * The sentence of a refusal with what its details tell, as `{key}` or `{key|words when it is not told}`. Mongolian words that no
+ * reviewer has confirmed are left empty and shown in Chinese (ACCESSIBILITY, Wording).
  */
 export function wordsOf(code: RefusalCode, language: Language = 'zh-Hans', details: unknown = {}): string {
   const [, zh, en, mn] = refusals[code]
   const isEnglish = language === 'en'
-  const told = (details as Record<string, unknown> | null)?.[isEnglish ? 'backEn' : 'back']
-  const { reason, number } = { reason: '', number: '', ...(details as Record<string, unknown> | null) }
-  const back = typeof told === 'string' ? told : isEnglish ? 'during opening hours' : '在办公时间'
-  return (isEnglish ? en : language === 'mn-Mong' && mn !== '' ? mn : zh)
-    .replace('{back}', back)
-    .replace('{reason}', String(reason))
-    .replace('{number}', String(number))
+  const told = detailWords(details, isEnglish)
+  const sentence = isEnglish ? en : language === 'mn-Mong' && mn !== '' ? mn : zh
+  return sentence.replace(/\{(\w+)(?:\|([^}]*))?\}/g, (_, key: string, untold = '') => told[key] ?? untold)
 }

@@ -15,6 +15,11 @@ export const scanAnswer = z.discriminatedUnion('kind', [
     kind: z.literal('appointment'),
     ticket: z.object({ ticketId: z.string(), number: z.string(), token: z.string(), queueId: z.string() }).nullable(),
     message: z.string().nullable(),
+    /** The same as a code with its details, for a page in the visitor's language. */
+    refusal: z
+      .object({ code: z.string(), details: z.record(z.string(), z.unknown()) })
+      .nullable()
+      .default(null),
   }),
   /** Perhaps a case's receipt; the visitor still says the last four of the ID document. */
   z.object({ kind: z.literal('receipt'), receipt: z.string() }),

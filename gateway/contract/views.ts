@@ -33,6 +33,9 @@ const hallHead = z.object({ name: z.string(), nameEn: z.string(), timeZone: z.st
 const emergency = emergencyView.nullable()
 const where = z.object({ floor: z.string(), zone: z.string(), counters: z.array(z.string()) })
 
+/** Why no number is given now, as the refusal of take-ticket says it; null = one is given. */
+const notNow = z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) }).nullable()
+
 export const queueView = z.object({
   id: z.string(),
   series: z.string(),
@@ -50,8 +53,7 @@ export const queueView = z.object({
   /** Beyond the warning threshold of the queue, in words; null = not, or there is none. */
   warning: z.string().nullable(),
   where: z.array(where),
-  /** Why no number is given now, as the refusal of take-ticket says it; null = one is given. */
-  notNow: z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) }).nullable(),
+  notNow,
 })
 
 /** A ticket as it is whatever happens to the others in its line; row of `tickets`. No token: only the answer to take-ticket and the slip carry it. */
@@ -80,6 +82,8 @@ export const ticketRow = z.object({
   whyCalled: z.string().nullable(),
   /** The hour of an appointment that counts, epoch ms. */
   appointmentAt: at.nullable(),
+  /** The hour of one that came too late, epoch ms: an ordinary number now. */
+  lateFor: at.nullable(),
   /** Steps of a flow in order; empty = a plain number. */
   legs: z.array(legView),
 })
@@ -220,7 +224,10 @@ export const terminalView = z.object({
     heightMm: z.number(),
     topEdgeMm: z.number(),
   }),
+  /** Numbers of at least one queue are given now. */
   open: z.boolean(),
+  /** When they are given again, as a refusal says it; null = now. */
+  notNow,
   lastTicket: z.string(),
   departments: z.array(z.object({ id: z.string(), name: z.string(), matters: z.number() })),
   /** Matter ids, most wanted first. */
@@ -259,6 +266,9 @@ export const trackView = z.object({
   requeueUntil: at.nullable(),
   slip,
   appointmentAt: at.nullable(),
+  lateFor: at.nullable(),
+  /** Why no new number of this queue is given now; null = one is given: whoever needs one is told where it leads. */
+  notNow,
   legs: z.array(legView),
   notices: z.array(shownNotice),
   media: z.array(shownMedia),

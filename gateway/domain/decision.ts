@@ -16,7 +16,13 @@ export interface Moment {
 }
 
 /** What the answer is about. */
-export type Subject = { ticketId: string | null; counterId: string | null; appointmentId?: string }
+/** `isKnown`: what was asked for stood there already, and nothing new was written. */
+export type Subject = {
+  ticketId: string | null
+  counterId: string | null
+  appointmentId?: string
+  isKnown?: boolean
+}
 export type Refusal = { ok: false; code: RefusalCode; details: Record<string, string | number | null> }
 export type Decision = { ok: true; events: OfficeEvent[]; subject: Subject } | Refusal
 
@@ -28,5 +34,6 @@ export const accept = (events: OfficeEvent[], subject: Partial<Subject> = {}): D
     ticketId: subject.ticketId ?? null,
     counterId: subject.counterId ?? null,
     ...(subject.appointmentId === undefined ? {} : { appointmentId: subject.appointmentId }),
+    ...(subject.isKnown === true ? { isKnown: true } : {}),
   },
 })

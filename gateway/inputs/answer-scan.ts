@@ -4,7 +4,7 @@ import { readScan } from './read-scan.ts'
 
 export type CheckedIn =
   | { ok: true; ticket: { ticketId: string; number: string; token: string; queueId: string } }
-  | { ok: false; message: string }
+  | { ok: false; message: string; refusal: { code: string; details: Record<string, unknown> } }
 /** Checks an appointment in at a terminal. Whoever keeps appointments gives this; a hall without any gives null, and so does a code that it knows nothing of. */
 export type CheckIn = (code: string, terminalId: string) => Promise<CheckedIn | null>
 
@@ -31,10 +31,10 @@ export async function answerScan(
     }
     case 'appointment': {
       const answer = (await checkIn?.(scan.code, terminalId)) ?? null
-      if (answer === null) return { kind: 'appointment', ticket: null, message: null }
+      if (answer === null) return { kind: 'appointment', ticket: null, message: null, refusal: null }
       return answer.ok
-        ? { kind: 'appointment', ticket: answer.ticket, message: null }
-        : { kind: 'appointment', ticket: null, message: answer.message }
+        ? { kind: 'appointment', ticket: answer.ticket, message: null, refusal: null }
+        : { kind: 'appointment', ticket: null, message: answer.message, refusal: answer.refusal }
     }
     case 'matter':
     case 'receipt':

@@ -7,7 +7,7 @@ import type { CheckIn, CheckedIn } from './answer-scan.ts'
 /** An appointment's code that was held before a terminal becomes a number there, as if it had been typed. */
 export const checkInByScan =
   (office: Office): CheckIn =>
-  async (code, terminalId) => {
+  async (appointmentCode, terminalId) => {
     const wish = {
       matterId: null,
       queueId: null,
@@ -17,9 +17,12 @@ export const checkInByScan =
       missing: [],
       accessible: false,
     }
-    const order: Extract<Command, { type: 'take-ticket' }> = { type: 'take-ticket', ...wish, appointmentCode: code }
+    const order: Extract<Command, { type: 'take-ticket' }> = { type: 'take-ticket', ...wish, appointmentCode }
     const answer = await office.handle(order, `scanner ${terminalId}`, randomUUID())
-    if (!answer.ok) return { ok: false, message: wordsOf(answer.code) }
+    if (!answer.ok) {
+      const { code, details } = answer
+      return { ok: false, message: wordsOf(code, 'zh-Hans', details), refusal: { code, details } }
+    }
     return { ok: true, ticket: ticketOf(answer.body as Extract<CheckedIn, { ok: true }>['ticket']) }
   }
 

@@ -102,27 +102,29 @@ export function mayOrder(actor: Actor, command: Command, terminals: readonly str
   return actor.roles.some((role) => may[role].includes(command.type))
 }
 
-const seenBy: Record<string, readonly Role[] | 'everybody'> = {
-  screen: 'everybody',
-  strip: 'everybody',
-  panel: 'everybody',
-  track: 'everybody',
-  start: 'everybody',
-  queues: 'everybody',
-  figures: ['clerk', 'guide', 'supervisor'],
-  lines: ['guide', 'supervisor'],
-  tickets: ['guide', 'supervisor'],
-  devices: ['guide', 'supervisor'],
-  terminal: ['terminal', 'guide', 'supervisor'],
-  counter: ['clerk', 'guide', 'supervisor'],
-  desk: ['guide', 'supervisor'],
-  manage: ['supervisor'],
-}
+const seenBy = new Map<string, readonly Role[] | 'everybody'>(
+  Object.entries({
+    screen: 'everybody',
+    strip: 'everybody',
+    panel: 'everybody',
+    track: 'everybody',
+    start: 'everybody',
+    queues: 'everybody',
+    figures: ['clerk', 'guide', 'supervisor'],
+    lines: ['guide', 'supervisor'],
+    tickets: ['guide', 'supervisor'],
+    devices: ['guide', 'supervisor'],
+    terminal: ['terminal', 'guide', 'supervisor'],
+    counter: ['clerk', 'guide', 'supervisor'],
+    desk: ['guide', 'supervisor'],
+    manage: ['supervisor'],
+  }),
+)
 
 /** What hangs in the lobby anybody may listen to; the rest is for those who work there. */
 export function mayListen(actor: Actor, topic: string): boolean {
   const [kind = '', id = ''] = topic.split(':')
-  const who = seenBy[kind]
+  const who = seenBy.get(kind)
   // What is scanned and asked for at one terminal is no other's business; guides look after all.
   if (kind === 'signals') return terminalOf(actor) === id
   if (kind === 'terminal' && !isStaff(actor)) return terminalOf(actor) === id

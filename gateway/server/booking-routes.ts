@@ -146,6 +146,8 @@ export function bookingRoutes({ office, moment, actorOf, persons }: BookingDeps)
     response.json({
       items: answers.flatMap(({ body, reference }) => (body === null ? [] : [{ reference, appointment: body }])),
       total: answers.length - refused.length,
+      // What was there before is no news; the same table twice brings none.
+      fresh: answers.filter(({ body }) => (body as { isNew?: boolean } | null)?.isNew === true).length,
       refused,
     })
   })

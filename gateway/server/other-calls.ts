@@ -27,6 +27,8 @@ const current = z.object({ current: z.string().nullable() })
 const booked = z.object({
   items: z.array(z.object({ reference: z.string().nullable(), appointment: appointmentView })),
   total: z.number(),
+  /** Of `total`: those that were not there before. */
+  fresh: z.number(),
   refused: z.array(z.unknown()),
 })
 

@@ -33,12 +33,15 @@ export function answerBody(
       counters,
       slip: slipView(ticket),
       appointmentAt: full.appointmentAt,
+      lateFor: full.lateFor,
       legs: full.legs,
     }
   }
   if (subject.appointmentId !== undefined) {
     const one = state.appointments.byId.get(subject.appointmentId)
-    return one ? appointmentView(reading, one) : {}
+    if (!one) return {}
+    const view = appointmentView(reading, one)
+    return command.type === 'book-appointment' ? { ...view, isNew: subject.isKnown !== true } : view
   }
   if (subject.counterId !== null) {
     const { state: opened, pauseReason } = counterState(state, subject.counterId)

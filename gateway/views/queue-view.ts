@@ -55,7 +55,7 @@ const newestCalls = (reading: Reading): ReadonlyMap<string, string> =>
   })
 
 /** Why no number of this queue is given now: what take-ticket would answer. */
-function notNow(reading: Reading, queue: Queue): QueueView['notNow'] {
+export function notNow(reading: Reading, queue: Queue): QueueView['notNow'] {
   const { hallModel } = reading
   const hour = hourAt(reading.time().now, hallModel.hall.timeZone)
   const refusal =

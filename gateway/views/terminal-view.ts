@@ -2,7 +2,7 @@ import { isOffered } from '../contract/matter.ts'
 import { hourAt } from '../contract/hall-time.ts'
 import type { DeviceView } from '../contract/device-view.ts'
 import type { TerminalView } from '../contract/views.ts'
-import { isTaking } from '../domain/line/open-hours.ts'
+import { hallClosed } from '../domain/line/open-hours.ts'
 import { helpView } from './desk-view.ts'
 import { emergencyShown } from './emergency-view.ts'
 import { noticesOn } from './notice-view.ts'
@@ -19,11 +19,13 @@ export function terminalView(reading: Reading, terminalId: string): TerminalView
   if (!terminal) return null
   const devices = reading.live().devices()
   const help = reading.state('help').help.open.find((one) => one.terminalId === terminalId)
+  const closed = hallClosed(hallModel, hourAt(reading.time().now, hall.timeZone))
   const matters = [...hallModel.matters.values()].filter(isOffered)
   return {
     hall: hallHead(hallModel),
     terminal: { id: terminal.id, name: terminal.name, floor: terminal.floor, zone: terminal.zone, ...terminal.panel },
-    open: isTaking(hallModel, hourAt(reading.time().now, hall.timeZone)),
+    open: closed === null,
+    notNow: closed && { code: closed.code, details: closed.details },
     lastTicket: hall.hours.lastTicket,
     departments: hall.departments.map(({ id, name }) => ({
       id,

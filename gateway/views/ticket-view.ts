@@ -36,6 +36,7 @@ export function ticketRow(reading: Reading, ticket: Readonly<Ticket>): TicketRow
     slip: slipView(ticket),
     whyCalled: ticket.why === null ? null : inWords(hallModel, ticket.why),
     appointmentAt: ticket.appointment?.at ?? null,
+    lateFor: ticket.lateFor,
     legs: legViews(reading, ticket),
   }
 }

@@ -7,7 +7,7 @@ import { emergencyShown } from './emergency-view.ts'
 import { lineFact, ticketFact, waitsFact } from './facts.ts'
 import { legViews } from './leg-views.ts'
 import { noticesOn } from './notice-view.ts'
-import { hallHead, whereOf } from './queue-view.ts'
+import { hallHead, notNow, whereOf } from './queue-view.ts'
 import type { Reading } from './reading.ts'
 import { matterName, slipView } from './ticket-view.ts'
 
@@ -18,11 +18,12 @@ export function trackView(reading: Reading, token: string): TrackView | null {
   const { hallModel } = reading
   const ticket = ticketFact(reading, ticketIdOf(reading, token))
   if (!ticket) return null
+  const queue = hallModel.queues.get(ticket.queueId)
   return {
     hall: hallHead(hallModel),
     number: ticket.number,
     state: ticket.status,
-    queueName: hallModel.queues.get(ticket.queueId)?.name ?? ticket.queueId,
+    queueName: queue?.name ?? ticket.queueId,
     matterName: matterName(hallModel, ticket),
     takenAt: ticket.takenAt,
     calledAt: ticket.calledAt,
@@ -34,6 +35,8 @@ export function trackView(reading: Reading, token: string): TrackView | null {
     requeueUntil: ticket.status === 'missed' ? requeueUntil(hallModel, ticket) : null,
     slip: slipView(ticket),
     appointmentAt: ticket.appointment?.at ?? null,
+    lateFor: ticket.lateFor,
+    notNow: queue ? notNow(reading, queue) : null,
     legs: legViews(reading, ticket),
     ...noticesOn(reading, { kind: 'phone' }),
     emergency: emergencyShown(reading),

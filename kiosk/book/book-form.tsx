@@ -44,7 +44,8 @@ export function BookForm({ offer, onStale, onBooked, onFind }: Props): JSX.Eleme
       return onBooked(answer.body)
     }
     trouble.value = answer.message
-    if (answer.code === 'slot-full' || answer.code === 'slot-over') {
+    // What was offered is no longer so, or was not when the page was read.
+    if (answer.code.startsWith('slot-')) {
       when.value = null
       onStale()
     }

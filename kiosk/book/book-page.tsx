@@ -9,6 +9,9 @@ import { BookForm } from './book-form.tsx'
 import { FindForm } from './find-form.tsx'
 import { words } from './words.ts'
 
+/** Hours begin and places go while somebody reads. */
+const FRESH_MS = 60_000
+
 type Screen =
   | { name: 'book' }
   | { name: 'find' }
@@ -21,10 +24,21 @@ export function BookPage(): JSX.Element {
   const screen = useSignal<Screen>({ name: 'book' })
   const read = async (): Promise<void> => {
     const answer = await ask<BookingView>('/api/v1/booking')
+    // What stands there is better than nothing while the network is away.
     if (answer.ok) offer.value = answer.body
     trouble.value = answer.ok ? null : answer.message
   }
-  useEffect(() => void read(), [])
+  useEffect(() => {
+    void read()
+    // A page left open overnight offers the hours of the day on which it is looked at again.
+    const timer = setInterval(() => document.hidden || void read(), FRESH_MS)
+    const look = (): void => void (document.hidden || void read())
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [])
   const show = (appointment: AppointmentView, fresh: boolean): void => {
     screen.value = { name: 'appointment', appointment, fresh }
     scrollTo(0, 0)

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import type { BookingView } from '../../gateway/contract/appointments.ts'
 import { words } from './words.ts'
 
+type Day = BookingView['days'][number]
 interface Props {
   days: BookingView['days']
   queueId: string
@@ -12,10 +13,13 @@ interface Props {
 
 /** Days in a row, hours with the places that are left; what is full says so and cannot be pressed. */
 export function WhenPick({ days, queueId, when, onPick }: Props): JSX.Element {
-  const free = ({ slots }: BookingView['days'][number]): number =>
-    slots.reduce((sum, { left }) => sum + (left[queueId] ?? 0), 0)
-  const day = useSignal(days.find((one) => free(one) > 0)?.day ?? days[0]?.day ?? '')
-  const slots = days.find((one) => one.day === day.value)?.slots ?? []
+  /** Hours at which this queue can be booked at all and that have not begun. */
+  const hoursOf = ({ slots }: Day): Day['slots'] => slots.filter(({ left }) => left[queueId] !== undefined)
+  const free = (one: Day): number => hoursOf(one).reduce((sum, { left }) => sum + (left[queueId] ?? 0), 0)
+  const picked = useSignal('')
+  // A day that is over since it was picked is left by itself.
+  const day = days.find((one) => one.day === picked.value) ?? days.find((one) => free(one) > 0) ?? days[0]
+  const slots = day ? hoursOf(day) : []
   return (
     <section class="card">
       <h2>{words.day}</h2>
@@ -24,15 +28,15 @@ export function WhenPick({ days, queueId, when, onPick }: Props): JSX.Element {
           <button
             type="button"
             key={one.day}
-            aria-pressed={one.day === day.value}
+            aria-pressed={one === day}
             onClick={() => {
-              day.value = one.day
+              picked.value = one.day
               onPick(null)
             }}
           >
             <b class="num">{`${Number(one.day.slice(5, 7))}/${Number(one.day.slice(8))}`}</b>
             <span>{words.weekdays[one.weekday - 1]}</span>
-            <small>{words.left(free(one))}</small>
+            <small>{hoursOf(one).length === 0 ? words.over : words.left(free(one))}</small>
           </button>
         ))}
       </div>
@@ -46,8 +50,8 @@ export function WhenPick({ days, queueId, when, onPick }: Props): JSX.Element {
               type="button"
               key={clock}
               disabled={places === 0}
-              aria-pressed={when?.day === day.value && when.clock === clock}
-              onClick={() => onPick({ day: day.value, clock })}
+              aria-pressed={when?.day === day?.day && when?.clock === clock}
+              onClick={() => day && onPick({ day: day.day, clock })}
             >
               <b class="num">{clock}</b>
               <small>{words.left(places)}</small>

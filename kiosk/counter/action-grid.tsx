@@ -3,7 +3,7 @@ import type { IconName } from '../../display/shared/icons.tsx'
 import { Button } from '../shared/staff/button.tsx'
 import { type ActionId, blockedBecause, keyOf, mainAction } from './counter-actions.ts'
 import type { CounterShown } from './counter-shown.ts'
-import { labels } from './words.ts'
+import { say } from './words.ts'
 
 const icons: Record<ActionId, IconName> = {
   open: 'counter',
@@ -37,7 +37,7 @@ export function ActionGrid({ view, online, underWay, onAction }: ActionGridProps
       big
       look={look}
       icon={icons[action]}
-      label={labels[action]}
+      label={say(`labels.${action}`)}
       keyCap={keyCap}
       blocked={blockedBecause(action, view, online)}
       busy={underWay === action}
@@ -45,8 +45,8 @@ export function ActionGrid({ view, online, underWay, onAction }: ActionGridProps
     />
   )
   return (
-    <nav class="actions" aria-label={labels[main]}>
-      {button(main, 'main', '空格')}
+    <nav class="actions" aria-label={say(`labels.${main}`)}>
+      {button(main, 'main', 'Space')}
       {others.map((action) => button(action, 'plain', keyOf[action] ?? null))}
     </nav>
   )

@@ -1,7 +1,7 @@
 import type { Command } from '../../gateway/contract/commands.ts'
 import { holdsCalls } from '../../gateway/contract/emergency.ts'
 import type { CounterShown } from './counter-shown.ts'
-import { because, words } from './words.ts'
+import { say } from './words.ts'
 
 export type ActionId =
   | 'open'
@@ -45,7 +45,7 @@ export const keyOf: Partial<Record<ActionId, string>> = {
 
 /** What a key means now; null = nothing. Digits call back the held tickets and are answered by `heldOfKey`. */
 export function actionOfKey(key: string, situation: Situation): ActionId | null {
-  if (key === '空格') return mainAction(situation)
+  if (key === 'Space') return mainAction(situation)
   if (key === 'F9' && situation.state === 'paused') return 'reopen'
   return (Object.entries(keyOf) as [ActionId, string][]).find(([, name]) => name === key)?.[0] ?? null
 }
@@ -56,32 +56,36 @@ export function blockedBecause(
   { state, ticket, waiting, emergency }: Situation,
   online: boolean,
 ): string | null {
-  if (!online) return because.offline
-  const held = holdsCalls(emergency) ? because.alert : null
+  if (!online) return say('because.offline')
+  const held = holdsCalls(emergency) ? say('because.alert') : null
   switch (action) {
     case 'open':
     case 'reopen':
       return null
     case 'call':
-      if (state === 'closed') return because.closed
-      if (state === 'paused') return because.paused
-      if (ticket) return because.hasTicket(ticket.number)
-      return held ?? (waiting === 0 ? because.nobody : null)
+      if (state === 'closed') return say('because.closed')
+      if (state === 'paused') return say('because.paused')
+      if (ticket) return say('because.hasTicket', { number: ticket.number })
+      return held ?? (waiting === 0 ? say('because.nobody') : null)
     case 'serve':
-      return ticket === null ? because.noTicket : ticket.state === 'called' ? null : because.serving
+      return ticket === null ? say('because.noTicket') : ticket.state === 'called' ? null : say('because.serving')
     case 'recall':
-      return ticket === null ? because.noTicket : ticket.state === 'called' ? held : because.serving
+      return ticket === null ? say('because.noTicket') : ticket.state === 'called' ? held : say('because.serving')
     case 'finish-call':
-      return ticket === null ? because.noTicket : held
+      return ticket === null ? say('because.noTicket') : held
     case 'finish':
     case 'miss':
     case 'hold':
     case 'transfer':
-      return ticket === null ? because.noTicket : null
+      return ticket === null ? say('because.noTicket') : null
     case 'pause':
-      return state === 'closed' ? because.closed : state === 'paused' ? because.paused : null
+      return state === 'closed' ? say('because.closed') : state === 'paused' ? say('because.paused') : null
     case 'close':
-      return state === 'closed' ? because.already : ticket ? because.hasTicket(ticket.number) : null
+      return state === 'closed'
+        ? say('because.already')
+        : ticket
+          ? say('because.hasTicket', { number: ticket.number })
+          : null
   }
 }
 
@@ -122,17 +126,17 @@ export const heldOfKey = <T>(key: string, held: readonly T[]): T | null =>
 
 /** Why a held ticket cannot be called back now. */
 export function resumeBlocked({ state, ticket, emergency }: Situation, online: boolean): string | null {
-  if (!online) return because.offline
-  if (state === 'closed') return because.closed
-  if (state === 'paused') return because.paused
-  if (ticket) return because.hasTicket(ticket.number)
-  return holdsCalls(emergency) ? because.alert : null
+  if (!online) return say('because.offline')
+  if (state === 'closed') return say('because.closed')
+  if (state === 'paused') return say('because.paused')
+  if (ticket) return say('because.hasTicket', { number: ticket.number })
+  return holdsCalls(emergency) ? say('because.alert') : null
 }
 
 /** Why the last step cannot be taken back now, at the gateway's time in epoch ms; null = it can. */
 export function undoBlocked(undo: CounterShown['undo'], now: number): string | null {
-  if (undo === null) return words.undoNothing
-  return now > undo.until ? words.undoOver : null
+  if (undo === null) return say('undoNothing')
+  return now > undo.until ? say('undoOver') : null
 }
 
 /** Materials with what the visitor said is missing; names that the guide does not list come last. */

@@ -5,7 +5,7 @@ import { Light, type LightName, Tag, type Tone } from '../shared/staff/marks.tsx
 import { TopBar } from '../shared/staff/top-bar.tsx'
 import { blockedBecause } from './counter-actions.ts'
 import type { CounterShown } from './counter-shown.ts'
-import { labels, words } from './words.ts'
+import { say } from './words.ts'
 
 /** State of the counter: shape, colour and word. */
 export function stateTag({
@@ -13,10 +13,11 @@ export function stateTag({
   pauseReason,
   ticket,
 }: Pick<CounterView, 'state' | 'pauseReason' | 'ticket'>): [Tone, LightName, string] {
-  if (state === 'closed') return ['plain', 'off', words.closed]
-  if (state === 'paused') return ['amber', 'paused', pauseReason === null ? words.paused : words.pausedWhy(pauseReason)]
-  if (ticket?.state === 'called') return ['qing', 'ok', words.calling]
-  return ticket ? ['green', 'ok', words.serving] : ['plain', 'ok', words.free]
+  if (state === 'closed') return ['plain', 'off', say('closed')]
+  if (state === 'paused')
+    return ['amber', 'paused', pauseReason === null ? say('paused') : say('pausedWhy', { reason: pauseReason })]
+  if (ticket?.state === 'called') return ['qing', 'ok', say('calling')]
+  return ticket ? ['green', 'ok', say('serving')] : ['plain', 'ok', say('free')]
 }
 
 export function CounterBar({
@@ -35,7 +36,7 @@ export function CounterBar({
   return (
     <TopBar
       hallName={view.hall.name}
-      place={words.place(view.counterId, view.queues.map((queue) => queue.name).join('、'))}
+      place={say('place', { counterId: view.counterId, queues: view.queues.map((queue) => queue.name).join('、') })}
       now={now}
       timeZone={view.hall.timeZone}
     >
@@ -47,7 +48,7 @@ export function CounterBar({
       </span>
       <Button
         icon={again ? 'check' : 'pause'}
-        label={again ? labels.reopen : labels.pause}
+        label={again ? say('labels.reopen') : say('labels.pause')}
         keyCap="F9"
         blocked={blockedBecause(again ? 'reopen' : 'pause', view, online)}
         onPress={onPause}

@@ -11,7 +11,7 @@ import { type Toaster, Toasts } from '../shared/staff/toasts.tsx'
 import { OfflineBand } from '../shared/staff/top-bar.tsx'
 import { useKeys } from '../shared/staff/use-keys.ts'
 import { nextLegWords } from './leg-words.ts'
-import { words as staffWords } from '../shared/staff/words.ts'
+import { sayStaff } from '../shared/staff/words.ts'
 import { ActionGrid } from './action-grid.tsx'
 import {
   type ActionId,
@@ -29,7 +29,7 @@ import { HeldCard } from './held-card.tsx'
 import { LineCard } from './line-card.tsx'
 import { UndoToast } from './undo-toast.tsx'
 import { WorkCard } from './work-card.tsx'
-import { words } from './words.ts'
+import { say } from './words.ts'
 
 interface CounterPageProps {
   hall: HallConnection
@@ -73,7 +73,7 @@ function Counter({ hall, view, toasts, orders }: Omit<CounterPageProps, 'view'> 
   }
   const undo = (): void => {
     const why = undoBlocked(view.undo, hall.now())
-    if (view.undo === null || why !== null) return toasts.say('refused', why ?? words.undoNothing)
+    if (view.undo === null || why !== null) return toasts.say('refused', why ?? say('undoNothing'))
     const { number } = view.undo
     void orders.press({
       id: 'undo',
@@ -120,9 +120,9 @@ function Counter({ hall, view, toasts, orders }: Omit<CounterPageProps, 'view'> 
       </main>
       <footer class="counter-foot">
         <Light light={online ? 'ok' : 'warning'} size={14} />
-        {online ? staffWords.connected : staffWords.reconnecting}
+        {online ? sayStaff('connected') : sayStaff('reconnecting')}
         <span class="grow" />
-        {words.hint}
+        {say('hint')}
       </footer>
       {question !== null && (
         <Questions question={question} view={view} orders={orders} onClose={() => setQuestion(null)} />
@@ -141,18 +141,18 @@ function doneWords(action: ActionId, view: CounterShown): string | null {
   if (onwards !== null && (action === 'finish' || action === 'finish-call')) return `${number} ${onwards}`
   switch (action) {
     case 'finish':
-      return words.done.finished(number)
+      return say('done.finished', { number })
     case 'finish-call':
-      return waiting === 0 ? words.done.finishedNobody(number) : words.done.finished(number)
+      return waiting === 0 ? say('done.finishedNobody', { number }) : say('done.finished', { number })
     case 'miss':
-      return words.done.missed(number)
+      return say('done.missed', { number })
     case 'recall':
-      return words.done.recalled(number)
+      return say('done.recalled', { number })
     case 'open':
     case 'reopen':
-      return words.done.opened
+      return say('done.opened')
     case 'close':
-      return words.done.closed
+      return say('done.closed')
     case 'call':
     case 'serve':
     case 'hold':

@@ -2,8 +2,8 @@ import type { JSX } from 'preact'
 import type { TicketRow } from '../../gateway/contract/views.ts'
 import { Button } from '../shared/staff/button.tsx'
 import { minutesBetween } from '../shared/staff/time-words.ts'
-import { words as staffWords } from '../shared/staff/words.ts'
-import { words } from './words.ts'
+import { sayStaff } from '../shared/staff/words.ts'
+import { say } from './words.ts'
 
 interface HeldCardProps {
   held: TicketRow[]
@@ -16,18 +16,18 @@ interface HeldCardProps {
 export const HeldCard = ({ held, blocked, underWay, now, onResume }: HeldCardProps): JSX.Element => (
   <section class="card held">
     <div class="card-head">
-      <h2>{words.held}</h2>
-      {held.length > 0 && <small>{blocked === null ? words.heldCount(held.length) : blocked}</small>}
+      <h2>{say('held')}</h2>
+      {held.length > 0 && <small>{blocked === null ? say('heldCount', { count: held.length }) : blocked}</small>}
     </div>
-    {held.length === 0 && <p class="held-empty">{words.heldEmpty}</p>}
+    {held.length === 0 && <p class="held-empty">{say('heldEmpty')}</p>}
     {held.length > 0 && (
       <ul class="held-list">
         {held.map((ticket, place) => (
           <li key={ticket.ticketId}>
             <b class="num">{ticket.number}</b>
             <span class="held-why" title={ticket.holdReason ?? undefined}>
-              {ticket.holdReason ?? words.heldNoReason} ·{' '}
-              {staffWords.minutes(minutesBetween(ticket.calledAt ?? ticket.takenAt, now))}
+              {ticket.holdReason ?? say('heldNoReason')} ·{' '}
+              {sayStaff('minutes', { minutes: minutesBetween(ticket.calledAt ?? ticket.takenAt, now) })}
             </span>
             <ResumeButton
               blocked={blocked}
@@ -55,9 +55,9 @@ const ResumeButton = ({
   onPress: () => void
 }): JSX.Element =>
   blocked === null ? (
-    <Button label={words.resume} keyCap={place < 9 ? String(place + 1) : null} busy={busy} onPress={onPress} />
+    <Button label={say('resume')} keyCap={place < 9 ? String(place + 1) : null} busy={busy} onPress={onPress} />
   ) : (
     <button type="button" class="button" aria-disabled="true" title={blocked}>
-      {words.resume}
+      {say('resume')}
     </button>
   )

@@ -3,6 +3,7 @@ import type { Command } from '../../gateway/contract/commands.ts'
 import type { CounterView } from '../../gateway/contract/views.ts'
 import type { OrderLine } from '../shared/staff/order-line.ts'
 import { nextLegWords } from './leg-words.ts'
+import { say } from './words.ts'
 
 /** Two ways out of the row of steps of one number; away when nothing follows. */
 export function LegButtons({ view, orders }: { view: CounterView; orders: OrderLine }): JSX.Element | null {
@@ -15,11 +16,11 @@ export function LegButtons({ view, orders }: { view: CounterView; orders: OrderL
   }
   return (
     <div class="leg-buttons">
-      <button type="button" class="button" onClick={() => give('skip-leg', `${number} 这一步不办了，去下一步`)}>
-        这一步不用办
+      <button type="button" class="button" onClick={() => give('skip-leg', say('leg.skipped', { number }))}>
+        {say('leg.skip')}
       </button>
-      <button type="button" class="button" onClick={() => give('drop-legs', `${number} 后面的步骤都不办了`)}>
-        后面都不办了
+      <button type="button" class="button" onClick={() => give('drop-legs', say('leg.dropped', { number }))}>
+        {say('leg.drop')}
       </button>
     </div>
   )

@@ -1,10 +1,11 @@
 import { counterRanges } from '../../gateway/contract/counter-ranges.ts'
 import type { CounterView, TicketView } from '../../gateway/contract/views.ts'
+import { say } from './words.ts'
 
 /** 第 2 步，共 4 步; null = a plain number. */
 export function legWords({ legs }: TicketView): string | null {
   const at = legs.findIndex(({ state }) => state === 'now')
-  return legs.length < 2 || at < 0 ? null : `第 ${at + 1} 步，共 ${legs.length} 步`
+  return legs.length < 2 || at < 0 ? null : say('leg.at', { at: at + 1, legs: legs.length })
 }
 
 /** Where finishing sends the visitor: said to the clerk before and after. null = it is the last step. */
@@ -13,5 +14,5 @@ export function nextLegWords({ ticket }: Pick<CounterView, 'ticket'>): string | 
   const next = ticket.legs[ticket.legs.findIndex(({ state }) => state === 'now') + 1]
   if (next?.state !== 'to-come') return null
   const counters = next.where.flatMap((place) => place.counters)
-  return `下一步：${next.queueName}，${counterRanges(counters)} 号窗口`
+  return say('leg.next', { queue: next.queueName, counters: counterRanges(counters) })
 }

@@ -3,30 +3,36 @@ import type { CounterView } from '../../gateway/contract/views.ts'
 import type { CounterShown } from './counter-shown.ts'
 import { Tag } from '../shared/staff/marks.tsx'
 import { minutesBetween, rangeWords } from '../shared/staff/time-words.ts'
-import { words as staffWords } from '../shared/staff/words.ts'
-import { words } from './words.ts'
+import { sayStaff } from '../shared/staff/words.ts'
+import { say } from './words.ts'
 
 export const LineCard = ({ view, now }: { view: CounterShown; now: number }): JSX.Element => (
   <section class="card line">
     <div class="card-head">
-      <h2>{words.line}</h2>
-      <small>{words.lineCount(view.waiting, view.wait === null ? null : rangeWords(view.wait))}</small>
+      <h2>{say('line')}</h2>
+      <small>
+        {view.wait === null
+          ? say('peopleCount', { people: view.waiting })
+          : say('lineCount', { people: view.waiting, range: rangeWords(view.wait) })}
+      </small>
     </div>
-    {view.line.length === 0 && <p class="card-empty">{words.lineEmpty}</p>}
-    <ol class="line-list" tabIndex={view.line.length > 6 ? 0 : -1} aria-label={words.line}>
+    {view.line.length === 0 && <p class="card-empty">{say('lineEmpty')}</p>}
+    <ol class="line-list" tabIndex={view.line.length > 6 ? 0 : -1} aria-label={say('line')}>
       {view.line.map((ticket, place) => (
         <LineRow key={ticket.ticketId} ticket={ticket} first={place === 0} now={now} />
       ))}
-      {view.waiting > view.line.length && <li class="line-more">{words.lineMore(view.waiting - view.line.length)}</li>}
+      {view.waiting > view.line.length && (
+        <li class="line-more">{say('lineMore', { people: view.waiting - view.line.length })}</li>
+      )}
     </ol>
     <dl class="figures">
-      <Figure label={words.finishedToday} value={String(view.today.finished)} unit={words.pieces} />
+      <Figure label={say('finishedToday')} value={String(view.today.finished)} unit={say('pieces')} />
       <Figure
-        label={words.average}
+        label={say('average')}
         value={view.today.averageMinutes === null ? '—' : String(view.today.averageMinutes)}
-        unit={words.minutesUnit}
+        unit={say('minutesUnit')}
       />
-      <Figure label={words.hallWaiting} value={String(view.hallWaiting)} unit={words.people} />
+      <Figure label={say('hallWaiting')} value={String(view.hallWaiting)} unit={say('people')} />
     </dl>
   </section>
 )
@@ -42,9 +48,9 @@ function LineRow({
 }): JSX.Element {
   const why =
     ticket.priority !== null
-      ? words.priority(ticket.priority)
+      ? say('priority', { reason: ticket.priority })
       : ticket.state === 'transferred'
-        ? words.transferred
+        ? say('transferred')
         : null
   return (
     <li class={first ? 'line-row line-first' : 'line-row'}>
@@ -54,12 +60,12 @@ function LineRow({
           {ticket.matterName ?? ticket.queueName}
         </div>
         {first && ticket.whyNext !== null ? (
-          <Tag tone={ticket.priority === null ? 'plain' : 'amber'}>{words.next(ticket.whyNext)}</Tag>
+          <Tag tone={ticket.priority === null ? 'plain' : 'amber'}>{say('next', { why: ticket.whyNext })}</Tag>
         ) : (
           why !== null && <Tag tone={ticket.priority === null ? 'qing' : 'amber'}>{why}</Tag>
         )}
       </div>
-      <span class="num line-wait">{staffWords.minutes(minutesBetween(ticket.takenAt, now))}</span>
+      <span class="num line-wait">{sayStaff('minutes', { minutes: minutesBetween(ticket.takenAt, now) })}</span>
     </li>
   )
 }

@@ -3,8 +3,8 @@ import type { Command } from '../../gateway/contract/commands.ts'
 import type { CounterShown } from './counter-shown.ts'
 import { ChoiceDialog } from '../shared/staff/choice-dialog.tsx'
 import type { OrderLine } from '../shared/staff/order-line.ts'
-import { words as staffWords } from '../shared/staff/words.ts'
-import { words } from './words.ts'
+import { sayStaff } from '../shared/staff/words.ts'
+import { list, say } from './words.ts'
 
 export type Question = 'pause' | 'hold' | 'transfer'
 
@@ -12,8 +12,8 @@ const REASON_LONGEST = 60
 
 /** Why a visitor is sent away for a while: first what they said is missing. */
 export function holdReasons(missing: readonly string[]): string[] {
-  const supply = missing.length === 0 ? [] : [words.supply(missing.join('、')).slice(0, REASON_LONGEST)]
-  return [...supply, ...words.holdReasons]
+  const supply = missing.length === 0 ? [] : [say('supply', { names: missing.join('、') }).slice(0, REASON_LONGEST)]
+  return [...supply, ...list('holdReasons')]
 }
 
 interface QuestionsProps {
@@ -34,11 +34,11 @@ export function Questions({ question, view, orders, onClose }: QuestionsProps): 
     const choices = view.pauseReasons.map((reason) => ({ value: reason, label: reason }))
     return (
       <ChoiceDialog
-        title={words.pauseTitle}
+        title={say('pauseTitle')}
         choices={choices}
         ownWords={20}
         onClose={onClose}
-        onChoose={(reason) => give({ type: 'pause-counter', counterId, reason }, words.done.paused)}
+        onChoose={(reason) => give({ type: 'pause-counter', counterId, reason }, say('done.paused'))}
       />
     )
   }
@@ -47,11 +47,13 @@ export function Questions({ question, view, orders, onClose }: QuestionsProps): 
     const choices = holdReasons(ticket.missing).map((reason) => ({ value: reason, label: reason }))
     return (
       <ChoiceDialog
-        title={words.holdTitle(ticket.number)}
+        title={say('holdTitle', { number: ticket.number })}
         choices={choices}
         ownWords={30}
         onClose={onClose}
-        onChoose={(reason) => give({ type: 'hold-ticket', counterId, reason }, words.done.held(ticket.number))}
+        onChoose={(reason) =>
+          give({ type: 'hold-ticket', counterId, reason }, say('done.held', { number: ticket.number }))
+        }
       />
     )
   }
@@ -59,19 +61,19 @@ export function Questions({ question, view, orders, onClose }: QuestionsProps): 
   const choices = others.map((queue) => ({
     value: queue.id,
     label: queue.name,
-    note: staffWords.peopleWaiting(queue.waiting),
+    note: sayStaff('peopleWaiting', { people: queue.waiting }),
     letter: queue.series,
   }))
   const nameOf = (id: string): string => others.find((queue) => queue.id === id)?.name ?? id
   return (
     <ChoiceDialog
-      title={words.transferTitle(ticket.number)}
+      title={say('transferTitle', { number: ticket.number })}
       choices={choices}
       onClose={onClose}
       onChoose={(toQueueId) =>
         give(
           { type: 'transfer-ticket', counterId, ticketId: ticket.ticketId, toQueueId, toCounterId: null },
-          words.done.transferred(ticket.number, nameOf(toQueueId)),
+          say('done.transferred', { number: ticket.number, queue: nameOf(toQueueId) }),
         )
       }
     />

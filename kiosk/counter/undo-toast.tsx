@@ -4,6 +4,7 @@ import type { CounterView } from '../../gateway/contract/views.ts'
 import { Icon } from '../../display/shared/icons.tsx'
 import { KeyCap } from '../shared/staff/marks.tsx'
 import { undoWords } from './undo-words.ts'
+import { say } from './words.ts'
 
 interface UndoToastProps {
   undo: CounterView['undo']
@@ -27,11 +28,11 @@ export function UndoToast({ undo, now, busy, onUndo }: UndoToastProps): JSX.Elem
       <span>{undoWords(undo.step, undo.number)}</span>
       <button type="button" class="undo-button" aria-disabled={busy} onClick={onUndo}>
         <Icon name="back" size={22} stroke={2} />
-        撤销
+        {say('undo')}
         <KeyCap>F8</KeyCap>
       </button>
       <span class="num undo-seconds" aria-hidden="true">
-        {left} 秒
+        {say('seconds', { seconds: left })}
       </span>
     </div>
   )

@@ -1,15 +1,8 @@
-const said: Record<string, string> = {
-  'ticket-called': '叫了',
-  'ticket-recalled': '重呼了',
-  'ticket-served': '开始办理',
-  'ticket-finished': '办结了',
-  'ticket-missed': '过号了',
-  'ticket-held': '挂起了',
-  'ticket-resumed': '回呼了',
-  'ticket-transferred': '转走了',
-  'leg-left': '办完一步',
-  'legs-dropped': '后面不办了',
-}
+import zh from '../../assets/locales/zh-Hans/counter.json' with { type: 'json' }
+import { say } from './words.ts'
 
-/** What the last step was: 过号了 A037. */
-export const undoWords = (step: string, number: string): string => `${said[step] ?? '上一步'} ${number}`
+const isKnown = (step: string): step is keyof typeof zh.undone => step in zh.undone
+
+/** What the last step was: 过号了 A037. A step that this page does not know is 上一步. */
+export const undoWords = (step: string, number: string): string =>
+  say(`undone.${isKnown(step) ? step : 'other'}`, { number })

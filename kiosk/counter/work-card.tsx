@@ -11,7 +11,7 @@ import type { CounterShown } from './counter-shown.ts'
 import type { OrderLine } from '../shared/staff/order-line.ts'
 import { LegButtons } from './leg-buttons.tsx'
 import { legWords, nextLegWords } from './leg-words.ts'
-import { words } from './words.ts'
+import { say } from './words.ts'
 
 interface WorkCardProps {
   view: CounterShown
@@ -29,30 +29,30 @@ function TicketWork({ view, ticket, now, orders }: WorkCardProps & { ticket: Tic
   return (
     <section class="card work">
       <div class={`plate ${serving ? 'plate-serving' : 'plate-called'}`}>
-        <div class="plate-word">{serving ? words.plateServing : words.plateCalled}</div>
+        <div class="plate-word">{serving ? say('plateServing') : say('plateCalled')}</div>
         <div class={ticket.number.length > 4 ? 'num plate-number plate-long' : 'num plate-number'}>{ticket.number}</div>
         <div class="plate-time">
           <Icon name="clock" stroke={1.7} />
-          {serving ? words.servedFor : words.calledFor} <Elapsed since={since} now={now} />
+          {serving ? say('servedFor') : say('calledFor')} <Elapsed since={since} now={now} />
         </div>
         <div class="plate-times">
           <Icon name="speaker" size={22} stroke={1.7} />
-          {words.calledTimes(ticket.times, clockAt(ticket.calledAt ?? since, view.hall.timeZone))}
+          {say('calledTimes', { times: ticket.times, clock: clockAt(ticket.calledAt ?? since, view.hall.timeZone) })}
         </div>
       </div>
       <div class="work-text">
         <h2 tabIndex={0} title={ticket.matterName ?? undefined}>
-          {ticket.matterName ?? `${ticket.queueName} · ${words.noMatter}`}
+          {ticket.matterName ?? `${ticket.queueName} · ${say('noMatter')}`}
         </h2>
         <div class="work-tags">
           {legWords(ticket) !== null && <Tag tone="qing">{legWords(ticket)}</Tag>}
           {nextLegWords(view) !== null && <Tag tone="plain">{nextLegWords(view)}</Tag>}
-          {ticket.priority !== null && <Tag tone="amber">{words.priority(ticket.priority)}</Tag>}
-          {ticket.whyCalled !== null && ticket.whyCalled !== `优先：${ticket.priority}` && (
+          {ticket.priority !== null && <Tag tone="amber">{say('priority', { reason: ticket.priority })}</Tag>}
+          {ticket.whyCalled !== null && !(ticket.priority && ticket.whyCalled.includes(ticket.priority)) && (
             <Tag tone="qing">{ticket.whyCalled}</Tag>
           )}
           {view.matterNote !== null && <Tag tone="plain">{view.matterNote}</Tag>}
-          <Tag tone="plain">{words.waited(minutesBetween(ticket.takenAt, waitedUntil))}</Tag>
+          <Tag tone="plain">{say('waited', { minutes: minutesBetween(ticket.takenAt, waitedUntil) })}</Tag>
         </div>
         <Materials materials={view.materials} missing={ticket.missing}>
           <LegButtons view={view} orders={orders} />
@@ -75,10 +75,10 @@ function Materials({
   const list = checklist(materials, missing)
   const head =
     list.length === 0
-      ? words.materialsUnknown
+      ? say('materialsUnknown')
       : missing.length > 0
-        ? words.materialsMissing(missing.length)
-        : words.materials
+        ? say('materialsMissing', { count: missing.length })
+        : say('materials')
   return (
     <>
       <div class="materials-head">
@@ -96,7 +96,7 @@ function Materials({
               </i>
             )}
             <span class="material-name">{material.name}</span>
-            {material.missing && <Tag tone="amber">{words.missing}</Tag>}
+            {material.missing && <Tag tone="amber">{say('missing')}</Tag>}
           </li>
         ))}
       </ul>
@@ -108,21 +108,21 @@ function Invitation({ view }: { view: CounterShown }): JSX.Element {
   const next = view.state === 'open' ? (view.line[0] ?? null) : null
   const [title, text] =
     view.state === 'closed'
-      ? [words.plateClosed, words.plateClosedText]
+      ? [say('plateClosed'), say('plateClosedText')]
       : view.state === 'paused'
         ? [
-            words.platePaused,
-            view.pauseReason === null ? words.platePausedText : `${view.pauseReason}。${words.platePausedText}`,
+            say('platePaused'),
+            view.pauseReason === null ? say('platePausedText') : `${view.pauseReason}。${say('platePausedText')}`,
           ]
         : holdsCalls(view.emergency)
-          ? [words.plateAlert, words.plateAlertText]
+          ? [say('plateAlert'), say('plateAlertText')]
           : view.waiting > 0
-            ? [words.inviteHeading, words.inviteText(view.waiting)]
-            : [words.plateFree, words.plateFreeText]
+            ? [say('inviteHeading'), say('inviteText', { people: view.waiting })]
+            : [say('plateFree'), say('plateFreeText')]
   return (
     <section class="card work">
       <div class={next ? 'plate plate-next' : 'plate plate-none'}>
-        <div class="plate-word">{next ? words.plateNext : words.plateEmpty}</div>
+        <div class="plate-word">{next ? say('plateNext') : say('plateEmpty')}</div>
         {next && (
           <div class={next.number.length > 4 ? 'num plate-number plate-long' : 'num plate-number'}>{next.number}</div>
         )}

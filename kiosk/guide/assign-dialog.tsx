@@ -5,7 +5,7 @@ import type { DeskShown } from './desk-shown.ts'
 import { Button } from '../shared/staff/button.tsx'
 import { Dialog } from '../shared/staff/dialog.tsx'
 import type { OrderLine } from '../shared/staff/order-line.ts'
-import { words as staffWords } from '../shared/staff/words.ts'
+import { sayStaff } from '../shared/staff/words.ts'
 
 interface AssignDialogProps {
   view: DeskShown
@@ -92,7 +92,7 @@ export function AssignDialog({ view, orders, onClose }: AssignDialogProps): JSX.
                 <b class="num">{queue.series}</b>
                 {queue.name}
               </span>
-              <span class="choice-note">{staffWords.peopleWaiting(queue.waiting)}</span>
+              <span class="choice-note">{sayStaff('peopleWaiting', { people: queue.waiting })}</span>
             </button>
           ))}
         </div>
@@ -100,7 +100,7 @@ export function AssignDialog({ view, orders, onClose }: AssignDialogProps): JSX.
       <div class="dialog-foot">
         {counter?.changed === true && <Button label="恢复平时的队列" onPress={() => give('restore')} />}
         <span class="grow" />
-        <Button label={staffWords.cancel} keyCap="Esc" onPress={onClose} />
+        <Button label={sayStaff('cancel')} keyCap="Esc" onPress={onClose} />
         {counter !== null && (
           <Button
             label="今天就这样叫"

@@ -9,7 +9,7 @@ import type { DeskShown } from './desk-shown.ts'
 import { Icon, type IconName } from '../../display/shared/icons.tsx'
 import { Dialog } from '../shared/staff/dialog.tsx'
 import { KeyCap, Tag } from '../shared/staff/marks.tsx'
-import { words as staffWords } from '../shared/staff/words.ts'
+import { sayStaff } from '../shared/staff/words.ts'
 import { type PaletteLine, paletteOf } from './palette-lines.ts'
 import { type Desk, type TicketAction, actionKeys } from './ticket-actions.ts'
 import { actionIcons } from './ticket-card.tsx'
@@ -178,7 +178,7 @@ function faceOf(
       return {
         icon: 'people',
         title: `${line.series} ${palette.showQueue(line.name)}`,
-        note: staffWords.peopleWaiting(line.waiting),
+        note: sayStaff('peopleWaiting', { people: line.waiting }),
         keyCap: null,
       }
     case 'matter':

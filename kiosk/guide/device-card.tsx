@@ -4,7 +4,7 @@ import { Icon, type IconName } from '../../display/shared/icons.tsx'
 import { KeyCap, Light, type LightName } from '../shared/staff/marks.tsx'
 import { Button } from '../shared/staff/button.tsx'
 import { switchId, switchWords } from '../shared/staff/switch-off.tsx'
-import { words as staffWords } from '../shared/staff/words.ts'
+import { sayStaff } from '../shared/staff/words.ts'
 import { words } from './words.ts'
 
 const icons: Record<DeviceView['kind'], IconName> = {
@@ -50,7 +50,7 @@ interface DeviceCardProps {
 
 /** The devices of the hall; what needs somebody says what to do, and may be set aside until it is mended. */
 export function DeviceCard({ devices, online, underWay, onSwitchOff, onSwitchOn }: DeviceCardProps): JSX.Element {
-  const blocked = online ? null : staffWords.offlineShort
+  const blocked = online ? null : sayStaff('offlineShort')
   const shown = shownDevices(devices)
   return (
     <section class="card devices">

@@ -15,7 +15,7 @@ import { type Toaster, Toasts } from '../shared/staff/toasts.tsx'
 import { OfflineBand, TopBar } from '../shared/staff/top-bar.tsx'
 import { useKeys } from '../shared/staff/use-keys.ts'
 import { SwitchOffDialog, switchOff, switchOn } from '../shared/staff/switch-off.tsx'
-import { words as staffWords } from '../shared/staff/words.ts'
+import { sayStaff } from '../shared/staff/words.ts'
 import { AssignDialog } from './assign-dialog.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { DeviceCard } from './device-card.tsx'
@@ -130,7 +130,7 @@ function Guide({
         <span class="state-tag">
           <Tag tone={online ? 'green' : 'amber'}>
             <Light light={online ? 'ok' : 'warning'} size={14} />
-            {online ? staffWords.connected : staffWords.reconnecting}
+            {online ? sayStaff('connected') : sayStaff('reconnecting')}
           </Tag>
         </span>
       </TopBar>

@@ -6,7 +6,7 @@ import type { QueueView } from '../../gateway/contract/views.ts'
 import { Icon } from '../../display/shared/icons.tsx'
 import { Button } from '../shared/staff/button.tsx'
 import { Tag } from '../shared/staff/marks.tsx'
-import { words as staffWords } from '../shared/staff/words.ts'
+import { sayStaff } from '../shared/staff/words.ts'
 import { words } from './words.ts'
 
 const SHOWN = 7
@@ -94,7 +94,7 @@ export function MatterPick({ index, queues, onPick, onCode, onClose }: MatterPic
                   <b class="num">{queue.series}</b>
                   {queue.name}
                 </span>
-                <span class="choice-note">{staffWords.peopleWaiting(queue.waiting)}</span>
+                <span class="choice-note">{sayStaff('peopleWaiting', { people: queue.waiting })}</span>
               </button>
             ))}
           </div>
@@ -102,7 +102,7 @@ export function MatterPick({ index, queues, onPick, onCode, onClose }: MatterPic
       )}
       <div class="dialog-foot">
         <span class="grow" />
-        <Button label={staffWords.cancel} keyCap="Esc" onPress={onClose} />
+        <Button label={sayStaff('cancel')} keyCap="Esc" onPress={onClose} />
       </div>
     </form>
   )

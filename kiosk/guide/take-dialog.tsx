@@ -83,7 +83,14 @@ export function TakeDialog({ hall, orders, view, index, zones, first, desk, onCl
   return (
     <Dialog title={taken ? words.take.taken : words.take.title} onClose={onClose} wide>
       {taken ? (
-        <TakenTicket taken={taken} queue={queue ?? null} zones={zones} onAnother={startAgain} onClose={onClose} />
+        <TakenTicket
+          taken={taken}
+          queue={queue ?? null}
+          zones={zones}
+          timeZone={view.hall.timeZone}
+          onAnother={startAgain}
+          onClose={onClose}
+        />
       ) : wanted === null ? (
         <MatterPick index={index} queues={view.queues} onPick={setWanted} onCode={redeem} onClose={onClose} />
       ) : (

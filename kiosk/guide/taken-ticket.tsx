@@ -1,3 +1,4 @@
+import { clockAt } from '../../gateway/contract/hall-time.ts'
 import { counterRanges } from '../../gateway/contract/counter-ranges.ts'
 import type { JSX } from 'preact'
 import { create } from 'qrcode'
@@ -17,18 +18,22 @@ export interface Taken {
   wait: Wait
   counters: string[]
   slip: SlipView
+  /** The booked hour that it came too late for, epoch ms. */
+  lateFor?: number | null
 }
 
 export function TakenTicket({
   taken,
   queue,
   zones,
+  timeZone,
   onAnother,
   onClose,
 }: {
   taken: Taken
   queue: QueueView | null
   zones: ZoneNames
+  timeZone: string
   onAnother: () => void
   onClose: () => void
 }): JSX.Element {
@@ -44,6 +49,12 @@ export function TakenTicket({
           <dl>
             <dt>{words.take.where}</dt>
             <dd>{places.length > 0 ? places.join('；') : words.take.counters(counterRanges(taken.counters))}</dd>
+            {taken.lateFor != null && (
+              <>
+                <dt>{words.take.booked}</dt>
+                <dd>{words.take.late(clockAt(taken.lateFor, timeZone))}</dd>
+              </>
+            )}
             <dt>{words.take.ahead}</dt>
             <dd>{words.take.people(taken.ahead)}</dd>
             <dt>{words.take.wait}</dt>

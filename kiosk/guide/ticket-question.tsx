@@ -1,11 +1,12 @@
 import type { JSX } from 'preact'
 import type { Command } from '../../gateway/contract/commands.ts'
 import type { DeskShown } from './desk-shown.ts'
+import { type RefusalCode, wordsOf } from '../../gateway/contract/refusals.ts'
 import { Button } from '../shared/staff/button.tsx'
 import { ChoiceDialog } from '../shared/staff/choice-dialog.tsx'
 import { Dialog } from '../shared/staff/dialog.tsx'
 import type { OrderLine } from '../shared/staff/order-line.ts'
-import { words as staffWords } from '../shared/staff/words.ts'
+import { sayStaff } from '../shared/staff/words.ts'
 import type { TicketAction } from './ticket-actions.ts'
 import { words } from './words.ts'
 
@@ -30,6 +31,7 @@ export function TicketQuestion({
   const ticket = view.tickets.find((one) => one.ticketId === ticketId)
   if (!ticket) return null
   const { number } = ticket
+  const notNow = view.queues.find(({ id }) => id === ticket.queueId)?.notNow ?? null
   const give = (command: Command, done: string): void => {
     onClose()
     void orders.press({ id: `${action}:${ticketId}`, commands: [command], done })
@@ -52,7 +54,7 @@ export function TicketQuestion({
       const choices = others.map((queue) => ({
         value: queue.id,
         label: queue.name,
-        note: staffWords.peopleWaiting(queue.waiting),
+        note: sayStaff('peopleWaiting', { people: queue.waiting }),
         letter: queue.series,
       }))
       const nameOf = (id: string): string => others.find((queue) => queue.id === id)?.name ?? id
@@ -73,7 +75,11 @@ export function TicketQuestion({
     case 'cancel':
       return (
         <Dialog title={words.cancelTitle(number)} onClose={onClose}>
-          <p>{words.cancelText}</p>
+          <p>
+            {notNow
+              ? words.cancelClosed(wordsOf(notNow.code as RefusalCode, 'zh-Hans', notNow.details))
+              : words.cancelText}
+          </p>
           <div class="dialog-foot">
             <span class="grow" />
             <Button
@@ -81,7 +87,7 @@ export function TicketQuestion({
               label={words.cancelYes}
               onPress={() => give({ type: 'cancel-ticket', ticketId }, words.done.cancelled(number))}
             />
-            <Button look="main" label={staffWords.cancel} keyCap="Esc" onPress={onClose} />
+            <Button look="main" label={sayStaff('cancel')} keyCap="Esc" onPress={onClose} />
           </div>
         </Dialog>
       )

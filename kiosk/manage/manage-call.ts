@@ -1,5 +1,5 @@
 import { accessToken } from '../../gateway/client/access.ts'
-import { words as staffWords } from '../shared/staff/words.ts'
+import { sayStaff } from '../shared/staff/words.ts'
 
 export type Answer<T> = { ok: true; body: T } | { ok: false; message: string }
 
@@ -13,7 +13,7 @@ export async function manageCall<T>(method: 'GET' | 'POST', path: string, body?:
   }
   const sent = body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }
   const response = await fetch(`/api/v1${path}`, { method, headers, ...sent }).catch(() => null)
-  if (!response) return { ok: false, message: staffWords.offlineShort }
+  if (!response) return { ok: false, message: sayStaff('offlineShort') }
   const answer = (await response.json()) as T & { error?: { message: string } }
   return response.ok ? { ok: true, body: answer } : { ok: false, message: answer.error?.message ?? '' }
 }

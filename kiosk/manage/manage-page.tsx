@@ -9,7 +9,7 @@ import type { OrderLine } from '../shared/staff/order-line.ts'
 import { Clock } from '../shared/staff/ticking.tsx'
 import { type Toaster, Toasts } from '../shared/staff/toasts.tsx'
 import { OfflineBand } from '../shared/staff/top-bar.tsx'
-import { words as staffWords } from '../shared/staff/words.ts'
+import { sayStaff } from '../shared/staff/words.ts'
 import { Mark } from '../../display/shared/icons.tsx'
 import type { SectionProps } from './section-props.ts'
 import { type Section, sections } from './sections.ts'
@@ -59,7 +59,7 @@ function Manage(props: SectionProps): JSX.Element {
         <span class="grow" />
         <Tag tone={online ? 'green' : 'amber'}>
           <Light light={online ? 'ok' : 'warning'} size={14} />
-          {online ? staffWords.connected : staffWords.reconnecting}
+          {online ? sayStaff('connected') : sayStaff('reconnecting')}
         </Tag>
         <Clock now={hall.now} timeZone={view.hall.timeZone} />
       </header>

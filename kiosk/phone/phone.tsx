@@ -1,3 +1,4 @@
+import { useSlowTick } from '../shared/staff/ticking.tsx'
 import { counterRanges } from '../../gateway/contract/counter-ranges.ts'
 import { clockAt } from '../../gateway/contract/hall-time.ts'
 import { useSignal } from '@preact/signals'
@@ -31,6 +32,8 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
     const timer = setTimeout(() => void (late.value = true), PATIENCE_MS)
     return () => clearTimeout(timer)
   }, [])
+  // An offer to come back ends while nothing else changes.
+  useSlowTick()
   useEffect(() => {
     if (view?.state === 'called') ring.ring()
   }, [view?.state, view?.calledAt])
@@ -39,7 +42,7 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
   const clock = (at: number): string => clockAt(at, view.hall.timeZone)
   const place = view.where[0]
   const floor = floors.value.find(({ id }) => id === place?.floor)
-  const sentence = headline(view, view.requeueUntil === null ? null : clock(view.requeueUntil))
+  const sentence = headline(view, clock, hall.now())
   const inLine = view.state === 'waiting' || view.state === 'transferred'
   const cancel = async (): Promise<void> => {
     asking.value = false
@@ -85,6 +88,7 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
         {inLine && view.appointmentAt !== null && (
           <p class="hour-note">{words.appointment(clock(view.appointmentAt))}</p>
         )}
+        {inLine && view.lateFor !== null && <p class="hour-note">{words.late(clock(view.lateFor))}</p>}
         {inLine && <small>{words.updated(clock(hall.heardAt.value))}</small>}
       </section>
       <section class="card where">

@@ -1,3 +1,4 @@
+import { detailWords } from '../../gateway/contract/refusal-details.ts'
 import type { TrackView } from '../../gateway/contract/views.ts'
 
 export const words = {
@@ -13,6 +14,8 @@ export const words = {
   updated: (clock: string) => `${clock} 更新`,
   taken: (clock: string) => `${clock} 取号`,
   appointment: (clock: string) => `您约的是 ${clock}，到点优先叫您`,
+  late: (clock: string) => `预约的 ${clock} 过了，现在按一般号排队`,
+  takeAgain: '请重新取号',
   before: '前面的号叫到哪了',
   you: '您',
   missing: (count: number) => `还缺 ${count} 项材料`,
@@ -39,8 +42,9 @@ export const stateWords: Record<TrackView['state'], string> = {
   expired: '过期',
 }
 
-/** The sentence on the card when the visit is no plain waiting. */
-export function headline(view: TrackView, untilClock: string | null): string | null {
+/** The sentence on the card when the visit is no plain waiting. `now` epoch ms: an offer ends with its time. */
+export function headline(view: TrackView, clock: (at: number) => string, now: number): string | null {
+  const again = detailWords(view.notNow?.details, false).again ?? words.takeAgain
   switch (view.state) {
     case 'waiting':
     case 'transferred':
@@ -52,12 +56,14 @@ export function headline(view: TrackView, untilClock: string | null): string | n
     case 'held':
       return `回来后请到 ${view.counterId} 号窗口`
     case 'missed':
-      return `过号了，${untilClock ?? ''} 前到咨询台可重排`
+      return view.requeueUntil !== null && now <= view.requeueUntil
+        ? `过号了，${clock(view.requeueUntil)} 前到咨询台可重排`
+        : `过号太久了，${again}`
     case 'done':
       return '已经办完，慢走'
     case 'cancelled':
       return '这个号已作废'
     case 'expired':
-      return '这个号已过期，请重新取号'
+      return `这个号已过期，${again}`
   }
 }

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import { Icon } from '../../display/shared/icons.tsx'
 import type { Session } from './session.ts'
-import { language, say } from './words.ts'
+import { language } from '../../display/shared/page-words.ts'
+import { say } from './words.ts'
 
 /** Same place, always: leave on the left, a guide on the right. */
 export function Dock({ session }: { session: Session }): JSX.Element {

@@ -7,7 +7,8 @@ import { AGENT_PAGE_PORT } from '../../gateway/contract/agent-page.ts'
 import type { HolidayCalendar } from '../../gateway/contract/calendar.ts'
 import type { Hall } from '../../gateway/contract/hall.ts'
 import type { QueueView, Wait } from '../../gateway/contract/views.ts'
-import { language, say } from './words.ts'
+import { language } from '../../display/shared/page-words.ts'
+import { say } from './words.ts'
 
 /** What a terminal knows of its hall, also without the gateway. */
 export type HallFacts = Pick<
@@ -89,4 +90,4 @@ export const themeName = ({ name, nameEn }: HallFacts['themes'][number]): string
 export const waitRange = (wait: Wait): string | null =>
   wait === null ? null : `${wait.lowMinutes}–${wait.highMinutes}`
 export const waitWords = (wait: Wait): string =>
-  wait === null ? say('unknownWait') : say('aboutMinutes', { range: waitRange(wait) })
+  wait === null ? say('unknownWait') : say('aboutMinutes', { range: `${wait.lowMinutes}–${wait.highMinutes}` })

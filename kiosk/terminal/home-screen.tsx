@@ -4,7 +4,8 @@ import { Ridge } from '../shared/ridge.tsx'
 import { mostWanted } from './hall-facts.ts'
 import { noticeIn } from './notice-words.ts'
 import type { Session } from './session.ts'
-import { type Word, language, say } from './words.ts'
+import { language } from '../../display/shared/page-words.ts'
+import { type Word, say } from './words.ts'
 
 const CHIPS = 4
 const tiles: { to: 'flows' | 'progress' | 'plan' | 'notices'; icon: IconName; word: Word }[] = [
@@ -14,7 +15,7 @@ const tiles: { to: 'flows' | 'progress' | 'plan' | 'notices'; icon: IconName; wo
   { to: 'notices', icon: 'notice', word: 'notices' },
 ]
 
-export function HomeScreen({ session: { press, terminal } }: { session: Session }): JSX.Element {
+export function HomeScreen({ session: { press, terminal, whyNoNumber } }: { session: Session }): JSX.Element {
   const popular = mostWanted.value.slice(0, CHIPS)
   const notice = terminal.value?.notices[0]
   return (
@@ -38,7 +39,7 @@ export function HomeScreen({ session: { press, terminal } }: { session: Session 
             <Icon name="ticket" size={92} stroke={1.35} />
             <b class="serif">{say('take')}</b>
             {language.value !== 'en' && <span class="num">Take a number</span>}
-            <span>{say('takeSub')}</span>
+            <span>{whyNoNumber.value ?? say('takeSub')}</span>
           </button>
         </div>
         <div class="four">

@@ -1,13 +1,13 @@
 import { dayAt } from '../../gateway/contract/hall-time.ts'
 import { computed, signal } from '@preact/signals'
 import type { HallConnection } from '../../gateway/client/connect.ts'
-import type { ErrorBody } from '../../gateway/contract/messages.ts'
-import { type RefusalCode, refusals, wordsOf } from '../../gateway/contract/refusals.ts'
 import type { QueueView, TerminalView } from '../../gateway/contract/views.ts'
 import { readCard } from './card/read-card.ts'
 import { type Press, type TakenTicket, type Where, nextScreen, terminalMachine } from './next-screen.ts'
 import type { ListWish, TakeWish } from './wishes.ts'
-import { language, say } from './words.ts'
+import { inWords } from './refusal-words.ts'
+import { language } from '../../display/shared/page-words.ts'
+import { say } from './words.ts'
 
 export const terminalTopics = (id: string): string[] => [`terminal:${id}`, `signals:${id}`, 'queues']
 
@@ -26,9 +26,11 @@ export function openSession(hall: HallConnection, id: string) {
   const help = computed(() => terminal.value?.help ?? null)
 
   /** Why no number can be taken now, in words; null = it can. */
-  const whyNoNumber = computed(() =>
-    !hall.online.value ? say('offlineTake') : terminal.value?.open === false ? say('closed') : null,
-  )
+  const whyOffline = computed(() => (hall.online.value ? null : say('offlineTake')))
+  const whyNoNumber = computed(() => {
+    const notNow = terminal.value?.notNow ?? null
+    return whyOffline.value ?? (notNow && inWords(notNow))
+  })
 
   function press(event: Press): void {
     where.value = nextScreen(where.value, event)
@@ -56,7 +58,7 @@ export function openSession(hall: HallConnection, id: string) {
     })
     taking.value = false
     if (answer.ok) press({ type: 'taken', ticket: answer.result as TakenTicket })
-    else refusal.value = earlyWords(answer.error) ?? inWords(answer.error)
+    else refusal.value = inWords(answer.error)
   }
   const card = readCard(
     id,
@@ -76,6 +78,8 @@ export function openSession(hall: HallConnection, id: string) {
     id,
     press,
     whyNoNumber,
+    /** Why no code of an appointment can be taken: it passes opening, break and last number. */
+    whyOffline,
     /** The same for one queue: its own hours, its quota; the queue of what is wished, null = not told before the gateway is asked. */
     whyNotOf(queueId: string | null): string | null {
       const notNow = rows.value.get(queueId ?? '')?.notNow ?? null
@@ -125,23 +129,6 @@ export function openSession(hall: HallConnection, id: string) {
     },
   }
 }
-/** When to come back; null = it was about something else. */
-function earlyWords({ code, details }: ErrorBody): string | null {
-  const from =
-    code === 'appointment-early' && typeof details === 'object' && details !== null && 'from' in details
-      ? details.from
-      : null
-  return typeof from === 'string' ? say('appointmentFrom', { clock: from }) : null
-}
-
-/** The gateway answers in Chinese; the closed list of refusals has the other languages. */
-const inWords = ({
-  code,
-  message = '',
-  details,
-}: Pick<ErrorBody, 'code' | 'details'> & { message?: string }): string =>
-  Object.hasOwn(refusals, code) ? wordsOf(code as RefusalCode, language.value, details) : message
-
 /** What the guide is told of where the visitor is stuck, in the staff's language. */
 function whereWords({ value }: Where): string | null {
   switch (value) {

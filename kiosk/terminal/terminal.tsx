@@ -32,7 +32,8 @@ import { type Session, openSession } from './session.ts'
 import { TicketScreen } from './ticket-screen.tsx'
 import { touchLine } from './touch-line.ts'
 import { Icon } from '../../display/shared/icons.tsx'
-import { language, say } from './words.ts'
+import { language } from '../../display/shared/page-words.ts'
+import { say } from './words.ts'
 
 /** The whole terminal: drawn at its real size, then scaled to the window as one piece. */
 export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JSX.Element {

@@ -41,10 +41,13 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
             })}
           </p>
         )}
+        {track?.lateFor != null && (
+          <p class="hint">{say('appointmentLate', { clock: clockAt(track.lateFor, track.hall.timeZone) })}</p>
+        )}
         {track && track.legs.length > 1 && <p class="hint">{say('legsCaption', { count: track.legs.length })}</p>}
         <section class={`card plate ${called ? 'called' : ''}`}>
           <div>
-            <span>{called ? say('calledNow', { counter: track.counterId }) : say('yourNumber')}</span>
+            <span>{called ? say('calledNow', { counter: track.counterId ?? '' }) : say('yourNumber')}</span>
             <b class={`num number ${ticket.number.length > 4 ? 'five' : ''}`}>{ticket.number}</b>
           </div>
           <div class="ahead">

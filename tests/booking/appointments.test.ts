@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest'
+import { command } from '../../gateway/contract/commands.ts'
+import { epochOf, hourAt } from '../../gateway/contract/hall-time.ts'
+import type { Matter } from '../../gateway/contract/matter.ts'
+import { wordsOf } from '../../gateway/contract/refusals.ts'
 import { cancelAppointment } from '../../gateway/domain/appointments/decide.ts'
-import { epochOf } from '../../gateway/contract/hall-time.ts'
+import { keepHours } from '../../gateway/domain/appointments/keep-hours.ts'
+import { decide } from '../../gateway/domain/decide.ts'
+import { trackView } from '../../gateway/views/track-view.ts'
+import { readAt } from '../support/read-view.ts'
 import { buildHallModel } from '../../gateway/domain/hall-model.ts'
 import { bookingHallModel } from '../support/booking-hall.ts'
 import { given } from '../support/given.ts'
 
 const TODAY = '2026-03-18'
+const ten30 = { day: TODAY, minute: 630, weekday: 3 }
 const hash = (letter: string): string => letter.repeat(64)
 const book = { type: 'book-appointment', queueId: 'A', day: TODAY, clock: '10:30' } as const
 type Story = ReturnType<typeof given>
@@ -203,4 +211,87 @@ test('B14 one live number per person and queue, until the visit or the day ends'
     .accepted('ticket-taken')
   story.onDay('2026-03-19').when(mine).accepted('ticket-taken')
   expect(story.state.line.identities.size).toBe(1)
+})
+
+test('B18 on a day that turned out to be closed nobody counts as not having come', () => {
+  const open = bookingHallModel({ noShow: { most: 1, withinDays: 30, blockDays: 10 } }, [], false)
+  const closed = buildHallModel(open.hall, [...open.matters.values()], false, {
+    years: ['2026'],
+    off: [TODAY],
+    work: [],
+  })
+  for (const [hallModel, missed] of [
+    [open, 1],
+    [closed, 0],
+  ] as const) {
+    const story = given(open).when({ ...book, person: [hash('a')] })
+    const at = epochOf(TODAY, '12:00', open.hall.timeZone)
+    expect(keepHours(hallModel, story.state, at).filter(({ type }) => type === 'appointment-missed')).toHaveLength(
+      missed,
+    )
+  }
+  const story = given(open).when(book)
+  const moment = { now: epochOf(TODAY, '10:30', open.hall.timeZone), ...ten30, newId: () => 'x' }
+  const order = command.parse({ type: 'take-ticket', appointmentCode: codes(story)[0] })
+  const decision = decide(closed, story.state, order, 'K1', moment)
+  expect(decision.ok ? '' : wordsOf(decision.code, 'zh-Hans', decision.details)).toBe('现在不取号。请明天 09:00 再来。')
+})
+
+test('B18 who was told to come is served in the queue that was booked, also when the matter has gone since', () => {
+  const before = bookingHallModel()
+  const [matter] = [...before.matters.values()].filter(({ queueId }) => queueId === 'B')
+  const story = given(before).when({ ...book, queueId: null, matterId: matter?.id ?? '' })
+  const without = [[], [{ ...matter, state: '暂停' }], [{ ...matter, queueId: null }]] as Matter[][]
+  for (const matters of without) {
+    const moment = { now: epochOf(TODAY, '10:30', before.hall.timeZone), ...ten30, newId: () => 'x' }
+    const order = command.parse({ type: 'take-ticket', appointmentCode: codes(story)[0] })
+    const decision = decide(buildHallModel(before.hall, matters, true), story.state, order, 'K1', moment)
+    expect(decision.ok && decision.events[0]).toMatchObject({ type: 'ticket-taken', queueId: 'B', matterId: null })
+  }
+})
+
+test('B19 refusals of a code say from when, which day, or what became of it; who is late is told so', () => {
+  const said = (over: Parameters<typeof bookingHallModel>[0], wish: object, clock: string, day = TODAY): string => {
+    const hallModel = bookingHallModel(over, [], false)
+    const story = given(hallModel)
+      .onDay(TODAY, 540)
+      .when({ ...book, ...wish })
+    const now = epochOf(day, clock, hallModel.hall.timeZone)
+    const moment = { now, ...hourAt(now, hallModel.hall.timeZone), newId: () => 'x' }
+    const order = command.parse({ type: 'take-ticket', appointmentCode: codes(story)[0] })
+    const decision = decide(hallModel, story.state, order, 'K1', moment)
+    return decision.ok ? 'ok' : wordsOf(decision.code, 'zh-Hans', decision.details)
+  }
+  expect(said({}, { clock: '14:00' }, '13:00')).toBe('来早了。请 13:30 以后再来签到。')
+  expect(said({}, { day: '2026-03-19' }, '10:30')).toBe('这个预约是明天 10:30 的，请那天再来。')
+  expect(said({}, { day: '2026-03-23' }, '10:30')).toBe('这个预约是 3 月 23 日星期一 10:30 的，请那天再来。')
+  const refuse = { arrival: { tooLate: 'refuse' as const } }
+  expect(said(refuse, { clock: '14:00' }, '14:16')).toBe('14:00 的预约过了，请重新取号，或问引导员。')
+  expect(said(refuse, { clock: '14:00' }, '17:30')).toBe('14:00 的预约过了，请明天 09:00 再来取号，或问引导员。')
+  const hallModel = bookingHallModel()
+  const late = given(hallModel).when(book).later(50)
+  redeem(late).accepted('ticket-taken', 'appointment-met')
+  const [one] = late.state.appointments.byId.values()
+  const [ticket] = late.state.line.tickets.values()
+  const track = trackView(readAt(hallModel, late.state, 0), ticket?.token ?? '')
+  expect([track?.appointmentAt, track?.lateFor]).toEqual([null, one?.at])
+})
+
+test('B19 a blocked person is told from which day on, and that day it is so', () => {
+  const hallModel = bookingHallModel({ noShow: { most: 1, withinDays: 30, blockDays: 10 } })
+  const person = [hash('a')]
+  const story = given(hallModel)
+    .when({ ...book, person })
+    .later(60)
+  story.when({ ...book, clock: '14:00', queueId: 'B' })
+  const decision = (day: string) => {
+    const now = epochOf(day, '09:00', hallModel.hall.timeZone)
+    const moment = { now, ...hourAt(now, hallModel.hall.timeZone), newId: () => 'x' }
+    return decide(hallModel, story.state, command.parse({ ...book, day, person }), 'visitor', moment)
+  }
+  const no = decision('2026-03-28')
+  expect(no.ok ? '' : wordsOf(no.code, 'zh-Hans', no.details)).toBe(
+    '约了几次都没来，明天起才能再约。可以直接来大厅取号。',
+  )
+  expect(decision('2026-03-29').ok).toBe(true)
 })

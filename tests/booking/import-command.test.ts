@@ -38,16 +38,28 @@ const references = async (): Promise<string[]> =>
 
 test('B16 a table of another system comes in as csv, GBK and xlsx, and twice changes nothing', async () => {
   expect(await bring(csv(['R-1', 'BRING-1', 'A', day, '10:00'], ['R-2', 'BRING-2', 'B', day, '03:17']))).toEqual({
-    code: 0,
-    said: ['导入 1 条预约，没有收的行：1', expect.stringMatching(/^ {2}第 3 行：这个时间不能约/)],
+    code: 1,
+    said: ['导入 1 条新预约，没有收的行：1', expect.stringMatching(/^ {2}第 3 行：这个时间不能约/)],
   })
   expect((await bring(encode(csv(['R-3', 'BRING-3', 'B', day, '10:00']), 'gbk'))).said[0]).toBe(
-    '导入 1 条预约，没有收的行：0',
+    '导入 1 条新预约，没有收的行：0',
   )
   const xlsx = await writeXlsxFile(
     [heads, ['R-4', 'BRING-4', 'A', day, '11:00']].map((row) => row.map((value) => ({ value, type: String }))),
   ).toBuffer()
-  for (let time = 0; time < 2; time += 1) expect((await bring(xlsx)).said[0]).toBe('导入 1 条预约，没有收的行：0')
+  expect(await bring(xlsx)).toEqual({ code: 0, said: ['导入 1 条新预约，没有收的行：0'] })
+  expect(await bring(xlsx)).toEqual({ code: 0, said: ['导入 0 条新预约，以前导入过 1 条，没有收的行：0'] })
+  // One row is known, one is new, one stands twice in the table, one is refused.
+  const mixed = csv(
+    ['R-4', '', 'A', day, '11:00'],
+    ['R-6', '', 'A', day, '13:30'],
+    ['R-6', '', 'A', day, '13:30'],
+    ['R-7', '', 'A', day, '03:17'],
+  )
+  expect(await bring(mixed)).toMatchObject({
+    code: 1,
+    said: ['导入 1 条新预约，以前导入过 2 条，没有收的行：1', expect.stringMatching(/^ {2}第 5 行：/)],
+  })
   expect((await references()).filter((code) => code.startsWith('BRING'))).toEqual(['BRING-1', 'BRING-3', 'BRING-4'])
 })
 

@@ -81,6 +81,11 @@ test('I4 tags, entities, control and invisible characters go; the words stay', a
   expect((await rowsOf(small(line({ name: `"\t${dirty}\r\n "` })))).rows[0]?.name).toBe('a居住证 & 办理（5人<10人）')
 })
 
+test('I4 what only looks like an entity stays as it is written', async () => {
+  const read = await rowsOf(small(line({ name: '办证&constructor;&tostring;&lt;5 人' })))
+  expect(read.rows[0]?.name).toBe('办证&constructor;&tostring;<5 人')
+})
+
 test('I4 an address that is not of the web does not come through', async () => {
   const { rows, missing } = await rowsOf(
     small(line({ url: 'javascript:alert(1)' }), line({ code: '2', url: 'https://hall.example/x' })),

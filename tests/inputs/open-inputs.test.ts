@@ -45,7 +45,10 @@ async function openHall() {
     hidAt: () => nowhere,
     isLending: () => false,
     isLearning: () => false,
-    checkIn: async (code) => (code === '11112222' ? { ok: false, message: '预约是明天的。' } : null),
+    checkIn: async (code) =>
+      code === '11112222'
+        ? { ok: false, message: '预约是明天的。', refusal: { code: 'appointment-other-day', details: {} } }
+        : null,
     async rate(counterId, stars) {
       rated.push([counterId, stars])
       return true
@@ -217,8 +220,13 @@ test('SN6 an appointment goes to whoever keeps appointments; what nobody knows i
   const said = hall.signals().map((signal) => (signal.type === 'scan' ? signal.scan : null))
   expect(said).toEqual(
     expect.arrayContaining([
-      { kind: 'appointment', ticket: null, message: '预约是明天的。' },
-      { kind: 'appointment', ticket: null, message: null },
+      {
+        kind: 'appointment',
+        ticket: null,
+        message: '预约是明天的。',
+        refusal: { code: 'appointment-other-day', details: {} },
+      },
+      { kind: 'appointment', ticket: null, message: null, refusal: null },
       { kind: 'matter', matterId: 'licence' },
       { kind: 'receipt', receipt: 'CASE-2026-1' },
       { kind: 'unknown' },

@@ -63,7 +63,7 @@ describe('orders of a staff page', () => {
   })
 
   test('ST2 keys have one name', () => {
-    expect([keyName({ key: ' ' }), keyName({ key: 'g' }), keyName({ key: 'F2' })]).toEqual(['空格', 'G', 'F2'])
+    expect([keyName({ key: ' ' }), keyName({ key: 'g' }), keyName({ key: 'F2' })]).toEqual(['Space', 'G', 'F2'])
   })
 
   test('ST1 times are said as people say them', () => {

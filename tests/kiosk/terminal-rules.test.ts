@@ -40,9 +40,17 @@ test('K9 neighbouring counters are a range', () => {
   expect(counterRanges([])).toBe('')
 })
 
-test('K10 the phone says the counter, and until when a missed number may return', () => {
-  const view = { counterId: '12' } as Parameters<typeof headline>[0]
-  expect(headline({ ...view, state: 'called' }, null)).toBe('请到 12 号窗口')
-  expect(headline({ ...view, state: 'missed' }, '11:20')).toContain('11:20 前到咨询台')
-  expect(headline({ ...view, state: 'waiting' }, null)).toBeNull()
+test('K10 C8 the phone says the counter, and until when a missed number may return, and no longer', () => {
+  const view = { counterId: '12', requeueUntil: 100, notNow: null } as Parameters<typeof headline>[0]
+  const said = (more: Partial<typeof view>, now = 100): string | null =>
+    headline({ ...view, ...more }, () => '11:20', now)
+  expect(said({ state: 'called' })).toBe('请到 12 号窗口')
+  expect(said({ state: 'waiting' })).toBeNull()
+  expect(said({ state: 'missed' })).toBe('过号了，11:20 前到咨询台可重排')
+  expect(said({ state: 'missed' }, 101)).toBe('过号太久了，请重新取号')
+  expect(said({ state: 'expired' })).toBe('这个号已过期，请重新取号')
+  const details = { today: '2026-03-20', backDay: '2026-03-23', backClock: '09:00' }
+  const closed = { notNow: { code: 'hall-closed', details } }
+  expect(said({ state: 'expired', ...closed })).toBe('这个号已过期，请 3 月 23 日星期一 09:00 再来取号')
+  expect(said({ state: 'missed', ...closed }, 101)).toBe('过号太久了，请 3 月 23 日星期一 09:00 再来取号')
 })

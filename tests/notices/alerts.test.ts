@@ -1,3 +1,4 @@
+import { tinyHallModel } from '../support/tiny-hall.ts'
 import { readAt } from '../support/read-view.ts'
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'

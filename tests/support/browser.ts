@@ -9,7 +9,7 @@ const flags = [
   '--autoplay-policy=no-user-gesture-required',
 ]
 
-/** The browser that `npm test` has seen to (CHROMIUM), else Debian's. On the days of `npm run test:days` its pages live on that day too. */
+/** The browser that `npm test` has seen to (CHROMIUM), else Debian's. Its pages live on the day of their test. */
 export async function openBrowser(): Promise<Browser> {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags })
   const shift = process.env.TINGSHI_CLOCK_SHIFT

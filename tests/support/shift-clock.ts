@@ -11,6 +11,11 @@ export function shiftClock(ms: number): void {
   })
 }
 
-// Preloaded into each Node process of `npm run test:days`; children and worker threads inherit the shift through the environment.
+/** The environment of a gateway for which it is this time (ISO), whatever the clock of the test says. */
+export const clockAt = (time: string): { TINGSHI_CLOCK_SHIFT: string } => ({
+  TINGSHI_CLOCK_SHIFT: String(Date.parse(time) - Date.now() + Number(process.env.TINGSHI_CLOCK_SHIFT ?? 0)),
+})
+
+// Preloaded into each Node process that tests start; children and worker threads inherit the shift through the environment.
 const given = process.env.TINGSHI_CLOCK_SHIFT
 if (given !== undefined) shiftClock(Number(given))

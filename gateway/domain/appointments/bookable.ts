@@ -1,32 +1,33 @@
-import type { Booking } from '../../contract/booking.ts'
+import { isWithin } from '../../contract/day-span.ts'
+import type { Hall } from '../../contract/hall.ts'
 import type { Moment } from '../decision.ts'
 import type { HallModel } from '../hall-model.ts'
+import { isOpenOn } from '../line/open-hours.ts'
 import { type AppointmentBook, slotKey } from './state.ts'
-import { addDays, epochOf, weekdayOf } from '../../contract/hall-time.ts'
+import { addDays, epochOf, minuteOf, weekdayOf } from '../../contract/hall-time.ts'
 
 export interface BookableDay {
   day: string
   weekday: number
-  /** `left`: free places by queue, 0 when full; hours that have begun are not there. */
+  /** `left`: free places by queue, 0 when full; a queue that is not at work then is not there, nor is an hour that has begun. */
   slots: { clock: string; left: Record<string, number> }[]
 }
 
-/** Is the hall open on this day? Its weekdays, and the holidays and moved working days of the national calendar. */
-export function isOpenOn({ hall, alwaysOpen, calendar }: HallModel, day: string): boolean {
-  if (alwaysOpen || calendar.work.includes(day)) return true
-  return !calendar.off.includes(day) && hall.hours.weekdays.includes(weekdayOf(day))
+/** Is the queue at work at this hour? Not before it opens, in its break, or after its own last number. */
+export function isBookable(hall: Hall, queueId: string, clock: string): boolean {
+  const queue = hall.queues.find(({ id }) => id === queueId)
+  const { booking, hours } = hall
+  if (!queue || !booking?.slots.includes(clock) || booking.places[queueId] === undefined) return false
+  const open = queue.hours?.open ?? hours.open
+  const end = queue.hours?.lastTicket ?? hours.close
+  const lunch = queue.hours?.lunch ?? hall.lunch
+  return clock >= open && clock < end && !(lunch && isWithin(lunch, minuteOf(clock)))
 }
 
 /** Free places of one slot; 0 for an hour or queue that cannot be booked. */
-export const placesLeft = (
-  booking: Booking,
-  book: AppointmentBook,
-  day: string,
-  clock: string,
-  queueId: string,
-): number =>
-  booking.slots.includes(clock)
-    ? Math.max(0, (booking.places[queueId] ?? 0) - (book.taken.get(slotKey(day, clock, queueId)) ?? 0))
+export const placesLeft = (hall: Hall, book: AppointmentBook, day: string, clock: string, queueId: string): number =>
+  isBookable(hall, queueId, clock)
+    ? Math.max(0, (hall.booking?.places[queueId] ?? 0) - (book.taken.get(slotKey(day, clock, queueId)) ?? 0))
     : 0
 
 /** Every day and hour that can be booked at this moment. */
@@ -48,7 +49,9 @@ export function bookableDays(
       .map((clock) => ({
         clock,
         left: Object.fromEntries(
-          Object.keys(booking.places).map((queueId) => [queueId, placesLeft(booking, book, day, clock, queueId)]),
+          Object.keys(booking.places)
+            .filter((queueId) => isBookable(hallModel.hall, queueId, clock))
+            .map((queueId) => [queueId, placesLeft(hallModel.hall, book, day, clock, queueId)]),
         ),
       })),
   }))

@@ -4,8 +4,9 @@ import { type Decision, type Moment, accept, refuse } from '../decision.ts'
 import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
 import { type AppointmentBook, appointmentOf } from './state.ts'
-import { isOpenOn, placesLeft } from './bookable.ts'
-import { addDays, epochOf } from '../../contract/hall-time.ts'
+import { isOpenOn } from '../line/open-hours.ts'
+import { isBookable, placesLeft } from './bookable.ts'
+import { addDays, clockAt, dayAt, epochOf } from '../../contract/hall-time.ts'
 
 type Book = Extract<Command, { type: 'book-appointment' }>
 type Cancel = Extract<Command, { type: 'cancel-appointment' }>
@@ -19,7 +20,7 @@ export function bookAppointment(hallModel: HallModel, state: OfficeState, comman
   const book = state.appointments
   if (booking === null) return refuse('booking-off')
   const known = command.reference === null ? undefined : book.byReference.get(command.reference)
-  if (known !== undefined) return accept([], { appointmentId: known })
+  if (known !== undefined) return accept([], { appointmentId: known, isKnown: true })
   const matter = command.matterId === null ? null : hallModel.matters.get(command.matterId)
   if (matter === undefined) return refuse('unknown-matter', { matterId: command.matterId })
   if (matter !== null && !isOffered(matter)) return refuse('matter-not-offered', { matterId: matter.id })
@@ -28,19 +29,20 @@ export function bookAppointment(hallModel: HallModel, state: OfficeState, comman
   if (!hallModel.queues.has(queueId)) return refuse('unknown-queue', { queueId: command.queueId })
   const { day, clock } = command
   const at = epochOf(day, clock, timeZone)
-  const offered = booking.slots.includes(clock) && booking.places[queueId] !== undefined && isOpenOn(hallModel, day)
+  const offered = isBookable(hallModel.hall, queueId, clock) && isOpenOn(hallModel, day)
   if (!offered || day < moment.day || day >= addDays(moment.day, booking.daysAhead))
     return refuse('slot-not-offered', { day, clock, queueId })
-  if (at <= moment.now) return refuse('slot-over', { day, clock })
+  if (at <= moment.now) return refuse('slot-over', { day, clock, today: moment.day })
   const { person } = command
   if (person.length > 0) {
     for (const one of book.byId.values())
       if (one.day === day && one.person !== null && person.includes(one.person) && one.state !== 'cancelled')
-        return refuse('booked-that-day', { day })
+        return refuse('booked-that-day', { day, today: moment.day })
     const until = blockedUntil(hallModel, book, person, moment.day)
-    if (until !== null) return refuse('booking-blocked', { until })
+    if (until !== null) return refuse('booking-blocked', { until, free: addDays(until, 1), today: moment.day })
   }
-  if (placesLeft(booking, book, day, clock, queueId) === 0) return refuse('slot-full', { day, clock })
+  if (placesLeft(hallModel.hall, book, day, clock, queueId) === 0)
+    return refuse('slot-full', { day, clock, today: moment.day })
   if (command.code !== null && book.byCode.has(command.code)) return refuse('code-taken')
   const appointmentId = moment.newId()
   const code = command.code ?? newCode(book, moment)
@@ -87,7 +89,14 @@ export function cancelAppointment(
   if (!one) return refuse('unknown-code')
   if (one.state !== 'booked') return refuse('code-used', { state: one.state })
   const until = one.at - (hallModel.hall.booking?.cancelBeforeMinutes ?? 0) * 60_000
-  if (actor === 'visitor' && moment.now > until) return refuse('cancel-too-late', { clock: one.clock })
+  if (actor === 'visitor' && moment.now > until) {
+    const { timeZone } = hallModel.hall
+    return refuse('cancel-too-late', {
+      day: dayAt(until, timeZone),
+      clock: clockAt(until, timeZone),
+      today: moment.day,
+    })
+  }
   return accept([{ type: 'appointment-cancelled', appointmentId: one.id }], { appointmentId: one.id })
 }
 

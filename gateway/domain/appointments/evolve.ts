@@ -29,7 +29,11 @@ export function evolveAppointments(state: OfficeState, event: AppointmentEvent &
       const ticket = state.line.tickets.get(event.ticketId)
       if (one?.person != null && one.state === 'missed') forgive(book, one.person, one.day)
       if (one) one.state = 'came'
-      if (!one || !ticket || !event.counts) return state
+      if (!one || !ticket) return state
+      if (!event.counts) {
+        ticket.lateFor = one.at
+        return state
+      }
       setAppointment(state, ticket, { id: one.id, at: one.at, due: event.at >= one.at })
       if (event.at < one.at) state.line.notYetDue.add(ticket.id)
       return state

@@ -1,6 +1,7 @@
 import type { OfficeEvent } from '../events.ts'
 import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
+import { isOpenOn } from '../line/open-hours.ts'
 import { isInLine } from '../line/ticket-life.ts'
 import { addDays } from '../../contract/hall-time.ts'
 
@@ -10,8 +11,9 @@ export function keepHours(hallModel: HallModel, state: OfficeState, now: number)
   const book = state.appointments
   if (booking === null || book.byId.size === 0) return []
   const events: OfficeEvent[] = []
+  // On a day that turned out to be closed nobody could come.
   for (const one of book.byId.values())
-    if (one.state === 'booked' && now > one.at + booking.arrival.lateMinutes * 60_000)
+    if (one.state === 'booked' && now > one.at + booking.arrival.lateMinutes * 60_000 && isOpenOn(hallModel, one.day))
       events.push({
         type: 'appointment-missed',
         appointmentId: one.id,

@@ -1,12 +1,14 @@
 import type { RefusalCode } from '../../contract/refusals.ts'
 import type { Moment } from '../decision.ts'
+import { againWhen } from '../line/open-hours.ts'
 import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
 import { type Appointment, appointmentOf } from './state.ts'
 import { clockAt } from '../../contract/hall-time.ts'
 
 export type Redeemed =
-  | { ok: true; appointment: Appointment; counts: boolean; due: boolean }
+  /** `inWindow`: the visitor was told to come now. */
+  | { ok: true; appointment: Appointment; counts: boolean; inWindow: boolean }
   | { ok: false; code: RefusalCode; details: Record<string, string | number | null> }
 
 /**
@@ -18,7 +20,7 @@ export function redeemCode(hallModel: HallModel, state: OfficeState, code: strin
   if (booking === null) return { ok: false, code: 'booking-off', details: {} }
   const one = appointmentOf(state.appointments, code)
   if (!one) return { ok: false, code: 'unknown-code', details: {} }
-  const about = { day: one.day, clock: one.clock }
+  const about = { day: one.day, clock: one.clock, today: moment.day }
   if (one.state === 'came' || one.state === 'cancelled')
     return { ok: false, code: 'code-used', details: { ...about, state: one.state } }
   const { arrival } = booking
@@ -27,8 +29,8 @@ export function redeemCode(hallModel: HallModel, state: OfficeState, code: strin
   if (one.day !== moment.day) return { ok: false, code: 'appointment-other-day', details: about }
   if (moment.now < from && arrival.tooEarly === 'come-back')
     return { ok: false, code: 'appointment-early', details: { ...about, from: clockAt(from, hallModel.hall.timeZone) } }
-  if (moment.now <= until) return { ok: true, appointment: one, counts: true, due: moment.now >= one.at }
+  if (moment.now <= until) return { ok: true, appointment: one, counts: true, inWindow: moment.now >= from }
   return arrival.tooLate === 'refuse'
-    ? { ok: false, code: 'appointment-late', details: about }
-    : { ok: true, appointment: one, counts: false, due: false }
+    ? { ok: false, code: 'appointment-late', details: { ...about, ...againWhen(hallModel, moment, one.queueId) } }
+    : { ok: true, appointment: one, counts: false, inWindow: false }
 }

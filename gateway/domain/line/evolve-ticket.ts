@@ -57,6 +57,7 @@ export function evolveTicket(state: OfficeState, event: Extract<LoggedEvent, Tic
         servingAt: null,
         endedAt: null,
         appointment: null,
+        lateFor: null,
         flowId: event.flowId ?? null,
         legs: (event.legs ?? []).map((leg, nth) => ({ ...leg, state: nth === 0 ? 'now' : 'to-come' })),
         missedAt: null,

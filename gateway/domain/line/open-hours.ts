@@ -1,14 +1,16 @@
 import { isWithin } from '../../contract/day-span.ts'
 import type { Queue } from '../../contract/hall.ts'
+import type { RefusalCode } from '../../contract/refusals.ts'
 import { addDays, minuteOf, weekdayOf } from '../../contract/hall-time.ts'
 import { type Moment, type Refusal, refuse } from '../decision.ts'
 import type { HallModel } from '../hall-model.ts'
 
-type Hour = Pick<Moment, 'day' | 'minute' | 'weekday'>
+type Hour = Pick<Moment, 'day' | 'minute'>
 
-/** Working day by the hall's weekdays, the holidays and the moved working days. */
-export function isWorkday({ hall, calendar }: HallModel, day: string, weekday: number): boolean {
-  return calendar.work.includes(day) || (!calendar.off.includes(day) && hall.hours.weekdays.includes(weekday))
+/** Is the hall open on this day? Its weekdays, and the holidays and moved working days of the national calendar. */
+export function isOpenOn({ hall, alwaysOpen, calendar }: HallModel, day: string): boolean {
+  if (alwaysOpen || calendar.work.includes(day)) return true
+  return !calendar.off.includes(day) && hall.hours.weekdays.includes(weekdayOf(day))
 }
 
 /** Opening, last number and break of a queue, or of the hall alone. */
@@ -24,48 +26,73 @@ export function hoursOf(
   }
 }
 
-/** May numbers be taken in the hall now? A demo hall is always open. */
-export const isTaking = (hallModel: HallModel, hour: Hour): boolean => closedNow(hallModel, hour, null) === null
+/** Why no queue gives numbers now, with when the first of them does again; null = one gives. A queue may have hours of its own. */
+export function hallClosed(hallModel: HallModel, hour: Hour): Refusal | null {
+  const refusals: Refusal[] = []
+  for (const queue of hallModel.hall.queues) {
+    const refusal = closedNow(hallModel, hour, queue)
+    if (refusal === null) return null
+    refusals.push(refusal)
+  }
+  const back = ({ details }: Refusal): string => `${details.backDay ?? '9'} ${details.backClock ?? ''}`
+  const [first] = refusals.sort((one, other) => (back(one) < back(other) ? -1 : 1))
+  return first ? refuse('hall-closed', first.details) : null
+}
+
+/** May a number of any queue be taken now? */
+export const isTaking = (hallModel: HallModel, hour: Hour): boolean => hallClosed(hallModel, hour) === null
 
 /** Why no number is given now, with when to come back; null = one is given. A demo hall is always open. */
 export function closedNow(hallModel: HallModel, hour: Hour, queue: Queue | null): Refusal | null {
-  if (hallModel.alwaysOpen) return null
-  const hall = hoursOf(hallModel, null)
-  const own = hoursOf(hallModel, queue)
-  const about = { open: own.open, lastTicket: own.lastTicket }
-  if (!isWorkday(hallModel, hour.day, hour.weekday))
-    return refuse('hall-closed', { ...about, ...nextMorning(hallModel, hour.day, own.open) })
-  const code =
-    hour.minute < minuteOf(hall.open) || hour.minute >= minuteOf(hall.lastTicket) ? 'hall-closed' : 'queue-closed'
-  if (hour.minute < minuteOf(own.open)) return refuse(code, { ...about, ...todayAt(own.open) })
-  if (hour.minute >= minuteOf(own.lastTicket))
-    return refuse(code, { ...about, ...nextMorning(hallModel, hour.day, own.open) })
-  const { lunch } = own
-  if (lunch && !lunch.takes && isWithin(lunch, hour.minute))
-    return refuse('queue-closed', { ...about, ...todayAt(lunch.to) })
-  return null
+  if (hallModel.alwaysOpen || takesAt(hallModel, hour, queue)) return null
+  const { open, lastTicket } = hoursOf(hallModel, queue)
+  return refuse(closedCode(hallModel, hour), { open, lastTicket, ...nextTaking(hallModel, hour, queue) })
 }
 
-/** When to come back, for the words of a refusal. */
-export const todayAt = (clock: string): { back: string; backEn: string } => ({
-  back: `今天 ${clock} `,
-  backEn: `today at ${clock}`,
-})
+/** Who comes with an appointment in its window passes opening, break and last number, but not a day on which the hall is closed. */
+export function closedToday(hallModel: HallModel, hour: Hour, queue: Queue): Refusal | null {
+  if (isOpenOn(hallModel, hour.day)) return null
+  const { open, lastTicket } = hoursOf(hallModel, queue)
+  return refuse('hall-closed', { open, lastTicket, ...nextTaking(hallModel, hour, queue) })
+}
 
-const weekdayNames = ['', '一', '二', '三', '四', '五', '六', '日'] as const
+function takesAt(hallModel: HallModel, { day, minute }: Hour, queue: Queue | null): boolean {
+  const { open, lastTicket, lunch } = hoursOf(hallModel, queue)
+  const isOpen = isOpenOn(hallModel, day) && minute >= minuteOf(open) && minute < minuteOf(lastTicket)
+  return isOpen && !(lunch && !lunch.takes && isWithin(lunch, minute))
+}
 
-/** The next working morning within three weeks; else "in opening hours". */
-export function nextMorning(
-  hallModel: HallModel,
-  day: string,
-  open: string,
-): { back: string; backEn: string } | Record<string, never> {
+function closedCode(hallModel: HallModel, { day, minute }: Hour): RefusalCode {
+  const { open, lastTicket } = hallModel.hall.hours
+  const isOpen = isOpenOn(hallModel, day) && minute >= minuteOf(open) && minute < minuteOf(lastTicket)
+  return isOpen ? 'queue-closed' : 'hall-closed'
+}
+
+/** When to come back, for the words of a refusal; empty = nobody knows. `today`: the day on which it is said. */
+export type ComeBack = { today: string; backDay: string; backClock: string } | Record<string, never>
+
+/** The next minute at which numbers of this queue are given: later today, or on the next working day within three weeks. */
+function nextTaking(hallModel: HallModel, { day, minute }: Hour, queue: Queue | null): ComeBack {
+  const { open, lunch } = hoursOf(hallModel, queue)
+  const starts = [open, ...(lunch ? [lunch.to] : [])].sort()
+  const later = starts.find(
+    (clock) => minuteOf(clock) > minute && takesAt(hallModel, { day, minute: minuteOf(clock) }, queue),
+  )
+  return later === undefined ? nextMorning(hallModel, day, queue) : { today: day, backDay: day, backClock: later }
+}
+
+/** The first number of the next working day within three weeks. */
+export function nextMorning(hallModel: HallModel, today: string, queue: Queue | null): ComeBack {
+  const { open, lunch } = hoursOf(hallModel, queue)
   for (let ahead = 1; ahead <= 21; ahead += 1) {
-    const next = addDays(day, ahead)
-    if (!hallModel.alwaysOpen && !isWorkday(hallModel, next, weekdayOf(next))) continue
-    const date = `${Number(next.slice(5, 7))} 月 ${Number(next.slice(8))} 日`
-    if (ahead === 1) return { back: `明天 ${open} `, backEn: `tomorrow at ${open}` }
-    return { back: `${date}星期${weekdayNames[weekdayOf(next)]} ${open} `, backEn: `on ${next} at ${open}` }
+    const backDay = addDays(today, ahead)
+    const takes = (clock: string): boolean => takesAt(hallModel, { day: backDay, minute: minuteOf(clock) }, queue)
+    const backClock = hallModel.alwaysOpen ? open : [open, ...(lunch ? [lunch.to] : [])].sort().find(takes)
+    if (backClock !== undefined) return { today, backDay, backClock }
   }
   return {}
 }
+
+/** When a new number of the queue can be had, for the words of another refusal; empty = now. */
+export const againWhen = (hallModel: HallModel, hour: Hour, queueId: string): Refusal['details'] =>
+  closedNow(hallModel, hour, hallModel.queues.get(queueId) ?? null)?.details ?? {}

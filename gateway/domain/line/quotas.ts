@@ -5,7 +5,7 @@ import type { Quota } from '../../contract/hours-and-quotas.ts'
 import { type Moment, type Refusal, refuse } from '../decision.ts'
 import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
-import { closedNow, hoursOf, nextMorning, todayAt } from './open-hours.ts'
+import { closedNow, nextMorning } from './open-hours.ts'
 
 /** The part of the day whose numbers are counted at this minute; null = none. */
 export const slotAt = ({ quota }: Queue, minute: number): Quota['slots'][number] | null =>
@@ -15,20 +15,20 @@ export const slotAt = ({ quota }: Queue, minute: number): Quota['slots'][number]
 export function quotaFull(
   hallModel: HallModel,
   state: OfficeState,
-  { day, minute, weekday }: Pick<Moment, 'day' | 'minute' | 'weekday'>,
+  { day, minute }: Pick<Moment, 'day' | 'minute'>,
   queue: Queue,
 ): Refusal | null {
   const { quota } = queue
   if (quota === null) return null
   const about = { queueId: queue.id }
-  const tomorrow = nextMorning(hallModel, day, hoursOf(hallModel, queue).open)
+  const tomorrow = nextMorning(hallModel, day, queue)
   if (quota.day !== null && (state.line.given.get(queue.id) ?? 0) >= quota.day)
     return refuse('quota-full', { ...about, most: quota.day, ...tomorrow })
   const slot = slotAt(queue, minute)
   if (!slot || givenIn(state, queue.id, slot.from) < slot.most) return null
   // After this part either another one with numbers left comes, or a time without parts: if the queue is open then.
   const later = [slot.to, ...quota.slots.map(({ from }) => from)].sort().find((clock) => {
-    if (minuteOf(clock) < minuteOf(slot.to) || closedNow(hallModel, { day, weekday, minute: minuteOf(clock) }, queue))
+    if (minuteOf(clock) < minuteOf(slot.to) || closedNow(hallModel, { day, minute: minuteOf(clock) }, queue))
       return false
     const then = slotAt(queue, minuteOf(clock))
     return then === null || givenIn(state, queue.id, then.from) < then.most
@@ -38,7 +38,7 @@ export function quotaFull(
     most: slot.most,
     from: slot.from,
     to: slot.to,
-    ...(later === undefined ? tomorrow : todayAt(later)),
+    ...(later === undefined ? tomorrow : { today: day, backDay: day, backClock: later }),
   })
 }
 

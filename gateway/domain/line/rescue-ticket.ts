@@ -6,6 +6,8 @@ import type { HallModel } from '../hall-model.ts'
 import { queuesOf } from '../counters/serving.ts'
 import type { OfficeState } from '../office-state.ts'
 import { isElsewhere } from '../counters/decide.ts'
+import { againWhen } from './open-hours.ts'
+import { endOfDay } from './end-of-day.ts'
 import { isInLine, isOver, stepTicket } from './ticket-life.ts'
 
 type Rescue = Extract<
@@ -27,7 +29,8 @@ export function rescueTicket(hallModel: HallModel, state: OfficeState, command: 
   switch (command.type) {
     case 'requeue-ticket': {
       if (stepTicket(ticket.status, 'requeue') === null) return isElsewhere(ticket, '')
-      if (moment.now > requeueUntil(hallModel, ticket)) return refuse('missed-too-long', { number: ticket.number })
+      if (moment.now > requeueUntil(hallModel, ticket))
+        return refuse('missed-too-long', { number: ticket.number, ...againWhen(hallModel, moment, ticket.queueId) })
       return accept([{ type: 'ticket-requeued', ticketId: ticket.id, place: hallModel.hall.missed.place }], {
         ticketId: ticket.id,
       })
@@ -49,9 +52,11 @@ export function rescueTicket(hallModel: HallModel, state: OfficeState, command: 
   }
 }
 
-/** Until when a missed ticket may come back, epoch ms; 0 for one that was not missed. */
+/** Until when a missed ticket may come back, epoch ms, never beyond the end of its day; 0 for one that was not missed. */
 export const requeueUntil = (hallModel: HallModel, ticket: Ticket): number =>
-  ticket.missedAt === null ? 0 : ticket.missedAt + hallModel.hall.missed.withinMinutes * 60_000
+  ticket.missedAt === null
+    ? 0
+    : Math.min(ticket.missedAt + hallModel.hall.missed.withinMinutes * 60_000, endOfDay(hallModel, ticket.day))
 
 function reprint(hallModel: HallModel, ticket: Ticket, wanted: string | null): Decision {
   const printerId = wanted ?? ticket.slip.printerId

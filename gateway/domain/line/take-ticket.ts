@@ -7,14 +7,14 @@ import type { OfficeEvent } from '../events.ts'
 import { plannedLegs } from '../flows/legs.ts'
 import type { PlannedLeg } from '../flows/leg.ts'
 import type { HallModel } from '../hall-model.ts'
-import { closedNow } from './open-hours.ts'
+import { closedNow, closedToday } from './open-hours.ts'
 import { quotaFull, slotAt } from './quotas.ts'
 import { liveTicketOf } from './live-identity.ts'
 import type { OfficeState } from '../office-state.ts'
 import { queueWaits } from '../waits/queue-waits.ts'
 
 /**
- * A number by matter, queue, flow or appointment code. Refuses: unknown matter, queue, flow, terminal or printer; a matter that no
+ * A number by matter, queue, flow or appointment code. An appointment in its window passes opening, break and last number. Refuses: unknown matter, queue, flow, terminal or printer; a matter that no
  * counter here handles; a closed hall or queue; no numbers left; a code that is not worth a number now; a card that was not read; a person who holds a live number in that queue.
  */
 export function takeTicket(
@@ -34,7 +34,10 @@ export function takeTicket(
     matterId: legs[0]?.matterIds[0] ?? command.matterId,
     queueId: command.queueId,
   }
-  const matter = wanted.matterId === null ? null : hallModel.matters.get(wanted.matterId)
+  const known = wanted.matterId === null ? null : hallModel.matters.get(wanted.matterId)
+  // Whoever was told to come is served in the queue that was booked, whatever an import has made of the matter since.
+  const isGone = known === undefined || (known !== null && (!isOffered(known) || known.queueId === null))
+  const matter = redeemed !== null && isGone ? null : known
   if (matter === undefined) return refuse('unknown-matter', { matterId: wanted.matterId })
   if (matter !== null && !isOffered(matter)) return refuse('matter-not-offered', { matterId: matter.id })
   const [first] = legs
@@ -48,8 +51,10 @@ export function takeTicket(
   const printerId = command.printer === 'none' ? null : (command.printer ?? terminal?.printer ?? null)
   if (printerId !== null && !hallModel.hall.printers.some((printer) => printer.id === printerId))
     return refuse('unknown-printer', { printer: printerId })
+  const isExpected = redeemed?.inWindow === true
   const no =
-    closedNow(hallModel, moment, queue) ?? (redeemed === null ? quotaFull(hallModel, state, moment, queue) : null)
+    (isExpected ? closedToday(hallModel, moment, queue) : closedNow(hallModel, moment, queue)) ??
+    (redeemed === null ? quotaFull(hallModel, state, moment, queue) : null)
   if (no) return no
   const held = liveTicketOf(state, identity, queue.id)
   if (held) return refuse('duplicate', { number: held.number, queueId: held.queueId })

@@ -46,6 +46,8 @@ export interface Ticket {
   holdReason: string | null
   /** Redeemed and in time; `due` from its hour on. `at` epoch ms. */
   appointment: { readonly id: string; readonly at: number; readonly due: boolean } | null
+  /** The booked hour that it came too late for, epoch ms: an ordinary number; null = none, or it counts. */
+  lateFor: number | null
   readonly flowId: string | null
   /** Steps of a flow in order; empty = a plain number. */
   legs: readonly Leg[]

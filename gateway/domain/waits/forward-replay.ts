@@ -123,6 +123,7 @@ const newcomer = (queueId: string, now: number): Ticket => ({
   touchedSeq: 0,
   why: null,
   appointment: null,
+  lateFor: null,
   flowId: null,
   legs: [],
   slip: { state: 'none', printerId: null, copy: 0, fault: null },

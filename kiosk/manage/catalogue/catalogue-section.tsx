@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { ImportPlanView } from '../../../gateway/contract/catalogue-imports.ts'
 import { Button } from '../../shared/staff/button.tsx'
 import { ChoiceDialog } from '../../shared/staff/choice-dialog.tsx'
-import { words as staffWords } from '../../shared/staff/words.ts'
+import { sayStaff } from '../../shared/staff/words.ts'
 import type { SectionProps } from '../section-props.ts'
 import { type PastImport, carryOut, lookAt, pastImports, undoLast } from './calls.ts'
 import { PlanCard } from './plan-card.tsx'
@@ -19,7 +19,7 @@ export function CatalogueSection({ hall, view, toasts }: SectionProps): JSX.Elem
   const [past, setPast] = useState<PastImport[]>([])
   const refresh = (): void => void pastImports().then((answer) => answer.ok && setPast(answer.body.items))
   useEffect(refresh, [])
-  const blocked = hall.online.value ? null : staffWords.offlineShort
+  const blocked = hall.online.value ? null : sayStaff('offlineShort')
 
   const look = async (file: File | undefined): Promise<void> => {
     if (!file || busy) return

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { DeviceHealth } from '../../../gateway/contract/device-view.ts'
 import { Light } from '../../shared/staff/marks.tsx'
 import { SwitchOffDialog, switchId, switchOff, switchOn } from '../../shared/staff/switch-off.tsx'
-import { words as staffWords } from '../../shared/staff/words.ts'
+import { sayStaff } from '../../shared/staff/words.ts'
 import type { SectionProps } from '../section-props.ts'
 import { DeviceDetail, lights } from './device-detail.tsx'
 import { type Filter, isNeeding, pickDevices } from './pick-devices.ts'
@@ -96,7 +96,7 @@ export function DevicesSection({ hall, view, orders }: SectionProps): JSX.Elemen
           device={opened}
           timeZone={view.hall.timeZone}
           now={hall.now()}
-          blocked={hall.online.value ? null : staffWords.offlineShort}
+          blocked={hall.online.value ? null : sayStaff('offlineShort')}
           busy={orders.underWay.value === 'test-printer'}
           switching={orders.underWay.value === switchId(opened)}
           onSwitchOff={ask}

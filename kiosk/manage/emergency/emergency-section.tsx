@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 import type { EmergencyTemplate } from '../../../gateway/contract/emergency.ts'
 import { Button } from '../../shared/staff/button.tsx'
 import { ChoiceDialog } from '../../shared/staff/choice-dialog.tsx'
-import { words as staffWords } from '../../shared/staff/words.ts'
+import { sayStaff } from '../../shared/staff/words.ts'
 import type { SectionProps } from '../section-props.ts'
 import { words } from './words.ts'
 import './emergency.css'
@@ -16,7 +16,7 @@ type Asking = { kind: 'raise'; template: EmergencyTemplate } | { kind: 'lift' } 
 export function EmergencySection({ hall, view, orders }: SectionProps): JSX.Element {
   const [asking, ask] = useState<Asking>(null)
   const [drill, setDrill] = useState(false)
-  const blocked = hall.online.value ? null : staffWords.offlineShort
+  const blocked = hall.online.value ? null : sayStaff('offlineShort')
   const close = (): void => ask(null)
   const raise = ({ title, titleEn, lines }: EmergencyTemplate): void => {
     close()

@@ -5,7 +5,7 @@ import type { NoticeBody, NoticeView } from '../../../gateway/contract/notice.ts
 import { Button } from '../../shared/staff/button.tsx'
 import { ChoiceDialog } from '../../shared/staff/choice-dialog.tsx'
 import { Tag } from '../../shared/staff/marks.tsx'
-import { words as staffWords } from '../../shared/staff/words.ts'
+import { sayStaff } from '../../shared/staff/words.ts'
 import type { SectionProps } from '../section-props.ts'
 import { bodyOf, freshNotice } from './draft.ts'
 import { NoticeEditor } from './notice-editor.tsx'
@@ -28,7 +28,7 @@ export function NoticesSection({ hall, view, orders, toasts }: SectionProps): JS
   const notice = view.notices.find(({ id }) => id === open.id) ?? null
   const state = notice?.state ?? null
   const isOver = state === 'withdrawn' || state === 'expired'
-  const blocked = hall.online.value ? (open.body.text.trim() === '' ? words.noText : null) : staffWords.offlineShort
+  const blocked = hall.online.value ? (open.body.text.trim() === '' ? words.noText : null) : sayStaff('offlineShort')
   const press = (id: string, commands: Command[], done: string): void => void orders.press({ id, commands, done })
   const revise = (noticeId: string): Command => ({ type: 'revise-notice', noticeId, ...open.body })
 

@@ -1,6 +1,6 @@
 import { accessToken } from '../../../gateway/client/access.ts'
 import type { NoticeBody } from '../../../gateway/contract/notice.ts'
-import { words as staffWords } from '../../shared/staff/words.ts'
+import { sayStaff } from '../../shared/staff/words.ts'
 
 type Uploaded = { ok: true; media: Pick<NoticeBody, 'kind' | 'mediaId'> } | { ok: false; message: string }
 
@@ -9,7 +9,7 @@ export async function upload(file: File): Promise<Uploaded> {
   const token = await accessToken('supervisor', null)
   const headers = { authorization: `Bearer ${token ?? ''}`, 'content-type': 'application/octet-stream' }
   const response = await fetch('/api/v1/media', { method: 'POST', headers, body: file }).catch(() => null)
-  if (!response) return { ok: false, message: staffWords.offlineShort }
+  if (!response) return { ok: false, message: sayStaff('offlineShort') }
   const body = (await response.json()) as Pick<NoticeBody, 'kind' | 'mediaId'> & { error?: { message: string } }
   return response.ok
     ? { ok: true, media: { kind: body.kind, mediaId: body.mediaId } }

@@ -5,7 +5,7 @@ import type { PadView } from '../../../gateway/contract/pads.ts'
 import { Button } from '../../shared/staff/button.tsx'
 import { Tag } from '../../shared/staff/marks.tsx'
 import type { OrderLine } from '../../shared/staff/order-line.ts'
-import { words as staffWords } from '../../shared/staff/words.ts'
+import { sayStaff } from '../../shared/staff/words.ts'
 import { manageCall } from '../manage-call.ts'
 import { words } from './words.ts'
 
@@ -19,7 +19,7 @@ interface PadCardProps {
 /** One pad: its counter, its keys, and teaching it: press a key, name it. */
 export function PadCard({ pad, online, orders, onChanged }: PadCardProps): JSX.Element {
   const [counter, setCounter] = useState<string | null>(null)
-  const blocked = online ? null : staffWords.offlineShort
+  const blocked = online ? null : sayStaff('offlineShort')
   const learn = (on: boolean): void => void manageCall('POST', `/pads/${pad.id}/learning`, { on }).then(onChanged)
   const teach = (report: string, button: PadButton | null): void =>
     void orders.press({

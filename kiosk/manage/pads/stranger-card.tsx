@@ -4,7 +4,7 @@ import { type PadButton, padButtons } from '../../../gateway/contract/input-devi
 import type { PadList } from '../../../gateway/contract/pads.ts'
 import { Button } from '../../shared/staff/button.tsx'
 import { Tag } from '../../shared/staff/marks.tsx'
-import { words as staffWords } from '../../shared/staff/words.ts'
+import { sayStaff } from '../../shared/staff/words.ts'
 import { manageCall } from '../manage-call.ts'
 import { words } from './words.ts'
 
@@ -53,7 +53,7 @@ export function StrangerCard({ stranger, place, online, onChanged }: StrangerCar
     const known = padButtons.find((one) => one === button)
     setMeanings(known ? { ...rest, [report]: known } : rest)
   }
-  const blocked = online ? null : staffWords.offlineShort
+  const blocked = online ? null : sayStaff('offlineShort')
   return (
     <div class="stranger">
       <div class="stranger-head">

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Button } from '../../shared/staff/button.tsx'
-import { words as staffWords } from '../../shared/staff/words.ts'
+import { sayStaff } from '../../shared/staff/words.ts'
 import { useDevices } from '../devices/use-devices.ts'
 import { words as deviceWords } from '../devices/words.ts'
 import type { SectionProps } from '../section-props.ts'
@@ -62,7 +62,7 @@ export function SlipSection({ hall, orders }: SectionProps): JSX.Element {
                   label={words.print}
                   icon="printer"
                   blocked={
-                    !hall.online.value ? staffWords.offlineShort : state === 'fault' ? deviceWords.cannotPrint : null
+                    !hall.online.value ? sayStaff('offlineShort') : state === 'fault' ? deviceWords.cannotPrint : null
                   }
                   busy={orders.underWay.value === `sample:${id}`}
                   onPress={() =>

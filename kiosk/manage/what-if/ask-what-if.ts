@@ -1,6 +1,6 @@
 import { accessToken } from '../../../gateway/client/access.ts'
 import type { WhatIfAnswer, WhatIfQuestion } from '../../../gateway/contract/what-if.ts'
-import { words as staffWords } from '../../shared/staff/words.ts'
+import { sayStaff } from '../../shared/staff/words.ts'
 import { words } from './words.ts'
 
 type Asked = { ok: true; answer: WhatIfAnswer } | { ok: false; message: string }
@@ -12,7 +12,7 @@ export async function askWhatIf(question: WhatIfQuestion): Promise<Asked> {
   const response = await fetch('/api/v1/what-if', { method: 'POST', headers, body: JSON.stringify(question) }).catch(
     () => null,
   )
-  if (!response) return { ok: false, message: staffWords.offlineShort }
+  if (!response) return { ok: false, message: sayStaff('offlineShort') }
   const body = (await response.json().catch(() => null)) as (WhatIfAnswer & { error?: { message: string } }) | null
   return response.ok && body ? { ok: true, answer: body } : { ok: false, message: body?.error?.message ?? words.failed }
 }

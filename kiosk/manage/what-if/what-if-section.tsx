@@ -5,7 +5,7 @@ import { getJson } from '../../../gateway/client/fetch-json.ts'
 import type { QueueView } from '../../../gateway/contract/views.ts'
 import type { WhatIfQuestion } from '../../../gateway/contract/what-if.ts'
 import { Button } from '../../shared/staff/button.tsx'
-import { words as staffWords } from '../../shared/staff/words.ts'
+import { sayStaff } from '../../shared/staff/words.ts'
 import type { SectionProps } from '../section-props.ts'
 import { Answer, type Answered } from './answer.tsx'
 import { askWhatIf } from './ask-what-if.ts'
@@ -116,7 +116,7 @@ export function WhatIfSection({ hall, view, toasts }: SectionProps): JSX.Element
             label={words.ask}
             look="main"
             big
-            blocked={hall.online.value ? null : staffWords.offlineShort}
+            blocked={hall.online.value ? null : sayStaff('offlineShort')}
             busy={busy}
             onPress={() => void ask()}
           />

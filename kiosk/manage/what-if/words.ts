@@ -14,7 +14,7 @@ export const words = {
   queueWords: (name: string, waiting: number, open: number): string =>
     `${name} · ${waiting} 人等候 · ${open} 个窗口开着`,
   sentence: (queue: string, from: string, change: string, before: number | null, after: number | null): string =>
-    `${queue} ${from}起${change}窗口 → 十个人里有九个等候不超过 ${minutes(after)}，不变是 ${minutes(before)}`,
+    `${queue} ${from}起${change}窗口 → ${after === null ? '到下班都叫不到人' : `十个人里有九个等候不超过 ${minutes(after)}`}，${before === null ? '不变的话到下班都叫不到人' : `不变是 ${minutes(before)}`}`,
   nobody: '今天余下没有人要等这个队列。',
   asIs: '不变',
   changed: '改了以后',

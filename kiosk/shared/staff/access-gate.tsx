@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { HallConnection } from '../../../gateway/client/connect.ts'
 import { Mark } from '../../../display/shared/icons.tsx'
-import { words } from './words.ts'
+import { sayStaff } from './words.ts'
 
 /** Shows the page once this computer may; asks for a token when it may not; stays still for the first 300 ms. */
 export function AccessGate({
@@ -26,7 +26,7 @@ export function AccessGate({
       <i />
       <i />
       <i />
-      <span class="unseen">{words.loading}</span>
+      <span class="unseen">{sayStaff('loading')}</span>
     </div>
   ) : (
     <div />
@@ -45,10 +45,10 @@ function TokenForm({ hall }: { hall: HallConnection }): JSX.Element {
         }}
       >
         <Mark size={56} />
-        <h1 class="serif">{words.gateTitle}</h1>
-        <p>{words.gateText}</p>
+        <h1 class="serif">{sayStaff('gateTitle')}</h1>
+        <p>{sayStaff('gateText')}</p>
         <label>
-          <span>{words.gateField}</span>
+          <span>{sayStaff('gateField')}</span>
           <input
             value={token}
             autocomplete="off"
@@ -57,7 +57,7 @@ function TokenForm({ hall }: { hall: HallConnection }): JSX.Element {
           />
         </label>
         <button type="submit" class="button button-main">
-          {words.gateButton}
+          {sayStaff('gateButton')}
         </button>
       </form>
     </main>

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { Icon, type IconName } from '../../../display/shared/icons.tsx'
 import { KeyCap } from './marks.tsx'
+import { sayStaff } from './words.ts'
 
 interface ButtonProps {
   label: ComponentChildren
@@ -47,7 +48,7 @@ export function Button({
         <span class="button-label">{label}</span>
         {blocked !== null && <small>{blocked}</small>}
       </span>
-      {keyCap !== null && <KeyCap>{keyCap}</KeyCap>}
+      {keyCap !== null && <KeyCap>{keyCap === 'Space' ? sayStaff('keys.space') : keyCap}</KeyCap>}
     </button>
   )
 }

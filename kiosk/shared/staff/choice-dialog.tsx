@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import { KeyCap } from './marks.tsx'
-import { words } from './words.ts'
+import { sayStaff } from './words.ts'
 
 export interface Choice {
   value: string
@@ -56,21 +56,21 @@ export function ChoiceDialog({ title, choices, onChoose, onClose, ownWords = 0 }
             }}
           >
             <label>
-              <span>{words.ownReason}</span>
+              <span>{sayStaff('ownReason')}</span>
               <input
                 value={own}
                 maxLength={ownWords}
-                placeholder={words.ownReasonHint}
+                placeholder={sayStaff('ownReasonHint')}
                 onInput={(event) => setOwn(event.currentTarget.value)}
               />
             </label>
             <button type="submit" class="button button-plain" aria-disabled={own.trim() === ''}>
-              {words.choose}
+              {sayStaff('choose')}
             </button>
           </form>
         )}
         <span class="grow" />
-        <Button label={words.cancel} look="main" keyCap="Esc" onPress={onClose} />
+        <Button label={sayStaff('cancel')} look="main" keyCap="Esc" onPress={onClose} />
       </div>
     </Dialog>
   )

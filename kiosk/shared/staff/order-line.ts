@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { HallConnection } from '../../../gateway/client/connect.ts'
 import type { Command } from '../../../gateway/contract/commands.ts'
-import { words } from './words.ts'
+import { sayStaff } from './words.ts'
 import type { Toaster } from './toasts.tsx'
 
 export interface Press {
@@ -32,7 +32,7 @@ export function orderLine(hall: Pick<HallConnection, 'order' | 'online'>, toasts
     async press({ id, commands, done, about, fine = [], then }) {
       if (underWay.value !== null) return false
       if (!hall.online.value) {
-        toasts.say('refused', words.offlineShort)
+        toasts.say('refused', sayStaff('offlineShort'))
         return false
       }
       underWay.value = id

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { Icon, Mark } from '../../../display/shared/icons.tsx'
 import { Clock } from './ticking.tsx'
-import { words } from './words.ts'
+import { sayStaff } from './words.ts'
 
 interface TopBarProps {
   hallName: string
@@ -27,6 +27,6 @@ export const OfflineBand = ({ online }: { online: boolean }): JSX.Element | null
   online ? null : (
     <div class="offline-band" role="alert">
       <Icon name="warning" size={22} stroke={2} />
-      {words.offline}
+      {sayStaff('offline')}
     </div>
   )

@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'preact/hooks'
 
 const TWICE_MS = 250
 
-/** The name under which a key stands in a key table: ' ' is 空格, letters are large. */
+/** The name under which a key stands in a key table: ' ' is Space, letters are large. */
 export function keyName(event: Pick<KeyboardEvent, 'key'>): string {
-  if (event.key === ' ') return '空格'
+  if (event.key === ' ') return 'Space'
   return event.key.length === 1 ? event.key.toUpperCase() : event.key
 }
 
@@ -26,7 +26,7 @@ export function useKeys(handle: (key: string, event: KeyboardEvent) => boolean):
     const listen = (event: KeyboardEvent): void => {
       if (!isOurs(event)) return
       const key = keyName(event)
-      const bounced = key === '空格' && key === lastKey && event.timeStamp - lastAt < TWICE_MS
+      const bounced = key === 'Space' && key === lastKey && event.timeStamp - lastAt < TWICE_MS
       lastKey = key
       lastAt = event.timeStamp
       if (bounced || latest.current(key, event)) event.preventDefault()

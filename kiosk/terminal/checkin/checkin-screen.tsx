@@ -11,11 +11,11 @@ const LONGEST = 32
 
 /** The code of an appointment becomes a number: typed here, or read by the scanner. */
 export function CheckinScreen({ session }: { session: Session }): JSX.Element {
-  const { taking, refusal, whyNoNumber } = session
+  const { taking, refusal, whyOffline } = session
   const code = useSignal('')
   /** Codes of other systems may hold letters. */
   const letters = useSignal(false)
-  const why = whyNoNumber.value
+  const why = whyOffline.value
   const write = (text: string): void => {
     code.value = text.replace(/\s/g, '').toUpperCase().slice(0, LONGEST)
     refusal.value = null

@@ -1,7 +1,8 @@
 import { promiseOf } from '../../../gateway/catalogue/guide/promise-of.ts'
 import type { Guide } from '../../../gateway/contract/matter.ts'
 import { calendar } from '../hall-facts.ts'
-import { language, say } from '../words.ts'
+import { language } from '../../../display/shared/page-words.ts'
+import { say } from '../words.ts'
 
 type Unit = Guide['promisedUnit']
 

@@ -60,7 +60,11 @@ function Guide({ session, one, wide }: { session: Session; one: Guided; wide: bo
             value={daysWords(guide?.statutoryDays, guide?.statutoryUnit ?? '工作日')}
             known={guide?.statutoryDays != null}
           />
-          <Fact label={say('acceptedUntil')} value={terminal.value?.lastTicket ?? ''} known />
+          <Fact
+            label={say('acceptedUntil')}
+            value={terminal.value?.notNow ? say('closedNow') : (terminal.value?.lastTicket ?? '')}
+            known
+          />
         </div>
         {due !== null && <p class="due">{due}</p>}
         {wide && beside}

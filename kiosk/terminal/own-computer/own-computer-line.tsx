@@ -4,7 +4,8 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { OwnComputer } from '../../../gateway/contract/agent-page.ts'
 import { facts } from '../hall-facts.ts'
-import { language, say } from '../words.ts'
+import { language } from '../../../display/shared/page-words.ts'
+import { say } from '../words.ts'
 import { stateOfThisComputer } from './ask-own-computer.ts'
 
 const LOOK_MS = 4_000

@@ -1,9 +1,10 @@
 import type { ScanAnswer } from '../../../gateway/contract/signals.ts'
 import type { Press } from '../next-screen.ts'
+import type { Refused } from '../refusal-words.ts'
 import type { Word } from '../words.ts'
 
-/** Where a scanned code leads, or the sentence that is said instead. `message`: the gateway's own words. */
-export type ScanEffect = { press: Press } | { word: Word } | { message: string }
+/** Where a scanned code leads, or the sentence that is said instead; a refusal is said in the visitor's language. */
+export type ScanEffect = { press: Press } | { word: Word } | { refused: Refused }
 
 export function effectOf(scan: ScanAnswer): ScanEffect {
   switch (scan.kind) {
@@ -11,7 +12,8 @@ export function effectOf(scan: ScanAnswer): ScanEffect {
       return { press: { type: 'scan-ticket', ticket: scan.ticket, isNew: false } }
     case 'appointment':
       if (scan.ticket) return { press: { type: 'scan-ticket', ticket: scan.ticket, isNew: true } }
-      return scan.message === null ? { word: 'scanNoAppointment' } : { message: scan.message }
+      if (scan.message === null) return { word: 'scanNoAppointment' }
+      return { refused: { code: scan.refusal?.code ?? '', details: scan.refusal?.details, message: scan.message } }
     case 'receipt':
       return { press: { type: 'scan-receipt', receipt: scan.receipt } }
     case 'matter':

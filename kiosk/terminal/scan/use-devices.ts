@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { accessToken } from '../../../gateway/client/access.ts'
 import { scanAnswer, type ScanAnswer, type SignalsView } from '../../../gateway/contract/signals.ts'
 import type { Session } from '../session.ts'
+import { inWords } from '../refusal-words.ts'
 import { say } from '../words.ts'
 import { effectOf } from './hear-scan.ts'
 import { moveFocus } from './move-focus.ts'
@@ -29,7 +30,7 @@ export function useDevices(session: Session): ReadonlySignal<string | null> {
   function hear(scan: ScanAnswer | null): void {
     session.touch()
     const effect = scan === null ? { word: 'scanAway' as const } : effectOf(scan)
-    note.value = 'press' in effect ? null : 'word' in effect ? say(effect.word) : effect.message
+    note.value = 'press' in effect ? null : 'word' in effect ? say(effect.word) : inWords(effect.refused)
     if ('press' in effect) session.press(effect.press)
   }
   useSignalEffect(() => {

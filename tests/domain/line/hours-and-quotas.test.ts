@@ -41,7 +41,7 @@ test('Q12 a queue has its own opening, break and last number, and refusals say w
   expect(said(hallModel, 18 * 60)).toEqual(['hall-closed', '现在不取号。请明天 09:30 再来。'])
   expect(said(hallModel, 17 * 60, '2026-03-20', 5)).toEqual([
     'hall-closed',
-    '现在不取号。请3 月 23 日星期一 09:30 再来。',
+    '现在不取号。请 3 月 23 日星期一 09:30 再来。',
   ])
   expect(said(hallModel, 16 * 60, today, 3, 'en')?.[1]).toBe(
     'No numbers for this queue now; please come back tomorrow at 09:30.',

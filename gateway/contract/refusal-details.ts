@@ -1,0 +1,67 @@
+import { dayWords, whenWords } from './day-words.ts'
+
+type Details = Readonly<Record<string, unknown>>
+
+const states: Record<string, readonly [zh: string, en: string]> = {
+  waiting: ['在等候', 'waiting'],
+  transferred: ['在等候', 'waiting'],
+  called: ['叫到了', 'called'],
+  serving: ['在办理', 'being served'],
+  held: ['挂起了', 'on hold'],
+  missed: ['过号了', 'missed'],
+  done: ['办完了', 'done'],
+  cancelled: ['取消了', 'cancelled'],
+  expired: ['过期了', 'expired'],
+}
+/** What became of an appointment that its code is worth nothing. */
+const used: typeof states = {
+  came: ['取过号了', 'used'],
+  cancelled: ['取消了', 'cancelled'],
+  missed: ['过了时间', 'missed'],
+}
+
+/**
+ * What the details of a refusal say in its sentence: `{key}` or `{key|words when it is not told}`. A day is told with the day on which it is
+ * said (`today`), so that tomorrow is called so.
+ */
+export function detailWords(details: unknown, isEnglish: boolean): Record<string, string | undefined> {
+  const told: Details = typeof details === 'object' && details !== null ? (details as Details) : {}
+  const text = (key: string): string | undefined =>
+    typeof told[key] === 'string' || typeof told[key] === 'number' ? String(told[key]) : undefined
+  const whenOf = (dayKey: string, clockKey: string): string | undefined => {
+    const [day, clock, today] = [text(dayKey), text(clockKey), text('today')]
+    return day === undefined || clock === undefined || today === undefined
+      ? undefined
+      : spaced(whenWords(day, clock, today, isEnglish), isEnglish)
+  }
+  const dayOf = (key: string): string | undefined => {
+    const [day, today] = [text(key), text('today')]
+    return day === undefined || today === undefined
+      ? undefined
+      : isEnglish
+        ? day
+        : spaced(dayWords(day, today), isEnglish)
+  }
+  const back = whenOf('backDay', 'backClock')
+  const number = text('number')
+  const counterId = text('counterId')
+  return {
+    ...{ reason: text('reason'), number, clock: text('clock'), from: text('from') },
+    state: states[text('state') ?? '']?.[isEnglish ? 1 : 0],
+    used: used[text('state') ?? '']?.[isEnglish ? 1 : 0],
+    when: whenOf('day', 'clock'),
+    day: dayOf('day'),
+    free: dayOf('free'),
+    back,
+    /** A new number: at once, or when they are given again. */
+    again: back === undefined ? undefined : isEnglish ? `come back ${back} for a new one` : `请${back}再来取号`,
+    ticket: number === undefined ? undefined : isEnglish ? number : `${number} `,
+    counter: counterId === undefined ? undefined : isEnglish ? `counter ${counterId}` : ` ${counterId} 号窗口`,
+  }
+}
+
+/** Chinese keeps a space between its signs and digits. */
+function spaced(words: string, isEnglish: boolean): string {
+  if (isEnglish) return words
+  return `${/^\d/.test(words) ? ' ' : ''}${words}${/\d$/.test(words) ? ' ' : ''}`
+}

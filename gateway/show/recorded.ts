@@ -71,7 +71,8 @@ export function openRecorded(sources: Sources): Recorded {
       dues.set(due, Math.min(at, dues.get(due) ?? at))
       return true
     },
-    shared(other, make, same) {
+    shared(fact, make, same) {
+      const other = `fact ${fact}`
       reads.add(other)
       return get(other, make, same)
     },

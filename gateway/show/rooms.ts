@@ -20,12 +20,25 @@ export interface Room {
 const head = (type: 'view' | 'rows', topic: string, seq: number): string =>
   `{"type":"${type}","topic":${JSON.stringify(topic)},"seq":${seq}`
 
+const PREFIX = 'topic '
+/** The name under which a view, a row (`TOPIC/ID`) or a list of rows (`TOPIC/`) is recorded: no key is called so. */
+const nodeOf = (part: string): string => `${PREFIX}${part}`
+
+/** Which topic a recorded name is of, and which of its rows (null = its view, or the list of its rows); null = of none. */
+export function partOf(name: string): { topic: string; row: string | null } | null {
+  if (!name.startsWith(PREFIX)) return null
+  const part = name.slice(PREFIX.length)
+  const slash = part.indexOf('/')
+  if (slash < 0) return { topic: part, row: null }
+  return { topic: part.slice(0, slash), row: slash === part.length - 1 ? null : part.slice(slash + 1) }
+}
+
 export const openRoom = (recorded: Recorded, topic: string): Room =>
   rowsTopics.has(topic) ? rowsRoom(recorded, topic) : viewRoom(recorded, topic)
 
 function viewRoom(recorded: Recorded, topic: string): Room {
   const text = (): string =>
-    recorded.get(topic, (reading) => JSON.stringify(viewOfTopic(reading, topic)) ?? 'null', Object.is)
+    recorded.get(nodeOf(topic), (reading) => JSON.stringify(viewOfTopic(reading, topic)) ?? 'null', Object.is)
   const message = (seq: number, view: string): string => `${head('view', topic, seq)},"view":${view}}`
   let sent = text()
   return {
@@ -38,24 +51,24 @@ function viewRoom(recorded: Recorded, topic: string): Room {
       return message(seq, now)
     },
     held: () => sent,
-    close: () => recorded.drop(topic),
+    close: () => recorded.drop(nodeOf(topic)),
   }
 }
 
-/** Rows are nodes of their own, named `TOPIC/ID`; the list of their ids is `TOPIC/`. */
 function rowsRoom(recorded: Recorded, topic: string): Room {
   const { ids, row } = rowsTopics.get(topic) ?? { ids: () => [], row: () => null }
   const sent = new Map<string, string>()
-  const list = (): readonly string[] => recorded.get(`${topic}/`, ids, (one, other) => one.join() === other.join())
+  const list = (): readonly string[] =>
+    recorded.get(nodeOf(`${topic}/`), ids, (one, other) => one.join() === other.join())
   const text = (id: string): string =>
-    recorded.get(`${topic}/${id}`, (reading) => JSON.stringify(row(reading, id)) ?? 'null', Object.is)
+    recorded.get(nodeOf(`${topic}/${id}`), (reading) => JSON.stringify(row(reading, id)) ?? 'null', Object.is)
   const message = (seq: number, all: boolean, rows: Iterable<readonly [string, string]>, gone: readonly string[]) => {
     const pairs = [...rows].map(([id, one]) => `[${JSON.stringify(id)},${one}]`).join()
     return `${head('rows', topic, seq)},"all":${all},"rows":[${pairs}],"gone":${JSON.stringify(gone)}}`
   }
   const drop = (id: string): void => {
     sent.delete(id)
-    recorded.drop(`${topic}/${id}`)
+    recorded.drop(nodeOf(`${topic}/${id}`))
   }
   for (const id of list()) sent.set(id, text(id))
   return {
@@ -81,8 +94,8 @@ function rowsRoom(recorded: Recorded, topic: string): Room {
     },
     held: () => rowsText(sent),
     close() {
-      for (const id of sent.keys()) recorded.drop(`${topic}/${id}`)
-      recorded.drop(`${topic}/`)
+      for (const id of sent.keys()) recorded.drop(nodeOf(`${topic}/${id}`))
+      recorded.drop(nodeOf(`${topic}/`))
     },
   }
 }

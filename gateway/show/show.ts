@@ -1,6 +1,6 @@
 import type { ReadKey } from '../views/reading.ts'
 import type { Recorded } from './recorded.ts'
-import { type Listener, type Room, openRoom } from './rooms.ts'
+import { type Listener, type Room, openRoom, partOf } from './rooms.ts'
 import { RANKS, rankOf } from './topics.ts'
 
 export interface Show {
@@ -48,12 +48,10 @@ export function openShow({ recorded, seq, tasks }: ShowDeps): Show {
 
   function mark(names: readonly string[]): void {
     for (const name of names) {
-      const slash = name.indexOf('/')
-      const topic = slash < 0 ? name : name.slice(0, slash)
-      if (!rooms.has(topic)) continue
-      const ofRank = waiting[rankOf(topic)] as Map<string, Set<string | null>>
-      const parts = ofRank.get(topic) ?? new Set()
-      ofRank.set(topic, parts.add(slash < 0 || slash === name.length - 1 ? null : name.slice(slash + 1)))
+      const part = partOf(name)
+      if (part === null || !rooms.has(part.topic)) continue
+      const ofRank = waiting[rankOf(part.topic)] as Map<string, Set<string | null>>
+      ofRank.set(part.topic, (ofRank.get(part.topic) ?? new Set()).add(part.row))
     }
     run()
   }

@@ -38,7 +38,8 @@ export function openSweep(show: Show, sources: Sources, tasks: Tasks, onDifferen
 /** Whether listeners of a topic hold what it is when made afresh. */
 export const isRight = (room: Room, sources: Sources, topic: string): boolean => room.held() === afresh(sources, topic)
 
-function afresh(sources: Sources, topic: string): string {
+/** The text of a topic, made from nothing but what is true now. */
+export function afresh(sources: Sources, topic: string): string {
   const reading = plainReading({
     hallModel: sources.hallModel(),
     state: sources.state(),

@@ -21,7 +21,9 @@ function makeQueueView(reading: Reading, queueId: string): QueueView {
   const counters = countersFor(reading, queueId).map(({ id }) => counterFact(reading, id))
   const open = counters.filter(({ state }) => state === 'open').length
   const head = ticketFact(reading, lineFact(reading, queueId).order[0] ?? null)
-  const longestMinutes = head ? Math.max(0, Math.floor((reading.time().now - head.takenAt) / 60_000)) : 0
+  const longestMinutes = head
+    ? Math.max(0, Math.floor(reading.time().now / 60_000) - Math.floor(head.takenAt / 60_000))
+    : 0
   return {
     id: queueId,
     series: queue?.series ?? '',

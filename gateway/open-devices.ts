@@ -16,12 +16,12 @@ import { type LearnPads, learnPads } from './inputs/learn-pads.ts'
 import { type Inputs, openInputs } from './inputs/open-inputs.ts'
 import { readersBy } from './inputs/open-reader.ts'
 import { rateVisit } from './inputs/rate-visit.ts'
-import { type Cards, openCards } from './inputs/read-cards.ts'
+import { type IdReaders, openIdReaders } from './inputs/open-id-readers.ts'
 import type { Records } from './open-records.ts'
 import { callForIdle } from './outputs/call-for-idle.ts'
 import { openPrinting, usualTimes } from './outputs/open-printing.ts'
 import { openPainting } from './outputs/paint-led.ts'
-import { type SimulatedCards, simulatedCards } from './outputs/simulated-cards.ts'
+import { type SimulatedLedCards, simulatedLedCards } from './outputs/simulated-led-cards.ts'
 import { type SimulatedPrinters, simulatedPrinters } from './outputs/simulated-printers.ts'
 import { tellHooks, usualHookTimes } from './outputs/tell-hooks.ts'
 import type { AgentDoor } from './server/agent-door.ts'
@@ -49,12 +49,12 @@ export interface Devices {
   watch: DisplayWatch
   kept: KeepPlays
   inputs: Inputs
-  cards: Cards
+  idReaders: IdReaders
   learning: LearnPads
   /** What stands for a device that is only simulated. */
   simulated: {
     printers: SimulatedPrinters
-    panels: SimulatedCards
+    ledCards: SimulatedLedCards
     hid: SimulatedHid
     readers: SimulatedReaders
   }
@@ -86,12 +86,12 @@ export async function openDevices(
 
   const printers = await simulatedPrinters(hall.printers, invalidate)
   stack.defer(() => printers.close())
-  const panels = await simulatedCards(demo ? hall.panels : [], invalidate)
-  stack.defer(() => panels.close())
+  const ledCards = await simulatedLedCards(demo ? hall.panels : [], invalidate)
+  stack.defer(() => ledCards.close())
   const painting = openPainting({
     office,
     board,
-    simulatedPort: panels.portOf,
+    simulatedPort: ledCards.portOf,
     moment,
     logger,
     media,
@@ -128,7 +128,7 @@ export async function openDevices(
   })
   stack.defer(() => inputs.close())
   const readers = simulatedReaders(hall.readers)
-  const cards = openCards({
+  const idReaders = openIdReaders({
     readers: hall.readers,
     board,
     invalidate,
@@ -140,7 +140,7 @@ export async function openDevices(
     ),
     keyOfToday: () => records.identities.keyOf(moment().day),
   })
-  stack.defer(() => cards.close())
+  stack.defer(() => idReaders.close())
 
   const kept = keepPlays(records.plays, (error) => logger.error({ error }, 'plays'))
   stack.defer(() => kept.stop())
@@ -163,9 +163,9 @@ export async function openDevices(
     watch,
     kept,
     inputs,
-    cards,
+    idReaders,
     learning,
-    simulated: { printers, panels, hid, readers },
+    simulated: { printers, ledCards, hid, readers },
     start() {
       printing.start()
       const hooks = tellHooks({

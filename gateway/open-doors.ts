@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Audience } from './audience.ts'
 import type { Settings } from './config.ts'
-import { withCard } from './inputs/with-card.ts'
+import { withIdCard } from './inputs/with-id-card.ts'
 import type { Devices } from './open-devices.ts'
 import type { Records } from './open-records.ts'
 import type { Actor } from './server/actor.ts'
@@ -34,7 +34,7 @@ export async function openDoors(
 ): Promise<void> {
   const { office, moment } = records
   const { hall } = office.hallModel
-  const { board, cards, inputs, simulated, watch } = devices
+  const { board, idReaders, inputs, simulated, watch } = devices
   const live = {
     devices: board.views,
     health: board.health,
@@ -53,7 +53,7 @@ export async function openDoors(
       hub,
       actorOf,
       handle: (command, actor, id, isLate) =>
-        office.handle(withCard(command, actor.roles, cards), actor.name, id, isLate),
+        office.handle(withIdCard(command, actor.roles, idReaders), actor.name, id, isLate),
       onPulse: watch.hear,
       version,
       terminals: hall.terminals.map(({ id }) => id),
@@ -78,10 +78,9 @@ export async function openDoors(
     board,
     watch,
     inputs,
-    cards,
+    idReaders,
     live,
-    onSound: (screenId, state) =>
-      board.learn(screenId, state === 'on' ? 'ok' : 'warning', state === 'on' ? '正常' : '没有声音', null),
+    onSound: (screenId, state) => board.learn(screenId, { code: state === 'on' ? 'ok' : 'no-sound', detail: null }),
     dataDir: settings.dataDir,
     hallDir: settings.hallDir,
     bearerOf: (header) => (header?.startsWith('Bearer ') ? actorOf(header.slice(7)) : null),

@@ -43,7 +43,7 @@ export function displayWatch({ hall, board, onPlay, dayOf, now }: Parts): Displa
       still.set(screenId, stands)
       if (stands < STILL_PULSES) return false
       still.set(screenId, 0)
-      board.learn(screenId, 'warning', '画面停住了', null)
+      board.learn(screenId, { code: 'stands-still', detail: null })
       return true
     },
     pages: () => [...pages.values()],

@@ -1,6 +1,6 @@
 import type { Report, SlipFault } from '../contract/commands.ts'
-import type { PrinterCondition } from '../devices/printer/status.ts'
-import type { PrintResult, ReceiptPrinter } from '../devices/printer/receipt-printer.ts'
+import type { PrintResult, PrinterDriver } from '../devices/printer/printer-driver.ts'
+import { type PrinterCondition, faultOf } from '../devices/printer/status.ts'
 
 export interface SlipJob {
   ticketId: string
@@ -43,7 +43,7 @@ const notDrawn = Symbol('not drawn')
  */
 export function runPrinter(
   printerId: string,
-  printer: ReceiptPrinter,
+  printer: PrinterDriver,
   parts: SlipPrinting,
   pauseMs: number,
 ): PrinterRunner {
@@ -111,7 +111,7 @@ export function runPrinter(
     if (running !== null || stopped || parts.isOff(printerId)) return
     const condition = await printer.ask()
     await parts.onCondition(printerId, condition)
-    if (owed || (condition.fault === null && parts.jobs(printerId).length > 0)) wake()
+    if (owed || (faultOf(condition.code) === null && parts.jobs(printerId).length > 0)) wake()
   }
   const watch = setInterval(() => void look().catch(parts.onBroken), pauseMs)
   return {

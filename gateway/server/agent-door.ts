@@ -1,5 +1,5 @@
 import type { Server } from 'node:http'
-import { WebSocketServer } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
 import { AGENT_PATH } from '../contract/agent-messages.ts'
 import { LARGEST_PACKET } from '../agent/frame.ts'
 import type { HidPort } from '../devices/hid/hid-port.ts'
@@ -44,6 +44,7 @@ export function openAgentDoor(
   const listeners = new Set<(terminalId: string) => void>()
   const ports = new Map<string, { port: HidPort; changed(): void }>()
   const alive = new WeakSet()
+  const byes = new WeakMap<WebSocket, () => void>()
   const tell = (terminalId: string): void => {
     for (const listener of listeners) listener(terminalId)
   }
@@ -80,14 +81,20 @@ export function openAgentDoor(
     }
     sockets.handleUpgrade(request, socket, head, (one) => sockets.emit('connection', one, request))
   })
-  sockets.on('connection', (socket) => {
+  sockets.on('connection', (socket, request) => {
     alive.add(socket)
     let terminal: string | null = null
-    const bye = (): void => socket.terminate()
+    // What was meant for the devices of a line that is given up must not reach them when the network is mended, and what they said
+    // over it counts for nothing.
+    const bye = (): void => {
+      session.end()
+      request.socket.resetAndDestroy()
+    }
+    byes.set(socket, bye)
     const session: ReturnType<typeof openAgentSession> = openAgentSession({
       sendText: (text) => socket.readyState === socket.OPEN && socket.send(text),
       sendBinary(frame) {
-        if (socket.bufferedAmount > LARGEST_BACKLOG) socket.terminate()
+        if (socket.bufferedAmount > LARGEST_BACKLOG) bye()
         else if (socket.readyState === socket.OPEN) socket.send(frame)
       },
       close: (code) => socket.close(code),
@@ -114,8 +121,8 @@ export function openAgentDoor(
         )
     })
     socket.on('pong', () => alive.add(socket))
-    socket.on('error', () => socket.terminate())
-    const silent = setTimeout(() => terminal === null && socket.terminate(), PING_MS)
+    socket.on('error', bye)
+    const silent = setTimeout(() => terminal === null && bye(), PING_MS)
     socket.on('close', () => {
       clearTimeout(silent)
       session.end()
@@ -128,7 +135,7 @@ export function openAgentDoor(
   })
   const heart = setInterval(() => {
     for (const socket of sockets.clients) {
-      if (!alive.delete(socket)) socket.terminate()
+      if (!alive.delete(socket)) byes.get(socket)?.()
       else socket.ping()
     }
   }, PING_MS)

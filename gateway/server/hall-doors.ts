@@ -7,12 +7,12 @@ import type { SimulatedHid } from '../devices/fake/simulated-hid.ts'
 import type { SimulatedReaders } from '../devices/fake/simulated-readers.ts'
 import type { LearnPads } from '../inputs/learn-pads.ts'
 import type { Inputs } from '../inputs/open-inputs.ts'
-import type { Cards } from '../inputs/read-cards.ts'
+import type { IdReaders } from '../inputs/open-id-readers.ts'
 import type { MediaShelf } from '../media/media-shelf.ts'
 import type { DeviceBoard } from '../board/device-board.ts'
 import type { DisplayWatch } from '../board/display-watch.ts'
 import type { KeepPlays } from '../board/keep-plays.ts'
-import type { SimulatedCards } from '../outputs/simulated-cards.ts'
+import type { SimulatedLedCards } from '../outputs/simulated-led-cards.ts'
 import type { SimulatedPrinters } from '../outputs/simulated-printers.ts'
 import type { PlayStore } from '../store/play-store.ts'
 import { type Actor, thePublic } from './actor.ts'
@@ -40,7 +40,7 @@ import { soundRoutes } from './sound-routes.ts'
 export interface DemoThings {
   lend(role: Role, id: string | null): string
   printers: SimulatedPrinters
-  panels: SimulatedCards
+  ledCards: SimulatedLedCards
   hid: SimulatedHid
   readers: SimulatedReaders
 }
@@ -60,7 +60,7 @@ export interface DoorDeps extends Omit<ApiDeps, 'actorOf'> {
   learning: LearnPads
   media: MediaShelf
   inputs: Inputs
-  cards: Cards
+  idReaders: IdReaders
   /** How many pages are connected. */
   sockets(): number
   /** Where a phone reaches this gateway. */
@@ -69,7 +69,7 @@ export interface DoorDeps extends Omit<ApiDeps, 'actorOf'> {
 
 /** Every address of the gateway, in the order in which they are asked. */
 export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
-  const { office, live, calendar, dataDir, hallDir, demo, media, bearerOf, board, inputs, cards } = deps
+  const { office, live, calendar, dataDir, hallDir, demo, media, bearerOf, board, inputs, idReaders } = deps
   const { hall } = office.hallModel
   const { moment } = live
   const actorOf = (request: Request): Actor | null => bearerOf(request.get('authorization'))
@@ -77,7 +77,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
   const now = Date.now
   const pretended = demo
     ? [
-        { path: '/demo/panels', router: panelRoutes(demo.panels) },
+        { path: '/demo/panels', router: panelRoutes(demo.ledCards) },
         { path: '/demo', router: demoInputRoutes(hall, demo.hid, demo.readers) },
         {
           path: '/demo',
@@ -101,7 +101,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
     { path: '/', router: soundRoutes(join(hallDir, 'sounds'), hall.announcements) },
     ...pretended,
     { path: '/api', router: scanRoutes({ terminals, actorOf: bearerOf, scan: inputs.scan }) },
-    { path: '/api', router: readerRoutes({ cards, actorOf: bearerOf }) },
+    { path: '/api', router: readerRoutes({ idReaders, actorOf: bearerOf }) },
     { path: '/api', router: forOtherSystems },
     {
       path: '/api',

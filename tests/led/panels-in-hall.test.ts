@@ -7,11 +7,12 @@ import { fakeBxk } from '../../gateway/devices/fake/led/fake-word-cards.ts'
 import { buildHallModel } from '../../gateway/domain/hall-model.ts'
 import { type Office, openOffice } from '../../gateway/office.ts'
 import { quietBoard } from '../support/quiet-board.ts'
-import { cardWords } from '../../gateway/board/card-words.ts'
+import { cardCondition } from '../../gateway/board/led-card-words.ts'
 import { missingSigns } from '../../gateway/outputs/missing-signs.ts'
 import { openPainting } from '../../gateway/outputs/paint-led.ts'
+import { stateOf, wordOf } from '../../gateway/board/condition-words.ts'
 import { whatToDo } from '../../gateway/board/what-to-do.ts'
-import { simulatedCards } from '../../gateway/outputs/simulated-cards.ts'
+import { simulatedLedCards } from '../../gateway/outputs/simulated-led-cards.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
 import { answerBody } from '../../gateway/views/answer-body.ts'
 import { tinyHallModel } from '../support/tiny-hall.ts'
@@ -37,12 +38,12 @@ test('LS9 characters that a panel has no picture for are named on the board', ()
   expect(missingSigns('bxk', ['欢迎ᠮ来龥龥', 'A042'])).toEqual(['ᠮ', '龥'])
   expect(missingSigns('bx6', ['欢迎ᠮ来龥𠮷'])).toEqual(['𠮷'])
   expect(missingSigns('template', ['龥'])).toEqual([])
-  const { state, word } = cardWords({ state: 'ok' }, ['龥'])
-  expect([state, word]).toEqual(['warning', '字库里没有“龥”'])
-  expect(whatToDo('panel', state, word, null, '8 号窗口屏')).toBe(
+  const missing = cardCondition({ state: 'ok', refused: [] }, ['龥'])
+  expect([stateOf(missing), wordOf(missing)]).toEqual(['warning', '字库里没有“龥”'])
+  expect(whatToDo({ kind: 'panel', name: '8 号窗口屏' }, missing)).toBe(
     '8 号窗口屏字库里没有“龥”：把公告或欢迎词里的字换掉，换好就恢复。',
   )
-  expect(cardWords({ state: 'ok' }, [])).toEqual({ state: 'ok', word: '正常' })
+  expect(cardCondition({ state: 'ok', refused: [] }, [])).toEqual({ code: 'ok', detail: null })
 })
 
 test('LS6 a call reaches all living panels beside dead ones, and the board tells which are dead', async () => {
@@ -62,12 +63,12 @@ test('LS6 a call reaches all living panels beside dead ones, and the board tells
     answer: answerBody,
   })
   const board = quietBoard(hall)
-  const cards = await simulatedCards(hall.panels, () => {})
+  const ledCards = await simulatedLedCards(hall.panels, () => {})
   const painting = openPainting(
     {
       office,
       board,
-      simulatedPort: cards.portOf,
+      simulatedPort: ledCards.portOf,
       moment: momentIn(hall.timeZone),
       logger: pino({ level: 'silent' }),
       media: { find: () => null },
@@ -77,9 +78,10 @@ test('LS6 a call reaches all living panels beside dead ones, and the board tells
   )
   closing.push(
     () => painting.stop(),
-    () => cards.close(),
+    () => ledCards.close(),
   )
-  const shows = (id: string): number => cards.cardOf(id)?.card.seen.orders.filter((kind) => kind === 'show').length ?? 0
+  const shows = (id: string): number =>
+    ledCards.cardOf(id)?.card.seen.orders.filter((kind) => kind === 'show').length ?? 0
   const living = hall.panels.slice(3).map(({ id }) => id)
   await until(() => living.every((id) => shows(id) > 0))
   const before = new Map(living.map((id) => [id, shows(id)]))
@@ -143,10 +145,11 @@ async function hallWithCard() {
 
 test('LS10 many who come in one second are one new picture with their number, a second later at most', async () => {
   const { card, office } = await hallWithCard()
-  const before = card.seen.orders.length
+  const pictures = (): number => card.seen.orders.filter((kind) => kind === 'dynamic').length
+  const before = pictures()
   for (let nth = 0; nth < 20; nth += 1) await takeNumber(office)
   await until(() => card.texts().includes('等候20人'))
-  expect(card.seen.orders.length - before).toBeLessThanOrEqual(2)
+  expect(pictures() - before).toBeLessThanOrEqual(2)
 })
 
 test('LS5 a panel that somebody sets aside goes dark at once, and is lit when it is taken back', async () => {

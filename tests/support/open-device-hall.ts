@@ -14,10 +14,10 @@ import { type FakePrinter, startFakePrinter } from '../../gateway/devices/fake/f
 import { samReader } from '../../gateway/devices/fake/sam-reader.ts'
 import { simulatedHid } from '../../gateway/devices/fake/simulated-hid.ts'
 import type { HidInfo, HidPort } from '../../gateway/devices/hid/hid-port.ts'
-import { cardReader } from '../../gateway/devices/reader/card-reader.ts'
+import { idCardReader } from '../../gateway/devices/reader/id-card-reader.ts'
 import { encodePosReports } from '../../gateway/devices/scanner/hid-pos.ts'
 import { buildHallModel } from '../../gateway/domain/hall-model.ts'
-import { openCards } from '../../gateway/inputs/read-cards.ts'
+import { openIdReaders } from '../../gateway/inputs/open-id-readers.ts'
 import { openInputs } from '../../gateway/inputs/open-inputs.ts'
 import { tellOfAgents } from '../../gateway/server/tell-of-agents.ts'
 import { openOffice } from '../../gateway/office.ts'
@@ -26,7 +26,7 @@ import { simulatedInputs } from '../../gateway/board/input-rows.ts'
 import { followSwitches } from '../../gateway/board/follow-switches.ts'
 import { openPrinting } from '../../gateway/outputs/open-printing.ts'
 import { openPainting } from '../../gateway/outputs/paint-led.ts'
-import { simulatedCards } from '../../gateway/outputs/simulated-cards.ts'
+import { simulatedLedCards } from '../../gateway/outputs/simulated-led-cards.ts'
 import { simulatedPrinters } from '../../gateway/outputs/simulated-printers.ts'
 import { openAgentDoor } from '../../gateway/server/agent-door.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
@@ -122,11 +122,11 @@ export async function openDeviceHall() {
     logger,
     invalidate: nothing,
     openAt: (terminal, path) => agents.at(terminal)?.openBytes(path, 115_200) ?? Promise.resolve(null),
-    times: { answerMs: 250, slipMs: 5_000, watchMs: 250 },
+    times: { answerMs: 250, slipMs: 5_000, watchMs: 250, reconnectMs: 300 },
   })
-  const cards = await simulatedCards(hall.panels, nothing)
+  const ledCards = await simulatedLedCards(hall.panels, nothing)
   const painting = openPainting(
-    { office, board, simulatedPort: cards.portOf, moment, logger, media: { find: () => null }, invalidate: nothing },
+    { office, board, simulatedPort: ledCards.portOf, moment, logger, media: { find: () => null }, invalidate: nothing },
     CARD_TIMES,
   )
   const hid = simulatedHid(simulatedInputs(hall))
@@ -147,14 +147,14 @@ export async function openDeviceHall() {
   /** The card reader of K1, plugged in or not, with the real driver. */
   let sam = samReader()
   let isReaderIn = true
-  const idCards = openCards({
+  const idReaders = openIdReaders({
     readers: hall.readers,
     board,
     invalidate: nothing,
     now: Date.now,
     tell: inputs.tell,
     open: async () =>
-      isReaderIn ? cardReader(sam.link, { pollMs: 50, answerMs: 150, readMs: 300, askAgainMs: 200 }) : null,
+      isReaderIn ? idCardReader(sam.link, { pollMs: 50, answerMs: 150, readMs: 300, askAgainMs: 200 }) : null,
     keyOfToday: () => new Uint8Array(32).fill(7),
   })
   /** What the page of K3 asks of its own computer. */
@@ -259,8 +259,8 @@ export async function openDeviceHall() {
         else sam.unplug()
       },
       /** The visitor agrees and lays the card on. */
-      ask: () => idCards.read('K1'),
-      leave: () => idCards.stop('K1'),
+      ask: () => idReaders.read('K1'),
+      leave: () => idReaders.stop('K1'),
     },
     door: {
       port: doorPort,
@@ -271,8 +271,8 @@ export async function openDeviceHall() {
       },
       close: () => door.close(),
     },
-    cardPort: () => cards.portOf('P1'),
-    card: () => cards.cardOf('P1'),
+    cardPort: () => ledCards.portOf('P1'),
+    card: () => ledCards.cardOf('P1'),
     scan: (id: string, text: string) => hid.say(id, encodePosReports(new TextEncoder().encode(text))),
     stopAgent() {
       agent?.close()
@@ -303,12 +303,12 @@ export async function openDeviceHall() {
       agent?.close()
       for (const one of others) one.close()
       inputs.close()
-      idCards.close()
+      idReaders.close()
       door.close()
       agents.close()
       await printing.stop()
       await painting.stop()
-      await cards.close()
+      await ledCards.close()
       server.closeAllConnections()
       server.close()
       await Promise.all(Object.values(fakes).map((fake) => fake.close()))

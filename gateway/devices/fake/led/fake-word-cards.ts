@@ -32,7 +32,7 @@ export function fakeBxk({
   return {
     seen,
     texts: () => areas.map(({ text }) => text),
-    attend: (say, refuses) =>
+    attend: (say, manner) =>
       readOnbonFrames((frame) => {
         const read = decodeBxk(frame, model)
         if (!read) {
@@ -42,7 +42,7 @@ export function fakeBxk({
         const { order } = read
         if (address !== null && read.address.dst !== address && !ANY.includes(read.address.dst)) return
         remember(seen, order.kind)
-        if (refuses()) return say(encodeBxkAnswer({ kind: 'refused', error: 3 }))
+        if (manner.refuses(order.kind)) return say(encodeBxkAnswer({ kind: 'refused', error: 3 }))
         if (order.kind === 'on' || order.kind === 'off') seen.on = order.kind === 'on'
         if (order.kind === 'brightness') seen.brightness = order.level
         if (order.kind === 'clear') areas = []

@@ -1,12 +1,12 @@
 import type { Panel } from '../contract/hall.ts'
-import { bx6Colour } from './open-card.ts'
+import { bx6Colour } from './open-led-card.ts'
 import { fakeBx6 } from '../devices/fake/led/fake-bx6.ts'
 import type { FakeCard } from '../devices/fake/led/fake-card.ts'
 import { type FakeCardServer, startFakeCard } from '../devices/fake/led/fake-card-server.ts'
 import { fakeHuidu, fakeNovastar } from '../devices/fake/led/fake-picture-cards.ts'
 import { fakeBxk, fakeStrip } from '../devices/fake/led/fake-word-cards.ts'
 
-export interface SimulatedCards {
+export interface SimulatedLedCards {
   portOf(panelId: string): number
   /** The card behind a panel; null when it is not simulated. */
   cardOf(panelId: string): FakeCardServer | null
@@ -14,7 +14,7 @@ export interface SimulatedCards {
 }
 
 /** Simulated cards get their TCP server here and are then driven as any other. `invalidate`: a panel shows something else. */
-export async function simulatedCards(panels: readonly Panel[], invalidate: () => void): Promise<SimulatedCards> {
+export async function simulatedLedCards(panels: readonly Panel[], invalidate: () => void): Promise<SimulatedLedCards> {
   const servers = new Map<string, FakeCardServer>()
   for (const panel of panels) {
     if (panel.card?.link.kind !== 'simulated') continue

@@ -1,13 +1,13 @@
 import type { Reader } from '../contract/input-devices.ts'
 import type { CardSignal } from '../contract/signals.ts'
-import type { CardReader } from '../devices/reader/card-reader.ts'
+import type { IdCardReader } from '../devices/reader/id-card-reader.ts'
 import type { DeviceBoard } from '../board/device-board.ts'
 
-export interface CardDeps {
+export interface IdReaderDeps {
   readers: readonly Reader[]
   board: Pick<DeviceBoard, 'learn'>
   /** null = it is not there now. */
-  open(reader: Reader): Promise<CardReader | null>
+  open(reader: Reader): Promise<IdCardReader | null>
   /** The key of the day, a copy that will be wiped. */
   keyOfToday(): Uint8Array
   /** For the terminal's page. */
@@ -15,7 +15,7 @@ export interface CardDeps {
   invalidate(): void
   now(): number
 }
-export interface Cards {
+export interface IdReaders {
   /** Reads one card at this terminal; false = it has no reader that works. Only after the visitor saw the notice and agreed. */
   read(terminalId: string): boolean
   /** The visitor goes on without a card or has left: nothing of a card stays. */
@@ -30,9 +30,9 @@ const REOPEN_MS = 5_000
 const KEPT_MS = 60_000
 
 /** The ID-card readers of the terminals that are switched on. What is kept of a card is its hash, in memory, for one number. */
-export function openCards(deps: CardDeps): Cards {
+export function openIdReaders(deps: IdReaderDeps): IdReaders {
   const { board, now } = deps
-  const open = new Map<string, CardReader>()
+  const open = new Map<string, IdCardReader>()
   const kept = new Map<string, { hash: string; until: number }>()
   const timers = new Set<NodeJS.Timeout>()
   let isClosed = false
@@ -41,26 +41,30 @@ export function openCards(deps: CardDeps): Cards {
     const reader = await deps.open(one)
     if (isClosed) return reader?.close()
     if (!reader) {
-      board.learn(one.id, 'fault', '没有接上', null)
+      board.learn(one.id, { code: 'reader-away', detail: null })
       deps.invalidate()
       return again(one)
     }
     open.set(one.terminal, reader)
-    board.learn(one.id, 'ok', '正常', null)
+    // What a reader says that was replaced meanwhile counts for nothing.
+    const isCurrent = (): boolean => open.get(one.terminal) === reader
+    board.learn(one.id, { code: 'ok', detail: null })
     reader.onState((state) => {
-      if (state === 'mute') board.learn(one.id, 'fault', '不回答', null)
-      else board.learn(one.id, 'ok', '正常', null)
+      if (!isCurrent()) return
+      board.learn(one.id, { code: state === 'mute' ? 'reader-mute' : 'ok', detail: null })
       if (state !== 'idle') deps.tell(one.terminal, { type: 'card', state, mask: null, surname: null })
       deps.invalidate()
     })
     reader.onCard(({ hash, mask, surname }) => {
+      if (!isCurrent()) return
       kept.set(one.terminal, { hash, until: now() + KEPT_MS })
       deps.tell(one.terminal, { type: 'card', state: 'read', mask, surname })
     })
     reader.onGone(() => {
+      if (!isCurrent()) return
       open.delete(one.terminal)
       if (isClosed) return
-      board.learn(one.id, 'fault', '没有接上', null)
+      board.learn(one.id, { code: 'reader-away', detail: null })
       deps.invalidate()
       again(one)
     })
@@ -76,7 +80,7 @@ export function openCards(deps: CardDeps): Cards {
   }
   for (const one of deps.readers) {
     if (one.enabled) void join(one)
-    else board.learn(one.id, 'off', '没有启用', null)
+    else board.learn(one.id, { code: 'reader-not-enabled', detail: null })
   }
   return {
     read(terminalId) {

@@ -1,8 +1,8 @@
 import type { Command, Role } from '../contract/commands.ts'
-import type { Cards } from './read-cards.ts'
+import type { IdReaders } from './open-id-readers.ts'
 
 /** A terminal's wish for a number with the card that was just read there gets whose card it was; no page ever knows it. */
-export function withCard(command: Command, roles: readonly Role[], cards: Pick<Cards, 'take'>): Command {
+export function withIdCard(command: Command, roles: readonly Role[], idReaders: Pick<IdReaders, 'take'>): Command {
   if (
     command.type !== 'take-ticket' ||
     command.withCard !== true ||
@@ -10,5 +10,5 @@ export function withCard(command: Command, roles: readonly Role[], cards: Pick<C
     !roles.includes('terminal')
   )
     return command
-  return { ...command, identity: cards.take(command.terminalId) }
+  return { ...command, identity: idReaders.take(command.terminalId) }
 }

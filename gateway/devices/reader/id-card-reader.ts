@@ -11,7 +11,7 @@ import { DONE, FIND_CARD, FOUND, READ_CARD, SELECT_CARD, type SamAnswer, samAnsw
  */
 export type ReaderState = 'idle' | 'waiting' | 'lift' | 'unreadable' | 'mute'
 
-export interface CardReader {
+export interface IdCardReader {
   /** Reads one card, the next that is laid on. Only after the visitor saw the notice and agreed. The key is wiped when done. */
   arm(key: Uint8Array): void
   disarm(): void
@@ -33,7 +33,7 @@ export const readerTimes: ReaderTimes = { pollMs: 300, answerMs: 1_000, readMs: 
 const SILENCES_UNTIL_MUTE = 3
 
 /** Find, select, read; one card for each `arm`. A card that was read must leave the field before the next is looked at. */
-export function cardReader(link: Link, times: ReaderTimes): CardReader {
+export function idCardReader(link: Link, times: ReaderTimes): IdCardReader {
   const onCard = new Set<(card: CardIdentity) => void>()
   const onState = new Set<(state: ReaderState) => void>()
   const onGone = new Set<() => void>()

@@ -17,9 +17,11 @@ const CONNECT_MS = 2_000
 export const bx6Colour = ({ colour, planes }: Extract<PanelCard, { kind: 'bx6' }>): Bx6Colour =>
   colour === 'double' && planes === 'gr' ? 'double-gr' : colour
 
+/** `startedAt`: epoch ms of this start of the gateway. */
 export function driverOf(
   { width, height }: Pick<Panel, 'width' | 'height'>,
   card: NonNullable<Panel['card']>,
+  startedAt: number,
 ): CardDriver {
   switch (card.kind) {
     case 'bx6':
@@ -27,7 +29,7 @@ export function driverOf(
     case 'bxk':
       return bxkDriver(width, height, card.model, card.address)
     case 'huidu':
-      return huiduDriver(width, height)
+      return huiduDriver(width, height, Math.floor(startedAt / 1_000))
     case 'novastar':
       return novastarDriver()
     case 'template':
@@ -39,7 +41,7 @@ export function driverOf(
  * Opens links for all panels. Strips on one RS-485 line share the port: it is opened once, closed with its last user, and one frame
  * with its answer at a time goes over it: two that spoke at once would spoil both.
  */
-export function cardLinks(simulatedPort: (panelId: string) => number, openPort = openSerial) {
+export function ledCardLinks(simulatedPort: (panelId: string) => number, openPort = openSerial) {
   const ports = new Map<string, { port: Promise<Link | null>; users: number; before: Promise<unknown> }>()
   async function share(path: string, baudRate: number): Promise<Link | null> {
     const shared = ports.get(path) ?? { port: openPort(path, baudRate), users: 0, before: Promise.resolve() }
@@ -58,17 +60,30 @@ export function cardLinks(simulatedPort: (panelId: string) => number, openPort =
     }
     port.onClose(() => void (ports.get(path) === shared && ports.delete(path)))
     let left = false
+    // The port outlives who uses it: what they listened with goes with them.
+    const ears = new Set<() => void>()
+    const listening = (stop: () => void): (() => void) => {
+      ears.add(stop)
+      return stop
+    }
+    const close = (): void => {
+      if (left) return
+      left = true
+      for (const stop of ears) stop()
+      leave()
+    }
     return {
-      ...port,
+      write: (bytes) => port.write(bytes),
+      onData: (listener) => listening(port.onData(listener)),
+      onClose: (listener) => listening(port.onClose(listener)),
       alone(work) {
         const mine = shared.before.then(work)
         shared.before = mine.catch(() => {})
         return mine
       },
-      close() {
-        if (!left) leave()
-        left = true
-      },
+      close,
+      // Another strip's frame may be on its way over the same port.
+      reset: close,
     }
   }
   return (panelId: string, link: CardLink): Promise<Link | null> => {

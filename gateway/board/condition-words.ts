@@ -41,7 +41,10 @@ const meanings: Record<DeviceCode, Meaning> = {
         .join('、')}`,
   },
   'card-not-set-up': { state: 'fault', word: '控制卡还没有设置屏参数' },
-  'card-size': { state: 'fault', word: (sizes) => `屏是 ${parts(sizes)[0]}，设置里写的是 ${parts(sizes)[1]}` },
+  'card-size': {
+    state: 'fault',
+    word: (sizes) => `屏是 ${parts(sizes)[0] ?? ''}，设置里写的是 ${parts(sizes)[1] ?? ''}`,
+  },
   'card-colour': {
     state: 'fault',
     word: (colours) => {

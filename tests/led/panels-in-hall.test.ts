@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { hall as hallShape } from '../../gateway/contract/hall.ts'
 import { momentIn } from '../../gateway/clock.ts'
 import { startFakeCard } from '../../gateway/devices/fake/led/fake-card-server.ts'
-import { fakeBxk } from '../../gateway/devices/fake/led/fake-word-cards.ts'
+import type { FakeCard } from '../../gateway/devices/fake/led/fake-card.ts'
+import { stripFrame } from '../../gateway/contract/strip-frame.ts'
+import { fakeBxk, fakeStrip } from '../../gateway/devices/fake/led/fake-word-cards.ts'
 import { buildHallModel } from '../../gateway/domain/hall-model.ts'
 import { type Office, openOffice } from '../../gateway/office.ts'
 import { quietBoard } from '../support/quiet-board.ts'
@@ -18,12 +20,12 @@ import { answerBody } from '../../gateway/views/answer-body.ts'
 import { tinyHallModel } from '../support/tiny-hall.ts'
 import { TIMES, closing, until } from '../support/panel-run.ts'
 
-const takeNumber = (office: Office) =>
+const takeNumber = (office: Office, queueId = 'B') =>
   office.handle(
     {
       type: 'take-ticket',
       matterId: null,
-      queueId: 'B',
+      queueId,
       terminalId: null,
       priority: null,
       printer: null,
@@ -103,9 +105,8 @@ test('LS6 a call reaches all living panels beside dead ones, and the board tells
   expect(living.map((id) => shows(id) - (called.get(id) ?? 0))).toEqual(living.map(() => 0))
 })
 
-/** A hall with one font card behind real TCP. */
-async function hallWithCard() {
-  const card = fakeBxk({ width: 128, height: 32, model: '6K' })
+/** A hall with one panel behind real TCP. */
+async function hallWithPanel(card: FakeCard, what: Record<string, unknown>, counter: string | null) {
   const server = await startFakeCard(card)
   const tiny = tinyHallModel()
   const panel = {
@@ -113,7 +114,8 @@ async function hallWithCard() {
     name: '屏',
     width: 128,
     height: 32,
-    card: { kind: 'bxk', link: { kind: 'tcp', host: '127.0.0.1', port: server.port } },
+    counter,
+    card: { ...what, link: { kind: 'tcp', host: '127.0.0.1', port: server.port } },
   }
   const hall = { ...tiny.hall, panels: [hallShape.shape.panels.element.parse(panel)] }
   const moment = momentIn(hall.timeZone)
@@ -139,9 +141,32 @@ async function hallWithCard() {
     () => painting.stop(),
     () => server.close(),
   )
+  return office
+}
+/** With a font card. */
+async function hallWithCard() {
+  const card = fakeBxk({ width: 128, height: 32, model: '6K' })
+  const office = await hallWithPanel(card, { kind: 'bxk' }, null)
   await until(() => card.texts().includes('等候0人'))
   return { card, office }
 }
+
+test('LS17 a strip over a counter tells how many wait for that counter, not for the hall', async () => {
+  const frame = stripFrame.parse([
+    { part: 'bytes', hex: '3A' },
+    { part: 'number', of: 'address', bytes: 1 },
+    { part: 'number', of: 'waiting', bytes: 2 },
+    { part: 'checksum', kind: 'sum' },
+  ])
+  const strip = fakeStrip({ width: 128, height: 32, frame, address: 1 })
+  // Counter 3 serves queue A alone.
+  const office = await hallWithPanel(strip, { kind: 'template', address: 1, frame }, '3')
+  for (let nth = 0; nth < 3; nth += 1) await takeNumber(office, 'B')
+  for (let nth = 0; nth < 2; nth += 1) await takeNumber(office, 'A')
+  await until(() => strip.waiting() === 2)
+  await takeNumber(office, 'A')
+  await until(() => strip.waiting() === 3)
+})
 
 test('LS10 many who come in one second are one new picture with their number, a second later at most', async () => {
   const { card, office } = await hallWithCard()

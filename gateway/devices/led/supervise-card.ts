@@ -121,7 +121,8 @@ export function superviseCard(
       const sending: ShowOrder = order
       const trouble = await driver.show(to, sending)
       if (trouble) return trouble
-      shown = { order: sending, at: performance.now(), loopMs: driver.loopMs(sending) }
+      answeredAt = performance.now()
+      shown = { order: sending, at: answeredAt, loopMs: driver.loopMs(sending) }
     }
     return null
   }

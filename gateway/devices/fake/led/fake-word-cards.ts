@@ -85,15 +85,17 @@ export function fakeStrip({
   height: number
   frame: StripFrame
   address: number
-}): FakeCard & { number(): string } {
+}): FakeCard & { number(): string; waiting(): number } {
   const seen = nothingSeen()
   const length = templateLength(frame)
   const hasAddress = frame.some((part) => (part.part === 'number' || part.part === 'digits') && part.of === 'address')
   let number = ''
+  let waiting = 0
   let onChange = (): void => {}
   return {
     seen,
     number: () => number,
+    waiting: () => waiting,
     attend() {
       let held: number[] = []
       return (bytes) => {
@@ -111,6 +113,7 @@ export function fakeStrip({
           if (hasAddress && read.address !== address) continue
           remember(seen, 'number')
           number = read.number
+          waiting = read.waiting
           onChange()
         }
       }

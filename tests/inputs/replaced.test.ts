@@ -42,7 +42,11 @@ const info = (path: string): HidInfo => ({
 })
 function portOf(devices: ReturnType<typeof talkative>[]): HidPort {
   let opened = 0
-  return { list: async () => [info('/dev/hidraw0')], open: async () => devices[opened++]?.device ?? null, onChange: () => {} }
+  return {
+    list: async () => [info('/dev/hidraw0')],
+    open: async () => devices[opened++]?.device ?? null,
+    onChange: () => {},
+  }
 }
 
 test('D40 a HID device that another one replaced presses nothing any more', async () => {
@@ -62,7 +66,12 @@ test('D40 a HID device that another one replaced presses nothing any more', asyn
   await supervised.look()
   old.say(1)
   old.leave()
-  await expect.poll(() => (next.say(2), pressed.includes('PAD1 2'))).toBe(true)
+  await expect
+    .poll(() => {
+      next.say(2)
+      return pressed.includes('PAD1 2')
+    })
+    .toBe(true)
   old.say(3)
   supervised.close()
   next.say(4)

@@ -68,6 +68,7 @@ export async function openDoors(
     office,
     log: records.log,
     catalogue: records.catalogue,
+    own: records.own,
     calendar: records.calendar,
     persons: records.persons,
     cases: records.cases,

@@ -8,9 +8,10 @@ import { planLines, readLines } from './say-plan.ts'
 
 const usage = `用法：npm run tingshi -- import-matters 文件 [--dry-run] [--source 名称] [--remove] [--yes]
       npm run tingshi -- import-matters --undo
-读入事项表（xlsx、csv 或每行一个 JSON），先说会变什么，再问。网关开着马上生效，已取的号不受影响。
+读入事项表（xlsx、csv 或 JSON），先说会变什么，再问。网关开着马上生效，已取的号不受影响。
   --dry-run   只看会变什么，不写
-  --source    这份清单来自哪里；列和代码的对应记在数据文件夹的 sources/名称.json，可以改
+  --source    这份清单来自哪里；列、代码和部门（departments：来源的部门 → 本厅的部门编号）的对应
+              记在数据文件夹的 sources/名称.json，可以改
   --remove    取消上次有、这次没有的事项
   --yes       不问，存疑的也收
   --undo      撤销上一次导入`
@@ -80,7 +81,14 @@ export async function importCommand(
   } catch {
     return fail(`打不开文件 ${file}。请检查名字和权限。`)
   }
-  const place = { hall: hall.hall, dataDir, current: await catalogueNow(dataDir), source }
+  const place = {
+    hall: hall.hall,
+    own: hall.matters,
+    dataDir,
+    current: await catalogueNow(dataDir),
+    source,
+    departments: {},
+  }
   const planned = await planFile(bytes, place)
   if (!planned.ok) return fail(planned.message)
   const { read, plan } = planned

@@ -1,3 +1,4 @@
+import type { Matter } from '../contract/matter.ts'
 import { join } from 'node:path'
 import type { Request, Router } from 'express'
 import type { CaseStore } from '../cases/case-store.ts'
@@ -47,6 +48,8 @@ export interface DemoThings {
 export interface DoorDeps extends Omit<ApiDeps, 'actorOf'> {
   dataDir: string
   hallDir: string
+  /** The matters of the hall folder. */
+  own: readonly Matter[]
   /** null = a hall at work. */
   demo: DemoThings | null
   bearerOf(header: string | undefined): Actor | null
@@ -120,7 +123,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
       router: catalogueRoutes({
         office,
         dataDir,
-        plans: importPlans({ hall, dataDir, now }),
+        plans: importPlans({ hall, own: deps.own, dataDir, now }),
         actorOf: (request) => deps.localActorOf(request) ?? actorOf(request),
       }),
     },

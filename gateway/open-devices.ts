@@ -8,7 +8,7 @@ import { simulatedInputs } from './board/input-rows.ts'
 import { keepBoard } from './board/keep-board.ts'
 import { type KeepPlays, keepPlays } from './board/keep-plays.ts'
 import { mayBeOff } from './board/may-be-off.ts'
-import { dayIn } from './clock.ts'
+import { dayAt } from './contract/hall-time.ts'
 import { type SimulatedHid, simulatedHid } from './devices/fake/simulated-hid.ts'
 import { type SimulatedReaders, simulatedReaders } from './devices/fake/simulated-readers.ts'
 import { checkInByScan } from './inputs/check-in-by-scan.ts'
@@ -25,8 +25,13 @@ import { type SimulatedLedCards, simulatedLedCards } from './outputs/simulated-l
 import { type SimulatedPrinters, simulatedPrinters } from './outputs/simulated-printers.ts'
 import { tellHooks, usualHookTimes } from './outputs/tell-hooks.ts'
 import type { AgentDoor } from './server/agent-door.ts'
+import type { PagePresence } from './server/page-presence.ts'
+import type { StrangerGuards } from './server/stranger-guards.ts'
 import { tellOfAgents } from './server/tell-of-agents.ts'
+import type { Trouble } from './open-trouble.ts'
 import { hookKey } from './store/hook-key.ts'
+import { noticesOn } from './views/notice-view.ts'
+import { keepDoing } from './work/keep-doing.ts'
 
 const PAGES_LOOK_MS = 5_000
 /** Of a printer on a terminal's serial line; USB ones have no rate. */
@@ -37,11 +42,15 @@ export interface DevicesDeps {
   /** The computers of the terminals, with what they lend. */
   agents: AgentDoor
   audience: Audience
+  /** Which of the hall's own pages are there. */
+  presence: Pick<PagePresence, 'isThere'>
+  guards: Pick<StrangerGuards, 'monotonic'>
   demo: boolean
   dataDir: string
   /** Where a phone reaches this gateway; known once it listens. */
   addressOf(): string
   logger: Logger
+  trouble: Trouble
   now(): number
 }
 export interface Devices {
@@ -63,17 +72,16 @@ export interface Devices {
 }
 
 /** The board of all devices, what acts on the hall's state, and what speaks to it. */
-export async function openDevices(
-  { records, agents, audience, demo, dataDir, addressOf, logger, now }: DevicesDeps,
-  stack: AsyncDisposableStack,
-): Promise<Devices> {
+export async function openDevices(deps: DevicesDeps, stack: AsyncDisposableStack): Promise<Devices> {
+  const { records, agents, audience, presence, guards, demo, dataDir, addressOf, logger, trouble, now } = deps
   const { office, moment, media } = records
   const { hall } = office.hallModel
   const { invalidate } = audience
 
   const board = deviceBoard({
     hall,
-    isListening: (topic) => audience.audience(topic) > 0,
+    isListening: presence.isThere,
+    isHeard: (topic) => audience.audience(topic) > 0,
     mayBeOff: (row) => mayBeOff(office, row, moment()),
     offOf: (id) => office.state.devices.off.get(id) ?? null,
     remembered: records.deviceMemory.load(),
@@ -124,7 +132,7 @@ export async function openDevices(
     now,
     newId: randomUUID,
     invalidate,
-    onBroken: (error) => logger.error({ error }, 'inputs'),
+    onBroken: trouble.at('inputs'),
   })
   stack.defer(() => inputs.close())
   const readers = simulatedReaders(hall.readers)
@@ -148,15 +156,25 @@ export async function openDevices(
     hall,
     board,
     onPlay: kept.add,
-    dayOf: (at) => dayIn(hall.timeZone, at),
+    hangingOn(screenId) {
+      const shown = noticesOn(office.hallModel, office.state, `screen:${screenId}`, moment())
+      return new Set([...(shown?.notices ?? []), ...(shown?.media ?? [])].map(({ id }) => id))
+    },
+    dayOf: (at) => dayAt(at, hall.timeZone),
     now,
+    monotonic: guards.monotonic,
   })
   // Written before anything is let go, so that the closing of devices is nothing that is remembered of them.
   const keptBoard = keepBoard(board, records.deviceMemory, (error) => logger.error({ error }, 'device board'))
   stack.defer(() => keptBoard.stop())
   // A page that has gone is missed also when nobody looks at the board.
-  const lookForPages = setInterval(() => void board.health(), PAGES_LOOK_MS)
-  stack.defer(() => clearInterval(lookForPages))
+  const lookAtBoard = (): void => {
+    trouble.look()
+    board.health()
+  }
+  const lookForPages = keepDoing(PAGES_LOOK_MS, lookAtBoard, trouble.at('board'))
+  stack.defer(lookForPages.stop)
+  trouble.showOn(board, keptBoard.stop)
 
   return {
     board,
@@ -178,7 +196,7 @@ export async function openDevices(
         times: usualHookTimes,
       })
       stack.defer(() => hooks.close())
-      stack.defer(callForIdle(office, now))
+      stack.defer(callForIdle(office, now, trouble.at('auto call')))
     },
   }
 }

@@ -1,4 +1,3 @@
-import type { Logger } from 'pino'
 import type { Audience } from './audience.ts'
 import type { Settings } from './config.ts'
 import { withIdCard } from './inputs/with-id-card.ts'
@@ -6,12 +5,20 @@ import type { Devices } from './open-devices.ts'
 import type { Records } from './open-records.ts'
 import type { Actor } from './server/actor.ts'
 import { app } from './server/app.ts'
+import { boundConnections } from './server/bound-connections.ts'
 import { hallDoors } from './server/hall-doors.ts'
 import { openHub } from './server/hub.ts'
 import type { LentSignIns } from './server/lent-sign-ins.ts'
 import { openLocalDoor } from './server/local-door.ts'
+import type { PagePresence } from './server/page-presence.ts'
+import { socketLimits } from './server/socket-limits.ts'
 import { openSockets } from './server/sockets.ts'
+import { strangerGate } from './server/stranger-gate.ts'
+import type { StrangerGuards } from './server/stranger-guards.ts'
+import type { UpgradeDoor } from './server/upgrade-door.ts'
+import { addressList } from './server/visitor-address.ts'
 import type { WebServer } from './server/web-server.ts'
+import type { Trouble } from './open-trouble.ts'
 
 export interface DoorsDeps {
   settings: Settings
@@ -19,19 +26,22 @@ export interface DoorsDeps {
   records: Records
   devices: Devices
   audience: Audience
+  presence: PagePresence
+  guards: StrangerGuards
   web: WebServer
+  upgrades: UpgradeDoor
+  /** Somebody asked under a name that is not this gateway's. */
+  onForeignHost(host: string | undefined): void
   signIns: LentSignIns
   actorOf(token: string): Actor | null
   addressOf(): string
-  logger: Logger
+  trouble: Trouble
   now(): number
 }
 
 /** What shows the hall, and every way in: sockets, addresses, the command line of this computer. Then it listens. */
-export async function openDoors(
-  { settings, version, records, devices, audience, web, signIns, actorOf, addressOf, logger, now }: DoorsDeps,
-  stack: AsyncDisposableStack,
-): Promise<void> {
+export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): Promise<void> {
+  const { settings, version, records, devices, audience, presence, guards, web, signIns, actorOf, trouble } = deps
   const { office, moment } = records
   const { hall } = office.hallModel
   const { board, idReaders, inputs, simulated, watch } = devices
@@ -43,26 +53,30 @@ export async function openDoors(
     moment,
     signals: inputs.signalsOf,
   }
-  const hub = openHub(office, live)
+  const hub = openHub(office, live, trouble.at('hub'))
   stack.defer(() => hub.close())
   audience.join(hub)
 
-  const sockets = openSockets(
-    web.server,
-    {
-      hub,
-      actorOf,
-      handle: (command, actor, id, isLate) =>
-        office.handle(withIdCard(command, actor.roles, idReaders), actor.name, id, isLate),
-      onPulse: watch.hear,
-      version,
-      terminals: hall.terminals.map(({ id }) => id),
-      now,
-      ticks: () => performance.now(),
-    },
-    hall.publicUrl,
-  )
+  const sockets = openSockets(deps.upgrades, {
+    hub,
+    presence,
+    actorOf,
+    handle: (command, actor, id, isLate) =>
+      office.handle(withIdCard(command, actor.roles, idReaders), actor.name, id, isLate),
+    onPulse: watch.hear,
+    version,
+    terminals: hall.terminals.map(({ id }) => id),
+    addressOf: guards.addressOf,
+    limitsOf: socketLimits(guards.monotonic),
+    trackGuard: guards.trackGuard,
+    isTracked: (token) => office.state.line.byToken.has(token),
+    onBroken: trouble.at('sockets'),
+    now: deps.now,
+    ticks: guards.monotonic,
+  })
   stack.defer(() => sockets.close())
+  const bearerOf = (header: string | undefined): Actor | null =>
+    header?.startsWith('Bearer ') ? actorOf(header.slice(7)) : null
   const localDoor = openLocalDoor(settings.dataDir)
   const routes = hallDoors({
     office,
@@ -84,16 +98,22 @@ export async function openDoors(
     onSound: (screenId, state) => board.learn(screenId, { code: state === 'on' ? 'ok' : 'no-sound', detail: null }),
     dataDir: settings.dataDir,
     hallDir: settings.hallDir,
-    bearerOf: (header) => (header?.startsWith('Bearer ') ? actorOf(header.slice(7)) : null),
+    bearerOf,
     localActorOf: localDoor.actorOf,
-    addressOf,
+    ...guards,
+    publicAddress: deps.addressOf,
+    unexpected: trouble,
     sockets: sockets.count,
     demo: settings.demo ? { ...simulated, lend: signIns.lend } : null,
   })
-  web.server.on(
-    'request',
-    app(routes, hall, (error) => logger.error(error)),
-  )
+  const gate = strangerGate({
+    addressOf: guards.addressOf,
+    hasToken: (request) => bearerOf(request.headers.authorization) !== null,
+    now: guards.monotonic,
+  })
+  const onBroken = trouble.at('http')
+  web.server.on('request', app(routes, hall, { gate, onForeignHost: deps.onForeignHost, onBroken }))
+  boundConnections(web.server, addressList(hall.trustedProxies))
   await web.listen()
   stack.defer(() => web.close())
   localDoor.open(web.address().port, settings.host)

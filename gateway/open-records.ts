@@ -92,6 +92,7 @@ export async function openRecords(
     dataDir,
     time: caseTimeOf(hall.timeZone, calendar),
     now,
+    onBroken: (error) => logger.error({ error }, 'cases-in'),
   })
   stack.defer(() => dropped.stop())
 

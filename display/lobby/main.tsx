@@ -7,7 +7,7 @@ import { Lobby } from './lobby.tsx'
 import { WithTakeover } from '../shared/emergency/takeover.tsx'
 
 const id = new URLSearchParams(location.search).get('screen') ?? 'L1'
-const hall = connect({ role: 'public', id, topics: [`screen:${id}`] })
+const hall = connect({ role: 'display', id, topics: [`screen:${id}`] })
 const root = document.getElementById('app')
 if (root)
   render(

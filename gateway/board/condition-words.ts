@@ -17,6 +17,7 @@ const meanings: Record<DeviceCode, Meaning> = {
   ok: { state: 'ok', word: '正常' },
   'not-heard': { state: 'unknown', word: '还不知道' },
   'not-opened': { state: 'off', word: '未开' },
+  'not-enrolled': { state: 'unknown', word: '没有登记' },
   closed: { state: 'off', word: '关了' },
   offline: { state: 'fault', word: '离线' },
   'paper-low': { state: 'warning', word: (left) => (left === '' ? '纸将用完' : `纸将用完，约还能打 ${left} 张`) },
@@ -65,6 +66,7 @@ const meanings: Record<DeviceCode, Meaning> = {
   'agent-refused': { state: 'fault', word: (message) => message },
   'no-sound': { state: 'warning', word: '没有声音' },
   'stands-still': { state: 'warning', word: '画面停住了' },
+  'had-trouble': { state: 'warning', word: '出过意外' },
 }
 
 export const stateOf = ({ code }: DeviceCondition): DeviceView['state'] => meanings[code].state
@@ -91,6 +93,7 @@ export const slipFaultOf = (kind: DeviceView['kind'], code: DeviceCode): SlipFau
 const silent: ReadonlySet<DeviceCode> = new Set<DeviceCode>([
   'not-heard',
   'not-opened',
+  'not-enrolled',
   'closed',
   'offline',
   'mute',

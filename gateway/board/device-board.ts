@@ -1,4 +1,4 @@
-import type { DeviceCondition } from '../contract/device-condition.ts'
+import type { DeviceCode, DeviceCondition } from '../contract/device-condition.ts'
 import type { Hall } from '../contract/hall.ts'
 import type { DeviceHealth, DeviceView, RememberedDevice } from '../contract/device-view.ts'
 import { isSilent, slipFaultOf, stateOf, wordOf } from './condition-words.ts'
@@ -35,8 +35,10 @@ export interface DeviceBoard {
 }
 export interface BoardDeps {
   hall: Hall
-  /** Whether a page of this topic is there. */
+  /** Whether the hall's own page of this topic is there: it showed its token. */
   isListening(topic: string): boolean
+  /** Whether anybody listens to it. */
+  isHeard(topic: string): boolean
   /** Whether a device of this row may be away on purpose now: the hall is closed, the counter is. */
   mayBeOff(row: DeviceRow): boolean
   /** Who switched it off on purpose; null = it is in use. */
@@ -49,13 +51,15 @@ export interface BoardDeps {
 }
 
 const HISTORY_KEPT = 20
+const NEVER_CAME: readonly DeviceCode[] = ['not-opened', 'not-enrolled']
 /** Desk, terminals and start page ask in the same round; with 170 counters the answer is worth keeping for it. */
 const VIEWS_KEPT_MS = 30
 
 const offWord = ({ reason }: NonNullable<DeviceView['off']>): string => (reason === null ? '停用' : `停用：${reason}`)
 
 /** The state of every device in the hall, for the desk, the health address and the start page. */
-export function deviceBoard({ hall, isListening, mayBeOff, offOf, remembered, boundTo, now }: BoardDeps): DeviceBoard {
+export function deviceBoard(deps: BoardDeps): DeviceBoard {
+  const { hall, isListening, isHeard, mayBeOff, offOf, remembered, boundTo, now } = deps
   const known = new Map<string, Known>()
   const before = <T>(read: (device: RememberedDevice) => T): [string, T][] =>
     [...remembered].map(([id, device]) => [id, read(device)])
@@ -106,7 +110,10 @@ export function deviceBoard({ hall, isListening, mayBeOff, offOf, remembered, bo
     if (isListening(topic)) {
       heard.set(row.id, now())
       if (state !== 'warning') learn(row.id, { code: 'ok', detail: null })
-    } else if (before && state !== 'off') learn(row.id, { code: mayBeOff(row) ? 'closed' : 'offline', detail: null })
+    } else if (!before || NEVER_CAME.includes(before.condition.code)) {
+      if (isHeard(topic)) learn(row.id, { code: 'not-enrolled', detail: null })
+      else if (before) learn(row.id, { code: 'not-opened', detail: null })
+    } else if (state !== 'off') learn(row.id, { code: mayBeOff(row) ? 'closed' : 'offline', detail: null })
   }
   /** Nothing was heard of it since the start: a page is off then, of a device it is not known. */
   const unseen = ({ topic }: DeviceRow): DeviceCondition => ({

@@ -3,6 +3,8 @@ import type { DeviceView } from '../contract/device-view.ts'
 import { wordOf } from './condition-words.ts'
 
 const POWER_AND_CABLE = '看那台电脑开没开、网线插没插；都好就重启那台电脑。'
+const ENROL =
+  '请管理员给它发口令（npm run tingshi -- token add 屏的编号 --roles display），在它的网址后面加上 #token=口令 打开一次。'
 const PANEL_POWER = '看屏的电源和网线；都好就关掉屏，十秒后再开。'
 const READER_CABLE = '把线重新插紧；还不行，拔掉它的电源，十秒后再插。'
 const SEE_PANEL_FILE = '对一下大厅文件里这块屏的设置和控制卡上的，改成一样。'
@@ -23,6 +25,10 @@ export function whatToDo({ kind, name }: Pick<DeviceView, 'kind' | 'name'>, cond
     case 'dark-by-plan':
     case 'reader-not-enabled':
       return null
+    case 'not-enrolled':
+      return say(ENROL)
+    case 'had-trouble':
+      return say('程序自己接着做了。请把日志交给维护人员看。')
     case 'offline':
       if (kind === 'printer') return say('看打印机电源和网线；都好就关机再开。')
       return say(kind === 'agent' ? POWER_AND_CABLE : '看电源和网线；都好就按 F5 刷新，再不行重启。')

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { extname, join } from 'node:path'
+import { keepDoing } from '../work/keep-doing.ts'
 import type { CaseStore } from './case-store.ts'
 import { type CaseTime, readCaseSheet } from './read-case-sheet.ts'
 
@@ -23,6 +24,8 @@ interface DropFolder {
   dataDir: string
   time: CaseTime
   now: () => number
+  /** A folder or file that refuses; it is looked at again. */
+  onBroken: (error: unknown) => void
 }
 
 /**
@@ -41,8 +44,8 @@ export function watchDropFolder(parts: DropFolder): { look(): Promise<void>; sto
     })
     return looking
   }
-  const timer = setInterval(() => void look().catch(() => {}), LOOK_EVERY_MS)
-  return { look, stop: () => clearInterval(timer) }
+  const timer = keepDoing(LOOK_EVERY_MS, look, parts.onBroken)
+  return { look, stop: timer.stop }
 }
 
 async function lookOnce(folder: string, seen: Map<string, string>, parts: DropFolder): Promise<void> {

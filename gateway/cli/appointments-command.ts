@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { dayIn } from '../clock.ts'
+import { dayAt } from '../contract/hall-time.ts'
 import { readAppointmentSheet } from './read-appointment-sheet.ts'
 
 const usage = `用法：npm run tingshi -- import-appointments 文件.csv|文件.xlsx
@@ -47,7 +47,7 @@ export async function appointmentsCommand(
     () => null,
   )
   const answered = hallAnswer.safeParse(hall)
-  const read = readAppointmentSheet(bytes, dayIn(answered.data?.timeZone ?? 'Asia/Shanghai', Date.now()))
+  const read = readAppointmentSheet(bytes, dayAt(Date.now(), answered.data?.timeZone ?? 'Asia/Shanghai'))
   if (!read.ok) {
     console.error(`没有导入：${read.message}\n${usage}`)
     return 1

@@ -7,6 +7,8 @@ export const deviceCode = z.enum([
   'not-heard',
   /** A page that nobody has opened yet; one that was closed when the day was over; one that is missed. */
   'not-opened',
+  /** Somebody looks at it who showed no token: the page itself perhaps, or a stranger. */
+  'not-enrolled',
   'closed',
   'offline',
   // Printers.
@@ -49,6 +51,8 @@ export const deviceCode = z.enum([
   // Screens.
   'no-sound',
   'stands-still',
+  // The gateway itself: something happened that nobody foresaw.
+  'had-trouble',
 ])
 export type DeviceCode = z.infer<typeof deviceCode>
 

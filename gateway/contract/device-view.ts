@@ -18,6 +18,7 @@ export const deviceView = z.object({
     'pad',
     'keypad',
     'reader',
+    'gateway',
   ]),
   name: z.string(),
   state: z.enum(['ok', 'warning', 'fault', 'unknown', 'off']),

@@ -1,3 +1,4 @@
+import { keepDoing } from '../work/keep-doing.ts'
 import type { Report, SlipFault } from '../contract/commands.ts'
 import type { PrintResult, PrinterDriver } from '../devices/printer/printer-driver.ts'
 import { type PrinterCondition, faultOf } from '../devices/printer/status.ts'
@@ -113,13 +114,13 @@ export function runPrinter(
     await parts.onCondition(printerId, condition)
     if (owed || (faultOf(condition.code) === null && parts.jobs(printerId).length > 0)) wake()
   }
-  const watch = setInterval(() => void look().catch(parts.onBroken), pauseMs)
+  const watch = keepDoing(pauseMs, look, parts.onBroken)
   return {
     wake,
     printPage: (page) => printer.print(page, async () => {}),
     async stop() {
       stopped = true
-      clearInterval(watch)
+      watch.stop()
       await running
     },
   }

@@ -2,7 +2,7 @@ import type { Matter } from '../contract/matter.ts'
 import { join } from 'node:path'
 import type { Request, Router } from 'express'
 import type { CaseStore } from '../cases/case-store.ts'
-import { dayIn } from '../clock.ts'
+import { dayAt } from '../contract/hall-time.ts'
 import type { Role } from '../contract/commands.ts'
 import type { SimulatedHid } from '../devices/fake/simulated-hid.ts'
 import type { SimulatedReaders } from '../devices/fake/simulated-readers.ts'
@@ -15,6 +15,7 @@ import type { DisplayWatch } from '../board/display-watch.ts'
 import type { KeepPlays } from '../board/keep-plays.ts'
 import type { SimulatedLedCards } from '../outputs/simulated-led-cards.ts'
 import type { SimulatedPrinters } from '../outputs/simulated-printers.ts'
+import type { Unexpected } from '../work/unexpected.ts'
 import type { PlayStore } from '../store/play-store.ts'
 import { type Actor, thePublic } from './actor.ts'
 import { alertRoutes } from './alert-routes.ts'
@@ -62,12 +63,13 @@ export interface DoorDeps extends Omit<ApiDeps, 'actorOf'> {
   kept: KeepPlays
   learning: LearnPads
   media: MediaShelf
+  unexpected: Pick<Unexpected, 'count'>
   inputs: Inputs
   idReaders: IdReaders
   /** How many pages are connected. */
   sockets(): number
   /** Where a phone reaches this gateway. */
-  addressOf(): string
+  publicAddress(): string
 }
 
 /** Every address of the gateway, in the order in which they are asked. */
@@ -75,7 +77,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
   const { office, live, calendar, dataDir, hallDir, demo, media, bearerOf, board, inputs, idReaders } = deps
   const { hall } = office.hallModel
   const { moment } = live
-  const actorOf = (request: Request): Actor | null => bearerOf(request.get('authorization'))
+  const actorOf = (request: Pick<Request, 'get'>): Actor | null => bearerOf(request.get('authorization'))
   const terminals = hall.terminals.map(({ id }) => id)
   const now = Date.now
   const pretended = demo
@@ -97,8 +99,14 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
     store: deps.cases,
     calendar,
     moment,
-    dayOf: (at) => dayIn(hall.timeZone, at),
+    dayOf: (at) => dayAt(at, hall.timeZone),
     actorOf,
+    guesses: deps.guesses,
+    guesserOf(request, response) {
+      const actor = actorOf(request)
+      if (actor) return { terminal: actor.name }
+      return { device: deps.devices.meet(request, response), address: deps.addressOf(request) }
+    },
   })
   return [
     { path: '/', router: soundRoutes(join(hallDir, 'sounds'), hall.announcements) },
@@ -117,7 +125,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
       }),
     },
     { path: '/api', router: deviceRoutes(board, actorOf) },
-    { path: '/api', router: slipRoutes(office, deps.addressOf, actorOf, now) },
+    { path: '/api', router: slipRoutes(office, deps.publicAddress, actorOf, now) },
     {
       path: '/api',
       router: catalogueRoutes({
@@ -137,7 +145,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
     { path: '/api', router: api({ ...deps, actorOf }) },
     {
       path: '/metrics',
-      router: metricsRoutes(office, board, deps.sockets, (request) => actorOf(request) ?? thePublic),
+      router: metricsRoutes(office, board, deps.sockets, deps.unexpected, (request) => actorOf(request) ?? thePublic),
     },
     { path: '/samples', router: sampleRoutes(join(hallDir, 'samples')) },
     { path: '/book', router: bookingDoor(office) },

@@ -1,4 +1,5 @@
 import type { ServerMessage } from '../contract/messages.ts'
+import { keepDoing } from '../work/keep-doing.ts'
 import type { Office } from '../office.ts'
 import { type LiveSources, viewOfTopic } from './topics.ts'
 
@@ -22,7 +23,7 @@ const ROUND_MS = 40
 const REFRESH_MS = 10_000
 
 /** Whole views by topic: computed once, serialised once, sent only when they changed. */
-export function openHub(office: Office, live: LiveSources): Hub {
+export function openHub(office: Office, live: LiveSources, onBroken: (error: unknown) => void): Hub {
   const rooms = new Map<string, Set<Listener>>()
   const lastSent = new Map<string, string>()
   let round: NodeJS.Timeout | null = null
@@ -56,7 +57,7 @@ export function openHub(office: Office, live: LiveSources): Hub {
     }
   }
   const stop = office.onFacts(invalidate)
-  const refresh = setInterval(invalidate, REFRESH_MS)
+  const refresh = keepDoing(REFRESH_MS, invalidate, onBroken)
 
   return {
     listen(listener, topics) {
@@ -75,7 +76,7 @@ export function openHub(office: Office, live: LiveSources): Hub {
     audience: (topic) => rooms.get(topic)?.size ?? 0,
     close() {
       stop()
-      clearInterval(refresh)
+      refresh.stop()
       if (round) clearTimeout(round)
     },
   }

@@ -19,6 +19,7 @@ const icons: Record<DeviceView['kind'], IconName> = {
   pad: 'counter',
   keypad: 'terminal',
   reader: 'terminal',
+  gateway: 'terminal',
 }
 const lights: Record<DeviceView['state'], LightName> = {
   ok: 'ok',

@@ -17,6 +17,7 @@ function bench(remembered: ReadonlyMap<string, RememberedDevice> = new Map()) {
   const board = deviceBoard({
     hall: { ...tiny, pads: [pad] },
     isListening: (topic) => there.has(topic),
+    isHeard: (topic) => there.has(topic),
     mayBeOff: () => box.closed,
     remembered,
     boundTo: (id) => box.bound.get(id) ?? null,

@@ -33,7 +33,13 @@ let drop: ReturnType<typeof watchDropFolder>
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'tingshi-drop-'))
   store = caseStore(openDatabase(join(dataDir, 'tingshi.db')), caseHash(dataDir))
-  drop = watchDropFolder({ store, dataDir, time: caseTimeOf('Asia/Shanghai', noHolidays), now: Date.now })
+  drop = watchDropFolder({
+    store,
+    dataDir,
+    time: caseTimeOf('Asia/Shanghai', noHolidays),
+    now: Date.now,
+    onBroken: () => {},
+  })
 })
 afterEach(() => drop.stop())
 const put = (name: string, content: string | Uint8Array): void =>

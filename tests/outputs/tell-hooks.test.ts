@@ -37,6 +37,7 @@ async function otherSystem(answers: (number | 'silent')[], hook: { states?: stri
   const board: DeviceBoard = deviceBoard({
     hall: tinyHallModel().hall,
     isListening: () => false,
+    isHeard: () => false,
     mayBeOff: () => false,
     remembered: new Map(),
     boundTo: () => null,

@@ -29,6 +29,7 @@ import { openPainting } from '../../gateway/outputs/paint-led.ts'
 import { simulatedLedCards } from '../../gateway/outputs/simulated-led-cards.ts'
 import { simulatedPrinters } from '../../gateway/outputs/simulated-printers.ts'
 import { openAgentDoor } from '../../gateway/server/agent-door.ts'
+import { openUpgradeDoor } from '../../gateway/server/upgrade-door.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
 import { answerBody } from '../../gateway/views/answer-body.ts'
 import { blankPaper } from './blank-paper.ts'
@@ -112,7 +113,8 @@ export async function openDeviceHall() {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const terminals = hall.terminals.map(({ id }) => id)
   const actorOf = (token: string) => (TOKENS[token] ? { name: TOKENS[token], roles: ['terminal' as const] } : null)
-  const agents = openAgentDoor(server, { actorOf, terminals, publicUrl: null, now: Date.now, refusalMs: 4_000 })
+  const upgrades = openUpgradeDoor(server, { refusalOf: () => null, onBroken: nothing })
+  const agents = openAgentDoor(upgrades, { actorOf, terminals, now: Date.now, onBroken: nothing, refusalMs: 4_000 })
   tellOfAgents(agents, terminals, board, nothing)
   const printing = openPrinting({
     office,

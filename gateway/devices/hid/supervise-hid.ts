@@ -99,12 +99,16 @@ export function superviseHid({ port, wishes, rescanMs, quickMs, ...tell }: HidSu
   function look(): Promise<void> {
     again = true
     running ??= (async () => {
-      while (again && !closed) {
-        again = false
-        await lookOnce()
+      try {
+        while (again && !closed) {
+          again = false
+          await lookOnce()
+        }
+      } finally {
+        // Whatever broke, there is a next look.
+        running = null
+        later()
       }
-      running = null
-      later()
     })()
     return running
   }

@@ -220,7 +220,7 @@ export async function openDeviceHall() {
   }
   const slipOf = (ticketId: string) => office.state.line.tickets.get(ticketId)?.slip
   const signals = (terminal: string): Signal[] => inputs.signalsOf(terminal).signals
-  async function until(isSo: () => boolean, what: string, ms = 15_000): Promise<void> {
+  async function until(isSo: () => boolean, what: string, ms = 50_000): Promise<void> {
     for (const end = performance.now() + ms; !isSo(); await pause(2))
       if (performance.now() > end)
         throw new Error(

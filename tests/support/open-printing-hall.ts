@@ -14,7 +14,7 @@ import { answerBody } from '../../gateway/views/answer-body.ts'
 import { tinyHallModel } from './tiny-hall.ts'
 
 /** Printers answer as patiently as in life; they are looked at ten times as often. */
-const quickTimes = { answerMs: 1_000, slipMs: 15_000, watchMs: 300 }
+const quickTimes = { answerMs: 1_000, slipMs: 15_000, watchMs: 300, reconnectMs: 300 }
 /** Longer than two looks. */
 export const TWO_LOOKS_MS = 900
 

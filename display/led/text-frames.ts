@@ -159,7 +159,14 @@ export function columnFrames(text: string, stage: Stage, colour: Rgb, ms: number
 export function wrap(text: string, width: number, measure: (text: string) => number): string[] {
   const fewest = wrapGreedy(text, width, measure)
   if (fewest.length === 1) return fewest
-  const least = Math.ceil(measure(text) / fewest.length)
+  // Lines that are shorter than a word of letters would break it.
+  const longestWord = Math.max(
+    0,
+    ...splitWords(text)
+      .map(measure)
+      .filter((one) => one <= width),
+  )
+  const least = Math.max(longestWord, Math.ceil(measure(text) / fewest.length))
   for (let narrower = least; narrower < width; narrower += Math.max(1, Math.ceil((width - least) / 12))) {
     const lines = wrapGreedy(text, narrower, measure)
     if (lines.length === fewest.length) return lines

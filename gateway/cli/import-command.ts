@@ -5,6 +5,7 @@ import { LARGEST_FILE, USUAL_SOURCE, keepReading, planFile, takePlan } from '../
 import { readHall } from '../config.ts'
 import { catalogueNow, orderCatalogue } from './order-catalogue.ts'
 import { planLines, readLines } from './say-plan.ts'
+import { saySigns } from './say-signs.ts'
 
 const usage = `用法：npm run tingshi -- import-matters 文件 [--dry-run] [--source 名称] [--remove] [--yes]
       npm run tingshi -- import-matters --undo
@@ -95,10 +96,12 @@ export async function importCommand(
   const dry = values['dry-run'] === true
   const counts = `新增 ${plan.added.length}，更新 ${plan.changed.length}，没有变化 ${plan.unchanged}`
   const changes = planLines(plan)
+  const names = read.rows.map(({ name, handleItem }) => `${name}${handleItem}`)
+  const told = [...readLines(read), ...saySigns(hall.hall, names)]
   if (dry || ask !== null) for (const words of [`会变成这样：${counts}`, ...changes]) console.log(words)
   if (dry) {
     console.log(`只是看看，没有写：导入 ${read.rows.length} 条：${counts}`)
-    for (const words of readLines(read)) console.log(words)
+    for (const words of told) console.log(words)
     return read.rows.length === 0 ? 1 : 0
   }
   const removing = values.remove === true && plan.removed.length > 0
@@ -124,7 +127,7 @@ export async function importCommand(
   if (left > 0) console.log(`存疑的 ${left} 条没有收，看过以后加 --yes 再导入一次。`)
   if (removing && !agreed.removals) console.log('少了很多，没有取消任何事项；核对以后加 --yes 再来一次。')
   if (ask === null) for (const words of changes) console.log(words)
-  for (const words of readLines(read)) console.log(words)
+  for (const words of told) console.log(words)
   return read.rows.length === 0 ? 1 : 0
 }
 

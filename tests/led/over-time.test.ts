@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { panelFilm } from '../../display/led/film.ts'
+import { filmPlayer } from '../../display/led/film-player.ts'
 import { darkPicture } from '../../display/led/picture.ts'
 import { sceneKeys, sceneOf } from '../../display/led/scene.ts'
 import { panelCard } from '../../gateway/contract/led-panel.ts'
@@ -143,6 +144,29 @@ test('LS12 a film that takes longer than a minute leaves out the clock: it would
   }
   expect(at(1, NOW + 90_000)).not.toEqual(at(1, NOW + 150_000))
   expect(at(15, NOW + 90_000)).toEqual(at(15, NOW + 150_000))
+})
+test('LS12 the panel’s page plays its film to the end, too, before the clock is another', () => {
+  vi.useFakeTimers()
+  const shown: number[] = []
+  const player = filmPlayer(({ width }) => shown.push(width))
+  const of = (...widths: number[]) => ({
+    frames: widths.map((width) => ({ picture: darkPicture(width, 1), ms: 100 })),
+    loop: true,
+    until: 0,
+  })
+  player.play(of(1, 2, 3), 'now')
+  vi.advanceTimersByTime(150)
+  player.play(of(4, 5), 'after-loop')
+  vi.advanceTimersByTime(200)
+  expect(shown).toEqual([1, 2, 3, 4])
+  player.play(of(6), 'now')
+  vi.advanceTimersByTime(500)
+  player.play(of(7, 8), 'after-loop')
+  vi.advanceTimersByTime(350)
+  player.stop()
+  vi.advanceTimersByTime(500)
+  expect(shown).toEqual([1, 2, 3, 4, 6, 7, 8, 7, 8])
+  vi.useRealTimers()
 })
 test('LS12 words that walk through a font card are not sent again before they have passed', () => {
   const driver = bxkDriver(64, 16, '6K')

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
+import { unitTests } from './tests/support/which-tests.ts'
 
 /** Each page is its own entry; the gateway maps the public addresses to these files (gateway/server/pages.ts). */
 const pages = [
@@ -25,6 +26,10 @@ const workers: Record<string, string> = {
 const workerFile = (id: string | null | undefined): string | undefined =>
   Object.entries(workers).find(([source]) => id?.endsWith(source))?.[1]
 
+const long = process.env.TINGSHI_LONG === '1'
+/** unit, rest, or all. */
+const only = process.env.TINGSHI_TESTS
+
 export default defineConfig({
   plugins: [preact()],
   // Small font slices must stay files: the content policy allows no data: fonts.
@@ -36,10 +41,10 @@ export default defineConfig({
       output: { entryFileNames: ({ facadeModuleId }) => workerFile(facadeModuleId) ?? 'assets/[name]-[hash].js' },
     },
   },
-  // Long stories in the browser have their own command, `npm run test:long`.
+  // Long stories in the browser have their own command, `npm run test:long`; `npm run test:unit` runs what needs neither pages nor processes.
   test: {
-    include: [process.env.TINGSHI_LONG === '1' ? 'tests/**/*.long.test.ts' : 'tests/**/*.test.ts'],
-    exclude: ['tests/out/**', ...(process.env.TINGSHI_LONG === '1' ? [] : ['tests/**/*.long.test.ts'])],
+    include: long ? ['tests/**/*.long.test.ts'] : only === 'unit' ? unitTests() : ['tests/**/*.test.ts'],
+    exclude: ['tests/out/**', ...(long ? [] : ['tests/**/*.long.test.ts']), ...(only === 'rest' ? unitTests() : [])],
     setupFiles: ['tests/support/begin-clock.ts'],
     // For worker threads, which see no NODE_OPTIONS that was set later.
     execArgv: ['--require', resolve(import.meta.dirname, 'tests/support/shift-clock.ts')],

@@ -38,7 +38,3 @@ export function momentIn(timeZone: string): () => Moment {
     }
   }
 }
-
-/** The day of an epoch time in a zone, 2026-03-18. */
-export const dayIn = (timeZone: string, at: number): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)

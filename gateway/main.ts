@@ -8,11 +8,18 @@ import { sayEmergencyGaps, sayVoiceGaps, voiceGaps } from './hall/voice-gaps.ts'
 import { openDevices } from './open-devices.ts'
 import { openDoors } from './open-doors.ts'
 import { openRecords } from './open-records.ts'
+import { keepDoing } from './work/keep-doing.ts'
 import type { Actor } from './server/actor.ts'
 import { REFUSAL_STANDS_MS, openAgentDoor } from './server/agent-door.ts'
 import { lentSignIns } from './server/lent-sign-ins.ts'
+import { foreignHosts } from './server/own-host.ts'
+import { pagePresence } from './server/page-presence.ts'
+import { strangerGuards } from './server/stranger-guards.ts'
+import { openUpgradeDoor } from './server/upgrade-door.ts'
+import { upgradeRefusals } from './server/upgrade-refusals.ts'
 import { webServer } from './server/web-server.ts'
 import { takeWriterLock } from './store/writer-lock.ts'
+import { openTrouble } from './open-trouble.ts'
 
 const VERSION = '0.1.0'
 const LOCK_WAIT_MS = 5_000
@@ -33,7 +40,13 @@ async function main(): Promise<void> {
   const { hall, matters } = read
 
   // Standard output carries the ready line alone; the log goes to standard error.
-  const logger = pino({ level: process.env.TINGSHI_LOG ?? 'warn' }, pino.destination(2))
+  const output = pino.destination(2)
+  // Whoever reads along may go away; that is no reason to end.
+  output.on('error', () => {})
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+  const serializers = { error: pino.stdSerializers.err }
+  const logger = pino({ level: process.env.TINGSHI_LOG ?? 'warn', serializers }, output)
+  const trouble = openTrouble(logger)
   const now = Date.now
   const stack = new AsyncDisposableStack()
   const lock = takeWriterLock(dataDir, LOCK_WAIT_MS)
@@ -47,26 +60,52 @@ async function main(): Promise<void> {
 
   const signIns = lentSignIns()
   const actorOf = (token: string): Actor | null => signIns.actorOf(token) ?? records.tokenOf(token)
-  const web = webServer(port, host)
+  const web = webServer(port, host, trouble.at('server'))
+  const guards = strangerGuards(hall)
+  const onForeignHost = foreignHosts((words) => logger.warn(words))
+  const upgrades = openUpgradeDoor(web.server, {
+    refusalOf: upgradeRefusals({ ...guards, publicUrl: hall.publicUrl, onForeignHost }),
+    onBroken: trouble.at('upgrade'),
+  })
   const addressOf = (): string => hall.publicUrl ?? web.address().url
-  const agents = openAgentDoor(web.server, {
+  const agents = openAgentDoor(upgrades, {
     actorOf,
     terminals: hall.terminals.map(({ id }) => id),
-    publicUrl: hall.publicUrl,
     now,
+    onBroken: trouble.at('agents'),
     refusalMs: REFUSAL_STANDS_MS,
   })
   stack.defer(() => agents.close())
 
-  const devices = await openDevices({ records, agents, audience, demo, dataDir, addressOf, logger, now }, stack)
+  const presence = pagePresence()
+  const devices = await openDevices(
+    { records, agents, audience, presence, guards, demo, dataDir, addressOf, logger, trouble, now },
+    stack,
+  )
   await openDoors(
-    { settings, version: VERSION, records, devices, audience, web, signIns, actorOf, addressOf, logger, now },
+    {
+      settings,
+      version: VERSION,
+      records,
+      devices,
+      audience,
+      presence,
+      guards,
+      web,
+      upgrades,
+      onForeignHost,
+      signIns,
+      actorOf,
+      addressOf,
+      trouble,
+      now,
+    },
     stack,
   )
 
   await records.keepDays()
-  const dayCheck = setInterval(() => void records.keepDays(), DAY_CHECK_MS)
-  stack.defer(() => clearInterval(dayCheck))
+  const dayCheck = keepDoing(DAY_CHECK_MS, records.keepDays, trouble.at('day check'))
+  stack.defer(dayCheck.stop)
   devices.start()
   stopOnSignal(stack, (error) => logger.error({ error }, 'stop'))
   console.log(`ready ${web.address().url}`)

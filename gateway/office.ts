@@ -90,7 +90,8 @@ export async function openOffice({
 
   async function run(): Promise<void> {
     running = true
-    while (queue.length > 0) await turn(queue.splice(0))
+    // Whatever broke, the next order is heard.
+    while (queue.length > 0) await turn(queue.splice(0)).catch(throwLater)
     running = false
   }
 
@@ -153,7 +154,14 @@ export async function openOffice({
       touchedBy(shown, event, touch)
     }
     for (const [{ give }, reply] of replies) give(reply)
-    if (events.length > 0) for (const listener of listeners) listener(events, touched)
+    if (events.length > 0)
+      for (const listener of listeners) {
+        try {
+          listener(events, touched)
+        } catch (broken) {
+          throwLater(broken)
+        }
+      }
     if (sweptOn !== shown.day) await sweep()
   }
 
@@ -191,6 +199,13 @@ export async function openOffice({
       return () => listeners.delete(listener)
     },
   }
+}
+
+/** For the process to hear of: what was decided stands, whoever of the listeners broke over it. */
+function throwLater(broken: unknown): void {
+  setImmediate(() => {
+    throw broken
+  })
 }
 
 /** Refusals about the moment are kept; those about the request itself come out the same anyway and write nothing. */

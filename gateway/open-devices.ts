@@ -1,3 +1,4 @@
+import { nothingLive, plainReading } from './views/plain-reading.ts'
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Audience } from './audience.ts'
@@ -8,7 +9,7 @@ import { simulatedInputs } from './board/input-rows.ts'
 import { keepBoard } from './board/keep-board.ts'
 import { type KeepPlays, keepPlays } from './board/keep-plays.ts'
 import { mayBeOff } from './board/may-be-off.ts'
-import { dayIn } from './clock.ts'
+import { dayAt } from './contract/hall-time.ts'
 import { type SimulatedHid, simulatedHid } from './devices/fake/simulated-hid.ts'
 import { type SimulatedReaders, simulatedReaders } from './devices/fake/simulated-readers.ts'
 import { checkInByScan } from './inputs/check-in-by-scan.ts'
@@ -16,17 +17,22 @@ import { type LearnPads, learnPads } from './inputs/learn-pads.ts'
 import { type Inputs, openInputs } from './inputs/open-inputs.ts'
 import { readersBy } from './inputs/open-reader.ts'
 import { rateVisit } from './inputs/rate-visit.ts'
-import { type Cards, openCards } from './inputs/read-cards.ts'
+import { type IdReaders, openIdReaders } from './inputs/open-id-readers.ts'
 import type { Records } from './open-records.ts'
 import { callForIdle } from './outputs/call-for-idle.ts'
 import { openPrinting, usualTimes } from './outputs/open-printing.ts'
 import { openPainting } from './outputs/paint-led.ts'
-import { type SimulatedCards, simulatedCards } from './outputs/simulated-cards.ts'
+import { type SimulatedLedCards, simulatedLedCards } from './outputs/simulated-led-cards.ts'
 import { type SimulatedPrinters, simulatedPrinters } from './outputs/simulated-printers.ts'
 import { tellHooks, usualHookTimes } from './outputs/tell-hooks.ts'
 import type { AgentDoor } from './server/agent-door.ts'
+import type { PagePresence } from './server/page-presence.ts'
+import type { StrangerGuards } from './server/stranger-guards.ts'
 import { tellOfAgents } from './server/tell-of-agents.ts'
+import type { Trouble } from './open-trouble.ts'
 import { hookKey } from './store/hook-key.ts'
+import { noticesOn } from './views/notice-view.ts'
+import { keepDoing } from './work/keep-doing.ts'
 
 const PAGES_LOOK_MS = 5_000
 /** Of a printer on a terminal's serial line; USB ones have no rate. */
@@ -37,11 +43,15 @@ export interface DevicesDeps {
   /** The computers of the terminals, with what they lend. */
   agents: AgentDoor
   audience: Audience
+  /** Which of the hall's own pages are there. */
+  presence: Pick<PagePresence, 'isThere'>
+  guards: Pick<StrangerGuards, 'monotonic'>
   demo: boolean
   dataDir: string
   /** Where a phone reaches this gateway; known once it listens. */
   addressOf(): string
   logger: Logger
+  trouble: Trouble
   now(): number
 }
 export interface Devices {
@@ -49,12 +59,12 @@ export interface Devices {
   watch: DisplayWatch
   kept: KeepPlays
   inputs: Inputs
-  cards: Cards
+  idReaders: IdReaders
   learning: LearnPads
   /** What stands for a device that is only simulated. */
   simulated: {
     printers: SimulatedPrinters
-    panels: SimulatedCards
+    ledCards: SimulatedLedCards
     hid: SimulatedHid
     readers: SimulatedReaders
   }
@@ -63,17 +73,16 @@ export interface Devices {
 }
 
 /** The board of all devices, what acts on the hall's state, and what speaks to it. */
-export async function openDevices(
-  { records, agents, audience, demo, dataDir, addressOf, logger, now }: DevicesDeps,
-  stack: AsyncDisposableStack,
-): Promise<Devices> {
+export async function openDevices(deps: DevicesDeps, stack: AsyncDisposableStack): Promise<Devices> {
+  const { records, agents, audience, presence, guards, demo, dataDir, addressOf, logger, trouble, now } = deps
   const { office, moment, media } = records
   const { hall } = office.hallModel
   const invalidate = (): void => audience.invalidate()
 
   const board = deviceBoard({
     hall,
-    isListening: (topic) => audience.audience(topic) > 0,
+    isListening: presence.isThere,
+    isHeard: (topic) => audience.audience(topic) > 0,
     mayBeOff: (row) => mayBeOff(office, row, moment()),
     offOf: (id) => office.state.devices.off.get(id) ?? null,
     remembered: records.deviceMemory.load(),
@@ -86,12 +95,12 @@ export async function openDevices(
 
   const printers = await simulatedPrinters(hall.printers, invalidate)
   stack.defer(() => printers.close())
-  const panels = await simulatedCards(demo ? hall.panels : [], invalidate)
-  stack.defer(() => panels.close())
+  const ledCards = await simulatedLedCards(demo ? hall.panels : [], invalidate)
+  stack.defer(() => ledCards.close())
   const painting = openPainting({
     office,
     board,
-    simulatedPort: panels.portOf,
+    simulatedPort: ledCards.portOf,
     moment,
     logger,
     media,
@@ -125,11 +134,11 @@ export async function openDevices(
     now,
     newId: randomUUID,
     invalidate,
-    onBroken: (error) => logger.error({ error }, 'inputs'),
+    onBroken: trouble.at('inputs'),
   })
   stack.defer(() => inputs.close())
   const readers = simulatedReaders(hall.readers)
-  const cards = openCards({
+  const idReaders = openIdReaders({
     readers: hall.readers,
     board,
     invalidate,
@@ -141,7 +150,7 @@ export async function openDevices(
     ),
     keyOfToday: () => records.identities.keyOf(moment().day),
   })
-  stack.defer(() => cards.close())
+  stack.defer(() => idReaders.close())
 
   const kept = keepPlays(records.plays, (error) => logger.error({ error }, 'plays'))
   stack.defer(() => kept.stop())
@@ -149,24 +158,37 @@ export async function openDevices(
     hall,
     board,
     onPlay: kept.add,
-    dayOf: (at) => dayIn(hall.timeZone, at),
+    hangingOn(screenId) {
+      const zones = hall.screens.find(({ id }) => id === screenId)?.zones ?? []
+      const { hallModel, state } = office
+      const reading = plainReading({ hallModel, state, now: now(), live: nothingLive })
+      const { notices, media } = noticesOn(reading, { kind: 'screen', id: screenId, zones })
+      return new Set([...notices, ...media].map(({ id }) => id))
+    },
+    dayOf: (at) => dayAt(at, hall.timeZone),
     now,
+    monotonic: guards.monotonic,
   })
   // Written before anything is let go, so that the closing of devices is nothing that is remembered of them.
   const keptBoard = keepBoard(board, records.deviceMemory, (error) => logger.error({ error }, 'device board'))
   stack.defer(() => keptBoard.stop())
   // A page that has gone is missed also when nobody looks at the board.
-  const lookForPages = setInterval(() => void board.health(), PAGES_LOOK_MS)
-  stack.defer(() => clearInterval(lookForPages))
+  const lookAtBoard = (): void => {
+    trouble.look()
+    board.health()
+  }
+  const lookForPages = keepDoing(PAGES_LOOK_MS, lookAtBoard, trouble.at('board'))
+  stack.defer(lookForPages.stop)
+  trouble.showOn(board, keptBoard.stop)
 
   return {
     board,
     watch,
     kept,
     inputs,
-    cards,
+    idReaders,
     learning,
-    simulated: { printers, panels, hid, readers },
+    simulated: { printers, ledCards, hid, readers },
     start() {
       printing.start()
       const hooks = tellHooks({
@@ -179,7 +201,7 @@ export async function openDevices(
         times: usualHookTimes,
       })
       stack.defer(() => hooks.close())
-      stack.defer(callForIdle(office, now))
+      stack.defer(callForIdle(office, now, trouble.at('auto call')))
     },
   }
 }

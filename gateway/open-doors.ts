@@ -1,20 +1,27 @@
-import type { Logger } from 'pino'
 import type { Audience } from './audience.ts'
 import type { Settings } from './config.ts'
-import { withCard } from './inputs/with-card.ts'
+import { withIdCard } from './inputs/with-id-card.ts'
 import type { Devices } from './open-devices.ts'
 import type { Records } from './open-records.ts'
 import type { Actor } from './server/actor.ts'
 import { app } from './server/app.ts'
+import { boundConnections } from './server/bound-connections.ts'
 import { hallDoors } from './server/hall-doors.ts'
 import type { LentSignIns } from './server/lent-sign-ins.ts'
 import { openLocalDoor } from './server/local-door.ts'
+import type { PagePresence } from './server/page-presence.ts'
+import { socketLimits } from './server/socket-limits.ts'
 import { openSockets } from './server/sockets.ts'
 import { openRecorded } from './show/recorded.ts'
 import { openShow } from './show/show.ts'
 import { openSweep } from './show/sweep.ts'
 import { processTasks } from './show/process-tasks.ts'
+import { strangerGate } from './server/stranger-gate.ts'
+import type { StrangerGuards } from './server/stranger-guards.ts'
+import type { UpgradeDoor } from './server/upgrade-door.ts'
+import { addressList } from './server/visitor-address.ts'
 import type { WebServer } from './server/web-server.ts'
+import type { Trouble } from './open-trouble.ts'
 
 export interface DoorsDeps {
   settings: Settings
@@ -22,22 +29,25 @@ export interface DoorsDeps {
   records: Records
   devices: Devices
   audience: Audience
+  presence: PagePresence
+  guards: StrangerGuards
   web: WebServer
+  upgrades: UpgradeDoor
+  /** Somebody asked under a name that is not this gateway's. */
+  onForeignHost(host: string | undefined): void
   signIns: LentSignIns
   actorOf(token: string): Actor | null
   addressOf(): string
-  logger: Logger
+  trouble: Trouble
   now(): number
 }
 
 /** What shows the hall, and every way in: sockets, addresses, the command line of this computer. Then it listens. */
-export async function openDoors(
-  { settings, version, records, devices, audience, web, signIns, actorOf, addressOf, logger, now }: DoorsDeps,
-  stack: AsyncDisposableStack,
-): Promise<void> {
+export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): Promise<void> {
+  const { settings, version, records, devices, audience, presence, guards, web, signIns, actorOf, trouble } = deps
   const { office, moment } = records
   const { hall } = office.hallModel
-  const { board, cards, inputs, simulated, watch } = devices
+  const { board, idReaders, inputs, simulated, watch } = devices
   const live = {
     devices: board.views,
     health: board.health,
@@ -45,35 +55,43 @@ export async function openDoors(
     version,
     signals: inputs.signalsOf,
   }
-  const sources = { hallModel: () => office.hallModel, state: () => office.state, live, now }
-  const show = openShow({ recorded: openRecorded(sources), seq: () => office.state.seq, tasks: processTasks })
+  const sources = { hallModel: () => office.hallModel, state: () => office.state, live, now: deps.now }
+  const tasks = processTasks(trouble.at('show'))
+  const show = openShow({ recorded: openRecorded(sources), seq: () => office.state.seq, tasks })
   stack.defer(() => show.close())
   stack.defer(office.onFacts((_, touched) => show.invalidate(...touched)))
   audience.join(show)
-  const sweep = openSweep(show, sources, processTasks, (topic) => logger.error({ topic }, 'show'))
+  const sweep = openSweep(show, sources, tasks, (topic) =>
+    trouble.at('show')(new Error(`listeners of ${topic} held another view than the one made afresh`)),
+  )
   stack.defer(() => sweep.close())
 
-  const sockets = openSockets(
-    web.server,
-    {
-      show,
-      actorOf,
-      handle: (command, actor, id, isLate) =>
-        office.handle(withCard(command, actor.roles, cards), actor.name, id, isLate),
-      onPulse: watch.hear,
-      version,
-      terminals: hall.terminals.map(({ id }) => id),
-      now,
-      ticks: () => performance.now(),
-    },
-    hall.publicUrl,
-  )
+  const sockets = openSockets(deps.upgrades, {
+    show,
+    presence,
+    actorOf,
+    handle: (command, actor, id, isLate) =>
+      office.handle(withIdCard(command, actor.roles, idReaders), actor.name, id, isLate),
+    onPulse: watch.hear,
+    version,
+    terminals: hall.terminals.map(({ id }) => id),
+    addressOf: guards.addressOf,
+    limitsOf: socketLimits(guards.monotonic),
+    trackGuard: guards.trackGuard,
+    isTracked: (token) => office.state.line.byToken.has(token),
+    onBroken: trouble.at('sockets'),
+    now: deps.now,
+    ticks: guards.monotonic,
+  })
   stack.defer(() => sockets.close())
+  const bearerOf = (header: string | undefined): Actor | null =>
+    header?.startsWith('Bearer ') ? actorOf(header.slice(7)) : null
   const localDoor = openLocalDoor(settings.dataDir)
   const routes = hallDoors({
     office,
     log: records.log,
     catalogue: records.catalogue,
+    own: records.own,
     calendar: records.calendar,
     persons: records.persons,
     cases: records.cases,
@@ -84,24 +102,29 @@ export async function openDoors(
     board,
     watch,
     inputs,
-    cards,
+    idReaders,
     live,
-    moment,
+    moment: records.moment,
     sweep: sweep.counts,
-    onSound: (screenId, state) =>
-      board.learn(screenId, state === 'on' ? 'ok' : 'warning', state === 'on' ? '正常' : '没有声音', null),
+    onSound: (screenId, state) => board.learn(screenId, { code: state === 'on' ? 'ok' : 'no-sound', detail: null }),
     dataDir: settings.dataDir,
     hallDir: settings.hallDir,
-    bearerOf: (header) => (header?.startsWith('Bearer ') ? actorOf(header.slice(7)) : null),
+    bearerOf,
     localActorOf: localDoor.actorOf,
-    addressOf,
+    ...guards,
+    publicAddress: deps.addressOf,
+    unexpected: trouble,
     sockets: sockets.count,
     demo: settings.demo ? { ...simulated, lend: signIns.lend } : null,
   })
-  web.server.on(
-    'request',
-    app(routes, hall, (error) => logger.error(error)),
-  )
+  const gate = strangerGate({
+    addressOf: guards.addressOf,
+    hasToken: (request) => bearerOf(request.headers.authorization) !== null,
+    now: guards.monotonic,
+  })
+  const onBroken = trouble.at('http')
+  web.server.on('request', app(routes, hall, { gate, onForeignHost: deps.onForeignHost, onBroken }))
+  boundConnections(web.server, addressList(hall.trustedProxies))
   await web.listen()
   stack.defer(() => web.close())
   localDoor.open(web.address().port, settings.host)

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Audience } from './audience.ts'
 import { caseHash } from './cases/case-key.ts'
 import { type CaseStore, caseStore } from './cases/case-store.ts'
+import { caseTimeOf } from './cases/case-time.ts'
 import { addDemoCases } from './cases/demo-cases.ts'
 import { watchDropFolder } from './cases/watch-drop-folder.ts'
 import type { Catalogue } from './catalogue/catalogue-shelf.ts'
@@ -44,6 +45,8 @@ export interface Records {
   moment(): Moment
   /** The matters with their index as they are now: an import changes them. */
   catalogue(): Catalogue
+  /** The matters of the hall folder, without what was imported. */
+  own: readonly Matter[]
   cases: CaseStore
   media: MediaShelf
   plays: PlayStore
@@ -87,8 +90,9 @@ export async function openRecords(
   const dropped = watchDropFolder({
     store: cases,
     dataDir,
-    noon: (day) => Date.parse(`${day}T04:00:00Z`),
+    time: caseTimeOf(hall.timeZone, calendar),
     now,
+    onBroken: (error) => logger.error({ error }, 'cases-in'),
   })
   stack.defer(() => dropped.stop())
 
@@ -99,6 +103,7 @@ export async function openRecords(
     calendar,
     moment,
     catalogue: () => catalogue.shelf,
+    own: matters,
     cases,
     media,
     plays: playStore(database),

@@ -174,3 +174,20 @@ test('A13 no files import each other in a circle', () => {
   for (const path of importsOf.keys()) walk(path, [])
   expect(circles).toEqual([])
 })
+
+test('DO3 no part of the gateway starts a bare interval: what breaks in one is told', () => {
+  const bare = sources
+    .filter(({ path, text }) => below('gateway/')(path) && /\bsetInterval\(/.test(text))
+    .map(({ path }) => path)
+  expect(bare.filter((path) => !below('gateway/client/', 'gateway/work/keep-doing.ts')(path))).toEqual([])
+})
+
+test('DO1 raw sockets are handed over in one place, and whoever opens a server hears its errors', () => {
+  const upgrading = sources.filter(({ path, text }) => below('gateway/server/')(path) && text.includes("on('upgrade'"))
+  expect(upgrading.map(({ path }) => path)).toEqual(['gateway/server/upgrade-door.ts'])
+  const serving = sources.filter(({ path, text }) => below('gateway/')(path) && /\bcreateServer\(/.test(text))
+  const deaf = serving.filter(
+    ({ path, text }) => !below('gateway/devices/fake/')(path) && !/server\.on\('error'/.test(text),
+  )
+  expect(deaf.map(({ path }) => path)).toEqual([])
+})

@@ -1,7 +1,7 @@
 import type { ShownMedia } from '../../gateway/contract/notice.ts'
 import type { PanelView } from '../../gateway/contract/views.ts'
 import { callShots } from './call-shots.ts'
-import { type Ink, isMongolian, layCentred } from './ink.ts'
+import { type Ink, byScript, layCentred } from './ink.ts'
 import { paletteOf } from './palette.ts'
 import { type Picture, type Rgb, darkPicture, light } from './picture.ts'
 import { type Scene, sceneOf } from './scene.ts'
@@ -16,6 +16,8 @@ export interface Film {
 
 const NOTICE_MS = 6_000
 const FLASH_MS = 500
+/** How long a clock may stand. */
+const CLOCK_MS = 60_000
 const CLOCK = /^\d\d:\d\d /
 /** Below, Chinese is set in the 16-dot face: letters beside it must not be larger. */
 const SMALLEST_BOLD = 32
@@ -50,11 +52,16 @@ function framesOf(scene: Scene, stage: Stage, pictures: ReadonlyMap<string, Pict
     }
     case 'strip':
       return { frames: linesFrames([scene.line], stage, colours[scene.tone]), loop: true }
-    case 'idle':
-      return {
-        frames: [...idleFrames(scene.lines, scene.notices, stage), ...mediaFrames(scene.media, stage, pictures)],
-        loop: true,
-      }
+    case 'idle': {
+      const framesWith = (lines: readonly string[]): Frame[] => [
+        ...idleFrames(lines, scene.notices, stage),
+        ...mediaFrames(scene.media, stage, pictures),
+      ]
+      const frames = framesWith(scene.lines)
+      // A clock that stands there for longer than a minute is wrong.
+      const isLong = frames.reduce((sum, { ms }) => sum + ms, 0) > CLOCK_MS
+      return { frames: isLong ? framesWith(scene.lines.map((line) => line.replace(CLOCK, ''))) : frames, loop: true }
+    }
   }
 }
 
@@ -70,7 +77,7 @@ function turned({ width, height, pixels }: Picture, colour: Rgb): Picture {
 function idleFrames(lines: readonly string[], notices: readonly string[], stage: Stage): Frame[] {
   const colours = paletteOf(stage.colour)
   const { height, width, ink } = stage
-  const words = lines.filter((line) => !isMongolian(line))
+  const words = lines.map((line) => byScript(line).along).filter((line) => line !== '')
   const together: Frame[] = []
   if (height >= 32 && words.length > 0) {
     const picture = darkPicture(width, height)
@@ -89,7 +96,10 @@ function idleFrames(lines: readonly string[], notices: readonly string[], stage:
     const short = words.map((line) => (ink.wide(line, sizeFor(stage)) > width ? line.replace(CLOCK, '') : line))
     together.push(...short.flatMap((line) => linesFrames([line], stage, colours.words)))
   }
-  const mongolian = lines.filter(isMongolian).flatMap((line) => columnFrames(line, stage, colours.words, PAGE_MS))
+  const mongolian = lines
+    .map((line) => byScript(line).columns)
+    .filter((line) => line !== '')
+    .flatMap((line) => columnFrames(line, stage, colours.words, PAGE_MS))
   return [
     ...together,
     ...mongolian,
@@ -120,9 +130,9 @@ function emergencyFrames(title: string, lines: readonly string[], stage: Stage):
   const together = largestFor(all, least, stage)
   const frames =
     together !== null && together * 4 >= height
-      ? linesFrames(all, stage, colours.alarm, together, NOTICE_MS)
+      ? linesFrames(all, stage, colours.alarm, together, 'reading')
       : all.flatMap((line) =>
-          linesFrames([line], stage, colours.alarm, largestFor([line], least, stage) ?? least, NOTICE_MS),
+          linesFrames([line], stage, colours.alarm, largestFor([line], least, stage) ?? least, 'reading'),
         )
   const first = frames[0]
   // The title once in reverse, so that the change is noticed.

@@ -19,7 +19,14 @@ export interface Ink {
   column(text: string, width: number): Mask
 }
 
-export const isMongolian = (text: string): boolean => /[\u1800-\u18af]/.test(text)
+/** Words of traditional Mongolian with what stands between them. */
+const mongolian = /[\u1800-\u18af](?:(?:[\u1800-\u18af\u200c\u202f ]|\u200d)*[\u1800-\u18af])?/gu
+
+/** A text by how it is written: along a line, and in columns. Either may be empty; a sign of the one takes nothing from the other. */
+export const byScript = (text: string): { along: string; columns: string } => ({
+  along: text.replace(mongolian, ' ').replace(/ {2,}/g, ' ').trim(),
+  columns: (text.match(mongolian) ?? []).join(' '),
+})
 
 /** Lights the mask's dots, cut at the picture's edges. */
 export function lay({ width, height, pixels }: Picture, mask: Mask, left: number, top: number, colour: Rgb): void {

@@ -4,9 +4,11 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { PanelView } from '../../gateway/contract/views.ts'
 import { type Film, panelFilm } from './film.ts'
+import { filmPlayer } from './film-player.ts'
 import type { Ink } from './ink.ts'
 import { pagePictures } from './page-pictures.ts'
 import type { Picture } from './picture.ts'
+import { sceneKeys, sceneOf } from './scene.ts'
 
 /** The panel dot by dot, as its card would show it: the same film, played here. */
 export function Led({ hall, id, ink }: { hall: HallConnection; id: string; ink: Ink }): JSX.Element {
@@ -14,28 +16,33 @@ export function Led({ hall, id, ink }: { hall: HallConnection; id: string; ink: 
   const canvas = useRef<HTMLCanvasElement>(null)
   const round = useSignal(0)
   const kept = useMemo(() => new Map<string, Picture>(), [])
+  const player = useMemo(() => filmPlayer((picture) => canvas.current && paint(canvas.current, picture)), [])
+  const sent = useRef({ whole: '', calm: '' })
   const key = JSON.stringify(view)
+  useEffect(() => () => player.stop(), [])
   useEffect(() => {
     if (!view) return
-    let stop = (): void => {}
-    const show = (pictures: ReadonlyMap<string, Picture>): Film => {
-      stop()
+    const show = (pictures: ReadonlyMap<string, Picture>, isNews: boolean): Film => {
       const film = panelFilm(view, hall.now(), ink, pictures)
-      stop = play(film, (picture) => canvas.current && paint(canvas.current, picture))
+      const keys = sceneKeys(sceneOf(view, hall.now()).scene)
+      // The clock goes on and somebody more waits: a film that is begun anew for that never comes to its end.
+      if (isNews || keys.whole !== sent.current.whole) {
+        player.play(film, !isNews && keys.calm === sent.current.calm ? 'after-loop' : 'now')
+        sent.current = keys
+      }
       return film
     }
-    const film = show(kept)
+    const film = show(kept, false)
     const { width, height } = view.panel
     let left = false
     if (view.media.some(({ url, kind }) => kind !== 'video' && !kept.has(url)))
       void pagePictures(view.media, width, height).then((pictures) => {
         for (const [url, picture] of pictures) kept.set(url, picture)
-        if (!left && pictures.size > 0) show(kept)
+        if (!left && pictures.size > 0) show(kept, true)
       })
     const again = setTimeout(() => void (round.value += 1), Math.min(60_000, Math.max(50, film.until - hall.now())))
     return () => {
       left = true
-      stop()
       clearTimeout(again)
     }
   }, [key, round.value])
@@ -48,22 +55,6 @@ export function Led({ hall, id, ink }: { hall: HallConnection; id: string; ink: 
         ].join(' ')
       : ''
   return <canvas ref={canvas} role="img" aria-label={words} />
-}
-
-function play({ frames, loop }: Film, show: (picture: Picture) => void): () => void {
-  let at = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const next = (): void => {
-    const frame = frames[at]
-    if (!frame) return
-    show(frame.picture)
-    at += 1
-    if (at >= frames.length && (!loop || frames.length === 1)) return
-    at %= frames.length
-    timer = setTimeout(next, frame.ms)
-  }
-  next()
-  return () => clearTimeout(timer)
 }
 
 /** Round dots where they can be seen, plain pixels on large panels. */

@@ -5,6 +5,6 @@ import { Led } from './led.tsx'
 import { pageInk } from './page-ink.ts'
 
 const id = new URLSearchParams(location.search).get('panel') ?? 'P1'
-const hall = connect({ role: 'public', id, topics: [`panel:${id}`] })
+const hall = connect({ role: 'display', id, topics: [`panel:${id}`] })
 const root = document.getElementById('app')
 void pageInk().then((ink) => root && render(<Led hall={hall} id={id} ink={ink} />, root))

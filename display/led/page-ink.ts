@@ -25,9 +25,9 @@ export async function pageInk(): Promise<Ink> {
     return made
   }
   return canvasInk(pen, {
-    pixel12: '"panel-12"',
+    pixel12: '"panel-12","panel-16"',
     pixel16: '"panel-16"',
-    bold: '"Barlow","Noto Sans SC"',
+    bold: '"Barlow","Noto Sans SC","panel-16"',
     mongolian: '"panel-mongolian"',
   })
 }

@@ -55,6 +55,15 @@ export function sceneOf(
   return { scene: { kind: 'idle', lines, notices: notices.map(({ text }) => text), media }, until: nextMinute }
 }
 
+/**
+ * What is shown, as a text to compare. `calm` leaves out what may wait until the film has come to its end: the clock and how many
+ * wait. A film that is begun anew for those never comes to its end.
+ */
+export const sceneKeys = (scene: Scene): { whole: string; calm: string } => ({
+  whole: JSON.stringify(scene),
+  calm: JSON.stringify(scene.kind === 'idle' ? { ...scene, lines: [] } : scene),
+})
+
 function newestOfEach<T extends { number: string }>(calls: readonly T[]): T[] {
   return calls.filter(({ number }, nth) => calls.findIndex((one) => one.number === number) === nth)
 }

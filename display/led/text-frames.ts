@@ -1,6 +1,7 @@
 import type { PanelView } from '../../gateway/contract/views.ts'
-import { type Box, type Ink, type Mask, isMongolian, lay, layCentred } from './ink.ts'
+import { type Box, type Ink, type Mask, byScript, lay, layCentred } from './ink.ts'
 import { type Picture, type Rgb, darkPicture } from './picture.ts'
+import { splitWords } from './split-words.ts'
 
 export interface Frame {
   picture: Picture
@@ -20,6 +21,17 @@ export const PAGE_MS = 3_000
 const SCROLL_DOTS = 4
 const SCROLL_MS = 120
 const MOST_FRAMES = 150
+
+/** How long a page stands: so many ms, or as long as it takes to read what is on it. */
+export type Pace = number | 'reading'
+const LEAST_READING_MS = 2_000
+/** Four Chinese signs a second, and a moment to look up; letters are read by the word. */
+const readingMs = (text: string): number =>
+  Math.max(
+    LEAST_READING_MS,
+    [...text].reduce((sum, sign) => sum + (sign < '\u0300' ? 60 : 250), 1_000),
+  )
+const msOf = (pace: Pace, text: string): number => (pace === 'reading' ? readingMs(text) : pace)
 
 /** A fuller wording is worth letters that are smaller by this much. */
 const WORTH = 0.6
@@ -67,19 +79,22 @@ export const linesFrames = (
   stage: Stage,
   colour: Rgb,
   size = sizeFor(stage),
-  ms = PAGE_MS,
+  ms: Pace = PAGE_MS,
 ): Frame[] =>
   once(stage.ink, JSON.stringify([lines, stage.width, stage.height, colour, size, ms]), () =>
     drawLines(lines, stage, colour, size, ms),
   )
 
-function drawLines(lines: readonly string[], stage: Stage, colour: Rgb, size: number, ms: number): Frame[] {
+function drawLines(lines: readonly string[], stage: Stage, colour: Rgb, size: number, ms: Pace): Frame[] {
   const { width, height, ink } = stage
-  const chinese = lines.filter((line) => !isMongolian(line))
-  const columns = lines.filter(isMongolian).flatMap((line) => columnFrames(line, stage, colour, ms))
+  const chinese = lines.map((line) => byScript(line).along).filter((line) => line !== '')
+  const columns = lines
+    .map((line) => byScript(line).columns)
+    .filter((line) => line !== '')
+    .flatMap((line) => columnFrames(line, stage, colour, msOf(ms, line)))
   if (chinese.length === 0) return columns
   if (height < 2 * Math.max(12, size))
-    return [...chinese.flatMap((line) => walk(ink.line(line, size), stage, colour, ms)), ...columns]
+    return [...chinese.flatMap((line) => walk(ink.line(line, size), stage, colour, msOf(ms, line))), ...columns]
   const wrapped = chinese.flatMap((line) => wrap(line, width, (text) => ink.wide(text, size)))
   const step = Math.max(size < 16 ? 12 : size < 24 ? 16 : size, 12)
   const most = Math.max(1, Math.floor(height / step))
@@ -91,7 +106,7 @@ function drawLines(lines: readonly string[], stage: Stage, colour: Rgb, size: nu
     const top = Math.floor((height - page.length * step) / 2)
     for (const [row, text] of page.entries())
       layCentred(picture, ink.line(text, size), { x: 0, y: top + row * step, w: width, h: step }, colour)
-    return { picture, ms }
+    return { picture, ms: msOf(ms, page.join('')) }
   })
   return [...frames, ...columns]
 }
@@ -144,7 +159,14 @@ export function columnFrames(text: string, stage: Stage, colour: Rgb, ms: number
 export function wrap(text: string, width: number, measure: (text: string) => number): string[] {
   const fewest = wrapGreedy(text, width, measure)
   if (fewest.length === 1) return fewest
-  const least = Math.ceil(measure(text) / fewest.length)
+  // Lines that are shorter than a word of letters would break it.
+  const longestWord = Math.max(
+    0,
+    ...splitWords(text)
+      .map(measure)
+      .filter((one) => one <= width),
+  )
+  const least = Math.max(longestWord, Math.ceil(measure(text) / fewest.length))
   for (let narrower = least; narrower < width; narrower += Math.max(1, Math.ceil((width - least) / 12))) {
     const lines = wrapGreedy(text, narrower, measure)
     if (lines.length === fewest.length) return lines
@@ -156,7 +178,7 @@ export function wrap(text: string, width: number, measure: (text: string) => num
 export function wrapGreedy(text: string, width: number, measure: (text: string) => number): string[] {
   const lines: string[] = []
   let line = ''
-  const units = (text.match(/[!-~]+|[^!-~]/gu) ?? []).flatMap((unit) => (measure(unit) > width ? [...unit] : [unit]))
+  const units = splitWords(text).flatMap((unit) => (measure(unit) > width ? [...unit] : [unit]))
   for (const unit of units) {
     if (line !== '' && measure(line + unit) > width) {
       const carry = /^[，。、；：！？）》”]/.test(unit) ? line.slice(-1) : ''

@@ -8,7 +8,7 @@ import { wallTopics } from './wall-shown.ts'
 import { WithTakeover } from '../shared/emergency/takeover.tsx'
 
 const id = new URLSearchParams(location.search).get('screen') ?? 'L1'
-const hall = connect({ role: 'public', id, topics: wallTopics(id) })
+const hall = connect({ role: 'display', id, topics: wallTopics(id) })
 const root = document.getElementById('app')
 if (root)
   render(

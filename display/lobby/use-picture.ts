@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { accessToken } from '../../gateway/client/access.ts'
 import { takePicture } from '../shared/take-picture.ts'
 
 /** Staff have ordered a picture of this screen: it is made and brought once. `whole`: the element that fills the window. */
@@ -9,7 +10,9 @@ export function usePicture(screenId: string, pictureId: string | null, whole: ()
     void (async () => {
       const body = await takePicture(shown)
       const address = `/api/v1/displays/${encodeURIComponent(screenId)}/pictures/${encodeURIComponent(pictureId)}`
-      if (body) await fetch(address, { method: 'POST', headers: { 'content-type': 'image/jpeg' }, body })
+      const token = await accessToken('display', screenId)
+      const headers = { 'content-type': 'image/jpeg', authorization: `Bearer ${token ?? ''}` }
+      if (body) await fetch(address, { method: 'POST', headers, body })
     })().catch(() => {})
   }, [pictureId])
 }

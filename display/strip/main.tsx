@@ -7,7 +7,7 @@ import { Strip } from './strip.tsx'
 import { WithTakeover } from '../shared/emergency/takeover.tsx'
 
 const id = new URLSearchParams(location.search).get('counter') ?? '1'
-const hall = connect({ role: 'public', id, topics: [`strip:${id}`] })
+const hall = connect({ role: 'display', id, topics: [`strip:${id}`] })
 const root = document.getElementById('app')
 if (root)
   render(

@@ -25,6 +25,7 @@ export function linkOver(channel: Channel): Link {
       return () => void (wanted = false)
     },
     close: () => channel.close(),
+    reset: () => channel.reset(),
   }
 }
 
@@ -38,5 +39,5 @@ export function serveLink(link: Link, channel: Channel): void {
       channel.send(bytes.subarray(at, at + LARGEST_PACKET), 'data').catch(() => {})
   })
   link.onClose(() => channel.close())
-  channel.onClose(() => link.close())
+  channel.onClose((isReset) => (isReset ? link.reset() : link.close()))
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CardReader, ReaderState } from '../devices/reader/card-reader.ts'
+import type { IdCardReader, ReaderState } from '../devices/reader/id-card-reader.ts'
 import type { CardIdentity } from '../devices/reader/identity-hash.ts'
 import type { Channel } from './multiplex.ts'
 
@@ -29,7 +29,7 @@ function unpack<T>(schema: z.ZodType<T>, bytes: Uint8Array): T | null {
 }
 
 /** The gateway's end of a lent card reader: orders out, hash, mask and surname in. Anything longer is refused by its form. */
-export function readerOver(channel: Channel): CardReader {
+export function readerOver(channel: Channel): IdCardReader {
   const onCard = new Set<(card: CardIdentity) => void>()
   const onState = new Set<(state: ReaderState) => void>()
   channel.onPacket((bytes) => {
@@ -52,7 +52,7 @@ export function readerOver(channel: Channel): CardReader {
 }
 
 /** The agent's end: the driver runs beside the reader, so a card's number never travels. */
-export function serveReader(reader: CardReader, channel: Channel): void {
+export function serveReader(reader: IdCardReader, channel: Channel): void {
   const say = (message: z.infer<typeof news>): void => void channel.send(pack(message), 'data').catch(() => {})
   channel.onPacket((bytes) => {
     const message = unpack(order, bytes)

@@ -70,6 +70,8 @@ const door =
             `本机端口 ${pagePort} 有别的程序在用：设备照借，终端网页要自己写编号。换一个端口写 --page-port。`,
           ),
       })
+// The devices are worth more than what broke: it is said in the journal, and lending goes on.
+process.on('uncaughtException', (error) => console.error('没有料到的错误，接着借：', error))
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
     agent.close()

@@ -6,14 +6,19 @@ export interface Channel {
   send(bytes: Uint8Array, kind: PacketKind): Promise<void>
   /** One listener; its promise is the sender's permission to go on. A rejection closes the channel. */
   onPacket(listener: (bytes: Uint8Array, kind: PacketKind) => Promise<void> | void): void
-  onClose(listener: () => void): void
+  /** `isReset`: what the device has not taken yet must not come out any more. So it is when the line is lost. */
+  onClose(listener: (isReset: boolean) => void): void
   close(): void
+  /** As `close`, and what is under way goes nowhere. */
+  reset(): void
   /** Bytes that were sent and not taken yet. */
   readonly backlog: number
 }
 /** The line under it, as both ends have it. */
 export interface Wire {
-  sendText(message: { type: 'took'; channel: number; packets: number } | { type: 'closed'; channel: number }): void
+  sendText(
+    message: { type: 'took'; channel: number; packets: number } | { type: 'closed'; channel: number; reset: boolean },
+  ): void
   sendBinary(frame: Uint8Array): void
 }
 export interface Multiplex {
@@ -21,7 +26,7 @@ export interface Multiplex {
   open(channel: number): Channel | null
   hearBinary(frame: Uint8Array): void
   hearTook(channel: number, packets: number): void
-  hearClosed(channel: number): void
+  hearClosed(channel: number, isReset: boolean): void
   /** The line is gone, and with it every channel: what was under way is not kept for later. */
   end(): void
 }
@@ -44,16 +49,17 @@ export function multiplex(wire: Wire): Multiplex {
   interface Lane extends Channel {
     took(packets: number): void
     heard(bytes: Uint8Array, kind: PacketKind): void
-    gone(): void
+    gone(isReset: boolean): void
   }
   const lanes = new Map<number, Lane>()
 
   function lane(number: number): Lane {
     const queue: Under[] = []
-    const closers = new Set<() => void>()
+    const closers = new Set<(isReset: boolean) => void>()
     let listener: ((bytes: Uint8Array, kind: PacketKind) => Promise<void> | void) | null = null
     const early: [Uint8Array, PacketKind][] = []
     let isOpen = true
+    let wasReset = false
     let underWay = 0
     let unread = 0
     let turn: Promise<void> = Promise.resolve()
@@ -67,17 +73,18 @@ export function multiplex(wire: Wire): Multiplex {
         wire.sendBinary(encodeFrame(number, packet.kind, packet.bytes))
       }
     }
-    function gone(): void {
+    function gone(isReset: boolean): void {
       if (!isOpen) return
       isOpen = false
       lanes.delete(number)
       for (const packet of queue.splice(0)) packet.failed(new Error('the line to the device is gone'))
-      for (const one of closers) one()
+      wasReset = isReset
+      for (const one of closers) one(isReset)
     }
-    function close(): void {
+    function leave(isReset: boolean): void {
       if (!isOpen) return
-      wire.sendText({ type: 'closed', channel: number })
-      gone()
+      wire.sendText({ type: 'closed', channel: number, reset: isReset })
+      gone(isReset)
     }
     function take(bytes: Uint8Array, kind: PacketKind): void {
       turn = turn
@@ -87,7 +94,7 @@ export function multiplex(wire: Wire): Multiplex {
             unread -= bytes.length
             if (isOpen) wire.sendText({ type: 'took', channel: number, packets: 1 })
           },
-          () => close(),
+          () => leave(true),
         )
     }
     return {
@@ -103,10 +110,11 @@ export function multiplex(wire: Wire): Multiplex {
         for (const [bytes, kind] of early.splice(0)) take(bytes, kind)
       },
       onClose(one) {
-        if (!isOpen) queueMicrotask(one)
+        if (!isOpen) queueMicrotask(() => one(wasReset))
         closers.add(one)
       },
-      close,
+      close: () => leave(false),
+      reset: () => leave(true),
       get backlog() {
         return queue.reduce((sum, { size }) => sum + size, 0)
       },
@@ -120,7 +128,7 @@ export function multiplex(wire: Wire): Multiplex {
       heard(bytes, kind) {
         unread += bytes.length
         // The other end does not keep to the window: it is broken, or no agent of ours.
-        if (unread > 2 * WINDOW) return close()
+        if (unread > 2 * WINDOW) return leave(true)
         if (listener) take(bytes, kind)
         else early.push([bytes, kind])
       },
@@ -140,9 +148,9 @@ export function multiplex(wire: Wire): Multiplex {
       if (packet) lanes.get(packet.channel)?.heard(packet.bytes, packet.kind)
     },
     hearTook: (number, packets) => lanes.get(number)?.took(packets),
-    hearClosed: (number) => lanes.get(number)?.gone(),
+    hearClosed: (number, isReset) => lanes.get(number)?.gone(isReset),
     end() {
-      for (const one of [...lanes.values()]) one.gone()
+      for (const one of [...lanes.values()]) one.gone(true)
     },
   }
 }

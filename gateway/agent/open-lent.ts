@@ -3,7 +3,7 @@ import type { Lendable } from '../contract/agent-messages.ts'
 import { openFile } from '../devices/file-link.ts'
 import type { HidPort } from '../devices/hid/hid-port.ts'
 import type { Link } from '../devices/link.ts'
-import { cardReader, readerTimes } from '../devices/reader/card-reader.ts'
+import { idCardReader, readerTimes } from '../devices/reader/id-card-reader.ts'
 import { openSerial } from '../devices/serial-link.ts'
 import { openTcp } from '../devices/tcp-link.ts'
 import { serveHid } from './carry-hid.ts'
@@ -42,7 +42,7 @@ export async function openLent(what: Lendable, channel: Channel, { also, hid, se
     case 'card-reader': {
       // The key of the day goes this way and a person's hash comes back: not over a line that others can read.
       const link = sealed ? await openBytes(what.path, what.baudRate, also) : null
-      if (link) serveReader(cardReader(link, readerTimes), channel)
+      if (link) serveReader(idCardReader(link, readerTimes), channel)
       return link !== null
     }
   }

@@ -77,8 +77,9 @@ export async function openPageDoor({ port, origins, own, state, onTaken }: PageD
   server.requestTimeout = PATIENCE_MS
   server.on('clientError', (_, socket) => socket.destroy())
   await new Promise<void>((done) => {
-    server.once('error', () => {
-      onTaken()
+    server.on('error', () => {
+      // Taken at the start; later there is nothing that this door could do about it.
+      if (bound === null) onTaken()
       done()
     })
     server.listen(port, '127.0.0.1', () => {

@@ -1,3 +1,5 @@
+import { Socket } from 'node:net'
+import { TLSSocket } from 'node:tls'
 import { WebSocket } from 'ws'
 import { AGENT_PATH, AGENT_PROTOCOL, type FromAgent, toAgent } from '../contract/agent-messages.ts'
 import { LARGEST_PACKET } from './frame.ts'
@@ -26,6 +28,8 @@ export interface AgentDeps extends Lending {
 
 /** The gateway pings every 5 s; a line that is silent for so long is dead. */
 const SILENT_AFTER_MS = 15_000
+/** A gateway that is there answers within a moment; knocking anew is better than waiting for a lost packet. */
+const HANDSHAKE_MS = 5_000
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 15_000
 /** A token that was refused may be mended at the desk meanwhile; knocking faster helps nobody. */
@@ -44,6 +48,7 @@ export function runAgent(deps: AgentDeps): { close(): void } {
     deps.onState({ name: 'connecting' })
     const next = new WebSocket(new URL(AGENT_PATH, deps.gateway.replace(/^http/, 'ws')), {
       maxPayload: 4 * LARGEST_PACKET,
+      handshakeTimeout: HANDSHAKE_MS,
       perMessageDeflate: false,
     })
     socket = next
@@ -52,10 +57,18 @@ export function runAgent(deps: AgentDeps): { close(): void } {
       if (next.readyState === next.OPEN) next.send(JSON.stringify(message))
     }
     const lanes = multiplex({ sendText: say, sendBinary: (frame) => next.readyState === next.OPEN && next.send(frame) })
-    let silent = setTimeout(() => next.terminate(), SILENT_AFTER_MS)
+    let raw: Socket | null = null
+    next.on('upgrade', ({ socket: under }) => void (raw = under))
+    /** What devices said over a line that is given up must not arrive when the network is mended: a press of a minute ago. */
+    const cut = (): void => {
+      // Under TLS there is no reset; the gateway has closed its end by then.
+      if (raw instanceof Socket && !(raw instanceof TLSSocket)) raw.resetAndDestroy()
+      else next.terminate()
+    }
+    let silent = setTimeout(cut, SILENT_AFTER_MS)
     const heard = (): void => {
       clearTimeout(silent)
-      silent = setTimeout(() => next.terminate(), SILENT_AFTER_MS)
+      silent = setTimeout(cut, SILENT_AFTER_MS)
     }
     next.on('open', () => {
       const { terminal, token, instance, version, system, sealed } = deps
@@ -86,7 +99,7 @@ export function runAgent(deps: AgentDeps): { close(): void } {
         case 'took':
           return lanes.hearTook(message.channel, message.packets)
         case 'closed':
-          return lanes.hearClosed(message.channel)
+          return lanes.hearClosed(message.channel, message.reset ?? false)
       }
     })
     // 'close' follows and is enough.
@@ -114,7 +127,7 @@ export function runAgent(deps: AgentDeps): { close(): void } {
     const ok = lane !== null && (await openLent(what, lane, deps).catch(() => false))
     if (ok) lane.onClose(deps.lentList.lent(what))
     else deps.lentList.refused(what)
-    if (!ok) lanes.hearClosed(channel)
+    if (!ok) lanes.hearClosed(channel, true)
     say({ type: 'opened', channel, ok })
   }
   knock()

@@ -1,13 +1,14 @@
 import { SignedXml } from 'xml-crypto'
+import { plainSignature } from './plain-signature.ts'
 
 /**
  * What one of the certificates (PEM) really signed: the text of the one reference, never the document around it, because a
- * signature may be moved into another message. null = no signature, more than one, or by none of them.
+ * signature may be moved into another message. null = no plain signature, or by none of them. May take seconds for a message that is
+ * made to be slow: runs in a thread apart.
  */
 export function signedPart(xml: string, certificates: readonly string[]): string | null {
-  const found = [...xml.matchAll(/<(?:([\w.-]+):)?Signature[\s>][\s\S]*?<\/(?:\1:)?Signature\s*>/g)]
-  const signature = found[0]?.[0]
-  if (signature === undefined || found.length > 1) return null
+  const signature = plainSignature(xml)
+  if (signature === null) return null
   for (const publicCert of certificates) {
     const signed = new SignedXml({ publicCert, getCertFromKeyInfo: () => null })
     try {

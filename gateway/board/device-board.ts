@@ -1,17 +1,23 @@
-import type { SlipFault } from '../contract/commands.ts'
+import type { DeviceCode, DeviceCondition } from '../contract/device-condition.ts'
 import type { Hall } from '../contract/hall.ts'
 import type { DeviceHealth, DeviceView, RememberedDevice } from '../contract/device-view.ts'
+import { isSilent, slipFaultOf, stateOf, wordOf } from './condition-words.ts'
 import type { DeviceRow } from './device-row.ts'
 import { deviceRows } from './device-rows.ts'
 import { padPlace } from './input-rows.ts'
 import { whatToDo } from './what-to-do.ts'
 
 type State = DeviceView['state']
-type Known = Omit<DeviceHealth, 'id' | 'kind' | 'name' | 'where' | 'off' | 'todo'>
+type Known = Omit<
+  DeviceHealth,
+  'id' | 'kind' | 'name' | 'where' | 'off' | 'todo' | 'word' | 'fault' | 'state' | 'code'
+> & {
+  condition: DeviceCondition
+}
 
 export interface DeviceBoard {
-  /** What a device was last known to be. The same word again keeps its `since`. */
-  learn(id: string, state: State, word: string, fault: SlipFault | null): void
+  /** What a device was last known to be. The same state again keeps its `since`. */
+  learn(id: string, condition: DeviceCondition): void
   /** Something happened that changes no state: it stands in the device's history. */
   note(id: string, word: string): void
   /** One more of what this device does: 打出, 扫码, 按键. */
@@ -29,8 +35,10 @@ export interface DeviceBoard {
 }
 export interface BoardDeps {
   hall: Hall
-  /** Whether a page of this topic is there. */
+  /** Whether the hall's own page of this topic is there: it showed its token. */
   isListening(topic: string): boolean
+  /** Whether anybody listens to it. */
+  isHeard(topic: string): boolean
   /** Whether a device of this row may be away on purpose now: the hall is closed, the counter is. */
   mayBeOff(row: DeviceRow): boolean
   /** Who switched it off on purpose; null = it is in use. */
@@ -43,13 +51,15 @@ export interface BoardDeps {
 }
 
 const HISTORY_KEPT = 20
+const NEVER_CAME: readonly DeviceCode[] = ['not-opened', 'not-enrolled']
 /** Desk, terminals and start page ask in the same round; with 170 counters the answer is worth keeping for it. */
 const VIEWS_KEPT_MS = 30
 
 const offWord = ({ reason }: NonNullable<DeviceView['off']>): string => (reason === null ? '停用' : `停用：${reason}`)
 
 /** The state of every device in the hall, for the desk, the health address and the start page. */
-export function deviceBoard({ hall, isListening, mayBeOff, offOf, remembered, boundTo, now }: BoardDeps): DeviceBoard {
+export function deviceBoard(deps: BoardDeps): DeviceBoard {
+  const { hall, isListening, isHeard, mayBeOff, offOf, remembered, boundTo, now } = deps
   const known = new Map<string, Known>()
   const before = <T>(read: (device: RememberedDevice) => T): [string, T][] =>
     [...remembered].map(([id, device]) => [id, read(device)])
@@ -63,72 +73,91 @@ export function deviceBoard({ hall, isListening, mayBeOff, offOf, remembered, bo
   let viewed: { at: number; views: DeviceView[] } | null = null
   const rowOf = new Map(rows.map((row) => [row.id, row]))
 
-  function learn(id: string, state: State, word: string, fault: SlipFault | null): void {
+  function learn(id: string, condition: DeviceCondition): void {
+    const { code, detail } = condition
+    const state = stateOf(condition)
     const here = known.get(id)
-    const before = here ?? remembered.get(id)
-    if (state !== 'off' && word !== '离线') heard.set(id, now())
-    if (here?.state === state && here.word === word) return
+    const kept = remembered.get(id)
+    const before = here ? { ...here, state: stateOf(here.condition), ...here.condition } : kept
+    if (!isSilent(code)) heard.set(id, now())
+    if (here?.condition.code === code && here.condition.detail === detail) return
     viewed = null
-    const isNews = before?.state !== state || before.word !== word
+    const isNews = before?.code !== code || (before.detail ?? null) !== detail
     const row = rowOf.get(id)
     const past = before?.history ?? []
-    const history = offOf(id) !== null || !isNews ? past : [...past, { at: now(), state, word }].slice(-HISTORY_KEPT)
+    const said = { at: now(), state, word: wordOf(condition) }
     const isOff = offOf(id) !== null
-    // Whoever works on a device that is set aside pulls it out and opens it: that is no fault and no history.
+    const history = isOff || !isNews ? past : [...past, said].slice(-HISTORY_KEPT)
+    // Who works on a device that is set aside pulls it out and opens it: that is no fault and no history.
     const isBad = !isOff && (state === 'fault' || state === 'warning')
     known.set(id, {
-      state,
-      word,
-      fault,
+      condition,
       history,
       heardAt: null,
       // The rest of a roll counts down in the word; the state and the time since when stay.
       since: before?.state === state ? before.since : now(),
-      lastFault: isBad && isNews ? { at: now(), word } : (before?.lastFault ?? null),
+      lastFault: isBad && isNews ? { at: said.at, word: said.word } : (before?.lastFault ?? null),
       faults: (before?.faults ?? 0) + (isBad && state === 'fault' && before?.state !== 'fault' ? 1 : 0),
       counts: [],
     })
-    if (row && !isOff && here?.state !== state)
-      for (const listener of listeners) listener(healthOf(row), here?.state ?? null)
+    const wasState = here ? stateOf(here.condition) : null
+    if (row && !isOff && wasState !== state) for (const listener of listeners) listener(healthOf(row), wasState)
   }
   /** A page that never came is not a fault: nobody has switched it on yet. One that left when the day was over is none either. */
   function listenForPage(row: DeviceRow, topic: string): void {
     const before = known.get(row.id)
+    const state = before && stateOf(before.condition)
     if (isListening(topic)) {
       heard.set(row.id, now())
-      if (before?.state !== 'warning') learn(row.id, 'ok', '正常', null)
-    } else if (before && before.state !== 'off') {
-      if (mayBeOff(row)) learn(row.id, 'off', '关了', null)
-      else learn(row.id, 'fault', '离线', null)
+      if (state !== 'warning') learn(row.id, { code: 'ok', detail: null })
+    } else if (!before || NEVER_CAME.includes(before.condition.code)) {
+      if (isHeard(topic)) learn(row.id, { code: 'not-enrolled', detail: null })
+      else if (before) learn(row.id, { code: 'not-opened', detail: null })
+    } else if (state !== 'off') learn(row.id, { code: mayBeOff(row) ? 'closed' : 'offline', detail: null })
+  }
+  /** Nothing was heard of it since the start: a page is off then, of a device it is not known. */
+  const unseen = ({ topic }: DeviceRow): DeviceCondition => ({
+    code: topic === null ? 'not-heard' : 'not-opened',
+    detail: null,
+  })
+  function knownOf(row: DeviceRow): Known {
+    const own = known.get(row.id)
+    if (own) return own
+    const kept = remembered.get(row.id)
+    return {
+      condition: unseen(row),
+      since: startedAt,
+      heardAt: null,
+      counts: [],
+      history: kept?.history ?? [],
+      faults: kept?.faults ?? 0,
+      lastFault: kept?.lastFault ?? null,
     }
   }
   function healthOf(row: DeviceRow): DeviceHealth {
-    const { id, kind, topic } = row
+    const { id, kind } = row
     const bound = kind === 'pad' ? boundTo(id) : null
     const { name, where } = bound === null ? row : padPlace(hall, bound)
-    const unseen: Known = {
-      state: topic === null ? 'unknown' : 'off',
-      word: topic === null ? '还不知道' : '未开',
-      since: startedAt,
-      fault: null,
-      heardAt: null,
-      counts: [],
-      history: remembered.get(id)?.history ?? [],
-      faults: remembered.get(id)?.faults ?? 0,
-      lastFault: remembered.get(id)?.lastFault ?? null,
-    }
-    const done = [...(counts.get(id) ?? [])].map(([what, count]) => ({ what, count }))
+    const { condition, since, history, faults, lastFault } = knownOf(row)
+    const counted = [...(counts.get(id) ?? [])].map(([what, count]) => ({ what, count }))
     const off = offOf(id)
-    const own = known.get(id)
-    const todo = own ? whatToDo(kind, own.state, own.word, own.fault, name) : null
-    const shown = { ...(own ?? unseen), todo, heardAt: heard.get(id) ?? null, counts: done, off }
     return {
       id,
       kind,
       name,
       where,
-      ...shown,
-      ...(off ? { state: 'off' as const, word: offWord(off), since: off.at, todo: null, fault: null } : {}),
+      code: condition.code,
+      state: off ? 'off' : stateOf(condition),
+      word: off ? offWord(off) : wordOf(condition),
+      since: off ? off.at : since,
+      todo: off ? null : whatToDo({ kind, name }, condition),
+      fault: off ? null : slipFaultOf(kind, condition.code),
+      off,
+      history,
+      faults,
+      lastFault,
+      heardAt: heard.get(id) ?? null,
+      counts: counted,
     }
   }
   function health(): DeviceHealth[] {
@@ -143,11 +172,9 @@ export function deviceBoard({ hall, isListening, mayBeOff, offOf, remembered, bo
       // Nobody may have asked for this device yet; what it tells is kept all the same.
       if (row && row.topic !== null) listenForPage(row, row.topic)
       const before = known.get(id)
-      if (before)
-        known.set(id, {
-          ...before,
-          history: [...before.history, { at: now(), state: before.state, word }].slice(-HISTORY_KEPT),
-        })
+      if (!before) return
+      const said = { at: now(), state: stateOf(before.condition), word }
+      known.set(id, { ...before, history: [...before.history, said].slice(-HISTORY_KEPT) })
     },
     count(id, what) {
       heard.set(id, now())
@@ -157,18 +184,17 @@ export function deviceBoard({ hall, isListening, mayBeOff, offOf, remembered, bo
     health,
     memory: () =>
       new Map(
-        rows.flatMap(({ id }) => {
+        rows.flatMap(({ id }): [string, RememberedDevice][] => {
           const one = known.get(id)
-          const kept = one ?? remembered.get(id)
-          if (!kept) return []
-          const { state, word, since, history, faults, lastFault } = kept
+          const kept = remembered.get(id)
+          if (!one && !kept) return []
+          const now = one
+            ? { ...one, ...one.condition, state: stateOf(one.condition), word: wordOf(one.condition) }
+            : (kept as RememberedDevice)
+          const { state, word, code, detail, since, history, faults, lastFault } = now
           const done = [...(counts.get(id) ?? [])].map(([what, count]) => ({ what, count }))
-          return [
-            [
-              id,
-              { state, word, since, history, faults, lastFault, heardAt: heard.get(id) ?? null, counts: done },
-            ] as const,
-          ]
+          const heardAt = heard.get(id) ?? null
+          return [[id, { state, word, code, detail, since, history, faults, lastFault, heardAt, counts: done }]]
         }),
       ),
     switched(id) {
@@ -177,31 +203,31 @@ export function deviceBoard({ hall, isListening, mayBeOff, offOf, remembered, bo
       viewed = null
       const off = offOf(id)
       if (row.topic !== null) listenForPage(row, row.topic)
-      const before = known.get(id) ?? {
-        ...healthOf(row),
-        state: row.topic === null ? ('unknown' as const) : ('off' as const),
-        word: row.topic === null ? '还不知道' : '未开',
-      }
-      const state = off ? 'off' : before.state
-      const history = [
-        ...before.history,
-        { at: now(), state, word: off ? `${offWord(off)}（${off.by}）` : '恢复使用' },
-      ].slice(-HISTORY_KEPT)
+      const before = knownOf(row)
+      const was = stateOf(before.condition)
+      const word = off ? `${offWord(off)}（${off.by}）` : '恢复使用'
+      const said = { at: now(), state: off ? ('off' as const) : was, word }
       // What it was before it was set aside is old by now; since when it is so again, is now.
       // A printer was not asked meanwhile, so nobody knows how it is.
-      const anew = !off && row.kind === 'printer' ? { state: 'unknown' as const, word: '还不知道', fault: null } : {}
-      known.set(id, { ...before, ...anew, history, since: off ? before.since : now() })
-      for (const listener of listeners) listener(healthOf(row), off ? before.state : 'off')
+      const condition = !off && row.kind === 'printer' ? unseen(row) : before.condition
+      known.set(id, {
+        ...before,
+        condition,
+        history: [...before.history, said].slice(-HISTORY_KEPT),
+        since: off ? before.since : now(),
+      })
+      for (const listener of listeners) listener(healthOf(row), off ? was : 'off')
     },
     views() {
       const at = now()
       if (viewed && at - viewed.at < VIEWS_KEPT_MS) return viewed.views
-      const views = health().map(({ id, kind, name, state, since, word, todo, fault, off }) => ({
+      const views = health().map(({ id, kind, name, state, since, code, word, todo, fault, off }) => ({
         id,
         kind,
         name,
         state,
         since,
+        code,
         word,
         todo,
         fault,

@@ -1,5 +1,5 @@
 import type { Hall } from '../contract/hall.ts'
-import { counterRowId, stripRowId } from '../domain/devices/device-ids.ts'
+import { GATEWAY_ROW_ID, counterRowId, stripRowId } from '../domain/devices/device-ids.ts'
 import type { DeviceRow } from './device-row.ts'
 import { inputRows, placeName } from './input-rows.ts'
 
@@ -21,6 +21,7 @@ export function deviceRows(hall: Hall): DeviceRow[] {
       .flatMap(({ name, printer }) => (printer === printerId ? [name] : []))
       .join('、')
   return [
+    { id: GATEWAY_ROW_ID, kind: 'gateway', name: '主机', topic: null, where: '全厅' },
     ...hall.terminals.map(
       ({ id, name, floor, zone }): DeviceRow => ({
         id,

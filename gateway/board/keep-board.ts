@@ -1,3 +1,4 @@
+import { keepDoing } from '../work/keep-doing.ts'
 import type { DeviceMemory } from '../store/device-memory.ts'
 import type { DeviceBoard } from './device-board.ts'
 
@@ -23,10 +24,10 @@ export function keepBoard(
       onBroken(broken)
     }
   }
-  const timer = setInterval(write, EACH_MS)
+  const timer = keepDoing(EACH_MS, write, onBroken)
   return {
     stop() {
-      clearInterval(timer)
+      timer.stop()
       write()
     },
   }

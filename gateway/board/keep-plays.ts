@@ -1,3 +1,4 @@
+import { keepDoing } from '../work/keep-doing.ts'
 import type { NoticePlay } from '../contract/display-pulse.ts'
 import type { PlayStore } from '../store/play-store.ts'
 
@@ -24,7 +25,7 @@ export function keepPlays(store: PlayStore, onBroken: (error: unknown) => void):
       onBroken(broken)
     }
   }
-  const timer = setInterval(flush, EACH_MS)
+  const timer = keepDoing(EACH_MS, flush, onBroken)
   return {
     add(play) {
       const key = `${play.day} ${play.screenId} ${play.noticeId}`
@@ -37,7 +38,7 @@ export function keepPlays(store: PlayStore, onBroken: (error: unknown) => void):
     },
     flush,
     stop() {
-      clearInterval(timer)
+      timer.stop()
       flush()
     },
   }

@@ -10,8 +10,9 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { extname, join } from 'node:path'
+import { keepDoing } from '../work/keep-doing.ts'
 import type { CaseStore } from './case-store.ts'
-import { readCaseSheet } from './read-case-sheet.ts'
+import { type CaseTime, readCaseSheet } from './read-case-sheet.ts'
 
 const LARGEST = 50 * 1024 * 1024
 const LOOK_EVERY_MS = 10_000
@@ -21,8 +22,10 @@ const FAILED_KEPT_MS = 7 * 24 * 3_600_000
 interface DropFolder {
   store: CaseStore
   dataDir: string
-  noon: (day: string) => number
+  time: CaseTime
   now: () => number
+  /** A folder or file that refuses; it is looked at again. */
+  onBroken: (error: unknown) => void
 }
 
 /**
@@ -41,8 +44,8 @@ export function watchDropFolder(parts: DropFolder): { look(): Promise<void>; sto
     })
     return looking
   }
-  const timer = setInterval(() => void look().catch(() => {}), LOOK_EVERY_MS)
-  return { look, stop: () => clearInterval(timer) }
+  const timer = keepDoing(LOOK_EVERY_MS, look, parts.onBroken)
+  return { look, stop: timer.stop }
 }
 
 async function lookOnce(folder: string, seen: Map<string, string>, parts: DropFolder): Promise<void> {
@@ -66,7 +69,7 @@ async function takeFile(
   name: string,
   size: number,
   fileTime: number,
-  { store, noon, now }: DropFolder,
+  { store, time, now }: DropFolder,
 ): Promise<void> {
   const path = join(folder, name)
   const fail = (lines: string[]): void => {
@@ -76,7 +79,7 @@ async function takeFile(
     writeFileSync(`${kept}.txt`, `${lines.join('\n')}\n`)
   }
   if (size > LARGEST) return fail(['没有收：文件超过 50 MB。请拆成几个文件再放进来。'])
-  const read = await readCaseSheet(readFileSync(path), Math.floor(fileTime), noon)
+  const read = await readCaseSheet(readFileSync(path), Math.floor(fileTime), time)
   if (!read.ok) return fail([`没有收：${read.message}`])
   const taken = read.cases.map((one) => store.take(one)).filter((answer) => answer === 'taken').length
   const counts = `收了 ${taken} 件，已有更新的 ${read.cases.length - taken} 件，没收 ${read.refused.length} 件。`
@@ -86,7 +89,7 @@ async function takeFile(
       ...read.refused.map(({ row, message }) => `第 ${row} 行：${message}`),
       '改好没收的行，再把文件放进来一次。',
     ])
-  writeFileSync(`${freeName(join(folder, 'done'), name, now())}.txt`, `${counts}\n`)
+  writeFileSync(`${freeName(join(folder, 'done'), name, now())}.txt`, `${[counts, ...read.notes].join('\n')}\n`)
   rmSync(path)
 }
 

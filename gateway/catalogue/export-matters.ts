@@ -1,8 +1,8 @@
 import writeXlsxFile from 'write-excel-file/node'
 import type { Hall } from '../contract/hall.ts'
 import type { Matter } from '../contract/matter.ts'
-import { type Field, type FieldKey, type ListKey, listSheets, matterFields } from './import/matter-fields.ts'
-import { marked } from './import/neutral-cell.ts'
+import { type FieldKey, type ListKey, type MatterField, listSheets, matterFields } from './import/matter-fields.ts'
+import { marked } from '../sheets/neutral-cell.ts'
 import { listCell } from './import/read-field.ts'
 
 type Row = (string | null)[]
@@ -32,7 +32,7 @@ export async function exportMatters(hall: Hall, matters: readonly Matter[]): Pro
 }
 
 function listRows(key: ListKey, matters: readonly Matter[]): Row[] {
-  const fields: readonly Field[] = listSheets[key].fields
+  const fields: readonly MatterField[] = listSheets[key].fields
   const head = [...owners.map(titleOf), ...fields.map(({ title }) => title)]
   const rows = matters.flatMap((one) => {
     const list: readonly (string | Record<string, unknown>)[] = one.guide?.[key] ?? []

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import type { Hall } from '../contract/hall.ts'
 import { type Guide, type Matter, matter } from '../contract/matter.ts'
 import { situations } from '../contract/situations.ts'
-import { clean } from './clean-text.ts'
+import { clean } from '../sheets/clean-text.ts'
+import { type DepartmentTable, departmentFinder } from './department-for.ts'
 import { type CodeTables, wordOfCode } from './import/code-tables.ts'
 import { guideOfRow, registerOfRow } from './import/guide-of-row.ts'
 import { flagOf, jsonOf, listOf } from './import/read-field.ts'
-import { type SourceRow, keyOf } from './read-matter-rows.ts'
+import { type SourceRow, keyOf } from './source-row.ts'
 
 /** The hall's own matters with the imported ones over them: the same code and 业务办理项编码 are the same matter. */
 export function withImported(own: readonly Matter[], imported: readonly Matter[]): Matter[] {
@@ -23,7 +24,7 @@ export function withImported(own: readonly Matter[], imported: readonly Matter[]
 }
 
 /** What the source says goes over what the hall wrote; the hall's id, queue and department stay, and what only the hall knows. */
-function over(known: Matter, next: Matter): Matter {
+export function over(known: Matter, next: Matter): Matter {
   return {
     ...next,
     id: known.id,
@@ -62,16 +63,26 @@ const idOf = (row: SourceRow): string =>
 
 function stateOf(text: string, codes: CodeTables): Matter['state'] {
   const said = wordOfCode('state', clean(text), codes) ?? ''
-  return /暂停|停用/.test(said) ? '暂停' : /取消|废止|作废|注销/.test(said) ? '取消' : '在用'
+  return /暂停|停用|禁用|停办|冻结/.test(said)
+    ? '暂停'
+    : /取消|废止|作废|注销|失效|下线|删除/.test(said)
+      ? '取消'
+      : '在用'
 }
 
 /** A row as a matter of this hall. A department the hall does not have is kept by name; its matters have no counter here. */
-export function matterOfRow(hall: Hall, row: SourceRow, codes: CodeTables = {}): Matter {
+function matterOfRow(
+  hall: Hall,
+  row: SourceRow,
+  codes: CodeTables,
+  idOfDepartment: (name: string) => string | null,
+): Matter {
   const { values, lists } = row
-  const department = hall.departments.find(({ name }) => name === row.department)
-  const usual = department
-    ? (hall.counters.find((counter) => counter.department === department.id)?.queues[0] ?? null)
-    : null
+  const departmentId = idOfDepartment(row.department)
+  const usual =
+    departmentId === null
+      ? null
+      : (hall.counters.find((counter) => counter.department === departmentId)?.queues[0] ?? null)
   const said = clean(values.queueId ?? '')
   const given = clean(values.id ?? '')
   return matter.parse({
@@ -81,7 +92,7 @@ export function matterOfRow(hall: Hall, row: SourceRow, codes: CodeTables = {}):
     variantOf: isId(clean(values.variantOf ?? '')) ? clean(values.variantOf ?? '') : null,
     name: row.name,
     parentName: row.parentName || null,
-    department: department?.id ?? row.department,
+    department: departmentId ?? row.department,
     kind: row.kind || '未提供',
     queueId: said === '无' ? null : hall.queues.some(({ id }) => id === said) ? said : usual,
     state: stateOf(values.state ?? '', codes),
@@ -98,8 +109,14 @@ export function matterOfRow(hall: Hall, row: SourceRow, codes: CodeTables = {}):
 }
 
 /** All rows as matters. A 业务办理项 is a variant of the matter that has its code and no 业务办理项编码. */
-export function mattersOfRows(hall: Hall, rows: readonly SourceRow[], codes: CodeTables = {}): Matter[] {
-  const matters = rows.map((row) => matterOfRow(hall, row, codes))
+export function mattersOfRows(
+  hall: Hall,
+  rows: readonly SourceRow[],
+  codes: CodeTables = {},
+  departments: DepartmentTable = {},
+): Matter[] {
+  const idOfDepartment = departmentFinder(hall.departments, departments)
+  const matters = rows.map((row) => matterOfRow(hall, row, codes, idOfDepartment))
   const whole = new Map(matters.filter(({ handleItem }) => handleItem === null).map(({ code, id }) => [code, id]))
   return matters.map((one) =>
     one.handleItem === null || one.variantOf !== null ? one : { ...one, variantOf: whole.get(one.code) ?? null },

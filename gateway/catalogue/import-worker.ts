@@ -21,5 +21,5 @@ if (!planned.ok) done(planned)
 else {
   const order = agreed === null ? null : takePlan(place, planned, agreed).order
   if (order !== null) keepReading(place, planned.read)
-  done({ ok: true, view: planView(place.source, planned), order })
+  done({ ok: true, view: planView(place, planned), order })
 }

@@ -1,9 +1,10 @@
 import type { Hall } from '../contract/hall.ts'
 import type { Matter } from '../contract/matter.ts'
 import type { Imported } from './catalogue-files.ts'
-import { mattersOfRows } from './import-matters.ts'
+import type { DepartmentTable } from './department-for.ts'
+import { mattersOfRows, over } from './import-matters.ts'
 import type { CodeTables } from './import/code-tables.ts'
-import { type SourceRow, keyOf } from './read-matter-rows.ts'
+import { type SourceRow, keyOf } from './source-row.ts'
 
 export interface PlannedMatter {
   code: string
@@ -25,26 +26,42 @@ export interface ImportPlan {
   strangeDepartments: ReadonlyMap<string, number>
 }
 
-/** Added, changed, removed and suspicious, against what was imported before. Only the same source can lose a matter. */
+/** What an import stands on: the hall with the matters of its folder, and what was imported before. */
+export interface PlanBase {
+  hall: Hall
+  own: readonly Matter[]
+  before: Imported
+}
+
+/**
+ * Added, changed, removed and suspicious, against what the hall has: the matters of its folder and those imported before. Only the same source
+ * can lose a matter.
+ */
 export function planImport(
-  hall: Hall,
-  before: Imported,
+  { hall, own, before }: PlanBase,
   rows: readonly SourceRow[],
   source: string,
-  codes: CodeTables = {},
+  habits: { codes: CodeTables; departments: DepartmentTable },
 ): ImportPlan {
   const known = new Map(before.matters.map((one) => [keyOf(one), one]))
-  const next = mattersOfRows(hall, rows, codes)
+  const ofFolder = new Map(own.map((one) => [keyOf(one), one]))
+  const doubts = new Map(
+    rows.flatMap((row): [string, string][] => (row.doubt === null ? [] : [[keyOf(row), row.doubt]])),
+  )
+  const next = mattersOfRows(hall, rows, habits.codes, habits.departments)
   const coming = new Set(next.map(keyOf))
   const added: Matter[] = []
   const changed: ImportPlan['changed'] = []
   const suspicious = new Map<string, PlannedMatter>()
   for (const after of next) {
-    const old = known.get(keyOf(after))
-    const fields = old ? differing(old, after) : []
+    const imported = known.get(keyOf(after))
+    const folder = ofFolder.get(keyOf(after))
+    const old = imported ?? folder
+    // What the hall wrote itself stays under what is imported: only what would look different has changed.
+    const fields = imported ? differing(imported, after) : folder ? differing(folder, over(folder, after)) : []
     if (!old) added.push(after)
     else if (fields.length > 0) changed.push({ before: old, after, fields })
-    const reason = !old || fields.length > 0 ? doubt(old ?? null, after) : null
+    const reason = !old || fields.length > 0 ? (doubts.get(keyOf(after)) ?? doubt(old ?? null, after)) : null
     if (reason !== null) suspicious.set(keyOf(after), { code: after.code, name: after.name, reason })
   }
   const ofSource = before.matters.filter(({ id, state }) => before.sources[id] === source && state !== '取消')

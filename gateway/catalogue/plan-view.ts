@@ -1,10 +1,13 @@
 import type { ImportPlanView } from '../contract/catalogue-imports.ts'
-import type { FilePlan } from './import-file.ts'
+import type { FilePlan, ImportPlace } from './import-file.ts'
 
 const FIRST = 50
 
 /** A plan as a page can show it: counted, and of each list the first fifty. */
-export function planView(source: string, { read, plan }: FilePlan): Omit<ImportPlanView, 'planId'> {
+export function planView(
+  { hall, source, departments: matched }: ImportPlace,
+  { read, plan }: FilePlan,
+): Omit<ImportPlanView, 'planId'> {
   const some = (names: readonly string[]): { total: number; first: string[] } => ({
     total: names.length,
     first: names.slice(0, FIRST),
@@ -33,5 +36,9 @@ export function planView(source: string, { read, plan }: FilePlan): Omit<ImportP
     })),
     missing: Object.entries(read.missing).map(([column, total]) => ({ column, total })),
     ignoredSheets: read.ignored,
+    strangeHeadings: read.strange,
+    notes: read.notes,
+    departments: hall.departments.map(({ id, name }) => ({ id, name })),
+    matched: Object.entries(matched).map(([name, id]) => ({ name, id })),
   }
 }

@@ -1,30 +1,20 @@
-import { situations } from '../contract/situations.ts'
-import { clean } from './clean-text.ts'
+import { clean } from '../sheets/clean-text.ts'
+import { codeText, unmarked } from '../sheets/neutral-cell.ts'
+import { isNothing } from '../sheets/no-value.ts'
+import { readTables } from '../sheets/read-tables.ts'
+import { momentText } from '../sheets/read-time.ts'
+import { type Cell, type Table, damaged, isDamaged, isEmptyRow, textOf } from '../sheets/table.ts'
+import { type ChosenSheets, type MatterHeader, type RowKey, chooseSheets, someHeader } from './import/choose-sheets.ts'
 import { type CodeTables, wordOfCode } from './import/code-tables.ts'
-import { type Header, findHeader } from './import/find-header.ts'
-import type { Values } from './import/guide-of-row.ts'
-import { type Lists, listInCell, listOfSheet, readListSheet } from './import/join-lists.ts'
+import { type DepartmentOf, departmentsOfSheet } from './import/departments-of-sheet.ts'
+import { doubtfulCodes, numberFault } from './import/doubtful-code.ts'
+import { type Lists, listInCell, readListSheet } from './import/join-lists.ts'
 import { type FieldKey, type ListKey, listSheets, matterFields, spareCodes } from './import/matter-fields.ts'
-import { unmarked } from './import/neutral-cell.ts'
-import { jsonOf } from './import/read-field.ts'
-import { readTables } from './import/read-tables.ts'
-import { type Cell, type Table, isEmptyRow, textOf } from './import/table.ts'
+import { isNoLimit, readLimit } from './import/read-limit.ts'
+import { faultOf } from './import/row-fault.ts'
+import { continuedBy } from './import/continued-row.ts'
+import { type SourceRow, keyOf } from './source-row.ts'
 
-/** One row of a source file, cleaned. `row` counts as a spreadsheet does: the header is 1. */
-export interface SourceRow {
-  row: number
-  department: string
-  parentName: string
-  name: string
-  code: string
-  /** '' = the matter itself and no variant of it. */
-  handleItem: string
-  kind: string
-  url: string
-  /** Everything else that the row says, as its file has it. */
-  values: Values
-  lists: Lists
-}
 export interface ReadRows {
   rows: SourceRow[]
   rejected: { row: number; reason: string }[]
@@ -34,13 +24,18 @@ export interface ReadRows {
   columns: Record<string, string>
   /** Sheets of the file that were not used. */
   ignored: string[]
+  /** Headings that were not understood. */
+  strange: string[]
+  /** How the file was read where it could be read in more than one way, and what of it was left out, in words. */
+  notes: string[]
 }
-/** What is known of a source from earlier: its headings (→ field) and its codes, which differ by province. */
+/** What is known of a source from earlier: its headings (→ field), its codes, which differ by province, and its departments (→ the hall's id). */
 export interface SourceHabits {
   columns: Record<string, string>
   codes: CodeTables
+  departments: Record<string, string>
 }
-const noHabits: SourceHabits = { columns: {}, codes: {} }
+const noHabits: SourceHabits = { columns: {}, codes: {}, departments: {} }
 
 const wished = {
   department: ['department', '部门'],
@@ -52,174 +47,246 @@ const wished = {
 } as const satisfies Record<string, readonly [FieldKey, string]>
 /** Counted where the file has the column: what 行政许可法 30 makes a hall publish. */
 const published = [
-  'conditions',
-  'statutoryDays',
-  'promisedDays',
-  'place',
-  'handleTime',
-  'consult',
-  'charged',
-  'result',
-] as const satisfies FieldKey[]
+  ...(['conditions', 'statutoryDays', 'promisedDays', 'place', 'handleTime', 'consult', 'charged', 'result'] as const),
+] satisfies FieldKey[]
 const listKeys = Object.keys(listSheets) as ListKey[]
+const daysFields = ['statutoryDays', 'promisedDays'] as const
+const codeFields = [
+  'code',
+  'handleItem',
+  'basicCode',
+  'localCode',
+  'departmentCode',
+  'rowId',
+  'id',
+  'variantOf',
+] as const
+const isCodeField = (key: FieldKey): boolean => codeFields.some((one) => one === key)
 
-/** Reads the sheets of matters: xlsx, csv or JSON lines. A file that is none is refused as a whole, in words; single bad rows are told. */
+/**
+ * Reads the sheets of matters: xlsx, csv or JSON. All sheets with a fitting heading are read. A file that is none is refused as a whole, in
+ * words; single bad rows are told.
+ */
 export async function readMatterRows(
   bytes: Uint8Array,
   habits = noHabits,
 ): Promise<({ ok: true } & ReadRows) | { ok: false; message: string }> {
-  const read = await readTables(bytes)
+  const read = readTables(bytes)
   if (!read.ok) return read
-  const found = mainOf(read.tables, habits)
-  const titles = Object.values(wished).map(([, title]) => title)
-  if (!found) return { ok: false, message: `表头缺少“事项名称、实施编码、部门”。第一行要有：${titles.join('、')}。` }
-  const { table, header } = found
-  const spare = header.columns.has('code') ? null : spareColumn(table, header)
-  const columns = new Map(header.columns)
-  if (spare !== null) columns.set('code', spare)
-  const absent = (['name', 'code', 'department'] as const)
-    .filter((key) => !columns.has(key))
-    .map((key) => wished[key][1])
-  if (absent.length > 0)
-    return { ok: false, message: `表头缺少“${absent.join('、')}”。第一行要有：${titles.join('、')}。` }
-
-  const kept = Object.fromEntries(
-    [...columns].map(([key, at]) => [header.titles[at] ?? '', key]).filter(([title]) => title !== ''),
-  )
-  const result: ReadRows = { rows: [], rejected: [], missing: {}, columns: kept, ignored: [] }
-  const seen = new Map<string, number>()
-  const count = (title: string): void => void (result.missing[title] = (result.missing[title] ?? 0) + 1)
-  for (const [index, cells] of table.rows.entries()) {
-    if (index < header.first || isEmptyRow(cells)) continue
-    const row = index + 1
-    const at = (key: FieldKey): Cell => cells[columns.get(key) ?? -1] ?? null
-    const raw = (key: FieldKey): string => unmarked(textOf(at(key)))
-    const value = (key: FieldKey): string => clean(raw(key))
-    const values: Values = {}
-    for (const { key } of matterFields) if (columns.has(key) && raw(key).trim() !== '') values[key] = raw(key)
-    const one: SourceRow = {
-      row,
-      department: value('department'),
-      parentName: value('parentName'),
-      name: value('name'),
-      code: value('code'),
-      handleItem: value('handleItem'),
-      // A code that no table knows is no word that a visitor should read.
-      kind: wordOfCode('kind', value('kind') || value('kindCode'), habits.codes) ?? '',
-      url: webAddress(value('onlineUrl')),
-      values,
-      lists: {},
-    }
-    const reason = numberFault(at('code')) ?? faultOf(one, seen)
-    if (reason !== null) {
-      result.rejected.push({ row, reason })
+  const chosen = chooseSheets(read.tables, habits.columns)
+  const result: ReadRows = {
+    rows: [],
+    rejected: [],
+    missing: {},
+    columns: {},
+    ignored: [],
+    strange: [],
+    notes: [...read.notes],
+  }
+  const seen = new Map<string, string>()
+  const taken: Table[] = []
+  let absent: string | null = null
+  for (const { table, header } of chosen.matters) {
+    const opened = openSheet(table, header, chosen)
+    if (typeof opened === 'string') {
+      absent ??= opened
+      result.ignored.push(table.name ?? '')
       continue
     }
-    for (const key of listKeys) if (values[key] !== undefined) one.lists[key] = listInCell(key, values[key])
-    seen.set(keyOf(one), row)
-    for (const [key, [, title]] of Object.entries(wished)) if (one[key as keyof typeof wished] === '') count(title)
-    for (const key of published)
-      if (columns.has(key) && values[key] === undefined) count(header.titles[columns.get(key) ?? -1] ?? key)
-    result.rows.push(one)
+    taken.push(table)
+    readSheetRows(opened, habits, seen, result)
   }
-  joinSheets(read.tables, table, result)
+  if (taken.length === 0) return { ok: false, message: absent ?? noHeading(read.tables, read.notes) }
+  joinSheets(chosen, result)
+  if (result.rows.length + result.rejected.length === 0)
+    result.notes.push('表里只有表头，没有一行事项。请检查是不是导出时没有选数据。')
   return { ok: true, ...result }
 }
 
-/** The sheet of the matters themselves: the one that knows their department and code, not a list that repeats their names. */
-function mainOf(tables: readonly Table[], habits: SourceHabits): { table: Table; header: Header } | null {
-  const found = tables.flatMap((table) => {
-    const header = findHeader(table, habits.columns)
-    return header ? [{ table, header }] : []
-  })
-  const whole = found.find(({ header }) => header.columns.has('department') && header.columns.has('code'))
-  return whole ?? found[0] ?? null
+/** A sheet of matters with all that it takes to read its rows. */
+interface OpenSheet {
+  table: Table
+  header: MatterHeader
+  columns: ReadonlyMap<RowKey, number>
+  departmentOf: DepartmentOf
+  /** How its rows are named when the file has several sheets. */
+  place: (row: number) => string
+  isOneOfSeveral: boolean
+}
+
+/** A message = what it lacks. */
+function openSheet(table: Table, header: MatterHeader, { matters }: ChosenSheets): OpenSheet | string {
+  const columns = new Map(header.columns)
+  const spare = columns.has('code') ? null : spareColumn(table, header)
+  if (spare !== null) columns.set('code', spare)
+  const isOneOfSeveral = matters.length > 1
+  const departmentOf = departmentsOfSheet(table, header, isOneOfSeveral)
+  const absent = [
+    ...(columns.has('name') || columns.has('subName') ? [] : [wished.name[1]]),
+    ...(columns.has('code') ? [] : [wished.code[1]]),
+    ...(departmentOf.isKnown ? [] : [wished.department[1]]),
+  ]
+  if (absent.length > 0) return lacking(absent, header)
+  return {
+    table,
+    header,
+    columns,
+    departmentOf,
+    isOneOfSeveral,
+    place: (row) => (isOneOfSeveral ? `“${table.name ?? ''}”表第 ${row} 行` : `第 ${row} 行`),
+  }
+}
+
+const firstRow = `第一行要有：${Object.values(wished)
+  .map(([, title]) => title)
+  .join('、')}。`
+function lacking(absent: readonly string[], { columns, titles, strange }: MatterHeader): string {
+  const known = [...columns.values()].map((at) => titles[at] ?? '').filter((title) => title !== '')
+  return (
+    `表头缺少“${absent.join('、')}”。认出的列：${known.join('、') || '没有'}。` +
+    `${strange.length === 0 ? '' : `没有认出的列：${strange.slice(0, 30).join('、')}。`}请把列名改成“${absent.join('、')}”，或加上这一列。`
+  )
+}
+function noHeading(tables: readonly Table[], notes: readonly string[]): string {
+  const [some] = tables.flatMap((table) => someHeader(table) ?? [])
+  const why = some ? lacking(['事项名称', '实施编码', '部门'], some) : `表头缺少“事项名称、实施编码、部门”。${firstRow}`
+  return [why, ...notes].join('')
+}
+
+function readSheetRows(sheet: OpenSheet, habits: SourceHabits, seen: Map<string, string>, result: ReadRows): void {
+  const { table, header, columns, departmentOf, place, isOneOfSeveral } = sheet
+  const doubts = doubtfulCodes(table, header.first, columns.get('code') ?? -1)
+  const reject = (row: number, reason: string): void =>
+    void result.rejected.push({ row, reason: isOneOfSeveral ? `“${table.name ?? ''}”表：${reason}` : reason })
+  const count = (title: string): void => void (result.missing[title] = (result.missing[title] ?? 0) + 1)
+  let before: SourceRow | null = null
+  let kind = ''
+  for (const [key, at] of columns)
+    if ((header.titles[at] ?? '') !== '' && key !== 'subName') result.columns[header.titles[at] ?? ''] = key
+  for (const title of header.strange) if (!result.strange.includes(title)) result.strange.push(title)
+  const fields = matterFields.filter(({ key }) => columns.has(key))
+  for (const [index, cells] of table.rows.entries()) {
+    if (index < header.first || isEmptyRow(cells)) continue
+    const row = index + 1
+    const section = departmentOf.section(index)
+    if (section === 'remark') {
+      reject(row, '这一行只有一格，不是事项')
+      continue
+    }
+    if (section !== null) {
+      kind = section.kind === 'kind' ? section.text : kind
+      continue
+    }
+    const at = (key: RowKey): Cell => cells[columns.get(key) ?? -1] ?? null
+    const raw = (key: RowKey): string => {
+      const text = textOf(at(key))
+      return isNothing(text) ? '' : unmarked(text)
+    }
+    const value = (key: RowKey): string => clean(raw(key))
+    if (isHeadingAgain(header, cells, columns)) continue
+    if (isDamaged(cells)) {
+      reject(row, damaged)
+      continue
+    }
+    const values: SourceRow['values'] = {}
+    for (const { key, kind: how } of fields) {
+      const text = how === 'day' ? momentText(at(key)) : isCodeField(key) ? codeText(raw(key)) : raw(key)
+      if (text.trim() !== '') values[key] = text
+    }
+    for (const key of daysFields) {
+      const unit = header.units.get(key)
+      if (values[key] !== undefined && unit !== undefined) values[key] = withUnit(values[key], unit)
+    }
+    const sub = value('subName')
+    const named = clean(unmarked(textOf(at('name'))))
+    const one: SourceRow = {
+      row,
+      department: departmentOf.of(index, value('department')),
+      parentName: value('parentName') || (sub === '' ? '' : named),
+      name: sub || named || (columns.has('subName') ? value('parentName') : ''),
+      code: clean(codeText(raw('code'))),
+      handleItem: clean(codeText(raw('handleItem'))),
+      // A code that no table knows is no word that a visitor should read.
+      kind: (wordOfCode('kind', value('kind') || value('kindCode'), habits.codes) ?? '') || kind,
+      url: webAddress(value('onlineUrl')),
+      values,
+      lists: {},
+      doubt: doubts.get(index) ?? departmentOf.doubt(index),
+    }
+    if (before !== null && continuedBy(before, one)) continue
+    const reason = numberFault(at('code')) ?? faultOf(one, [at('name'), at('code')], seen)
+    if (reason !== null) {
+      reject(row, reason)
+      continue
+    }
+    seen.set(keyOf(one), place(row))
+    for (const [key, [, title]] of Object.entries(wished)) if (one[key as keyof typeof wished] === '') count(title)
+    for (const key of published)
+      if (columns.has(key) && isUnsaid(key, values[key])) count(header.titles[columns.get(key) ?? -1] ?? key)
+    result.rows.push(one)
+    before = one
+  }
+  for (const one of result.rows)
+    for (const key of listKeys) if (one.values[key] !== undefined) one.lists[key] ??= listInCell(key, one.values[key])
+  result.notes.push(...departmentOf.notes())
+}
+
+/** A bare number is counted in the unit of its heading: 法定办结时限（工作日）. */
+function withUnit(text: string, unit: string): string {
+  const read = readLimit(text)
+  return read !== null && read.unit === null && /\d$/.test(text.trim()) ? `${text.trim()}${unit}` : text
+}
+const isUnsaid = (key: FieldKey, text: string | undefined): boolean =>
+  text === undefined || ((key === 'statutoryDays' || key === 'promisedDays') && isNoLimit(text))
+
+/** Printed lists repeat their heading on every page. */
+function isHeadingAgain(header: MatterHeader, cells: readonly Cell[], columns: ReadonlyMap<RowKey, number>): boolean {
+  const same = [...columns.values()].filter(
+    (at) => textOf(cells[at]).trim() !== '' && textOf(cells[at]).trim() === header.titles[at],
+  )
+  return same.length >= 2
 }
 
 /** A template without 实施编码 still names its matters somehow: a column without gaps and doubles. */
-function spareColumn(table: Table, { titles, first }: Header): number | null {
+function spareColumn(table: Table, { titles, first }: MatterHeader): number | null {
   for (const name of spareCodes) {
     const at = titles.findIndex((title) => title.toLowerCase() === name.toLowerCase())
     if (at < 0) continue
     const codes = table.rows.slice(first).flatMap((cells) => (isEmptyRow(cells) ? [] : [textOf(cells[at]).trim()]))
-    if (codes.length > 0 && !codes.includes('') && new Set(codes).size === codes.length) return at
+    if (!codes.includes('') && new Set(codes).size === codes.length) return at
   }
   return null
 }
 
 /** Materials, steps, fees … that stand in sheets of their own, joined by 实施编码 and, where it is given, 业务办理项编码. */
-function joinSheets(tables: readonly Table[], main: Table, result: ReadRows): void {
+function joinSheets({ lists, others }: ChosenSheets, result: ReadRows): void {
   const byKey = new Map(result.rows.map((one) => [keyOf(one), [one]]))
   const byId = new Map(result.rows.map((one) => [one.values.id ?? '', one]))
   const byCode = Map.groupBy(result.rows, ({ code }) => code)
-  for (const table of tables) {
-    if (table === main || table.rows.every(isEmptyRow)) continue
-    const list = listOfSheet(table)
-    if (!list) {
-      result.ignored.push(table.name ?? '')
-      continue
-    }
-    const { key, header } = list
+  result.ignored.push(...others.filter(({ rows }) => !rows.every(isEmptyRow)).map(({ name }) => name ?? ''))
+  for (const { table, list } of lists) {
     const joined = new Map<SourceRow, NonNullable<Lists[ListKey]>>()
-    readListSheet(table, key, header, ({ code, handleItem, id }, line, row) => {
+    readListSheet(table, list, ({ code, handleItem, id }, line, row) => {
       const own = id === '' ? undefined : byId.get(id)
       const owners = own
         ? [own]
         : handleItem === ''
           ? (byCode.get(code) ?? [])
           : (byKey.get(keyOf({ code, handleItem })) ?? [])
-      if (owners.length === 0)
-        result.rejected.push({
-          row,
-          reason: `“${table.name ?? listSheets[key].sheet}”表：没有实施编码是 ${code.slice(0, 60)} 的事项`,
-        })
-      for (const owner of owners) joined.set(owner, [...(joined.get(owner) ?? []), line])
+      const sheet = table.name ?? listSheets[list.key].sheet
+      if (Object.values(line).some((text) => text.includes('\ufffd')))
+        result.rejected.push({ row, reason: `“${sheet}”表：${damaged}` })
+      else if (owners.length === 0)
+        result.rejected.push({ row, reason: `“${sheet}”表：没有实施编码是 ${code.slice(0, 60)} 的事项` })
+      else for (const owner of owners) joined.set(owner, [...(joined.get(owner) ?? []), line])
     })
-    for (const [owner, lines] of joined) owner.lists[key] = lines
+    for (const [owner, lines] of joined) owner.lists[list.key] = lines
   }
-  if (
-    tables.some((table) => listOfSheet(table)?.key === 'materials') ||
-    Object.values(result.columns).includes('materials')
-  ) {
-    const without = result.rows.filter(({ lists }) => (lists.materials ?? []).length === 0).length
+  if (lists.some(({ list }) => list.key === 'materials') || Object.values(result.columns).includes('materials')) {
+    const without = result.rows.filter((one) => (one.lists.materials ?? []).length === 0).length
     if (without > 0) result.missing['申请材料'] = without
   }
 }
 
-/** One code may have many variants; each is a matter of its own. */
-export const keyOf = ({ code, handleItem }: { code: string; handleItem: string | null }): string =>
-  `${code}\n${handleItem ?? ''}`
-
 /** The address is shown as a code to scan: nothing but the web may come through. */
 const webAddress = (text: string): string => (/^https?:\/\/\S+$/i.test(text) ? text : '')
-
-/** A spreadsheet keeps 15 digits of a number; whatever was longer is gone. */
-function numberFault(code: Cell): string | null {
-  if (code === null || typeof code === 'string' || code.number.replace(/\D/g, '').length <= 15) return null
-  return '实施编码被表格软件当成了数字，后面几位丢了，请把那一列设成“文本”再导出'
-}
-
-function faultOf(
-  { name, code, handleItem, department, values }: SourceRow,
-  seen: ReadonlyMap<string, number>,
-): string | null {
-  if (name === '') return '没有事项名称'
-  if (
-    /^(HTTP )?(404|500|502|503)\b|页面不存在|页面未找到|系统(错误|繁忙)|Not Found|Internal Server Error|Bad Gateway/i.test(
-      name,
-    )
-  )
-    return '这一行是出错页面，不是事项'
-  if (code === '') return '没有实施编码'
-  if (/^\d(\.\d+)?E\+?\d+$/i.test(code)) return `实施编码被表格软件改成了数字（${code}），请把那一列设成“文本”再导出`
-  if (code.length > 60) return '实施编码太长'
-  if (department === '') return '没有部门'
-  if (values.situations !== undefined && !situations.safeParse(jsonOf(values.situations)).success)
-    return '读不懂“情形问答”这一格'
-  const before = seen.get(keyOf({ code, handleItem }))
-  return before === undefined
-    ? null
-    : handleItem === ''
-      ? `实施编码和第 ${before} 行一样`
-      : `实施编码和业务办理项编码和第 ${before} 行一样`
-}

@@ -17,6 +17,8 @@ const habits = z.strictObject({
     .default({}),
   /** Field → code → word, where this source differs from the national lists. */
   codes: z.partialRecord(z.enum(coded as [CodedField, ...CodedField[]]), z.record(z.string(), z.string())).default({}),
+  /** The source's department → the hall's department id; '' = the hall does not have it. */
+  departments: z.record(z.string(), z.string()).default({}),
 })
 
 export const isSourceName = (name: string): boolean => /^[\p{L}\p{N}_-]{1,40}$/u.test(name)
@@ -27,7 +29,7 @@ export function readHabits(
   source: string,
 ): { ok: true; habits: SourceHabits } | { ok: false; message: string } {
   const path = join(dataDir, 'sources', `${source}.json`)
-  if (!existsSync(path)) return { ok: true, habits: { columns: {}, codes: {} } }
+  if (!existsSync(path)) return { ok: true, habits: { columns: {}, codes: {}, departments: {} } }
   try {
     return { ok: true, habits: habits.parse(JSON.parse(readFileSync(path, 'utf8'))) }
   } catch (broken) {
@@ -40,10 +42,10 @@ export function readHabits(
 }
 
 /** Keeps what was guessed, so that the next import of this source reads the same columns and a person can correct them. */
-export function keepHabits(dataDir: string, source: string, { columns, codes }: SourceHabits): void {
+export function keepHabits(dataDir: string, source: string, habits: SourceHabits): void {
   const folder = join(dataDir, 'sources')
   mkdirSync(folder, { recursive: true })
   const path = join(folder, `${source}.json`)
-  writeFileSync(`${path}.new`, `${JSON.stringify({ columns, codes }, null, 2)}\n`, { flush: true })
+  writeFileSync(`${path}.new`, `${JSON.stringify(habits, null, 2)}\n`, { flush: true })
   renameSync(`${path}.new`, path)
 }

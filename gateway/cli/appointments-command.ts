@@ -1,18 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { parse } from 'csv-parse/sync'
-import readExcel from 'read-excel-file/node'
+import { z } from 'zod'
+import { dayAt } from '../contract/hall-time.ts'
+import { readAppointmentSheet } from './read-appointment-sheet.ts'
 
 const usage = `用法：npm run tingshi -- import-appointments 文件.csv|文件.xlsx
 第一行写列名：预约编号、预约码、事项编号、队列、日期、时间。事项编号和队列写一个就行；预约码空着由大厅发。
 网关要开着。地址用 TINGSHI_URL（默认 http://127.0.0.1:8080），口令用 TINGSHI_TOKEN（岗位 integration）。`
-const columns = {
-  预约编号: 'reference',
-  预约码: 'code',
-  事项编号: 'matterId',
-  队列: 'queueId',
-  日期: 'day',
-  时间: 'clock',
-} as const
+const hallAnswer = z.object({ timeZone: z.string() })
 const AT_ONCE = 200
 
 interface BatchAnswer {
@@ -40,34 +34,34 @@ export async function appointmentsCommand(
     console.log(usage)
     return file === undefined ? 2 : 0
   }
-  let table: string[][]
+  let bytes: Buffer
   try {
-    table = await readTable(file)
-  } catch (broken) {
-    console.error(`读不懂文件 ${file}：${broken instanceof Error ? broken.message : String(broken)}`)
+    bytes = readFileSync(file)
+  } catch {
+    console.error(`打不开文件 ${file}。请检查名字和权限。`)
     return 1
   }
-  const [head = [], ...rows] = table
-  const names = head.map((name) => columns[name.trim() as keyof typeof columns] ?? null)
-  if (!names.includes('day') || !names.includes('clock')) {
-    console.error(`第一行要有“日期”和“时间”两列。\n${usage}`)
-    return 1
-  }
-  const appointments = rows.map((row) =>
-    Object.fromEntries(
-      names.flatMap((name, nth) => (name === null || !row[nth]?.trim() ? [] : [[name, row[nth].trim()]])),
-    ),
-  )
   const url = env.TINGSHI_URL ?? 'http://127.0.0.1:8080'
+  const hall = await fetch(`${url}/api/v1/hall`).then(
+    (answer) => answer.json() as Promise<unknown>,
+    () => null,
+  )
+  const answered = hallAnswer.safeParse(hall)
+  const read = readAppointmentSheet(bytes, dayAt(Date.now(), answered.data?.timeZone ?? 'Asia/Shanghai'))
+  if (!read.ok) {
+    console.error(`没有导入：${read.message}\n${usage}`)
+    return 1
+  }
+  const { appointments } = read
   let fresh = 0
   let known = 0
-  const refused: string[] = []
+  const refused: string[] = read.refused.map(({ row, message }) => `  第 ${row} 行：${message}`)
   for (let from = 0; from < appointments.length; from += AT_ONCE) {
     const part = appointments.slice(from, from + AT_ONCE)
     const answer = await fetch(`${url}/api/v1/appointments`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${env.TINGSHI_TOKEN ?? ''}` },
-      body: JSON.stringify({ appointments: part }),
+      body: JSON.stringify({ appointments: part.map(({ row: _, ...one }) => one) }),
     }).catch(() => null)
     if (!answer) {
       console.error(`连不上网关 ${url}。请先启动它，或用 TINGSHI_URL 写它的地址。`)
@@ -82,41 +76,11 @@ export async function appointmentsCommand(
     known += body.total - body.fresh
     for (const { nth, message, details } of body.refused) {
       const why = details?.faults?.map((fault) => `${fault.at}：${fault.message}`).join('；') ?? message
-      refused.push(`  第 ${from + nth + 1} 行：${why}`)
+      refused.push(`  第 ${part[nth - 1]?.row ?? '?'} 行：${why}`)
     }
   }
   const before = known === 0 ? '' : `以前导入过 ${known} 条，`
   console.log(`导入 ${fresh} 条新预约，${before}没有收的行：${refused.length}`)
-  for (const line of refused) console.log(line)
+  for (const line of [...refused, ...read.notes]) console.log(line)
   return refused.length > 0 || appointments.length === 0 ? 1 : 0
-}
-
-/** Rows of text; dates and hours of a sheet as 2026-03-18 and 09:30. */
-async function readTable(file: string): Promise<string[][]> {
-  const bytes = readFileSync(file)
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    const sheet = (await readExcel(bytes)) as unknown as unknown[]
-    const first = sheet[0]
-    const rows = (
-      Array.isArray(first) ? sheet : ((first as { data: unknown[] } | undefined)?.data ?? [])
-    ) as unknown[][]
-    return rows.map((row) => row.map(inWords))
-  }
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    text = new TextDecoder('gbk').decode(bytes)
-  }
-  return parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true }) as string[][]
-}
-
-const two = (value: number): string => String(value).padStart(2, '0')
-function inWords(cell: unknown): string {
-  if (cell instanceof Date)
-    return cell.getUTCFullYear() < 1910 ? cell.toISOString().slice(11, 16) : cell.toISOString().slice(0, 10)
-  // A clock of a sheet is a part of a day.
-  if (typeof cell === 'number' && cell > 0 && cell < 1)
-    return `${two(Math.floor(cell * 24 + 1e-6))}:${two(Math.round(cell * 1440) % 60)}`
-  return cell === null || cell === undefined ? '' : String(cell)
 }

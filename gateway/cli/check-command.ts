@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { readHall } from '../config.ts'
+import { saySigns } from './say-signs.ts'
 
 /** `check HALL`: every fault of a hall folder with file, line, column and key; exit code 1 when there is one. */
 export function checkCommand(args: string[], settings: { hallDir: string }): number {
@@ -18,5 +19,7 @@ export function checkCommand(args: string[], settings: { hallDir: string }): num
   console.log(
     `${hall.name}：${hall.departments.length} 个部门，${matters.length} 个事项，${hall.counters.length} 个窗口，${hall.queues.length} 条队列，${hall.terminals.length} 台终端。没有错误。`,
   )
+  const names = [hall.name, ...hall.queues.map(({ name }) => name), ...matters.map(({ name }) => name)]
+  for (const line of saySigns(hall, names)) console.log(line)
   return 0
 }

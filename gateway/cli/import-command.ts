@@ -5,12 +5,14 @@ import { LARGEST_FILE, USUAL_SOURCE, keepReading, planFile, takePlan } from '../
 import { readHall } from '../config.ts'
 import { catalogueNow, orderCatalogue } from './order-catalogue.ts'
 import { planLines, readLines } from './say-plan.ts'
+import { saySigns } from './say-signs.ts'
 
 const usage = `用法：npm run tingshi -- import-matters 文件 [--dry-run] [--source 名称] [--remove] [--yes]
       npm run tingshi -- import-matters --undo
-读入事项表（xlsx、csv 或每行一个 JSON），先说会变什么，再问。网关开着马上生效，已取的号不受影响。
+读入事项表（xlsx、csv 或 JSON），先说会变什么，再问。网关开着马上生效，已取的号不受影响。
   --dry-run   只看会变什么，不写
-  --source    这份清单来自哪里；列和代码的对应记在数据文件夹的 sources/名称.json，可以改
+  --source    这份清单来自哪里；列、代码和部门（departments：来源的部门 → 本厅的部门编号）的对应
+              记在数据文件夹的 sources/名称.json，可以改
   --remove    取消上次有、这次没有的事项
   --yes       不问，存疑的也收
   --undo      撤销上一次导入`
@@ -80,17 +82,26 @@ export async function importCommand(
   } catch {
     return fail(`打不开文件 ${file}。请检查名字和权限。`)
   }
-  const place = { hall: hall.hall, dataDir, current: await catalogueNow(dataDir), source }
+  const place = {
+    hall: hall.hall,
+    own: hall.matters,
+    dataDir,
+    current: await catalogueNow(dataDir),
+    source,
+    departments: {},
+  }
   const planned = await planFile(bytes, place)
   if (!planned.ok) return fail(planned.message)
   const { read, plan } = planned
   const dry = values['dry-run'] === true
   const counts = `新增 ${plan.added.length}，更新 ${plan.changed.length}，没有变化 ${plan.unchanged}`
   const changes = planLines(plan)
+  const names = read.rows.map(({ name, handleItem }) => `${name}${handleItem}`)
+  const told = [...readLines(read), ...saySigns(hall.hall, names)]
   if (dry || ask !== null) for (const words of [`会变成这样：${counts}`, ...changes]) console.log(words)
   if (dry) {
     console.log(`只是看看，没有写：导入 ${read.rows.length} 条：${counts}`)
-    for (const words of readLines(read)) console.log(words)
+    for (const words of told) console.log(words)
     return read.rows.length === 0 ? 1 : 0
   }
   const removing = values.remove === true && plan.removed.length > 0
@@ -116,7 +127,7 @@ export async function importCommand(
   if (left > 0) console.log(`存疑的 ${left} 条没有收，看过以后加 --yes 再导入一次。`)
   if (removing && !agreed.removals) console.log('少了很多，没有取消任何事项；核对以后加 --yes 再来一次。')
   if (ask === null) for (const words of changes) console.log(words)
-  for (const words of readLines(read)) console.log(words)
+  for (const words of told) console.log(words)
   return read.rows.length === 0 ? 1 : 0
 }
 

@@ -36,7 +36,7 @@ export function planLines({
       : []),
     ...(strange.length > 0
       ? [
-          `本厅没有的部门：${strange.length} 个，${strange.reduce((sum, [, count]) => sum + count, 0)} 条事项可以查，不能取号。`,
+          `本厅没有的部门：${strange.length} 个，${strange.reduce((sum, [, count]) => sum + count, 0)} 条事项可以查，不能取号。要取号，请在 sources/来源.json 的 departments 里写上本厅的部门编号。`,
           ...some(strange.map(([name, count]) => `  ${name} ${count} 条`)),
         ]
       : []),
@@ -45,13 +45,17 @@ export function planLines({
 }
 
 /** What did not come in and what the source leaves out, counted. */
-export function readLines({ rejected, missing, ignored }: ReadRows): string[] {
+export function readLines({ rows, rejected, missing, ignored, strange, notes }: ReadRows): string[] {
   const empty = Object.entries(missing)
   const reasons = Map.groupBy(rejected, ({ reason }) => reason.replace(/（.*?）|\d+/g, '…'))
   return [
-    empty.length === 0
-      ? '各列都有内容'
-      : `没有提供：${empty.map(([column, count]) => `${column} ${count} 条`).join('，')}`,
+    rows.length === 0
+      ? '没有一行可以导入'
+      : empty.length === 0
+        ? '各列都有内容'
+        : `没有提供：${empty.map(([column, count]) => `${column} ${count} 条`).join('，')}`,
+    ...notes,
+    ...(strange.length > 0 ? [`没有认出的列：${strange.join('、')}`] : []),
     ...(ignored.length > 0 ? [`没有用到的工作表：${ignored.join('、')}`] : []),
     `没有收的行：${rejected.length}`,
     ...[...reasons].map(([reason, rows]) => `  ${rows.length} 行：${reason}`),

@@ -28,7 +28,8 @@ export const hidInfo = z.object({
   port: z.string().max(200).nullable(),
 })
 
-const closed = z.object({ type: z.literal('closed'), channel })
+/** `reset`: the work was given up; what still waits to leave the device's link goes nowhere. */
+const closed = z.object({ type: z.literal('closed'), channel, reset: z.boolean().optional() })
 /** So many packets of this channel were taken by the device: the sender may go on. */
 const took = z.object({ type: z.literal('took'), channel, packets: z.number().int().positive() })
 

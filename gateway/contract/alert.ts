@@ -2,10 +2,18 @@ import { z } from 'zod'
 
 const id = z.string().trim().min(1).max(200)
 
-/** Who may warn the hall: with any listed, only messages signed by one of these certificates (PEM) are accepted. */
-export const alertSources = z
-  .array(z.strictObject({ name: z.string().min(1).max(40), certificate: z.string().includes('BEGIN CERTIFICATE') }))
-  .default([])
+/**
+ * Who may warn the hall: with any listed, only messages signed by one of these certificates (PEM) are accepted, and only in the name of
+ * the `sender` that the certificate is listed for.
+ */
+export const alertSource = z.strictObject({
+  name: z.string().min(1).max(40),
+  /** As the messages name it: `<sender>`. */
+  sender: id,
+  certificate: z.string().includes('BEGIN CERTIFICATE'),
+})
+export const alertSources = z.array(alertSource).default([])
+export type AlertSource = z.infer<typeof alertSource>
 
 /** A CAP 1.2 message in the words of this hall. Only the gateway's own door makes it, after it has checked the source. */
 export const alertReports = [

@@ -26,6 +26,9 @@ export const booking = z.strictObject({
     })
     .prefault({}),
   cancelBeforeMinutes: minutes.default(120),
+  /** Online, so many places in one day for one phone, and for all phones behind one address. */
+  perPhone: z.number().int().positive().max(50).default(4),
+  perAddress: z.number().int().positive().max(5_000).default(60),
   /** `most` appointments without coming within `withinDays` days → no booking for `blockDays` days. null = no such rule. */
   noShow: z
     .strictObject({

@@ -39,8 +39,22 @@ export const importPlanView = z.object({
   /** Columns with gaps. */
   missing: z.array(z.object({ column: z.string(), total: rowCount })),
   ignoredSheets: z.array(z.string()),
+  /** Headings that were not understood. */
+  strangeHeadings: z.array(z.string()),
+  /** How the file was read where there is more than one way, and what of it was left out, in words. */
+  notes: z.array(z.string()),
+  /** What a strange department may be in this hall. */
+  departments: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** What was just said of the source's departments; id '' = the hall does not have it. */
+  matched: z.array(z.object({ name: z.string(), id: z.string() })),
 })
 export type ImportPlanView = z.infer<typeof importPlanView>
+/** `POST /api/v1/catalogue/plans/:planId/departments`: the source's departments → the hall's ids; '' = the hall does not have it. */
+export const departmentsBody = z.strictObject({
+  departments: z
+    .record(z.string().min(1).max(200), z.string().max(64))
+    .refine((said) => Object.keys(said).length <= 500),
+})
 /** `POST /api/v1/catalogue/plans/:planId/carry-out`: what of the plan is agreed to. */
 export const agreedBody = z.strictObject({
   suspicious: z.boolean().default(false),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { slipFault } from './commands.ts'
+import { deviceCode } from './device-condition.ts'
 
 const at = z.number()
 
@@ -17,10 +18,13 @@ export const deviceView = z.object({
     'pad',
     'keypad',
     'reader',
+    'gateway',
   ]),
   name: z.string(),
   state: z.enum(['ok', 'warning', 'fault', 'unknown', 'off']),
   since: at,
+  /** How it is, for machines; `word` says the same. */
+  code: deviceCode,
   /** In words: 缺纸, 离线, 正常. */
   word: z.string(),
   /** What somebody should do about it, in one sentence; null = nothing. */
@@ -42,17 +46,22 @@ export const deviceHealth = deviceView.extend({
   counts: z.array(z.object({ what: z.string(), count: z.number() })),
 })
 
-/** What outlives a restart; the gateway's own, no page sees it. `since` holds if the device is found as it was. */
-export const rememberedDevice = deviceHealth.pick({
-  state: true,
-  word: true,
-  since: true,
-  history: true,
-  faults: true,
-  lastFault: true,
-  heardAt: true,
-  counts: true,
-})
+/**
+ * What outlives a restart; the gateway's own, no page sees it. `since` holds if the device is found as it was. Rows of earlier releases
+ * have no code.
+ */
+export const rememberedDevice = deviceHealth
+  .pick({
+    state: true,
+    word: true,
+    since: true,
+    history: true,
+    faults: true,
+    lastFault: true,
+    heardAt: true,
+    counts: true,
+  })
+  .extend({ code: deviceCode.optional(), detail: z.string().nullable().optional() })
 export type RememberedDevice = z.infer<typeof rememberedDevice>
 export type DeviceView = z.infer<typeof deviceView>
 export type DeviceHealth = z.infer<typeof deviceHealth>

@@ -128,6 +128,11 @@ export const hall = z.strictObject({
   timeZone: z.string(),
   /** Where a visitor's phone reaches this gateway; null = the address it listens on. */
   publicUrl: z.url().nullable().default(null),
+  /** Reverse proxies in front of the gateway, as addresses or networks; only their word about who asks is believed. */
+  trustedProxies: z
+    .array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], '写成地址或网段，例如 192.168.1.5 或 10.0.0.0/24'))
+    .max(20)
+    .default([]),
   /** Where terminals' pages ask the program on their own computer (127.0.0.1); the same as its --page-port. */
   agentPagePort: z.number().int().min(1_024).max(65_535).default(AGENT_PAGE_PORT),
   hours: z.strictObject({

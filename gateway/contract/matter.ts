@@ -6,7 +6,10 @@ const words = z.string().nullable().default(null)
 /** A yes or no of the source; null = it does not say. */
 const said = z.boolean().nullable().default(null)
 const list = z.array(z.string()).default([])
-const dayUnit = z.enum(['工作日', '自然日']).default('工作日')
+/** What a limit is counted in; catalogues that say none count working days (行政许可法 82). */
+export const limitUnits = ['工作日', '自然日', '小时', '月', '年'] as const
+export type LimitUnit = (typeof limitUnits)[number]
+const dayUnit = z.enum(limitUnits).default('工作日')
 
 /**
  * One material that a citizen brings: an item of the national list up_task_general_material.

@@ -46,7 +46,7 @@ export function detailWords(details: unknown, isEnglish: boolean): Record<string
   const number = text('number')
   const counterId = text('counterId')
   return {
-    ...{ reason: text('reason'), number, clock: text('clock'), from: text('from') },
+    ...{ reason: text('reason'), host: text('host'), number, clock: text('clock'), from: text('from') },
     state: states[text('state') ?? '']?.[isEnglish ? 1 : 0],
     used: used[text('state') ?? '']?.[isEnglish ? 1 : 0],
     when: whenOf('day', 'clock'),

@@ -45,7 +45,11 @@ export async function openFile(path: string): Promise<Link | null> {
       else for (const listener of onData) listener(Uint8Array.from(buffer.subarray(0, heard.bytesRead)))
     }
   }
-  void listen()
+  void listen().catch((broken: unknown) => {
+    // Nobody would read any more: whoever opened it must open it anew.
+    close()
+    throw broken
+  })
 
   return {
     async write(bytes) {
@@ -72,5 +76,7 @@ export async function openFile(path: string): Promise<Link | null> {
       return () => onClose.delete(listener)
     },
     close,
+    // Nothing waits in a buffer of ours: a write is done when the device took it.
+    reset: close,
   }
 }

@@ -30,6 +30,9 @@ export function serialLink(port: SerialPort | SerialPortMock): Promise<Link | nu
         close: () => {
           if (port.isOpen) port.close(() => {})
         },
+        reset: () => {
+          if (port.isOpen) port.flush(() => port.isOpen && port.close(() => {}))
+        },
       })
     })
   })

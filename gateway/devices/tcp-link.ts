@@ -27,6 +27,7 @@ export function openTcp(host: string, port: number, timeoutMs: number): Promise<
           return () => socket.off('close', listener)
         },
         close: () => void socket.end().destroySoon(),
+        reset: () => void socket.resetAndDestroy(),
       })
     })
   })

@@ -60,6 +60,7 @@ export function hearStranger(portAt: (at: string | null) => HidPort, now: () => 
         device,
         padModels.plain,
         (report) => {
+          if (heard !== own) return
           own.pressed = [...own.pressed.filter((one) => one !== report), report].slice(-MOST_PRESSES)
           stayOn()
         },

@@ -3,6 +3,7 @@ import { nodeHidPort } from '../devices/hid/node-hid-port.ts'
 import { type HidTrouble, type HidWish, superviseHid } from '../devices/hid/supervise-hid.ts'
 import { driveKeypad } from '../devices/keypad/drive-keypad.ts'
 import { driveScanner } from '../devices/scanner/drive-scanner.ts'
+import type { DeviceCode } from '../contract/device-condition.ts'
 import type { ScanAnswer, SignalsView } from '../contract/signals.ts'
 import type { Office } from '../office.ts'
 import type { DeviceBoard } from '../board/device-board.ts'
@@ -44,10 +45,10 @@ export interface Inputs {
 const RESCAN_MS = 15_000
 const QUICK_MS = 1_000
 const LOOKED_MS = 3_000
-const troubles: Record<HidTrouble, readonly ['fault' | 'warning', string]> = {
-  missing: ['fault', '没有插上'],
-  'no-rights': ['fault', '插上了但打不开'],
-  'same-serial': ['warning', '有两个一样的，分不清是哪个'],
+const troubles: Record<HidTrouble, DeviceCode> = {
+  missing: 'not-plugged-in',
+  'no-rights': 'no-rights',
+  'same-serial': 'twins',
 }
 
 /** Every scanner, pad and keypad of the hall, wherever it is plugged in, joined to the office and to the terminals' pages. */
@@ -60,7 +61,7 @@ export function openInputs(deps: InputsDeps): Inputs {
     answerScan(text, terminalId, office, deps.checkIn)
 
   function plugged(id: string, device: HidDevice, info: HidInfo): void {
-    board.learn(id, 'ok', '正常', null)
+    board.learn(id, { code: 'ok', detail: null })
     const pad = pads.find((one) => one.id === id)
     const scanner = scanners.find((one) => one.id === id)
     const keypad = keypads.find((one) => one.id === id)
@@ -85,17 +86,17 @@ export function openInputs(deps: InputsDeps): Inputs {
   }
   function unplugged(id: string): void {
     joined.delete(id)
-    board.learn(id, 'fault', '拔掉了', null)
+    board.learn(id, { code: 'unplugged', detail: null })
     deps.invalidate()
   }
   function alone(id: string): void {
-    board.learn(id, 'ok', '正常', null)
+    board.learn(id, { code: 'ok', detail: null })
     deps.invalidate()
   }
   function trouble(place: Place, id: string, what: HidTrouble): void {
     // A computer that is away says nothing about what is plugged into it.
-    if (place.kind === 'at' && !deps.isLending(place.terminal)) board.learn(id, 'unknown', '所在的电脑离线', null)
-    else board.learn(id, ...troubles[what], null)
+    const isAway = place.kind === 'at' && !deps.isLending(place.terminal)
+    board.learn(id, { code: isAway ? 'computer-away' : troubles[what], detail: null })
     deps.invalidate()
   }
 

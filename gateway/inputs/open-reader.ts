@@ -1,5 +1,5 @@
 import type { Reader } from '../contract/input-devices.ts'
-import { type CardReader, cardReader, readerTimes } from '../devices/reader/card-reader.ts'
+import { type IdCardReader, idCardReader, readerTimes } from '../devices/reader/id-card-reader.ts'
 import type { Link } from '../devices/link.ts'
 import { openSerial } from '../devices/serial-link.ts'
 
@@ -10,10 +10,10 @@ import { openSerial } from '../devices/serial-link.ts'
 export const readersBy =
   (
     simulated: (readerId: string) => Link | null,
-    openAt: (terminalId: string, path: string, baudRate: number) => Promise<CardReader | null>,
+    openAt: (terminalId: string, path: string, baudRate: number) => Promise<IdCardReader | null>,
   ) =>
-  async ({ id, link }: Reader): Promise<CardReader | null> => {
+  async ({ id, link }: Reader): Promise<IdCardReader | null> => {
     if (link.kind === 'serial' && link.at !== null) return openAt(link.at, link.path, link.baudRate)
     const line = link.kind === 'simulated' ? simulated(id) : await openSerial(link.path, link.baudRate)
-    return line && cardReader(line, readerTimes)
+    return line && idCardReader(line, readerTimes)
   }

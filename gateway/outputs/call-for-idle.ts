@@ -1,10 +1,16 @@
 import { dueCounters, idleCounters } from '../domain/line/auto-call.ts'
+import { keepDoing } from '../work/keep-doing.ts'
 import type { Office } from '../office.ts'
 
 const LOOK_MS = 1_000
 
 /** Lets idle counters call by themselves, as actor `auto`. The office decides each order: a clerk who is faster wins, none is called twice. */
-export function callForIdle(office: Office, now: () => number, lookMs = LOOK_MS): () => void {
+export function callForIdle(
+  office: Office,
+  now: () => number,
+  onBroken: (error: unknown) => void,
+  lookMs = LOOK_MS,
+): () => void {
   const since = new Map<string, number>()
   let busy = false
   const look = async (): Promise<void> => {
@@ -30,9 +36,9 @@ export function callForIdle(office: Office, now: () => number, lookMs = LOOK_MS)
     // A counter that worked in between has not been idle all the time.
     for (const fact of facts) if ('counterId' in fact && fact.counterId !== null) since.delete(fact.counterId)
   })
-  const timer = setInterval(() => void look(), lookMs)
+  const timer = keepDoing(lookMs, look, onBroken)
   return () => {
-    clearInterval(timer)
+    timer.stop()
     stopFacts()
   }
 }

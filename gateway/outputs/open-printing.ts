@@ -6,7 +6,7 @@ import type { Link } from '../devices/link.ts'
 import { encodeRasterList } from '../devices/printer/list-raster.ts'
 import { encodeTextList } from '../devices/printer/list-text.ts'
 import { receiptPrinter } from '../devices/printer/receipt-printer.ts'
-import type { PrinterCondition } from '../devices/printer/status.ts'
+import { type PrinterCondition, faultOf } from '../devices/printer/status.ts'
 import { encodeTestPage } from '../devices/printer/test-page.ts'
 import { slipsLeft } from '../domain/slips/paper-roll.ts'
 import type { Office } from '../office.ts'
@@ -24,8 +24,10 @@ export interface PrintingTimes {
   answerMs: number
   slipMs: number
   watchMs: number
+  /** A printer that was just there is tried again for so long before it counts as gone. */
+  reconnectMs: number
 }
-export const usualTimes: PrintingTimes = { answerMs: 1_000, slipMs: 15_000, watchMs: 3_000 }
+export const usualTimes: PrintingTimes = { answerMs: 1_000, slipMs: 15_000, watchMs: 3_000, reconnectMs: 2_000 }
 
 export interface PrintingDeps {
   office: Office
@@ -48,6 +50,12 @@ export function openPrinting(deps: PrintingDeps): { start(): void; stop(): Promi
   const conditions = new Map<string, PrinterCondition>()
   const reading = () =>
     plainReading({ hallModel: office.hallModel, state: office.state, now: Date.now(), live: nothingLive })
+  /** Printers that told of themselves in an earlier run: their silence is a fault and no habit. */
+  const everAnswered = new Set(
+    [...board.memory()].flatMap(([id, { history }]) =>
+      history.some(({ state }) => state === 'ok' || state === 'warning') ? [id] : [],
+    ),
+  )
 
   const jobs = (printerId: string): SlipJob[] =>
     slipsDue(office.state, printerId).flatMap(({ id, slip }) =>
@@ -61,19 +69,14 @@ export function openPrinting(deps: PrintingDeps): { start(): void; stop(): Promi
     // The near-end sensor flickers while the roll turns: only what was said twice is true.
     if (condition.paper !== null && before?.paper === condition.paper)
       await office.handle({ type: 'report-paper', printerId, paper: condition.paper }, 'printer', null)
-    const left = condition.paper === 'low' ? slipsLeft(office.state.printers.rolls.get(printerId)) : null
-    board.learn(
-      printerId,
-      condition.state,
-      left === null ? condition.word : `${condition.word}，约还能打 ${left} 张`,
-      condition.fault,
-    )
+    const left = condition.code === 'paper-low' ? slipsLeft(office.state.printers.rolls.get(printerId)) : null
+    board.learn(printerId, { code: condition.code, detail: left === null ? null : String(left) })
     deps.invalidate()
   }
   async function handOver({ ticketId, copy, printerId }: SlipJob): Promise<void> {
     const standIn = printers.find((one) => one.id === printerId)?.fallback ?? null
     const known = standIn === null ? undefined : conditions.get(standIn)
-    if (standIn === null || !known || known.fault !== null || office.state.devices.off.has(standIn)) return
+    if (standIn === null || !known || faultOf(known.code) !== null || office.state.devices.off.has(standIn)) return
     await office.handle({ type: 'move-slip', ticketId, copy, printerId: standIn }, 'printer', null)
   }
   const bytesOf = async (printer: Printer, { ticketId }: SlipJob): Promise<Uint8Array> => {
@@ -99,7 +102,8 @@ export function openPrinting(deps: PrintingDeps): { start(): void; stop(): Promi
   })
   const runners = new Map<string, PrinterRunner>(
     printers.map((printer) => {
-      const driver = receiptPrinter(() => openPrinterLink(printer.id, printer.link, far), printer.answers, times)
+      const open = (): Promise<Link | null> => openPrinterLink(printer.id, printer.link, far)
+      const driver = receiptPrinter(open, printer.answers, times, everAnswered.has(printer.id))
       return [printer.id, runPrinter(printer.id, driver, printing(printer), times.watchMs)]
     }),
   )

@@ -4,6 +4,9 @@ import type { Logger } from 'pino'
 import type { Panel } from '../contract/hall.ts'
 import type { PanelView } from '../contract/views.ts'
 import { type Film, panelFilm } from '../../display/led/film.ts'
+import { sceneKeys, sceneOf } from '../../display/led/scene.ts'
+import type { Picture } from '../../display/led/picture.ts'
+import type { ShowOrder } from '../devices/led/card-driver.ts'
 import { localTimeIn } from '../devices/led/local-time.ts'
 import { panelInk } from '../devices/led/panel-ink.ts'
 import {
@@ -19,10 +22,10 @@ import { isSwitchOf } from '../domain/devices/decide.ts'
 import type { MediaShelf } from '../media/media-shelf.ts'
 import type { Office } from '../office.ts'
 import type { Shown } from '../audience.ts'
-import { cardWords, linesOf } from '../board/card-words.ts'
+import { cardCondition, linesOf } from '../board/led-card-words.ts'
 import { missingSigns } from './missing-signs.ts'
 import type { DeviceBoard } from '../board/device-board.ts'
-import { cardLinks, driverOf } from './open-card.ts'
+import { ledCardLinks, driverOf } from './open-led-card.ts'
 import { panelPictures } from './panel-pictures.ts'
 
 export interface PaintingDeps {
@@ -47,7 +50,7 @@ export function openPainting(
   { office, board, simulatedPort, moment, logger, media, watch, invalidate }: PaintingDeps,
   times: SuperviseTimes = CARD_TIMES,
 ): { stop(): Promise<void> } {
-  const open = cardLinks(simulatedPort)
+  const open = ledCardLinks(simulatedPort)
   const painters = office.hallModel.hall.panels.flatMap((panel) => (panel.card ? [painter(panel, panel.card)] : []))
 
   function painter(
@@ -56,6 +59,7 @@ export function openPainting(
   ): { look(events: readonly LoggedEvent[]): void; stop(): Promise<void> } {
     let whole: PanelView | null = null
     let lastCalm = ''
+    let sent = { whole: '', calm: '' }
     let soon: NodeJS.Timeout | null = null
     let timer: NodeJS.Timeout | null = null
     const pictures = panelPictures(media, panel)
@@ -63,14 +67,13 @@ export function openPainting(
     let missing: string[] = []
     function tell(): void {
       if (!state) return
-      const { state: light, word } = cardWords(state, missing)
-      board.learn(panel.id, light, word, null)
+      board.learn(panel.id, cardCondition(state, missing))
       invalidate()
     }
     const supervised: SupervisedCard = superviseCard(
       {
         open: () => open(panel.id, card.link),
-        driver: driverOf(panel, card),
+        driver: driverOf(panel, card, moment().now),
         wanted: () =>
           office.state.devices.off.has(panel.id)
             ? { on: false, percent: null }
@@ -85,12 +88,9 @@ export function openPainting(
     )
     function paint(view: PanelView): void {
       const { now } = moment()
-      // Drawn only when it is really sent: a card that is away costs nothing.
-      let film: Film | null = null
-      const ready = isFullColour(card) ? pictures.of(view.media, () => look(true)) : new Map()
-      const draw = (): Film => (film ??= panelFilm(view, now, panelInk(), ready))
-      const number = view.counter ? (view.counter.ticket ?? '') : (view.calls[0]?.number ?? '')
-      const counter = view.counter?.id ?? view.calls[0]?.counterId ?? ''
+      const ready: ReadonlyMap<string, Picture> = isFullColour(card)
+        ? pictures.of(view.media, () => look(true))
+        : new Map()
       const lines = linesOf(view, now)
       const before = missing.join('')
       missing = missingSigns(
@@ -98,7 +98,14 @@ export function openPainting(
         card.kind === 'bxk' ? lines : [...lines, ...view.notices.map(({ text }) => text)],
       )
       if (missing.join('') !== before) tell()
-      supervised.show({ film: draw, lines, strip: { number, counter, waiting: view.counter?.waiting ?? view.waiting } })
+      const keys = keysOf(view, lines, ready, now)
+      if (keys.whole === sent.whole) return
+      const isCalm = keys.calm === sent.calm
+      sent = keys
+      supervised.show(
+        orderOf(view, lines, ready, () => moment().now),
+        isCalm ? 'after-loop' : 'now',
+      )
     }
     /** Only the number of those who wait is another one: it may come a moment later, and then for all who came meanwhile. */
     function isCalm(view: PanelView): boolean {
@@ -134,8 +141,8 @@ export function openPainting(
       look()
     })
     return {
-      look: (events) => {
-        if (events.some((event) => isSwitchOf(event, panel.id))) look(true)
+      look(events) {
+        if (events.some((event) => isSwitchOf(event, panel.id))) supervised.look()
       },
       async stop() {
         leave()
@@ -154,6 +161,32 @@ export function openPainting(
       await Promise.all(painters.map((one) => one.stop()))
     },
   }
+}
+
+/** What goes to the card, to compare with what went there: `calm` without what may wait for the end of a film. */
+function keysOf(view: PanelView, lines: readonly string[], ready: ReadonlyMap<string, Picture>, now: number) {
+  const scene = sceneKeys(sceneOf(view, now).scene)
+  const strip = stripOf(view)
+  const calmLines = linesOf({ ...view, waiting: 0 }, now)
+  return {
+    whole: JSON.stringify([scene.whole, lines, strip, [...ready.keys()]]),
+    calm: JSON.stringify([scene.calm, calmLines, { ...strip, waiting: 0 }, [...ready.keys()]]),
+  }
+}
+const stripOf = (view: PanelView): ShowOrder['strip'] => ({
+  number: view.counter ? (view.counter.ticket ?? '') : (view.calls[0]?.number ?? ''),
+  counter: view.counter?.id ?? view.calls[0]?.counterId ?? '',
+  waiting: view.counter?.waiting ?? view.waiting,
+})
+/** Drawn only when it is really sent, as it is then: a card that is away costs nothing. */
+function orderOf(
+  view: PanelView,
+  lines: readonly string[],
+  ready: ReadonlyMap<string, Picture>,
+  now: () => number,
+): ShowOrder {
+  let film: Film | null = null
+  return { film: () => (film ??= panelFilm(view, now(), panelInk(), ready)), lines, strip: stripOf(view) }
 }
 
 const CALM_MS = 1_000

@@ -1,6 +1,7 @@
+import { keepDoing } from '../work/keep-doing.ts'
 import type { Report, SlipFault } from '../contract/commands.ts'
-import type { PrinterCondition } from '../devices/printer/status.ts'
-import type { PrintResult, ReceiptPrinter } from '../devices/printer/receipt-printer.ts'
+import type { PrintResult, PrinterDriver } from '../devices/printer/printer-driver.ts'
+import { type PrinterCondition, faultOf } from '../devices/printer/status.ts'
 
 export interface SlipJob {
   ticketId: string
@@ -43,7 +44,7 @@ const notDrawn = Symbol('not drawn')
  */
 export function runPrinter(
   printerId: string,
-  printer: ReceiptPrinter,
+  printer: PrinterDriver,
   parts: SlipPrinting,
   pauseMs: number,
 ): PrinterRunner {
@@ -111,15 +112,15 @@ export function runPrinter(
     if (running !== null || stopped || parts.isOff(printerId)) return
     const condition = await printer.ask()
     await parts.onCondition(printerId, condition)
-    if (owed || (condition.fault === null && parts.jobs(printerId).length > 0)) wake()
+    if (owed || (faultOf(condition.code) === null && parts.jobs(printerId).length > 0)) wake()
   }
-  const watch = setInterval(() => void look().catch(parts.onBroken), pauseMs)
+  const watch = keepDoing(pauseMs, look, parts.onBroken)
   return {
     wake,
     printPage: (page) => printer.print(page, async () => {}),
     async stop() {
       stopped = true
-      clearInterval(watch)
+      watch.stop()
       await running
     },
   }

@@ -1,4 +1,5 @@
 import { jointGuide } from '../catalogue/guide/joint-guide.ts'
+import { limitWords } from '../catalogue/guide/limit-words.ts'
 import { materialsFor } from '../catalogue/guide/materials-for.ts'
 import type { Material } from '../contract/matter.ts'
 import type { MaterialSheet } from '../devices/printer/material-sheet.ts'
@@ -18,16 +19,11 @@ export function sheetOfList(reading: Reading, order: ListOrder, address: string,
   const materials = flow ? jointGuide(flow, matters).materials.map(({ material }) => material) : own.materials
   const guide = flow ? null : (matter?.guide ?? null)
   const place = matter?.queueId == null ? null : wherePlaces(hall, whereOf(reading, matter.queueId)).join('；')
-  const limit =
-    guide?.promisedDays == null
-      ? null
-      : guide.promisedDays === 0
-        ? '当场办结'
-        : `${guide.promisedDays} 个${guide.promisedUnit}`
+  const limit = guide === null ? null : limitWords(guide.promisedDays, guide.promisedUnit, guide.promisedNote)
   const facts: [string, string | null][] = [
     ['去哪里', place],
     ['承诺办结', limit],
-    ['费用', guide?.fee ?? null],
+    ['费用', guide?.fee ?? (guide?.charged === false ? '不收费' : guide?.charged === true ? '收费' : null)],
   ]
   const choices = new URLSearchParams(order.answers).toString()
   return {

@@ -11,6 +11,18 @@ export const thePublic: Actor = { name: 'public', roles: [] }
 export function terminalOf({ name, roles }: Actor): string | null {
   return roles.includes('terminal') ? name : null
 }
+/** The screen whose token this is, named after it as a terminal's is. null = of no screen. */
+export function screenOf({ name, roles }: Actor): string | null {
+  return roles.includes('display') ? name : null
+}
+/** Whether a page that listens to this is the hall's own device: it showed a token for it. */
+export function isOwnPage(actor: Actor, topic: string): boolean {
+  const [kind, id = ''] = topic.split(':')
+  if (kind === 'screen') return screenOf(actor) === id
+  // Strips and panels tell nothing of themselves: one token may serve them all.
+  if (kind === 'strip' || kind === 'panel') return actor.roles.includes('display')
+  return actor.roles.length > 0
+}
 /** Whether an actor works for the whole hall and not for one terminal alone. */
 const isStaff = ({ roles }: Actor): boolean => roles.includes('guide') || roles.includes('supervisor')
 

@@ -1,11 +1,12 @@
-import type { Server } from 'node:http'
-import { WebSocketServer } from 'ws'
+import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import { AGENT_PATH } from '../contract/agent-messages.ts'
 import { LARGEST_PACKET } from '../agent/frame.ts'
 import type { HidPort } from '../devices/hid/hid-port.ts'
+import { keepDoing } from '../work/keep-doing.ts'
 import { type Actor, terminalOf } from './actor.ts'
 import { type AgentSessionDeps, type Greeting, type LentDevices, openAgentSession } from './agent-session.ts'
-import { isOwnHost } from './same-origin.ts'
+import { guarded } from './guarded.ts'
+import { type UpgradeDoor, refuseUpgrade } from './upgrade-door.ts'
 
 /** Two knocks of an agent that is turned away, and some. */
 export const REFUSAL_STANDS_MS = 90_000
@@ -28,12 +29,12 @@ export interface AgentDoor {
 
 /** Where the agents of the terminals knock. Not a page's door: whoever has an Origin is a browser and is sent away. */
 export function openAgentDoor(
-  server: Server,
+  upgrades: UpgradeDoor,
   parts: {
     actorOf(token: string): Actor | null
     terminals: readonly string[]
-    publicUrl: string | null
     now(): number
+    onBroken(error: unknown): void
     /** How long a refusal stands when nobody was refused again. */
     refusalMs: number
   },
@@ -44,6 +45,7 @@ export function openAgentDoor(
   const listeners = new Set<(terminalId: string) => void>()
   const ports = new Map<string, { port: HidPort; changed(): void }>()
   const alive = new WeakSet()
+  const byes = new WeakMap<WebSocket, () => void>()
   const tell = (terminalId: string): void => {
     for (const listener of listeners) listener(terminalId)
   }
@@ -72,22 +74,27 @@ export function openAgentDoor(
       return { ok: false, code: 'taken', message: `另一台电脑已经是终端 ${terminal} 了。` }
     return { ok: true }
   }
-  server.on('upgrade', (request, socket, head) => {
-    if ((request.url ?? '').split('?')[0] !== AGENT_PATH) return
-    if (!isOwnHost(request.headers.host, parts.publicUrl) || request.headers.origin !== undefined) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
-      return
-    }
+  /** Whoever has no token may knock; at a terminal whose own agent is there, that is no news. */
+  const mayShow = (terminal: string, code: string): boolean =>
+    parts.terminals.includes(terminal) && (code !== 'not-allowed' || !present.has(terminal))
+  upgrades.at(AGENT_PATH, (request, socket, head) => {
+    if (request.headers.origin !== undefined) return refuseUpgrade(socket, 'not-allowed')
     sockets.handleUpgrade(request, socket, head, (one) => sockets.emit('connection', one, request))
   })
-  sockets.on('connection', (socket) => {
+  sockets.on('connection', (socket, request) => {
     alive.add(socket)
     let terminal: string | null = null
-    const bye = (): void => socket.terminate()
+    // What was meant for the devices of a line that is given up must not reach them when the network is mended, and what they said
+    // over it counts for nothing.
+    const bye = (): void => {
+      session.end()
+      request.socket.resetAndDestroy()
+    }
+    byes.set(socket, bye)
     const session: ReturnType<typeof openAgentSession> = openAgentSession({
       sendText: (text) => socket.readyState === socket.OPEN && socket.send(text),
       sendBinary(frame) {
-        if (socket.bufferedAmount > LARGEST_BACKLOG) socket.terminate()
+        if (socket.bufferedAmount > LARGEST_BACKLOG) bye()
         else if (socket.readyState === socket.OPEN) socket.send(frame)
       },
       close: (code) => socket.close(code),
@@ -98,25 +105,26 @@ export function openAgentDoor(
           terminal = hello.terminal
           present.set(terminal, { lent, bye })
           forgetRefusal(terminal)
-        } else if (parts.terminals.includes(hello.terminal)) keepRefusal(hello.terminal, answer.message)
+        } else if (mayShow(hello.terminal, answer.code)) keepRefusal(hello.terminal, answer.message)
         queueMicrotask(() => tell(hello.terminal))
         return answer
       },
       onHidChange: () => terminal !== null && ports.get(terminal)?.changed(),
       now: parts.now,
     } satisfies AgentSessionDeps)
-    socket.on('message', (data, binary) => {
+    const hear = (data: RawData, binary: boolean): void => {
       alive.add(socket)
       if (!binary) session.hearText(String(data))
       else
         session.hearBinary(
           Array.isArray(data) ? Buffer.concat(data) : data instanceof ArrayBuffer ? new Uint8Array(data) : data,
         )
-    })
+    }
+    socket.on('message', guarded(socket, parts.onBroken, hear))
     socket.on('pong', () => alive.add(socket))
-    socket.on('error', () => socket.terminate())
-    const silent = setTimeout(() => terminal === null && socket.terminate(), PING_MS)
-    socket.on('close', () => {
+    socket.on('error', bye)
+    const silent = setTimeout(() => terminal === null && bye(), PING_MS)
+    const leave = (): void => {
       clearTimeout(silent)
       session.end()
       if (terminal === null) return
@@ -124,14 +132,16 @@ export function openAgentDoor(
       if (present.get(terminal)?.bye === bye) present.delete(terminal)
       ports.get(terminal)?.changed()
       tell(terminal)
-    })
+    }
+    socket.on('close', guarded(socket, parts.onBroken, leave))
   })
-  const heart = setInterval(() => {
+  const beat = (): void => {
     for (const socket of sockets.clients) {
-      if (!alive.delete(socket)) socket.terminate()
+      if (!alive.delete(socket)) byes.get(socket)?.()
       else socket.ping()
     }
-  }, PING_MS)
+  }
+  const heart = keepDoing(PING_MS, beat, parts.onBroken)
 
   return {
     at: (terminalId) => present.get(terminalId)?.lent ?? null,
@@ -156,7 +166,7 @@ export function openAgentDoor(
     onChange: (listener) => void listeners.add(listener),
     refusedAt: (terminalId) => refusals.get(terminalId)?.message ?? null,
     close() {
-      clearInterval(heart)
+      heart.stop()
       for (const { forget } of refusals.values()) clearTimeout(forget)
       for (const socket of sockets.clients) socket.close(1012, 'restart')
       sockets.close()

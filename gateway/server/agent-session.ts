@@ -12,7 +12,7 @@ import { readerOver } from '../agent/carry-reader.ts'
 import { type Channel, multiplex } from '../agent/multiplex.ts'
 import type { HidDevice } from '../devices/hid/hid-port.ts'
 import type { Link } from '../devices/link.ts'
-import type { CardReader } from '../devices/reader/card-reader.ts'
+import type { IdCardReader } from '../devices/reader/id-card-reader.ts'
 import { within } from '../devices/within.ts'
 
 /** What one terminal's computer lends right now. */
@@ -25,7 +25,7 @@ export interface LentDevices {
   /** Epoch ms. */
   readonly since: number
   openBytes(path: string, baudRate: number): Promise<Link | null>
-  openReader(path: string, baudRate: number): Promise<CardReader | null>
+  openReader(path: string, baudRate: number): Promise<IdCardReader | null>
   openHid(path: string): Promise<HidDevice | null>
   listHid(): Promise<HidInfo[]>
 }
@@ -71,7 +71,7 @@ export function openAgentSession(deps: AgentSessionDeps): {
     opening.delete(number)
     if (ok) return wrapped
     // Also when the answer comes too late: the device must not stay held for nobody.
-    channel.close()
+    channel.reset()
     return null
   }
   function greet(hello: Extract<FromAgent, { type: 'hello' }>): void {
@@ -132,7 +132,7 @@ export function openAgentSession(deps: AgentSessionDeps): {
         case 'changed':
           return deps.onHidChange()
         case 'closed':
-          return lanes.hearClosed(message.channel)
+          return lanes.hearClosed(message.channel, message.reset ?? false)
         case 'took':
           return lanes.hearTook(message.channel, message.packets)
       }

@@ -1,13 +1,21 @@
 import { type Request, Router, text } from 'express'
-import { hasDoctype, readCap } from '../alerts/read-cap.ts'
-import { signedPart } from '../alerts/signed-part.ts'
+import type { CapJob } from '../alerts/cap-worker.ts'
+import type { TakenCap } from '../alerts/take-cap.ts'
 import type { Office } from '../office.ts'
+import { runApart } from '../run-apart.ts'
+import { takeTurns } from '../work/take-turns.ts'
 import type { Actor } from './actor.ts'
 import { refuse } from './refuse.ts'
+
+const WORKER = new URL('../alerts/cap-worker.ts', import.meta.url)
+/** A message of a few kB takes some hundredths of a second; one that takes longer is made for that. */
+const LIMITS = { within: 5_000, memoryMb: 128 }
+const MOST_WAITING = 8
 
 /** `POST /api/v1/alerts`: a CAP 1.2 message from a warning centre, role `integration`. Answers `{effect}`. */
 export function alertRoutes(office: Office, actorOf: (request: Request) => Actor | null): Router {
   const router = Router()
+  const inTurn = takeTurns(MOST_WAITING)
   router.post('/', (request, response, next) => {
     const actor = actorOf(request)
     if (!actor) refuse(response, 'not-signed-in')
@@ -15,14 +23,13 @@ export function alertRoutes(office: Office, actorOf: (request: Request) => Actor
     else next()
   })
   router.post('/', text({ limit: '256kb', type: () => true }), async (request, response) => {
-    const xml: unknown = request.body
-    if (typeof xml !== 'string' || hasDoctype(xml)) return refuse(response, 'not-an-alert')
-    const certificates = office.hallModel.hall.alertSources.map(({ certificate }) => certificate)
-    const told = certificates.length === 0 ? xml : signedPart(xml, certificates)
-    if (told === null) return refuse(response, 'alert-not-signed')
-    const alert = readCap(told)
-    if (!alert) return refuse(response, 'not-an-alert')
-    const answer = await office.handle(alert, actorOf(request)?.name ?? '', null)
+    if (typeof request.body !== 'string') return refuse(response, 'not-an-alert')
+    const job: CapJob = { xml: request.body, sources: office.hallModel.hall.alertSources }
+    const reading = inTurn(() => runApart<TakenCap>(WORKER, job, LIMITS))
+    if (reading === null) return refuse(response, 'too-many')
+    const taken = (await reading) ?? { ok: false, code: 'not-an-alert' }
+    if (!taken.ok) return refuse(response, taken.code)
+    const answer = await office.handle(taken.alert, actorOf(request)?.name ?? '', null)
     if (answer.ok) response.status(202).json(answer.body)
     else refuse(response, answer.code, answer.details)
   })

@@ -14,9 +14,11 @@ import { noticeList } from '../views/notice-view.ts'
 import { trackView } from '../views/track-view.ts'
 import { queueView } from '../views/queue-view.ts'
 import { ticketView } from '../views/ticket-view.ts'
-import { type Actor, mayOrder } from './actor.ts'
+import { LONGEST_QUERY } from '../catalogue/search/steps.ts'
+import { type Actor, mayOrder, screenOf } from './actor.ts'
 import type { Catalogue } from '../catalogue/catalogue-shelf.ts'
 import { faultsOf } from './error-body.ts'
+import { matterList } from './matter-list.ts'
 import { bookingRoutes } from './booking-routes.ts'
 import { requireRole } from './require-role.ts'
 import { openapi } from './openapi.ts'
@@ -26,8 +28,10 @@ import { whatIfRoute } from './what-if-route.ts'
 import { writes } from './routes.ts'
 import { plainReading } from '../views/plain-reading.ts'
 import type { LiveSources, Reading } from '../views/reading.ts'
+import type { StrangerGuards } from './stranger-guards.ts'
+import { visitorBooking } from './visitor-booking.ts'
 
-export interface ApiDeps {
+export interface ApiDeps extends StrangerGuards {
   office: Office
   log: EventLog
   catalogue: () => Catalogue
@@ -46,14 +50,23 @@ const page = z.object({
   after: z.coerce.number().int().min(0).default(0),
 })
 
+/** Without a token, from one address. A search is worth one, and one more for each hundred matters that it may bring. */
+const FINDS_A_MINUTE = 600
+const CATALOGUES_A_MINUTE = 60
+
 /** HTTP API under /api: parses, checks the role, hands to the office. */
-export function api({ office, log, catalogue, calendar, live, moment, actorOf, onSound, persons }: ApiDeps): Router {
+export function api(deps: ApiDeps): Router {
+  const { office, log, catalogue, calendar, live, moment, actorOf, onSound, addressOf, monotonic } = deps
   const router = Router()
   const now = (): number => moment().now
   const startedAt = now()
   const reading = (): Reading => plainReading({ hallModel: office.hallModel, state: office.state, now: now(), live })
   const terminals = office.hallModel.hall.terminals.map(({ id }) => id)
-  const mayTrack = rateLimit(240, now)
+  const mayTrack = (request: Request<{ token: string }>): boolean =>
+    deps.trackGuard(addressOf(request), request.params.token, office.state.line.byToken.has(request.params.token))
+  const mayFind = rateLimit(FINDS_A_MINUTE, monotonic)
+  const mayTakeCatalogue = rateLimit(CATALOGUES_A_MINUTE, monotonic)
+  const isPublic = (request: Request): boolean => actorOf(request) === null
   const needs = (...roles: Role[]) => requireRole(actorOf, ...roles)
   router.use((_, response, next) => {
     response.set('cache-control', 'no-store')
@@ -115,31 +128,27 @@ export function api({ office, log, catalogue, calendar, live, moment, actorOf, o
       booking: office.hallModel.hall.booking !== null,
     })
   })
-  router.get(
-    '/v1/catalogue',
-    (_, response) =>
-      void response.json({
-        items: catalogue().entries,
-        total: catalogue().entries.length,
-        readings: catalogue().readings,
-      }),
-  )
+  router.get('/v1/catalogue', (request, response) => {
+    if (isPublic(request) && !mayTakeCatalogue(addressOf(request))) return refuse(response, 'too-many')
+    const { body, tag } = catalogue().file
+    response.set({ etag: tag, 'content-type': 'application/json; charset=utf-8' })
+    response.send(body)
+  })
   router.get('/v1/matters', (request, response) => {
     const asked = z
       .object({
-        q: z.string().max(100).default(''),
+        q: z.string().max(LONGEST_QUERY).default(''),
         department: z.string().max(100).default(''),
         limit: page.shape.limit,
       })
       .safeParse(request.query)
     if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
     const { q, department, limit } = asked.data
-    const found = catalogue().find(q, department)
-    const items = found.slice(0, limit).map((matter) => ({
-      ...matter,
-      counters: countersOf(office.hallModel, office.state, matter.queueId ?? '').map(({ id }) => id),
-    }))
-    response.json({ items, total: found.length })
+    if (isPublic(request) && !mayFind(addressOf(request), 1 + limit / 100)) return refuse(response, 'too-many')
+    const { found, total } = catalogue().find(q, department, limit)
+    const counters = (queueId: string): string[] =>
+      countersOf(office.hallModel, office.state, queueId).map(({ id }) => id)
+    response.type('json').send(matterList(found, total, counters))
   })
   router.get('/v1/matters/:id', (request, response) => {
     const matter = office.hallModel.matters.get(request.params.id)
@@ -171,7 +180,7 @@ export function api({ office, log, catalogue, calendar, live, moment, actorOf, o
     response.json({ items, total: items.length })
   })
   router.get('/v1/track/:token', (request, response) => {
-    if (!mayTrack(request.ip ?? '')) return refuse(response, 'too-many')
+    if (!mayTrack(request)) return refuse(response, 'too-many')
     const view = trackView(reading(), request.params.token)
     if (view) response.json(view)
     else refuse(response, 'unknown-ticket')
@@ -190,9 +199,10 @@ export function api({ office, log, catalogue, calendar, live, moment, actorOf, o
 
   router.use(json({ limit: LARGEST_BODY, type: () => true }))
   router.post('/v1/what-if', needs('supervisor'), whatIfRoute(office, now))
-  router.use('/v1', bookingRoutes({ office, moment, actorOf, persons }))
+  router.use('/v1', visitorBooking({ ...deps, moment }))
+  router.use('/v1', bookingRoutes({ office, moment, actorOf }))
   router.post('/v1/track/:token/cancel', async (request, response) => {
-    if (!mayTrack(request.ip ?? '')) return refuse(response, 'too-many')
+    if (!mayTrack(request)) return refuse(response, 'too-many')
     const ticketId = office.state.line.byToken.get(request.params.token)
     if (ticketId === undefined) return refuse(response, 'unknown-ticket')
     const answer = await office.handle(
@@ -208,8 +218,10 @@ export function api({ office, log, catalogue, calendar, live, moment, actorOf, o
       .object({ state: z.string().max(20) })
       .catch({ state: 'unknown' })
       .parse(request.body)
-    if (office.hallModel.hall.screens.some((screen) => screen.id === request.params.id))
-      onSound(request.params.id, state)
+    const actor = actorOf(request)
+    if (!actor) return refuse(response, 'not-signed-in')
+    if (screenOf(actor) !== request.params.id) return refuse(response, 'not-allowed')
+    if (office.hallModel.hall.screens.some(({ id }) => id === request.params.id)) onSound(request.params.id, state)
     response.status(204).end()
   })
   for (const write of writes) {

@@ -1,8 +1,9 @@
-import express, { type ErrorRequestHandler, type Express, type Router } from 'express'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express'
 import helmet from 'helmet'
 import type { Hall } from '../contract/hall.ts'
+import { hostNameOf, isOwnHost } from './own-host.ts'
 import { refuse } from './refuse.ts'
-import { isOwnHost, isSameOrigin } from './same-origin.ts'
+import { isSameOrigin } from './same-origin.ts'
 
 /** What the browser may do with our pages: own files only, no inline script, frames only on our own start page; `besides`: who else may be asked. */
 const policy = (besides: readonly string[]) =>
@@ -26,20 +27,33 @@ const policy = (besides: readonly string[]) =>
     xFrameOptions: { action: 'sameorigin' },
   })
 
+export interface AppDeps {
+  /** Where whoever shows no token waits. */
+  gate: RequestHandler
+  /** Somebody asked under a name that is not this gateway's. */
+  onForeignHost(host: string | undefined): void
+  onBroken(error: unknown): void
+}
+
 /** Puts the doors together. Errors of any kind leave as words, never as a stack. */
 export function app(
   doors: { path: string; router: Router }[],
   { publicUrl, agentPagePort }: Pick<Hall, 'publicUrl' | 'agentPagePort'>,
-  onBroken: (error: unknown) => void,
+  { gate, onForeignHost, onBroken }: AppDeps,
 ): Express {
   const site = express()
+  site.use(gate)
   site.disable('x-powered-by')
   const usual = policy([])
   // A terminal's page asks the program on its own computer who it is, and nobody else.
   const atTerminal = policy([`http://127.0.0.1:${agentPagePort}`])
   site.use((request, response, next) => (request.path === '/kiosk/' ? atTerminal : usual)(request, response, next))
   site.use((request, response, next) => {
-    if (!isOwnHost(request.headers.host, publicUrl)) return refuse(response, 'not-allowed')
+    const { host } = request.headers
+    if (!isOwnHost(host, publicUrl)) {
+      onForeignHost(host)
+      return refuse(response, 'foreign-host', { host: hostNameOf(host) ?? '' })
+    }
     // A form on another site must not write here; reading across origins is stopped by the browser.
     if (request.method !== 'GET' && request.method !== 'HEAD' && !isSameOrigin(request.headers))
       return refuse(response, 'not-allowed')
@@ -48,7 +62,11 @@ export function app(
   for (const { path, router } of doors) site.use(path, router)
   site.use((_, response) => refuse(response, 'not-found'))
   const inWords: ErrorRequestHandler = (error: { status?: number; type?: string }, _, response, next) => {
-    if (response.headersSent) return next(error)
+    if (response.headersSent) {
+      // Who hung up in the middle is no fault of ours.
+      if (!response.destroyed) onBroken(error)
+      return next(error)
+    }
     if (error.type === 'entity.too.large') return refuse(response, 'too-large')
     if (error.status !== undefined && error.status < 500) return refuse(response, 'not-understood')
     onBroken(error)

@@ -1,36 +1,26 @@
 import { nothingLive, plainReading } from '../views/plain-reading.ts'
 import { type Request, type Response, Router } from 'express'
-import { appointmentBatch, appointmentRow, bookingWish, codeQuestion } from '../contract/appointments.ts'
-import { type Command, command } from '../contract/commands.ts'
+import { appointmentBatch, appointmentRow, codeQuestion } from '../contract/appointments.ts'
+import { command } from '../contract/commands.ts'
 import type { Role } from '../contract/commands.ts'
 import { type RefusalCode, statusOf, wordsOf } from '../contract/refusals.ts'
-import { appointmentOf } from '../domain/appointments/state.ts'
 import type { Moment } from '../domain/decision.ts'
 import type { Office } from '../office.ts'
-import type { PersonKeys } from '../store/person-keys.ts'
-import { appointmentView, bookingView } from '../views/appointment-view.ts'
+import { appointmentView } from '../views/appointment-view.ts'
 import type { Actor } from './actor.ts'
 import { errorBody, faultsOf } from './error-body.ts'
-import { rateLimit } from './rate-limit.ts'
 
 export interface BookingDeps {
   office: Office
   moment: () => Moment
   actorOf: (request: Request) => Actor | null
-  persons: PersonKeys
 }
-const VISITOR = 'visitor'
 
-/** Bookings by phone (public, rates limited) and by other systems and staff. Codes travel in bodies, never in addresses. */
-export function bookingRoutes({ office, moment, actorOf, persons }: BookingDeps): Router {
+/** Bookings by other systems and staff. Codes travel in bodies, never in addresses. */
+export function bookingRoutes({ office, moment, actorOf }: BookingDeps): Router {
   const router = Router()
   const reading = () =>
     plainReading({ hallModel: office.hallModel, state: office.state, now: moment().now, live: nothingLive })
-  const now = (): number => moment().now
-  const mayLook = rateLimit(120, now)
-  const mayBook = rateLimit(20, now)
-  /** A code has eight digits: guessing must be slow. */
-  const mayAsk = rateLimit(12, now)
   const say = (response: Response, code: RefusalCode, details: unknown = {}): void => {
     const language = response.req.get('accept-language')?.startsWith('en') ? 'en' : 'zh-Hans'
     response.status(statusOf(code)).json({ error: errorBody(code, details, language) })
@@ -42,48 +32,6 @@ export function bookingRoutes({ office, moment, actorOf, persons }: BookingDeps)
     say(response, actor ? 'not-allowed' : 'not-signed-in')
     return null
   }
-  const online = (response: Response): boolean => {
-    if (office.hallModel.hall.booking?.online) return true
-    say(response, 'booking-off')
-    return false
-  }
-
-  router.get('/booking', (request, response) => {
-    if (!mayLook(request.ip ?? '')) return say(response, 'too-many')
-    const view = bookingView(office.hallModel, office.state, moment())
-    if (view) response.json(view)
-    else say(response, 'booking-off')
-  })
-  router.post('/booking', async (request, response) => {
-    if (!online(response)) return
-    if (!mayBook(request.ip ?? '')) return say(response, 'too-many')
-    const wish = bookingWish.safeParse(request.body)
-    if (!wish.success) return say(response, 'not-understood', faultsOf(wish.error.issues))
-    const { mobile, agreed: _, ...rest } = wish.data
-    const person = persons.hashesOf(mobile, moment().day)
-    const order: Command = { type: 'book-appointment', ...rest, reference: null, code: null, person }
-    const answer = await office.handle(order, VISITOR, keyOf(request))
-    if (answer.ok) response.status(201).json(answer.body)
-    else say(response, answer.code, answer.details)
-  })
-  router.post('/booking/find', (request, response) => {
-    if (!online(response)) return
-    if (!mayAsk(request.ip ?? '')) return say(response, 'too-many')
-    const asked = codeQuestion.safeParse(request.body)
-    if (!asked.success) return say(response, 'not-understood', faultsOf(asked.error.issues))
-    const one = appointmentOf(office.state.appointments, asked.data.code)
-    if (one) response.json(appointmentView(reading(), one))
-    else say(response, 'unknown-code')
-  })
-  router.post('/booking/cancel', async (request, response) => {
-    if (!online(response)) return
-    if (!mayAsk(request.ip ?? '')) return say(response, 'too-many')
-    const asked = codeQuestion.safeParse(request.body)
-    if (!asked.success) return say(response, 'not-understood', faultsOf(asked.error.issues))
-    const answer = await office.handle({ type: 'cancel-appointment', code: asked.data.code }, VISITOR, keyOf(request))
-    if (answer.ok) response.json(answer.body)
-    else say(response, answer.code, answer.details)
-  })
 
   router.get('/appointments', (request, response) => {
     if (!staff(request, response, 'guide', 'supervisor', 'integration')) return

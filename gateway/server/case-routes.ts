@@ -1,13 +1,13 @@
-import { type Request, Router, json } from 'express'
+import { type Request, type Response, Router, json } from 'express'
 import type { CaseStore } from '../cases/case-store.ts'
 import { caseView } from '../cases/case-view.ts'
-import { limitGuesses } from '../cases/limit-guesses.ts'
 import type { HolidayCalendar } from '../contract/calendar.ts'
 import { caseBatch, caseQuestion, caseReport } from '../contract/cases.ts'
 import type { Moment } from '../domain/decision.ts'
 import type { Actor } from './actor.ts'
 import { refuse } from './refuse.ts'
 import { faultsOf } from './error-body.ts'
+import type { GuessGuard, Guesser } from './guess-guard.ts'
 
 interface CaseDeps {
   store: CaseStore
@@ -15,29 +15,24 @@ interface CaseDeps {
   moment: () => Moment
   dayOf: (at: number) => string
   actorOf: (request: Request) => Actor | null
+  guesserOf: (request: Request, response: Response) => Guesser
+  guesses: GuessGuard
 }
-const MINUTE = 60_000
 
 /** `POST /v1/cases` for other systems (role integration), `POST /v1/cases/find` for anybody. Stands before the api's own body reader. */
-export function caseRoutes({ store, calendar, moment, dayOf, actorOf }: CaseDeps): Router {
+export function caseRoutes({ store, calendar, moment, dayOf, actorOf, guesserOf, guesses }: CaseDeps): Router {
   const router = Router()
-  const now = (): number => moment().now
-  const atDoor = limitGuesses(10, 10 * MINUTE, now)
-  // Whoever changes the door still has only so many guesses at one receipt.
-  const atReceipt = limitGuesses(20, 24 * 60 * MINUTE, now)
   const small = json({ limit: '4kb', type: () => true })
   router.post('/v1/cases/find', small, (request, response) => {
     response.set('cache-control', 'no-store')
     const asked = caseQuestion.safeParse(request.body)
     if (!asked.success) return refuse(response, 'not-understood')
-    const door = actorOf(request)?.name ?? request.ip ?? ''
+    const guesser = guesserOf(request, response)
     const receipt = 'receipt' in asked.data ? asked.data.receipt.replace(/\s/g, '').toUpperCase() : null
-    if (atDoor.isSpent(door) || (receipt !== null && atReceipt.isSpent(receipt)))
-      return refuse(response, 'too-many-guesses')
+    if (guesses.isSpent(guesser, receipt)) return refuse(response, 'too-many-guesses')
     const found = store.find(asked.data)
     if (found) return void response.json(caseView(found, moment().day, calendar, dayOf))
-    atDoor.note(door)
-    if (receipt !== null) atReceipt.note(receipt)
+    guesses.note(guesser, receipt)
     refuse(response, 'unknown-case')
   })
   router.post(

@@ -1,7 +1,7 @@
 import { type Request, Router, json, raw } from 'express'
 import { readCatalogue } from '../catalogue/catalogue-files.ts'
 import { USUAL_SOURCE } from '../catalogue/import-file.ts'
-import { agreedBody, importOrder } from '../contract/catalogue-imports.ts'
+import { agreedBody, departmentsBody, importOrder } from '../contract/catalogue-imports.ts'
 import { commandId } from '../contract/messages.ts'
 import { currentCatalogue } from '../domain/catalogue/decide.ts'
 import type { Office } from '../office.ts'
@@ -62,6 +62,24 @@ export function catalogueRoutes({ office, dataDir, plans, actorOf }: CatalogueDo
       if (looked === null) return refuse(response, 'too-many')
       if (!looked.ok) return refuse(response, 'file-not-read', { reason: looked.message })
       response.status(201).json(looked.view)
+    },
+  )
+  router.post(
+    '/v1/catalogue/plans/:planId/departments',
+    supervisors,
+    json({ limit: '64kb', type: () => true }),
+    async (request, response) => {
+      const said = departmentsBody.safeParse(request.body)
+      if (!said.success) return refuse(response, 'not-understood', faultsOf(said.error.issues))
+      const looked = await plans.match(
+        String(request.params.planId),
+        currentCatalogue(office.state),
+        said.data.departments,
+      )
+      if (looked === null) return refuse(response, 'too-many')
+      if (looked === 'unknown') return refuse(response, 'unknown-plan')
+      if (!looked.ok) return refuse(response, 'file-not-read', { reason: looked.message })
+      response.json(looked.view)
     },
   )
   router.post('/v1/catalogue/plans/:planId/carry-out', supervisors, small, async (request, response) => {

@@ -1,10 +1,10 @@
-import { type Request, type Response, Router, raw } from 'express'
+import { type NextFunction, type Request, type Response, Router, raw } from 'express'
 import { z } from 'zod'
 import type { Office } from '../office.ts'
 import type { DisplayWatch } from '../board/display-watch.ts'
 import type { KeepPlays } from '../board/keep-plays.ts'
 import type { PlayStore } from '../store/play-store.ts'
-import type { Actor } from './actor.ts'
+import { type Actor, screenOf } from './actor.ts'
 import { refuse } from './refuse.ts'
 import { faultsOf } from './error-body.ts'
 
@@ -27,7 +27,7 @@ interface DisplayDeps {
   watch: DisplayWatch
   plays: PlayStore
   kept: Pick<KeepPlays, 'flush'>
-  actorOf: (request: Request) => Actor | null
+  actorOf: (request: Pick<Request, 'get'>) => Actor | null
   now: () => number
 }
 
@@ -69,17 +69,27 @@ export function displayRoutes({ office, watch, plays, kept, actorOf, now }: Disp
     if (picture?.pictureId !== request.params.pictureId) return refuse(response, 'not-found')
     response.set({ 'content-type': 'image/jpeg', 'x-content-type-options': 'nosniff' }).send(picture.bytes)
   })
+  type OfPicture = Request<{ id: string; pictureId: string }>
+  // Who may bring it is asked before a byte of it is read.
+  const onlyWanted = (request: OfPicture, response: Response, next: NextFunction): void => {
+    const actor = actorOf(request)
+    if (!actor) return refuse(response, 'not-signed-in')
+    const { id, pictureId } = request.params
+    const order = office.state.wall.pictures.get(id)
+    const isWanted =
+      screenOf(actor) === id &&
+      order?.pictureId === pictureId &&
+      now() - order.at < PICTURE_WITHIN_MS &&
+      pictures.get(id)?.pictureId !== pictureId
+    if (isWanted) next()
+    else refuse(response, 'not-allowed')
+  }
   router.post(
     '/:id/pictures/:pictureId',
+    onlyWanted,
     raw({ limit: LARGEST_PICTURE, type: () => true, inflate: false }),
-    (request, response) => {
+    (request: OfPicture, response: Response) => {
       const { id, pictureId } = request.params
-      const order = office.state.wall.pictures.get(id ?? '')
-      const isWanted =
-        order?.pictureId === pictureId &&
-        now() - order.at < PICTURE_WITHIN_MS &&
-        pictures.get(id ?? '')?.pictureId !== pictureId
-      if (!isWanted) return refuse(response, 'not-allowed')
       const bytes: unknown = request.body
       if (!Buffer.isBuffer(bytes) || bytes.length < 100 || bytes.readUIntBE(0, 3) !== 0xffd8ff)
         return refuse(response, 'media-unknown')

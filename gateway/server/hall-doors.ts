@@ -1,19 +1,21 @@
+import type { Matter } from '../contract/matter.ts'
 import { join } from 'node:path'
 import type { Request, Router } from 'express'
 import type { CaseStore } from '../cases/case-store.ts'
-import { dayIn } from '../clock.ts'
+import { dayAt } from '../contract/hall-time.ts'
 import type { Role } from '../contract/commands.ts'
 import type { SimulatedHid } from '../devices/fake/simulated-hid.ts'
 import type { SimulatedReaders } from '../devices/fake/simulated-readers.ts'
 import type { LearnPads } from '../inputs/learn-pads.ts'
 import type { Inputs } from '../inputs/open-inputs.ts'
-import type { Cards } from '../inputs/read-cards.ts'
+import type { IdReaders } from '../inputs/open-id-readers.ts'
 import type { MediaShelf } from '../media/media-shelf.ts'
 import type { DeviceBoard } from '../board/device-board.ts'
 import type { DisplayWatch } from '../board/display-watch.ts'
 import type { KeepPlays } from '../board/keep-plays.ts'
-import type { SimulatedCards } from '../outputs/simulated-cards.ts'
+import type { SimulatedLedCards } from '../outputs/simulated-led-cards.ts'
 import type { SimulatedPrinters } from '../outputs/simulated-printers.ts'
+import type { Unexpected } from '../work/unexpected.ts'
 import type { PlayStore } from '../store/play-store.ts'
 import { type Actor, thePublic } from './actor.ts'
 import { alertRoutes } from './alert-routes.ts'
@@ -40,13 +42,15 @@ import { soundRoutes } from './sound-routes.ts'
 export interface DemoThings {
   lend(role: Role, id: string | null): string
   printers: SimulatedPrinters
-  panels: SimulatedCards
+  ledCards: SimulatedLedCards
   hid: SimulatedHid
   readers: SimulatedReaders
 }
 export interface DoorDeps extends Omit<ApiDeps, 'actorOf'> {
   dataDir: string
   hallDir: string
+  /** The matters of the hall folder. */
+  own: readonly Matter[]
   /** null = a hall at work. */
   demo: DemoThings | null
   bearerOf(header: string | undefined): Actor | null
@@ -59,26 +63,27 @@ export interface DoorDeps extends Omit<ApiDeps, 'actorOf'> {
   kept: KeepPlays
   learning: LearnPads
   media: MediaShelf
+  unexpected: Pick<Unexpected, 'count'>
   inputs: Inputs
-  cards: Cards
   /** What the guard of the show path has found. */
   sweep: { readonly compared: number; readonly different: number }
+  idReaders: IdReaders
   /** How many pages are connected. */
   sockets(): number
   /** Where a phone reaches this gateway. */
-  addressOf(): string
+  publicAddress(): string
 }
 
 /** Every address of the gateway, in the order in which they are asked. */
 export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
-  const { office, moment, calendar, dataDir, hallDir, demo, media, bearerOf, board, inputs, cards } = deps
+  const { office, moment, calendar, dataDir, hallDir, demo, media, bearerOf, board, inputs, idReaders } = deps
   const { hall } = office.hallModel
-  const actorOf = (request: Request): Actor | null => bearerOf(request.get('authorization'))
+  const actorOf = (request: Pick<Request, 'get'>): Actor | null => bearerOf(request.get('authorization'))
   const terminals = hall.terminals.map(({ id }) => id)
   const now = Date.now
   const pretended = demo
     ? [
-        { path: '/demo/panels', router: panelRoutes(demo.panels) },
+        { path: '/demo/panels', router: panelRoutes(demo.ledCards) },
         { path: '/demo', router: demoInputRoutes(hall, demo.hid, demo.readers) },
         {
           path: '/demo',
@@ -95,14 +100,20 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
     store: deps.cases,
     calendar,
     moment,
-    dayOf: (at) => dayIn(hall.timeZone, at),
+    dayOf: (at) => dayAt(at, hall.timeZone),
     actorOf,
+    guesses: deps.guesses,
+    guesserOf(request, response) {
+      const actor = actorOf(request)
+      if (actor) return { terminal: actor.name }
+      return { device: deps.devices.meet(request, response), address: deps.addressOf(request) }
+    },
   })
   return [
     { path: '/', router: soundRoutes(join(hallDir, 'sounds'), hall.announcements) },
     ...pretended,
     { path: '/api', router: scanRoutes({ terminals, actorOf: bearerOf, scan: inputs.scan }) },
-    { path: '/api', router: readerRoutes({ cards, actorOf: bearerOf }) },
+    { path: '/api', router: readerRoutes({ idReaders, actorOf: bearerOf }) },
     { path: '/api', router: forOtherSystems },
     {
       path: '/api',
@@ -115,13 +126,13 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
       }),
     },
     { path: '/api', router: deviceRoutes(board, actorOf) },
-    { path: '/api', router: slipRoutes(office, deps.addressOf, actorOf, now) },
+    { path: '/api', router: slipRoutes(office, deps.publicAddress, actorOf, now) },
     {
       path: '/api',
       router: catalogueRoutes({
         office,
         dataDir,
-        plans: importPlans({ hall, dataDir, now }),
+        plans: importPlans({ hall, own: deps.own, dataDir, now }),
         actorOf: (request) => deps.localActorOf(request) ?? actorOf(request),
       }),
     },
@@ -135,7 +146,14 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
     { path: '/api', router: api({ ...deps, actorOf }) },
     {
       path: '/metrics',
-      router: metricsRoutes(office, board, deps.sockets, deps.sweep, (request) => actorOf(request) ?? thePublic),
+      router: metricsRoutes(
+        office,
+        board,
+        deps.sockets,
+        deps.sweep,
+        deps.unexpected,
+        (request) => actorOf(request) ?? thePublic,
+      ),
     },
     { path: '/samples', router: sampleRoutes(join(hallDir, 'samples')) },
     { path: '/book', router: bookingDoor(office) },

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { ImportDone, ImportJob } from '../catalogue/import-worker.ts'
 import type { Agreed } from '../catalogue/import-file.ts'
 import type { ImportPlanView } from '../contract/catalogue-imports.ts'
+import type { DepartmentTable } from '../catalogue/department-for.ts'
 import type { Hall } from '../contract/hall.ts'
+import type { Matter } from '../contract/matter.ts'
 import { runApart } from '../run-apart.ts'
 
 const KEPT_MS = 30 * 60_000
@@ -14,23 +16,33 @@ interface KeptPlan {
   planId: string
   bytes: Uint8Array
   source: string
+  departments: DepartmentTable
   at: number
 }
 
 /** Files that were uploaded and looked at, until somebody agrees: the last three, for half an hour, in memory only. */
-export function importPlans({ hall, dataDir, now }: { hall: Hall; dataDir: string; now: () => number }) {
+export function importPlans({
+  hall,
+  own,
+  dataDir,
+  now,
+}: {
+  hall: Hall
+  own: readonly Matter[]
+  dataDir: string
+  now: () => number
+}) {
   let kept: KeptPlan[] = []
   let busy = false
   const run = async (
-    bytes: Uint8Array,
-    source: string,
+    { bytes, source, departments }: Omit<KeptPlan, 'planId' | 'at'>,
     current: string | null,
     agreed: Agreed | null,
   ): Promise<ImportDone | null> => {
     if (busy) return null
     busy = true
     try {
-      const job: ImportJob = { bytes, place: { hall, dataDir, current, source }, agreed }
+      const job: ImportJob = { bytes, place: { hall, own, dataDir, current, source, departments }, agreed }
       return (
         (await runApart<ImportDone>(new URL('../catalogue/import-worker.ts', import.meta.url), job, LIMITS)) ?? tooMuch
       )
@@ -38,24 +50,36 @@ export function importPlans({ hall, dataDir, now }: { hall: Hall; dataDir: strin
       busy = false
     }
   }
+  const planOf = (planId: string): KeptPlan | undefined =>
+    kept.find((one) => one.planId === planId && now() - one.at < KEPT_MS)
   return {
     /** null = another file is just being read. */
-    async look(
-      bytes: Uint8Array,
-      source: string,
-      current: string | null,
-    ): Promise<{ ok: false; message: string } | { ok: true; view: ImportPlanView } | null> {
-      const done = await run(bytes, source, current, null)
+    async look(bytes: Uint8Array, source: string, current: string | null): Promise<Looked | null> {
+      const plan: KeptPlan = { planId: randomUUID(), bytes, source, departments: {}, at: now() }
+      const done = await run(plan, current, null)
       if (!done?.ok) return done
-      const planId = randomUUID()
-      kept = [...kept.filter(({ at }) => now() - at < KEPT_MS), { planId, bytes, source, at: now() }].slice(-KEPT)
+      kept = [...kept.filter(({ at }) => now() - at < KEPT_MS), plan].slice(-KEPT)
+      return { ok: true, view: { planId: plan.planId, ...done.view } }
+    },
+    /** The same file again, with what a person has said of its departments; kept for its source when it is carried out. */
+    async match(
+      planId: string,
+      current: string | null,
+      departments: DepartmentTable,
+    ): Promise<Looked | 'unknown' | null> {
+      const plan = planOf(planId)
+      if (!plan) return 'unknown'
+      const done = await run({ ...plan, departments }, current, null)
+      if (!done?.ok) return done
+      plan.departments = departments
       return { ok: true, view: { planId, ...done.view } }
     },
     /** The order for what was agreed; `unknown` = uploaded too long ago or by a gateway that was started anew since. */
     async carryOut(planId: string, current: string | null, agreed: Agreed): Promise<ImportDone | 'unknown' | null> {
-      const plan = kept.find((one) => one.planId === planId && now() - one.at < KEPT_MS)
-      return plan ? run(plan.bytes, plan.source, current, agreed) : 'unknown'
+      const plan = planOf(planId)
+      return plan ? run(plan, current, agreed) : 'unknown'
     },
   }
 }
+type Looked = { ok: false; message: string } | { ok: true; view: ImportPlanView }
 export type ImportPlans = ReturnType<typeof importPlans>

@@ -12,7 +12,9 @@ const names: Record<Role, string> = {
   integration: '别的系统',
 }
 
-/** Sign-ins of a demo hall: lent without a word, in memory only. A terminal's is named as its own token would be, or it would serve no terminal. */
+const MOST = 5_000
+
+/** Sign-ins of a demo hall: lent without a word, in memory only, the oldest forgotten. A terminal's and a screen's are named as their own token would be. */
 export interface LentSignIns {
   lend(role: Role, id: string | null): string
   actorOf(token: string): Actor | null
@@ -23,8 +25,10 @@ export function lentSignIns(): LentSignIns {
   return {
     lend(role: Role, id: string | null): string {
       const token = randomBytes(24).toString('base64url')
-      const name = role === 'terminal' && id !== null ? id : `演示${names[role]}${id === null ? '' : ` ${id}`}`
+      const isNamed = role === 'terminal' || role === 'display'
+      const name = isNamed && id !== null ? id : `演示${names[role]}${id === null ? '' : ` ${id}`}`
       lent.set(token, { name, roles: [role] })
+      if (lent.size > MOST) lent.delete(lent.keys().next().value ?? '')
       return token
     },
     actorOf: (token: string): Actor | null => lent.get(token) ?? null,

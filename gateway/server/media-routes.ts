@@ -1,30 +1,33 @@
-import { type Request, Router, raw } from 'express'
+import { type Request, Router } from 'express'
 import type { MediaShelf } from '../media/media-shelf.ts'
+import { takeTurns } from '../work/take-turns.ts'
 import type { Actor } from './actor.ts'
+import { readBody } from './read-body.ts'
 import { refuse } from './refuse.ts'
 
-const LARGEST_FILE = '64mb'
+const LARGEST_FILE = 64 * 1024 * 1024
+/** So many bodies may be on their way at once; each may be as large as a film. */
+const MOST_UPLOADS = 4
+const STILL_MS = 20_000
 
 /** `POST /api/v1/media`: the file itself as the body; guides and supervisors. Answers `{mediaId, kind, url, bytes}`. */
 export function uploadRoutes(shelf: MediaShelf, actorOf: (request: Request) => Actor | null): Router {
   const router = Router()
-  let busy = false
-  router.post('/', (request, response, next) => {
+  const inTurn = takeTurns(MOST_UPLOADS)
+  let coming = 0
+  router.post('/', async (request, response) => {
     const actor = actorOf(request)
     if (!actor) return refuse(response, 'not-signed-in')
     if (!actor.roles.some((role) => role === 'guide' || role === 'supervisor')) return refuse(response, 'not-allowed')
-    // One at a time: decoding takes memory that the hall's calls need too.
-    if (busy) return refuse(response, 'too-many')
-    busy = true
-    response.once('close', () => {
-      busy = false
+    if (coming >= MOST_UPLOADS) return refuse(response, 'too-many')
+    coming += 1
+    const read = await readBody(request, LARGEST_FILE, STILL_MS).finally(() => {
+      coming -= 1
     })
-    next()
-  })
-  router.post('/', raw({ limit: LARGEST_FILE, type: () => true, inflate: false }), async (request, response) => {
-    const kept = Buffer.isBuffer(request.body)
-      ? await shelf.keep(request.body)
-      : ({ ok: false, code: 'media-unknown' } as const)
+    if (!read.ok) return refuse(response, read.why === 'too-large' ? 'too-large' : 'not-understood')
+    // One after the other: decoding takes memory that the hall's calls need too.
+    const kept = await inTurn(() => shelf.keep(read.bytes))
+    if (kept === null) return refuse(response, 'too-many')
     if (!kept.ok) return refuse(response, kept.code)
     const { mediaId, kind, bytes } = kept
     response.status(201).json({ mediaId, kind, url: `/media/${mediaId}`, bytes })

@@ -3,7 +3,9 @@ import { Gauge, Registry, collectDefaultMetrics } from 'prom-client'
 import type { Office } from '../office.ts'
 import type { DeviceBoard } from '../board/device-board.ts'
 import type { Actor } from './actor.ts'
+import type { Unexpected } from '../work/unexpected.ts'
 import { refuse } from './refuse.ts'
+import { isThisMachine } from './visitor-address.ts'
 
 /** Prometheus text, for this machine itself or for who has a token. */
 export function metricsRoutes(
@@ -11,6 +13,7 @@ export function metricsRoutes(
   board: Pick<DeviceBoard, 'health'>,
   sockets: () => number,
   sweep: { readonly compared: number; readonly different: number },
+  unexpected: Pick<Unexpected, 'count'>,
   actorOf: (request: Request) => Actor,
 ): Router {
   const register = new Registry()
@@ -33,6 +36,7 @@ export function metricsRoutes(
   gauge('tingshi_sockets', 'open pages', sockets)
   gauge('tingshi_show_compared', 'views compared with the same made afresh', () => sweep.compared)
   gauge('tingshi_show_differences', 'of these, views that were not as made afresh (must be 0)', () => sweep.different)
+  gauge('tingshi_unexpected', 'errors that nobody foresaw, since the start', () => unexpected.count)
   const states = ['ok', 'warning', 'fault', 'unknown', 'off'] as const
   new Gauge({
     name: 'tingshi_device_state',
@@ -74,8 +78,7 @@ export function metricsRoutes(
   })
   const router = Router()
   router.get('/', async (request, response) => {
-    const local = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.socket.remoteAddress ?? '')
-    if (!local && actorOf(request).roles.length === 0) return refuse(response, 'not-signed-in')
+    if (!isThisMachine(request) && actorOf(request).roles.length === 0) return refuse(response, 'not-signed-in')
     response.type(register.contentType).send(await register.metrics())
   })
   return router

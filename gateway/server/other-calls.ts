@@ -8,7 +8,7 @@ import {
   codeQuestion,
 } from '../contract/appointments.ts'
 import { caseBatchAnswer, caseQuestion, caseReport, caseView } from '../contract/cases.ts'
-import { agreedBody, importOrder, importPlanView } from '../contract/catalogue-imports.ts'
+import { agreedBody, departmentsBody, importOrder, importPlanView } from '../contract/catalogue-imports.ts'
 import { displayPage, noticePlay } from '../contract/display-pulse.ts'
 import { learningBody, padList, padView } from '../contract/pads.ts'
 import { whatIfAnswer, whatIfQuestion } from '../contract/what-if.ts'
@@ -124,6 +124,14 @@ export const otherCalls: OtherCall[] = [
     says: '送来一个事项文件（请求体就是文件，?source=来源），只看会变什么（supervisor）',
     status: 201,
     body: null,
+    answer: importPlanView,
+  },
+  {
+    path: '/catalogue/plans/:planId/departments',
+    method: 'post',
+    says: '说明来源的部门是本厅的哪一个，再看一次会变什么（supervisor）',
+    status: 200,
+    body: departmentsBody,
     answer: importPlanView,
   },
   {

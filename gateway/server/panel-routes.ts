@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { cardFaults } from '../devices/fake/led/fake-card.ts'
 import { dotsPngOf, pngOf } from '../devices/led/picture-png.ts'
 import { refuse } from './refuse.ts'
-import type { SimulatedCards } from '../outputs/simulated-cards.ts'
+import type { SimulatedLedCards } from '../outputs/simulated-led-cards.ts'
 
 /** Only in a demo hall: what a simulated card shows at this moment, as its panel looks from near, and its faults. */
-export function panelRoutes(cards: SimulatedCards): Router {
+export function panelRoutes(ledCards: SimulatedLedCards): Router {
   const router = Router()
   router.get('/:file', (request, response) => {
-    const server = cards.cardOf(request.params.file.replace(/\.png$/, ''))
+    const server = ledCards.cardOf(request.params.file.replace(/\.png$/, ''))
     if (!server) return void response.status(204).end()
     const picture = server.card.picture()
     response
@@ -19,7 +19,7 @@ export function panelRoutes(cards: SimulatedCards): Router {
   })
   router.post('/:id', json({ limit: '1kb', type: () => true }), (request, response) => {
     const asked = z.strictObject({ fault: z.enum(cardFaults).nullable() }).safeParse(request.body)
-    const server = cards.cardOf(request.params.id)
+    const server = ledCards.cardOf(request.params.id)
     if (!asked.success) return refuse(response, 'not-understood')
     if (!server) return refuse(response, 'not-found')
     for (const fault of cardFaults) server.set(fault, fault === asked.data.fault)

@@ -1,12 +1,16 @@
-/** At most `most` tries a minute for each key; keys that rest are forgotten. */
-export function rateLimit(most: number, now: () => number): (key: string) => boolean {
-  const tries = new Map<string, { count: number; since: number }>()
-  return (key) => {
+import { forgetfulMap } from '../work/forgetful-map.ts'
+
+const MINUTE = 60_000
+const MOST_KEYS = 20_000
+
+/** At most `most` a minute for each key; `cost`: a request that is worth several. `now`: monotonic, ms. */
+export function rateLimit(most: number, now: () => number): (key: string, cost?: number) => boolean {
+  const tries = forgetfulMap<{ count: number; since: number }>(MOST_KEYS)
+  return (key, cost = 1) => {
     const at = now()
-    if (tries.size > 10_000) for (const [old, { since }] of tries) if (at - since > 60_000) tries.delete(old)
     const known = tries.get(key)
-    const current = known && at - known.since < 60_000 ? known : { count: 0, since: at }
-    current.count += 1
+    const current = known && at - known.since < MINUTE ? known : { count: 0, since: at }
+    current.count += cost
     tries.set(key, current)
     return current.count <= most
   }

@@ -1,16 +1,16 @@
 import { Router, json } from 'express'
 import { readerOrder } from '../contract/signals.ts'
-import type { Cards } from '../inputs/read-cards.ts'
+import type { IdReaders } from '../inputs/open-id-readers.ts'
 import { type Actor, terminalOf } from './actor.ts'
 import { refuse } from './refuse.ts'
 
 interface ReaderDoor {
-  cards: Pick<Cards, 'read' | 'stop'>
+  idReaders: Pick<IdReaders, 'read' | 'stop'>
   actorOf(header: string | undefined): Actor | null
 }
 
 /** `POST /api/v1/terminals/:id/reader`: the visitor agreed to have a card read, or goes on without. Nothing of a card comes back here. */
-export function readerRoutes({ cards, actorOf }: ReaderDoor): Router {
+export function readerRoutes({ idReaders, actorOf }: ReaderDoor): Router {
   const router = Router()
   router.post('/v1/terminals/:id/reader', json({ limit: '1kb', type: () => true }), (request, response) => {
     const actor = actorOf(request.get('authorization'))
@@ -20,8 +20,8 @@ export function readerRoutes({ cards, actorOf }: ReaderDoor): Router {
     if (!actor) return refuse(response, 'not-signed-in')
     if (terminalOf(actor) !== terminalId) return refuse(response, 'not-allowed')
     if (!order.success) return refuse(response, 'not-understood')
-    if (order.data.action === 'stop') cards.stop(terminalId)
-    else if (!cards.read(terminalId)) return refuse(response, 'no-reader')
+    if (order.data.action === 'stop') idReaders.stop(terminalId)
+    else if (!idReaders.read(terminalId)) return refuse(response, 'no-reader')
     response.json({})
   })
   return router

@@ -1,21 +1,31 @@
 import type { Command } from '../contract/commands.ts'
 import type { Pulse } from '../contract/display-pulse.ts'
 import { type ClientMessage, ORDER_LIFETIME_MS, type ServerMessage, clientMessage } from '../contract/messages.ts'
-import { PROTOCOL } from '../contract/protocol.ts'
+import { OLDEST_OF_PROGRAMS, PROTOCOL } from '../contract/protocol.ts'
 import type { RefusalCode } from '../contract/refusals.ts'
 import type { OfficeAnswer } from '../office.ts'
-import { type Actor, mayListen, mayOrder, thePublic } from './actor.ts'
+import { type Actor, mayListen, mayOrder, screenOf, thePublic } from './actor.ts'
 import { errorBody, faultsOf } from './error-body.ts'
 import type { Show } from '../show/show.ts'
+import type { PagePresence } from './page-presence.ts'
+import { MOST_PUBLIC_TOPICS, type SocketLimits } from './socket-limits.ts'
 
 export interface SessionDeps {
   show: Pick<Show, 'listen' | 'leave'>
+  /** A browser's page, which can load anew; other programs cannot. */
+  isPage: boolean
   send(text: string): void
   close(code: number, reason: string): void
   actorOf(token: string): Actor | null
   handle(command: Command, actor: Actor, commandId: string, isLate: () => boolean): Promise<OfficeAnswer>
-  /** A display page tells that it still paints. Returns true when it should load anew. */
-  onPulse(pulse: Pulse): boolean
+  /** A screen tells of its own page. Returns true when it should load anew. */
+  onPulse(screenId: string, pulse: Pulse): boolean
+  /** What a page without a token may do. */
+  limits: SocketLimits
+  /** Whether whoever is at the other end may look at this visitor's number now. */
+  mayTrack(token: string): boolean
+  presence: PagePresence
+  onBroken(error: unknown): void
   version: string
   /** The hall's, by id. */
   terminals: readonly string[]
@@ -24,31 +34,54 @@ export interface SessionDeps {
   ticks(): number
 }
 
+/** WebSocket close code, as HTTP's 429. */
+const TOO_MANY = 4429
+
 type Where = { name: 'greeting' } | { name: 'joined'; actor: Actor } | { name: 'closed' }
 
 /** One page's conversation: hello first, then topics and commands. Nothing is done for who has not said hello. */
-export function openSession(deps: SessionDeps): { hear(text: string): void; end(): void } {
-  const { show, send, close, actorOf, handle, onPulse, version, terminals, now, ticks } = deps
+export function openSession(deps: SessionDeps): {
+  hear(text: string): void
+  /** Whether it has said hello. */
+  isJoined(): boolean
+  end(): void
+} {
+  const { show, send, close, actorOf, handle, onPulse, limits, presence, version, terminals, now, ticks } = deps
   let where: Where = { name: 'greeting' }
   const listener = { send }
   const tell = (message: ServerMessage): void => send(JSON.stringify(message))
 
   function refuseAndLeave(code: RefusalCode, closeCode: number, details: unknown = {}): void {
     tell({ type: 'refused', error: errorBody(code, details) })
-    where = { name: 'closed' }
-    show.leave(listener)
+    leave()
     close(closeCode, code)
   }
+  function leave(): void {
+    where = { name: 'closed' }
+    presence.stand(listener, thePublic, [])
+    show.leave(listener)
+  }
   function listen(actor: Actor, topics: readonly string[]): void {
-    const allowed = topics.filter((topic) => mayListen(actor, topic))
-    const refused = topics.filter((topic) => !mayListen(actor, topic))
+    const wanted = [...new Set(topics)]
+    const isPublic = actor.roles.length === 0
+    if (isPublic && (wanted.length > MOST_PUBLIC_TOPICS || !limits.mayListen(wanted.length)))
+      return refuseAndLeave('too-many', TOO_MANY, { most: MOST_PUBLIC_TOPICS })
+    const allowed = wanted.filter((topic) => mayListen(actor, topic))
+    const refused = wanted.filter((topic) => !mayListen(actor, topic))
     if (refused.length > 0) tell({ type: 'refused', error: errorBody('not-allowed', { topics: refused }) })
+    if (isPublic && !allowed.every(mayLookAt)) return refuseAndLeave('too-many', TOO_MANY)
+    presence.stand(listener, actor, allowed)
     show.listen(listener, allowed)
   }
+  /** Numbers are guessed here no faster than over HTTP. */
+  function mayLookAt(topic: string): boolean {
+    return !topic.startsWith('track:') || deps.mayTrack(topic.slice('track:'.length))
+  }
   function greet(message: Extract<ClientMessage, { type: 'hello' }>): void {
-    if (message.protocol !== PROTOCOL) {
+    const oldest = deps.isPage ? PROTOCOL : OLDEST_OF_PROGRAMS
+    if (message.protocol < oldest || message.protocol > PROTOCOL) {
       tell({ type: 'reload' })
-      where = { name: 'closed' }
+      leave()
       close(4426, 'reload')
       return
     }
@@ -86,6 +119,8 @@ export function openSession(deps: SessionDeps): { hear(text: string): void; end(
   return {
     hear(text) {
       if (where.name === 'closed') return
+      const isStranger = where.name === 'greeting' || where.actor.roles.length === 0
+      if (isStranger && !limits.mayHear(text.length)) return refuseAndLeave('too-many', TOO_MANY)
       const parsed = clientMessage.safeParse(parseJson(text))
       if (!parsed.success) {
         // A page that once said hello gets another chance; a stranger does not.
@@ -105,19 +140,20 @@ export function openSession(deps: SessionDeps): { hear(text: string): void; end(
         case 'topics':
           return listen(where.actor, message.topics)
         case 'command':
-          void order(where.actor, message)
+          order(where.actor, message).catch(deps.onBroken)
           return
         case 'ping':
           return tell(pong(message.askedAt))
-        case 'pulse':
-          if (onPulse(message)) tell({ type: 'reload' })
+        case 'pulse': {
+          // What others tell of a screen is not believed, whatever they may do otherwise.
+          const own = screenOf(where.actor)
+          if (own !== null && message.topic === `screen:${own}` && onPulse(own, message)) tell({ type: 'reload' })
           return
+        }
       }
     },
-    end() {
-      where = { name: 'closed' }
-      show.leave(listener)
-    },
+    isJoined: () => where.name === 'joined',
+    end: leave,
   }
 }
 

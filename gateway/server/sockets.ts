@@ -1,61 +1,101 @@
-import type { Server } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { WebSocketServer } from 'ws'
-import { AGENT_PATH } from '../contract/agent-messages.ts'
+import { keepDoing } from '../work/keep-doing.ts'
+import { guarded } from './guarded.ts'
+import { isSameOrigin } from './same-origin.ts'
 import { type SessionDeps, openSession } from './session.ts'
-import { isOwnHost, isSameOrigin } from './same-origin.ts'
+import type { SocketLimits } from './socket-limits.ts'
+import type { TrackGuard } from './track-guard.ts'
+import { type UpgradeDoor, refuseUpgrade } from './upgrade-door.ts'
+import type { AddressOf } from './visitor-address.ts'
 
 const HEARTBEAT_MS = 10_000
 const LARGEST_MESSAGE = 64 * 1024
 /** A listener that does not read must not fill the memory; it reconnects and gets the current view. */
 const LARGEST_BACKLOG = 4 * 1024 * 1024
+const STRANGERS_BACKLOG = 512 * 1024
+/** Pages say hello in the moment in which they are let in. */
+const HELLO_WITHIN_MS = 5_000
+/** Open sockets of one address that show no token: the phones and walls of a whole hall. */
+const MOST_STRANGERS = 3_500
 
-/** WebSockets at /ws: Origin and Host checked before anything is said, sizes bounded, heartbeat both ways. */
-export function openSockets(
-  server: Server,
-  deps: Omit<SessionDeps, 'send' | 'close'>,
-  publicUrl: string | null,
-): { close(): void; count(): number } {
+export interface SocketDeps extends Omit<SessionDeps, 'send' | 'close' | 'limits' | 'mayTrack' | 'isPage'> {
+  addressOf: AddressOf
+  limitsOf(address: string): SocketLimits
+  trackGuard: TrackGuard
+  isTracked(token: string): boolean
+}
+
+/** WebSockets at /ws: Origin checked before anything is said, sizes and strangers bounded, heartbeat both ways. */
+export function openSockets(upgrades: UpgradeDoor, deps: SocketDeps): { close(): void; count(): number } {
+  const { addressOf, limitsOf, trackGuard, isTracked, onBroken } = deps
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE })
   const alive = new WeakSet()
-  server.on('upgrade', (request, socket, head) => {
-    const pathname = (request.url ?? '').split('?')[0]
-    // Agents have a door of their own.
-    if (pathname === AGENT_PATH) return
-    const fits = pathname === '/ws' && isOwnHost(request.headers.host, publicUrl) && isSameOrigin(request.headers)
-    if (!fits) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
-      return
-    }
+  /** Sockets without a token, by address. */
+  const strangers = new Map<string, number>()
+  const count = (address: string, by: 1 | -1): void => {
+    const open = (strangers.get(address) ?? 0) + by
+    if (open > 0) strangers.set(address, open)
+    else strangers.delete(address)
+  }
+  upgrades.at('/ws', (request, socket, head) => {
+    if (!isSameOrigin(request.headers)) return refuseUpgrade(socket, 'not-allowed')
+    if ((strangers.get(addressOf(request)) ?? 0) >= MOST_STRANGERS) return refuseUpgrade(socket, 'too-many')
     sockets.handleUpgrade(request, socket, head, (one) => sockets.emit('connection', one, request))
   })
-  sockets.on('connection', (socket) => {
+  sockets.on('connection', (socket, request: IncomingMessage) => {
+    const address = addressOf(request)
+    let isStranger = true
+    count(address, 1)
     alive.add(socket)
     const session = openSession({
       ...deps,
+      isPage: request.headers.origin !== undefined,
+      limits: limitsOf(address),
+      mayTrack: (token) => trackGuard(address, token, isTracked(token)),
+      // Whoever shows a token is no stranger any more.
+      actorOf(token) {
+        const actor = deps.actorOf(token)
+        if (actor && isStranger) {
+          isStranger = false
+          count(address, -1)
+        }
+        return actor
+      },
       send: (text) => {
-        if (socket.bufferedAmount > LARGEST_BACKLOG) socket.terminate()
+        if (socket.bufferedAmount > (isStranger ? STRANGERS_BACKLOG : LARGEST_BACKLOG)) socket.terminate()
         else if (socket.readyState === socket.OPEN) socket.send(text)
       },
       close: (code, reason) => socket.close(code, reason),
     })
-    socket.on('message', (data, binary) => {
-      alive.add(socket)
-      session.hear(binary ? '' : String(data))
-    })
+    const late = setTimeout(() => session.isJoined() || socket.terminate(), HELLO_WITHIN_MS)
+    socket.on(
+      'message',
+      guarded(socket, onBroken, (data, binary) => {
+        alive.add(socket)
+        session.hear(binary ? '' : String(data))
+      }),
+    )
     socket.on('pong', () => alive.add(socket))
     socket.on('error', () => socket.terminate())
-    socket.on('close', () => session.end())
+    const leave = (): void => {
+      clearTimeout(late)
+      if (isStranger) count(address, -1)
+      session.end()
+    }
+    socket.on('close', guarded(socket, onBroken, leave))
   })
-  const heart = setInterval(() => {
+  const beat = (): void => {
     for (const socket of sockets.clients) {
       if (!alive.delete(socket)) socket.terminate()
       else socket.ping()
     }
-  }, HEARTBEAT_MS)
+  }
+  const heart = keepDoing(HEARTBEAT_MS, beat, onBroken)
   return {
     count: () => sockets.clients.size,
     close() {
-      clearInterval(heart)
+      heart.stop()
       for (const socket of sockets.clients) socket.close(1012, 'restart')
       sockets.close()
     },

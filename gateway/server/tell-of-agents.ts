@@ -12,9 +12,11 @@ export function tellOfAgents(
   agents.onChange((terminalId) => {
     if (!terminals.includes(terminalId)) return
     const refused = agents.refusedAt(terminalId)
-    if (agents.at(terminalId))
-      board.learn(agentRowId(terminalId), refused === null ? 'ok' : 'warning', refused ?? '正常', null)
-    else board.learn(agentRowId(terminalId), 'fault', refused ?? '离线', null)
+    const isThere = agents.at(terminalId) !== null
+    board.learn(agentRowId(terminalId), {
+      code: refused === null ? (isThere ? 'ok' : 'offline') : isThere ? 'second-computer' : 'agent-refused',
+      detail: refused,
+    })
     invalidate()
   })
 }

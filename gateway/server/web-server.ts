@@ -11,7 +11,7 @@ export interface WebServer {
 }
 
 /** The one HTTP server; what is asked of it and who may upgrade is joined to it before it listens. */
-export function webServer(port: number, host: string): WebServer {
+export function webServer(port: number, host: string, onBroken: (error: unknown) => void): WebServer {
   const server = createServer()
   return {
     server,
@@ -20,7 +20,11 @@ export function webServer(port: number, host: string): WebServer {
       const name = bound.family === 'IPv6' ? `[${host}]` : host
       return { url: `http://${name}:${bound.port}`, port: bound.port }
     },
-    listen: () => new Promise((done, fail) => server.once('error', fail).listen(port, host, done)),
+    async listen() {
+      await new Promise<void>((done, fail) => server.once('error', fail).listen(port, host, done))
+      // A listening server tells of trouble too: no more files may be opened.
+      server.on('error', onBroken)
+    },
     close() {
       server.close()
       server.closeAllConnections()

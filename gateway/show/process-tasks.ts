@@ -1,11 +1,16 @@
+import { keepDoing } from '../work/keep-doing.ts'
 import type { Tasks } from './show.ts'
 
-/** The turns of this process. */
-export const processTasks: Tasks = {
+/** The turns of this process; what breaks in one is told and ends nothing. */
+export const processTasks = (onBroken: (error: unknown) => void): Tasks => ({
   elapsed: () => performance.now(),
-  soon: (task) => void setImmediate(task),
-  every(ms, task) {
-    const timer = setInterval(task, ms)
-    return () => clearInterval(timer)
-  },
-}
+  soon: (task) =>
+    void setImmediate(() => {
+      try {
+        task()
+      } catch (broken) {
+        onBroken(broken)
+      }
+    }),
+  every: (ms, task) => keepDoing(ms, task, onBroken).stop,
+})

@@ -8,8 +8,7 @@ import { Dialog } from '../shared/staff/dialog.tsx'
 import { type Slots, filledWords } from '../shared/staff/fill-slots.ts'
 import type { OrderLine } from '../shared/staff/order-line.ts'
 import { SlotFields } from '../shared/staff/slot-fields.tsx'
-import { announceWords as words } from './announce-words.ts'
-import { because } from './words.ts'
+import { say } from './words.ts'
 
 interface AnnounceProps {
   hall: HallConnection
@@ -34,9 +33,15 @@ export function AnnounceDialog({ hall, orders, onClose }: AnnounceProps): JSX.El
   }
   if (chosen === null)
     return (
-      <Dialog title={words.title} onClose={onClose}>
+      <Dialog title={say('announce.title')} onClose={onClose}>
         {templates === 'loading' || templates === 'failed' || templates.length === 0 ? (
-          <p>{templates === 'loading' ? words.loading : templates === 'failed' ? words.failed : words.none}</p>
+          <p>
+            {templates === 'loading'
+              ? say('announce.loading')
+              : templates === 'failed'
+                ? say('announce.failed')
+                : say('announce.none')}
+          </p>
         ) : (
           <div class="announce-list">
             {templates.map((template) => (
@@ -47,26 +52,26 @@ export function AnnounceDialog({ hall, orders, onClose }: AnnounceProps): JSX.El
       </Dialog>
     )
   const preview = filledWords(chosen, slots, 'zh-Hans')
-  const blocked = hall.online.value ? (preview === null ? words.missing : null) : because.offline
+  const blocked = hall.online.value ? (preview === null ? say('announce.missing') : null) : say('because.offline')
   const speak = (): void =>
     void orders.press({
       id: 'announce',
       commands: [{ type: 'announce', templateId: chosen.id, slots }],
-      done: words.done(chosen.name),
+      done: say('announce.done', { name: chosen.name }),
       then: onClose,
     })
   return (
     <Dialog title={chosen.name} onClose={onClose}>
       <SlotFields slots={chosen.slots} given={slots} onGiven={setSlots} preview={preview} />
-      {chosen.spoken['zh-Hans'] === undefined && <p>{words.shownOnly}</p>}
+      {chosen.spoken['zh-Hans'] === undefined && <p>{say('announce.shownOnly')}</p>}
       <div class="dialog-foot">
-        <Button label={words.back} icon="back" onPress={() => pick(null)} />
+        <Button label={say('announce.back')} icon="back" onPress={() => pick(null)} />
         <span class="grow" />
         <Button
           big
           look="main"
           icon="speaker"
-          label={words.confirm}
+          label={say('announce.confirm')}
           blocked={blocked}
           busy={orders.underWay.value === 'announce'}
           onPress={speak}

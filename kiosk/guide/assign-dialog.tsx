@@ -6,6 +6,7 @@ import { Button } from '../shared/staff/button.tsx'
 import { Dialog } from '../shared/staff/dialog.tsx'
 import type { OrderLine } from '../shared/staff/order-line.ts'
 import { sayStaff } from '../shared/staff/words.ts'
+import { say } from './words.ts'
 
 interface AssignDialogProps {
   view: DeskShown
@@ -35,12 +36,14 @@ export function AssignDialog({ view, orders, onClose }: AssignDialogProps): JSX.
         ? { type: 'assign-counter', counterId: counter.id, queues: [...chosen] }
         : { type: 'restore-counter', counterId: counter.id }
     const done =
-      what === 'assign' ? `${counter.id} 号窗口现在叫 ${chosen.join('、')}` : `${counter.id} 号窗口恢复平时的队列了`
+      what === 'assign'
+        ? say('assign.done', { counter: counter.id, queues: chosen.join('、') })
+        : say('assign.restored', { counter: counter.id })
     void orders.press({ id: `assign:${counter.id}`, commands: [command], done })
   }
   return (
     <Dialog
-      title={counter === null ? '临时调窗口：调哪个？' : `${counter.id} 号窗口今天叫哪些队列？`}
+      title={counter === null ? say('assign.title') : say('assign.titleOf', { counter: counter.id })}
       onClose={onClose}
       wide
     >
@@ -48,8 +51,8 @@ export function AssignDialog({ view, orders, onClose }: AssignDialogProps): JSX.
         <>
           <label class="palette-field">
             <input
-              aria-label="窗口号"
-              placeholder="窗口号，如 12"
+              aria-label={say('assign.field')}
+              placeholder={say('assign.hint')}
               value={typed}
               autofocus
               onInput={(event) => type(event.currentTarget.value.trim())}
@@ -60,17 +63,17 @@ export function AssignDialog({ view, orders, onClose }: AssignDialogProps): JSX.
             />
           </label>
           {typed === '' && (
-            <p class="take-legend">{changed.length === 0 ? '现在没有临时调过的窗口。' : '已经临时调过的'}</p>
+            <p class="take-legend">{changed.length === 0 ? say('assign.none') : say('assign.changed')}</p>
           )}
-          {typed !== '' && shown.length === 0 && <p class="take-legend">没有这个窗口。请再看一眼窗口号。</p>}
+          {typed !== '' && shown.length === 0 && <p class="take-legend">{say('assign.unknown')}</p>}
           <div class="take-queues">
             {shown.map((one) => (
               <button type="button" key={one.id} class="choice" onClick={() => pick(one.id)}>
                 <span class="choice-label num">{one.id}</span>
                 <span class="choice-note">
                   {one.changed
-                    ? `今天叫 ${one.queues.join('、')}，平时 ${one.usual.join('、')}`
-                    : `叫 ${one.queues.join('、')}`}
+                    ? say('assign.callsToday', { queues: one.queues.join('、'), usual: one.usual.join('、') })
+                    : say('assign.calls', { queues: one.queues.join('、') })}
                 </span>
               </button>
             ))}
@@ -98,14 +101,14 @@ export function AssignDialog({ view, orders, onClose }: AssignDialogProps): JSX.
         </div>
       )}
       <div class="dialog-foot">
-        {counter?.changed === true && <Button label="恢复平时的队列" onPress={() => give('restore')} />}
+        {counter?.changed === true && <Button label={say('assign.restore')} onPress={() => give('restore')} />}
         <span class="grow" />
         <Button label={sayStaff('cancel')} keyCap="Esc" onPress={onClose} />
         {counter !== null && (
           <Button
-            label="今天就这样叫"
+            label={say('assign.confirm')}
             look="main"
-            blocked={chosen.length === 0 ? '至少选一个' : same ? '没有改动' : null}
+            blocked={chosen.length === 0 ? say('assign.pickOne') : same ? say('assign.same') : null}
             onPress={() => give('assign')}
           />
         )}

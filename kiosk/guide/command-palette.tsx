@@ -14,7 +14,7 @@ import { type PaletteLine, paletteOf } from './palette-lines.ts'
 import { type Desk, type TicketAction, actionKeys } from './ticket-actions.ts'
 import { actionIcons } from './ticket-card.tsx'
 import { placeWords, stateTones } from './ticket-row.tsx'
-import { actionLabels, states, words } from './words.ts'
+import { say } from './words.ts'
 
 interface CommandPaletteProps {
   view: DeskShown
@@ -69,13 +69,13 @@ export function CommandPalette({
     event.preventDefault()
   }
   return (
-    <Dialog title={words.palette.title} onClose={onClose} onKey={onKey} wide>
+    <Dialog title={say('palette.title')} onClose={onClose} onKey={onKey} wide>
       <label class="palette-field">
         <Icon name="search" size={28} stroke={2} />
         <input
           class="num"
-          aria-label={words.palette.hint}
-          placeholder={words.palette.hint}
+          aria-label={say('palette.hint')}
+          placeholder={say('palette.hint')}
           value={query}
           // The person who pressed / is about to type.
           autofocus
@@ -93,8 +93,8 @@ export function CommandPalette({
             <b>{ticket.matterName ?? ticket.queueName}</b>
             <p>
               {[
-                words.palette.taken(clockAt(ticket.takenAt, view.hall.timeZone)),
-                ticket.times > 0 ? words.palette.calledTimes(ticket.times) : '',
+                say('palette.taken', { clock: clockAt(ticket.takenAt, view.hall.timeZone) }),
+                ticket.times > 0 ? say('palette.calledTimes', { times: ticket.times }) : '',
                 placeWords(ticket, desk.now, view.hall.timeZone),
               ]
                 .filter((part) => part !== '')
@@ -102,10 +102,10 @@ export function CommandPalette({
             </p>
           </div>
           <span class="grow" />
-          <Tag tone={stateTones[ticket.state]}>{states[ticket.state]}</Tag>
+          <Tag tone={stateTones[ticket.state]}>{say(`states.${ticket.state}`)}</Tag>
         </div>
       )}
-      <div class="palette-lines" role="listbox" aria-label={words.palette.title}>
+      <div class="palette-lines" role="listbox" aria-label={say('palette.title')}>
         {lines.map((line, place) => {
           const { icon, title, note, keyCap } = faceOf(line, deskPrinter)
           return (
@@ -123,18 +123,18 @@ export function CommandPalette({
               <b class="cut">{title}</b>
               <span class="palette-note">{note}</span>
               <span class="grow" />
-              {place === at && <KeyCap>{words.palette.enter}</KeyCap>}
+              {place === at && <KeyCap>{say('palette.enter')}</KeyCap>}
               {keyCap !== null && <KeyCap>{keyCap}</KeyCap>}
             </div>
           )
         })}
-        {lines.length === 0 && query.trim() !== '' && <p class="card-empty">{words.palette.notFound}</p>}
+        {lines.length === 0 && query.trim() !== '' && <p class="card-empty">{say('palette.notFound')}</p>}
       </div>
       <div class="palette-foot">
-        <span>{words.palette.hint}</span>
+        <span>{say('palette.hint')}</span>
         <span class="grow" />
-        <KeyCap>↑ ↓</KeyCap> {words.palette.choose}
-        <KeyCap>{words.palette.enter}</KeyCap> {words.palette.run}
+        <KeyCap>↑ ↓</KeyCap> {say('palette.choose')}
+        <KeyCap>{say('palette.enter')}</KeyCap> {say('palette.run')}
       </div>
     </Dialog>
   )
@@ -150,19 +150,18 @@ function faceOf(
   line: PaletteLine,
   deskPrinter: string,
 ): { icon: IconName; title: string; note: string; keyCap: string | null } {
-  const { palette } = words
   switch (line.kind) {
     case 'act': {
       const notes: Record<TicketAction, string> = {
-        requeue: palette.requeueNote,
-        reprint: palette.reprintNote(deskPrinter),
-        prioritise: palette.prioritiseNote,
-        transfer: palette.transferNote,
-        cancel: palette.cancelNote,
+        requeue: say('palette.requeueNote'),
+        reprint: say('palette.reprintNote', { printer: deskPrinter }),
+        prioritise: say('palette.prioritiseNote'),
+        transfer: say('palette.transferNote'),
+        cancel: say('palette.cancelNote'),
       }
       return {
         icon: actionIcons[line.action],
-        title: actionLabels[line.action],
+        title: say(`actions.${line.action}`),
         note: notes[line.action],
         keyCap: actionKeys[line.action],
       }
@@ -171,18 +170,23 @@ function faceOf(
       return {
         icon: 'ticket',
         title: line.ticket.number,
-        note: `${states[line.ticket.state]} · ${line.ticket.matterName ?? line.ticket.queueName}`,
+        note: `${say(`states.${line.ticket.state}`)} · ${line.ticket.matterName ?? line.ticket.queueName}`,
         keyCap: null,
       }
     case 'queue':
       return {
         icon: 'people',
-        title: `${line.series} ${palette.showQueue(line.name)}`,
+        title: `${line.series} ${say('palette.showQueue', { name: line.name })}`,
         note: sayStaff('peopleWaiting', { people: line.waiting }),
         keyCap: null,
       }
     case 'matter':
-      return { icon: 'ticket', title: palette.takeFor(line.entry.name), note: line.entry.department, keyCap: null }
+      return {
+        icon: 'ticket',
+        title: say('palette.takeFor', { name: line.entry.name }),
+        note: line.entry.department,
+        keyCap: null,
+      }
     case 'device':
       return { icon: 'screen', title: `${line.id} ${line.name}`, note: line.word, keyCap: null }
   }

@@ -5,7 +5,7 @@ import { KeyCap, Light, type LightName } from '../shared/staff/marks.tsx'
 import { Button } from '../shared/staff/button.tsx'
 import { switchId, switchWords } from '../shared/staff/switch-off.tsx'
 import { sayStaff } from '../shared/staff/words.ts'
-import { words } from './words.ts'
+import { say } from './words.ts'
 
 const icons: Record<DeviceView['kind'], IconName> = {
   terminal: 'terminal',
@@ -19,6 +19,7 @@ const icons: Record<DeviceView['kind'], IconName> = {
   pad: 'counter',
   keypad: 'terminal',
   reader: 'terminal',
+  gateway: 'terminal',
 }
 const lights: Record<DeviceView['state'], LightName> = {
   ok: 'ok',
@@ -52,11 +53,16 @@ interface DeviceCardProps {
 export function DeviceCard({ devices, online, underWay, onSwitchOff, onSwitchOn }: DeviceCardProps): JSX.Element {
   const blocked = online ? null : sayStaff('offlineShort')
   const shown = shownDevices(devices)
+  const bad = devices.filter(needsLooking).length
   return (
     <section class="card devices">
       <div class="card-head">
-        <h2>{words.devices}</h2>
-        <small>{words.devicesCount(devices.length, devices.filter(needsLooking).length)}</small>
+        <h2>{say('devices')}</h2>
+        <small>
+          {bad === 0
+            ? say('devicesFine', { devices: devices.length })
+            : say('devicesBad', { devices: devices.length, bad })}
+        </small>
         <span class="grow" />
         <KeyCap>4</KeyCap>
       </div>
@@ -70,7 +76,7 @@ export function DeviceCard({ devices, online, underWay, onSwitchOff, onSwitchOn 
               <b class="num">{device.id}</b> {device.name}
             </span>
             <span class={needsLooking(device) ? 'device-bad' : 'device-fine'}>
-              {device.word || words.deviceStates[device.state]}
+              {device.word || say(`deviceStates.${device.state}`)}
             </span>
             <Light light={lights[device.state]} />
             {needsLooking(device) && (
@@ -86,7 +92,7 @@ export function DeviceCard({ devices, online, underWay, onSwitchOff, onSwitchOn 
             )}
             {device.off !== null && (
               <div class="device-todo device-set-aside">
-                <p>{words.setAsideBy(device.off.by)}</p>
+                <p>{say('setAsideBy', { who: device.off.by })}</p>
                 <Button
                   label={switchWords.on}
                   blocked={blocked}

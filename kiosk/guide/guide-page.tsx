@@ -29,7 +29,7 @@ import { TakeDialog } from './take-dialog.tsx'
 import { type Desk, type TicketAction, actionBlocked, actionKeys, directCommand } from './ticket-actions.ts'
 import { TicketCard } from './ticket-card.tsx'
 import { type Question, TicketQuestion } from './ticket-question.tsx'
-import { words } from './words.ts'
+import { footKeys, say } from './words.ts'
 import type { ZoneNames } from './zone-names.ts'
 
 interface GuidePageProps {
@@ -82,13 +82,18 @@ function Guide({
     const command = directCommand(action, ticket, desk.printerId)
     if (command === null) return setOpen({ kind: 'question', question: { action, ticketId: ticket.ticketId } })
     close()
-    const done = action === 'requeue' ? words.done.requeued(ticket.number) : words.done.reprinted(ticket.number)
+    const done =
+      action === 'requeue'
+        ? say('done.requeued', { number: ticket.number })
+        : say('done.reprinted', { number: ticket.number })
     void orders.press({ id: `${action}:${ticket.ticketId}`, commands: [command], done })
   }
   const answerHelp = (help: HelpView): void => {
     const type = help.answeredBy === null ? 'answer-help' : 'finish-help'
     const done =
-      help.answeredBy === null ? words.done.going(nameOf(view, help.from)) : words.done.helped(nameOf(view, help.from))
+      help.answeredBy === null
+        ? say('done.going', { from: nameOf(view, help.from) })
+        : say('done.helped', { from: nameOf(view, help.from) })
     void orders.press({ id: help.id, commands: [{ type, helpId: help.id }], done })
   }
 
@@ -123,7 +128,7 @@ function Guide({
     <div class="guide">
       <TopBar
         hallName={view.hall.name}
-        place={ownDesk?.name ?? words.place}
+        place={ownDesk?.name ?? say('place')}
         now={hall.now}
         timeZone={view.hall.timeZone}
       >
@@ -182,9 +187,9 @@ function Guide({
         </div>
       </main>
       <footer class="guide-foot">
-        {words.foot.map(([key, word]) => (
+        {footKeys.map(([key, word]) => (
           <span key={key}>
-            <KeyCap>{key}</KeyCap> {word}
+            <KeyCap>{key}</KeyCap> {say(word)}
           </span>
         ))}
       </footer>
@@ -241,4 +246,4 @@ function Guide({
 }
 
 const nameOf = (view: DeskShown, deviceId: string): string =>
-  view.devices.find((device) => device.id === deviceId)?.name ?? (deviceId === '' ? words.desk : deviceId)
+  view.devices.find((device) => device.id === deviceId)?.name ?? (deviceId === '' ? say('desk') : deviceId)

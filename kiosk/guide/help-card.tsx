@@ -4,7 +4,7 @@ import { Icon } from '../../display/shared/icons.tsx'
 import { Button } from '../shared/staff/button.tsx'
 import { KeyCap, Tag } from '../shared/staff/marks.tsx'
 import { minutesBetween, sinceWords } from '../shared/staff/time-words.ts'
-import { because, words } from './words.ts'
+import { say } from './words.ts'
 
 interface HelpCardProps {
   help: HelpView[]
@@ -22,13 +22,13 @@ export function HelpCard({ help, nameOf, now, online, underWay, onPress }: HelpC
   return (
     <section class="card help">
       <div class="card-head">
-        <h2>{words.help}</h2>
-        <small>{words.helpCount(waiting.length)}</small>
+        <h2>{say('help')}</h2>
+        <small>{waiting.length === 0 ? say('helpNobody') : say('helpCount', { waiting: waiting.length })}</small>
         <span class="grow" />
         <KeyCap>2</KeyCap>
       </div>
       <div class="help-list" data-card="2" tabIndex={-1}>
-        {help.length === 0 && <p class="card-empty">{words.helpEmpty}</p>}
+        {help.length === 0 && <p class="card-empty">{say('helpEmpty')}</p>}
         {[...waiting, ...answered].map((one, place) => {
           const open = one.answeredBy === null
           const keyCap = !open ? null : place === 0 ? 'G' : place === 1 ? 'Shift G' : null
@@ -38,19 +38,25 @@ export function HelpCard({ help, nameOf, now, online, underWay, onPress }: HelpC
                 <Icon name="guide" size={28} />
               </span>
               <b>{nameOf(one.from)}</b>
-              <span class="help-where">{open ? (one.where ?? words.helpPlain) : words.onTheWay(one.where)}</span>
+              <span class="help-where">
+                {open
+                  ? (one.where ?? say('helpPlain'))
+                  : one.where === null
+                    ? say('onTheWay')
+                    : say('onTheWayFrom', { where: one.where })}
+              </span>
               {open ? (
                 <Tag tone={minutesBetween(one.at, now) >= 1 ? 'red' : 'amber'}>{sinceWords(one.at, now)}</Tag>
               ) : (
-                <Tag tone="qing">{words.answered}</Tag>
+                <Tag tone="qing">{say('answered')}</Tag>
               )}
               <span class="help-button">
                 <Button
-                  label={open ? words.go : words.finishHelp}
+                  label={open ? say('go') : say('finishHelp')}
                   look={open && place === 0 ? 'main' : 'plain'}
                   keyCap={keyCap}
                   busy={underWay === one.id}
-                  blocked={online ? null : because.offline}
+                  blocked={online ? null : say('because.offline')}
                   onPress={() => onPress(one)}
                 />
               </span>

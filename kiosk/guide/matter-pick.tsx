@@ -7,7 +7,7 @@ import { Icon } from '../../display/shared/icons.tsx'
 import { Button } from '../shared/staff/button.tsx'
 import { Tag } from '../shared/staff/marks.tsx'
 import { sayStaff } from '../shared/staff/words.ts'
-import { words } from './words.ts'
+import { say } from './words.ts'
 
 const SHOWN = 7
 
@@ -47,8 +47,8 @@ export function MatterPick({ index, queues, onPick, onCode, onClose }: MatterPic
       <label class="palette-field">
         <Icon name="search" size={28} stroke={2} />
         <input
-          aria-label={words.take.hint}
-          placeholder={words.take.hint}
+          aria-label={say('take.hint')}
+          placeholder={say('take.hint')}
           value={query}
           autofocus
           onInput={(event) => setQuery(event.currentTarget.value)}
@@ -57,8 +57,8 @@ export function MatterPick({ index, queues, onPick, onCode, onClose }: MatterPic
       <div class="take-list">
         {code !== null && (
           <button type="button" class="choice" onClick={() => onCode(code)}>
-            <span class="choice-label">{words.take.checkin(code)}</span>
-            <span class="choice-note">{words.take.checkinNote}</span>
+            <span class="choice-label">{say('take.checkin', { code })}</span>
+            <span class="choice-note">{say('take.checkinNote')}</span>
           </button>
         )}
         {found.map((entry) => {
@@ -72,16 +72,18 @@ export function MatterPick({ index, queues, onPick, onCode, onClose }: MatterPic
               onClick={() => queueId !== null && onPick({ matterId: entry.id, queueId, name: entry.name })}
             >
               <span class="choice-label">{entry.name}</span>
-              {entry.onTheSpot && <Tag tone="green">{words.take.onTheSpot}</Tag>}
-              <span class="choice-note">{queueId === null ? words.take.notHere : entry.department}</span>
+              {entry.onTheSpot && <Tag tone="green">{say('take.onTheSpot')}</Tag>}
+              <span class="choice-note">{queueId === null ? say('take.notHere') : entry.department}</span>
             </button>
           )
         })}
-        {typed && code === null && found.length === 0 && <p class="card-empty">{words.take.notFound(query.trim())}</p>}
+        {typed && code === null && found.length === 0 && (
+          <p class="card-empty">{say('take.notFound', { query: query.trim() })}</p>
+        )}
       </div>
       {(!typed || pickable.length === 0) && (
         <>
-          <p class="take-legend">{words.take.byQueue}</p>
+          <p class="take-legend">{say('take.byQueue')}</p>
           <div class="take-queues">
             {queues.map((queue) => (
               <button

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact'
 import type { DeskShown } from './desk-shown.ts'
 import { Button } from '../shared/staff/button.tsx'
-import { announceWords } from './announce-words.ts'
-import { words } from './words.ts'
+import { say } from './words.ts'
 
 export const NoticeCard = ({
   notices,
@@ -13,11 +12,11 @@ export const NoticeCard = ({
 }): JSX.Element => (
   <section class="card notices">
     <div class="card-head">
-      <h2>{words.notices}</h2>
-      <Button label={announceWords.open} icon="speaker" onPress={onAnnounce} />
+      <h2>{say('notices')}</h2>
+      <Button label={say('announce.open')} icon="speaker" onPress={onAnnounce} />
     </div>
     <div class="notice-list">
-      {notices.length === 0 && <p>{words.noticesEmpty}</p>}
+      {notices.length === 0 && <p>{say('noticesEmpty')}</p>}
       {notices.map((notice) => (
         <p key={notice.id}>{notice.text}</p>
       ))}

@@ -3,7 +3,7 @@ import type { QueueView } from '../../gateway/contract/views.ts'
 import { KeyCap, Light } from '../shared/staff/marks.tsx'
 import { rangeWords } from '../shared/staff/time-words.ts'
 import { LONG_MINUTES, queueLight } from './queue-light.ts'
-import { lightWords, words } from './words.ts'
+import { say } from './words.ts'
 
 interface QueueCardProps {
   queues: QueueView[]
@@ -16,26 +16,23 @@ interface QueueCardProps {
 export const QueueCard = ({ queues, onlyQueue, onQueue, onAssign }: QueueCardProps): JSX.Element => (
   <section class="card queues">
     <div class="card-head">
-      <h2>{words.queues}</h2>
+      <h2>{say('queues')}</h2>
       <small>
-        {words.queuesCount(
-          queues.length,
-          queues.reduce((sum, queue) => sum + queue.waiting, 0),
-        )}
+        {say('queuesCount', { queues: queues.length, people: queues.reduce((sum, queue) => sum + queue.waiting, 0) })}
       </small>
       <span class="grow" />
       <button type="button" class="tag filter" onMouseDown={(event) => event.preventDefault()} onClick={onAssign}>
-        临时调窗口
+        {say('assign.open')}
       </button>
       <KeyCap>1</KeyCap>
     </div>
     <div class="queue-row queue-head">
       <span />
-      <span>{words.columns.queue}</span>
-      <span>{words.columns.waiting}</span>
-      <span>{words.columns.wait}</span>
-      <span>{words.columns.longest}</span>
-      <span>{words.columns.counters}</span>
+      <span>{say('columns.queue')}</span>
+      <span>{say('columns.waiting')}</span>
+      <span>{say('columns.wait')}</span>
+      <span>{say('columns.longest')}</span>
+      <span>{say('columns.counters')}</span>
     </div>
     <div class="queue-list" data-card="1" tabIndex={-1}>
       {queues.map((queue) => {
@@ -49,7 +46,7 @@ export const QueueCard = ({ queues, onlyQueue, onQueue, onAssign }: QueueCardPro
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onQueue(queue.id)}
           >
-            <Light light={light} word={lightWords[light]} />
+            <Light light={light} word={say(`lights.${light}`)} />
             <span
               class="queue-name"
               title={[queue.name, queue.warning, queue.whyStands].filter((one) => one !== null).join('。')}
@@ -58,7 +55,7 @@ export const QueueCard = ({ queues, onlyQueue, onQueue, onAssign }: QueueCardPro
               {queue.name}
               {queue.warning !== null && <em class="queue-word queue-word-fault">{queue.warning}</em>}
               {queue.warning === null && queue.whyStands === null && light !== 'ok' && (
-                <em class={`queue-word queue-word-${light}`}>{lightWords[light]}</em>
+                <em class={`queue-word queue-word-${light}`}>{say(`lights.${light}`)}</em>
               )}
               {queue.warning === null && queue.whyStands !== null && <em class="queue-word">{queue.whyStands}</em>}
             </span>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { TicketView } from '../../gateway/contract/views.ts'
 import { Button } from '../shared/staff/button.tsx'
 import { type Desk, actionBlocked } from './ticket-actions.ts'
-import { actionLabels, slipFaults, words } from './words.ts'
+import { say } from './words.ts'
 
 interface SlipCardProps {
   slips: TicketView[]
@@ -18,8 +18,8 @@ export function SlipCard({ slips, nameOf, desk, underWay, onReprint }: SlipCardP
   return (
     <section class="card slips">
       <div class="card-head">
-        <h2>{words.slips}</h2>
-        <small>{words.slipsCount(slips.length)}</small>
+        <h2>{say('slips')}</h2>
+        <small>{say('slipsCount', { count: slips.length })}</small>
       </div>
       <div class="slip-list">
         {slips.map((ticket) => (
@@ -27,7 +27,7 @@ export function SlipCard({ slips, nameOf, desk, underWay, onReprint }: SlipCardP
             <b class="num">{ticket.number}</b>
             <span>{slipWords(ticket, nameOf)}</span>
             <Button
-              label={actionLabels.reprint}
+              label={say('actions.reprint')}
               blocked={actionBlocked('reprint', ticket, desk)}
               busy={underWay === `reprint:${ticket.ticketId}`}
               onPress={() => onReprint(ticket)}
@@ -42,6 +42,8 @@ export function SlipCard({ slips, nameOf, desk, underWay, onReprint }: SlipCardP
 /** What happened to the paper, in words that say what to do. */
 export function slipWords({ slip }: Pick<TicketView, 'slip'>, nameOf: (deviceId: string) => string): string {
   const printer = nameOf(slip.printerId ?? '')
-  if (slip.state === 'unknown') return words.slipUnknown(printer)
-  return words.slipFailed(printer, slip.fault === null ? null : slipFaults[slip.fault])
+  if (slip.state === 'unknown') return say('slipUnknown', { printer })
+  return slip.fault === null
+    ? say('slipFailed', { printer })
+    : say('slipFailedWhy', { printer, fault: say(`slipFaults.${slip.fault}`) })
 }

@@ -11,7 +11,7 @@ import { rangeWords } from '../shared/staff/time-words.ts'
 import { MatterPick, type Wanted } from './matter-pick.tsx'
 import { TakenTicket, type Taken } from './taken-ticket.tsx'
 import type { Desk } from './ticket-actions.ts'
-import { because, words } from './words.ts'
+import { list, say } from './words.ts'
 import type { ZoneNames } from './zone-names.ts'
 
 interface TakeDialogProps {
@@ -81,7 +81,7 @@ export function TakeDialog({ hall, orders, view, index, zones, first, desk, onCl
   }
   const queue = view.queues.find((one) => one.id === (taken?.queueId ?? wanted?.queueId))
   return (
-    <Dialog title={taken ? words.take.taken : words.take.title} onClose={onClose} wide>
+    <Dialog title={taken ? say('take.taken') : say('take.title')} onClose={onClose} wide>
       {taken ? (
         <TakenTicket
           taken={taken}
@@ -99,15 +99,15 @@ export function TakeDialog({ hall, orders, view, index, zones, first, desk, onCl
           {queue && (
             <p class="take-queue">
               <b class="num">{queue.series}</b> {queue.name} ·{' '}
-              {words.take.waiting(queue.waiting, rangeWords(queue.wait))}
+              {say('take.waiting', { people: queue.waiting, range: rangeWords(queue.wait) })}
             </p>
           )}
           <fieldset class="take-reasons">
-            <legend>{words.take.reason}</legend>
-            {[null, ...words.priorityReasons].map((one) => (
+            <legend>{say('take.reason')}</legend>
+            {[null, ...list('priorityReasons')].map((one) => (
               <label key={one ?? ''}>
                 <input type="radio" name="reason" checked={reason === one} onChange={() => setReason(one)} />{' '}
-                {one ?? words.take.noReason}
+                {one ?? say('take.noReason')}
               </label>
             ))}
           </fieldset>
@@ -117,17 +117,17 @@ export function TakeDialog({ hall, orders, view, index, zones, first, desk, onCl
               checked={accessible}
               onChange={(event) => setAccessible(event.currentTarget.checked)}
             />{' '}
-            {words.take.accessible}
+            {say('take.accessible')}
           </label>
           <div class="dialog-foot">
-            <Button label={words.take.back} icon="back" onPress={startAgain} />
+            <Button label={say('take.back')} icon="back" onPress={startAgain} />
             <span class="grow" />
             <Button
               big
               look="main"
               icon="ticket"
-              label={words.take.confirm}
-              blocked={hall.online.value ? null : because.offline}
+              label={say('take.confirm')}
+              blocked={hall.online.value ? null : say('because.offline')}
               busy={orders.underWay.value === 'take'}
               onPress={() => take(wanted)}
             />

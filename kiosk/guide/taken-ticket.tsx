@@ -5,7 +5,7 @@ import { create } from 'qrcode'
 import type { QueueView, SlipView, Wait } from '../../gateway/contract/views.ts'
 import { Button } from '../shared/staff/button.tsx'
 import { rangeWords } from '../shared/staff/time-words.ts'
-import { words } from './words.ts'
+import { say } from './words.ts'
 import type { ZoneNames } from './zone-names.ts'
 
 /** The answer to take-ticket. */
@@ -39,7 +39,8 @@ export function TakenTicket({
 }): JSX.Element {
   const places =
     queue?.where.map(
-      (place) => `${zones.get(place.zone) ?? place.zone} · ${words.take.counters(counterRanges(place.counters))}`,
+      (place) =>
+        `${zones.get(place.zone) ?? place.zone} · ${say('take.counters', { counters: counterRanges(place.counters) })}`,
     ) ?? []
   return (
     <div>
@@ -47,31 +48,39 @@ export function TakenTicket({
         <div>
           <div class="num taken-number">{taken.number}</div>
           <dl>
-            <dt>{words.take.where}</dt>
-            <dd>{places.length > 0 ? places.join('；') : words.take.counters(counterRanges(taken.counters))}</dd>
+            <dt>{say('take.where')}</dt>
+            <dd>
+              {places.length > 0
+                ? places.join('；')
+                : say('take.counters', { counters: counterRanges(taken.counters) })}
+            </dd>
             {taken.lateFor != null && (
               <>
-                <dt>{words.take.booked}</dt>
-                <dd>{words.take.late(clockAt(taken.lateFor, timeZone))}</dd>
+                <dt>{say('take.booked')}</dt>
+                <dd>{say('take.late', { clock: clockAt(taken.lateFor, timeZone) })}</dd>
               </>
             )}
-            <dt>{words.take.ahead}</dt>
-            <dd>{words.take.people(taken.ahead)}</dd>
-            <dt>{words.take.wait}</dt>
-            <dd>{taken.wait === null ? words.take.waitUnknown : words.take.waitMinutes(rangeWords(taken.wait))}</dd>
-            <dt>{words.take.slip}</dt>
-            <dd>{taken.slip.printerId === null ? words.take.slipNone : words.take.slipPrinting}</dd>
+            <dt>{say('take.ahead')}</dt>
+            <dd>{say('take.people', { people: taken.ahead })}</dd>
+            <dt>{say('take.wait')}</dt>
+            <dd>
+              {taken.wait === null
+                ? say('take.waitUnknown')
+                : say('take.waitMinutes', { range: rangeWords(taken.wait) })}
+            </dd>
+            <dt>{say('take.slip')}</dt>
+            <dd>{taken.slip.printerId === null ? say('take.slipNone') : say('take.slipPrinting')}</dd>
           </dl>
         </div>
         <figure>
           <Code text={`${location.origin}/t/${taken.token}`} />
-          <figcaption>{words.take.scan}</figcaption>
+          <figcaption>{say('take.scan')}</figcaption>
         </figure>
       </div>
       <div class="dialog-foot">
-        <Button label={words.take.another} icon="ticket" onPress={onAnother} />
+        <Button label={say('take.another')} icon="ticket" onPress={onAnother} />
         <span class="grow" />
-        <Button big look="main" label={words.take.finish} keyCap="Esc" onPress={onClose} />
+        <Button big look="main" label={say('take.finish')} keyCap="Esc" onPress={onClose} />
       </div>
     </div>
   )
@@ -90,7 +99,7 @@ export function Code({ text }: { text: string }): JSX.Element {
       viewBox={`0 0 ${side} ${side}`}
       shape-rendering="crispEdges"
       role="img"
-      aria-label={words.take.scan}
+      aria-label={say('take.scan')}
     >
       <rect width={side} height={side} fill="#fff" />
       <path d={dots.join('')} fill="#000" />

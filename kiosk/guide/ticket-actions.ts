@@ -1,6 +1,6 @@
 import type { Command } from '../../gateway/contract/commands.ts'
 import type { TicketView } from '../../gateway/contract/views.ts'
-import { because } from './words.ts'
+import { say } from './words.ts'
 
 export type TicketAction = 'requeue' | 'reprint' | 'prioritise' | 'transfer' | 'cancel'
 export const actionKeys: Record<TicketAction, string> = {
@@ -28,21 +28,21 @@ export function actionBlocked(
   ticket: TicketView,
   { online, now, printerId }: Desk,
 ): string | null {
-  if (!online) return because.offline
-  if (isOver(ticket)) return because.over
+  if (!online) return say('because.offline')
+  if (isOver(ticket)) return say('because.over')
   switch (action) {
     case 'requeue':
-      if (ticket.state !== 'missed') return because.notMissed
-      return ticket.requeueUntil !== null && now > ticket.requeueUntil ? because.tooLate : null
+      if (ticket.state !== 'missed') return say('because.notMissed')
+      return ticket.requeueUntil !== null && now > ticket.requeueUntil ? say('because.tooLate') : null
     case 'reprint':
-      if (printerId === null && ticket.slip.printerId === null) return because.noPrinter
-      return ticket.slip.state === 'printing' ? because.printing : null
+      if (printerId === null && ticket.slip.printerId === null) return say('because.noPrinter')
+      return ticket.slip.state === 'printing' ? say('because.printing') : null
     case 'prioritise':
-      return !isInLine(ticket) ? because.notWaiting : ticket.priority !== null ? because.already : null
+      return !isInLine(ticket) ? say('because.notWaiting') : ticket.priority !== null ? say('because.already') : null
     case 'transfer':
-      return ticket.state === 'missed' ? because.notWaiting : null
+      return ticket.state === 'missed' ? say('because.notWaiting') : null
     case 'cancel':
-      return ticket.state === 'serving' ? because.serving : null
+      return ticket.state === 'serving' ? say('because.serving') : null
   }
 }
 

@@ -8,7 +8,7 @@ import { KeyCap } from '../shared/staff/marks.tsx'
 import { type TicketFilter, everything } from './find-tickets.ts'
 import { type Desk, type TicketAction, actionBlocked, actionKeys, allActions } from './ticket-actions.ts'
 import { TicketRow } from './ticket-row.tsx'
-import { actionLabels, words } from './words.ts'
+import { say } from './words.ts'
 
 export const actionIcons: Record<TicketAction, IconName> = {
   requeue: 'transfer',
@@ -51,13 +51,13 @@ export function TicketCard({
   return (
     <section class="card tickets">
       <div class="card-head">
-        <h2>{words.tickets}</h2>
-        <small>{words.ticketsCount(view.takenToday, missed)}</small>
+        <h2>{say('tickets')}</h2>
+        <small>{say('ticketsCount', { taken: view.takenToday, missed })}</small>
         <span class="grow" />
         <input
           class="ticket-search"
-          aria-label={words.searchTickets}
-          placeholder={words.searchTickets}
+          aria-label={say('searchTickets')}
+          placeholder={say('searchTickets')}
           value={filter.query}
           onInput={(event) => onFilter({ ...filter, query: event.currentTarget.value })}
           onKeyDown={(event) => {
@@ -68,26 +68,26 @@ export function TicketCard({
         />
         <FilterButton
           on={!filter.onlyMissed && filter.queueId === null}
-          label={words.all}
+          label={say('all')}
           onPress={() => onFilter(everything)}
         />
         <FilterButton
           on={filter.onlyMissed}
-          label={words.onlyMissed}
+          label={say('onlyMissed')}
           onPress={() => onFilter({ ...filter, onlyMissed: !filter.onlyMissed })}
         />
         {queue && (
           <FilterButton
             on
-            label={words.onlyQueue(queue.series)}
+            label={say('onlyQueue', { series: queue.series })}
             onPress={() => onFilter({ ...filter, queueId: null })}
           />
         )}
         <KeyCap>3</KeyCap>
       </div>
-      <div class="ticket-list" ref={list} data-card="3" tabIndex={-1} role="listbox" aria-label={words.tickets}>
+      <div class="ticket-list" ref={list} data-card="3" tabIndex={-1} role="listbox" aria-label={say('tickets')}>
         {tickets.length === 0 && (
-          <p class="card-empty">{view.tickets.length === 0 ? words.ticketsEmpty : words.ticketsNotFound}</p>
+          <p class="card-empty">{view.tickets.length === 0 ? say('ticketsEmpty') : say('ticketsNotFound')}</p>
         )}
         {tickets.slice(0, DRAWN).map((ticket) => (
           <TicketRow
@@ -101,7 +101,7 @@ export function TicketCard({
         ))}
       </div>
       <div class="ticket-foot">
-        {selected === null && <span class="ticket-hint">{words.pickFirst}</span>}
+        {selected === null && <span class="ticket-hint">{say('pickFirst')}</span>}
         {selected !== null && <b class="num">{selected.number}</b>}
         {selected !== null && (selected.whyNext ?? selected.whyCalled) !== null && (
           <span class="ticket-why cut" title={whyWords(selected)}>
@@ -114,7 +114,7 @@ export function TicketCard({
               key={action}
               icon={actionIcons[action]}
               look={action === 'cancel' ? 'grave' : 'plain'}
-              label={actionLabels[action]}
+              label={say(`actions.${action}`)}
               keyCap={actionKeys[action]}
               blocked={actionBlocked(action, selected, desk)}
               busy={underWay === `${action}:${selected.ticketId}`}
@@ -128,7 +128,7 @@ export function TicketCard({
 
 /** Why it is next, or why it was called before the others. */
 const whyWords = ({ whyNext, whyCalled }: TicketView): string =>
-  whyNext !== null ? `下一位：${whyNext}` : `叫到：${whyCalled ?? ''}`
+  whyNext !== null ? say('whyNext', { why: whyNext }) : say('whyCalled', { why: whyCalled ?? '' })
 
 const FilterButton = ({ on, label, onPress }: { on: boolean; label: string; onPress: () => void }): JSX.Element => (
   <button

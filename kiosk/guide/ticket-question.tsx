@@ -8,7 +8,7 @@ import { Dialog } from '../shared/staff/dialog.tsx'
 import type { OrderLine } from '../shared/staff/order-line.ts'
 import { sayStaff } from '../shared/staff/words.ts'
 import type { TicketAction } from './ticket-actions.ts'
-import { words } from './words.ts'
+import { list, say } from './words.ts'
 
 export interface Question {
   action: TicketAction
@@ -38,14 +38,16 @@ export function TicketQuestion({
   }
   switch (action) {
     case 'prioritise': {
-      const choices = words.priorityReasons.map((reason) => ({ value: reason, label: reason }))
+      const choices = list('priorityReasons').map((reason) => ({ value: reason, label: reason }))
       return (
         <ChoiceDialog
-          title={words.prioritiseTitle(number)}
+          title={say('prioritiseTitle', { number })}
           choices={choices}
           ownWords={20}
           onClose={onClose}
-          onChoose={(reason) => give({ type: 'prioritise-ticket', ticketId, reason }, words.done.prioritised(number))}
+          onChoose={(reason) =>
+            give({ type: 'prioritise-ticket', ticketId, reason }, say('done.prioritised', { number }))
+          }
         />
       )
     }
@@ -60,13 +62,13 @@ export function TicketQuestion({
       const nameOf = (id: string): string => others.find((queue) => queue.id === id)?.name ?? id
       return (
         <ChoiceDialog
-          title={words.transferTitle(number)}
+          title={say('transferTitle', { number })}
           choices={choices}
           onClose={onClose}
           onChoose={(toQueueId) =>
             give(
               { type: 'transfer-ticket', counterId: null, ticketId, toQueueId, toCounterId: null },
-              words.done.transferred(number, nameOf(toQueueId)),
+              say('done.transferred', { number, queue: nameOf(toQueueId) }),
             )
           }
         />
@@ -74,18 +76,18 @@ export function TicketQuestion({
     }
     case 'cancel':
       return (
-        <Dialog title={words.cancelTitle(number)} onClose={onClose}>
+        <Dialog title={say('cancelTitle', { number })} onClose={onClose}>
           <p>
             {notNow
-              ? words.cancelClosed(wordsOf(notNow.code as RefusalCode, 'zh-Hans', notNow.details))
-              : words.cancelText}
+              ? say('cancelClosed', { sentence: wordsOf(notNow.code as RefusalCode, 'zh-Hans', notNow.details) })
+              : say('cancelText')}
           </p>
           <div class="dialog-foot">
             <span class="grow" />
             <Button
               look="grave"
-              label={words.cancelYes}
-              onPress={() => give({ type: 'cancel-ticket', ticketId }, words.done.cancelled(number))}
+              label={say('cancelYes')}
+              onPress={() => give({ type: 'cancel-ticket', ticketId }, say('done.cancelled', { number }))}
             />
             <Button look="main" label={sayStaff('cancel')} keyCap="Esc" onPress={onClose} />
           </div>

@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import type { TicketStatus, TicketView } from '../../gateway/contract/views.ts'
 import { Tag, type Tone } from '../shared/staff/marks.tsx'
 import { minutesBetween } from '../shared/staff/time-words.ts'
-import { states, words } from './words.ts'
+import { say } from './words.ts'
 
 export const stateTones: Record<TicketStatus, Tone> = {
   waiting: 'green',
@@ -19,25 +19,26 @@ export const stateTones: Record<TicketStatus, Tone> = {
 
 /** What matters about a ticket in this state, in a few words. */
 export function placeWords(ticket: TicketView, now: number, timeZone: string): string {
-  const counter = ticket.counterId === null ? '' : words.atCounter(ticket.counterId)
+  const counter = ticket.counterId === null ? '' : say('atCounter', { counterId: ticket.counterId })
   switch (ticket.state) {
     case 'waiting':
     case 'transferred':
-      return ticket.priority !== null ? words.priority(ticket.priority) : words.ahead(ticket.ahead)
+      if (ticket.priority !== null) return say('priority', { reason: ticket.priority })
+      return ticket.ahead === 0 ? say('aheadNobody') : say('ahead', { people: ticket.ahead })
     case 'called':
       return counter
     case 'serving':
       return ticket.counterId === null
         ? ''
-        : words.atCounterFor(ticket.counterId, minutesBetween(ticket.servingAt ?? now, now))
+        : say('atCounterFor', { counterId: ticket.counterId, minutes: minutesBetween(ticket.servingAt ?? now, now) })
     case 'held':
       return ticket.counterId === null
-        ? (ticket.holdReason ?? words.heldPlain)
-        : words.heldAt(ticket.holdReason ?? words.heldPlain, ticket.counterId)
+        ? (ticket.holdReason ?? say('heldPlain'))
+        : say('heldAt', { reason: ticket.holdReason ?? say('heldPlain'), counterId: ticket.counterId })
     case 'missed':
       return ticket.requeueUntil === null || now > ticket.requeueUntil
-        ? words.tooLate
-        : words.requeueUntil(clockAt(ticket.requeueUntil, timeZone))
+        ? say('tooLate')
+        : say('requeueUntil', { clock: clockAt(ticket.requeueUntil, timeZone) })
     case 'done':
     case 'cancelled':
     case 'expired':
@@ -54,13 +55,13 @@ interface TicketRowProps {
 }
 
 export const TicketRow = ({ ticket, on, now, timeZone, onSelect }: TicketRowProps): JSX.Element => {
-  const matter = ticket.matterName ?? `${ticket.queueName} · ${words.noMatter}`
+  const matter = ticket.matterName ?? `${ticket.queueName} · ${say('noMatter')}`
   const place = placeWords(ticket, now, timeZone)
   return (
     <div class="ticket-row" role="option" aria-selected={on} onClick={() => onSelect(ticket.ticketId)}>
       <b class="num">{ticket.number}</b>
       <span>
-        <Tag tone={stateTones[ticket.state]}>{states[ticket.state]}</Tag>
+        <Tag tone={stateTones[ticket.state]}>{say(`states.${ticket.state}`)}</Tag>
       </span>
       <span class="cut" title={matter}>
         {matter}

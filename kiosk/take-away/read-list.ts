@@ -45,10 +45,13 @@ export async function readList(what: string, answers: Answers): Promise<TakenLis
     materials,
     notes,
     places: [...new Set(matters.flatMap(({ where }) => where.map((place) => placeWords(hall, place))))],
-    fee: flow ? null : (first.guide?.fee ?? null),
+    fee: flow ? null : feeOf(first.guide),
     open: `${hall.hours.open}–${hall.hours.lastTicket}`,
   }
 }
+
+const feeOf = (guide: Matter['guide']): string | null =>
+  guide?.fee ?? (guide?.charged === false ? '不收费' : guide?.charged === true ? '收费' : null)
 
 const matterOf = (id: string): Promise<Guided | null> =>
   getJson<Guided>(`/api/v1/matters/${encodeURIComponent(id)}`).catch(noneOrAway)

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import writeXlsxFile from 'write-excel-file/node'
 import { mattersOfRows } from '../../gateway/catalogue/import-matters.ts'
-import { readTables } from '../../gateway/catalogue/import/read-tables.ts'
+import { readTables } from '../../gateway/sheets/read-tables.ts'
 import { readMatterRows } from '../../gateway/catalogue/read-matter-rows.ts'
 import { readHall } from '../../gateway/config.ts'
 

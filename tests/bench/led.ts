@@ -8,7 +8,7 @@ import { buildHallModel } from '../../gateway/domain/hall-model.ts'
 import { openOffice } from '../../gateway/office.ts'
 import { quietBoard } from '../support/quiet-board.ts'
 import { openPainting } from '../../gateway/outputs/paint-led.ts'
-import { simulatedCards } from '../../gateway/outputs/simulated-cards.ts'
+import { simulatedLedCards } from '../../gateway/outputs/simulated-led-cards.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
 import { answerBody } from '../../gateway/views/answer-body.ts'
 import { tinyHallModel } from '../support/tiny-hall.ts'
@@ -17,7 +17,7 @@ const CALLS = 50
 const PANELS = 10
 const DEAD = 3
 
-/** From the call's order to the moment when its picture reaches the wire of each living card, beside dead cards; and two floors. */
+/** From the call's order to the moment when its picture reaches the wire of each living card, beside dead ledCards; and two floors. */
 const tiny = tinyHallModel()
 const sizes = [
   [64, 32],
@@ -47,7 +47,7 @@ const office = await openOffice({
   moment,
   answer: answerBody,
 })
-const cards = await simulatedCards(panels, () => {})
+const ledCards = await simulatedLedCards(panels, () => {})
 const order = async (command: Parameters<typeof office.handle>[0]): Promise<void> =>
   void (await office.handle(command, 'bench', null))
 await order({
@@ -71,7 +71,7 @@ for (let nth = 0; nth < CALLS; nth += 1) {
 const painting = openPainting({
   office,
   board: quietBoard(hall),
-  simulatedPort: cards.portOf,
+  simulatedPort: ledCards.portOf,
   media: { find: () => null },
   watch: showOf(office).watch,
   moment,
@@ -112,12 +112,12 @@ for (let nth = 0; nth < CALLS; nth += 1) {
   const arrived = panels.slice(DEAD).map(
     ({ id }) =>
       new Promise<void>((done) =>
-        cards.cardOf(id)?.onBytes((count) => {
+        ledCards.cardOf(id)?.onBytes((count) => {
           // A sign of life is shorter than any picture.
           if (count < 100) return
           picture = Math.max(picture, count)
           took.push(performance.now() - began)
-          cards.cardOf(id)?.onBytes(() => {})
+          ledCards.cardOf(id)?.onBytes(() => {})
           done()
         }),
       ),
@@ -137,4 +137,4 @@ console.log(`floor: order alone       p50 ${at(floor, 0.5)}  p99 ${at(floor, 0.9
 console.log(`floor: bytes on the wire p50 ${at(wire, 0.5)}  p99 ${at(wire, 0.99)}`)
 console.log(`order to panel's wire    p50 ${at(took, 0.5)}  p99 ${at(took, 0.99)}  (wanted: p99 below 50 ms)`)
 await painting.stop()
-await cards.close()
+await ledCards.close()

@@ -13,10 +13,16 @@ const MOST_GROWTH_MB = 32
 
 // D23: ten thousand slips through a real socket and the simulated printer, asked and proved each time.
 const fake = await startFakePrinter({ port: 0, width: 576 })
-const printer = receiptPrinter(() => openTcp('127.0.0.1', fake.port, 2_000), 'receipt', {
-  answerMs: 1_000,
-  slipMs: 15_000,
-})
+const printer = receiptPrinter(
+  () => openTcp('127.0.0.1', fake.port, 2_000),
+  'receipt',
+  {
+    answerMs: 1_000,
+    slipMs: 15_000,
+    reconnectMs: 2_000,
+  },
+  true,
+)
 const megabytes = (): number => {
   globalThis.gc?.()
   return Math.round(process.memoryUsage.rss() / 1_048_576)

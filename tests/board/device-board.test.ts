@@ -17,6 +17,7 @@ function bench(remembered: ReadonlyMap<string, RememberedDevice> = new Map()) {
   const board = deviceBoard({
     hall: { ...tiny, pads: [pad] },
     isListening: (topic) => there.has(topic),
+    isHeard: (topic) => there.has(topic),
     mayBeOff: () => box.closed,
     remembered,
     boundTo: (id) => box.bound.get(id) ?? null,
@@ -29,15 +30,15 @@ function bench(remembered: ReadonlyMap<string, RememberedDevice> = new Map()) {
 
 test('D25 each device: kind, place, state, since when, when it last spoke, last fault and what to do, history, counts', () => {
   const { box, board, one } = bench()
-  board.learn('PR1', 'ok', '正常', null)
+  board.learn('PR1', { code: 'ok', detail: null })
   box.now = 2_000
-  board.learn('PR1', 'fault', '缺纸', 'paper-out')
+  board.learn('PR1', { code: 'paper-out', detail: null })
   board.count('PR1', '没打出')
   box.now = 3_000
-  board.learn('PR1', 'ok', '正常', null)
+  board.learn('PR1', { code: 'ok', detail: null })
   for (const _ of [1, 2]) board.count('PR1', '打出')
   box.now = 4_000
-  board.learn('PR1', 'ok', '正常', null)
+  board.learn('PR1', { code: 'ok', detail: null })
   expect(one('PR1')).toEqual({
     id: 'PR1',
     kind: 'printer',
@@ -50,6 +51,7 @@ test('D25 each device: kind, place, state, since when, when it last spoke, last 
     todo: null,
     fault: null,
     off: null,
+    code: 'ok',
     faults: 1,
     lastFault: { at: 2_000, word: '缺纸' },
     history: [
@@ -80,9 +82,9 @@ test('D25 a page that never came is off, one that left is a fault, one that left
 test('D25 the desk hears of a change at once, and of a page that left within a moment, though its rows are kept for a round', () => {
   const { there, box, board } = bench()
   const word = (id: string): string | undefined => board.views().find((device) => device.id === id)?.word
-  board.learn('PR1', 'ok', '正常', null)
+  board.learn('PR1', { code: 'ok', detail: null })
   expect(board.views()).toBe(board.views())
-  board.learn('PR1', 'fault', '缺纸', 'paper-out')
+  board.learn('PR1', { code: 'paper-out', detail: null })
   expect(word('PR1')).toBe('缺纸')
   there.add('terminal:K1')
   box.now += 30
@@ -96,8 +98,8 @@ test('D31 off on purpose: no fault, nothing to do, and what is done to it meanwh
   const { box, board, one } = bench()
   const told: string[] = []
   board.onChange(({ id, state }, before) => void told.push(`${id} ${before} ${state}`))
-  board.learn('PR1', 'fault', '缺纸', 'paper-out')
-  board.learn('SC1', 'ok', '正常', null)
+  board.learn('PR1', { code: 'paper-out', detail: null })
+  board.learn('SC1', { code: 'ok', detail: null })
   box.now = 2_000
   box.off.set('PR1', { at: 2_000, by: '导办台', reason: '送修' })
   board.switched('PR1')
@@ -111,15 +113,15 @@ test('D31 off on purpose: no fault, nothing to do, and what is done to it meanwh
   })
   expect(board.views().find(({ id }) => id === 'PR1')).toMatchObject({ state: 'off', off: { by: '导办台' } })
   box.now = 3_000
-  board.learn('PR1', 'ok', '正常', null)
-  board.learn('PR1', 'fault', '离线', 'offline')
+  board.learn('PR1', { code: 'ok', detail: null })
+  board.learn('PR1', { code: 'offline', detail: null })
   expect(one('PR1')).toMatchObject({ state: 'off', faults: 1, lastFault: { word: '缺纸' } })
   box.now = 4_000
   box.off.clear()
   board.switched('PR1')
   // Nobody asked it meanwhile.
   expect(one('PR1')).toMatchObject({ state: 'unknown', word: '还不知道', since: 4_000, off: null })
-  board.learn('PR1', 'ok', '正常', null)
+  board.learn('PR1', { code: 'ok', detail: null })
   expect(one('PR1')?.history.map(({ word }) => word)).toEqual(['缺纸', '停用：送修（导办台）', '恢复使用', '正常'])
   expect(told).toEqual(['PR1 null fault', 'PR1 fault off', 'PR1 off unknown', 'PR1 unknown ok'])
 })
@@ -136,9 +138,9 @@ test('D31 a page that is switched off on purpose may go without being missed', (
 
 test('D33 what the board knew outlives a restart: history, counts, faults, when it was heard, and since when if it is found as it was', () => {
   const first = bench()
-  first.board.learn('PR1', 'ok', '正常', null)
+  first.board.learn('PR1', { code: 'ok', detail: null })
   first.box.now = 2_000
-  first.board.learn('PR1', 'fault', '缺纸', 'paper-out')
+  first.board.learn('PR1', { code: 'paper-out', detail: null })
   for (const _ of [1, 2, 3]) first.board.count('PR1', '打出')
   const second = bench(first.board.memory())
   second.box.now = 9_000
@@ -154,7 +156,7 @@ test('D33 what the board knew outlives a restart: history, counts, faults, when 
     counts: [{ what: '打出', count: 3 }],
   })
   expect(second.board.memory().get('PR1')).toEqual(first.board.memory().get('PR1'))
-  second.board.learn('PR1', 'fault', '缺纸', 'paper-out')
+  second.board.learn('PR1', { code: 'paper-out', detail: null })
   expect(second.one('PR1')).toMatchObject({
     state: 'fault',
     since: 2_000,
@@ -166,7 +168,7 @@ test('D33 what the board knew outlives a restart: history, counts, faults, when 
   // Other systems hear again of what is still broken.
   expect(told).toEqual(['PR1 fault'])
   second.board.count('PR1', '打出')
-  second.board.learn('PR1', 'ok', '正常', null)
+  second.board.learn('PR1', { code: 'ok', detail: null })
   expect(second.one('PR1')).toMatchObject({ since: 9_000, counts: [{ what: '打出', count: 4 }] })
   expect(second.one('PR1')?.history.map(({ word }) => word)).toEqual(['正常', '缺纸', '正常'])
 })
@@ -175,7 +177,7 @@ test('D33 however often a device changes, what is kept of it stays small', () =>
   const { box, board } = bench()
   for (let nth = 0; nth < 5_000; nth += 1) {
     box.now += 1
-    board.learn('PR1', nth % 2 ? 'ok' : 'fault', `第 ${nth} 次`, null)
+    board.learn('PR1', { code: nth % 2 ? 'ok' : 'paper-low', detail: nth % 2 ? null : String(nth) })
     board.count('PR1', '打出')
   }
   expect(board.memory().get('PR1')?.history).toHaveLength(20)
@@ -184,7 +186,7 @@ test('D33 however often a device changes, what is kept of it stays small', () =>
 
 test('PL8 the row of a pad tells the counter that it works for now, also in what to do about it', () => {
   const { box, board, one } = bench()
-  board.learn('PAD1', 'fault', '没有插上', null)
+  board.learn('PAD1', { code: 'not-plugged-in', detail: null })
   expect(one('PAD1')).toMatchObject({ name: '1 号窗口叫号器', where: expect.stringContaining('楼') })
   const where = one('PAD1')?.where
   box.bound.set('PAD1', '5')

@@ -5,7 +5,9 @@ import writeXlsxFile from 'write-excel-file/node'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { caseHash } from '../../gateway/cases/case-key.ts'
 import { type CaseStore, caseStore } from '../../gateway/cases/case-store.ts'
+import { caseTimeOf } from '../../gateway/cases/case-time.ts'
 import { watchDropFolder } from '../../gateway/cases/watch-drop-folder.ts'
+import { noHolidays } from '../../gateway/contract/calendar.ts'
 import { openDatabase } from '../../gateway/store/database.ts'
 
 const head = ['受理号', '证件后四位', '事项名称', '部门', '状态', '受理日期', '承诺时限', '环节', '更新时间']
@@ -31,7 +33,13 @@ let drop: ReturnType<typeof watchDropFolder>
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'tingshi-drop-'))
   store = caseStore(openDatabase(join(dataDir, 'tingshi.db')), caseHash(dataDir))
-  drop = watchDropFolder({ store, dataDir, noon: (day) => Date.parse(`${day}T04:00:00Z`), now: Date.now })
+  drop = watchDropFolder({
+    store,
+    dataDir,
+    time: caseTimeOf('Asia/Shanghai', noHolidays),
+    now: Date.now,
+    onBroken: () => {},
+  })
 })
 afterEach(() => drop.stop())
 const put = (name: string, content: string | Uint8Array): void =>

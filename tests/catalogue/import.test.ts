@@ -112,7 +112,8 @@ test('I5 the row number is the one of the spreadsheet, also after empty rows', a
 
 test.each([
   ['表头缺少', '甲,乙\n1,2'],
-  ['表头缺少', ''],
+  ['空的', ''],
+  ['空的', '\0\0\0\0'],
   ['Excel', 'PK\u0003\u0004xxxx'],
   ['旧的 .xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0])],
   ['JSON', '{"事项名称":'],

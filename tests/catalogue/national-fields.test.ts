@@ -168,7 +168,7 @@ test('N4 the 56-column template is read: two heading rows, its own codes, limits
 test('N5 a province’s own code means what its source says', async () => {
   const bytes = await flat([...base, '事项类型代码'], ['X-1', '甲', '公安局', '20'])
   const guangdong = importPath(hall.hall)
-  keepHabits(guangdong.dataDir, USUAL_SOURCE, { columns: {}, codes: { kind: { 20: '其他行政权力' } } })
+  keepHabits(guangdong.dataDir, USUAL_SOURCE, { columns: {}, codes: { kind: { 20: '其他行政权力' } }, departments: {} })
   const kinds = [await mattersOf(bytes), (await guangdong.take(bytes)).matters].map(([one]) => one?.kind)
   expect(kinds).toEqual(['公共服务', '其他行政权力'])
 })

@@ -99,10 +99,10 @@ test('E11 a supervisor uploads the real list, sees what would change, imports an
   await page.waitForSelector('.plan-card')
   const figure = (title: string): Promise<string | null> =>
     page.textContent(`.plan-figures div:has(dt:text-is("${title}")) dd`)
-  expect([await figure('新增'), await figure('更新')]).toEqual(['1135', '0'])
+  expect([await figure('新增'), await figure('更新')]).toEqual(['803', '332'])
   expect(await figure('没有收的行')).toBe('0')
   await page.click('.plan-foot .button-main')
-  await page.waitForSelector('.toast-done:has-text("已导入：新增 1135")')
+  await page.waitForSelector('.toast-done:has-text("已导入：新增 803")')
   await page.waitForSelector('.catalogue-past li:has-text("广安区")')
   await page.click('button:has-text("撤销上一次")')
   await page.click('.dialog button:has-text("撤销"), dialog button:has-text("撤销")')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Link } from '../../gateway/devices/link.ts'
-import { cardReader } from '../../gateway/devices/reader/card-reader.ts'
+import { idCardReader } from '../../gateway/devices/reader/id-card-reader.ts'
 import { encodeSam } from '../../gateway/devices/reader/sam-frame.ts'
 import { driveScanner } from '../../gateway/devices/scanner/drive-scanner.ts'
 import { decodeCode, encodePosReports, posReports } from '../../gateway/devices/scanner/hid-pos.ts'
@@ -91,8 +91,9 @@ test('RD1 RD2 only hash, mask and surname leave the reader; the card must leave 
     },
     onClose: () => () => {},
     close: () => {},
+    reset: () => {},
   }
-  const reader = cardReader(link, { pollMs: 5, answerMs: 200, readMs: 200, askAgainMs: 50 })
+  const reader = idCardReader(link, { pollMs: 5, answerMs: 200, readMs: 200, askAgainMs: 50 })
   const cards: unknown[] = []
   reader.onCard((card) => cards.push(card))
   const key = (): Uint8Array => new Uint8Array(32).fill(7)

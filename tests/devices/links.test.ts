@@ -62,7 +62,7 @@ test('D22 a slip is printed and proved over a serial line', async () => {
       }
     )
   }
-  const printer = receiptPrinter(open, 'receipt', { answerMs: 500, slipMs: 3_000 })
+  const printer = receiptPrinter(open, 'receipt', { answerMs: 500, slipMs: 3_000, reconnectMs: 300 }, true)
   expect(
     await printer.print(
       async () => encodeRasterSlip(aSlip, 576, usualSlipLayout),

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type FakePrinter, startFakePrinter } from '../../gateway/devices/fake/fake-printer.ts'
 import type { Link } from '../../gateway/devices/link.ts'
 import { feed } from '../../gateway/devices/printer/escpos.ts'
-import { type ReceiptPrinter, receiptPrinter } from '../../gateway/devices/printer/receipt-printer.ts'
+import type { PrinterDriver } from '../../gateway/devices/printer/printer-driver.ts'
+import { receiptPrinter } from '../../gateway/devices/printer/receipt-printer.ts'
 import { encodeRasterSlip } from '../../gateway/devices/printer/slip-raster.ts'
 import { encodeTextSlip } from '../../gateway/devices/printer/slip-text.ts'
 import { encodeTestPage } from '../../gateway/devices/printer/test-page.ts'
@@ -15,13 +16,13 @@ beforeEach(async () => {
   fake = await startFakePrinter({ port: 0, width: 576 })
 })
 afterEach(() => fake.close())
-const times = { answerMs: 200, slipMs: 5_000 }
+const times = { answerMs: 200, slipMs: 5_000, reconnectMs: 300 }
 const reach = (): Promise<Link | null> => openTcp('127.0.0.1', fake.port, 1_000)
-const printer = (answers: 'receipt' | 'paper' | 'nothing' = 'receipt'): ReceiptPrinter =>
-  receiptPrinter(reach, answers, times)
+const printer = (answers: 'receipt' | 'paper' | 'nothing' = 'receipt'): PrinterDriver =>
+  receiptPrinter(reach, answers, times, true)
 const raster = async (): Promise<Uint8Array> => encodeRasterSlip(aSlip, 576, usualSlipLayout)
 const text = async (): Promise<Uint8Array> => encodeTextSlip(aSlip, 48, usualSlipLayout)
-const printed = (one: ReceiptPrinter, bytes = text) => one.print(bytes, async () => {})
+const printed = (one: PrinterDriver, bytes = text) => one.print(bytes, async () => {})
 
 /** A device that answers every message with these bytes. */
 function chatty(answer: (said: Uint8Array) => number[]): () => Promise<Link> {
@@ -35,6 +36,7 @@ function chatty(answer: (said: Uint8Array) => number[]): () => Promise<Link> {
       },
       onClose: () => () => {},
       close: () => {},
+      reset: () => {},
     }
   }
 }
@@ -44,7 +46,7 @@ test('D16 a model that answers nothing is printed on in good faith, and its own 
   const mute = printer('nothing')
   expect(await printed(mute, raster)).toMatchObject({ outcome: 'printed', fault: null })
   expect(fake.printed).toBe(1)
-  expect(await mute.ask()).toMatchObject({ state: 'unknown', fault: null })
+  expect(await mute.ask()).toMatchObject({ code: 'unwatched' })
 })
 
 test('D16 a model that answers only about paper is asked that, and nothing more', async () => {
@@ -58,19 +60,24 @@ test('D16 a model that answers only about paper is asked that, and nothing more'
 test('D17 something that answers, but not as a printer does, gets no slip', async () => {
   fake.set('garbage', true)
   expect(await printed(printer())).toMatchObject({ outcome: 'failed', fault: 'printer-error' })
-  expect([fake.printed, (await printer().ask()).word]).toEqual([0, '接的不像打印机'])
+  expect([fake.printed, (await printer().ask()).code]).toEqual([0, 'not-a-printer'])
 })
 
 test('D17 a device that answers every byte with noise proves no slip', async () => {
   const noise = chatty((said) => (said[0] === 0x10 ? [0x12] : [0xff, 0xfe, 0x00]))
-  const result = await receiptPrinter(noise, 'receipt', times).print(text, async () => {})
+  const result = await receiptPrinter(noise, 'receipt', times, true).print(text, async () => {})
   expect(result).toMatchObject({ outcome: 'unknown', fault: 'printer-error' })
 })
 
 test('D18 automatic status in the middle of a slip is no proof', async () => {
   // GS a: b0 = 0x10, then three bytes that each look like the answer to GS r.
   const automatic = chatty((said) => (said[0] === 0x10 ? [0x12] : [0x10, 0x00, 0x00, 0x00]))
-  const result = await receiptPrinter(automatic, 'receipt', { answerMs: 50, slipMs: 150 }).print(text, async () => {})
+  const result = await receiptPrinter(
+    automatic,
+    'receipt',
+    { answerMs: 50, slipMs: 150, reconnectMs: 300 },
+    true,
+  ).print(text, async () => {})
   expect(result).toMatchObject({ outcome: 'unknown', fault: 'mute' })
 })
 
@@ -85,6 +92,7 @@ test('D19 a printer that takes no bytes any more is unknown in time', async () =
   const link: Link = {
     onClose: () => () => {},
     close: () => {},
+    reset: () => {},
     onData: (listener) => {
       tell = listener
       return () => {}
@@ -95,10 +103,12 @@ test('D19 a printer that takes no bytes any more is unknown in time', async () =
       return Promise.resolve()
     },
   }
-  const result = await receiptPrinter(async () => link, 'receipt', { answerMs: 50, slipMs: 100 }).print(
-    text,
-    async () => {},
-  )
+  const result = await receiptPrinter(
+    async () => link,
+    'receipt',
+    { answerMs: 50, slipMs: 100, reconnectMs: 300 },
+    true,
+  ).print(text, async () => {})
   expect(result).toMatchObject({ outcome: 'unknown', fault: 'offline' })
 })
 
@@ -127,7 +137,7 @@ test('D20 a printer tells of the near end with the proof of the slip', async () 
   fake.load({ slips: 4, warning: 1 })
   const levels: unknown[] = []
   for (let slip = 0; slip < 4; slip += 1) levels.push((await printed(printer())).condition?.paper)
-  expect(levels).toEqual(['enough', 'enough', 'low', undefined])
+  expect(levels).toEqual(['enough', 'enough', 'low', 'out'])
 })
 
 test.each([48, 32] as const)('D24 the test page at %i columns uses no strange command', async (columns) => {
@@ -174,9 +184,10 @@ test('D27 what an unplugged printer still had to say is not read as an open cove
       },
       onClose: () => () => {},
       close: () => {},
+      reset: () => {},
     }
   }
-  expect(await receiptPrinter(replugged, 'receipt', times).ask()).toMatchObject({ state: 'ok', word: '正常' })
+  expect(await receiptPrinter(replugged, 'receipt', times, true).ask()).toMatchObject({ code: 'ok' })
 })
 
 test('D27 an answer that comes late in the middle of the questions is no open cover either', async () => {
@@ -197,13 +208,14 @@ test('D27 an answer that comes late in the middle of the questions is no open co
     },
     onClose: () => () => {},
     close: () => {},
+    reset: () => {},
   })
-  expect(await receiptPrinter(stutters, 'receipt', times).ask()).toMatchObject({ state: 'ok', word: '正常' })
+  expect(await receiptPrinter(stutters, 'receipt', times, true).ask()).toMatchObject({ code: 'ok' })
 })
 
 test('D27 a cover that is really open is still an open cover', async () => {
   fake.set('cover-open', true)
-  expect(await printer().ask()).toMatchObject({ state: 'fault', fault: 'cover-open' })
+  expect(await printer().ask()).toMatchObject({ code: 'cover-open' })
 })
 
 test('D27 nor does an answer from before the unplug hide that the paper is out', async () => {
@@ -220,7 +232,8 @@ test('D27 nor does an answer from before the unplug hide that the paper is out',
       },
       onClose: () => () => {},
       close: () => {},
+      reset: () => {},
     }
   }
-  expect(await receiptPrinter(replugged, 'receipt', times).ask()).toMatchObject({ fault: 'paper-out' })
+  expect(await receiptPrinter(replugged, 'receipt', times, true).ask()).toMatchObject({ code: 'paper-out' })
 })

@@ -13,7 +13,12 @@ let fake: FakePrinter
 afterEach(() => fake.close())
 const start = async (width = 576) => {
   fake = await startFakePrinter({ port: 0, width })
-  return receiptPrinter(() => openTcp('127.0.0.1', fake.port, 1_000), 'receipt', { answerMs: 400, slipMs: 4_000 })
+  return receiptPrinter(
+    () => openTcp('127.0.0.1', fake.port, 1_000),
+    'receipt',
+    { answerMs: 400, slipMs: 4_000, reconnectMs: 300 },
+    true,
+  )
 }
 const encodings = [
   ['raster 80 mm', 576, () => encodeRasterSlip(aSlip, 576, usualSlipLayout)],
@@ -52,7 +57,7 @@ test.each(['paper-out', 'cover-open', 'cutter-jam', 'offline', 'mute'] as const)
     )
     expect(result).toMatchObject({ outcome: 'failed', fault })
     expect([ready, fake.printed]).toEqual([false, 0])
-    expect((await printer.ask()).fault).toBe(fault)
+    expect((await printer.ask()).code).toBe(fault)
   },
 )
 
@@ -86,7 +91,7 @@ test('D1 paper near its end still prints, and warns', async () => {
       )
     ).outcome,
   ).toBe('printed')
-  expect(await printer.ask()).toEqual({ state: 'warning', word: '纸将用完', fault: null, paper: 'low' })
+  expect(await printer.ask()).toEqual({ code: 'paper-low', paper: 'low' })
 })
 
 /** A printer whose status answers all come one question late, and which never answers GS r. */
@@ -106,12 +111,18 @@ function lateLink(): Link {
     },
     onClose: () => () => {},
     close: () => {},
+    reset: () => {},
   }
 }
 
 test('D1 a status answer that comes late is no proof of a slip', async () => {
   fake = await startFakePrinter({ port: 0, width: 576 })
-  const printer = receiptPrinter(async () => lateLink(), 'receipt', { answerMs: 20, slipMs: 20 })
+  const printer = receiptPrinter(
+    async () => lateLink(),
+    'receipt',
+    { answerMs: 20, slipMs: 20, reconnectMs: 300 },
+    true,
+  )
   expect(
     await printer.print(
       async () => Uint8Array.of(0x0a),
@@ -135,7 +146,8 @@ test('D11 a status question waits until the slip before it is through', async ()
       return link && { ...link, close }
     },
     'receipt',
-    { answerMs: 400, slipMs: 4_000 },
+    { answerMs: 400, slipMs: 4_000, reconnectMs: 300 },
+    true,
   )
   await Promise.all([
     printer.ask(),

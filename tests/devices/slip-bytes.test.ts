@@ -24,11 +24,11 @@ test('D5 the bytes of a QR code are those of the manual', () => {
 })
 
 test('D2 status bytes are read as the manual says', () => {
-  expect(conditionOf([0x12, 0x12, 0x12, 0x12]).state).toBe('ok')
-  expect(conditionOf([0x12, 0x12, 0x12, 0x1e])).toMatchObject({ state: 'warning', fault: null })
-  expect(conditionOf([0x1a, 0x16, 0x12, 0x12]).fault).toBe('cover-open')
-  expect(conditionOf([null, null, null, 0x72]).fault).toBe('paper-out')
-  expect(conditionOf([null, null, null, null])).toMatchObject({ state: 'unknown', fault: 'mute' })
+  expect(conditionOf([0x12, 0x12, 0x12, 0x12]).code).toBe('ok')
+  expect(conditionOf([0x12, 0x12, 0x12, 0x1e])).toMatchObject({ code: 'paper-low' })
+  expect(conditionOf([0x1a, 0x16, 0x12, 0x12]).code).toBe('cover-open')
+  expect(conditionOf([null, null, null, 0x72]).code).toBe('paper-out')
+  expect(conditionOf([null, null, null, null])).toMatchObject({ code: 'mute' })
 })
 
 test.each([576, 384] as const)(

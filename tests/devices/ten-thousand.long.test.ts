@@ -8,7 +8,8 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import pino from 'pino'
 import { expect, test } from 'vitest'
-import { dayIn, momentIn } from '../../gateway/clock.ts'
+import { momentIn } from '../../gateway/clock.ts'
+import { dayAt } from '../../gateway/contract/hall-time.ts'
 import type { Command } from '../../gateway/contract/commands.ts'
 import { buildHallModel } from '../../gateway/domain/hall-model.ts'
 import { openOffice } from '../../gateway/office.ts'
@@ -61,7 +62,7 @@ test('D23 ten thousand numbers through office, runner, TCP and simulated printer
   let dayAfter = false
   const real = momentIn(hall.timeZone)
   const moment = () =>
-    dayAfter ? { ...real(), now: Date.now() + 86_400_000, day: dayIn(hall.timeZone, Date.now() + 86_400_000) } : real()
+    dayAfter ? { ...real(), now: Date.now() + 86_400_000, day: dayAt(Date.now() + 86_400_000, hall.timeZone) } : real()
   const office = await openOffice({ hallModel, log, moment, answer: answerBody })
   const printing = openPrinting({
     office,

@@ -22,6 +22,11 @@ test('SN2 what a person is known by is not looked up, not kept, not sent on', ()
   // No such numbers exist: their check digits are wrong.
   for (const text of ['150102199001010010', '15010219900101001X', '150102900101001', '13800000000'])
     expect(read(text)).toEqual({ kind: 'unknown' })
+  // Every series of mobile numbers there is.
+  for (const series of ['13', '14', '15', '16', '17', '18', '19'])
+    expect([series, read(`${series}900000000`)]).toEqual([series, { kind: 'unknown' }])
+  for (const text of ['12900000000', '1390000000', '139000000000', '1501021990010', '1501021990010100100'])
+    expect(read(text)).toMatchObject({ kind: 'receipt' })
 })
 
 test('SN3 overlong, strange and foreign codes are unknown', () => {

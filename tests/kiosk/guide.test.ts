@@ -7,7 +7,7 @@ import { queueLight } from '../../kiosk/guide/queue-light.ts'
 import { counterRanges } from '../../gateway/contract/counter-ranges.ts'
 import { type Desk, actionBlocked, likelyActions } from '../../kiosk/guide/ticket-actions.ts'
 import { placeWords } from '../../kiosk/guide/ticket-row.tsx'
-import { because, words } from '../../kiosk/guide/words.ts'
+import { say } from '../../kiosk/guide/words.ts'
 import { NOW, sampleDesk, sampleTicket } from '../fixtures/views/staff.ts'
 
 const desk: Desk = { online: true, now: NOW, printerId: 'PR4' }
@@ -64,12 +64,12 @@ describe('help desk', () => {
   test('SG5 what the state does not allow is blocked with a reason', () => {
     const missed = sampleTicket('A037', { state: 'missed', requeueUntil: NOW })
     expect(actionBlocked('requeue', missed, desk)).toBeNull()
-    expect(actionBlocked('requeue', missed, { ...desk, now: NOW + 1 })).toBe(because.tooLate)
-    expect(actionBlocked('requeue', sampleTicket('A038'), desk)).toBe(because.notMissed)
-    expect(actionBlocked('prioritise', sampleTicket('A038', { priority: '孕妇' }), desk)).toBe(because.already)
-    expect(actionBlocked('cancel', sampleTicket('A003', { state: 'done' }), desk)).toBe(because.over)
-    expect(actionBlocked('reprint', sampleTicket('A038'), { ...desk, online: false })).toBe(because.offline)
-    expect(placeWords(missed, NOW + 1, 'Asia/Shanghai')).toBe(words.tooLate)
+    expect(actionBlocked('requeue', missed, { ...desk, now: NOW + 1 })).toBe(say('because.tooLate'))
+    expect(actionBlocked('requeue', sampleTicket('A038'), desk)).toBe(say('because.notMissed'))
+    expect(actionBlocked('prioritise', sampleTicket('A038', { priority: '孕妇' }), desk)).toBe(say('because.already'))
+    expect(actionBlocked('cancel', sampleTicket('A003', { state: 'done' }), desk)).toBe(say('because.over'))
+    expect(actionBlocked('reprint', sampleTicket('A038'), { ...desk, online: false })).toBe(say('because.offline'))
+    expect(placeWords(missed, NOW + 1, 'Asia/Shanghai')).toBe(say('tooLate'))
   })
 
   test('SG6 the first line is the likeliest action', () => {

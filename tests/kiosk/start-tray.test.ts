@@ -68,12 +68,14 @@ test('SS4 a printer without paper, and a panel that is off, are on the board; an
   await start.click(`${printer} button:text-is("缺纸")`)
   await expect.poll(() => start.locator(`${printer} [aria-pressed=true]`).count()).toBe(0)
   const panel = device('大门 LED 屏')
-  expect(
-    await start.evaluate(
-      (selector) => document.querySelector<HTMLImageElement>(selector)?.naturalWidth,
-      '.panel-picture',
-    ),
-  ).toBeGreaterThan(100)
+  await expect
+    .poll(() =>
+      start
+        .locator('.panel-picture')
+        .first()
+        .evaluate((picture: HTMLImageElement) => picture.naturalWidth),
+    )
+    .toBeGreaterThan(100)
   await start.click(`${panel} button:text-is("关机")`)
   await start.waitForSelector(`${panel} .device-head:not(:has-text("正常"))`, { timeout: 90_000 })
   await start.click(`${panel} button:text-is("关机")`)

@@ -90,6 +90,8 @@ test('LP7 lines are few and about equally long; a word of letters stays whole', 
   expect(wrap('火警，请立即离开', 56, eight)).toEqual(['火警，请', '立即离开'])
   expect(wrap('请勿拥挤，走楼梯', 32, eight)).toEqual(['请勿拥', '挤，走', '楼梯'])
   expect(wrap('ABCDEFGHIJ', 40, eight)).toEqual(['ABCDE', 'FGHIJ'])
+  // Not even to make lines equally long.
+  expect(wrap('now by the nearest exit.', 64, eight)).toEqual(['now by', 'the', 'nearest', 'exit.'])
 })
 test('LP8 where to go is said in full as long as it is not much smaller', () => {
   const words = (width: number, height: number) => {
@@ -142,4 +144,33 @@ test('LP6 Mongolian stands as columns; what is too tall walks through', () => {
   expect(last && rowsLit(last.picture).length).toBeGreaterThan(60)
   const low = panelFilm({ ...idle, panel: { ...idle.panel, width: 64, height: 32 } }, NOW, panelInk())
   expect(low.frames.length).toBeGreaterThan(20)
+})
+test('LP11 one Mongolian word in a notice takes nothing from its Chinese', () => {
+  const told: string[] = []
+  const ink = panelInk()
+  const line = (text: string, size: number) => {
+    told.push(text)
+    return ink.line(text, size)
+  }
+  const column = (text: string, width: number) => {
+    told.push(text)
+    return ink.column(text, width)
+  }
+  const idle = {
+    ...sized(320, 96),
+    calls: [],
+    notices: [{ id: 'm', text: '内蒙古 ᠮᠣᠩᠭᠣᠯ 政务服务大厅', textEn: null, placement: 'ticker' as const }],
+  }
+  panelFilm(idle, NOW + 90_000, { ...ink, line, column })
+  expect(told.join('')).toContain('内蒙古')
+  expect(told.join('')).toContain('政务服务大厅')
+  expect(told).toContain('ᠮᠣᠩᠭᠣᠯ')
+})
+test('LP11 rare Han is a picture of its own in every size, and an accent breaks no word', () => {
+  const ink = panelInk()
+  for (const height of [12, 16, 48]) {
+    const dots = (text: string): string => Buffer.from(ink.line(text, height).dots).toString('hex')
+    expect(dots('䶮')).not.toBe(dots('㐂'))
+  }
+  expect(wrap('Café Zoë', 32, (text) => [...text].length * 8)).toEqual(['Café', 'Zoë'])
 })

@@ -11,7 +11,7 @@ import { novastarDriver } from '../../gateway/devices/led/novastar/novastar-driv
 import { superviseCard } from '../../gateway/devices/led/supervise-card.ts'
 import { openTcp } from '../../gateway/devices/tcp-link.ts'
 import { panelCard } from '../../gateway/contract/led-panel.ts'
-import { driverOf } from '../../gateway/outputs/open-card.ts'
+import { driverOf } from '../../gateway/outputs/open-led-card.ts'
 import { wantedAt } from '../../gateway/outputs/paint-led.ts'
 import { TIMES, closing, order, run, same, until } from '../support/panel-run.ts'
 
@@ -23,8 +23,9 @@ describe('the picture meant is the picture shown', () => {
       bx6Driver(128, 32, colour),
     )
     const wanted = order(128, 32, colour)
-    card.show(wanted)
-    await until(() => server.card.seen.orders.includes('show'))
+    card.show(wanted, 'now')
+    // The clock is the last that is said.
+    await until(() => server.card.seen.orders.includes('show') && server.card.seen.orders.includes('time'))
     const shown = server.card.picture()
     // 16 bits hold the colours nearly; all others exactly.
     if (colour === 'rgb565')
@@ -38,25 +39,30 @@ describe('the picture meant is the picture shown', () => {
     const card = panelCard.parse({ kind: 'bx6', link: { kind: 'simulated' }, colour: 'double', planes: 'gr' })
     const { server, card: supervised } = await run(
       await startFakeCard(fakeBx6({ width: 128, height: 32, colour: 'double-gr' })),
-      driverOf({ width: 128, height: 32 }, card),
+      driverOf({ width: 128, height: 32 }, card, 0),
     )
     const wanted = order(128, 32, 'double')
-    supervised.show(wanted)
+    supervised.show(wanted, 'now')
     await until(() => same(wanted.film().frames[0]?.picture, server.card.picture()))
   })
   test('LS1 Huidu: uploaded as PNG, checked, named by a programme', async () => {
-    const { server, card } = await run(await startFakeCard(fakeHuidu({ width: 320, height: 96 })), huiduDriver(320, 96))
+    const { server, card } = await run(
+      await startFakeCard(fakeHuidu({ width: 320, height: 96 })),
+      huiduDriver(320, 96, 1_000),
+    )
     const wanted = order(320, 96, 'rgb888')
-    card.show(wanted)
+    card.show(wanted, 'now')
     await until(() => same(wanted.film().frames.at(-1)?.picture, server.card.picture()))
-    expect(server.card.seen).toMatchObject({ brightness: 60, broken: 0 })
+    await until(() => server.card.seen.brightness === 60)
+    expect(server.card.seen.broken).toBe(0)
   })
   test.each(['5K', '6K', '6K-marked'] as const)('LS1 BX-K %s: the words arrive', async (model) => {
     const fake = fakeBxk({ width: 128, height: 16, model })
     const { card, server } = await run(await startFakeCard(fake), bxkDriver(128, 16, model))
-    card.show(order(128, 16, 'single'))
+    card.show(order(128, 16, 'single'), 'now')
     await until(() => fake.texts().length > 0)
     expect(fake.texts()).toEqual(['请A042到12号窗口'])
+    await until(() => server.card.seen.brightness !== null)
     expect(server.card.seen).toMatchObject({ brightness: 9, broken: 0 })
   })
   test('LS1 NovaStar: brightness and blank', async () => {
@@ -69,7 +75,7 @@ describe('the picture meant is the picture shown', () => {
     await until(() => server.card.seen.brightness === 128)
     expect(server.card.seen.on).toBe(true)
     on = false
-    card.show(order(64, 32, 'rgb888'))
+    card.show(order(64, 32, 'rgb888'), 'now')
     await until(() => !server.card.seen.on)
     await until(() => states.at(-1)?.state === 'off')
   })
@@ -92,7 +98,7 @@ test('LS8 all is said again and again, and the clock set, not only when the card
     () => card.stop(),
     () => server.close(),
   )
-  card.show(order(64, 32, 'single'))
+  card.show(order(64, 32, 'single'), 'now')
   const count = (kind: string): number => server.card.seen.orders.filter((one) => one === kind).length
   await until(() => ['time', 'show', 'power'].every((kind) => count(kind) > 2))
   expect(server.clients).toBe(1)
@@ -105,12 +111,12 @@ describe('a card that is not well', () => {
     async (fault) => {
       const { server, card, states } = await start()
       server.set(fault, true)
-      card.show(order(64, 32, 'single', 'A001'))
+      card.show(order(64, 32, 'single', 'A001'), 'now')
       await until(() => states.some(({ state }) => state === 'fault'))
-      for (const number of ['A002', 'A003']) card.show(order(64, 32, 'single', number))
+      for (const number of ['A002', 'A003']) card.show(order(64, 32, 'single', number), 'now')
       server.set(fault, false)
       const wanted = order(64, 32, 'single', 'A004')
-      card.show(wanted)
+      card.show(wanted, 'now')
       await until(() => same(wanted.film().frames[0]?.picture, server.card.picture()))
       expect(states.at(-1)).toBeDefined()
     },
@@ -120,9 +126,10 @@ describe('a card that is not well', () => {
       await startFakeCard(fakeBx6({ width: 64, height: 32, colour: 'single' })),
       bx6Driver(64, 32, 'single'),
     )
-    card.show(order(64, 32, 'single', 'A000'))
+    card.show(order(64, 32, 'single', 'A000'), 'now')
     await until(() => server.card.seen.orders.includes('show'))
-    for (let nth = 1; nth <= 100; nth += 1) card.show(order(64, 32, 'single', `A${String(nth).padStart(3, '0')}`))
+    for (let nth = 1; nth <= 100; nth += 1)
+      card.show(order(64, 32, 'single', `A${String(nth).padStart(3, '0')}`), 'now')
     const wanted = order(64, 32, 'single', 'A100')
     await until(() => same(wanted.film().frames[0]?.picture, server.card.picture()))
     expect(server.card.seen.orders.filter((kind) => kind === 'show').length).toBeLessThan(10)
@@ -133,7 +140,10 @@ describe('a card that is not well', () => {
       bx6Driver(128, 32, 'single'),
     )
     await until(() => states.length > 0)
-    expect(states[0]).toEqual({ state: 'fault', trouble: { kind: 'wrong', why: '屏是 96×32，设置里写的是 128×32' } })
+    expect(states[0]).toEqual({
+      state: 'fault',
+      trouble: { kind: 'wrong', what: 'size', found: '96×32', wanted: '128×32' },
+    })
   })
   test('LS5 off on purpose is no fault', async () => {
     const { server, states } = await run(
@@ -145,7 +155,7 @@ describe('a card that is not well', () => {
       }),
     )
     await until(() => states.length > 0)
-    expect(states[0]).toEqual({ state: 'off' })
+    expect(states[0]).toEqual({ state: 'off', refused: [] })
     expect(server.card.seen.on).toBe(false)
   })
   test('LS5 hours may pass midnight; brightness lasts until the next entry', () => {

@@ -7,7 +7,7 @@ import { type CardState, superviseCard } from '../../gateway/devices/led/supervi
 import { templateDriver } from '../../gateway/devices/led/template/template-driver.ts'
 import { serialLink } from '../../gateway/devices/serial-link.ts'
 import { stripFrame } from '../../gateway/contract/strip-frame.ts'
-import { cardLinks } from '../../gateway/outputs/open-card.ts'
+import { ledCardLinks } from '../../gateway/outputs/open-led-card.ts'
 import { TIMES, closing, order, until } from '../support/panel-run.ts'
 
 const frame = stripFrame.parse([
@@ -19,12 +19,7 @@ const frame = stripFrame.parse([
 test('LS2 strips on a serial line: the frame of the description, and only the strip with this address takes it', async () => {
   SerialPortMock.binding.createPort('/dev/ttyStrip', { echo: false, record: false })
   const strips = [3, 4].map((address) => fakeStrip({ width: 64, height: 16, frame, address }))
-  const feeds = strips.map((strip) =>
-    strip.attend(
-      () => {},
-      () => false,
-    ),
-  )
+  const feeds = strips.map((strip) => strip.attend(() => {}, { refuses: () => false, isChatty: () => false }))
   const open = async () => {
     const link = await serialLink(new SerialPortMock({ path: '/dev/ttyStrip', baudRate: 9_600, autoOpen: false }))
     const write = async (bytes: Uint8Array): Promise<void> => {
@@ -44,7 +39,7 @@ test('LS2 strips on a serial line: the frame of the description, and only the st
     TIMES,
   )
   closing.push(() => card.stop())
-  card.show(order(64, 16, 'single', 'B007'))
+  card.show(order(64, 16, 'single', 'B007'), 'now')
   await until(() => strips[1]?.number() !== '')
   expect(strips.map((strip) => strip.number())).toEqual(['', 'B007'])
 })
@@ -69,7 +64,7 @@ describe('font cards on one serial line', () => {
               busy = false
               if (nth === 0 || second === 'well') for (const hear of hearers) hear(answer)
             }, 15),
-          () => false,
+          { refuses: () => false, isChatty: () => false },
         ),
       )
       return {
@@ -86,7 +81,7 @@ describe('font cards on one serial line', () => {
         },
       }
     }
-    const open = cardLinks(() => 0, openPort)
+    const open = ledCardLinks(() => 0, openPort)
     const states: CardState[][] = [[], []]
     const supervised = [3, 4].map((address, nth) => {
       const card = superviseCard(
@@ -108,7 +103,7 @@ describe('font cards on one serial line', () => {
     const { cards, supervised, opened, clashes } = await bus('/dev/ttyBus', 'well')
     for (let nth = 1; nth <= 5; nth += 1)
       for (const [at, card] of supervised.entries())
-        card.show(order(128, 16, 'single', `${at === 0 ? 'A' : 'B'}00${nth}`))
+        card.show(order(128, 16, 'single', `${at === 0 ? 'A' : 'B'}00${nth}`), 'now')
     await until(() => cards[0]?.texts()[0] === '请A005到12号窗口' && cards[1]?.texts()[0] === '请B005到12号窗口')
     expect([opened(), clashes()]).toEqual([1, 0])
   })
@@ -116,7 +111,7 @@ describe('font cards on one serial line', () => {
     const { cards, supervised, states } = await bus('/dev/ttyBusDead', 'dead')
     await until(() => states[1]?.some(({ state }) => state === 'fault') ?? false)
     for (let nth = 1; nth <= 3; nth += 1) {
-      supervised[0]?.show(order(128, 16, 'single', `A00${nth}`))
+      supervised[0]?.show(order(128, 16, 'single', `A00${nth}`), 'now')
       await until(() => cards[0]?.texts()[0] === `请A00${nth}到12号窗口`)
     }
     expect(states[0]?.every(({ state }) => state === 'ok')).toBe(true)

@@ -125,13 +125,17 @@ test('O3 each fact names its number, time, actor and order; what the hall does b
 test('O3 listeners hear each commit’s facts once, and no more after they left', async () => {
   const office = await open(memoryLog())
   const heard: number[] = []
-  const leave = office.onFacts((events) => heard.push(...events.map(({ seq }) => seq)))
+  let times = 0
+  const leave = office.onFacts((events) => {
+    times += 1
+    heard.push(...events.map(({ seq }) => seq))
+  })
   await office.handle(take, 'K1', null)
   const { seq } = office.state
   expect(heard).toEqual(Array.from({ length: seq }, (_, nth) => nth + 1))
   // A refusal is no fact.
   await office.handle(command.parse({ type: 'cancel-ticket', ticketId: 'none' }), 'K1', null)
-  expect(heard).toHaveLength(seq)
+  expect([heard.length, times]).toEqual([seq, 1])
   leave()
   await office.handle(take, 'K1', null)
   expect(heard).toHaveLength(seq)
@@ -143,21 +147,26 @@ test('O5 what comes during a commit goes into the next, in its order', async () 
   const gate = new Promise<void>((done) => {
     release = done
   })
+  let [under, most] = [0, 0]
   const slow: EventLog = {
     ...log,
     append: async (...given) => {
+      under += 1
+      most = Math.max(most, under)
       await gate
       await log.append(...given)
+      under -= 1
     },
   }
   const office = await open(slow)
   const first = office.handle(take, 'K1', null)
   await new Promise((done) => setImmediate(() => setImmediate(done)))
   const later = [office.handle(take, 'K1', null), office.handle(take, 'K1', null)]
+  await new Promise((done) => setImmediate(() => setImmediate(done)))
   release()
   const numbers = (await Promise.all([first, ...later])).map((one) => one.ok && (one.body as { number: string }).number)
   expect(numbers).toEqual(['B001', 'B002', 'B003'])
-  expect(commits).toHaveLength(2)
+  expect([commits.length, most]).toEqual([2, 1])
   expect(await office.handle(take, 'K1', null)).toMatchObject({ body: { number: 'B004' } })
 })
 
@@ -170,6 +179,15 @@ test('T3 what is refused from outside the log writes nothing and is answered', a
   expect(await office.handle(command.parse({ type: 'open-counter', counterId: '1' }), 'c', null)).toMatchObject({
     ok: true,
   })
+})
+
+test('O1 an order that came too late is refused, writes nothing, and may be given again', async () => {
+  const { log, commits } = watched()
+  const office = await open(log)
+  await office.handle(take, 'K1', null)
+  expect(await office.handle(take, 'K1', 'x', () => true)).toMatchObject({ ok: false, code: 'not-sent' })
+  expect([commits.length, await log.answersSince(0)]).toEqual([1, []])
+  expect(await office.handle(take, 'K1', 'x', () => false)).toMatchObject({ ok: true, body: { number: 'B002' } })
 })
 
 test('O4 a log of more than one page is read to its end', async () => {

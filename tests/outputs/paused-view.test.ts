@@ -19,6 +19,7 @@ const device = (id: string, state: DeviceView['state'], fault: DeviceView['fault
   name: id,
   state,
   since: 0,
+  code: 'ok',
   word: '',
   todo: null,
   fault,

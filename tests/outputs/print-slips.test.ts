@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Report } from '../../gateway/contract/commands.ts'
-import type { PrintResult, ReceiptPrinter } from '../../gateway/devices/printer/receipt-printer.ts'
+import type { PrintResult, PrinterDriver } from '../../gateway/devices/printer/printer-driver.ts'
 import { type SlipJob, type SlipPrinting, runPrinter } from '../../gateway/outputs/print-slips.ts'
 
-const fine = { state: 'ok', word: '正常', fault: null, paper: 'enough' } as const
-const empty = { state: 'fault', word: '缺纸', fault: 'paper-out', paper: 'out' } as const
+const fine = { code: 'ok', paper: 'enough' } as const
+const empty = { code: 'paper-out', paper: 'out' } as const
 
 /** A printer whose next answers the test decides, and slips that live in a list as they do in the state. */
 function bench(ids: string[]) {
@@ -13,7 +13,7 @@ function bench(ids: string[]) {
   const handedOver: string[] = []
   const broken: unknown[] = []
   const box = { paper: true, cutAfterStart: false }
-  const printer: ReceiptPrinter = {
+  const printer: PrinterDriver = {
     ask: async () => (box.paper ? fine : empty),
     async print(_, ready): Promise<PrintResult> {
       if (!box.paper) return { outcome: 'failed', fault: 'paper-out', condition: empty }

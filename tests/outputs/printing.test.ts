@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { type PrintingHall, openPrintingHall } from '../support/open-printing-hall.ts'
+import { type PrintingHall, TWO_LOOKS_MS, openPrintingHall } from '../support/open-printing-hall.ts'
 
 let hall: PrintingHall
 afterEach(() => hall.close())
@@ -49,7 +49,7 @@ test('D25 the board says what a printer is, since when, and what to do; each fau
   hall.simulated.setFault('PR1', 'paper-out')
   await until(() => device('PR1')?.state === 'fault')
   const since = device('PR1')?.since
-  await new Promise((done) => setTimeout(done, 3_500))
+  await new Promise((done) => setTimeout(done, TWO_LOOKS_MS))
   expect(device('PR1')).toMatchObject({ kind: 'printer', word: '缺纸', since, faults: 1 })
   expect(device('PR1')?.todo).toContain('换一卷纸')
   expect(device('PR1')?.history.map(({ word }) => word)).toEqual(['缺纸'])
@@ -98,13 +98,12 @@ test('D32 with nobody to stand in the slips wait, the desk sees them, and each c
   const tickets = [await hall.take(), await hall.take()]
   await until(() => tickets.every((id) => slipOf(id)?.state === 'failed'))
   expect(slipOf(tickets[0] ?? '')?.fault).toBe('switched-off')
-  // Longer than two looks.
-  await new Promise((done) => setTimeout(done, 7_000))
+  await new Promise((done) => setTimeout(done, TWO_LOOKS_MS))
   expect(device('PR1')).toMatchObject({ state: 'off', faults: 0, lastFault: null })
   hall.simulated.setFault('PR1', null)
   await switchOn('PR1')
   await until(() => tickets.every((id) => slipOf(id)?.state === 'printed'))
-  await new Promise((done) => setTimeout(done, 3_500))
+  await new Promise((done) => setTimeout(done, TWO_LOOKS_MS))
   expect(printedBy().PR1).toBe(2)
 }, 30_000)
 

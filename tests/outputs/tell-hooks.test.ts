@@ -37,6 +37,7 @@ async function otherSystem(answers: (number | 'silent')[], hook: { states?: stri
   const board: DeviceBoard = deviceBoard({
     hall: tinyHallModel().hall,
     isListening: () => false,
+    isHeard: () => false,
     mayBeOff: () => false,
     remembered: new Map(),
     boundTo: () => null,
@@ -70,10 +71,10 @@ async function otherSystem(answers: (number | 'silent')[], hook: { states?: stri
 
 test('D29 another system is told of a fault and of its end, in order, signed, with what to do', async () => {
   const { board, heard, taken } = await otherSystem([])
-  board.learn('PR1', 'ok', '正常', null)
-  board.learn('PR1', 'fault', '缺纸', 'paper-out')
+  board.learn('PR1', { code: 'ok', detail: null })
+  board.learn('PR1', { code: 'paper-out', detail: null })
   await expect.poll(taken, wait).toHaveLength(1)
-  board.learn('PR1', 'ok', '正常', null)
+  board.learn('PR1', { code: 'ok', detail: null })
   await expect.poll(taken, wait).toHaveLength(2)
   expect(taken().map(({ device }) => device.state)).toEqual(['fault', 'ok'])
   expect(taken()[0]).toMatchObject({
@@ -91,8 +92,8 @@ test('D29 another system is told of a fault and of its end, in order, signed, wi
 
 test('D29 one that fails at first is told again, the same message, with longer pauses, and later ones wait their turn', async () => {
   const { board, heard, taken, troubles } = await otherSystem([500, 'silent', 302, 503])
-  board.learn('PR1', 'fault', '缺纸', 'paper-out')
-  board.learn('PR2', 'fault', '离线', 'offline')
+  board.learn('PR1', { code: 'paper-out', detail: null })
+  board.learn('PR2', { code: 'offline', detail: null })
   await expect.poll(taken, wait).toHaveLength(2)
   expect(heard.map(({ status }) => status).slice(0, 5)).toEqual([500, 'silent', 302, 503, 204])
   expect(new Set(heard.slice(0, 5).map(({ headers }) => headers['x-tingshi-delivery'])).size).toBe(1)
@@ -108,9 +109,9 @@ test('D29 nothing in the hall waits for another system: one that never answers h
   const { board, troubles } = await otherSystem(Array.from({ length: 500 }, () => 'silent' as const))
   const begun = performance.now()
   for (let nth = 0; nth < 250; nth += 1) {
-    board.learn('PR1', 'fault', '缺纸', 'paper-out')
+    board.learn('PR1', { code: 'paper-out', detail: null })
     await pause(2)
-    board.learn('PR1', 'ok', '正常', null)
+    board.learn('PR1', { code: 'ok', detail: null })
     await pause(2)
   }
   const learnt = performance.now() - begun
@@ -121,38 +122,38 @@ test('D29 nothing in the hall waits for another system: one that never answers h
 
 test('D29 what is over before it has stood long enough is not told, nor that all is well at the start', async () => {
   const { board, taken } = await otherSystem([], { afterSeconds: 0.15 })
-  board.learn('PR2', 'ok', '正常', null)
-  board.learn('PR1', 'fault', '离线', 'offline')
-  board.learn('PR1', 'ok', '正常', null)
+  board.learn('PR2', { code: 'ok', detail: null })
+  board.learn('PR1', { code: 'offline', detail: null })
+  board.learn('PR1', { code: 'ok', detail: null })
   await pause(300)
   expect(taken()).toEqual([])
-  board.learn('PR1', 'fault', '离线', 'offline')
+  board.learn('PR1', { code: 'offline', detail: null })
   await expect.poll(taken, wait).toHaveLength(1)
 })
 
 test('D29 only the states that were asked for', async () => {
   const { board, taken } = await otherSystem([], { states: ['fault'] })
-  board.learn('PR1', 'warning', '纸将用完', null)
-  board.learn('PR1', 'fault', '缺纸', 'paper-out')
+  board.learn('PR1', { code: 'paper-low', detail: null })
+  board.learn('PR1', { code: 'paper-out', detail: null })
   await expect.poll(taken, wait).toHaveLength(1)
-  board.learn('PR1', 'ok', '正常', null)
+  board.learn('PR1', { code: 'ok', detail: null })
   await pause(60)
   expect(taken()).toHaveLength(1)
 })
 
 test('D31 a device that is switched off on purpose is no fault to another system, whatever is done to it; afterwards its faults are told again', async () => {
   const { board, off, taken } = await otherSystem([], { afterSeconds: 0.2 })
-  board.learn('PR1', 'fault', '缺纸', 'paper-out')
+  board.learn('PR1', { code: 'paper-out', detail: null })
   // Set aside before the fault was told.
   off.set('PR1', { at: 0, by: 'guide', reason: null })
   board.switched('PR1')
-  board.learn('PR1', 'ok', '正常', null)
-  board.learn('PR1', 'fault', '离线', 'offline')
+  board.learn('PR1', { code: 'ok', detail: null })
+  board.learn('PR1', { code: 'offline', detail: null })
   await pause(600)
   expect(taken()).toEqual([])
   off.clear()
   board.switched('PR1')
-  board.learn('PR1', 'fault', '离线', 'offline')
+  board.learn('PR1', { code: 'offline', detail: null })
   await expect.poll(taken, wait).toHaveLength(1)
   expect(taken()[0]?.device).toMatchObject({ id: 'PR1', state: 'fault', word: '离线', off: null })
 })

@@ -4,7 +4,8 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { rateLimit } from '../../gateway/server/rate-limit.ts'
 import { requireRole } from '../../gateway/server/require-role.ts'
-import { isOwnHost, isSameOrigin } from '../../gateway/server/same-origin.ts'
+import { isOwnHost } from '../../gateway/server/own-host.ts'
+import { isSameOrigin } from '../../gateway/server/same-origin.ts'
 
 test('RG7 so many tries a minute for each, counted from the first; a new minute is a new count', () => {
   let now = 1_000

@@ -3,9 +3,11 @@ import type { Command } from '../../gateway/contract/commands.ts'
 import { ORDER_LIFETIME_MS, type ServerMessage } from '../../gateway/contract/messages.ts'
 import { PROTOCOL } from '../../gateway/contract/protocol.ts'
 import type { OfficeAnswer } from '../../gateway/office.ts'
+import { pagePresence } from '../../gateway/server/page-presence.ts'
 import { type SessionDeps, openSession } from '../../gateway/server/session.ts'
 
 const clerk = { name: 'counter-1', roles: ['clerk'] as const }
+const screen = { name: 'L1', roles: ['display'] as const }
 const hello = { type: 'hello', protocol: PROTOCOL, token: null, topics: ['screen:L1'] }
 const next = (commandId: string, more: object = {}) => ({
   type: 'command',
@@ -22,18 +24,23 @@ function conversation(over: Partial<SessionDeps> = {}) {
   let left = 0
   const orders: { command: Command; actor: string; commandId: string; late: boolean }[] = []
   const session = openSession({
+    isPage: true,
     show: {
       listen: (_, of) => void topics.push(of),
       leave: () => void (left += 1),
     },
     send: (text) => void told.push(JSON.parse(text) as ServerMessage),
     close: (code, reason) => void closed.push([code, reason]),
-    actorOf: (token) => (token === 'clerk' ? clerk : null),
+    actorOf: (token) => (token === 'clerk' ? clerk : token === 'screen' ? screen : null),
     handle: async (command, actor, commandId, isLate): Promise<OfficeAnswer> => {
       orders.push({ command, actor: actor.name, commandId, late: isLate() })
       return { ok: true, body: { number: 'A001' } }
     },
     onPulse: () => false,
+    limits: { mayHear: () => true, mayListen: () => true },
+    mayTrack: () => true,
+    presence: pagePresence(),
+    onBroken: () => {},
     version: '1.2.3',
     terminals: ['K1'],
     now: () => 500,
@@ -175,15 +182,15 @@ test('RG5 a display that paints is heard, and told to load anew when that is wan
   const heard: string[] = []
   let reload = false
   const { say, told } = conversation({
-    onPulse: ({ topic }) => {
-      heard.push(topic)
+    onPulse: (screenId) => {
+      heard.push(screenId)
       return reload
     },
   })
-  await say(hello)
+  await say({ ...hello, token: 'screen' })
   const page = { loadedAt: 1, frames: 60, layoutId: 'classic', current: null, sound: 'on', plays: [], broken: [] }
   await say({ type: 'pulse', topic: 'screen:L1', page })
-  expect([heard, told.length]).toEqual([['screen:L1'], 1])
+  expect([heard, told.length]).toEqual([['L1'], 1])
   reload = true
   await say({ type: 'pulse', topic: 'screen:L1', page })
   expect(told.at(-1)).toEqual({ type: 'reload' })

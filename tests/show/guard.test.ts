@@ -130,6 +130,7 @@ const device = (nth: number): DeviceView => ({
   state: nth % 2 ? 'ok' : 'fault',
   since: nth,
   word: nth % 2 ? '正常' : '缺纸',
+  code: nth % 2 ? 'ok' : 'paper-out',
   todo: null,
   fault: nth % 2 ? null : 'paper-out',
   off: null,

@@ -91,10 +91,13 @@ test('DW17 what a page tells: proof of play by the day of the hall, broken media
   const plays: unknown[] = []
   const notes: string[] = []
   const board = { learn: () => {}, note: (id: string, word: string) => void notes.push(`${id} ${word}`) }
+  let clock = 0
   const watch = displayWatch({
     hall: tinyHallModel().hall,
     board,
     onPlay: (one) => plays.push(one),
+    hangingOn: () => new Set(['n1', 'n2']),
+    monotonic: () => (clock += 20_000),
     dayOf: () => '2026-03-18',
     now: () => 7,
   })
@@ -107,8 +110,8 @@ test('DW17 what a page tells: proof of play by the day of the hall, broken media
     plays: [{ id: 'n1', seconds: 11.6 }],
     broken: [{ id: 'n2', why: 'load' }],
   }
-  watch.hear(pulse.parse({ type: 'pulse', topic: 'screen:L1', page }))
-  watch.hear(pulse.parse({ type: 'pulse', topic: 'screen:L9', page }))
+  watch.hear('L1', pulse.parse({ type: 'pulse', topic: 'screen:L1', page }))
+  watch.hear('L9', pulse.parse({ type: 'pulse', topic: 'screen:L9', page }))
   expect(plays).toEqual([play('n1', '2026-03-18', 12)])
   expect(notes).toEqual(['L1 放不出来：n2'])
   expect(watch.pages()).toEqual([

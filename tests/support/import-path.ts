@@ -16,11 +16,14 @@ export interface ImportedFile {
 }
 
 /** Imports one file after the other as the command and the page do: planned, agreed to, written beside the log, read back. */
-export function importPath(hall: Hall): { dataDir: string; take: (bytes: Uint8Array) => Promise<ImportedFile> } {
+export function importPath(
+  hall: Hall,
+  own: readonly Matter[] = [],
+): { dataDir: string; take: (bytes: Uint8Array) => Promise<ImportedFile> } {
   const dataDir = mkdtempSync(join(tmpdir(), 'tingshi-import-path-'))
   let current: string | null = null
   const take = async (bytes: Uint8Array): Promise<ImportedFile> => {
-    const place = { hall, dataDir, current, source: USUAL_SOURCE }
+    const place = { hall, own, dataDir, current, source: USUAL_SOURCE, departments: {} }
     const planned = await planFile(bytes, place)
     if (!planned.ok) throw new Error(planned.message)
     const { order } = takePlan(place, planned, { suspicious: true, removals: true })

@@ -15,10 +15,10 @@ import { type FakePrinter, startFakePrinter } from '../../gateway/devices/fake/f
 import { samReader } from '../../gateway/devices/fake/sam-reader.ts'
 import { simulatedHid } from '../../gateway/devices/fake/simulated-hid.ts'
 import type { HidInfo, HidPort } from '../../gateway/devices/hid/hid-port.ts'
-import { cardReader } from '../../gateway/devices/reader/card-reader.ts'
+import { idCardReader } from '../../gateway/devices/reader/id-card-reader.ts'
 import { encodePosReports } from '../../gateway/devices/scanner/hid-pos.ts'
 import { buildHallModel } from '../../gateway/domain/hall-model.ts'
-import { openCards } from '../../gateway/inputs/read-cards.ts'
+import { openIdReaders } from '../../gateway/inputs/open-id-readers.ts'
 import { openInputs } from '../../gateway/inputs/open-inputs.ts'
 import { tellOfAgents } from '../../gateway/server/tell-of-agents.ts'
 import { openOffice } from '../../gateway/office.ts'
@@ -27,9 +27,10 @@ import { simulatedInputs } from '../../gateway/board/input-rows.ts'
 import { followSwitches } from '../../gateway/board/follow-switches.ts'
 import { openPrinting } from '../../gateway/outputs/open-printing.ts'
 import { openPainting } from '../../gateway/outputs/paint-led.ts'
-import { simulatedCards } from '../../gateway/outputs/simulated-cards.ts'
+import { simulatedLedCards } from '../../gateway/outputs/simulated-led-cards.ts'
 import { simulatedPrinters } from '../../gateway/outputs/simulated-printers.ts'
 import { openAgentDoor } from '../../gateway/server/agent-door.ts'
+import { openUpgradeDoor } from '../../gateway/server/upgrade-door.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
 import { answerBody } from '../../gateway/views/answer-body.ts'
 import { blankPaper } from './blank-paper.ts'
@@ -113,7 +114,8 @@ export async function openDeviceHall() {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const terminals = hall.terminals.map(({ id }) => id)
   const actorOf = (token: string) => (TOKENS[token] ? { name: TOKENS[token], roles: ['terminal' as const] } : null)
-  const agents = openAgentDoor(server, { actorOf, terminals, publicUrl: null, now: Date.now, refusalMs: 4_000 })
+  const upgrades = openUpgradeDoor(server, { refusalOf: () => null, onBroken: nothing })
+  const agents = openAgentDoor(upgrades, { actorOf, terminals, now: Date.now, onBroken: nothing, refusalMs: 4_000 })
   tellOfAgents(agents, terminals, board, nothing)
   const printing = openPrinting({
     office,
@@ -123,14 +125,14 @@ export async function openDeviceHall() {
     logger,
     invalidate: nothing,
     openAt: (terminal, path) => agents.at(terminal)?.openBytes(path, 115_200) ?? Promise.resolve(null),
-    times: { answerMs: 250, slipMs: 5_000, watchMs: 250 },
+    times: { answerMs: 250, slipMs: 5_000, watchMs: 250, reconnectMs: 300 },
   })
-  const cards = await simulatedCards(hall.panels, nothing)
+  const ledCards = await simulatedLedCards(hall.panels, nothing)
   const painting = openPainting(
     {
       office,
       board,
-      simulatedPort: cards.portOf,
+      simulatedPort: ledCards.portOf,
       moment,
       logger,
       media: { find: () => null },
@@ -157,14 +159,14 @@ export async function openDeviceHall() {
   /** The card reader of K1, plugged in or not, with the real driver. */
   let sam = samReader()
   let isReaderIn = true
-  const idCards = openCards({
+  const idReaders = openIdReaders({
     readers: hall.readers,
     board,
     invalidate: nothing,
     now: Date.now,
     tell: inputs.tell,
     open: async () =>
-      isReaderIn ? cardReader(sam.link, { pollMs: 50, answerMs: 150, readMs: 300, askAgainMs: 200 }) : null,
+      isReaderIn ? idCardReader(sam.link, { pollMs: 50, answerMs: 150, readMs: 300, askAgainMs: 200 }) : null,
     keyOfToday: () => new Uint8Array(32).fill(7),
   })
   /** What the page of K3 asks of its own computer. */
@@ -228,7 +230,7 @@ export async function openDeviceHall() {
   }
   const slipOf = (ticketId: string) => office.state.line.tickets.get(ticketId)?.slip
   const signals = (terminal: string): Signal[] => inputs.signalsOf(terminal).signals
-  async function until(isSo: () => boolean, what: string, ms = 15_000): Promise<void> {
+  async function until(isSo: () => boolean, what: string, ms = 50_000): Promise<void> {
     for (const end = performance.now() + ms; !isSo(); await pause(2))
       if (performance.now() > end)
         throw new Error(
@@ -269,8 +271,8 @@ export async function openDeviceHall() {
         else sam.unplug()
       },
       /** The visitor agrees and lays the card on. */
-      ask: () => idCards.read('K1'),
-      leave: () => idCards.stop('K1'),
+      ask: () => idReaders.read('K1'),
+      leave: () => idReaders.stop('K1'),
     },
     door: {
       port: doorPort,
@@ -281,8 +283,8 @@ export async function openDeviceHall() {
       },
       close: () => door.close(),
     },
-    cardPort: () => cards.portOf('P1'),
-    card: () => cards.cardOf('P1'),
+    cardPort: () => ledCards.portOf('P1'),
+    card: () => ledCards.cardOf('P1'),
     scan: (id: string, text: string) => hid.say(id, encodePosReports(new TextEncoder().encode(text))),
     stopAgent() {
       agent?.close()
@@ -313,12 +315,12 @@ export async function openDeviceHall() {
       agent?.close()
       for (const one of others) one.close()
       inputs.close()
-      idCards.close()
+      idReaders.close()
       door.close()
       agents.close()
       await printing.stop()
       await painting.stop()
-      await cards.close()
+      await ledCards.close()
       server.closeAllConnections()
       server.close()
       await Promise.all(Object.values(fakes).map((fake) => fake.close()))

@@ -7,11 +7,16 @@ import { type Office, openOffice } from '../../gateway/office.ts'
 import type { DeviceBoard } from '../../gateway/board/device-board.ts'
 import { quietBoard } from './quiet-board.ts'
 import { followSwitches } from '../../gateway/board/follow-switches.ts'
-import { openPrinting, usualTimes } from '../../gateway/outputs/open-printing.ts'
+import { openPrinting } from '../../gateway/outputs/open-printing.ts'
 import { type SimulatedPrinters, simulatedPrinters } from '../../gateway/outputs/simulated-printers.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
 import { answerBody } from '../../gateway/views/answer-body.ts'
 import { tinyHallModel } from './tiny-hall.ts'
+
+/** Printers answer as patiently as in life; they are looked at ten times as often. */
+const quickTimes = { answerMs: 1_000, slipMs: 15_000, watchMs: 300, reconnectMs: 300 }
+/** Longer than two looks. */
+export const TWO_LOOKS_MS = 900
 
 export interface PrintingHall {
   office: Office
@@ -37,7 +42,7 @@ export async function openPrintingHall(printers: (tiny: Hall['printers']) => Hal
     logger: pino({ level: 'silent' }),
     invalidate: () => {},
   }
-  const printing = openPrinting({ office, board, simulated, ...parts, times: usualTimes })
+  const printing = openPrinting({ office, board, simulated, ...parts, times: quickTimes })
   printing.start()
   return {
     office,

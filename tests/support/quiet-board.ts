@@ -6,6 +6,7 @@ export const quietBoard = (hall: BoardDeps['hall'], offOf: BoardDeps['offOf'] = 
     hall,
     offOf,
     isListening: () => false,
+    isHeard: () => false,
     mayBeOff: () => false,
     remembered: new Map(),
     boundTo: () => null,

@@ -17,8 +17,11 @@ export const readAt = (hallModel: HallModel, state: OfficeState, now: number, li
 
 /** The show path over an office, as the gateway opens it. */
 export function showOf(office: Office, live: LiveSources = nothingLive, now: () => number = Date.now): Show {
+  const tasks = processTasks((broken) => {
+    throw broken
+  })
   const sources = { hallModel: () => office.hallModel, state: () => office.state, live, now }
-  const show = openShow({ recorded: openRecorded(sources), seq: () => office.state.seq, tasks: processTasks })
+  const show = openShow({ recorded: openRecorded(sources), seq: () => office.state.seq, tasks })
   office.onFacts((_, touched) => show.invalidate(...touched))
   return show
 }

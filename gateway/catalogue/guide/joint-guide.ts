@@ -1,12 +1,13 @@
-import type { Material, Matter } from '../../contract/matter.ts'
+import type { LimitUnit, Material, Matter } from '../../contract/matter.ts'
 
-/** One matter of a flow as the drawing needs it; `limit` in working or natural days, null = 未提供. */
+/** One matter of a flow as the drawing needs it; `limit` null = no plain number, `limitNote` = what is said instead (or besides). */
 export interface Leg {
   matterId: string
   name: string
   department: string
   queueId: string | null
-  limit: { days: number; unit: '工作日' | '自然日' } | null
+  limit: { days: number; unit: LimitUnit } | null
+  limitNote: string | null
   steps: { name: string; note: string | null }[]
 }
 
@@ -68,6 +69,7 @@ export function jointGuide(
       department,
       queueId,
       limit: guide?.promisedDays == null ? null : { days: guide.promisedDays, unit: guide.promisedUnit },
+      limitNote: guide?.promisedNote ?? null,
       steps: (guide?.steps ?? []).map((step) => ({ name: step.name, note: step.note })),
     }),
   )
@@ -85,7 +87,8 @@ export function jointGuide(
   }
   const limits = legs.flatMap(({ limit }) => limit ?? [])
   // A working day is never shorter than a natural one; seven natural days hold about five.
-  const length = ({ days, unit }: NonNullable<Leg['limit']>): number => (unit === '工作日' ? days * 1.4 : days)
+  const inDays: Record<LimitUnit, number> = { 工作日: 1.4, 自然日: 1, 小时: 1 / 8, 月: 30, 年: 365 }
+  const length = ({ days, unit }: NonNullable<Leg['limit']>): number => days * inDays[unit]
   const [first] = limits
   const sameUnit =
     first !== undefined && limits.length === legs.length && limits.every(({ unit }) => unit === first.unit)

@@ -1,6 +1,6 @@
 import type { HolidayCalendar } from '../../contract/calendar.ts'
 import type { Guide } from '../../contract/matter.ts'
-import { addNaturalDays, addWorkingDays } from './working-days.ts'
+import { addMonths, addNaturalDays, addWorkingDays } from './working-days.ts'
 
 /** `kind`: how the day came about. `on-the-spot` = done while you wait; the others are the last day (提交后最迟 … 办结). */
 export interface Promise {
@@ -12,7 +12,8 @@ export interface Promise {
 }
 
 /**
- * By when a matter handed in today is decided: the promised limit, else the statutory one; null when the guide says neither.
+ * By when a matter handed in today is decided: the promised limit, else the statutory one; null when the guide says neither, says more than a
+ * number, or counts hours.
  * The day of acceptance does not count. Time under a special procedure comes on top and is not in it (行政许可法 45).
  */
 export function promiseOf(guide: Guide, today: string, calendar: HolidayCalendar): Promise | null {
@@ -20,6 +21,21 @@ export function promiseOf(guide: Guide, today: string, calendar: HolidayCalendar
   const promised = guide.promisedDays !== null
   const days = guide.promisedDays ?? guide.statutoryDays
   if (days === null) return null
-  const add = (promised ? guide.promisedUnit : guide.statutoryUnit) === '自然日' ? addNaturalDays : addWorkingDays
-  return { kind: promised ? 'promised' : 'statutory', ...add(today, Math.ceil(days), calendar) }
+  // A promise that is more than a number is not replaced by the statutory limit.
+  if (!promised && guide.promisedNote !== null) return null
+  const unit = promised ? guide.promisedUnit : guide.statutoryUnit
+  const whole = Math.ceil(days)
+  const kind = promised ? 'promised' : 'statutory'
+  switch (unit) {
+    case '工作日':
+      return { kind, ...addWorkingDays(today, whole, calendar) }
+    case '自然日':
+      return { kind, ...addNaturalDays(today, whole, calendar) }
+    case '月':
+      return { kind, ...addMonths(today, whole, calendar) }
+    case '年':
+      return { kind, ...addMonths(today, Math.ceil(days * 12), calendar) }
+    case '小时':
+      return null
+  }
 }

@@ -40,6 +40,14 @@ export function addNaturalDays(day: string, count: number, calendar: HolidayCale
   return addWorkingDays(end, 1, calendar)
 }
 
+/** Months end on the day of the same number, or on the month's last (民法典 202); on a day off, on the next working day. */
+export function addMonths(day: string, months: number, calendar: HolidayCalendar): DueDay {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
+  const end = Date.UTC(year, month - 1 + months, Math.min(date, last))
+  return addNaturalDays(day, end / DAY_MS - numberOf(day), calendar)
+}
+
 /** Working days from the day after `from` up to and with `to`; negative when `to` lies before. */
 export function workingDaysBetween(from: string, to: string, calendar: HolidayCalendar): number {
   if (to < from) return -workingDaysBetween(to, from, calendar)

@@ -1,9 +1,12 @@
-import { clean, cleanLines } from '../clean-text.ts'
-import { type Guide, type Material, type Register, guide, material } from '../../contract/matter.ts'
+import { clean, cleanLines } from '../../sheets/clean-text.ts'
+import { dayOf } from '../../sheets/read-time.ts'
+import { type Guide, type Material, type Register, guide, limitUnits, material } from '../../contract/matter.ts'
 import { type CodeTables, type CodedField, wordOfCode } from './code-tables.ts'
 import type { ListRow, Lists } from './join-lists.ts'
 import type { FieldKey } from './matter-fields.ts'
-import { countOf, dayOf, daysOf, flagOf, listOf } from './read-field.ts'
+import { feeOf } from './fee-of.ts'
+import { countOf, flagOf, listOf } from './read-field.ts'
+import { isNoLimit, ownPart, readLimit } from './read-limit.ts'
 
 /** What a row says, by field, as its file has it; what it does not say is absent. */
 export type Values = Partial<Record<FieldKey, string>>
@@ -19,8 +22,9 @@ export function guideOfRow(values: Values, lists: Lists, codes: CodeTables): Gui
     listOf(values[field] ?? '').flatMap((one) => wordOfCode(field, one, codes) || [])
   // 12345 is a telephone, not a code that nobody knows.
   const way = (field: 'consult' | 'complain'): string | null => code(field) ?? lines(values[field])
-  const statutory = limit(values.statutoryDays, code('statutoryUnit'), values.statutoryNote)
-  const promised = limit(values.promisedDays, code('promisedUnit'), values.promisedNote)
+  const statutory = limitOf('法定', values.statutoryDays, code('statutoryUnit'), values.statutoryNote)
+  const promised = limitOf('承诺', values.promisedDays, code('promisedUnit'), values.promisedNote)
+  const fee = feeOf(values.charged ?? '', values.fee ?? '')
   const said = {
     conditions: lines(values.conditions),
     numberLimit: lines(values.numberLimit),
@@ -38,8 +42,8 @@ export function guideOfRow(values: Values, lists: Lists, codes: CodeTables): Gui
     handleTime: lines(values.handleTime),
     consult: way('consult'),
     complain: way('complain'),
-    charged: flagOf(values.charged ?? ''),
-    fee: lines(values.fee),
+    charged: fee.charged,
+    fee: fee.fee,
     feeBasis: lines(values.feeBasis),
     fees: lists.fees ?? [],
     visits: countOf(values.visits ?? ''),
@@ -68,17 +72,23 @@ export function guideOfRow(values: Values, lists: Lists, codes: CodeTables): Gui
   return guide.parse({ ...said, sample: sample ?? false, statutoryUnit: statutory.unit, promisedUnit: promised.unit })
 }
 
-function limit(
+/** What is more than a plain limit stays beside it as its note; what the source states is never lost. */
+function limitOf(
+  word: '法定' | '承诺',
   text: string | undefined,
   unit: string | null,
   note: string | undefined,
 ): { days: number | null; unit: Guide['statutoryUnit']; note: string | null } {
-  const read = daysOf(text ?? '')
-  const named = unit === '自然日' ? '自然日' : unit === '工作日' ? '工作日' : null
+  if (text === undefined)
+    return { days: null, unit: limitUnits.find((one) => one === unit) ?? '工作日', note: lines(note) }
+  const own = ownPart(text, word)
+  const read = readLimit(own)
+  const named = limitUnits.find((one) => one === unit) ?? null
+  const isMore = read === null ? !isNoLimit(own) : read.rest
   return {
     days: read?.days ?? null,
     unit: named ?? read?.unit ?? '工作日',
-    note: lines(note) ?? (read === null ? lines(text) : null),
+    note: lines(note) ?? (isMore ? lines(own) : null),
   }
 }
 

@@ -1,9 +1,10 @@
-import { clean, cleanLines } from '../clean-text.ts'
-import { type ListHeader, findColumns, namesIn } from './find-header.ts'
-import { type Field, type ListKey, listSheets, matterFields } from './matter-fields.ts'
-import { unmarked } from './neutral-cell.ts'
+import { clean, cleanLines, cleanRows } from '../../sheets/clean-text.ts'
+import { type Header, findColumns } from '../../sheets/find-columns.ts'
+import { namesIn } from '../../sheets/headings.ts'
+import { codeText, unmarked } from '../../sheets/neutral-cell.ts'
+import { type Table, isEmptyRow, textOf } from '../../sheets/table.ts'
+import { type ListKey, type MatterField, listSheets, matterFields } from './matter-fields.ts'
 import { jsonOf } from './read-field.ts'
-import { type Table, isEmptyRow, textOf } from './table.ts'
 
 /** One line of a list of a matter: field → text, `{ name: '申请人身份证', form: '原件' }`. */
 export type ListRow = Record<string, string>
@@ -15,18 +16,22 @@ const listKeys = Object.keys(listSheets) as ListKey[]
 const leading = (key: ListKey): string => listSheets[key].fields[0].key
 
 /** Which list a sheet holds: its heading has the code and the list's leading word; of several the one that knows most of its headings. */
-export function listOfSheet(table: Table): { key: ListKey; header: ListHeader } | null {
+export function listOfSheet(table: Table): ListSheet | null {
   const fits = listKeys.flatMap((key) => {
-    const header = findColumns(
-      table,
-      [...keyFields, ...listSheets[key].fields],
-      (columns) => columns.has('code') && columns.has(leading(key)),
-    )
+    const header = findColumns<string>(table, {
+      fields: [...keyFields, ...listSheets[key].fields],
+      needed: (columns) => columns.has('code') && columns.has(leading(key)),
+    })
     return header
       ? [{ key, header, score: header.columns.size + (table.name?.includes(listSheets[key].sheet) ? 100 : 0) }]
       : []
   })
   return fits.sort((one, other) => other.score - one.score)[0] ?? null
+}
+
+export interface ListSheet {
+  key: ListKey
+  header: Header
 }
 
 /** Whose line it is. `handleItem` '' = of every variant; `id` is there in our own export only. */
@@ -36,33 +41,55 @@ export interface ListOwner {
   id: string
 }
 
-/** The rows of such a sheet, each with its matter. */
+/** The rows of such a sheet, each with its matter; a line without one belongs to the matter of the line above it. */
 export function readListSheet(
   table: Table,
-  key: ListKey,
-  header: ListHeader,
+  { key, header }: ListSheet,
   give: (owner: ListOwner, line: ListRow, row: number) => void,
 ): void {
-  const fields: readonly Field[] = listSheets[key].fields
+  const fields: readonly MatterField[] = listSheets[key].fields
+  let owner: ListOwner = { code: '', handleItem: '', id: '' }
   for (const [index, cells] of table.rows.entries()) {
     if (index < header.first || isEmptyRow(cells)) continue
     const at = (name: string): string => unmarked(textOf(cells[header.columns.get(name) ?? -1]))
+    const own = {
+      code: clean(codeText(at('code'))),
+      handleItem: clean(codeText(at('handleItem'))),
+      id: clean(at('id')),
+    }
+    if (own.code !== '' || own.id !== '') owner = own
     const line = tidy(fields, Object.fromEntries(fields.map((field) => [field.key, at(field.key)])))
-    if (line[leading(key)] !== undefined)
-      give({ code: clean(at('code')), handleItem: clean(at('handleItem')), id: clean(at('id')) }, line, index + 1)
+    if (line[leading(key)] !== undefined) give(owner, line, index + 1)
   }
 }
 
 /** A list inside one cell: JSON (objects or words), else one entry on each line, with the numbers before them taken off. */
 export function listInCell(key: ListKey, text: string): ListRow[] {
-  const fields: readonly Field[] = listSheets[key].fields
+  const fields: readonly MatterField[] = listSheets[key].fields
   const read = text.trimStart().startsWith('[') ? jsonOf(text) : undefined
   if (Array.isArray(read))
     return read.flatMap((one: unknown) =>
       withName(key, typeof one === 'object' && one !== null ? named(fields, one) : plain(key, String(one))),
     )
-  const lines = cleanLines(text).split(key === 'steps' ? /\n|→|-+>/ : '\n')
+  const rows = cleanRows(text)
+  const listed = tableInCell(key, rows)
+  if (listed) return listed
+  const lines = rows
+    .map((cells) => cells.join(' '))
+    .join('\n')
+    .split(key === 'steps' ? /\n|→|-+>/ : '\n')
   return lines.flatMap((line) => withName(key, plain(key, line.trim())))
+}
+
+/** A table that was pasted into the cell, with its own heading: 序号, 材料名称, 份数. null = it is none. */
+function tableInCell(key: ListKey, rows: readonly string[][]): ListRow[] | null {
+  const [head = [], ...body] = rows
+  const fields: readonly MatterField[] = listSheets[key].fields
+  const columns = Object.keys(named(fields, Object.fromEntries(head.map((title) => [title, 'x']))))
+  if (head.length < 2 || body.length === 0 || !columns.includes(leading(key))) return null
+  return body.flatMap((cells) =>
+    withName(key, named(fields, Object.fromEntries(head.map((title, at) => [title, cells[at] ?? ''])))),
+  )
 }
 
 const plain = (key: ListKey, text: string): ListRow =>
@@ -72,7 +99,7 @@ const withName = (key: ListKey, line: ListRow): ListRow[] => (line[leading(key)]
 const unnumbered = (text: string): string =>
   text.replace(/^\s*(?:[（(]\d{1,2}[）)]|\d{1,2}[.、．](?!\d)|[①-⑳])\s*/u, '').replace(/[；;。]$/u, '')
 
-function named(fields: readonly Field[], one: object): ListRow {
+function named(fields: readonly MatterField[], one: object): ListRow {
   const row: ListRow = {}
   for (const [heading, value] of Object.entries(one) as [string, unknown][]) {
     const names = namesIn(heading)
@@ -84,7 +111,7 @@ function named(fields: readonly Field[], one: object): ListRow {
   return tidy(fields, row)
 }
 
-function tidy(fields: readonly Field[], row: ListRow): ListRow {
+function tidy(fields: readonly MatterField[], row: ListRow): ListRow {
   const cleaned = fields.flatMap(({ key, kind }): [string, string][] => {
     const text = (kind === 'lines' ? cleanLines : clean)(row[key] ?? '')
     return text === '' ? [] : [[key, text]]

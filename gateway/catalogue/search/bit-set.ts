@@ -16,6 +16,10 @@ export function keepCommon(set: BitSet, other: BitSet): boolean {
   }
   return any !== 0
 }
+/** Adds to `set` what `other` has. */
+export function addAll(set: BitSet, other: BitSet): void {
+  for (let word = 0; word < set.length; word += 1) set[word] = (set[word] ?? 0) | (other[word] ?? 0)
+}
 export function countBits(set: BitSet): number {
   let count = 0
   for (let bits of set) for (; bits !== 0; bits &= bits - 1) count += 1

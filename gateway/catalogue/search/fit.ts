@@ -1,5 +1,6 @@
 import { type LetterMatch, matchLetters } from './match-letters.ts'
 import type { Indexed } from './indexed-matters.ts'
+import { type Steps, take } from './steps.ts'
 
 /** How well a matter fits: better is smaller. `marks`: the matched characters of the name as [from, to). `mask`: letters that lead on. */
 export interface Fit {
@@ -21,34 +22,35 @@ export const CLOSE = 6
 const SCATTERED = 12
 
 /** Exact, then prefix, then inside; the name before its colloquial names. null = no fit. */
-export function fitOf(one: Indexed, query: string, letters: boolean): Fit | null {
+export function fitOf(one: Indexed, query: string, letters: boolean, steps: Steps): Fit | null {
+  take(steps, 1 + one.aliases.length)
   if (one.name === query) return { fit: EXACT, marks: [[0, query.length]], mask: 0 }
   const at = one.name.indexOf(query)
   const written: Fit | null =
     at >= 0 ? { fit: at === 0 ? PREFIX : INSIDE, marks: [[at, at + query.length]], mask: 0 } : null
   if (written && !letters) return written
-  const typed = letters ? matchLetters(one.spelling, query) : null
+  const typed = letters ? matchLetters(one.spelling, query, steps) : null
   const spelt: Fit | null = typed && {
     fit: typed.from === 0 ? PREFIX : INSIDE,
     marks: [[typed.from, typed.to]],
     mask: typed.mask,
   }
-  const called = calledSo(one, query, letters)
+  const called = calledSo(one, query, letters, steps)
   const mask = (spelt?.mask ?? 0) | (called?.mask ?? 0)
   // A fit in the name can be shown, so it wins a tie.
   const named = written ?? spelt
   if (named && (!called || named.fit <= called.fit)) return { ...named, mask }
-  const apart = letters ? inPieces(one, query) : scattered(one, query)
+  const apart = letters ? inPieces(one, query, steps) : scattered(one, query, steps)
   // What people call it is not in the name; what of it is there can still be shown.
   return called ? { ...called, marks: apart?.marks ?? [], mask } : apart
 }
 
 /** What people call it: 办执照 counts like the beginning of a name. */
-function calledSo({ aliases }: Indexed, query: string, letters: boolean): Fit | null {
+function calledSo({ aliases }: Indexed, query: string, letters: boolean, steps: Steps): Fit | null {
   let best = Infinity
   let mask = 0
   for (const { text, spelling } of aliases) {
-    const typed = letters ? matchLetters(spelling, query) : null
+    const typed = letters ? matchLetters(spelling, query, steps) : null
     if (typed) mask |= typed.mask
     best = Math.min(
       best,
@@ -68,13 +70,13 @@ function calledSo({ aliases }: Indexed, query: string, letters: boolean): Fit | 
 const spokenFit = ({ from, whole }: LetterMatch): number => (from > 0 ? ALIAS_INSIDE : whole ? PREFIX : ALIAS_PREFIX)
 
 /** Letters and characters in another order than the name has them: gjj提取. */
-function inPieces(one: Indexed, query: string): Fit | null {
+function inPieces(one: Indexed, query: string, steps: Steps): Fit | null {
   const pieces = query.match(/[a-z0-9]+|[^a-z0-9]+/g) ?? []
   if (pieces.length < 2) return null
   const marks: Fit['marks'] = []
   for (const piece of pieces) {
     const at = one.name.indexOf(piece)
-    const typed = at >= 0 ? { from: at, to: at + piece.length } : matchLetters(one.spelling, piece)
+    const typed = at >= 0 ? { from: at, to: at + piece.length } : matchLetters(one.spelling, piece, steps)
     if (typed === null) return null
     marks.push([typed.from, typed.to])
   }
@@ -82,8 +84,8 @@ function inPieces(one: Indexed, query: string): Fit | null {
 }
 
 /** All characters of a longer Chinese query somewhere in the name or one alias: 执照营业, 公积金提取. */
-function scattered(one: Indexed, query: string): Fit | null {
-  if (query.length < 2) return null
+function scattered(one: Indexed, query: string, steps: Steps): Fit | null {
+  if (query.length < 2 || !take(steps, query.length)) return null
   for (const character of query)
     if (!one.name.includes(character) && !one.aliases.some(({ text }) => text.includes(character))) return null
   const marks = [...query].flatMap((character): Fit['marks'] => {

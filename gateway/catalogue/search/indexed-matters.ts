@@ -2,6 +2,7 @@ import { type BitSet, addBit, allBits, keepCommon, noBits } from './bit-set.ts'
 import type { CatalogueEntry } from './entry.ts'
 import { ANY_LETTER, type Spelling, isLetter, isSilent, spell } from './match-letters.ts'
 import { heardAs } from './sounds.ts'
+import { type Steps, take } from './steps.ts'
 import { type Starts, collectStarts, noStarts } from './starts.ts'
 
 export interface Indexed {
@@ -81,14 +82,16 @@ function* keysOf({ syllables, characters, initials }: Spelling): Generator<strin
 }
 
 /** The matters that have every piece of the query; some may still not fit. */
-export const candidatesFor = (index: SearchIndex, query: string): BitSet => withAll(index, piecesOf(query))
+export const candidatesFor = (index: SearchIndex, query: string, steps: Steps): BitSet =>
+  withAll(index, piecesOf(query), steps)
 
 /** The matters that have all of these pieces. */
-export function withAll({ matters, has }: SearchIndex, pieces: Iterable<string>): BitSet {
+export function withAll({ matters, has }: SearchIndex, pieces: Iterable<string>, steps: Steps): BitSet {
   const common = allBits(matters.length)
   for (const piece of pieces) {
     const members = has.get(piece)
     if (!members) return noBits(matters.length)
+    take(steps, common.length >> 4)
     if (!keepCommon(common, members)) break
   }
   return common

@@ -22,8 +22,12 @@ export function keepBest(limit: number) {
       best = Math.min(best, fit.fit)
       const score = scoreOf(one, fit.fit)
       if (isTooLate(score)) return
-      let at = kept.length
-      while (at > 0 && score < (kept[at - 1]?.score ?? 0)) at -= 1
+      let [at, end] = [0, kept.length]
+      while (at < end) {
+        const middle = (at + end) >> 1
+        if (score < (kept[middle]?.score ?? 0)) end = middle
+        else at = middle + 1
+      }
       kept.splice(at, 0, { one, fit, score })
       if (kept.length > limit) kept.pop()
     },

@@ -1,8 +1,9 @@
-import { eachBit } from './bit-set.ts'
+import { addAll, eachBit, noBits } from './bit-set.ts'
 import { type Fit, fitOf } from './fit.ts'
 import { ANY_LETTER, matchLetters, spell } from './match-letters.ts'
 import { type Indexed, type SearchIndex, candidatesFor, withAll } from './indexed-matters.ts'
 import { heardAs, likeSound } from './sounds.ts'
+import { type Steps, take } from './steps.ts'
 
 export interface NearMisses {
   found: { one: Indexed; fit: Fit }[]
@@ -15,10 +16,10 @@ const fillers =
   /请问|我想要?|我要|想要|需要|要带|带?什么|哪些|材料|手续|流程|怎么样?|如何|在?哪(里|儿|个)?|可以|能不能|多少钱|多久|窗口|咨询|一下|(的|了|吗|呢|呀|啊|去)$|^(帮我?|给|去|办理?|开|查)|办理?$/g
 
 /** Matters near to what was typed, by the first of these ways that finds any: fewer words, the same sound, one wrong letter, half of the words. */
-export function nearMisses(index: SearchIndex, query: string): NearMisses | null {
+export function nearMisses(index: SearchIndex, query: string, steps: Steps): NearMisses | null {
   if (query.length < 2) return null
   for (const way of [withoutFillers, calledWithin, soundingAlike, oneWrong, halfOfIt]) {
-    const found = way(index, query)
+    const found = way(index, query, steps)
     const [first] = found.toSorted(
       (one, other) => one.fit.fit - other.fit.fit || other.one.entry.popular - one.one.entry.popular,
     )
@@ -32,31 +33,32 @@ const meantBy = ({ one, fit }: NearMisses['found'][number]): string => {
   return to - from >= 2 ? one.entry.name.slice(from, to) : one.entry.name.replace(/[（(].*$/, '')
 }
 
-const collect = (index: SearchIndex, query: string, worse: number): NearMisses['found'] => {
+const collect = (index: SearchIndex, query: string, worse: number, steps: Steps): NearMisses['found'] => {
   const found: NearMisses['found'] = []
   const letters = /[a-z?]/.test(query)
-  eachBit(candidatesFor(index, query), index.matters.length, (nth) => {
+  eachBit(candidatesFor(index, query, steps), index.matters.length, (nth) => {
     const one = index.matters[nth] as Indexed
-    const fit = fitOf(one, query, letters)
+    const fit = fitOf(one, query, letters, steps)
     if (fit) found.push({ one, fit: { ...fit, fit: Math.max(0, fit.fit) + worse } })
-    return true
+    return steps.left > 0
   })
   return found
 }
 
 /** 我要办执照吗 → 执照 */
-function withoutFillers(index: SearchIndex, query: string): NearMisses['found'] {
+function withoutFillers(index: SearchIndex, query: string, steps: Steps): NearMisses['found'] {
   let bare = query
   for (let before = ''; before !== bare; ) {
     before = bare
     bare = bare.replace(fillers, '')
   }
-  return bare === query || bare.length < 2 ? [] : collect(index, bare, NEAR)
+  return bare === query || bare.length < 2 ? [] : collect(index, bare, NEAR, steps)
 }
 
 /** What people call a matter stands inside of a longer sentence: 去哪办个结婚证呀. The longest such name counts most. */
-function calledWithin({ matters }: SearchIndex, query: string): NearMisses['found'] {
+function calledWithin({ matters }: SearchIndex, query: string, steps: Steps): NearMisses['found'] {
   return matters.flatMap((one) => {
+    if (!take(steps, 1 + one.aliases.length)) return []
     const longest = Math.max(
       0,
       ...one.aliases.map(({ text }) => (text.length >= 2 && query.includes(text) ? text.length : 0)),
@@ -66,16 +68,18 @@ function calledWithin({ matters }: SearchIndex, query: string): NearMisses['foun
 }
 
 /** 身份正, 以办; and pinyin of people who say s for sh or in for ing: yinyezizao. */
-function soundingAlike(index: SearchIndex, query: string): NearMisses['found'] {
+function soundingAlike(index: SearchIndex, query: string, steps: Steps): NearMisses['found'] {
   const letters = /^[a-z]+$/.test(query)
   const sounds = [...query].map((character) => heardAs(index.readings.get(character) ?? character))
   const wanted = letters ? likeSound(query) : ` ${sounds.join(' ')} `
   const found: NearMisses['found'] = []
-  eachBit(withAll(index, letters ? [] : sounds.map((sound) => `~${sound}`)), index.matters.length, (at) => {
+  const pieces = letters ? [] : sounds.map((sound) => `~${sound}`)
+  eachBit(withAll(index, pieces, steps), index.matters.length, (at) => {
     const one = index.matters[at] as Indexed
     for (const [nth, { syllables }] of [one.spelling, ...one.aliases.map(({ spelling }) => spelling)].entries()) {
+      if (!take(steps, syllables.length)) return false
       const heard = syllables.map(heardAs)
-      const match = letters ? matchLetters(spell('', heard), wanted) : within(heard, wanted)
+      const match = letters ? matchLetters(spell('', heard), wanted, steps) : within(heard, wanted)
       if (match === null) continue
       found.push({
         one,
@@ -95,13 +99,13 @@ function within(heard: readonly string[], wanted: string): { from: number; to: n
 }
 
 /** One letter too many, too few, wrong, or two swapped: yyzhi, yyz, yyxz, yzyz. Chinese: one character wrong or too many. */
-function oneWrong(index: SearchIndex, query: string): NearMisses['found'] {
+function oneWrong(index: SearchIndex, query: string, steps: Steps): NearMisses['found'] {
   if (query.length < 3) return []
   const found = new Map<Indexed, Fit>()
   for (const variant of /^[a-z]+$/.test(query)
     ? misspelt(query)
     : [...query].map((_, at) => query.slice(0, at) + query.slice(at + 1))) {
-    for (const { one, fit } of collect(index, variant, NEAR)) {
+    for (const { one, fit } of collect(index, variant, NEAR, steps)) {
       const before = found.get(one)
       if (!before || fit.fit < before.fit) found.set(one, fit)
     }
@@ -118,11 +122,21 @@ function* misspelt(query: string): Generator<string> {
   }
 }
 
+/** Whoever has none of the pairs has not half of them. */
+function withAnyPair(index: SearchIndex, pairs: readonly string[], steps: Steps): Indexed[] {
+  const any = noBits(index.matters.length)
+  for (const pair of pairs) addAll(any, withAll(index, pair, steps))
+  const found: Indexed[] = []
+  eachBit(any, index.matters.length, (nth) => found.push(index.matters[nth] as Indexed) > 0)
+  return found
+}
+
 /** At least half of the neighbouring pairs of a longer sentence are in the name or in what people call it. */
-function halfOfIt({ matters }: SearchIndex, query: string): NearMisses['found'] {
+function halfOfIt(index: SearchIndex, query: string, steps: Steps): NearMisses['found'] {
   if (query.length < 3 || /^[a-z]+$/.test(query)) return []
-  const pairs = [...query].slice(1).map((character, at) => `${query[at]}${character}`)
-  return matters.flatMap((one) => {
+  const pairs = [...new Set([...query].slice(1).map((character, at) => `${query[at]}${character}`))]
+  return withAnyPair(index, pairs, steps).flatMap((one) => {
+    if (!take(steps, pairs.length * (1 + one.aliases.length))) return []
     const texts = [one.name, ...one.aliases.map(({ text }) => text)]
     const common = pairs.filter((pair) => texts.some((text) => text.includes(pair)))
     if (common.length * 2 < pairs.length) return []

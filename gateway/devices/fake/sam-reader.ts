@@ -86,6 +86,7 @@ export function samReader(): {
         return () => onClose.delete(listener)
       },
       close: end,
+      reset: end,
     },
     lay: (one) => void (person = one),
     setMute: (to) => void (isMute = to),

@@ -45,6 +45,14 @@ export function superviseHid({ port, wishes, rescanMs, quickMs, ...tell }: HidSu
     quick = QUICK_LOOKS
     later()
   }
+  /** What a device says that was let go meanwhile counts for nothing: another may stand in its place. */
+  const whileHeld = (id: string, device: HidDevice): HidDevice => ({
+    write: (report) => device.write(report),
+    sendFeature: (report) => device.sendFeature(report),
+    onReport: (listener) => device.onReport((report) => held.get(id)?.device === device && listener(report)),
+    onGone: (listener) => device.onGone(listener),
+    close: () => device.close(),
+  })
   async function lookOnce(): Promise<void> {
     const listed = await port.list().catch(() => null)
     // A place that does not answer says nothing about its devices.
@@ -75,7 +83,7 @@ export function superviseHid({ port, wishes, rescanMs, quickMs, ...tell }: HidSu
       }
       held.set(id, { device, path: chosen.path, hasTwin: false })
       device.onGone(() => letGo(id, device))
-      tell.onPlugged(id, device, chosen)
+      tell.onPlugged(id, whileHeld(id, device), chosen)
     }
     for (const { id, fits, exact } of choosing) {
       const own = held.get(id)
@@ -91,12 +99,16 @@ export function superviseHid({ port, wishes, rescanMs, quickMs, ...tell }: HidSu
   function look(): Promise<void> {
     again = true
     running ??= (async () => {
-      while (again && !closed) {
-        again = false
-        await lookOnce()
+      try {
+        while (again && !closed) {
+          again = false
+          await lookOnce()
+        }
+      } finally {
+        // Whatever broke, there is a next look.
+        running = null
+        later()
       }
-      running = null
-      later()
     })()
     return running
   }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { GlobalFonts, createCanvas } from '@napi-rs/canvas'
 import { canvasInk } from '../../../display/led/canvas-ink.ts'
 import type { Ink } from '../../../display/led/ink.ts'
+import { lastResortFont } from '../last-resort-font.ts'
 import { slipFonts } from '../printer/slip-fonts.ts'
 
 const require = createRequire(import.meta.url)
@@ -13,7 +14,6 @@ let ink: Ink | null = null
 /** The gateway's ink; the faces are registered once. */
 export function panelInk(): Ink {
   if (ink) return ink
-  GlobalFonts.registerFromPath(file('unifont', 'unifont-latin-400-normal.woff2'), 'panel-16')
   GlobalFonts.registerFromPath(
     file('fusion-pixel-12px-monospaced-sc', 'fusion-pixel-12px-monospaced-sc-latin-400-normal.woff2'),
     'panel-12',
@@ -24,8 +24,8 @@ export function panelInk(): Ink {
   )
   const { bold, number } = slipFonts()
   const faces = {
-    pixel12: '"panel-12"',
-    pixel16: '"panel-16"',
+    pixel12: `"panel-12",${lastResortFont()}`,
+    pixel16: lastResortFont(),
     bold: `${number},${bold}`,
     mongolian: '"panel-mongolian"',
   }

@@ -1,10 +1,14 @@
 import type { Link } from '../link.ts'
 import { within } from '../within.ts'
-import type { CardDriver, CardLine, CardTrouble, ShowOrder } from './card-driver.ts'
+import type { CardDriver, CardLine, CardResult, CardTrouble, ShowOrder } from './card-driver.ts'
+import { cardLine } from './card-line.ts'
 import type { LocalTime } from './local-time.ts'
 
-/** What the device board is told. `off` is on purpose and no fault. */
-export type CardState = { state: 'ok' } | { state: 'off' } | { state: 'fault'; trouble: CardTrouble }
+export type CardSetting = 'clock' | 'power' | 'brightness'
+/** What the device board is told. `off` is on purpose and no fault; `refused`: what the card does not let itself be told, beside pictures. */
+export type CardState =
+  | { state: 'ok' | 'off'; refused: readonly CardSetting[] }
+  | { state: 'fault'; trouble: CardTrouble }
 
 export interface SuperviseDeps {
   open(): Promise<Link | null>
@@ -19,7 +23,7 @@ export interface SuperviseTimes {
   /** First pause after a failure; it doubles up to `mostPauseMs`. */
   pauseMs: number
   mostPauseMs: number
-  /** Cards forget at a power cut without telling: everything is said again this often. */
+  /** Cards forget at a power cut without telling: everything is said again this often, at the end of the film that runs. */
   againMs: number
   /** Their clocks run some seconds a day wrong: they are set again this often. */
   clockMs: number
@@ -33,8 +37,10 @@ export const CARD_TIMES: SuperviseTimes = {
 }
 
 export interface SupervisedCard {
-  /** The newest order wins; one that was not sent yet is forgotten. */
-  show(order: ShowOrder): void
+  /** The newest order wins; one that was not sent yet is forgotten. `after-loop`: when the film that runs has come to its end. */
+  show(order: ShowOrder, when: 'now' | 'after-loop'): void
+  /** `wanted` may have changed. */
+  look(): void
   stop(): Promise<void>
 }
 
@@ -44,12 +50,17 @@ export function superviseCard(
   times: SuperviseTimes,
 ): SupervisedCard {
   let order: ShowOrder | null = null
-  let shown: ShowOrder | null = null
+  /** When the order may leave. */
+  let due = 0
+  let shown: { order: ShowOrder; at: number; loopMs: number } | null = null
   let link: Link | null = null
   let line: CardLine | null = null
   let lit: boolean | null = null
   let clockSet = Number.NEGATIVE_INFINITY
   let percent: number | null = null
+  let saidAt = 0
+  let answeredAt = 0
+  const refused = new Set<CardSetting>()
   let stopped = false
   let failures = 0
   let wake = (): void => {}
@@ -57,166 +68,159 @@ export function superviseCard(
   /** What is there speaks, but never as a card does. */
   let isStranger = (): boolean => false
 
-  const pause = async (ms: number): Promise<void> => {
+  /** Until something has happened. */
+  async function rest(ms: number): Promise<void> {
     if (!called && !stopped) await within(ms, new Promise<void>((done) => (wake = done)), undefined)
     called = false
   }
+  function rouse(): void {
+    called = true
+    wake()
+  }
+  /** What was given up must not come out of a send buffer when the cable is mended: an old call over a new one. */
   function drop(): void {
-    link?.close()
+    link?.reset()
     link = null
     line = null
   }
   async function connect(): Promise<CardTrouble | null> {
-    link = await open().catch(() => null)
-    if (!link) return { kind: 'gone' }
-    const opened = lineOver(link, driver, times.answerMs, () => {
-      line = null
-      called = true
-      wake()
-    })
-    line = opened.line
-    isStranger = opened.isStranger
-    const trouble = await driver.greet(line)
-    if (trouble) {
-      line = null
-      return trouble
+    drop()
+    const opened = await open().catch(() => null)
+    if (!opened) return { kind: 'gone' }
+    if (stopped) {
+      opened.close()
+      return { kind: 'gone' }
     }
+    link = opened
+    const talk = cardLine(opened, driver, times.answerMs, () => {
+      // A link that was replaced counts for nothing, and neither does the end of one that was given up.
+      if (link !== opened) return
+      line = null
+      rouse()
+    })
+    isStranger = talk.isStranger
+    line = talk.line
+    const trouble = await driver.greet(talk.line)
+    if (trouble) return trouble
     clockSet = Number.NEGATIVE_INFINITY
     lit = null
     percent = null
     shown = null
+    due = 0
+    refused.clear()
     return null
   }
-  async function settle(): Promise<CardTrouble | null> {
-    if (!line) {
-      drop()
-      const trouble = await connect()
-      if (trouble || !line) return trouble ?? { kind: 'gone' }
+  /** The end of the film that runs, `least` ms after it was sent or later; a picture that stands still ends when it likes. */
+  function endOfLoop(least: number): number {
+    if (!shown) return 0
+    const { at, loopMs } = shown
+    return loopMs === 0 ? at + least : at + Math.ceil(Math.max(least, 1) / loopMs) * loopMs
+  }
+  async function showWhatIsDue(to: CardLine): Promise<CardResult> {
+    while (line === to && order && order !== shown?.order && performance.now() >= due && !stopped) {
+      const sending: ShowOrder = order
+      const trouble = await driver.show(to, sending)
+      if (trouble) return trouble
+      answeredAt = performance.now()
+      shown = { order: sending, at: answeredAt, loopMs: driver.loopMs(sending) }
     }
-    if (performance.now() - clockSet >= times.clockMs) {
-      const trouble = await driver.clock(line, localTime())
+    return null
+  }
+  /** A card that refuses to be dimmed shows pictures all the same: that is told, and no reason to leave it dark. */
+  async function set(what: CardSetting, work: Promise<CardResult>): Promise<CardResult> {
+    const trouble = await work
+    answeredAt = performance.now()
+    if (trouble?.kind === 'refused') refused.add(what)
+    else refused.delete(what)
+    return trouble?.kind === 'refused' ? null : trouble
+  }
+  async function settle(): Promise<CardResult> {
+    if (!line) {
+      const trouble = await connect()
+      if (trouble) return trouble
+    }
+    const to = line
+    if (!to) return { kind: 'gone' }
+    const wish = wanted()
+    const first = wish.on ? await showWhatIsDue(to) : null
+    if (first && first.kind !== 'refused') return first
+    if (lit !== wish.on) {
+      const trouble = await set('power', driver.power(to, wish.on))
+      if (trouble) return trouble
+      lit = wish.on
+    }
+    if (wish.on && wish.percent !== null && percent !== wish.percent) {
+      const trouble = await set('brightness', driver.brightness(to, wish.percent))
+      if (trouble) return trouble
+      percent = wish.percent
+    }
+    // In the middle of a long film nothing else would tell that the card has died.
+    const isUnheard = performance.now() - answeredAt >= times.againMs
+    if (isUnheard || performance.now() - clockSet >= times.clockMs) {
+      const trouble = await set('clock', driver.clock(to, localTime()))
       if (trouble) return trouble
       clockSet = performance.now()
     }
-    const now = wanted()
-    if (line && lit !== now.on) {
-      const trouble = await driver.power(line, now.on)
-      if (trouble) return trouble
-      lit = now.on
-    }
-    if (line && now.on && now.percent !== null && percent !== now.percent) {
-      const trouble = await driver.brightness(line, now.percent)
-      if (trouble) return trouble
-      percent = now.percent
-    }
-    while (line && lit && order && order !== shown && !stopped) {
-      const sending: ShowOrder = order
-      const trouble = await driver.show(line, sending)
-      if (trouble) return trouble
-      shown = sending
-    }
-    return line ? null : { kind: 'gone' }
+    // Some take no picture while they are dark; by now it is lit.
+    const second = wish.on ? await showWhatIsDue(to) : null
+    return second ?? (line === to ? null : { kind: 'gone' })
+  }
+  /** What fails is left alone for longer and longer: nothing that happens meanwhile makes it be asked sooner. */
+  async function backOff(): Promise<void> {
+    const ms = Math.min(times.mostPauseMs, times.pauseMs * 2 ** Math.min(10, failures - 1))
+    const until = performance.now() + ms
+    while (!stopped && performance.now() < until) await rest(until - performance.now())
   }
   async function run(): Promise<void> {
-    let said = performance.now()
     while (!stopped) {
       const trouble = await settle().catch((): CardTrouble => ({ kind: 'gone' }))
       if (stopped) break
       if (trouble) {
         failures += 1
-        onState({
-          state: 'fault',
-          trouble: trouble.kind === 'gone' && isStranger() ? { kind: 'wrong', why: '接的不像控制卡' } : trouble,
-        })
+        onState({ state: 'fault', trouble: trouble.kind === 'gone' && isStranger() ? { kind: 'stranger' } : trouble })
         isStranger = () => false
         // A card that answered "no" is there: its link stays. One that was silent may be half way through a frame: begin anew.
-        if (trouble.kind === 'gone') drop()
-        else shown = null
-        called = false
-        await pause(Math.min(times.mostPauseMs, times.pauseMs * 2 ** Math.min(10, failures - 1)))
+        if (trouble.kind !== 'refused') drop()
+        shown = null
+        due = 0
+        await backOff()
         continue
       }
       failures = 0
-      onState({ state: lit === false ? 'off' : 'ok' })
-      if (order === shown || lit === false) await pause(times.againMs)
-      if (performance.now() - said >= times.againMs) {
-        said = performance.now()
+      onState({ state: lit === false ? 'off' : 'ok', refused: [...refused] })
+      const now = performance.now()
+      const again = shown ? endOfLoop(times.againMs) : saidAt + times.againMs
+      if (now >= again) {
+        saidAt = now
         shown = null
+        due = 0
         lit = null
         percent = null
+        continue
       }
+      const waits = order !== null && order !== shown?.order && lit !== false ? due : Number.POSITIVE_INFINITY
+      // The hours at which it should be lit go on meanwhile.
+      if (waits > now) await rest(Math.max(1, Math.min(again, waits, now + times.againMs) - now))
     }
-    drop()
+    link?.close()
   }
   const running = run()
   return {
-    show(next) {
+    show(next, when) {
+      // What waits for the end of a film does not hold up what was urgent before it.
+      const isPending = order !== null && order !== shown?.order
+      const at = when === 'now' ? 0 : endOfLoop(performance.now() - (shown?.at ?? 0))
+      due = isPending ? Math.min(due, at) : at
       order = next
-      called = true
-      // While a card is away its pauses stand: news must not make it be knocked at without end.
-      if (failures === 0) wake()
+      rouse()
     },
+    look: rouse,
     async stop() {
       stopped = true
-      called = true
-      wake()
-      drop()
+      rouse()
+      link?.close()
+      line = null
       await running
     },
   }
-}
-
-function lineOver(
-  link: Link,
-  driver: CardDriver,
-  answerMs: number,
-  onGone: () => void,
-): { line: CardLine; isStranger(): boolean } {
-  const answers: Uint8Array[] = []
-  let heard = 0
-  let understood = false
-  let give: ((answer: Uint8Array | null) => void) | null = null
-  let gone = false
-  const feed = driver.reader((answer) => {
-    understood = true
-    const waiting = give
-    give = null
-    if (waiting) waiting(answer)
-    else if (answers.length < 16) answers.push(answer)
-  })
-  link.onData((bytes) => {
-    heard += bytes.length
-    feed(bytes)
-  })
-  link.onClose(() => {
-    gone = true
-    give?.(null)
-    onGone()
-  })
-  const send = (bytes: Uint8Array): Promise<boolean> =>
-    within(
-      answerMs,
-      link.write(bytes).then(() => true),
-      false,
-    )
-  async function ask(bytes: Uint8Array): Promise<Uint8Array | null> {
-    if (gone) return null
-    // An empty question only listens on. What came before a real one is no answer to it.
-    if (bytes.length === 0 && answers.length > 0) return answers.shift() ?? null
-    if (bytes.length > 0) answers.length = 0
-    const answered = new Promise<Uint8Array | null>((done) => (give = done))
-    try {
-      if (bytes.length > 0 && !(await send(bytes))) return null
-      return gone ? null : await within(answerMs, answered, null)
-    } finally {
-      give = null
-    }
-  }
-  const alone = link.alone ?? (<T>(work: () => Promise<T>): Promise<T> => work())
-  const line: CardLine = {
-    tell: (bytes) => alone(async () => !gone && send(bytes)),
-    ask: (bytes) => alone(() => ask(bytes)),
-  }
-  // On a shared line one hears what the others answer, and that is no stranger.
-  return { line, isStranger: () => link.alone === undefined && heard > 0 && !understood }
 }

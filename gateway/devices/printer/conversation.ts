@@ -11,6 +11,8 @@ export interface Conversation {
   hear(ms: number): Promise<number | null>
   /** Forgets what came unasked, so that it cannot pass for the next answer. */
   forget(): void
+  /** Whether the other side has left. */
+  isGone(): boolean
   /** Waits until nothing was heard for `ms`, `mostMs` at most, and forgets it all. */
   settle(ms: number, mostMs: number): Promise<void>
 }
@@ -44,6 +46,7 @@ export function converse(link: Link): Conversation {
   const forget = (): void => void heard.splice(0)
   return {
     forget,
+    isGone: () => gone,
     async settle(ms, mostMs) {
       const until = performance.now() + mostMs
       for (let last = -1; last !== heardInAll && !gone && performance.now() < until; ) {

@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite'
 import type { Bitmap } from './bitmap.ts'
+import { isInPrinter } from './columns.ts'
 
 const ESC = 0x1b
 const GS = 0x1d
@@ -29,9 +30,7 @@ export const feed = (lines: number): Uint8Array => Uint8Array.of(ESC, 0x64, line
 
 /** FS &, GB18030 text, FS .: "Select / cancel Kanji character mode". Four-byte characters are not in the printer's font: 〓. */
 export function text(words: string): Uint8Array {
-  const known = [...words]
-    .map((character) => (iconv.encode(character, 'gb18030').length > 2 ? '〓' : character))
-    .join('')
+  const known = [...words.normalize('NFC')].map((sign) => (isInPrinter(sign) ? sign : '〓')).join('')
   return join([Uint8Array.of(FS, 0x26), iconv.encode(known, 'gb18030'), Uint8Array.of(FS, 0x2e)])
 }
 

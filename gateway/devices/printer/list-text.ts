@@ -1,6 +1,6 @@
 import { CUT, INITIALISE, LINE_FEED, align, bold, feed, join, qrCode, text } from './escpos.ts'
 import { type MaterialSheet, sheetWords } from './material-sheet.ts'
-import { columnsOf } from './slip-text.ts'
+import { columnsOf } from './columns.ts'
 import { wrapWords } from './wrap-words.ts'
 
 /** The list in the printer's own letters, for printers that print pictures badly. `columns` 48 at 80 mm, 32 at 58 mm. */

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { GlobalFonts } from '@napi-rs/canvas'
+import { lastResortFont } from '../last-resort-font.ts'
 
 const require = createRequire(import.meta.url)
 const filesOf = (name: string): string => join(dirname(require.resolve(`@fontsource/${name}/package.json`)), 'files')
@@ -10,7 +11,7 @@ let families: { regular: string; bold: string; number: string } | null = null
 
 /**
  * Font lists for the canvas, registered once. Noto Sans SC comes in a hundred slices: each under its own name, because
- * slices of one name hide each other.
+ * slices of one name hide each other. Last stands Unifont, for rare signs that no slice has.
  */
 export function slipFonts(): { regular: string; bold: string; number: string } {
   if (families) return families
@@ -26,7 +27,11 @@ export function slipFonts(): { regular: string; bold: string; number: string } {
       .join(',')
   }
   GlobalFonts.registerFromPath(join(filesOf('barlow'), 'barlow-latin-600-normal.woff2'), 'slip-number')
-  families = { regular: slices(400), bold: slices(700), number: '"slip-number"' }
+  families = {
+    regular: `${slices(400)},${lastResortFont()}`,
+    bold: `${slices(700)},${lastResortFont()}`,
+    number: '"slip-number"',
+  }
   return families
 }
 

@@ -1,11 +1,8 @@
 import type { SlipLayout, SlipPart } from '../../contract/slip-layout.ts'
+import { columnsOf } from './columns.ts'
 import { CUT, INITIALISE, LINE_FEED, align, bold, feed, join, qrCode, size, text } from './escpos.ts'
 import { type Slip, fillWords } from './slip.ts'
 import { wrapWords } from './wrap-words.ts'
-
-/** Width on a printer: Chinese takes two columns. */
-export const columnsOf = (words: string): number =>
-  [...words].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0xff ? 2 : 1), 0)
 
 /** The slip in the printer's own letters: faster and for printers that print pictures badly. `columns` 48 at 80 mm, 32 at 58 mm. */
 export const encodeTextSlip = (slip: Slip, columns: 48 | 32, layout: SlipLayout): Uint8Array =>

@@ -1,12 +1,47 @@
 import type { PaperLevel, SlipFault } from '../../contract/commands.ts'
+import type { DeviceCode } from '../../contract/device-condition.ts'
 
-/** What a printer says of itself, in the words of the desk. */
+export type PrinterCode = Extract<
+  DeviceCode,
+  | 'ok'
+  | 'paper-low'
+  | 'paper-out'
+  | 'cover-open'
+  | 'cutter-jam'
+  | 'printer-error'
+  | 'offline'
+  | 'mute'
+  | 'not-a-printer'
+  | 'unwatched'
+  | 'never-answers'
+  | 'never-proves'
+>
+/** What a printer says of itself. */
 export interface PrinterCondition {
-  state: 'ok' | 'warning' | 'fault' | 'unknown'
-  word: string
-  fault: SlipFault | null
+  code: PrinterCode
   /** null = it did not say. */
   paper: PaperLevel | null
+}
+
+/** What keeps a printer in this condition from printing; null = it may be printed on. */
+export function faultOf(code: PrinterCode): SlipFault | null {
+  switch (code) {
+    case 'ok':
+    case 'paper-low':
+    case 'unwatched':
+    case 'never-answers':
+    case 'never-proves':
+      return null
+    case 'not-a-printer':
+      return 'printer-error'
+    case 'paper-out':
+    case 'cover-open':
+    case 'cutter-jam':
+    case 'printer-error':
+    case 'offline':
+    case 'mute':
+      return code
+  }
 }
 
 /** A real-time status byte has bits 1 and 4 set, 0 and 7 clear ("fixed"). */
@@ -19,31 +54,10 @@ export const isAutomaticStatus = (byte: number): boolean => (byte & 0x93) === 0x
 export const paperInReceipt = (byte: number, before: PaperLevel | null): PaperLevel | null =>
   byte & 0x0c ? 'out' : byte & 0x03 ? 'low' : before === 'low' ? 'low' : 'enough'
 
-const words: Record<SlipFault, string> = {
-  'paper-out': '缺纸',
-  'cover-open': '盖子没关',
-  'cutter-jam': '切刀卡住',
-  offline: '离线',
-  mute: '没有回应',
-  'printer-error': '打印机出错',
-  'power-cut': '断过电',
-  'switched-off': '停用',
-}
-export const faultCondition = (fault: SlipFault): PrinterCondition => ({
-  state: fault === 'mute' ? 'unknown' : 'fault',
-  word: words[fault],
-  fault,
-  paper: fault === 'paper-out' ? 'out' : null,
+export const conditionIn = (code: PrinterCode): PrinterCondition => ({
+  code,
+  paper: code === 'paper-out' ? 'out' : code === 'paper-low' ? 'low' : null,
 })
-/** Something answers there, but not as a printer does. */
-export const notAPrinter: PrinterCondition = {
-  state: 'fault',
-  word: '接的不像打印机',
-  fault: 'printer-error',
-  paper: null,
-}
-/** A model that answers no question. */
-export const unseenCondition: PrinterCondition = { state: 'unknown', word: '看不到状态', fault: null, paper: null }
 
 /**
  * The four answers of DLE EOT 1–4 (null = not answered). n=2: b2 cover, b5 paper end stop, b6 error; n=3: b3 cutter, b5
@@ -51,14 +65,12 @@ export const unseenCondition: PrinterCondition = { state: 'unknown', word: '看�
  */
 export function conditionOf(answers: readonly (number | null)[]): PrinterCondition {
   const [printer, cause, error, paper] = answers.map((answer) => answer ?? 0) as [number, number, number, number]
-  if (answers.every((answer) => answer === null)) return faultCondition('mute')
-  if (cause & 0x04) return faultCondition('cover-open')
-  if (paper & 0x60 || cause & 0x20) return faultCondition('paper-out')
-  if (error & 0x08) return faultCondition('cutter-jam')
-  if (error & 0x20 || cause & 0x40) return faultCondition('printer-error')
-  if (printer & 0x08) return faultCondition('offline')
-  const level = answers[3] === null ? null : paper & 0x0c ? 'low' : 'enough'
-  return level === 'low'
-    ? { state: 'warning', word: '纸将用完', fault: null, paper: 'low' }
-    : { state: 'ok', word: '正常', fault: null, paper: level }
+  if (answers.every((answer) => answer === null)) return conditionIn('mute')
+  if (cause & 0x04) return conditionIn('cover-open')
+  if (paper & 0x60 || cause & 0x20) return conditionIn('paper-out')
+  if (error & 0x08) return conditionIn('cutter-jam')
+  if (error & 0x20 || cause & 0x40) return conditionIn('printer-error')
+  if (printer & 0x08) return conditionIn('offline')
+  if (answers[3] === null) return conditionIn('ok')
+  return paper & 0x0c ? conditionIn('paper-low') : { code: 'ok', paper: 'enough' }
 }

@@ -1,3 +1,5 @@
+import { splitWords } from '../../../display/led/split-words.ts'
+
 const NEVER_FIRST = /^[，。、；：？！）》”’·]/
 /** The last character of a line with the closing marks after it. */
 const LAST_WITH_MARKS = /[^，。、；：？！）》”’·][，。、；：？！）》”’·]*$/u
@@ -9,7 +11,7 @@ const LAST_WITH_MARKS = /[^，。、；：？！）》”’·][，。、；：�
 export function wrapWords(text: string, width: number, measure: (text: string) => number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const part of (text.match(/[A-Za-z0-9–:.]+|./gsu) ?? []).flatMap((word) => piecesOf(word, width, measure))) {
+  for (const part of splitWords(text).flatMap((word) => piecesOf(word, width, measure))) {
     if (line === '' || measure(line + part) <= width) {
       line += part
       continue

@@ -1,5 +1,7 @@
 import type { Hall } from '../../contract/hall.ts'
 
+/** The board's id of the gateway itself. */
+export const GATEWAY_ROW_ID = 'gateway'
 /** The board's id of the program on a terminal's computer. */
 export const agentRowId = (terminalId: string): string => `agent-${terminalId}`
 export const counterRowId = (counterId: string): string => `counter-${counterId}`

@@ -12,6 +12,7 @@ export const kinds: Record<DeviceHealth['kind'], string> = {
   reader: '读卡器',
   counter: '窗口电脑',
   strip: '窗口屏',
+  gateway: '主机',
 }
 export const states: Record<DeviceHealth['state'], string> = {
   fault: '故障',

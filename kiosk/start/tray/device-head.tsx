@@ -22,7 +22,7 @@ export function DeviceHead({
   press: PressDevice
   plug: boolean
 }): JSX.Element {
-  const isIn = device.word !== '拔掉了' && device.word !== '没有插上'
+  const isIn = device.code !== 'unplugged' && device.code !== 'not-plugged-in'
   return (
     <div class="device-head">
       <Light light={lights[device.state]} size={16} />

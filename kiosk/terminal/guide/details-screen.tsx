@@ -5,14 +5,15 @@ import type { Session } from '../session.ts'
 import { type Word, say } from '../words.ts'
 import { GuideToCome } from './guide-to-come.tsx'
 import { guideOf } from './guides.ts'
-import { daysWords, promiseWords } from './limit-words.ts'
+import { feeWords, limitWords, promiseWords } from './limit-words.ts'
 
 interface Section {
   word: Word
   lines: readonly string[]
 }
+/** What is said, line by line as its source wrote it. */
 const some = (...texts: (string | null | undefined)[]): string[] =>
-  texts.flatMap((text) => (text == null || text === '' ? [] : [text]))
+  texts.flatMap((text) => (text == null || text === '' ? [] : text.split('\n')))
 
 /** Everything that 行政许可法 30 makes a hall tell, in the order in which people ask. An empty section is shown as 未提供. */
 export function sectionsOf(guide: Guide | null, due: string | null): Section[] {
@@ -21,7 +22,10 @@ export function sectionsOf(guide: Guide | null, due: string | null): Section[] {
     days: number | null | undefined,
     unit: Guide['promisedUnit'] | undefined,
     note: string | null | undefined,
-  ): string[] => some(days == null ? null : `${word}：${daysWords(days, unit ?? '工作日')}`, note)
+  ): string[] =>
+    days == null
+      ? some(note == null ? null : `${word}：${note}`)
+      : some(`${word}：${limitWords(days, unit ?? '工作日', null)}`, note)
   return [
     { word: 'conditions', lines: some(guide?.conditions) },
     { word: 'serves', lines: some(guide?.serves.join('、')) },
@@ -47,7 +51,7 @@ export function sectionsOf(guide: Guide | null, due: string | null): Section[] {
     {
       word: 'fee',
       lines: [
-        ...some(guide?.fee ?? (guide?.charged === false ? say('free') : null), guide?.feeBasis),
+        ...some(feeWords(guide), guide?.feeBasis),
         ...(guide?.fees ?? []).map(({ name, standard, basis }) => some(name, standard, basis).join('，')),
       ],
     },
@@ -65,7 +69,7 @@ export function sectionsOf(guide: Guide | null, due: string | null): Section[] {
     },
     { word: 'consult', lines: some(guide?.consult) },
     { word: 'complain', lines: some(guide?.complain) },
-    { word: 'basis', lines: guide?.legalBasis ?? [] },
+    { word: 'basis', lines: some(...(guide?.legalBasis ?? [])) },
     { word: 'questions', lines: (guide?.questions ?? []).map(({ question, answer }) => `${question} ${answer}`) },
   ]
 }
@@ -88,7 +92,7 @@ export function DetailsScreen({ session, wide }: { session: Session; wide: boole
               {lines.length === 0 ? (
                 <p class="unknown">{say('notProvided')}</p>
               ) : (
-                lines.map((line) => <p key={line}>{line}</p>)
+                lines.map((line, nth) => <p key={`${nth} ${line}`}>{line}</p>)
               )}
             </section>
           ))}

@@ -6,7 +6,7 @@ import { say } from '../words.ts'
 import { GuideToCome } from './guide-to-come.tsx'
 import { guideOf, isOutOfReach } from './guides.ts'
 import { LegDrawing } from './leg-drawing.tsx'
-import { daysWords } from './limit-words.ts'
+import { limitWords } from './limit-words.ts'
 import { MaterialList } from './material-list.tsx'
 import { useRowsThatFit } from '../rows-that-fit.ts'
 import { TakeBar } from './take-bar.tsx'
@@ -48,11 +48,13 @@ export function FlowScreen({ session, wide }: { session: Session; wide: boolean 
         <div class="facts">
           <div>
             <span>{say('together')}</span>
-            <b class={together === null ? 'unknown' : ''}>{daysWords(together?.days, together?.unit ?? '工作日')}</b>
+            <b class={together === null ? 'unknown' : ''}>
+              {limitWords(together?.days, together?.unit ?? '工作日', null)}
+            </b>
           </div>
           <div>
             <span>{say('apart')}</span>
-            <b class={apart === null ? 'unknown' : ''}>{daysWords(apart?.days, apart?.unit ?? '工作日')}</b>
+            <b class={apart === null ? 'unknown' : ''}>{limitWords(apart?.days, apart?.unit ?? '工作日', null)}</b>
           </div>
           <div>
             <span>{say('jointMaterials')}</span>

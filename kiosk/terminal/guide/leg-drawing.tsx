@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Leg } from '../../../gateway/catalogue/guide/joint-guide.ts'
 import { say } from '../words.ts'
-import { daysWords } from './limit-words.ts'
+import { limitWords } from './limit-words.ts'
 import { linesOf } from './lines-of.ts'
 
 const WIDTH = 984
@@ -49,7 +49,7 @@ export function LegDrawing({
             : [
                 ...names,
                 linesOf(
-                  `${departmentOf(leg.department)} · ${daysWords(leg.limit?.days, leg.limit?.unit ?? '工作日')}`,
+                  `${departmentOf(leg.department)} · ${limitWords(leg.limit?.days, leg.limit?.unit ?? '工作日', leg.limitNote)}`,
                   17,
                   1,
                 )[0] ?? '',

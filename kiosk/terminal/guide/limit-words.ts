@@ -1,17 +1,26 @@
 import { promiseOf } from '../../../gateway/catalogue/guide/promise-of.ts'
-import type { Guide } from '../../../gateway/contract/matter.ts'
+import type { Guide, LimitUnit } from '../../../gateway/contract/matter.ts'
 import { calendar } from '../hall-facts.ts'
 import { language } from '../../../display/shared/page-words.ts'
 import { say } from '../words.ts'
 
-type Unit = Guide['promisedUnit']
+const counted = {
+  工作日: 'workingDays',
+  自然日: 'naturalDays',
+  小时: 'limitHours',
+  月: 'limitMonths',
+  年: 'limitYears',
+} as const satisfies Record<LimitUnit, string>
 
-/** 当场办结, 3 个工作日, 5 天, 未提供. */
-export function daysWords(days: number | null | undefined, unit: Unit): string {
-  if (days == null) return say('notProvided')
-  if (days === 0) return say('onTheSpot')
-  return unit === '自然日' ? say('naturalDays', { count: days }) : say('workingDays', { count: days })
+/** 当场办结, 3 个工作日, 5 天, 1 个月; what is no plain number in the source's own words; 未提供 only where it says nothing. */
+export function limitWords(days: number | null | undefined, unit: LimitUnit, note: string | null | undefined): string {
+  if (days == null) return note ?? say('notProvided')
+  return days === 0 ? say('onTheSpot') : say(counted[unit], { count: days })
 }
+
+/** 40 元, 不收费, 收费; null = the source says nothing of it. */
+export const feeWords = (guide: Guide | null): string | null =>
+  guide?.fee ?? (guide?.charged === false ? say('free') : guide?.charged === true ? say('feeCharged') : null)
 
 /** 2026-11-28 → 11月28日 / 28 November. */
 export const dayWords = (day: string): string =>

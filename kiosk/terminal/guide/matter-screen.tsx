@@ -7,7 +7,7 @@ import type { Session } from '../session.ts'
 import { say } from '../words.ts'
 import { GuideToCome } from './guide-to-come.tsx'
 import { type Guided, guideOf, isOutOfReach } from './guides.ts'
-import { daysWords, promiseWords } from './limit-words.ts'
+import { feeWords, limitWords, promiseWords } from './limit-words.ts'
 import { MaterialList } from './material-list.tsx'
 import { useRowsThatFit } from '../rows-that-fit.ts'
 import { SampleView } from './sample-view.tsx'
@@ -51,14 +51,14 @@ function Guide({ session, one, wide }: { session: Session; one: Guided; wide: bo
         <div class="facts">
           <Fact
             label={say('promised')}
-            value={daysWords(guide?.promisedDays, guide?.promisedUnit ?? '工作日')}
+            value={limitWords(guide?.promisedDays, guide?.promisedUnit ?? '工作日', guide?.promisedNote)}
             spot={guide?.promisedDays === 0}
-            known={guide?.promisedDays != null}
+            known={guide?.promisedDays != null || guide?.promisedNote != null}
           />
           <Fact
             label={say('statutory')}
-            value={daysWords(guide?.statutoryDays, guide?.statutoryUnit ?? '工作日')}
-            known={guide?.statutoryDays != null}
+            value={limitWords(guide?.statutoryDays, guide?.statutoryUnit ?? '工作日', guide?.statutoryNote)}
+            known={guide?.statutoryDays != null || guide?.statutoryNote != null}
           />
           <Fact
             label={say('acceptedUntil')}
@@ -121,9 +121,7 @@ function Beside({ session: { queues, press }, one }: { session: Session; one: Gu
           <h3>
             <Icon name="fee" size={32} /> {say('fee')}
           </h3>
-          <b class={guide?.fee ? '' : 'unknown'}>
-            {guide?.fee ?? (guide?.charged === false ? say('free') : say('notProvided'))}
-          </b>
+          <b class={feeWords(guide) === null ? 'unknown' : ''}>{feeWords(guide) ?? say('notProvided')}</b>
         </section>
         <button
           type="button"

@@ -17,10 +17,10 @@ export async function printerSteps(): Promise<void> {
   const states = new Map<string, string>()
   let condition: PrinterCondition | null = null
   let attempts = 0
-  const words: string[] = []
+  const codes: string[] = []
   const runner = runPrinter(
     'LP',
-    receiptPrinter(() => openFile(LP), 'receipt', { answerMs: 3_000, slipMs: 30_000 }),
+    receiptPrinter(() => openFile(LP), 'receipt', { answerMs: 3_000, slipMs: 30_000, reconnectMs: 2_000 }, true),
     {
       jobs: () =>
         [...states].flatMap(([ticketId, state]): SlipJob[] =>
@@ -36,9 +36,9 @@ export async function printerSteps(): Promise<void> {
       isOff: () => false,
       handOver: async () => {},
       async onCondition(_, next) {
-        if (next.word !== condition?.word) console.log(`# the printer: ${next.word}`)
+        if (next.code !== condition?.code) console.log(`# the printer: ${next.code}`)
         condition = next
-        words.push(next.word)
+        codes.push(next.code)
       },
       onBroken: (error) => console.log('# broken', error),
     },
@@ -51,7 +51,7 @@ export async function printerSteps(): Promise<void> {
   await step('DV7 without a printer a slip fails for certain and waits', async () => {
     print('EARLY')
     await until('the fault', () => states.get('EARLY') === 'failed')
-    same(condition?.word, '离线')
+    same(condition?.code, 'offline')
     return ''
   })
   await step('DV8 the printer is plugged in: the slip that waited comes out once, proved', async () => {
@@ -59,7 +59,7 @@ export async function printerSteps(): Promise<void> {
     await until('the slip', () => states.get('EARLY') === 'printed', 60_000)
     same(printer.whole, ['EARLY'])
     // What it still had to say from before is not read as a fault.
-    same(words.includes('盖子没关'), false)
+    same(codes.includes('cover-open'), false)
     return ''
   })
   await step(
@@ -77,8 +77,8 @@ export async function printerSteps(): Promise<void> {
   await step('DV10 back again: the slip behind it comes out once, the doubtful one waits for a person', async () => {
     await printer.plugIn()
     await until('the next slip', () => states.get('NEXT') === 'printed', 60_000)
-    same([printer.whole, states.get('CUT'), condition?.word], [['EARLY', 'NEXT'], 'unknown', '正常'])
-    same(words.includes('盖子没关'), false)
+    same([printer.whole, states.get('CUT'), condition?.code], [['EARLY', 'NEXT'], 'unknown', 'ok'])
+    same(codes.includes('cover-open'), false)
     return `${attempts} slips begun, ${printer.bytes} bytes`
   })
   await runner.stop()

@@ -4,10 +4,13 @@ import type { DeviceHall } from '../../support/open-device-hall.ts'
 import { CALLS, type FaultRow, bad, noPaper } from './fault-row.ts'
 
 const cardFault = (fault: 'away' | 'silent' | 'refuses' | 'cuts') => ({
-  plant({ card, order }: DeviceHall): void {
+  async plant({ card, order, take }: DeviceHall): Promise<void> {
     card()?.set(fault, true)
     // A call is what the panel would show.
-    void order({ type: 'open-counter', counterId: '4' }).then(() => order({ type: 'call-next', counterId: '4' }))
+    await take('PR2')
+    await order({ type: 'open-counter', counterId: '4' })
+    await order({ type: 'finish-ticket', counterId: '4' })
+    await order({ type: 'call-next', counterId: '4' })
   },
   mend: ({ card }: DeviceHall): void => void card()?.set(fault, false),
 })

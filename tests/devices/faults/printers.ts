@@ -135,10 +135,16 @@ export const printers: FaultRow[] = [
     foreign: 4,
     async plant({ fakes, until }) {
       fakes.PR1.set('slow', true)
-      const other = receiptPrinter(() => openTcp('127.0.0.1', fakes.PR1.port, 1_000), 'receipt', {
-        answerMs: 2_000,
-        slipMs: 20_000,
-      })
+      const other = receiptPrinter(
+        () => openTcp('127.0.0.1', fakes.PR1.port, 1_000),
+        'receipt',
+        {
+          answerMs: 2_000,
+          slipMs: 20_000,
+          reconnectMs: 300,
+        },
+        true,
+      )
       let begun = false
       const ready = async (): Promise<void> => void (begun = true)
       const slips = Array.from({ length: 4 }, () => encodeRasterSlip(aSlip, 576, usualSlipLayout))

@@ -29,7 +29,7 @@ export function fakeBx6({
   return {
     seen,
     areas: () => areas,
-    attend: (say, refuses) =>
+    attend: (say, manner) =>
       readOnbonFrames((frame) => {
         const read = decodeBx6(frame, colour)
         const address = {
@@ -46,11 +46,13 @@ export function fakeBx6({
         }
         const { order } = read
         remember(seen, order.kind)
+        const self = { deviceType: DEVICE, firmware: '00000001', isSetUp: true, width, height, colour: planes }
         if (order.kind === 'ping') {
-          const self = { deviceType: DEVICE, firmware: '00000001', isSetUp: true, width, height, colour: planes }
+          if (manner.isChatty()) say(encodeBx6Answer({ kind: 'ack' }, address))
           return say(encodeBx6Answer({ kind: 'self', self }, address))
         }
-        if (refuses()) return say(encodeBx6Answer({ kind: 'refused', error: BUSY }, address))
+        if (manner.isChatty()) say(encodeBx6Answer({ kind: 'self', self }, address))
+        if (manner.refuses(order.kind)) return say(encodeBx6Answer({ kind: 'refused', error: BUSY }, address))
         if (order.kind === 'power') seen.on = order.on
         if (order.kind === 'brightness')
           seen.brightness = typeof order.levels === 'number' ? order.levels : (order.levels[0] ?? null)

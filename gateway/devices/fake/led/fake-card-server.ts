@@ -1,5 +1,5 @@
 import { type AddressInfo, type Socket, createServer } from 'node:net'
-import type { CardFault, FakeCard } from './fake-card.ts'
+import type { CardFault, CardHabit, CardManner, FakeCard } from './fake-card.ts'
 
 export interface FakeCardServer {
   readonly port: number
@@ -7,6 +7,7 @@ export interface FakeCardServer {
   readonly faults: Set<CardFault>
   /** Clients so far. */
   readonly clients: number
+  readonly habits: Set<CardHabit>
   set(fault: CardFault, on: boolean): void
   /** Calls with the number of bytes that came over the wire, before the card looks at them. */
   onBytes(listener: (count: number) => void): void
@@ -20,6 +21,21 @@ const CUT_AFTER = 150
 /** A control card behind a real TCP socket; can be silent, slow, refuse, cut the link inside a frame, or be away. */
 export async function startFakeCard(card: FakeCard): Promise<FakeCardServer> {
   const faults = new Set<CardFault>()
+  const habits = new Set<CardHabit>()
+  const settings: Readonly<Record<string, CardHabit>> = {
+    time: 'refuses-clock',
+    power: 'refuses-power',
+    on: 'refuses-power',
+    off: 'refuses-power',
+    brightness: 'refuses-brightness',
+  }
+  const manner: CardManner = {
+    refuses(order) {
+      const habit = settings[order]
+      return faults.has('refuses') || (habit !== undefined && habits.has(habit))
+    },
+    isChatty: () => habits.has('early-notices'),
+  }
   const sockets = new Set<Socket>()
   let clients = 0
   let onBytes: (count: number) => void = () => {}
@@ -33,10 +49,11 @@ export async function startFakeCard(card: FakeCard): Promise<FakeCardServer> {
       if (faults.has('slow')) setTimeout(() => socket.write(bytes), SLOW_MS)
       else socket.write(bytes)
     }
-    const feed = card.attend(say, () => faults.has('refuses'))
+    const feed = card.attend(say, manner)
     let taken = 0
     socket.on('data', (bytes) => {
       onBytes(bytes.length)
+      if (habits.has('hangs-up')) return void socket.end()
       taken += bytes.length
       if (faults.has('cuts') && taken > CUT_AFTER) {
         feed(bytes.subarray(0, bytes.length >> 1))
@@ -51,6 +68,7 @@ export async function startFakeCard(card: FakeCard): Promise<FakeCardServer> {
     port,
     card,
     faults,
+    habits,
     get clients() {
       return clients
     },

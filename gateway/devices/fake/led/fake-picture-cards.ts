@@ -20,7 +20,14 @@ import { type FakeCard, nothingSeen, remember } from './fake-card.ts'
 const GUID = '3f1e6c1a'
 
 /** A Huidu card: handshake with a guid, files checked by size and MD5, a programme that may only name files that are there. */
-export function fakeHuidu({ width, height }: { width: number; height: number }): FakeCard {
+export function fakeHuidu({
+  width,
+  height,
+}: {
+  width: number
+  height: number
+}): FakeCard & { stamps: readonly number[] } {
+  const stamps: number[] = []
   const seen = nothingSeen()
   const files = new Map<string, Buffer>()
   let showing = darkPicture(width, height)
@@ -37,9 +44,15 @@ export function fakeHuidu({ width, height }: { width: number; height: number }):
   }
   return {
     seen,
-    attend(say, refuses) {
+    stamps,
+    attend(say, manner) {
       const gather = gatherHuiduXml()
       let coming: { name: string; md5: string; size: number; parts: Uint8Array[] } | null = null
+      const notice = (): void => {
+        if (!manner.isChatty()) return
+        const text = encodeHuiduAnswer(GUID, 'GetDeviceInfo', 'kSuccess', '<screen state="changed"/>')
+        for (const part of encodeHuiduXml(text, 'xml-answer')) say(part)
+      }
       const xml = (text: string): void => {
         const read = decodeHuiduOrder(text)
         if (!read || (read.order.kind !== 'hello' && read.guid !== GUID)) {
@@ -48,7 +61,7 @@ export function fakeHuidu({ width, height }: { width: number; height: number }):
         }
         const { order } = read
         remember(seen, order.kind)
-        let result = refuses() && order.kind !== 'hello' ? 'kBusy' : 'kSuccess'
+        let result = manner.refuses(order.kind) && order.kind !== 'hello' ? 'kBusy' : 'kSuccess'
         if (result === 'kSuccess') {
           if (order.kind === 'power') seen.on = order.on
           if (order.kind === 'brightness') seen.brightness = order.percent
@@ -56,6 +69,8 @@ export function fakeHuidu({ width, height }: { width: number; height: number }):
           if (order.kind === 'show' && order.images.some(({ file }) => !files.has(file))) result = 'kFileNotFound'
           else if (order.kind === 'show') void draw(files.get(order.images.at(-1)?.file ?? ''))
         }
+        notice()
+        if (order.kind === 'show') stamps.push(order.stamp)
         const more = order.kind === 'hello' ? '<version value="1000000"/>' : ''
         for (const part of encodeHuiduXml(encodeHuiduAnswer(GUID, huiduMethod(order), result, more), 'xml-answer'))
           say(part)
@@ -76,8 +91,12 @@ export function fakeHuidu({ width, height }: { width: number; height: number }):
           coming = { ...packet, parts: [] }
           say(encodeHuidu({ kind: 'file-start-answer', status: 0, existing: 0 }))
         }
-        if (packet.kind === 'file-content') coming?.parts.push(packet.bytes)
+        if (packet.kind === 'file-content') {
+          coming?.parts.push(packet.bytes)
+          if (manner.isChatty()) say(encodeHuidu({ kind: 'file-content-answer', status: 0 }))
+        }
         if (packet.kind === 'file-end') {
+          notice()
           const bytes = Buffer.concat(coming?.parts ?? [])
           const whole =
             coming !== null &&
@@ -100,20 +119,22 @@ export function fakeNovastar({ width, height }: { width: number; height: number 
   const seen = nothingSeen()
   return {
     seen,
-    attend: (say, refuses) =>
+    attend: (say, manner) =>
       readNovastarPackets((packet) => {
         if (!packet) {
           seen.broken += 1
           return
         }
-        remember(seen, packet.address === NOVASTAR_BRIGHTNESS ? 'brightness' : 'blank')
-        if (!refuses() && packet.address === NOVASTAR_BRIGHTNESS) seen.brightness = packet.data[0] ?? null
-        if (!refuses() && packet.address === NOVASTAR_BLANK) seen.on = packet.data[0] === 0
+        const order = packet.address === NOVASTAR_BRIGHTNESS ? 'brightness' : 'blank'
+        remember(seen, order)
+        const isRefused = manner.refuses(order === 'blank' ? 'power' : order)
+        if (!isRefused && packet.address === NOVASTAR_BRIGHTNESS) seen.brightness = packet.data[0] ?? null
+        if (!isRefused && packet.address === NOVASTAR_BLANK) seen.on = packet.data[0] === 0
         say(
           encodeNovastar({
             ...packet,
             isAnswer: true,
-            ack: refuses() ? 4 : 0,
+            ack: isRefused ? 4 : 0,
             src: packet.dst,
             dst: packet.src,
             data: new Uint8Array(),

@@ -32,7 +32,7 @@ export function fakeBxk({
   return {
     seen,
     texts: () => areas.map(({ text }) => text),
-    attend: (say, refuses) =>
+    attend: (say, manner) =>
       readOnbonFrames((frame) => {
         const read = decodeBxk(frame, model)
         if (!read) {
@@ -42,7 +42,7 @@ export function fakeBxk({
         const { order } = read
         if (address !== null && read.address.dst !== address && !ANY.includes(read.address.dst)) return
         remember(seen, order.kind)
-        if (refuses()) return say(encodeBxkAnswer({ kind: 'refused', error: 3 }))
+        if (manner.refuses(order.kind)) return say(encodeBxkAnswer({ kind: 'refused', error: 3 }))
         if (order.kind === 'on' || order.kind === 'off') seen.on = order.kind === 'on'
         if (order.kind === 'brightness') seen.brightness = order.level
         if (order.kind === 'clear') areas = []
@@ -85,15 +85,17 @@ export function fakeStrip({
   height: number
   frame: StripFrame
   address: number
-}): FakeCard & { number(): string } {
+}): FakeCard & { number(): string; waiting(): number } {
   const seen = nothingSeen()
   const length = templateLength(frame)
   const hasAddress = frame.some((part) => (part.part === 'number' || part.part === 'digits') && part.of === 'address')
   let number = ''
+  let waiting = 0
   let onChange = (): void => {}
   return {
     seen,
     number: () => number,
+    waiting: () => waiting,
     attend() {
       let held: number[] = []
       return (bytes) => {
@@ -111,6 +113,7 @@ export function fakeStrip({
           if (hasAddress && read.address !== address) continue
           remember(seen, 'number')
           number = read.number
+          waiting = read.waiting
           onChange()
         }
       }

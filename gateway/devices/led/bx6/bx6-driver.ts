@@ -1,9 +1,21 @@
-import type { CardDriver, CardLine, CardResult } from '../card-driver.ts'
+import { askFor } from '../ask-for.ts'
+import { type CardDriver, type CardLine, type CardResult, filmLoopMs } from '../card-driver.ts'
 import { readOnbonFrames } from '../onbon/frame.ts'
-import { decodeBx6Answer } from './bx6-answer.ts'
+import { type Bx6Answer, decodeBx6Answer } from './bx6-answer.ts'
 import type { Bx6Colour } from './bx6-bitmap.ts'
 import { BX6_BROADCAST, type Bx6Order, bx6Card, filmArea } from './bx6-order.ts'
 import { encodeBx6 } from './encode-bx6.ts'
+
+/** How a card counts its colours: planes as bits, 255 for full colour. */
+const countOf: Record<Bx6Colour, number> = {
+  single: 1,
+  double: 3,
+  'double-gr': 3,
+  triple: 7,
+  rgb565: 255,
+  rgb888: 255,
+}
+type Self = Extract<Bx6Answer, { kind: 'self' }>['self']
 
 /** Onbon BX-6E/6M (planes) and BX-6Q (full colour): the whole panel is one dynamic area, the film its pages. */
 export function bx6Driver(width: number, height: number, colour: Bx6Colour): CardDriver {
@@ -12,28 +24,38 @@ export function bx6Driver(width: number, height: number, colour: Bx6Colour): Car
   let sequence = 0
   async function say(line: CardLine, order: Bx6Order): Promise<CardResult> {
     sequence = (sequence + 1) & 0xffff
-    const answer = await line.ask(encodeBx6(order, { ...bx6Card(deviceType, family), sequence }))
-    const read = answer && decodeBx6Answer(answer)
+    const read = await askFor(line, encodeBx6(order, { ...bx6Card(deviceType, family), sequence }), (answer) => {
+      const found = decodeBx6Answer(answer)
+      return found?.kind === 'self' ? null : found
+    })
     if (!read) return { kind: 'gone' }
     return read.kind === 'refused' ? { kind: 'refused', error: String(read.error) } : null
+  }
+  function isAnother(self: Self): CardResult {
+    if (!self.isSetUp) return { kind: 'wrong', what: 'not-set-up', found: '', wanted: '' }
+    if (self.width !== width || self.height !== height)
+      return { kind: 'wrong', what: 'size', found: `${self.width}×${self.height}`, wanted: `${width}×${height}` }
+    // Other planes are other lengths of picture: what is right for one is noise on the other.
+    if (self.colour !== countOf[colour])
+      return { kind: 'wrong', what: 'colour', found: String(self.colour), wanted: String(countOf[colour]) }
+    return null
   }
   return {
     reader: (onAnswer) => readOnbonFrames(onAnswer, 4_096),
     async greet(line) {
-      const answer = await line.ask(encodeBx6({ kind: 'ping' }, { ...BX6_BROADCAST, family }))
-      const read = answer && decodeBx6Answer(answer)
-      if (read?.kind !== 'self') return { kind: 'gone' }
-      const { self } = read
+      const self = await askFor(line, encodeBx6({ kind: 'ping' }, { ...BX6_BROADCAST, family }), (answer) => {
+        const found = decodeBx6Answer(answer)
+        return found?.kind === 'self' ? found.self : null
+      })
+      if (!self) return { kind: 'gone' }
       deviceType = self.deviceType
-      if (!self.isSetUp) return { kind: 'wrong', why: '控制卡还没有设置屏参数' }
-      if (self.width !== width || self.height !== height)
-        return { kind: 'wrong', why: `屏是 ${self.width}×${self.height}，设置里写的是 ${width}×${height}` }
-      return null
+      return isAnother(self)
     },
     show(line, order) {
       const { frames, loop } = order.film()
       return say(line, { kind: 'show', colour, areas: [filmArea(frames, loop)] })
     },
+    loopMs: filmLoopMs,
     power: (line, on) => say(line, { kind: 'power', on }),
     brightness: (line, percent) => say(line, { kind: 'brightness', levels: Math.round((percent * 15) / 100) }),
     clock: (line, at) => say(line, { kind: 'time', at }),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Picture } from '../../../../display/led/picture.ts'
-import type { CardDriver, CardLine, CardResult } from '../card-driver.ts'
+import { askFor } from '../ask-for.ts'
+import { type CardDriver, type CardLine, type CardResult, filmLoopMs } from '../card-driver.ts'
 import { pngOf } from '../picture-png.ts'
 import {
   HUIDU_VERSION,
@@ -11,7 +12,7 @@ import {
   gatherHuiduXml,
   readHuiduPackets,
 } from './huidu-packets.ts'
-import { type HuiduOrder, decodeHuiduAnswer, encodeHuiduOrder } from './huidu-xml.ts'
+import { type HuiduOrder, decodeHuiduAnswer, encodeHuiduOrder, huiduMethod } from './huidu-xml.ts'
 
 const PART = 8_000
 const MOST_PICTURES = 48
@@ -36,49 +37,55 @@ export function thinned<T extends { ms: number }>(frames: readonly T[], most: nu
   )
 }
 
-/** Huidu full-colour cards: pictures are uploaded as PNG, then a programme names them. Any script, as we draw it. */
-export function huiduDriver(width: number, height: number): CardDriver {
-  let guid = '##GUID'
-  let stamp = 0
-  let uploaded = new Set<string>()
-  const hear = async (line: CardLine, packet: HuiduPacket): Promise<HuiduPacket | null> => {
-    const answer = await line.ask(encodeHuidu(packet))
-    return answer && decodeHuidu(answer)
+const isOf =
+  <K extends HuiduPacket['kind']>(kind: K) =>
+  (answer: Uint8Array): Extract<HuiduPacket, { kind: K | 'error' }> | null => {
+    const packet = decodeHuidu(answer)
+    return packet?.kind === kind || packet?.kind === 'error'
+      ? (packet as Extract<HuiduPacket, { kind: K | 'error' }>)
+      : null
   }
+
+/**
+ * Huidu full-colour cards: pictures are uploaded as PNG, then a programme names them. Any script, as we draw it. `firstStamp`: a number
+ * that grows from start to start of the gateway; a programme under a stamp that the card knows would not replace what it shows.
+ */
+export function huiduDriver(width: number, height: number, firstStamp: number): CardDriver {
+  let guid = '##GUID'
+  let stamp = firstStamp
+  let uploaded = new Set<string>()
   async function order(line: CardLine, what: HuiduOrder): Promise<CardResult> {
     const gather = gatherHuiduXml()
     const parts = encodeHuiduXml(encodeHuiduOrder(what, guid))
     for (const part of parts.slice(0, -1)) if (!(await line.tell(part))) return { kind: 'gone' }
-    let packet: HuiduPacket | null = null
-    let bytes = await line.ask(parts.at(-1) ?? new Uint8Array())
-    while (bytes) {
-      packet = decodeHuidu(bytes)
-      if (packet?.kind === 'error') return { kind: 'refused', error: String(packet.code) }
-      const xml = packet?.kind === 'xml-answer' ? gather(packet) : null
-      const answer = xml === null ? null : decodeHuiduAnswer(xml)
-      if (answer) {
+    return (
+      (await askFor(line, parts.at(-1) ?? new Uint8Array(), (bytes): { trouble: CardResult } | null => {
+        const packet = decodeHuidu(bytes)
+        if (packet?.kind === 'error') return { trouble: { kind: 'refused', error: String(packet.code) } }
+        const xml = packet?.kind === 'xml-answer' ? gather(packet) : null
+        const answer = xml === null ? null : decodeHuiduAnswer(xml)
+        // A notice of the card's own says another method than ours.
+        if (answer?.method !== huiduMethod(what)) return null
         if (what.kind === 'hello') guid = answer.guid
-        return answer.result === 'kSuccess' ? null : { kind: 'refused', error: answer.result }
-      }
-      bytes = await line.ask(new Uint8Array())
-    }
-    return { kind: 'gone' }
+        return { trouble: answer.result === 'kSuccess' ? null : { kind: 'refused', error: answer.result } }
+      })) ?? { trouble: { kind: 'gone' } as const }
+    ).trouble
   }
   async function upload(line: CardLine, png: Buffer, name: string): Promise<CardResult> {
-    const start = await hear(line, {
-      kind: 'file-start',
-      md5: createHash('md5').update(png).digest('hex'),
-      size: png.length,
-      name,
-    })
-    if (start?.kind !== 'file-start-answer') return { kind: 'gone' }
+    const md5 = createHash('md5').update(png).digest('hex')
+    const head = encodeHuidu({ kind: 'file-start', md5, size: png.length, name })
+    const start = await askFor(line, head, isOf('file-start-answer'))
+    if (!start) return { kind: 'gone' }
+    if (start.kind === 'error') return { kind: 'refused', error: String(start.code) }
     if (start.status !== 0) return { kind: 'refused', error: String(start.status) }
     for (let at = start.existing; at < png.length; at += PART) {
-      if (!(await line.tell(encodeHuidu({ kind: 'file-content', bytes: png.subarray(at, at + PART) }))))
-        return { kind: 'gone' }
+      const part = encodeHuidu({ kind: 'file-content', bytes: png.subarray(at, at + PART) })
+      if (!(await line.tell(part))) return { kind: 'gone' }
     }
-    const end = await hear(line, { kind: 'file-end' })
-    if (end?.kind !== 'file-end-answer') return { kind: 'gone' }
+    // Cards that acknowledge each part say so before they come to the end.
+    const end = await askFor(line, encodeHuidu({ kind: 'file-end' }), isOf('file-end-answer'))
+    if (!end) return { kind: 'gone' }
+    if (end.kind === 'error') return { kind: 'refused', error: String(end.code) }
     return end.status === 0 ? null : { kind: 'refused', error: String(end.status) }
   }
   return {
@@ -88,8 +95,10 @@ export function huiduDriver(width: number, height: number): CardDriver {
     async greet(line) {
       guid = '##GUID'
       uploaded = new Set()
-      const version = await hear(line, { kind: 'version-ask', version: HUIDU_VERSION })
-      if (version?.kind !== 'version-answer') return { kind: 'gone' }
+      const ask = encodeHuidu({ kind: 'version-ask', version: HUIDU_VERSION })
+      const version = await askFor(line, ask, isOf('version-answer'))
+      if (!version) return { kind: 'gone' }
+      if (version.kind === 'error') return { kind: 'refused', error: String(version.code) }
       return order(line, { kind: 'hello' })
     },
     async show(line, { film }) {
@@ -112,6 +121,7 @@ export function huiduDriver(width: number, height: number): CardDriver {
       }
       return trouble
     },
+    loopMs: filmLoopMs,
     power: (line, on) => order(line, { kind: 'power', on }),
     brightness: (line, percent) => order(line, { kind: 'brightness', percent }),
     clock: (line, at) => order(line, { kind: 'time', at }),

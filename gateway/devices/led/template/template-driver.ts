@@ -9,6 +9,7 @@ export function templateDriver(frame: StripFrame, address: number): CardDriver {
     greet: async () => null,
     show: async (line, { strip }) =>
       (await line.tell(encodeTemplate(frame, { ...strip, address }))) ? null : { kind: 'gone' },
+    loopMs: () => 0,
     power: async () => null,
     brightness: async () => null,
     clock: async () => null,

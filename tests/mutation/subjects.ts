@@ -1,0 +1,40 @@
+/** Which faults are planted where, and the folders and files of tests (beginnings of their names) that must notice them. */
+export const subjects: Readonly<Record<string, { faults: readonly string[]; tests: readonly string[] }>> = {
+  store: { faults: ['gateway/store/**/*.ts'], tests: ['store/'] },
+  office: { faults: ['gateway/office.ts'], tests: ['office/'] },
+  domain: {
+    faults: ['gateway/domain/**/*.ts', '!gateway/domain/simulation/**', '!gateway/domain/waits/**'],
+    tests: ['domain/', 'booking/', 'notices/', 'hall/line', 'office/'],
+  },
+  waits: { faults: ['gateway/domain/waits/**/*.ts'], tests: ['waits/', 'simulation/hall'] },
+  printers: {
+    faults: ['gateway/devices/printer/{escpos,status,wrap-words,bitmap,test-page,slip-text,list-text,slip-blocks}.ts'],
+    tests: ['devices/slip-', 'devices/printer-bytes'],
+  },
+  'printer-driver': {
+    faults: ['gateway/devices/printer/{receipt-printer,conversation}.ts'],
+    tests: ['devices/receipt', 'devices/printer-faults'],
+  },
+  led: {
+    faults: [
+      'gateway/devices/led/{bx6,bxk,onbon}/!(*driver).ts',
+      'gateway/devices/led/{crc16,byte-*,local-time,panel-ink}.ts',
+    ],
+    tests: ['led/bx', 'led/other-codecs', 'led/film'],
+  },
+  readers: {
+    faults: [
+      'gateway/devices/reader/{card-text,identity-hash,sam-frame}.ts',
+      'gateway/devices/scanner/hid-pos.ts',
+      'gateway/devices/hid/{keyboard-report,stable-id}.ts',
+      'gateway/devices/{pad,keypad}/*.ts',
+    ],
+    tests: ['devices/input', 'inputs/', 'devices/reader'],
+  },
+  rights: {
+    faults: ['gateway/server/{actor,require-role,rate-limit,same-origin,session,topics}.ts'],
+    tests: ['server/', 'flow/'],
+  },
+  views: { faults: ['gateway/views/**/*.ts'], tests: ['views/', 'domain/', 'booking/', 'notices/', 'hall/'] },
+  show: { faults: ['gateway/show/**/*.ts'], tests: ['show/'] },
+}

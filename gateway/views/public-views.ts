@@ -34,8 +34,10 @@ export function screenView(hallModel: HallModel, state: OfficeState, screenId: s
     screen: { id: screen.id, name: screen.name, rows: rows.rows, voice: screen.voice },
     calls: state.calls.recent
       .filter((call) => here(call.counterId))
-      .filter((call, place) => place < CALLS_SHOWN || now - call.calledAt <= YOUNG_MS)
-      .map((call) => callView(hallModel, call)),
+      .map((call) => callView(hallModel, state, call))
+      .filter(
+        ({ calledAt, standing }, place) => place < CALLS_SHOWN || now - calledAt <= YOUNG_MS || standing === 'called',
+      ),
     takenBack: state.calls.takenBack,
     waiting: queues.map((queue) => queueView(hallModel, state, queue.id, now)),
     missed: missed
@@ -58,7 +60,7 @@ const queuesWhere = (
 ): HallModel['hall']['queues'] =>
   hallModel.hall.queues.filter((queue) => countersOf(hallModel, state, queue.id).some((counter) => here(counter.id)))
 
-export function callView(hallModel: HallModel, call: Call): CallView {
+export function callView(hallModel: HallModel, state: OfficeState, call: Call): CallView {
   const counter = hallModel.counters.get(call.counterId)
   const { callId, number, counterId, calledAt, times } = call
   return {
@@ -70,6 +72,29 @@ export function callView(hallModel: HallModel, call: Call): CallView {
     zone: counter?.zone ?? '',
     calledAt,
     times,
+    standing: standingOf(state, call),
+  }
+}
+
+/** Whether the visitor is still awaited there: asked again at the moment at which a wall speaks. */
+function standingOf({ line, calls }: OfficeState, call: Call): CallView['standing'] {
+  const ticket = line.tickets.get(call.ticketId)
+  const newest = calls.recent.find(({ ticketId }) => ticketId === call.ticketId)
+  if (!ticket || newest?.callId !== call.callId) return 'over'
+  switch (ticket.status) {
+    case 'called':
+      return ticket.counterId === call.counterId ? 'called' : 'over'
+    case 'serving':
+    case 'held':
+    case 'done':
+      return 'come'
+    case 'missed':
+      return 'missed'
+    case 'waiting':
+    case 'transferred':
+    case 'cancelled':
+    case 'expired':
+      return 'over'
   }
 }
 
@@ -139,8 +164,10 @@ export function panelView(hallModel: HallModel, state: OfficeState, panelId: str
     emergency: null,
     calls: state.calls.recent
       .filter((call) => (panel.counter === null ? here(call.counterId) : call.counterId === panel.counter))
-      .slice(0, 5)
-      .map((call) => callView(hallModel, call)),
+      .map((call) => callView(hallModel, state, call))
+      // Nobody is to follow a missed number any more.
+      .filter(({ standing }) => standing !== 'missed')
+      .slice(0, 5),
     notices: hallModel.hall.notices,
     media: [],
     waiting: queuesWhere(hallModel, state, here).reduce((sum, queue) => sum + lineOf(state, queue.id).length, 0),

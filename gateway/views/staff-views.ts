@@ -191,7 +191,7 @@ export function startView(
     seq: state.seq,
     devices: devices.filter(({ kind }) => kind !== 'counter' && kind !== 'strip'),
     lastToken: demo ? ([...state.line.tickets.values()].at(-1)?.token ?? null) : null,
-    lastCall: call ? callView(hallModel, call) : null,
+    lastCall: call ? callView(hallModel, state, call) : null,
     papers,
   }
 }

@@ -3,7 +3,8 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
-import { getJson } from '../../gateway/client/fetch-json.ts'
+import { anything, ask, withFields } from '../../gateway/client/ask.ts'
+import { getJson } from '../../gateway/client/get-json.ts'
 import type { CallView, ScreenView } from '../../gateway/contract/views.ts'
 import type { SpeakingDetail } from '../../gateway/contract/voice/speaking.ts'
 import type { WallLayout } from '../../gateway/contract/wall-layout.ts'
@@ -23,6 +24,7 @@ import { openSpeaker } from './voice/speaker.ts'
 import { volumeAt } from './volume-at.ts'
 import { words } from './words.ts'
 import { Zone } from './zone.tsx'
+import { pause } from '../../gateway/client/page-clock.ts'
 
 /** So long the calls stand open after the last one, before a notice may cover them again. */
 const AFTER_CALL_MS = 10_000
@@ -54,7 +56,7 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
         speaker,
         memory: sessionStorage,
         now: hall.now,
-        pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+        pause,
         manner: () => {
           const here = latest.view
           if (!here?.screen.voice) return { volume: 0, times: 1, onceFrom: 1, languages: [], emergencyVolume: 0 }
@@ -90,7 +92,7 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
   })
   useEffect(() => {
     // Also while the gateway is away: what this screen kept then answers. Asked for before the many clips.
-    void getJson<{ floors: Places }>('/api/v1/hall').then(
+    void getJson('/api/v1/hall', withFields<{ floors: Places }>('floors')).then(
       ({ floors }) => void (places.value = floors),
       () => {},
     )
@@ -118,7 +120,7 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
       </div>
     )
 
-  const age = hall.online.value && live !== null ? 0 : Date.now() - heardAt
+  const age = hall.online.value && live !== null ? 0 : now - heardAt
   const where = placed(view.wall.layout, view.notices, view.media)
   const state = {
     view,
@@ -189,11 +191,7 @@ const emergencyOf = (view: object): Emergency | null =>
 function reportSound(id: string, on: boolean): void {
   const state = on ? 'on' : 'refused'
   document.documentElement.dataset.sound = state
-  void fetch(`/api/v1/displays/${encodeURIComponent(id)}/sound`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ state }),
-  }).catch(() => {})
+  void ask(`/api/v1/displays/${encodeURIComponent(id)}/sound`, anything, { body: { state } })
 }
 
 /** Left edge and width of each surface that a notice over the whole wall covers: text must not lie across a seam. */

@@ -89,6 +89,7 @@ export function NoticesSection({ hall, view, orders, toasts }: SectionProps): JS
           <NoticeEditor
             notice={open.body}
             view={view}
+            now={hall.now}
             onChange={(body) => setOpen({ ...open, body })}
             onRefused={(message) => toasts.say('refused', message)}
           />

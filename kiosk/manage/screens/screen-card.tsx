@@ -26,7 +26,7 @@ interface ScreenCardProps {
   layouts: ManageView['layouts']
   notices: ManageView['notices']
   timeZone: string
-  now: number
+  now: () => number
   orders: OrderLine
 }
 
@@ -34,9 +34,9 @@ interface ScreenCardProps {
 export function ScreenCard({ screen, page, layouts, notices, timeZone, now, orders }: ScreenCardProps): JSX.Element {
   const [picture, setPicture] = useState<Picture>({ state: 'none' })
   useEffect(() => () => (picture.state === 'here' ? URL.revokeObjectURL(picture.url) : undefined), [picture])
-  const isOn = page?.heardAt != null && now - page.heardAt < SILENT_MS
+  const isOn = page?.heardAt != null && now() - page.heardAt < SILENT_MS
   const broken = [
-    ...new Set(page?.broken.filter(({ at }) => now - at < BROKEN_WITHIN_MS).map(({ noticeId }) => noticeId)),
+    ...new Set(page?.broken.filter(({ at }) => now() - at < BROKEN_WITHIN_MS).map(({ noticeId }) => noticeId)),
   ]
   const textOf = (noticeId: string): string => notices.find(({ id }) => id === noticeId)?.text ?? noticeId
   const busy = (what: string): boolean => orders.underWay.value === `${what} ${screen.id}`
@@ -48,7 +48,7 @@ export function ScreenCard({ screen, page, layouts, notices, timeZone, now, orde
       done: null,
       then: (result) => {
         void askPicture(screen.id, (result as { pictureId: string }).pictureId).then((blob) =>
-          setPicture(blob ? { state: 'here', url: URL.createObjectURL(blob), at: Date.now() } : { state: 'silent' }),
+          setPicture(blob ? { state: 'here', url: URL.createObjectURL(blob), at: now() } : { state: 'silent' }),
         )
       },
     })

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { mobileDigits } from '../../gateway/contract/mobile-digits.ts'
 import type { AppointmentView, BookingView } from '../../gateway/contract/appointments.ts'
 import { anAppointment } from './answers.ts'
 import { ask } from './ask.ts'
@@ -27,7 +28,7 @@ export function BookForm({ offer, onStale, onBooked, onFind }: Props): JSX.Eleme
   const attempt = useSignal(newId())
   const book = async (): Promise<void> => {
     if (busy.value || what.value === null || when.value === null) return
-    const number = mobile.value.normalize('NFKC').replace(/[\s-]/g, '')
+    const number = mobileDigits(mobile.value)
     if (!/^1[3-9]\d{9}$/.test(number)) return void (trouble.value = words.mobileWrong)
     if (!agreed.value) return void (trouble.value = words.agreeFirst)
     busy.value = true

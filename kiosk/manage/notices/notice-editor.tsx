@@ -123,8 +123,20 @@ export function NoticeEditor({ notice, view, now, onChange, onRefused }: EditorP
       <div class="editor-side">
         <Preview notice={notice} />
         <div class="editor-pair">
-          <MomentField label={words.start} at={notice.startAt} clock={clock} onMoment={(startAt) => set({ startAt })} />
-          <MomentField label={words.end} at={notice.endAt} clock={clock} onMoment={(endAt) => set({ endAt })} />
+          <MomentField
+            label={words.start}
+            at={notice.startAt}
+            usual="00:00"
+            clock={clock}
+            onMoment={(startAt) => set({ startAt })}
+          />
+          <MomentField
+            label={words.end}
+            at={notice.endAt}
+            usual="23:59"
+            clock={clock}
+            onMoment={(endAt) => set({ endAt })}
+          />
         </div>
         <DayParts parts={notice.dayParts} onParts={(dayParts) => set({ dayParts })} />
         <div class="field">

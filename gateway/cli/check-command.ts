@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { dayIn } from '../clock.ts'
+import { momentIn } from '../clock.ts'
 import { readHall } from '../config.ts'
 import { saySigns } from './say-signs.ts'
 import { calendarGap } from '../hall/calendar-gap.ts'
@@ -25,7 +25,7 @@ export function checkCommand(args: string[], settings: { hallDir: string }): num
   )
   const names = [hall.name, ...hall.queues.map(({ name }) => name), ...matters.map(({ name }) => name)]
   for (const line of saySigns(hall, names)) console.log(line)
-  const gap = calendarGap(readCalendar(calendarFolder, hallDir), dayIn(hall.timeZone, Date.now()))
+  const gap = calendarGap(readCalendar(calendarFolder, hallDir), momentIn(hall.timeZone)().day)
   if (gap !== null) console.log(gap)
   return 0
 }

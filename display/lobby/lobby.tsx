@@ -2,6 +2,7 @@ import { hourAt } from '../../gateway/contract/hall-time.ts'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
+import { accessToken } from '../../gateway/client/access.ts'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import { anything, ask, withFields } from '../../gateway/client/ask.ts'
 import { getJson } from '../../gateway/client/get-json.ts'
@@ -191,7 +192,9 @@ const emergencyOf = (view: object): Emergency | null =>
 function reportSound(id: string, on: boolean): void {
   const state = on ? 'on' : 'refused'
   document.documentElement.dataset.sound = state
-  void ask(`/api/v1/displays/${encodeURIComponent(id)}/sound`, anything, { body: { state } })
+  const address = `/api/v1/displays/${encodeURIComponent(id)}/sound`
+  // Believed from the screen itself only: it shows its token.
+  void accessToken('display', id).then((token) => ask(address, anything, { body: { state }, token }))
 }
 
 /** Left edge and width of each surface that a notice over the whole wall covers: text must not lie across a seam. */

@@ -99,6 +99,7 @@ export function NoticesSection({ hall, view, orders, toasts }: SectionProps): JS
         )}
         <footer class="notice-foot">
           {notice && !notice.standing && !isOver && button('withdraw', words.withdraw, () => ask(true), 'grave')}
+          {state === 'review' && <small class="notice-hint">{words.mayApprove}</small>}
           <span class="grow" />
           {notice === null && button('save', words.save, draft, 'main')}
           {notice &&

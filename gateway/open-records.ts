@@ -16,6 +16,7 @@ import type { Matter } from './contract/matter.ts'
 import { personKeptDays } from './domain/appointments/kept-days.ts'
 import type { Moment } from './domain/decision.ts'
 import { buildHallModel } from './domain/hall-model.ts'
+import { calendarGap } from './hall/calendar-gap.ts'
 import { calendarFolder, readCalendar } from './hall/read-calendar.ts'
 import { checkMedia } from './media/check-media.ts'
 import { type MediaShelf, mediaShelf } from './media/media-shelf.ts'
@@ -65,8 +66,10 @@ export async function openRecords(
   stack: AsyncDisposableStack,
 ): Promise<Records> {
   const { dataDir, demo } = settings
-  const calendar = readCalendar(calendarFolder)
+  const calendar = readCalendar(calendarFolder, settings.hallDir)
   const moment = momentIn(hall.timeZone)
+  const gap = calendarGap(calendar, moment().day)
+  if (gap !== null) logger.warn(gap)
   const database = openDatabase(join(dataDir, 'tingshi.db'))
   const log = sqliteLog(database)
   stack.defer(() => log.close())

@@ -1,5 +1,6 @@
 import type { Film } from './film.ts'
 import type { Picture } from './picture.ts'
+import { after } from '../../gateway/client/page-clock.ts'
 
 export interface FilmPlayer {
   /** `after-loop`: when the film that runs has come to its end; one that stands still has come to it. */
@@ -12,18 +13,19 @@ export function filmPlayer(show: (picture: Picture) => void): FilmPlayer {
   let film: Film | null = null
   let waiting: Film | null = null
   let at = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
+  /** Takes back the next picture; null = none comes. */
+  let stopWaiting: (() => void) | null = null
 
   const isAtEnd = (): boolean => film === null || at >= film.frames.length
   function begin(next: Film): void {
-    clearTimeout(timer)
+    stopWaiting?.()
     film = next
     waiting = null
     at = 0
     step()
   }
   function step(): void {
-    timer = undefined
+    stopWaiting = null
     if (film === null) return
     if (isAtEnd()) {
       if (waiting !== null) return begin(waiting)
@@ -34,14 +36,14 @@ export function filmPlayer(show: (picture: Picture) => void): FilmPlayer {
     if (!frame) return
     show(frame.picture)
     at += 1
-    if (!isAtEnd() || (film.loop && film.frames.length > 1)) timer = setTimeout(step, frame.ms)
+    if (!isAtEnd() || (film.loop && film.frames.length > 1)) stopWaiting = after(frame.ms, step)
   }
   return {
     play(next, when) {
       // Nothing is under way: a picture stands still, or the film is over.
-      if (when === 'now' || timer === undefined) begin(next)
+      if (when === 'now' || stopWaiting === null) begin(next)
       else waiting = next
     },
-    stop: () => clearTimeout(timer),
+    stop: () => stopWaiting?.(),
   }
 }

@@ -9,6 +9,7 @@ import type { Ink } from './ink.ts'
 import { pagePictures } from './page-pictures.ts'
 import type { Picture } from './picture.ts'
 import { sceneKeys, sceneOf } from './scene.ts'
+import { after } from '../../gateway/client/page-clock.ts'
 
 /** The panel dot by dot, as its card would show it: the same film, played here. */
 export function Led({ hall, id, ink }: { hall: HallConnection; id: string; ink: Ink }): JSX.Element {
@@ -40,10 +41,11 @@ export function Led({ hall, id, ink }: { hall: HallConnection; id: string; ink: 
         for (const [url, picture] of pictures) kept.set(url, picture)
         if (!left && pictures.size > 0) show(kept, true)
       })
-    const again = setTimeout(() => void (round.value += 1), Math.min(60_000, Math.max(50, film.until - hall.now())))
+    const wait = Math.min(60_000, Math.max(50, film.until - hall.now()))
+    const stopWaiting = after(wait, () => void (round.value += 1))
     return () => {
       left = true
-      clearTimeout(again)
+      stopWaiting()
     }
   }, [key, round.value])
   const words = view?.emergency

@@ -14,6 +14,7 @@ import {
   type CallOutState,
   type CallOuts,
   nextCallOut,
+  nextCall,
   noCallOuts,
   settledOf,
   takeUp,
@@ -79,6 +80,7 @@ export function openAnnouncer({ speaker, memory, now, pause, manner, onSpeaking,
   hear(heard: Heard): void
 } {
   let outs: CallOuts = noCallOuts(remembered(memory))
+  let calls: readonly CallView[] = []
   let announcements: readonly AnnouncementView[] = []
   let turns = noTurns([])
   let emergency: Emergency | null = null
@@ -164,8 +166,8 @@ export function openAnnouncer({ speaker, memory, now, pause, manner, onSpeaking,
       }
       if (state === 'takeover') step({ type: 'lifted' })
       if (cut.signal.aborted) cut = new AbortController()
-      const next = outs.waiting[0]
-      const announcement = nextAnnouncement(turns, announcements, now(), next !== undefined)
+      const { next, outs: behind } = nextCall(outs, calls, now())
+      const announcement = nextAnnouncement(turns, announcements, now(), next !== null)
       if (announcement) {
         turns = beginAnnouncement(turns, announcement.announcementId)
         remember()
@@ -175,7 +177,7 @@ export function openAnnouncer({ speaker, memory, now, pause, manner, onSpeaking,
           ? cutAnnouncement(turns, announcement.announcementId)
           : endAnnouncement(turns, announcement, outs.waiting.length)
       } else if (next) {
-        outs = { ...outs, waiting: outs.waiting.slice(1) }
+        outs = behind
         remember()
         await call(next)
         last = next.callId
@@ -206,7 +208,8 @@ export function openAnnouncer({ speaker, memory, now, pause, manner, onSpeaking,
 
   return {
     hear(heard) {
-      outs = takeUp(outs, heard.calls, now(), heard.takenBack)
+      calls = heard.calls
+      outs = takeUp(outs, calls, now(), heard.takenBack)
       announcements = heard.announcements
       remember()
       if (heard.emergency?.id !== emergency?.id) {

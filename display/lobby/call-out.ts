@@ -19,39 +19,72 @@ export const callOutMachine = createMachine<object, CallOutEvent, { value: CallO
 export const nextCallOut = (state: CallOutState, event: CallOutEvent): CallOutState =>
   callOutMachine.transition(state, event).value
 
-/** After this a call is only listed: the visitor has long seen it, or gone. */
+/** Seen this long after it was made, a call comes out of a gap: whoever is called now goes first. */
+const LATE_MS = 10_000
+/** Older than this a call out of a gap is only listed: the visitor has long seen it, or gone. */
 export const TOO_OLD_MS = 60_000
+/** A call that was seen in time waits for its turn in a crowd, but not behind an emergency of half an hour. */
+const PATIENCE_MS = 300_000
 const REMEMBERED = 200
 
 export interface CallOuts {
   /** Calls that have been taken up, by id, oldest first; bounded. */
   known: readonly string[]
-  /** Still to be spoken, oldest first. */
+  /** Still to be spoken, in the order called. */
   waiting: readonly CallView[]
+  /** Out of a gap: spoken when nobody else waits, the newest first. */
+  late: readonly CallView[]
 }
 /** What a reload must not say again: begun or too old, but not what still waits to be spoken. */
-export function settledOf({ known, waiting }: CallOuts): string[] {
-  const open = new Set(waiting.map(({ callId }) => callId))
+export function settledOf({ known, waiting, late }: CallOuts): string[] {
+  const open = new Set([...waiting, ...late].map(({ callId }) => callId))
   return known.filter((callId) => !open.has(callId))
 }
-export const noCallOuts = (known: readonly string[]): CallOuts => ({ known, waiting: [] })
+export const noCallOuts = (known: readonly string[]): CallOuts => ({ known, waiting: [], late: [] })
 
-/** Takes up what a view brings: each call once, in the order called; the too old ones and those taken back without a word. */
+/** Takes up what a view brings: each call once; those taken back without a word. */
 export function takeUp(
-  { known: taken, waiting }: CallOuts,
+  before: CallOuts,
   calls: readonly CallView[],
   now: number,
   takenBack: readonly string[] = [],
 ): CallOuts {
-  const before = { known: taken, waiting: waiting.filter(({ callId }) => !takenBack.includes(callId)) }
   const known = new Set(before.known)
   const fresh = [...calls]
     .reverse()
     .filter(({ callId }) => !known.has(callId))
     .sort((one, other) => one.calledAt - other.calledAt)
-  if (fresh.length === 0) return before
+  const isLate = ({ calledAt }: CallView): boolean => now - calledAt > LATE_MS
+  const stays = ({ callId }: CallView): boolean => !takenBack.includes(callId)
   return {
-    known: [...before.known, ...fresh.map(({ callId }) => callId)].slice(-REMEMBERED),
-    waiting: [...before.waiting, ...fresh.filter(({ calledAt }) => now - calledAt <= TOO_OLD_MS)],
+    known:
+      fresh.length === 0 ? before.known : [...before.known, ...fresh.map(({ callId }) => callId)].slice(-REMEMBERED),
+    waiting: [...before.waiting, ...fresh.filter((call) => !isLate(call))].filter(stays),
+    late: [...fresh.filter(isLate).reverse(), ...before.late].filter(stays),
   }
+}
+
+/**
+ * The call to be spoken at this moment, and what waits behind it. Whether its visitor is still awaited there is asked of the newest view, and how
+ * old it is of the clock: what was true when it came may be long over. Who has come already is called only when nobody is awaited.
+ */
+export function nextCall(
+  outs: CallOuts,
+  calls: readonly CallView[],
+  now: number,
+): { next: CallView | null; outs: CallOuts } {
+  const standing = new Map(calls.map((call) => [call.callId, call.standing]))
+  const isAwaited = ({ callId }: CallView): boolean => standing.get(callId) === 'called'
+  const hasCome = ({ callId }: CallView): boolean => standing.get(callId) === 'come'
+  const isYoung =
+    (most: number) =>
+    ({ calledAt }: CallView): boolean =>
+      now - calledAt <= most
+  const waiting = outs.waiting.filter(isYoung(PATIENCE_MS)).filter((call) => isAwaited(call) || hasCome(call))
+  const late = outs.late.filter(isYoung(TOO_OLD_MS)).filter(isAwaited)
+  const awaited = waiting.find(isAwaited)
+  if (awaited) return { next: awaited, outs: { ...outs, waiting: waiting.slice(waiting.indexOf(awaited) + 1), late } }
+  const [first = null, ...others] = late.length > 0 ? late : waiting
+  const left = late.length > 0 ? { waiting: [], late: others } : { waiting: others, late }
+  return { next: first, outs: { ...outs, ...left } }
 }

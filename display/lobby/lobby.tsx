@@ -2,8 +2,10 @@ import { hourAt } from '../../gateway/contract/hall-time.ts'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
+import { accessToken } from '../../gateway/client/access.ts'
 import type { HallConnection } from '../../gateway/client/connect.ts'
-import { getJson } from '../../gateway/client/fetch-json.ts'
+import { anything, ask, withFields } from '../../gateway/client/ask.ts'
+import { getJson } from '../../gateway/client/get-json.ts'
 import type { CallView } from '../../gateway/contract/views.ts'
 import type { SpeakingDetail } from '../../gateway/contract/voice/speaking.ts'
 import type { WallLayout } from '../../gateway/contract/wall-layout.ts'
@@ -24,6 +26,7 @@ import { volumeAt } from './volume-at.ts'
 import { words } from './words.ts'
 import { type WallShown, wallShown } from './wall-shown.ts'
 import { Zone } from './zone.tsx'
+import { pause } from '../../gateway/client/page-clock.ts'
 
 /** So long the calls stand open after the last one, before a notice may cover them again. */
 const AFTER_CALL_MS = 10_000
@@ -56,7 +59,7 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
         speaker,
         memory: sessionStorage,
         now: hall.now,
-        pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+        pause,
         manner: () => {
           const here = latest.view
           if (!here?.screen.voice) return { volume: 0, times: 1, onceFrom: 1, languages: [], emergencyVolume: 0 }
@@ -92,7 +95,7 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
   })
   useEffect(() => {
     // Also while the gateway is away: what this screen kept then answers. Asked for before the many clips.
-    void getJson<{ floors: Places }>('/api/v1/hall').then(
+    void getJson('/api/v1/hall', withFields<{ floors: Places }>('floors')).then(
       ({ floors }) => void (places.value = floors),
       () => {},
     )
@@ -120,7 +123,7 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
       </div>
     )
 
-  const age = hall.online.value && live !== null ? 0 : Date.now() - heardAt
+  const age = hall.online.value && live !== null ? 0 : now - heardAt
   const where = placed(view.wall.layout, view.notices, view.media)
   const state = {
     view,
@@ -188,11 +191,9 @@ const voicesOf = (view: WallShown | null): readonly string[] =>
 function reportSound(id: string, on: boolean): void {
   const state = on ? 'on' : 'refused'
   document.documentElement.dataset.sound = state
-  void fetch(`/api/v1/displays/${encodeURIComponent(id)}/sound`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ state }),
-  }).catch(() => {})
+  const address = `/api/v1/displays/${encodeURIComponent(id)}/sound`
+  // Believed from the screen itself only: it shows its token.
+  void accessToken('display', id).then((token) => ask(address, anything, { body: { state }, token }))
 }
 
 /** Left edge and width of each surface that a notice over the whole wall covers: text must not lie across a seam. */

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { Pulse } from '../../gateway/contract/display-pulse.ts'
 import type { Broken } from './slides.tsx'
+import { eachFrame, every } from '../../gateway/client/page-clock.ts'
 
 const EACH_MS = 10_000
 const MOST_PLAYS = 60
@@ -21,20 +22,17 @@ export function usePulse(
   own.told = told
   useEffect(() => {
     const loadedAt = hall.now()
-    let frame = requestAnimationFrame(function count() {
-      own.frames += 1
-      frame = requestAnimationFrame(count)
-    })
-    const timer = setInterval(() => {
+    const stopCounting = eachFrame(() => void (own.frames += 1))
+    const stopTelling = every(EACH_MS, () => {
       // A window that nobody can see paints nothing by right.
       if (!hall.online.value || document.hidden) return
       const { frames, plays, broken } = own
       Object.assign(own, { frames: 0, plays: [], broken: [] })
       hall.pulse({ type: 'pulse', topic: `screen:${id}`, page: { loadedAt, frames, plays, broken, ...own.told } })
-    }, EACH_MS)
+    })
     return () => {
-      cancelAnimationFrame(frame)
-      clearInterval(timer)
+      stopCounting()
+      stopTelling()
     }
   }, [])
   return {

@@ -15,8 +15,8 @@ export function rowsOf(calls: readonly CallView[], most: number): CallView[] {
 }
 
 /**
- * What stands large and what is listed below: the call that is being said, else the newest. Forty calls at once stand in the list at once, and
- * each in its turn large.
+ * What stands large and what is listed below: the call that is being said, else the newest; never one that was missed, which nobody is to follow
+ * any more. Forty calls at once stand in the list at once, and each in its turn large.
  */
 export function picture(
   calls: readonly CallView[],
@@ -24,7 +24,9 @@ export function picture(
   speaking: CallView | null,
 ): { current: CallView | null; list: CallView[] } {
   const rows = rowsOf(calls, most + 1)
-  const current = speaking ?? rows[0] ?? null
+  const isMissed = ({ callId, standing }: CallView): boolean =>
+    (calls.find((call) => call.callId === callId)?.standing ?? standing) === 'missed'
+  const current = [speaking, ...rows].find((call) => call !== null && !isMissed(call)) ?? null
   return { current, list: rows.filter(({ number }) => number !== current?.number).slice(0, most - 1) }
 }
 

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Slide } from './notice-pages.ts'
+import { after, stopwatch, ticks } from '../../gateway/client/page-clock.ts'
 
 /** What has not come by then is passed over: a picture that never loads must not leave a hole. */
 const LOAD_WITHIN_MS = 8_000
@@ -27,7 +28,7 @@ export function Slides({ slides, own, idle, onPlayed, onBroken }: SlidesProps): 
   const broken = useSignal<Readonly<Record<string, number>>>({})
   const loaded = useSignal('')
   const sound = slides.filter(
-    (slide) => slide.kind === 'text' || Date.now() - (broken.value[keyOf(slide)] ?? 0) > AGAIN_MS,
+    (slide) => slide.kind === 'text' || ticks() - (broken.value[keyOf(slide)] ?? Number.NEGATIVE_INFINITY) > AGAIN_MS,
   )
   const row: (Slide | null)[] = own === null ? sound : [null, ...sound]
   const slide = row[turn.value % Math.max(1, row.length)] ?? null
@@ -36,21 +37,21 @@ export function Slides({ slides, own, idle, onPlayed, onBroken }: SlidesProps): 
   const next = (): void => void (turn.value += 1)
   const skip = (why: Broken): void => {
     if (slide === null) return
-    broken.value = { ...Object.fromEntries(Object.entries(broken.value).slice(-20)), [keyOf(slide)]: Date.now() }
+    broken.value = { ...Object.fromEntries(Object.entries(broken.value).slice(-20)), [keyOf(slide)]: ticks() }
     onBroken(slide.id, why)
   }
   useEffect(() => {
     if (row.length === 0) return
-    const since = Date.now()
+    const shownFor = stopwatch()
     const isMedia = slide !== null && slide.kind !== 'text'
-    const late = isMedia ? setTimeout(() => loaded.value !== key && skip('late'), LOAD_WITHIN_MS) : undefined
-    const end = setTimeout(next, Math.max(2, slide?.seconds ?? OWN_SECONDS) * 1000)
+    const stopWaiting = isMedia ? after(LOAD_WITHIN_MS, () => loaded.value !== key && skip('late')) : () => {}
+    const stopShowing = after(Math.max(2, slide?.seconds ?? OWN_SECONDS) * 1000, next)
     return () => {
-      clearTimeout(late)
-      clearTimeout(end)
+      stopWaiting()
+      stopShowing()
       // Pages of one text are one showing.
       if (slide !== null && slide.page === slide.pages - 1 && (!isMedia || loaded.value === key))
-        onPlayed(slide.id, Math.round(((Date.now() - since) / 1000) * slide.pages))
+        onPlayed(slide.id, Math.round((shownFor() / 1000) * slide.pages))
     }
   }, [key, turn.value])
   if (slide === null) return own ?? (idle && <div class="load">{idle}</div>)

@@ -5,6 +5,7 @@ import type { ShownNotice } from '../../gateway/contract/notice.ts'
 import { Icon } from '../shared/icons.tsx'
 import { type Room, pagesOf } from './notice-pages.ts'
 import { words } from './words.ts'
+import { stopwatch } from '../../gateway/client/page-clock.ts'
 
 const PAGE_MS = 12_000
 /** Edges, icon, gaps; the count of the pages. In drawing pixels, as in lobby.css. */
@@ -81,10 +82,10 @@ export function Ticker({ width, height, notices, announcement, stale, now, onPla
   // One notice alone is proved page by page too, not only when it goes.
   const shown = `${page?.id ?? ''} ${from} ${page?.text ?? ''}`
   useEffect(() => {
-    const since = Date.now()
+    const shownFor = stopwatch()
     return () => {
       const all = pages.filter(({ id }) => id === page?.id).length
-      if (page && page.id !== '' && page.last) onPlayed(page.id, Math.round(((Date.now() - since) / 1000) * all))
+      if (page && page.id !== '' && page.last) onPlayed(page.id, Math.round((shownFor() / 1000) * all))
     }
   }, [shown])
   return (

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { accessToken } from '../../gateway/client/access.ts'
+import { anything, ask } from '../../gateway/client/ask.ts'
 import { takePicture } from '../shared/take-picture.ts'
 
 /** Staff have ordered a picture of this screen: it is made and brought once. `whole`: the element that fills the window. */
@@ -11,8 +12,7 @@ export function usePicture(screenId: string, pictureId: string | null, whole: ()
       const body = await takePicture(shown)
       const address = `/api/v1/displays/${encodeURIComponent(screenId)}/pictures/${encodeURIComponent(pictureId)}`
       const token = await accessToken('display', screenId)
-      const headers = { 'content-type': 'image/jpeg', authorization: `Bearer ${token ?? ''}` }
-      if (body) await fetch(address, { method: 'POST', headers, body })
+      if (body) await ask(address, anything, { body, type: 'image/jpeg', token })
     })().catch(() => {})
   }, [pictureId])
 }

@@ -1,3 +1,4 @@
+import { after } from '../../gateway/client/page-clock.ts'
 /** Wait for the first pictures and clips: only what the page has asked for by then is known to be needed. */
 const SETTLED_MS = 8_000
 
@@ -17,7 +18,7 @@ export function keepOffline(page: '/display/' | '/strip/'): void {
     })
     document.documentElement.dataset.kept = 'yes'
   }
-  setTimeout(() => void tell().catch(() => {}), SETTLED_MS)
+  after(SETTLED_MS, () => void tell().catch(() => {}))
 }
 
 /** Every slice of every face: which characters tomorrow's notice needs nobody knows. */

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
+import { every } from '../../gateway/client/page-clock.ts'
 
 interface Kept<T> {
   at: number
@@ -28,8 +29,7 @@ export function useLastView<T>(
         // A full or forbidden storage: after a reload without a gateway the page then waits as on the first day.
       }
     }
-    const timer = setInterval(keep, KEEP_EACH_MS)
-    return () => clearInterval(timer)
+    return every(KEEP_EACH_MS, keep)
   }, [])
   if (live !== null) return { view: live, heardAt: hall.heardAt.value }
   return kept === null ? { view: null, heardAt: hall.heardAt.value } : { view: kept.view, heardAt: kept.at }

@@ -1,3 +1,5 @@
+import { askFile } from '../../gateway/client/ask.ts'
+import { pause } from '../../gateway/client/page-clock.ts'
 const SVG = 'http://www.w3.org/2000/svg'
 const WIDTH = 1280
 const JPEG = 0.85
@@ -30,7 +32,7 @@ export async function takePicture(shown: Element): Promise<Blob | null> {
   if (!ink) return null
   // The first drawing asks for the faces, the second has them.
   ink.drawImage(picture, 0, 0, canvas.width, canvas.height)
-  await new Promise((done) => setTimeout(done, FACES_MS))
+  await pause(FACES_MS)
   ink.drawImage(picture, 0, 0, canvas.width, canvas.height)
   return new Promise((done) => canvas.toBlob(done, 'image/jpeg', JPEG))
 }
@@ -63,13 +65,9 @@ async function stylesFor(text: string): Promise<string[]> {
     if (!(rule instanceof CSSFontFaceRule)) return rule.cssText
     const url = rule.style.getPropertyValue('src').match(/url\("?([^")]+\.woff2)"?\)/)?.[1]
     if (url === undefined || !holdsAny(rule.style.getPropertyValue('unicode-range'), signs)) return ''
-    const bytes = await fetch(new URL(url, home)).then(
-      (answer) => (answer.ok ? answer.blob() : null),
-      () => null,
-    )
-    return bytes === null
-      ? ''
-      : rule.cssText.replace(/src:[^;]+;/, `src: url("${await asData(bytes)}") format("woff2");`)
+    const face = await askFile(new URL(url, home).href)
+    if (!face.ok) return ''
+    return rule.cssText.replace(/src:[^;]+;/, `src: url("${await asData(face.body)}") format("woff2");`)
   })
   return Promise.all(all)
 }

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { every } from '../../gateway/client/page-clock.ts'
 
 /** A picture of fixed size, scaled to its window as one piece and centred. `part`: this window shows only that half of it. */
 export function useStage(
@@ -26,8 +27,7 @@ export function useStage(
 export function useNow(read: () => number): number {
   const now = useSignal(read())
   useEffect(() => {
-    const tick = setInterval(() => void (now.value = read()), 1000)
-    return () => clearInterval(tick)
+    return every(1000, () => void (now.value = read()))
   }, [])
   return now.value
 }

@@ -27,7 +27,7 @@ export function Strip({ hall, id }: { hall: HallConnection; id: string }): JSX.E
   const { view, heardAt } = useLastView<StripView>(hall, `strip:${id}`, hall.view<StripView>(`strip:${id}`))
   const now = useNow(hall.now)
   const live = hall.view<StripView>(`strip:${id}`).value
-  const age = hall.online.value && live !== null ? 0 : now - hall.now() + Date.now() - heardAt
+  const age = hall.online.value && live !== null ? 0 : now - heardAt
   const stage = useStage(1280, 400)
   return (
     <div class={`strip ${age > STALE_MS ? 'stale' : ''}`} style={stage}>

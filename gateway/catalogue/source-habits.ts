@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type CodedField, nationalCodes } from './import/code-tables.ts'
 import { matterFields } from './import/matter-fields.ts'
+import { notUtf8, readUtf8 } from '../sheets/read-utf8.ts'
 import type { SourceHabits } from './read-matter-rows.ts'
 
 const keys = matterFields.map(({ key }): string => key)
@@ -31,7 +32,9 @@ export function readHabits(
   const path = join(dataDir, 'sources', `${source}.json`)
   if (!existsSync(path)) return { ok: true, habits: { columns: {}, codes: {}, departments: {} } }
   try {
-    return { ok: true, habits: habits.parse(JSON.parse(readFileSync(path, 'utf8'))) }
+    const text = readUtf8(path)
+    if (text === null) return { ok: false, message: `读不懂 ${path}：${notUtf8}` }
+    return { ok: true, habits: habits.parse(JSON.parse(text)) }
   } catch (broken) {
     const where =
       broken instanceof z.ZodError

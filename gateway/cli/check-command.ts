@@ -1,6 +1,9 @@
 import { resolve } from 'node:path'
+import { momentIn } from '../clock.ts'
 import { readHall } from '../config.ts'
 import { saySigns } from './say-signs.ts'
+import { calendarGap } from '../hall/calendar-gap.ts'
+import { calendarFolder, readCalendar } from '../hall/read-calendar.ts'
 
 /** `check HALL`: every fault of a hall folder with file, line, column and key; exit code 1 when there is one. */
 export function checkCommand(args: string[], settings: { hallDir: string }): number {
@@ -8,7 +11,8 @@ export function checkCommand(args: string[], settings: { hallDir: string }): num
     console.log('用法：npm run tingshi -- check 大厅文件夹\n检查大厅文件夹，一次报出所有错误。')
     return 0
   }
-  const read = readHall(args[0] === undefined ? settings.hallDir : resolve(args[0]))
+  const hallDir = args[0] === undefined ? settings.hallDir : resolve(args[0])
+  const read = readHall(hallDir)
   if (!read.ok) {
     for (const { file, line, column, key, message } of read.faults)
       console.error(`${file}:${line}:${column} ${key} ${message}`)
@@ -21,5 +25,7 @@ export function checkCommand(args: string[], settings: { hallDir: string }): num
   )
   const names = [hall.name, ...hall.queues.map(({ name }) => name), ...matters.map(({ name }) => name)]
   for (const line of saySigns(hall, names)) console.log(line)
+  const gap = calendarGap(readCalendar(calendarFolder, hallDir), momentIn(hall.timeZone)().day)
+  if (gap !== null) console.log(gap)
   return 0
 }

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini'
-import { ask } from './ask.ts'
+import { ask, withFields } from './ask.ts'
 
 export type PageRole = 'clerk' | 'guide' | 'supervisor' | 'terminal' | 'display' | 'public'
 
@@ -36,9 +35,9 @@ export async function accessToken(role: PageRole, id: string | null): Promise<st
   if (kept !== null) return kept
   const lent = await lend(role, id)
   if (lent !== null) return lent
-  const answer = await ask('/demo/sign-in', signedIn, { method: 'POST', body: { role, id }, withinMs: DEMO_ANSWERS_MS })
+  const question = { body: { role, id }, withinMs: DEMO_ANSWERS_MS }
+  const answer = await ask('/demo/sign-in', withFields<{ token: string }>('token'), question)
   if (!answer.ok) return null
   keepToken(role, id, answer.body.token)
   return answer.body.token
 }
-const signedIn = z.object({ token: z.string() })

@@ -9,20 +9,29 @@ export interface Reader<T> {
 /** `heardAt`: the gateway's clock as the answer says it, epoch ms by the second; null = it does not. */
 export type Asked<T> = { ok: true; body: T; heardAt: number | null } | { ok: false; error: ErrorBody }
 export interface Question {
-  method?: 'GET' | 'POST' | 'PATCH'
-  /** JSON, or a file as it is; null = none. */
+  /** JSON, or a file as it is: an order. null = it only reads. */
   body?: object | null
   token?: string | null
   /** Idempotency-Key: the same press stays the same order. */
   key?: string | null
+  /** What a file is; else nothing is said of it, and the gateway looks inside. */
+  type?: string
   language?: string
-  withinMs?: number
+  withinMs?: number | undefined
 }
 
-/** What the gateway answers at once; a file that goes or comes gets more. */
-const ANSWER_WITHIN_MS = 10_000
+/** An order is answered at once or never; what is read may be long, and a file that goes or comes longer still. */
+const ORDER_WITHIN_MS = 10_000
+const READ_WITHIN_MS = 30_000
 export const FILE_WITHIN_MS = 120_000
 
+/** For pages that a visitor's own phone loads, where a schema would weigh more than the page: an answer that has these fields. */
+export const withFields = <T extends object>(...fields: (keyof T & string)[]): Reader<T> => ({
+  safeParse: (body) =>
+    typeof body === 'object' && body !== null && fields.every((field) => field in body)
+      ? { success: true, data: body as T }
+      : { success: false },
+})
 /** Where only the yes or no counts. */
 export const anything: Reader<unknown> = { safeParse: (body) => ({ success: true, data: body }) }
 
@@ -51,17 +60,21 @@ export async function askFile(path: string, question: Question = {}): Promise<As
 const notAnswered: Asked<never> = { ok: false, error: lineError('not-answered') }
 
 function request(path: string, question: Question): Promise<Response | null> {
-  const { method = 'GET', body = null, token = null, key = null, language, withinMs = ANSWER_WITHIN_MS } = question
-  const headers = new Headers({ accept: 'application/json' })
+  const { body = null, token = null, key = null, language, type = 'application/octet-stream' } = question
+  const method = body === null ? 'GET' : 'POST'
   const isFile = body instanceof Blob
-  if (body !== null) headers.set('content-type', isFile ? body.type || 'application/octet-stream' : 'application/json')
+  const usual = isFile ? FILE_WITHIN_MS : method === 'GET' ? READ_WITHIN_MS : ORDER_WITHIN_MS
+  const url = new URL(path, location.href)
+  const headers = new Headers({ accept: 'application/json' })
+  if (body !== null) headers.set('content-type', isFile ? type : 'application/json')
   if (token !== null) headers.set('authorization', `Bearer ${token}`)
   if (key !== null) headers.set('idempotency-key', key)
   if (language !== undefined) headers.set('accept-language', language)
   const sent = body === null ? null : isFile ? body : JSON.stringify(body)
-  return fetch(new URL(path, location.href), { method, headers, body: sent, signal: within(withinMs) }).catch(
-    () => null,
-  )
+  const given: RequestInit = { method, headers, body: sent, signal: within(question.withinMs ?? usual) }
+  // Another program on this computer gets nothing that the browser keeps for us.
+  const elsewhere: RequestInit = { ...given, cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer' }
+  return fetch(url, url.origin === location.origin ? given : elsewhere).catch(() => null)
 }
 
 function refusalIn(body: unknown): Asked<never> {

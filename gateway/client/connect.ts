@@ -4,7 +4,8 @@ import type { Pulse } from '../contract/display-pulse.ts'
 import type { ServerMessage } from '../contract/messages.ts'
 import { PROTOCOL } from '../contract/protocol.ts'
 import { type PageRole, accessToken, forgetToken, keepToken } from './access.ts'
-import { hallTime } from './hall-time.ts'
+import { swallowStalePresses } from './fresh-presses.ts'
+import { gatewayClock } from './gateway-clock.ts'
 import { keepClock, keptGuess } from './kept-clock.ts'
 import { type Link, type LinkEnd, openLink } from './link.ts'
 import { type Answer, openOrders } from './open-orders.ts'
@@ -46,7 +47,7 @@ const LONGEST_PAUSE_MS = 5_000
 
 /** The page's end of the wire: connects, says hello, keeps topics and open orders over every reconnect. */
 export function connect({ role, id, topics }: { role: PageRole; id: string | null; topics: string[] }): HallConnection {
-  const time = hallTime(keptGuess())
+  const time = gatewayClock(keptGuess())
   const now = (): number => time.nowAt(ticks())
   const views = new Map<string, Signal<unknown>>()
   const tables = new Map<string, Signal<ReadonlyMap<string, unknown>>>()
@@ -162,6 +163,7 @@ export function connect({ role, id, topics }: { role: PageRole; id: string | nul
     const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(tries, 5)) * spread()
     stopWaiting = after(pause, () => void open())
   }
+  if (typeof window !== 'undefined') swallowStalePresses()
   void open()
 
   return {

@@ -1,14 +1,13 @@
-import type { CaseQuestion, CaseView } from '../contract/cases.ts'
+import { type CaseQuestion, type CaseView, caseView } from '../contract/cases.ts'
+import { ask } from './ask.ts'
 
 /** How far a case is, or in words why not. Throws when the gateway is out of reach. */
 export async function findCase(
   question: CaseQuestion,
 ): Promise<{ ok: true; view: CaseView } | { ok: false; message: string }> {
-  const response = await fetch('/api/v1/cases/find', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'accept-language': document.documentElement.lang },
-    body: JSON.stringify(question),
-  })
-  const body = (await response.json()) as CaseView | { error: { message: string } }
-  return 'error' in body ? { ok: false, message: body.error.message } : { ok: true, view: body }
+  const { lang } = document.documentElement
+  const answer = await ask('/api/v1/cases/find', caseView, { body: question, language: lang })
+  if (answer.ok) return { ok: true, view: answer.body }
+  if (answer.error.code === 'not-answered') throw new Error(answer.error.message)
+  return { ok: false, message: answer.error.message }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id } from './hall.ts'
+import { mobileDigits } from './mobile-digits.ts'
 
 /** What stands on the phone or came with an import: capitals, digits and hyphens, compared without spaces. */
 export const appointmentCode = z
@@ -42,7 +43,7 @@ export const appointmentBatch = z.strictObject({ appointments: z.array(z.unknown
 /** A mobile number of the mainland, read into memory only. */
 export const mobile = z
   .string()
-  .transform((text) => text.normalize('NFKC').replace(/[\s-]/g, ''))
+  .transform(mobileDigits)
   .pipe(z.string().regex(/^1[3-9]\d{9}$/, '请填 11 位手机号'))
 /** `POST /api/v1/booking`: what the phone page sends. `agreed`: the notice was read before. */
 export const bookingWish = z.strictObject({ ...wish, mobile, agreed: z.literal(true) })

@@ -1,3 +1,4 @@
+import { publicAddress } from './public-address.ts'
 import { z } from 'zod'
 import { alertSources } from './alert.ts'
 import { announcementTemplate } from './announcement.ts'
@@ -121,13 +122,22 @@ export const theme = z.strictObject({
   matters: z.array(z.string()).min(1),
 })
 
+/** `until` is the last day; left out = one day. */
+export const closure = z
+  .strictObject({
+    from: z.iso.date(),
+    until: z.iso.date().nullable().default(null),
+    reason: z.string().max(40).nullable().default(null),
+  })
+  .refine(({ from, until }) => until === null || until >= from, '最后一天不能早于第一天。')
+
 export const hall = z.strictObject({
   id,
   name: z.string().min(1),
   nameEn: z.string(),
   timeZone: z.string(),
   /** Where a visitor's phone reaches this gateway; null = the address it listens on. */
-  publicUrl: z.url().nullable().default(null),
+  publicUrl: publicAddress.nullable().default(null),
   /** Reverse proxies in front of the gateway, as addresses or networks; only their word about who asks is believed. */
   trustedProxies: z
     .array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], '写成地址或网段，例如 192.168.1.5 或 10.0.0.0/24'))
@@ -141,6 +151,8 @@ export const hall = z.strictObject({
     lastTicket: clock,
     weekdays: z.array(z.number().int().min(1).max(7)),
   }),
+  /** Days on which the hall itself is closed, whatever the calendar says: moving, a power cut that was announced. */
+  closures: z.array(closure).max(200).default([]),
   lunch: lunch.nullable().default(null),
   tides: z.array(tide).max(200).default([]),
   autoCall: autoCall.nullable().default(null),

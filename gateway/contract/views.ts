@@ -116,9 +116,11 @@ export const callView = z.object({
   calledAt: at,
   /** How often this ticket has been called to this counter: 1 = first call. A recall makes a new callId. */
   times: z.number(),
+  /** What has become of it: the visitor is awaited, has come, did not come, or it no longer counts (called anew, sent on, cancelled). */
+  standing: z.enum(['called', 'come', 'missed', 'over']),
 })
 
-/** `calls` newest first: the last 20, and all of the last minute. */
+/** `calls` newest first: the last 20, all of the last minute, and whoever is still awaited. */
 export const screenView = z.object({
   hall: hallHead,
   screen: z.object({ id: z.string(), name: z.string(), rows: z.number(), voice: z.boolean() }),

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { LineCounter, isMap, isScalar, parseDocument } from 'yaml'
 import type { HallFault } from './hall-fault.ts'
+import { notUtf8, readUtf8 } from '../sheets/read-utf8.ts'
 
 export interface Sheet {
   value: unknown
@@ -22,7 +23,8 @@ export function readSheet(folder: string, file: string): Sheet {
     }
   }
   const lines = new LineCounter()
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines })
+  const text = readUtf8(path)
+  const document = parseDocument(text ?? '', { lineCounter: lines })
   const at = (offset: number): { line: number; column: number } => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }
@@ -35,6 +37,7 @@ export function readSheet(folder: string, file: string): Sheet {
       message: `写法不对，读不懂这一行（${error.code}）。请检查缩进、冒号和引号。`,
     }),
   )
+  if (text === null) faults.push({ file, line: 1, column: 1, key: '', message: notUtf8 })
   let value: unknown = {}
   try {
     if (faults.length === 0) value = document.toJS() ?? {}

@@ -1,9 +1,10 @@
 import type { CallView } from '../contract/views.ts'
 import type { Call } from '../domain/calls/state.ts'
-import type { HallModel } from '../domain/hall-model.ts'
+import { ticketFact } from './facts.ts'
+import type { Reading } from './reading.ts'
 
-export function callView({ counters }: HallModel, call: Call): CallView {
-  const counter = counters.get(call.counterId)
+export function callView(reading: Reading, call: Call): CallView {
+  const counter = reading.hallModel.counters.get(call.counterId)
   const { callId, number, counterId, calledAt, times } = call
   return {
     callId,
@@ -14,5 +15,28 @@ export function callView({ counters }: HallModel, call: Call): CallView {
     zone: counter?.zone ?? '',
     calledAt,
     times,
+    standing: standingOf(reading, call),
+  }
+}
+
+/** Whether the visitor is still awaited there: asked again at the moment at which a wall speaks. */
+function standingOf(reading: Reading, call: Call): CallView['standing'] {
+  const ticket = ticketFact(reading, call.ticketId)
+  const newest = reading.state('calls').calls.recent.find(({ ticketId }) => ticketId === call.ticketId)
+  if (!ticket || newest?.callId !== call.callId) return 'over'
+  switch (ticket.status) {
+    case 'called':
+      return ticket.counterId === call.counterId ? 'called' : 'over'
+    case 'serving':
+    case 'held':
+    case 'done':
+      return 'come'
+    case 'missed':
+      return 'missed'
+    case 'waiting':
+    case 'transferred':
+    case 'cancelled':
+    case 'expired':
+      return 'over'
   }
 }

@@ -32,8 +32,10 @@ export function panelView(reading: Reading, panelId: string): PanelView | null {
       .calls.recent.filter(({ counterId }) =>
         panel.counter === null ? isIn(reading, panel.zones, counterId) : counterId === panel.counter,
       )
-      .slice(0, CALLS_SHOWN)
-      .map((call) => callView(hallModel, call)),
+      .map((call) => callView(reading, call))
+      // Nobody is to follow a missed number any more.
+      .filter(({ standing }) => standing !== 'missed')
+      .slice(0, CALLS_SHOWN),
     waiting: queuesWhere(reading, panel.zones).reduce((sum, id) => sum + waitingIn(reading, id), 0),
     ...noticesOn(reading, { kind: 'panel', id: panel.id, zones: panel.zones }),
   }

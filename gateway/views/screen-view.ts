@@ -27,8 +27,11 @@ export function screenView(reading: Reading, screenId: string): ScreenView | nul
     screen: { id: screen.id, name: screen.name, rows: rows.rows, voice: screen.voice },
     calls: recent
       .filter(({ counterId }) => isIn(reading, screen.zones, counterId))
-      .filter((call, place) => place < CALLS_SHOWN || reading.isBefore(call.calledAt + YOUNG_MS))
-      .map((call) => callView(hallModel, call)),
+      .map((call) => callView(reading, call))
+      .filter(
+        ({ calledAt, standing }, place) =>
+          place < CALLS_SHOWN || standing === 'called' || reading.isBefore(calledAt + YOUNG_MS + 1),
+      ),
     takenBack: [...takenBack],
     queues,
     missed: missedNumbers(reading, queues),

@@ -18,7 +18,7 @@ export function startView(reading: Reading): StartView {
     seq: state.seq,
     devices: live.devices().filter(({ kind }) => kind !== 'counter' && kind !== 'strip'),
     lastToken: demo ? ([...state.line.tickets.values()].at(-1)?.token ?? null) : null,
-    lastCall: call ? callView(hallModel, call) : null,
+    lastCall: call ? callView(reading, call) : null,
     papers: reading.live().papers(),
     emergency: emergencyShown(reading),
   }

@@ -3,7 +3,8 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { AppointmentView } from '../../gateway/contract/appointments.ts'
 import { QrCode } from '../shared/qr-code.tsx'
-import { ask } from './ask.ts'
+import { anAppointment } from './answers.ts'
+import { ask, hallNow } from './ask.ts'
 import { words } from './words.ts'
 
 interface Props {
@@ -26,7 +27,7 @@ export function AppointmentCard({ appointment, fresh, timeZone, onChange, onBack
   }
   const cancel = async (): Promise<void> => {
     asking.value = false
-    const answer = await ask<AppointmentView>('/api/v1/booking/cancel', { code }, `cancel-${code}`)
+    const answer = await ask('/api/v1/booking/cancel', anAppointment, { code }, `cancel-${code}`)
     if (answer.ok) onChange(answer.body)
     else trouble.value = answer.message
   }
@@ -60,13 +61,13 @@ export function AppointmentCard({ appointment, fresh, timeZone, onChange, onBack
         </p>
       )}
       {state === 'booked' &&
-        (Date.now() < cancelUntil ? (
+        (hallNow() < cancelUntil ? (
           <p class="small">{words.cancelUntil(dayAndClock(cancelUntil))}</p>
         ) : (
           <p class="small">{words.cancelOver}</p>
         ))}
       {state === 'booked' &&
-        Date.now() < cancelUntil &&
+        hallNow() < cancelUntil &&
         (asking.value ? (
           <div class="ask" role="alertdialog" aria-label={words.cancelAsk}>
             <p>{words.cancelAsk}</p>

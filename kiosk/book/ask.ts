@@ -1,22 +1,32 @@
-import type { ErrorBody } from '../../gateway/contract/messages.ts'
+import { type Reader, ask as askGateway } from '../../gateway/client/ask.ts'
+import { gatewayClock } from '../../gateway/client/gateway-clock.ts'
+import { deviceTime, ticks } from '../../gateway/client/page-clock.ts'
 import { words } from './words.ts'
 
 export type Answer<T> = { ok: true; body: T } | { ok: false; code: string; message: string }
 
+/** An answer says its second, and may have been given at any moment of it. */
+const HALF_A_SECOND = 500
+const clock = gatewayClock(deviceTime() - ticks())
+/** The gateway's time, epoch ms, as its last answers said it; this page has no other line to it. */
+export const hallNow = (): number => clock.nowAt(ticks())
+
 /** One question to the gateway; a network that is away is an answer too. */
-export async function ask<T>(path: string, body: unknown = null, key: string | null = null): Promise<Answer<T>> {
-  const headers = {
-    accept: 'application/json',
-    ...(body === null ? {} : { 'content-type': 'application/json' }),
-    ...(key === null ? {} : { 'idempotency-key': key }),
+export async function ask<T>(
+  path: string,
+  reader: Reader<T>,
+  body: object | null = null,
+  key: string | null = null,
+): Promise<Answer<T>> {
+  const askedAt = ticks() - HALF_A_SECOND
+  const answer = await askGateway(path, reader, { body, key })
+  if (!answer.ok) {
+    const { code, message } = answer.error
+    return code === 'not-answered'
+      ? { ok: false, code: 'offline', message: words.offline }
+      : { ok: false, code, message }
   }
-  const answer = await fetch(
-    path,
-    body === null ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) },
-  ).catch(() => null)
-  const read = (await answer?.json().catch(() => null)) as (T & { error?: ErrorBody }) | null | undefined
-  if (!answer || read == null) return { ok: false, code: 'offline', message: words.offline }
-  return answer.ok
-    ? { ok: true, body: read }
-    : { ok: false, code: read.error?.code ?? 'offline', message: read.error?.message ?? words.offline }
+  if (answer.heardAt !== null)
+    clock.hear({ askedAt, heardAt: ticks() + HALF_A_SECOND, now: answer.heardAt + HALF_A_SECOND })
+  return { ok: true, body: answer.body }
 }

@@ -1,10 +1,13 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { mobileDigits } from '../../gateway/contract/mobile-digits.ts'
 import type { AppointmentView, BookingView } from '../../gateway/contract/appointments.ts'
+import { anAppointment } from './answers.ts'
 import { ask } from './ask.ts'
 import { WhatPick, type What } from './what-pick.tsx'
 import { WhenPick } from './when-pick.tsx'
 import { words } from './words.ts'
+import { newId } from '../../gateway/client/page-clock.ts'
 
 interface Props {
   offer: BookingView
@@ -22,23 +25,24 @@ export function BookForm({ offer, onStale, onBooked, onFind }: Props): JSX.Eleme
   const agreed = useSignal(false)
   const busy = useSignal(false)
   const trouble = useSignal<string | null>(null)
-  const attempt = useSignal(newKey())
+  const attempt = useSignal(newId())
   const book = async (): Promise<void> => {
     if (busy.value || what.value === null || when.value === null) return
-    const number = mobile.value.normalize('NFKC').replace(/[\s-]/g, '')
+    const number = mobileDigits(mobile.value)
     if (!/^1[3-9]\d{9}$/.test(number)) return void (trouble.value = words.mobileWrong)
     if (!agreed.value) return void (trouble.value = words.agreeFirst)
     busy.value = true
     trouble.value = null
     const { matterId, queueId } = what.value
-    const answer = await ask<AppointmentView>(
+    const answer = await ask(
       '/api/v1/booking',
+      anAppointment,
       { matterId, queueId: matterId === null ? queueId : null, ...when.value, mobile: number, agreed: true },
       attempt.value,
     )
     busy.value = false
     // After a silence the same press must stay the same order; after a no it is a new one.
-    if (answer.ok || answer.code !== 'offline') attempt.value = newKey()
+    if (answer.ok || answer.code !== 'offline') attempt.value = newId()
     if (answer.ok) {
       mobile.value = ''
       return onBooked(answer.body)
@@ -120,7 +124,3 @@ export function BookForm({ offer, onStale, onBooked, onFind }: Props): JSX.Eleme
     </form>
   )
 }
-
-/** Plain pages have no crypto.randomUUID outside https. */
-const newKey = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -4,10 +4,12 @@ import { useEffect } from 'preact/hooks'
 import type { AppointmentView, BookingView } from '../../gateway/contract/appointments.ts'
 import { Mark } from '../../display/shared/icons.tsx'
 import { AppointmentCard } from './appointment-card.tsx'
+import { anOffer } from './answers.ts'
 import { ask } from './ask.ts'
 import { BookForm } from './book-form.tsx'
 import { FindForm } from './find-form.tsx'
 import { words } from './words.ts'
+import { every } from '../../gateway/client/page-clock.ts'
 
 /** Hours begin and places go while somebody reads. */
 const FRESH_MS = 60_000
@@ -23,7 +25,7 @@ export function BookPage(): JSX.Element {
   const trouble = useSignal<string | null>(null)
   const screen = useSignal<Screen>({ name: 'book' })
   const read = async (): Promise<void> => {
-    const answer = await ask<BookingView>('/api/v1/booking')
+    const answer = await ask('/api/v1/booking', anOffer)
     // What stands there is better than nothing while the network is away.
     if (answer.ok) offer.value = answer.body
     trouble.value = answer.ok ? null : answer.message
@@ -31,11 +33,11 @@ export function BookPage(): JSX.Element {
   useEffect(() => {
     void read()
     // A page left open overnight offers the hours of the day on which it is looked at again.
-    const timer = setInterval(() => document.hidden || void read(), FRESH_MS)
+    const stop = every(FRESH_MS, () => document.hidden || void read())
     const look = (): void => void (document.hidden || void read())
     document.addEventListener('visibilitychange', look)
     return () => {
-      clearInterval(timer)
+      stop()
       document.removeEventListener('visibilitychange', look)
     }
   }, [])

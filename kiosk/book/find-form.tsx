@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { AppointmentView } from '../../gateway/contract/appointments.ts'
+import { anAppointment } from './answers.ts'
 import { ask } from './ask.ts'
 import { words } from './words.ts'
 
@@ -15,7 +16,7 @@ export function FindForm({
   const code = useSignal('')
   const trouble = useSignal<string | null>(null)
   const look = async (): Promise<void> => {
-    const answer = await ask<AppointmentView>('/api/v1/booking/find', { code: code.value })
+    const answer = await ask('/api/v1/booking/find', anAppointment, { code: code.value })
     if (answer.ok) onFound(answer.body)
     else trouble.value = answer.message
   }

@@ -5,6 +5,7 @@ import { Icon } from '../../display/shared/icons.tsx'
 import { KeyCap } from '../shared/staff/marks.tsx'
 import { undoWords } from './undo-words.ts'
 import { say } from './words.ts'
+import { every } from '../../gateway/client/page-clock.ts'
 
 interface UndoToastProps {
   undo: CounterView['undo']
@@ -19,8 +20,7 @@ export function UndoToast({ undo, now, busy, onUndo }: UndoToastProps): JSX.Elem
   const left = undo === null ? 0 : Math.ceil((undo.until - now()) / 1000)
   useEffect(() => {
     if (left <= 0) return
-    const timer = setInterval(() => tick((count) => count + 1), 250)
-    return () => clearInterval(timer)
+    return every(250, () => tick((count) => count + 1))
   }, [undo?.seq, left > 0])
   if (undo === null || left <= 0) return null
   return (

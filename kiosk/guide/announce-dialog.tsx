@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
-import { getJson } from '../../gateway/client/fetch-json.ts'
+import { withFields } from '../../gateway/client/ask.ts'
+import { getJson } from '../../gateway/client/get-json.ts'
 import type { AnnouncementTemplate } from '../../gateway/contract/announcement.ts'
 import { Button } from '../shared/staff/button.tsx'
 import { Dialog } from '../shared/staff/dialog.tsx'
@@ -22,7 +23,7 @@ export function AnnounceDialog({ hall, orders, onClose }: AnnounceProps): JSX.El
   const [chosen, choose] = useState<AnnouncementTemplate | null>(null)
   const [slots, setSlots] = useState<Slots>({})
   useEffect(() => {
-    void getJson<{ announcements: AnnouncementTemplate[] }>('/api/v1/announcements').then(
+    void getJson('/api/v1/announcements', withFields<{ announcements: AnnouncementTemplate[] }>('announcements')).then(
       ({ announcements }) => setTemplates(announcements),
       () => setTemplates('failed'),
     )

@@ -78,7 +78,9 @@ function Guide({
   const close = (): void => setOpen(null)
 
   const act = (action: TicketAction, ticket: TicketView): void => {
-    if (actionBlocked(action, ticket, desk) !== null) return
+    const why = actionBlocked(action, ticket, desk)
+    if (why !== null)
+      return toasts.say('refused', say('cannot', { number: ticket.number, action: say(`actions.${action}`), why }))
     const command = directCommand(action, ticket, desk.printerId)
     if (command === null) return setOpen({ kind: 'question', question: { action, ticketId: ticket.ticketId } })
     close()
@@ -118,7 +120,9 @@ function Guide({
       const waiting = view.help.filter((one) => one.answeredBy === null)
       const help = waiting[event.shiftKey ? 1 : 0]
       if (help) answerHelp(help)
+      else toasts.say('refused', say('nobodyCalls'))
     } else if (action && selected) act(action, selected)
+    else if (action) toasts.say('refused', say('pickFirst'))
     else if (card) card.focus()
     else return false
     return true

@@ -3,7 +3,8 @@ import { render } from 'preact'
 import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
 import { type SearchIndex, noMatters, searchIndex } from '../../gateway/catalogue/search/indexed-matters.ts'
 import { connect } from '../../gateway/client/connect.ts'
-import { getJson } from '../../gateway/client/fetch-json.ts'
+import { withFields } from '../../gateway/client/ask.ts'
+import { getJson } from '../../gateway/client/get-json.ts'
 import { deskShown, deskTopics } from './desk-shown.ts'
 import { orderLine } from '../shared/staff/order-line.ts'
 import { toaster } from '../shared/staff/toasts.tsx'
@@ -11,6 +12,7 @@ import { GuidePage } from './guide-page.tsx'
 import { type HallFacts, type ZoneNames, zoneNames } from './zone-names.ts'
 import { WithTakeover } from '../../display/shared/emergency/takeover.tsx'
 
+type Catalogue = { items: CatalogueEntry[]; readings: Record<string, string> }
 const deskId = new URLSearchParams(location.search).get('desk')
 const hall = connect({ role: 'guide', id: deskId, topics: deskTopics })
 const toasts = toaster()
@@ -20,12 +22,12 @@ const zones = signal<ZoneNames>(new Map())
 /** The catalogue is read after each reconnect: an import may have changed it. */
 hall.online.subscribe((online) => {
   if (!online) return
-  getJson<{ items: CatalogueEntry[]; readings: Record<string, string> }>('/api/v1/catalogue')
+  getJson('/api/v1/catalogue', withFields<Catalogue>('items', 'readings'))
     .then(({ items, readings }) => {
       index.value = searchIndex(items, readings)
     })
     .catch((error: Error) => toasts.say('refused', error.message))
-  getJson<HallFacts>('/api/v1/hall')
+  getJson('/api/v1/hall', withFields<HallFacts>('floors'))
     .then((facts) => {
       zones.value = zoneNames(facts)
     })

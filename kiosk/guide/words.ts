@@ -1,4 +1,3 @@
-import type { SlipView, TicketStatus } from '../../gateway/contract/views.ts'
 import zh from '../../assets/locales/zh-Hans/guide.json' with { type: 'json' }
 import { pageWords } from '../../display/shared/page-words.ts'
 

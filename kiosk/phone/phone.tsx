@@ -5,13 +5,15 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
-import { getJson } from '../../gateway/client/fetch-json.ts'
+import { anything, ask, withFields } from '../../gateway/client/ask.ts'
+import { getJson } from '../../gateway/client/get-json.ts'
 import type { TrackView } from '../../gateway/contract/views.ts'
 import { Icon, Mark } from '../../display/shared/icons.tsx'
 import { LegList } from './leg-list.tsx'
 import { PhoneNotices } from './phone-notices.tsx'
 import { openRing } from './ring.ts'
 import { headline, stateWords, words } from './words.ts'
+import { after } from '../../gateway/client/page-clock.ts'
 
 type Floors = { floors: { id: string; name: string; zones: { id: string; name: string }[] }[] }
 const PATIENCE_MS = 3_000
@@ -25,12 +27,11 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
   const asking = useSignal(false)
   const ring = useMemo(openRing, [])
   useEffect(() => {
-    void getJson<Floors>('/api/v1/hall').then(
+    void getJson('/api/v1/hall', withFields<Floors>('floors')).then(
       (hall) => void (floors.value = hall.floors),
       () => {},
     )
-    const timer = setTimeout(() => void (late.value = true), PATIENCE_MS)
-    return () => clearTimeout(timer)
+    return after(PATIENCE_MS, () => void (late.value = true))
   }, [])
   // An offer to come back ends while nothing else changes.
   useSlowTick()
@@ -46,10 +47,7 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
   const inLine = view.state === 'waiting' || view.state === 'transferred'
   const cancel = async (): Promise<void> => {
     asking.value = false
-    await fetch(`/api/v1/track/${token}/cancel`, {
-      method: 'POST',
-      headers: { 'idempotency-key': `cancel-${token}` },
-    }).catch(() => null)
+    await ask(`/api/v1/track/${token}/cancel`, anything, { body: {}, key: `cancel-${token}` })
   }
   return (
     <main class="phone">

@@ -1,6 +1,7 @@
 import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
 import { connect } from '../../gateway/client/connect.ts'
-import { getJson } from '../../gateway/client/fetch-json.ts'
+import { type Reader, anything, ask, withFields } from '../../gateway/client/ask.ts'
+import { getJson } from '../../gateway/client/get-json.ts'
 import type { Command } from '../../gateway/contract/commands.ts'
 import type { CounterView, StartView, TerminalView } from '../../gateway/contract/views.ts'
 import type { Toaster } from '../shared/staff/toasts.tsx'
@@ -43,14 +44,10 @@ export function demoHands(toasts: Toaster): DemoHands {
   const counterView = clerk.view<CounterView>(`counter:${shown.counter}`)
   let entries: CatalogueEntry[] | null = null
 
-  const post = async (path: string, body: unknown): Promise<unknown> => {
-    const answer = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    }).catch(() => null)
-    if (!answer?.ok) throw new Error(words.failed)
-    return answer.json()
+  const post = async <T>(path: string, reader: Reader<T>, body: object): Promise<T> => {
+    const answer = await ask(path, reader, { body })
+    if (!answer.ok) throw new Error(words.failed)
+    return answer.body
   }
   const said = (work: () => Promise<string>) => async (): Promise<void> => {
     try {
@@ -62,7 +59,7 @@ export function demoHands(toasts: Toaster): DemoHands {
   return {
     take: said(async () => {
       if (!terminal.online.value || !terminalView.value) throw new Error(words.notReady)
-      entries ??= (await getJson<{ items: CatalogueEntry[] }>('/api/v1/catalogue')).items
+      entries ??= (await getJson('/api/v1/catalogue', withFields<{ items: CatalogueEntry[] }>('items'))).items
       const queues = counterView.value?.queues.map((queue) => queue.id) ?? []
       const matterId = demoMatter(terminalView.value.popular, entries, queues)
       const answer = await terminal.order({
@@ -91,11 +88,11 @@ export function demoHands(toasts: Toaster): DemoHands {
     }),
     paper: (fault) =>
       said(async () => {
-        await post(`/demo/printer/${shown.printer}`, { fault })
+        await post(`/demo/printer/${shown.printer}`, anything, { fault })
         return fault === null ? words.paperBack(shown.terminal) : words.paperGone(shown.terminal)
       })(),
     crowd: said(async () => {
-      const { taken } = (await post('/demo/crowd', { people: 30 })) as { taken: number }
+      const { taken } = await post('/demo/crowd', withFields<{ taken: number }>('taken'), { people: 30 })
       return words.crowdCame(taken)
     }),
   }

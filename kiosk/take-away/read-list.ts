@@ -1,6 +1,7 @@
 import { jointGuide } from '../../gateway/catalogue/guide/joint-guide.ts'
 import { materialsFor } from '../../gateway/catalogue/guide/materials-for.ts'
-import { getJson } from '../../gateway/client/fetch-json.ts'
+import { anything, withFields } from '../../gateway/client/ask.ts'
+import { getJson } from '../../gateway/client/get-json.ts'
 import type { Hall } from '../../gateway/contract/hall.ts'
 import type { Material, Matter } from '../../gateway/contract/matter.ts'
 import type { Answers } from '../../gateway/contract/situations.ts'
@@ -24,7 +25,7 @@ export interface TakenList {
 
 /** `what` = a matter's id, or `flow-` and a flow's id. null = there is no such matter here. Throws when the gateway is away. */
 export async function readList(what: string, answers: Answers): Promise<TakenList | null> {
-  const hall = await getJson<Places>('/api/v1/hall')
+  const hall = await getJson('/api/v1/hall', withFields<Places>('name', 'floors', 'flows', 'hours'))
   const flow = what.startsWith('flow-') ? hall.flows.find(({ id }) => `flow-${id}` === what) : undefined
   const guided = await Promise.all((flow?.matters ?? [what]).map(matterOf))
   const matters = guided.filter((one) => one !== null)
@@ -54,11 +55,13 @@ const feeOf = (guide: Matter['guide']): string | null =>
   guide?.fee ?? (guide?.charged === false ? '不收费' : guide?.charged === true ? '收费' : null)
 
 const matterOf = (id: string): Promise<Guided | null> =>
-  getJson<Guided>(`/api/v1/matters/${encodeURIComponent(id)}`).catch(noneOrAway)
+  getJson(`/api/v1/matters/${encodeURIComponent(id)}`, withFields<Guided>('name', 'departmentName', 'where')).catch(
+    noneOrAway,
+  )
 
 /** A matter that is not there is an answer; a gateway that is away is not. */
 async function noneOrAway(): Promise<null> {
-  await getJson('/api/v1/hall')
+  await getJson('/api/v1/hall', anything)
   return null
 }
 

@@ -2,7 +2,8 @@ import { counterRanges } from '../../gateway/contract/counter-ranges.ts'
 import { computed, signal } from '@preact/signals'
 import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
 import { type SearchIndex, noMatters, searchIndex } from '../../gateway/catalogue/search/indexed-matters.ts'
-import { getJson } from '../../gateway/client/fetch-json.ts'
+import { withFields } from '../../gateway/client/ask.ts'
+import { getJson } from '../../gateway/client/get-json.ts'
 import { AGENT_PAGE_PORT } from '../../gateway/contract/agent-page.ts'
 import type { HolidayCalendar } from '../../gateway/contract/calendar.ts'
 import type { Hall } from '../../gateway/contract/hall.ts'
@@ -48,8 +49,8 @@ export const index = signal<SearchIndex>(noMatters)
 /** Read at start and after each reconnect or import; what was read stays when the gateway is away, so search goes on. */
 export async function readFacts(): Promise<void> {
   const [hall, catalogue] = await Promise.all([
-    getJson<HallFacts>('/api/v1/hall'),
-    getJson<Catalogue>('/api/v1/catalogue'),
+    getJson('/api/v1/hall', withFields<HallFacts>('name', 'timeZone', 'floors', 'calendar')),
+    getJson('/api/v1/catalogue', withFields<Catalogue>('items', 'readings')),
   ])
   facts.value = hall
   entries.value = catalogue.items

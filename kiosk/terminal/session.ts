@@ -1,6 +1,7 @@
 import { dayAt } from '../../gateway/contract/hall-time.ts'
 import { computed, signal } from '@preact/signals'
 import type { HallConnection } from '../../gateway/client/connect.ts'
+import type { Command } from '../../gateway/contract/commands.ts'
 import type { QueueView, TerminalView } from '../../gateway/contract/views.ts'
 import { readCard } from './card/read-card.ts'
 import { type Press, type TakenTicket, type Where, nextScreen, terminalMachine } from './next-screen.ts'
@@ -8,6 +9,7 @@ import type { ListWish, TakeWish } from './wishes.ts'
 import { inWords } from './refusal-words.ts'
 import { language } from '../../display/shared/page-words.ts'
 import { say } from './words.ts'
+import { ticks } from '../../gateway/client/page-clock.ts'
 
 export const terminalTopics = (id: string): string[] => [`terminal:${id}`, `signals:${id}`, 'queues']
 
@@ -18,7 +20,10 @@ export function openSession(hall: HallConnection, id: string) {
   const contrast = signal(false)
   const taking = signal(false)
   const refusal = signal<string | null>(null)
-  const touchedAt = signal(Date.now())
+  /** In ticks of the page's clock. */
+  const touchedAt = signal(ticks())
+  /** Ends with the visitor: what they ordered is dropped, and what is still answered goes to nobody. */
+  let visit = new AbortController()
   const terminal = hall.view<TerminalView>(`terminal:${id}`)
   const rows = hall.rows<QueueView>('queues')
   const queues = computed(() => [...rows.value.values()])
@@ -47,7 +52,8 @@ export function openSession(hall: HallConnection, id: string) {
     refusal.value = null
     const accessible = where.value.context.stepFree
     const card = withCard ? { withCard } : {}
-    const answer = await hall.order({
+    const { signal: own } = visit
+    const command: Command = {
       type: 'take-ticket',
       ...what,
       ...card,
@@ -55,7 +61,10 @@ export function openSession(hall: HallConnection, id: string) {
       priority: null,
       printer: paused.value ? 'none' : null,
       accessible,
-    })
+    }
+    const answer = await hall.order(command, own)
+    // A late answer would show the next visitor somebody else's number.
+    if (own.aborted) return
     taking.value = false
     if (answer.ok) press({ type: 'taken', ticket: answer.result as TakenTicket })
     else refusal.value = inWords(answer.error)
@@ -63,7 +72,7 @@ export function openSession(hall: HallConnection, id: string) {
   const card = readCard(
     id,
     (wish, withCard) => void takeNow(wish, withCard),
-    () => void (touchedAt.value = Date.now()),
+    () => void (touchedAt.value = ticks()),
   )
   return {
     card,
@@ -93,20 +102,25 @@ export function openSession(hall: HallConnection, id: string) {
     paused,
     help,
     canCallGuide: computed(() => hall.online.value && help.value === null),
-    callGuide: () => void hall.order({ type: 'call-guide', terminalId: id, where: whereWords(where.value) }),
+    /** Aborted when this visitor has gone. */
+    visit: () => visit.signal,
+    callGuide: () =>
+      void hall.order({ type: 'call-guide', terminalId: id, where: whereWords(where.value) }, visit.signal),
     /** The day in the hall, 2026-03-18. */
     today: () => dayAt(hall.now(), terminal.value?.hall.timeZone ?? 'Asia/Shanghai'),
     touch: () => {
-      touchedAt.value = Date.now()
+      touchedAt.value = ticks()
     },
-    /** Everything of this visitor goes: words typed, ticks, answers, language, contrast. */
+    /** Everything of this visitor goes: words typed, ticks, answers, language, contrast, and orders that are still under way. */
     wipe() {
+      visit.abort()
+      visit = new AbortController()
       card.leave()
       press({ type: 'leave' })
       language.value = 'zh-Hans'
       contrast.value = false
       taking.value = false
-      touchedAt.value = Date.now()
+      touchedAt.value = ticks()
     },
     /** Where this terminal reads ID cards, the visitor is asked first; an appointment's code already says who comes. */
     async take(what: TakeWish): Promise<void> {
@@ -116,15 +130,10 @@ export function openSession(hall: HallConnection, id: string) {
     /** Whether the list goes to the printer; why not stands in `refusal`. */
     async printList({ matterId, flowId, answers, brought }: ListWish): Promise<boolean> {
       refusal.value = null
-      const answer = await hall.order({
-        type: 'print-list',
-        terminalId: id,
-        matterId,
-        flowId,
-        answers: { ...answers },
-        brought: [...brought],
-      })
-      if (!answer.ok) refusal.value = inWords(answer.error)
+      const { signal: own } = visit
+      const list = { matterId, flowId, answers: { ...answers }, brought: [...brought] }
+      const answer = await hall.order({ type: 'print-list', terminalId: id, ...list }, own)
+      if (!answer.ok && !own.aborted) refusal.value = inWords(answer.error)
       return answer.ok
     },
   }

@@ -34,6 +34,7 @@ import { touchLine } from './touch-line.ts'
 import { Icon } from '../../display/shared/icons.tsx'
 import { language } from '../../display/shared/page-words.ts'
 import { say } from './words.ts'
+import { every, ticks } from '../../gateway/client/page-clock.ts'
 
 /** The whole terminal: drawn at its real size, then scaled to the window as one piece. */
 export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JSX.Element {
@@ -54,13 +55,13 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
   })
   useEffect(() => {
     const refit = (): void => void (stage.value = fit())
-    const tick = setInterval(() => {
-      quiet.value = Date.now() - session.touchedAt.value
+    const stop = every(500, () => {
+      quiet.value = ticks() - session.touchedAt.value
       // At home with nothing said there is nothing to wipe.
       const said = language.value !== 'zh-Hans' || session.contrast.value || session.where.value.context.stepFree
       if (session.where.value.value === 'home' && !said) session.touch()
       else if (idleAfter(quiet.value, session.where.value.value === 'ticket').name === 'over') session.wipe()
-    }, 500)
+    })
     const touch = (event: Event): void => {
       // Inside the question the buttons answer: a dialog that goes at the first touch would swallow 结束.
       if (event.target instanceof Element && event.target.closest('.dialog')) return
@@ -71,7 +72,7 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
     addEventListener('pointerdown', touch)
     addEventListener('keydown', touch)
     return () => {
-      clearInterval(tick)
+      stop()
       removeEventListener('resize', refit)
       removeEventListener('pointerdown', touch)
       removeEventListener('keydown', touch)
@@ -157,8 +158,7 @@ function Screen({ session, wide }: { session: Session; wide: boolean }): JSX.Ele
 function Bar({ session }: { session: Session }): JSX.Element {
   const now = useSignal(session.hall.now())
   useEffect(() => {
-    const tick = setInterval(() => void (now.value = session.hall.now()), 1000)
-    return () => clearInterval(tick)
+    return every(1000, () => void (now.value = session.hall.now()))
   }, [])
   const head = session.terminal.value?.hall ?? facts.value
   const zone = { timeZone: head?.timeZone ?? 'Asia/Shanghai' }

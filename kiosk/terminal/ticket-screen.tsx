@@ -150,7 +150,7 @@ function Fault({
 }
 
 function Elsewhere({
-  session: { terminal, hall, refusal },
+  session: { terminal, hall, refusal, visit },
   ticketId,
 }: {
   session: Session
@@ -159,8 +159,9 @@ function Elsewhere({
   const other = terminal.value?.otherPrinters[0]
   if (!other) return null
   const print = async (): Promise<void> => {
-    const answer = await hall.order({ type: 'reprint-slip', ticketId, printer: other.printerId })
-    if (!answer.ok) refusal.value = answer.error.message
+    const own = visit()
+    const answer = await hall.order({ type: 'reprint-slip', ticketId, printer: other.printerId }, own)
+    if (!answer.ok && !own.aborted) refusal.value = answer.error.message
   }
   return (
     <button type="button" class="outlined elsewhere" onClick={() => void print()}>

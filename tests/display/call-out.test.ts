@@ -62,6 +62,44 @@ describe('call-out', () => {
     await stage.finish()
     expect(stage.chimes()).toEqual(['young'])
   })
+  test('DC3 after a gap whoever is called now goes first, then the newest of the gap, and what has grown too old meanwhile is only listed', async () => {
+    const stage = handStage()
+    const missed = [50, 40, 30, 20].map((seconds, nth) =>
+      call({ callId: `gap${nth}`, calledAt: NOW - seconds * 1_000 }),
+    )
+    const fresh = call({ callId: 'fresh', calledAt: NOW - 1_000 })
+    stage.hear([fresh, ...missed.toReversed()])
+    await stage.finish(1)
+    stage.hear([call({ callId: 'newer', calledAt: NOW }), fresh, ...missed.toReversed()])
+    await stage.finish(5)
+    // Two were said; the gap's turn comes fifteen seconds later.
+    stage.at(NOW + 15_000)
+    await stage.finish()
+    expect(stage.chimes()).toEqual(['fresh', 'newer', 'gap3', 'gap2', 'gap1'])
+  })
+  test('DC15 who was missed, called anew or sent on while the call waited is not spoken, and who has come not before others', async () => {
+    const stage = handStage()
+    const standings = ['called', 'come', 'missed', 'over', 'called'] as const
+    stage.hear(many(5))
+    const later = many(5).map((one, nth) => ({ ...one, standing: standings[4 - nth] ?? 'over' }))
+    stage.hear(later)
+    await stage.finish()
+    expect(stage.chimes()).toEqual(['c0', 'c4'])
+  })
+  test('DC15 who has come is still called when nobody is awaited', async () => {
+    const stage = handStage()
+    stage.hear(many(3))
+    stage.hear(many(3).map((one) => ({ ...one, standing: 'come' })))
+    await stage.finish()
+    expect(stage.chimes()).toEqual(['c0', 'c1', 'c2'])
+  })
+  test('DC15 a call that its screen no longer lists is not spoken', async () => {
+    const stage = handStage()
+    stage.hear(many(3))
+    stage.hear(many(1, 2))
+    await stage.finish()
+    expect(stage.chimes()).toEqual(['c0', 'c2'])
+  })
   test('DC4 a reload repeats nothing that was begun and speaks what waited', async () => {
     const before = handStage()
     before.hear(many(3))

@@ -64,6 +64,45 @@ describe('wall', () => {
     expect(list.map(({ number }) => number)).toEqual(['A040', 'A039', 'A038'])
     expect(picture(calls, 4, null).list.map(({ number }) => number)).toEqual(['A039', 'A038', 'A037'])
   })
+  test('DW21 a missed number never stands large, not while it is said either', () => {
+    const calls = [
+      call({ callId: 'c2', number: 'A002', standing: 'missed' }),
+      call({ callId: 'c1', number: 'A001', standing: 'come' }),
+    ]
+    expect(picture(calls, 4, null).current?.number).toBe('A001')
+    // It was still called when its voice began.
+    expect(picture(calls, 4, call({ callId: 'c2', number: 'A002' })).current?.number).toBe('A001')
+    expect(picture(calls.slice(0, 1), 4, null).current).toBeNull()
+  })
+  test('DW5 each call says what has become of it, and who is still awaited stays in the view', () => {
+    const story = given(tinyHallModel())
+    for (let nth = 0; nth < 30; nth += 1) story.when({ type: 'take-ticket', queueId: 'B' })
+    for (const counterId of ['1', '2']) story.when({ type: 'open-counter', counterId })
+    story.when({ type: 'call-next', counterId: '2' })
+    const at = story.events.at(-1)?.at ?? 0
+    const standings = (): (string | undefined)[] =>
+      screenView(readAt(tinyHallModel(), story.state, at), 'L1')?.calls.map(
+        ({ number, standing }) => `${number} ${standing}`,
+      ) ?? []
+    expect(standings()).toEqual(['B001 called'])
+    story.when({ type: 'recall-ticket', counterId: '2' })
+    expect(standings()).toEqual(['B001 called', 'B001 over'])
+    story.when({ type: 'call-next', counterId: '1' })
+    story.when({ type: 'serve-ticket', counterId: '1' })
+    expect(standings()[0]).toBe('B002 come')
+    story.when({ type: 'finish-ticket', counterId: '1' })
+    story.when({ type: 'call-next', counterId: '1' })
+    story.when({ type: 'miss-ticket', counterId: '1' })
+    expect(standings()[0]).toBe('B003 missed')
+    for (let nth = 0; nth < 20; nth += 1) {
+      story.when({ type: 'call-next', counterId: '1' })
+      story.when({ type: 'finish-ticket', counterId: '1' })
+    }
+    const later =
+      screenView(readAt(tinyHallModel(), story.state, (story.events.at(-1), 'L1')?.at ?? 0) + 600_000)?.calls ?? []
+    expect(later).toHaveLength(21)
+    expect(later.at(-1)).toMatchObject({ number: 'B001', standing: 'called' })
+  })
   test('DW7 volume follows the time of day, also across midnight; the end of a span no longer belongs to it', () => {
     const byTime = [
       { from: '12:00', to: '13:30', volume: 30 },

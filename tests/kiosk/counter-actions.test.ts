@@ -9,6 +9,7 @@ import {
   heldOfKey,
   mainAction,
   resumeBlocked,
+  undoBlocked,
 } from '../../kiosk/counter/counter-actions.ts'
 import { holdReasons } from '../../kiosk/counter/questions.tsx'
 import { say } from '../../kiosk/counter/words.ts'
@@ -77,6 +78,38 @@ describe('counter', () => {
     expect(commandsOf('finish-call', '12').map(({ type }) => type)).toEqual(['finish-ticket', 'call-next'])
     for (const action of actions)
       for (const one of commandsOf(action, '12')) expect(command.safeParse(one).success).toBe(true)
+  })
+
+  test('ST10 in an emergency nobody is called and the button says so, a visitor at the counter is still finished', () => {
+    const emergency = {
+      ...{ id: 'e1', title: '请马上离开大厅', titleEn: null, lines: [], raisedAt: 0, until: 1, spoken: '' },
+      drill: false,
+    }
+    const alert = (over: Parameters<typeof sampleCounter>[0]) => sampleCounter({ emergency, ...over })
+    expect(mainAction(alert({}))).toBe('call')
+    expect(blockedBecause('call', alert({}), true)).toBe('叫号已暂停')
+    expect(blockedBecause('call', alert({ waiting: 0 }), true)).toBe('叫号已暂停')
+    expect(blockedBecause('recall', alert({ ticket: called }), true)).toBe('叫号已暂停')
+    expect(resumeBlocked(alert({}), true)).toBe('叫号已暂停')
+    expect(mainAction(alert({ ticket: called }))).toBe('serve')
+    expect(mainAction(alert({ ticket: serving }))).toBe('finish')
+    for (const action of ['serve', 'finish', 'miss', 'hold', 'transfer'] as const)
+      expect(blockedBecause(action, alert({ ticket: action === 'serve' ? called : serving }), true)).toBeNull()
+    expect(blockedBecause('open', alert({ state: 'closed' }), true)).toBeNull()
+    const drill = sampleCounter({ emergency: { ...emergency, drill: true } })
+    expect([blockedBecause('call', drill, true), mainAction({ ...drill, ticket: serving })]).toEqual([
+      null,
+      'finish-call',
+    ])
+  })
+
+  test('ST11 an undo that cannot be done says why', () => {
+    const undo = { seq: 1, number: 'A042', step: 'ticket-finished', until: 1_000 }
+    expect([undoBlocked(null, 0), undoBlocked(undo, 1_001), undoBlocked(undo, 1_000)]).toEqual([
+      '没有可以撤销的操作',
+      '过了撤销时间，不能撤销了',
+      null,
+    ])
   })
 
   test('ST5 a held ticket is called back only at a free, open counter', () => {

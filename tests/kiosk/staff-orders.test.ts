@@ -1,9 +1,10 @@
 import { clockAt } from '../../gateway/contract/hall-time.ts'
 import { signal } from '@preact/signals'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Answer } from '../../gateway/client/connect.ts'
 import type { Command } from '../../gateway/contract/commands.ts'
 import { orderLine } from '../../kiosk/shared/staff/order-line.ts'
+import { toaster } from '../../kiosk/shared/staff/toasts.tsx'
 import { keyName } from '../../kiosk/shared/staff/use-keys.ts'
 import { elapsedWords, minutesBetween, rangeWords, sinceWords } from '../../kiosk/shared/staff/time-words.ts'
 import { NOW } from '../fixtures/views/staff.ts'
@@ -23,7 +24,10 @@ function desk(answers: Answer[]) {
     sent,
     said,
     online,
-    orders: orderLine({ order, online }, { say: (tone, text) => said.push(`${tone} ${text}`) }),
+    orders: orderLine(
+      { order, online },
+      { say: (tone, text, about) => said.push(`${tone} ${text}${about ? ` ${about}` : ''}`) },
+    ),
   }
 }
 const no = (code: string): Answer => ({ ok: false, error: { code, message: `话 ${code}` } })
@@ -60,6 +64,26 @@ describe('orders of a staff page', () => {
     await orders.press({ id: 'a', commands: [next], done: null })
     expect(sent).toEqual([])
     expect(said).toHaveLength(1)
+  })
+
+  test('ST11 what was said of a step goes with it, other words stay', () => {
+    vi.useFakeTimers()
+    const toasts = toaster()
+    toasts.say('done', 'A042 办结了', 'A042')
+    toasts.say('done', 'A043 过号了', 'A043')
+    toasts.say('refused', '网断了')
+    toasts.takeBack('A042')
+    expect(toasts.shown.value.map(({ text }) => text)).toEqual(['A043 过号了', '网断了'])
+    vi.useRealTimers()
+  })
+
+  test('ST7 a press answers whether all was accepted, and tells the number that its words are about', async () => {
+    const { said, online, orders } = desk([{ ok: true, result: {} }, no('nobody-waiting')])
+    expect(await orders.press({ id: 'a', commands: [finish], done: '办结了', about: 'A042' })).toBe(true)
+    expect(await orders.press({ id: 'a', commands: [next], done: null })).toBe(false)
+    online.value = false
+    expect(await orders.press({ id: 'a', commands: [next], done: null })).toBe(false)
+    expect(said[0]).toBe('done 办结了 A042')
   })
 
   test('ST2 keys have one name', () => {

@@ -9,7 +9,7 @@ export const subjects: Readonly<Record<string, { faults: readonly string[]; test
   waits: { faults: ['gateway/domain/waits/**/*.ts'], tests: ['waits/', 'simulation/hall'] },
   printers: {
     faults: ['gateway/devices/printer/{escpos,status,wrap-words,bitmap,test-page,slip-text,list-text,slip-blocks}.ts'],
-    tests: ['devices/slip-', 'devices/printer-bytes'],
+    tests: ['devices/slip-bytes', 'devices/printer-bytes'],
   },
   'printer-driver': {
     faults: ['gateway/devices/printer/{receipt-printer,conversation}.ts'],
@@ -32,8 +32,8 @@ export const subjects: Readonly<Record<string, { faults: readonly string[]; test
     tests: ['devices/input', 'inputs/', 'devices/reader'],
   },
   rights: {
-    faults: ['gateway/server/{actor,require-role,rate-limit,same-origin,session,topics}.ts'],
-    tests: ['server/', 'flow/'],
+    faults: ['gateway/server/{actor,require-role,rate-limit,same-origin,session}.ts'],
+    tests: ['server/'],
   },
   views: { faults: ['gateway/views/**/*.ts'], tests: ['views/', 'domain/', 'booking/', 'notices/', 'hall/'] },
   show: { faults: ['gateway/show/**/*.ts'], tests: ['show/'] },

@@ -21,7 +21,11 @@ test.each([
   ['2026-11-27 09:00', '2026-11-27T09:00'],
   ['2026/1/5 9点', '2026-01-05T09:00'],
   ['2026年10月8日 18:30', '2026-10-08T18:30'],
-  ['10月8日', '2026-10-08T00:00'],
+  ['10月8日', '2027-10-08T00:00'],
+  ['1-5 9点', '2027-01-05T09:00'],
+  ['26日', '2026-11-26T00:00'],
+  ['25日 9点', '2026-12-25T09:00'],
+  ['2月29日', '2028-02-29T00:00'],
   ['12-31', '2026-12-31T00:00'],
   ['27日 930', '2026-11-27T09:30'],
   ['2026-02-29', null],
@@ -30,8 +34,13 @@ test.each([
   ['', null],
 ])('NN13 the moment %s is %s', (typed, read) => expect(readMoment(typed, '2026-11-26')).toBe(read))
 
+test('NN13 an end without a clock is the end of that day', () => {
+  expect(readMoment('12-31', '2026-11-26', '23:59')).toBe('2026-12-31T23:59')
+  expect(readMoment('12-31 18:00', '2026-11-26', '23:59')).toBe('2026-12-31T18:00')
+})
+
 test('NN13 what is typed is the hall’s time, and is shown as it was meant', () => {
-  const { toField, fromField } = clockIn('Asia/Shanghai')
+  const { toField, fromField } = clockIn('Asia/Shanghai', () => Date.parse('2026-11-26T01:00:00Z'))
   const at = fromField('2026-11-27 9:00')
   expect(at).toBe(Date.parse('2026-11-27T01:00:00Z'))
   expect(at !== null && toField(at)).toBe('2026-11-27 09:00')

@@ -36,9 +36,9 @@ import { answerBody } from '../../gateway/views/answer-body.ts'
 import { blankPaper } from './blank-paper.ts'
 import { tinyHallModel } from './tiny-hall.ts'
 
-const PRINTERS = ['PR1', 'PR2', 'PR3', 'PR4'] as const
+const PRINTERS = ['PR1', 'PR2', 'PR3', 'PR4', 'PR5', 'PR6'] as const
 export type PrinterId = (typeof PRINTERS)[number]
-const TERMINAL_OF = { PR1: 'K1', PR2: 'K2', PR3: 'K3', PR4: 'K4' } as const
+const TERMINAL_OF = { PR1: 'K1', PR2: 'K2', PR3: 'K3', PR4: 'K4', PR5: 'K5', PR6: 'K6' } as const
 const TOKENS: Readonly<Record<string, string>> = { 'token-of-k3': 'K3' }
 const CARD_TIMES = { answerMs: 300, pauseMs: 50, mostPauseMs: 200, againMs: 500, clockMs: 3_600_000 }
 const twin = (path: string): HidInfo => ({
@@ -54,7 +54,8 @@ const twin = (path: string): HidInfo => ({
 
 /**
  * A hall with one of each device, the real drivers, sockets and office: PR1 the printer that fails, PR2 the one that must not feel
- * it, PR3 behind the agent of K3, PR4 a clone that answers nothing; a pad, two scanners, a keypad, a panel.
+ * it, PR3 behind the agent of K3, PR4 a clone that answers nothing,
+ * PR5 one that serves one client and refuses the next for a moment, PR6 one that answers nothing and of which the hall folder does not know; a pad, two scanners, a keypad, a panel.
  */
 export async function openDeviceHall() {
   const tiny = tinyHallModel()
@@ -63,11 +64,17 @@ export async function openDeviceHall() {
       PRINTERS.map(
         async (id): Promise<[string, FakePrinter]> => [
           id,
-          await startFakePrinter({ port: 0, width: 576, openPaper: blankPaper }),
+          await startFakePrinter({
+            port: 0,
+            width: 576,
+            openPaper: blankPaper,
+            habits: id === 'PR5' ? ['one-client'] : [],
+          }),
         ],
       ),
     ),
   ) as Record<PrinterId, FakePrinter>
+  fakes.PR6.set('mute', true)
   const tcp = (id: PrinterId) => ({ kind: 'tcp', host: '127.0.0.1', port: fakes[id].port })
   const lent = `tcp:127.0.0.1:${fakes.PR3.port}`
   const simulated = { kind: 'simulated' }
@@ -87,6 +94,8 @@ export async function openDeviceHall() {
       { id: 'PR2', name: '2 号打印机', link: tcp('PR2'), mode: 'text' },
       { id: 'PR3', name: '3 号打印机', link: { kind: 'agent', terminal: 'K3', path: lent }, mode: 'text' },
       { id: 'PR4', name: '4 号打印机', link: tcp('PR4'), mode: 'text', answers: 'nothing' },
+      { id: 'PR5', name: '5 号打印机', link: tcp('PR5'), mode: 'text' },
+      { id: 'PR6', name: '6 号打印机', link: tcp('PR6'), mode: 'text' },
     ],
     panels: [
       { id: 'P1', name: '大门屏', width: 64, height: 16, card: { kind: 'bx6', link: simulated, colour: 'single' } },

@@ -1,6 +1,7 @@
 import english from '../../../assets/sounds/en/manifest.json' with { type: 'json' }
 import chinese from '../../../assets/sounds/zh-Hans/manifest.json' with { type: 'json' }
-import { getJson } from '../../../gateway/client/fetch-json.ts'
+import { withFields } from '../../../gateway/client/ask.ts'
+import { getJson } from '../../../gateway/client/get-json.ts'
 
 const files = import.meta.glob<string>('../../../assets/sounds/*/*.ogg', {
   query: '?url',
@@ -17,7 +18,7 @@ const WITHOUT_WORDS = new Set(['chime', 'alarm'])
 /** By language and clip: the hall's own recordings. */
 export type Recordings = Readonly<Record<string, Readonly<Record<string, string>>>>
 export const askRecordings = (): Promise<Recordings> =>
-  getJson<{ recordings: Recordings }>('/api/v1/sounds').then(({ recordings }) => recordings)
+  getJson('/api/v1/sounds', withFields<{ recordings: Recordings }>('recordings')).then(({ recordings }) => recordings)
 
 const home = (language: string, clip: string): string => (WITHOUT_WORDS.has(clip) ? 'zh-Hans' : language)
 /** The hall's own recording where there is one, else the shipped clip, else null. */

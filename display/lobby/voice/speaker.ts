@@ -1,6 +1,8 @@
 import { type Recordings, askRecordings, clipUrl, clipsOf, shippedSeconds } from './clip-shelf.ts'
+import { askFile } from '../../../gateway/client/ask.ts'
 import { levelOf } from './level-of.ts'
 import { schedule } from './schedule.ts'
+import { after, pause } from '../../../gateway/client/page-clock.ts'
 
 export interface Saying {
   language: string
@@ -37,8 +39,17 @@ export function openSpeaker(onState: (on: boolean) => void, languages: () => rea
     return on
   }
   const clip = (language: string, name: string): Decoded | undefined => decoded.get(`${language} ${name}`)
-  async function decode(url: string): Promise<Decoded> {
-    const buffer = await audio.decodeAudioData(await (await fetch(url)).arrayBuffer())
+  const onTheWay = new Map<string, Promise<Decoded>>()
+  /** On a slow line each call asks again for what is still missing; what is on its way is not fetched twice. */
+  function decode(url: string): Promise<Decoded> {
+    const known = onTheWay.get(url) ?? fetchAndDecode(url).finally(() => onTheWay.delete(url))
+    onTheWay.set(url, known)
+    return known
+  }
+  async function fetchAndDecode(url: string): Promise<Decoded> {
+    const file = await askFile(url)
+    if (!file.ok) throw new Error(file.error.code)
+    const buffer = await audio.decodeAudioData(await file.body.arrayBuffer())
     return { buffer, gain: levelOf(buffer.getChannelData(0), buffer.sampleRate) }
   }
   /** Only what is missing: a gateway that was away while the page loaded must not silence the whole day. */
@@ -60,8 +71,8 @@ export function openSpeaker(onState: (on: boolean) => void, languages: () => rea
   const missing = (language: string): boolean => clipsOf(recordings, language).some((name) => !clip(language, name))
   async function ready(): Promise<boolean> {
     const lacking = languages().filter(missing)
-    if (lacking.length > 0) await Promise.race([Promise.all(lacking.map(load)), after(ALLOW_MS)])
-    if (audio.state !== 'running') await Promise.race([audio.resume().catch(() => {}), after(ALLOW_MS)])
+    if (lacking.length > 0) await Promise.race([Promise.all(lacking.map(load)), pause(ALLOW_MS)])
+    if (audio.state !== 'running') await Promise.race([audio.resume().catch(() => {}), pause(ALLOW_MS)])
     return tell(audio.state === 'running' && decoded.size > 0)
   }
   const loaded = askRecordings()
@@ -95,19 +106,18 @@ export function openSpeaker(onState: (on: boolean) => void, languages: () => rea
           source.start(zero + start)
           sources.push(source)
         }
-        return setTimeout(() => onClip(name, loud && found !== undefined), (LEAD_SECONDS + start) * 1000)
+        return after((LEAD_SECONDS + start) * 1000, () => onClip(name, loud && found !== undefined))
       })
       const over = new AbortController()
-      await Promise.race([after((LEAD_SECONDS + seconds) * 1000), aborted(cut, over.signal)])
+      await Promise.race([pause((LEAD_SECONDS + seconds) * 1000), aborted(cut, over.signal)])
       over.abort()
-      for (const timer of timers) if (cut.aborted) clearTimeout(timer)
+      for (const stop of timers) if (cut.aborted) stop()
       for (const source of sources) if (cut.aborted) source.stop()
       level.disconnect()
     },
   }
 }
 
-const after = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))
 /** One signal lasts for days; whoever no longer waits must not stay on it. */
 const aborted = (cut: AbortSignal, over: AbortSignal): Promise<void> =>
   new Promise((done) => cut.addEventListener('abort', () => done(), { once: true, signal: over }))

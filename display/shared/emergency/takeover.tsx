@@ -15,7 +15,7 @@ const words = {
 
 interface WithTakeoverProps {
   view: ReadonlySignal<(TakenOver & { number?: string }) | null>
-  /** `whole` covers the surface; `band` leaves staff their work below it. */
+  /** `whole` covers the surface; `band` stands above staff's work and hides nothing of it. */
   look: 'whole' | 'band'
   children: ComponentChildren
 }
@@ -25,13 +25,9 @@ export function WithTakeover({ view, look, children }: WithTakeoverProps): JSX.E
   const emergency = view.value?.emergency ?? null
   return (
     <>
+      {emergency && look === 'band' && <Band emergency={emergency} />}
       {children}
-      {emergency &&
-        (look === 'whole' ? (
-          <Takeover emergency={emergency} number={view.value?.number ?? null} />
-        ) : (
-          <Band emergency={emergency} />
-        ))}
+      {emergency && look === 'whole' && <Takeover emergency={emergency} number={view.value?.number ?? null} />}
     </>
   )
 }

@@ -23,7 +23,7 @@ const SCATTERED = 12
 
 /** Exact, then prefix, then inside; the name before its colloquial names. null = no fit. */
 export function fitOf(one: Indexed, query: string, letters: boolean, steps: Steps): Fit | null {
-  take(steps, 1 + one.aliases.length)
+  take(steps, 4 + 3 * one.aliases.length)
   if (one.name === query) return { fit: EXACT, marks: [[0, query.length]], mask: 0 }
   const at = one.name.indexOf(query)
   const written: Fit | null =

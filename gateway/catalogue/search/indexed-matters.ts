@@ -91,7 +91,7 @@ export function withAll({ matters, has }: SearchIndex, pieces: Iterable<string>,
   for (const piece of pieces) {
     const members = has.get(piece)
     if (!members) return noBits(matters.length)
-    take(steps, common.length >> 4)
+    if (!take(steps, common.length >> 4)) return noBits(matters.length)
     if (!keepCommon(common, members)) break
   }
   return common

@@ -22,11 +22,15 @@ export interface Findings {
 /**
  * Matters for what was typed: Chinese, initials (yyzz), full pinyin (gongjijin), mixed, or what people call them. A popular matter wins over
  * a slightly better fit: 60 points are worth one class. One wrong letter or character and words that sound alike are forgiven when
- * nothing fits better. A search ends when it has cost `most` steps, with what it has found: the most wanted matters are looked at first.
+ * nothing fits better. A search ends when its `steps` are spent, with what it has found: the most wanted matters are looked at first.
  */
-export function searchMatters(index: SearchIndex, query: string, limit: number, most = MOST_STEPS): Findings {
+export function searchMatters(
+  index: SearchIndex,
+  query: string,
+  limit: number,
+  steps: Steps = { left: MOST_STEPS },
+): Findings {
   const wanted = fold(query).slice(0, LONGEST_QUERY)
-  const steps: Steps = { left: most }
   if (wanted === '') return { found: [], total: 0, near: null, letters: lettersAfter(index.starts, '') }
   const onlyLetters = /^[a-z]+$/.test(wanted)
   const begun = onlyLetters && wanted.length <= KNOWN_LETTERS ? index.starts.anywhere.get(wanted) : undefined

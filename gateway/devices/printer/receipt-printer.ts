@@ -130,7 +130,7 @@ export function receiptPrinter(
       neverProves = false
     }
     // It told of itself all the time and found nothing amiss, and never once said that a slip is out.
-    if (found.said === 'status' && !hasProved) neverProves = true
+    if (found.said === 'status' && found.result.fault === 'mute' && !hasProved) neverProves = true
     return found.result
   }
   /** Nobody will say when the last bytes arrived. */

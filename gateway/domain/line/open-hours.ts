@@ -7,9 +7,11 @@ import type { HallModel } from '../hall-model.ts'
 
 type Hour = Pick<Moment, 'day' | 'minute'>
 
-/** Is the hall open on this day? Its weekdays, and the holidays and moved working days of the national calendar. */
+/** Is the hall open on this day? Its weekdays, the holidays and moved working days of the national calendar, and its own closures. */
 export function isOpenOn({ hall, alwaysOpen, calendar }: HallModel, day: string): boolean {
-  if (alwaysOpen || calendar.work.includes(day)) return true
+  if (alwaysOpen) return true
+  if (hall.closures.some(({ from, until }) => day >= from && day <= (until ?? from))) return false
+  if (calendar.work.includes(day)) return true
   return !calendar.off.includes(day) && hall.hours.weekdays.includes(weekdayOf(day))
 }
 

@@ -1,18 +1,22 @@
-import type { ImportPlanView } from '../../../gateway/contract/catalogue-imports.ts'
+import { z } from 'zod'
+import { anything } from '../../../gateway/client/ask.ts'
+import { type ImportPlanView, importPlanView } from '../../../gateway/contract/catalogue-imports.ts'
 import { type Answer, manageCall } from '../manage-call.ts'
 
-export interface PastImport {
-  importId: string
-  source: string
-  /** Epoch ms. */
-  at: number
-}
-export const pastImports = (): Promise<Answer<{ items: PastImport[] }>> => manageCall('GET', '/catalogue/imports')
+/** `at`: epoch ms. */
+const pastImport = z.object({ importId: z.string(), source: z.string(), at: z.number() })
+export type PastImport = z.infer<typeof pastImport>
+const imports = z.object({ items: z.array(pastImport) })
+const carriedOut = z.object({ counts: z.object({ added: z.number(), changed: z.number(), removed: z.number() }) })
+/** A catalogue of thousands of matters is read, written and indexed before the answer. */
+const WORKED_WITHIN_MS = 120_000
+
+export const pastImports = (): Promise<Answer<{ items: PastImport[] }>> => manageCall('/catalogue/imports', imports)
 export const lookAt = (file: File, source: string): Promise<Answer<ImportPlanView>> =>
-  manageCall('POST', `/catalogue/plans?source=${encodeURIComponent(source)}`, file)
+  manageCall(`/catalogue/plans?source=${encodeURIComponent(source)}`, importPlanView, file)
 export const carryOut = (
   planId: string,
   agreed: { suspicious: boolean; removals: boolean },
-): Promise<Answer<{ counts: Record<'added' | 'changed' | 'removed', number> }>> =>
-  manageCall('POST', `/catalogue/plans/${planId}/carry-out`, agreed)
-export const undoLast = (): Promise<Answer<unknown>> => manageCall('POST', '/catalogue/undo', {})
+): Promise<Answer<z.infer<typeof carriedOut>>> =>
+  manageCall(`/catalogue/plans/${planId}/carry-out`, carriedOut, agreed, WORKED_WITHIN_MS)
+export const undoLast = (): Promise<Answer<unknown>> => manageCall('/catalogue/undo', anything, {}, WORKED_WITHIN_MS)

@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
-import { accessToken } from '../../../gateway/client/access.ts'
-import type { DeviceHealth } from '../../../gateway/contract/device-view.ts'
+import { manageCall } from '../manage-call.ts'
+import { z } from 'zod'
+import { type DeviceHealth, deviceHealth } from '../../../gateway/contract/device-view.ts'
+import { after } from '../../../gateway/client/page-clock.ts'
 
 const LOOK_MS = 3_000
+const healthBoard = z.object({ items: z.array(deviceHealth) })
 
 export interface Board {
   /** null = not read yet. */
@@ -19,25 +22,23 @@ export function useDevices(): Board {
   const [asked, ask] = useState(0)
   useEffect(() => {
     let left = false
-    let timer: ReturnType<typeof setTimeout> | undefined
+    let stop = (): void => {}
     async function look(): Promise<void> {
       const devices = await readDevices()
       if (left) return
       setBoard((before) => (devices === null ? { ...before, stale: true } : { devices, stale: false }))
-      timer = setTimeout(() => void look(), LOOK_MS)
+      stop = after(LOOK_MS, () => void look())
     }
     void look()
     return () => {
       left = true
-      clearTimeout(timer)
+      stop()
     }
   }, [asked])
   return { ...board, look: () => ask((before) => before + 1) }
 }
 
 async function readDevices(): Promise<DeviceHealth[] | null> {
-  const token = await accessToken('supervisor', null)
-  const answer = await fetch('/api/v1/devices', { headers: { authorization: `Bearer ${token}` } }).catch(() => null)
-  if (!answer?.ok) return null
-  return ((await answer.json()) as { items: DeviceHealth[] }).items
+  const answer = await manageCall('/devices', healthBoard)
+  return answer.ok ? answer.body.items : null
 }

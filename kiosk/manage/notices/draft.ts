@@ -21,11 +21,12 @@ export const bodyOf = (view: NoticeView): NoticeBody => {
   return { kind, text, textEn, mediaId, placement, targets, priority, startAt, endAt, dayParts, seconds }
 }
 
-/** Between epoch ms and what a person types or reads, in the hall's zone. */
-export const clockIn = (timeZone: string) => ({
+/** Between epoch ms and what a person types or reads, in the hall's zone. `now`: the gateway's time, for a date without a year. */
+export const clockIn = (timeZone: string, now: () => number) => ({
   toField: (at: number): string => there(at, timeZone).replace('T', ' '),
-  fromField(typed: string): number | null {
-    const read = readMoment(typed, there(Date.now(), timeZone).slice(0, 10))
+  /** `clock`: the time of a day that is typed without one; an end is the end of its day. */
+  fromField(typed: string, clock?: string): number | null {
+    const read = readMoment(typed, there(now(), timeZone).slice(0, 10), clock)
     if (read === null) return null
     const at = Date.parse(`${read}:00Z`)
     return at - offsetOf(at, timeZone)

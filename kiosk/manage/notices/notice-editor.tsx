@@ -12,14 +12,16 @@ import { words } from './words.ts'
 interface EditorProps {
   notice: NoticeBody
   view: ManageView
+  /** The gateway's time. */
+  now: () => number
   onChange: (notice: NoticeBody) => void
   onRefused: (message: string) => void
 }
 const same = (one: NoticeTarget, other: NoticeTarget): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-export function NoticeEditor({ notice, view, onChange, onRefused }: EditorProps): JSX.Element {
+export function NoticeEditor({ notice, view, now, onChange, onRefused }: EditorProps): JSX.Element {
   const [busy, setBusy] = useState(false)
-  const clock = clockIn(view.hall.timeZone)
+  const clock = clockIn(view.hall.timeZone, now)
   const set = (change: Partial<NoticeBody>): void => onChange({ ...notice, ...change })
   const has = (target: NoticeTarget): boolean => notice.targets.some((one) => same(one, target))
   /** The whole hall or named places; the last one stays. */
@@ -36,7 +38,7 @@ export function NoticeEditor({ notice, view, onChange, onRefused }: EditorProps)
     setBusy(false)
     if (answer.ok)
       set({
-        ...answer.media,
+        ...answer.body,
         text: notice.text || file.name.replace(/\.\w+$/, ''),
         placement: notice.placement === 'ticker' ? 'side' : notice.placement,
       })
@@ -121,8 +123,20 @@ export function NoticeEditor({ notice, view, onChange, onRefused }: EditorProps)
       <div class="editor-side">
         <Preview notice={notice} />
         <div class="editor-pair">
-          <MomentField label={words.start} at={notice.startAt} clock={clock} onMoment={(startAt) => set({ startAt })} />
-          <MomentField label={words.end} at={notice.endAt} clock={clock} onMoment={(endAt) => set({ endAt })} />
+          <MomentField
+            label={words.start}
+            at={notice.startAt}
+            usual="00:00"
+            clock={clock}
+            onMoment={(startAt) => set({ startAt })}
+          />
+          <MomentField
+            label={words.end}
+            at={notice.endAt}
+            usual="23:59"
+            clock={clock}
+            onMoment={(endAt) => set({ endAt })}
+          />
         </div>
         <DayParts parts={notice.dayParts} onParts={(dayParts) => set({ dayParts })} />
         <div class="field">

@@ -89,6 +89,7 @@ export function NoticesSection({ hall, view, orders, toasts }: SectionProps): JS
           <NoticeEditor
             notice={open.body}
             view={view}
+            now={hall.now}
             onChange={(body) => setOpen({ ...open, body })}
             onRefused={(message) => toasts.say('refused', message)}
           />
@@ -98,6 +99,7 @@ export function NoticesSection({ hall, view, orders, toasts }: SectionProps): JS
         )}
         <footer class="notice-foot">
           {notice && !notice.standing && !isOver && button('withdraw', words.withdraw, () => ask(true), 'grave')}
+          {state === 'review' && <small class="notice-hint">{words.mayApprove}</small>}
           <span class="grow" />
           {notice === null && button('save', words.save, draft, 'main')}
           {notice &&

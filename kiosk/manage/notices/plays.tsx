@@ -1,19 +1,19 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { accessToken } from '../../../gateway/client/access.ts'
-import type { NoticePlay } from '../../../gateway/contract/display-pulse.ts'
+import { z } from 'zod'
+import { type NoticePlay, noticePlay } from '../../../gateway/contract/display-pulse.ts'
 import type { ManageView } from '../../../gateway/contract/manage.ts'
+import { manageCall } from '../manage-call.ts'
 import { words } from './words.ts'
+import { every } from '../../../gateway/client/page-clock.ts'
 
 const ASK_EACH_MS = 10_000
 const DAYS_SHOWN = 7
+const noticePlays = z.object({ items: z.array(noticePlay) })
 
 async function askPlays(noticeId: string): Promise<NoticePlay[]> {
-  const headers = { authorization: `Bearer ${(await accessToken('supervisor', null)) ?? ''}` }
-  const answer = await fetch(`/api/v1/displays/plays?notice=${encodeURIComponent(noticeId)}`, { headers }).catch(
-    () => null,
-  )
-  return answer?.ok ? ((await answer.json()) as { items: NoticePlay[] }).items : []
+  const answer = await manageCall(`/displays/plays?notice=${encodeURIComponent(noticeId)}`, noticePlays)
+  return answer.ok ? answer.body.items : []
 }
 
 /** Proof of play of one notice: by day, on which screens, how often and how long. */
@@ -24,10 +24,10 @@ export function Plays({ noticeId, screens }: { noticeId: string; screens: Manage
     const look = (): void => void askPlays(noticeId).then((found) => !left && setPlays(found))
     setPlays([])
     look()
-    const timer = setInterval(look, ASK_EACH_MS)
+    const stop = every(ASK_EACH_MS, look)
     return () => {
       left = true
-      clearInterval(timer)
+      stop()
     }
   }, [noticeId])
   const days = [...new Set(plays.map(({ day }) => day))].slice(0, DAYS_SHOWN)

@@ -6,6 +6,7 @@ import { Button } from '../../shared/staff/button.tsx'
 import { Tag } from '../../shared/staff/marks.tsx'
 import type { OrderLine } from '../../shared/staff/order-line.ts'
 import { sayStaff } from '../../shared/staff/words.ts'
+import { anything } from '../../../gateway/client/ask.ts'
 import { manageCall } from '../manage-call.ts'
 import { words } from './words.ts'
 
@@ -20,7 +21,7 @@ interface PadCardProps {
 export function PadCard({ pad, online, orders, onChanged }: PadCardProps): JSX.Element {
   const [counter, setCounter] = useState<string | null>(null)
   const blocked = online ? null : sayStaff('offlineShort')
-  const learn = (on: boolean): void => void manageCall('POST', `/pads/${pad.id}/learning`, { on }).then(onChanged)
+  const learn = (on: boolean): void => void manageCall(`/pads/${pad.id}/learning`, anything, { on }).then(onChanged)
   const teach = (report: string, button: PadButton | null): void =>
     void orders.press({
       id: `${pad.id} ${report}`,

@@ -1,23 +1,23 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { PadList } from '../../../gateway/contract/pads.ts'
+import { type PadList, padList } from '../../../gateway/contract/pads.ts'
 import { manageCall } from '../manage-call.ts'
 import type { SectionProps } from '../section-props.ts'
 import { PadCard } from './pad-card.tsx'
 import { StrangerCard } from './stranger-card.tsx'
 import { words } from './words.ts'
 import './pads.css'
+import { every } from '../../../gateway/client/page-clock.ts'
 
 const LOOK_MS = 700
 
 /** Call pads and rating buttons: which counter each serves, and what its keys mean. */
 export function PadsSection({ hall, orders }: SectionProps): JSX.Element {
   const [list, setList] = useState<PadList | null>(null)
-  const look = (): void => void manageCall<PadList>('GET', '/pads').then((answer) => answer.ok && setList(answer.body))
+  const look = (): void => void manageCall('/pads', padList).then((answer) => answer.ok && setList(answer.body))
   useEffect(() => {
     look()
-    const timer = setInterval(look, LOOK_MS)
-    return () => clearInterval(timer)
+    return every(LOOK_MS, look)
   }, [])
   if (list === null) return <p class="manage-still" />
   return (

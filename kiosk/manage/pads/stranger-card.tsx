@@ -5,6 +5,7 @@ import type { PadList } from '../../../gateway/contract/pads.ts'
 import { Button } from '../../shared/staff/button.tsx'
 import { Tag } from '../../shared/staff/marks.tsx'
 import { sayStaff } from '../../shared/staff/words.ts'
+import { anything } from '../../../gateway/client/ask.ts'
 import { manageCall } from '../manage-call.ts'
 import { words } from './words.ts'
 
@@ -44,7 +45,7 @@ export function StrangerCard({ stranger, place, online, onChanged }: StrangerCar
   const [no, setNo] = useState(false)
   const { at, path, model, pressed } = stranger
   const hear = (on: boolean): void =>
-    void manageCall('POST', '/pads/strangers/learning', { at, path, on }).then((answer) => {
+    void manageCall('/pads/strangers/learning', anything, { at, path, on }).then((answer) => {
       setNo(!answer.ok)
       onChanged()
     })

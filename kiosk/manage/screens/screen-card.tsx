@@ -16,9 +16,17 @@ const BROKEN_WITHIN_MS = 3_600_000
 
 type Picture =
   | { state: 'none' }
+  | { state: 'dark' }
   | { state: 'waiting' }
   | { state: 'silent' }
   | { state: 'here'; url: string; at: number }
+
+const pictureWords: Record<Exclude<Picture['state'], 'here'>, string> = {
+  none: words.noPicture,
+  dark: words.dark,
+  waiting: words.looking,
+  silent: words.silent,
+}
 
 interface ScreenCardProps {
   screen: ManageView['screens'][number]
@@ -26,7 +34,7 @@ interface ScreenCardProps {
   layouts: ManageView['layouts']
   notices: ManageView['notices']
   timeZone: string
-  now: number
+  now: () => number
   orders: OrderLine
 }
 
@@ -34,24 +42,28 @@ interface ScreenCardProps {
 export function ScreenCard({ screen, page, layouts, notices, timeZone, now, orders }: ScreenCardProps): JSX.Element {
   const [picture, setPicture] = useState<Picture>({ state: 'none' })
   useEffect(() => () => (picture.state === 'here' ? URL.revokeObjectURL(picture.url) : undefined), [picture])
-  const isOn = page?.heardAt != null && now - page.heardAt < SILENT_MS
+  const isOn = page?.heardAt != null && now() - page.heardAt < SILENT_MS
   const broken = [
-    ...new Set(page?.broken.filter(({ at }) => now - at < BROKEN_WITHIN_MS).map(({ noticeId }) => noticeId)),
+    ...new Set(page?.broken.filter(({ at }) => now() - at < BROKEN_WITHIN_MS).map(({ noticeId }) => noticeId)),
   ]
   const textOf = (noticeId: string): string => notices.find(({ id }) => id === noticeId)?.text ?? noticeId
   const busy = (what: string): boolean => orders.underWay.value === `${what} ${screen.id}`
-  const look = (): void => {
+  const look = async (): Promise<void> => {
+    // A page that is not there cannot answer: that is said at once.
+    if (!isOn) return setPicture({ state: 'dark' })
     setPicture({ state: 'waiting' })
-    void orders.press({
+    const given = await orders.press({
       id: `look ${screen.id}`,
       commands: [{ type: 'picture-screen', screenId: screen.id }],
       done: null,
       then: (result) => {
         void askPicture(screen.id, (result as { pictureId: string }).pictureId).then((blob) =>
-          setPicture(blob ? { state: 'here', url: URL.createObjectURL(blob), at: Date.now() } : { state: 'silent' }),
+          setPicture(blob ? { state: 'here', url: URL.createObjectURL(blob), at: now() } : { state: 'silent' }),
         )
       },
     })
+    // Why it was not asked is said by the page; the place of the picture does not wait for ever.
+    if (!given) setPicture({ state: 'none' })
   }
   const switchTo = (layoutId: string): void =>
     void orders.press({
@@ -69,9 +81,7 @@ export function ScreenCard({ screen, page, layouts, notices, timeZone, now, orde
             <figcaption>{words.taken(timeAt(picture.at, timeZone).slice(11))}</figcaption>
           </figure>
         ) : (
-          <p>
-            {picture.state === 'none' ? words.noPicture : picture.state === 'waiting' ? words.looking : words.silent}
-          </p>
+          <p>{pictureWords[picture.state]}</p>
         )}
       </div>
       <div class="screen-head">
@@ -125,7 +135,12 @@ export function ScreenCard({ screen, page, layouts, notices, timeZone, now, orde
             })
           }
         />
-        <Button label={words.look} look="plain" busy={busy('look') || picture.state === 'waiting'} onPress={look} />
+        <Button
+          label={words.look}
+          look="plain"
+          busy={busy('look') || picture.state === 'waiting'}
+          onPress={() => void look()}
+        />
       </div>
     </li>
   )

@@ -8,6 +8,7 @@ import { askPages } from './ask-screens.ts'
 import { ScreenCard } from './screen-card.tsx'
 import { words } from './words.ts'
 import './screens.css'
+import { every } from '../../../gateway/client/page-clock.ts'
 
 const ASK_EACH_MS = 5_000
 
@@ -19,10 +20,10 @@ export function ScreensSection({ hall, view, orders }: SectionProps): JSX.Elemen
     let left = false
     const look = (): void => void askPages().then((found) => found && !left && setPages(found))
     look()
-    const timer = setInterval(look, ASK_EACH_MS)
+    const stop = every(ASK_EACH_MS, look)
     return () => {
       left = true
-      clearInterval(timer)
+      stop()
     }
   }, [])
   return (
@@ -41,7 +42,7 @@ export function ScreensSection({ hall, view, orders }: SectionProps): JSX.Elemen
             layouts={view.layouts}
             notices={view.notices}
             timeZone={view.hall.timeZone}
-            now={hall.now()}
+            now={hall.now}
             orders={orders}
           />
         ))}

@@ -7,6 +7,7 @@ export const words = {
   look: '看一眼',
   looking: '正在等这块屏……',
   noPicture: '还没看过。点“看一眼”，屏会把现在的样子传过来。',
+  dark: '这块屏没有开着，看不到。请先打开它，再点“看一眼”。',
   silent: '这块屏没有回答。看它开没开、网线插没插。',
   taken: (clock: string) => `${clock} 的样子`,
   reload: '重新加载',

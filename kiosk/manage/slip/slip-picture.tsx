@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { accessToken } from '../../../gateway/client/access.ts'
+import { askFile } from '../../../gateway/client/ask.ts'
 import { words } from './words.ts'
 
 interface SlipPictureProps {
@@ -40,7 +41,7 @@ export function SlipPicture({ title, mm, mode, sample }: SlipPictureProps): JSX.
 }
 
 async function readPicture(mm: number, mode: string, sample: string): Promise<Blob | null> {
-  const headers = { authorization: `Bearer ${await accessToken('supervisor', null)}` }
-  const answer = await fetch(`/api/v1/slip-preview?mm=${mm}&mode=${mode}&case=${sample}`, { headers }).catch(() => null)
-  return answer?.ok ? answer.blob() : null
+  const token = await accessToken('supervisor', null)
+  const answer = await askFile(`/api/v1/slip-preview?mm=${mm}&mode=${mode}&case=${sample}`, { token })
+  return answer.ok ? answer.body : null
 }

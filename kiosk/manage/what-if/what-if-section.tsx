@@ -1,7 +1,8 @@
 import { clockAt } from '../../../gateway/contract/hall-time.ts'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { getJson } from '../../../gateway/client/fetch-json.ts'
+import { withFields } from '../../../gateway/client/ask.ts'
+import { getJson } from '../../../gateway/client/get-json.ts'
 import type { QueueView } from '../../../gateway/contract/views.ts'
 import type { WhatIfQuestion } from '../../../gateway/contract/what-if.ts'
 import { Button } from '../../shared/staff/button.tsx'
@@ -26,7 +27,7 @@ export function WhatIfSection({ hall, view, toasts }: SectionProps): JSX.Element
   const [answered, setAnswered] = useState<Answered | null>(null)
   const [busy, setBusy] = useState(false)
   useEffect(() => {
-    getJson<{ items: QueueView[] }>('/api/v1/queues')
+    getJson('/api/v1/queues', withFields<{ items: QueueView[] }>('items'))
       .then(({ items }) => {
         setQueues(items)
         // The longest line is most likely the one that is asked about.
@@ -40,7 +41,7 @@ export function WhatIfSection({ hall, view, toasts }: SectionProps): JSX.Element
     setBusy(true)
     const asked = await askWhatIf(question)
     setBusy(false)
-    if (asked.ok) setAnswered({ question, answer: asked.answer })
+    if (asked.ok) setAnswered({ question, answer: asked.body })
     else toasts.say('refused', asked.message)
   }
   if (queues === null || queues === 'failed')

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { HallConnection } from '../../../gateway/client/connect.ts'
 import { Mark } from '../../../display/shared/icons.tsx'
 import { sayStaff } from './words.ts'
+import { after } from '../../../gateway/client/page-clock.ts'
 
 /** Shows the page once this computer may; asks for a token when it may not; stays still for the first 300 ms. */
 export function AccessGate({
@@ -15,10 +16,7 @@ export function AccessGate({
   children: ComponentChildren
 }): JSX.Element {
   const [late, setLate] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), 300)
-    return () => clearTimeout(timer)
-  }, [])
+  useEffect(() => after(300, () => setLate(true)), [])
   if (hall.access.value === 'refused') return <TokenForm hall={hall} />
   if (ready) return <>{children}</>
   return late ? (

@@ -58,19 +58,21 @@ interface MomentProps {
   label: string
   /** Epoch ms; null = empty, which has its own meaning. */
   at: number | null
-  clock: { toField: (at: number) => string; fromField: (typed: string) => number | null }
+  /** The time of a day that is typed without one. */
+  usual: string
+  clock: { toField: (at: number) => string; fromField: (typed: string, clock: string) => number | null }
   onMoment: (at: number | null) => void
 }
 
 /** A day and a time of day. */
-export const MomentField = ({ label, at, clock, onMoment }: MomentProps): JSX.Element => (
+export const MomentField = ({ label, at, usual, clock, onMoment }: MomentProps): JSX.Element => (
   <Typed<{ at: number | null }>
     label={label}
     shown={at === null ? '' : clock.toField(at)}
     hint="2026-01-31 09:00"
     read={(typed) => {
       if (typed.trim() === '') return { at: null }
-      const read = clock.fromField(typed)
+      const read = clock.fromField(typed, usual)
       return read === null ? null : { at: read }
     }}
     onValue={({ at: next }) => onMoment(next)}

@@ -12,17 +12,33 @@ export function readClock(typed: string): string | null {
 }
 
 /**
- * A day with a clock time, in the order in which Chinese is written: 2026-11-27 09:00, 11-27 9点, 11月27日, 27日 18:00 → YYYY-MM-DDTHH:MM; without a
- * time midnight. `today` (YYYY-MM-DD) fills in the year or the month. null = not understood, or there is no such day.
+ * A day with a clock time, in the order in which Chinese is written: 2026-11-27 09:00, 11-27 9点, 11月27日, 27日 18:00 → YYYY-MM-DDTHH:MM. Without a
+ * year or a month it is the coming one, counted from `today` (YYYY-MM-DD); without a time it is `clock`. null = not understood, or there is no
+ * such day.
  */
-export function readMoment(typed: string, today: string): string | null {
+export function readMoment(typed: string, today: string, clock = '00:00'): string | null {
   const said = typed.normalize('NFKC').trim()
-  const [, year = today.slice(0, 4), month = today.slice(5, 7), day = '', rest = ''] =
+  const [, year, month, day = '', rest = ''] =
     /^(?:(?:(\d{4})[-/.年]\s*)?(\d{1,2})[-/.月]\s*)?(\d{1,2})[日号]?(?:[\sT]+(.*)|)$/.exec(said) ?? []
   if (day === '') return null
-  const clock = rest === '' ? '00:00' : readClock(rest)
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const time = rest === '' ? clock : readClock(rest)
+  const date = datesOf(year, month, day, today).find((one) => isDay(one) && (year !== undefined || one >= today))
+  return time === null || date === undefined ? null : `${date}T${time}`
+}
+
+/** The days that may be meant, the next first. */
+function datesOf(year: string | undefined, month: string | undefined, day: string, today: string): string[] {
+  const [thisYear = 0, thisMonth = 0] = today.split('-').map(Number)
+  const written = (y: number, m: number): string => `${y}-${String(m).padStart(2, '0')}-${day.padStart(2, '0')}`
+  if (month !== undefined && year !== undefined) return [written(Number(year), Number(month))]
+  // A 29 February may be eight years away.
+  if (month !== undefined) return Array.from({ length: 9 }, (_, ahead) => written(thisYear + ahead, Number(month)))
+  return Array.from({ length: 3 }, (_, ahead) =>
+    written(thisYear + Math.floor((thisMonth - 1 + ahead) / 12), ((thisMonth - 1 + ahead) % 12) + 1),
+  )
+}
+
+function isDay(date: string): boolean {
   const real = new Date(`${date}T00:00:00Z`)
-  if (clock === null || Number.isNaN(real.getTime()) || real.toISOString().slice(0, 10) !== date) return null
-  return `${date}T${clock}`
+  return !Number.isNaN(real.getTime()) && real.toISOString().slice(0, 10) === date
 }

@@ -2,6 +2,7 @@ import { clockAt } from '../../../gateway/contract/hall-time.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { JSX } from 'preact'
 import { elapsedWords } from './time-words.ts'
+import { every } from '../../../gateway/client/page-clock.ts'
 
 /** What ticks each second writes its own text, so the page around it is not drawn again. */
 export function Ticking({ words, class: name = 'num' }: { words: () => string; class?: string }): JSX.Element {
@@ -14,8 +15,7 @@ export function Ticking({ words, class: name = 'num' }: { words: () => string; c
       if (box.current && box.current.textContent !== text) box.current.textContent = text
     }
     write()
-    const timer = setInterval(write, 1000)
-    return () => clearInterval(timer)
+    return every(1000, write)
   })
   return <span ref={box} class={name} />
 }
@@ -32,7 +32,6 @@ export const Elapsed = ({ since, now }: { since: number; now: () => number }): J
 export function useSlowTick(everyMs = 10_000): void {
   const [, turn] = useState(0)
   useEffect(() => {
-    const timer = setInterval(() => turn((count) => count + 1), everyMs)
-    return () => clearInterval(timer)
+    return every(everyMs, () => turn((count) => count + 1))
   }, [everyMs])
 }

@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { Icon } from '../../../display/shared/icons.tsx'
+import { after } from '../../../gateway/client/page-clock.ts'
 
 export interface Toast {
   id: number
@@ -28,9 +29,9 @@ export function toaster(): Toaster {
       last += 1
       const toast = { id: last, tone, text, about }
       shown.value = [...shown.value.filter((one) => one.text !== text), toast].slice(-3)
-      setTimeout(() => {
+      after(SHOWN_MS, () => {
         shown.value = shown.value.filter((one) => one !== toast)
-      }, SHOWN_MS)
+      })
     },
     takeBack(about) {
       shown.value = shown.value.filter((one) => one.about !== about)

@@ -23,8 +23,16 @@ export const TopBar = ({ hallName, place, now, timeZone, children }: TopBarProps
   </header>
 )
 
-export const OfflineBand = ({ online }: { online: boolean }): JSX.Element | null =>
-  online ? null : (
+/** What is said while the gateway is away is laid out before, unseen: then its signs can no longer be fetched. */
+export const OfflineBand = ({ online }: { online: boolean }): JSX.Element =>
+  online ? (
+    <span class="unseen offline-signs" aria-hidden="true">
+      {sayStaff('offline')}
+      <b>{sayStaff('offline')}</b>
+      {sayStaff('offlineShort')}
+      {sayStaff('reconnecting')}
+    </span>
+  ) : (
     <div class="offline-band" role="alert">
       <Icon name="warning" size={22} stroke={2} />
       {sayStaff('offline')}

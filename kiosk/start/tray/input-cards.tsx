@@ -1,9 +1,11 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { ask, withFields } from '../../../gateway/client/ask.ts'
 import type { DeviceView } from '../../../gateway/contract/device-view.ts'
 import { DeviceHead } from './device-head.tsx'
 import type { PressDevice } from './press.ts'
 import { words } from './words.ts'
+import { every } from '../../../gateway/client/page-clock.ts'
 
 interface CardProps {
   device: DeviceView
@@ -59,13 +61,11 @@ export function PadCard({ device, press }: CardProps): JSX.Element {
   const [pad, setPad] = useState<PadShows | null>(null)
   useEffect(() => {
     const look = (): void =>
-      void fetch(`/demo/pad/${device.id}`)
-        .then((answer) => answer.json())
-        .then((shows: PadShows) => setPad(shows))
-        .catch(() => {})
+      void ask(`/demo/pad/${device.id}`, withFields<PadShows>('model', 'shows')).then(
+        (answer) => answer.ok && setPad(answer.body),
+      )
     look()
-    const timer = setInterval(look, 700)
-    return () => clearInterval(timer)
+    return every(700, look)
   }, [device.id])
   const isPlain = pad?.model === 'plain'
   return (

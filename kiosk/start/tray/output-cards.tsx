@@ -4,6 +4,7 @@ import type { DeviceView } from '../../../gateway/contract/device-view.ts'
 import { DeviceHead } from './device-head.tsx'
 import type { PressDevice } from './press.ts'
 import { words } from './words.ts'
+import { every } from '../../../gateway/client/page-clock.ts'
 
 interface CardProps {
   device: DeviceView
@@ -42,8 +43,7 @@ export function PanelCard({ device, press }: CardProps): JSX.Element {
   const [fault, setFault] = useState<string | null>(null)
   const [isThere, setThere] = useState(true)
   useEffect(() => {
-    const timer = setInterval(() => setLook((before) => before + 1), LOOK_MS)
-    return () => clearInterval(timer)
+    return every(LOOK_MS, () => setLook((before) => before + 1))
   }, [])
   const set = (next: string): void => {
     const on = fault === next ? null : next

@@ -1,3 +1,4 @@
+import { anything, ask } from '../../../gateway/client/ask.ts'
 import type { Toaster } from '../../shared/staff/toasts.tsx'
 import { words } from '../words.ts'
 
@@ -7,11 +8,7 @@ export type PressDevice = (path: string, body: object) => Promise<boolean>
 export const pressDevice =
   (toasts: Toaster): PressDevice =>
   async (path, body) => {
-    const answer = await fetch(`/demo${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    }).catch(() => null)
-    if (!answer?.ok) toasts.say('refused', words.failed)
-    return answer?.ok ?? false
+    const { ok } = await ask(`/demo${path}`, anything, { body })
+    if (!ok) toasts.say('refused', words.failed)
+    return ok
   }

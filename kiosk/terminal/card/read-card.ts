@@ -1,7 +1,9 @@
 import { type Signal, signal } from '@preact/signals'
 import { accessToken } from '../../../gateway/client/access.ts'
+import { anything, ask } from '../../../gateway/client/ask.ts'
 import type { CardSignal } from '../../../gateway/contract/signals.ts'
 import type { TakeWish } from '../wishes.ts'
+import { after } from '../../../gateway/client/page-clock.ts'
 
 /** Where the question about the ID card stands; null = it is not asked. `seen`: mask and surname, shown for a moment and kept nowhere. */
 export interface CardQuestion {
@@ -29,12 +31,8 @@ export function readCard(
   const question = signal<CardQuestion | null>(null)
   async function order(action: 'read' | 'stop'): Promise<boolean> {
     const token = await accessToken('terminal', terminalId)
-    const response = await fetch(`/api/v1/terminals/${terminalId}/reader`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token ?? ''}` },
-      body: JSON.stringify({ action }),
-    }).catch(() => null)
-    return response?.ok ?? false
+    const { ok } = await ask(`/api/v1/terminals/${terminalId}/reader`, anything, { body: { action }, token })
+    return ok
   }
   const become = (change: Partial<CardQuestion>): void => {
     if (question.value) question.value = { ...question.value, ...change }
@@ -44,13 +42,18 @@ export function readCard(
     ask: (wish) => void (question.value = { wish, step: 'notice', seen: null }),
     agree() {
       become({ step: 'waiting' })
-      void order('read').then((ok) => ok || become({ step: 'mute' }))
+      const asked = question.value?.wish
+      void order('read').then((ok) => {
+        if (!ok && question.value?.wish === asked) become({ step: 'mute' })
+      })
     },
     without() {
       const asked = question.value
       question.value = null
       if (!asked) return
-      void order('stop').then(() => take(asked.wish, false))
+      // The number does not wait for the reader: it may come when this visitor has gone.
+      void order('stop')
+      take(asked.wish, false)
     },
     leave() {
       if (question.value === null) return
@@ -64,11 +67,11 @@ export function readCard(
       become({ step: state, seen: mask === null || surname === null ? null : { mask, surname } })
       if (state === 'read') {
         // Long enough to be seen, short enough not to be a wait.
-        setTimeout(() => {
-          if (question.value?.step !== 'read') return
+        after(SEEN_MS, () => {
+          if (question.value?.step !== 'read' || question.value.wish !== asked.wish) return
           question.value = null
           take(asked.wish, true)
-        }, SEEN_MS)
+        })
       }
     },
   }

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
-import { getJson } from '../../../gateway/client/fetch-json.ts'
+import { withFields } from '../../../gateway/client/ask.ts'
+import { getJson } from '../../../gateway/client/get-json.ts'
 import type { Matter } from '../../../gateway/contract/matter.ts'
 import type { QueueView } from '../../../gateway/contract/views.ts'
 
@@ -8,6 +9,11 @@ export type Guided = Matter & { departmentName: string; where: QueueView['where'
 
 const known = signal<ReadonlyMap<string, Guided>>(new Map())
 const asked = new Set<string>()
+const readGuide = (matterId: string): Promise<Guided> =>
+  getJson(
+    `/api/v1/matters/${encodeURIComponent(matterId)}`,
+    withFields<Guided>('id', 'name', 'departmentName', 'where'),
+  )
 const failed = signal<ReadonlySet<string>>(new Set())
 
 /** The guide of one matter, asked for once; null = not here yet. Reading it makes the component follow. */
@@ -16,7 +22,7 @@ export function guideOf(matterId: string | null): Guided | null {
   const one = known.value.get(matterId) ?? null
   if (!one && !asked.has(matterId)) {
     asked.add(matterId)
-    getJson<Guided>(`/api/v1/matters/${encodeURIComponent(matterId)}`)
+    readGuide(matterId)
       .then((guided) => void (known.value = new Map(known.value).set(matterId, guided)))
       .catch(() => {
         asked.delete(matterId)
@@ -38,7 +44,7 @@ export function forgetGuides(): void {
   for (const matterId of shown) guideOfAgain(matterId)
 }
 function guideOfAgain(matterId: string): void {
-  getJson<Guided>(`/api/v1/matters/${encodeURIComponent(matterId)}`)
+  readGuide(matterId)
     .then((guided) => void (known.value = new Map(known.value).set(matterId, guided)))
     .catch(() => {})
 }

@@ -1,4 +1,4 @@
-import { getJson } from '../../../gateway/client/fetch-json.ts'
+import { type Question, type Reader, ask, withFields } from '../../../gateway/client/ask.ts'
 import type { PageRole } from '../../../gateway/client/access.ts'
 import {
   AGENT_PAGE_PORT,
@@ -15,26 +15,21 @@ const PATIENCE_MS = 1_500
 let port: number | null = null
 /** The hall folder may say another port; asked once, while the gateway is there or from the terminal's cache. */
 async function addressOf(path: string): Promise<string> {
-  if (port === null) port = (await getJson<Partial<HallFacts>>('/api/v1/hall').catch(() => null))?.agentPagePort ?? null
+  if (port === null) {
+    const facts = await ask('/api/v1/hall', withFields<Pick<HallFacts, 'agentPagePort'>>('agentPagePort'), {
+      withinMs: 5_000,
+    })
+    port = facts.ok ? facts.body.agentPagePort : null
+  }
   return `http://127.0.0.1:${port ?? AGENT_PAGE_PORT}${path}`
 }
-async function ask(path: string, init: RequestInit): Promise<unknown> {
-  const signal = AbortSignal.timeout(PATIENCE_MS)
-  const response = await fetch(await addressOf(path), {
-    ...init,
-    signal,
-    cache: 'no-store',
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-  }).catch(() => null)
-  return response?.ok ? response.json().catch(() => null) : null
+async function askHere<T>(path: string, reader: Reader<T>, question: Question): Promise<T | null> {
+  const answer = await ask(await addressOf(path), reader, { ...question, withinMs: PATIENCE_MS })
+  return answer.ok ? answer.body : null
 }
 
 /** Which terminal this computer is, from the program that lends its devices; null = no such program, and the page goes on without. */
-export async function thisComputer(): Promise<OwnTerminal | null> {
-  const answer = await ask('/who', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
-  return ownTerminal.safeParse(answer).data ?? null
-}
+export const thisComputer = (): Promise<OwnTerminal | null> => askHere('/who', ownTerminal, { body: {} })
 
 /** Its token, if this page is that terminal's. */
 export async function tokenOfThisComputer(role: PageRole, id: string | null): Promise<string | null> {
@@ -46,6 +41,5 @@ export async function tokenOfThisComputer(role: PageRole, id: string | null): Pr
 /** How this computer and its devices stand to the hall, also while the gateway is away; null = it does not say. */
 export async function stateOfThisComputer(id: string): Promise<OwnComputer | null> {
   const token = await tokenOfThisComputer('terminal', id)
-  if (token === null) return null
-  return ownComputer.safeParse(await ask('/state', { headers: { authorization: `Bearer ${token}` } })).data ?? null
+  return token === null ? null : askHere('/state', ownComputer, { token })
 }

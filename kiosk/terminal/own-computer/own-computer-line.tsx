@@ -7,6 +7,7 @@ import { facts } from '../hall-facts.ts'
 import { language } from '../../../display/shared/page-words.ts'
 import { say } from '../words.ts'
 import { stateOfThisComputer } from './ask-own-computer.ts'
+import { after } from '../../../gateway/client/page-clock.ts'
 
 const LOOK_MS = 4_000
 
@@ -15,17 +16,17 @@ export function OwnComputerLine({ id }: { id: string }): JSX.Element | null {
   const own = useSignal<OwnComputer | null>(null)
   useEffect(() => {
     let left = false
-    let timer: ReturnType<typeof setTimeout> | undefined
+    let stop = (): void => {}
     async function look(): Promise<void> {
       const state = await stateOfThisComputer(id)
       if (left) return
       own.value = state
-      timer = setTimeout(() => void look(), LOOK_MS)
+      stop = after(LOOK_MS, () => void look())
     }
     void look()
     return () => {
       left = true
-      clearTimeout(timer)
+      stop()
     }
   }, [id])
   const words = own.value === null ? [] : ownWords(own.value, facts.value.timeZone)

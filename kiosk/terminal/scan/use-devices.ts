@@ -1,6 +1,7 @@
 import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { accessToken } from '../../../gateway/client/access.ts'
+import { ask } from '../../../gateway/client/ask.ts'
 import { scanAnswer, type ScanAnswer, type SignalsView } from '../../../gateway/contract/signals.ts'
 import type { Session } from '../session.ts'
 import { inWords } from '../refusal-words.ts'
@@ -8,18 +9,15 @@ import { say } from '../words.ts'
 import { effectOf } from './hear-scan.ts'
 import { moveFocus } from './move-focus.ts'
 import { readWedge } from './read-wedge.ts'
+import { after } from '../../../gateway/client/page-clock.ts'
 
 const NOTE_MS = 8_000
 
 /** Asks the gateway what a code is that a scanner typed into the page; null = out of reach. */
 async function askScan(id: string, text: string): Promise<ScanAnswer | null> {
   const token = await accessToken('terminal', id)
-  const response = await fetch(`/api/v1/terminals/${id}/scan`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ text }),
-  }).catch(() => null)
-  return response?.ok ? (scanAnswer.safeParse(await response.json()).data ?? null) : null
+  const answer = await ask(`/api/v1/terminals/${id}/scan`, scanAnswer, { body: { text }, token })
+  return answer.ok ? answer.body : null
 }
 
 /** Scanner and keypad of this terminal, plugged in anywhere or typing into the page. Gives the sentence that stands until it is forgotten. */
@@ -47,8 +45,7 @@ export function useDevices(session: Session): ReadonlySignal<string | null> {
   })
   useSignalEffect(() => {
     if (note.value === null) return
-    const timer = setTimeout(() => void (note.value = null), NOTE_MS)
-    return () => clearTimeout(timer)
+    return after(NOTE_MS, () => void (note.value = null))
   })
   useEffect(() => {
     const wedge = readWedge()
@@ -57,7 +54,9 @@ export function useDevices(session: Session): ReadonlySignal<string | null> {
       if (!isScanner) return
       event.preventDefault()
       event.stopPropagation()
-      if (code !== null) void askScan(id, code).then(hear)
+      if (code === null) return
+      const own = session.visit()
+      void askScan(id, code).then((scan) => own.aborted || hear(scan))
     }
     const touched = (): void => {
       note.value = null

@@ -25,6 +25,8 @@ export interface FaultRow {
   clerk: string
   /** Slips of others that come out at that printer meanwhile. */
   foreign: number
+  /** Slips that a printer had begun and ends by itself when it is well again; a person has been asked about them by then. */
+  late: number
 }
 
 export const CALLS = '照常叫号、办结'
@@ -50,4 +52,5 @@ export const noPaper = (
   paper: null,
   slipCard: null,
   foreign: 0,
+  late: 0,
 })

@@ -1,7 +1,9 @@
+import { fakeBx6 } from '../../../gateway/devices/fake/led/fake-bx6.ts'
+import { type FakeCardServer, startFakeCard } from '../../../gateway/devices/fake/led/fake-card-server.ts'
 import { stranger } from './stranger.ts'
 import type { DeviceHall } from '../../support/open-device-hall.ts'
 
-import { CALLS, type FaultRow, bad, noPaper } from './fault-row.ts'
+import { CALLS, type FaultRow, bad, fine, noPaper } from './fault-row.ts'
 
 const cardFault = (fault: 'away' | 'silent' | 'refuses' | 'cuts') => ({
   async plant({ card, order, take }: DeviceHall): Promise<void> {
@@ -15,6 +17,13 @@ const cardFault = (fault: 'away' | 'silent' | 'refuses' | 'cuts') => ({
   mend: ({ card }: DeviceHall): void => void card()?.set(fault, false),
 })
 const lookAtPanel = (word: string): string => `大门屏${word}：看屏的电源和网线；都好就关掉屏，十秒后再开。`
+let another: FakeCardServer | null = null
+/** A card that is greeted anew shows its habits from the first word. */
+function again(card: FakeCardServer | null, change: () => void): void {
+  change()
+  card?.set('away', true)
+  card?.set('away', false)
+}
 const visitor = stranger()
 export const panels: FaultRow[] = [
   {
@@ -84,6 +93,57 @@ export const panels: FaultRow[] = [
       CALLS,
     ),
     ...cardFault('cuts'),
+  },
+  {
+    ...noPaper(
+      '端口上的设备一说话就挂断',
+      'LED 屏',
+      'P1',
+      bad('连不上控制卡'),
+      lookAtPanel('连不上控制卡'),
+      '看综合屏、听广播，手机上也有',
+      CALLS,
+    ),
+    plant: ({ card }) => again(card(), () => card()?.habits.add('hangs-up')),
+    mend: ({ card }) => void card()?.habits.delete('hangs-up'),
+  },
+  {
+    ...noPaper(
+      '接受画面，不让对时钟、开关屏',
+      'LED 屏',
+      'P1',
+      { state: 'warning', word: '画面照常，控制卡不让调开关屏、时钟' },
+      '大门屏画面照常，控制卡不让调开关屏、时钟：不急；要调，用厂家的软件看控制卡是不是锁着。',
+      '看综合屏、听广播，手机上也有',
+      CALLS,
+    ),
+    plant: ({ card }) => again(card(), () => card()?.habits.add('refuses-clock').add('refuses-power')),
+    mend: ({ card }) => again(card(), () => card()?.habits.clear()),
+  },
+  {
+    ...noPaper(
+      '控制卡的颜色和设置里写的不一样',
+      'LED 屏',
+      'P1',
+      bad('控制卡是双色的，设置里写的是单色'),
+      null,
+      '看综合屏、听广播，手机上也有',
+      CALLS,
+    ),
+    todo: '大门屏控制卡是双色的，设置里写的是单色：对一下大厅文件里这块屏的设置和控制卡上的，改成一样。',
+    async plant({ card, cardPort }) {
+      card()?.set('away', true)
+      another = await startFakeCard(fakeBx6({ width: 64, height: 16, colour: 'double' }), cardPort())
+    },
+    async mend({ card }) {
+      await another?.close()
+      card()?.set('away', false)
+    },
+  },
+  {
+    ...noPaper('没问它就先说话', 'LED 屏', 'P1', fine, null, '照常', CALLS),
+    plant: ({ card }) => again(card(), () => card()?.habits.add('early-notices')),
+    mend: ({ card }) => void card()?.habits.delete('early-notices'),
   },
 ]
 

@@ -33,6 +33,27 @@ const printer = (
   slipCard,
   clerk: CALLS,
   foreign: 0,
+  late: 0,
+})
+/** The head stands still with the slip half out; it ends the slip by itself when it is well, and a person knows by then. */
+const midSlip = (
+  fault: string,
+  fake: 'paper-out' | 'cover-open',
+  word: string,
+  cure: string,
+  citizen: string,
+): FaultRow => ({
+  ...printer(
+    fault,
+    fake,
+    bad(word),
+    `1 号打印机${word}：${cure}`,
+    'asked',
+    citizen,
+    '1 号打印机说不清打没打出来，问问本人',
+  ),
+  plant: ({ fakes }) => fakes.PR1.stopAfter(200, fake),
+  late: 1,
 })
 const visitor = stranger()
 
@@ -106,6 +127,44 @@ export const printers: FaultRow[] = [
     plant: ({ fakes }) => fakes.PR4.set('mute', true),
     mend: ({ fakes }) => fakes.PR4.set('mute', false),
   },
+  {
+    ...printer(
+      '从来不报状态，大厅文件里也没写',
+      'mute',
+      { state: 'unknown', word: '从来不报状态' },
+      '6 号打印机从来不报状态：号票照打，出没出来看一眼。它本来就这样的话，在大厅文件里这台打印机下面写一行 answers: nothing，这句话就没有了。',
+      'printed',
+      '请取走号票',
+      null,
+    ),
+    id: 'PR6',
+    paper: { at: 'PR6', is: 'printed' },
+    plant: () => {},
+    mend: () => {},
+  },
+  {
+    ...printer(
+      '一次只接一个，刚断开的一会儿不接',
+      'slow',
+      { state: 'ok', word: '正常' },
+      null,
+      'printed',
+      '请取走号票',
+      null,
+    ),
+    id: 'PR5',
+    paper: { at: 'PR5', is: 'printed' },
+    plant: () => {},
+    mend: () => {},
+  },
+  midSlip(
+    '打到一半没纸',
+    'paper-out',
+    '缺纸',
+    '打开前盖，换一卷纸，热敏面朝外，合上盖子。没打的号票会自己接着打。',
+    '这台机器没有打印纸了',
+  ),
+  midSlip('打到一半开了盖子', 'cover-open', '盖子没关', '把盖子按紧，听到一声响。', '打印机的盖子没关好'),
   printer('打得慢', 'slow', { state: 'ok', word: '正常' }, null, 'printed', '请取走号票', null),
   {
     ...printer(

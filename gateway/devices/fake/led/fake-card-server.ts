@@ -18,8 +18,8 @@ const SLOW_MS = 400
 /** How far into a client's bytes the cable is cut: in the middle of a picture. */
 const CUT_AFTER = 150
 
-/** A control card behind a real TCP socket; can be silent, slow, refuse, cut the link inside a frame, or be away. */
-export async function startFakeCard(card: FakeCard): Promise<FakeCardServer> {
+/** `at`: its port, 0 = any. A control card behind a real TCP socket; can be silent, slow, refuse, cut the link inside a frame, or be away. */
+export async function startFakeCard(card: FakeCard, at = 0): Promise<FakeCardServer> {
   const faults = new Set<CardFault>()
   const habits = new Set<CardHabit>()
   const settings: Readonly<Record<string, CardHabit>> = {
@@ -62,7 +62,7 @@ export async function startFakeCard(card: FakeCard): Promise<FakeCardServer> {
     })
   })
   const listen = (at: number): Promise<void> => new Promise((done) => server.listen(at, '127.0.0.1', done))
-  await listen(0)
+  await listen(at)
   const { port } = server.address() as AddressInfo
   return {
     port,

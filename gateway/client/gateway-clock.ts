@@ -4,11 +4,11 @@ export interface TimeSample {
   heardAt: number
   /** Epoch ms on the gateway's clock. */
   now: number
-  /** The gateway's own ticks: monotonic, of this run of it. */
-  ticks: number
+  /** The gateway's own ticks: monotonic, of this run of it; an answer over HTTP has none. */
+  ticks?: number
 }
 /** What ticks of this page are on the gateway's clocks. */
-export interface HallTime {
+export interface GatewayClock {
   /** Takes in one more sample. */
   hear(sample: TimeSample): void
   /** Epoch ms in the hall at this tick of the page. */
@@ -40,13 +40,13 @@ function offsets(): { hear(one: Offset): void; best(): number | null } {
 }
 
 /** `guess`: epoch ms at tick 0 until the gateway has said what time it is. */
-export function hallTime(guess: number): HallTime {
+export function gatewayClock(guess: number): GatewayClock {
   const [wall, steady] = [offsets(), offsets()]
   return {
     hear({ askedAt, heardAt, now, ticks }) {
       const doubt = (heardAt - askedAt) / 2
       wall.hear({ offset: now - (askedAt + doubt), doubt })
-      steady.hear({ offset: ticks - (askedAt + doubt), doubt })
+      if (ticks !== undefined) steady.hear({ offset: ticks - (askedAt + doubt), doubt })
     },
     nowAt: (tick) => tick + (wall.best() ?? guess),
     ticksAt(tick) {

@@ -99,7 +99,7 @@ describe('wall', () => {
       story.when({ type: 'finish-ticket', counterId: '1' })
     }
     const later =
-      screenView(readAt(tinyHallModel(), story.state, (story.events.at(-1), 'L1')?.at ?? 0) + 600_000)?.calls ?? []
+      screenView(readAt(tinyHallModel(), story.state, (story.events.at(-1)?.at ?? 0) + 600_000), 'L1')?.calls ?? []
     expect(later).toHaveLength(21)
     expect(later.at(-1)).toMatchObject({ number: 'B001', standing: 'called' })
   })

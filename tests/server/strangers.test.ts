@@ -115,7 +115,7 @@ test('DO6 messages and bytes of who shows no token are bounded, for the socket a
   for (let nth = 0; nth < 5; nth += 1) long.say({ type: 'ping', filling: 'x'.repeat(60_000) })
   expect(long.closed()).toBe(4429)
   at = 60_000
-  const many = Array.from({ length: 40 }, () => talk(null, { limits: limitsOf('c') }))
+  const many = Array.from({ length: 481 }, () => talk(null, { limits: limitsOf('c') }))
   for (const each of many) for (let nth = 0; nth < 100; nth += 1) each.say({ type: 'ping' })
   expect(many.filter((each) => each.closed() === 4429).length).toBeGreaterThan(0)
   const other = talk(null, { limits: limitsOf('d') })

@@ -3,13 +3,14 @@ import { WebSocket } from 'ws'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type FakePrinter, startFakePrinter } from '../../gateway/devices/fake/fake-printer.ts'
 import { type ApiClient, signIn } from '../support/api-client.ts'
+import { freePort } from '../support/free-port.ts'
 import { spoiledHall } from '../support/hall-folder.ts'
 import { type RunningAgent, runAgentProcess } from '../support/run-agent.ts'
 import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
-const PORT = 18_000 + Math.floor(Math.random() * 10_000)
+const PORT = await freePort()
 let printer: FakePrinter
 let folder: string
 let hall: RunningGateway

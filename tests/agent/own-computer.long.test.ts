@@ -5,14 +5,15 @@ import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openBrowser, openPage } from '../support/browser.ts'
+import { freePort } from '../support/free-port.ts'
 import { spoiledHall } from '../support/hall-folder.ts'
 import { type RunningAgent, runAgentProcess } from '../support/run-agent.ts'
 import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 })
 
-const PORT = 28_000 + Math.floor(Math.random() * 10_000)
-const DOOR = PORT + 10_001
+const PORT = await freePort()
+const DOOR = await freePort()
 const shots = process.env.TINGSHI_PICTURES
 const wait = { timeout: 60_000, interval: 200 }
 let folder: string

@@ -44,3 +44,10 @@ test('A11 each number in a title is a rule', () => {
   const known = new Set(rules.map(({ rule }) => rule))
   expect(titled.filter(({ rule }) => !known.has(rule))).toEqual([])
 })
+
+test('A14 no test draws lots without a seed', () => {
+  const drawn = filesOf(tests, /\.tsx?$/).filter(
+    (name) => !name.startsWith('out/') && name !== 'spec/every-rule.test.ts' && read(name).includes('Math.random'),
+  )
+  expect(drawn).toEqual([])
+})

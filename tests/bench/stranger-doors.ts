@@ -1,0 +1,117 @@
+import { Agent, request } from 'node:http'
+import { connect } from 'node:net'
+import { WebSocket } from 'ws'
+
+const FROM = '127.0.0.66'
+export const AT_ONCE = 50
+const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE, localAddress: FROM })
+/** Every door of a gateway that needs no token, and one turn of a stranger who hammers it. */
+export function strangerDoors(url: string): Record<string, () => Promise<void>> {
+  const { port, host } = new URL(url)
+  let turn = 0
+  const next = (): number => (turn += 1)
+  function ask(path: string, body: string | null = null, headers: Record<string, string> = {}): Promise<void> {
+    return new Promise((done) => {
+      const one = request({ agent, host: '127.0.0.1', port, path, method: body === null ? 'GET' : 'POST', headers })
+      one.on('error', () => done())
+      one.on('response', (response) => response.resume().once('close', () => done()))
+      one.end(body ?? undefined)
+    })
+  }
+  /** One socket that says all this, and leaves when it is told to or after `ms`. */
+  function talk(path: string, said: readonly unknown[], ms: number): Promise<void> {
+    return new Promise((done) => {
+      const socket = new WebSocket(`ws://${host}${path}`, { localAddress: FROM })
+      const late = setTimeout(() => socket.terminate(), ms)
+      socket.on('error', () => {})
+      socket.on('open', () => {
+        for (const one of said) socket.send(JSON.stringify(one))
+      })
+      socket.on('close', () => {
+        clearTimeout(late)
+        done()
+      })
+    })
+  }
+  /** A raw line: what is written, then a reset. */
+  function raw(text: string, ms: number): Promise<void> {
+    return new Promise((done) => {
+      const socket = connect({ port: Number(port), host: '127.0.0.1', localAddress: FROM })
+      socket.on('error', () => {})
+      socket.on('connect', () => socket.write(text))
+      setTimeout(() => socket.resetAndDestroy(), ms)
+      socket.on('close', () => done())
+    })
+  }
+  const upgrade = (path: string): string =>
+    `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n`
+  const hello = (topics: readonly string[]) => ({ type: 'hello', protocol: 1, token: null, topics })
+  const many = <T>(count: number, of: (nth: number) => T): T[] => Array.from({ length: count }, (_, nth) => of(nth))
+  const page = {
+    loadedAt: 1,
+    frames: 0,
+    layoutId: 'classic',
+    current: null,
+    sound: 'on',
+    plays: many(60, (nth) => ({ id: `n${nth}`, seconds: 3600 })),
+    broken: [],
+  }
+  const wish = (): string =>
+    JSON.stringify({
+      matterId: null,
+      queueId: 'A',
+      day: new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10),
+      clock: '10:00',
+      mobile: `138${String(10_000_000 + next())}`,
+      agreed: true,
+    })
+
+  return {
+    'refused upgrades, reset': () => raw(`${upgrade('/nope')}\r\n`, 2),
+    'upgrades of another site, reset': () => raw(`${upgrade('/ws')}Origin: http://evil.example\r\n\r\n`, 2),
+    'sockets that say nothing': () => talk('/ws', [], 6_000),
+    'the same screen 64 times': () =>
+      talk('/ws', [hello([]), ...many(30, () => ({ type: 'topics', topics: many(64, () => 'screen:L1') }))], 1_000),
+    'other topics in each message': () =>
+      talk(
+        '/ws',
+        [hello([]), ...many(30, (nth) => ({ type: 'topics', topics: many(8, (at) => `strip:${nth + at}`) }))],
+        1_000,
+      ),
+    pulses: () =>
+      talk('/ws', [hello(['screen:L1']), ...many(110, () => ({ type: 'pulse', topic: 'screen:L1', page }))], 1_000),
+    'numbers guessed by socket': () => talk('/ws', [hello([`track:guess-${next()}`])], 200),
+    'agents with a wrong token': () =>
+      talk(
+        '/agent',
+        [
+          {
+            type: 'hello',
+            protocol: 1,
+            terminal: 'K1',
+            token: 'wrong',
+            instance: 'x',
+            version: '0',
+            system: 'x',
+            sealed: false,
+          },
+        ],
+        200,
+      ),
+    'numbers guessed': () => ask(`/api/v1/track/guess-${next()}`),
+    'hostile searches': () =>
+      ask(`/api/v1/matters?q=${['('.repeat(40), 'zhzhzhzhzh', 'zh'.repeat(20), '的'.repeat(40)][next() % 4]}`),
+    'all matters': () => ask('/api/v1/matters?limit=5000'),
+    'the catalogue': () => ask('/api/v1/catalogue'),
+    'hall, queues, notices, health': () => ask(`/api/v1/${['hall', 'queues', 'notices', 'health'][next() % 4]}`),
+    pages: () => ask(['/', '/display/', '/book', '/kiosk/'][next() % 4] ?? '/'),
+    'places that can be booked': () => ask('/api/v1/booking'),
+    'bookings with invented numbers': () => ask('/api/v1/booking', wish()),
+    'codes guessed': () => ask('/api/v1/booking/find', JSON.stringify({ code: String(10_000_000 + next()) })),
+    'receipts guessed': () => ask('/api/v1/cases/find', JSON.stringify({ receipt: `R-${next()}`, last4: '1234' })),
+    'writes without a token': () =>
+      ask('/api/v1/tickets', JSON.stringify({ queueId: 'A', filling: 'x'.repeat(60_000) })),
+    'figures through a proxy': () => ask('/metrics', null, { 'x-forwarded-for': '198.51.100.1' }),
+    'lines that ask nothing': () => raw('GET / HTTP/1.1\r\n', 2_000),
+  }
+}

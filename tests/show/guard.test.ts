@@ -69,7 +69,7 @@ function orderOf({ state }: ShowWorld, [what, counterId, queueId, nth]: Step): L
   const here = state.counters.states.get(counterId)?.ticketId ?? 'nobody'
   const noticeId = [...state.notices.byId.keys()][nth] ?? 'none'
   const helpId = state.help.open[0]?.id ?? 'none'
-  const copy = ticket?.slip.copy ?? 1
+  const copy = Math.max(1, ticket?.slip.copy ?? 1)
   const orders: Record<string, LooseCommand> = {
     take: { type: 'take-ticket', queueId, terminalId: 'K1', accessible: nth === 0 },
     urgent: { type: 'take-ticket', queueId, priority: '老人' },

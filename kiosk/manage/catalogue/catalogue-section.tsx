@@ -5,7 +5,7 @@ import { Button } from '../../shared/staff/button.tsx'
 import { ChoiceDialog } from '../../shared/staff/choice-dialog.tsx'
 import { sayStaff } from '../../shared/staff/words.ts'
 import type { SectionProps } from '../section-props.ts'
-import { type PastImport, carryOut, lookAt, pastImports, undoLast } from './calls.ts'
+import { type PastImport, carryOut, lookAt, matchDepartments, pastImports, undoLast } from './calls.ts'
 import { PlanCard } from './plan-card.tsx'
 import { words } from './words.ts'
 import './catalogue.css'
@@ -40,6 +40,14 @@ export function CatalogueSection({ hall, view, toasts }: SectionProps): JSX.Elem
     toasts.say('done', words.done(added, changed, removed))
     setPlan(null)
     refresh()
+  }
+  const match = async (departments: Record<string, string>): Promise<void> => {
+    if (!plan || busy) return
+    setBusy(true)
+    const answer = await matchDepartments(plan.planId, departments)
+    setBusy(false)
+    if (answer.ok) setPlan(answer.body)
+    else toasts.say('refused', answer.message)
   }
   const undo = async (): Promise<void> => {
     ask(false)
@@ -118,6 +126,7 @@ export function CatalogueSection({ hall, view, toasts }: SectionProps): JSX.Elem
           blocked={blocked}
           onCarryOut={(agreed) => void take(agreed)}
           onForget={() => setPlan(null)}
+          onMatch={(departments) => void match(departments)}
         />
       )}
       {asking && (

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { ImportPlanView } from '../../../gateway/contract/catalogue-imports.ts'
 import { Button } from '../../shared/staff/button.tsx'
+import { PlanDepartments } from './plan-departments.tsx'
 import { words } from './words.ts'
 
 interface PlanCardProps {
@@ -11,10 +12,12 @@ interface PlanCardProps {
   blocked: string | null
   onCarryOut: (agreed: { suspicious: boolean; removals: boolean }) => void
   onForget: () => void
+  /** The source's departments → the hall's ids. */
+  onMatch: (departments: Record<string, string>) => void
 }
 
 /** What an uploaded file would change, counted and by name, before anything is changed. */
-export function PlanCard({ plan, busy, blocked, onCarryOut, onForget }: PlanCardProps): JSX.Element {
+export function PlanCard({ plan, busy, blocked, onCarryOut, onForget, onMatch }: PlanCardProps): JSX.Element {
   const [suspicious, setSuspicious] = useState(false)
   const [removals, setRemovals] = useState(false)
   const changes =
@@ -60,10 +63,15 @@ export function PlanCard({ plan, busy, blocked, onCarryOut, onForget }: PlanCard
         <Lines title={words.removed} total={plan.removed.total} lines={plan.removed.first} />
         <Lines title={words.changed} total={plan.changed.total} lines={plan.changed.first} />
         <Lines title={words.added} total={plan.added.total} lines={plan.added.first} />
-        <Lines
-          title={words.strange}
-          lines={plan.strange.map(({ name, matters }) => `${name} · ${words.matters(matters)}`)}
-        />
+        {plan.notes.length > 0 && (
+          <ul class="plan-notes">
+            {plan.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )}
+        <PlanDepartments plan={plan} busy={busy || blocked !== null} onMatch={onMatch} />
+        <Lines title={words.strangeHeadings} lines={plan.strangeHeadings} />
         <Lines
           title={words.missing}
           lines={plan.missing.map(({ column, total }) => `${column} · ${words.matters(total)}`)}

@@ -1,6 +1,6 @@
 export const words = {
   title: '事项目录',
-  hint: 'xlsx、csv 或每行一个 JSON，最大 50 MB。先看会变什么，再决定。',
+  hint: 'xlsx、csv 或 JSON，最大 50 MB。先看会变什么，再决定。',
   source: '这份清单来自哪里',
   usual: '默认',
   pick: '选一个文件',
@@ -20,7 +20,10 @@ export const words = {
   suspicious: '要先看一看',
   rejected: '没有收的行',
   missing: '没有提供的内容',
-  strange: '本厅没有的部门（可以查，不能取号）',
+  strange: '没有对上的部门（可以查，不能取号）',
+  strangeHint: '是本厅的哪个部门，选一下；下次同一来源不用再选。',
+  notOurs: '本厅没有',
+  strangeHeadings: '没有认出的列',
   sheets: '没有用到的工作表',
   more: (count: number): string => `…… 还有 ${count} 条`,
   rowsOf: (rows: readonly number[], total: number): string =>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { ImportPlanView } from '../../../gateway/contract/catalogue-imports.ts'
-import { words } from './words.ts'
+import { say } from './words.ts'
 
 interface PlanDepartmentsProps {
   plan: ImportPlanView
@@ -17,16 +17,16 @@ export function PlanDepartments({ plan, busy, onMatch }: PlanDepartmentsProps): 
   return (
     <details open>
       <summary>
-        {words.strange} <span class="num">{plan.strange.length}</span>
+        {say('strange')} <span class="num">{plan.strange.length}</span>
       </summary>
-      <p class="plan-hint">{words.strangeHint}</p>
+      <p class="plan-hint">{say('strangeHint')}</p>
       <ul class="plan-departments">
         {rows.map(({ name, matters }) => (
           <li key={name}>
             <label>
               <span>
                 {name}
-                {matters !== null && <small>{words.matters(matters)}</small>}
+                {matters !== null && <small>{say('matters', { count: matters })}</small>}
               </span>
               <select
                 class="entry"
@@ -34,7 +34,7 @@ export function PlanDepartments({ plan, busy, onMatch }: PlanDepartmentsProps): 
                 value={said.get(name) ?? ''}
                 onChange={(event) => onMatch({ ...Object.fromEntries(said), [name]: event.currentTarget.value })}
               >
-                <option value="">{words.notOurs}</option>
+                <option value="">{say('notOurs')}</option>
                 {plan.departments.map((one) => (
                   <option key={one.id} value={one.id}>
                     {one.name}

@@ -1,7 +1,9 @@
+import { isBookable } from '../contract/bookable-hour.ts'
 import type { Hall } from '../contract/hall.ts'
 
 /** What `booking:` says about queues and hours that other files know. */
-export function bookingFaults({ booking, queues, flows, hours }: Hall): { path: PropertyKey[]; message: string }[] {
+export function bookingFaults(hall: Hall): { path: PropertyKey[]; message: string }[] {
+  const { booking, queues, flows, hours } = hall
   const known = new Set(queues.map(({ id }) => id))
   const faults: { path: PropertyKey[]; message: string }[] = []
   for (const [nth, { generalQueue }] of flows.entries())
@@ -18,7 +20,15 @@ export function bookingFaults({ booking, queues, flows, hours }: Hall): { path: 
     if (nth > 0 && clock <= (booking.slots[nth - 1] ?? ''))
       faults.push({ path: ['booking', 'slots', nth], message: '时间要从早到晚写，不能写两次。' })
     if (clock < hours.open || clock >= hours.close)
-      faults.push({ path: ['booking', 'slots', nth], message: `${clock} 不在上班时间里。请改时间，或改 hours。` })
+      faults.push({
+        path: ['booking', 'slots', nth],
+        message: `${clock} 不在上班时间里。请改时间，或改 hours。`,
+      })
+    else if (!Object.keys(booking.places).some((id) => known.has(id) && isBookable(hall, id, clock)))
+      faults.push({
+        path: ['booking', 'slots', nth],
+        message: `${clock} 没有队列在办（午休，或者已经不取号），约了也没人叫。请改时间，或改午休。`,
+      })
   }
   return faults
 }

@@ -5,7 +5,7 @@ import type { AppointmentView } from '../../gateway/contract/appointments.ts'
 import { QrCode } from '../shared/qr-code.tsx'
 import { anAppointment } from './answers.ts'
 import { ask, hallNow } from './ask.ts'
-import { words } from './words.ts'
+import { dayWords, list, say } from './words.ts'
 
 interface Props {
   appointment: AppointmentView
@@ -23,7 +23,7 @@ export function AppointmentCard({ appointment, fresh, timeZone, onChange, onBack
   const clockOf = (at: number): string => clockAt(at, timeZone)
   const dayAndClock = (at: number): string => {
     const on = dayAt(at, timeZone)
-    return `${Number(on.slice(5, 7))} 月 ${Number(on.slice(8))} 日 ${clockOf(at)}`
+    return `${dayWords(on)} ${clockOf(at)}`
   }
   const cancel = async (): Promise<void> => {
     asking.value = false
@@ -31,27 +31,27 @@ export function AppointmentCard({ appointment, fresh, timeZone, onChange, onBack
     if (answer.ok) onChange(answer.body)
     else trouble.value = answer.message
   }
-  const weekday = words.weekdays[(new Date(`${day}T00:00:00Z`).getUTCDay() || 7) - 1]
+  const weekday = list('weekdays')[(new Date(`${day}T00:00:00Z`).getUTCDay() || 7) - 1]
   return (
     <>
       <section class={`card ticket ${state}`} aria-live="polite">
-        <h1 class="serif">{fresh ? words.booked : words.states[state]}</h1>
+        <h1 class="serif">{fresh ? say('booked') : say(`states.${state}`)}</h1>
         <p class="hour">
-          {`${Number(day.slice(5, 7))} 月 ${Number(day.slice(8))} 日 ${weekday} `}
+          {`${dayWords(day)} ${weekday} `}
           <b class="num">{clock}</b>
         </p>
         <p>{matterName ?? queueName}</p>
         {state === 'booked' && (
           <>
             <div class="code">
-              <span>{words.yourCode}</span>
+              <span>{say('yourCode')}</span>
               <b class="num">{code.replace(/^(\d{4})(\d{4})$/, '$1 $2')}</b>
-              <QrCode text={code} size={184} label={`${words.yourCode} ${code}`} />
+              <QrCode text={code} size={184} label={`${say('yourCode')} ${code}`} />
             </div>
-            <p class="strong">{words.arrive(clockOf(from), clockOf(until))}</p>
-            <p>{words.codeHint}</p>
-            <p>{words.late}</p>
-            {fresh && <p class="strong">{words.saveHint}</p>}
+            <p class="strong">{say('arrive', { from: clockOf(from), until: clockOf(until) })}</p>
+            <p>{say('codeHint')}</p>
+            <p>{say('late')}</p>
+            {fresh && <p class="strong">{say('saveHint')}</p>}
           </>
         )}
       </section>
@@ -62,29 +62,29 @@ export function AppointmentCard({ appointment, fresh, timeZone, onChange, onBack
       )}
       {state === 'booked' &&
         (hallNow() < cancelUntil ? (
-          <p class="small">{words.cancelUntil(dayAndClock(cancelUntil))}</p>
+          <p class="small">{say('cancelUntil', { clock: dayAndClock(cancelUntil) })}</p>
         ) : (
-          <p class="small">{words.cancelOver}</p>
+          <p class="small">{say('cancelOver')}</p>
         ))}
       {state === 'booked' &&
         hallNow() < cancelUntil &&
         (asking.value ? (
-          <div class="ask" role="alertdialog" aria-label={words.cancelAsk}>
-            <p>{words.cancelAsk}</p>
+          <div class="ask" role="alertdialog" aria-label={say('cancelAsk')}>
+            <p>{say('cancelAsk')}</p>
             <button type="button" class="main" onClick={() => void (asking.value = false)}>
-              {words.cancelNo}
+              {say('cancelNo')}
             </button>
             <button type="button" onClick={() => void cancel()}>
-              {words.cancelYes}
+              {say('cancelYes')}
             </button>
           </div>
         ) : (
           <button type="button" onClick={() => void (asking.value = true)}>
-            {words.cancel}
+            {say('cancel')}
           </button>
         ))}
       <button type="button" onClick={onBack}>
-        {words.another}
+        {say('another')}
       </button>
     </>
   )

@@ -1,7 +1,7 @@
 import { type Reader, ask as askGateway } from '../../gateway/client/ask.ts'
 import { gatewayClock } from '../../gateway/client/gateway-clock.ts'
 import { deviceTime, ticks } from '../../gateway/client/page-clock.ts'
-import { words } from './words.ts'
+import { say } from './words.ts'
 
 export type Answer<T> = { ok: true; body: T } | { ok: false; code: string; message: string }
 
@@ -23,7 +23,7 @@ export async function ask<T>(
   if (!answer.ok) {
     const { code, message } = answer.error
     return code === 'not-answered'
-      ? { ok: false, code: 'offline', message: words.offline }
+      ? { ok: false, code: 'offline', message: say('offline') }
       : { ok: false, code, message }
   }
   if (answer.heardAt !== null)

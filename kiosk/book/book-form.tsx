@@ -6,7 +6,7 @@ import { anAppointment } from './answers.ts'
 import { ask } from './ask.ts'
 import { WhatPick, type What } from './what-pick.tsx'
 import { WhenPick } from './when-pick.tsx'
-import { words } from './words.ts'
+import { say } from './words.ts'
 import { newId } from '../../gateway/client/page-clock.ts'
 
 interface Props {
@@ -29,8 +29,8 @@ export function BookForm({ offer, onStale, onBooked, onFind }: Props): JSX.Eleme
   const book = async (): Promise<void> => {
     if (busy.value || what.value === null || when.value === null) return
     const number = mobileDigits(mobile.value)
-    if (!/^1[3-9]\d{9}$/.test(number)) return void (trouble.value = words.mobileWrong)
-    if (!agreed.value) return void (trouble.value = words.agreeFirst)
+    if (!/^1[3-9]\d{9}$/.test(number)) return void (trouble.value = say('mobileWrong'))
+    if (!agreed.value) return void (trouble.value = say('agreeFirst'))
     busy.value = true
     trouble.value = null
     const { matterId, queueId } = what.value
@@ -62,9 +62,9 @@ export function BookForm({ offer, onStale, onBooked, onFind }: Props): JSX.Eleme
       }}
     >
       <div class="head">
-        <h1 class="serif">{words.title}</h1>
+        <h1 class="serif">{say('title')}</h1>
         <button type="button" class="link" onClick={onFind}>
-          {words.find}
+          {say('find')}
         </button>
       </div>
       <WhatPick
@@ -86,7 +86,7 @@ export function BookForm({ offer, onStale, onBooked, onFind }: Props): JSX.Eleme
       {when.value !== null && (
         <section class="card">
           <p class="notice" id="notice">
-            {words.notice(offer.rules.keptDays + 30)}
+            {say('notice', { days: offer.rules.keptDays + 30 })}
           </p>
           <label class="check">
             <input
@@ -94,16 +94,16 @@ export function BookForm({ offer, onStale, onBooked, onFind }: Props): JSX.Eleme
               checked={agreed.value}
               onChange={(event) => void (agreed.value = event.currentTarget.checked)}
             />
-            {words.agree}
+            {say('agree')}
           </label>
           <label class="field">
-            <span>{words.mobile}</span>
+            <span>{say('mobile')}</span>
             <input
               type="tel"
               inputmode="numeric"
               autocomplete="tel-national"
               maxLength={13}
-              placeholder={words.mobileHint}
+              placeholder={say('mobileHint')}
               aria-describedby="notice"
               value={mobile.value}
               onInput={(event) => void (mobile.value = event.currentTarget.value)}
@@ -118,7 +118,7 @@ export function BookForm({ offer, onStale, onBooked, onFind }: Props): JSX.Eleme
       )}
       {when.value !== null && (
         <button type="submit" class="main" disabled={busy.value}>
-          {busy.value ? words.booking : words.book}
+          {busy.value ? say('booking') : say('book')}
         </button>
       )}
     </form>

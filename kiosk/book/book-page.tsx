@@ -8,7 +8,7 @@ import { anOffer } from './answers.ts'
 import { ask } from './ask.ts'
 import { BookForm } from './book-form.tsx'
 import { FindForm } from './find-form.tsx'
-import { words } from './words.ts'
+import { say } from './words.ts'
 import { every } from '../../gateway/client/page-clock.ts'
 
 /** Hours begin and places go while somebody reads. */
@@ -50,14 +50,14 @@ export function BookPage(): JSX.Element {
     <main class="book">
       <header>
         <Mark size={36} />
-        <b class="serif">{offer.value?.hall.name ?? words.title}</b>
+        <b class="serif">{offer.value?.hall.name ?? say('title')}</b>
       </header>
       {offer.value === null ? (
         <section class="card" role="status">
-          <p>{trouble.value ?? words.loading}</p>
+          <p>{trouble.value ?? say('loading')}</p>
           {trouble.value !== null && (
             <button type="button" onClick={() => void read()}>
-              {words.retry}
+              {say('retry')}
             </button>
           )}
         </section>

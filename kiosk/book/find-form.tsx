@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import type { AppointmentView } from '../../gateway/contract/appointments.ts'
 import { anAppointment } from './answers.ts'
 import { ask } from './ask.ts'
-import { words } from './words.ts'
+import { say } from './words.ts'
 
 /** Finds a booking by its code; nothing else opens it. */
 export function FindForm({
@@ -27,15 +27,15 @@ export function FindForm({
         void look()
       }}
     >
-      <h1 class="serif">{words.find}</h1>
+      <h1 class="serif">{say('find')}</h1>
       <section class="card">
         <label class="field">
-          <span>{words.yourCode}</span>
+          <span>{say('yourCode')}</span>
           <input
             inputmode="numeric"
             autocomplete="off"
             maxLength={40}
-            placeholder={words.findHint}
+            placeholder={say('findHint')}
             value={code.value}
             onInput={(event) => void (code.value = event.currentTarget.value)}
           />
@@ -47,10 +47,10 @@ export function FindForm({
         </p>
       )}
       <button type="submit" class="main" disabled={code.value.trim().length < 4}>
-        {words.look}
+        {say('look')}
       </button>
       <button type="button" onClick={onBack}>
-        {words.back}
+        {say('back')}
       </button>
     </form>
   )

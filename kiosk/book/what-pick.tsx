@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { BookingView } from '../../gateway/contract/appointments.ts'
-import { words } from './words.ts'
+import { say } from './words.ts'
 
 export interface What {
   matterId: string | null
@@ -27,7 +27,7 @@ export function WhatPick({
       <section class="card chosen">
         <b>{what.name}</b>
         <button type="button" class="link" onClick={() => onPick(null)}>
-          {words.change}
+          {say('change')}
         </button>
       </section>
     )
@@ -40,29 +40,29 @@ export function WhatPick({
           .sort((one, other) => other.popular - one.popular)
   return (
     <section class="card">
-      <h2>{words.what}</h2>
+      <h2>{say('what')}</h2>
       <label class="field">
-        <span>{words.searchLabel}</span>
+        <span>{say('searchLabel')}</span>
         <input
           value={query.value}
-          placeholder={words.whatHint}
+          placeholder={say('whatHint')}
           autocomplete="off"
           onInput={(event) => void (query.value = event.currentTarget.value)}
         />
       </label>
       {wanted !== '' && (
-        <div class="choices" role="status" aria-label={words.found}>
+        <div class="choices" role="status" aria-label={say('found')}>
           {found.slice(0, SHOWN).map(({ id, name, queueId }) => (
             <button type="button" key={id} onClick={() => onPick({ matterId: id, queueId, name })}>
               {name}
             </button>
           ))}
-          {found.length === 0 && <p>{words.none}</p>}
+          {found.length === 0 && <p>{say('none')}</p>}
         </div>
       )}
       {found.length === 0 && (
         <>
-          <h3>{words.byQueue}</h3>
+          <h3>{say('byQueue')}</h3>
           <div class="choices two">
             {offer.queues.map(({ id, name }) => (
               <button type="button" key={id} onClick={() => onPick({ matterId: null, queueId: id, name })}>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { BookingView } from '../../gateway/contract/appointments.ts'
-import { words } from './words.ts'
+import { leftWords, list, say } from './words.ts'
 
 type Day = BookingView['days'][number]
 interface Props {
@@ -22,7 +22,7 @@ export function WhenPick({ days, queueId, when, onPick }: Props): JSX.Element {
   const slots = day ? hoursOf(day) : []
   return (
     <section class="card">
-      <h2>{words.day}</h2>
+      <h2>{say('day')}</h2>
       <div class="days">
         {days.map((one) => (
           <button
@@ -35,13 +35,13 @@ export function WhenPick({ days, queueId, when, onPick }: Props): JSX.Element {
             }}
           >
             <b class="num">{`${Number(one.day.slice(5, 7))}/${Number(one.day.slice(8))}`}</b>
-            <span>{words.weekdays[one.weekday - 1]}</span>
-            <small>{hoursOf(one).length === 0 ? words.over : words.left(free(one))}</small>
+            <span>{list('weekdays')[one.weekday - 1]}</span>
+            <small>{hoursOf(one).length === 0 ? say('over') : leftWords(free(one))}</small>
           </button>
         ))}
       </div>
-      <h2>{words.clock}</h2>
-      {slots.length === 0 && <p>{words.noSlots}</p>}
+      <h2>{say('clock')}</h2>
+      {slots.length === 0 && <p>{say('noSlots')}</p>}
       <div class="slots">
         {slots.map(({ clock, left }) => {
           const places = left[queueId] ?? 0
@@ -54,7 +54,7 @@ export function WhenPick({ days, queueId, when, onPick }: Props): JSX.Element {
               onClick={() => day && onPick({ day: day.day, clock })}
             >
               <b class="num">{clock}</b>
-              <small>{words.left(places)}</small>
+              <small>{leftWords(places)}</small>
             </button>
           )
         })}

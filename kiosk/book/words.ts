@@ -1,48 +1,11 @@
-export const words = {
-  title: '预约取号',
-  loading: '正在读取可以约的时间…',
-  retry: '再试一次',
-  what: '要办什么？',
-  whatHint: '输入事项名称，或者选一类业务',
-  searchLabel: '事项名称',
-  byQueue: '按业务选',
-  found: '选一项',
-  none: '没有找到。可以按业务选一类。',
-  day: '哪一天？',
-  clock: '几点？',
-  left: (count: number) => (count === 0 ? '约满' : `余 ${count}`),
-  over: '时间已过',
-  noSlots: '这一天可以约的时间都过了，请换一天。',
-  today: '今天',
-  tomorrow: '明天',
-  weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
-  mobile: '手机号',
-  mobileHint: '11 位手机号',
-  mobileWrong: '请填 11 位手机号。',
-  notice: (days: number) =>
-    `手机号只用来保证每人每天约一次和记录没来的次数：马上算成一串认不出人的代码，不保存号码，最多 ${days} 天后代码也失效，不给别人（《个人信息保护法》第十七条告知）。`,
-  agree: '我看明白了，同意这样用',
-  agreeFirst: '请先勾选同意。不同意也可以直接来大厅取号。',
-  book: '确认预约',
-  booking: '正在预约…',
-  booked: '约好了',
-  yourCode: '预约码',
-  codeHint: '到大厅终端点“取号”，再点“我有预约”，输入预约码或扫码。',
-  saveHint: '请截屏或记下预约码。',
-  arrive: (from: string, until: string) => `${from} 到 ${until} 之间来签到取号`,
-  late: '晚了不再优先，按一般取号排队。',
-  cancelUntil: (clock: string) => `${clock} 以前可以取消`,
-  cancelOver: '离预约时间太近，不能取消了。',
-  cancel: '取消预约',
-  cancelAsk: '要取消这个预约吗？',
-  cancelYes: '取消预约',
-  cancelNo: '不取消',
-  find: '查我的预约',
-  findHint: '输入 8 位预约码',
-  look: '查询',
-  another: '再约一个',
-  back: '返回',
-  states: { booked: '已预约', came: '已签到', missed: '没有来', cancelled: '已取消' },
-  offline: '网络不通，没有约成。请稍后再试。',
-  change: '换一项',
-} as const
+import zh from '../../assets/locales/zh-Hans/book.json' with { type: 'json' }
+import { pageWords } from '../../display/shared/page-words.ts'
+
+export const { say, list } = pageWords('book', zh)
+
+/** How many places are left: 余 3, 约满. */
+export const leftWords = (left: number): string => (left === 0 ? say('full') : say('left', { left }))
+
+/** 2026-11-28 → 11 月 28 日. */
+export const dayWords = (day: string): string =>
+  say('onDay', { month: Number(day.slice(5, 7)), day: Number(day.slice(8)) })

@@ -3,7 +3,7 @@ import type { DeviceView } from '../../gateway/contract/device-view.ts'
 import { Icon, type IconName } from '../../display/shared/icons.tsx'
 import { KeyCap, Light, type LightName } from '../shared/staff/marks.tsx'
 import { Button } from '../shared/staff/button.tsx'
-import { switchId, switchWords } from '../shared/staff/switch-off.tsx'
+import { switchId } from '../shared/staff/switch-off.tsx'
 import { sayStaff } from '../shared/staff/words.ts'
 import { say } from './words.ts'
 
@@ -83,7 +83,7 @@ export function DeviceCard({ devices, online, underWay, onSwitchOff, onSwitchOn 
               <div class="device-todo">
                 <p>{device.todo}</p>
                 <Button
-                  label={switchWords.off}
+                  label={sayStaff('switch.off')}
                   blocked={blocked}
                   busy={underWay === switchId(device)}
                   onPress={() => onSwitchOff(device)}
@@ -94,7 +94,7 @@ export function DeviceCard({ devices, online, underWay, onSwitchOff, onSwitchOn 
               <div class="device-todo device-set-aside">
                 <p>{say('setAsideBy', { who: device.off.by })}</p>
                 <Button
-                  label={switchWords.on}
+                  label={sayStaff('switch.on')}
                   blocked={blocked}
                   busy={underWay === switchId(device)}
                   onPress={() => onSwitchOn(device)}

@@ -13,7 +13,7 @@ import { sayStaff } from '../shared/staff/words.ts'
 import { Mark } from '../../display/shared/icons.tsx'
 import type { SectionProps } from './section-props.ts'
 import { type Section, sections } from './sections.ts'
-import { words } from './words.ts'
+import { say } from './words.ts'
 
 interface ManagePageProps {
   hall: HallConnection
@@ -43,8 +43,8 @@ function Manage(props: SectionProps): JSX.Element {
         <Mark size={36} />
         <span class="serif top-hall">{view.hall.name}</span>
         <span class="top-divider" />
-        <h1 class="top-place">{words.place}</h1>
-        <nav class="manage-tabs" aria-label={words.sections}>
+        <h1 class="top-place">{say('place')}</h1>
+        <nav class="manage-tabs" aria-label={say('sections')}>
           {sections.map((one) => (
             <button
               type="button"
@@ -52,7 +52,7 @@ function Manage(props: SectionProps): JSX.Element {
               aria-current={one === section ? 'page' : undefined}
               onClick={() => open(one.id)}
             >
-              {one.title}
+              {say(`tabs.${one.id}`)}
             </button>
           ))}
         </nav>
@@ -88,7 +88,7 @@ function LoadedSection({ section, ...props }: SectionProps & { section: Section 
   if (loading.state === 'here') return <loading.Part {...props} />
   return (
     <p class="manage-still" role="status">
-      {loading.state === 'failed' ? words.failed : words.loading}
+      {loading.state === 'failed' ? say('failed') : say('loading')}
     </p>
   )
 }

@@ -1,6 +1,4 @@
-export const words = {
-  place: '管理',
-  sections: '管理页的栏目',
-  loading: '正在打开……',
-  failed: '这一栏没有打开。请刷新页面再试。',
-} as const
+import zh from '../../assets/locales/zh-Hans/manage.json' with { type: 'json' }
+import { pageWords } from '../../display/shared/page-words.ts'
+
+export const { say } = pageWords('manage', zh)

@@ -1,12 +1,11 @@
 import type { JSX } from 'preact'
 import type { LegView } from '../../gateway/contract/flow-legs.ts'
-
-const states: Record<LegView['state'], string> = { done: '已办', now: '现在', 'to-come': '接下来', skipped: '不用办' }
+import { say } from './words.ts'
 
 /** How far along a visitor of several matters is. */
 export const LegList = ({ legs }: { legs: LegView[] }): JSX.Element => (
   <section class="card legs">
-    <b>{`共 ${legs.length} 步`}</b>
+    <b>{say('legs.total', { legs: legs.length })}</b>
     <ol>
       {legs.map((leg, nth) => (
         <li key={`${nth} ${leg.queueId}`} class={leg.state} aria-current={leg.state === 'now' ? 'step' : undefined}>
@@ -15,7 +14,7 @@ export const LegList = ({ legs }: { legs: LegView[] }): JSX.Element => (
             <b>{leg.queueName}</b>
             <span>{leg.matters.join('、')}</span>
           </div>
-          <em>{states[leg.state]}</em>
+          <em>{say(`legs.${leg.state}`)}</em>
         </li>
       ))}
     </ol>

@@ -12,7 +12,7 @@ import { Icon, Mark } from '../../display/shared/icons.tsx'
 import { LegList } from './leg-list.tsx'
 import { PhoneNotices } from './phone-notices.tsx'
 import { openRing } from './ring.ts'
-import { headline, stateWords, words } from './words.ts'
+import { headline, say } from './words.ts'
 import { after } from '../../gateway/client/page-clock.ts'
 
 type Floors = { floors: { id: string; name: string; zones: { id: string; name: string }[] }[] }
@@ -55,13 +55,13 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
         <Mark size={36} />
         <b class="serif">{view.hall.name}</b>
         <span class={hall.online.value ? 'live' : 'stale'}>
-          <Icon name="live" size={18} /> {hall.online.value ? words.live : words.stale}
+          <Icon name="live" size={18} /> {hall.online.value ? say('live') : say('stale')}
         </span>
       </header>
       <section class={`number ${view.state}`} aria-live="polite">
         <div class="line">
-          <span>{words.yourNumber}</span>
-          <span>{words.taken(clock(view.takenAt))}</span>
+          <span>{say('yourNumber')}</span>
+          <span>{say('taken', { clock: clock(view.takenAt) })}</span>
         </div>
         <b class="num big">{view.number}</b>
         {sentence !== null ? (
@@ -69,32 +69,35 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
         ) : (
           <div class="facts">
             <div>
-              <span>{words.ahead}</span>
-              <b class="num">{view.ahead}</b> {words.people}
+              <span>{say('ahead')}</span>
+              <b class="num">{view.ahead}</b> {say('people')}
             </div>
             <div>
-              <span>{words.wait}</span>
+              <span>{say('wait')}</span>
               {view.wait === null ? (
-                <b class="later">{words.unknownWait}</b>
+                <b class="later">{say('unknownWait')}</b>
               ) : (
                 <b class="num">{`${view.wait.lowMinutes}–${view.wait.highMinutes}`}</b>
               )}{' '}
-              {view.wait === null ? '' : words.minutes}
+              {view.wait === null ? '' : say('minutes')}
             </div>
           </div>
         )}
         {inLine && view.appointmentAt !== null && (
-          <p class="hour-note">{words.appointment(clock(view.appointmentAt))}</p>
+          <p class="hour-note">{say('appointment', { clock: clock(view.appointmentAt) })}</p>
         )}
-        {inLine && view.lateFor !== null && <p class="hour-note">{words.late(clock(view.lateFor))}</p>}
-        {inLine && <small>{words.updated(clock(hall.heardAt.value))}</small>}
+        {inLine && view.lateFor !== null && <p class="hour-note">{say('late', { clock: clock(view.lateFor) })}</p>}
+        {inLine && <small>{say('updated', { clock: clock(hall.heardAt.value) })}</small>}
       </section>
       <section class="card where">
         <Icon name="place" size={24} />
         <div>
           <b>
             {place
-              ? `${floor?.name ?? place.floor} ${floor?.zones.find(({ id }) => id === place.zone)?.name ?? place.zone}，${counterRanges(place.counters)} 号窗口`
+              ? say('place', {
+                  place: `${floor?.name ?? place.floor} ${floor?.zones.find(({ id }) => id === place.zone)?.name ?? place.zone}`,
+                  counters: counterRanges(place.counters),
+                })
               : view.queueName}
           </b>
           <span>{view.matterName ?? view.queueName}</span>
@@ -103,17 +106,17 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
       {view.legs.length > 1 && <LegList legs={view.legs} />}
       {inLine && view.before.length > 0 && (
         <section class="card before">
-          <b>{words.before}</b>
+          <b>{say('before')}</b>
           <ol>
             {[...view.before.slice(-3), { number: view.number, state: null, counterId: null }].map((one) => (
               <li key={one.number} class={one.state === null ? 'you' : ''}>
                 <b class="num">{one.number}</b>
                 <span>
                   {one.state === null
-                    ? words.you
+                    ? say('you')
                     : one.state === 'called' || one.state === 'serving'
-                      ? `${one.counterId} 号`
-                      : stateWords[one.state]}
+                      ? say('counterOnly', { counter: one.counterId ?? '' })
+                      : say(`states.${one.state}`)}
                 </span>
               </li>
             ))}
@@ -124,7 +127,7 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
         <section class="card where amber">
           <Icon name="paper" size={24} />
           <div>
-            <b>{words.missing(view.missing.length)}</b>
+            <b>{say('missing', { count: view.missing.length })}</b>
             <span>{view.missing.join('、')}</span>
           </div>
         </section>
@@ -141,21 +144,21 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
               sound.value = true
             }}
           >
-            <Icon name="bell" size={22} /> {sound.value ? words.soundOn : words.sound}
+            <Icon name="bell" size={22} /> {sound.value ? say('soundOn') : say('sound')}
           </button>
           {asking.value ? (
-            <div class="ask" role="alertdialog" aria-label={words.cancelAsk}>
-              <p>{words.cancelAsk}</p>
+            <div class="ask" role="alertdialog" aria-label={say('cancelAsk')}>
+              <p>{say('cancelAsk')}</p>
               <button type="button" class="main" onClick={() => void (asking.value = false)}>
-                {words.cancelNo}
+                {say('cancelNo')}
               </button>
               <button type="button" onClick={() => void cancel()}>
-                {words.cancelYes}
+                {say('cancelYes')}
               </button>
             </div>
           ) : (
             <button type="button" onClick={() => void (asking.value = true)}>
-              <Icon name="close" size={20} /> {words.cancel}
+              <Icon name="close" size={20} /> {say('cancel')}
             </button>
           )}
         </footer>
@@ -168,8 +171,8 @@ function Nobody({ waiting }: { waiting: boolean }): JSX.Element {
   return (
     <main class="phone">
       <section class="card empty">
-        <b>{waiting ? words.loading : words.unknown}</b>
-        {!waiting && <p>{words.unknownHint}</p>}
+        <b>{waiting ? say('loading') : say('unknown')}</b>
+        {!waiting && <p>{say('unknownHint')}</p>}
       </section>
     </main>
   )

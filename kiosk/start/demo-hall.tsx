@@ -8,9 +8,8 @@ import type { Toaster } from '../shared/staff/toasts.tsx'
 import { type DemoHands, demoHands, isOutOfPaper } from './demo-hands.ts'
 import { LiveFrame } from './live-frame.tsx'
 import { Tray } from './tray/tray.tsx'
-import { words as trayWords } from './tray/words.ts'
+import { say } from './words.ts'
 import { addresses, shown } from './surfaces.ts'
-import { words } from './words.ts'
 
 const WIDTH = 1084
 const HEIGHT = 900
@@ -41,7 +40,6 @@ export function DemoHall({ view, online, now, toasts }: DemoHallProps): JSX.Elem
     if (box.current) watcher.observe(box.current)
     return () => watcher.disconnect()
   }, [])
-  const { captions } = words
   return (
     <div class="stage-box" ref={box}>
       <div class="stage" style={{ transform: `scale(${scale})` }}>
@@ -51,7 +49,7 @@ export function DemoHall({ view, online, now, toasts }: DemoHallProps): JSX.Elem
         </div>
         <LiveFrame
           look="frame-terminal"
-          title={captions.terminal(shown.terminal)}
+          title={say('captions.terminal', { id: shown.terminal })}
           address={addresses.terminal}
           width={1080}
           height={1920}
@@ -59,7 +57,7 @@ export function DemoHall({ view, online, now, toasts }: DemoHallProps): JSX.Elem
         />
         <LiveFrame
           look="frame-wall"
-          title={captions.screen(shown.screen)}
+          title={say('captions.screen', { id: shown.screen })}
           address={addresses.screen}
           width={1920}
           height={1080}
@@ -68,7 +66,7 @@ export function DemoHall({ view, online, now, toasts }: DemoHallProps): JSX.Elem
         />
         <LiveFrame
           look="frame-panel"
-          title={captions.panel(shown.panel)}
+          title={say('captions.panel', { id: shown.panel })}
           address={addresses.panel}
           width={808}
           height={202}
@@ -76,7 +74,7 @@ export function DemoHall({ view, online, now, toasts }: DemoHallProps): JSX.Elem
         />
         <LiveFrame
           look="frame-counter"
-          title={captions.counter(shown.counter)}
+          title={say('captions.counter', { id: shown.counter })}
           address={addresses.counter}
           width={1366}
           height={768}
@@ -84,7 +82,7 @@ export function DemoHall({ view, online, now, toasts }: DemoHallProps): JSX.Elem
         />
         <LiveFrame
           look="frame-strip"
-          title={captions.strip(shown.counter)}
+          title={say('captions.strip', { id: shown.counter })}
           address={addresses.strip}
           width={1280}
           height={400}
@@ -92,10 +90,10 @@ export function DemoHall({ view, online, now, toasts }: DemoHallProps): JSX.Elem
         />
         <Paper view={view} />
         <Saying speaking={speaking} last={view.lastCall} />
-        <span class="caption caption-terminal">{captions.terminal(shown.terminal)}</span>
-        <span class="caption caption-counter">{captions.counter(shown.counter)}</span>
-        <span class="caption caption-strip">{captions.strip(shown.counter)}</span>
-        <span class="caption caption-panel">{captions.panel(shown.panel)}</span>
+        <span class="caption caption-terminal">{say('captions.terminal', { id: shown.terminal })}</span>
+        <span class="caption caption-counter">{say('captions.counter', { id: shown.counter })}</span>
+        <span class="caption caption-strip">{say('captions.strip', { id: shown.counter })}</span>
+        <span class="caption caption-panel">{say('captions.panel', { id: shown.panel })}</span>
       </div>
       {tray && <Tray view={view} toasts={toasts} onClose={() => setTray(false)} />}
     </div>
@@ -120,7 +118,7 @@ function HandButtons({
       key={label}
       class={main ? 'hand hand-main' : 'hand'}
       aria-disabled={!online || busy !== null}
-      title={online ? undefined : words.offline}
+      title={online ? undefined : say('offline')}
       onClick={() => {
         if (!online || busy !== null) return
         setBusy(label)
@@ -133,15 +131,15 @@ function HandButtons({
   )
   return (
     <div class="hands">
-      {button(words.take, 'ticket', hands.take, true)}
-      {button(words.call, 'speaker', hands.call)}
+      {button(say('take'), 'ticket', hands.take, true)}
+      {button(say('call'), 'speaker', hands.call)}
       {outOfPaper
-        ? button(words.paperIn(shown.terminal), 'printer', () => hands.paper(null))
-        : button(words.paperOut(shown.terminal), 'warning', () => hands.paper('paper-out'))}
-      {button(words.crowd, 'people', hands.crowd)}
+        ? button(say('paperIn', { terminal: shown.terminal }), 'printer', () => hands.paper(null))
+        : button(say('paperOut', { terminal: shown.terminal }), 'warning', () => hands.paper('paper-out'))}
+      {button(say('crowd'), 'people', hands.crowd)}
       <button type="button" class="hand" onClick={onTray}>
         <Icon name="printer" size={22} stroke={1.8} />
-        {trayWords.open}
+        {say('tray.open')}
       </button>
     </div>
   )
@@ -156,9 +154,9 @@ function Paper({ view }: { view: StartView }): JSX.Element {
       <div class="slot" />
       <div class="slot-mouth">
         {slips > 0 && (
-          <img key={slips} class="paper" src={`/demo/paper/${shown.printer}.png?slip=${slips}`} alt={words.paperAlt} />
+          <img key={slips} class="paper" src={`/demo/paper/${shown.printer}.png?slip=${slips}`} alt={say('paperAlt')} />
         )}
-        {slips === 0 && <p>{words.noPaper}</p>}
+        {slips === 0 && <p>{say('noPaper')}</p>}
       </div>
     </div>
   )
@@ -167,14 +165,16 @@ function Paper({ view }: { view: StartView }): JSX.Element {
 /** What the wall beside it is saying now; between two calls the last one. */
 function Saying({ speaking, last }: { speaking: SpeakingDetail; last: StartView['lastCall'] }): JSX.Element {
   const call = speaking ?? last
-  const lines = call ? words.sayLines(call.number, call.counterId) : [words.nothingSaid, words.nothingSaidText]
+  const lines = call
+    ? [say('sayNumber', { number: call.number }), say('sayCounter', { counter: call.counterId })]
+    : [say('nothingSaid'), say('nothingSaidText')]
   return (
     <div class="saying">
       <span class={speaking ? 'saying-on' : 'saying-off'}>
         <Icon name="speaker" size={34} stroke={1.7} />
       </span>
       <div>
-        <div class="saying-word">{speaking || !call ? words.saying : words.said}</div>
+        <div class="saying-word">{speaking || !call ? say('saying') : say('said')}</div>
         {lines.map((line) => (
           <b key={line}>{line}</b>
         ))}

@@ -6,7 +6,7 @@ import type { Command } from '../../gateway/contract/commands.ts'
 import type { CounterView, StartView, TerminalView } from '../../gateway/contract/views.ts'
 import type { Toaster } from '../shared/staff/toasts.tsx'
 import { shown } from './surfaces.ts'
-import { words } from './words.ts'
+import { say } from './words.ts'
 
 export interface DemoHands {
   take(): Promise<void>
@@ -46,19 +46,19 @@ export function demoHands(toasts: Toaster): DemoHands {
 
   const post = async <T>(path: string, reader: Reader<T>, body: object): Promise<T> => {
     const answer = await ask(path, reader, { body })
-    if (!answer.ok) throw new Error(words.failed)
+    if (!answer.ok) throw new Error(say('failed'))
     return answer.body
   }
   const said = (work: () => Promise<string>) => async (): Promise<void> => {
     try {
       toasts.say('done', await work())
     } catch (error) {
-      toasts.say('refused', error instanceof Error && error.message !== '' ? error.message : words.failed)
+      toasts.say('refused', error instanceof Error && error.message !== '' ? error.message : say('failed'))
     }
   }
   return {
     take: said(async () => {
-      if (!terminal.online.value || !terminalView.value) throw new Error(words.notReady)
+      if (!terminal.online.value || !terminalView.value) throw new Error(say('notReady'))
       entries ??= (await getJson('/api/v1/catalogue', withFields<{ items: CatalogueEntry[] }>('items'))).items
       const queues = counterView.value?.queues.map((queue) => queue.id) ?? []
       const matterId = demoMatter(terminalView.value.popular, entries, queues)
@@ -74,26 +74,28 @@ export function demoHands(toasts: Toaster): DemoHands {
       })
       if (!answer.ok) throw new Error(answer.error.message)
       const { number, ahead } = answer.result as { number: string; ahead: number }
-      return words.taken(number, ahead)
+      return say('taken', { number, ahead })
     }),
     call: said(async () => {
-      if (!clerk.online.value || !counterView.value) throw new Error(words.notReady)
+      if (!clerk.online.value || !counterView.value) throw new Error(say('notReady'))
       let number = ''
       for (const command of callRow(counterView.value)) {
         const answer = await clerk.order(command)
         if (!answer.ok) throw new Error(answer.error.message)
         number = (answer.result as { ticket: { number: string } | null }).ticket?.number ?? number
       }
-      return words.called(number)
+      return say('called', { number })
     }),
     paper: (fault) =>
       said(async () => {
         await post(`/demo/printer/${shown.printer}`, anything, { fault })
-        return fault === null ? words.paperBack(shown.terminal) : words.paperGone(shown.terminal)
+        return fault === null
+          ? say('paperBack', { terminal: shown.terminal })
+          : say('paperGone', { terminal: shown.terminal })
       })(),
     crowd: said(async () => {
       const { taken } = await post('/demo/crowd', withFields<{ taken: number }>('taken'), { people: 30 })
-      return words.crowdCame(taken)
+      return say('crowdCame', { people: taken })
     }),
   }
 }

@@ -7,7 +7,7 @@ import { Light } from '../shared/staff/marks.tsx'
 import { type Toaster, Toasts } from '../shared/staff/toasts.tsx'
 import { DemoHall } from './demo-hall.tsx'
 import { surfaces } from './surfaces.ts'
-import { words } from './words.ts'
+import { list, say } from './words.ts'
 
 interface StartPageProps {
   hall: HallConnection
@@ -25,13 +25,13 @@ export function StartPage({ hall, view: { value: view }, toasts }: StartPageProp
         <div class="brand">
           <Mark size={48} />
           <div>
-            <div class="serif brand-name">{words.brand}</div>
-            <div class="num brand-version">{words.version(view.version)}</div>
+            <div class="serif brand-name">{say('brand')}</div>
+            <div class="num brand-version">{say('version', { version: view.version })}</div>
           </div>
         </div>
-        <h1 class="serif">{words.title}</h1>
+        <h1 class="serif">{say('title')}</h1>
         <p class="start-text">
-          {(view.demo ? words.demoText : words.plainText).map((line) => (
+          {(view.demo ? list('demoText') : list('plainText')).map((line) => (
             <span key={line}>{line}</span>
           ))}
         </p>
@@ -63,8 +63,12 @@ export function StartPage({ hall, view: { value: view }, toasts }: StartPageProp
         <p class={online ? 'health' : 'health health-bad'} role="status">
           <Light light={online ? 'ok' : 'warning'} size={14} />
           {online
-            ? [words.ok, words.devices(view.devices.length), words.log(view.seq)].join(' · ')
-            : words.reconnecting}
+            ? [
+                say('ok'),
+                say('devices', { count: view.devices.length }),
+                say('log', { events: view.seq.toLocaleString('zh-CN') }),
+              ].join(' · ')
+            : say('reconnecting')}
         </p>
       </aside>
       {view.demo && <DemoHall view={view} online={online} now={hall.now} toasts={toasts} />}

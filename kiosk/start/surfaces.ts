@@ -1,5 +1,5 @@
 import type { IconName } from '../../display/shared/icons.tsx'
-import { words } from './words.ts'
+import { say } from './words.ts'
 
 /** What the start page shows of a hall: the ids that every sample hall has. */
 export const shown = { terminal: 'K1', printer: 'PR1', screen: 'L1', counter: '1', panel: 'P1' } as const
@@ -24,22 +24,27 @@ export const addresses = {
 
 /** The list on the left; staff pages tell that a demo asks for no sign-in. */
 export function surfaces(demo: boolean, lastToken: string | null): Surface[] {
-  const staff = (text: string): string => (demo ? `${text}　${words.demoSignIn}` : text)
-  const counter = words.counter(shown.counter)
+  const atDesk = (text: string): string => (demo ? `${text}　${say('demoSignIn')}` : text)
+  const named = (kind: 'terminal' | 'screen' | 'counter' | 'panel' | 'strip', id: string) => ({
+    title: say(`${kind}.title`, { id }),
+    text: kind === 'counter' ? atDesk(say('counter.text')) : say(`${kind}.text`),
+  })
+  const guide = { title: say('guide.title'), text: atDesk(say('guide.text')) }
+  const manage = { title: say('manage.title'), text: atDesk(say('manage.text')) }
   return [
-    { icon: 'terminal', ...words.terminal(shown.terminal), address: addresses.terminal },
-    { icon: 'screen', ...words.screen(shown.screen), address: addresses.screen },
-    { icon: 'counter', ...counter, text: staff(counter.text), address: addresses.counter },
-    { icon: 'guide', ...words.guide, text: staff(words.guide.text), address: addresses.guide },
-    { icon: 'panel', ...words.manage, text: staff(words.manage.text), address: addresses.manage },
-    { icon: 'panel', ...words.panel(shown.panel), address: addresses.panel },
-    { icon: 'live', ...words.strip(shown.counter), address: addresses.strip },
+    { icon: 'terminal', ...named('terminal', shown.terminal), address: addresses.terminal },
+    { icon: 'screen', ...named('screen', shown.screen), address: addresses.screen },
+    { icon: 'counter', ...named('counter', shown.counter), address: addresses.counter },
+    { icon: 'guide', ...guide, address: addresses.guide },
+    { icon: 'panel', ...manage, address: addresses.manage },
+    { icon: 'panel', ...named('panel', shown.panel), address: addresses.panel },
+    { icon: 'live', ...named('strip', shown.counter), address: addresses.strip },
     ...(demo
       ? [
           {
             icon: 'phone' as const,
-            title: words.phone.title,
-            text: lastToken === null ? words.phoneNone : words.phone.text,
+            title: say('phone.title'),
+            text: lastToken === null ? say('phoneNone') : say('phone.text'),
             address: lastToken === null ? null : `/t/${lastToken}`,
           },
         ]

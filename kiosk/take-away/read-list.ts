@@ -6,6 +6,7 @@ import type { Hall } from '../../gateway/contract/hall.ts'
 import type { Material, Matter } from '../../gateway/contract/matter.ts'
 import type { Answers } from '../../gateway/contract/situations.ts'
 import type { QueueView } from '../../gateway/contract/views.ts'
+import { say } from './words.ts'
 
 type Guided = Matter & { departmentName: string; where: QueueView['where'] }
 type Places = Pick<Hall, 'name' | 'floors' | 'flows' | 'hours'>
@@ -52,7 +53,7 @@ export async function readList(what: string, answers: Answers): Promise<TakenLis
 }
 
 const feeOf = (guide: Matter['guide']): string | null =>
-  guide?.fee ?? (guide?.charged === false ? '不收费' : guide?.charged === true ? '收费' : null)
+  guide?.fee ?? (guide?.charged === false ? say('free') : guide?.charged === true ? say('charged') : null)
 
 const matterOf = (id: string): Promise<Guided | null> =>
   getJson(`/api/v1/matters/${encodeURIComponent(id)}`, withFields<Guided>('name', 'departmentName', 'where')).catch(

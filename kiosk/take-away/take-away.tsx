@@ -5,7 +5,7 @@ import type { Answers } from '../../gateway/contract/situations.ts'
 import { Icon, Mark } from '../../display/shared/icons.tsx'
 import { type TakenList, readList } from './read-list.ts'
 import { keepTicks, readTicks } from './ticks.ts'
-import { words } from './words.ts'
+import { say } from './words.ts'
 
 /** The list that was scanned at the terminal, on the visitor's own phone, to be ticked at home. */
 export function TakeAway({ what, answers }: { what: string; answers: Answers }): JSX.Element {
@@ -21,8 +21,8 @@ export function TakeAway({ what, answers }: { what: string; answers: Answers }):
     return (
       <main class="phone">
         <section class="empty">
-          <b>{words[list.value]}</b>
-          <p>{list.value === 'away' ? words.awayHint : words.unknownHint}</p>
+          <b>{say(`${list.value}`)}</b>
+          <p>{list.value === 'away' ? say('awayHint') : say('unknownHint')}</p>
         </section>
       </main>
     )
@@ -50,12 +50,14 @@ function List({ list, name }: { list: TakenList; name: string }): JSX.Element {
       <h1 class="serif">{title}</h1>
       <section class="card list">
         <h2>
-          {words.bring}
+          {say('bring')}
           {materials.length > 0 && (
-            <b class={lacking === 0 ? 'good' : 'amber'}>{lacking === 0 ? words.complete : words.lacking(lacking)}</b>
+            <b class={lacking === 0 ? 'good' : 'amber'}>
+              {lacking === 0 ? say('complete') : say('lacking', { count: lacking })}
+            </b>
           )}
         </h2>
-        <p class="of">{materials.length === 0 ? words.none : words.tick}</p>
+        <p class="of">{materials.length === 0 ? say('none') : say('tick')}</p>
         {notes.map((note) => (
           <p class="note" key={note}>
             {note}
@@ -73,7 +75,9 @@ function List({ list, name }: { list: TakenList; name: string }): JSX.Element {
             <span>
               <b>{material}</b>
               <small>
-                {[form, copies === null ? null : `${copies} 份`, note].filter((part) => part !== null).join('，')}
+                {[form, copies === null ? null : say('copies', { copies }), note]
+                  .filter((part) => part !== null)
+                  .join('，')}
               </small>
             </span>
           </button>
@@ -82,12 +86,12 @@ function List({ list, name }: { list: TakenList; name: string }): JSX.Element {
       <section class="card where">
         <Icon name="place" size={24} />
         <div>
-          <b>{places.length === 0 ? words.notHere : places.join('、')}</b>
-          <span>{words.open(open)}</span>
-          {fee !== null && <span class="fee">{words.fee(fee)}</span>}
+          <b>{places.length === 0 ? say('notHere') : places.join('、')}</b>
+          <span>{say('open', { hours: open })}</span>
+          {fee !== null && <span class="fee">{say('fee', { fee })}</span>}
         </div>
       </section>
-      <p class="of">{words.keep}</p>
+      <p class="of">{say('keep')}</p>
     </main>
   )
 }

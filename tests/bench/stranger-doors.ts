@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import { WebSocket } from 'ws'
 
 const FROM = '127.0.0.66'
+const hostile = ['('.repeat(40), 'zhzhzhzhzh', 'zh'.repeat(20), '的'.repeat(40)]
 export const AT_ONCE = 50
 const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE, localAddress: FROM })
 /** Every door of a gateway that needs no token, and one turn of a stranger who hammers it. */
@@ -99,8 +100,7 @@ export function strangerDoors(url: string): Record<string, () => Promise<void>> 
         200,
       ),
     'numbers guessed': () => ask(`/api/v1/track/guess-${next()}`),
-    'hostile searches': () =>
-      ask(`/api/v1/matters?q=${['('.repeat(40), 'zhzhzhzhzh', 'zh'.repeat(20), '的'.repeat(40)][next() % 4]}`),
+    'hostile searches': () => ask(`/api/v1/matters?q=${encodeURIComponent(hostile[next() % hostile.length] ?? '')}`),
     'all matters': () => ask('/api/v1/matters?limit=5000'),
     'the catalogue': () => ask('/api/v1/catalogue'),
     'hall, queues, notices, health': () => ask(`/api/v1/${['hall', 'queues', 'notices', 'health'][next() % 4]}`),

@@ -90,7 +90,7 @@ test('E11 numbers are called while a large file is read', async () => {
   expect(slowest).toBeLessThan(1_000)
 }, 60_000)
 
-test('E11 a supervisor uploads the real list, sees what would change, imports and takes it back', async () => {
+test('E11 I14 a supervisor uploads the real list, says what a department is here, sees what would change, imports and takes it back', async () => {
   const page = await openPage(here.browser, `${here.hall.url}/manage/?section=catalogue`, 1440, 900)
   const name = 'guangan_511602_matters_1135.csv'
   const buffer = readFileSync(resolve(import.meta.dirname, '../fixtures/catalogue', name))
@@ -101,6 +101,11 @@ test('E11 a supervisor uploads the real list, sees what would change, imports an
     page.textContent(`.plan-figures div:has(dt:text-is("${title}")) dd`)
   expect([await figure('新增'), await figure('更新')]).toEqual(['803', '332'])
   expect(await figure('没有收的行')).toBe('0')
+  const strange = (count: number): Promise<unknown> =>
+    page.waitForSelector(`summary:has-text("没有对上的部门") .num:text-is("${count}")`)
+  await strange(20)
+  await page.selectOption('.plan-departments li:has-text("区人社局") select', { label: '人力资源和社会保障局' })
+  await strange(19)
   await page.click('.plan-foot .button-main')
   await page.waitForSelector('.toast-done:has-text("已导入：新增 803")')
   await page.waitForSelector('.catalogue-past li:has-text("广安区")')

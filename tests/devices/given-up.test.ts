@@ -3,6 +3,9 @@ import { afterEach, expect, test } from 'vitest'
 import { linkOver, serveLink } from '../../gateway/agent/carry-link.ts'
 import { type Multiplex, multiplex } from '../../gateway/agent/multiplex.ts'
 import type { Link } from '../../gateway/devices/link.ts'
+import type { CardDriver } from '../../gateway/devices/led/card-driver.ts'
+import { parseLocalTime } from '../../gateway/devices/led/local-time.ts'
+import { superviseCard } from '../../gateway/devices/led/supervise-card.ts'
 import { receiptPrinter } from '../../gateway/devices/printer/receipt-printer.ts'
 import { openTcp } from '../../gateway/devices/tcp-link.ts'
 
@@ -80,6 +83,43 @@ test('D38 the link is closed gently after the proof, and reset after a slip that
   const ended = watched(0x0c)
   expect((await ended.printer.print(slip, ready)).fault).toBe('paper-out')
   expect(ended.left).toEqual(['reset'])
+})
+
+test('D38 a panel’s link is reset when the card fell silent, and closed gently when the gateway stops', async () => {
+  const left: string[] = []
+  let isSilent = true
+  const driver: CardDriver = {
+    reader: () => () => {},
+    greet: async () => (isSilent ? { kind: 'gone' } : null),
+    show: async () => null,
+    loopMs: () => 0,
+    power: async () => null,
+    brightness: async () => null,
+    clock: async () => null,
+  }
+  const states: string[] = []
+  const card = superviseCard(
+    {
+      open: async () => ({
+        write: async () => {},
+        onData: () => () => {},
+        onClose: () => () => {},
+        close: () => void left.push('closed'),
+        reset: () => void left.push('reset'),
+      }),
+      driver,
+      wanted: () => ({ on: true, percent: null }),
+      localTime: () => parseLocalTime('2026-11-23T11:46:09'),
+      onState: ({ state }) => states.push(state),
+    },
+    { answerMs: 50, pauseMs: 10, mostPauseMs: 10, againMs: 60_000, clockMs: 60_000 },
+  )
+  await expect.poll(() => left.length).toBeGreaterThan(0)
+  expect(new Set(left)).toEqual(new Set(['reset']))
+  isSilent = false
+  await expect.poll(() => states.at(-1)).toBe('ok')
+  await card.stop()
+  expect(left.at(-1)).toBe('closed')
 })
 
 /** Both ends of an agent's line, joined by hand; `ends.there` is the agent's. */

@@ -24,3 +24,11 @@ test('Q20 tides, breaks and parts of the day fit the hall', () => {
   ])
   expect(keysOf({ 'hall.yaml': [['at: "18:00"', 'at: "16:00"']] })).toEqual(['dayClose.at'])
 })
+
+test('B17 an hour at which no queue is at work cannot be offered for booking', () => {
+  const lunch: [string, string] = ['booking: #', 'lunch: { from: "12:00", to: "13:30" }\nbooking: #']
+  const noon: [string, string] = ['"11:00", "13:30"', '"11:00", "12:30", "13:30"']
+  expect(keysOf({ 'hall.yaml': [noon] })).toEqual([])
+  expect(keysOf({ 'hall.yaml': [lunch] })).toEqual([])
+  expect(keysOf({ 'hall.yaml': [lunch, noon] })).toEqual(['booking.slots.5'])
+})

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { reader as readerShape } from '../../gateway/contract/input-devices.ts'
 import type { HidDevice, HidInfo, HidPort } from '../../gateway/devices/hid/hid-port.ts'
 import { superviseHid } from '../../gateway/devices/hid/supervise-hid.ts'
@@ -81,6 +81,7 @@ test('D40 a HID device that another one replaced presses nothing any more', asyn
 test('D40 a stranger that was let go adds nothing to what the next one says, and does not keep it on', async () => {
   const old = talkative()
   const next = talkative()
+  vi.useFakeTimers()
   const port = portOf([old, next])
   const strangers = hearStranger(
     () => port,
@@ -92,7 +93,11 @@ test('D40 a stranger that was let go adds nothing to what the next one says, and
   next.say(3, 4)
   old.say(5, 6)
   expect(strangers.now()?.pressed).toEqual(['0304'])
-  strangers.stop()
+  vi.advanceTimersByTime(50_000)
+  old.say(7, 8)
+  vi.advanceTimersByTime(11_000)
+  expect(strangers.now()).toBeNull()
+  vi.useRealTimers()
 })
 
 /** ID-card readers that the test speaks for, one after another. */

@@ -50,6 +50,7 @@ describe('font cards on one serial line', () => {
     SerialPortMock.binding.createPort(path, { echo: false, record: false })
     const cards = [3, 4].map((address) => fakeBxk({ width: 128, height: 16, model: '5K', address }))
     let opened = 0
+    let listening = 0
     let clashes = 0
     let busy = false
     const openPort = async (at: string, baudRate: number) => {
@@ -71,7 +72,11 @@ describe('font cards on one serial line', () => {
         ...link,
         onData(hear: (bytes: Uint8Array) => void) {
           hearers.push(hear)
-          return () => {}
+          listening += 1
+          return () => {
+            listening -= 1
+            hearers.splice(hearers.indexOf(hear), 1)
+          }
         },
         write: async (bytes: Uint8Array) => {
           if (busy) clashes += 1
@@ -97,7 +102,7 @@ describe('font cards on one serial line', () => {
       closing.push(() => card.stop())
       return card
     })
-    return { cards, supervised, states, opened: () => opened, clashes: () => clashes }
+    return { cards, supervised, states, opened: () => opened, clashes: () => clashes, listening: () => listening }
   }
   test('LS7 each is asked by its address, one question with its answer at a time, through one open port', async () => {
     const { cards, supervised, opened, clashes } = await bus('/dev/ttyBus', 'well')
@@ -108,12 +113,15 @@ describe('font cards on one serial line', () => {
     expect([opened(), clashes()]).toEqual([1, 0])
   })
   test('LS7 a dead one is told as a fault, the other goes on', async () => {
-    const { cards, supervised, states } = await bus('/dev/ttyBusDead', 'dead')
+    const { cards, supervised, states, listening } = await bus('/dev/ttyBusDead', 'dead')
     await until(() => states[1]?.some(({ state }) => state === 'fault') ?? false)
     for (let nth = 1; nth <= 3; nth += 1) {
       supervised[0]?.show(order(128, 16, 'single', `A00${nth}`), 'now')
       await until(() => cards[0]?.texts()[0] === `请A00${nth}到12号窗口`)
     }
     expect(states[0]?.every(({ state }) => state === 'ok')).toBe(true)
+    // The dead one is tried again and again; what it listened with goes each time.
+    await until(() => (states[1]?.length ?? 0) > 4)
+    expect(listening()).toBeLessThanOrEqual(2)
   })
 })

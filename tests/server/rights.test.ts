@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Command, type Role, command, roles } from '../../gateway/contract/commands.ts'
-import { mayListen, mayOrder, terminalOf, thePublic } from '../../gateway/server/actor.ts'
+import { isOwnPage, mayListen, mayOrder, screenOf, terminalOf, thePublic } from '../../gateway/server/actor.ts'
 
 const desk: Role[] = ['guide', 'supervisor']
 const counter: Role[] = ['clerk', 'supervisor']
@@ -131,4 +131,14 @@ test('RG3 what is scanned at a terminal is told to that terminal alone', () => {
   expect(heard('signals:K1')).toEqual([true, false, false])
   expect(heard('terminal:K1')).toEqual([true, false, true])
   expect(mayListen({ name: 'K1', roles: ['clerk'] }, 'terminal:K1')).toBe(false)
+})
+
+test('RG10 a page is the hall’s own device when it showed a token for it: a screen’s own, a display’s for strips and panels', () => {
+  const screen = { name: 'L1', roles: ['display'] as const }
+  const own = (actor: typeof screen | typeof k1 | typeof thePublic) =>
+    ['screen:L1', 'screen:L2', 'strip:1', 'panel:P1', 'terminal:K1', 'desk'].filter((topic) => isOwnPage(actor, topic))
+  expect(own(screen)).toEqual(['screen:L1', 'strip:1', 'panel:P1', 'terminal:K1', 'desk'])
+  expect(own(k1)).toEqual(['terminal:K1', 'desk'])
+  expect(own(thePublic)).toEqual([])
+  expect([screenOf(screen), screenOf(k1), screenOf(thePublic)]).toEqual(['L1', null, null])
 })

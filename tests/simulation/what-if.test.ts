@@ -5,7 +5,7 @@ import { evolve } from '../../gateway/domain/evolve.ts'
 import { whatIf } from '../../gateway/domain/simulation/what-if.ts'
 import { readArrivalProfile } from '../../gateway/hall/read-arrivals.ts'
 import { signIn } from '../support/api-client.ts'
-import { words } from '../../kiosk/manage/what-if/words.ts'
+import { sentenceWords } from '../../kiosk/manage/what-if/words.ts'
 import { openBrowser, openPage } from '../support/browser.ts'
 import { type Story, given } from '../support/given.ts'
 import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
@@ -89,7 +89,7 @@ test('W11 from a later time on, and when nobody is left to open', () => {
 })
 
 test('W11 when nobody more is called the sentence says so, on either side', () => {
-  const said = (before: number | null, after: number | null) => words.sentence('B', '现在', '多开 2 个', before, after)
+  const said = (before: number | null, after: number | null) => sentenceWords('B', '现在', '多开 2 个', before, after)
   expect(said(30, 12)).toBe('B 现在起多开 2 个窗口 → 十个人里有九个等候不超过 12 分钟，不变是 30 分钟')
   expect(said(null, 1)).toBe('B 现在起多开 2 个窗口 → 十个人里有九个等候不超过 1 分钟，不变的话到下班都叫不到人')
   expect(said(30, null)).toBe('B 现在起多开 2 个窗口 → 到下班都叫不到人，不变是 30 分钟')

@@ -1,27 +1,16 @@
-import { isWithin } from '../../contract/day-span.ts'
+import { isBookable } from '../../contract/bookable-hour.ts'
 import type { Hall } from '../../contract/hall.ts'
 import type { Moment } from '../decision.ts'
 import type { HallModel } from '../hall-model.ts'
 import { isOpenOn } from '../line/open-hours.ts'
 import { type AppointmentBook, slotKey } from './state.ts'
-import { addDays, epochOf, minuteOf, weekdayOf } from '../../contract/hall-time.ts'
+import { addDays, epochOf, weekdayOf } from '../../contract/hall-time.ts'
 
 export interface BookableDay {
   day: string
   weekday: number
   /** `left`: free places by queue, 0 when full; a queue that is not at work then is not there, nor is an hour that has begun. */
   slots: { clock: string; left: Record<string, number> }[]
-}
-
-/** Is the queue at work at this hour? Not before it opens, in its break, or after its own last number. */
-export function isBookable(hall: Hall, queueId: string, clock: string): boolean {
-  const queue = hall.queues.find(({ id }) => id === queueId)
-  const { booking, hours } = hall
-  if (!queue || !booking?.slots.includes(clock) || booking.places[queueId] === undefined) return false
-  const open = queue.hours?.open ?? hours.open
-  const end = queue.hours?.lastTicket ?? hours.close
-  const lunch = queue.hours?.lunch ?? hall.lunch
-  return clock >= open && clock < end && !(lunch && isWithin(lunch, minuteOf(clock)))
 }
 
 /** Free places of one slot; 0 for an hour or queue that cannot be booked. */

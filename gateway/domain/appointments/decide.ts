@@ -1,3 +1,4 @@
+import { isBookable } from '../../contract/bookable-hour.ts'
 import type { Command } from '../../contract/commands.ts'
 import { isOffered } from '../../contract/matter.ts'
 import { type Decision, type Moment, accept, refuse } from '../decision.ts'
@@ -5,7 +6,7 @@ import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
 import { type AppointmentBook, appointmentOf } from './state.ts'
 import { isOpenOn } from '../line/open-hours.ts'
-import { isBookable, placesLeft } from './bookable.ts'
+import { placesLeft } from './bookable.ts'
 import { addDays, clockAt, dayAt, epochOf } from '../../contract/hall-time.ts'
 
 type Book = Extract<Command, { type: 'book-appointment' }>

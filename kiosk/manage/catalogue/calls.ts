@@ -13,7 +13,13 @@ const WORKED_WITHIN_MS = 120_000
 
 export const pastImports = (): Promise<Answer<{ items: PastImport[] }>> => manageCall('/catalogue/imports', imports)
 export const lookAt = (file: File, source: string): Promise<Answer<ImportPlanView>> =>
-  manageCall(`/catalogue/plans?source=${encodeURIComponent(source)}`, importPlanView, file)
+  manageCall(`/catalogue/plans?source=${encodeURIComponent(source)}`, importPlanView, file, WORKED_WITHIN_MS)
+/** Looks again, with what was said of the source's departments: name → the hall's id, '' = the hall does not have it. */
+export const matchDepartments = (
+  planId: string,
+  departments: Record<string, string>,
+): Promise<Answer<ImportPlanView>> =>
+  manageCall(`/catalogue/plans/${planId}/departments`, importPlanView, { departments }, WORKED_WITHIN_MS)
 export const carryOut = (
   planId: string,
   agreed: { suspicious: boolean; removals: boolean },

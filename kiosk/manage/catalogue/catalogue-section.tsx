@@ -5,14 +5,14 @@ import { Button } from '../../shared/staff/button.tsx'
 import { ChoiceDialog } from '../../shared/staff/choice-dialog.tsx'
 import { sayStaff } from '../../shared/staff/words.ts'
 import type { SectionProps } from '../section-props.ts'
-import { type PastImport, carryOut, lookAt, pastImports, undoLast } from './calls.ts'
+import { type PastImport, carryOut, lookAt, matchDepartments, pastImports, undoLast } from './calls.ts'
 import { PlanCard } from './plan-card.tsx'
-import { words } from './words.ts'
+import { say } from './words.ts'
 import './catalogue.css'
 
 /** A list of matters comes in as a file: looked at first, then agreed to, and taken back if need be. */
 export function CatalogueSection({ hall, view, toasts }: SectionProps): JSX.Element {
-  const [source, setSource] = useState<string>(words.usual)
+  const [source, setSource] = useState<string>(say('usual'))
   const [plan, setPlan] = useState<ImportPlanView | null>(null)
   const [busy, setBusy] = useState(false)
   const [asking, ask] = useState(false)
@@ -25,7 +25,7 @@ export function CatalogueSection({ hall, view, toasts }: SectionProps): JSX.Elem
     if (!file || busy) return
     setBusy(true)
     setPlan(null)
-    const answer = await lookAt(file, source.trim() || words.usual)
+    const answer = await lookAt(file, source.trim() || say('usual'))
     setBusy(false)
     if (answer.ok) setPlan(answer.body)
     else toasts.say('refused', answer.message)
@@ -37,14 +37,22 @@ export function CatalogueSection({ hall, view, toasts }: SectionProps): JSX.Elem
     setBusy(false)
     if (!answer.ok) return toasts.say('refused', answer.message)
     const { added, changed, removed } = answer.body.counts
-    toasts.say('done', words.done(added, changed, removed))
+    toasts.say('done', say('done', { added, changed, removed }))
     setPlan(null)
     refresh()
+  }
+  const match = async (departments: Record<string, string>): Promise<void> => {
+    if (!plan || busy) return
+    setBusy(true)
+    const answer = await matchDepartments(plan.planId, departments)
+    setBusy(false)
+    if (answer.ok) setPlan(answer.body)
+    else toasts.say('refused', answer.message)
   }
   const undo = async (): Promise<void> => {
     ask(false)
     const answer = await undoLast()
-    toasts.say(answer.ok ? 'done' : 'refused', answer.ok ? words.undone : answer.message)
+    toasts.say(answer.ok ? 'done' : 'refused', answer.ok ? say('undone') : answer.message)
     refresh()
   }
   const day = new Intl.DateTimeFormat('zh-CN', {
@@ -57,12 +65,12 @@ export function CatalogueSection({ hall, view, toasts }: SectionProps): JSX.Elem
       <div class="catalogue-side">
         <section class="card">
           <div class="card-head">
-            <h2>{words.title}</h2>
+            <h2>{say('title')}</h2>
           </div>
           <div class="catalogue-upload">
-            <p>{words.hint}</p>
+            <p>{say('hint')}</p>
             <label>
-              <span>{words.source}</span>
+              <span>{say('source')}</span>
               <input
                 class="entry"
                 value={source}
@@ -78,8 +86,8 @@ export function CatalogueSection({ hall, view, toasts }: SectionProps): JSX.Elem
                 void look(event.dataTransfer?.files[0])
               }}
             >
-              {busy ? words.reading : words.drop}
-              {!busy && <b>{words.pick}</b>}
+              {busy ? say('reading') : say('drop')}
+              {!busy && <b>{say('pick')}</b>}
               <input
                 class="unseen"
                 type="file"
@@ -95,11 +103,11 @@ export function CatalogueSection({ hall, view, toasts }: SectionProps): JSX.Elem
         </section>
         <section class="card catalogue-past">
           <div class="card-head">
-            <h2>{words.history}</h2>
+            <h2>{say('history')}</h2>
             <span class="grow" />
-            {past.length > 0 && <Button label={words.undo} blocked={blocked} onPress={() => ask(true)} />}
+            {past.length > 0 && <Button label={say('undo')} blocked={blocked} onPress={() => ask(true)} />}
           </div>
-          {past.length === 0 && <p class="card-empty">{words.none}</p>}
+          {past.length === 0 && <p class="card-empty">{say('none')}</p>}
           <ul>
             {past.toReversed().map((one) => (
               <li key={one.importId}>
@@ -118,12 +126,13 @@ export function CatalogueSection({ hall, view, toasts }: SectionProps): JSX.Elem
           blocked={blocked}
           onCarryOut={(agreed) => void take(agreed)}
           onForget={() => setPlan(null)}
+          onMatch={(departments) => void match(departments)}
         />
       )}
       {asking && (
         <ChoiceDialog
-          title={words.sureUndo}
-          choices={[{ value: 'yes', label: words.yesUndo }]}
+          title={say('sureUndo')}
+          choices={[{ value: 'yes', label: say('yesUndo') }]}
           onChoose={() => void undo()}
           onClose={() => ask(false)}
         />

@@ -2,7 +2,8 @@ import type { ComponentChildren, JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { ImportPlanView } from '../../../gateway/contract/catalogue-imports.ts'
 import { Button } from '../../shared/staff/button.tsx'
-import { words } from './words.ts'
+import { PlanDepartments } from './plan-departments.tsx'
+import { rowsWords, say } from './words.ts'
 
 interface PlanCardProps {
   plan: ImportPlanView
@@ -11,10 +12,12 @@ interface PlanCardProps {
   blocked: string | null
   onCarryOut: (agreed: { suspicious: boolean; removals: boolean }) => void
   onForget: () => void
+  /** The source's departments → the hall's ids. */
+  onMatch: (departments: Record<string, string>) => void
 }
 
 /** What an uploaded file would change, counted and by name, before anything is changed. */
-export function PlanCard({ plan, busy, blocked, onCarryOut, onForget }: PlanCardProps): JSX.Element {
+export function PlanCard({ plan, busy, blocked, onCarryOut, onForget, onMatch }: PlanCardProps): JSX.Element {
   const [suspicious, setSuspicious] = useState(false)
   const [removals, setRemovals] = useState(false)
   const changes =
@@ -23,18 +26,18 @@ export function PlanCard({ plan, busy, blocked, onCarryOut, onForget }: PlanCard
     (removals ? plan.removed.total : 0) -
     (suspicious ? 0 : plan.suspicious.total)
   const figures = [
-    [words.added, plan.added.total],
-    [words.changed, plan.changed.total],
-    [words.unchanged, plan.unchanged],
-    [words.removed, plan.removed.total],
-    [words.suspicious, plan.suspicious.total],
-    [words.rejected, plan.rejected.reduce((sum, { total }) => sum + total, 0)],
+    [say('added'), plan.added.total],
+    [say('changed'), plan.changed.total],
+    [say('unchanged'), plan.unchanged],
+    [say('removed'), plan.removed.total],
+    [say('suspicious'), plan.suspicious.total],
+    [say('rejected'), plan.rejected.reduce((sum, { total }) => sum + total, 0)],
   ] as const
   return (
     <section class="card plan-card">
       <div class="card-head">
         <h2>{plan.source}</h2>
-        <small>{words.rows(plan.rows)}</small>
+        <small>{say('rows', { count: plan.rows })}</small>
       </div>
       <dl class="plan-figures">
         {figures.map(([name, count]) => (
@@ -45,49 +48,54 @@ export function PlanCard({ plan, busy, blocked, onCarryOut, onForget }: PlanCard
         ))}
       </dl>
       <div class="plan-lists">
-        {plan.manyRemoved && <p class="plan-warning">{words.manyRemoved}</p>}
+        {plan.manyRemoved && <p class="plan-warning">{say('manyRemoved')}</p>}
         <Lines
-          title={words.suspicious}
+          title={say('suspicious')}
           total={plan.suspicious.total}
           lines={plan.suspicious.first.map(({ name, reason }) => `${name}：${reason}`)}
         />
         <Lines
-          title={words.rejected}
+          title={say('rejected')}
           lines={plan.rejected.map(
-            ({ reason, total, rows }) => `${reason} · ${words.matters(total)}（${words.rowsOf(rows, total)}）`,
+            ({ reason, total, rows }) => `${reason} · ${say('matters', { count: total })}（${rowsWords(rows, total)}）`,
           )}
         />
-        <Lines title={words.removed} total={plan.removed.total} lines={plan.removed.first} />
-        <Lines title={words.changed} total={plan.changed.total} lines={plan.changed.first} />
-        <Lines title={words.added} total={plan.added.total} lines={plan.added.first} />
+        <Lines title={say('removed')} total={plan.removed.total} lines={plan.removed.first} />
+        <Lines title={say('changed')} total={plan.changed.total} lines={plan.changed.first} />
+        <Lines title={say('added')} total={plan.added.total} lines={plan.added.first} />
+        {plan.notes.length > 0 && (
+          <ul class="plan-notes">
+            {plan.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )}
+        <PlanDepartments plan={plan} busy={busy || blocked !== null} onMatch={onMatch} />
+        <Lines title={say('strangeHeadings')} lines={plan.strangeHeadings} />
         <Lines
-          title={words.strange}
-          lines={plan.strange.map(({ name, matters }) => `${name} · ${words.matters(matters)}`)}
+          title={say('missing')}
+          lines={plan.missing.map(({ column, total }) => `${column} · ${say('matters', { count: total })}`)}
         />
-        <Lines
-          title={words.missing}
-          lines={plan.missing.map(({ column, total }) => `${column} · ${words.matters(total)}`)}
-        />
-        <Lines title={words.sheets} lines={plan.ignoredSheets} />
+        <Lines title={say('sheets')} lines={plan.ignoredSheets} />
       </div>
       <footer class="plan-foot">
         {plan.suspicious.total > 0 && (
           <Tick checked={suspicious} onTick={setSuspicious}>
-            {words.takeSuspicious}
+            {say('takeSuspicious')}
           </Tick>
         )}
         {plan.removed.total > 0 && (
           <Tick checked={removals} onTick={setRemovals}>
-            {words.takeRemovals}
+            {say('takeRemovals')}
           </Tick>
         )}
         <span class="grow" />
-        <Button label={words.forget} onPress={onForget} />
+        <Button label={say('forget')} onPress={onForget} />
         <Button
-          label={words.carryOut}
+          label={say('carryOut')}
           look="main"
           busy={busy}
-          blocked={blocked ?? (changes === 0 ? words.nothing : null)}
+          blocked={blocked ?? (changes === 0 ? say('nothing') : null)}
           onPress={() => onCarryOut({ suspicious, removals })}
         />
       </footer>
@@ -114,7 +122,7 @@ function Lines({
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
-        {total > lines.length && <li>{words.more(total - lines.length)}</li>}
+        {total > lines.length && <li>{say('more', { count: total - lines.length })}</li>}
       </ul>
     </details>
   )

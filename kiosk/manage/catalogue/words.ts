@@ -1,37 +1,8 @@
-export const words = {
-  title: '事项目录',
-  hint: 'xlsx、csv 或每行一个 JSON，最大 50 MB。先看会变什么，再决定。',
-  source: '这份清单来自哪里',
-  usual: '默认',
-  pick: '选一个文件',
-  drop: '把文件拖到这里，或者',
-  reading: '正在读文件……大的文件要十几秒，叫号不受影响。',
-  history: '以前的导入',
-  none: '还没有导入过。用的是大厅文件夹里的事项。',
-  undo: '撤销上一次',
-  sureUndo: '回到上一次导入以前的事项？已经取的号不受影响。',
-  yesUndo: '撤销',
-  undone: '已撤销，终端马上用回原来的事项',
-  rows: (count: number): string => `读懂 ${count} 行`,
-  added: '新增',
-  changed: '更新',
-  unchanged: '没有变化',
-  removed: '这次没有的',
-  suspicious: '要先看一看',
-  rejected: '没有收的行',
-  missing: '没有提供的内容',
-  strange: '本厅没有的部门（可以查，不能取号）',
-  sheets: '没有用到的工作表',
-  more: (count: number): string => `…… 还有 ${count} 条`,
-  rowsOf: (rows: readonly number[], total: number): string =>
-    `第 ${rows.slice(0, 12).join('、')} 行${total > 12 ? ' ……' : ''}`,
-  matters: (count: number): string => `${count} 条`,
-  manyRemoved: '少了很多，这个文件可能不是完整的清单，请先核对。',
-  takeSuspicious: '存疑的也收',
-  takeRemovals: '取消这次没有的事项',
-  carryOut: '导入',
-  forget: '不导入',
-  nothing: '和现在的事项一样，没有要导入的。',
-  done: (added: number, changed: number, removed: number): string =>
-    `已导入：新增 ${added}，更新 ${changed}，取消 ${removed}。终端马上生效`,
-} as const
+import zh from '../../../assets/locales/zh-Hans/manage/catalogue.json' with { type: 'json' }
+import { pageWords } from '../../../display/shared/page-words.ts'
+
+export const { say } = pageWords('manage/catalogue', zh)
+
+/** The first dozen of the rows that a finding is about. */
+export const rowsWords = (rows: readonly number[], total: number): string =>
+  say(total > 12 ? 'inRowsMore' : 'inRows', { rows: rows.slice(0, 12).join('、') })

@@ -2,9 +2,9 @@ import type { JSX } from 'preact'
 import type { DeviceHealth } from '../../../gateway/contract/device-view.ts'
 import { Button } from '../../shared/staff/button.tsx'
 import { Light, type LightName, Tag } from '../../shared/staff/marks.tsx'
-import { switchWords } from '../../shared/staff/switch-off.tsx'
 import { momentWords } from './moment-words.ts'
-import { kinds, states, words } from './words.ts'
+import { say } from './words.ts'
+import { sayStaff } from '../../shared/staff/words.ts'
 
 export const lights: Record<DeviceHealth['state'], LightName> = {
   ok: 'ok',
@@ -40,20 +40,25 @@ export function DeviceDetail({
 }: DeviceDetailProps): JSX.Element {
   const { id, kind, name, where, state, word, since, todo, heardAt, lastFault, faults, counts, history, off } = device
   const at = (moment: number): string => momentWords(moment, timeZone, now)
-  const cannot = blocked ?? (state === 'fault' ? words.cannotPrint : null)
+  const cannot = blocked ?? (state === 'fault' ? say('cannotPrint') : null)
   return (
     <section class="card device-open">
       <div class="card-head">
         <h2>
           <b class="num">{id}</b> {name}
         </h2>
-        <Tag tone="plain">{kinds[kind]}</Tag>
+        <Tag tone="plain">{say(`kinds.${kind}`)}</Tag>
         <span class="grow" />
         {off === null ? (
-          <Button label={switchWords.off} blocked={blocked} busy={switching} onPress={() => onSwitchOff(device)} />
+          <Button
+            label={sayStaff('switch.off')}
+            blocked={blocked}
+            busy={switching}
+            onPress={() => onSwitchOff(device)}
+          />
         ) : (
           <Button
-            label={switchWords.on}
+            label={sayStaff('switch.on')}
             look="main"
             blocked={blocked}
             busy={switching}
@@ -61,44 +66,48 @@ export function DeviceDetail({
           />
         )}
         {kind === 'printer' && (
-          <Button label={words.test} icon="printer" blocked={cannot} busy={busy} onPress={() => onTest(id)} />
+          <Button label={say('test')} icon="printer" blocked={cannot} busy={busy} onPress={() => onTest(id)} />
         )}
       </div>
       <div class="device-body">
         <p class={`device-now device-now-${state}`}>
           <Light light={lights[state]} size={26} />
           <b>{word}</b>
-          <span>{states[state] === word ? '' : states[state]}</span>
+          <span>{say(`states.${state}`) === word ? '' : say(`states.${state}`)}</span>
         </p>
         <div class="device-todo">
-          <span>{words.todo}</span>
-          <p>{todo ?? words.nothingToDo}</p>
+          <span>{say('todo')}</span>
+          <p>{todo ?? say('nothingToDo')}</p>
         </div>
         <dl class="device-facts">
-          <dt>{words.where}</dt>
+          <dt>{say('where')}</dt>
           <dd>{where}</dd>
           {off !== null && (
             <>
-              <dt>{words.switchedBy}</dt>
+              <dt>{say('switchedBy')}</dt>
               <dd>{off.by}</dd>
             </>
           )}
-          <dt>{words.since}</dt>
+          <dt>{say('since')}</dt>
           <dd class="num">{at(since)}</dd>
-          <dt>{words.heard}</dt>
-          <dd class="num">{heardAt === null ? words.never : at(heardAt)}</dd>
-          <dt>{words.lastFault}</dt>
-          <dd>{lastFault === null ? words.noFault : `${at(lastFault.at)} ${lastFault.word}`}</dd>
-          <dt>{words.counts}</dt>
-          <dd>{[words.faults(faults), ...counts.map(({ what, count }) => words.count(what, count))].join('　')}</dd>
+          <dt>{say('heard')}</dt>
+          <dd class="num">{heardAt === null ? say('never') : at(heardAt)}</dd>
+          <dt>{say('lastFault')}</dt>
+          <dd>{lastFault === null ? say('noFault') : `${at(lastFault.at)} ${lastFault.word}`}</dd>
+          <dt>{say('counts')}</dt>
+          <dd>
+            {[say('faults', { count: faults }), ...counts.map(({ what, count }) => say('count', { what, count }))].join(
+              '　',
+            )}
+          </dd>
         </dl>
-        <h3>{words.history}</h3>
-        {history.length === 0 && <p class="device-none">{words.noHistory}</p>}
+        <h3>{say('history')}</h3>
+        {history.length === 0 && <p class="device-none">{say('noHistory')}</p>}
         <ol class="device-history">
           {history.toReversed().map((one) => (
             <li key={`${one.at} ${one.word}`}>
               <span class="num">{at(one.at)}</span>
-              <Light light={lights[one.state]} word={states[one.state]} size={16} />
+              <Light light={lights[one.state]} word={say(`states.${one.state}`)} size={16} />
               <span>{one.word}</span>
             </li>
           ))}

@@ -8,7 +8,7 @@ import type { SectionProps } from '../section-props.ts'
 import { DeviceDetail, lights } from './device-detail.tsx'
 import { type Filter, isNeeding, pickDevices } from './pick-devices.ts'
 import { useDevices } from './use-devices.ts'
-import { kinds, states, words } from './words.ts'
+import { kinds, say } from './words.ts'
 import './devices.css'
 
 const stateOrder = ['fault', 'warning', 'unknown', 'ok', 'off'] as const
@@ -20,10 +20,10 @@ export function DevicesSection({ hall, view, orders }: SectionProps): JSX.Elemen
   const [typed, type] = useState('')
   const [openId, open] = useState<string | null>(null)
   const [asked, ask] = useState<DeviceHealth | null>(null)
-  if (devices === null) return <p class="manage-still">{stale ? words.stale : words.reading}</p>
+  if (devices === null) return <p class="manage-still">{stale ? say('stale') : say('reading')}</p>
   const shown = pickDevices(devices, filter, typed)
   const opened = devices.find(({ id }) => id === openId) ?? shown[0] ?? null
-  const here = (Object.keys(kinds) as DeviceHealth['kind'][]).filter((kind) => devices.some((one) => one.kind === kind))
+  const here = kinds.filter((kind) => devices.some((one) => one.kind === kind))
   const chip = (label: string, count: number, to: Filter): JSX.Element => (
     <button
       type="button"
@@ -39,12 +39,12 @@ export function DevicesSection({ hall, view, orders }: SectionProps): JSX.Elemen
     <div class="devices-board">
       <section class="card device-rows">
         <div class="card-head">
-          <h2>{words.title}</h2>
+          <h2>{say('title')}</h2>
           <ul class="device-sums">
             {stateOrder.map((state) => (
               <li key={state}>
                 <Light light={lights[state]} size={16} />
-                {states[state]} <b class="num">{devices.filter((one) => one.state === state).length}</b>
+                {say(`states.${state}`)} <b class="num">{devices.filter((one) => one.state === state).length}</b>
               </li>
             ))}
           </ul>
@@ -52,38 +52,38 @@ export function DevicesSection({ hall, view, orders }: SectionProps): JSX.Elemen
           <input
             class="entry"
             type="search"
-            placeholder={words.find}
-            aria-label={words.find}
+            placeholder={say('find')}
+            aria-label={say('find')}
             value={typed}
             onInput={(event) => type(event.currentTarget.value)}
           />
         </div>
-        <nav class="device-chips" aria-label={words.kind}>
-          {chip(words.needing, devices.filter(isNeeding).length, { show: 'needing' })}
-          {chip(words.all, devices.length, { show: 'all' })}
+        <nav class="device-chips" aria-label={say('kind')}>
+          {chip(say('needing'), devices.filter(isNeeding).length, { show: 'needing' })}
+          {chip(say('all'), devices.length, { show: 'all' })}
           {here.map((kind) =>
-            chip(kinds[kind], devices.filter((one) => one.kind === kind).length, { show: 'kind', kind }),
+            chip(say(`kinds.${kind}`), devices.filter((one) => one.kind === kind).length, { show: 'kind', kind }),
           )}
         </nav>
         {stale && (
           <p class="device-stale" role="status">
-            {words.stale}
+            {say('stale')}
           </p>
         )}
         {shown.length === 0 && (
           <p class="card-empty">
-            {filter.show === 'needing' && typed === '' ? words.nothingWrong : words.nothingFound}
+            {filter.show === 'needing' && typed === '' ? say('nothingWrong') : say('nothingFound')}
           </p>
         )}
         <ul class="device-table">
           {shown.map((device) => (
             <li key={device.id}>
               <button type="button" aria-current={device === opened} onClick={() => open(device.id)}>
-                <Light light={lights[device.state]} word={states[device.state]} />
+                <Light light={lights[device.state]} word={say(`states.${device.state}`)} />
                 <b class="num">{device.id}</b>
                 <span class="device-name">
                   {device.name}
-                  <small>{device.where === device.name ? kinds[device.kind] : device.where}</small>
+                  <small>{device.where === device.name ? say(`kinds.${device.kind}`) : device.where}</small>
                 </span>
                 <span class={isNeeding(device) ? 'device-bad' : 'device-fine'}>{device.word}</span>
               </button>
@@ -105,13 +105,13 @@ export function DevicesSection({ hall, view, orders }: SectionProps): JSX.Elemen
             void orders.press({
               id: 'test-printer',
               commands: [{ type: 'test-printer', printerId }],
-              done: words.testOrdered,
+              done: say('testOrdered'),
             })
           }
         />
       ) : (
         <section class="card device-open">
-          <p class="card-empty">{words.choose}</p>
+          <p class="card-empty">{say('choose')}</p>
         </section>
       )}
       {asked && (

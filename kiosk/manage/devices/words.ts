@@ -1,53 +1,6 @@
-import type { DeviceHealth } from '../../../gateway/contract/device-view.ts'
+import zh from '../../../assets/locales/zh-Hans/manage/devices.json' with { type: 'json' }
+import { pageWords } from '../../../display/shared/page-words.ts'
 
-export const kinds: Record<DeviceHealth['kind'], string> = {
-  terminal: '终端',
-  screen: '综合屏',
-  panel: 'LED 屏',
-  printer: '打印机',
-  agent: '设备程序',
-  scanner: '扫码器',
-  pad: '叫号器',
-  keypad: '无障碍键盘',
-  reader: '读卡器',
-  counter: '窗口电脑',
-  strip: '窗口屏',
-  gateway: '主机',
-}
-export const states: Record<DeviceHealth['state'], string> = {
-  fault: '故障',
-  warning: '要看',
-  unknown: '不清楚',
-  ok: '正常',
-  off: '没开或停用',
-}
+export const { say } = pageWords('manage/devices', zh)
 
-export const words = {
-  title: '设备',
-  stale: '读不到新的情况，正在重试。下面是刚才的。',
-  reading: '正在读设备的情况……',
-  needing: '要看的',
-  all: '全部',
-  kind: '设备种类',
-  find: '编号、名称、位置',
-  nothingWrong: '现在没有要看的设备。',
-  nothingFound: '没有这样的设备。少打一个字试试。',
-  choose: '点一台设备，看它的情况。',
-  todo: '怎么办',
-  nothingToDo: '不用管它。',
-  where: '在哪里',
-  since: '从什么时候',
-  switchedBy: '谁停用的',
-  heard: '最后有消息',
-  never: '还没有过',
-  lastFault: '上次故障',
-  noFault: '没有过',
-  counts: '做了多少',
-  faults: (count: number) => `故障 ${count} 次`,
-  count: (what: string, count: number) => `${what} ${count} 次`,
-  history: '最近的变化',
-  noHistory: '还没有变化。',
-  test: '打测试页',
-  testOrdered: '已让它打测试页，打没打出来看“最近的变化”。',
-  cannotPrint: '现在打不了',
-} as const
+export const kinds = Object.keys(zh.kinds) as (keyof typeof zh.kinds)[]

@@ -6,7 +6,7 @@ import { Button } from '../../shared/staff/button.tsx'
 import { ChoiceDialog } from '../../shared/staff/choice-dialog.tsx'
 import { sayStaff } from '../../shared/staff/words.ts'
 import type { SectionProps } from '../section-props.ts'
-import { words } from './words.ts'
+import { say } from './words.ts'
 import './emergency.css'
 
 const MINUTES = 60
@@ -23,7 +23,7 @@ export function EmergencySection({ hall, view, orders }: SectionProps): JSX.Elem
     void orders.press({
       id: 'raise',
       commands: [{ type: 'raise-emergency', title, titleEn, lines, drill, minutes: MINUTES }],
-      done: words.raised,
+      done: say('raised'),
     })
   }
   const lift = (): void => {
@@ -31,28 +31,28 @@ export function EmergencySection({ hall, view, orders }: SectionProps): JSX.Elem
     void orders.press({
       id: 'lift',
       commands: [{ type: 'lift-emergency' }],
-      done: words.lifted,
+      done: say('lifted'),
       fine: ['no-emergency'],
     })
   }
   return (
     <section class="card emergency">
       <div class="card-head">
-        <h2>{words.title}</h2>
+        <h2>{say('title')}</h2>
         <span class="grow" />
         <label class="emergency-drill">
           <input type="checkbox" checked={drill} onChange={(event) => setDrill(event.currentTarget.checked)} />
-          {words.drill}
+          {say('drill')}
         </label>
       </div>
       <div class="emergency-now">
         {view.emergency ? (
           <>
             <b>{view.emergency.title}</b>
-            <span>{words.until(clockAt(view.emergency.until, view.hall.timeZone))}</span>
+            <span>{say('until', { clock: clockAt(view.emergency.until, view.hall.timeZone) })}</span>
             <span class="grow" />
             <Button
-              label={words.lift}
+              label={say('lift')}
               look="main"
               big
               blocked={blocked}
@@ -62,7 +62,7 @@ export function EmergencySection({ hall, view, orders }: SectionProps): JSX.Elem
           </>
         ) : (
           <p>
-            {words.none} {words.choose}
+            {say('none')} {say('choose')}
           </p>
         )}
       </div>
@@ -75,7 +75,7 @@ export function EmergencySection({ hall, view, orders }: SectionProps): JSX.Elem
               <small lang="en">{template.titleEn}</small>
             </div>
             <Button
-              label={words.raise}
+              label={say('raise')}
               look="grave"
               icon="warning"
               big
@@ -88,16 +88,16 @@ export function EmergencySection({ hall, view, orders }: SectionProps): JSX.Elem
       </ul>
       {asking?.kind === 'raise' && (
         <ChoiceDialog
-          title={words.sure(asking.template.name, drill)}
-          choices={[{ value: 'yes', label: drill ? words.yesDrill : words.yes }]}
+          title={say(drill ? 'sureDrill' : 'sure', { name: asking.template.name })}
+          choices={[{ value: 'yes', label: drill ? say('yesDrill') : say('yes') }]}
           onChoose={() => raise(asking.template)}
           onClose={close}
         />
       )}
       {asking?.kind === 'lift' && (
         <ChoiceDialog
-          title={words.sureLift}
-          choices={[{ value: 'yes', label: words.yesLift }]}
+          title={say('sureLift')}
+          choices={[{ value: 'yes', label: say('yesLift') }]}
           onChoose={lift}
           onClose={close}
         />

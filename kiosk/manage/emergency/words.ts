@@ -1,16 +1,4 @@
-export const words = {
-  title: '紧急插播',
-  none: '现在没有紧急插播。',
-  choose: '选一种情况。每块屏、每台终端、每部手机都会换成这段话。',
-  drill: '这是演练',
-  raise: '插播',
-  lift: '解除',
-  sure: (name: string, drill: boolean) => (drill ? `现在开始演练“${name}”吗？` : `现在全厅插播“${name}”吗？`),
-  yes: '是，马上插播',
-  yesDrill: '是，开始演练',
-  yesLift: '是，解除',
-  sureLift: '危险过去了吗？解除后各屏回到平常。',
-  raised: '已插播到全厅。',
-  lifted: '已解除，各屏回到平常。',
-  until: (clock: string) => `到 ${clock} 自动结束`,
-} as const
+import zh from '../../../assets/locales/zh-Hans/manage/emergency.json' with { type: 'json' }
+import { pageWords } from '../../../display/shared/page-words.ts'
+
+export const { say } = pageWords('manage/emergency', zh)

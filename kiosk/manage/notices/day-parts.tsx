@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { DayPart } from '../../../gateway/contract/notice.ts'
 import { ClockField } from '../../shared/staff/moment-field.tsx'
-import { words } from './words.ts'
+import { list, say } from './words.ts'
 
 const MOST = 6
 const whole: DayPart = { weekdays: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }
@@ -17,11 +17,11 @@ export function DayParts({ parts, onParts }: DayPartsProps): JSX.Element {
     onParts(parts.flatMap((one, nth) => (nth !== at ? [one] : part === null ? [] : [part])))
   return (
     <div class="field">
-      <span>{words.days}</span>
+      <span>{say('days')}</span>
       {parts.map((part, at) => (
-        <fieldset class="day-part" key={at} aria-label={words.part(at + 1)}>
+        <fieldset class="day-part" key={at} aria-label={say('part', { nth: at + 1 })}>
           <div class="chips">
-            {words.weekdays.map((word, place) => {
+            {list('weekdays').map((word, place) => {
               const day = place + 1
               const on = part.weekdays.includes(day)
               const weekdays = on ? part.weekdays.filter((one) => one !== day) : [...part.weekdays, day].sort()
@@ -41,13 +41,13 @@ export function DayParts({ parts, onParts }: DayPartsProps): JSX.Element {
             })}
           </div>
           <div class="editor-pair">
-            <ClockField label={words.partFrom} clock={part.from} onClock={(from) => change(at, { ...part, from })} />
-            <ClockField label={words.partTo} clock={part.to} onClock={(to) => change(at, { ...part, to })} />
+            <ClockField label={say('partFrom')} clock={part.from} onClock={(from) => change(at, { ...part, from })} />
+            <ClockField label={say('partTo')} clock={part.to} onClock={(to) => change(at, { ...part, to })} />
             <button type="button" class="chip" onClick={() => change(at, null)}>
-              {words.removePart}
+              {say('removePart')}
             </button>
           </div>
-          {part.to <= part.from && part.to !== '00:00' && <small>{words.over}</small>}
+          {part.to <= part.from && part.to !== '00:00' && <small>{say('over')}</small>}
         </fieldset>
       ))}
       {parts.length < MOST && (
@@ -56,7 +56,7 @@ export function DayParts({ parts, onParts }: DayPartsProps): JSX.Element {
           class="chip"
           onClick={() => onParts([...parts, parts.at(-1) ? { ...whole, weekdays: [6, 7] } : whole])}
         >
-          {parts.length === 0 ? words.addFirstPart : words.addPart}
+          {parts.length === 0 ? say('addFirstPart') : say('addPart')}
         </button>
       )}
     </div>

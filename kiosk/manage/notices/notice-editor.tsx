@@ -7,7 +7,7 @@ import { DayParts } from './day-parts.tsx'
 import { clockIn } from './draft.ts'
 import { Preview } from './preview.tsx'
 import { upload } from './upload.ts'
-import { words } from './words.ts'
+import { priorities, say } from './words.ts'
 
 interface EditorProps {
   notice: NoticeBody
@@ -55,18 +55,18 @@ export function NoticeEditor({ notice, view, now, onChange, onRefused }: EditorP
     <div class="editor">
       <div class="editor-fields">
         <label>
-          <span>{words.text}</span>
+          <span>{say('text')}</span>
           <textarea
             class="entry"
             rows={3}
             maxLength={300}
             value={notice.text}
-            placeholder={words.textHint}
+            placeholder={say('textHint')}
             onInput={(event) => set({ text: event.currentTarget.value })}
           />
         </label>
         <label>
-          <span>{words.textEn}</span>
+          <span>{say('textEn')}</span>
           <input
             class="entry"
             lang="en"
@@ -76,10 +76,10 @@ export function NoticeEditor({ notice, view, now, onChange, onRefused }: EditorP
           />
         </label>
         <div class="field">
-          <span>{words.file}</span>
+          <span>{say('file')}</span>
           <div class="chips">
             <label class="chip">
-              {busy ? words.uploading : words.upload}
+              {busy ? say('uploading') : say('upload')}
               <input
                 type="file"
                 class="unseen"
@@ -90,13 +90,13 @@ export function NoticeEditor({ notice, view, now, onChange, onRefused }: EditorP
             </label>
             {notice.mediaId !== null && (
               <button type="button" class="chip" onClick={() => set({ kind: 'text', mediaId: null })}>
-                {words.removeFile}
+                {say('removeFile')}
               </button>
             )}
           </div>
         </div>
         <div class="field">
-          <span>{words.placement}</span>
+          <span>{say('placement')}</span>
           <div class="chips">
             {(['ticker', 'side', 'full'] as const).map((placement) => (
               <button
@@ -106,16 +106,16 @@ export function NoticeEditor({ notice, view, now, onChange, onRefused }: EditorP
                 aria-pressed={notice.placement === placement}
                 onClick={() => set({ placement })}
               >
-                {words.placements[placement]}
+                {say(`placements.${placement}`)}
               </button>
             ))}
           </div>
         </div>
         <div class="field">
-          <span>{words.targets}</span>
+          <span>{say('targets')}</span>
           <div class="chips">{view.places.filter((place) => !isPlace(place)).map(chip)}</div>
           <details open={notice.targets.some((target) => target.kind === 'floor' || target.kind === 'zone')}>
-            <summary>{words.morePlaces}</summary>
+            <summary>{say('morePlaces')}</summary>
             <div class="chips">{view.places.filter(isPlace).map(chip)}</div>
           </details>
         </div>
@@ -124,14 +124,14 @@ export function NoticeEditor({ notice, view, now, onChange, onRefused }: EditorP
         <Preview notice={notice} />
         <div class="editor-pair">
           <MomentField
-            label={words.start}
+            label={say('start')}
             at={notice.startAt}
             usual="00:00"
             clock={clock}
             onMoment={(startAt) => set({ startAt })}
           />
           <MomentField
-            label={words.end}
+            label={say('end')}
             at={notice.endAt}
             usual="23:59"
             clock={clock}
@@ -140,9 +140,9 @@ export function NoticeEditor({ notice, view, now, onChange, onRefused }: EditorP
         </div>
         <DayParts parts={notice.dayParts} onParts={(dayParts) => set({ dayParts })} />
         <div class="field">
-          <span>{words.priority}</span>
+          <span>{say('priority')}</span>
           <div class="chips">
-            {words.priorities.map(({ value, label }) => (
+            {priorities.map(({ value, word }) => (
               <button
                 type="button"
                 class="chip"
@@ -150,7 +150,7 @@ export function NoticeEditor({ notice, view, now, onChange, onRefused }: EditorP
                 aria-pressed={notice.priority === value}
                 onClick={() => set({ priority: value })}
               >
-                {label}
+                {say(word)}
               </button>
             ))}
           </div>

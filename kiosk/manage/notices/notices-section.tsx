@@ -11,7 +11,7 @@ import { bodyOf, freshNotice } from './draft.ts'
 import { NoticeEditor } from './notice-editor.tsx'
 import { Plays } from './plays.tsx'
 import { TemplateDialog } from './template-dialog.tsx'
-import { states, timesOf, words } from './words.ts'
+import { timesOf, say, toneOf } from './words.ts'
 import './notices.css'
 
 interface Open {
@@ -28,7 +28,7 @@ export function NoticesSection({ hall, view, orders, toasts }: SectionProps): JS
   const notice = view.notices.find(({ id }) => id === open.id) ?? null
   const state = notice?.state ?? null
   const isOver = state === 'withdrawn' || state === 'expired'
-  const blocked = hall.online.value ? (open.body.text.trim() === '' ? words.noText : null) : sayStaff('offlineShort')
+  const blocked = hall.online.value ? (open.body.text.trim() === '' ? say('noText') : null) : sayStaff('offlineShort')
   const press = (id: string, commands: Command[], done: string): void => void orders.press({ id, commands, done })
   const revise = (noticeId: string): Command => ({ type: 'revise-notice', noticeId, ...open.body })
 
@@ -36,7 +36,7 @@ export function NoticesSection({ hall, view, orders, toasts }: SectionProps): JS
     void orders.press({
       id: 'save',
       commands: [{ type: 'draft-notice', ...open.body }],
-      done: words.saved,
+      done: say('saved'),
       then: (result) => setOpen({ id: (result as NoticeView).id, body: open.body }),
     })
   const button = (
@@ -51,12 +51,12 @@ export function NoticesSection({ hall, view, orders, toasts }: SectionProps): JS
     <div class="notices-board">
       <section class="card notice-rows">
         <div class="card-head">
-          <h2>{words.title}</h2>
+          <h2>{say('title')}</h2>
           <span class="grow" />
-          {view.noticeTemplates.length > 0 && <Button label={words.templates} onPress={() => chooseTemplate(true)} />}
-          <Button label={words.fresh} onPress={() => setOpen({ id: null, body: freshNotice })} />
+          {view.noticeTemplates.length > 0 && <Button label={say('templates')} onPress={() => chooseTemplate(true)} />}
+          <Button label={say('fresh')} onPress={() => setOpen({ id: null, body: freshNotice })} />
         </div>
-        {view.notices.length === 0 && <p class="card-empty">{words.empty}</p>}
+        {view.notices.length === 0 && <p class="card-empty">{say('empty')}</p>}
         <ul>
           {view.notices.map((one) => (
             <li key={one.id}>
@@ -66,8 +66,8 @@ export function NoticesSection({ hall, view, orders, toasts }: SectionProps): JS
                 onClick={() => setOpen({ id: one.id, body: bodyOf(one) })}
               >
                 <span class="notice-text">{one.text}</span>
-                <Tag tone={states[one.state].tone}>{one.standing ? words.standingTitle : states[one.state].word}</Tag>
-                <small>{[words.placements[one.placement], timesOf(one, view.hall.timeZone)].join(' · ')}</small>
+                <Tag tone={toneOf[one.state]}>{one.standing ? say('standingTitle') : say(`states.${one.state}`)}</Tag>
+                <small>{[say(`placements.${one.placement}`), timesOf(one, view.hall.timeZone)].join(' · ')}</small>
               </button>
             </li>
           ))}
@@ -75,15 +75,15 @@ export function NoticesSection({ hall, view, orders, toasts }: SectionProps): JS
       </section>
       <section class="card notice-open">
         <div class="card-head">
-          <h2>{notice === null ? words.freshTitle : notice.standing ? words.standingTitle : words.edit}</h2>
-          {notice && !notice.standing && <Tag tone={states[notice.state].tone}>{states[notice.state].word}</Tag>}
-          {notice && !notice.standing && <small>{words.by(notice.by)}</small>}
+          <h2>{notice === null ? say('freshTitle') : notice.standing ? say('standingTitle') : say('edit')}</h2>
+          {notice && !notice.standing && <Tag tone={toneOf[notice.state]}>{say(`states.${notice.state}`)}</Tag>}
+          {notice && !notice.standing && <small>{say('by', { by: notice.by })}</small>}
         </div>
         {notice?.standing ? (
           <p class="card-empty">
             {notice.text}
             <br />
-            {words.standing}
+            {say('standing')}
           </p>
         ) : (
           <NoticeEditor
@@ -98,34 +98,34 @@ export function NoticesSection({ hall, view, orders, toasts }: SectionProps): JS
           <Plays noticeId={notice.id} screens={view.screens} />
         )}
         <footer class="notice-foot">
-          {notice && !notice.standing && !isOver && button('withdraw', words.withdraw, () => ask(true), 'grave')}
-          {state === 'review' && <small class="notice-hint">{words.mayApprove}</small>}
+          {notice && !notice.standing && !isOver && button('withdraw', say('withdraw'), () => ask(true), 'grave')}
+          {state === 'review' && <small class="notice-hint">{say('mayApprove')}</small>}
           <span class="grow" />
-          {notice === null && button('save', words.save, draft, 'main')}
+          {notice === null && button('save', say('save'), draft, 'main')}
           {notice &&
             state === 'draft' &&
-            button('save', words.save, () => press('save', [revise(notice.id)], words.saved))}
+            button('save', say('save'), () => press('save', [revise(notice.id)], say('saved')))}
           {notice &&
             state === 'draft' &&
             button(
               'submit',
-              words.submit,
+              say('submit'),
               () =>
-                press('submit', [revise(notice.id), { type: 'submit-notice', noticeId: notice.id }], words.submitted),
+                press('submit', [revise(notice.id), { type: 'submit-notice', noticeId: notice.id }], say('submitted')),
               'main',
             )}
           {notice &&
             state === 'review' &&
             button(
               'approve',
-              words.approve,
-              () => press('approve', [{ type: 'approve-notice', noticeId: notice.id }], words.approved),
+              say('approve'),
+              () => press('approve', [{ type: 'approve-notice', noticeId: notice.id }], say('approved')),
               'main',
             )}
           {notice &&
             !notice.standing &&
             (state === 'live' || state === 'scheduled' || state === 'expired') &&
-            button('save', words.saveLive, () => press('save', [revise(notice.id)], words.savedLive), 'main')}
+            button('save', say('saveLive'), () => press('save', [revise(notice.id)], say('savedLive')), 'main')}
         </footer>
       </section>
       {choosing && (
@@ -140,11 +140,11 @@ export function NoticesSection({ hall, view, orders, toasts }: SectionProps): JS
       )}
       {asking && notice && (
         <ChoiceDialog
-          title={words.sureWithdraw}
-          choices={[{ value: 'yes', label: words.yesWithdraw }]}
+          title={say('sureWithdraw')}
+          choices={[{ value: 'yes', label: say('yesWithdraw') }]}
           onChoose={() => {
             ask(false)
-            press('withdraw', [{ type: 'withdraw-notice', noticeId: notice.id }], words.withdrawn)
+            press('withdraw', [{ type: 'withdraw-notice', noticeId: notice.id }], say('withdrawn'))
           }}
           onClose={() => ask(false)}
         />

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type NoticePlay, noticePlay } from '../../../gateway/contract/display-pulse.ts'
 import type { ManageView } from '../../../gateway/contract/manage.ts'
 import { manageCall } from '../manage-call.ts'
-import { words } from './words.ts'
+import { say, timesWords } from './words.ts'
 import { every } from '../../../gateway/client/page-clock.ts'
 
 const ASK_EACH_MS = 10_000
@@ -35,8 +35,8 @@ export function Plays({ noticeId, screens }: { noticeId: string; screens: Manage
     <details class="plays">
       <summary>
         {plays.length === 0
-          ? words.neverPlayed
-          : words.played(sum(plays, 'times'), Math.max(1, Math.round(sum(plays, 'seconds') / 60)))}
+          ? say('neverPlayed')
+          : say('played', { times: sum(plays, 'times'), minutes: Math.max(1, Math.round(sum(plays, 'seconds') / 60)) })}
       </summary>
       <ul>
         {days.map((day) => (
@@ -46,7 +46,7 @@ export function Plays({ noticeId, screens }: { noticeId: string; screens: Manage
               .filter((play) => play.day === day)
               .map(({ screenId, times, seconds }) => (
                 <span key={screenId}>
-                  {screens.find(({ id }) => id === screenId)?.name ?? screenId} {words.times(times, seconds)}
+                  {screens.find(({ id }) => id === screenId)?.name ?? screenId} {timesWords(times, seconds)}
                 </span>
               ))}
           </li>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { NoticeBody } from '../../../gateway/contract/notice.ts'
-import { words } from './words.ts'
+import { say } from './words.ts'
 
 /** A small wall: where the notice stands and how much of it fits. */
 export const Preview = ({ notice }: { notice: NoticeBody }): JSX.Element => (
@@ -19,10 +19,10 @@ export const Preview = ({ notice }: { notice: NoticeBody }): JSX.Element => (
           ) : (
             <img src={`/media/${notice.mediaId}`} alt={notice.text} />
           ))}
-        {notice.kind === 'text' && <p>{notice.text || words.textHint}</p>}
+        {notice.kind === 'text' && <p>{notice.text || say('textHint')}</p>}
         {notice.kind === 'text' && notice.textEn && <small lang="en">{notice.textEn}</small>}
       </div>
     </div>
-    <figcaption>{words.preview}</figcaption>
+    <figcaption>{say('preview')}</figcaption>
   </figure>
 )

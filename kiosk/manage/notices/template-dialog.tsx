@@ -6,7 +6,7 @@ import { Button } from '../../shared/staff/button.tsx'
 import { Dialog } from '../../shared/staff/dialog.tsx'
 import { type Slots, filledWords } from '../../shared/staff/fill-slots.ts'
 import { SlotFields } from '../../shared/staff/slot-fields.tsx'
-import { words } from './words.ts'
+import { say } from './words.ts'
 
 interface TemplateDialogProps {
   templates: readonly NoticeTemplate[]
@@ -20,7 +20,7 @@ export function TemplateDialog({ templates, onChosen, onClose }: TemplateDialogP
   const [slots, setSlots] = useState<Slots>({})
   if (chosen === null)
     return (
-      <Dialog title={words.templatesTitle} onClose={onClose}>
+      <Dialog title={say('templatesTitle')} onClose={onClose}>
         <div class="template-list">
           {templates.map((template) => (
             <Button
@@ -48,13 +48,13 @@ export function TemplateDialog({ templates, onChosen, onClose }: TemplateDialogP
         preview={text === null ? null : [text, textEn ?? ''].join(' ').trim()}
       />
       <div class="dialog-foot">
-        <Button label={words.anotherTemplate} icon="back" onPress={() => choose(null)} />
+        <Button label={say('anotherTemplate')} icon="back" onPress={() => choose(null)} />
         <span class="grow" />
         <Button
           big
           look="main"
-          label={words.useTemplate}
-          blocked={text === null ? words.fillAll : null}
+          label={say('useTemplate')}
+          blocked={text === null ? say('fillAll') : null}
           onPress={() =>
             text !== null && onChosen({ text, textEn, placement: chosen.placement, priority: chosen.priority })
           }

@@ -8,7 +8,7 @@ import type { OrderLine } from '../../shared/staff/order-line.ts'
 import { sayStaff } from '../../shared/staff/words.ts'
 import { anything } from '../../../gateway/client/ask.ts'
 import { manageCall } from '../manage-call.ts'
-import { words } from './words.ts'
+import { say } from './words.ts'
 
 interface PadCardProps {
   pad: PadView
@@ -26,7 +26,7 @@ export function PadCard({ pad, online, orders, onChanged }: PadCardProps): JSX.E
     void orders.press({
       id: `${pad.id} ${report}`,
       commands: [{ type: 'teach-pad', padId: pad.id, report, button }],
-      done: button === null ? words.forgotten : words.learnt(words.buttons[button]),
+      done: button === null ? say('forgotten') : say('learnt', { what: say(`buttons.${button}`) }),
       fine: ['already-so'],
       then: onChanged,
     })
@@ -34,7 +34,7 @@ export function PadCard({ pad, online, orders, onChanged }: PadCardProps): JSX.E
     void orders.press({
       id: `bind ${pad.id}`,
       commands: [{ type: 'bind-pad', padId: pad.id, counterId: counterId === pad.ownCounterId ? null : counterId }],
-      done: words.bound(pad.id, counterId),
+      done: say('bound', { padId: pad.id, counterId }),
       then: () => {
         setCounter(null)
         onChanged()
@@ -44,12 +44,12 @@ export function PadCard({ pad, online, orders, onChanged }: PadCardProps): JSX.E
     <section class={`card pad-card ${pad.learning ? 'pad-learning' : ''}`}>
       <div class="card-head">
         <h2>{pad.id}</h2>
-        <Tag tone="plain">{words.counterOf(pad.counterId)}</Tag>
+        <Tag tone="plain">{say('counterOf', { counterId: pad.counterId })}</Tag>
         <span class="grow" />
         {pad.learning ? (
-          <Button label={words.stop} look="main" blocked={blocked} onPress={() => learn(false)} />
+          <Button label={say('stop')} look="main" blocked={blocked} onPress={() => learn(false)} />
         ) : (
-          <Button label={words.learn} blocked={blocked} onPress={() => learn(true)} />
+          <Button label={say('learn')} blocked={blocked} onPress={() => learn(true)} />
         )}
       </div>
       <form
@@ -60,7 +60,7 @@ export function PadCard({ pad, online, orders, onChanged }: PadCardProps): JSX.E
         }}
       >
         <label>
-          <span>{words.counter}</span>
+          <span>{say('counter')}</span>
           <input
             class="entry"
             value={counter ?? pad.counterId}
@@ -68,11 +68,11 @@ export function PadCard({ pad, online, orders, onChanged }: PadCardProps): JSX.E
             onInput={(event) => setCounter(event.currentTarget.value)}
           />
         </label>
-        <small>{words.own(pad.ownCounterId)}</small>
+        <small>{say('own', { counterId: pad.ownCounterId })}</small>
       </form>
       {pad.learning && (
         <div class="pad-teach" role="status">
-          <p>{pad.pressed === null ? words.press : words.pressed(pad.pressed.report)}</p>
+          <p>{pad.pressed === null ? say('press') : say('pressed', { report: pad.pressed.report })}</p>
           {pad.pressed && (
             <div class="pad-meanings">
               {padButtons.map((button) => (
@@ -82,25 +82,25 @@ export function PadCard({ pad, online, orders, onChanged }: PadCardProps): JSX.E
                   class="button"
                   onClick={() => pad.pressed && teach(pad.pressed.report, button)}
                 >
-                  {words.buttons[button]}
+                  {say(`buttons.${button}`)}
                 </button>
               ))}
             </div>
           )}
         </div>
       )}
-      <h3>{words.keys}</h3>
-      {pad.buttons.length === 0 && <p class="pad-none">{words.noKeys}</p>}
+      <h3>{say('keys')}</h3>
+      {pad.buttons.length === 0 && <p class="pad-none">{say('noKeys')}</p>}
       <ul class="pad-keys">
         {pad.buttons.map(({ report, button, taught }) => (
           <li key={report} class={pad.pressed?.report === report ? 'pressed' : ''}>
             <code class="num">{report}</code>
-            <b>{words.buttons[button]}</b>
-            <Tag tone={taught ? 'green' : 'plain'}>{taught ? words.taught : words.fromModel}</Tag>
+            <b>{say(`buttons.${button}`)}</b>
+            <Tag tone={taught ? 'green' : 'plain'}>{taught ? say('taught') : say('fromModel')}</Tag>
             <span class="grow" />
             {pad.learning && (
               <button type="button" class="button" onClick={() => teach(report, null)}>
-                {words.forget}
+                {say('forget')}
               </button>
             )}
           </li>

@@ -5,7 +5,7 @@ import { manageCall } from '../manage-call.ts'
 import type { SectionProps } from '../section-props.ts'
 import { PadCard } from './pad-card.tsx'
 import { StrangerCard } from './stranger-card.tsx'
-import { words } from './words.ts'
+import { say } from './words.ts'
 import './pads.css'
 import { every } from '../../../gateway/client/page-clock.ts'
 
@@ -22,7 +22,7 @@ export function PadsSection({ hall, orders }: SectionProps): JSX.Element {
   if (list === null) return <p class="manage-still" />
   return (
     <div class="pads-board">
-      {list.items.length === 0 && <p class="card-empty">{words.empty}</p>}
+      {list.items.length === 0 && <p class="card-empty">{say('empty')}</p>}
       <div class="pads-cards">
         {list.items.map((pad) => (
           <PadCard key={pad.id} pad={pad} online={hall.online.value} orders={orders} onChanged={look} />
@@ -31,14 +31,14 @@ export function PadsSection({ hall, orders }: SectionProps): JSX.Element {
       {list.strangers.length > 0 && (
         <section class="card strangers">
           <div class="card-head">
-            <h2>{words.strangers}</h2>
+            <h2>{say('strangers')}</h2>
           </div>
-          <p>{words.strangerHint}</p>
+          <p>{say('strangerHint')}</p>
           {list.strangers.map((stranger) => (
             <StrangerCard
               key={`${stranger.at ?? ''} ${stranger.path}`}
               stranger={stranger}
-              place={words.pluggedAt(stranger.at)}
+              place={stranger.at === null ? say('atGateway') : say('atTerminal', { terminal: stranger.at })}
               online={hall.online.value}
               onChanged={look}
             />

@@ -7,7 +7,7 @@ import { Tag } from '../../shared/staff/marks.tsx'
 import { sayStaff } from '../../shared/staff/words.ts'
 import { anything } from '../../../gateway/client/ask.ts'
 import { manageCall } from '../manage-call.ts'
-import { words } from './words.ts'
+import { say } from './words.ts'
 
 export type Stranger = PadList['strangers'][number]
 
@@ -63,21 +63,21 @@ export function StrangerCard({ stranger, place, online, onChanged }: StrangerCar
         <span class="grow" />
         {model === 'plain' && (
           <Button
-            label={pressed === null ? words.try : words.stop}
+            label={pressed === null ? say('try') : say('stop')}
             blocked={blocked}
             onPress={() => hear(pressed === null)}
           />
         )}
       </div>
-      {model === 'number-pad' && <p class="stranger-note">{words.numberPad}</p>}
+      {model === 'number-pad' && <p class="stranger-note">{say('numberPad')}</p>}
       {no && (
         <p class="stranger-note" role="status">
-          {words.cannotTry}
+          {say('cannotTry')}
         </p>
       )}
       {pressed !== null && pressed.length === 0 && (
         <p class="stranger-note" role="status">
-          {words.press}
+          {say('press')}
         </p>
       )}
       {pressed !== null && pressed.length > 0 && (
@@ -87,14 +87,14 @@ export function StrangerCard({ stranger, place, online, onChanged }: StrangerCar
               <code class="num">{report}</code>
               <select
                 class="entry"
-                aria-label={words.pressed(report)}
+                aria-label={say('pressed', { report })}
                 value={meanings[report] ?? ''}
                 onChange={(event) => mean(report, event.currentTarget.value)}
               >
-                <option value="">{words.means}</option>
+                <option value="">{say('means')}</option>
                 {padButtons.map((button) => (
                   <option key={button} value={button}>
-                    {words.buttons[button]}
+                    {say(`buttons.${button}`)}
                   </option>
                 ))}
               </select>

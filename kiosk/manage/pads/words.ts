@@ -1,41 +1,4 @@
-import type { PadButton } from '../../../gateway/contract/input-devices.ts'
+import zh from '../../../assets/locales/zh-Hans/manage/pads.json' with { type: 'json' }
+import { pageWords } from '../../../display/shared/page-words.ts'
 
-export const words = {
-  title: '叫号器',
-  empty: '大厅文件里还没有叫号器。插上一个，下面会出现它，再写进大厅文件。',
-  counter: '管哪个窗口',
-  own: (counterId: string): string => `按大厅文件：${counterId} 号窗口`,
-  counterOf: (counterId: string): string => `${counterId} 号窗口`,
-  bound: (padId: string, counterId: string): string => `${padId} 现在管 ${counterId} 号窗口`,
-  keys: '按键',
-  noKeys: '还没有教过。点“教按键”，再按一下叫号器上的键。',
-  learn: '教按键',
-  stop: '教完了',
-  press: '请按一下叫号器上的键。现在按了不叫号。',
-  pressed: (report: string): string => `按下的是 ${report}。它是做什么的？`,
-  taught: '已学会',
-  fromModel: '出厂',
-  forget: '不要这个键',
-  learnt: (what: string): string => `记住了：${what}`,
-  forgotten: '这个键不再有用',
-  strangers: '插着、但没有写进大厅文件的设备',
-  strangerHint: '把这一段加到大厅文件的 pads，写上编号和窗口，再运行 npm run tingshi -- check。',
-  pluggedAt: (at: string | null): string => (at === null ? '插在网关上' : `插在终端 ${at} 上`),
-  try: '试按键',
-  means: '它是做什么的？',
-  numberPad: '数字小键盘：回车下一位，＋ 重叫，－ 过号，0 办结，· 暂停，* 打开窗口。写进大厅文件就能用，不用教。',
-  cannotTry: '打不开它。看它还插着没有；权限不够时请管理员运行 npm run tingshi -- udev。',
-  buttons: {
-    next: '下一位',
-    recall: '重叫',
-    missed: '过号',
-    finish: '办结',
-    pause: '暂停',
-    open: '打开窗口',
-    'rate-5': '非常满意',
-    'rate-4': '满意',
-    'rate-3': '基本满意',
-    'rate-2': '不满意',
-    'rate-1': '非常不满意',
-  } satisfies Record<PadButton, string>,
-} as const
+export const { say } = pageWords('manage/pads', zh)

@@ -7,7 +7,7 @@ import { Button } from '../../shared/staff/button.tsx'
 import { Light, Tag } from '../../shared/staff/marks.tsx'
 import type { OrderLine } from '../../shared/staff/order-line.ts'
 import { askPicture } from './ask-screens.ts'
-import { words } from './words.ts'
+import { say } from './words.ts'
 
 /** A page tells of itself every ten seconds. */
 const SILENT_MS = 30_000
@@ -22,10 +22,10 @@ type Picture =
   | { state: 'here'; url: string; at: number }
 
 const pictureWords: Record<Exclude<Picture['state'], 'here'>, string> = {
-  none: words.noPicture,
-  dark: words.dark,
-  waiting: words.looking,
-  silent: words.silent,
+  none: say('noPicture'),
+  dark: say('dark'),
+  waiting: say('looking'),
+  silent: say('silent'),
 }
 
 interface ScreenCardProps {
@@ -70,7 +70,10 @@ export function ScreenCard({ screen, page, layouts, notices, timeZone, now, orde
       id: `layout ${screen.id}`,
       commands: [{ type: 'switch-layout', screenId: screen.id, layoutId: layoutId === '' ? null : layoutId }],
       fine: ['already-so'],
-      done: words.changed(screen.name, layouts.find(({ id }) => id === layoutId)?.name ?? words.backToFolder),
+      done: say('changed', {
+        screen: screen.name,
+        layout: layouts.find(({ id }) => id === layoutId)?.name ?? say('backToFolder'),
+      }),
     })
   return (
     <li class="screen-card">
@@ -78,7 +81,7 @@ export function ScreenCard({ screen, page, layouts, notices, timeZone, now, orde
         {picture.state === 'here' ? (
           <figure>
             <img src={picture.url} alt={screen.name} />
-            <figcaption>{words.taken(timeAt(picture.at, timeZone).slice(11))}</figcaption>
+            <figcaption>{say('taken', { clock: timeAt(picture.at, timeZone).slice(11) })}</figcaption>
           </figure>
         ) : (
           <p>{pictureWords[picture.state]}</p>
@@ -90,24 +93,24 @@ export function ScreenCard({ screen, page, layouts, notices, timeZone, now, orde
         </h3>
         <Tag tone={isOn ? 'green' : 'plain'}>
           <Light light={isOn ? 'ok' : 'off'} size={14} />
-          {isOn ? words.on : words.off}
+          {isOn ? say('on') : say('off')}
         </Tag>
       </div>
       <p class="screen-state">
         {[
-          isOn && page?.current != null ? words.current(page.current) : '',
-          screen.voice && isOn && page?.sound ? words.sound[page.sound] : '',
+          isOn && page?.current != null ? say('current', { number: page.current }) : '',
+          screen.voice && isOn && page?.sound ? say(`sound.${page.sound}`) : '',
         ]
           .filter((word) => word !== '')
           .join(' · ')}
         {broken.length > 0 && (
           <span class="screen-broken" title={broken.map(textOf).join('\n')}>
-            {words.broken(broken.length)}：{broken.map(textOf).join('、')}
+            {say('broken', { count: broken.length })}：{broken.map(textOf).join('、')}
           </span>
         )}
       </p>
       <label>
-        <span>{words.layout}</span>
+        <span>{say('layout')}</span>
         <select
           class="entry"
           value={screen.layoutId}
@@ -122,21 +125,21 @@ export function ScreenCard({ screen, page, layouts, notices, timeZone, now, orde
         </select>
       </label>
       <div class="screen-buttons">
-        {screen.switched && <Button label={words.backToFolder} busy={busy('layout')} onPress={() => switchTo('')} />}
+        {screen.switched && <Button label={say('backToFolder')} busy={busy('layout')} onPress={() => switchTo('')} />}
         <span class="grow" />
         <Button
-          label={words.reload}
+          label={say('reload')}
           busy={busy('reload')}
           onPress={() =>
             void orders.press({
               id: `reload ${screen.id}`,
               commands: [{ type: 'reload-screen', screenId: screen.id }],
-              done: words.reloaded,
+              done: say('reloaded'),
             })
           }
         />
         <Button
-          label={words.look}
+          label={say('look')}
           look="plain"
           busy={busy('look') || picture.state === 'waiting'}
           onPress={() => void look()}

@@ -6,7 +6,7 @@ import { ChoiceDialog } from '../../shared/staff/choice-dialog.tsx'
 import type { SectionProps } from '../section-props.ts'
 import { askPages } from './ask-screens.ts'
 import { ScreenCard } from './screen-card.tsx'
-import { words } from './words.ts'
+import { say } from './words.ts'
 import './screens.css'
 import { every } from '../../../gateway/client/page-clock.ts'
 
@@ -29,9 +29,9 @@ export function ScreensSection({ hall, view, orders }: SectionProps): JSX.Elemen
   return (
     <section class="card screens">
       <div class="card-head">
-        <h2>{words.title}</h2>
+        <h2>{say('title')}</h2>
         <span class="grow" />
-        <Button label={words.reloadAll} onPress={() => ask(true)} />
+        <Button label={say('reloadAll')} onPress={() => ask(true)} />
       </div>
       <ul>
         {view.screens.map((screen) => (
@@ -49,12 +49,12 @@ export function ScreensSection({ hall, view, orders }: SectionProps): JSX.Elemen
       </ul>
       {asking && (
         <ChoiceDialog
-          title={words.sureReload}
-          choices={[{ value: 'yes', label: words.yesReload }]}
+          title={say('sureReload')}
+          choices={[{ value: 'yes', label: say('yesReload') }]}
           onChoose={() => {
             ask(false)
             const commands = view.screens.map(({ id }) => ({ type: 'reload-screen' as const, screenId: id }))
-            void orders.press({ id: 'reload-all', commands, done: words.reloaded })
+            void orders.press({ id: 'reload-all', commands, done: say('reloaded') })
           }}
           onClose={() => ask(false)}
         />

@@ -1,24 +1,4 @@
-export const words = {
-  title: '综合屏',
-  layout: '版式',
-  folder: (name: string) => `${name}（大厅设置）`,
-  backToFolder: '恢复大厅设置',
-  switched: '临时换过',
-  look: '看一眼',
-  looking: '正在等这块屏……',
-  noPicture: '还没看过。点“看一眼”，屏会把现在的样子传过来。',
-  dark: '这块屏没有开着，看不到。请先打开它，再点“看一眼”。',
-  silent: '这块屏没有回答。看它开没开、网线插没插。',
-  taken: (clock: string) => `${clock} 的样子`,
-  reload: '重新加载',
-  reloadAll: '全部重新加载',
-  reloaded: '已让屏重新加载。',
-  sureReload: '让所有屏都重新加载吗？屏会黑一两秒，叫号不受影响。',
-  yesReload: '是，全部重新加载',
-  changed: (screen: string, layout: string) => `${screen}换成“${layout}”了。`,
-  on: '正常',
-  off: '没开',
-  current: (number: string) => `正在叫 ${number}`,
-  sound: { on: '有声音', refused: '浏览器不让出声：到屏前点一下画面', off: '不出声' },
-  broken: (count: number) => `${count} 条公告放不出来`,
-} as const
+import zh from '../../../assets/locales/zh-Hans/manage/screens.json' with { type: 'json' }
+import { pageWords } from '../../../display/shared/page-words.ts'
+
+export const { say } = pageWords('manage/screens', zh)

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { accessToken } from '../../../gateway/client/access.ts'
 import { askFile } from '../../../gateway/client/ask.ts'
-import { words } from './words.ts'
+import { say } from './words.ts'
 
 interface SlipPictureProps {
   title: string
@@ -34,7 +34,7 @@ export function SlipPicture({ title, mm, mode, sample }: SlipPictureProps): JSX.
       {picture.state === 'here' ? (
         <img src={picture.url} alt={title} />
       ) : (
-        <p role="status">{picture.state === 'failed' ? words.failed : words.drawing}</p>
+        <p role="status">{picture.state === 'failed' ? say('failed') : say('drawing')}</p>
       )}
     </figure>
   )

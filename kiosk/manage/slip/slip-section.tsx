@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks'
 import { Button } from '../../shared/staff/button.tsx'
 import { sayStaff } from '../../shared/staff/words.ts'
 import { useDevices } from '../devices/use-devices.ts'
-import { words as deviceWords } from '../devices/words.ts'
+import { say as sayDevices } from '../devices/words.ts'
 import type { SectionProps } from '../section-props.ts'
 import { SlipPicture } from './slip-picture.tsx'
-import { words } from './words.ts'
+import { say } from './words.ts'
 import './slip.css'
 
 /** How a slip looks on wide and narrow paper, and one on real paper at a press. */
@@ -32,26 +32,26 @@ export function SlipSection({ hall, orders }: SectionProps): JSX.Element {
   return (
     <section class="card slip-section">
       <div class="card-head">
-        <h2>{words.title}</h2>
-        <small>{words.drawn}</small>
+        <h2>{say('title')}</h2>
+        <small>{say('drawn')}</small>
       </div>
       <div class="slip-body">
         <div class="slip-papers">
-          <SlipPicture key={`80 ${mode} ${sample}`} title={words.mm80} mm={80} mode={mode} sample={sample} />
-          <SlipPicture key={`58 ${mode} ${sample}`} title={words.mm58} mm={58} mode={mode} sample={sample} />
+          <SlipPicture key={`80 ${mode} ${sample}`} title={say('mm80')} mm={80} mode={mode} sample={sample} />
+          <SlipPicture key={`58 ${mode} ${sample}`} title={say('mm58')} mm={58} mode={mode} sample={sample} />
         </div>
         <div class="slip-side">
-          {choice(words.mode, mode, setMode, [
-            ['raster', words.raster],
-            ['text', words.text],
+          {choice(say('mode'), mode, setMode, [
+            ['raster', say('raster')],
+            ['text', say('text')],
           ])}
-          <p>{mode === 'raster' ? words.rasterHint : words.textHint}</p>
-          {choice(words.sample, sample, setSample, [
-            ['usual', words.usual],
-            ['longest', words.longest],
+          <p>{mode === 'raster' ? say('rasterHint') : say('textHint')}</p>
+          {choice(say('sample'), sample, setSample, [
+            ['usual', say('usual')],
+            ['longest', say('longest')],
           ])}
-          <p>{words.how}</p>
-          <h3>{words.printer}</h3>
+          <p>{say('how')}</p>
+          <h3>{say('printer')}</h3>
           <ul>
             {printers.map(({ id, name, state }) => (
               <li key={id}>
@@ -59,17 +59,17 @@ export function SlipSection({ hall, orders }: SectionProps): JSX.Element {
                   <b class="num">{id}</b> {name}
                 </span>
                 <Button
-                  label={words.print}
+                  label={say('print')}
                   icon="printer"
                   blocked={
-                    !hall.online.value ? sayStaff('offlineShort') : state === 'fault' ? deviceWords.cannotPrint : null
+                    !hall.online.value ? sayStaff('offlineShort') : state === 'fault' ? sayDevices('cannotPrint') : null
                   }
                   busy={orders.underWay.value === `sample:${id}`}
                   onPress={() =>
                     void orders.press({
                       id: `sample:${id}`,
                       commands: [{ type: 'test-printer', printerId: id, what: 'slip' }],
-                      done: words.ordered(name),
+                      done: say('ordered', { printer: name }),
                     })
                   }
                 />

@@ -1,20 +1,4 @@
-export const words = {
-  title: '号票样式',
-  how: '样式写在大厅文件夹的 slip.yaml 里。改完先运行 npm run tingshi -- check，再重启网关，这里就是新的样子。',
-  drawn: '下面的图是把真正发给打印机的数据再读回来画的。',
-  mm80: '80 毫米纸',
-  mm58: '58 毫米纸',
-  raster: '图形',
-  text: '文字',
-  rasterHint: '图形方式：什么字都能打，包括竖排蒙古文。',
-  textHint: '文字方式：用打印机自己的字，快；没有蒙古文，生僻字打成〓。',
-  usual: '平常的号票',
-  longest: '最长的号票',
-  mode: '打印方式',
-  sample: '样张内容',
-  drawing: '正在画……',
-  failed: '没有画出来。请刷新页面再试。',
-  print: '打样张',
-  printer: '在哪台打',
-  ordered: (printer: string) => `已让 ${printer} 打样张。没打出来就看“设备”。`,
-} as const
+import zh from '../../../assets/locales/zh-Hans/manage/slip.json' with { type: 'json' }
+import { pageWords } from '../../../display/shared/page-words.ts'
+
+export const { say } = pageWords('manage/slip', zh)

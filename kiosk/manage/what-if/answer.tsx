@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { WhatIfAnswer, WhatIfQuestion } from '../../../gateway/contract/what-if.ts'
-import { changeWords, minutes, words } from './words.ts'
+import { changeWords, minutes, say, sentenceWords, whichWords } from './words.ts'
 
 export interface Answered {
   question: WhatIfQuestion
@@ -11,27 +11,27 @@ export interface Answered {
 export function Answer({ answered: { question, answer }, name }: { answered: Answered; name: string }): JSX.Element {
   const { before, after, counters, waiting, expected } = answer
   const rows: [label: string, write: (side: WhatIfAnswer['before']) => string][] = [
-    [words.open, ({ open }) => words.counters(open)],
-    [words.half, ({ p50 }) => minutes(p50)],
-    [words.nine, ({ p90 }) => minutes(p90)],
-    [words.longest, ({ longest }) => minutes(longest)],
-    [words.called, ({ called }) => words.people(called)],
-    [words.left, ({ left }) => words.people(left)],
+    [say('open'), ({ open }) => say('counters', { many: open })],
+    [say('half'), ({ p50 }) => minutes(p50)],
+    [say('nine'), ({ p90 }) => minutes(p90)],
+    [say('longest'), ({ longest }) => minutes(longest)],
+    [say('called'), ({ called }) => say('people', { many: called })],
+    [say('left'), ({ left }) => say('people', { many: left })],
   ]
   const change = changeWords(Math.sign(question.counters) * Math.max(1, counters.length))
   return (
     <>
       <p class="what-if-sentence serif">
         {before.p90 === null && after.p90 === null
-          ? words.nobody
-          : words.sentence(name, answer.from === null ? words.now : ` ${answer.from} `, change, before.p90, after.p90)}
+          ? say('nobody')
+          : sentenceWords(name, answer.from === null ? say('now') : ` ${answer.from} `, change, before.p90, after.p90)}
       </p>
       <table>
         <thead>
           <tr>
             <td />
-            <th scope="col">{words.asIs}</th>
-            <th scope="col">{words.changed}</th>
+            <th scope="col">{say('asIs')}</th>
+            <th scope="col">{say('changed')}</th>
           </tr>
         </thead>
         <tbody>
@@ -45,8 +45,8 @@ export function Answer({ answered: { question, answer }, name }: { answered: Ans
         </tbody>
       </table>
       <p class="what-if-basis">
-        {words.basis(waiting, expected)}
-        {words.which(counters, question.counters > 0)}
+        {say('basis', { waiting, expected })}
+        {whichWords(counters, question.counters > 0)}
       </p>
     </>
   )

@@ -10,7 +10,7 @@ import { sayStaff } from '../../shared/staff/words.ts'
 import type { SectionProps } from '../section-props.ts'
 import { Answer, type Answered } from './answer.tsx'
 import { askWhatIf } from './ask-what-if.ts'
-import { changeWords, words } from './words.ts'
+import { changeWords, say } from './words.ts'
 import './what-if.css'
 
 /** Half hours in which a hall may be open. */
@@ -47,7 +47,7 @@ export function WhatIfSection({ hall, view, toasts }: SectionProps): JSX.Element
   if (queues === null || queues === 'failed')
     return (
       <p class="manage-still" role="status">
-        {queues === null ? words.loading : words.reading}
+        {queues === null ? say('loading') : say('reading')}
       </p>
     )
   const clock = clockAt(hall.now(), view.hall.timeZone)
@@ -56,7 +56,7 @@ export function WhatIfSection({ hall, view, toasts }: SectionProps): JSX.Element
     <div class="what-if">
       <section class="card what-if-ask">
         <div class="card-head">
-          <h2>{words.title}</h2>
+          <h2>{say('title')}</h2>
         </div>
         <form
           onSubmit={(event) => {
@@ -64,9 +64,9 @@ export function WhatIfSection({ hall, view, toasts }: SectionProps): JSX.Element
             if (!busy) void ask()
           }}
         >
-          <p>{words.about}</p>
+          <p>{say('about')}</p>
           <label>
-            {words.queue}
+            {say('queue')}
             <select
               class="entry"
               name="queue"
@@ -75,13 +75,17 @@ export function WhatIfSection({ hall, view, toasts }: SectionProps): JSX.Element
             >
               {queues.map((one) => (
                 <option key={one.id} value={one.id}>
-                  {words.queueWords(`${one.series} ${one.name}`, one.waiting, one.openCounters)}
+                  {say('queueWords', {
+                    name: `${one.series} ${one.name}`,
+                    waiting: one.waiting,
+                    open: one.openCounters,
+                  })}
                 </option>
               ))}
             </select>
           </label>
           <label>
-            {words.change}
+            {say('change')}
             <select
               class="entry"
               name="counters"
@@ -96,14 +100,14 @@ export function WhatIfSection({ hall, view, toasts }: SectionProps): JSX.Element
             </select>
           </label>
           <label>
-            {words.from}
+            {say('from')}
             <select
               class="entry"
               name="from"
               value={question.from ?? ''}
               onChange={(event) => setQuestion({ ...question, from: event.currentTarget.value || null })}
             >
-              <option value="">{words.now}</option>
+              <option value="">{say('now')}</option>
               {hours
                 .filter((hour) => hour > clock)
                 .map((hour) => (
@@ -114,7 +118,7 @@ export function WhatIfSection({ hall, view, toasts }: SectionProps): JSX.Element
             </select>
           </label>
           <Button
-            label={words.ask}
+            label={say('ask')}
             look="main"
             big
             blocked={hall.online.value ? null : sayStaff('offlineShort')}

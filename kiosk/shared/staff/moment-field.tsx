@@ -2,6 +2,7 @@ import './moment-field.css'
 import type { JSX } from 'preact'
 import { useEffect, useId, useState } from 'preact/hooks'
 import { readClock } from './read-moment.ts'
+import { sayStaff } from './words.ts'
 
 interface TypedProps<T> {
   label: string
@@ -47,7 +48,7 @@ function Typed<T>({ label, shown, hint, read, onValue }: TypedProps<T>): JSX.Ele
       />
       {wrong && (
         <small id={`${id}-wrong`} role="alert">
-          没看懂，写成 {hint}
+          {sayStaff('wrongMoment', { hint })}
         </small>
       )}
     </div>

@@ -2,12 +2,7 @@ import './slot-fields.css'
 import type { JSX } from 'preact'
 import type { SlotKind } from '../../../gateway/contract/announcement.ts'
 import type { Slots } from './fill-slots.ts'
-
-const words = {
-  plateHint: '如 蒙A12345',
-  between: (least: number, most: number) => `${least}–${most}`,
-  preview: '写出来是',
-} as const
+import { sayStaff } from './words.ts'
 
 interface SlotFieldsProps {
   slots: Readonly<Record<string, SlotKind>>
@@ -31,7 +26,7 @@ export function SlotFields({ slots, given, onGiven, preview }: SlotFieldsProps):
       ))}
       {preview !== null && (
         <p class="slot-preview">
-          <small>{words.preview}</small>
+          <small>{sayStaff('slotPreview')}</small>
           {preview}
         </p>
       )}
@@ -61,7 +56,7 @@ function Slot({
       </fieldset>
     )
   const hint =
-    kind.kind === 'plate' ? words.plateHint : kind.kind === 'number' ? words.between(kind.least, kind.most) : ''
+    kind.kind === 'plate' ? sayStaff('plateHint') : kind.kind === 'number' ? `${kind.least}–${kind.most}` : ''
   return (
     <label class="slot-field">
       <span>{kind.name}</span>

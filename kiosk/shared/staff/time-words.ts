@@ -1,4 +1,5 @@
 import type { Wait } from '../../../gateway/contract/views.ts'
+import { sayStaff } from './words.ts'
 
 /** Whole minutes between two epoch ms, never below 0. */
 export const minutesBetween = (from: number, to: number): number => Math.max(0, Math.floor((to - from) / 60_000))
@@ -15,7 +16,9 @@ export function elapsedWords(ms: number): string {
 /** How long somebody has been asking: 38 秒, 2 分. */
 export function sinceWords(from: number, now: number): string {
   const minutes = minutesBetween(from, now)
-  return minutes > 0 ? `${minutes} 分` : `${Math.max(0, Math.floor((now - from) / 1000))} 秒`
+  return minutes > 0
+    ? sayStaff('minutes', { minutes })
+    : sayStaff('seconds', { seconds: Math.max(0, Math.floor((now - from) / 1000)) })
 }
 
 /** A wait as a range of minutes without its unit: 15–25; — when it cannot be known. */

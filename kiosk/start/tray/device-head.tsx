@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { DeviceView } from '../../../gateway/contract/device-view.ts'
 import { Light, type LightName } from '../../shared/staff/marks.tsx'
 import type { PressDevice } from './press.ts'
-import { words } from './words.ts'
+import { say } from '../words.ts'
 
 const lights: Record<DeviceView['state'], LightName> = {
   ok: 'ok',
@@ -35,7 +35,7 @@ export function DeviceHead({
           aria-pressed={isIn}
           onClick={() => void press(`/hid/${device.id}`, { plugged: !isIn })}
         >
-          {isIn ? words.plugged : words.unplugged}
+          {isIn ? say('tray.plugged') : say('tray.unplugged')}
         </button>
       )}
     </div>

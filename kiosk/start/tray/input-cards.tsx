@@ -4,8 +4,12 @@ import { ask, withFields } from '../../../gateway/client/ask.ts'
 import type { DeviceView } from '../../../gateway/contract/device-view.ts'
 import { DeviceHead } from './device-head.tsx'
 import type { PressDevice } from './press.ts'
-import { words } from './words.ts'
+import { list, say } from '../words.ts'
 import { every } from '../../../gateway/client/page-clock.ts'
+
+const KEYPAD_KEYS = ['up', 'down', 'left', 'right', 'ok', 'back', 'help'] as const
+
+const PAD_BUTTONS = ['next', 'recall', 'missed', 'finish', 'pause'] as const
 
 interface CardProps {
   device: DeviceView
@@ -27,23 +31,23 @@ export function ScannerCard({ device, press, lastToken }: CardProps & { lastToke
       >
         <input
           value={text}
-          placeholder={words.scanHint}
-          aria-label={words.scanHint}
+          placeholder={say('tray.scanHint')}
+          aria-label={say('tray.scanHint')}
           onInput={(event) => setText(event.currentTarget.value)}
         />
-        <button type="submit">{words.scan}</button>
+        <button type="submit">{say('tray.scan')}</button>
       </form>
       <div class="device-row">
         {lastToken !== null && (
           <button type="button" onClick={() => scan(lastToken)}>
-            {words.scanLast}
+            {say('tray.scanLast')}
           </button>
         )}
         <button type="button" onClick={() => scan('QC2026000101')}>
-          {words.scanReceipt}
+          {say('tray.scanReceipt')}
         </button>
         <button type="button" onClick={() => scan('★☆')}>
-          {words.scanNonsense}
+          {say('tray.scanNonsense')}
         </button>
       </div>
     </div>
@@ -73,7 +77,7 @@ export function PadCard({ device, press }: CardProps): JSX.Element {
       <DeviceHead device={device} press={press} plug />
       <div class="pad">
         {pad?.shows && (
-          <div class="pad-face" role="img" aria-label={`${words.lamps[pad.shows.led] ?? ''} ${pad.shows.text}`}>
+          <div class="pad-face" role="img" aria-label={`${list('tray.lamps')[pad.shows.led] ?? ''} ${pad.shows.text}`}>
             <i class={`pad-lamp lamp-${pad.shows.led}`} />
             <span class="num">{pad.shows.text.padEnd(4)}</span>
           </div>
@@ -82,16 +86,16 @@ export function PadCard({ device, press }: CardProps): JSX.Element {
           {isPlain
             ? PLAIN_KEYS.map((key) => (
                 <button type="button" key={key} onClick={() => void press(`/pad/${device.id}`, { raw: `010${key}` })}>
-                  {words.padKeys(key)}
+                  {say('tray.padKeys', { nth: key })}
                 </button>
               ))
-            : Object.entries(words.padButtons).map(([button, label]) => (
+            : PAD_BUTTONS.map((button) => (
                 <button type="button" key={button} onClick={() => void press(`/pad/${device.id}`, { button })}>
-                  {label}
+                  {say(`tray.padButtons.${button}`)}
                 </button>
               ))}
         </div>
-        {isPlain && <small>{words.padPlain}</small>}
+        {isPlain && <small>{say('tray.padPlain')}</small>}
       </div>
     </div>
   )
@@ -101,14 +105,14 @@ export const KeypadCard = ({ device, press }: CardProps): JSX.Element => (
   <div class="device">
     <DeviceHead device={device} press={press} plug />
     <div class="keypad">
-      {Object.entries(words.keys).map(([key, label]) => (
+      {KEYPAD_KEYS.map((key) => (
         <button
           type="button"
           key={key}
           class={`key-${key}`}
           onClick={() => void press(`/keypad/${device.id}`, { key })}
         >
-          {label}
+          {say(`tray.keys.${key}`)}
         </button>
       ))}
     </div>
@@ -126,9 +130,9 @@ export function ReaderCard({ device, press }: CardProps): JSX.Element {
     <div class="device">
       <DeviceHead device={device} press={press} plug={false} />
       <div class="device-row">
-        {words.persons.map((name, nth) => (
+        {list('tray.persons').map((name, nth) => (
           <button type="button" key={name} aria-pressed={laid === nth} onClick={() => lay(laid === nth ? null : nth)}>
-            {laid === nth ? words.lift : words.lay(name)}
+            {laid === nth ? say('tray.lift') : say('tray.lay', { name })}
           </button>
         ))}
         <button
@@ -139,10 +143,10 @@ export function ReaderCard({ device, press }: CardProps): JSX.Element {
             void press(`/reader/${device.id}`, { mute: !mute })
           }}
         >
-          {words.isMute}
+          {say('tray.isMute')}
         </button>
       </div>
-      <small>{words.invented}</small>
+      <small>{say('tray.invented')}</small>
     </div>
   )
 }

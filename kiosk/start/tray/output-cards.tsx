@@ -3,7 +3,21 @@ import { useEffect, useState } from 'preact/hooks'
 import type { DeviceView } from '../../../gateway/contract/device-view.ts'
 import { DeviceHead } from './device-head.tsx'
 import type { PressDevice } from './press.ts'
-import { words } from './words.ts'
+import { say } from '../words.ts'
+
+const PANEL_FAULTS = ['silent', 'slow', 'refuses', 'cuts', 'away'] as const
+
+const PRINTER_FAULTS = [
+  'paper-out',
+  'near-end',
+  'cover-open',
+  'cutter-jam',
+  'offline',
+  'mute',
+  'slow',
+  'garbage',
+] as const
+
 import { every } from '../../../gateway/client/page-clock.ts'
 
 interface CardProps {
@@ -17,7 +31,7 @@ export function PrinterCard({ device, press, faults }: CardProps & { faults: rea
     <div class="device">
       <DeviceHead device={device} press={press} plug={false} />
       <div class="device-row">
-        {Object.entries(words.faults).map(([fault, label]) => {
+        {PRINTER_FAULTS.map((fault) => {
           const on = faults.includes(fault)
           return (
             <button
@@ -26,7 +40,7 @@ export function PrinterCard({ device, press, faults }: CardProps & { faults: rea
               aria-pressed={on}
               onClick={() => void press(`/printer/${device.id}`, { fault: on ? null : fault })}
             >
-              {label}
+              {say(`tray.faults.${fault}`)}
             </button>
           )
         })}
@@ -62,9 +76,9 @@ export function PanelCard({ device, press }: CardProps): JSX.Element {
         />
       )}
       <div class="device-row">
-        {Object.entries(words.panelFaults).map(([one, label]) => (
+        {PANEL_FAULTS.map((one) => (
           <button type="button" key={one} aria-pressed={fault === one} onClick={() => set(one)}>
-            {label}
+            {say(`tray.panelFaults.${one}`)}
           </button>
         ))}
       </div>

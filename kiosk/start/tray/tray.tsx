@@ -7,7 +7,7 @@ import type { Toaster } from '../../shared/staff/toasts.tsx'
 import { KeypadCard, PadCard, ReaderCard, ScannerCard } from './input-cards.tsx'
 import { PanelCard, PrinterCard } from './output-cards.tsx'
 import { pressDevice } from './press.ts'
-import { words } from './words.ts'
+import { say } from '../words.ts'
 import './tray.css'
 
 /** All that is simulated in a demo hall, to be clicked, typed into, pulled out and broken. */
@@ -32,40 +32,40 @@ export function Tray({
   const faultsOf = (id: string): readonly string[] =>
     view.papers.find(({ printerId }) => printerId === id)?.faults ?? []
   return (
-    <aside class="tray" aria-label={words.title}>
+    <aside class="tray" aria-label={say('tray.title')}>
       <header>
-        <h2 class="serif">{words.title}</h2>
+        <h2 class="serif">{say('tray.title')}</h2>
         <button type="button" ref={head} onClick={onClose}>
-          <Icon name="close" size={20} /> {words.close}
+          <Icon name="close" size={20} /> {say('tray.close')}
         </button>
       </header>
-      <p>{words.text}</p>
-      <Group title={words.scanners}>
+      <p>{say('tray.text')}</p>
+      <Group title={say('tray.scanners')}>
         {of('scanner').map((device) => (
           <ScannerCard key={device.id} device={device} press={press} lastToken={view.lastToken} />
         ))}
       </Group>
-      <Group title={words.pads}>
+      <Group title={say('tray.pads')}>
         {of('pad').map((device) => (
           <PadCard key={device.id} device={device} press={press} />
         ))}
       </Group>
-      <Group title={words.readers}>
+      <Group title={say('tray.readers')}>
         {of('reader').map((device) => (
           <ReaderCard key={device.id} device={device} press={press} />
         ))}
       </Group>
-      <Group title={words.keypads}>
+      <Group title={say('tray.keypads')}>
         {of('keypad').map((device) => (
           <KeypadCard key={device.id} device={device} press={press} />
         ))}
       </Group>
-      <Group title={words.printers}>
+      <Group title={say('tray.printers')}>
         {of('printer').map((device) => (
           <PrinterCard key={device.id} device={device} press={press} faults={faultsOf(device.id)} />
         ))}
       </Group>
-      <Group title={words.panels}>
+      <Group title={say('tray.panels')}>
         {of('panel').map((device) => (
           <PanelCard key={device.id} device={device} press={press} />
         ))}

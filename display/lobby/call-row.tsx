@@ -3,7 +3,7 @@ import type { ScriptSettings } from '../../gateway/contract/wall-settings.ts'
 import type { CallView } from '../../gateway/contract/views.ts'
 import { Icon } from '../shared/icons.tsx'
 import { BothScripts, mongolianWord } from './both-scripts.tsx'
-import { words } from './words.ts'
+import { say } from './words.ts'
 
 interface RowProps {
   call: CallView
@@ -35,7 +35,7 @@ export function CallRow({ call, place, scripts, current, red, swelling }: RowPro
       <b class="num counter">{call.counterId}</b>
       <BothScripts scripts={scripts} mongolian={mongolian}>
         <span class="unit">
-          {words.counterUnit}
+          {say('counterUnit')}
           <i class={place.length > 7 ? 'long' : ''}>{place}</i>
         </span>
       </BothScripts>

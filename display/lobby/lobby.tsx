@@ -23,7 +23,7 @@ import type { Places } from './rows.ts'
 import { usePicture } from './use-picture.ts'
 import { openSpeaker } from './voice/speaker.ts'
 import { volumeAt } from './volume-at.ts'
-import { words } from './words.ts'
+import { say } from './words.ts'
 import { type WallShown, wallShown } from './wall-shown.ts'
 import { Zone } from './zone.tsx'
 import { pause } from '../../gateway/client/page-clock.ts'
@@ -119,7 +119,7 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
     return (
       <div class="wall joining" style={transform}>
         <Mark size={160} />
-        <p>{words.joining}</p>
+        <p>{say('joining')}</p>
       </div>
     )
 

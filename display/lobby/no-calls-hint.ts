@@ -1,13 +1,13 @@
 import { type RefusalCode, wordsOf } from '../../gateway/contract/refusals.ts'
 import type { QueueView } from '../../gateway/contract/views.ts'
-import { words } from './words.ts'
+import { say } from './words.ts'
 
 /** What stands on a wall without calls: nobody is asked to take a number while none is given. */
 export function noCallsHint(queues: readonly QueueView[]): string {
   const closed = queues.flatMap(({ notNow }) => notNow ?? []).filter(({ code }) => code !== 'quota-full')
-  if (queues.length === 0 || closed.length < queues.length) return words.noCallsHint
-  if (queues.some(({ waiting }) => waiting > 0)) return words.waitHint
+  if (queues.length === 0 || closed.length < queues.length) return say('noCallsHint')
+  if (queues.some(({ waiting }) => waiting > 0)) return say('waitHint')
   const back = ({ details }: (typeof closed)[number]): string => `${details.backDay ?? '9'} ${details.backClock ?? ''}`
   const [first] = closed.toSorted((one, other) => (back(one) < back(other) ? -1 : 1))
-  return first ? wordsOf('hall-closed' satisfies RefusalCode, 'zh-Hans', first.details) : words.noCallsHint
+  return first ? wordsOf('hall-closed' satisfies RefusalCode, 'zh-Hans', first.details) : say('noCallsHint')
 }

@@ -3,7 +3,7 @@ import type { QueueView, ScreenView } from '../../gateway/contract/views.ts'
 import type { ScriptSettings } from '../../gateway/contract/wall-settings.ts'
 import { Icon } from '../shared/icons.tsx'
 import { BothScripts, mongolianWord } from './both-scripts.tsx'
-import { words } from './words.ts'
+import { say } from './words.ts'
 
 /** A name that does not fit on a line goes on in the next: no name loses a character. */
 const nameOf = ({ id, series, name }: QueueView, scripts: ScriptSettings): JSX.Element => {
@@ -35,7 +35,7 @@ const headOf = (scripts: ScriptSettings): JSX.Element => {
   const mongolian = mongolianWord(scripts, scripts.words.waiting)
   return (
     <BothScripts scripts={{ ...scripts, placing: 'beside' }} mongolian={mongolian === null ? [] : [mongolian]}>
-      <span>{words.waiting}</span>
+      <span>{say('waiting')}</span>
     </BothScripts>
   )
 }
@@ -101,8 +101,8 @@ export function WaitingZone({
     <>
       <div class="head">
         {headOf(scripts)}
-        <span>{words.people}</span>
-        <span>{words.minutes}</span>
+        <span>{say('people')}</span>
+        <span>{say('minutes')}</span>
       </div>
       {pageByLines(busiest(queues, each), each - headLines(scripts), signsInList(width), turn, linesOver(scripts)).map(
         (queue) => (
@@ -134,7 +134,7 @@ export function LoadZone({ queues, each, turn, width, scripts }: QueueProps): JS
       <div class="head">
         {headOf(scripts)}
         <span />
-        <span>{words.people}</span>
+        <span>{say('people')}</span>
       </div>
       {shown.map((queue) => (
         <div class="queue" key={queue.id}>
@@ -166,14 +166,18 @@ export function MissedZone({ view, width, turn }: MissedProps): JSX.Element | nu
   const card = (
     <div>
       <h2>
-        <Icon name="missed" size={44} stroke={1.9} /> {words.missed}
+        <Icon name="missed" size={44} stroke={1.9} /> {say('missed')}
       </h2>
       <div class="num">
         {pageOf(view.missed, isNarrow ? 2 : 3, turn).map((number) => (
           <span key={number}>{number}</span>
         ))}
       </div>
-      <p>{isNarrow ? words.requeueShort(view.requeueWithinMinutes) : words.requeue(view.requeueWithinMinutes)}</p>
+      <p>
+        {isNarrow
+          ? say('requeueShort', { minutes: view.requeueWithinMinutes })
+          : say('requeue', { minutes: view.requeueWithinMinutes })}
+      </p>
     </div>
   )
   return (

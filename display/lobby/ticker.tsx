@@ -4,7 +4,7 @@ import type { AnnouncementView } from '../../gateway/contract/announcement.ts'
 import type { ShownNotice } from '../../gateway/contract/notice.ts'
 import { Icon } from '../shared/icons.tsx'
 import { type Room, pagesOf } from './notice-pages.ts'
-import { words } from './words.ts'
+import { say } from './words.ts'
 import { stopwatch } from '../../gateway/client/page-clock.ts'
 
 const PAGE_MS = 12_000
@@ -95,7 +95,11 @@ export function Ticker({ width, height, notices, announcement, stale, now, onPla
         {page?.text ?? ''}
       </span>
       {texts.length > 1 && page && (
-        <small>{room.isNarrow ? `${page.nth + 1} / ${texts.length}` : words.notices(page.nth + 1, texts.length)}</small>
+        <small>
+          {room.isNarrow
+            ? `${page.nth + 1} / ${texts.length}`
+            : say('notices', { page: page.nth + 1, pages: texts.length })}
+        </small>
       )}
     </>
   )

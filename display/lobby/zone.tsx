@@ -15,7 +15,7 @@ import { LoadZone, MissedZone, WaitingZone } from './queue-zones.tsx'
 import { type Places, picture, placeOf } from './rows.ts'
 import type { Broken } from './slides.tsx'
 import { Ticker } from './ticker.tsx'
-import { words } from './words.ts'
+import { say } from './words.ts'
 
 const RED_MS = 60_000
 const PAGE_MS = 12_000
@@ -90,10 +90,14 @@ export function Zone({
       )
     case 'load':
       // People and bars are of now or of nothing.
-      return age > WAITS_VANISH_MS ? <p class="age">{words.stale(clockAt(state.heardAt, zone))}</p> : beside(load)
+      return age > WAITS_VANISH_MS ? (
+        <p class="age">{say('stale', { clock: clockAt(state.heardAt, zone) })}</p>
+      ) : (
+        beside(load)
+      )
     case 'missed':
       return stale ? (
-        <p class="age">{words.stale(clockAt(state.heardAt, zone))}</p>
+        <p class="age">{say('stale', { clock: clockAt(state.heardAt, zone) })}</p>
       ) : (
         <MissedZone view={view} width={width} turn={turn} />
       )
@@ -111,7 +115,7 @@ export function Zone({
           height={height}
           notices={state.placed.ticker}
           announcement={view.wall.announcements.at(-1) ?? null}
-          stale={stale ? words.listen(clockAt(state.heardAt, zone)) : null}
+          stale={stale ? say('listen', { clock: clockAt(state.heardAt, zone) }) : null}
           now={now}
           onPlayed={state.onPlayed}
         />
@@ -124,7 +128,7 @@ function Calls({ state: { view, places, speaking, now }, most }: { state: WallSt
   if (!current)
     return (
       <div class="no-calls">
-        <b>{words.noCalls}</b>
+        <b>{say('noCalls')}</b>
         <span>{noCallsHint(view.waiting)}</span>
       </div>
     )

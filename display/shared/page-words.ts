@@ -17,6 +17,8 @@ type ListOf<W> = {
   [K in keyof W & string]: W[K] extends string ? never : W[K] extends readonly string[] ? K : `${K}.${ListOf<W[K]>}`
 }[keyof W & string]
 
+type Values = Readonly<Record<string, string | number>>
+
 const all = i18next.createInstance()
 void all.init({
   lng: 'zh-Hans',
@@ -37,7 +39,7 @@ export function pageWords<W extends Words>(
   chinese: W,
   others: Partial<Record<Language, Words>> = {},
 ): {
-  say(key: KeyOf<W>, values?: Readonly<Record<string, string | number>>): string
+  say(key: KeyOf<W>, values?: Values): string
   list(key: ListOf<W>): readonly string[]
 } {
   for (const [name, words] of Object.entries({ ...others, 'zh-Hans': chinese }))

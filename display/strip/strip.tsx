@@ -7,21 +7,7 @@ import { STALE_MS } from '../shared/stale.ts'
 import { useLastView } from '../shared/last-view.ts'
 import { useNow, useStage } from '../shared/use-stage.ts'
 import { fitWords, pagesOfNames } from './fit-words.ts'
-
-const words = {
-  counter: '号窗口',
-  accessible: '无障碍',
-  come: ['请', '到这里来'],
-  serving: '正在办理',
-  wait: '请稍候',
-  closed: '窗口未开',
-  paused: '暂停',
-  next: '下一位',
-  waiting: '等候',
-  people: '人',
-  away: (clock: string) => `${clock} 的数，叫号请听广播`,
-} as const
-
+import { say } from './words.ts'
 /** The small screen over a counter: who comes now, who is next. */
 export function Strip({ hall, id }: { hall: HallConnection; id: string }): JSX.Element {
   const { view, heardAt } = useLastView<StripView>(hall, `strip:${id}`, hall.view<StripView>(`strip:${id}`))
@@ -33,7 +19,7 @@ export function Strip({ hall, id }: { hall: HallConnection; id: string }): JSX.E
     <div class={`strip ${age > STALE_MS ? 'stale' : ''}`} style={stage}>
       <div class="counter">
         <b class={`num ${id.length > 2 ? 'three' : ''}`}>{id}</b>
-        <span>{words.counter}</span>
+        <span>{say('counter')}</span>
         <small class="num">Counter</small>
       </div>
       {view && (
@@ -42,7 +28,7 @@ export function Strip({ hall, id }: { hall: HallConnection; id: string }): JSX.E
             <Names text={view.queueName} width={view.accessible ? 700 : 930} now={now} />
             {view.accessible && (
               <small>
-                <Icon name="wheelchair" size={40} /> {words.accessible}
+                <Icon name="wheelchair" size={40} /> {say('accessible')}
               </small>
             )}
           </header>
@@ -52,17 +38,17 @@ export function Strip({ hall, id }: { hall: HallConnection; id: string }): JSX.E
               <>
                 {view.next !== null && view.state === 'open' && (
                   <span>
-                    {words.next} <b class="num">{view.next}</b>
+                    {say('next')} <b class="num">{view.next}</b>
                   </span>
                 )}
                 {view.state !== 'closed' && (
                   <span>
-                    {words.waiting} <b class="num">{view.waiting}</b> {words.people}
+                    {say('waiting')} <b class="num">{view.waiting}</b> {say('people')}
                   </span>
                 )}
               </>
             ) : (
-              <span class="away">{words.away(clockAt(heardAt, view.hall.timeZone))}</span>
+              <span class="away">{say('away', { clock: clockAt(heardAt, view.hall.timeZone) })}</span>
             )}
           </footer>
         </div>
@@ -90,20 +76,20 @@ function Plate({ view: { state, ticket, pauseReason } }: { view: StripView }): J
   if (ticket?.state === 'called')
     return (
       <div class={`plate called ${ticket.number.length > 4 ? 'five' : ''}`}>
-        {words.come[0]} <b class="num">{ticket.number}</b> {words.come[1]}
+        {say('please')} <b class="num">{ticket.number}</b> {say('comeHere')}
       </div>
     )
   if (ticket)
     return (
       <div class={`plate serving ${ticket.number.length > 4 ? 'five' : ''}`}>
-        {words.serving} <b class="num">{ticket.number}</b>
+        {say('serving')} <b class="num">{ticket.number}</b>
       </div>
     )
   return (
     <div class="plate">
-      {state === 'closed' && words.closed}
-      {state === 'open' && words.wait}
-      {state === 'paused' && <span>{words.paused}</span>}
+      {state === 'closed' && say('closed')}
+      {state === 'open' && say('wait')}
+      {state === 'paused' && <span>{say('paused')}</span>}
       {state === 'paused' && pauseReason && (
         <span
           class="wrapped"

@@ -71,7 +71,7 @@ export function HomeScreen({ session: { press, terminal, whyNoNumber } }: { sess
             onClick={() => void (language.value = 'zh-Hans')}
           >
             {language.value === 'zh-Hans' && <Icon name="check" size={40} stroke={2} />}
-            简体中文
+            {say('chinese')}
           </button>
           <button type="button" aria-pressed={language.value === 'en'} onClick={() => void (language.value = 'en')}>
             {language.value === 'en' && <Icon name="check" size={40} stroke={2} />}
@@ -86,7 +86,8 @@ export function HomeScreen({ session: { press, terminal, whyNoNumber } }: { sess
               ᠮᠣᠩᠭᠣᠯ
             </span>
             <span class="beside">
-              蒙古文<small>{say('mongolUnreviewed')}</small>
+              {say('mongol')}
+              <small>{say('mongolUnreviewed')}</small>
             </span>
           </button>
         </div>

@@ -8,6 +8,7 @@ import { type Press, type TakenTicket, type Where, nextScreen, terminalMachine }
 import type { ListWish, TakeWish } from './wishes.ts'
 import { inWords } from './refusal-words.ts'
 import { language } from '../../display/shared/page-words.ts'
+import { whereWords } from './where-words.ts'
 import { say } from './words.ts'
 import { ticks } from '../../gateway/client/page-clock.ts'
 
@@ -136,36 +137,6 @@ export function openSession(hall: HallConnection, id: string) {
       if (!answer.ok && !own.aborted) refusal.value = inWords(answer.error)
       return answer.ok
     },
-  }
-}
-/** What the guide is told of where the visitor is stuck, in the staff's language. */
-function whereWords({ value }: Where): string | null {
-  switch (value) {
-    case 'home':
-      return null
-    case 'matter':
-    case 'details':
-    case 'take-away':
-      return '正在看办事指南'
-    case 'flow':
-    case 'flows':
-      return '正在看一件事'
-    case 'search':
-    case 'departments':
-    case 'themes':
-    case 'matters':
-      return '正在找事项'
-    case 'queues':
-    case 'checkin':
-      return '正在取号'
-    case 'plan':
-      return '正在看大厅图'
-    case 'progress':
-      return '正在查进度'
-    case 'notices':
-      return '正在看公告'
-    case 'ticket':
-      return '已经取了号'
   }
 }
 

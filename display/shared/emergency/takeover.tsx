@@ -2,16 +2,11 @@ import './takeover.css'
 import type { ReadonlySignal } from '@preact/signals'
 import type { ComponentChildren, JSX } from 'preact'
 import type { EmergencyView, TakenOver } from '../../../gateway/contract/emergency.ts'
+import zh from '../../../assets/locales/zh-Hans/takeover.json' with { type: 'json' }
 import { Icon } from '../icons.tsx'
+import { pageWords } from '../page-words.ts'
 
-const words = {
-  head: '紧急通知',
-  drill: '演练，不是真的',
-  drillTitle: '演练：',
-  kept: '叫号已暂停，您的号码会保留。',
-  keptNumber: (number: string) => `您的号 ${number} 会保留，不用担心。`,
-  drillKept: '请照着做一遍。您的号码会保留。',
-} as const
+const { say } = pageWords('takeover', zh)
 
 interface WithTakeoverProps {
   view: ReadonlySignal<(TakenOver & { number?: string }) | null>
@@ -33,7 +28,7 @@ export function WithTakeover({ view, look, children }: WithTakeoverProps): JSX.E
 }
 
 export function Takeover({ emergency, number }: { emergency: EmergencyView; number: string | null }): JSX.Element {
-  const kept = emergency.drill ? words.drillKept : number === null ? words.kept : words.keptNumber(number)
+  const kept = emergency.drill ? say('drillKept') : number === null ? say('kept') : say('keptNumber', { number })
   const said = emergency.drill ? emergency.title.replace(/^演练：/, '') : emergency.title
   const aside = emergency.lines.filter((line) => line.startsWith('行动不便'))
   return (
@@ -45,14 +40,14 @@ export function Takeover({ emergency, number }: { emergency: EmergencyView; numb
       <div class="takeover-inside">
         <header>
           <Icon name="warning" size={40} stroke={2} />
-          {emergency.drill ? words.drill : words.head}
+          {emergency.drill ? say('drill') : say('head')}
           <span class="takeover-kind" lang="en">
             {emergency.drill ? 'Drill' : 'Emergency'}
           </span>
         </header>
         <div>
           <h1>
-            {emergency.drill && <span>{words.drillTitle}</span>}
+            {emergency.drill && <span>{say('drillTitle')}</span>}
             <span>{said}</span>
           </h1>
           {emergency.titleEn !== null && (

@@ -35,6 +35,14 @@ export interface AppDeps {
   onBroken(error: unknown): void
 }
 
+/** An answer that is no page: nobody shows it, embeds it or takes it for something else. */
+const ofData: RequestHandler = (_, response, next) => {
+  response.setHeader('x-content-type-options', 'nosniff')
+  response.setHeader('cross-origin-resource-policy', 'same-origin')
+  response.setHeader('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+  next()
+}
+
 /** Puts the doors together. Errors of any kind leave as words, never as a stack. */
 export function app(
   doors: { path: string; router: Router }[],
@@ -47,7 +55,10 @@ export function app(
   const usual = policy([])
   // A terminal's page asks the program on its own computer who it is, and nobody else.
   const atTerminal = policy([`http://127.0.0.1:${agentPagePort}`])
-  site.use((request, response, next) => (request.path === '/kiosk/' ? atTerminal : usual)(request, response, next))
+  site.use((request, response, next) => {
+    if (request.path.startsWith('/api/')) return ofData(request, response, next)
+    return (request.path === '/kiosk/' ? atTerminal : usual)(request, response, next)
+  })
   site.use((request, response, next) => {
     const { host } = request.headers
     if (!isOwnHost(host, publicUrl)) {

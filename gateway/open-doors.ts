@@ -46,7 +46,7 @@ export interface DoorsDeps {
 /** What shows the hall, and every way in: sockets, addresses, the command line of this computer. Then it listens. */
 export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): Promise<void> {
   const { settings, version, records, devices, audience, presence, guards, web, signIns, actorOf, trouble } = deps
-  const { office, moment } = records
+  const { office } = records
   const { hall } = office.hallModel
   const { board, idReaders, inputs, simulated, watch } = devices
   const live = {

@@ -29,7 +29,7 @@ export const subjects: Readonly<Record<string, { faults: readonly string[]; test
       'gateway/devices/hid/{keyboard-report,stable-id}.ts',
       'gateway/devices/{pad,keypad}/*.ts',
     ],
-    tests: ['devices/input', 'devices/reader', 'inputs/learn', 'inputs/id'],
+    tests: ['devices/input', 'devices/reader', 'devices/pads', 'inputs/learn', 'inputs/id'],
   },
   rights: {
     faults: ['gateway/server/{actor,require-role,rate-limit,same-origin,session}.ts'],

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { appointmentsCommand } from './cli/appointments-command.ts'
 import { checkCommand } from './cli/check-command.ts'
 import { exportCommand } from './cli/export-command.ts'
@@ -6,9 +5,11 @@ import { importCommand } from './cli/import-command.ts'
 import { simulateCommand } from './cli/simulate-command.ts'
 import { tokenCommand } from './cli/token-command.ts'
 import { udevCommand } from './cli/udev-command.ts'
-import { type Settings, readEnvironment } from './config.ts'
-import { openDatabase } from './store/database.ts'
-import { sqliteLog } from './store/sqlite-log.ts'
+import { wallTime } from './time.ts'
+import { readEnvironment } from './config.ts'
+import { diskTrouble, troubleWords } from './store/disk-trouble.ts'
+import { goOnCommand } from './cli/go-on-command.ts'
+import { verifyCommand } from './cli/verify-command.ts'
 
 const usage = `用法：npm run tingshi -- 动作 [参数]
   check 大厅文件夹        检查大厅文件夹
@@ -17,23 +18,10 @@ const usage = `用法：npm run tingshi -- 动作 [参数]
   export-matters 文件.xlsx 导出事项表
   token add 名称 --roles 岗位,…   发一个口令
   simulate                模拟整天的大厅
-  verify                  核对日志有没有被改过
+  verify                  核对日志有没有被改过、有没有少
+  go-on --by 姓名         日志缺了或坏了：用剩下的记录继续
   udev                    打印设备权限规则（Linux）
 每个动作后加 --help 看说明。`
-
-async function verifyCommand(args: string[], { dataDir }: Settings): Promise<number> {
-  if (args.includes('--help')) {
-    console.log('用法：npm run tingshi -- verify\n从头核对日志，有一条被改过就报出是第几条。')
-    return 0
-  }
-  const log = sqliteLog(openDatabase(join(dataDir, 'tingshi.db')))
-  const broken = await log.verify()
-  console.log(
-    broken === null ? `日志完整，共 ${await log.lastSeq()} 条` : `日志从第 ${broken} 条起对不上，请用备份核对`,
-  )
-  await log.close()
-  return broken === null ? 0 : 1
-}
 
 async function run([verb = '--help', ...args]: string[]): Promise<number> {
   if (verb === '--help') {
@@ -60,6 +48,8 @@ async function run([verb = '--help', ...args]: string[]): Promise<number> {
       return tokenCommand(args, settings)
     case 'udev':
       return udevCommand(args, settings)
+    case 'go-on':
+      return goOnCommand(args, settings, wallTime())
     case 'verify':
       return verifyCommand(args, settings)
     default:
@@ -71,6 +61,8 @@ async function run([verb = '--help', ...args]: string[]): Promise<number> {
 try {
   process.exitCode = await run(process.argv.slice(2))
 } catch (broken) {
-  console.error(broken instanceof Error ? broken.message : String(broken))
+  const disk = troubleWords[diskTrouble(broken)]
+  if (diskTrouble(broken) !== 'other') console.error(`${disk.word}。${disk.todo}`)
+  else console.error(broken instanceof Error ? broken.message : String(broken))
   process.exitCode = 1
 }

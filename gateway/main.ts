@@ -18,7 +18,12 @@ import { strangerGuards } from './server/stranger-guards.ts'
 import { openUpgradeDoor } from './server/upgrade-door.ts'
 import { upgradeRefusals } from './server/upgrade-refusals.ts'
 import { webServer } from './server/web-server.ts'
+import { diskTrouble, troubleWords } from './store/disk-trouble.ts'
+import { after } from './time.ts'
 import { takeWriterLock } from './store/writer-lock.ts'
+import { watchRecords } from './board/watch-records.ts'
+import { openClock } from './open-clock.ts'
+import { openLog } from './open-log.ts'
 import { openTrouble } from './open-trouble.ts'
 
 const VERSION = '0.1.0'
@@ -47,7 +52,6 @@ async function main(): Promise<void> {
   const serializers = { error: pino.stdSerializers.err }
   const logger = pino({ level: process.env.TINGSHI_LOG ?? 'warn', serializers }, output)
   const trouble = openTrouble(logger)
-  const now = Date.now
   const stack = new AsyncDisposableStack()
   const lock = takeWriterLock(dataDir, LOCK_WAIT_MS)
   if (!lock) return giveUp(['这个数据文件夹已经有一个网关在用。请先停掉那一个，或换一个 TINGSHI_DATA。'])
@@ -55,8 +59,18 @@ async function main(): Promise<void> {
   const gaps = voiceGaps(hall, readRecordings(join(hallDir, 'sounds')))
   for (const line of [...sayVoiceGaps(gaps), ...sayEmergencyGaps(hall)]) logger.warn(line)
 
+  const kept = await openLog(dataDir, (error) => logger.error({ error }, 'records'))
+  if (!kept.ok) {
+    await stack.disposeAsync()
+    return giveUp(kept.words)
+  }
+  stack.defer(() => kept.log.close())
+  if (kept.warning !== null) logger.warn(kept.warning)
+  const { clock, correctsDay } = openClock(kept.state, demo)
+  const { now } = clock
+
   const audience = openAudience()
-  const records = await openRecords({ settings, hall, matters, audience, logger, now }, stack)
+  const records = await openRecords({ settings, hall, matters, audience, logger, kept, clock, correctsDay }, stack)
 
   const signIns = lentSignIns()
   const actorOf = (token: string): Actor | null => signIns.actorOf(token) ?? records.tokenOf(token)
@@ -104,7 +118,21 @@ async function main(): Promise<void> {
   )
 
   await records.keepDays()
-  const dayCheck = keepDoing(DAY_CHECK_MS, records.keepDays, trouble.at('day check'))
+  const lookAtRecords = watchRecords(
+    {
+      office: records.office,
+      board: devices.board,
+      dataDir,
+      headMissing: kept.warning !== null,
+      onDamage: (line) => logger.error(line),
+      onBroken: trouble.at('log check'),
+      invalidate: audience.invalidate,
+    },
+    stack,
+  )
+  lookAtRecords()
+  const keepDay = (): Promise<void> => records.keepDays().then(lookAtRecords)
+  const dayCheck = keepDoing(DAY_CHECK_MS, keepDay, trouble.at('day check'))
   stack.defer(dayCheck.stop)
   devices.start()
   stopOnSignal(stack, (error) => logger.error({ error }, 'stop'))
@@ -115,7 +143,7 @@ async function main(): Promise<void> {
 function stopOnSignal(stack: AsyncDisposableStack, onBroken: (error: unknown) => void): void {
   const stop = (): void => {
     if (stack.disposed) return
-    setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref()
+    after(STOP_WITHIN_MS, () => process.exit(0))
     void stack
       .disposeAsync()
       .catch(onBroken)
@@ -136,6 +164,8 @@ main().catch((broken: unknown) => {
     EADDRINUSE: '这个端口已经有程序在用。请换一个 TINGSHI_PORT，或先停掉那个程序。',
     EACCES: '没有权限使用这个端口或文件夹。请换一个，或改权限。',
   }
-  console.error(words[known.code ?? ''] ?? known.message ?? String(broken))
+  const disk = troubleWords[diskTrouble(broken)]
+  const ofDisk = diskTrouble(broken) === 'other' ? null : `${disk.word}。${disk.todo}`
+  console.error(words[known.code ?? ''] ?? ofDisk ?? known.message ?? String(broken))
   process.exit(1)
 })

@@ -9,7 +9,10 @@ import { evolve } from './domain/evolve.ts'
 import type { Key } from './domain/keys.ts'
 import { touchedBy } from './domain/touched-by.ts'
 import type { HallModel } from './domain/hall-model.ts'
-import { type OfficeState, emptyOffice } from './domain/office-state.ts'
+import type { OfficeState } from './domain/office-state.ts'
+import { replay } from './replay.ts'
+import { breathe } from './time.ts'
+import { type DiskTrouble, diskTrouble } from './store/disk-trouble.ts'
 import type { EventLog, KeptAnswer } from './store/event-log.ts'
 
 /** What a command gets: its body (the public interface's JSON), or a refusal in closed words. */
@@ -37,7 +40,7 @@ export interface Office {
   /** Called after each commit with the facts that are now on disk. */
   onFacts(listener: FactsListener): () => void
   /** Why nothing can be written; null when all is well. */
-  readonly trouble: string | null
+  readonly trouble: DiskTrouble | null
 }
 
 export interface OfficeDeps {
@@ -54,6 +57,10 @@ export interface OfficeDeps {
   ) => unknown
   /** Refuses what the log alone cannot judge: a file that is not there. */
   outside?: (command: Command | Report, state: OfficeState) => Refusal | null
+  /** The state as the log has it, when that is known already. */
+  replayed?: OfficeState
+  /** Something threw that should not; the office goes on. */
+  onBroken?: (error: unknown) => void
 }
 
 interface Waiting {
@@ -64,7 +71,14 @@ interface Waiting {
   give: (answer: OfficeAnswer) => void
 }
 
-const REPLAY_AT_ONCE = 10_000
+interface DecidedTurn {
+  /** The log's number before it. */
+  before: number
+  events: LoggedEvent[]
+  kept: KeptAnswer[]
+  replies: [Waiting, OfficeAnswer][]
+}
+
 const ANSWERS_KEPT_MS = 2 * 24 * 3_600_000
 
 /** The one place where state changes: takes all commands that wait, decides them in order, one durable commit, then shows. */
@@ -74,28 +88,68 @@ export async function openOffice({
   moment,
   answer,
   outside = () => null,
+  replayed,
+  onBroken = throwLater,
 }: OfficeDeps): Promise<Office> {
   let hallModel = firstHallModel
   // `shown` is what is on disk; `ahead` runs before it while a commit is under way.
-  let shown = await replay(log)
+  let shown = replayed ?? (await replay(log))
   let ahead = structuredClone(shown)
-  let trouble: string | null = null
+  let trouble: DiskTrouble | null = null
   const answers = new Map<string, OfficeAnswer>()
-  for (const kept of await log.answersSince(moment().now - ANSWERS_KEPT_MS))
-    answers.set(kept.commandId, kept.body as OfficeAnswer)
   const listeners = new Set<FactsListener>()
   const queue: Waiting[] = []
   let running = false
   let sweptOn = shown.day
+  await remember()
 
   async function run(): Promise<void> {
     running = true
-    // Whatever broke, the next order is heard.
-    while (queue.length > 0) await turn(queue.splice(0)).catch(throwLater)
-    running = false
+    try {
+      while (queue.length > 0) await turn(nextTurn(queue))
+    } catch (broken) {
+      onBroken(broken)
+    } finally {
+      running = false
+      // Whatever broke ended its own turn; who came meanwhile is not left waiting.
+      if (queue.length > 0) start()
+    }
+  }
+  function start(): void {
+    if (running) return
+    running = true
+    void breathe().then(run)
   }
 
+  /** One durable commit for a turn; what cannot be decided takes only its own command with it. */
   async function turn(turnOf: Waiting[]): Promise<void> {
+    const decided = decideTurn(turnOf)
+    if (decided === null) {
+      ahead = structuredClone(shown)
+      if (turnOf.length > 1) for (const one of turnOf) await turn([one])
+      else for (const { give } of turnOf) give(notWritten('other'))
+      return
+    }
+    const { before, events, kept, replies } = decided
+    try {
+      if (events.length > 0 || kept.length > 0) await log.append(before, events, kept)
+      trouble = null
+    } catch (broken) {
+      trouble = diskTrouble(broken)
+      for (const { commandId } of kept) answers.delete(commandId)
+      await catchUp().catch(onBroken)
+      ahead = structuredClone(shown)
+      for (const { give } of turnOf) give(notWritten(trouble))
+      return
+    }
+    const touched = show(events)
+    for (const [{ give }, reply] of replies) give(reply)
+    if (events.length > 0) for (const listener of listeners) tell(listener, events, touched)
+    if (sweptOn !== shown.day) await sweep().catch(onBroken)
+  }
+
+  /** null = something in it threw; nothing of it counts then. */
+  function decideTurn(turnOf: Waiting[]): DecidedTurn | null {
     const events: LoggedEvent[] = []
     const kept: KeptAnswer[] = []
     const replies: [Waiting, OfficeAnswer][] = []
@@ -114,9 +168,9 @@ export async function openOffice({
         record(keepHours(hallModel, ahead, now.now), now.now, 'hall', null)
         record(turnDay(ahead, now.day), now.now, 'hall', null)
         record(keepDay(hallModel, ahead, now), now.now, 'hall', null)
-        const before = commandId === null ? undefined : answers.get(commandId)
-        if (before) {
-          replies.push([one, before])
+        const given = commandId === null ? undefined : answers.get(commandId)
+        if (given) {
+          replies.push([one, given])
           continue
         }
         // After what was answered before: whoever asks again for an answer that was lost is told the truth, however late.
@@ -136,40 +190,59 @@ export async function openOffice({
           kept.push({ commandId, at: now.now, body: reply })
         }
       }
-      if (events.length > 0 || kept.length > 0) await log.append(before, events, kept)
-      trouble = null
+      return { before, events, kept, replies }
     } catch (broken) {
-      trouble = broken instanceof Error ? broken.message : String(broken)
+      onBroken(broken)
       for (const { commandId } of kept) answers.delete(commandId)
-      ahead = structuredClone(shown)
-      const refusal: Refusal = { ok: false, code: 'cannot-write', details: {} }
-      for (const { give } of turnOf) give(refusal)
-      return
+      return null
     }
-    const touched = new Set<Key>()
-    const touch = (key: Key): void => void touched.add(key)
-    for (const event of events) {
-      touchedBy(shown, event, touch)
-      evolve(shown, event)
-      touchedBy(shown, event, touch)
-    }
-    for (const [{ give }, reply] of replies) give(reply)
-    if (events.length > 0)
-      for (const listener of listeners) {
-        try {
-          listener(events, touched)
-        } catch (broken) {
-          throwLater(broken)
-        }
-      }
-    if (sweptOn !== shown.day) await sweep()
   }
 
+  /** Says what was touched; a view is asked before and after, because a fact can move what it reads. */
+  function show(events: readonly LoggedEvent[]): ReadonlySet<Key> {
+    const touched = new Set<Key>()
+    const touch = (key: Key): void => void touched.add(key)
+    try {
+      for (const event of events) {
+        touchedBy(shown, event, touch)
+        evolve(shown, event)
+        touchedBy(shown, event, touch)
+      }
+    } catch (broken) {
+      // The same facts fitted a moment ago: what they made then is what is on disk.
+      onBroken(broken)
+      shown = structuredClone(ahead)
+    }
+    return touched
+  }
+  /** A commit may have failed after all of it was on disk. */
+  async function catchUp(): Promise<void> {
+    if ((await log.end()).seq <= shown.seq) return
+    const missed = await log.read(shown.seq, Number.MAX_SAFE_INTEGER)
+    const touched = show(missed)
+    answers.clear()
+    await remember()
+    for (const listener of listeners) tell(listener, missed, touched)
+  }
+  function tell(listener: FactsListener, events: readonly LoggedEvent[], touched: ReadonlySet<Key>): void {
+    try {
+      listener(events, touched)
+    } catch (broken) {
+      onBroken(broken)
+    }
+  }
+  /** By the log's own time: a clock that is wrong at the start must not throw away what will be asked for again. */
+  function oldestAnswer(): number {
+    return (shown.clock.newestAt ?? 0) - ANSWERS_KEPT_MS
+  }
+  async function remember(): Promise<void> {
+    for (const kept of await log.answersSince(oldestAnswer())) answers.set(kept.commandId, kept.body as OfficeAnswer)
+  }
   async function sweep(): Promise<void> {
     sweptOn = shown.day
+    await log.forgetAnswers(oldestAnswer())
     answers.clear()
-    for (const kept of await log.answersSince(moment().now - ANSWERS_KEPT_MS))
-      answers.set(kept.commandId, kept.body as OfficeAnswer)
+    await remember()
   }
 
   return {
@@ -177,10 +250,7 @@ export async function openOffice({
       new Promise((give) => {
         queue.push({ command, actor, commandId: commandId === null ? null : `${actor}/${commandId}`, isLate, give })
         // A macrotask: commands that arrive together share one commit.
-        if (!running) {
-          running = true
-          setImmediate(() => void run())
-        }
+        start()
       }),
     get state() {
       return shown
@@ -203,7 +273,7 @@ export async function openOffice({
 
 /** For the process to hear of: what was decided stands, whoever of the listeners broke over it. */
 function throwLater(broken: unknown): void {
-  setImmediate(() => {
+  queueMicrotask(() => {
     throw broken
   })
 }
@@ -223,12 +293,10 @@ function isRemembered(answer: OfficeAnswer): boolean {
   return answer.ok || !sayAgain.includes(answer.code)
 }
 
-/** State is a fold of the log. */
-export async function replay(log: EventLog): Promise<OfficeState> {
-  const state = emptyOffice()
-  for (;;) {
-    const events = await log.read(state.seq, REPLAY_AT_ONCE)
-    if (events.length === 0) return state
-    for (const event of events) evolve(state, event)
-  }
+const notWritten = (why: DiskTrouble): Refusal => ({ ok: false, code: 'cannot-write', details: { why } })
+
+/** All that wait; but what sets the hall's clock ends its turn, because who comes after it lives by another time. */
+function nextTurn(queue: Waiting[]): Waiting[] {
+  const clock = queue.findIndex(({ command: { type } }) => type === 'trust-clock' || type === 'report-clock')
+  return queue.splice(0, clock < 0 ? queue.length : clock + 1)
 }

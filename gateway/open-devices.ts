@@ -1,5 +1,4 @@
 import { nothingLive, plainReading } from './views/plain-reading.ts'
-import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Audience } from './audience.ts'
 import { type DeviceBoard, deviceBoard } from './board/device-board.ts'
@@ -33,6 +32,7 @@ import type { Trouble } from './open-trouble.ts'
 import { hookKey } from './store/hook-key.ts'
 import { noticesOn } from './views/notice-view.ts'
 import { keepDoing } from './work/keep-doing.ts'
+import { newId } from './time.ts'
 
 const PAGES_LOOK_MS = 5_000
 /** Of a printer on a terminal's serial line; USB ones have no rate. */
@@ -110,6 +110,7 @@ export async function openDevices(deps: DevicesDeps, stack: AsyncDisposableStack
   stack.defer(() => painting.stop())
   const printing = openPrinting({
     office,
+    now,
     board,
     simulated: printers,
     openAt: (terminal, path) => agents.at(terminal)?.openBytes(path, LENT_BAUD) ?? Promise.resolve(null),
@@ -132,7 +133,7 @@ export async function openDevices(deps: DevicesDeps, stack: AsyncDisposableStack
     rate: rateVisit(office),
     isLearning: learning.isLearning,
     now,
-    newId: randomUUID,
+    newId: newId,
     invalidate,
     onBroken: trouble.at('inputs'),
   })

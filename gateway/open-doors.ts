@@ -20,6 +20,7 @@ import { strangerGate } from './server/stranger-gate.ts'
 import type { StrangerGuards } from './server/stranger-guards.ts'
 import type { UpgradeDoor } from './server/upgrade-door.ts'
 import { addressList } from './server/visitor-address.ts'
+import { tryToWrite } from './store/try-to-write.ts'
 import type { WebServer } from './server/web-server.ts'
 import type { Trouble } from './open-trouble.ts'
 
@@ -45,7 +46,7 @@ export interface DoorsDeps {
 /** What shows the hall, and every way in: sockets, addresses, the command line of this computer. Then it listens. */
 export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): Promise<void> {
   const { settings, version, records, devices, audience, presence, guards, web, signIns, actorOf, trouble } = deps
-  const { office, moment } = records
+  const { office } = records
   const { hall } = office.hallModel
   const { board, idReaders, inputs, simulated, watch } = devices
   const live = {
@@ -127,6 +128,8 @@ export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): P
   boundConnections(web.server, addressList(hall.trustedProxies))
   await web.listen()
   stack.defer(() => web.close())
-  localDoor.open(web.address().port, settings.host)
-  stack.defer(() => localDoor.close())
+  // Without the note only the command line of this computer is shut out.
+  const shutOut = trouble.at('local door')
+  tryToWrite(() => localDoor.open(web.address().port, settings.host), shutOut)
+  stack.defer(() => tryToWrite(localDoor.close, shutOut))
 }

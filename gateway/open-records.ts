@@ -8,7 +8,7 @@ import { addDemoCases } from './cases/demo-cases.ts'
 import { watchDropFolder } from './cases/watch-drop-folder.ts'
 import type { Catalogue } from './catalogue/catalogue-shelf.ts'
 import { openCatalogue } from './catalogue/open-catalogue.ts'
-import { momentIn } from './clock.ts'
+import { type HallClock, momentIn } from './clock.ts'
 import type { Settings } from './config.ts'
 import type { HolidayCalendar } from './contract/calendar.ts'
 import type { Hall } from './contract/hall.ts'
@@ -21,14 +21,16 @@ import { calendarFolder, readCalendar } from './hall/read-calendar.ts'
 import { checkMedia } from './media/check-media.ts'
 import { type MediaShelf, mediaShelf } from './media/media-shelf.ts'
 import { type Office, openOffice } from './office.ts'
-import { openDatabase } from './store/database.ts'
+import { type KeptLog, keepSnapshots } from './open-log.ts'
 import { type DeviceMemory, deviceMemory } from './store/device-memory.ts'
 import type { EventLog } from './store/event-log.ts'
 import { type PersonKeys, openIdentityKeys, openPersonKeys } from './store/person-keys.ts'
 import { type PlayStore, playStore } from './store/play-store.ts'
-import { sqliteLog } from './store/sqlite-log.ts'
 import { type Bearer, findToken } from './store/token-store.ts'
+import { tryToWrite } from './store/try-to-write.ts'
+import { newId } from './time.ts'
 import { answerBody } from './views/answer-body.ts'
+import { watchClock } from './open-clock.ts'
 
 export interface RecordDeps {
   settings: Settings
@@ -36,7 +38,12 @@ export interface RecordDeps {
   matters: Matter[]
   audience: Audience
   logger: Logger
-  now(): number
+  /** The log, checked, and the state that it makes. */
+  kept: KeptLog
+  /** By which the hall lives. */
+  clock: HallClock
+  /** The open day came from a clock that was wrong. */
+  correctsDay: boolean
 }
 /** What the hall knows and keeps, and the one place that decides. */
 export interface Records {
@@ -62,20 +69,33 @@ export interface Records {
 
 /** Opens what lies in the data folder and the office that writes it. */
 export async function openRecords(
-  { settings, hall, matters, audience, logger, now }: RecordDeps,
+  { settings, hall, matters, audience, logger, kept, clock, correctsDay }: RecordDeps,
   stack: AsyncDisposableStack,
 ): Promise<Records> {
   const { dataDir, demo } = settings
   const calendar = readCalendar(calendarFolder, settings.hallDir)
-  const moment = momentIn(hall.timeZone)
+  const { database, log } = kept
+  const { now } = clock
+  const moment = momentIn(hall.timeZone, now)
   const gap = calendarGap(calendar, moment().day)
   if (gap !== null) logger.warn(gap)
-  const database = openDatabase(join(dataDir, 'tingshi.db'))
-  const log = sqliteLog(database)
-  stack.defer(() => log.close())
+  const onBroken = (what: string) => (error: unknown) => logger.error({ error }, what)
   const media = mediaShelf(join(dataDir, 'media'))
   const hallModel = buildHallModel(hall, matters, demo, calendar)
-  const office = await openOffice({ hallModel, log, moment, answer: answerBody, outside: checkMedia(media) })
+  const sayAndThrow = (error: unknown): never => {
+    logger.error({ error }, 'log')
+    throw error
+  }
+  const office = await openOffice({
+    hallModel,
+    log: { ...log, append: (...given) => log.append(...given).catch(sayAndThrow) },
+    moment,
+    answer: answerBody,
+    outside: checkMedia(media),
+    replayed: kept.state,
+  })
+  keepSnapshots(office, log, dataDir, onBroken('snapshot'))
+  const lookAtClock = watchClock(office, clock, hall.timeZone, correctsDay)
   const catalogue = await openCatalogue({
     office,
     hall,
@@ -87,9 +107,9 @@ export async function openRecords(
     invalidate: () => audience.invalidate('all'),
   })
 
-  const cases = caseStore(database, caseHash(dataDir))
-  if (demo) addDemoCases(cases, moment(), calendar)
-  cases.forget(now())
+  const cases = caseStore(database, caseHash(dataDir), now)
+  // What a full disk forbids is done later; the hall opens all the same.
+  if (demo) tryToWrite(() => addDemoCases(cases, moment(), calendar), onBroken('demo cases'))
   const dropped = watchDropFolder({
     store: cases,
     dataDir,
@@ -99,6 +119,7 @@ export async function openRecords(
   })
   stack.defer(() => dropped.stop())
 
+  let isFirst = true
   const personDays = hall.booking === null ? 1 : personKeptDays(hall.booking)
   return {
     office,
@@ -115,8 +136,12 @@ export async function openRecords(
     identities: openIdentityKeys(dataDir),
     tokenOf: (token) => findToken(database, token),
     async keepDays() {
-      cases.forget(now())
-      await office.handle({ type: 'close-day' }, 'hall', null)
+      await lookAtClock()
+      if (office.state.clock.doubt === null) tryToWrite(() => cases.forget(now()), onBroken('cases'))
+      // At the start and while the disk refuses with an id, so that something is written: whether there is room shows at once.
+      const id = isFirst || office.trouble !== null ? `look ${newId()}` : null
+      isFirst = false
+      await office.handle({ type: 'close-day' }, 'hall', id)
     },
   }
 }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { DeviceBoard } from './board/device-board.ts'
 import { GATEWAY_ROW_ID } from './domain/devices/device-ids.ts'
 import { unexpected } from './work/unexpected.ts'
+import { monotonic } from './time.ts'
 
 /** Where the rest of the gateway brings what nobody foresaw. */
 export interface Trouble {
@@ -29,7 +30,7 @@ export function openTrouble(logger: Pick<Logger, 'error' | 'fatal'>): Trouble {
       beforeTheEnd()
       process.exit(1)
     },
-    now: () => performance.now(),
+    now: () => monotonic(),
   })
   return {
     at: (where) => (error) => gathered.note(error, where),

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { after } from './time.ts'
 
 export interface ApartLimits {
   /** Milliseconds. */
@@ -15,11 +16,11 @@ export function runApart<Answer>(program: URL, job: object, { within, memoryMb }
   return new Promise((done) => {
     const worker = new Worker(program, { workerData: job, resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
     const answer = (what: Answer | null): void => {
-      clearTimeout(tooLate)
+      calledOff()
       done(what)
       void worker.terminate()
     }
-    const tooLate = setTimeout(() => answer(null), within)
+    const calledOff = after(within, () => answer(null))
     worker.once('message', answer)
     worker.once('error', () => answer(null))
     worker.once('exit', () => answer(null))

@@ -1,5 +1,4 @@
 import '../devices/hid/enough-threads.ts'
-import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { hostname, platform, release } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +8,7 @@ import { lentList } from './lent-list.ts'
 import { openPageDoor } from './page-door.ts'
 import { readArguments } from './read-arguments.ts'
 import { type AgentState, runAgent } from './run-agent.ts'
+import { newId, wallTime } from '../time.ts'
 
 const usage = `用法：npm run agent -- --gateway http://网关:8080 --terminal K3 --token-file 文件
   --gateway 网址      大厅网关的网址
@@ -29,13 +29,13 @@ const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../pac
 }
 
 const { terminal, token, pagePort, pageOrigins } = said
-let gateway: Pick<OwnComputer, 'gateway' | 'since'> = { gateway: 'connecting', since: Date.now() }
+let gateway: Pick<OwnComputer, 'gateway' | 'since'> = { gateway: 'connecting', since: wallTime() }
 
 /** One line for each change, for the journal. Nothing of what passes through is ever written. */
 function tell(state: AgentState): void {
   // Knocking again after a line was lost is still being away.
   if (state.name !== gateway.gateway && state.name !== 'connecting')
-    gateway = { gateway: state.name, since: Date.now() }
+    gateway = { gateway: state.name, since: wallTime() }
   const words: Record<AgentState['name'], string> = {
     connecting: '',
     lending: `已连上网关，${terminal} 的设备可以用了。`,
@@ -51,10 +51,10 @@ const agent = runAgent({
   ...said,
   hid,
   lentList: list,
-  instance: randomUUID(),
+  instance: newId(),
   version,
   system: `${hostname()} ${platform()} ${release()}`.slice(0, 80),
-  now: Date.now,
+  now: wallTime,
   onState: tell,
 })
 const door =

@@ -6,6 +6,7 @@ import { LARGEST_PACKET } from './frame.ts'
 import type { LentList } from './lent-list.ts'
 import { type Multiplex, multiplex } from './multiplex.ts'
 import { type Lending, openLent } from './open-lent.ts'
+import { chance } from '../time.ts'
 
 export type AgentState =
   | { name: 'connecting' }
@@ -115,7 +116,7 @@ export function runAgent(deps: AgentDeps): { close(): void } {
         ? REFUSED_PAUSE_MS
         : Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(tries - 1, 5))
       // Spread out: eight terminals must not knock in the same moment after a restart.
-      again = setTimeout(knock, pause * (0.7 + Math.random() * 0.6))
+      again = setTimeout(knock, pause * (0.7 + chance() * 0.6))
     })
   }
   async function open(

@@ -1,6 +1,7 @@
 import type { SlipFault } from '../contract/commands.ts'
 import type { DeviceCode, DeviceCondition } from '../contract/device-condition.ts'
 import type { DeviceView } from '../contract/device-view.ts'
+import { troubleWords } from '../store/disk-trouble.ts'
 
 interface Meaning {
   state: DeviceView['state']
@@ -67,6 +68,14 @@ const meanings: Record<DeviceCode, Meaning> = {
   'no-sound': { state: 'warning', word: '没有声音' },
   'stands-still': { state: 'warning', word: '画面停住了' },
   'had-trouble': { state: 'warning', word: '出过意外' },
+  'disk-full': { state: 'fault', word: troubleWords['disk-full'].word },
+  'read-only': { state: 'fault', word: troubleWords['read-only'].word },
+  'file-damaged': { state: 'fault', word: troubleWords.damaged.word },
+  'file-locked': { state: 'fault', word: troubleWords.locked.word },
+  'cannot-write': { state: 'fault', word: troubleWords.other.word },
+  'log-damaged': { state: 'fault', word: '日志有对不上的地方' },
+  'head-missing': { state: 'warning', word: '没法核对日志后面有没有少' },
+  'clock-doubted': { state: 'fault', word: '电脑的时间不对' },
 }
 
 export const stateOf = ({ code }: DeviceCondition): DeviceView['state'] => meanings[code].state

@@ -3,6 +3,7 @@ import type { Hall } from '../contract/hall.ts'
 import type { DeviceHealth, DeviceView, RememberedDevice } from '../contract/device-view.ts'
 import { isSilent, slipFaultOf, stateOf, wordOf } from './condition-words.ts'
 import type { DeviceRow } from './device-row.ts'
+import { isRecordsRow } from './records-rows.ts'
 import { deviceRows } from './device-rows.ts'
 import { padPlace } from './input-rows.ts'
 import { whatToDo } from './what-to-do.ts'
@@ -162,7 +163,7 @@ export function deviceBoard(deps: BoardDeps): DeviceBoard {
   }
   function health(): DeviceHealth[] {
     for (const row of rows) if (row.topic !== null) listenForPage(row, row.topic)
-    return rows.map(healthOf)
+    return rows.map(healthOf).filter(({ id, state }) => !isRecordsRow(id) || state === 'fault' || state === 'warning')
   }
   return {
     learn,

@@ -1,5 +1,6 @@
 import type { DeviceCondition } from '../contract/device-condition.ts'
 import type { DeviceView } from '../contract/device-view.ts'
+import { troubleWords } from '../store/disk-trouble.ts'
 import { wordOf } from './condition-words.ts'
 
 const POWER_AND_CABLE = '看那台电脑开没开、网线插没插；都好就重启那台电脑。'
@@ -79,6 +80,22 @@ export function whatToDo({ kind, name }: Pick<DeviceView, 'kind' | 'name'>, cond
       return `${name}：${word}请到那台电脑上改终端编号，或停掉它的设备程序。`
     case 'agent-refused':
       return say(POWER_AND_CABLE)
+    case 'disk-full':
+      return troubleWords['disk-full'].todo
+    case 'read-only':
+      return troubleWords['read-only'].todo
+    case 'file-damaged':
+      return troubleWords.damaged.todo
+    case 'file-locked':
+      return troubleWords.locked.todo
+    case 'cannot-write':
+      return troubleWords.other.todo
+    case 'log-damaged':
+      return '请管理员运行 npm run tingshi -- verify 看是哪几条，再用最近的备份核对。叫号照常。'
+    case 'head-missing':
+      return '请管理员和最近的备份比一比，看最后的号在不在。叫号照常。'
+    case 'clock-doubted':
+      return '请看网关电脑的日期和时间。不对就改对，改好会自己恢复；本来就对，在引导台的设备里点“时间是对的”。这之前大厅按原来的时间走。'
     case 'no-sound':
     case 'stands-still':
       return say('到跟前看一眼。')

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
@@ -9,11 +9,7 @@ import { join } from 'node:path'
 export function caseHash(dataDir: string): (kind: 'last4' | 'code', ...text: string[]) => Buffer {
   const path = join(dataDir, 'cases.key')
   mkdirSync(dataDir, { recursive: true })
-  try {
-    writeFileSync(path, randomBytes(32), { flag: 'wx', mode: 0o600, flush: true })
-  } catch (broken) {
-    if ((broken as NodeJS.ErrnoException).code !== 'EEXIST') throw broken
-  }
+  if (!existsSync(path)) writeFileSync(path, randomBytes(32), { flag: 'wx', mode: 0o600, flush: true })
   const key = readFileSync(path)
   if (key.length !== 32) throw new Error(`${path} 坏了。请从备份恢复这个文件。`)
   return (kind, ...text) =>

@@ -18,27 +18,35 @@ const plain = (text: string): string => text.replace(/\s/g, '').toUpperCase()
 
 /**
  * Cases are other systems' facts and must be forgotten one day, so they are rows that can go and no events of the hall's log, which cannot.
- * The last four and the code are kept as keyed hashes only.
+ * The last four and the code are kept as keyed hashes only. `now`: epoch ms; what is dated later is dated so.
  */
-export function caseStore(database: DatabaseSync, hash: ReturnType<typeof caseHash>): CaseStore {
+export function caseStore(database: DatabaseSync, hash: ReturnType<typeof caseHash>, now: () => number): CaseStore {
   database.exec(`CREATE TABLE IF NOT EXISTS cases (receipt TEXT PRIMARY KEY, body TEXT NOT NULL, last4 BLOB, code BLOB, reported_at INTEGER NOT NULL,
     finished_at INTEGER) STRICT; CREATE INDEX IF NOT EXISTS cases_code ON cases (code)`)
   const put =
     database.prepare(`INSERT INTO cases (receipt, body, last4, code, reported_at, finished_at) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (receipt) DO UPDATE SET body = excluded.body, last4 = excluded.last4, code = excluded.code,
-    reported_at = excluded.reported_at, finished_at = excluded.finished_at WHERE excluded.reported_at > cases.reported_at`)
+    reported_at = excluded.reported_at, finished_at = excluded.finished_at WHERE excluded.reported_at > cases.reported_at OR cases.reported_at > ?`)
   const byReceipt = database.prepare('SELECT body, last4 FROM cases WHERE receipt = ?')
   const byCode = database.prepare('SELECT body FROM cases WHERE code = ?')
   const remove = database.prepare('DELETE FROM cases WHERE finished_at IS NOT NULL AND finished_at < ?')
   const nobody = Buffer.alloc(32)
   const read = (body: unknown): CaseReport => caseReport.parse(JSON.parse(String(body)))
   return {
-    take(report) {
+    take(told) {
+      // No report is newer than now, or one with a wrong date would shut out all that come later.
+      const latest = now()
+      const report = {
+        ...told,
+        reportedAt: Math.min(told.reportedAt, latest),
+        finishedAt: told.finishedAt === null ? null : Math.min(told.finishedAt, latest),
+      }
       const receipt = plain(report.receipt)
       const last4 = report.last4 === null ? null : hash('last4', receipt, report.last4.toUpperCase())
       const code = report.code === null ? null : hash('code', plain(report.code))
       const body = JSON.stringify({ ...report, last4: null, code: null })
-      return put.run(receipt, body, last4, code, report.reportedAt, report.finishedAt).changes === 0 ? 'older' : 'taken'
+      const { changes } = put.run(receipt, body, last4, code, report.reportedAt, report.finishedAt, latest)
+      return changes === 0 ? 'older' : 'taken'
     },
     find(question) {
       if ('code' in question) {

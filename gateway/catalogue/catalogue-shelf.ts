@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
 import { type Matter, isOffered } from '../contract/matter.ts'
 import type { HallModel } from '../domain/hall-model.ts'
 import { catalogueEntry } from './catalogue-entry.ts'
@@ -7,6 +6,7 @@ import type { CatalogueEntry } from './search/entry.ts'
 import { readingsFor } from './readings.ts'
 import { searchIndex } from './search/indexed-matters.ts'
 import { searchMatters } from './search/search-matters.ts'
+import { breathe } from '../time.ts'
 
 export interface Catalogue {
   readonly entries: CatalogueEntry[]
@@ -28,7 +28,7 @@ export async function buildCatalogueIndex(hallModel: HallModel): Promise<Catalog
   const entries: CatalogueEntry[] = []
   const all = offered(hallModel)
   for (const [nth, matter] of all.entries()) {
-    if (nth % AT_ONCE === AT_ONCE - 1) await setImmediate()
+    if (nth % AT_ONCE === AT_ONCE - 1) await breathe()
     entries.push(catalogueEntry(matter, hallModel.departmentNames.get(matter.department) ?? matter.department))
   }
   const readings = readingsFor(entries)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { dayAt } from '../contract/hall-time.ts'
 import { readAppointmentSheet } from './read-appointment-sheet.ts'
+import { wallTime } from '../time.ts'
 
 const usage = `用法：npm run tingshi -- import-appointments 文件.csv|文件.xlsx
 第一行写列名：预约编号、预约码、事项编号、队列、日期、时间。事项编号和队列写一个就行；预约码空着由大厅发。
@@ -47,7 +48,7 @@ export async function appointmentsCommand(
     () => null,
   )
   const answered = hallAnswer.safeParse(hall)
-  const read = readAppointmentSheet(bytes, dayAt(Date.now(), answered.data?.timeZone ?? 'Asia/Shanghai'))
+  const read = readAppointmentSheet(bytes, dayAt(wallTime(), answered.data?.timeZone ?? 'Asia/Shanghai'))
   if (!read.ok) {
     console.error(`没有导入：${read.message}\n${usage}`)
     return 1

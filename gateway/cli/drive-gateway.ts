@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import type { Command } from '../contract/commands.ts'
 import type { Subject } from '../domain/decision.ts'
 import type { Simulation } from '../domain/simulation/run-hall.ts'
+import { newId, pause, monotonic } from '../time.ts'
 
 /** How far it is: orders given and refused, the hour that is played (epoch ms), and by how many played minutes it is late. */
 export interface DriveProgress {
@@ -41,9 +41,9 @@ export async function driveGateway(
     const at = simulation.nextAt
     simulation.step()
     if (orders.length === 0) continue
-    began ??= { real: Date.now(), played: at }
-    const due = began.real + (at - began.played) / to.speed - Date.now()
-    if (due > 0) await new Promise((done) => setTimeout(done, due))
+    began ??= { real: monotonic(), played: at }
+    const due = began.real + (at - began.played) / to.speed - monotonic()
+    if (due > 0) await pause(due)
     for (const { command, subject } of orders.splice(0)) {
       const call = callOf(command, subject, theirs)
       if (call === null || to.signal.aborted) continue
@@ -66,9 +66,9 @@ async function give(
   const headers = {
     'content-type': 'application/json',
     authorization: `Bearer ${token}`,
-    'idempotency-key': randomUUID(),
+    'idempotency-key': newId(),
   }
-  for (const pause of [...pauses, null]) {
+  for (const wait of [...pauses, null]) {
     const answer = await fetch(new URL(`/api/v1/${call.path}`, url), {
       method: 'POST',
       headers,
@@ -80,7 +80,7 @@ async function give(
       const body = (await answer.json().catch(() => null)) as { ticketId?: string } | null
       return { ok: answer.ok, ticketId: body?.ticketId }
     }
-    if (pause !== null) await new Promise((done) => setTimeout(done, pause))
+    if (wait !== null) await pause(wait)
   }
   throw new Error(`连不上大厅 ${url}。请看看网关有没有在运行。`)
 }

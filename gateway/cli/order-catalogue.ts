@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { momentIn } from '../clock.ts'
@@ -7,12 +6,14 @@ import type { Hall } from '../contract/hall.ts'
 import { wordsOf } from '../contract/refusals.ts'
 import { buildHallModel } from '../domain/hall-model.ts'
 import { currentCatalogue } from '../domain/catalogue/decide.ts'
-import { openOffice, replay } from '../office.ts'
+import { openOffice } from '../office.ts'
+import { replay } from '../replay.ts'
 import { openDatabase } from '../store/database.ts'
 import { findGateway } from '../store/gateway-note.ts'
 import { sqliteLog } from '../store/sqlite-log.ts'
 import { takeWriterLock } from '../store/writer-lock.ts'
 import { answerBody } from '../views/answer-body.ts'
+import { newId } from '../time.ts'
 
 export type Ordered = { ok: true; live: boolean } | { ok: false; message: string }
 
@@ -60,7 +61,7 @@ async function sendToGateway(dataDir: string, order: ImportOrder | null): Promis
       headers: {
         authorization: `Bearer ${gateway.key}`,
         'content-type': 'application/json',
-        'idempotency-key': randomUUID(),
+        'idempotency-key': newId(),
       },
       ...(order === null ? {} : { body: JSON.stringify(order) }),
       signal: AbortSignal.timeout(60_000),

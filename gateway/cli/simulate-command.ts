@@ -10,6 +10,7 @@ import { type Witness, openSimulation } from '../domain/simulation/run-hall.ts'
 import { readArrivalProfile } from '../hall/read-arrivals.ts'
 import { driveGateway } from './drive-gateway.ts'
 import { reportLines } from './report-lines.ts'
+import { monotonic } from '../time.ts'
 
 const usage = `用法：npm run tingshi -- simulate [--hall 文件夹] [--days 天数] [--tickets 每天号数] [--seed 种子] [--json]
                                     [--speed max|倍数] [--url 网址 --token 口令]
@@ -96,8 +97,8 @@ export async function simulateCommand(args: string[], settings: { hallDir: strin
   let shownAt = 0
   while (simulation.nextAt !== null) {
     simulation.step()
-    if (isTty && Date.now() - shownAt > 100) {
-      shownAt = Date.now()
+    if (isTty && monotonic() - shownAt > 100) {
+      shownAt = monotonic()
       const share = Math.min(1, (simulation.now - from) / whole)
       process.stderr.write(`\r${progressBar(share)} ${Math.round(share * 100)}%\u001b[K`)
     }

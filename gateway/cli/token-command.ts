@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type Role, roles } from '../contract/commands.ts'
 import { openDatabase } from '../store/database.ts'
 import { addToken } from '../store/token-store.ts'
+import { wallTime } from '../time.ts'
 
 const usage = `用法：npm run tingshi -- token add 名称 --roles 岗位[,岗位…]
 岗位：${roles.join('、')}
@@ -26,7 +27,7 @@ export async function tokenCommand(args: string[], settings: { dataDir: string }
   }
   const database = openDatabase(join(settings.dataDir, 'tingshi.db'))
   try {
-    console.log(addToken(database, name, wanted as Role[], Date.now()))
+    console.log(addToken(database, name, wanted as Role[], wallTime()))
   } finally {
     database.close()
   }

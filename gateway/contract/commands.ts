@@ -4,6 +4,7 @@ import { appointmentCode, appointmentCommands, keyedHash } from './appointments.
 import { legCommands } from './flow-legs.ts'
 import { emergencyCommands } from './emergency.ts'
 import { noticeCommands } from './notice.ts'
+import { clockCommands, clockReports } from './clock.ts'
 import { catalogueReports } from './catalogue-imports.ts'
 import { id } from './hall.ts'
 import { wallCommands } from './wall-commands.ts'
@@ -83,6 +84,7 @@ export const command = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('switch-device-on'), deviceId: z.string().min(1).max(48) }),
   ...wallCommands,
+  ...clockCommands,
   ...lineCommands,
   ...appointmentCommands,
   ...legCommands,
@@ -118,6 +120,7 @@ export const report = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('report-paper'), printerId: id, paper: paperLevel }),
   z.strictObject({ type: z.literal('close-day') }),
   ...alertReports,
+  ...clockReports,
   ...catalogueReports,
   ...padReports,
 ])

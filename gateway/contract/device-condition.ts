@@ -53,6 +53,17 @@ export const deviceCode = z.enum([
   'stands-still',
   // The gateway itself: something happened that nobody foresaw.
   'had-trouble',
+  // The gateway's own records and clock. Nothing can be written: why.
+  'disk-full',
+  'read-only',
+  'file-damaged',
+  'file-locked',
+  'cannot-write',
+  /** Rows of the log are not as they were written; the note that says how far it came is gone. */
+  'log-damaged',
+  'head-missing',
+  /** The computer's clock jumped; the hall goes by its own time. */
+  'clock-doubted',
 ])
 export type DeviceCode = z.infer<typeof deviceCode>
 

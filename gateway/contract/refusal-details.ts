@@ -20,6 +20,12 @@ const used: typeof states = {
   missed: ['过了时间', 'missed'],
 }
 
+/** For whoever stands before it, and for staff who can do something: the disk is named. */
+const whyNotWritten: Readonly<Record<string, string>> = {
+  'disk-full': '网关的硬盘满了，暂时记不下来',
+  'read-only': '网关的硬盘现在不能写，暂时记不下来',
+}
+
 /**
  * What the details of a refusal say in its sentence: `{key}` or `{key|words when it is not told}`. A day is told with the day on which it is
  * said (`today`), so that tomorrow is called so.
@@ -53,6 +59,7 @@ export function detailWords(details: unknown, isEnglish: boolean): Record<string
     day: dayOf('day'),
     free: dayOf('free'),
     back,
+    why: whyNotWritten[text('why') ?? ''],
     /** A new number: at once, or when they are given again. */
     again: back === undefined ? undefined : isEnglish ? `come back ${back} for a new one` : `请${back}再来取号`,
     ticket: number === undefined ? undefined : isEnglish ? number : `${number} `,

@@ -23,7 +23,7 @@ export const refusals = {
   ...lineRefusals,
   'cannot-write': [
     503,
-    '暂时记不下来，请到咨询台。已取的号都还在。',
+    '{why|暂时记不下来}，请到咨询台。已取的号都还在。',
     'Nothing can be recorded right now; please go to the help desk.',
     '',
   ],

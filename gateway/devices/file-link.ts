@@ -1,8 +1,8 @@
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Link } from './link.ts'
 import { within } from './within.ts'
+import { pause } from '../time.ts'
 
 const POLL_MS = 10
 /** A device that does not let go must not hold up whoever asks for it next. */

@@ -1,19 +1,20 @@
 import { connect } from 'node:net'
 import type { Link } from './link.ts'
+import { after } from '../time.ts'
 
 /** Opens a TCP link, or null when nobody answers in time: an absent device is a result, not an exception. */
 export function openTcp(host: string, port: number, timeoutMs: number): Promise<Link | null> {
   return new Promise((done) => {
     const socket = connect({ host, port, noDelay: true })
-    const late = setTimeout(() => socket.destroy(), timeoutMs)
+    const notLate = after(timeoutMs, () => socket.destroy())
     // Without a listener a late reset would take the gateway down; 'close' follows and is enough.
     socket.on('error', () => {})
     socket.once('close', () => {
-      clearTimeout(late)
+      notLate()
       done(null)
     })
     socket.once('connect', () => {
-      clearTimeout(late)
+      notLate()
       done({
         write: (bytes) =>
           new Promise((sent, failed) => socket.write(bytes, (error) => (error ? failed(error) : sent()))),

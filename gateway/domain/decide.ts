@@ -2,6 +2,7 @@ import { rateVisit } from './ratings/decide.ts'
 import type { Command, Report } from '../contract/commands.ts'
 import { receiveAlert } from './alerts/decide.ts'
 import { bookAppointment, cancelAppointment } from './appointments/decide.ts'
+import { runClock } from './clock/decide.ts'
 import { callForHelp } from './help/decide.ts'
 import { type Decision, type Moment, accept } from './decision.ts'
 import { callsHeld, endEmergency, runEmergency } from './emergency/decide.ts'
@@ -109,6 +110,9 @@ export function decide(
     case 'switch-device-off':
     case 'switch-device-on':
       return runDevice(hallModel, state, command)
+    case 'trust-clock':
+    case 'report-clock':
+      return runClock(state, command, actor, moment)
     case 'close-day':
       return accept(endEmergency(state, moment.now))
   }

@@ -1,12 +1,14 @@
 import type { AlertEvent } from './alerts/events.ts'
 import type { AppointmentEvent } from './appointments/events.ts'
 import type { CatalogueEvent } from './catalogue/events.ts'
+import type { ClockEvent } from './clock/events.ts'
 import type { CounterEvent } from './counters/events.ts'
 import type { DeviceEvent } from './devices/events.ts'
 import type { EmergencyEvent } from './emergency/events.ts'
 import type { LegEvent } from './flows/events.ts'
 import type { HelpEvent } from './help/events.ts'
 import type { TicketEvent, UndoEvent } from './line/events.ts'
+import type { LogGapEvent } from './log-gaps/events.ts'
 import type { NoticeEvent } from './notices/events.ts'
 import type { PadEvent } from './pads/events.ts'
 import type { RatingEvent } from './ratings/events.ts'
@@ -19,6 +21,8 @@ export type DayEvent = { type: 'day-opened'; day: string }
 /** Facts, in the past tense. Whoever adds one must handle it in evolve.ts and touched-by.ts: the switches there have no default. */
 export type OfficeEvent =
   | DayEvent
+  | ClockEvent
+  | LogGapEvent
   | TicketEvent
   | UndoEvent
   | SlipEvent

@@ -2,6 +2,8 @@ import { evolveAlert } from './alerts/evolve.ts'
 import { evolveAppointments, turnBook } from './appointments/evolve.ts'
 import { emptyCalls } from './calls/state.ts'
 import { evolveCatalogue } from './catalogue/evolve.ts'
+import { evolveClock } from './clock/evolve.ts'
+import { noteTime } from './clock/state.ts'
 import { evolveCounters } from './counters/evolve.ts'
 import { emptyCounters } from './counters/state.ts'
 import { evolveDevice } from './devices/evolve.ts'
@@ -13,6 +15,7 @@ import { noHelp } from './help/state.ts'
 import { evolveTicket } from './line/evolve-ticket.ts'
 import { nextDayLine } from './line/state.ts'
 import { evolveUndo } from './line/undo-step.ts'
+import { evolveLogGaps } from './log-gaps/evolve.ts'
 import { evolveNotice } from './notices/evolve.ts'
 import type { OfficeState } from './office-state.ts'
 import { evolvePads } from './pads/evolve.ts'
@@ -25,9 +28,16 @@ import { evolveWall } from './wall/evolve.ts'
 /** The next state. Works in place: the state has one owner (office.ts). Facts are never refused here. */
 export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
   state.seq = event.seq
+  noteTime(state.clock, event.at)
   switch (event.type) {
     case 'day-opened':
       return openDay(state, event.day)
+    case 'clock-doubted':
+    case 'clock-trusted':
+    case 'day-corrected':
+      return evolveClock(state, event)
+    case 'log-gap-accepted':
+      return evolveLogGaps(state, event)
     case 'leg-left':
     case 'legs-dropped':
       return evolveLegs(state, event)
@@ -118,6 +128,7 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
 /** What belongs to one day starts anew; what was learnt, hung up or booked stays. */
 function openDay(state: OfficeState, day: string): OfficeState {
   state.day = day
+  state.clock.dayOpenedAfter = state.clock.previousAt
   state.line = nextDayLine(state.line)
   state.counters = emptyCounters()
   state.calls = emptyCalls()

@@ -1,5 +1,6 @@
 import { type AlertsState, noAlerts } from './alerts/state.ts'
 import { type AppointmentBook, emptyBook } from './appointments/state.ts'
+import { type ClockState, noClock } from './clock/state.ts'
 import { type CallsState, emptyCalls } from './calls/state.ts'
 import { type CatalogueState, noImports } from './catalogue/state.ts'
 import { type CountersState, emptyCounters } from './counters/state.ts'
@@ -7,6 +8,7 @@ import { type DevicesState, noDevicesOff } from './devices/state.ts'
 import { type EmergencyState, noEmergency } from './emergency/state.ts'
 import { type HelpState, noHelp } from './help/state.ts'
 import { type LineState, emptyLine } from './line/state.ts'
+import { type LogGapsState, noLogGaps } from './log-gaps/state.ts'
 import { type NoticesState, noNotices } from './notices/state.ts'
 import { type PadsState, noPads } from './pads/state.ts'
 import { type RatingsState, noRatings } from './ratings/state.ts'
@@ -21,6 +23,8 @@ import { type WallState, emptyWall } from './wall/state.ts'
 export interface OfficeState {
   seq: number
   day: string | null
+  clock: ClockState
+  logGaps: LogGapsState
   line: LineState
   counters: CountersState
   calls: CallsState
@@ -41,6 +45,8 @@ export interface OfficeState {
 export const emptyOffice = (): OfficeState => ({
   seq: 0,
   day: null,
+  clock: noClock(),
+  logGaps: noLogGaps(),
   line: emptyLine(),
   counters: emptyCounters(),
   calls: emptyCalls(),

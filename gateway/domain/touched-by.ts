@@ -11,6 +11,10 @@ export function touchedBy(state: OfficeState, event: LoggedEvent, touch: (key: K
   touch('log')
   switch (event.type) {
     case 'day-opened':
+    case 'day-corrected':
+    case 'clock-doubted':
+    case 'clock-trusted':
+    case 'log-gap-accepted':
       touch('all')
       return
     case 'ticket-taken':

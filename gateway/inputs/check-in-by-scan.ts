@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { Command } from '../contract/commands.ts'
 import { wordsOf } from '../contract/refusals.ts'
 import type { Office } from '../office.ts'
 import type { CheckIn, CheckedIn } from './answer-scan.ts'
+import { newId } from '../time.ts'
 
 /** An appointment's code that was held before a terminal becomes a number there, as if it had been typed. */
 export const checkInByScan =
@@ -18,7 +18,7 @@ export const checkInByScan =
       accessible: false,
     }
     const order: Extract<Command, { type: 'take-ticket' }> = { type: 'take-ticket', ...wish, appointmentCode }
-    const answer = await office.handle(order, `scanner ${terminalId}`, randomUUID())
+    const answer = await office.handle(order, `scanner ${terminalId}`, newId())
     if (!answer.ok) {
       const { code, details } = answer
       return { ok: false, message: wordsOf(code, 'zh-Hans', details), refusal: { code, details } }

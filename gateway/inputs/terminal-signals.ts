@@ -1,4 +1,5 @@
 import type { Signal, SignalsView } from '../contract/signals.ts'
+import { wallTime } from '../time.ts'
 
 type News = Signal extends infer One ? (One extends Signal ? Omit<One, 'nth'> : never) : never
 export interface TerminalSignals {
@@ -16,7 +17,7 @@ export function terminalSignals(invalidate: () => void): TerminalSignals {
   const kept = new Map<string, Signal[]>()
   const timers = new Set<NodeJS.Timeout>()
   // A page must not take the first signal after a restart for one that it has seen.
-  let nth = Date.now()
+  let nth = wallTime()
   return {
     tell(terminalId, said) {
       nth += 1

@@ -36,6 +36,8 @@ export interface PrintingDeps {
   /** A device file on a terminal's own computer; null while its agent is away. */
   openAt(terminalId: string, path: string): Promise<Link | null>
   addressOf(): string
+  /** By the hall's clock, epoch ms. */
+  now(): number
   logger: Logger
   /** The board has changed. */
   invalidate(): void
@@ -49,7 +51,7 @@ export function openPrinting(deps: PrintingDeps): { start(): void; stop(): Promi
   const far = { simulatedPort: deps.simulated.portOf, openAt: deps.openAt }
   const conditions = new Map<string, PrinterCondition>()
   const reading = () =>
-    plainReading({ hallModel: office.hallModel, state: office.state, now: Date.now(), live: nothingLive })
+    plainReading({ hallModel: office.hallModel, state: office.state, now: deps.now(), live: nothingLive })
   /** Printers that told of themselves in an earlier run: their silence is a fault and no habit. */
   const everAnswered = new Set(
     [...board.memory()].flatMap(([id, { history }]) =>
@@ -82,15 +84,19 @@ export function openPrinting(deps: PrintingDeps): { start(): void; stop(): Promi
   const bytesOf = async (printer: Printer, { ticketId }: SlipJob): Promise<Uint8Array> => {
     const ticket = office.state.line.tickets.get(ticketId)
     if (!ticket) throw new Error(`slip of a ticket that is gone: ${ticketId}`)
-    const slip = slipOfTicket(reading(), ticket, deps.addressOf(), Date.now())
+    const slip = slipOfTicket(reading(), ticket, deps.addressOf(), deps.now())
     return slipBytes(slip, printer, layout)
   }
   const printing = (printer: Printer): SlipPrinting => ({
     jobs,
     encode: (job) => bytesOf(printer, job),
-    begin: async ({ ticketId, copy }) =>
-      (await office.handle({ type: 'report-slip', ticketId, copy, outcome: 'printing', fault: null }, 'printer', null))
-        .ok,
+    async begin({ ticketId, copy }) {
+      const order = { type: 'report-slip', ticketId, copy, outcome: 'printing', fault: null } as const
+      const answer = await office.handle(order, 'printer', null)
+      // A disk that refuses is asked again at the next look and not a hundred times a second.
+      if (!answer.ok && answer.code === 'cannot-write') throw new Error('the beginning of a slip could not be written')
+      return answer.ok
+    },
     async report(report) {
       const answer = await office.handle(report, 'printer', null)
       if (!answer.ok && answer.code === 'cannot-write') throw new Error('the report of a slip could not be written')
@@ -124,17 +130,17 @@ export function openPrinting(deps: PrintingDeps): { start(): void; stop(): Promi
       encodeTestPage({
         hallName,
         printer: `${printerId} ${name}`,
-        time: slipTime(Date.now(), timeZone).text,
+        time: slipTime(deps.now(), timeZone).text,
         columns: paperMm === 58 ? 32 : 48,
       }),
     )
   const printSample = (printerId: string): Promise<void> =>
     printPage(printerId, '样张', (printer) =>
-      slipBytes(sampleSlip(office.hallModel, 'usual', deps.addressOf(), Date.now()), printer, layout),
+      slipBytes(sampleSlip(office.hallModel, 'usual', deps.addressOf(), deps.now()), printer, layout),
     )
   const printList = (order: ListOrder): Promise<void> =>
     printPage(order.printerId, '材料清单', ({ paperMm, mode }) => {
-      const sheet = sheetOfList(reading(), order, deps.addressOf(), Date.now())
+      const sheet = sheetOfList(reading(), order, deps.addressOf(), deps.now())
       return mode === 'raster'
         ? encodeRasterList(sheet, paperMm === 80 ? 576 : 384)
         : encodeTextList(sheet, paperMm === 80 ? 48 : 32)

@@ -88,7 +88,12 @@ export function runPrinter(
       job = parts.jobs(printerId)[0]
     ) {
       const result = await printOne(job)
-      if (!result) continue
+      if (!result) {
+        const [next] = parts.jobs(printerId)
+        // Called off and still there: at once it would only be called off again.
+        if (next?.ticketId === job.ticketId && next.copy === job.copy) return
+        continue
+      }
       const { outcome, fault, condition } = result
       await settle({ type: 'report-slip', ticketId: job.ticketId, copy: job.copy, outcome, fault })
       // Somebody stands at the first try; a slip that failed long ago would surprise whoever stands elsewhere.

@@ -1,7 +1,8 @@
-import { createHmac, randomUUID } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { DeviceHook } from '../contract/device-hooks.ts'
 import type { DeviceHealth } from '../contract/device-view.ts'
 import type { DeviceBoard } from '../board/device-board.ts'
+import { newId } from '../time.ts'
 
 export interface HookTimes {
   answerMs: number
@@ -62,7 +63,7 @@ function hookLine({ url, states, afterSeconds }: DeviceHook, { hallId, key, now,
     if (!states.includes(device.state) || told.get(device.id) === device.state) return
     if (!told.has(device.id) && device.state === 'ok') return
     told.set(device.id, device.state)
-    const id = randomUUID()
+    const id = newId()
     waiting.push({ id, body: JSON.stringify({ id, type: 'device-changed', hall: hallId, at: now(), device }) })
     if (waiting.length > MOST_WAITING) {
       waiting.shift()

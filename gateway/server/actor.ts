@@ -75,7 +75,7 @@ const atDesk: CommandType[] = [
     'submit-notice',
   ] as const),
   ...(['switch-layout', 'announce', 'stop-announcement', 'reload-screen', 'picture-screen'] as const),
-  ...(['switch-device-off', 'switch-device-on'] as const),
+  ...(['switch-device-off', 'switch-device-on', 'trust-clock'] as const),
 ]
 const may: Record<Role, readonly CommandType[]> = {
   clerk: atCounter,

@@ -4,6 +4,7 @@ import { roles } from '../contract/commands.ts'
 import type { Office } from '../office.ts'
 import { refuse } from './refuse.ts'
 import { faultsOf } from './error-body.ts'
+import { chance } from '../time.ts'
 
 const faults = ['paper-out', 'cover-open', 'cutter-jam', 'near-end', 'offline', 'mute', 'slow', 'garbage'] as const
 export type DemoFault = (typeof faults)[number]
@@ -46,7 +47,7 @@ export function demoRoutes({ office, lend, paperOf, setFault }: DemoDeps): Route
     const matters =
       wanted.length > 0 ? wanted : [...office.hallModel.matters.values()].filter((matter) => matter.queueId !== null)
     const taken = Array.from({ length: asked.data.people }, () => {
-      const matter = matters[Math.floor(Math.random() * matters.length)]
+      const matter = matters[Math.floor(chance() * matters.length)]
       return office.handle(
         {
           type: 'take-ticket',

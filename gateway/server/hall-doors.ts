@@ -80,7 +80,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
   const { hall } = office.hallModel
   const actorOf = (request: Pick<Request, 'get'>): Actor | null => bearerOf(request.get('authorization'))
   const terminals = hall.terminals.map(({ id }) => id)
-  const now = Date.now
+  const now = (): number => moment().now
   const pretended = demo
     ? [
         { path: '/demo/panels', router: panelRoutes(demo.ledCards) },

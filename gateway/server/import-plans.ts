@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { ImportDone, ImportJob } from '../catalogue/import-worker.ts'
 import type { Agreed } from '../catalogue/import-file.ts'
 import type { ImportPlanView } from '../contract/catalogue-imports.ts'
@@ -6,6 +5,7 @@ import type { DepartmentTable } from '../catalogue/department-for.ts'
 import type { Hall } from '../contract/hall.ts'
 import type { Matter } from '../contract/matter.ts'
 import { runApart } from '../run-apart.ts'
+import { newId } from '../time.ts'
 
 const KEPT_MS = 30 * 60_000
 const KEPT = 3
@@ -55,7 +55,7 @@ export function importPlans({
   return {
     /** null = another file is just being read. */
     async look(bytes: Uint8Array, source: string, current: string | null): Promise<Looked | null> {
-      const plan: KeptPlan = { planId: randomUUID(), bytes, source, departments: {}, at: now() }
+      const plan: KeptPlan = { planId: newId(), bytes, source, departments: {}, at: now() }
       const done = await run(plan, current, null)
       if (!done?.ok) return done
       kept = [...kept.filter(({ at }) => now() - at < KEPT_MS), plan].slice(-KEPT)

@@ -66,6 +66,13 @@ export const writes: Write[] = [
     toCommand: () => ({ type: 'lift-emergency' }),
   },
   {
+    path: '/clock/trust',
+    says: '有人看过：网关电脑的时间是对的（guide、supervisor）',
+    status: 200,
+    type: 'trust-clock',
+    toCommand: () => ({ type: 'trust-clock' }),
+  },
+  {
     path: '/tickets',
     says: '取号',
     status: 201,

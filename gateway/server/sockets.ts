@@ -8,6 +8,7 @@ import type { SocketLimits } from './socket-limits.ts'
 import type { TrackGuard } from './track-guard.ts'
 import { type UpgradeDoor, refuseUpgrade } from './upgrade-door.ts'
 import type { AddressOf } from './visitor-address.ts'
+import { after } from '../time.ts'
 
 const HEARTBEAT_MS = 10_000
 const LARGEST_MESSAGE = 64 * 1024
@@ -68,7 +69,7 @@ export function openSockets(upgrades: UpgradeDoor, deps: SocketDeps): { close():
       },
       close: (code, reason) => socket.close(code, reason),
     })
-    const late = setTimeout(() => session.isJoined() || socket.terminate(), HELLO_WITHIN_MS)
+    const notLate = after(HELLO_WITHIN_MS, () => session.isJoined() || socket.terminate())
     socket.on(
       'message',
       guarded(socket, onBroken, (data, binary) => {
@@ -79,7 +80,7 @@ export function openSockets(upgrades: UpgradeDoor, deps: SocketDeps): { close():
     socket.on('pong', () => alive.add(socket))
     socket.on('error', () => socket.terminate())
     const leave = (): void => {
-      clearTimeout(late)
+      notLate()
       if (isStranger) count(address, -1)
       session.end()
     }

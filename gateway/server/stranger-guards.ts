@@ -3,6 +3,7 @@ import { type GuessGuard, guessGuard } from './guess-guard.ts'
 import { type TrackGuard, trackGuard } from './track-guard.ts'
 import { type AddressOf, visitorAddress } from './visitor-address.ts'
 import { type VisitorDevices, visitorDevices } from './visitor-device.ts'
+import { monotonic } from '../time.ts'
 
 /** What keeps whoever shows no token within bounds; one set for all doors, so that none is a way round another. */
 export interface StrangerGuards {
@@ -15,7 +16,6 @@ export interface StrangerGuards {
 }
 
 export function strangerGuards({ trustedProxies }: Pick<Hall, 'trustedProxies'>): StrangerGuards {
-  const monotonic = (): number => performance.now()
   return {
     addressOf: visitorAddress(trustedProxies),
     devices: visitorDevices(),

@@ -8,18 +8,32 @@ export interface KeptAnswer {
   body: unknown
 }
 
+/** The newest row: its number (0 = none yet) and its hash. */
+export interface LogEnd {
+  seq: number
+  hash: string
+}
+
+/** One event as it lies on disk, unchecked. */
+export interface LogRow extends LogEnd {
+  body: string
+}
+
 /**
  * The hall's log: append-only, numbered from 1, one writer. Every engine passes tests/store/event-log-contract.ts.
- * `append` writes all or nothing and returns when it is durable; it throws `wrong sequence` when somebody else wrote.
+ * `append` writes all or nothing and returns the new end when it is durable; it throws `wrong sequence` when somebody else
+ * wrote. Numbers follow each other, but for an event that says which rows are lost and goes on behind them.
  */
 export interface EventLog {
-  append(expectedSeq: number, events: LoggedEvent[], answers: KeptAnswer[]): Promise<void>
+  append(expectedSeq: number, events: LoggedEvent[], answers: KeptAnswer[]): Promise<LogEnd>
   /** Events after `afterSeq`, oldest first, at most `limit`. */
   read(afterSeq: number, limit: number): Promise<LoggedEvent[]>
-  lastSeq(): Promise<number>
-  /** Answers since a time (epoch ms). Older ones may be forgotten. */
+  /** The same as they lie there, for whoever checks them. */
+  rows(afterSeq: number, limit: number): Promise<LogRow[]>
+  end(): Promise<LogEnd>
+  /** Answers since a time (epoch ms). */
   answersSince(at: number): Promise<KeptAnswer[]>
-  /** The first seq whose hash does not fit the chain; null = whole. */
-  verify(): Promise<number | null>
+  /** Throws away the answers before a time. */
+  forgetAnswers(before: number): Promise<void>
   close(): Promise<void>
 }

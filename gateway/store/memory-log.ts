@@ -1,32 +1,35 @@
 import type { LoggedEvent } from '../domain/events.ts'
-import type { EventLog, KeptAnswer } from './event-log.ts'
+import type { EventLog, KeptAnswer, LogEnd, LogRow } from './event-log.ts'
 import { FIRST_HASH, bodyOf, chainHash } from './hash-chain.ts'
 
 /** For tests and simulations: the same promises, nothing on disk. */
 export function memoryLog(): EventLog {
-  const rows: { body: string; hash: string }[] = []
+  const rows: LogRow[] = []
   const answers = new Map<string, KeptAnswer>()
+  const end = (): LogEnd => rows.at(-1) ?? { seq: 0, hash: FIRST_HASH }
+  const after = (seq: number, limit: number): LogRow[] => {
+    // Row n lies at place n - 1, or before it where rows are missing.
+    let from = Math.min(seq, rows.length)
+    while (from > 0 && (rows[from - 1]?.seq ?? 0) > seq) from -= 1
+    return rows.slice(from, from + limit)
+  }
   return {
     append: async (expectedSeq, events, given) => {
-      if (expectedSeq !== rows.length)
-        throw new Error(`wrong sequence: log is at ${rows.length}, writer at ${expectedSeq}`)
+      const { seq } = end()
+      if (expectedSeq !== seq) throw new Error(`wrong sequence: log is at ${seq}, writer at ${expectedSeq}`)
       for (const event of events) {
         const body = bodyOf(event)
-        rows.push({ body, hash: chainHash(rows.at(-1)?.hash ?? FIRST_HASH, body) })
+        rows.push({ seq: event.seq, body, hash: chainHash(end().hash, body) })
       }
       for (const answer of given) answers.set(answer.commandId, structuredClone(answer))
+      return { seq: end().seq, hash: end().hash }
     },
-    read: async (afterSeq, limit) =>
-      rows.slice(afterSeq, afterSeq + limit).map(({ body }) => JSON.parse(body) as LoggedEvent),
-    lastSeq: async () => rows.length,
+    read: async (afterSeq, limit) => after(afterSeq, limit).map(({ body }) => JSON.parse(body) as LoggedEvent),
+    rows: async (afterSeq, limit) => after(afterSeq, limit),
+    end: async () => ({ seq: end().seq, hash: end().hash }),
     answersSince: async (at) => [...answers.values()].filter((answer) => answer.at >= at),
-    verify: async () => {
-      let before = FIRST_HASH
-      for (const [index, { body, hash }] of rows.entries()) {
-        before = chainHash(before, body)
-        if (before !== hash) return index + 1
-      }
-      return null
+    forgetAnswers: async (before) => {
+      for (const [id, { at }] of answers) if (at < before) answers.delete(id)
     },
     close: async () => {},
   }

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { diskTrouble } from './disk-trouble.ts'
 
 const keyFile = z.array(z.object({ from: z.iso.date(), key: z.string().regex(/^[0-9a-f]{64}$/) }))
 type Keys = z.infer<typeof keyFile>
@@ -20,6 +21,7 @@ export interface PersonKeys {
 export function openPersonKeys(dataDir: string, name: string, everyDays: number, keptDays: number): PersonKeys {
   const file = join(dataDir, `${name}.keys`)
   let keys: Keys = existsSync(file) ? keyFile.parse(JSON.parse(readFileSync(file, 'utf8'))) : []
+  let unsaved = false
   const daysFrom = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
   const turn = (day: string): void => {
     const living = keys.filter(({ from }) => daysFrom(from, day) < everyDays + keptDays)
@@ -28,11 +30,20 @@ export function openPersonKeys(dataDir: string, name: string, everyDays: number,
       newest && daysFrom(newest.from, day) < everyDays
         ? living
         : [{ from: day, key: randomBytes(32).toString('hex') }, ...living]
-    if (next.length === keys.length && next[0] === keys[0]) return
-    writeFileSync(`${file}.new`, JSON.stringify(next), { mode: 0o600 })
-    chmodSync(`${file}.new`, 0o600)
-    renameSync(`${file}.new`, file)
+    if (next.length !== keys.length || next[0] !== keys[0]) unsaved = true
     keys = next
+    if (unsaved) save()
+  }
+  /** On a full disk the key lives in this process only, and is written as soon as there is room. */
+  const save = (): void => {
+    try {
+      writeFileSync(`${file}.new`, JSON.stringify(keys), { mode: 0o600 })
+      chmodSync(`${file}.new`, 0o600)
+      renameSync(`${file}.new`, file)
+      unsaved = false
+    } catch (broken) {
+      if (diskTrouble(broken) === 'other') throw broken
+    }
   }
   return {
     hashesOf(secret, day) {

@@ -1,3 +1,5 @@
+import { every } from '../time.ts'
+
 /**
  * Does something every so often until it is stopped. What breaks, thrown or rejected, goes to `onBroken`, and the next time comes all the
  * same: a timer that dies is noticed days later.
@@ -10,6 +12,5 @@ export function keepDoing(eachMs: number, work: () => unknown, onBroken: (error:
       onBroken(broken)
     }
   }
-  const timer = setInterval(() => void once(), eachMs)
-  return { stop: () => clearInterval(timer) }
+  return { stop: every(eachMs, () => void once()) }
 }

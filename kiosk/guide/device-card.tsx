@@ -47,10 +47,21 @@ interface DeviceCardProps {
   underWay: string | null
   onSwitchOff: (device: DeviceView) => void
   onSwitchOn: (device: DeviceView) => void
+  onTrustClock: () => void
 }
 
+/** Which button says that the computer's clock is right after all. */
+export const TRUST_CLOCK = 'trust clock'
+
 /** The devices of the hall; what needs somebody says what to do, and may be set aside until it is mended. */
-export function DeviceCard({ devices, online, underWay, onSwitchOff, onSwitchOn }: DeviceCardProps): JSX.Element {
+export function DeviceCard({
+  devices,
+  online,
+  underWay,
+  onSwitchOff,
+  onSwitchOn,
+  onTrustClock,
+}: DeviceCardProps): JSX.Element {
   const blocked = online ? null : sayStaff('offlineShort')
   const shown = shownDevices(devices)
   const bad = devices.filter(needsLooking).length
@@ -82,12 +93,22 @@ export function DeviceCard({ devices, online, underWay, onSwitchOff, onSwitchOn 
             {needsLooking(device) && (
               <div class="device-todo">
                 <p>{device.todo}</p>
-                <Button
-                  label={sayStaff('switch.off')}
-                  blocked={blocked}
-                  busy={underWay === switchId(device)}
-                  onPress={() => onSwitchOff(device)}
-                />
+                {device.code === 'clock-doubted' && (
+                  <Button
+                    label={say('clockIsRight')}
+                    blocked={blocked}
+                    busy={underWay === TRUST_CLOCK}
+                    onPress={onTrustClock}
+                  />
+                )}
+                {device.kind !== 'gateway' && (
+                  <Button
+                    label={sayStaff('switch.off')}
+                    blocked={blocked}
+                    busy={underWay === switchId(device)}
+                    onPress={() => onSwitchOff(device)}
+                  />
+                )}
               </div>
             )}
             {device.off !== null && (

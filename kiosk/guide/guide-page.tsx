@@ -18,7 +18,7 @@ import { SwitchOffDialog, switchOff, switchOn } from '../shared/staff/switch-off
 import { sayStaff } from '../shared/staff/words.ts'
 import { AssignDialog } from './assign-dialog.tsx'
 import { CommandPalette } from './command-palette.tsx'
-import { DeviceCard } from './device-card.tsx'
+import { DeviceCard, TRUST_CLOCK } from './device-card.tsx'
 import { type TicketFilter, everything, findTickets, stepSelection } from './find-tickets.ts'
 import { HelpCard } from './help-card.tsx'
 import { AnnounceDialog } from './announce-dialog.tsx'
@@ -179,6 +179,14 @@ function Guide({
             underWay={orders.underWay.value}
             onSwitchOff={(device) => setOpen({ kind: 'switch-off', device })}
             onSwitchOn={(device) => void orders.press(switchOn(device))}
+            onTrustClock={() =>
+              void orders.press({
+                id: TRUST_CLOCK,
+                commands: [{ type: 'trust-clock' }],
+                done: say('clockTrusted'),
+                fine: ['already-so'],
+              })
+            }
           />
           <SlipCard
             slips={view.slips}

@@ -160,7 +160,7 @@ test('B7 a visitor cancels until the hall’s limit; the desk and other systems 
   ])
 })
 
-test('B8 appointments outlive the day and are forgotten after their own, with what they took', () => {
+test('B8 appointments outlive the day and are forgotten twenty days after their own, with what they took', () => {
   const story = given(bookingHallModel())
     .when({ ...book, day: '2026-03-19', reference: 'R1' })
     .when(book)
@@ -168,9 +168,14 @@ test('B8 appointments outlive the day and are forgotten after their own, with wh
     .onDay('2026-03-19')
     .later(24 * 60)
     .when({ type: 'take-ticket', queueId: 'A' })
+  expect([...story.state.appointments.byId.values()].map(({ day }) => day)).toEqual(['2026-03-19', '2026-03-18'])
+  story
+    .onDay('2026-04-08')
+    .later(20 * 24 * 60)
+    .when({ type: 'take-ticket', queueId: 'A' })
   expect([...story.state.appointments.byId.values()].map(({ day }) => day)).toEqual(['2026-03-19'])
   story
-    .onDay('2026-03-20')
+    .onDay('2026-04-09')
     .later(24 * 60)
     .when({ type: 'take-ticket', queueId: 'A' })
   const { byId, byCode, byReference, taken } = story.state.appointments

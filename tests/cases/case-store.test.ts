@@ -8,9 +8,11 @@ import { limitGuesses } from '../../gateway/cases/limit-guesses.ts'
 import { caseReport } from '../../gateway/contract/cases.ts'
 import { openDatabase } from '../../gateway/store/database.ts'
 
+/** Far after all that is reported here. */
+const clock = { now: Date.UTC(2026, 2, 18) }
 const open = (dataDir = mkdtempSync(join(tmpdir(), 'tingshi-cases-'))) => {
   const database = openDatabase(join(dataDir, 'tingshi.db'))
-  return { dataDir, database, store: caseStore(database, caseHash(dataDir)) }
+  return { dataDir, database, store: caseStore(database, caseHash(dataDir), () => clock.now) }
 }
 const report = (over: object = {}) =>
   caseReport.parse({
@@ -83,4 +85,17 @@ test('CP7 an ended case goes after 180 days, an open one stays', () => {
   store.take(report({ receipt: 'DONE1', status: 'decided', finishedAt: 10 * day, code: null }))
   expect([store.forget(190 * day), store.forget(190 * day + 1)]).toEqual([0, 1])
   expect(store.find({ receipt: 'OPEN1', last4: '987X' })).not.toBeNull()
+})
+
+test('CK6 a report of the year 2100 is kept as of now, and the next one counts', () => {
+  const { database, store } = open()
+  const future = Date.UTC(2100, 0, 1)
+  store.take(report({ reportedAt: future, status: 'decided', finishedAt: future }))
+  expect(store.find({ code: 'code-nobody-guesses' })).toMatchObject({ reportedAt: clock.now, finishedAt: clock.now })
+  clock.now += 60_000
+  expect(store.take(report({ reportedAt: clock.now, matterName: '新' }))).toBe('taken')
+  // One that an older version has kept so gives way too.
+  database.exec(`UPDATE cases SET reported_at = ${future}`)
+  expect(store.take(report({ reportedAt: clock.now, matterName: '再新' }))).toBe('taken')
+  expect(store.find({ code: 'code-nobody-guesses' })?.matterName).toBe('再新')
 })

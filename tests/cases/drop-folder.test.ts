@@ -32,7 +32,7 @@ let store: CaseStore
 let drop: ReturnType<typeof watchDropFolder>
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'tingshi-drop-'))
-  store = caseStore(openDatabase(join(dataDir, 'tingshi.db')), caseHash(dataDir))
+  store = caseStore(openDatabase(join(dataDir, 'tingshi.db')), caseHash(dataDir), Date.now)
   drop = watchDropFolder({
     store,
     dataDir,

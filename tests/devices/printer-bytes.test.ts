@@ -204,6 +204,16 @@ test('D6 a slip in the printer’s own letters says each part where the layout h
   expect(narrow.join()).not.toMatch(/约等|步骤|缺：/)
 })
 
+test('D6 of a Mongolian line only the Chinese beside it is printed, for no printer has its letters', () => {
+  const said = (beside: string | null): string[] => {
+    const parts = [{ part: 'number' }, { part: 'where' }, { part: 'mongolian', text: '\u182e\u1823', beside }]
+    return escposWords(encodeTextSlip(aSlip, 48, slipLayout.parse(parts)))
+  }
+  const tail = ['left', 'plain', `去哪里：${aSlip.where}`]
+  expect(said('号 {number}').slice(-8)).toEqual([...tail, 'centre', 'plain', '号 A042', 'feed 3', 'cut'])
+  expect(said(null).slice(-5)).toEqual([...tail, 'feed 3', 'cut'])
+})
+
 test('D6 a list in the printer’s own letters ticks what was brought, and says where nothing is known', () => {
   const sheet = {
     hallName: '厅',
@@ -251,6 +261,8 @@ test('D6 lines break as Chinese does', () => {
   expect(wrap('甲乙丙丁（戊己庚）', 6)).toEqual(['甲乙丙丁', '（戊己庚）'])
   expect(wrap('甲乙丙（戊己庚）', 6)).toEqual(['甲乙丙（戊己', '庚）'])
   expect(wrap('甲乙丙丁（戊）己庚辛', 8)).toEqual(['甲乙丙丁（戊）己', '庚辛'])
+  expect(wrap('编号ABCDEFGHIJKL完', 5)).toEqual(['编号', 'ABCDE', 'FGHIJ', 'KL完'])
+  expect([wrap('ABCDEF', 3), wrap('ABC', 3), wrap('ABCD', 3)]).toEqual([['ABC', 'DEF'], ['ABC'], ['ABC', 'D']])
   expect(wrap('open hall', 5)).toEqual(['open ', 'hall'])
   expect(wrap('ab abcdefgh', 4).join('')).toBe('ab abcdefgh')
 })

@@ -66,6 +66,7 @@ test('D23 ten thousand numbers through office, runner, TCP and simulated printer
   const office = await openOffice({ hallModel, log, moment, answer: answerBody })
   const printing = openPrinting({
     office,
+    now: Date.now,
     board: quietBoard(hall),
     simulated: await simulatedPrinters([], () => {}),
     openAt: async () => null,

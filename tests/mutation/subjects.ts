@@ -8,8 +8,8 @@ export const subjects: Readonly<Record<string, { faults: readonly string[]; test
   },
   waits: { faults: ['gateway/domain/waits/**/*.ts'], tests: ['waits/', 'simulation/hall'] },
   printers: {
-    faults: ['gateway/devices/printer/{escpos,status,wrap-words,bitmap,test-page,slip-text,list-text,slip-blocks}.ts'],
-    tests: ['devices/slip-bytes', 'devices/printer-bytes'],
+    faults: ['gateway/devices/printer/{escpos,status,wrap-words,bitmap,test-page,slip-text,list-text}.ts'],
+    tests: ['devices/printer-bytes'],
   },
   'printer-driver': {
     faults: ['gateway/devices/printer/{receipt-printer,conversation}.ts'],
@@ -29,7 +29,7 @@ export const subjects: Readonly<Record<string, { faults: readonly string[]; test
       'gateway/devices/hid/{keyboard-report,stable-id}.ts',
       'gateway/devices/{pad,keypad}/*.ts',
     ],
-    tests: ['devices/input', 'devices/reader', 'inputs/learn', 'inputs/id'],
+    tests: ['devices/input', 'devices/reader', 'devices/pads', 'inputs/learn', 'inputs/id'],
   },
   rights: {
     faults: ['gateway/server/{actor,require-role,rate-limit,same-origin,session}.ts'],

@@ -4,6 +4,7 @@ import type { Moment } from '../../gateway/domain/decision.ts'
 import type { LoggedEvent } from '../../gateway/domain/events.ts'
 import { type OfficeDeps, openOffice } from '../../gateway/office.ts'
 import type { EventLog, KeptAnswer } from '../../gateway/store/event-log.ts'
+import { replay } from '../../gateway/replay.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
 import { answerBody } from '../../gateway/views/answer-body.ts'
 import { tinyHallModel } from '../support/tiny-hall.ts'
@@ -33,8 +34,9 @@ function watched() {
   const disk = { full: false }
   const append: EventLog['append'] = async (seq, events, answers) => {
     if (disk.full) throw new Error('disk full')
-    await log.append(seq, events, answers)
+    const end = await log.append(seq, events, answers)
     commits.push({ events, answers })
+    return end
   }
   return { log: { ...log, append }, commits, disk }
 }
@@ -43,7 +45,8 @@ test('O2 what was answered in a commit that failed is asked anew and written', a
   const { log, disk } = watched()
   const office = await open(log)
   disk.full = true
-  expect(await office.handle(take, 'K1', 'press')).toMatchObject({ ok: false, code: 'cannot-write', details: {} })
+  expect(await office.handle(take, 'K1', 'press')).toMatchObject({ ok: false, code: 'cannot-write' })
+  expect(await office.handle(take, 'K1', 'press')).toMatchObject({ ok: false, code: 'cannot-write' })
   disk.full = false
   expect(await office.handle(take, 'K1', 'press')).toMatchObject({ ok: true, body: { number: 'B001' } })
   expect(office.state.line.tickets.size).toBe(1)
@@ -51,12 +54,24 @@ test('O2 what was answered in a commit that failed is asked anew and written', a
   expect(await office.handle(take, 'K1', null)).toMatchObject({ body: { number: 'B002' } })
 })
 
-test('O2 a disk that says no in words or in anything else is told as it was said', async () => {
+test('O2 why the disk says no is told as one of a few kinds', async () => {
   const log = memoryLog()
-  const office = await open({ ...log, append: () => Promise.reject('no space') })
+  let why: unknown = 'no space'
+  const office = await open({ ...log, append: () => Promise.reject(why) })
   expect(office.trouble).toBeNull()
-  await office.handle(take, 'K1', null)
-  expect(office.trouble).toBe('no space')
+  for (const [said, kind] of [
+    ['no space', 'other'],
+    [{ errcode: 13 }, 'disk-full'],
+    [{ errcode: 4874 }, 'disk-full'],
+    [{ code: 'ENOSPC' }, 'disk-full'],
+    [{ errcode: 1032 }, 'read-only'],
+    [{ code: 'EROFS' }, 'read-only'],
+    [{ errcode: 267 }, 'damaged'],
+  ] as const) {
+    why = said
+    expect(await office.handle(take, 'K1', null)).toMatchObject({ code: 'cannot-write', details: { why: kind } })
+    expect(office.trouble).toBe(kind)
+  }
 })
 
 test('O1 what a command without an id got is not remembered, and an id belongs to its actor', async () => {
@@ -154,8 +169,9 @@ test('O5 what comes during a commit goes into the next, in its order', async () 
       under += 1
       most = Math.max(most, under)
       await gate
-      await log.append(...given)
+      const end = await log.append(...given)
       under -= 1
+      return end
     },
   }
   const office = await open(slow)
@@ -214,4 +230,85 @@ test('I8 a catalogue that is replaced counts for the next order', async () => {
   office.replaceCatalogue({ ...next, queues: new Map([...next.queues].filter(([id]) => id !== 'B')) })
   expect(office.hallModel).not.toBe(before)
   expect(await office.handle(take, 'K1', null)).toMatchObject({ ok: false, code: 'unknown-queue' })
+})
+
+test('O6 a listener that throws keeps neither the others nor the next order from theirs', async () => {
+  const broken: unknown[] = []
+  const office = await openOffice({
+    hallModel: tinyHallModel(),
+    log: memoryLog(),
+    moment,
+    answer: answerBody,
+    onBroken: (error) => broken.push(error),
+  })
+  let heard = 0
+  office.onFacts(() => {
+    throw new Error('a wall fell')
+  })
+  office.onFacts(() => {
+    heard += 1
+  })
+  expect(await office.handle(take, 'K1', null)).toMatchObject({ ok: true, body: { number: 'B001' } })
+  expect(await office.handle(take, 'K1', null)).toMatchObject({ ok: true, body: { number: 'B002' } })
+  expect([heard, broken.length]).toEqual([2, 2])
+})
+
+test('O6 a command that throws is refused alone; those of the same turn are done', async () => {
+  const log = memoryLog()
+  const broken: unknown[] = []
+  const office = await openOffice({
+    hallModel: tinyHallModel(),
+    log,
+    moment,
+    answer: answerBody,
+    outside: (one) => {
+      if (one.type === 'cancel-ticket') throw new Error('nobody thought of this')
+      return null
+    },
+    onBroken: (error) => broken.push(error),
+  })
+  const cancel = command.parse({ type: 'cancel-ticket', ticketId: 'none' })
+  const answers = await Promise.all([
+    office.handle(take, 'K1', 'one'),
+    office.handle(cancel, 'K1', 'two'),
+    office.handle(take, 'K1', 'three'),
+  ])
+  expect(answers).toMatchObject([
+    { ok: true, body: { number: 'B001' } },
+    { ok: false, code: 'cannot-write' },
+    { ok: true, body: { number: 'B002' } },
+  ])
+  expect([office.trouble, office.state.line.tickets.size]).toEqual([null, 2])
+  expect(broken.length).toBeGreaterThan(0)
+  expect(await office.handle(take, 'K1', 'one')).toEqual(answers[0])
+})
+
+test('O7 a commit that failed when all of it was on disk already is caught up with', async () => {
+  const log = memoryLog()
+  let cut = true
+  const office = await open({
+    ...log,
+    append: async (...given) => {
+      const end = await log.append(...given)
+      if (cut) throw new Error('the answer of the disk was lost')
+      return end
+    },
+  })
+  expect(await office.handle(take, 'K1', 'press')).toMatchObject({ ok: false, code: 'cannot-write' })
+  cut = false
+  expect(await office.handle(take, 'K1', 'press')).toMatchObject({ ok: true, body: { number: 'B001' } })
+  expect(await office.handle(take, 'K1', null)).toMatchObject({ ok: true, body: { number: 'B002' } })
+  expect(await replay(log)).toEqual(office.state)
+})
+
+test('O2 nothing of a failed turn is remembered: the same press is refused again while the disk is full', async () => {
+  const { log, disk } = watched()
+  const office = await open(log)
+  disk.full = true
+  for (let nth = 0; nth < 3; nth += 1)
+    expect(await office.handle(take, 'K1', 'press')).toMatchObject({ ok: false, code: 'cannot-write' })
+  disk.full = false
+  await office.handle(take, 'K2', null)
+  expect(await office.handle(take, 'K1', 'press')).toMatchObject({ ok: true, body: { number: 'B002' } })
+  expect(office.state.line.tickets.size).toBe(2)
 })

@@ -180,3 +180,29 @@ test('D12 a slip that cannot be drawn is told to a person and does not block the
   expect(slips.get('a')).toBe('unknown')
   await runner.stop()
 })
+
+test('D13 while the disk refuses the beginning of a slip, it is tried at each look and not in a loop', async () => {
+  const { printer, parts, slips, broken } = bench(['a'])
+  let tries = 0
+  const begin = parts.begin
+  parts.begin = async () => {
+    tries += 1
+    return false
+  }
+  const runner = runPrinter('PR1', printer, parts, 60_000)
+  runner.wake()
+  await new Promise((done) => setTimeout(done, 50))
+  expect(tries).toBe(1)
+  parts.begin = async () => {
+    tries += 1
+    throw new Error('disk full')
+  }
+  runner.wake()
+  await until(() => broken.length > 0)
+  await new Promise((done) => setTimeout(done, 50))
+  expect(tries).toBe(2)
+  parts.begin = begin
+  runner.wake()
+  await until(() => slips.get('a') === 'printed')
+  await runner.stop()
+})

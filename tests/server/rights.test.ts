@@ -32,6 +32,7 @@ const table: Record<Command['type'], readonly Role[]> = {
   'test-printer': desk,
   'switch-device-off': desk,
   'switch-device-on': desk,
+  'trust-clock': desk,
   'switch-layout': desk,
   announce: desk,
   'stop-announcement': desk,

@@ -131,6 +131,7 @@ export async function openDeviceHall() {
     board,
     simulated: await simulatedPrinters([], nothing),
     addressOf: () => url,
+    now: Date.now,
     logger,
     invalidate: nothing,
     openAt: (terminal, path) => agents.at(terminal)?.openBytes(path, 115_200) ?? Promise.resolve(null),

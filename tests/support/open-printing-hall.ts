@@ -39,6 +39,7 @@ export async function openPrintingHall(printers: (tiny: Hall['printers']) => Hal
   const parts = {
     openAt: async () => null,
     addressOf: () => 'http://127.0.0.1:8080',
+    now: Date.now,
     logger: pino({ level: 'silent' }),
     invalidate: () => {},
   }

@@ -2,6 +2,7 @@ import { type AddressInfo, type Socket, createServer } from 'node:net'
 import { type Paper, openPaper } from './paper.ts'
 import { readEscpos } from './read-escpos.ts'
 import { type StandingHead, standingHead } from './standing-head.ts'
+import { pause } from '../../time.ts'
 
 export const fakeFaults = [
   'paper-out',
@@ -173,7 +174,7 @@ export async function startFakePrinter({
     async function takeSlowly(bytes: Buffer): Promise<void> {
       socket.pause()
       for (let at = 0; at < bytes.length && !socket.destroyed; at += SLOW_BYTES) {
-        if (bytes.length > SLOW_BYTES) await new Promise((done) => setTimeout(done, SLOW_MS))
+        if (bytes.length > SLOW_BYTES) await pause(SLOW_MS)
         take(bytes.subarray(at, at + SLOW_BYTES))
       }
       socket.resume()

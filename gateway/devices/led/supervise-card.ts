@@ -3,6 +3,7 @@ import { within } from '../within.ts'
 import type { CardDriver, CardLine, CardResult, CardTrouble, ShowOrder } from './card-driver.ts'
 import { cardLine } from './card-line.ts'
 import type { LocalTime } from './local-time.ts'
+import { monotonic } from '../../time.ts'
 
 export type CardSetting = 'clock' | 'power' | 'brightness'
 /** What the device board is told. `off` is on purpose and no fault; `refused`: what the card does not let itself be told, beside pictures. */
@@ -117,11 +118,11 @@ export function superviseCard(
     return loopMs === 0 ? at + least : at + Math.ceil(Math.max(least, 1) / loopMs) * loopMs
   }
   async function showWhatIsDue(to: CardLine): Promise<CardResult> {
-    while (line === to && order && order !== shown?.order && performance.now() >= due && !stopped) {
+    while (line === to && order && order !== shown?.order && monotonic() >= due && !stopped) {
       const sending: ShowOrder = order
       const trouble = await driver.show(to, sending)
       if (trouble) return trouble
-      answeredAt = performance.now()
+      answeredAt = monotonic()
       shown = { order: sending, at: answeredAt, loopMs: driver.loopMs(sending) }
     }
     return null
@@ -129,7 +130,7 @@ export function superviseCard(
   /** A card that refuses to be dimmed shows pictures all the same: that is told, and no reason to leave it dark. */
   async function set(what: CardSetting, work: Promise<CardResult>): Promise<CardResult> {
     const trouble = await work
-    answeredAt = performance.now()
+    answeredAt = monotonic()
     if (trouble?.kind === 'refused') refused.add(what)
     else refused.delete(what)
     return trouble?.kind === 'refused' ? null : trouble
@@ -155,11 +156,11 @@ export function superviseCard(
       percent = wish.percent
     }
     // In the middle of a long film nothing else would tell that the card has died.
-    const isUnheard = performance.now() - answeredAt >= times.againMs
-    if (isUnheard || performance.now() - clockSet >= times.clockMs) {
+    const isUnheard = monotonic() - answeredAt >= times.againMs
+    if (isUnheard || monotonic() - clockSet >= times.clockMs) {
       const trouble = await set('clock', driver.clock(to, localTime()))
       if (trouble) return trouble
-      clockSet = performance.now()
+      clockSet = monotonic()
     }
     // Some take no picture while they are dark; by now it is lit.
     const second = wish.on ? await showWhatIsDue(to) : null
@@ -168,8 +169,8 @@ export function superviseCard(
   /** What fails is left alone for longer and longer: nothing that happens meanwhile makes it be asked sooner. */
   async function backOff(): Promise<void> {
     const ms = Math.min(times.mostPauseMs, times.pauseMs * 2 ** Math.min(10, failures - 1))
-    const until = performance.now() + ms
-    while (!stopped && performance.now() < until) await rest(until - performance.now())
+    const until = monotonic() + ms
+    while (!stopped && monotonic() < until) await rest(until - monotonic())
   }
   async function run(): Promise<void> {
     while (!stopped) {
@@ -188,7 +189,7 @@ export function superviseCard(
       }
       failures = 0
       onState({ state: lit === false ? 'off' : 'ok', refused: [...refused] })
-      const now = performance.now()
+      const now = monotonic()
       const again = shown ? endOfLoop(times.againMs) : saidAt + times.againMs
       if (now >= again) {
         saidAt = now
@@ -209,7 +210,7 @@ export function superviseCard(
     show(next, when) {
       // What waits for the end of a film does not hold up what was urgent before it.
       const isPending = order !== null && order !== shown?.order
-      const at = when === 'now' ? 0 : endOfLoop(performance.now() - (shown?.at ?? 0))
+      const at = when === 'now' ? 0 : endOfLoop(monotonic() - (shown?.at ?? 0))
       due = isPending ? Math.min(due, at) : at
       order = next
       rouse()

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { HidDevice } from '../hid/hid-port.ts'
 import type { PadFeedback, PadModel, PadStep } from './pad-models.ts'
+import { pause } from '../../time.ts'
 
 /** A finger that bounces, or hits twice out of impatience: the second is no order. */
 const SAME_AGAIN_MS = 300

@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Link } from '../link.ts'
 import { within } from '../within.ts'
 import { isAutomaticStatus } from './status.ts'
+import { monotonic, pause } from '../../time.ts'
 
 /** What a conversation needs of a link: say something, hear single bytes. */
 export interface Conversation {
@@ -48,8 +48,8 @@ export function converse(link: Link): Conversation {
     forget,
     isGone: () => gone,
     async settle(ms, mostMs) {
-      const until = performance.now() + mostMs
-      for (let last = -1; last !== heardInAll && !gone && performance.now() < until; ) {
+      const until = monotonic() + mostMs
+      for (let last = -1; last !== heardInAll && !gone && monotonic() < until; ) {
         last = heardInAll
         await pause(ms)
       }
@@ -62,12 +62,12 @@ export function converse(link: Link): Conversation {
         false,
       ),
     async hear(ms) {
-      const until = performance.now() + ms
-      while (heard.length === 0 && !gone && performance.now() < until) {
+      const until = monotonic() + ms
+      while (heard.length === 0 && !gone && monotonic() < until) {
         const news = new Promise<void>((resolve) => {
           wake = resolve
         })
-        await within(Math.max(1, until - performance.now()), news, undefined)
+        await within(Math.max(1, until - monotonic()), news, undefined)
       }
       return heard.shift() ?? null
     },

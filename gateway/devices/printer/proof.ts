@@ -11,6 +11,7 @@ import {
   isStatusByte,
   paperInReceipt,
 } from './status.ts'
+import { monotonic } from '../../time.ts'
 
 export interface ProofTimes {
   answerMs: number
@@ -35,8 +36,8 @@ export async function waitForProof(
   before: PrinterCondition,
   { answerMs, slipMs }: ProofTimes,
 ): Promise<ProofFound> {
-  const until = performance.now() + slipMs
-  const left = (): number => Math.max(1, until - performance.now())
+  const until = monotonic() + slipMs
+  const left = (): number => Math.max(1, until - monotonic())
   let nth = 0
   let isAsked = false
   let suspected: PrinterCode | null = null
@@ -44,7 +45,7 @@ export async function waitForProof(
   const ask = async (): Promise<void> => {
     isAsked = await talk.say(askStatus(QUESTIONS[nth] ?? 4), Math.min(answerMs, left()))
   }
-  while (performance.now() < until && !talk.isGone()) {
+  while (monotonic() < until && !talk.isGone()) {
     const byte = await talk.hear(Math.min(answerMs, left()))
     if (byte === null) {
       await ask()

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { PrinterAnswers } from '../../contract/hall.ts'
 import type { Link } from '../link.ts'
 import { type Conversation, converse } from './conversation.ts'
@@ -6,6 +5,7 @@ import { ASK_RECEIPT, askStatus } from './escpos.ts'
 import type { PrinterDriver, PrintResult } from './printer-driver.ts'
 import { type ProofTimes, proofOf, waitForProof } from './proof.ts'
 import { type PrinterCondition, conditionIn, conditionOf, faultOf, isReceiptByte, isStatusByte } from './status.ts'
+import { monotonic, pause } from '../../time.ts'
 
 export interface PrinterTimes extends ProofTimes {
   /** Many printers refuse the next client for a moment after the last: one that was just there is tried again for so long. */
@@ -46,14 +46,14 @@ export function receiptPrinter(
     job: (talk: Conversation) => Promise<T>,
   ): Promise<T> {
     const mine = before.then(async () => {
-      const until = performance.now() + (wasThere ? times.reconnectMs : 0)
+      const until = monotonic() + (wasThere ? times.reconnectMs : 0)
       for (;;) {
         const link = await open().catch(() => null)
         const result = link ? await overLink(link, isGood, job) : offline
         wasThere = !isOffline(result)
         if (wasThere) return result
         isSettled = false
-        if (performance.now() >= until) return result
+        if (monotonic() >= until) return result
         await pause(RECONNECT_PAUSE_MS)
       }
     })
@@ -102,9 +102,9 @@ export function receiptPrinter(
   /** One question to learn how long an answer takes here, then silence for some times as long: whatever is still under way has come. */
   async function clearTheLine(talk: Conversation): Promise<void> {
     await talk.settle(SETTLE_MS, times.answerMs)
-    const begun = performance.now()
+    const begun = monotonic()
     if (!(await talk.say(askStatus(4), times.answerMs)) || (await talk.hear(times.answerMs)) === null) return
-    const quietMs = Math.max(SETTLE_MS, 3 * (performance.now() - begun))
+    const quietMs = Math.max(SETTLE_MS, 3 * (monotonic() - begun))
     await talk.settle(quietMs, Math.max(2 * times.answerMs, quietMs))
   }
   async function askAll(talk: Conversation): Promise<PrinterCondition> {

@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Link } from '../link.ts'
 import { within } from '../within.ts'
 import { identityOnCard } from './card-text.ts'
 import type { CardIdentity } from './identity-hash.ts'
 import { DONE, FIND_CARD, FOUND, READ_CARD, SELECT_CARD, type SamAnswer, samAnswers } from './sam-frame.ts'
+import { pause } from '../../time.ts'
 
 /**
  * idle: reads nothing. waiting: a card may be laid on. lift: one lay there before; take it off and lay it on again. unreadable: lay it on

@@ -59,10 +59,14 @@ export function evolveAppointments(state: OfficeState, event: AppointmentEvent &
   }
 }
 
-/** What is over is forgotten: appointments of past days, and no-shows that no rule asks for. */
+/** A day that opened by a wrong clock must be able to go back: longer than a clock may be ahead without being doubted. */
+const KEPT_DAYS = 20
+
+/** What is long over is forgotten: appointments of past days, and no-shows that no rule asks for. */
 export function turnBook(book: AppointmentBook, today: string): void {
+  const kept = new Date(Date.parse(`${today}T00:00:00Z`) - KEPT_DAYS * 86_400_000).toISOString().slice(0, 10)
   for (const one of [...book.byId.values()]) {
-    if (one.day >= today) continue
+    if (one.day >= kept) continue
     book.byId.delete(one.id)
     book.byCode.delete(one.code)
     if (one.reference !== null) book.byReference.delete(one.reference)
@@ -70,6 +74,15 @@ export function turnBook(book: AppointmentBook, today: string): void {
   }
   const oldest = new Date(Date.parse(`${today}T00:00:00Z`) - 732 * 86_400_000).toISOString().slice(0, 10)
   for (const [person, days] of book.noShows) if ((days.at(-1) ?? '') < oldest) book.noShows.delete(person)
+}
+
+/** The day was not yet `today`: who was counted as missing from then on may still come. */
+export function unturnBook(book: AppointmentBook, today: string): void {
+  for (const one of book.byId.values()) {
+    if (one.state !== 'missed' || one.day < today) continue
+    one.state = 'booked'
+    if (one.person !== null) forgive(book, one.person, one.day)
+  }
 }
 
 /** Who came too late has come all the same: it does not count against them. */

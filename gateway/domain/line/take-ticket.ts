@@ -8,6 +8,7 @@ import { plannedLegs } from '../flows/legs.ts'
 import type { PlannedLeg } from '../flows/leg.ts'
 import type { HallModel } from '../hall-model.ts'
 import { closedNow, closedToday } from './open-hours.ts'
+import { lastNumberOf } from '../log-gaps/state.ts'
 import { quotaFull, slotAt } from './quotas.ts'
 import { liveTicketOf } from './live-identity.ts'
 import type { OfficeState } from '../office-state.ts'
@@ -60,7 +61,7 @@ export function takeTicket(
   if (held) return refuse('duplicate', { number: held.number, queueId: held.queueId })
 
   const ticketId = moment.newId()
-  const count = (state.line.numbers.get(queue.series) ?? 0) + 1
+  const count = lastNumberOf(state, queue.series) + 1
   const taken = {
     type: 'ticket-taken' as const,
     ticketId,

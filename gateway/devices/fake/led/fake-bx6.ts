@@ -5,6 +5,7 @@ import type { Bx6Area } from '../../led/bx6/bx6-order.ts'
 import { decodeBx6 } from '../../led/bx6/decode-bx6.ts'
 import { readOnbonFrames } from '../../led/onbon/frame.ts'
 import { type FakeCard, nothingSeen, remember } from './fake-card.ts'
+import { monotonic } from '../../../time.ts'
 
 const DEVICE = 0x0651
 const BUSY = 3
@@ -22,7 +23,7 @@ export function fakeBx6({
 }): FakeCard & { areas(): readonly Bx6Area[] } {
   const seen = nothingSeen()
   let areas: Bx6Area[] = []
-  let since = Date.now()
+  let since = monotonic()
   let onChange = (): void => {}
   const family = colour === 'rgb565' || colour === 'rgb888' ? 'Q' : 'EM'
   const planes = { single: 1, double: 3, 'double-gr': 3, triple: 7, rgb565: 255, rgb888: 255 }[colour]
@@ -63,14 +64,14 @@ export function fakeBx6({
         }
         if (order.kind === 'show') {
           areas = [...areas.filter(({ id }) => !order.areas.some((one) => one.id === id)), ...order.areas]
-          since = Date.now()
+          since = monotonic()
         }
         say(encodeBx6Answer({ kind: 'ack' }, address))
         onChange()
       }),
     picture() {
       const all = darkPicture(width, height)
-      if (seen.on) for (const area of areas) copyInto(all, pageNow(area, Date.now() - since), area.x, area.y)
+      if (seen.on) for (const area of areas) copyInto(all, pageNow(area, monotonic() - since), area.x, area.y)
       return all
     },
     onChange: (listener) => void (onChange = listener),

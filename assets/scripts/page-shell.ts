@@ -1,0 +1,33 @@
+import { basename } from 'node:path'
+import type { Plugin } from 'vite'
+import titles from '../locales/zh-Hans/titles.json' with { type: 'json' }
+
+type PageName = keyof typeof titles
+const isPage = (name: string): name is PageName => name in titles
+
+/** Pages behind a visitor's own address: no search engine keeps them. */
+const own: readonly PageName[] = ['phone', 'take-away']
+/** A terminal stands there to be touched by many: two fingers must not change its size. */
+const fixed: readonly PageName[] = ['terminal']
+
+/** Puts the same head around the body of every page; the name of the file says whose title it is. */
+export function pageShell(): Plugin {
+  return {
+    name: 'page-shell',
+    transformIndexHtml: {
+      order: 'pre',
+      handler(body, { filename }) {
+        const name = basename(filename, '.html')
+        if (!isPage(name)) throw new Error(`assets/locales/zh-Hans/titles.json: ${name}`)
+        const scale = fixed.includes(name) ? ', maximum-scale=1, user-scalable=no' : ''
+        const lines = [
+          '<meta charset="utf-8" />',
+          `<meta name="viewport" content="width=device-width, initial-scale=1${scale}" />`,
+          ...(own.includes(name) ? ['<meta name="robots" content="noindex" />'] : []),
+          `<title>${titles[name]}</title>`,
+        ]
+        return `<!doctype html>\n<html lang="zh-Hans">\n<head>\n${lines.join('\n')}\n</head>\n<body>\n${body}</body>\n</html>\n`
+      },
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import type { DeviceCode, DeviceCondition } from '../contract/device-condition.ts'
+import type { OfficeState } from '../domain/office-state.ts'
+import type { Damage } from '../store/check-chain.ts'
+import type { DiskTrouble } from '../store/disk-trouble.ts'
+
+export const RECORDS = '记录'
+export const CLOCK = '时钟'
+/** These stand on the board only while something is wrong. */
+export const isRecordsRow = (id: string): boolean => id === RECORDS || id === CLOCK
+
+const codes: Record<DiskTrouble, DeviceCode> = {
+  'disk-full': 'disk-full',
+  'read-only': 'read-only',
+  damaged: 'file-damaged',
+  locked: 'file-locked',
+  other: 'cannot-write',
+}
+
+export interface RecordsNews {
+  trouble: DiskTrouble | null
+  /** What a look through the whole log found. */
+  damages: readonly Damage[]
+  /** The note beside the log was missing at the start. */
+  headMissing: boolean
+}
+
+/** How the gateway's log and its disk are. */
+export function recordsCondition({ trouble, damages, headMissing }: RecordsNews): DeviceCondition {
+  if (trouble !== null) return { code: codes[trouble], detail: null }
+  if (damages.length > 0) return { code: 'log-damaged', detail: null }
+  return { code: headMissing ? 'head-missing' : 'ok', detail: null }
+}
+
+export const clockCondition = ({ clock }: Pick<OfficeState, 'clock'>): DeviceCondition => ({
+  code: clock.doubt === null ? 'ok' : 'clock-doubted',
+  detail: null,
+})

@@ -1,0 +1,49 @@
+import type { DeviceBoard } from './device-board.ts'
+import { CLOCK, RECORDS, clockCondition, recordsCondition } from './records-rows.ts'
+import type { Office } from '../office.ts'
+import type { Damage } from '../store/check-chain.ts'
+import { lookThrough } from '../store/look-through.ts'
+import { sayDamages } from '../store/say-damage.ts'
+import { after } from '../time.ts'
+import { keepDoing } from '../work/keep-doing.ts'
+
+/** The whole log is read soon after the start and then twice a day. */
+const FIRST_AFTER_MS = 3_000
+const EACH_MS = 12 * 3_600_000
+
+export interface RecordsWatch {
+  office: Office
+  board: Pick<DeviceBoard, 'learn'>
+  dataDir: string
+  headMissing: boolean
+  /** A line for the log of the program. */
+  onDamage(line: string): void
+  onBroken(error: unknown): void
+  invalidate(): void
+}
+
+/** Keeps the board told of the gateway's own log, disk and clock. Returns the look, to be taken now and then. */
+export function watchRecords(
+  { office, board, dataDir, headMissing, onDamage, onBroken, invalidate }: RecordsWatch,
+  stack: AsyncDisposableStack,
+): () => void {
+  let damages: readonly Damage[] = []
+  const look = (): void => {
+    board.learn(RECORDS, recordsCondition({ trouble: office.trouble, damages, headMissing }))
+    board.learn(CLOCK, clockCondition(office.state))
+    invalidate()
+  }
+  const check = async (): Promise<void> => {
+    damages = (await lookThrough(dataDir)) ?? damages
+    for (const line of sayDamages(damages)) onDamage(line)
+    look()
+  }
+  const checkSafely = (): void => void check().catch(onBroken)
+  stack.defer(after(FIRST_AFTER_MS, checkSafely))
+  stack.defer(keepDoing(EACH_MS, check, onBroken).stop)
+  office.onFacts((facts) => {
+    if (facts.some(({ type }) => type === 'clock-doubted' || type === 'clock-trusted' || type === 'day-corrected'))
+      look()
+  })
+  return look
+}

@@ -29,6 +29,7 @@ export const appointmentCommands = [
     /** The person under each living key, the present one first; set by the gateway only. Empty = not known. */
     person: z.array(keyedHash).max(12).default([]),
   }),
+  z.strictObject({ type: z.literal('confirm-appointment'), code: appointmentCode }),
   z.strictObject({ type: z.literal('cancel-appointment'), code: appointmentCode }),
 ] as const
 
@@ -49,7 +50,7 @@ export const mobile = z
 export const bookingWish = z.strictObject({ ...wish, mobile, agreed: z.literal(true) })
 export const codeQuestion = z.strictObject({ code: appointmentCode })
 
-export const appointmentState = z.enum(['booked', 'came', 'missed', 'cancelled'])
+export const appointmentState = z.enum(['booked', 'came', 'missed', 'cancelled', 'released'])
 /** What who holds the code may see. Nothing personal. Times are epoch ms. */
 export const appointmentView = z.object({
   code: z.string(),
@@ -64,6 +65,8 @@ export const appointmentView = z.object({
   from: z.number(),
   until: z.number(),
   cancelUntil: z.number(),
+  /** Until then the place is only held, and given back unless it is confirmed; null = it is firm. */
+  confirmBy: z.number().nullable(),
   where: z.array(z.object({ floor: z.string(), zone: z.string(), counters: z.array(z.string()) })),
   /** Only in the answer to a booking: false = its reference was booked before. */
   isNew: z.boolean().optional(),

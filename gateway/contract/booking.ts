@@ -38,5 +38,10 @@ export const booking = z.strictObject({
     })
     .nullable()
     .default(null),
+  /** A place booked by phone is held so long and given back unless its holder confirms it with the code. null = it is firm at once. */
+  confirm: z
+    .strictObject({ withinMinutes: z.number().int().min(1).max(1_440) })
+    .nullable()
+    .default(null),
 })
 export type Booking = z.infer<typeof booking>

@@ -56,6 +56,7 @@ export function detailWords(details: unknown, isEnglish: boolean): Record<string
     state: states[text('state') ?? '']?.[isEnglish ? 1 : 0],
     used: used[text('state') ?? '']?.[isEnglish ? 1 : 0],
     when: whenOf('day', 'clock'),
+    by: whenOf('byDay', 'byClock'),
     day: dayOf('day'),
     free: dayOf('free'),
     back,

@@ -184,6 +184,18 @@ export const refusals = {
     'This code was {used|used or cancelled} already.',
     '',
   ],
+  'appointment-released': [
+    409,
+    '{when|这个时间}的预约没有按时确认，位置已经放开了。请重新预约，或直接来大厅取号。',
+    'The appointment {when|you made} was not confirmed in time, so the place was given back; please book again, or take a number.',
+    '',
+  ],
+  'confirm-first': [
+    409,
+    '{when|这个时间}的预约还没有确认。请{by|预约页面写的时间}以前在手机上确认，到时间再来。',
+    'The appointment {when|you made} is not confirmed yet; please confirm it on your phone by {by|the time that its page tells}, then come.',
+    '',
+  ],
   'cancel-too-late': [
     409,
     '只能在{when|预约前}以前取消，现在太晚了。不来也请告诉咨询台。',

@@ -1,7 +1,7 @@
 import { rateVisit } from './ratings/decide.ts'
 import type { Command, Report } from '../contract/commands.ts'
 import { receiveAlert } from './alerts/decide.ts'
-import { bookAppointment, cancelAppointment } from './appointments/decide.ts'
+import { bookAppointment, cancelAppointment, confirmAppointment } from './appointments/decide.ts'
 import { runClock } from './clock/decide.ts'
 import { callForHelp } from './help/decide.ts'
 import { type Decision, type Moment, accept } from './decision.ts'
@@ -65,7 +65,9 @@ export function decide(
     case 'finish-help':
       return callForHelp(hallModel, state, command, actor, moment)
     case 'book-appointment':
-      return bookAppointment(hallModel, state, command, moment)
+      return bookAppointment(hallModel, state, command, actor, moment)
+    case 'confirm-appointment':
+      return confirmAppointment(state, command, moment)
     case 'cancel-appointment':
       return cancelAppointment(hallModel, state, command, actor, moment)
     case 'skip-leg':

@@ -42,6 +42,8 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'legs-dropped':
       return evolveLegs(state, event)
     case 'appointment-booked':
+    case 'appointment-confirmed':
+    case 'appointment-released':
     case 'appointment-cancelled':
     case 'appointment-met':
     case 'appointment-due':

@@ -56,6 +56,8 @@ export function touchedBy(state: OfficeState, event: LoggedEvent, touch: (key: K
       touch('slips')
       return
     case 'appointment-booked':
+    case 'appointment-confirmed':
+    case 'appointment-released':
     case 'appointment-cancelled':
     case 'appointment-missed':
       touch('appointments')

@@ -59,6 +59,7 @@ const atDesk: CommandType[] = [
   ] as const),
   ...([
     'book-appointment',
+    'confirm-appointment',
     'cancel-appointment',
     'skip-leg',
     'drop-legs',

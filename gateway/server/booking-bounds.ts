@@ -8,8 +8,10 @@ export interface Booker {
 }
 export interface BookingBounds {
   mayBook(booker: Booker): boolean
-  /** A place was given. */
+  /** A place is asked for: counted before the answer, so that many asked for at once are not all the first. */
   note(booker: Booker): void
+  /** It was not given after all. */
+  takeBack(booker: Booker): void
 }
 
 const DAY_MS = 24 * 3_600_000
@@ -19,13 +21,16 @@ const MOST_KEYS = 10_000
 export function bookingBounds({ perPhone, perAddress }: Booking, now: () => number): BookingBounds {
   const given = forgetfulMap<number[]>(MOST_KEYS)
   const of = (key: string): number[] => (given.get(key) ?? []).filter((at) => now() - at < DAY_MS)
-  const note = (key: string): void => given.set(key, [...of(key), now()])
+  const keysOf = ({ device, address }: Booker): string[] =>
+    device === null ? [`at ${address}`] : [`phone ${device}`, `at ${address}`]
   return {
     mayBook: ({ device, address }) =>
       (device === null || of(`phone ${device}`).length < perPhone) && of(`at ${address}`).length < perAddress,
-    note({ device, address }) {
-      if (device !== null) note(`phone ${device}`)
-      note(`at ${address}`)
+    note(booker) {
+      for (const key of keysOf(booker)) given.set(key, [...of(key), now()])
+    },
+    takeBack(booker) {
+      for (const key of keysOf(booker)) given.set(key, of(key).slice(0, -1))
     },
   }
 }

@@ -68,6 +68,14 @@ export const otherCalls: OtherCall[] = [
     answer: appointmentView,
   },
   {
+    path: '/booking/confirm',
+    method: 'post',
+    says: '用预约码确认：确认以前位置只是暂留',
+    status: 200,
+    body: codeQuestion,
+    answer: appointmentView,
+  },
+  {
     path: '/booking/cancel',
     method: 'post',
     says: '用预约码取消',

@@ -8,7 +8,7 @@ import type { Office } from '../office.ts'
 import type { PersonKeys } from '../store/person-keys.ts'
 import { appointmentView, bookingView } from '../views/appointment-view.ts'
 import { refuse } from './refuse.ts'
-import { bookingBounds } from './booking-bounds.ts'
+import { type Booker, bookingBounds } from './booking-bounds.ts'
 import { faultsOf } from './error-body.ts'
 import { rateLimit } from './rate-limit.ts'
 import type { StrangerGuards } from './stranger-guards.ts'
@@ -31,20 +31,21 @@ export function visitorBooking(deps: VisitorBookingDeps): Router {
   const mayWish = rateLimit(WISHES_A_MINUTE, monotonic)
   const { booking } = office.hallModel.hall
   const bounds = booking && bookingBounds(booking, monotonic)
+  // Of its own: whoever throws his phone's number away to book finds the same bound when he confirms.
+  const confirmations = booking && bookingBounds(booking, monotonic)
   const keyOf = (request: Request): string | null => request.get('idempotency-key')?.slice(0, 128) ?? null
-  const visitorOf = (request: Request, response: Response) => ({
+  const visitorOf = (request: Request, response: Response): Booker => ({
     device: devices.meet(request, response),
     address: addressOf(request),
   })
 
   /** The appointment whose code a visitor tells; null = that is answered already: no such code, or too many guesses. */
-  function asked(request: Request, response: Response): Appointment | null {
+  function asked(visitor: Booker, request: Request, response: Response): Appointment | null {
     const question = codeQuestion.safeParse(request.body)
     if (!question.success) {
       refuse(response, 'not-understood', faultsOf(question.error.issues))
       return null
     }
-    const visitor = visitorOf(request, response)
     const isSpent = guesses.isSpent(visitor, null)
     const one = isSpent ? null : appointmentOf(office.state.appointments, question.data.code)
     if (one) return one
@@ -73,13 +74,14 @@ export function visitorBooking(deps: VisitorBookingDeps): Router {
     const { mobile, agreed: _, ...rest } = wish.data
     const person = persons.hashesOf(mobile, moment().day)
     const order: Command = { type: 'book-appointment', ...rest, reference: null, code: null, person }
-    const answer = await office.handle(order, VISITOR, keyOf(request))
-    if (!answer.ok) return refuse(response, answer.code, answer.details)
     bounds?.note(visitor)
-    response.status(201).json(answer.body)
+    const answer = await office.handle(order, VISITOR, keyOf(request))
+    if (answer.ok) return void response.status(201).json(answer.body)
+    bounds?.takeBack(visitor)
+    refuse(response, answer.code, answer.details)
   })
   router.post('/booking/find', (request, response) => {
-    const one = asked(request, response)
+    const one = asked(visitorOf(request, response), request, response)
     if (one)
       response.json(
         appointmentView(
@@ -88,8 +90,21 @@ export function visitorBooking(deps: VisitorBookingDeps): Router {
         ),
       )
   })
+  router.post('/booking/confirm', async (request, response) => {
+    const visitor = visitorOf(request, response)
+    if (!mayWish(visitor.address)) return refuse(response, 'too-many')
+    const one = asked(visitor, request, response)
+    if (!one) return
+    const isHeld = one.state === 'booked' && one.confirmBy !== null
+    if (isHeld && confirmations?.mayBook(visitor) === false) return refuse(response, 'booked-enough')
+    if (isHeld) confirmations?.note(visitor)
+    const answer = await office.handle({ type: 'confirm-appointment', code: one.code }, VISITOR, keyOf(request))
+    if (answer.ok) return void response.json(answer.body)
+    if (isHeld) confirmations?.takeBack(visitor)
+    refuse(response, answer.code, answer.details)
+  })
   router.post('/booking/cancel', async (request, response) => {
-    const one = asked(request, response)
+    const one = asked(visitorOf(request, response), request, response)
     if (!one) return
     const answer = await office.handle({ type: 'cancel-appointment', code: one.code }, VISITOR, keyOf(request))
     if (answer.ok) response.json(answer.body)

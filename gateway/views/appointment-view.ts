@@ -25,6 +25,7 @@ export function appointmentView(reading: Reading, one: Appointment): Appointment
     from: at - (booking?.arrival.earlyMinutes ?? 0) * 60_000,
     until: at + (booking?.arrival.lateMinutes ?? 0) * 60_000,
     cancelUntil: at - (booking?.cancelBeforeMinutes ?? 0) * 60_000,
+    confirmBy: how === 'booked' ? one.confirmBy : null,
     where: whereOf(reading, queueId),
   }
 }

@@ -9,5 +9,6 @@ export const anAppointment = withFields<AppointmentView>(
   'from',
   'until',
   'cancelUntil',
+  'confirmBy',
 )
 export const anOffer = withFields<BookingView>('hall', 'days', 'rules')

@@ -5,6 +5,7 @@ import type { AppointmentView } from '../../gateway/contract/appointments.ts'
 import { QrCode } from '../shared/qr-code.tsx'
 import { anAppointment } from './answers.ts'
 import { ask, hallNow } from './ask.ts'
+import { ConfirmForm } from './confirm-form.tsx'
 import { dayWords, list, say } from './words.ts'
 
 interface Props {
@@ -19,7 +20,8 @@ interface Props {
 export function AppointmentCard({ appointment, fresh, timeZone, onChange, onBack }: Props): JSX.Element {
   const asking = useSignal(false)
   const trouble = useSignal<string | null>(null)
-  const { code, state, day, clock, matterName, queueName, from, until, cancelUntil } = appointment
+  const { code, state, day, clock, matterName, queueName, from, until, cancelUntil, confirmBy } = appointment
+  const isHeld = state === 'booked' && confirmBy !== null
   const clockOf = (at: number): string => clockAt(at, timeZone)
   const dayAndClock = (at: number): string => {
     const on = dayAt(at, timeZone)
@@ -35,19 +37,22 @@ export function AppointmentCard({ appointment, fresh, timeZone, onChange, onBack
   return (
     <>
       <section class={`card ticket ${state}`} aria-live="polite">
-        <h1 class="serif">{fresh ? say('booked') : say(`states.${state}`)}</h1>
+        <h1 class="serif">{isHeld ? say('toConfirm') : fresh ? say('booked') : say(`states.${state}`)}</h1>
         <p class="hour">
           {`${dayWords(day)} ${weekday} `}
           <b class="num">{clock}</b>
         </p>
         <p>{matterName ?? queueName}</p>
+        {state === 'released' && <p>{say('released')}</p>}
         {state === 'booked' && (
+          <div class="code">
+            <span>{say('yourCode')}</span>
+            <b class="num">{code.replace(/^(\d{4})(\d{4})$/, '$1 $2')}</b>
+            {!isHeld && <QrCode text={code} size={184} label={`${say('yourCode')} ${code}`} />}
+          </div>
+        )}
+        {state === 'booked' && !isHeld && (
           <>
-            <div class="code">
-              <span>{say('yourCode')}</span>
-              <b class="num">{code.replace(/^(\d{4})(\d{4})$/, '$1 $2')}</b>
-              <QrCode text={code} size={184} label={`${say('yourCode')} ${code}`} />
-            </div>
             <p class="strong">{say('arrive', { from: clockOf(from), until: clockOf(until) })}</p>
             <p>{say('codeHint')}</p>
             <p>{say('late')}</p>
@@ -55,6 +60,9 @@ export function AppointmentCard({ appointment, fresh, timeZone, onChange, onBack
           </>
         )}
       </section>
+      {isHeld && (
+        <ConfirmForm appointment={appointment} until={dayAndClock(confirmBy)} isKnown={!fresh} onChange={onChange} />
+      )}
       {trouble.value !== null && (
         <p class="trouble" role="alert">
           {trouble.value}
@@ -64,7 +72,7 @@ export function AppointmentCard({ appointment, fresh, timeZone, onChange, onBack
         (hallNow() < cancelUntil ? (
           <p class="small">{say('cancelUntil', { clock: dayAndClock(cancelUntil) })}</p>
         ) : (
-          <p class="small">{say('cancelOver')}</p>
+          !isHeld && <p class="small">{say('cancelOver')}</p>
         ))}
       {state === 'booked' &&
         hallNow() < cancelUntil &&

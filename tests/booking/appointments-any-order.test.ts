@@ -11,8 +11,10 @@ const step = fc.oneof(
     do: fc.constant('book' as const),
     queue: fc.constantFrom('A', 'B'),
     clock: fc.constantFrom(...clocks),
+    actor: fc.constantFrom('visitor', 'guide-1'),
     person: fc.option(fc.constantFrom('a', 'b', 'c')),
   }),
+  fc.record({ do: fc.constant('confirm' as const), nth: fc.nat(9) }),
   fc.record({ do: fc.constant('cancel' as const), nth: fc.nat(9) }),
   fc.record({ do: fc.constant('redeem' as const), nth: fc.nat(9) }),
   fc.record({ do: fc.constant('take' as const), queue: fc.constantFrom('A', 'B') }),
@@ -20,8 +22,8 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('next' as const) }),
 )
 
-test('B1 B2 in any order no slot is overfull, no code makes two numbers, due ones stand first, and the log replays to the same', () => {
-  const hallModel = bookingHallModel()
+test('B1 B2 B21 in any order no slot is overfull, no code makes two numbers, due ones stand first, and the log replays to the same', () => {
+  const hallModel = bookingHallModel({ confirm: { withinMinutes: 15 } })
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
       const story = given(hallModel).when({ type: 'open-counter', counterId: '2' })
@@ -38,6 +40,8 @@ test('B1 B2 in any order no slot is overfull, no code makes two numbers, due one
                   person: one.person === null ? [] : [one.person.repeat(64)],
                 }
               : null,
+          confirm: () =>
+            one.do === 'confirm' ? { type: 'confirm-appointment', code: codes[one.nth] ?? '99999999' } : null,
           cancel: () =>
             one.do === 'cancel' ? { type: 'cancel-appointment', code: codes[one.nth] ?? '99999999' } : null,
           redeem: () =>
@@ -51,8 +55,10 @@ test('B1 B2 in any order no slot is overfull, no code makes two numbers, due one
         }
         if (one.do === 'wait') story.later(one.minutes)
         const order = orders[one.do]()
-        if (order) story.when(order)
-        const living = [...story.state.appointments.byId.values()].filter(({ state }) => state !== 'cancelled')
+        if (order) story.when(order, one.do === 'book' ? one.actor : 'test')
+        const living = [...story.state.appointments.byId.values()].filter(
+          ({ state }) => state !== 'cancelled' && state !== 'released',
+        )
         for (const clock of clocks) {
           expect(living.filter((live) => live.clock === clock && live.queueId === 'A').length).toBeLessThanOrEqual(2)
           expect(living.filter((live) => live.clock === clock && live.queueId === 'B').length).toBeLessThanOrEqual(1)

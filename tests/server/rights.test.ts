@@ -42,6 +42,7 @@ const table: Record<Command['type'], readonly Role[]> = {
   'restore-counter': desk,
   'undo-step': counter,
   'book-appointment': ['guide', 'supervisor', 'integration'],
+  'confirm-appointment': ['guide', 'supervisor'],
   'cancel-appointment': ['guide', 'supervisor', 'integration'],
   'skip-leg': all,
   'drop-legs': all,

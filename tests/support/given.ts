@@ -20,7 +20,7 @@ export interface Story {
   /** Moves the clock on by minutes. */
   later(minutes: number): Story
   onDay(day: string, minute?: number, weekday?: number): Story
-  when(command: LooseCommand): Story
+  when(command: LooseCommand, actor?: string): Story
   refused(code: RefusalCode): Story
   accepted(...types: OfficeEvent['type'][]): Story
   /** The ticket with this number today. */
@@ -53,14 +53,14 @@ export function given(hallModel: HallModel = tinyHallModel()): Story {
       moment = { day, minute, weekday }
       return story
     },
-    when(loose) {
+    when(loose, actor = 'test') {
       const reported = report.safeParse(loose)
       const command = reported.success ? reported.data : commandSchema.parse(loose)
       record(keepHours(hallModel, state, now))
       record(turnDay(state, moment.day))
       record(keepDay(hallModel, state, moment))
       now += 1
-      const decision = decide(hallModel, state, command, 'test', { ...moment, now, newId: () => `id${++ids}` })
+      const decision = decide(hallModel, state, command, actor, { ...moment, now, newId: () => `id${++ids}` })
       last = decision.ok
         ? { code: null, types: decision.events.map(({ type }) => type) }
         : { code: decision.code, types: [] }

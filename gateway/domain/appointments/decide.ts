@@ -1,10 +1,11 @@
 import { isBookable } from '../../contract/bookable-hour.ts'
+import type { Booking } from '../../contract/booking.ts'
 import type { Command } from '../../contract/commands.ts'
 import { isOffered } from '../../contract/matter.ts'
-import { type Decision, type Moment, accept, refuse } from '../decision.ts'
+import { type Decision, type Moment, type Refusal, accept, refuse } from '../decision.ts'
 import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
-import { type AppointmentBook, appointmentOf } from './state.ts'
+import { type Appointment, type AppointmentBook, appointmentOf } from './state.ts'
 import { isOpenOn } from '../line/open-hours.ts'
 import { placesLeft } from './bookable.ts'
 import { addDays, clockAt, dayAt, epochOf } from '../../contract/hall-time.ts'
@@ -15,8 +16,15 @@ type Cancel = Extract<Command, { type: 'cancel-appointment' }>
 /**
  * Refuses: a hall without booking; unknown matter or queue, or one that is not offered; an hour that is not offered, over or full; a person who has one that
  * day or did not come too often; a code somebody else holds. The same reference again is answered with what is booked.
+ * What a visitor books is only held where the hall asks to confirm, no longer than its window; what staff and other systems book is firm.
  */
-export function bookAppointment(hallModel: HallModel, state: OfficeState, command: Book, moment: Moment): Decision {
+export function bookAppointment(
+  hallModel: HallModel,
+  state: OfficeState,
+  command: Book,
+  actor: string,
+  moment: Moment,
+): Decision {
   const { booking, timeZone } = hallModel.hall
   const book = state.appointments
   if (booking === null) return refuse('booking-off')
@@ -37,7 +45,7 @@ export function bookAppointment(hallModel: HallModel, state: OfficeState, comman
   const { person } = command
   if (person.length > 0) {
     for (const one of book.byId.values())
-      if (one.day === day && one.person !== null && person.includes(one.person) && one.state !== 'cancelled')
+      if (one.day === day && one.person !== null && person.includes(one.person) && !isGivenBack(one))
         return refuse('booked-that-day', { day, today: moment.day })
     const until = blockedUntil(hallModel, book, person, moment.day)
     if (until !== null) return refuse('booking-blocked', { until, free: addDays(until, 1), today: moment.day })
@@ -57,9 +65,15 @@ export function bookAppointment(hallModel: HallModel, state: OfficeState, comman
     matterId: matter?.id ?? null,
     person: person[0] ?? null,
     reference: command.reference,
+    ...(actor === 'visitor' && booking.confirm !== null
+      ? { confirmBy: Math.min(moment.now + booking.confirm.withinMinutes * 60_000, endOfWindow(booking, at)) }
+      : {}),
   }
   return accept([{ type: 'appointment-booked', ...booked }], { appointmentId })
 }
+
+const isGivenBack = ({ state }: Appointment): boolean => state === 'cancelled' || state === 'released'
+const endOfWindow = ({ arrival }: Booking, at: number): number => at + arrival.lateMinutes * 60_000
 
 /** Until when a person may book nothing, as a day; null = may book. */
 function blockedUntil(
@@ -78,7 +92,19 @@ function blockedUntil(
   return today <= until ? until : null
 }
 
-/** Refuses: a code nobody holds, one that was used or cancelled; a visitor's own too late. Staff and other systems may at any time. */
+/** Makes a held place firm; what is firm stays so. Refuses: a code nobody holds, one that was used, cancelled, or given back because nobody confirmed it. */
+export function confirmAppointment(
+  state: OfficeState,
+  command: Extract<Command, { type: 'confirm-appointment' }>,
+  moment: Moment,
+): Decision {
+  const found = bookedUnder(state.appointments, command.code, moment)
+  if (!found.ok) return found
+  const { id: appointmentId, confirmBy } = found.one
+  return accept(confirmBy === null ? [] : [{ type: 'appointment-confirmed', appointmentId }], { appointmentId })
+}
+
+/** Refuses: a code nobody holds, one that was used, cancelled or given back; a visitor's own too late. Staff and other systems may at any time. */
 export function cancelAppointment(
   hallModel: HallModel,
   state: OfficeState,
@@ -86,9 +112,9 @@ export function cancelAppointment(
   actor: string,
   moment: Moment,
 ): Decision {
-  const one = appointmentOf(state.appointments, command.code)
-  if (!one) return refuse('unknown-code')
-  if (one.state !== 'booked') return refuse('code-used', { state: one.state })
+  const found = bookedUnder(state.appointments, command.code, moment)
+  if (!found.ok) return found
+  const { one } = found
   const until = one.at - (hallModel.hall.booking?.cancelBeforeMinutes ?? 0) * 60_000
   if (actor === 'visitor' && moment.now > until) {
     const { timeZone } = hallModel.hall
@@ -99,6 +125,16 @@ export function cancelAppointment(
     })
   }
   return accept([{ type: 'appointment-cancelled', appointmentId: one.id }], { appointmentId: one.id })
+}
+
+/** The appointment of a code that still stands. */
+function bookedUnder(book: AppointmentBook, code: string, moment: Moment): { ok: true; one: Appointment } | Refusal {
+  const one = appointmentOf(book, code)
+  if (one === null) return refuse('unknown-code')
+  if (one.state === 'released')
+    return refuse('appointment-released', { day: one.day, clock: one.clock, today: moment.day })
+  if (one.state !== 'booked') return refuse('code-used', { state: one.state })
+  return { ok: true, one }
 }
 
 /** Eight digits out of an id that cannot be guessed; never one that somebody holds. */

@@ -12,7 +12,12 @@ export type AppointmentEvent =
       matterId: string | null
       person: string | null
       reference: string | null
+      /** Held until then, epoch ms, and given back unless it is confirmed; not there = firm at once. */
+      confirmBy?: number
     }
+  | { type: 'appointment-confirmed'; appointmentId: string }
+  /** Nobody confirmed it in time: the place is free again, and nobody counts as not having come. */
+  | { type: 'appointment-released'; appointmentId: string }
   | { type: 'appointment-cancelled'; appointmentId: string }
   /** Redeemed at a terminal or desk. `counts` = false: too late, an ordinary number. */
   | { type: 'appointment-met'; appointmentId: string; ticketId: string; counts: boolean }

@@ -11,17 +11,36 @@ export function evolveAppointments(state: OfficeState, event: AppointmentEvent &
   switch (event.type) {
     case 'appointment-booked': {
       const { appointmentId: id, code, day, clock, queueId, matterId, person, reference, hour } = event
-      const one: Appointment = { id, code, day, clock, at: hour, queueId, matterId, person, reference, state: 'booked' }
+      const one: Appointment = {
+        id,
+        code,
+        day,
+        clock,
+        at: hour,
+        queueId,
+        matterId,
+        person,
+        reference,
+        state: 'booked',
+        confirmBy: event.confirmBy ?? null,
+      }
       book.byId.set(id, one)
       book.byCode.set(code, id)
       if (reference !== null) book.byReference.set(reference, id)
       count(book, one, 1)
       return state
     }
-    case 'appointment-cancelled': {
+    case 'appointment-confirmed': {
       const one = book.byId.get(event.appointmentId)
-      if (one) one.state = 'cancelled'
-      if (one) count(book, one, -1)
+      if (one) one.confirmBy = null
+      return state
+    }
+    case 'appointment-cancelled':
+    case 'appointment-released': {
+      const one = book.byId.get(event.appointmentId)
+      if (!one) return state
+      one.state = event.type === 'appointment-cancelled' ? 'cancelled' : 'released'
+      count(book, one, -1)
       return state
     }
     case 'appointment-met': {

@@ -11,7 +11,9 @@ export interface Appointment {
   /** A keyed hash; null = not known. */
   readonly person: string | null
   readonly reference: string | null
-  state: 'booked' | 'came' | 'missed' | 'cancelled'
+  state: 'booked' | 'came' | 'missed' | 'cancelled' | 'released'
+  /** Until then, epoch ms, the place is held for its holder to confirm; null = it is firm. */
+  confirmBy: number | null
 }
 
 /** All that is known of appointments; lives beside the day and not in it. */

@@ -52,7 +52,7 @@ export interface Records {
   calendar: HolidayCalendar
   moment(): Moment
   /** The matters with their index as they are now: an import changes them. */
-  catalogue(): Catalogue
+  catalogue(): Promise<Catalogue>
   /** The matters of the hall folder, without what was imported. */
   own: readonly Matter[]
   cases: CaseStore
@@ -96,7 +96,7 @@ export async function openRecords(
   })
   keepSnapshots(office, log, dataDir, onBroken('snapshot'))
   const lookAtClock = watchClock(office, clock, hall.timeZone, correctsDay)
-  const catalogue = await openCatalogue({
+  const catalogue = openCatalogue({
     office,
     hall,
     own: matters,
@@ -126,7 +126,7 @@ export async function openRecords(
     log,
     calendar,
     moment,
-    catalogue: () => catalogue.shelf,
+    catalogue: catalogue.current,
     own: matters,
     cases,
     media,

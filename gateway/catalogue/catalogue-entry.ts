@@ -3,11 +3,16 @@ import type { Matter } from '../contract/matter.ts'
 import { colloquialNames } from './colloquial-names.ts'
 import type { CatalogueEntry } from './search/entry.ts'
 
+/** What of a matter a terminal searches by. */
+export type SpeltMatter = Pick<Matter, 'id' | 'name' | 'kind' | 'queueId' | 'popular' | 'aliases' | 'department'> & {
+  readonly guide: { readonly promisedDays: number | null } | null
+}
+
 const syllablesOf = (text: string): string[] =>
   pinyin(text, { toneType: 'none', type: 'array', v: true }).map((syllable) => syllable.toLowerCase())
 
 /** Made once at import, because reading Chinese aloud is slow and needs a dictionary that a terminal should not load. */
-export function catalogueEntry(matter: Matter, departmentName: string): CatalogueEntry {
+export function catalogueEntry(matter: SpeltMatter, departmentName: string): CatalogueEntry {
   const { id, name, kind, queueId, popular } = matter
   const aliases = [...new Set([...matter.aliases, ...colloquialNames(name)])]
   return {

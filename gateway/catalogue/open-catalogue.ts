@@ -1,10 +1,10 @@
 import type { HolidayCalendar } from '../contract/calendar.ts'
 import type { Hall } from '../contract/hall.ts'
 import type { Matter } from '../contract/matter.ts'
-import { buildHallModel } from '../domain/hall-model.ts'
+import { type HallModel, buildHallModel } from '../domain/hall-model.ts'
 import { currentCatalogue } from '../domain/catalogue/decide.ts'
 import type { Office } from '../office.ts'
-import { type Catalogue, buildCatalogueIndex } from './catalogue-shelf.ts'
+import { type Catalogue, buildCatalogue } from './catalogue-shelf.ts'
 import { readCatalogue } from './catalogue-files.ts'
 import { withImported } from './import-matters.ts'
 
@@ -21,44 +21,49 @@ interface CatalogueDeps {
   invalidate: () => void
 }
 
-/** Furnishes the office with the catalogue that the log names, now and after each import, whoever ordered it. */
-export async function openCatalogue({
-  office,
-  hall,
-  own,
-  dataDir,
-  alwaysOpen,
-  calendar,
-  tell,
-  invalidate,
-}: CatalogueDeps): Promise<{ readonly shelf: Catalogue }> {
-  let shelf: Catalogue | null = null
-  let furnishing = Promise.resolve()
-  const replaceCatalogue = async (): Promise<void> => {
+/** Gives the office the catalogue that the log names, now and after each import, whoever ordered it. */
+export function openCatalogue(deps: CatalogueDeps): { current(): Promise<Catalogue> } {
+  const { office, hall, own, dataDir, alwaysOpen, calendar, tell, invalidate } = deps
+  /** The hall with the catalogue that the log names; null when it stands already or cannot be read. */
+  function named(): HallModel | null {
     const hash = currentCatalogue(office.state)
-    if (shelf !== null && hash === office.hallModel.catalogue) return
+    if (hash === office.hallModel.catalogue) return null
     const read = readCatalogue(dataDir, hash)
-    if (!read.ok) {
-      tell(read.message)
-      shelf ??= await buildCatalogueIndex(office.hallModel)
-      return
-    }
-    const hallModel = buildHallModel(hall, withImported(own, read.catalogue.matters), alwaysOpen, calendar, hash)
-    // Numbers go on being given while the shelf is made; matters and their index change together.
-    shelf = await buildCatalogueIndex(hallModel)
+    if (read.ok) return buildHallModel(hall, withImported(own, read.catalogue.matters), alwaysOpen, calendar, hash)
+    tell(read.message)
+    return null
+  }
+  const kept = named()
+  if (kept) office.replaceCatalogue(kept)
+  let current: Promise<Catalogue> | null = null
+  function make(): Promise<Catalogue> {
+    const made = buildCatalogue(office.hallModel)
+    current = made
+    made.catch((broken: unknown) => {
+      tell(String(broken))
+      // The next who asks may find more room.
+      if (current === made) current = null
+    })
+    return made
+  }
+  // The gateway is ready before this is; who asks for it meanwhile waits for it.
+  void make().catch(() => undefined)
+
+  async function replaceCatalogue(): Promise<void> {
+    const hallModel = named()
+    if (!hallModel) return
+    // Numbers go on being given while it is made; matters and their index change together.
+    const next = await buildCatalogue(hallModel)
+    current = Promise.resolve(next)
     office.replaceCatalogue(hallModel)
   }
-  await replaceCatalogue()
+  let replacing = Promise.resolve()
   office.onFacts((events) => {
     if (!events.some(({ type }) => type === 'catalogue-imported' || type === 'catalogue-restored')) return
-    furnishing = furnishing
+    replacing = replacing
       .then(replaceCatalogue)
       .then(invalidate)
       .catch((broken: unknown) => tell(String(broken)))
   })
-  return {
-    get shelf() {
-      return shelf as Catalogue
-    },
-  }
+  return { current: () => current ?? make() }
 }

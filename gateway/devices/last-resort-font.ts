@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { GlobalFonts, createCanvas } from '@napi-rs/canvas'
+import { createCanvas, skia } from './canvas.ts'
 
 const require = createRequire(import.meta.url)
 const NAME = '"last-resort"'
@@ -10,7 +10,7 @@ let isRegistered = false
 export function lastResortFont(): string {
   if (isRegistered) return NAME
   const folder = join(dirname(require.resolve('@fontsource/unifont/package.json')), 'files')
-  GlobalFonts.registerFromPath(join(folder, 'unifont-latin-400-normal.woff2'), 'last-resort')
+  skia().GlobalFonts.registerFromPath(join(folder, 'unifont-latin-400-normal.woff2'), 'last-resort')
   isRegistered = true
   return NAME
 }
@@ -29,6 +29,7 @@ const pictureOf = (sign: string, family: string): string => {
 const drawn = new Map<string, boolean>()
 /** The signs of a text that no font of this list has a picture for, each once. Asked once for each sign: drawing takes its time. */
 export function undrawable(text: string, families: string): string[] {
+  if (text === '') return []
   const lacking = pictureOf(NO_SIGN, families)
   return [...new Set(text)].filter((sign) => {
     const key = `${families} ${sign}`

@@ -34,7 +34,7 @@ import { visitorBooking } from './visitor-booking.ts'
 export interface ApiDeps extends StrangerGuards {
   office: Office
   log: EventLog
-  catalogue: () => Catalogue
+  catalogue: () => Promise<Catalogue>
   calendar: HolidayCalendar
   live: LiveSources
   moment(): Moment
@@ -128,13 +128,13 @@ export function api(deps: ApiDeps): Router {
       booking: office.hallModel.hall.booking !== null,
     })
   })
-  router.get('/v1/catalogue', (request, response) => {
+  router.get('/v1/catalogue', async (request, response) => {
     if (isPublic(request) && !mayTakeCatalogue(addressOf(request))) return refuse(response, 'too-many')
-    const { body, tag } = catalogue().file
+    const { body, tag } = (await catalogue()).file
     response.set({ etag: tag, 'content-type': 'application/json; charset=utf-8' })
     response.send(body)
   })
-  router.get('/v1/matters', (request, response) => {
+  router.get('/v1/matters', async (request, response) => {
     const asked = z
       .object({
         q: z.string().max(LONGEST_QUERY).default(''),
@@ -145,7 +145,7 @@ export function api(deps: ApiDeps): Router {
     if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
     const { q, department, limit } = asked.data
     if (isPublic(request) && !mayFind(addressOf(request), 1 + limit / 100)) return refuse(response, 'too-many')
-    const { found, total } = catalogue().find(q, department, limit)
+    const { found, total } = (await catalogue()).find(q, department, limit)
     const counters = (queueId: string): string[] =>
       countersOf(office.hallModel, office.state, queueId).map(({ id }) => id)
     response.type('json').send(matterList(found, total, counters))

@@ -1,6 +1,7 @@
-import { type Canvas, type SKRSContext2D, createCanvas } from '@napi-rs/canvas'
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import QRCode from 'qrcode'
 import { slipFonts } from '../printer/slip-fonts.ts'
+import { createCanvas } from '../canvas.ts'
 
 /** A strip of paper that grows downwards: what the simulated printer's head has burnt so far. */
 export function openPaper(width: number) {

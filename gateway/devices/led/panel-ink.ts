@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { GlobalFonts, createCanvas } from '@napi-rs/canvas'
 import { canvasInk } from '../../../display/led/canvas-ink.ts'
 import type { Ink } from '../../../display/led/ink.ts'
 import { lastResortFont } from '../last-resort-font.ts'
 import { slipFonts } from '../printer/slip-fonts.ts'
+import { createCanvas, skia } from '../canvas.ts'
 
 const require = createRequire(import.meta.url)
 const file = (name: string, woff2: string): string =>
@@ -14,11 +14,11 @@ let ink: Ink | null = null
 /** The gateway's ink; the faces are registered once. */
 export function panelInk(): Ink {
   if (ink) return ink
-  GlobalFonts.registerFromPath(
+  skia().GlobalFonts.registerFromPath(
     file('fusion-pixel-12px-monospaced-sc', 'fusion-pixel-12px-monospaced-sc-latin-400-normal.woff2'),
     'panel-12',
   )
-  GlobalFonts.registerFromPath(
+  skia().GlobalFonts.registerFromPath(
     file('noto-sans-mongolian', 'noto-sans-mongolian-mongolian-400-normal.woff2'),
     'panel-mongolian',
   )

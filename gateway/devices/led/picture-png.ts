@@ -1,5 +1,5 @@
-import { createCanvas } from '@napi-rs/canvas'
 import type { Picture } from '../../../display/led/picture.ts'
+import { createCanvas } from '../canvas.ts'
 
 /** A picture as PNG, dot for dot. */
 export function pngOf({ width, height, pixels }: Picture): Buffer {

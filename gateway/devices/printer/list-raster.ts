@@ -1,4 +1,3 @@
-import { createCanvas } from '@napi-rs/canvas'
 import QRCode from 'qrcode'
 import { type Bitmap, bitmapOf } from './bitmap.ts'
 import { CUT, INITIALISE, feed, join, raster } from './escpos.ts'
@@ -6,6 +5,7 @@ import { type MaterialSheet, sheetWords } from './material-sheet.ts'
 import { slipFonts } from './slip-fonts.ts'
 import type { SlipWidth } from './slip-raster.ts'
 import { wrapWords } from './wrap-words.ts'
+import { createCanvas } from '../canvas.ts'
 
 const TALLEST = 12_000
 

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { GlobalFonts } from '@napi-rs/canvas'
 import { lastResortFont } from '../last-resort-font.ts'
+import { skia } from '../canvas.ts'
 
 const require = createRequire(import.meta.url)
 const filesOf = (name: string): string => join(dirname(require.resolve(`@fontsource/${name}/package.json`)), 'files')
@@ -21,12 +21,12 @@ export function slipFonts(): { regular: string; bold: string; number: string } {
     return files
       .map((file, index) => {
         const name = `slip-${weight}-${index}`
-        GlobalFonts.registerFromPath(join(folder, file), name)
+        skia().GlobalFonts.registerFromPath(join(folder, file), name)
         return `"${name}"`
       })
       .join(',')
   }
-  GlobalFonts.registerFromPath(join(filesOf('barlow'), 'barlow-latin-600-normal.woff2'), 'slip-number')
+  skia().GlobalFonts.registerFromPath(join(filesOf('barlow'), 'barlow-latin-600-normal.woff2'), 'slip-number')
   families = {
     regular: `${slices(400)},${lastResortFont()}`,
     bold: `${slices(700)},${lastResortFont()}`,
@@ -45,7 +45,7 @@ export function mongolianFont(): string {
   mongolian = files
     .map((file, index) => {
       const name = `slip-mongolian-${index}`
-      GlobalFonts.registerFromPath(join(folder, file), name)
+      skia().GlobalFonts.registerFromPath(join(folder, file), name)
       return `"${name}"`
     })
     .join(',')

@@ -1,10 +1,10 @@
-import { createCanvas } from '@napi-rs/canvas'
 import type { SlipLayout, SlipPart } from '../../contract/slip-layout.ts'
 import { type Bitmap, bitmapOf } from './bitmap.ts'
 import { CUT, INITIALISE, feed, join, raster } from './escpos.ts'
 import { codeAndHints, mongolianColumns, numberBox } from './slip-blocks.ts'
 import { type SlipPen, type SlipWidth, slipPen } from './slip-pen.ts'
 import { type Slip, fillWords } from './slip.ts'
+import { createCanvas } from '../canvas.ts'
 
 export type { SlipWidth }
 const TALLEST = 6_000

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { type Picture, darkPicture } from '../../../../display/led/picture.ts'
 import {
   type HuiduPacket,
@@ -16,6 +15,7 @@ import {
   readNovastarPackets,
 } from '../../led/novastar/novastar-codec.ts'
 import { type FakeCard, nothingSeen, remember } from './fake-card.ts'
+import { createCanvas, skia } from '../../canvas.ts'
 
 const GUID = '3f1e6c1a'
 
@@ -35,7 +35,7 @@ export function fakeHuidu({
   async function draw(png: Buffer | undefined): Promise<void> {
     if (!png) return
     const pen = createCanvas(width, height).getContext('2d')
-    pen.drawImage(await loadImage(png), 0, 0)
+    pen.drawImage(await skia().loadImage(png), 0, 0)
     const { data } = pen.getImageData(0, 0, width, height)
     const picture: Picture = darkPicture(width, height)
     for (let dot = 0; dot < width * height; dot += 1) picture.pixels.set(data.subarray(dot * 4, dot * 4 + 3), dot * 3)

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto'
+import { parentPort, workerData } from 'node:worker_threads'
+import { type SpeltMatter, catalogueEntry } from './catalogue-entry.ts'
+import { readingsFor } from './readings.ts'
+
+/** What the worker is given: matters, and what their departments are called. */
+export interface SpellJob {
+  matters: readonly SpeltMatter[]
+  departmentNames: ReadonlyMap<string, string>
+}
+/** Entries and readings as the terminals take them, and an ETag. */
+export interface SpeltCatalogue {
+  body: Uint8Array
+  tag: string
+}
+
+// The dictionary takes ten megabytes and a large catalogue seconds: both end with this thread.
+const { matters, departmentNames } = workerData as SpellJob
+const items = matters.map((one) => catalogueEntry(one, departmentNames.get(one.department) ?? one.department))
+const body = Buffer.from(JSON.stringify({ items, total: items.length, readings: readingsFor(items) }))
+const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+parentPort?.postMessage({ body, tag } satisfies SpeltCatalogue)

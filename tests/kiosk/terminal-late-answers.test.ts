@@ -6,8 +6,9 @@ import { openSession } from '../../kiosk/terminal/session.ts'
 
 function terminal() {
   const orders: { command: Command; dropped: AbortSignal | undefined; answer: (answer: Answer) => void }[] = []
-  const hall: Pick<HallConnection, 'view' | 'online' | 'order' | 'watch' | 'now'> = {
+  const hall: Pick<HallConnection, 'view' | 'rows' | 'online' | 'order' | 'watch' | 'now'> = {
     view: () => signal(null),
+    rows: () => signal(new Map()),
     online: signal(true),
     watch: () => {},
     now: () => 0,

@@ -20,7 +20,7 @@ function queueWords({ notNow, openCounters, wait, waiting }: QueueView): string 
 
 /** Kinds of business for those who know where they want to go: a touch takes a number. */
 export function QueuesScreen({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
-  const { press, terminal, take, taking, refusal, whyNoNumber } = session
+  const { press, take, taking, refusal, whyNoNumber } = session
   const page = useSignal(0)
   const queues = session.queues.value
   const { page: main, rows } = useRowsThatFit(MOST_ROWS, `${wide}`)

@@ -17,7 +17,15 @@ function newest(folder: string): number {
 
 // `npm start`: pages that are missing or older than their sources are built, then the hall opens.
 const built = join(root, 'dist/kiosk/start/start.html')
-const sources = ['kiosk', 'display', 'gateway/contract', 'gateway/client', 'assets/locales', 'assets/sounds']
+const sources = [
+  'kiosk',
+  'display',
+  'gateway/contract',
+  'gateway/client',
+  'gateway/catalogue',
+  'assets/locales',
+  'assets/sounds',
+]
   .map((name) => join(root, name))
   .filter((folder) => existsSync(folder))
 if (!existsSync(built) || statSync(built).mtimeMs < Math.max(...sources.map(newest))) {

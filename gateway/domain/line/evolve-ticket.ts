@@ -11,9 +11,8 @@ import { nextTurns } from './lane.ts'
 import type { OfficeState } from '../office-state.ts'
 import { joinLine, joinLineAt, leaveLine } from './stand-in-line.ts'
 import { type TicketStep, stepTicket } from './ticket-life.ts'
-import { learnBack, learnChangeover, learnComing, learnEmptyCall, learnStay } from '../waits/leavers.ts'
-import { learnVisit } from '../waits/learnt-wait.ts'
-import { learnService, learnWait } from '../waits/wait-memory.ts'
+import { learnBack, learnChangeover, learnEmptyCall } from '../waits/leavers.ts'
+import { learnCame, learnCancelled, learnFirstCall, learnTaken } from '../waits/learn-from-visit.ts'
 
 /** What happens in the life of a ticket: line, counter and calls follow it. */
 export function evolveTicket(state: OfficeState, event: Extract<LoggedEvent, TicketEvent>): OfficeState {
@@ -90,12 +89,7 @@ export function evolveTicket(state: OfficeState, event: Extract<LoggedEvent, Tic
       const freedAt = counterState(state, event.counterId).freedAt
       if (freedAt !== null && ticket.takenAt < freedAt)
         learnChangeover(state.waits.leavers, (event.at - freedAt) / 60_000)
-      ticket.firstWait = isPlainFirstCall(ticket) ? (event.at - ticket.takenAt) / 60_000 : null
-      if (ticket.firstWait !== null) {
-        learnWait(state.waits.memory, ticket.queueId, ticket.aheadAtStart, ticket.firstWait, ticket.forecast)
-        learnStay(state.waits.leavers, ticket.firstWait, false)
-        learnLesson(state, ticket, ticket.firstWait)
-      }
+      ticket.firstWait = learnFirstCall(state.waits, ticket, event.at)
       ticket.why = event.why ?? null
       ticket.returned = false
       ticket.times = 1
@@ -115,13 +109,13 @@ export function evolveTicket(state: OfficeState, event: Extract<LoggedEvent, Tic
     case 'ticket-served': {
       const ticket = advance(state, event.ticketId, 'serve')
       ticket.servingAt = event.at
-      learnCame(state, ticket, true)
+      learnCame(state.waits, ticket, true)
       return state
     }
     case 'ticket-finished': {
       const ticket = advance(state, event.ticketId, 'finish')
-      learnCame(state, ticket, true)
-      learnTaken(state, ticket, event.at)
+      learnCame(state.waits, ticket, true)
+      learnTaken(state.waits, ticket, event.at)
       ticket.legs = ticket.legs.map((leg) => (leg.state === 'now' ? { ...leg, state: 'done' } : leg))
       const counter = freeCounter(state, ticket, event.at)
       if (counter) countService(counter, ticket, event.at)
@@ -129,7 +123,7 @@ export function evolveTicket(state: OfficeState, event: Extract<LoggedEvent, Tic
     }
     case 'ticket-missed': {
       const ticket = advance(state, event.ticketId, 'miss')
-      learnCame(state, ticket, false)
+      learnCame(state.waits, ticket, false)
       if (ticket.calledAt !== null) learnEmptyCall(state.waits.leavers, (event.at - ticket.calledAt) / 60_000)
       freeCounter(state, ticket, event.at)
       ticket.missedAt = event.at
@@ -169,8 +163,7 @@ export function evolveTicket(state: OfficeState, event: Extract<LoggedEvent, Tic
     case 'ticket-cancelled':
     case 'ticket-expired': {
       const ticket = ticketOf(state, event.ticketId)
-      if (event.type === 'ticket-cancelled' && isPlainFirstCall(ticket))
-        learnStay(state.waits.leavers, (event.at - ticket.takenAt) / 60_000, true)
+      if (event.type === 'ticket-cancelled') learnCancelled(state.waits, ticket, event.at)
       leaveLine(state, ticket)
       freeCounter(state, ticket, event.at)
       advance(state, event.ticketId, event.type === 'ticket-cancelled' ? 'cancel' : 'expire')
@@ -237,32 +230,6 @@ function end(state: OfficeState, ticket: Ticket, at: number): OfficeState {
   const { slip } = ticket
   if (slip.state === 'queued' || slip.state === 'failed') changeSlip(state, ticket.id, { ...slip, state: 'none' })
   return state
-}
-
-/** Waits are learnt from those who came without a booking or a priority and were never sent elsewhere. */
-const isPlainFirstCall = (ticket: Ticket): boolean =>
-  ticket.times === 0 &&
-  ticket.status === 'waiting' &&
-  ticket.calledAt === null &&
-  ticket.priority === null &&
-  ticket.appointment === null
-
-/** Only what one clerk did without a break says how long a service takes. */
-function learnTaken(state: OfficeState, ticket: Ticket, at: number): void {
-  if (ticket.calledAt !== null && ticket.counterId !== null)
-    learnService(state.waits.memory, ticket.queueId, (at - ticket.calledAt) / 60_000)
-}
-
-/** Forecasts of old logs do not say enough to learn from. */
-function learnLesson(state: OfficeState, { forecast, aheadAtStart }: Ticket, minutes: number): void {
-  if (forecast?.open === undefined || forecast.minute === undefined || forecast.mixed === undefined) return
-  const { place, replay, open, minute, mixed, learnt = null } = forecast
-  learnVisit(state.waits.lessons, { place, replay, ahead: aheadAtStart, open, minute }, minutes, { learnt, mixed })
-}
-
-function learnCame(state: OfficeState, ticket: Ticket, came: boolean): void {
-  if (ticket.firstWait !== null) learnComing(state.waits.leavers, ticket.firstWait, came)
-  ticket.firstWait = null
 }
 
 /** Calls past somebody of the other class are counted: interleaving reads it. */

@@ -143,9 +143,10 @@ export async function openOffice({
       return
     }
     const touched = show(events)
+    // Before the answers: whoever waits for the last one may close the log.
+    if (sweptOn !== shown.day) await sweep().catch(onBroken)
     for (const [{ give }, reply] of replies) give(reply)
     if (events.length > 0) for (const listener of listeners) tell(listener, events, touched)
-    if (sweptOn !== shown.day) await sweep().catch(onBroken)
   }
 
   /** null = something in it threw; nothing of it counts then. */

@@ -1,5 +1,5 @@
 import { clockAt } from '../../gateway/contract/hall-time.ts'
-import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
+import { useComputed, useSignal, useSignalEffect, untracked } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
@@ -48,10 +48,13 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
     const online = hall.online.value
     // Read again when matters were imported.
     void catalogue.value
-    void readFacts()
-      .then(() => online && keepOffline(entries.peek()))
-      .catch(() => {})
-    if (online) forgetGuides()
+    // What these look at on their way is no reason to read the catalogue again.
+    untracked(() => {
+      void readFacts()
+        .then(() => online && keepOffline(entries.peek()))
+        .catch(() => {})
+      if (online) forgetGuides()
+    })
   })
   useEffect(() => {
     const refit = (): void => void (stage.value = fit())

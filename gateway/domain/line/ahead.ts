@@ -7,9 +7,15 @@ import { lineOf } from './state.ts'
 import { policyOf } from './ticket-class.ts'
 import { type Ticket, lineKey } from './ticket.ts'
 
-/** Whether the line of a queue, or of one counter (`@ID`), is itself the order of calling: a strict queue in which nobody is booked. */
-export const isPlainLine = (hallModel: HallModel, state: OfficeState, key: string): boolean =>
-  key.startsWith('@') || (policyOf(hallModel, key).kind === 'strict' && (state.line.bookedIn.get(key) ?? 0) === 0)
+/**
+ * Whether the line of a queue, or of one counter (`@ID`), is itself the order of calling: nobody in it is booked, and priorities stand
+ * before all others (a strict queue) or there are none.
+ */
+export function isPlainLine(hallModel: HallModel, { line }: OfficeState, key: string): boolean {
+  if (key.startsWith('@')) return true
+  if ((line.bookedIn.get(key) ?? 0) > 0) return false
+  return policyOf(hallModel, key).kind === 'strict' || (line.prioritiesIn.get(key) ?? 0) === 0
+}
 
 /** Who is first in such a line, and why; null = nobody waits. `now` in epoch ms. */
 export function plainHead(hallModel: HallModel, state: OfficeState, key: string, now: number): Pick | null {

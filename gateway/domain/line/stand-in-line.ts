@@ -28,7 +28,7 @@ export function leaveLine(state: OfficeState, ticket: Ticket): void {
   const at = line?.indexOf(ticket.id) ?? -1
   if (at < 0) return
   line?.splice(at, 1)
-  countBooked(state, ticket, -1)
+  countClasses(state, ticket, -1)
 }
 
 function insert(state: OfficeState, ticket: Ticket, place: number): number {
@@ -36,14 +36,15 @@ function insert(state: OfficeState, ticket: Ticket, place: number): number {
   const line = state.line.lines.get(key) ?? []
   line.splice(place, 0, ticket.id)
   state.line.lines.set(key, line)
-  countBooked(state, ticket, 1)
+  countClasses(state, ticket, 1)
   return place
 }
 
-function countBooked({ line: { bookedIn } }: OfficeState, ticket: Ticket, by: 1 | -1): void {
-  if (ticket.appointment === null) return
+function countClasses({ line: { bookedIn, prioritiesIn } }: OfficeState, ticket: Ticket, by: 1 | -1): void {
   const key = lineKey(ticket)
-  bookedIn.set(key, (bookedIn.get(key) ?? 0) + by)
+  const count = (counts: Map<string, number>): unknown => counts.set(key, (counts.get(key) ?? 0) + by)
+  if (ticket.appointment !== null) count(bookedIn)
+  if (ticket.priority !== null) count(prioritiesIn)
 }
 
 /** Priorities, then appointments whose hour has come (the earlier hour first), then by arrival. */

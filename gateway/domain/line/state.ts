@@ -13,8 +13,9 @@ export interface LineState {
   byStatus: Map<TicketStatus, Set<string>>
   /** Ticket ids in the order of calling, by queue; `@ID` holds those that wait for one counter. */
   lines: Map<string, string[]>
-  /** How many of a line came with an appointment: where none did, the line itself is the order of calling. */
+  /** How many of a line came with an appointment, and how many are priorities: without them the line itself is the order of calling. */
   bookedIn: Map<string, number>
+  prioritiesIn: Map<string, number>
   /** By queue: calls while priorities and others both wait. */
   turns: Map<string, Turns>
   /** By counter: its last step, to be taken back within seconds. */
@@ -36,6 +37,7 @@ export const emptyLine = (): LineState => ({
   byStatus: new Map(),
   lines: new Map(),
   bookedIn: new Map(),
+  prioritiesIn: new Map(),
   turns: new Map(),
   lastSteps: new Map(),
   given: new Map(),

@@ -19,7 +19,7 @@ import { openUpgradeDoor } from './server/upgrade-door.ts'
 import { upgradeRefusals } from './server/upgrade-refusals.ts'
 import { webServer } from './server/web-server.ts'
 import { diskTrouble, troubleWords } from './store/disk-trouble.ts'
-import { after } from './time.ts'
+import { after, monotonic } from './time.ts'
 import { takeWriterLock } from './store/writer-lock.ts'
 import { watchRecords } from './board/watch-records.ts'
 import { openClock } from './open-clock.ts'
@@ -86,6 +86,7 @@ async function main(): Promise<void> {
     actorOf,
     terminals: hall.terminals.map(({ id }) => id),
     now,
+    ticks: monotonic,
     onBroken: trouble.at('agents'),
     refusalMs: REFUSAL_STANDS_MS,
   })

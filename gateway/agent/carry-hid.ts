@@ -3,9 +3,9 @@ import { type Channel, WINDOW } from './multiplex.ts'
 
 /** The gateway's end of a lent HID device: one packet is one report. */
 export function hidOver(channel: Channel): HidDevice {
-  const onReport = new Set<(report: Uint8Array) => void>()
-  channel.onPacket((report) => {
-    for (const listener of onReport) listener(report)
+  const onReport = new Set<(report: Uint8Array, isLate: boolean) => void>()
+  channel.onPacket((report, _kind, isLate) => {
+    for (const listener of onReport) listener(report, isLate)
   })
   return {
     write: (report) => channel.send(report, 'data'),

@@ -4,8 +4,11 @@ import { LARGEST_PACKET, type PacketKind, decodeFrame, encodeFrame } from './fra
 export interface Channel {
   /** Resolves when the other side's device took the packet; rejects when the channel or the line is gone. */
   send(bytes: Uint8Array, kind: PacketKind): Promise<void>
-  /** One listener; its promise is the sender's permission to go on. A rejection closes the channel. */
-  onPacket(listener: (bytes: Uint8Array, kind: PacketKind) => Promise<void> | void): void
+  /**
+   * One listener; its promise is the sender's permission to go on. A rejection closes the channel. `isLate`: it may have been under way for longer
+   * than an order lives.
+   */
+  onPacket(listener: (bytes: Uint8Array, kind: PacketKind, isLate: boolean) => Promise<void> | void): void
   /** `isReset`: what the device has not taken yet must not come out any more. So it is when the line is lost. */
   onClose(listener: (isReset: boolean) => void): void
   close(): void
@@ -24,7 +27,7 @@ export interface Wire {
 export interface Multiplex {
   /** null when too many are open already. */
   open(channel: number): Channel | null
-  hearBinary(frame: Uint8Array): void
+  hearBinary(frame: Uint8Array, isLate?: boolean): void
   hearTook(channel: number, packets: number): void
   hearClosed(channel: number, isReset: boolean): void
   /** The line is gone, and with it every channel: what was under way is not kept for later. */
@@ -48,7 +51,7 @@ interface Under {
 export function multiplex(wire: Wire): Multiplex {
   interface Lane extends Channel {
     took(packets: number): void
-    heard(bytes: Uint8Array, kind: PacketKind): void
+    heard(bytes: Uint8Array, kind: PacketKind, isLate: boolean): void
     gone(isReset: boolean): void
   }
   const lanes = new Map<number, Lane>()
@@ -56,8 +59,8 @@ export function multiplex(wire: Wire): Multiplex {
   function lane(number: number): Lane {
     const queue: Under[] = []
     const closers = new Set<(isReset: boolean) => void>()
-    let listener: ((bytes: Uint8Array, kind: PacketKind) => Promise<void> | void) | null = null
-    const early: [Uint8Array, PacketKind][] = []
+    let listener: ((bytes: Uint8Array, kind: PacketKind, isLate: boolean) => Promise<void> | void) | null = null
+    const early: [Uint8Array, PacketKind, boolean][] = []
     let isOpen = true
     let wasReset = false
     let underWay = 0
@@ -86,9 +89,9 @@ export function multiplex(wire: Wire): Multiplex {
       wire.sendText({ type: 'closed', channel: number, reset: isReset })
       gone(isReset)
     }
-    function take(bytes: Uint8Array, kind: PacketKind): void {
+    function take(bytes: Uint8Array, kind: PacketKind, isLate: boolean): void {
       turn = turn
-        .then(() => (isOpen ? listener?.(bytes, kind) : undefined))
+        .then(() => (isOpen ? listener?.(bytes, kind, isLate) : undefined))
         .then(
           () => {
             unread -= bytes.length
@@ -107,7 +110,7 @@ export function multiplex(wire: Wire): Multiplex {
         }),
       onPacket(next) {
         listener = next
-        for (const [bytes, kind] of early.splice(0)) take(bytes, kind)
+        for (const [bytes, kind, isLate] of early.splice(0)) take(bytes, kind, isLate)
       },
       onClose(one) {
         if (!isOpen) queueMicrotask(() => one(wasReset))
@@ -125,12 +128,12 @@ export function multiplex(wire: Wire): Multiplex {
         }
         push()
       },
-      heard(bytes, kind) {
+      heard(bytes, kind, isLate) {
         unread += bytes.length
         // The other end does not keep to the window: it is broken, or no agent of ours.
         if (unread > 2 * WINDOW) return leave(true)
-        if (listener) take(bytes, kind)
-        else early.push([bytes, kind])
+        if (listener) take(bytes, kind, isLate)
+        else early.push([bytes, kind, isLate])
       },
       gone,
     }
@@ -143,9 +146,9 @@ export function multiplex(wire: Wire): Multiplex {
       lanes.set(number, next)
       return next
     },
-    hearBinary(frame) {
+    hearBinary(frame, isLate = false) {
       const packet = decodeFrame(frame)
-      if (packet) lanes.get(packet.channel)?.heard(packet.bytes, packet.kind)
+      if (packet) lanes.get(packet.channel)?.heard(packet.bytes, packet.kind, isLate)
     },
     hearTook: (number, packets) => lanes.get(number)?.took(packets),
     hearClosed: (number, isReset) => lanes.get(number)?.gone(isReset),

@@ -1,15 +1,17 @@
 import { counterState } from '../domain/counters/state.ts'
 import { lineOf } from '../domain/line/state.ts'
 import type { Pad } from '../contract/input-devices.ts'
+import { ORDER_LIFETIME_MS } from '../contract/messages.ts'
 import type { HidDevice } from '../devices/hid/hid-port.ts'
 import { drivePad } from '../devices/pad/drive-pad.ts'
 import { type PadFeedback, padModels } from '../devices/pad/pad-models.ts'
 import { isSilenced, padNow } from '../domain/pads/decide.ts'
 import type { Office } from '../office.ts'
+import { monotonic } from '../time.ts'
 import { buttonOf, readPress } from './read-press.ts'
 
 /** Writes down how a visitor found the service at a counter; false = not now. A hall that asks for no ratings gives null. */
-export type Rate = (counterId: string, stars: number) => Promise<boolean>
+export type Rate = (counterId: string, stars: number, isLate: () => boolean) => Promise<boolean>
 
 export interface PadDeps {
   office: Office
@@ -36,7 +38,7 @@ export function joinPad(own: Pad, device: HidDevice, deps: PadDeps): { refresh()
   let shown = ''
   let turn: Promise<unknown> = Promise.resolve()
 
-  async function press(report: string): Promise<void> {
+  async function press(report: string, isLate: () => boolean): Promise<void> {
     deps.onPress()
     if (office.state.devices.off.has(own.id)) return driver.show({ type: 'refused' })
     if (deps.isLearning(own.id, report)) return
@@ -52,13 +54,13 @@ export function joinPad(own: Pad, device: HidDevice, deps: PadDeps): { refresh()
       case 'nothing':
         return driver.show({ type: 'refused' })
       case 'rate':
-        if (!(await deps.rate?.(pad.counter, meant.stars))) driver.show({ type: 'refused' })
+        if (!(await deps.rate?.(pad.counter, meant.stars, isLate))) driver.show({ type: 'refused' })
         return
       case 'orders': {
         const id = deps.newId()
         let done = 0
         for (const [nth, order] of meant.orders.entries()) {
-          const answer = await office.handle(order, `pad ${pad.id}`, `${id}-${nth}`)
+          const answer = await office.handle(order, `pad ${pad.id}`, `${id}-${nth}`, isLate)
           if (!answer.ok) break
           done += 1
         }
@@ -70,8 +72,12 @@ export function joinPad(own: Pad, device: HidDevice, deps: PadDeps): { refresh()
   const driver = drivePad(
     device,
     padModels[own.model],
-    // In their row: what the second press means depends on what the first has done.
-    (report) => void (turn = turn.then(() => press(report))),
+    (report) => {
+      const heardAt = monotonic()
+      const isLate = (): boolean => monotonic() - heardAt > ORDER_LIFETIME_MS
+      // In their row: what the second press means depends on what the first has done.
+      turn = turn.then(() => press(report, isLate))
+    },
     now,
   )
   function refresh(): void {

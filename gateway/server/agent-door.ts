@@ -6,6 +6,7 @@ import { keepDoing } from '../work/keep-doing.ts'
 import { type Actor, terminalOf } from './actor.ts'
 import { type AgentSessionDeps, type Greeting, type LentDevices, openAgentSession } from './agent-session.ts'
 import { guarded } from './guarded.ts'
+import { type LineAge, lineAge } from './line-age.ts'
 import { type UpgradeDoor, refuseUpgrade } from './upgrade-door.ts'
 
 /** Two knocks of an agent that is turned away, and some. */
@@ -34,6 +35,8 @@ export function openAgentDoor(
     actorOf(token: string): Actor | null
     terminals: readonly string[]
     now(): number
+    /** Milliseconds that only grow. */
+    ticks(): number
     onBroken(error: unknown): void
     /** How long a refusal stands when nobody was refused again. */
     refusalMs: number
@@ -46,6 +49,7 @@ export function openAgentDoor(
   const ports = new Map<string, { port: HidPort; changed(): void }>()
   const alive = new WeakSet()
   const byes = new WeakMap<WebSocket, () => void>()
+  const ages = new WeakMap<WebSocket, LineAge>()
   const tell = (terminalId: string): void => {
     for (const listener of listeners) listener(terminalId)
   }
@@ -91,6 +95,8 @@ export function openAgentDoor(
       request.socket.resetAndDestroy()
     }
     byes.set(socket, bye)
+    const age = lineAge(parts.ticks)
+    ages.set(socket, age)
     const session: ReturnType<typeof openAgentSession> = openAgentSession({
       sendText: (text) => socket.readyState === socket.OPEN && socket.send(text),
       sendBinary(frame) {
@@ -118,10 +124,14 @@ export function openAgentDoor(
       else
         session.hearBinary(
           Array.isArray(data) ? Buffer.concat(data) : data instanceof ArrayBuffer ? new Uint8Array(data) : data,
+          age.isLate(),
         )
     }
     socket.on('message', guarded(socket, parts.onBroken, hear))
-    socket.on('pong', () => alive.add(socket))
+    socket.on('pong', (content) => {
+      alive.add(socket)
+      age.pong(String(content))
+    })
     socket.on('error', bye)
     const silent = setTimeout(() => terminal === null && bye(), PING_MS)
     const leave = (): void => {
@@ -138,7 +148,7 @@ export function openAgentDoor(
   const beat = (): void => {
     for (const socket of sockets.clients) {
       if (!alive.delete(socket)) byes.get(socket)?.()
-      else socket.ping()
+      else socket.ping(ages.get(socket)?.ping())
     }
   }
   const heart = keepDoing(PING_MS, beat, parts.onBroken)

@@ -47,7 +47,7 @@ const LIST_MS = 3_000
 /** One agent's conversation: hello first, then whatever the gateway wants opened. */
 export function openAgentSession(deps: AgentSessionDeps): {
   hearText(text: string): void
-  hearBinary(frame: Uint8Array): void
+  hearBinary(frame: Uint8Array, isLate: boolean): void
   end(): void
 } {
   let where: 'greeting' | 'lending' | 'closed' = 'greeting'
@@ -137,7 +137,7 @@ export function openAgentSession(deps: AgentSessionDeps): {
           return lanes.hearTook(message.channel, message.packets)
       }
     },
-    hearBinary: (frame) => where === 'lending' && lanes.hearBinary(frame),
+    hearBinary: (frame, isLate) => where === 'lending' && lanes.hearBinary(frame, isLate),
     end,
   }
 }

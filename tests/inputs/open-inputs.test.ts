@@ -1,6 +1,6 @@
 import { counterState } from '../../gateway/domain/counters/state.ts'
 import { randomUUID } from 'node:crypto'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { momentIn } from '../../gateway/clock.ts'
 import type { Command } from '../../gateway/contract/commands.ts'
 import { inputDevices } from '../../gateway/contract/input-devices.ts'
@@ -117,6 +117,22 @@ test('PD1 a pad runs its counter without any page: open, next, recall, pause, ba
   hall.press(8)
   await expect.poll(() => hall.counter()).toMatchObject({ ticketId: null, finished: 1 })
   await expect.poll(hall.shows).toBe(`${GREEN}    `)
+})
+
+test('PD6 a press that waits for longer than ten seconds to be decided does nothing, and is shown as refused; the next one acts', async () => {
+  const hall = await openHall()
+  const real = performance.now.bind(performance)
+  hall.press(32)
+  const stoodStill = vi.spyOn(performance, 'now').mockImplementation(() => real() + 11_000)
+  try {
+    await expect.poll(hall.shows).toContain(RED)
+    expect(hall.counter().state).toBe('closed')
+  } finally {
+    stoodStill.mockRestore()
+  }
+  hall.later(5_000)
+  hall.press(32)
+  await expect.poll(() => hall.counter().state).toBe('open')
 })
 
 test('D31 a pad, a scanner or a keypad that somebody set aside orders nothing until it is taken back', async () => {

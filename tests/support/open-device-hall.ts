@@ -124,7 +124,14 @@ export async function openDeviceHall() {
   const terminals = hall.terminals.map(({ id }) => id)
   const actorOf = (token: string) => (TOKENS[token] ? { name: TOKENS[token], roles: ['terminal' as const] } : null)
   const upgrades = openUpgradeDoor(server, { refusalOf: () => null, onBroken: nothing })
-  const agents = openAgentDoor(upgrades, { actorOf, terminals, now: Date.now, onBroken: nothing, refusalMs: 4_000 })
+  const agents = openAgentDoor(upgrades, {
+    actorOf,
+    terminals,
+    now: Date.now,
+    ticks: () => performance.now(),
+    onBroken: nothing,
+    refusalMs: 4_000,
+  })
   tellOfAgents(agents, terminals, board, nothing)
   const printing = openPrinting({
     office,

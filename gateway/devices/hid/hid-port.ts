@@ -8,7 +8,8 @@ export interface HidDevice {
   write(report: Uint8Array): Promise<void>
   /** A feature report; the first byte is its number. */
   sendFeature(report: Uint8Array): Promise<void>
-  onReport(listener: (report: Uint8Array) => void): void
+  /** `isLate`: said perhaps longer ago than an order lives. It tells which keys are down, and is nobody's wish any more. */
+  onReport(listener: (report: Uint8Array, isLate?: boolean) => void): void
   /** Unplugged, or its computer is away. Called once. */
   onGone(listener: () => void): void
   close(): void

@@ -34,9 +34,13 @@ export function driveKeypad(
   own: Readonly<Record<string, KeypadKey>>,
   onKey: (key: KeypadKey) => void,
 ): void {
+  let late = false
   const presses = keyPresses((usage) => {
     const key = own[String(usage)] ?? usualKeys.get(usage)
-    if (key) onKey(key)
+    if (key && !late) onKey(key)
   })
-  device.onReport(presses)
+  device.onReport((report, isLate = false) => {
+    late = isLate
+    presses(report)
+  })
 }

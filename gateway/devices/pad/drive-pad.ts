@@ -18,14 +18,14 @@ export function drivePad(
 ): CallPad {
   let down: string | null = null
   let last = { report: '', at: -SAME_AGAIN_MS }
-  device.onReport((bytes) => {
+  device.onReport((bytes, isLate = false) => {
     const before = down
     const heard = model.pressed(bytes)
     // A box that numbers its reports leaves the number when the finger goes: 0101, then 01.
     const report =
       heard !== null && before !== null && heard.length < before.length && before.startsWith(heard) ? null : heard
     down = report
-    if (report === null || report === before) return
+    if (report === null || report === before || isLate) return
     const isBounce = report === last.report && now() - last.at < SAME_AGAIN_MS
     last = { report, at: now() }
     if (!isBounce) onPress(report)

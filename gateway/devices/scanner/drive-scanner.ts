@@ -13,6 +13,8 @@ export function driveScanner(
   now: () => number,
 ): void {
   const reports = posReports((bytes) => onCode(decodeCode(bytes)))
-  device.onReport((report) => reports.feed(report, now()))
+  device.onReport((report, isLate = false) => {
+    if (!isLate) reports.feed(report, now())
+  })
   if (needsInit.has(vendorId)) device.sendFeature(TO_POS).catch(() => {})
 }

@@ -34,6 +34,8 @@ export function openIdReaders(deps: IdReaderDeps): IdReaders {
   const { board, now } = deps
   const open = new Map<string, IdCardReader>()
   const kept = new Map<string, { hash: string; until: number }>()
+  /** Terminals whose visitor agreed and is still there: a card that comes later is nobody's. */
+  const wanted = new Set<string>()
   const timers = new Set<NodeJS.Timeout>()
   let isClosed = false
 
@@ -56,7 +58,7 @@ export function openIdReaders(deps: IdReaderDeps): IdReaders {
       deps.invalidate()
     })
     reader.onCard(({ hash, mask, surname }) => {
-      if (!isCurrent()) return
+      if (!isCurrent() || !wanted.has(one.terminal)) return
       kept.set(one.terminal, { hash, until: now() + KEPT_MS })
       deps.tell(one.terminal, { type: 'card', state: 'read', mask, surname })
     })
@@ -86,11 +88,13 @@ export function openIdReaders(deps: IdReaderDeps): IdReaders {
     read(terminalId) {
       kept.delete(terminalId)
       const reader = open.get(terminalId)
+      wanted.add(terminalId)
       reader?.arm(deps.keyOfToday())
       return reader !== undefined
     },
     stop(terminalId) {
       kept.delete(terminalId)
+      wanted.delete(terminalId)
       open.get(terminalId)?.disarm()
     },
     take(terminalId) {

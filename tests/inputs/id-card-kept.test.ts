@@ -57,6 +57,15 @@ test('RD4 a card that was read is good for one number at its own terminal, for a
   readers.close()
 })
 
+test('RD3 a card that is told after its visitor has gone is nobody’s', async () => {
+  const { readers, layOn, told } = await kiosk()
+  readers.read('K1')
+  readers.stop('K1')
+  layOn('aa')
+  expect([readers.take('K1'), told]).toEqual([null, []])
+  readers.close()
+})
+
 test('RD3 whoever begins anew, goes on without, or leaves takes the card away with them', async () => {
   const { readers, layOn, armed } = await kiosk()
   layOn('aa')

@@ -156,6 +156,7 @@ test.each([
 ] as const)('RD4 a card that was read %i ms ago is worth %s: then it is nobody’s', async (ms, worth) => {
   const { made, readers, box } = benchOfReaders()
   await settled()
+  readers.read('K1')
   made[0]?.card(CARD)
   box.now += ms
   expect(readers.take('K1')).toBe(worth)

@@ -1,6 +1,8 @@
 import { watch } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { ORDER_LIFETIME_MS } from '../../contract/messages.ts'
+import { standStill } from '../../work/stand-still.ts'
 import type { HidDevice, HidInfo, HidPort } from './hid-port.ts'
 
 /** A burst of new files in /dev is one change; udev sets the rights a little after the file is there. */
@@ -9,6 +11,7 @@ const SETTLE_MS = 400
 /** The HID devices of this computer, through node-hid's asynchronous side. Loaded when first used: most halls plug in none here. */
 export function nodeHidPort(): HidPort & { close(): void } {
   const listeners = new Set<() => void>()
+  const still = standStill(ORDER_LIFETIME_MS)
   let settle: NodeJS.Timeout | undefined
   const changed = (): void => {
     clearTimeout(settle)
@@ -59,7 +62,8 @@ export function nodeHidPort(): HidPort & { close(): void } {
       const opened: HidDevice = {
         write: async (report) => void (await device.write(Buffer.from(report))),
         sendFeature: async (report) => void (await device.sendFeatureReport(Buffer.from(report))),
-        onReport: (listener) => void device.on('data', (report: Buffer) => isOpen && listener(Uint8Array.from(report))),
+        onReport: (listener) =>
+          void device.on('data', (report: Buffer) => isOpen && listener(Uint8Array.from(report), still.isJustOver())),
         onGone: (listener) => void goners.add(listener),
         close: gone,
       }
@@ -67,6 +71,7 @@ export function nodeHidPort(): HidPort & { close(): void } {
     },
     onChange: (listener) => void listeners.add(listener),
     close() {
+      still.stop()
       clearTimeout(settle)
       watcher?.close()
     },

@@ -49,7 +49,8 @@ export function superviseHid({ port, wishes, rescanMs, quickMs, ...tell }: HidSu
   const whileHeld = (id: string, device: HidDevice): HidDevice => ({
     write: (report) => device.write(report),
     sendFeature: (report) => device.sendFeature(report),
-    onReport: (listener) => device.onReport((report) => held.get(id)?.device === device && listener(report)),
+    onReport: (listener) =>
+      device.onReport((report, isLate) => held.get(id)?.device === device && listener(report, isLate)),
     onGone: (listener) => device.onGone(listener),
     close: () => device.close(),
   })

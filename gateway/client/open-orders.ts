@@ -1,5 +1,6 @@
 import type { Command } from '../contract/commands.ts'
-import { type ClientMessage, type ErrorBody, ORDER_LIFETIME_MS } from '../contract/messages.ts'
+import type { ClientMessage, ErrorBody } from '../contract/messages.ts'
+import { ORDER_LIFETIME_MS } from '../contract/order-lifetime.ts'
 import { lineError } from '../contract/line-refusals.ts'
 import { after, newId, stopwatch, ticks } from './page-clock.ts'
 

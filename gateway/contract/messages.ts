@@ -11,11 +11,6 @@ export const topic = z
   )
 const topics = z.array(topic).max(64)
 export const commandId = z.string().min(1).max(128)
-/**
- * So long an order from a page is good. Who pressed has then gone on, or pressed again: an older one is refused wherever it was held up, in a
- * cut line, a frozen page or a frozen gateway.
- */
-export const ORDER_LIFETIME_MS = 10_000
 
 /**
  * What a page may send. The first message is `hello`; `topics` replaces the list later; `ping` is answered by `pong`. `madeAt` is when a command

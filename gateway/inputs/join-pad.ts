@@ -1,7 +1,7 @@
 import { counterState } from '../domain/counters/state.ts'
 import { lineOf } from '../domain/line/state.ts'
 import type { Pad } from '../contract/input-devices.ts'
-import { ORDER_LIFETIME_MS } from '../contract/messages.ts'
+import { ORDER_LIFETIME_MS } from '../contract/order-lifetime.ts'
 import type { HidDevice } from '../devices/hid/hid-port.ts'
 import { drivePad } from '../devices/pad/drive-pad.ts'
 import { type PadFeedback, padModels } from '../devices/pad/pad-models.ts'

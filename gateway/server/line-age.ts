@@ -1,4 +1,4 @@
-import { ORDER_LIFETIME_MS } from '../contract/messages.ts'
+import { ORDER_LIFETIME_MS } from '../contract/order-lifetime.ts'
 
 export interface LineAge {
   /** What to send as a ping's content now. */

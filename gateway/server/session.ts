@@ -1,6 +1,7 @@
 import type { Command } from '../contract/commands.ts'
 import type { Pulse } from '../contract/display-pulse.ts'
-import { type ClientMessage, ORDER_LIFETIME_MS, type ServerMessage, clientMessage } from '../contract/messages.ts'
+import { type ClientMessage, type ServerMessage, clientMessage } from '../contract/messages.ts'
+import { ORDER_LIFETIME_MS } from '../contract/order-lifetime.ts'
 import { OLDEST_OF_PROGRAMS, PROTOCOL } from '../contract/protocol.ts'
 import type { RefusalCode } from '../contract/refusals.ts'
 import type { OfficeAnswer } from '../office.ts'

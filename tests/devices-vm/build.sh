@@ -36,7 +36,7 @@ find root/app/node_modules/node-hid/prebuilds -mindepth 1 -maxdepth 1 ! -name '*
 rm -rf root/app/node_modules/node-hid/hidapi
 # Node reads TypeScript itself; what the drivers only take types from costs nothing.
 mkdir -p root/app/gateway root/app/tests/devices-vm
-cp -r "$project/gateway/devices" "$project/gateway/outputs" "$project/gateway/inputs" "$project/gateway/contract" root/app/gateway/
+cp -r "$project/gateway/devices" "$project/gateway/outputs" "$project/gateway/inputs" "$project/gateway/contract" "$project/gateway/work" "$project/gateway/time.ts" root/app/gateway/
 cp -r "$here/guest" root/app/tests/devices-vm/
 echo '{"type":"module"}' > root/app/package.json
 for binary in root/bin/node $(find root/app -name '*.node'); do

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Command } from '../../gateway/contract/commands.ts'
-import { ORDER_LIFETIME_MS, type ServerMessage } from '../../gateway/contract/messages.ts'
+import type { ServerMessage } from '../../gateway/contract/messages.ts'
+import { ORDER_LIFETIME_MS } from '../../gateway/contract/order-lifetime.ts'
 import { PROTOCOL } from '../../gateway/contract/protocol.ts'
 import type { OfficeAnswer } from '../../gateway/office.ts'
 import { pagePresence } from '../../gateway/server/page-presence.ts'

@@ -1,7 +1,7 @@
 import { watch } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { ORDER_LIFETIME_MS } from '../../contract/messages.ts'
+import { ORDER_LIFETIME_MS } from '../../contract/order-lifetime.ts'
 import { standStill } from '../../work/stand-still.ts'
 import type { HidDevice, HidInfo, HidPort } from './hid-port.ts'
 

@@ -1,5 +1,4 @@
 import type { Command, Report } from './contract/commands.ts'
-import type { RefusalCode } from './contract/refusals.ts'
 import { keepDay } from './domain/line/keep-day.ts'
 import { keepHours } from './domain/appointments/keep-hours.ts'
 import { decide, turnDay } from './domain/decide.ts'
@@ -10,13 +9,11 @@ import type { Key } from './domain/keys.ts'
 import { touchedBy } from './domain/touched-by.ts'
 import type { HallModel } from './domain/hall-model.ts'
 import type { OfficeState } from './domain/office-state.ts'
+import { type OfficeAnswer, rememberedAnswers } from './remembered-answers.ts'
 import { replay } from './replay.ts'
 import { breathe } from './time.ts'
 import { type DiskTrouble, diskTrouble } from './store/disk-trouble.ts'
 import type { EventLog, KeptAnswer } from './store/event-log.ts'
-
-/** What a command gets: its body (the public interface's JSON), or a refusal in closed words. */
-export type OfficeAnswer = { ok: true; body: unknown } | Refusal
 
 /** Told after each commit: the facts that are now on disk, and what they touch. */
 export type FactsListener = (events: readonly LoggedEvent[], touched: ReadonlySet<Key>) => void
@@ -79,8 +76,6 @@ interface DecidedTurn {
   replies: [Waiting, OfficeAnswer][]
 }
 
-const ANSWERS_KEPT_MS = 2 * 24 * 3_600_000
-
 /** The one place where state changes: takes all commands that wait, decides them in order, one durable commit, then shows. */
 export async function openOffice({
   hallModel: firstHallModel,
@@ -96,12 +91,11 @@ export async function openOffice({
   let shown = replayed ?? (await replay(log))
   let ahead = structuredClone(shown)
   let trouble: DiskTrouble | null = null
-  const answers = new Map<string, OfficeAnswer>()
+  const answers = await rememberedAnswers(log, () => shown.clock.newestAt ?? 0)
   const listeners = new Set<FactsListener>()
   const queue: Waiting[] = []
   let running = false
   let sweptOn = shown.day
-  await remember()
 
   async function run(): Promise<void> {
     running = true
@@ -136,7 +130,7 @@ export async function openOffice({
       trouble = null
     } catch (broken) {
       trouble = diskTrouble(broken)
-      for (const { commandId } of kept) answers.delete(commandId)
+      answers.forget(kept)
       await catchUp().catch(onBroken)
       ahead = structuredClone(shown)
       for (const { give } of turnOf) give(notWritten(trouble))
@@ -144,7 +138,10 @@ export async function openOffice({
     }
     const touched = show(events)
     // Before the answers: whoever waits for the last one may close the log.
-    if (sweptOn !== shown.day) await sweep().catch(onBroken)
+    if (sweptOn !== shown.day) {
+      sweptOn = shown.day
+      await answers.sweep().catch(onBroken)
+    }
     for (const [{ give }, reply] of replies) give(reply)
     if (events.length > 0) for (const listener of listeners) tell(listener, events, touched)
   }
@@ -185,16 +182,14 @@ export async function openOffice({
           ? { ok: true, body: answer(hallModel, ahead, command, decision.subject, now.now) }
           : decision
         replies.push([one, reply])
-        if (commandId !== null && isRemembered(reply)) {
-          // Known within this turn too: a double press in one packet is one order.
-          answers.set(commandId, reply)
-          kept.push({ commandId, at: now.now, body: reply })
-        }
+        // Known within this turn too: a double press in one packet is one order.
+        const row = commandId === null ? null : answers.keep(commandId, reply, now.now)
+        if (row) kept.push(row)
       }
       return { before, events, kept, replies }
     } catch (broken) {
       onBroken(broken)
-      for (const { commandId } of kept) answers.delete(commandId)
+      answers.forget(kept)
       return null
     }
   }
@@ -221,8 +216,7 @@ export async function openOffice({
     if ((await log.end()).seq <= shown.seq) return
     const missed = await log.read(shown.seq, Number.MAX_SAFE_INTEGER)
     const touched = show(missed)
-    answers.clear()
-    await remember()
+    await answers.reload()
     for (const listener of listeners) tell(listener, missed, touched)
   }
   function tell(listener: FactsListener, events: readonly LoggedEvent[], touched: ReadonlySet<Key>): void {
@@ -231,19 +225,6 @@ export async function openOffice({
     } catch (broken) {
       onBroken(broken)
     }
-  }
-  /** By the log's own time: a clock that is wrong at the start must not throw away what will be asked for again. */
-  function oldestAnswer(): number {
-    return (shown.clock.newestAt ?? 0) - ANSWERS_KEPT_MS
-  }
-  async function remember(): Promise<void> {
-    for (const kept of await log.answersSince(oldestAnswer())) answers.set(kept.commandId, kept.body as OfficeAnswer)
-  }
-  async function sweep(): Promise<void> {
-    sweptOn = shown.day
-    await log.forgetAnswers(oldestAnswer())
-    answers.clear()
-    await remember()
   }
 
   return {
@@ -277,21 +258,6 @@ function throwLater(broken: unknown): void {
   queueMicrotask(() => {
     throw broken
   })
-}
-
-/** Refusals about the moment are kept; those about the request itself come out the same anyway and write nothing. */
-function isRemembered(answer: OfficeAnswer): boolean {
-  const sayAgain: RefusalCode[] = [
-    'not-sent',
-    'unknown-matter',
-    'unknown-queue',
-    'unknown-counter',
-    'unknown-terminal',
-    'unknown-ticket',
-    'unknown-printer',
-    'not-understood',
-  ]
-  return answer.ok || !sayAgain.includes(answer.code)
 }
 
 const notWritten = (why: DiskTrouble): Refusal => ({ ok: false, code: 'cannot-write', details: { why } })

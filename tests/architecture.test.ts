@@ -197,3 +197,14 @@ test('DO1 raw sockets are handed over in one place, and whoever opens a server h
   )
   expect(deaf.map(({ path }) => path)).toEqual([])
 })
+
+test('A17 no object is spread only to put several keys on a line: that switches the check for misspelt keys off', () => {
+  const tests = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('out/'))
+    .map((name) => ({ path: `tests/${name}`, text: readFileSync(join(root, 'tests', name), 'utf8') }))
+  expect(tests.length).toBeGreaterThan(100)
+  const packed = [...sources, ...tests].flatMap(({ path, text }) =>
+    /^\s*\.\.\.\{ ?[\w'"[.]/m.test(text) ? [path] : [],
+  )
+  expect(packed).toEqual([])
+})

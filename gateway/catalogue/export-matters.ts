@@ -1,7 +1,9 @@
 import writeXlsxFile from 'write-excel-file/node'
 import type { Hall } from '../contract/hall.ts'
 import type { Matter } from '../contract/matter.ts'
-import { type FieldKey, type ListKey, type MatterField, listSheets, matterFields } from './import/matter-fields.ts'
+import type { MatterField } from './import/field.ts'
+import { type ListKey, listSheets } from './import/list-fields.ts'
+import { type FieldKey, matterFields } from './import/matter-fields.ts'
 import { marked } from '../sheets/neutral-cell.ts'
 import { listCell } from './import/read-field.ts'
 

@@ -1,4 +1,4 @@
-import { lineError } from '../contract/line-refusals.ts'
+import { sendingError } from '../contract/refusals/sending-refusals.ts'
 import type { ErrorBody } from '../contract/messages.ts'
 import { within } from './page-clock.ts'
 
@@ -57,7 +57,7 @@ export async function askFile(path: string, question: Question = {}): Promise<As
   return file === null ? notAnswered : { ok: true, body: file, heardAt: dateOf(response) }
 }
 
-const notAnswered: Asked<never> = { ok: false, error: lineError('not-answered') }
+const notAnswered: Asked<never> = { ok: false, error: sendingError('not-answered') }
 
 function request(path: string, question: Question): Promise<Response | null> {
   const { body = null, token = null, key = null, language, type = 'application/octet-stream' } = question

@@ -1,7 +1,7 @@
 import type { Command } from '../contract/commands.ts'
 import type { ClientMessage, ErrorBody } from '../contract/messages.ts'
 import { ORDER_LIFETIME_MS } from '../contract/order-lifetime.ts'
-import { lineError } from '../contract/line-refusals.ts'
+import { sendingError } from '../contract/refusals/sending-refusals.ts'
 import { after, newId, stopwatch, ticks } from './page-clock.ts'
 
 export type Answer = { ok: true; result: unknown } | { ok: false; error: ErrorBody }
@@ -51,7 +51,7 @@ export function openOrders(
   function giveUp(commandId: string): void {
     const one = open.get(commandId)
     if (!one) return
-    settle(commandId, { ok: false, error: lineError(one.left ? 'not-answered' : 'not-sent') })
+    settle(commandId, { ok: false, error: sendingError(one.left ? 'not-answered' : 'not-sent') })
   }
   return {
     settle,

@@ -4,7 +4,7 @@ import { type ClientMessage, type ServerMessage, clientMessage } from '../contra
 import { ORDER_LIFETIME_MS } from '../contract/order-lifetime.ts'
 import { OLDEST_OF_PROGRAMS, PROTOCOL } from '../contract/protocol.ts'
 import type { RefusalCode } from '../contract/refusals.ts'
-import type { OfficeAnswer } from '../office.ts'
+import type { OfficeAnswer } from '../remembered-answers.ts'
 import { type Actor, mayListen, mayOrder, screenOf, thePublic } from './actor.ts'
 import { errorBody, faultsOf } from './error-body.ts'
 import type { Show } from '../show/show.ts'

@@ -1,4 +1,4 @@
-import { detailWords } from '../../gateway/contract/refusal-details.ts'
+import { detailWords } from '../../gateway/contract/refusals/refusal-details.ts'
 import type { TrackView } from '../../gateway/contract/views.ts'
 import zh from '../../assets/locales/zh-Hans/phone.json' with { type: 'json' }
 import { pageWords } from '../../display/shared/page-words.ts'

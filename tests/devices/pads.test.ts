@@ -6,10 +6,20 @@ import { type PadFeedback, padModels } from '../../gateway/devices/pad/pad-model
 const bytes = (...of: number[]): Uint8Array => Uint8Array.of(...of)
 const hex = (of: Uint8Array): string => Buffer.from(of).toString('hex')
 const face = (usagePage: number, usage: number): HidInfo => ({
-  ...{ path: 'p', vendorId: 1, productId: 1, serial: null, product: '', usagePage, usage, port: null },
+  path: 'p',
+  vendorId: 1,
+  productId: 1,
+  serial: null,
+  product: '',
+  usagePage,
+  usage,
+  port: null,
 })
 const stands = (over: Partial<Extract<PadFeedback, { type: 'stands' }>> = {}): PadFeedback => ({
-  ...{ type: 'stands', state: 'open', number: '', waiting: false },
+  type: 'stands',
+  state: 'open',
+  number: '',
+  waiting: false,
   ...over,
 })
 const shown = (model: keyof typeof padModels, feedback: PadFeedback) =>

@@ -248,13 +248,33 @@ test('KP2 a keypad’s keys mean what the usual ones mean, or what this one was 
   for (const usage of [0x51, 0x04, 0x52, 0x05]) say(Uint8Array.of(0, 0, usage, 0, 0, 0, 0, 0))
   expect(keys).toEqual(['down', 'help', 'back'])
   expect(Object.fromEntries(usualKeys)).toEqual({
-    ...{ 82: 'up', 81: 'down', 80: 'left', 79: 'right', 40: 'ok', 88: 'ok', 41: 'back', 58: 'help' },
-    ...{ 104: 'up', 105: 'down', 106: 'left', 107: 'right', 108: 'ok', 109: 'back', 110: 'help' },
+    40: 'ok',
+    41: 'back',
+    58: 'help',
+    79: 'right',
+    80: 'left',
+    81: 'down',
+    82: 'up',
+    88: 'ok',
+    104: 'up',
+    105: 'down',
+    106: 'left',
+    107: 'right',
+    108: 'ok',
+    109: 'back',
+    110: 'help',
   })
 })
 
 const info = (over: Partial<HidInfo>): HidInfo => ({
-  ...{ path: 'p', vendorId: 0x0c2e, productId: 0x81, serial: null, product: '', usagePage: 1, usage: 6, port: null },
+  path: 'p',
+  vendorId: 0x0c2e,
+  productId: 0x81,
+  serial: null,
+  product: '',
+  usagePage: 1,
+  usage: 6,
+  port: null,
   ...over,
 })
 

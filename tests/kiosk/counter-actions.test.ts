@@ -82,7 +82,13 @@ describe('counter', () => {
 
   test('ST10 in an emergency nobody is called and the button says so, a visitor at the counter is still finished', () => {
     const emergency = {
-      ...{ id: 'e1', title: '请马上离开大厅', titleEn: null, lines: [], raisedAt: 0, until: 1, spoken: '' },
+      id: 'e1',
+      title: '请马上离开大厅',
+      titleEn: null,
+      lines: [],
+      raisedAt: 0,
+      until: 1,
+      spoken: '',
       drill: false,
     }
     const alert = (over: Parameters<typeof sampleCounter>[0]) => sampleCounter({ emergency, ...over })

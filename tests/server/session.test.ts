@@ -3,7 +3,7 @@ import type { Command } from '../../gateway/contract/commands.ts'
 import type { ServerMessage } from '../../gateway/contract/messages.ts'
 import { ORDER_LIFETIME_MS } from '../../gateway/contract/order-lifetime.ts'
 import { PROTOCOL } from '../../gateway/contract/protocol.ts'
-import type { OfficeAnswer } from '../../gateway/office.ts'
+import type { OfficeAnswer } from '../../gateway/remembered-answers.ts'
 import { pagePresence } from '../../gateway/server/page-presence.ts'
 import { type SessionDeps, openSession } from '../../gateway/server/session.ts'
 

@@ -1,14 +1,10 @@
 import { type Header, findColumns } from '../../sheets/find-columns.ts'
 import type { Table } from '../../sheets/table.ts'
 import { type ListSheet, listOfSheet } from './join-lists.ts'
-import {
-  type FieldKey,
-  type MatterField,
-  listSheets,
-  matterFields,
-  rowFields,
-  unusedHeadings,
-} from './matter-fields.ts'
+import type { MatterField } from './field.ts'
+import { listSheets } from './list-fields.ts'
+import { type FieldKey, matterFields, rowFields } from './matter-fields.ts'
+import { unusedHeadings } from './other-headings.ts'
 
 export type RowKey = FieldKey | 'subName'
 export type MatterHeader = Header<RowKey>
@@ -29,7 +25,9 @@ const unused = new Set<string>(unusedHeadings.map((name) => name.toLowerCase()))
 /** The heading of a sheet of matters. `own`: headings of this source → field keys. null = no row names the matters. */
 export const findHeader = (table: Table, own: Readonly<Record<string, string>> = {}): MatterHeader | null =>
   findColumns<RowKey>(table, {
-    ...{ fields, unused, own },
+    fields,
+    unused,
+    own,
     needed: (columns) => (columns.has('name') || columns.has('subName')) && columns.size >= 2,
   })
 

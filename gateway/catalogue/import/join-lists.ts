@@ -3,7 +3,9 @@ import { type Header, findColumns } from '../../sheets/find-columns.ts'
 import { namesIn } from '../../sheets/headings.ts'
 import { codeText, unmarked } from '../../sheets/neutral-cell.ts'
 import { type Table, isEmptyRow, textOf } from '../../sheets/table.ts'
-import { type ListKey, type MatterField, listSheets, matterFields } from './matter-fields.ts'
+import type { MatterField } from './field.ts'
+import { type ListKey, listSheets } from './list-fields.ts'
+import { matterFields } from './matter-fields.ts'
 import { jsonOf } from './read-field.ts'
 
 /** One line of a list of a matter: field → text, `{ name: '申请人身份证', form: '原件' }`. */

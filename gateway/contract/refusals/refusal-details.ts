@@ -1,4 +1,4 @@
-import { dayWords, whenWords } from './day-words.ts'
+import { dayWords, whenWords } from '../day-words.ts'
 
 type Details = Readonly<Record<string, unknown>>
 
@@ -52,7 +52,11 @@ export function detailWords(details: unknown, isEnglish: boolean): Record<string
   const number = text('number')
   const counterId = text('counterId')
   return {
-    ...{ reason: text('reason'), host: text('host'), number, clock: text('clock'), from: text('from') },
+    reason: text('reason'),
+    host: text('host'),
+    number,
+    clock: text('clock'),
+    from: text('from'),
     state: states[text('state') ?? '']?.[isEnglish ? 1 : 0],
     used: used[text('state') ?? '']?.[isEnglish ? 1 : 0],
     when: whenOf('day', 'clock'),

@@ -1,8 +1,10 @@
+import type { RefusalWords } from './refusal-words.ts'
+
 /**
- * What is said of an order when the line is bad; a part of the closed list of refusals, apart because every page carries it. Status, then Chinese,
+ * What is said of an order when the network is bad; a part of the closed list of refusals, apart because every page carries it. Status, then Chinese,
  * English, Mongolian.
  */
-export const lineRefusals = {
+export const sendingRefusals = {
   /** Said by the gateway of an order that is too old, and by a page of one that never left. */
   'not-sent': [
     408,
@@ -17,11 +19,11 @@ export const lineRefusals = {
     'No answer came; it may not have arrived. Look first, and press again if it was not done.',
     '',
   ],
-} as const satisfies Record<string, readonly [status: number, zh: string, en: string, mn: string]>
+} as const satisfies Record<string, RefusalWords>
 
-export type LineRefusal = keyof typeof lineRefusals
+export type SendingRefusal = keyof typeof sendingRefusals
 /** As an answer of the gateway; a page that speaks another language has the words of the code. */
-export const lineError = (code: LineRefusal): { code: LineRefusal; message: string } => ({
+export const sendingError = (code: SendingRefusal): { code: SendingRefusal; message: string } => ({
   code,
-  message: lineRefusals[code][1],
+  message: sendingRefusals[code][1],
 })

@@ -1,0 +1,56 @@
+import { type MatterField, field } from './field.ts'
+
+/** Columns of the sheets that hang on a matter by its code. */
+export const materialFields = [
+  field('name', '材料名称', 'material_name materialName 申请材料名称 name'),
+  field('form', '材料形式', 'form 原件或复印件 提交形式'),
+  field('copies', '份数', 'page_num pageNum copies 纸质材料份数 材料份数', 'count'),
+  field('note', '备注', 'remark note 材料说明', 'lines'),
+  field('necessity', '材料必要性', 'is_need isNeed necessity 必要性 是否必要', 'code'),
+  field('source', '来源渠道', 'source_type sourceType source 材料来源', 'code'),
+  field('sourceNote', '来源渠道说明', 'source_explain sourceExplain'),
+  field('sample', '示例样表', 'example_guid exampleGuid sample 样表'),
+  field('blank', '空白表格', 'form_guid formGuid blank 空表'),
+  field('kind', '材料类型', 'material_type materialType kind', 'code'),
+  field('medium', '材料介质', 'material_format materialFormat medium', 'code'),
+  field('pageFormat', '纸张规格', 'page_format pageFormat'),
+  field('basis', '要求提供材料的依据', 'by_law byLaw basis', 'lines'),
+  field('standard', '受理标准', 'accept_stand acceptStand standard', 'lines'),
+  field('fillNote', '填报须知', 'fill_explain fillExplain fillNote', 'lines'),
+] as const satisfies readonly MatterField[]
+export const stepFields = [
+  field('name', '环节名称', 'step_name stepName name 环节 步骤 步骤名称'),
+  field('note', '环节说明', 'note 步骤说明', 'lines'),
+  field('by', '办理人员', 'handler by'),
+  field('limit', '环节时限', 'limit 时限'),
+  field('standard', '审查标准', 'standard', 'lines'),
+  field('result', '环节结果', 'result 办理结果', 'lines'),
+] as const satisfies readonly MatterField[]
+export const feeFields = [
+  field('name', '收费项目名称', 'fee_name feeName name'),
+  field('standard', '收费项目标准', 'fee_stand feeStand standard', 'lines'),
+  field('basis', '收费项目依据', 'by_law byLaw basis', 'lines'),
+] as const satisfies readonly MatterField[]
+export const procedureFields = [
+  field('name', '特别程序名称', 'name procedure_name'),
+  field('limit', '特别程序时限', 'limit'),
+  field('basis', '特别程序依据', 'basis by_law', 'lines'),
+] as const satisfies readonly MatterField[]
+export const questionFields = [
+  field('question', '问题', 'question 常见问题'),
+  field('answer', '答案', 'answer 解答 回答', 'lines'),
+] as const satisfies readonly MatterField[]
+export const lawFields = [
+  field('text', '依据内容', 'text law 法规名称 law_name', 'lines'),
+] as const satisfies readonly MatterField[]
+
+/** Lists of a matter, each a sheet of its own in a workbook. */
+export const listSheets = {
+  materials: { sheet: '申请材料', fields: materialFields },
+  steps: { sheet: '办理流程', fields: stepFields },
+  fees: { sheet: '收费项目', fields: feeFields },
+  specialProcedures: { sheet: '特别程序', fields: procedureFields },
+  questions: { sheet: '常见问题', fields: questionFields },
+  legalBasis: { sheet: '设定依据', fields: lawFields },
+} as const
+export type ListKey = keyof typeof listSheets

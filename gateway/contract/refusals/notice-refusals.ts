@@ -1,0 +1,75 @@
+import type { RefusalWords } from './refusal-words.ts'
+
+/** Of what is shown and said to everybody: notices and their files, announcements, screens, emergencies and alerts. */
+export const noticeRefusals = {
+  'not-played': [503, '没有推完，请过一会儿再试。', 'It could not be played to the end; try again later.', ''],
+  'unknown-screen': [422, '没有这块屏。', 'There is no such screen.', ''],
+  'unknown-layout': [422, '没有这个版式。', 'There is no such layout.', ''],
+  'unknown-announcement': [422, '没有这条广播。', 'There is no such announcement.', ''],
+  'slot-not-filled': [
+    422,
+    '广播里还有没填好的地方，请补上。',
+    'The announcement has a blank that is not filled in.',
+    '',
+  ],
+  'announced-already': [409, '同样的广播刚刚播过，等它播完再播。', 'The same announcement is still being made.', ''],
+  'no-emergency': [409, '现在没有紧急插播。', 'There is no emergency now.', ''],
+  'real-emergency': [409, '正在紧急插播，先解除再演练。', 'There is a real emergency; lift it before a drill.', ''],
+  'calls-paused': [
+    409,
+    '正在紧急插播，叫号暂停。解除后再叫。',
+    'An emergency holds; calls go on when it is lifted.',
+    '',
+  ],
+  'unknown-notice': [404, '没有这条公告。', 'There is no such notice.', ''],
+  'unknown-target': [422, '大厅里没有这块屏或这个地方。', 'The hall has no such place or device.', ''],
+  'notice-needs-file': [
+    422,
+    '图片、视频、文件要先上传；文字公告不带文件。',
+    'Upload the file first; a text notice has none.',
+    '',
+  ],
+  'unknown-media': [
+    422,
+    '这个文件没有上传到这里，请重新上传。',
+    'This file was not uploaded here; upload it again.',
+    '',
+  ],
+  'media-other-kind': [
+    422,
+    '图片写成了视频，或视频写成了图片，请重新上传。',
+    'The file is a film and the notice says picture, or the other way round.',
+    '',
+  ],
+  'notice-times': [422, '结束时间要晚于开始时间，也要晚于现在。', 'It must end after its start, and after now.', ''],
+  'notice-approved': [409, '这条公告已批准，请主管来改。', 'It is approved; a supervisor may change it.', ''],
+  'notice-not-submitted': [409, '这条公告还没有送审。', 'It has not been submitted yet.', ''],
+  'notice-withdrawn': [409, '这条公告已撤下，请另写一条。', 'It is withdrawn; write a new one.', ''],
+  'not-an-alert': [422, '这不是 CAP 1.2 预警，没有收下。', 'This is no CAP 1.2 alert.', ''],
+  'alert-not-signed': [
+    403,
+    '预警没有本厅认可的签名，没有收下。',
+    'The alert is not signed by a source that this hall lists.',
+    '',
+  ],
+  'media-unknown': [
+    415,
+    '只收图片（PNG、JPEG、WebP）、PDF 和视频（MP4、WebM）。',
+    'Only PNG, JPEG, WebP, PDF, MP4 and WebM are taken.',
+    '',
+  ],
+  'media-unreadable': [
+    422,
+    '这个文件打不开。请另存一份再上传。',
+    'The file cannot be opened; save it anew and upload it again.',
+    '',
+  ],
+  'media-too-many-pixels': [
+    413,
+    '图片太大了。请缩小到 4000 万像素以内。',
+    'The picture has too many pixels (40 million at most).',
+    '',
+  ],
+  'media-full': [507, '放文件的地方满了，请联系管理员。', 'There is no more room for files.', ''],
+  'notices-full': [409, '公告太多了，请先撤下旧的。', 'Too many notices; withdraw old ones first.', ''],
+} as const satisfies Record<string, RefusalWords>

@@ -5,7 +5,8 @@ import type { DepartmentTable } from './department-for.ts'
 import { type Imported, nothingImported, readCatalogue, writeCatalogue } from './catalogue-files.ts'
 import { keyOf } from './source-row.ts'
 import { type ImportPlan, carryOut, planImport } from './plan-import.ts'
-import { type ReadRows, readMatterRows } from './read-matter-rows.ts'
+import { readMatterRows } from './read-matter-rows.ts'
+import type { ReadRows } from './source-row.ts'
 import { isSourceName, keepHabits, readHabits } from './source-habits.ts'
 
 export const LARGEST_FILE = 50 * 1024 * 1024

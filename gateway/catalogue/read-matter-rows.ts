@@ -4,33 +4,19 @@ import { isNothing } from '../sheets/no-value.ts'
 import { readTables } from '../sheets/read-tables.ts'
 import { momentText } from '../sheets/read-time.ts'
 import { type Cell, type Table, damaged, isDamaged, isEmptyRow, textOf } from '../sheets/table.ts'
-import { type ChosenSheets, type MatterHeader, type RowKey, chooseSheets, someHeader } from './import/choose-sheets.ts'
+import { type MatterHeader, type RowKey, chooseSheets } from './import/choose-sheets.ts'
 import { type CodeTables, wordOfCode } from './import/code-tables.ts'
-import { type DepartmentOf, departmentsOfSheet } from './import/departments-of-sheet.ts'
 import { doubtfulCodes, numberFault } from './import/doubtful-code.ts'
-import { type Lists, listInCell, readListSheet } from './import/join-lists.ts'
+import { listInCell } from './import/join-lists.ts'
+import { joinSheets } from './import/join-sheets.ts'
 import { type ListKey, listSheets } from './import/list-fields.ts'
 import { type FieldKey, matterFields } from './import/matter-fields.ts'
-import { spareCodes } from './import/other-headings.ts'
+import { type OpenSheet, noHeading, openSheet, wished } from './import/open-matter-sheet.ts'
 import { isNoLimit, readLimit } from './import/read-limit.ts'
 import { faultOf } from './import/row-fault.ts'
 import { continuedBy } from './import/continued-row.ts'
-import { type SourceRow, keyOf } from './source-row.ts'
+import { type ReadRows, type SourceRow, keyOf } from './source-row.ts'
 
-export interface ReadRows {
-  rows: SourceRow[]
-  rejected: { row: number; reason: string }[]
-  /** How often a wished-for column was empty, by its heading. */
-  missing: Record<string, number>
-  /** Which heading was taken for which field, to be kept for this source. */
-  columns: Record<string, string>
-  /** Sheets of the file that were not used. */
-  ignored: string[]
-  /** Headings that were not understood. */
-  strange: string[]
-  /** How the file was read where it could be read in more than one way, and what of it was left out, in words. */
-  notes: string[]
-}
 /** What is known of a source from earlier: its headings (→ field), its codes, which differ by province, and its departments (→ the hall's id). */
 export interface SourceHabits {
   columns: Record<string, string>
@@ -39,18 +25,17 @@ export interface SourceHabits {
 }
 const noHabits: SourceHabits = { columns: {}, codes: {}, departments: {} }
 
-const wished = {
-  department: ['department', '部门'],
-  parentName: ['parentName', '主项名称'],
-  name: ['name', '事项名称'],
-  code: ['code', '实施编码'],
-  kind: ['kind', '事项类型'],
-  url: ['onlineUrl', '在线办理链接'],
-} as const satisfies Record<string, readonly [FieldKey, string]>
 /** Counted where the file has the column: what 行政许可法 30 makes a hall publish. */
 const published = [
-  ...(['conditions', 'statutoryDays', 'promisedDays', 'place', 'handleTime', 'consult', 'charged', 'result'] as const),
-] satisfies FieldKey[]
+  'conditions',
+  'statutoryDays',
+  'promisedDays',
+  'place',
+  'handleTime',
+  'consult',
+  'charged',
+  'result',
+] as const satisfies FieldKey[]
 const listKeys = Object.keys(listSheets) as ListKey[]
 const daysFields = ['statutoryDays', 'promisedDays'] as const
 const codeFields = [
@@ -103,56 +88,6 @@ export async function readMatterRows(
   if (result.rows.length + result.rejected.length === 0)
     result.notes.push('表里只有表头，没有一行事项。请检查是不是导出时没有选数据。')
   return { ok: true, ...result }
-}
-
-/** A sheet of matters with all that it takes to read its rows. */
-interface OpenSheet {
-  table: Table
-  header: MatterHeader
-  columns: ReadonlyMap<RowKey, number>
-  departmentOf: DepartmentOf
-  /** How its rows are named when the file has several sheets. */
-  place: (row: number) => string
-  isOneOfSeveral: boolean
-}
-
-/** A message = what it lacks. */
-function openSheet(table: Table, header: MatterHeader, { matters }: ChosenSheets): OpenSheet | string {
-  const columns = new Map(header.columns)
-  const spare = columns.has('code') ? null : spareColumn(table, header)
-  if (spare !== null) columns.set('code', spare)
-  const isOneOfSeveral = matters.length > 1
-  const departmentOf = departmentsOfSheet(table, header, isOneOfSeveral)
-  const absent = [
-    ...(columns.has('name') || columns.has('subName') ? [] : [wished.name[1]]),
-    ...(columns.has('code') ? [] : [wished.code[1]]),
-    ...(departmentOf.isKnown ? [] : [wished.department[1]]),
-  ]
-  if (absent.length > 0) return lacking(absent, header)
-  return {
-    table,
-    header,
-    columns,
-    departmentOf,
-    isOneOfSeveral,
-    place: (row) => (isOneOfSeveral ? `“${table.name ?? ''}”表第 ${row} 行` : `第 ${row} 行`),
-  }
-}
-
-const firstRow = `第一行要有：${Object.values(wished)
-  .map(([, title]) => title)
-  .join('、')}。`
-function lacking(absent: readonly string[], { columns, titles, strange }: MatterHeader): string {
-  const known = [...columns.values()].map((at) => titles[at] ?? '').filter((title) => title !== '')
-  return (
-    `表头缺少“${absent.join('、')}”。认出的列：${known.join('、') || '没有'}。` +
-    `${strange.length === 0 ? '' : `没有认出的列：${strange.slice(0, 30).join('、')}。`}请把列名改成“${absent.join('、')}”，或加上这一列。`
-  )
-}
-function noHeading(tables: readonly Table[], notes: readonly string[]): string {
-  const [some] = tables.flatMap((table) => someHeader(table) ?? [])
-  const why = some ? lacking(['事项名称', '实施编码', '部门'], some) : `表头缺少“事项名称、实施编码、部门”。${firstRow}`
-  return [why, ...notes].join('')
 }
 
 function readSheetRows(sheet: OpenSheet, habits: SourceHabits, seen: Map<string, string>, result: ReadRows): void {
@@ -247,47 +182,6 @@ function isHeadingAgain(header: MatterHeader, cells: readonly Cell[], columns: R
     (at) => textOf(cells[at]).trim() !== '' && textOf(cells[at]).trim() === header.titles[at],
   )
   return same.length >= 2
-}
-
-/** A template without 实施编码 still names its matters somehow: a column without gaps and doubles. */
-function spareColumn(table: Table, { titles, first }: MatterHeader): number | null {
-  for (const name of spareCodes) {
-    const at = titles.findIndex((title) => title.toLowerCase() === name.toLowerCase())
-    if (at < 0) continue
-    const codes = table.rows.slice(first).flatMap((cells) => (isEmptyRow(cells) ? [] : [textOf(cells[at]).trim()]))
-    if (!codes.includes('') && new Set(codes).size === codes.length) return at
-  }
-  return null
-}
-
-/** Materials, steps, fees … that stand in sheets of their own, joined by 实施编码 and, where it is given, 业务办理项编码. */
-function joinSheets({ lists, others }: ChosenSheets, result: ReadRows): void {
-  const byKey = new Map(result.rows.map((one) => [keyOf(one), [one]]))
-  const byId = new Map(result.rows.map((one) => [one.values.id ?? '', one]))
-  const byCode = Map.groupBy(result.rows, ({ code }) => code)
-  result.ignored.push(...others.filter(({ rows }) => !rows.every(isEmptyRow)).map(({ name }) => name ?? ''))
-  for (const { table, list } of lists) {
-    const joined = new Map<SourceRow, NonNullable<Lists[ListKey]>>()
-    readListSheet(table, list, ({ code, handleItem, id }, line, row) => {
-      const own = id === '' ? undefined : byId.get(id)
-      const owners = own
-        ? [own]
-        : handleItem === ''
-          ? (byCode.get(code) ?? [])
-          : (byKey.get(keyOf({ code, handleItem })) ?? [])
-      const sheet = table.name ?? listSheets[list.key].sheet
-      if (Object.values(line).some((text) => text.includes('\ufffd')))
-        result.rejected.push({ row, reason: `“${sheet}”表：${damaged}` })
-      else if (owners.length === 0)
-        result.rejected.push({ row, reason: `“${sheet}”表：没有实施编码是 ${code.slice(0, 60)} 的事项` })
-      else for (const owner of owners) joined.set(owner, [...(joined.get(owner) ?? []), line])
-    })
-    for (const [owner, lines] of joined) owner.lists[list.key] = lines
-  }
-  if (lists.some(({ list }) => list.key === 'materials') || Object.values(result.columns).includes('materials')) {
-    const without = result.rows.filter((one) => (one.lists.materials ?? []).length === 0).length
-    if (without > 0) result.missing['申请材料'] = without
-  }
 }
 
 /** The address is shown as a code to scan: nothing but the web may come through. */

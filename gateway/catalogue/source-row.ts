@@ -21,3 +21,19 @@ export interface SourceRow {
 /** One code may have many variants; each is a matter of its own. */
 export const keyOf = ({ code, handleItem }: { code: string; handleItem: string | null }): string =>
   `${code}\n${handleItem ?? ''}`
+
+/** What came of a file of matters. */
+export interface ReadRows {
+  rows: SourceRow[]
+  rejected: { row: number; reason: string }[]
+  /** How often a wished-for column was empty, by its heading. */
+  missing: Record<string, number>
+  /** Which heading was taken for which field, to be kept for this source. */
+  columns: Record<string, string>
+  /** Sheets of the file that were not used. */
+  ignored: string[]
+  /** Headings that were not understood. */
+  strange: string[]
+  /** How the file was read where it could be read in more than one way, and what of it was left out, in words. */
+  notes: string[]
+}

@@ -1,5 +1,5 @@
 import type { ImportPlan } from '../catalogue/plan-import.ts'
-import type { ReadRows } from '../catalogue/read-matter-rows.ts'
+import type { ReadRows } from '../catalogue/source-row.ts'
 
 const SHOWN = 20
 /** The first of a long list, then how many more. */

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
-import { type ReadRows, readMatterRows } from '../../gateway/catalogue/read-matter-rows.ts'
+import { readMatterRows } from '../../gateway/catalogue/read-matter-rows.ts'
+import type { ReadRows } from '../../gateway/catalogue/source-row.ts'
 import { rawWorkbook, rowsXml } from '../support/raw-workbook.ts'
 
 const folder = resolve(import.meta.dirname, '../fixtures/faults/imports')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { readCatalogue } from '../../gateway/catalogue/catalogue-files.ts'
 import { USUAL_SOURCE, keepReading, planFile, takePlan } from '../../gateway/catalogue/import-file.ts'
 import type { ImportPlan } from '../../gateway/catalogue/plan-import.ts'
-import type { ReadRows } from '../../gateway/catalogue/read-matter-rows.ts'
+import type { ReadRows } from '../../gateway/catalogue/source-row.ts'
 import type { Hall } from '../../gateway/contract/hall.ts'
 import type { Matter } from '../../gateway/contract/matter.ts'
 

@@ -125,6 +125,8 @@ async function main(): Promise<void> {
       board: devices.board,
       dataDir,
       headMissing: kept.warning !== null,
+      calendar: records.calendar,
+      today: () => records.moment().day,
       onDamage: (line) => logger.error(line),
       onBroken: trouble.at('log check'),
       invalidate: audience.invalidate,

@@ -1,6 +1,7 @@
 import type { SlipFault } from '../contract/commands.ts'
 import type { DeviceCode, DeviceCondition } from '../contract/device-condition.ts'
 import type { DeviceView } from '../contract/device-view.ts'
+import { calendarGapWord } from '../hall/calendar-gap.ts'
 import { troubleWords } from '../store/disk-trouble.ts'
 
 interface Meaning {
@@ -76,6 +77,7 @@ const meanings: Record<DeviceCode, Meaning> = {
   'log-damaged': { state: 'fault', word: '日志有对不上的地方' },
   'head-missing': { state: 'warning', word: '没法核对日志后面有没有少' },
   'clock-doubted': { state: 'fault', word: '电脑的时间不对' },
+  'holidays-missing': { state: 'warning', word: (years) => calendarGapWord(parts(years)) },
 }
 
 export const stateOf = ({ code }: DeviceCondition): DeviceView['state'] => meanings[code].state

@@ -1,7 +1,7 @@
 import type { Hall } from '../contract/hall.ts'
 import { GATEWAY_ROW_ID, counterRowId, stripRowId } from '../domain/devices/device-ids.ts'
 import type { DeviceRow } from './device-row.ts'
-import { CLOCK, RECORDS } from './records-rows.ts'
+import { CALENDAR, CLOCK, RECORDS } from './records-rows.ts'
 import { inputRows, placeName } from './input-rows.ts'
 
 /** Every device that a hall has, in the order in which the board shows it. */
@@ -25,6 +25,7 @@ export function deviceRows(hall: Hall): DeviceRow[] {
     { id: GATEWAY_ROW_ID, kind: 'gateway', name: '主机', topic: null, where: '全厅' },
     { id: RECORDS, kind: 'gateway', name: '主机的记录', topic: null, where: '全厅' },
     { id: CLOCK, kind: 'gateway', name: '主机的时钟', topic: null, where: '全厅' },
+    { id: CALENDAR, kind: 'gateway', name: '节假日', topic: null, where: '全厅' },
     ...hall.terminals.map(
       ({ id, name, floor, zone }): DeviceRow => ({
         id,

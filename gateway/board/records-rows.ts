@@ -1,12 +1,15 @@
+import type { HolidayCalendar } from '../contract/calendar.ts'
 import type { DeviceCode, DeviceCondition } from '../contract/device-condition.ts'
 import type { OfficeState } from '../domain/office-state.ts'
+import { missingYears } from '../hall/calendar-gap.ts'
 import type { Damage } from '../store/check-chain.ts'
 import type { DiskTrouble } from '../store/disk-trouble.ts'
 
 export const RECORDS = '记录'
 export const CLOCK = '时钟'
+export const CALENDAR = '日历'
 /** These stand on the board only while something is wrong. */
-export const isRecordsRow = (id: string): boolean => id === RECORDS || id === CLOCK
+export const isRecordsRow = (id: string): boolean => id === RECORDS || id === CLOCK || id === CALENDAR
 
 const codes: Record<DiskTrouble, DeviceCode> = {
   'disk-full': 'disk-full',
@@ -35,3 +38,9 @@ export const clockCondition = ({ clock }: Pick<OfficeState, 'clock'>): DeviceCon
   code: clock.doubt === null ? 'ok' : 'clock-doubted',
   detail: null,
 })
+
+/** `today` = 2026-11-28, the hall's day. */
+export function calendarCondition(calendar: HolidayCalendar, today: string): DeviceCondition {
+  const absent = missingYears(calendar, today)
+  return absent.length === 0 ? { code: 'ok', detail: null } : { code: 'holidays-missing', detail: absent.join(' ') }
+}

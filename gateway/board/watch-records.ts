@@ -1,5 +1,6 @@
 import type { DeviceBoard } from './device-board.ts'
-import { CLOCK, RECORDS, clockCondition, recordsCondition } from './records-rows.ts'
+import { CALENDAR, CLOCK, RECORDS, calendarCondition, clockCondition, recordsCondition } from './records-rows.ts'
+import type { HolidayCalendar } from '../contract/calendar.ts'
 import type { Office } from '../office.ts'
 import type { Damage } from '../store/check-chain.ts'
 import { lookThrough } from '../store/look-through.ts'
@@ -12,25 +13,29 @@ const FIRST_AFTER_MS = 3_000
 const EACH_MS = 12 * 3_600_000
 
 export interface RecordsWatch {
-  office: Office
+  office: Pick<Office, 'state' | 'trouble' | 'onFacts'>
   board: Pick<DeviceBoard, 'learn'>
   dataDir: string
   headMissing: boolean
+  calendar: HolidayCalendar
+  /** The hall's day, 2026-11-28: next year's calendar is missed from a day on, also while the hall is running. */
+  today(): string
   /** A line for the log of the program. */
   onDamage(line: string): void
   onBroken(error: unknown): void
   invalidate(): void
 }
 
-/** Keeps the board told of the gateway's own log, disk and clock. Returns the look, to be taken now and then. */
+/** Keeps the board told of the gateway's own log, disk, clock and calendar. Returns the look, to be taken now and then. */
 export function watchRecords(
-  { office, board, dataDir, headMissing, onDamage, onBroken, invalidate }: RecordsWatch,
+  { office, board, dataDir, headMissing, calendar, today, onDamage, onBroken, invalidate }: RecordsWatch,
   stack: AsyncDisposableStack,
 ): () => void {
   let damages: readonly Damage[] = []
   const look = (): void => {
     board.learn(RECORDS, recordsCondition({ trouble: office.trouble, damages, headMissing }))
     board.learn(CLOCK, clockCondition(office.state))
+    board.learn(CALENDAR, calendarCondition(calendar, today()))
     invalidate()
   }
   const check = async (): Promise<void> => {

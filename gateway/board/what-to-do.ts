@@ -1,5 +1,6 @@
 import type { DeviceCondition } from '../contract/device-condition.ts'
 import type { DeviceView } from '../contract/device-view.ts'
+import { calendarGapTodo } from '../hall/calendar-gap.ts'
 import { troubleWords } from '../store/disk-trouble.ts'
 import { wordOf } from './condition-words.ts'
 
@@ -96,6 +97,8 @@ export function whatToDo({ kind, name }: Pick<DeviceView, 'kind' | 'name'>, cond
       return '请管理员和最近的备份比一比，看最后的号在不在。叫号照常。'
     case 'clock-doubted':
       return '请看网关电脑的日期和时间。不对就改对，改好会自己恢复；本来就对，在引导台的设备里点“时间是对的”。这之前大厅按原来的时间走。'
+    case 'holidays-missing':
+      return calendarGapTodo((condition.detail ?? '').split(' '))
     case 'no-sound':
     case 'stands-still':
       return say('到跟前看一眼。')

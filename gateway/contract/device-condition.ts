@@ -64,12 +64,14 @@ export const deviceCode = z.enum([
   'head-missing',
   /** The computer's clock jumped; the hall goes by its own time. */
   'clock-doubted',
+  /** The holidays of a year are not there; its days count by their weekday. */
+  'holidays-missing',
 ])
 export type DeviceCode = z.infer<typeof deviceCode>
 
 /**
  * How a device is. `detail`: the values that its words name, a space between them; null = none. paper-low: slips left; card-size and
- * card-colour: found, wanted; card-refuses-settings: clock, power, brightness; signs-missing: the signs; second-computer and
+ * card-colour: found, wanted; card-refuses-settings: clock, power, brightness; signs-missing: the signs; holidays-missing: the years; second-computer and
  * agent-refused: what that program was told.
  */
 export const deviceCondition = z.object({ code: deviceCode, detail: z.string().nullable() })

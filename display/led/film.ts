@@ -1,5 +1,5 @@
 import type { ShownMedia } from '../../gateway/contract/notice.ts'
-import type { PanelView } from '../../gateway/contract/views.ts'
+import type { PanelView } from '../../gateway/contract/display-views.ts'
 import { callShots } from './call-shots.ts'
 import { type Ink, byScript, layCentred } from './ink.ts'
 import { paletteOf } from './palette.ts'

@@ -1,6 +1,6 @@
 import { clockAt } from '../../gateway/contract/hall-time.ts'
 import type { ShownMedia } from '../../gateway/contract/notice.ts'
-import type { PanelView } from '../../gateway/contract/views.ts'
+import type { PanelView } from '../../gateway/contract/display-views.ts'
 import type { Palette } from './palette.ts'
 
 /** What a panel is about at this moment, before anything is drawn. */

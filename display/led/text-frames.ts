@@ -1,4 +1,4 @@
-import type { PanelView } from '../../gateway/contract/views.ts'
+import type { PanelView } from '../../gateway/contract/display-views.ts'
 import { type Box, type Ink, type Mask, byScript, lay, layCentred } from './ink.ts'
 import { type Picture, type Rgb, darkPicture } from './picture.ts'
 import { splitWords } from './split-words.ts'

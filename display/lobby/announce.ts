@@ -1,5 +1,5 @@
 import type { AnnouncementView } from '../../gateway/contract/announcement.ts'
-import type { CallView } from '../../gateway/contract/views.ts'
+import type { CallView } from '../../gateway/contract/display-views.ts'
 import { announcementPhrase, phraseOf } from '../../gateway/contract/voice/phrase.ts'
 import {
   beginAnnouncement,

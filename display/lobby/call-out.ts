@@ -1,5 +1,5 @@
 import { createMachine } from '@xstate/fsm'
-import type { CallView } from '../../gateway/contract/views.ts'
+import type { CallView } from '../../gateway/contract/display-views.ts'
 
 export type CallOutState = 'idle' | 'chime' | 'speak' | 'gap' | 'takeover'
 export type CallOutEvent = { type: 'call' } | { type: 'ended' } | { type: 'emergency' } | { type: 'lifted' }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { ScriptSettings } from '../../gateway/contract/wall-settings.ts'
-import type { CallView } from '../../gateway/contract/views.ts'
+import type { CallView } from '../../gateway/contract/display-views.ts'
 import { Icon } from '../shared/icons.tsx'
 import { BothScripts, mongolianWord } from './both-scripts.tsx'
 import { say } from './words.ts'

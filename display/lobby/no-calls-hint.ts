@@ -1,5 +1,5 @@
 import { type RefusalCode, wordsOf } from '../../gateway/contract/refusals.ts'
-import type { QueueView } from '../../gateway/contract/views.ts'
+import type { QueueView } from '../../gateway/contract/line-views.ts'
 import { say } from './words.ts'
 
 /** What stands on a wall without calls: nobody is asked to take a number while none is given. */

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
-import type { QueueView, ScreenView } from '../../gateway/contract/views.ts'
+import type { QueueView } from '../../gateway/contract/line-views.ts'
+import type { ScreenView } from '../../gateway/contract/display-views.ts'
 import type { ScriptSettings } from '../../gateway/contract/wall-settings.ts'
 import { Icon } from '../shared/icons.tsx'
 import { BothScripts, mongolianWord } from './both-scripts.tsx'

@@ -1,4 +1,4 @@
-import type { CallView } from '../../gateway/contract/views.ts'
+import type { CallView } from '../../gateway/contract/display-views.ts'
 
 export type Places = { id: string; name: string; zones: { id: string; name: string }[] }[]
 

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, computed } from '@preact/signals'
 import type { HallConnection } from '../../gateway/client/connect.ts'
-import type { QueueView, ScreenView } from '../../gateway/contract/views.ts'
+import type { QueueView } from '../../gateway/contract/line-views.ts'
+import type { ScreenView } from '../../gateway/contract/display-views.ts'
 
 /** A screen with the rows of its queues. */
 export interface WallShown extends ScreenView {

@@ -1,6 +1,6 @@
 import { clockAt } from '../../gateway/contract/hall-time.ts'
 import type { JSX } from 'preact'
-import type { CallView } from '../../gateway/contract/views.ts'
+import type { CallView } from '../../gateway/contract/display-views.ts'
 import type { WallShown } from './wall-shown.ts'
 import type { ZoneKind } from '../../gateway/contract/wall-layout.ts'
 import { Mark } from '../shared/icons.tsx'

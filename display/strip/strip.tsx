@@ -1,7 +1,7 @@
 import { clockAt } from '../../gateway/contract/hall-time.ts'
 import type { JSX } from 'preact'
 import type { HallConnection } from '../../gateway/client/connect.ts'
-import type { StripView } from '../../gateway/contract/views.ts'
+import type { StripView } from '../../gateway/contract/display-views.ts'
 import { Icon } from '../shared/icons.tsx'
 import { STALE_MS } from '../shared/stale.ts'
 import { useLastView } from '../shared/last-view.ts'

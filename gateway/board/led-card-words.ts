@@ -1,5 +1,5 @@
 import type { DeviceCondition } from '../contract/device-condition.ts'
-import type { PanelView } from '../contract/views.ts'
+import type { PanelView } from '../contract/display-views.ts'
 import type { CardState } from '../devices/led/supervise-card.ts'
 
 const MOST_NAMED = 6

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { slipFault } from './commands.ts'
 import { deviceCode } from './device-condition.ts'
-
-const at = z.number()
+import { epochMs } from './view-parts.ts'
 
 export const deviceView = z.object({
   id: z.string(),
@@ -22,7 +21,7 @@ export const deviceView = z.object({
   ]),
   name: z.string(),
   state: z.enum(['ok', 'warning', 'fault', 'unknown', 'off']),
-  since: at,
+  since: epochMs,
   /** How it is, for machines; `word` says the same. */
   code: deviceCode,
   /** In words: 缺纸, 离线, 正常. */
@@ -32,17 +31,17 @@ export const deviceView = z.object({
   /** What keeps a printer from printing; null = it prints, or it is no printer. */
   fault: slipFault.nullable(),
   /** Switched off by somebody on purpose; null = in use. */
-  off: z.object({ at, by: z.string(), reason: z.string().nullable() }).nullable(),
+  off: z.object({ at: epochMs, by: z.string(), reason: z.string().nullable() }).nullable(),
 })
 /** The health board: with its place, its last changes (oldest first), how often it failed and what it did, over all starts of the gateway. */
 export const deviceHealth = deviceView.extend({
   where: z.string(),
-  history: z.array(z.object({ at, state: deviceView.shape.state, word: z.string() })),
+  history: z.array(z.object({ at: epochMs, state: deviceView.shape.state, word: z.string() })),
   faults: z.number(),
   /** The last fault or warning, also when it is over; null = none. */
-  lastFault: z.object({ at, word: z.string() }).nullable(),
+  lastFault: z.object({ at: epochMs, word: z.string() }).nullable(),
   /** When it last said anything; null = never. */
-  heardAt: at.nullable(),
+  heardAt: epochMs.nullable(),
   counts: z.array(z.object({ what: z.string(), count: z.number() })),
 })
 

@@ -1,5 +1,5 @@
 import type { Printer } from '../contract/hall.ts'
-import type { StartView } from '../contract/views.ts'
+import type { StartView } from '../contract/start-view.ts'
 import { type FakeFault, type FakePrinter, fakeFaults, startFakePrinter } from '../devices/fake/fake-printer.ts'
 
 export interface SimulatedPrinters {

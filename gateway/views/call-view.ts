@@ -1,4 +1,4 @@
-import type { CallView } from '../contract/views.ts'
+import type { CallView } from '../contract/display-views.ts'
 import type { Call } from '../domain/calls/state.ts'
 import { ticketFact } from './facts.ts'
 import type { Reading } from './reading.ts'

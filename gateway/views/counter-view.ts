@@ -1,4 +1,4 @@
-import type { CounterView } from '../contract/views.ts'
+import type { CounterView } from '../contract/staff-views.ts'
 import { ticketsIn } from '../domain/line/state.ts'
 import { shownRange } from '../domain/waits/shown-range.ts'
 import { emergencyShown } from './emergency-view.ts'

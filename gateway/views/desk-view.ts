@@ -1,4 +1,6 @@
-import type { DeskView, FiguresView, HelpView } from '../contract/views.ts'
+import type { DeskView } from '../contract/staff-views.ts'
+import type { FiguresView } from '../contract/line-views.ts'
+import type { HelpView } from '../contract/view-parts.ts'
 import type { Help } from '../domain/help/state.ts'
 import { emergencyShown } from './emergency-view.ts'
 import { queuesAt } from './facts.ts'

@@ -1,4 +1,4 @@
-import type { PanelView } from '../contract/views.ts'
+import type { PanelView } from '../contract/display-views.ts'
 import { callView } from './call-view.ts'
 import { emergencyShown } from './emergency-view.ts'
 import { waitingIn } from './facts.ts'

@@ -1,7 +1,7 @@
 import { isWithin } from '../contract/day-span.ts'
 import { clockAt, hourAt, minuteOf } from '../contract/hall-time.ts'
 import type { Queue } from '../contract/hall.ts'
-import type { QueueView } from '../contract/views.ts'
+import type { QueueView } from '../contract/line-views.ts'
 import type { CounterState } from '../domain/counters/state.ts'
 import type { HallModel } from '../domain/hall-model.ts'
 import { closedNow, hoursOf } from '../domain/line/open-hours.ts'

@@ -1,6 +1,6 @@
 import type { DeviceHealth, DeviceView } from '../contract/device-view.ts'
 import type { SignalsView } from '../contract/signals.ts'
-import type { StartView } from '../contract/views.ts'
+import type { StartView } from '../contract/start-view.ts'
 import type { HallModel } from '../domain/hall-model.ts'
 import type { Key } from '../domain/keys.ts'
 import type { HallTime } from '../domain/notices/notice-life.ts'

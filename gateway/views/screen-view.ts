@@ -1,4 +1,4 @@
-import type { ScreenView } from '../contract/views.ts'
+import type { ScreenView } from '../contract/display-views.ts'
 import { requeueUntil } from '../domain/line/rescue-ticket.ts'
 import { ticketsIn } from '../domain/line/state.ts'
 import { callView } from './call-view.ts'

@@ -1,4 +1,4 @@
-import type { StartView } from '../contract/views.ts'
+import type { StartView } from '../contract/start-view.ts'
 import { callView } from './call-view.ts'
 import { emergencyShown } from './emergency-view.ts'
 import { hallHead } from './queue-view.ts'

@@ -1,4 +1,4 @@
-import type { StripView } from '../contract/views.ts'
+import type { StripView } from '../contract/display-views.ts'
 import { emergencyShown } from './emergency-view.ts'
 import { counterFact, linesAt, orderAt, queuesAt, ticketFact, waitingIn } from './facts.ts'
 import { hallHead } from './queue-view.ts'

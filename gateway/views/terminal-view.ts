@@ -1,7 +1,7 @@
 import { isOffered } from '../contract/matter.ts'
 import { hourAt } from '../contract/hall-time.ts'
 import type { DeviceView } from '../contract/device-view.ts'
-import type { TerminalView } from '../contract/views.ts'
+import type { TerminalView } from '../contract/visitor-views.ts'
 import { hallClosed } from '../domain/line/open-hours.ts'
 import { helpView } from './desk-view.ts'
 import { emergencyShown } from './emergency-view.ts'

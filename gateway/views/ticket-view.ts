@@ -1,5 +1,6 @@
 import { clockAt } from '../contract/hall-time.ts'
-import type { LineRow, SlipView, TicketRow, TicketView, Wait } from '../contract/views.ts'
+import type { LineRow, TicketRow, TicketView } from '../contract/line-views.ts'
+import type { SlipView, Wait } from '../contract/view-parts.ts'
 import type { Why } from '../contract/line.ts'
 import type { HallModel } from '../domain/hall-model.ts'
 import { aheadOf } from '../domain/line/ahead.ts'

@@ -1,4 +1,5 @@
-import type { TrackView, Wait } from '../contract/views.ts'
+import type { TrackView } from '../contract/visitor-views.ts'
+import type { Wait } from '../contract/view-parts.ts'
 import { requeueUntil } from '../domain/line/rescue-ticket.ts'
 import { isInLine } from '../domain/line/ticket-life.ts'
 import { type Ticket, lineKey } from '../domain/line/ticket.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { CounterView } from '../../gateway/contract/views.ts'
+import type { CounterView } from '../../gateway/contract/staff-views.ts'
 import { Button } from '../shared/staff/button.tsx'
 import { Light, type LightName, Tag, type Tone } from '../shared/staff/marks.tsx'
 import { TopBar } from '../shared/staff/top-bar.tsx'

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, computed } from '@preact/signals'
 import type { HallConnection } from '../../gateway/client/connect.ts'
-import type { CounterView, FiguresView, QueueView } from '../../gateway/contract/views.ts'
+import type { CounterView } from '../../gateway/contract/staff-views.ts'
+import type { FiguresView, QueueView } from '../../gateway/contract/line-views.ts'
 
 /** A counter with what comes by topics of its own. */
 export interface CounterShown extends CounterView {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { TicketRow } from '../../gateway/contract/views.ts'
+import type { TicketRow } from '../../gateway/contract/line-views.ts'
 import { Button } from '../shared/staff/button.tsx'
 import { minutesBetween } from '../shared/staff/time-words.ts'
 import { sayStaff } from '../shared/staff/words.ts'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Command } from '../../gateway/contract/commands.ts'
-import type { CounterView } from '../../gateway/contract/views.ts'
+import type { CounterView } from '../../gateway/contract/staff-views.ts'
 import type { OrderLine } from '../shared/staff/order-line.ts'
 import { nextLegWords } from './leg-words.ts'
 import { say } from './words.ts'

@@ -1,5 +1,6 @@
 import { counterRanges } from '../../gateway/contract/counter-ranges.ts'
-import type { CounterView, TicketView } from '../../gateway/contract/views.ts'
+import type { CounterView } from '../../gateway/contract/staff-views.ts'
+import type { TicketView } from '../../gateway/contract/line-views.ts'
 import { say } from './words.ts'
 
 /** 第 2 步，共 4 步; null = a plain number. */

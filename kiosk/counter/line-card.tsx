@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { CounterView } from '../../gateway/contract/views.ts'
+import type { CounterView } from '../../gateway/contract/staff-views.ts'
 import type { CounterShown } from './counter-shown.ts'
 import { Tag } from '../shared/staff/marks.tsx'
 import { minutesBetween, rangeWords } from '../shared/staff/time-words.ts'

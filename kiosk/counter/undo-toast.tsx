@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { CounterView } from '../../gateway/contract/views.ts'
+import type { CounterView } from '../../gateway/contract/staff-views.ts'
 import { Icon } from '../../display/shared/icons.tsx'
 import { KeyCap } from '../shared/staff/marks.tsx'
 import { undoWords } from './undo-words.ts'

@@ -1,7 +1,7 @@
 import { holdsCalls } from '../../gateway/contract/emergency.ts'
 import { clockAt } from '../../gateway/contract/hall-time.ts'
 import type { ComponentChildren, JSX } from 'preact'
-import type { TicketView } from '../../gateway/contract/views.ts'
+import type { TicketView } from '../../gateway/contract/line-views.ts'
 import { Icon } from '../../display/shared/icons.tsx'
 import { Tag } from '../shared/staff/marks.tsx'
 import { Elapsed } from '../shared/staff/ticking.tsx'

@@ -1,7 +1,8 @@
 import { type ReadonlySignal, computed } from '@preact/signals'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { DeviceView } from '../../gateway/contract/device-view.ts'
-import type { DeskView, FiguresView, LineRow, QueueView, TicketRow, TicketView } from '../../gateway/contract/views.ts'
+import type { DeskView } from '../../gateway/contract/staff-views.ts'
+import type { FiguresView, LineRow, QueueView, TicketRow, TicketView } from '../../gateway/contract/line-views.ts'
 
 /** The guides' desk with all that comes by topics of its own. `tickets` newest first. */
 export interface DeskShown extends DeskView {

@@ -1,4 +1,4 @@
-import type { TicketView } from '../../gateway/contract/views.ts'
+import type { TicketView } from '../../gateway/contract/line-views.ts'
 
 export interface TicketFilter {
   query: string

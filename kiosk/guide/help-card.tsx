@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { HelpView } from '../../gateway/contract/views.ts'
+import type { HelpView } from '../../gateway/contract/view-parts.ts'
 import { Icon } from '../../display/shared/icons.tsx'
 import { Button } from '../shared/staff/button.tsx'
 import { KeyCap, Tag } from '../shared/staff/marks.tsx'

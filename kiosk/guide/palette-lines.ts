@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
-import type { TicketView } from '../../gateway/contract/views.ts'
+import type { TicketView } from '../../gateway/contract/line-views.ts'
 import type { DeskShown } from './desk-shown.ts'
 import { numberFit } from './find-tickets.ts'
 import { type Desk, type TicketAction, isOver, likelyActions } from './ticket-actions.ts'

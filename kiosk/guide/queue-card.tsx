@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { QueueView } from '../../gateway/contract/views.ts'
+import type { QueueView } from '../../gateway/contract/line-views.ts'
 import { KeyCap, Light } from '../shared/staff/marks.tsx'
 import { rangeWords } from '../shared/staff/time-words.ts'
 import { LONG_MINUTES, queueLight } from './queue-light.ts'

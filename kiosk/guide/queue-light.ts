@@ -1,4 +1,4 @@
-import type { QueueView } from '../../gateway/contract/views.ts'
+import type { QueueView } from '../../gateway/contract/line-views.ts'
 import type { LightName } from '../shared/staff/marks.tsx'
 
 export const LONG_MINUTES = 30

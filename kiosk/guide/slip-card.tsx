@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { TicketView } from '../../gateway/contract/views.ts'
+import type { TicketView } from '../../gateway/contract/line-views.ts'
 import { Button } from '../shared/staff/button.tsx'
 import { type Desk, actionBlocked } from './ticket-actions.ts'
 import { say } from './words.ts'

@@ -1,5 +1,5 @@
 import type { Command } from '../../gateway/contract/commands.ts'
-import type { TicketView } from '../../gateway/contract/views.ts'
+import type { TicketView } from '../../gateway/contract/line-views.ts'
 import { say } from './words.ts'
 
 export type TicketAction = 'requeue' | 'reprint' | 'prioritise' | 'transfer' | 'cancel'

@@ -1,6 +1,7 @@
 import { clockAt } from '../../gateway/contract/hall-time.ts'
 import type { JSX } from 'preact'
-import type { TicketStatus, TicketView } from '../../gateway/contract/views.ts'
+import type { TicketStatus } from '../../gateway/contract/view-parts.ts'
+import type { TicketView } from '../../gateway/contract/line-views.ts'
 import { Tag, type Tone } from '../shared/staff/marks.tsx'
 import { minutesBetween } from '../shared/staff/time-words.ts'
 import { say } from './words.ts'

@@ -1,5 +1,5 @@
 import { detailWords } from '../../gateway/contract/refusals/refusal-details.ts'
-import type { TrackView } from '../../gateway/contract/views.ts'
+import type { TrackView } from '../../gateway/contract/visitor-views.ts'
 import zh from '../../assets/locales/zh-Hans/phone.json' with { type: 'json' }
 import { pageWords } from '../../display/shared/page-words.ts'
 

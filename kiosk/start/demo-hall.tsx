@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { StartView } from '../../gateway/contract/views.ts'
+import type { StartView } from '../../gateway/contract/start-view.ts'
 import type { SpeakingDetail } from '../../gateway/contract/voice/speaking.ts'
 import { Icon, type IconName } from '../../display/shared/icons.tsx'
 import { Clock } from '../shared/staff/ticking.tsx'

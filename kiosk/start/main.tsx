@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { connect } from '../../gateway/client/connect.ts'
-import type { StartView } from '../../gateway/contract/views.ts'
+import type { StartView } from '../../gateway/contract/start-view.ts'
 import { toaster } from '../shared/staff/toasts.tsx'
 import { StartPage } from './start-page.tsx'
 

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { HallConnection } from '../../gateway/client/connect.ts'
-import type { StartView } from '../../gateway/contract/views.ts'
+import type { StartView } from '../../gateway/contract/start-view.ts'
 import { Icon, Mark } from '../../display/shared/icons.tsx'
 import { Light } from '../shared/staff/marks.tsx'
 import { type Toaster, Toasts } from '../shared/staff/toasts.tsx'

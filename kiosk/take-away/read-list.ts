@@ -5,7 +5,7 @@ import { getJson } from '../../gateway/client/get-json.ts'
 import type { Hall } from '../../gateway/contract/hall.ts'
 import type { Material, Matter } from '../../gateway/contract/matter.ts'
 import type { Answers } from '../../gateway/contract/situations.ts'
-import type { QueueView } from '../../gateway/contract/views.ts'
+import type { QueueView } from '../../gateway/contract/line-views.ts'
 import { say } from './words.ts'
 
 type Guided = Matter & { departmentName: string; where: QueueView['where'] }

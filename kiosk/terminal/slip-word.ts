@@ -1,4 +1,4 @@
-import type { SlipView } from '../../gateway/contract/views.ts'
+import type { SlipView } from '../../gateway/contract/view-parts.ts'
 import type { Word } from './words.ts'
 
 /** A slip that did not surely come out: the screen then says what to do instead. */

@@ -1,7 +1,7 @@
 import { counterRanges } from '../../gateway/contract/counter-ranges.ts'
 import { clockAt } from '../../gateway/contract/hall-time.ts'
 import type { JSX } from 'preact'
-import type { TrackView } from '../../gateway/contract/views.ts'
+import type { TrackView } from '../../gateway/contract/visitor-views.ts'
 import { Icon } from '../../display/shared/icons.tsx'
 import { QrCode } from '../shared/qr-code.tsx'
 import { placeName, waitRange } from './hall-facts.ts'

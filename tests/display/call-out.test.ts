@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { callOutMachine, nextCallOut, noCallOuts, settledOf, takeUp } from '../../display/lobby/call-out.ts'
 import { emergencyTemplates } from '../../gateway/contract/emergency.ts'
 import { emergencyPhrase, emergencyPhrases } from '../../display/lobby/voice/emergency-phrase.ts'
-import type { CallView } from '../../gateway/contract/views.ts'
+import type { CallView } from '../../gateway/contract/display-views.ts'
 import { NOW, call } from '../fixtures/views/display.ts'
 import { handStage } from '../support/hand-stage.ts'
 

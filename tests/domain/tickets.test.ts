@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { TicketStatus } from '../../gateway/contract/views.ts'
+import type { TicketStatus } from '../../gateway/contract/view-parts.ts'
 import { type TicketStep, stepTicket } from '../../gateway/domain/line/ticket-life.ts'
 import { given } from '../support/given.ts'
 import { tinyHallModel } from '../support/tiny-hall.ts'

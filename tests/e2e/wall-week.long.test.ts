@@ -1,6 +1,6 @@
 import type { CDPSession } from 'playwright-core'
 import { expect, test, vi } from 'vitest'
-import type { CallView } from '../../gateway/contract/views.ts'
+import type { CallView } from '../../gateway/contract/display-views.ts'
 import type { WallShown } from '../../display/lobby/wall-shown.ts'
 import { type ForcedPage, forceTime } from '../support/forced-time.ts'
 import { NOW, call, screen } from '../fixtures/views/display.ts'

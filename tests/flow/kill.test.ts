@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { TicketView } from '../../gateway/contract/views.ts'
+import type { TicketView } from '../../gateway/contract/line-views.ts'
 import { type Answer, type TakenTicket, signIn } from '../support/api-client.ts'
 import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ServerMessage } from '../../gateway/contract/messages.ts'
-import type { ScreenView } from '../../gateway/contract/views.ts'
+import type { ScreenView } from '../../gateway/contract/display-views.ts'
 import { type ApiClient, type TakenTicket, converse, signIn } from '../support/api-client.ts'
 import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { HallConnection } from '../../gateway/client/connect.ts'
-import type { CallView, ScreenView } from '../../gateway/contract/views.ts'
+import type { CallView, ScreenView } from '../../gateway/contract/display-views.ts'
 import { type ApiClient, signIn } from '../support/api-client.ts'
 import { calmLine, narrowLine, nextRetry, poorLine, wayOf } from '../support/network/line-habits.ts'
 import { pageAt, sleep, until } from '../support/network/page-at.ts'

@@ -1,5 +1,5 @@
 import { type ClipDetail, type Heard, openAnnouncer } from '../../display/lobby/announce.ts'
-import type { CallView } from '../../gateway/contract/views.ts'
+import type { CallView } from '../../gateway/contract/display-views.ts'
 import { NOW } from '../fixtures/views/display.ts'
 
 /** A loudspeaker whose clips end when the test says so. */

@@ -1,4 +1,4 @@
-import type { TicketStatus } from '../../contract/views.ts'
+import type { TicketStatus } from '../../contract/view-parts.ts'
 import type { LastStep } from './last-step.ts'
 import type { Ticket } from './ticket.ts'
 import type { Turns } from './turns.ts'

@@ -1,5 +1,5 @@
 import { createMachine } from '@xstate/fsm'
-import type { TicketStatus } from '../../contract/views.ts'
+import type { TicketStatus } from '../../contract/view-parts.ts'
 
 export type TicketStep =
   | 'call'

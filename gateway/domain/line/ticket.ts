@@ -1,5 +1,5 @@
 import type { Why } from '../../contract/line.ts'
-import type { SlipView, TicketStatus } from '../../contract/views.ts'
+import type { SlipView, TicketStatus } from '../../contract/view-parts.ts'
 import type { Leg } from '../flows/leg.ts'
 import type { Forecast } from '../waits/wait-memory.ts'
 

@@ -1,4 +1,4 @@
-import type { SlipView } from '../../contract/views.ts'
+import type { SlipView } from '../../contract/view-parts.ts'
 import { ticketOf } from '../line/state.ts'
 import type { OfficeState } from '../office-state.ts'
 import type { SlipEvent } from './events.ts'

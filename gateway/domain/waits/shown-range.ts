@@ -1,4 +1,4 @@
-import type { Wait } from '../../contract/views.ts'
+import type { Wait } from '../../contract/view-parts.ts'
 import type { Forecast } from './wait-memory.ts'
 
 /** Multiples of 5, rounded outward, never a point: 约20–35分钟. */

@@ -1,4 +1,4 @@
-import type { Wait } from '../../contract/views.ts'
+import type { Wait } from '../../contract/view-parts.ts'
 import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
 import { queueWaits } from './queue-waits.ts'

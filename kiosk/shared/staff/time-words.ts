@@ -1,4 +1,4 @@
-import type { Wait } from '../../../gateway/contract/views.ts'
+import type { Wait } from '../../../gateway/contract/view-parts.ts'
 import { sayStaff } from './words.ts'
 
 /** Whole minutes between two epoch ms, never below 0. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { DeviceView } from '../../../gateway/contract/device-view.ts'
-import type { StartView } from '../../../gateway/contract/views.ts'
+import type { StartView } from '../../../gateway/contract/start-view.ts'
 import { Icon } from '../../../display/shared/icons.tsx'
 import type { Toaster } from '../../shared/staff/toasts.tsx'
 import { KeypadCard, PadCard, ReaderCard, ScannerCard } from './input-cards.tsx'

@@ -1,7 +1,7 @@
 import { counterRanges } from '../../../gateway/contract/counter-ranges.ts'
 import type { JSX } from 'preact'
 import type { CatalogueEntry } from '../../../gateway/catalogue/search/entry.ts'
-import type { QueueView } from '../../../gateway/contract/views.ts'
+import type { QueueView } from '../../../gateway/contract/line-views.ts'
 import { Icon } from '../../../display/shared/icons.tsx'
 import { waitRange } from '../hall-facts.ts'
 import { say } from '../words.ts'

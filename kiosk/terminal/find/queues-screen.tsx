@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import type { QueueView } from '../../../gateway/contract/views.ts'
+import type { QueueView } from '../../../gateway/contract/line-views.ts'
 import { Icon } from '../../../display/shared/icons.tsx'
 import { facts, placeName, waitWords } from '../hall-facts.ts'
 import { Pager } from '../pager.tsx'

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import { withFields } from '../../../gateway/client/ask.ts'
 import { getJson } from '../../../gateway/client/get-json.ts'
 import type { Matter } from '../../../gateway/contract/matter.ts'
-import type { QueueView } from '../../../gateway/contract/views.ts'
+import type { QueueView } from '../../../gateway/contract/line-views.ts'
 
 /** A matter as the gateway tells it to citizens. */
 export type Guided = Matter & { departmentName: string; where: QueueView['where'] }

@@ -1,6 +1,7 @@
 import { counterRanges } from '../../../gateway/contract/counter-ranges.ts'
 import type { JSX } from 'preact'
-import type { QueueView, TerminalView } from '../../../gateway/contract/views.ts'
+import type { QueueView } from '../../../gateway/contract/line-views.ts'
+import type { TerminalView } from '../../../gateway/contract/visitor-views.ts'
 import { FloorDrawing } from '../../shared/plan/floor-drawing.tsx'
 import { frameAround } from '../../shared/plan/frame.ts'
 import { type Goal, type Route, desksOf, findRoute } from '../../shared/plan/route.ts'

@@ -1,6 +1,6 @@
 import { counterRanges } from '../../../gateway/contract/counter-ranges.ts'
 import type { JSX } from 'preact'
-import type { QueueView } from '../../../gateway/contract/views.ts'
+import type { QueueView } from '../../../gateway/contract/line-views.ts'
 import type { Route } from '../../shared/plan/route.ts'
 import { wayWords } from '../../shared/plan/way-words.ts'
 import { placeName } from '../hall-facts.ts'

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { slipFault } from './commands.ts'
+import { emergencyView } from './emergency.ts'
+
+/** Minutes, in multiples of 5; null = cannot be known now. */
+export const wait = z.object({ lowMinutes: z.number(), highMinutes: z.number() }).nullable()
+
+/** A moment in epoch milliseconds. */
+export const epochMs = z.number()
+
+export const ticketStatus = z.enum([
+  'waiting',
+  'called',
+  'serving',
+  'held',
+  'missed',
+  'transferred',
+  'done',
+  'cancelled',
+  'expired',
+])
+
+export const slip = z.object({
+  state: z.enum(['none', 'queued', 'printing', 'printed', 'failed', 'unknown']),
+  printerId: z.string().nullable(),
+  /** 1 = the first paper, 2 = the first reprint, … */
+  copy: z.number(),
+  fault: slipFault.nullable(),
+})
+
+export const hallHead = z.object({ name: z.string(), nameEn: z.string(), timeZone: z.string() })
+
+export const emergency = emergencyView.nullable()
+
+export const where = z.object({ floor: z.string(), zone: z.string(), counters: z.array(z.string()) })
+
+/** Why no number is given now, as the refusal of take-ticket says it; null = one is given. */
+export const notNow = z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) }).nullable()
+
+export const helpView = z.object({
+  id: z.string(),
+  from: z.string(),
+  where: z.string().nullable(),
+  at: epochMs,
+  answeredBy: z.string().nullable(),
+})
+
+export type Wait = z.infer<typeof wait>
+export type SlipView = z.infer<typeof slip>
+export type TicketStatus = z.infer<typeof ticketStatus>
+export type HelpView = z.infer<typeof helpView>

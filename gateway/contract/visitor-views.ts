@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { deviceView } from './device-view.ts'
+import { legView } from './flow-legs.ts'
+import { shownMedia, shownNotice } from './notice.ts'
+import { wait, epochMs, ticketStatus, slip, hallHead, emergency, where, notNow, helpView } from './view-parts.ts'
+
+export const terminalView = z.object({
+  hall: hallHead,
+  terminal: z.object({
+    id: z.string(),
+    name: z.string(),
+    floor: z.string(),
+    zone: z.string(),
+    heightMm: z.number(),
+    topEdgeMm: z.number(),
+  }),
+  /** Numbers of at least one queue are given now. */
+  open: z.boolean(),
+  /** When they are given again, as a refusal says it; null = now. */
+  notNow,
+  lastTicket: z.string(),
+  departments: z.array(z.object({ id: z.string(), name: z.string(), matters: z.number() })),
+  /** Matter ids, most wanted first. */
+  popular: z.array(z.string()),
+  /** `paused`: no paper comes out now, here or at the printer that stands in; numbers are given all the same. */
+  printer: z
+    .object({ id: z.string(), state: deviceView.shape.state, word: z.string(), paused: z.boolean() })
+    .nullable(),
+  /** Its ID-card reader, where one is switched on and works. */
+  reader: z.object({ id: z.string() }).nullable(),
+  otherPrinters: z.array(z.object({ terminalId: z.string(), printerId: z.string() })),
+  notices: z.array(shownNotice),
+  media: z.array(shownMedia),
+  help: helpView.nullable(),
+  /** Changes when matters were imported; null = the hall's own. */
+  catalogue: z.string().nullable(),
+  emergency,
+})
+
+/** What a visitor's phone, and the terminal that gave the number, may see. Nothing personal. */
+export const trackView = z.object({
+  hall: hallHead,
+  number: z.string(),
+  state: ticketStatus,
+  queueName: z.string(),
+  matterName: z.string().nullable(),
+  takenAt: epochMs,
+  calledAt: epochMs.nullable(),
+  ahead: z.number(),
+  wait,
+  counterId: z.string().nullable(),
+  where: z.array(where),
+  /** The last numbers called in this queue and those still before this one, at most 4, oldest first. */
+  before: z.array(z.object({ number: z.string(), state: ticketStatus, counterId: z.string().nullable() })),
+  missing: z.array(z.string()),
+  requeueUntil: epochMs.nullable(),
+  slip,
+  appointmentAt: epochMs.nullable(),
+  lateFor: epochMs.nullable(),
+  /** Why no new number of this queue is given now; null = one is given: whoever needs one is told where it leads. */
+  notNow,
+  legs: z.array(legView),
+  notices: z.array(shownNotice),
+  media: z.array(shownMedia),
+  emergency,
+})
+
+export type TerminalView = z.infer<typeof terminalView>
+export type TrackView = z.infer<typeof trackView>

@@ -10,8 +10,8 @@ interface RefusalDeps extends Pick<StrangerGuards, 'addressOf' | 'monotonic'> {
   onForeignHost(host: string | undefined): void
 }
 
-/** After a restart all pages of a hall come back within seconds, perhaps from one address. */
-const KNOCKS_A_MINUTE = 1_200
+/** After a restart all that may be open of one address (3,500 strangers, and the desks) comes back within seconds. */
+const KNOCKS_A_MINUTE = 4_000
 
 /** Who may not open a socket at all: another name than this gateway's, or too many from one address. */
 export function upgradeRefusals({ publicUrl, onForeignHost, addressOf, monotonic }: RefusalDeps) {

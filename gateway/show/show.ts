@@ -1,7 +1,7 @@
 import type { ReadKey } from '../views/reading.ts'
 import type { Recorded } from './recorded.ts'
 import { type Listener, type Room, openRoom, partOf } from './rooms.ts'
-import { RANKS, rankOf } from './topics.ts'
+import { RANKS, isCalm, rankOf } from './topics.ts'
 
 export interface Show {
   /** Replaces what a listener hears, and tells it at once what it does not hold yet. */
@@ -15,8 +15,8 @@ export interface Show {
   audience(topic: string): number
   /** Rooms that are open, by topic. */
   readonly rooms: ReadonlyMap<string, Room>
-  /** Whether all who listen hold what is true now. */
-  isUpToDate(): boolean
+  /** Whether all who listen to this topic hold what is true now. */
+  isUpToDate(topic: string): boolean
   close(): void
 }
 
@@ -36,6 +36,8 @@ export interface Tasks {
 /** Others get their turn after that: a socket must not wait for a thousand phones. */
 const TURN_MS = 8
 const TICK_MS = 1_000
+/** A calm topic is told at once, and then again with the first tick after so long. */
+const CALM_MS = 900
 
 /** What changed → which views → who hears. Made once, serialised once, sent only when it came out different. */
 export function openShow({ recorded, seq, tasks }: ShowDeps): Show {
@@ -43,6 +45,8 @@ export function openShow({ recorded, seq, tasks }: ShowDeps): Show {
   const topicsOf = new Map<Listener, Set<string>>()
   /** By rank: rooms that may have news, with the rows of theirs; null = the view or the list of rows. */
   const waiting = Array.from({ length: RANKS }, () => new Map<string, Set<string | null>>())
+  /** When calm topics were last told. */
+  const toldAt = new Map<string, number>()
   let closed = false
   let running = false
 
@@ -53,40 +57,47 @@ export function openShow({ recorded, seq, tasks }: ShowDeps): Show {
       const ofRank = waiting[rankOf(part.topic)] as Map<string, Set<string | null>>
       ofRank.set(part.topic, (ofRank.get(part.topic) ?? new Set()).add(part.row))
     }
-    run()
-  }
-  function run(): void {
     if (running) return
     running = true
+    tasks.soon(run)
+  }
+  /** Begins in a turn of its own: the one who pressed has the answer before a wall is made. */
+  function run(): void {
     const from = tasks.elapsed()
     while (!closed && tellNext()) {
       if (tasks.elapsed() - from < TURN_MS) continue
-      tasks.soon(() => {
-        running = false
-        run()
-      })
+      tasks.soon(run)
       return
     }
     running = false
   }
-  /** One room is told its news; false = none waits. */
+  /** One room is told its news; false = none may be told now. */
   function tellNext(): boolean {
-    const ofRank = waiting.find(({ size }) => size > 0)
-    const next = ofRank?.entries().next().value
-    if (!ofRank || !next) return false
-    const [topic, parts] = next
-    ofRank.delete(topic)
+    for (const ofRank of waiting)
+      for (const [topic, parts] of ofRank) {
+        if (isTooSoon(topic)) continue
+        ofRank.delete(topic)
+        tell(topic, parts)
+        return true
+      }
+    return false
+  }
+  function tell(topic: string, parts: ReadonlySet<string | null>): void {
     const room = rooms.get(topic)
     const text = room?.news(seq(), parts) ?? null
-    if (room && text !== null) for (const listener of room.listeners) listener.send(text)
-    return true
+    if (!room || text === null) return
+    if (isCalm(topic)) toldAt.set(topic, tasks.elapsed())
+    for (const listener of room.listeners) listener.send(text)
   }
+  const isTooSoon = (topic: string): boolean =>
+    isCalm(topic) && tasks.elapsed() - (toldAt.get(topic) ?? Number.NEGATIVE_INFINITY) < CALM_MS
   function leaveRoom(topic: string, listener: Listener): void {
     const room = rooms.get(topic)
     room?.listeners.delete(listener)
     if (!room || room.listeners.size > 0) return
     rooms.delete(topic)
     for (const ofRank of waiting) ofRank.delete(topic)
+    toldAt.delete(topic)
     room.close()
   }
   function enterRoom(topic: string, listener: Listener): void {
@@ -124,7 +135,7 @@ export function openShow({ recorded, seq, tasks }: ShowDeps): Show {
     },
     audience: (topic) => rooms.get(topic)?.listeners.size ?? 0,
     rooms,
-    isUpToDate: () => waiting.every(({ size }) => size === 0),
+    isUpToDate: (topic) => !waiting[rankOf(topic)]?.has(topic),
     close() {
       closed = true
       stopTicking()

@@ -20,23 +20,15 @@ export function terminalView(reading: Reading, terminalId: string): TerminalView
   const devices = reading.live().devices()
   const help = reading.state('help').help.open.find((one) => one.terminalId === terminalId)
   const closed = hallClosed(hallModel, hourAt(reading.time().now, hall.timeZone))
-  const matters = [...hallModel.matters.values()].filter(isOffered)
+  const { departments, popular } = offeredHere(reading)
   return {
     hall: hallHead(hallModel),
     terminal: { id: terminal.id, name: terminal.name, floor: terminal.floor, zone: terminal.zone, ...terminal.panel },
     open: closed === null,
     notNow: closed && { code: closed.code, details: closed.details },
     lastTicket: hall.hours.lastTicket,
-    departments: hall.departments.map(({ id, name }) => ({
-      id,
-      name,
-      matters: matters.filter((matter) => matter.department === id).length,
-    })),
-    popular: matters
-      .filter((matter) => matter.popular > 0 && matter.queueId !== null)
-      .sort((one, other) => other.popular - one.popular)
-      .slice(0, POPULAR_SHOWN)
-      .map((matter) => matter.id),
+    departments,
+    popular,
     printer: ownPrinter(reading, devices, terminal.printer),
     reader: workingReader(reading, devices, terminalId),
     otherPrinters: otherPrinters(reading, devices, terminal.printer),
@@ -46,6 +38,24 @@ export function terminalView(reading: Reading, terminalId: string): TerminalView
     emergency: emergencyShown(reading),
   }
 }
+
+/** What changes with the catalogue only, once for all terminals. */
+const offeredHere = (reading: Reading): Pick<TerminalView, 'departments' | 'popular'> =>
+  reading.shared('offered', ({ hallModel: { hall, matters: all } }) => {
+    const matters = [...all.values()].filter(isOffered)
+    return {
+      departments: hall.departments.map(({ id, name }) => ({
+        id,
+        name,
+        matters: matters.filter((matter) => matter.department === id).length,
+      })),
+      popular: matters
+        .filter((matter) => matter.popular > 0 && matter.queueId !== null)
+        .sort((one, other) => other.popular - one.popular)
+        .slice(0, POPULAR_SHOWN)
+        .map((matter) => matter.id),
+    }
+  })
 
 /** `paused`: neither it nor the one that stands in prints now. */
 function ownPrinter(

@@ -30,27 +30,32 @@ export async function benchNumbers(): Promise<void> {
   for (const clients of [8, 32]) {
     const gateway = await runGateway({ TINGSHI_LIFE: '0' })
     const floor = await runFloor()
+    const express = await runFloor('express')
     const guide = await signIn(gateway.url, 'guide')
     const { body } = await guide.get<{ items: { id: string }[] }>('/queues')
     const queues = body.items.map(({ id }) => id)
-    const of = { hall: [] as number[], floor: [] as number[], p99: [] as number[] }
+    const of = { hall: [] as number[], floor: [] as number[], express: [] as number[], p99: [] as number[] }
     let errors = 0
-    await round(floor.url, '', clients, 500, () => ({}))
+    for (const { url } of [floor, express]) await round(url, '', clients, 500, () => ({}))
     for (let nth = 0; nth < ROUNDS; nth += 1) {
       const hall = await round(`${gateway.url}/api/v1/tickets`, guide.token, clients, TOTAL / ROUNDS, (one) => ({
         queueId: queues[one % queues.length],
       }))
       const bare = await round(floor.url, '', clients, TOTAL / ROUNDS, (one) => ({ queueId: queues[one % 20] }))
+      const framework = await round(express.url, '', clients, TOTAL / ROUNDS, (one) => ({ queueId: queues[one % 20] }))
       of.hall.push(hall.perSecond)
+      of.express.push(framework.perSecond)
       of.floor.push(bare.perSecond)
       of.p99.push(hall.p99)
       errors += hall.errors
       figure(`numbers/s, ${clients} clients, round ${nth + 1}`, hall.perSecond, '1/s', bare.perSecond)
     }
     figure(`numbers/s, ${clients} clients, ${TOTAL} numbers`, median(of.hall), '1/s', median(of.floor))
+    figure(`numbers/s, ${clients} clients, beside Express alone`, median(of.hall), '1/s', median(of.express))
     figure(`numbers p99, ${clients} clients`, median(of.p99), 'ms')
     figure(`numbers errors, ${clients} clients`, errors, '')
     floor.stop()
+    express.stop()
     await gateway.discard()
   }
 }

@@ -7,18 +7,30 @@ import { runFloor } from './floors/run-floor.ts'
 /** `npm run bench -- walls`: from the press of a call to the last of 200 walls; single calls, then a burst of a hundred. */
 const WALLS = 200
 const CALLS = 60
+const BURST = 100
 
-/** Presses, and waits until each of the walls has told of it. Gives the times, ms. */
-async function press(count: number, walls: Walls, once: () => Promise<string>): Promise<number[]> {
+interface Clerk {
+  counter: string
+  token: string
+}
+
+/** Makes ready, presses, and waits until each of the walls has told of it. Gives the times from the press, ms. */
+async function press(count: number, walls: Walls, once: Press): Promise<number[]> {
   const times: number[] = []
   for (let nth = 0; nth < count; nth += 1) {
+    await once.ready()
+    await pause(60)
     const from = performance.now()
-    const what = await once()
-    await walls.all(what)
+    await walls.all(await once.call())
     times.push(performance.now() - from)
     await pause(60)
   }
   return times
+}
+/** `call` gives what the walls will tell of. */
+interface Press {
+  ready(): Promise<unknown>
+  call(): Promise<string>
 }
 interface Walls {
   /** Resolves when all walls have heard of it. */
@@ -51,51 +63,80 @@ export async function benchWalls(): Promise<void> {
   const gateway = await runGateway({ TINGSHI_LIFE: '0' })
   const floor = await runFloor()
   const guide = await signIn(gateway.url, 'guide')
-  const clerk = await signIn(gateway.url, 'clerk', '1')
-  const { body } = await clerk.post<{ counter: { id: string } }>('/counters/1/open')
-  if (!body.counter) throw new Error('counter 1 does not open')
+  const clerks: Clerk[] = []
+  for (let nth = 1; nth <= BURST; nth += 1) {
+    const { token, post: order } = await signIn(gateway.url, 'clerk', String(nth))
+    await order(`/counters/${nth}/open`)
+    clerks.push({ counter: String(nth), token })
+  }
   const queues = (await guide.get<{ items: { id: string; where: { counters: string[] }[] }[] }>('/queues')).body.items
-  const own = queues.find(({ where }) => where.some(({ counters }) => counters.includes('1')))?.id ?? 'B'
-  for (let nth = 0; nth < CALLS + 110; nth += 1) await guide.post('/tickets', { queueId: own })
+  const queueOf = (counter: string): string =>
+    queues.find(({ where }) => where.some(({ counters }) => counters.includes(counter)))?.id ?? 'B'
+  for (let nth = 0; nth < CALLS; nth += 1) await guide.post('/tickets', { queueId: queueOf('1') })
 
   const heard: Heard = { bytes: 0, messages: 0 }
   const walls = wallsOf((text) => [text])
-  const newest = new Map<string, string>()
   let hear = (_: string): void => {}
+  let isBurst = false
+  // The floor sends as much.
+  let signs = 0
   for (let nth = 0; nth < WALLS; nth += 1) {
     const seen = new Set<string>()
+    const see = (number = ''): void => {
+      if (number === '' || seen.has(number)) return
+      seen.add(number)
+      walls.hear(number)
+    }
     await listen(gateway.url, null, ['screen:L1'], heard, (text) => {
-      // The newest call stands first; more is not read, so that the ears cost as little as those of the floor.
-      const [, id = '', number = ''] = /"callId":"([^"]+)","number":"([^"]+)"/.exec(text) ?? []
-      if (id === '' || seen.has(id)) return
-      seen.add(id)
-      newest.set(number, id)
-      walls.hear(id)
+      signs = text.length
+      // The newest call stands first; of single calls more is not read, so that the ears cost as little as those of the floor.
+      if (isBurst) for (const [, number] of text.matchAll(/"callId":"[^"]+","number":"([^"]+)"/g)) see(number)
+      else see(/"callId":"[^"]+","number":"([^"]+)"/.exec(text)?.[1])
     })
     await listen(floor.url, null, [], heard, (text) => hear(text))
   }
   const bare = wallsOf((text) => [/"call":(\d+)/.exec(text)?.[1] ?? ''])
   hear = bare.hear
-  const next = async (): Promise<string> => {
-    await post(`${gateway.url}/api/v1/counters/1/finish`, clerk.token, {})
-    const { body: answer } = await post(`${gateway.url}/api/v1/counters/1/next`, clerk.token, {})
-    const { number } = (JSON.parse(answer) as { ticket: { number: string } }).ticket
-    while (!newest.has(number)) await pause(1)
-    return newest.get(number) ?? ''
-  }
+  const order = async ({ counter, token }: Clerk, verb: string): Promise<string> =>
+    (await post(`${gateway.url}/api/v1/counters/${counter}/${verb}`, token, {})).body
+  const call = async (clerk: Clerk): Promise<string> =>
+    (JSON.parse(await order(clerk, 'next')) as { ticket: { number: string } }).ticket.number
+  const bareCall = async (): Promise<string> =>
+    String((JSON.parse((await post(`${floor.url}/call?${signs}`, '', {})).body) as { seq: number }).seq)
+
+  const [first] = clerks as [Clerk]
   const ofHall: number[] = []
   const ofFloor: number[] = []
   for (let round = 0; round < 3; round += 1) {
-    ofHall.push(...(await press(CALLS / 3, walls, next)))
-    ofFloor.push(
-      ...(await press(CALLS / 3, bare, async () => {
-        await post(floor.url, '', {})
-        return String((JSON.parse((await post(`${floor.url}/call`, '', {})).body) as { seq: number }).seq)
-      })),
-    )
+    ofHall.push(...(await press(CALLS / 3, walls, { ready: () => order(first, 'finish'), call: () => call(first) })))
+    ofFloor.push(...(await press(CALLS / 3, bare, { ready: () => post(floor.url, '', {}), call: bareCall })))
   }
   figure('call → last of 200 walls, p50', part(ofHall, 0.5), 'ms', part(ofFloor, 0.5))
   figure('call → last of 200 walls, p99', part(ofHall, 0.99), 'ms', part(ofFloor, 0.99))
+
+  await order(first, 'finish')
+  for (const { counter } of clerks) await guide.post('/tickets', { queueId: queueOf(counter) })
+  isBurst = true
+  await pause(500)
+  const burst = (one: Walls, calls: (() => Promise<string>)[]): Promise<number[]> =>
+    Promise.all(
+      calls.map(async (press) => {
+        const from = performance.now()
+        await one.all(await press())
+        return performance.now() - from
+      }),
+    )
+  const hallBurst = await burst(
+    walls,
+    clerks.map((clerk) => () => call(clerk)),
+  )
+  const bareBurst = await burst(
+    bare,
+    clerks.map(() => bareCall),
+  )
+  figure(`burst of ${BURST} calls → last of 200 walls, p50`, part(hallBurst, 0.5), 'ms', part(bareBurst, 0.5))
+  figure(`burst of ${BURST} calls → last of 200 walls, p99`, part(hallBurst, 0.99), 'ms', part(bareBurst, 0.99))
+  figure(`burst of ${BURST} calls: shown on all walls`, hallBurst.length / BURST, 'share')
   floor.stop()
   await gateway.discard()
 }

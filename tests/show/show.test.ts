@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ServerMessage } from '../../gateway/contract/messages.ts'
+import { setCounter } from '../../gateway/domain/counters/state.ts'
 import { emptyOffice } from '../../gateway/domain/office-state.ts'
 import { openRecorded } from '../../gateway/show/recorded.ts'
 import { openShow } from '../../gateway/show/show.ts'
@@ -97,6 +98,35 @@ test('SH7 a listener within the process hears a view at once and whenever it cha
   leave()
   world.order(take('A'))
   expect(seen).toEqual([0, 1])
+})
+
+test('SH9 a fact is shown in a turn after that of the one who pressed', () => {
+  const state = emptyOffice()
+  const turns: (() => void)[] = []
+  const sources = { hallModel: () => tinyHallModel(), state: () => state, live: nothingLive, now: () => START }
+  const tasks = { elapsed: () => 0, soon: (task: () => void) => void turns.push(task), every: () => () => {} }
+  const show = openShow({ recorded: openRecorded(sources), seq: () => 0, tasks })
+  const page = ear()
+  show.listen(page, ['counter:1'])
+  setCounter(state, '1', { state: 'open' })
+  show.invalidate('all')
+  expect(page.heard).toHaveLength(1)
+  for (const turn of turns.splice(0)) turn()
+  expect(page.heard).toHaveLength(2)
+})
+
+test('SH9 the figures of the hall are told at once, then at most once a second, and the last ones come', () => {
+  const world = showWorld(tinyHallModel(), START)
+  const page = ear()
+  world.show.listen(page, ['figures'])
+  const waiting = () =>
+    page.heard.map((one) => (one.type === 'view' ? (one.view as { waiting: number }).waiting : null))
+  for (let nth = 0; nth < 5; nth += 1) world.order(take('A'))
+  expect(waiting()).toEqual([0, 1])
+  world.wait(1_000)
+  expect(waiting()).toEqual([0, 1, 5])
+  world.wait(1_000)
+  expect(waiting()).toEqual([0, 1, 5])
 })
 
 test('SH8 the sweep finds what was changed behind its back, tells of it, and makes it right for all', () => {

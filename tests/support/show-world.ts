@@ -35,6 +35,8 @@ export interface ShowWorld {
   order(loose: LooseCommand): void
   /** Moves the clock on; what time alone changes is told with the next beat of the show. */
   pass(ms: number): void
+  /** Lets the process live on by its own monotonic clock; the hall's stands still. */
+  wait(ms: number): void
   setDevices(devices: DeviceView[]): void
   replaceModel(next: HallModel): void
   page(): Page
@@ -73,6 +75,11 @@ export function showWorld(firstModel: HallModel, start: number): ShowWorld {
   const pages = new Map<Page, readonly string[]>()
   const takeTurns = (): void => {
     for (let task = turns.shift(); task; task = turns.shift()) task()
+  }
+  function wait(ms: number): void {
+    elapsed += ms
+    for (const beat of beats) beat()
+    takeTurns()
   }
   function record(facts: readonly OfficeEvent[]): void {
     const touched = new Set<Key>()
@@ -126,9 +133,9 @@ export function showWorld(firstModel: HallModel, start: number): ShowWorld {
     },
     pass(ms) {
       now += ms
-      for (const beat of beats) beat()
-      takeTurns()
+      wait(ms)
     },
+    wait,
     setDevices(next) {
       devices = next
       show.invalidate('live')
@@ -149,7 +156,12 @@ export function showWorld(firstModel: HallModel, start: number): ShowWorld {
       pages.delete(page)
       show.leave(page)
     },
-    wrong: () =>
-      [...pages].flatMap(([page, topics]) => topics.filter((topic) => page.holds(topic) !== afresh(sources, topic))),
+    wrong() {
+      // Calm topics are told within a second.
+      wait(1_000)
+      return [...pages].flatMap(([page, topics]) =>
+        topics.filter((topic) => page.holds(topic) !== afresh(sources, topic)),
+      )
+    },
   }
 }

@@ -1,46 +1,29 @@
-import { mkdtempSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { WebSocketServer } from 'ws'
+import { groupCommit } from './group-commit.ts'
+import { listenHere } from './listen-here.ts'
 
 /**
- * The least that such a server has to do: node:http, one durable commit for all that wait, and for `/call` a view of five thousand signs
- * to every socket. Prints its address.
+ * The least that such a server has to do: node:http, one durable commit for all that wait, and for `/call?N` a view of N signs to every
+ * socket. Prints its address.
  */
-const database = new DatabaseSync(join(mkdtempSync(join(tmpdir(), 'floor-')), 'floor.db'))
-database.exec(
-  'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE events (seq INTEGER PRIMARY KEY, body TEXT)',
-)
-const insert = database.prepare('INSERT INTO events (body) VALUES (?)')
-const waiting: { body: string; done: (seq: number) => void }[] = []
-const filling = 'x'.repeat(5_000)
+const write = groupCommit()
 const server = createServer((request, response) => {
   let body = ''
   request.on('data', (part: Buffer) => {
     body += String(part)
   })
   request.on('end', () => {
-    const done = (seq: number): void => {
+    write(body, (seq) => {
       response.writeHead(201, { 'content-type': 'application/json' })
       response.end(JSON.stringify({ seq }))
-      if (request.url === '/call')
-        for (const socket of sockets.clients) socket.send(JSON.stringify({ type: 'view', call: seq, filling }))
-    }
-    waiting.push({ body, done })
-    if (waiting.length === 1) setImmediate(commit)
+      const [path, signs = ''] = request.url?.split('?') ?? []
+      if (path !== '/call') return
+      const filling = 'x'.repeat(Number(signs))
+      for (const socket of sockets.clients) socket.send(JSON.stringify({ type: 'view', call: seq, filling }))
+    })
   })
 })
-function commit(): void {
-  const all = waiting.splice(0)
-  database.exec('BEGIN')
-  const seqs = all.map(({ body }) => Number(insert.run(body).lastInsertRowid))
-  database.exec('COMMIT')
-  for (const [nth, { done }] of all.entries()) done(seqs[nth] ?? 0)
-}
 const sockets = new WebSocketServer({ server })
 sockets.on('connection', (socket) => socket.send('{"type":"welcome"}'))
-server.listen(0, '127.0.0.1', () => console.log(`ready http://127.0.0.1:${(server.address() as AddressInfo).port}`))
-process.on('disconnect', () => process.exit(0))
+listenHere(server)

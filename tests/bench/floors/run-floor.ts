@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
-/** The bare server as a process of its own, as the gateway is one. */
-export function runFloor(): Promise<{ url: string; stop(): void }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'bare-server.ts')], {
+/** A floor as a process of its own, as the gateway is one. */
+export function runFloor(kind: 'bare' | 'express' = 'bare'): Promise<{ url: string; stop(): void }> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, `${kind}-server.ts`)], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   return new Promise((done) => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { type Conversation, converse, signIn } from './api-client.ts'
 
@@ -9,13 +10,15 @@ export async function supervisorSocket(
   const conversation = await converse(url)
   conversation.say({ type: 'hello', protocol: 1, token, topics: [] })
   await conversation.until((message) => message.type === 'welcome')
+  // The gateway remembers answers by id: two sockets of one test must not share them.
+  const story = randomUUID()
   let count = 0
   return {
     conversation,
     async order(commands) {
       const sent = commands.map((command) => {
         count += 1
-        const commandId = `story-${count}`
+        const commandId = `${story}-${count}`
         conversation.say({ type: 'command', commandId, command })
         return commandId
       })

@@ -30,6 +30,7 @@ export async function openSlowLine(target: string, habits: Partial<LineHabits> =
   const chance = chanceOf(seed).share
   let line: LineHabits = { ...calmLine, ...habits }
   const pairs = new Set<Pair>()
+  const knocked = new Set<Socket>()
   const freeAt = { up: 0, down: 0 }
 
   /** Carries one direction of one connection, in order. */
@@ -91,6 +92,8 @@ export async function openSlowLine(target: string, habits: Partial<LineHabits> =
 
   const server = createServer({ allowHalfOpen: true }, (page) => {
     page.on('error', () => {})
+    knocked.add(page)
+    page.once('close', () => knocked.delete(page))
     const standsNow = (): boolean => line.up === 'flows' && line.down === 'flows'
     function stand(early: readonly Buffer[]): void {
       const gateway = connect({ host: hostname, port: Number(port), allowHalfOpen: true })
@@ -155,6 +158,8 @@ export async function openSlowLine(target: string, habits: Partial<LineHabits> =
     count: () => pairs.size,
     async close() {
       for (const pair of [...pairs]) pair.destroy()
+      // Also who keeps a connection whose other side has gone.
+      for (const page of knocked) page.destroy()
       await new Promise<void>((done) => server.close(() => done()))
     },
   }

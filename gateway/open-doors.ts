@@ -5,6 +5,7 @@ import type { Devices } from './open-devices.ts'
 import type { Records } from './open-records.ts'
 import type { Actor } from './server/actor.ts'
 import { app } from './server/app.ts'
+import { ageOrders } from './server/order-age.ts'
 import { boundConnections } from './server/bound-connections.ts'
 import { hallDoors } from './server/hall-doors.ts'
 import type { LentSignIns } from './server/lent-sign-ins.ts'
@@ -124,7 +125,8 @@ export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): P
     now: guards.monotonic,
   })
   const onBroken = trouble.at('http')
-  web.server.on('request', app(routes, hall, { gate, onForeignHost: deps.onForeignHost, onBroken }))
+  const ages = ageOrders(guards.monotonic)
+  web.server.on('request', app(routes, hall, { gate, ages, onForeignHost: deps.onForeignHost, onBroken }))
   boundConnections(web.server, addressList(hall.trustedProxies))
   await web.listen()
   stack.defer(() => web.close())

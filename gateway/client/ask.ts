@@ -1,6 +1,9 @@
 import { sendingError } from '../contract/refusals/sending-refusals.ts'
 import type { ErrorBody } from '../contract/messages.ts'
-import { within } from './page-clock.ts'
+import { MADE_AT_HEADER, TICKS_HEADER } from '../contract/order-age.ts'
+import { ORDER_LIFETIME_MS } from '../contract/order-lifetime.ts'
+import { orderStamps } from './order-stamps.ts'
+import { stopwatch, ticks, within } from './page-clock.ts'
 
 /** Reads an answer: a zod schema of the contract, or anything that answers as one. */
 export interface Reader<T> {
@@ -14,6 +17,8 @@ export interface Question {
   token?: string | null
   /** Idempotency-Key: the same press stays the same order. */
   key?: string | null
+  /** The tick at which somebody pressed, where this page had to wait before it could ask. */
+  madeAt?: number
   /** What a file is; else nothing is said of it, and the gateway looks inside. */
   type?: string
   language?: string
@@ -40,8 +45,9 @@ export const anything: Reader<unknown> = { safeParse: (body) => ({ success: true
  * and an answer that cannot be read (a portal of the network's own) are `not-answered`; a refusal comes in the gateway's words.
  */
 export async function ask<T>(path: string, reader: Reader<T>, question: Question = {}): Promise<Asked<T>> {
-  const response = await request(path, question)
+  const response = await answerTo(path, question)
   if (response === null) return notAnswered
+  if (response === 'not-sent') return notSent
   const body: unknown = await response.json().catch(() => undefined)
   if (!response.ok) return refusalIn(body)
   const read = reader.safeParse(body)
@@ -50,24 +56,61 @@ export async function ask<T>(path: string, reader: Reader<T>, question: Question
 
 /** The same for a picture or another file. */
 export async function askFile(path: string, question: Question = {}): Promise<Asked<Blob>> {
-  const response = await request(path, { withinMs: FILE_WITHIN_MS, ...question })
+  const response = await answerTo(path, { withinMs: FILE_WITHIN_MS, ...question })
   if (response === null) return notAnswered
+  if (response === 'not-sent') return notSent
   if (!response.ok) return refusalIn(await response.json().catch(() => undefined))
   const file = await response.blob().catch(() => null)
   return file === null ? notAnswered : { ok: true, body: file, heardAt: dateOf(response) }
 }
 
 const notAnswered: Asked<never> = { ok: false, error: sendingError('not-answered') }
+const notSent: Asked<never> = { ok: false, error: sendingError('not-sent') }
+const stamps = orderStamps()
 
-function request(path: string, question: Question): Promise<Response | null> {
+/** null = nobody answered. What only reads goes as it is; an order of the hall goes with the moment of its press, and only while it lives. */
+function answerTo(path: string, question: Question): Promise<Response | null | 'not-sent'> {
+  const url = new URL(path, location.href)
+  const isOrder = (question.body ?? null) !== null && url.origin === location.origin && url.pathname.startsWith('/api/')
+  return isOrder ? sendOrder(url, question) : request(url, question, null)
+}
+
+async function sendOrder(url: URL, question: Question): Promise<Response | null | 'not-sent'> {
+  const age = stopwatch()
+  const madeAt = question.madeAt ?? ticks()
+  for (let isFirst = true; ; isFirst = false) {
+    // Nothing was heard yet: an order without an age could act at any time.
+    if (stamps.of(madeAt) === null && (await askTicks(url.origin)) === null) return 'not-sent'
+    if (age() >= ORDER_LIFETIME_MS) return 'not-sent'
+    const askedAt = ticks()
+    const before = stamps.of(madeAt)
+    const response = await request(url, question, before)
+    stamps.hear(response?.headers.get(TICKS_HEADER) ?? null, askedAt, ticks())
+    // The gateway was started anew, or this computer slept: what was said of the press was wrong, and was refused.
+    const isMistaken = response?.status === 408 && stamps.of(madeAt) !== before
+    if (!isMistaken || !isFirst) return response
+  }
+}
+
+/** A question that no worker of a page keeps an old answer to. */
+async function askTicks(origin: string): Promise<Response | null> {
+  const askedAt = ticks()
+  const url = new URL('/api/v1/health', origin)
+  const given: RequestInit = { method: 'HEAD', cache: 'no-store', signal: within(ORDER_WITHIN_MS) }
+  const response = await fetch(url, given).catch(() => null)
+  stamps.hear(response?.headers.get(TICKS_HEADER) ?? null, askedAt, ticks())
+  return response
+}
+
+function request(url: URL, question: Question, madeAt: string | null): Promise<Response | null> {
   const { body = null, token = null, key = null, language, type = 'application/octet-stream' } = question
   const method = body === null ? 'GET' : 'POST'
   const isFile = body instanceof Blob
   const usual = isFile ? FILE_WITHIN_MS : method === 'GET' ? READ_WITHIN_MS : ORDER_WITHIN_MS
-  const url = new URL(path, location.href)
   const headers = new Headers({ accept: 'application/json' })
   if (body !== null) headers.set('content-type', isFile ? type : 'application/json')
   if (token !== null) headers.set('authorization', `Bearer ${token}`)
+  if (madeAt !== null) headers.set(MADE_AT_HEADER, madeAt)
   if (key !== null) headers.set('idempotency-key', key)
   if (language !== undefined) headers.set('accept-language', language)
   const sent = body === null ? null : isFile ? body : JSON.stringify(body)

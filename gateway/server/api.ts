@@ -21,6 +21,7 @@ import { faultsOf } from './error-body.ts'
 import { matterList } from './matter-list.ts'
 import { bookingRoutes } from './booking-routes.ts'
 import { requireRole } from './require-role.ts'
+import { isLate } from './order-age.ts'
 import { openapi } from './openapi.ts'
 import { rateLimit } from './rate-limit.ts'
 import { refuse } from './refuse.ts'
@@ -209,6 +210,7 @@ export function api(deps: ApiDeps): Router {
       { type: 'cancel-ticket', ticketId },
       'visitor',
       request.get('idempotency-key')?.slice(0, 128) ?? null,
+      isLate(request),
     )
     if (!answer.ok) return refuse(response, answer.code, answer.details)
     response.json(trackView(reading(), request.params.token))
@@ -239,7 +241,7 @@ export function api(deps: ApiDeps): Router {
       )
       if (!parsed.success) return refuse(response, 'not-understood', faultsOf(parsed.error.issues))
       if (!mayOrder(actor, parsed.data, terminals)) return refuse(response, 'not-allowed')
-      const answer = await office.handle(parsed.data, actor.name, key.data)
+      const answer = await office.handle(parsed.data, actor.name, key.data, isLate(request))
       if (answer.ok) response.status(write.status).json(answer.body)
       else refuse(response, answer.code, answer.details)
     })

@@ -30,6 +30,8 @@ const policy = (besides: readonly string[]) =>
 export interface AppDeps {
   /** Where whoever shows no token waits. */
   gate: RequestHandler
+  /** Turns away what was pressed too long ago. */
+  ages: RequestHandler
   /** Somebody asked under a name that is not this gateway's. */
   onForeignHost(host: string | undefined): void
   onBroken(error: unknown): void
@@ -47,7 +49,7 @@ const ofData: RequestHandler = (_, response, next) => {
 export function app(
   doors: { path: string; router: Router }[],
   { publicUrl, agentPagePort }: Pick<Hall, 'publicUrl' | 'agentPagePort'>,
-  { gate, onForeignHost, onBroken }: AppDeps,
+  { gate, ages, onForeignHost, onBroken }: AppDeps,
 ): Express {
   const site = express()
   site.use(gate)
@@ -70,6 +72,7 @@ export function app(
       return refuse(response, 'not-allowed')
     next()
   })
+  site.use('/api', ages)
   for (const { path, router } of doors) site.use(path, router)
   site.use((_, response) => refuse(response, 'not-found'))
   const inWords: ErrorRequestHandler = (error: { status?: number; type?: string }, _, response, next) => {

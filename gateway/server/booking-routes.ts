@@ -8,6 +8,7 @@ import type { Moment } from '../domain/decision.ts'
 import type { Office } from '../office.ts'
 import { appointmentView } from '../views/appointment-view.ts'
 import type { Actor } from './actor.ts'
+import { isLate } from './order-age.ts'
 import { errorBody, faultsOf } from './error-body.ts'
 
 export interface BookingDeps {
@@ -53,6 +54,7 @@ export function bookingRoutes({ office, moment, actorOf }: BookingDeps): Router 
       { type: 'cancel-appointment', code: asked.data.code },
       actor.name,
       keyOf(request),
+      isLate(request),
     )
     if (answer.ok) response.json(answer.body)
     else say(response, answer.code, answer.details)
@@ -75,7 +77,8 @@ export function bookingRoutes({ office, moment, actorOf }: BookingDeps): Router 
           }
         const order = command.parse({ type: 'book-appointment', ...row.data })
         const key = keyOf(request)
-        const answer = await office.handle(order, actor.name, key === null ? null : `${key}/${nth}`.slice(0, 128))
+        const own = key === null ? null : `${key}/${nth}`.slice(0, 128)
+        const answer = await office.handle(order, actor.name, own, isLate(request))
         const { reference } = row.data
         return answer.ok
           ? { nth: nth + 1, reference, code: null, details: {}, body: answer.body }

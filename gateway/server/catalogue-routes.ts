@@ -6,6 +6,7 @@ import { commandId } from '../contract/messages.ts'
 import { currentCatalogue } from '../domain/catalogue/decide.ts'
 import type { Office } from '../office.ts'
 import { type Actor, thePublic } from './actor.ts'
+import { isLate } from './order-age.ts'
 import { refuse } from './refuse.ts'
 import { faultsOf } from './error-body.ts'
 import { requireRole } from './require-role.ts'
@@ -37,12 +38,17 @@ export function catalogueRoutes({ office, dataDir, plans, actorOf }: CatalogueDo
     const order = importOrder.safeParse(request.body)
     if (!order.success) return refuse(response, 'not-understood', faultsOf(order.error.issues))
     if (!readCatalogue(dataDir, order.data.hash).ok) return refuse(response, 'unknown-catalogue')
-    const answer = await office.handle({ type: 'import-catalogue', ...order.data }, by(request), keyOf(request))
+    const answer = await office.handle(
+      { type: 'import-catalogue', ...order.data },
+      by(request),
+      keyOf(request),
+      isLate(request),
+    )
     if (!answer.ok) return refuse(response, answer.code, answer.details)
     response.status(201).json({ current: currentCatalogue(office.state) })
   })
   router.post('/v1/catalogue/undo', supervisors, async (request, response) => {
-    const answer = await office.handle({ type: 'undo-import' }, by(request), keyOf(request))
+    const answer = await office.handle({ type: 'undo-import' }, by(request), keyOf(request), isLate(request))
     if (!answer.ok) return refuse(response, answer.code, answer.details)
     response.json({ current: currentCatalogue(office.state) })
   })
@@ -90,7 +96,12 @@ export function catalogueRoutes({ office, dataDir, plans, actorOf }: CatalogueDo
     if (done === 'unknown') return refuse(response, 'unknown-plan')
     if (!done.ok) return refuse(response, 'file-not-read', { reason: done.message })
     if (done.order === null) return refuse(response, 'already-so')
-    const answer = await office.handle({ type: 'import-catalogue', ...done.order }, by(request), keyOf(request))
+    const answer = await office.handle(
+      { type: 'import-catalogue', ...done.order },
+      by(request),
+      keyOf(request),
+      isLate(request),
+    )
     if (!answer.ok) return refuse(response, answer.code, answer.details)
     response.status(201).json({ current: currentCatalogue(office.state), counts: done.order.counts })
   })

@@ -7,6 +7,7 @@ import { slip, wait } from '../contract/view-parts.ts'
 import { trackView } from '../contract/visitor-views.ts'
 import { noticeView } from '../contract/notice.ts'
 import { matter } from '../contract/matter.ts'
+import { MADE_AT_HEADER } from '../contract/order-age.ts'
 import { otherCalls } from './other-calls.ts'
 import { bodySchema, writes } from './routes.ts'
 
@@ -81,9 +82,10 @@ export function openapi(version: string): unknown {
               ? displayAnswer
               : ticketView
     const key = { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 128 } }
+    const madeAt = { name: MADE_AT_HEADER, in: 'header', required: false, schema: { type: 'string' } }
     put(path, method ?? 'post', {
       summary: says,
-      parameters: [...inPath(path), key],
+      parameters: [...inPath(path), key, madeAt],
       requestBody: { content: json(bodySchema(type, paramsOf(path))) },
       responses: { [status]: { description: says, content: json(schemaOf(answer)) }, default: refused },
     })

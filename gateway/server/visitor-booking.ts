@@ -7,6 +7,7 @@ import type { Moment } from '../domain/decision.ts'
 import type { Office } from '../office.ts'
 import type { PersonKeys } from '../store/person-keys.ts'
 import { appointmentView, bookingView } from '../views/appointment-view.ts'
+import { isLate } from './order-age.ts'
 import { refuse } from './refuse.ts'
 import { type Booker, bookingBounds } from './booking-bounds.ts'
 import { faultsOf } from './error-body.ts'
@@ -75,7 +76,7 @@ export function visitorBooking(deps: VisitorBookingDeps): Router {
     const person = persons.hashesOf(mobile, moment().day)
     const order: Command = { type: 'book-appointment', ...rest, reference: null, code: null, person }
     bounds?.note(visitor)
-    const answer = await office.handle(order, VISITOR, keyOf(request))
+    const answer = await office.handle(order, VISITOR, keyOf(request), isLate(request))
     if (answer.ok) return void response.status(201).json(answer.body)
     bounds?.takeBack(visitor)
     refuse(response, answer.code, answer.details)
@@ -98,7 +99,12 @@ export function visitorBooking(deps: VisitorBookingDeps): Router {
     const isHeld = one.state === 'booked' && one.confirmBy !== null
     if (isHeld && confirmations?.mayBook(visitor) === false) return refuse(response, 'booked-enough')
     if (isHeld) confirmations?.note(visitor)
-    const answer = await office.handle({ type: 'confirm-appointment', code: one.code }, VISITOR, keyOf(request))
+    const answer = await office.handle(
+      { type: 'confirm-appointment', code: one.code },
+      VISITOR,
+      keyOf(request),
+      isLate(request),
+    )
     if (answer.ok) return void response.json(answer.body)
     if (isHeld) confirmations?.takeBack(visitor)
     refuse(response, answer.code, answer.details)
@@ -106,7 +112,12 @@ export function visitorBooking(deps: VisitorBookingDeps): Router {
   router.post('/booking/cancel', async (request, response) => {
     const one = asked(visitorOf(request, response), request, response)
     if (!one) return
-    const answer = await office.handle({ type: 'cancel-appointment', code: one.code }, VISITOR, keyOf(request))
+    const answer = await office.handle(
+      { type: 'cancel-appointment', code: one.code },
+      VISITOR,
+      keyOf(request),
+      isLate(request),
+    )
     if (answer.ok) response.json(answer.body)
     else refuse(response, answer.code, answer.details)
   })

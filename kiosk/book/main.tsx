@@ -1,7 +1,9 @@
 import '../../display/shared/tokens.css'
 import './book.css'
+import { swallowStalePresses } from '../../gateway/client/fresh-presses.ts'
 import { render } from 'preact'
 import { BookPage } from './book-page.tsx'
 
+swallowStalePresses()
 const root = document.getElementById('app')
 if (root) render(<BookPage />, root)

@@ -1,5 +1,6 @@
 import { accessToken } from '../../gateway/client/access.ts'
 import { type Reader, ask } from '../../gateway/client/ask.ts'
+import { ticks } from '../../gateway/client/page-clock.ts'
 import { sayStaff } from '../shared/staff/words.ts'
 
 export type Answer<T> = { ok: true; body: T } | { ok: false; message: string }
@@ -11,8 +12,9 @@ export async function manageCall<T>(
   body: object | null = null,
   withinMs?: number,
 ): Promise<Answer<T>> {
+  const madeAt = ticks()
   const token = await accessToken('supervisor', null)
-  const answer = await ask(`/api/v1${path}`, reader, { body, token, withinMs })
+  const answer = await ask(`/api/v1${path}`, reader, { body, token, withinMs, madeAt })
   if (answer.ok) return answer
   const { code, message } = answer.error
   return { ok: false, message: code === 'not-answered' ? sayStaff('offlineShort') : message }

@@ -13,7 +13,7 @@ import { LegList } from './leg-list.tsx'
 import { PhoneNotices } from './phone-notices.tsx'
 import { openRing } from './ring.ts'
 import { headline, say } from './words.ts'
-import { after } from '../../gateway/client/page-clock.ts'
+import { after, newId } from '../../gateway/client/page-clock.ts'
 
 type Floors = { floors: { id: string; name: string; zones: { id: string; name: string }[] }[] }
 const PATIENCE_MS = 3_000
@@ -25,6 +25,7 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
   const late = useSignal(false)
   const sound = useSignal(false)
   const asking = useSignal(false)
+  const trouble = useSignal<string | null>(null)
   const ring = useMemo(openRing, [])
   useEffect(() => {
     void getJson('/api/v1/hall', withFields<Floors>('floors')).then(
@@ -47,7 +48,9 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
   const inLine = view.state === 'waiting' || view.state === 'transferred'
   const cancel = async (): Promise<void> => {
     asking.value = false
-    await ask(`/api/v1/track/${token}/cancel`, anything, { body: {}, key: `cancel-${token}` })
+    trouble.value = null
+    const answer = await ask(`/api/v1/track/${token}/cancel`, anything, { body: {}, key: `cancel-${newId()}` })
+    if (!answer.ok) trouble.value = answer.error.message
   }
   return (
     <main class="phone">
@@ -135,6 +138,11 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
       <PhoneNotices notices={view.notices} media={view.media} />
       {inLine && (
         <footer>
+          {trouble.value !== null && (
+            <p class="trouble" role="alert">
+              {trouble.value}
+            </p>
+          )}
           <button
             type="button"
             class="main"

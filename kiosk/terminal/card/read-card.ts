@@ -3,7 +3,7 @@ import { accessToken } from '../../../gateway/client/access.ts'
 import { anything, ask } from '../../../gateway/client/ask.ts'
 import type { CardSignal } from '../../../gateway/contract/signals.ts'
 import type { TakeWish } from '../wishes.ts'
-import { after } from '../../../gateway/client/page-clock.ts'
+import { after, ticks } from '../../../gateway/client/page-clock.ts'
 
 /** Where the question about the ID card stands; null = it is not asked. `seen`: mask and surname, shown for a moment and kept nowhere. */
 export interface CardQuestion {
@@ -30,8 +30,9 @@ export function readCard(
 ): CardReading {
   const question = signal<CardQuestion | null>(null)
   async function order(action: 'read' | 'stop'): Promise<boolean> {
+    const madeAt = ticks()
     const token = await accessToken('terminal', terminalId)
-    const { ok } = await ask(`/api/v1/terminals/${terminalId}/reader`, anything, { body: { action }, token })
+    const { ok } = await ask(`/api/v1/terminals/${terminalId}/reader`, anything, { body: { action }, token, madeAt })
     return ok
   }
   const become = (change: Partial<CardQuestion>): void => {

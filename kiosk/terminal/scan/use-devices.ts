@@ -9,14 +9,15 @@ import { say } from '../words.ts'
 import { effectOf } from './hear-scan.ts'
 import { moveFocus } from './move-focus.ts'
 import { readWedge } from './read-wedge.ts'
-import { after } from '../../../gateway/client/page-clock.ts'
+import { after, ticks } from '../../../gateway/client/page-clock.ts'
 
 const NOTE_MS = 8_000
 
 /** Asks the gateway what a code is that a scanner typed into the page; null = out of reach. */
 async function askScan(id: string, text: string): Promise<ScanAnswer | null> {
+  const madeAt = ticks()
   const token = await accessToken('terminal', id)
-  const answer = await ask(`/api/v1/terminals/${id}/scan`, scanAnswer, { body: { text }, token })
+  const answer = await ask(`/api/v1/terminals/${id}/scan`, scanAnswer, { body: { text }, token, madeAt })
   return answer.ok ? answer.body : null
 }
 

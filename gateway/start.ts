@@ -5,6 +5,12 @@ import { join, resolve } from 'node:path'
 const root = resolve(import.meta.dirname, '..')
 const sample = join(root, 'assets/sample-hall')
 
+/**
+ * For glibc. Buffers of 32 kB and more are given back to the system when they are free: they are as large as what a socket brings, and left
+ * between small ones they would hold 50 MB after a busy hour. Naming the limits also keeps the allocator from raising them by itself.
+ */
+const allocator = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '32768', MALLOC_TRIM_THRESHOLD_: '131072' }
+
 /** Newest change below a folder, epoch ms. */
 function newest(folder: string): number {
   return Math.max(
@@ -41,7 +47,7 @@ openHall()
 
 /**
  * The gateway in the place of this process, because these can only be told to one that begins: short-lived objects get 2 MB and not 16 before
- * they are collected, the allocator keeps one heap for all threads and not one for each, and what building the pages took is given back. Where a
+ * they are collected, and the allocator keeps one heap for all threads and not one for each. What building the pages took is given back. Where a
  * process cannot be replaced (Windows), it opens here.
  */
 function openHall(): void {
@@ -49,7 +55,7 @@ function openHall(): void {
   const NODE_COMPILE_CACHE = getCompileCacheDir()
   if (typeof process.execve !== 'function' || process.platform === 'win32') return void import('./main.ts')
   process.execve(process.execPath, [process.execPath, ...process.execArgv, '--max-semi-space-size=2', main], {
-    MALLOC_ARENA_MAX: '1',
+    ...allocator,
     ...process.env,
     ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }),
   })

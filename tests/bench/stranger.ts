@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type ApiClient, signIn } from '../support/api-client.ts'
+import { TELLS_MEMORY, memoryAsker } from '../support/collected-memory.ts'
 import { runGateway } from '../support/run-gateway.ts'
 import { strangerDoors } from './stranger-doors.ts'
 
 /**
  * `npm run stranger`: a gateway of its own on this computer, and every door that needs no token is hammered for a minute while twenty calls a
- * second go on. Told for each: how long a call takes, and the gateway's memory. `--seconds 5` is the short form, `--door NAME` one
+ * second go on. Told for each: how long a call takes, the gateway's memory as it stands, and after everything was collected: what the process
+ * has, what is held, and what of it grew beyond what as many calls take without strangers. `--seconds 5` is the short form, `--door NAME` one
  * door alone. Wanted: p99 below twice the quiet one, memory flat.
  */
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' }, door: { type: 'string' } } })
@@ -15,8 +17,12 @@ const SECONDS = Number(values.seconds)
 const CALLS_A_SECOND = 20
 const COUNTERS = ['1', '2', '3', '4']
 const MB = 1024 * 1024
+/** What a door may leave behind, and what the whole hour may add to the process: code that was compiled meanwhile, gaps between buffers. */
+const FLAT_MB = 2
+const FLAT_SHARE = 1.2
 
-const gateway = await runGateway({ TINGSHI_LIFE: '0' })
+const gateway = await runGateway({ ...TELLS_MEMORY, TINGSHI_LIFE: '0' }, 'start.ts')
+const collected = memoryAsker(gateway)
 const guide = await signIn(gateway.url, 'guide')
 const clerks = await Promise.all(COUNTERS.map((id) => signIn(gateway.url, 'clerk', id)))
 for (const [nth, id] of COUNTERS.entries()) await clerks[nth]?.post(`/counters/${id}/open`)
@@ -66,27 +72,67 @@ function hammer(door: string): Promise<string> {
   })
   return new Promise((done) => child.once('exit', () => done(said.trim())))
 }
-const line = (name: string, times: readonly number[], mb: number, more: string): void =>
+interface Phase {
+  times: readonly number[]
+  /** MB: as it stood, then collected, and how far what is held grew. */
+  now: number
+  resident: number
+  held: number
+  grew: number
+}
+let heldBefore = 0
+async function phase(until: Promise<unknown>): Promise<Phase> {
+  const times = await callsDuring(until)
+  const now = await memory()
+  const after = await collected()
+  const held = after.held / MB
+  const grew = held - heldBefore
+  heldBefore = held
+  return { times, now, resident: after.resident / MB, held, grew }
+}
+function tell(name: string, { times, now, resident, held }: Phase, more: string): void {
+  const ms = (share: number, width: number): string => part(times, share).toFixed(1).padStart(width)
+  const mb = (value: number): string => value.toFixed(0).padStart(4)
   console.log(
-    `${name.padEnd(34)} ${String(times.length).padStart(5)} calls  p50 ${part(times, 0.5).toFixed(1).padStart(6)} ms  p99 ${part(times, 0.99).toFixed(1).padStart(7)} ms  ${mb.toFixed(0).padStart(4)} MB  ${more}`,
+    `${name.padEnd(34)} ${String(times.length).padStart(5)} calls  p50 ${ms(0.5, 6)} ms  p99 ${ms(0.99, 7)} ms  ` +
+      `${mb(now)} MB  collected ${mb(resident)}  held ${held.toFixed(1).padStart(5)}  ${more}`,
   )
+}
 
 const quietFor = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
-await callsDuring(quietFor(3_000))
-const quiet = await callsDuring(quietFor(Math.max(10, SECONDS) * 1_000))
-const before = await memory()
-line('quiet', quiet, before, '')
+const QUIET_MS = Math.max(10, SECONDS) * 1_000
+// What the first stranger loads (the index of the search, a route's code) is there to stay.
+await Promise.all(Object.values(strangerDoors(gateway.url)).map((knock) => knock()))
+await phase(quietFor(3_000))
+const quiet = await phase(quietFor(QUIET_MS))
+tell('quiet', quiet, '')
+const perCall = quiet.grew / quiet.times.length
 const worse: string[] = []
+const left: string[] = []
+let calls = 0
 for (const door of values.door === undefined ? Object.keys(strangerDoors(gateway.url)) : [values.door]) {
   const hammered = hammer(door)
-  const times = await callsDuring(hammered)
-  const isWorse = part(times, 0.99) > 2 * part(quiet, 0.99)
+  const seen = await phase(hammered)
+  calls += seen.times.length
+  const beyond = seen.grew - perCall * seen.times.length
+  const isWorse = part(seen.times, 0.99) > 2 * part(quiet.times, 0.99)
   if (isWorse) worse.push(door)
-  line(door, times, await memory(), `${await hammered} turns${isWorse ? '  > 2 × quiet' : ''}`)
+  if (beyond > FLAT_MB) left.push(door)
+  const more = `${beyond >= 0 ? '+' : ''}${beyond.toFixed(1)} beyond its calls  ${await hammered} turns`
+  tell(door, seen, `${more}${isWorse ? '  > 2 × quiet' : ''}`)
 }
-const again = await callsDuring(quietFor(Math.max(10, SECONDS) * 1_000))
-line('quiet again', again, await memory(), gateway.alive() ? '' : 'the gateway has ended')
+const heldAtEnd = heldBefore
+const again = await phase(quietFor(QUIET_MS))
+tell('quiet again', again, gateway.alive() ? '' : 'the gateway has ended')
 console.log(
   worse.length === 0 ? 'p99 stayed below twice the quiet one at every door' : `more than twice: ${worse.join(', ')}`,
 )
+const grown = heldAtEnd - quiet.held
+const isFlat = left.length === 0 && again.resident < quiet.resident * FLAT_SHARE
+console.log(
+  `memory ${isFlat ? 'flat' : 'NOT flat'}: ${calls} calls take ${(perCall * calls).toFixed(1)} MB without strangers and took ` +
+    `${grown.toFixed(1)} with them; the process ${quiet.resident.toFixed(0)} -> ${again.resident.toFixed(0)} MB` +
+    (left.length === 0 ? '' : `; left behind at: ${left.join(', ')}`),
+)
 await gateway.discard()
+process.exitCode = isFlat ? 0 : 1

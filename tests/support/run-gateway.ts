@@ -10,6 +10,7 @@ const KEPT_SIGNS = 2_000_000
 export interface RunningGateway {
   readonly url: string
   readonly dataDir: string
+  readonly pid: number
   /** All that this process has printed, its log included. */
   said(): string
   /** Still running, as the operating system sees it. */
@@ -27,11 +28,17 @@ export interface RunningGateway {
   discard(): Promise<void>
 }
 
-/** Starts the real gateway as its own process on a free port with a data folder of its own. */
-export async function runGateway(environment: Record<string, string> = {}): Promise<RunningGateway> {
+/**
+ * Starts the real gateway as its own process on a free port with a data folder of its own. `program`: `start.ts` is what `npm start` runs, with
+ * its settings of memory.
+ */
+export async function runGateway(
+  environment: Record<string, string> = {},
+  program: 'main.ts' | 'start.ts' = 'main.ts',
+): Promise<RunningGateway> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tingshi-'))
   const env = { ...process.env, TINGSHI_DEMO: '1', TINGSHI_PORT: '0', TINGSHI_DATA: dataDir, ...environment }
-  let now = await start(env)
+  let now = await start(env, program)
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     if (now.child.exitCode !== null || now.child.signalCode !== null) return now.child.exitCode
     const gone = new Promise<number | null>((done) => now.child.once('exit', (code) => done(code)))
@@ -43,6 +50,9 @@ export async function runGateway(environment: Record<string, string> = {}): Prom
       return now.url
     },
     dataDir,
+    get pid() {
+      return now.child.pid ?? 0
+    },
     said: () => now.said(),
     alive: () => now.child.exitCode === null && now.child.signalCode === null,
     stop: () => end('SIGTERM'),
@@ -51,7 +61,7 @@ export async function runGateway(environment: Record<string, string> = {}): Prom
     kill: async () => void (await end('SIGKILL')),
     restart: async (other = {}) => {
       await end('SIGTERM')
-      now = await start({ ...env, ...other })
+      now = await start({ ...env, ...other }, program)
     },
     discard: async () => {
       await end('SIGKILL')
@@ -66,8 +76,8 @@ interface Started {
   said(): string
 }
 
-function start(env: NodeJS.ProcessEnv): Promise<Started> {
-  const child = spawn(process.execPath, [join(root, 'gateway/main.ts')], {
+function start(env: NodeJS.ProcessEnv, program: string): Promise<Started> {
+  const child = spawn(process.execPath, [join(root, 'gateway', program)], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

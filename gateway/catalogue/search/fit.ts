@@ -71,8 +71,8 @@ const spokenFit = ({ from, whole }: LetterMatch): number => (from > 0 ? ALIAS_IN
 
 /** Letters and characters in another order than the name has them: gjj提取. */
 function inPieces(one: Indexed, query: string, steps: Steps): Fit | null {
+  if (!/[a-z0-9][^a-z0-9]|[^a-z0-9][a-z0-9]/.test(query)) return null
   const pieces = query.match(/[a-z0-9]+|[^a-z0-9]+/g) ?? []
-  if (pieces.length < 2) return null
   const marks: Fit['marks'] = []
   for (const piece of pieces) {
     const at = one.name.indexOf(piece)
@@ -83,15 +83,19 @@ function inPieces(one: Indexed, query: string, steps: Steps): Fit | null {
   return { fit: PIECES, marks: marks.sort(([one], [other]) => one - other), mask: 0 }
 }
 
-/** All characters of a longer Chinese query somewhere in the name or one alias: 执照营业, 公积金提取. */
+/**
+ * All characters of a longer Chinese query somewhere in the name or one alias: 执照营业, 公积金提取. Each is marked once, however often it was
+ * typed: forty brackets in a row, tried against every matter, would fill the memory with marks.
+ */
 function scattered(one: Indexed, query: string, steps: Steps): Fit | null {
   if (query.length < 2 || !take(steps, query.length)) return null
   for (const character of query)
     if (!one.name.includes(character) && !one.aliases.some(({ text }) => text.includes(character))) return null
-  const marks = [...query].flatMap((character): Fit['marks'] => {
+  const characters = [...new Set(query)]
+  const marks = characters.flatMap((character): Fit['marks'] => {
     const at = one.name.indexOf(character)
     return at < 0 ? [] : [[at, at + 1]]
   })
   const width = Math.max(...marks.map(([, to]) => to)) - Math.min(...marks.map(([from]) => from))
-  return { fit: marks.length === query.length && width <= query.length * 2 ? CLOSE : SCATTERED, marks, mask: 0 }
+  return { fit: marks.length === characters.length && width <= query.length * 2 ? CLOSE : SCATTERED, marks, mask: 0 }
 }

@@ -102,9 +102,11 @@ function within(heard: readonly string[], wanted: string): { from: number; to: n
 function oneWrong(index: SearchIndex, query: string, steps: Steps): NearMisses['found'] {
   if (query.length < 3) return []
   const found = new Map<Indexed, Fit>()
-  for (const variant of /^[a-z]+$/.test(query)
-    ? misspelt(query)
-    : [...query].map((_, at) => query.slice(0, at) + query.slice(at + 1))) {
+  // Doubled letters come out the same wherever they are mended.
+  const variants = new Set(
+    /^[a-z]+$/.test(query) ? misspelt(query) : [...query].map((_, at) => query.slice(0, at) + query.slice(at + 1)),
+  )
+  for (const variant of variants) {
     for (const { one, fit } of collect(index, variant, NEAR, steps)) {
       const before = found.get(one)
       if (!before || fit.fit < before.fit) found.set(one, fit)

@@ -81,6 +81,7 @@ test('JG1 every flow of the sample hall becomes one guide', () => {
   const read = readHall(resolve(import.meta.dirname, '../../assets/sample-hall'))
   if (!read.ok) throw new Error('the sample hall has faults')
   const known = new Map(read.matters.map((given) => [given.id, given]))
+  expect(read.hall.flows.length).toBeGreaterThan(0)
   for (const given of read.hall.flows) {
     const guide = jointGuide(given, known)
     expect(guide.legs.length).toBe(given.matters.length)

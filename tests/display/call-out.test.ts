@@ -1,35 +1,23 @@
 import { openAnnouncer } from '../../display/lobby/announce.ts'
 import { describe, expect, test } from 'vitest'
 import { callOutMachine, nextCallOut, noCallOuts, settledOf, takeUp } from '../../display/lobby/call-out.ts'
-import { emergencyTemplates } from '../../gateway/contract/emergency.ts'
-import { emergencyPhrase, emergencyPhrases } from '../../display/lobby/voice/emergency-phrase.ts'
-import type { CallView } from '../../gateway/contract/display-views.ts'
 import { NOW, call } from '../fixtures/views/display.ts'
-import { handStage } from '../support/hand-stage.ts'
-
-const many = (count: number, from = 0): CallView[] =>
-  Array.from({ length: count }, (_, nth) =>
-    call({
-      callId: `c${from + nth}`,
-      number: `A${String(from + nth).padStart(3, '0')}`,
-      calledAt: NOW - 1_000 + from + nth,
-    }),
-  ).reverse()
+import { handStage, manyCalls } from '../support/hand-stage.ts'
 
 describe('call-out', () => {
   test('DC1 forty calls at once are all spoken, in order, none twice', async () => {
     const stage = handStage()
-    stage.hear(many(40))
-    stage.hear(many(40))
+    stage.hear(manyCalls(40))
+    stage.hear(manyCalls(40))
     await stage.finish()
     expect(stage.chimes()).toEqual(Array.from({ length: 40 }, (_, nth) => `c${nth}`))
     expect(stage.lit.at(-1)).toBeNull()
   })
   test('DC1 a call in the middle of another waits for its end', async () => {
     const stage = handStage()
-    stage.hear(many(1))
+    stage.hear(manyCalls(1))
     await stage.finish(1)
-    stage.hear([...many(1, 1), ...many(1)])
+    stage.hear([...manyCalls(1, 1), ...manyCalls(1)])
     expect(stage.underWay()).toBe(1)
     expect(stage.chimes()).toEqual(['c0'])
     await stage.finish()
@@ -41,8 +29,8 @@ describe('call-out', () => {
   })
   test('DC1 a call that was taken back before its turn is not spoken, others are', async () => {
     const stage = handStage()
-    stage.hear(many(3))
-    stage.bring({ calls: many(1, 2).concat(many(1)), takenBack: ['c1'] })
+    stage.hear(manyCalls(3))
+    stage.bring({ calls: manyCalls(1, 2).concat(manyCalls(1)), takenBack: ['c1'] })
     await stage.finish()
     expect(stage.chimes()).toEqual(['c0', 'c2'])
   })
@@ -80,38 +68,38 @@ describe('call-out', () => {
   test('DC15 who was missed, called anew or sent on while the call waited is not spoken, and who has come not before others', async () => {
     const stage = handStage()
     const standings = ['called', 'come', 'missed', 'over', 'called'] as const
-    stage.hear(many(5))
-    const later = many(5).map((one, nth) => ({ ...one, standing: standings[4 - nth] ?? 'over' }))
+    stage.hear(manyCalls(5))
+    const later = manyCalls(5).map((one, nth) => ({ ...one, standing: standings[4 - nth] ?? 'over' }))
     stage.hear(later)
     await stage.finish()
     expect(stage.chimes()).toEqual(['c0', 'c4'])
   })
   test('DC15 who has come is still called when nobody is awaited', async () => {
     const stage = handStage()
-    stage.hear(many(3))
-    stage.hear(many(3).map((one) => ({ ...one, standing: 'come' })))
+    stage.hear(manyCalls(3))
+    stage.hear(manyCalls(3).map((one) => ({ ...one, standing: 'come' })))
     await stage.finish()
     expect(stage.chimes()).toEqual(['c0', 'c1', 'c2'])
   })
   test('DC15 a call that its screen no longer lists is not spoken', async () => {
     const stage = handStage()
-    stage.hear(many(3))
-    stage.hear(many(1, 2))
+    stage.hear(manyCalls(3))
+    stage.hear(manyCalls(1, 2))
     await stage.finish()
     expect(stage.chimes()).toEqual(['c0', 'c2'])
   })
   test('DC4 a reload repeats nothing that was begun and speaks what waited', async () => {
     const before = handStage()
-    before.hear(many(3))
+    before.hear(manyCalls(3))
     await before.finish(4)
     expect(before.chimes()).toEqual(['c0', 'c1'])
     const after = handStage({ kept: before.kept() ?? '' })
-    after.hear(many(3))
+    after.hear(manyCalls(3))
     await after.finish()
     expect(after.chimes()).toEqual(['c2'])
   })
   test('DC5 at most 200 calls are remembered, the newest', () => {
-    const outs = many(500)
+    const outs = manyCalls(500)
       .reverse()
       .reduce((before, one) => takeUp(before, [one], NOW), noCallOuts([]))
     expect(outs.known).toHaveLength(200)
@@ -121,7 +109,7 @@ describe('call-out', () => {
   })
   test('DC6 a clip that breaks does not stop the row', async () => {
     const stage = handStage({ breaks: true })
-    stage.hear(many(3))
+    stage.hear(manyCalls(3))
     await stage.finish()
     expect(stage.lit).toEqual(['c0', 'c1', 'c2', null])
   })
@@ -145,19 +133,19 @@ describe('call-out', () => {
   })
   test('DC9 a silent hour says nothing, and still shows each call large in its turn', async () => {
     const stage = handStage({ volume: 0 })
-    stage.hear(many(3))
+    stage.hear(manyCalls(3))
     await stage.finish()
     expect(stage.clips).toEqual([])
     expect(stage.lit).toEqual(['c0', 'c1', 'c2', null])
   })
   test('DC10 a call is said as often as the hall wants, after one chime; in a crowd each once', async () => {
     const twice = handStage({ times: 2 })
-    twice.hear(many(1))
+    twice.hear(manyCalls(1))
     await twice.finish()
     expect(twice.clips.filter(({ clip }) => clip === 'chuangkou')).toHaveLength(2)
     expect(twice.chimes()).toEqual(['c0'])
     const crowd = handStage({ times: 2 })
-    crowd.hear(many(40))
+    crowd.hear(manyCalls(40))
     await crowd.finish()
     const said = crowd.clips.filter(({ clip }) => clip === 'chuangkou').map(({ callId }) => callId)
     // The last six are said twice again.
@@ -175,94 +163,6 @@ describe('call-out', () => {
     ]
     expect(row).toEqual(['chime', 'speak', 'gap', 'idle'])
     for (const state of ['chime', 'speak', 'gap'] as const) expect(nextCallOut(state, { type: 'call' })).toBe(state)
-  })
-  test('DC11 an emergency cuts in at once, holds every call, and gives them back in order when it is lifted', async () => {
-    const stage = handStage()
-    stage.hear(many(2))
-    await stage.finish(1)
-    expect(stage.chimes()).toEqual(['c0'])
-    stage.bring({ emergency: { id: 'e1', spoken: '请马上离开大厅。', titleEn: null } })
-    await stage.finish(8)
-    const during = stage.said().slice(stage.said().findIndex((one) => one.startsWith('e1')))
-    expect(during.slice(0, 2)).toEqual(['e1 zh-Hans alarm', 'e1 zh-Hans s-leave'])
-    expect(during.every((one) => one.startsWith('e1'))).toBe(true)
-    expect(stage.lit.at(-1)).toBeNull()
-    stage.bring({ emergency: null })
-    await stage.finish()
-    // What was cut is said again from its start.
-    expect(stage.chimes()).toEqual(['c0', 'c0', 'c1'])
-  })
-  test('DC11 a sentence without a clip sends people to the screen, once', () => {
-    expect(
-      emergencyPhrase('演练：请马上离开大厅。走安全出口，哪个近走哪个。去后院集合。跟着老王走。', 'zh-Hans'),
-    ).toEqual(['s-drill', 's-leave', 's-exit-near', 's-screen'])
-  })
-  test('DC11 every sentence of the prepared emergencies has a clip, in both languages, drill or not', () => {
-    for (const { title, titleEn, lines } of emergencyTemplates.parse(undefined)) {
-      expect(emergencyPhrase(`演练：${[title, ...lines].join('。')}。`, 'zh-Hans')).toHaveLength(2 + lines.length)
-      expect(emergencyPhrase([title, ...lines].join('。'), 'zh-Hans')).not.toContain('s-screen')
-      expect(emergencyPhrase(`Drill: ${titleEn}`, 'en')).not.toContain('s-screen')
-    }
-  })
-  test('DC11 Chinese is said first and always, English after it where the screen speaks English', () => {
-    const one = { spoken: '演练：请马上离开大厅。', titleEn: 'Drill: Leave the hall now.' }
-    const chinese = { language: 'zh-Hans', list: ['s-drill', 's-leave'] }
-    expect(emergencyPhrases(one, ['en'])).toEqual([chinese, { language: 'en', list: ['s-drill', 's-leave'] }])
-    expect(emergencyPhrases(one, ['mn-Mong'])).toEqual([chinese])
-    expect(emergencyPhrases({ ...one, titleEn: null }, ['zh-Hans', 'en'])).toEqual([chinese])
-  })
-  test('DC12 an announcement goes before the calls that wait, once, and what has no clips is only shown', async () => {
-    const stage = handStage()
-    const one = { at: NOW, rank: 'ordinary' as const, text: { 'zh-Hans': '挪车' }, times: 1, until: NOW + 60_000 }
-    const spoken = { ...one, announcementId: 'a1', spoken: { 'zh-Hans': ['a-plate', '#蒙A0', 'a-move'] } }
-    stage.bring({ calls: many(3) })
-    stage.bring({
-      announcements: [
-        spoken,
-        { ...one, announcementId: 'a2', spoken: {} },
-        { ...spoken, announcementId: 'a3', until: NOW },
-      ],
-    })
-    await stage.finish()
-    expect(stage.chimes()).toEqual(['c0', 'a1', 'c1', 'c2'])
-    expect(stage.said().filter((line) => line.startsWith('a'))).toEqual(
-      ['chime', 'a-plate', 'p8499', 'A', 'd0', 'a-move'].map((clip) => `a1 zh-Hans ${clip}`),
-    )
-  })
-  test('DC12 calls that wait go between the repeats of an announcement; one that was stopped is not repeated', async () => {
-    const stage = handStage()
-    const text = { 'zh-Hans': '挪车' }
-    const one = {
-      at: NOW,
-      rank: 'ordinary' as const,
-      text,
-      times: 3,
-      until: NOW + 60_000,
-      spoken: { 'zh-Hans': ['a-move'] },
-    }
-    stage.bring({ announcements: [{ ...one, announcementId: 'a1' }] })
-    stage.bring({ calls: many(2) })
-    await stage.finish(5)
-    stage.bring({ calls: many(5) })
-    await stage.finish()
-    expect(stage.chimes()).toEqual(['a1', 'c0', 'c1', 'a1', 'c2', 'c3', 'c4', 'a1'])
-    const stopped = handStage()
-    stopped.bring({ announcements: [{ ...one, announcementId: 'a2' }], calls: many(1) })
-    await stopped.finish(2)
-    stopped.bring({ announcements: [] })
-    await stopped.finish()
-    expect(stopped.chimes()).toEqual(['a2', 'c0'])
-  })
-  test('DC12 an announcement that an emergency cut is said as often as it was to be', async () => {
-    const stage = handStage()
-    const one = { at: NOW, rank: 'ordinary' as const, text: { 'zh-Hans': '挪车' }, times: 2, until: NOW + 60_000 }
-    stage.bring({ announcements: [{ ...one, announcementId: 'a1', spoken: { 'zh-Hans': ['a-move'] } }] })
-    await stage.finish(1)
-    stage.bring({ emergency: { id: 'e1', spoken: '请马上离开大厅。', titleEn: null } })
-    await stage.finish(6)
-    stage.bring({ emergency: null })
-    await stage.finish()
-    expect(stage.said().filter((line) => line === 'a1 zh-Hans a-move')).toHaveLength(3)
   })
   test('DC13 each language of the screen is spoken in its order; one that lacks a clip is passed over', async () => {
     const both = handStage({ languages: ['zh-Hans', 'en'], english: true })
@@ -301,7 +201,7 @@ describe('call-out', () => {
       onSpeaking: () => {},
       onClip: ({ clip, callId }) => void (clip === 'chime' && chimes.push(callId)),
     })
-    announcer.hear({ calls: many(2), takenBack: [], announcements: [], emergency: null })
+    announcer.hear({ calls: manyCalls(2), takenBack: [], announcements: [], emergency: null })
     for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
     expect(chimes).toEqual(['c0', 'c1'])
   })

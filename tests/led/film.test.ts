@@ -114,7 +114,9 @@ test.each(sizes)('LP4 the longest number and counter stand whole on %i×%i', (wi
     ...sized(width, height),
     calls: [newest, call({ callId: 'b', number: 'C1007', counterId: '170' }), call({ callId: 'c', counterId: '8' })],
   }
-  for (const { picture } of panelFilm(long, NOW + 10_000, panelInk()).frames) {
+  const { frames } = panelFilm(long, NOW + 10_000, panelInk())
+  expect(frames.length).toBeGreaterThan(0)
+  for (const { picture } of frames) {
     expect(rowsLit(picture).length).toBeGreaterThan(8)
     expect(
       Array.from(
@@ -127,7 +129,10 @@ test.each(sizes)('LP4 the longest number and counter stand whole on %i×%i', (wi
 test.each(['single', 'double', 'triple'] as const)(
   'LP5 a card of "%s" gets only colours that it can show',
   (colour) => {
-    for (const { picture } of panelFilm(sized(64, 32, colour), NOW, panelInk()).frames) {
+    const { frames } = panelFilm(sized(64, 32, colour), NOW, panelInk())
+    expect(frames.length).toBeGreaterThan(0)
+    for (const { picture } of frames) {
+      expect(picture.pixels).toContain(255)
       expect(picture.pixels.every((value) => value === 0 || value === 255)).toBe(true)
       if (colour !== 'triple') expect(picture.pixels.some((value, at) => at % 3 === 2 && value > 0)).toBe(false)
       if (colour === 'single') expect(picture.pixels.some((value, at) => at % 3 === 1 && value > 0)).toBe(false)

@@ -239,6 +239,7 @@ test('LS15 Huidu: notices before an answer, and an acknowledgement for each part
   const wanted = order(320, 96, 'rgb888')
   card.show(wanted, 'now')
   await until(() => server.card.seen.orders.includes('show') && server.card.seen.orders.includes('time'))
+  await until(() => states.length > 0)
   expect(states.every(({ state }) => state === 'ok')).toBe(true)
   expect([server.clients, server.card.seen.broken]).toEqual([1, 0])
 })
@@ -248,6 +249,7 @@ test('LS15 BX-6: a card that tells of itself before it answers is no fault', asy
   const { card, states } = await run(server, bx6Driver(64, 32, 'single'))
   card.show(order(64, 32, 'single'), 'now')
   await until(() => server.card.seen.orders.includes('time'))
+  await until(() => states.length > 0)
   expect(states.every(({ state }) => state === 'ok')).toBe(true)
 })
 test('LS15 Huidu: stamps grow from one start of the gateway to the next', async () => {

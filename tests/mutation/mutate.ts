@@ -1,8 +1,8 @@
 import { Stryker } from '@stryker-mutator/core'
 import { subjects } from './subjects.ts'
 
-// `npm run mutate -- store office`: plants small faults in these parts one by one and says which ones no test noticed. Files or patterns after the
-// name narrow it. What is left standing on purpose is explained in EXPLAINED.md.
+// `npm run mutate -- store office`: plants small faults in these parts one by one and says which ones no test noticed.
+// Files or patterns after the name narrow it. What is left standing on purpose is explained in EXPLAINED.md.
 const words = process.argv.slice(2)
 const names = words.filter((word) => Object.hasOwn(subjects, word))
 const only = words.filter((word) => !Object.hasOwn(subjects, word))
@@ -22,13 +22,15 @@ async function scoreOf(name: string): Promise<number> {
     coverageAnalysis: 'perTest',
     // What runs once at import would need a process of its own for each fault.
     ignoreStatic: true,
-    // Stryker would rewrite it by an interface that TypeScript 7 does not have; the sandbox lies beside the sources, so nothing needs rewriting.
+    // Stryker would rewrite it by an interface that TypeScript 7 does not have; the sandbox lies beside the sources, so
+    // nothing needs rewriting.
     tsconfigFile: 'tests/mutation/no-tsconfig.json',
     concurrency: Number(process.env.TINGSHI_MUTATE_WORKERS ?? 1),
-    timeoutMS: 5_000,
+    // Long, so that a busy machine is not counted as a fault that was noticed.
+    timeoutMS: 15_000,
     tempDirName: '.stryker-tmp',
     ignorePatterns: ['data', 'dist', 'tests/out'],
-    reporters: ['clear-text', 'json'],
+    reporters: ['progress-append-only', 'clear-text', 'json'],
     clearTextReporter: {
       allowColor: false,
       logTests: false,
@@ -42,7 +44,8 @@ async function scoreOf(name: string): Promise<number> {
   const counted = results.filter(({ status }) => !['Ignored', 'CompileError', 'RuntimeError'].includes(status))
   const noticed = counted.filter(({ status }) => status === 'Killed' || status === 'Timeout').length
   const score = counted.length === 0 ? 100 : (noticed / counted.length) * 100
-  console.log(`${name}: ${noticed} of ${counted.length} faults noticed, ${score.toFixed(1)} %`)
+  const slow = counted.filter(({ status }) => status === 'Timeout').length
+  console.log(`${name}: ${noticed} of ${counted.length} faults noticed (${slow} by a timeout), ${score.toFixed(1)} %`)
   return score
 }
 

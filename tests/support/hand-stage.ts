@@ -1,6 +1,16 @@
 import { type ClipDetail, type Heard, openAnnouncer } from '../../display/lobby/announce.ts'
 import type { CallView } from '../../gateway/contract/display-views.ts'
-import { NOW } from '../fixtures/views/display.ts'
+import { NOW, call } from '../fixtures/views/display.ts'
+
+/** Calls a millisecond apart, the newest first, as views have them. */
+export const manyCalls = (count: number, from = 0): CallView[] =>
+  Array.from({ length: count }, (_, nth) =>
+    call({
+      callId: `c${from + nth}`,
+      number: `A${String(from + nth).padStart(3, '0')}`,
+      calledAt: NOW - 1_000 + from + nth,
+    }),
+  ).reverse()
 
 /** A loudspeaker whose clips end when the test says so. */
 export function handStage(

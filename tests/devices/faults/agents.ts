@@ -14,14 +14,14 @@ const ownPage = (fault: string, plant: FaultRow['plant'], mend: FaultRow['mend']
 export const doors: FaultRow[] = [
   ownPage(
     '本机端口被别的程序占着',
-    async ({ door }) => {
+    async ({ k3: { door } }) => {
       door.close()
       holder = createServer()
       await new Promise<void>((done) => holder?.listen(door.port, '127.0.0.1', done))
       await door.restart()
       if (door.isOpen()) throw new Error('the port was not taken')
     },
-    async ({ door }) => {
+    async ({ k3: { door } }) => {
       await new Promise((done) => holder?.close(done))
       await door.restart()
       if (!door.isOpen()) throw new Error('the port is still taken')
@@ -29,7 +29,7 @@ export const doors: FaultRow[] = [
   ),
   ownPage(
     '别的网页和程序不停地问本机端口',
-    async ({ door }) => {
+    async ({ k3: { door } }) => {
       const ask = {
         method: 'POST',
         headers: { 'content-type': 'application/json', origin: 'https://evil.example' },
@@ -71,8 +71,8 @@ export const agents: FaultRow[] = [
     ),
     paper: { at: 'PR3', is: 'waits' },
     slipCard: '3 号打印机没打出来，打印机没连上',
-    plant: ({ stopAgent }) => stopAgent(),
-    mend: ({ startAgent }) => startAgent(),
+    plant: ({ k3 }) => k3.stopAgent(),
+    mend: ({ k3 }) => k3.startAgent(),
   },
   {
     ...noPaper(
@@ -86,7 +86,7 @@ export const agents: FaultRow[] = [
     ),
     todo: '3 号终端的设备程序：另一台电脑已经是终端 K3 了。请到那台电脑上改终端编号，或停掉它的设备程序。',
     paper: { at: 'PR3', is: 'printed' },
-    plant: ({ startSecondAgent }) => startSecondAgent(),
-    mend: ({ stopSecondAgent }) => stopSecondAgent(),
+    plant: ({ k3 }) => k3.startSecondAgent(),
+    mend: ({ k3 }) => k3.stopSecondAgent(),
   },
 ]

@@ -1,5 +1,6 @@
 import type { DeviceView } from '../../../gateway/contract/device-view.ts'
-import type { DeviceHall, PrinterId } from '../../support/open-device-hall.ts'
+import type { PrinterId } from '../../support/device-hall-model.ts'
+import type { DeviceHall } from '../../support/open-device-hall.ts'
 
 /**
  * What becomes of the paper of a number taken while the fault stands. `waits`: it comes out once by itself when the fault is gone;

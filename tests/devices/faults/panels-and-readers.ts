@@ -17,6 +17,8 @@ const cardFault = (fault: 'away' | 'silent' | 'refuses' | 'cuts') => ({
   mend: ({ card }: DeviceHall): void => void card()?.set(fault, false),
 })
 const lookAtPanel = (word: string): string => `大门屏${word}：看屏的电源和网线；都好就关掉屏，十秒后再开。`
+const panelFault = (fault: string, board: FaultRow['board'], todo: string | null) =>
+  noPaper(fault, 'LED 屏', 'P1', board, todo, '看综合屏、听广播，手机上也有', CALLS)
 let another: FakeCardServer | null = null
 /** A card that is greeted anew shows its habits from the first word. */
 function again(card: FakeCardServer | null, change: () => void): void {
@@ -27,16 +29,11 @@ function again(card: FakeCardServer | null, change: () => void): void {
 const visitor = stranger()
 export const panels: FaultRow[] = [
   {
-    ...noPaper(
+    ...panelFault(
       '端口上接了别的设备',
-      'LED 屏',
-      'P1',
       bad('接的不像控制卡'),
-      null,
-      '看综合屏、听广播，手机上也有',
-      CALLS,
+      '大门屏接的不像控制卡：看网线、串口线是不是接到了别的设备上，再对一下大厅文件里的地址。',
     ),
-    todo: '大门屏接的不像控制卡：看网线、串口线是不是接到了别的设备上，再对一下大厅文件里的地址。',
     async plant({ card, cardPort }) {
       card()?.set('away', true)
       await visitor.listen(cardPort())
@@ -47,90 +44,41 @@ export const panels: FaultRow[] = [
     },
   },
   {
-    ...noPaper(
-      '离线',
-      'LED 屏',
-      'P1',
-      bad('连不上控制卡'),
-      lookAtPanel('连不上控制卡'),
-      '看综合屏、听广播，手机上也有',
-      CALLS,
-    ),
+    ...panelFault('离线', bad('连不上控制卡'), lookAtPanel('连不上控制卡')),
     ...cardFault('away'),
   },
   {
-    ...noPaper(
-      '开着但不回答',
-      'LED 屏',
-      'P1',
-      bad('连不上控制卡'),
-      lookAtPanel('连不上控制卡'),
-      '看综合屏、听广播，手机上也有',
-      CALLS,
-    ),
+    ...panelFault('开着但不回答', bad('连不上控制卡'), lookAtPanel('连不上控制卡')),
     ...cardFault('silent'),
   },
   {
-    ...noPaper(
-      '不接受画面',
-      'LED 屏',
-      'P1',
-      { state: 'warning', word: '控制卡没有接受画面' },
-      lookAtPanel('控制卡没有接受画面'),
-      '看综合屏、听广播，手机上也有',
-      CALLS,
-    ),
+    ...panelFault('不接受画面', { state: 'warning', word: '控制卡没有接受画面' }, lookAtPanel('控制卡没有接受画面')),
     ...cardFault('refuses'),
   },
   {
-    ...noPaper(
-      '画面发到一半断线',
-      'LED 屏',
-      'P1',
-      bad('连不上控制卡'),
-      lookAtPanel('连不上控制卡'),
-      '看综合屏、听广播，手机上也有',
-      CALLS,
-    ),
+    ...panelFault('画面发到一半断线', bad('连不上控制卡'), lookAtPanel('连不上控制卡')),
     ...cardFault('cuts'),
   },
   {
-    ...noPaper(
-      '端口上的设备一说话就挂断',
-      'LED 屏',
-      'P1',
-      bad('连不上控制卡'),
-      lookAtPanel('连不上控制卡'),
-      '看综合屏、听广播，手机上也有',
-      CALLS,
-    ),
+    ...panelFault('端口上的设备一说话就挂断', bad('连不上控制卡'), lookAtPanel('连不上控制卡')),
     plant: ({ card }) => again(card(), () => card()?.habits.add('hangs-up')),
     mend: ({ card }) => void card()?.habits.delete('hangs-up'),
   },
   {
-    ...noPaper(
+    ...panelFault(
       '接受画面，不让对时钟、开关屏',
-      'LED 屏',
-      'P1',
       { state: 'warning', word: '画面照常，控制卡不让调开关屏、时钟' },
       '大门屏画面照常，控制卡不让调开关屏、时钟：不急；要调，用厂家的软件看控制卡是不是锁着。',
-      '看综合屏、听广播，手机上也有',
-      CALLS,
     ),
     plant: ({ card }) => again(card(), () => card()?.habits.add('refuses-clock').add('refuses-power')),
     mend: ({ card }) => again(card(), () => card()?.habits.clear()),
   },
   {
-    ...noPaper(
+    ...panelFault(
       '控制卡的颜色和设置里写的不一样',
-      'LED 屏',
-      'P1',
       bad('控制卡是双色的，设置里写的是单色'),
-      null,
-      '看综合屏、听广播，手机上也有',
-      CALLS,
+      '大门屏控制卡是双色的，设置里写的是单色：对一下大厅文件里这块屏的设置和控制卡上的，改成一样。',
     ),
-    todo: '大门屏控制卡是双色的，设置里写的是单色：对一下大厅文件里这块屏的设置和控制卡上的，改成一样。',
     async plant({ card, cardPort }) {
       card()?.set('away', true)
       another = await startFakeCard(fakeBx6({ width: 64, height: 16, colour: 'double' }), cardPort())

@@ -80,18 +80,18 @@ export const speaking: FaultRow[] = [
       '先插的那个能用',
     ),
     todo: '3 号窗口叫号器：有两个一样的，分不清是哪个。在大厅文件里写上插口（port），或换一个序号不同的。',
-    plant: ({ plugIntoK3 }) => plugIntoK3(['usb-1', 'usb-2'], true),
-    mend: ({ plugIntoK3 }) => plugIntoK3(['usb-1'], true),
+    plant: ({ k3 }) => k3.plugIn(['usb-1', 'usb-2'], true),
+    mend: ({ k3 }) => k3.plugIn(['usb-1'], true),
   },
   {
     ...noPaper('插上了但打不开', '叫号器', 'PAD3', bad('插上了但打不开'), null, '照常', '在窗口页面上照常叫号'),
     todo: '3 号窗口叫号器插上了但打不开：请管理员运行 npm run tingshi -- udev，装好权限后重插一次。',
-    async plant({ plugIntoK3, view, until }) {
-      plugIntoK3([], true)
+    async plant({ k3, view, until }) {
+      k3.plugIn([], true)
       await until(() => view('PAD3')?.state === 'fault', 'nothing plugged in')
-      plugIntoK3(['usb-1'], false)
+      k3.plugIn(['usb-1'], false)
     },
-    mend: ({ plugIntoK3 }) => plugIntoK3(['usb-1'], true),
+    mend: ({ k3 }) => k3.plugIn(['usb-1'], true),
   },
   {
     ...noPaper(

@@ -8,7 +8,8 @@ import { type OfficeState, emptyOffice } from '../../../gateway/domain/office-st
 import { isInLine, isOver } from '../../../gateway/domain/line/ticket-life.ts'
 import { matter } from '../../../gateway/contract/matter.ts'
 import { bookingHallModel } from '../../support/booking-hall.ts'
-import { type LooseCommand, type Story, given } from '../../support/given.ts'
+import { type Story, given } from '../../support/given.ts'
+import { randomOrder } from '../../support/random-order.ts'
 
 /** Seeds that once failed stay in this list. */
 const seeds = [20260318, 4, 170]
@@ -70,49 +71,6 @@ const step = fc.tuple(
 const day = fc.array(step, { maxLength: 120 })
 type Step = [(typeof verbs)[number] | (typeof others)[number], string, string, number]
 
-function orderOf({ state }: Story, [what, counterId, queueId, nth]: Step): LooseCommand | null {
-  const tickets = [...state.line.tickets.values()]
-  const ticketId = tickets[nth % Math.max(1, tickets.length)]?.id ?? 'nobody'
-  const here = state.counters.states.get(counterId)?.ticketId ?? 'nobody'
-  const orders: Record<Step[0], LooseCommand | null> = {
-    open: { type: 'open-counter', counterId },
-    next: { type: 'call-next', counterId },
-    serve: { type: 'serve-ticket', counterId },
-    finish: { type: 'finish-ticket', counterId },
-    miss: { type: 'miss-ticket', counterId },
-    hold: { type: 'hold-ticket', counterId },
-    resume: { type: 'resume-ticket', counterId },
-    undo: { type: 'undo-step', counterId },
-    send: {
-      type: 'transfer-ticket',
-      counterId,
-      ...(nth % 2 === 0 ? { toQueueId: queueId } : { toCounterId: String((nth % 4) + 1) }),
-    },
-    skip: { type: 'skip-leg', ticketId: here, counterId },
-    drop: { type: 'drop-legs', ticketId: nth % 2 === 0 ? here : ticketId },
-    pause: { type: 'pause-counter', counterId, reason: '午休' },
-    assign: { type: 'assign-counter', counterId, queues: nth % 2 === 0 ? [queueId] : ['A', 'B'] },
-    restore: { type: 'restore-counter', counterId },
-    take: { type: 'take-ticket', queueId, accessible: nth === 0 },
-    urgent: { type: 'take-ticket', queueId, priority: '老人' },
-    flow: { type: 'take-ticket', flowId: 'F1' },
-    book: {
-      type: 'book-appointment',
-      queueId,
-      day: '2026-03-18',
-      clock: nth % 2 === 0 ? '10:30' : '11:00',
-      person: [],
-    },
-    redeem: { type: 'take-ticket', appointmentCode: [...state.appointments.byCode.keys()][nth] ?? '99999999' },
-    requeue: { type: 'requeue-ticket', ticketId },
-    move: { type: 'transfer-ticket', ticketId, toQueueId: queueId },
-    cancel: { type: 'cancel-ticket', ticketId },
-    prioritise: { type: 'prioritise-ticket', ticketId, reason: '带婴儿' },
-    wait: null,
-  }
-  return orders[what]
-}
-
 /** Runs the steps; the clock of the hall goes on with the waits. */
 function run(story: Story, steps: readonly Step[], after: () => void): void {
   let minute = 600
@@ -122,7 +80,7 @@ function run(story: Story, steps: readonly Step[], after: () => void): void {
       minute += one[3]
       story.onDay('2026-03-18', Math.min(minute, 1439))
     }
-    const order = orderOf(story, one)
+    const order = one[0] === 'wait' ? null : randomOrder(story.state, one)
     if (order) story.when(order)
     after()
   }

@@ -11,9 +11,12 @@ export type Settings = Readonly<{
   dataDir: string
   hallDir: string
   demo: boolean
+  /** The sample hall lives by itself. No other hall ever does. */
+  life: boolean
 }>
 
 const root = resolve(import.meta.dirname, '..')
+const sampleHall = resolve(root, 'assets/sample-hall')
 const environment = z.object({
   TINGSHI_PORT: z.coerce
     .number({ error: 'TINGSHI_PORT 要写成 0 到 65535 的数字，例如 8080。' })
@@ -23,8 +26,9 @@ const environment = z.object({
     .default(8080),
   TINGSHI_HOST: z.string().min(1).default('127.0.0.1'),
   TINGSHI_DATA: z.string().min(1).default('./data'),
-  TINGSHI_HALL: z.string().min(1).default(resolve(root, 'assets/sample-hall')),
+  TINGSHI_HALL: z.string().min(1).default(sampleHall),
   TINGSHI_DEMO: z.enum(['0', '1', ''], 'TINGSHI_DEMO 只能写 0 或 1。').default('0'),
+  TINGSHI_LIFE: z.enum(['0', '1', ''], 'TINGSHI_LIFE 只能写 0 或 1。').default('1'),
 })
 
 export const isLoopback = (host: string): boolean =>
@@ -42,7 +46,7 @@ export function readEnvironment(
         .map(({ message, path }) => (message.includes('TINGSHI') ? message : `${path.join('.')}：${message}`))
         .join('\n'),
     }
-  const { TINGSHI_PORT, TINGSHI_HOST, TINGSHI_DATA, TINGSHI_HALL, TINGSHI_DEMO } = parsed.data
+  const { TINGSHI_PORT, TINGSHI_HOST, TINGSHI_DATA, TINGSHI_HALL, TINGSHI_DEMO, TINGSHI_LIFE } = parsed.data
   const demo = TINGSHI_DEMO === '1'
   if (demo && !isLoopback(TINGSHI_HOST))
     return {
@@ -56,5 +60,6 @@ export function readEnvironment(
     dataDir: resolve(TINGSHI_DATA),
     hallDir: resolve(TINGSHI_HALL),
     demo,
+    life: demo && TINGSHI_LIFE !== '0' && resolve(TINGSHI_HALL) === sampleHall,
   })
 }

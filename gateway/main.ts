@@ -36,7 +36,7 @@ const STOP_WITHIN_MS = 4_000
 async function main(): Promise<void> {
   const settings = readEnvironment(process.env)
   if (!settings.ok) return giveUp([settings.message])
-  const { port, host, dataDir, hallDir, demo } = settings
+  const { port, host, dataDir, hallDir, demo, life } = settings
   const read = readHall(hallDir)
   if (!read.ok)
     return giveUp(
@@ -66,11 +66,18 @@ async function main(): Promise<void> {
   }
   stack.defer(() => kept.log.close())
   if (kept.warning !== null) logger.warn(kept.warning)
-  const { clock, correctsDay } = openClock(kept.state, demo)
+  // A hall where people work never loads this.
+  const living = life ? await import('./life/open-life.ts') : null
+  const sample = living?.openSampleClock(kept.state, hall) ?? null
+  const { clock, correctsDay } = sample ?? openClock(kept.state, demo)
   const { now } = clock
 
   const audience = openAudience()
   const records = await openRecords({ settings, hall, matters, audience, logger, kept, clock, correctsDay }, stack)
+  const lived = sample
+    ? await living?.openLife(records.office, sample.clock, () => audience.invalidate(), trouble.at('life'))
+    : null
+  if (lived) stack.defer(() => lived.stop())
 
   const signIns = lentSignIns()
   const actorOf = (token: string): Actor | null => signIns.actorOf(token) ?? records.tokenOf(token)
@@ -112,6 +119,7 @@ async function main(): Promise<void> {
       signIns,
       actorOf,
       addressOf,
+      life: lived ?? null,
       trouble,
       now,
     },

@@ -1,5 +1,6 @@
 import type { Audience } from './audience.ts'
 import type { Settings } from './config.ts'
+import type { LifeSpeed } from './contract/start-view.ts'
 import { withIdCard } from './inputs/with-id-card.ts'
 import type { Devices } from './open-devices.ts'
 import type { Records } from './open-records.ts'
@@ -40,6 +41,8 @@ export interface DoorsDeps {
   signIns: LentSignIns
   actorOf(token: string): Actor | null
   addressOf(): string
+  /** The sample hall lives by itself; null = this hall does not. */
+  life: { speed(): LifeSpeed; setSpeed(speed: LifeSpeed): void } | null
   trouble: Trouble
   now(): number
 }
@@ -54,6 +57,7 @@ export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): P
     devices: board.views,
     health: board.health,
     papers: simulated.printers.papers,
+    life: () => deps.life?.speed() ?? null,
     version,
     signals: inputs.signalsOf,
   }
@@ -117,7 +121,7 @@ export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): P
     publicAddress: deps.addressOf,
     unexpected: trouble,
     sockets: sockets.count,
-    demo: settings.demo ? { ...simulated, lend: signIns.lend } : null,
+    demo: settings.demo ? { ...simulated, lend: signIns.lend, life: deps.life } : null,
   })
   const gate = strangerGate({
     addressOf: guards.addressOf,

@@ -3,6 +3,10 @@ import { deviceView } from './device-view.ts'
 import { callView } from './display-views.ts'
 import { hallHead, emergency } from './view-parts.ts'
 
+/** How fast the sample hall lives; 0 = it stands still. */
+export const lifeSpeed = z.literal([0, 1, 10])
+export type LifeSpeed = z.infer<typeof lifeSpeed>
+
 /** The start page: is it alive, what can be opened. */
 export const startView = z.object({
   hall: hallHead,
@@ -13,6 +17,8 @@ export const startView = z.object({
   lastToken: z.string().nullable(),
   lastCall: callView.nullable(),
   papers: z.array(z.object({ printerId: z.string(), slips: z.number(), faults: z.array(z.string()) })),
+  /** null = this hall does not live by itself. */
+  life: lifeSpeed.nullable(),
   emergency,
 })
 

@@ -1,5 +1,6 @@
 import { Router, json } from 'express'
 import { z } from 'zod'
+import { lifeSpeed, type LifeSpeed } from '../contract/start-view.ts'
 import { roles } from '../contract/commands.ts'
 import type { Office } from '../office.ts'
 import { refuse } from './refuse.ts'
@@ -14,10 +15,12 @@ export interface DemoDeps {
   lend(role: (typeof roles)[number], id: string | null): string
   paperOf(printerId: string): Buffer | null
   setFault(printerId: string, fault: DemoFault | null): boolean
+  /** null = this hall does not live by itself. */
+  life: { setSpeed(speed: LifeSpeed): void } | null
 }
 
 /** Only in a demo hall on this machine's own address: sign-ins without a word, papers to look at, faults at a click, a crowd. */
-export function demoRoutes({ office, lend, paperOf, setFault }: DemoDeps): Router {
+export function demoRoutes({ office, lend, paperOf, setFault, life }: DemoDeps): Router {
   const router = Router()
   router.get('/paper/:file', (request, response) => {
     const paper = paperOf(request.params.file.replace(/\.png$/, ''))
@@ -37,6 +40,13 @@ export function demoRoutes({ office, lend, paperOf, setFault }: DemoDeps): Route
     if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
     if (!setFault(request.params.id, asked.data.fault)) return refuse(response, 'unknown-printer')
     response.json({ fault: asked.data.fault })
+  })
+  router.post('/life', (request, response) => {
+    const asked = z.object({ speed: lifeSpeed }).safeParse(request.body)
+    if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
+    if (life === null) return refuse(response, 'not-found')
+    life.setSpeed(asked.data.speed)
+    response.json({ speed: asked.data.speed })
   })
   router.post('/crowd', async (request, response) => {
     const asked = z.object({ people: z.number().int().min(1).max(500) }).safeParse(request.body)

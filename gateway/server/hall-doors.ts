@@ -23,7 +23,7 @@ import { type ApiDeps, api } from './api.ts'
 import { bookingDoor } from './booking-door.ts'
 import { caseRoutes } from './case-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
-import { demoRoutes } from './demo.ts'
+import { type DemoDeps, demoRoutes } from './demo.ts'
 import { demoInputRoutes } from './demo-input-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { displayRoutes } from './display-routes.ts'
@@ -45,6 +45,8 @@ export interface DemoThings {
   ledCards: SimulatedLedCards
   hid: SimulatedHid
   readers: SimulatedReaders
+  /** The sample hall lives by itself; null = it stands still. */
+  life: DemoDeps['life']
 }
 export interface DoorDeps extends Omit<ApiDeps, 'actorOf'> {
   dataDir: string
@@ -92,6 +94,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
             lend: demo.lend,
             paperOf: demo.printers.paperOf,
             setFault: demo.printers.setFault,
+            life: demo.life,
           }),
         },
       ]

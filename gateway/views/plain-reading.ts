@@ -40,6 +40,7 @@ export const nothingLive: LiveSources = {
   devices: () => [],
   health: () => [],
   papers: () => [],
+  life: () => null,
   version: '',
   signals: () => ({ signals: [] }),
 }

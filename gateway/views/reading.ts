@@ -12,6 +12,8 @@ export interface LiveSources {
   /** The health board whole. */
   health(): DeviceHealth[]
   papers(): StartView['papers']
+  /** How fast the sample hall lives by itself; null = it does not. */
+  life(): StartView['life']
   version: string
   /** What a terminal's scanner and keypad just said. */
   signals(terminalId: string): SignalsView

@@ -20,6 +20,7 @@ export function startView(reading: Reading): StartView {
     lastToken: demo ? ([...state.line.tickets.values()].at(-1)?.token ?? null) : null,
     lastCall: call ? callView(reading, call) : null,
     papers: reading.live().papers(),
+    life: live.life(),
     emergency: emergencyShown(reading),
   }
 }

@@ -47,7 +47,7 @@ async function measure(args: readonly string[], env: Record<string, string>): Pr
   const began = performance.now()
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, TINGSHI_PORT: '0', TINGSHI_DATA: dataDir, TINGSHI_LOG: 'error', ...env },
+    env: { ...process.env, TINGSHI_PORT: '0', TINGSHI_DATA: dataDir, TINGSHI_LOG: 'error', TINGSHI_LIFE: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<void>((done) => child.once('exit', () => done()))

@@ -37,7 +37,9 @@ export async function runGateway(
   program: 'main.ts' | 'start.ts' = 'main.ts',
 ): Promise<RunningGateway> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tingshi-'))
-  const env = { ...process.env, TINGSHI_DEMO: '1', TINGSHI_PORT: '0', TINGSHI_DATA: dataDir, ...environment }
+  // A hall that lives by itself would press between the presses of a test.
+  const still = { TINGSHI_DEMO: '1', TINGSHI_LIFE: '0', TINGSHI_PORT: '0' }
+  const env = { ...process.env, ...still, TINGSHI_DATA: dataDir, ...environment }
   let now = await start(env, program)
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     if (now.child.exitCode !== null || now.child.signalCode !== null) return now.child.exitCode

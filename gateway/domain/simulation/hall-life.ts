@@ -11,6 +11,9 @@ import type { Habits } from './day-plan.ts'
 
 export const MINUTE = 60_000
 
+/** Where people take their numbers, and whether a slip comes out there. */
+export type Door = Pick<Extract<Command, { type: 'take-ticket' }>, 'terminalId' | 'printer'>
+
 /** A hall in which people and clerks are played; every order goes through the hall's own rules. */
 export interface World {
   hallModel: HallModel
@@ -18,10 +21,15 @@ export interface World {
   state: OfficeState
   todo: Agenda
   chance: Chance
-  order: (command: Command) => Subject | null
+  /** Gives an order; `then` hears what came of it, null = refused. A hall that writes to a disk answers later. */
+  order: (command: Command, then?: (done: Subject | null) => void) => void
+  /** How long a clerk takes for each step against an ordinary one; 1 = as long. */
+  pace: (counterId: string) => number
+  /** Where the next one comes in. */
+  door: () => Door
   clock: () => number
-  /** Mean minutes of a service. */
-  service: (queueId: string) => number
+  /** Mean minutes of a service at a counter, before its pace. */
+  service: (queueId: string, counterId: string) => number
   /** Open counters with nobody to call. */
   idle: Set<string>
   /** Counters whose clerk pauses as soon as the present visitor is done. */
@@ -31,8 +39,7 @@ export interface World {
 }
 
 export function openCounter(world: World, counterId: string): void {
-  world.order({ type: 'open-counter', counterId })
-  lookUp(world, counterId)
+  world.order({ type: 'open-counter', counterId }, () => lookUp(world, counterId))
 }
 
 /** Pauses now, or when the present visitor is done. */
@@ -54,33 +61,29 @@ export function goAway(world: World, counterId: string, reason: string, minutes:
 export function closeCounter(world: World, counterId: string, day: string | null): void {
   world.idle.delete(counterId)
   if (world.state.day !== day || counterState(world.state, counterId).state === 'closed') return
-  if (world.order({ type: 'close-counter', counterId }) === null)
-    world.todo.at(world.clock() + 5 * MINUTE, () => closeCounter(world, counterId, day))
+  world.order({ type: 'close-counter', counterId }, (done) => {
+    if (done === null) world.todo.at(world.clock() + 5 * MINUTE, () => closeCounter(world, counterId, day))
+  })
 }
 
 export function arrive(world: World, queueId: string): void {
-  const { habits, chance } = world
-  const priority = chance.happens(habits.priority) ? '老人' : null
-  const taken = world.order({
-    type: 'take-ticket',
-    queueId,
-    matterId: null,
-    terminalId: null,
-    priority,
-    printer: 'none',
-    missing: [],
-    accessible: false,
+  const priority = world.chance.happens(world.habits.priority) ? '老人' : null
+  const whatFor = { queueId, matterId: null, missing: [], accessible: false }
+  world.order({ type: 'take-ticket', ...whatFor, priority, ...world.door() }, (taken) => {
+    if (taken?.ticketId != null) waitFor(world, queueId, taken.ticketId)
   })
-  if (taken?.ticketId === null || taken === null) return
-  const { ticketId } = taken
+}
+
+/** Who has a number has so much patience, and an idle clerk sees who came. */
+function waitFor(world: World, queueId: string, ticketId: string): void {
+  const { habits, chance } = world
   const patience = chance.waitFor(habits.patience) * MINUTE
   world.homeward.set(ticketId, chance.happens(habits.noShow) ? 0 : world.clock() + patience)
   // One in four who go home says so on the phone.
   if (chance.happens(0.25))
-    world.todo.at(
-      world.clock() + patience,
-      () => isWaiting(world, ticketId) && world.order({ type: 'cancel-ticket', ticketId }),
-    )
+    world.todo.at(world.clock() + patience, () => {
+      if (isWaiting(world, ticketId)) world.order({ type: 'cancel-ticket', ticketId })
+    })
   wake(world, queueId)
 }
 
@@ -88,7 +91,7 @@ const isWaiting = (world: World, ticketId: string): boolean =>
   isInLine(world.state.line.tickets.get(ticketId)?.status ?? 'done')
 
 /** An idle clerk of the queue notices the newcomer. */
-function wake(world: World, queueId: string): void {
+export function wake(world: World, queueId: string): void {
   const free = countersOf(world.hallModel, world.state, queueId).find(({ id }) => world.idle.has(id))
   if (!free) return
   world.idle.delete(free.id)
@@ -99,42 +102,57 @@ function wake(world: World, queueId: string): void {
 export function lookUp(world: World, counterId: string): void {
   const counter = counterState(world.state, counterId)
   if (counter.state !== 'open' || counter.ticketId !== null || world.away.has(counterId)) return
-  const called = world.order({ type: 'call-next', counterId })
-  if (called === null || called.ticketId === null) world.idle.add(counterId)
-  else receive(world, counterId, called.ticketId)
+  world.order({ type: 'call-next', counterId }, (called) => {
+    if (called?.ticketId == null) world.idle.add(counterId)
+    else receive(world, counterId, called.ticketId)
+  })
 }
 
 /** After a moment the clerk looks who is next. */
 export const makeReady = (world: World, counterId: string): void =>
-  world.todo.at(world.clock() + world.chance.between(8, 40) * 1000, () => lookUp(world, counterId))
+  world.todo.at(world.clock() + world.pace(counterId) * world.chance.between(8, 40) * 1000, () =>
+    lookUp(world, counterId),
+  )
+
+/** Still there: nobody else has sent the visitor on meanwhile. */
+const isAt = (world: World, counterId: string, ticketId: string): boolean =>
+  counterState(world.state, counterId).ticketId === ticketId
 
 export function receive(world: World, counterId: string, ticketId: string): void {
   const { habits, chance, todo, order, clock } = world
   const ready = (): void => makeReady(world, counterId)
+  const slow = world.pace(counterId)
+  const whileHere = (what: () => void) => (): void => {
+    if (isAt(world, counterId, ticketId)) what()
+  }
   if ((world.homeward.get(ticketId) ?? 0) < clock()) {
-    todo.at(clock() + chance.between(40, 80) * 1000, () => order({ type: 'recall-ticket', counterId }))
-    todo.at(clock() + chance.between(90, 150) * 1000, () => {
+    const recall = whileHere(() => order({ type: 'recall-ticket', counterId }))
+    todo.at(clock() + slow * chance.between(40, 80) * 1000, recall)
+    const miss = whileHere(() => {
       order({ type: 'miss-ticket', counterId })
       if (chance.happens(habits.comeBack)) {
         todo.at(clock() + chance.between(4, 25) * MINUTE, () => {
           const queueId = world.state.line.tickets.get(ticketId)?.queueId
           world.homeward.set(ticketId, Number.POSITIVE_INFINITY)
-          if (order({ type: 'requeue-ticket', ticketId }) !== null && queueId !== undefined) wake(world, queueId)
+          order({ type: 'requeue-ticket', ticketId }, (back) => {
+            if (back !== null && queueId !== undefined) wake(world, queueId)
+          })
         })
       }
       ready()
     })
+    todo.at(clock() + slow * chance.between(90, 150) * 1000, miss)
     return
   }
-  todo.at(clock() + chance.between(15, 70) * 1000, () => {
+  const serve = whileHere(() => {
     order({ type: 'serve-ticket', counterId })
     const ticket = world.state.line.tickets.get(ticketId)
     const queueId = ticket?.queueId ?? ''
-    const minutes = chance.around(world.service(queueId), habits.serviceSpread)
-    todo.at(clock() + Math.min(120, Math.max(0.5, minutes)) * MINUTE, () =>
-      end(world, counterId, ticketId, queueId, ready),
-    )
+    const minutes = chance.around(world.service(queueId, counterId), habits.serviceSpread)
+    const leave = whileHere(() => end(world, counterId, ticketId, queueId, ready))
+    todo.at(clock() + slow * Math.min(120, Math.max(0.5, minutes)) * MINUTE, leave)
   })
+  todo.at(clock() + slow * chance.between(15, 70) * 1000, serve)
 }
 
 /** The visitor is done, fetches a copy, or goes on to another queue. */
@@ -150,13 +168,13 @@ export function end(world: World, counterId: string, ticketId: string, queueId: 
       )
         return
       world.idle.delete(counterId)
-      if (order({ type: 'resume-ticket', counterId, ticketId }) === null) todo.at(clock() + 2 * MINUTE, resume)
-      else {
+      order({ type: 'resume-ticket', counterId, ticketId }, (back) => {
+        if (back === null) return todo.at(clock() + 2 * MINUTE, resume)
         todo.at(clock() + chance.around(3, 0.5) * MINUTE, () => {
           order({ type: 'finish-ticket', counterId })
           ready()
         })
-      }
+      })
     }
     todo.at(clock() + chance.between(5, 15) * MINUTE, resume)
   } else if (chance.happens(habits.transfer) && hallModel.hall.queues.length > 1) {

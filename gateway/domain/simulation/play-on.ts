@@ -11,7 +11,7 @@ import { costsOf } from '../waits/costs-of.ts'
 import { agenda } from './agenda.ts'
 import { chanceOf } from './chance.ts'
 import type { ArrivalProfile, Habits } from './day-plan.ts'
-import { MINUTE, type World, arrive, closeCounter, end, lookUp, makeReady, openCounter } from './hall-life.ts'
+import { MINUTE, type World, arrive, closeCounter, end, makeReady, openCounter } from './hall-life.ts'
 import { drawArrivals, expectedArrivals } from './rest-of-day.ts'
 
 /** Paused counters are taken to come back after so many minutes. */
@@ -58,12 +58,12 @@ export function playOn(
     weekday: weekdayOf(day),
     newId: () => `what-if ${++ids}`,
   })
-  const order = (command: Command): Subject | null => {
+  const order = (command: Command, then?: (done: Subject | null) => void): void => {
     const decision =
       command.type === 'take-ticket'
         ? plainTicket(hallModel, command, moment())
         : decide(hallModel, state, command, 'what-if', moment())
-    if (!decision.ok) return null
+    if (!decision.ok) return then?.(null)
     for (const fact of decision.events) {
       evolve(state, { ...fact, seq: state.seq + 1, at: now, actor: 'what-if', commandId: null })
       if (fact.type === 'ticket-taken')
@@ -71,7 +71,7 @@ export function playOn(
       const visit = fact.type === 'ticket-called' ? visits.get(fact.ticketId) : undefined
       if (visit && visit.calledAt === null) visit.calledAt = now
     }
-    return decision.subject
+    then?.(decision.subject)
   }
   const world: World = {
     hallModel,
@@ -82,6 +82,8 @@ export function playOn(
     order,
     clock: () => now,
     service,
+    pace: () => 1,
+    door: () => ({ terminalId: null, printer: 'none' }),
     idle: new Set(),
     away: new Set(),
     homeward: new Map(),
@@ -145,8 +147,7 @@ function plainTicket(
 /** Clerks do as ordered: a counter that opens calls, one that is busy closes after its visitor. */
 function give(world: World, command: Command): void {
   if (command.type === 'open-counter') {
-    world.order(command)
-    lookUp(world, command.counterId)
+    openCounter(world, command.counterId)
   } else if (command.type === 'close-counter') {
     world.away.add(command.counterId)
     closeCounter(world, command.counterId, world.state.day)

@@ -57,6 +57,8 @@ export function openSimulation(deps: SimulationDeps): Simulation {
     order,
     clock: () => now,
     service: minutesOf,
+    pace: () => 1,
+    door: () => ({ terminalId: null, printer: 'none' }),
     idle: new Set(),
     away: new Set(),
     homeward: new Map(),
@@ -74,12 +76,12 @@ export function openSimulation(deps: SimulationDeps): Simulation {
       deps.onFact?.(fact, now)
     }
   }
-  function order(command: Command): Subject | null {
+  function order(command: Command, then?: (done: Subject | null) => void): void {
     const decision = decide(hallModel, state, command, 'simulation', momentAt())
-    if (!decision.ok) return null
+    if (!decision.ok) return then?.(null)
     record(decision.events)
     deps.witness?.(command, decision.subject, now)
-    return decision.subject
+    then?.(decision.subject)
   }
 
   for (let day = 0, worked = 0; worked < days; day++) {
@@ -113,15 +115,25 @@ export function openSimulation(deps: SimulationDeps): Simulation {
   }
 }
 
-function planDay(world: World, midnight: number, weekday: number, arrivals: readonly [number, string][]): void {
+/** What happens on a day that begins at `midnight`, epoch ms; of a day that is under way, what happens after `from`. */
+export function planDay(
+  world: World,
+  midnight: number,
+  weekday: number,
+  arrivals: readonly [number, string][],
+  from = midnight,
+): void {
   const { hallModel, habits, todo, chance } = world
   const { open, close } = hallModel.hall.hours
   world.idle.clear()
   world.homeward.clear()
   const counters = staffed(hallModel, habits, weekday)
   for (const [place, counterId] of counters.entries()) {
-    const at = (minute: number, what: () => void): void => todo.at(midnight + minute * MINUTE, what)
-    at(minuteOf(open) + chance.between(-5, 6), () => openCounter(world, counterId))
+    const at = (minute: number, what: () => void): void => {
+      if (midnight + minute * MINUTE >= from) todo.at(midnight + minute * MINUTE, what)
+    }
+    const opens = midnight + (minuteOf(open) + chance.between(-5, 6)) * MINUTE
+    todo.at(Math.max(from, opens), () => openCounter(world, counterId))
     // Two shifts eat one after the other, so that each queue goes on.
     const half = (LUNCH.to - LUNCH.from) / 2
     at(LUNCH.from + (place % 2) * half + chance.between(0, 5), () => goAway(world, counterId, '午休', half - 5))
@@ -131,5 +143,6 @@ function planDay(world: World, midnight: number, weekday: number, arrivals: read
     }
     at(minuteOf(close) + 15 + chance.between(0, 30), () => closeCounter(world, counterId, world.state.day))
   }
-  for (const [minute, queueId] of arrivals) todo.at(midnight + minute * MINUTE, () => arrive(world, queueId))
+  for (const [minute, queueId] of arrivals)
+    if (midnight + minute * MINUTE >= from) todo.at(midnight + minute * MINUTE, () => arrive(world, queueId))
 }

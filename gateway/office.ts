@@ -166,7 +166,7 @@ export async function openOffice({
         record(keepHours(hallModel, ahead, now.now), now.now, 'hall', null)
         record(turnDay(ahead, now.day), now.now, 'hall', null)
         record(keepDay(hallModel, ahead, now), now.now, 'hall', null)
-        const given = commandId === null ? undefined : answers.get(commandId)
+        const given = commandId === null ? undefined : answers.get(commandId, command)
         if (given) {
           replies.push([one, given])
           continue
@@ -183,7 +183,7 @@ export async function openOffice({
           : decision
         replies.push([one, reply])
         // Known within this turn too: a double press in one packet is one order.
-        const row = commandId === null ? null : answers.keep(commandId, reply, now.now)
+        const row = commandId === null ? null : answers.keep(commandId, command, reply, now.now)
         if (row) kept.push(row)
       }
       return { before, events, kept, replies }

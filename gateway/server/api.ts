@@ -246,7 +246,6 @@ export function api(deps: ApiDeps): Router {
       else refuse(response, answer.code, answer.details)
     })
   }
-  router.use((_, response) => refuse(response, 'not-found'))
   return router
 }
 

@@ -1,6 +1,7 @@
-import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Hall } from '../contract/hall.ts'
+import { type Door, methodsAt } from './methods-at.ts'
 import { hostNameOf, isOwnHost } from './own-host.ts'
 import { refuse } from './refuse.ts'
 import { isSameOrigin } from './same-origin.ts'
@@ -47,7 +48,7 @@ const ofData: RequestHandler = (_, response, next) => {
 
 /** Puts the doors together. Errors of any kind leave as words, never as a stack. */
 export function app(
-  doors: { path: string; router: Router }[],
+  doors: Door[],
   { publicUrl, agentPagePort }: Pick<Hall, 'publicUrl' | 'agentPagePort'>,
   { gate, ages, onForeignHost, onBroken }: AppDeps,
 ): Express {
@@ -74,7 +75,12 @@ export function app(
   })
   site.use('/api', ages)
   for (const { path, router } of doors) site.use(path, router)
-  site.use((_, response) => refuse(response, 'not-found'))
+  site.use((request, response) => {
+    const methods = methodsAt(doors, request.path)
+    if (methods.length === 0) return refuse(response, 'not-found')
+    response.set('allow', methods.join(', '))
+    refuse(response, 'wrong-method', { allow: methods.join('、') })
+  })
   const inWords: ErrorRequestHandler = (error: { status?: number; type?: string }, _, response, next) => {
     if (response.headersSent) {
       // Who hung up in the middle is no fault of ours.

@@ -47,6 +47,20 @@ test('O1 what a command without an id got is not remembered, and an id belongs t
   expect((await log.answersSince(0)).map(({ commandId, at }) => [commandId, at])).toEqual([['K2/a', FIRST_DAY]])
 })
 
+test('O8 the id of another order is refused, and the first order keeps its answer; who it is for makes no other order', async () => {
+  const office = await openOn(memoryLog())
+  const first = await office.handle({ ...takeB, identity: 'a card in the reader' } as typeof takeB, 'K1', 'press')
+  expect(first).toMatchObject({ ok: true })
+  expect(await office.handle(takeB, 'K1', 'press')).toEqual(first)
+  expect(await office.handle(command.parse({ type: 'take-ticket', queueId: 'A' }), 'K1', 'press')).toEqual({
+    ok: false,
+    code: 'key-reused',
+    details: {},
+  })
+  expect(await office.handle(takeB, 'K1', 'press')).toEqual(first)
+  expect(office.state.line.tickets.size).toBe(1)
+})
+
 test.each([
   ['unknown-counter', { type: 'open-counter', counterId: '99' }],
   ['unknown-queue', { type: 'take-ticket', queueId: 'ZZ' }],

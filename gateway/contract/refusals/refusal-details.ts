@@ -54,6 +54,7 @@ export function detailWords(details: unknown, isEnglish: boolean): Record<string
   return {
     reason: text('reason'),
     host: text('host'),
+    allow: text('allow'),
     number,
     clock: text('clock'),
     from: text('from'),

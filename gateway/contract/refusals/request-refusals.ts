@@ -17,6 +17,18 @@ export const requestRefusals = {
     '',
   ],
   'not-found': [404, '没有这个地址。', 'There is nothing at this address.', ''],
+  'wrong-method': [
+    405,
+    '这个地址不能这样用，可以用 {allow|别的方法}。',
+    'This address takes {allow|other methods}.',
+    '',
+  ],
+  'key-reused': [
+    422,
+    '这个 Idempotency-Key 已经用在另一件事上，请换一个新的再发。',
+    'This Idempotency-Key belongs to another request; send this one with a new key.',
+    '',
+  ],
   'too-large': [413, '内容太大了，请缩短后再发。', 'The content is too large; shorten it.', ''],
   'too-many': [429, '请求太频繁，请稍等再试。', 'Too many requests; wait a moment.', ''],
   'cannot-write': [

@@ -3,18 +3,13 @@ import { type CaseReport, type CaseStatus, caseReport } from '../contract/cases.
 import type { LimitUnit } from '../contract/matter.ts'
 import { clean, cleanLines } from '../sheets/clean-text.ts'
 import { type Header, findColumns } from '../sheets/find-columns.ts'
-import type { Field } from '../sheets/headings.ts'
+import { field } from '../sheets/headings.ts'
 import { codeText, unmarked } from '../sheets/neutral-cell.ts'
 import { isNothing } from '../sheets/no-value.ts'
 import { readTables } from '../sheets/read-tables.ts'
 import { dayOf, momentOf } from '../sheets/read-time.ts'
 import { type Cell, type Table, damaged, isDamaged, isEmptyCell, isEmptyRow, textOf } from '../sheets/table.ts'
 
-const field = <Key extends string>(key: Key, title: string, also: string): Field & { key: Key } => ({
-  key,
-  title,
-  also: also.split(' '),
-})
 const fields = [
   field('receipt', '受理号', 'receipt 受理编号 受理单号 受理流水号 办件编号 办件号 业务流水号 业务编号 流水号'),
   field('last4', '证件后四位', 'last4 后四位 证件号后四位 证件号码后四位 身份证后四位'),

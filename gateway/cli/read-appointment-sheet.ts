@@ -1,17 +1,12 @@
 import { clean } from '../sheets/clean-text.ts'
 import { findColumns } from '../sheets/find-columns.ts'
-import type { Field } from '../sheets/headings.ts'
+import { field } from '../sheets/headings.ts'
 import { codeText } from '../sheets/neutral-cell.ts'
 import { isNothing } from '../sheets/no-value.ts'
 import { readTables } from '../sheets/read-tables.ts'
 import { clockOf, dayOf } from '../sheets/read-time.ts'
 import { type Cell, damaged, isDamaged, isEmptyCell, isEmptyRow, textOf } from '../sheets/table.ts'
 
-const field = <Key extends string>(key: Key, title: string, also: string): Field & { key: Key } => ({
-  key,
-  title,
-  also: also.split(' '),
-})
 const fields = [
   field('reference', '预约编号', 'reference 预约号 预约单号 预约流水号 订单号 编号'),
   field('code', '预约码', 'code 取号码 验证码 核验码'),

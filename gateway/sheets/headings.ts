@@ -5,6 +5,13 @@ export interface Field {
   readonly also: readonly string[]
 }
 
+/** `also`: other headings for the same, apart by blanks. */
+export const field = <Key extends string>(key: Key, title: string, also: string): Field & { key: Key } => ({
+  key,
+  title,
+  also: also === '' ? [] : also.split(' '),
+})
+
 const bracketed = /[([{<【〔《][^)\]}>】〕》]*(?:[)\]}>】〕》]|$)/g
 const numbering = /^(?:\d{1,2}[.、)]|[一二三四五六七八九十]{1,3}、|\(\d{1,2}\))/
 const tight = (text: string): string =>

@@ -1,4 +1,4 @@
-import type { Field } from '../../sheets/headings.ts'
+import { type Field, field } from '../../sheets/headings.ts'
 
 /** How a cell is read. `lines` keeps its line breaks; `list` and `codes` hold several, split at 、 ， ； and line breaks. */
 export type FieldKind =
@@ -23,14 +23,9 @@ export interface MatterField extends Field {
   readonly kind: FieldKind
 }
 /** `also`: other headings for the same, apart by blanks. */
-export const field = <Key extends string>(
+export const matterField = <Key extends string>(
   key: Key,
   title: string,
   also: string,
   kind: FieldKind = 'word',
-): MatterField & { key: Key } => ({
-  key,
-  title,
-  also: also === '' ? [] : also.split(' '),
-  kind,
-})
+): MatterField & { key: Key } => ({ ...field(key, title, also), kind })

@@ -10,15 +10,19 @@ export interface Posted {
   ms: number
 }
 
-/** One POST with a fresh idempotency key. */
-export function post(url: string, token: string, body: unknown): Promise<Posted> {
+/** One POST with a fresh idempotency key; sent again under it when a connection that was kept had just been closed. */
+export async function post(url: string, token: string, body: unknown): Promise<Posted> {
   const from = performance.now()
+  const key = `${from}-${Math.random()}`
+  return sendOnce(url, token, body, key, from).catch(() => sendOnce(url, token, body, key, from))
+}
+function sendOnce(url: string, token: string, body: unknown, key: string, from: number): Promise<Posted> {
   const text = JSON.stringify(body)
   const headers = {
     authorization: `Bearer ${token}`,
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(text),
-    'idempotency-key': `${from}-${Math.random()}`,
+    'idempotency-key': key,
   }
   return new Promise((done, fail) => {
     const sent = request(url, { method: 'POST', agent, headers }, (response) => {

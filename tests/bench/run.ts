@@ -1,5 +1,7 @@
+import { benchDay } from './day.ts'
 import { benchFullHall } from './full-hall.ts'
 import { benchNumbers } from './numbers.ts'
+import { benchPainted } from './painted.ts'
 import { benchStart } from './start.ts'
 import { benchWalls } from './walls.ts'
 
@@ -9,6 +11,8 @@ const scenarios: Record<string, () => Promise<unknown>> = {
   numbers: benchNumbers,
   walls: benchWalls,
   'full-hall': benchFullHall,
+  painted: benchPainted,
+  day: benchDay,
   start: benchStart,
   search: () => import('./search.ts'),
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { QueueView } from '../../gateway/contract/line-views.ts'
 import type { ScreenView } from '../../gateway/contract/display-views.ts'
 import type { ScriptSettings } from '../../gateway/contract/wall-settings.ts'
+import { waitWords } from '../../gateway/contract/wait-words.ts'
 import { Icon } from '../shared/icons.tsx'
 import { BothScripts, mongolianWord } from './both-scripts.tsx'
 import { say } from './words.ts'
@@ -110,9 +111,7 @@ export function WaitingZone({
           <div class="queue" key={queue.id}>
             {nameOf(queue, scripts)}
             <b class="num">{queue.waiting}</b>
-            <span class="num">
-              {queue.wait === null || !waitsKnown ? '—' : `${queue.wait.lowMinutes}–${queue.wait.highMinutes}`}
-            </span>
+            <span class="num">{(waitsKnown && waitWords(queue.wait)?.value) || '—'}</span>
           </div>
         ),
       )}

@@ -15,7 +15,8 @@ export function reportLines(report: HallReport): string[] {
     row('优先', waits.priority),
     ...report.byQueue.map((queue) => row(`${queue.queueId} ${queue.name}`, queue)),
     '',
-    `取号时显示的等候：${shown.n} 张，平均差 ${shown.mae} 分钟，${Math.round(shown.coverage80 * 100)}% 落在显示的范围里，范围平均宽 ${shown.width80} 分钟`,
+    `取号时显示的等候：${shown.n} 张，平均差 ${shown.mae} 分钟，${Math.round(shown.coverage80 * 100)}% 落在显示的范围里，范围一半不宽于 ${shown.medianWidth} 分钟（平均 ${shown.width80}），比设定的分钟数准 ${Math.round(shown.skill * 100)}%`,
+    `  第一个小时：${shown.firstHour.n} 张，${Math.round(shown.firstHour.coverage80 * 100)}% 落在范围里，范围一半不宽于 ${shown.firstHour.medianWidth} 分钟，比设定的分钟数准 ${Math.round(shown.firstHour.skill * 100)}%`,
     `  按位次估 ${shown.maePlace} 分钟，按叫号规则往后推 ${shown.maeReplay} 分钟`,
     ...(shown.nShared > 0
       ? [

@@ -1,5 +1,6 @@
 import type { Ticket } from '../domain/line/ticket.ts'
 import { counterRanges } from '../contract/counter-ranges.ts'
+import { waitPhrase } from '../contract/wait-words.ts'
 import { clockAt, dayAt, weekdayOf } from '../contract/hall-time.ts'
 import type { Hall } from '../contract/hall.ts'
 import type { Reading } from '../views/reading.ts'
@@ -37,10 +38,7 @@ export function slipOfTicket(reading: Reading, ticket: Ticket, address: string, 
     matterName: matterName(hallModel, ticket) ?? hallModel.queues.get(ticket.queueId)?.name ?? '',
     where: where.join('；'),
     ahead,
-    waitWords:
-      wait === null
-        ? null
-        : `${wait.lowMinutes}–${wait.highMinutes} 分钟（${slipTime(now, hall.timeZone).clock} 估计）`,
+    waitWords: wait === null ? null : `${waitPhrase(wait)}（${slipTime(now, hall.timeZone).clock} 估计）`,
     trackingUrl: `${address}/t/${ticket.token}`,
     missing: ticket.missing,
     legs:

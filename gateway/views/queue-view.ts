@@ -21,6 +21,7 @@ function makeQueueView(reading: Reading, queueId: string): QueueView {
   const counters = countersFor(reading, queueId).map(({ id }) => counterFact(reading, id))
   const open = counters.filter(({ state }) => state === 'open').length
   const head = ticketFact(reading, lineFact(reading, queueId).order[0] ?? null)
+  const waits = waitsFact(reading, queueId)
   const longestMinutes = head
     ? Math.max(0, Math.floor(reading.time().now / 60_000) - Math.floor(head.takenAt / 60_000))
     : 0
@@ -33,11 +34,11 @@ function makeQueueView(reading: Reading, queueId: string): QueueView {
     calledLast: calledLast(reading, queueId),
     openCounters: open,
     counters: counters.length,
-    wait: shownRange(waitsFact(reading, queueId).of(waiting, null)),
+    wait: shownRange(waits.of(waiting, null)),
     longestMinutes,
     where: whereOf(reading, queueId),
     notNow: queue ? notNow(reading, queue) : null,
-    whyStands: waiting === 0 ? null : whyStands(reading, queueId, counters),
+    whyStands: waiting === 0 ? null : (whyQuiet(waits.stalled, open) ?? whyStands(reading, queueId, counters)),
     warning: warningOf(queue?.warnAt ?? null, waiting, longestMinutes),
   }
 }
@@ -64,6 +65,10 @@ export function notNow(reading: Reading, queue: Queue): QueueView['notNow'] {
     closedNow(hallModel, hour, queue) ?? quotaFull(hallModel, reading.state(`queue:${queue.id}`), hour, queue)
   return refusal && { code: refusal.code, details: refusal.details }
 }
+
+/** Why no wait is told of a queue with open counters; null = they call. */
+const whyQuiet = (stalled: number | null, open: number): string | null =>
+  stalled === null ? null : `${open} 个窗口开着，${stalled} 多分钟没有叫号，等候时间先不显示`
 
 /** Why a queue stands, in words; null when every counter of it is open. */
 function whyStands(reading: Reading, queueId: string, counters: readonly Readonly<CounterState>[]): string | null {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { QueueView } from '../../gateway/contract/line-views.ts'
 import { KeyCap, Light } from '../shared/staff/marks.tsx'
-import { rangeWords } from '../shared/staff/time-words.ts'
+import { rangeCell } from '../shared/staff/time-words.ts'
 import { LONG_MINUTES, queueLight } from './queue-light.ts'
 import { say } from './words.ts'
 
@@ -60,7 +60,7 @@ export const QueueCard = ({ queues, onlyQueue, onQueue, onAssign }: QueueCardPro
               {queue.warning === null && queue.whyStands !== null && <em class="queue-word">{queue.whyStands}</em>}
             </span>
             <b class="num queue-waiting">{queue.waiting}</b>
-            <span class="num">{rangeWords(queue.wait)}</span>
+            <span class="num">{rangeCell(queue.wait)}</span>
             <span class={queue.longestMinutes > LONG_MINUTES ? 'num queue-long' : 'num'}>{queue.longestMinutes}</span>
             <span class="num queue-open">
               {queue.openCounters}/{queue.counters}

@@ -8,6 +8,7 @@ import type { HallConnection } from '../../gateway/client/connect.ts'
 import { anything, ask, withFields } from '../../gateway/client/ask.ts'
 import { getJson } from '../../gateway/client/get-json.ts'
 import type { TrackView } from '../../gateway/contract/visitor-views.ts'
+import { waitWords } from '../../gateway/contract/wait-words.ts'
 import { Icon, Mark } from '../../display/shared/icons.tsx'
 import { LegList } from './leg-list.tsx'
 import { PhoneNotices } from './phone-notices.tsx'
@@ -17,6 +18,18 @@ import { after, newId } from '../../gateway/client/page-clock.ts'
 
 type Floors = { floors: { id: string; name: string; zones: { id: string; name: string }[] }[] }
 const PATIENCE_MS = 3_000
+
+/** Digits with their unit, or words alone; what cannot be known is said so. */
+function WaitTold({ wait }: { wait: TrackView['wait'] }): JSX.Element {
+  const told = waitWords(wait)
+  if (told === null) return <b class="later">{say('unknownWait')}</b>
+  if (told.unit === '') return <b class="later">{told.value}</b>
+  return (
+    <>
+      <b class="num">{told.value}</b> {told.unit}
+    </>
+  )
+}
 
 /** What the code on the slip opens. Nothing personal is here, and nothing can be done but stop waiting. */
 export function Phone({ hall, token }: { hall: HallConnection; token: string }): JSX.Element {
@@ -77,12 +90,7 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
             </div>
             <div>
               <span>{say('wait')}</span>
-              {view.wait === null ? (
-                <b class="later">{say('unknownWait')}</b>
-              ) : (
-                <b class="num">{`${view.wait.lowMinutes}–${view.wait.highMinutes}`}</b>
-              )}{' '}
-              {view.wait === null ? '' : say('minutes')}
+              <WaitTold wait={view.wait} />
             </div>
           </div>
         )}

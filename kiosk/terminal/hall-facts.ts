@@ -8,6 +8,7 @@ import { AGENT_PAGE_PORT } from '../../gateway/contract/agent-page.ts'
 import type { HolidayCalendar } from '../../gateway/contract/calendar.ts'
 import type { Hall } from '../../gateway/contract/hall.ts'
 import type { QueueView } from '../../gateway/contract/line-views.ts'
+import { type WaitWords, waitPhrase, waitWords } from '../../gateway/contract/wait-words.ts'
 import type { Wait } from '../../gateway/contract/view-parts.ts'
 import { language } from '../../display/shared/page-words.ts'
 import { say } from './words.ts'
@@ -89,7 +90,6 @@ export const departmentName = (id: string): string =>
 
 export const themeName = ({ name, nameEn }: HallFacts['themes'][number]): string =>
   language.value === 'en' && nameEn !== null ? nameEn : name
-export const waitRange = (wait: Wait): string | null =>
-  wait === null ? null : `${wait.lowMinutes}–${wait.highMinutes}`
-export const waitWords = (wait: Wait): string =>
-  wait === null ? say('unknownWait') : say('aboutMinutes', { range: `${wait.lowMinutes}–${wait.highMinutes}` })
+/** A wait as the visitor's language tells it, in a large part and its unit; null = it cannot be known. */
+export const waitParts = (wait: Wait): WaitWords | null => waitWords(wait, language.value === 'en')
+export const waitInWords = (wait: Wait): string => waitPhrase(wait, language.value === 'en') ?? say('unknownWait')

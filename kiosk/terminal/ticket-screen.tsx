@@ -4,7 +4,7 @@ import type { JSX } from 'preact'
 import type { TrackView } from '../../gateway/contract/visitor-views.ts'
 import { Icon } from '../../display/shared/icons.tsx'
 import { QrCode } from '../shared/qr-code.tsx'
-import { placeName, waitRange } from './hall-facts.ts'
+import { placeName, waitParts } from './hall-facts.ts'
 import type { Session } from './session.ts'
 import { isPaperless, isSlipInDoubt, slipWord } from './slip-word.ts'
 import { say } from './words.ts'
@@ -21,7 +21,7 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
   // A number that was found by its slip has its slip.
   const paperless = isPaperless(slip) && !where.value.context.scanned
   const fault = isSlipInDoubt(slip) || paperless
-  const range = waitRange(track?.wait ?? null)
+  const told = waitParts(track?.wait ?? null)
   const place = track?.where[0]
   const route = place && terminal.value ? wayTo(terminal.value.terminal, place, where.value.context.stepFree) : null
   const called = track?.state === 'called' && track.counterId !== null
@@ -54,8 +54,8 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
             <span>{say('aheadLabel')}</span>
             <b class="num">{say('people', { count: track?.ahead ?? 0 })}</b>
             <span>{say('waitLabel')}</span>
-            {range === null ? <b class="later">{say('unknownWait')}</b> : <b class="num">{range}</b>}
-            {range !== null && <span>{say('minutes')}</span>}
+            <b class={told === null || told.unit === '' ? 'later' : 'num'}>{told?.value ?? say('unknownWait')}</b>
+            {told !== null && told.unit !== '' && <span>{told.unit}</span>}
           </div>
         </section>
       </div>

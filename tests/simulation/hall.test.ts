@@ -88,3 +88,35 @@ test.each([
     expect(shown.coverage80).toBeLessThan(0.85)
   },
 )
+
+test('W22 in the first hour of a new hall four of five waits come true, half of the ranges are narrow, and minutes per counter are beaten', {
+  timeout: 120_000,
+}, () => {
+  const read = readHall(join(import.meta.dirname, '../../assets/sample-hall'))
+  if (!read.ok) throw new Error('the sample hall has faults')
+  const hallModel = buildHallModel(read.hall, read.matters, false)
+  const hours = [1, 2, 3].map((seed) => {
+    const report = hallReport(hallModel)
+    const simulation = openSimulation({
+      hallModel,
+      habits: ordinary,
+      profile: readArrivalProfile(),
+      days: 1,
+      seed,
+      state: emptyOffice(),
+      witness: null,
+      onFact: report.learn,
+    })
+    while (simulation.nextAt !== null) simulation.step()
+    return report.report().shown
+  })
+  for (const { firstHour, medianWidth, skill } of hours) {
+    expect(firstHour.n).toBeGreaterThan(600)
+    expect(firstHour.coverage80).toBeGreaterThan(0.75)
+    expect(firstHour.coverage80).toBeLessThan(0.85)
+    expect(firstHour.medianWidth).toBeLessThanOrEqual(10)
+    expect(firstHour.skill).toBeGreaterThan(0.02)
+    expect(medianWidth).toBeLessThanOrEqual(15)
+    expect(skill).toBeGreaterThan(0.02)
+  }
+})

@@ -39,14 +39,14 @@ test('W19 the hall learns at which hours fewer counters are open, when the day i
 test('W19 the next day the replay is slower into lunch and faster out of it; soon it is as now', () => {
   const { hoursAtWork } = lunchDay().onDay('2026-03-19').when({ type: 'open-counter', counterId: '1' }).state.waits
   const [open, paused] = [{ state: 'open' }, { state: 'paused' }] as const
-  const morning = paceAt(hoursAtWork, NOON - 60 * 60_000, [open, open, open])
+  const morning = paceAt(hallModel, hoursAtWork, NOON - 60 * 60_000, [open, open, open])
   expect(morning(60)).toBeCloseTo(1 / 3, 1)
   expect(morning(30)).toBeCloseTo(1, 1)
-  const noon = paceAt(hoursAtWork, NOON, [open, paused, paused])
+  const noon = paceAt(hallModel, hoursAtWork, NOON, [open, paused, paused])
   expect(noon(5)).toBe(1)
   expect(noon(30)).toBeCloseTo(1, 1)
   expect(noon(90)).toBeGreaterThan(2.5)
-  expect(paceAt(noHours(), NOON, [open, paused, paused])(90)).toBe(1)
+  expect(paceAt(hallModel, noHours(), NOON, [open, paused, paused])(90)).toBe(1)
 })
 
 test('W19 a call costs more counter time where fewer are open', () => {

@@ -1,6 +1,7 @@
 import { configuredEstimate } from '../../gateway/domain/waits/configured-estimate.ts'
 import { learnPlacePace, placeEstimate } from '../../gateway/domain/waits/place-estimate.ts'
 import { learnQueueHistory } from '../../gateway/domain/waits/queue-history.ts'
+import { median } from '../../gateway/domain/waits/quantile.ts'
 import { shownRange } from '../../gateway/domain/waits/shown-range.ts'
 import type { ServedVisit, WaitBand } from '../../gateway/domain/waits/visit.ts'
 import { fitWaitModel, predictWaits } from '../../gateway/domain/waits/wait-model.ts'
@@ -14,6 +15,8 @@ export interface Score {
   coverage80: number | null
   /** Mean width of the shown range in minutes. */
   width80: number | null
+  /** Half of the shown ranges are no wider than this, minutes. */
+  medianWidth: number | null
   maeB0: number
   skill: number
 }
@@ -59,7 +62,10 @@ function scoreOf(test: readonly ServedVisit[], bands: readonly WaitBand[]): Scor
     test.reduce((sum, visit, row) => sum + of((bands[row]?.minutes ?? 0) - visit.wait, row), 0) / n
   const mae = share(Math.abs)
   const maeB0 = share((_, row) => Math.abs(configuredEstimate(test[row] as ServedVisit) - (test[row]?.wait ?? 0)))
-  const shown = bands.map((band) => (Number.isNaN(band.low) ? null : shownRange(band)))
+  const shown = bands.map((band) =>
+    Number.isNaN(band.low) ? null : shownRange({ shown: band.minutes, low: band.low, high: band.high }),
+  )
+  const told = shown.flatMap((range) => (range === null ? [] : [range.highMinutes - range.lowMinutes]))
   const hasBand = shown.some((range) => range !== null)
   const isInside = (row: number): boolean => {
     const wait = test[row]?.wait ?? 0
@@ -73,8 +79,9 @@ function scoreOf(test: readonly ServedVisit[], bands: readonly WaitBand[]): Scor
     bias: round(share((off) => off)),
     within5: round(share((off) => (Math.abs(off) <= 5 ? 1 : 0))),
     within10: round(share((off) => (Math.abs(off) <= 10 ? 1 : 0))),
-    coverage80: hasBand ? round(share((_, row) => (isInside(row) ? 1 : 0))) : null,
-    width80: hasBand ? round(share((_, row) => (shown[row]?.highMinutes ?? 0) - (shown[row]?.lowMinutes ?? 0))) : null,
+    coverage80: hasBand ? round((share((_, row) => (isInside(row) ? 1 : 0)) * n) / told.length) : null,
+    width80: hasBand ? round(told.reduce((sum, one) => sum + one, 0) / told.length) : null,
+    medianWidth: hasBand ? median(told) : null,
     maeB0: round(maeB0),
     skill: round(1 - mae / maeB0),
   }

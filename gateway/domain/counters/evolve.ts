@@ -8,7 +8,7 @@ export function evolveCounters(state: OfficeState, event: CounterEvent & { at: n
   switch (event.type) {
     case 'counter-opened':
       countWorking(state, event.at)
-      setCounter(state, event.counterId, { state: 'open', pauseReason: null, freedAt: null })
+      setCounter(state, event.counterId, { state: 'open', pauseReason: null, freedAt: null, quietSince: event.at })
       return state
     case 'counter-paused':
       countWorking(state, event.at)

@@ -6,6 +6,8 @@ export interface CounterState {
   servedMs: number
   /** When its last visitor left, epoch ms; null = it has paused since, or had none. */
   freedAt: number | null
+  /** When it last called or opened, epoch ms; null = not today. */
+  quietSince: number | null
 }
 
 /** Counters today; the hall folder's own arrangement comes back with the next day. */
@@ -27,6 +29,7 @@ const closed: CounterState = {
   finished: 0,
   servedMs: 0,
   freedAt: null,
+  quietSince: null,
 }
 
 interface WithCounters {

@@ -195,7 +195,7 @@ function callTo(
 ): OfficeState {
   advance(state, ticket.id, step)
   Object.assign(ticket, { counterId: event.counterId, calledAt: event.at })
-  setCounter(state, event.counterId, { ticketId: ticket.id })
+  setCounter(state, event.counterId, { ticketId: ticket.id, quietSince: event.at })
   const call = {
     callId: event.callId,
     ticketId: ticket.id,

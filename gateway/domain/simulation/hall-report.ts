@@ -1,6 +1,7 @@
 import type { OfficeEvent } from '../events.ts'
 import type { HallModel } from '../hall-model.ts'
-import { quantile } from '../waits/quantile.ts'
+import { configuredEstimate } from '../waits/configured-estimate.ts'
+import { median, quantile } from '../waits/quantile.ts'
 import { shownRange } from '../waits/shown-range.ts'
 import type { Forecast } from '../waits/wait-memory.ts'
 
@@ -10,6 +11,19 @@ interface Spread {
   p90: number
   p99: number
 }
+
+/** How well the waits told came true. */
+interface Told {
+  n: number
+  /** Share of the waits within what was told. */
+  coverage80: number
+  /** Minutes between the ends of what was told. */
+  medianWidth: number
+  /** 1 − mean distance ÷ that of the configured minutes (B0 of the eval). */
+  skill: number
+}
+
+const HOUR_MS = 3_600_000
 
 export interface HallReport {
   tickets: number
@@ -22,11 +36,10 @@ export interface HallReport {
   /** Share of a counter's open time that somebody was at it. */
   load: { counters: number; mean: number; highest: number }
   /** Of the wait that was shown when the number was taken, ordinary tickets only; minutes. */
-  shown: {
-    n: number
+  shown: Told & {
     mae: number
-    coverage80: number
     width80: number
+    firstHour: Told
     maePlace: number
     maeReplay: number
     maePlaceShared: number
@@ -41,7 +54,7 @@ export function hallReport(hallModel: HallModel): {
   report: () => HallReport
 } {
   const taken = new Map<string, { at: number; queueId: string; priority: boolean; forecast: Forecast | null }>()
-  const waits: { queueId: string; priority: boolean; minutes: number; forecast: Forecast | null }[] = []
+  const waits: { at: number; queueId: string; priority: boolean; minutes: number; forecast: Forecast | null }[] = []
   const counts = { tickets: 0, finished: 0, missed: 0, cancelled: 0, expired: 0 }
   const openSince = new Map<string, number>()
   const openMs = new Map<string, number>()
@@ -98,9 +111,11 @@ export function hallReport(hallModel: HallModel): {
     const loads = [...openMs].map(([id, ms]) => (busyMs.get(id) ?? 0) / ms)
     const isShared = (queueId: string): boolean =>
       (hallModel.countersOf.get(queueId) ?? []).some(({ queues }) => queues.length > 1)
-    const told = waits.flatMap(({ queueId, priority, minutes, forecast }) =>
-      priority || forecast === null ? [] : [{ queueId, minutes, forecast }],
-    )
+    const told = waits.flatMap(({ at, queueId, priority, minutes, forecast }) => {
+      const range = shownRange(forecast)
+      return priority || forecast === null || range === null ? [] : [{ at, queueId, minutes, forecast, range }]
+    })
+    const first = told.reduce((least, one) => Math.min(least, one.at), Number.POSITIVE_INFINITY)
     const shared = told.filter(({ queueId }) => isShared(queueId))
     const mean = (of: typeof told, what: (one: (typeof told)[number]) => number): number =>
       of.length === 0 ? 0 : Math.round((of.reduce((sum, one) => sum + what(one), 0) / of.length) * 100) / 100
@@ -108,7 +123,24 @@ export function hallReport(hallModel: HallModel): {
       (which: 'place' | 'replay' | 'shown') =>
       (one: (typeof told)[number]): number =>
         Math.abs(one.forecast[which] - one.minutes)
-    const range = (one: (typeof told)[number]) => shownRange(one.forecast) ?? { lowMinutes: 0, highMinutes: 0 }
+    const width = ({ range }: (typeof told)[number]): number => range.highMinutes - range.lowMinutes
+    const offB0 = ({ queueId, minutes, forecast }: (typeof told)[number]): number =>
+      Math.abs(
+        configuredEstimate({
+          ahead: forecast.ahead ?? 0,
+          openCounters: forecast.open ?? 1,
+          configuredMinutes: hallModel.queues.get(queueId)?.minutes ?? 10,
+        }) - minutes,
+      )
+    const scored = (of: typeof told): Told => ({
+      n: of.length,
+      coverage80: percent(
+        of.filter(({ minutes, range }) => minutes >= range.lowMinutes && minutes <= range.highMinutes).length /
+          Math.max(1, of.length),
+      ),
+      medianWidth: of.length === 0 ? 0 : median(of.map(width)),
+      skill: of.length === 0 ? 0 : percent(1 - mean(of, off('shown')) / mean(of, offB0)),
+    })
     return {
       ...counts,
       waits: {
@@ -127,12 +159,10 @@ export function hallReport(hallModel: HallModel): {
         highest: percent(loads.reduce((most, load) => Math.max(most, load), 0)),
       },
       shown: {
-        n: told.length,
+        ...scored(told),
         mae: mean(told, off('shown')),
-        coverage80: mean(told, (one) =>
-          one.minutes >= range(one).lowMinutes && one.minutes <= range(one).highMinutes ? 1 : 0,
-        ),
-        width80: mean(told, (one) => range(one).highMinutes - range(one).lowMinutes),
+        width80: mean(told, width),
+        firstHour: scored(told.filter(({ at }) => at < first + HOUR_MS)),
         maePlace: mean(told, off('place')),
         maeReplay: mean(told, off('replay')),
         nShared: shared.length,

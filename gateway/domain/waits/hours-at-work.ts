@@ -1,3 +1,6 @@
+import { minuteAt } from '../../contract/hall-time.ts'
+import type { HallModel } from '../hall-model.ts'
+
 /**
  * At which hours how many of the counters at work are open: lunch in shifts, breaks. Learnt from the days before, by half hour of the
  * day in UTC, so that nothing here needs the hall's zone. A fold of the log; it outlives the day.
@@ -20,6 +23,8 @@ const LEAST = 30
 const SOON = 10
 const SLOWEST = 0.3
 const FASTEST = 3
+/** Until a hall has shown its own: half of those at work are at table in turn. Minutes of the day in the hall. */
+const TABLE = { from: 12 * 60, to: 13 * 60 + 30, present: 0.5 }
 /** A hall without power for so long was not at work. */
 const LONGEST_MS = 12 * 3_600_000
 
@@ -65,11 +70,15 @@ export function closeHours(hours: HoursAtWork): void {
 /** Share of the counters at work that are open at a time, as on the days before; null = not seen yet. `at` epoch ms. */
 export const presentAt = (hours: HoursAtWork, at: number): number | null => hours.present[halfOf(at)] ?? null
 
+/** As halls usually are; null = as now. A hall that is at table already knows better. */
+const usualAt = (minute: number): number | null => (minute >= TABLE.from && minute < TABLE.to ? TABLE.present : null)
+
 /**
  * How much faster (more than 1) or slower the hall will call at a time than now: by how many counters are open then on the days
  * before, against how many are open now. Soon, or where nothing has been seen, it is as now.
  */
 export function paceAt(
+  { hall }: Pick<HallModel, 'hall'>,
   hours: HoursAtWork,
   now: number,
   counters: readonly { state: 'open' | 'paused' | 'closed' }[],
@@ -78,7 +87,9 @@ export function paceAt(
   const working = open + counters.filter(({ state }) => state === 'paused').length
   if (open === 0) return () => 1
   return (later) => {
-    const then = later < SOON ? null : presentAt(hours, now + later * 60_000)
+    if (later < SOON) return 1
+    const at = now + later * 60_000
+    const then = presentAt(hours, at) ?? usualAt(minuteAt(at, hall.timeZone))
     return then === null ? 1 : Math.max(SLOWEST, Math.min(FASTEST, (then * working) / open))
   }
 }

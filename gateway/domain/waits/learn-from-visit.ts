@@ -2,7 +2,7 @@ import type { Ticket } from '../line/ticket.ts'
 import { learnComing, learnStay } from './leavers.ts'
 import { learnVisit } from './learnt-wait.ts'
 import type { WaitsState } from './state.ts'
-import { learnService, learnWait } from './wait-memory.ts'
+import { learnOff, learnService, learnWait } from './wait-memory.ts'
 
 /** Waits are learnt from those who came without a booking or a priority and were never sent elsewhere. */
 const isPlainFirstCall = (ticket: Ticket): boolean =>
@@ -19,6 +19,7 @@ export function learnFirstCall(waits: WaitsState, ticket: Ticket, at: number): n
   if (!isPlainFirstCall(ticket)) return null
   const minutes = minutesSince(ticket.takenAt, at)
   learnWait(waits.memory, ticket.queueId, ticket.aheadAtStart, minutes, ticket.forecast)
+  if (ticket.forecast) learnOff(waits.memory, waits.hallOff, ticket.queueId, minutes, ticket.forecast)
   learnStay(waits.leavers, minutes, false)
   learnLesson(waits, ticket, minutes)
   return minutes

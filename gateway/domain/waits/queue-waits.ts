@@ -3,13 +3,14 @@ import { countersOf } from '../counters/serving.ts'
 import { counterState } from '../counters/state.ts'
 import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
-import { YOUNG } from './costs-of.ts'
+import { YOUNG, meanService } from './costs-of.ts'
 import { type HallSample, hallSample } from './hall-sample.ts'
 import { isKnowable } from './knowable.ts'
 import { learntWait } from './learnt-wait.ts'
-import { type QueueLessons, lessonsOf } from './queue-lessons.ts'
+import { type QueueLessons, hallErrors, lessonsOf } from './queue-lessons.ts'
 import { type KeptReplay, callIn, replayNow } from './replay-now.ts'
-import { scaleOf, shownBand } from './shown-band.ts'
+import { shownBand, spreadOf } from './shown-band.ts'
+import { stalledMinutes } from './stalled.ts'
 import { type Forecast, freshMemory } from './wait-memory.ts'
 
 /** The waits of one queue at one minute: what all of its tickets share is worked out once. */
@@ -17,21 +18,31 @@ export interface QueueWaits {
   /** Of a ticket with `ahead` people before; `ticketId` null = of who comes now. null = cannot be known. */
   of(ahead: number, ticketId: string | null): Forecast | null
   /** What it rests on: waits that rest on the same are the same. */
-  readonly basis: readonly [open: number, KeptReplay | null, QueueLessons | null, HallSample | null]
+  readonly basis: readonly [
+    open: number,
+    stalled: number | null,
+    KeptReplay | null,
+    QueueLessons | null,
+    HallSample | null,
+  ]
+  /** Minutes for which nobody has been called although counters are open; null = they call. */
+  readonly stalled: number | null
 }
 
 /**
  * Two estimates, minutes per place (E1) and the order of calling played forward, are mixed by how near each was lately in this queue:
  * the one that erred twice as much counts half; what the hall learnt from its past days is shown instead while it beats that. Nothing
- * is known when no counter of the queue is open, or when the wait would reach into lunch or beyond the end of the day.
+ * is known when no counter of the queue is open, when those that are open call nobody, or when the wait would reach into lunch or beyond the end of the day.
  * `now` in epoch ms; waits are those of the minute that it lies in.
  */
 export function queueWaits(hallModel: HallModel, state: OfficeState, queueId: string, now: number): QueueWaits {
   const counters = countersOf(hallModel, state, queueId)
   const open = counters.filter(({ id }) => counterState(state, id).state === 'open').length
   const queue = hallModel.queues.get(queueId)
-  if (!queue || open === 0) return { of: () => null, basis: [0, null, null, null] }
+  if (!queue || open === 0) return { of: () => null, stalled: null, basis: [0, null, null, null, null] }
   const at = Math.floor(now / 60_000) * 60_000
+  const stalled = stalledMinutes(hallModel, state, queueId, at)
+  if (stalled !== null) return { of: () => null, stalled, basis: [open, stalled, null, null, null] }
   const memory = state.waits.memory.get(queueId) ?? freshMemory()
   const lessons = lessonsOf(memory)
   const sample = hallSample(hallModel, state, at)
@@ -41,18 +52,33 @@ export function queueWaits(hallModel: HallModel, state: OfficeState, queueId: st
   const perPlace = (lessons.perPlace * known + (queue.minutes / open) * YOUNG) / (known + YOUNG)
   const share = memory.error.place / (memory.error.place + memory.error.replay)
   const usual = memory.open
+  const service = meanService(hallModel, state, queueId, at)
+  const hall = hallErrors(state.waits.hallOff)
   return {
-    basis: [open, replay, lessons, sample],
+    stalled,
+    basis: [open, stalled, replay, lessons, sample],
     of(ahead, ticketId) {
       const place = perPlace * (ahead + 1)
       const played = callIn(replay, queueId, ahead, ticketId) ?? place
       const mixed = Math.min(300, between(place, played, share))
       const learnt = learntWait(state.waits.lessons, { place, replay: played, ahead, open, minute }, mixed)
       const shown = learnt !== null && sample.trusted ? learnt : mixed
-      const scale = scaleOf(place, played, open, usual)
-      const band = shownBand(shown, scale, lessons.errors)
+      const spread = spreadOf({ place, replay: played, shown, service, open, usual })
+      const band = shownBand(shown, spread, lessons.errors, hall)
       if (!isKnowable(hallModel, queueId, minute, { shown, high: band.high })) return null
-      return { place, replay: played, mixed, learnt, shown, low: band.low, high: band.high, scale, open, minute }
+      return {
+        place,
+        replay: played,
+        mixed,
+        learnt,
+        shown,
+        low: band.low,
+        high: band.high,
+        spread,
+        open,
+        ahead,
+        minute,
+      }
     },
   }
 }

@@ -4,7 +4,7 @@ export interface QueueMemory {
   readonly perPlace: number[]
   /** Minutes for which one ticket kept a counter; whoever did not come counts elsewhere. */
   readonly taken: number[]
-  /** How far real waits lay from what was shown: log((real + 3) ÷ (shown + 3)) ÷ the scale of that forecast. */
+  /** How far real waits lay from what was shown: log((real + 3) ÷ (shown + 3)) ÷ the spread of that forecast. */
   readonly off: number[]
   /** Mean distance of each estimator, |log((real + 3) ÷ (told + 3))|, older visits fading away; before the first, what is usual. */
   readonly error: { place: number; replay: number; seen: number }
@@ -29,17 +29,24 @@ export interface Forecast {
   readonly shown: number
   readonly low: number
   readonly high: number
-  /** How unsure it was, and how many counters were open; absent in old logs. */
-  readonly scale?: number
+  /** How far it thought itself to be off (`spreadOf`), and how many counters were open; absent in old logs. */
+  readonly spread?: number
   readonly open?: number
+  /** People before it; absent in old logs. */
+  readonly ahead?: number
 }
 
-/** Scale of a forecast on which the estimators agree, with as many counters as usual. */
-export const SURE = 0.3
 const KEPT = 150
 /** The band goes by the last hundred: a hall's day has many hours. */
 const OFF_KEPT = 100
+const HALL_OFF_KEPT = 300
 const FADING = 0.05
+
+/** The errors of all queues together, as in `QueueMemory`. */
+export interface HallOff {
+  readonly off: number[]
+  seen: number
+}
 
 export function memoryOf(memory: WaitMemory, queueId: string): QueueMemory {
   const known = memory.get(queueId)
@@ -58,6 +65,15 @@ export const freshMemory = (): QueueMemory => ({
   seen: 0,
 })
 
+/** How far a forecast was off, in its own spreads: known of its queue, and of the hall for queues that have seen little. */
+export function learnOff(memory: WaitMemory, hallOff: HallOff, queueId: string, minutes: number, told: Forecast): void {
+  if (told.spread === undefined) return
+  const off = distance(minutes, told.shown) / told.spread
+  keep(memoryOf(memory, queueId).off, off, OFF_KEPT)
+  keep(hallOff.off, off, HALL_OFF_KEPT)
+  hallOff.seen += 1
+}
+
 /** A visitor without priority was called for the first time. */
 export function learnWait(
   memory: WaitMemory,
@@ -70,7 +86,6 @@ export function learnWait(
   mine.seen += 1
   keep(mine.perPlace, Math.min(120, minutes / (ahead + 1)), KEPT)
   if (forecast === null) return
-  keep(mine.off, distance(minutes, forecast.shown) / (forecast.scale ?? SURE), OFF_KEPT)
   const share = Math.max(FADING, 1 / (mine.error.seen + 10))
   mine.error.place += share * (Math.abs(distance(minutes, forecast.place)) - mine.error.place)
   mine.error.replay += share * (Math.abs(distance(minutes, forecast.replay)) - mine.error.replay)

@@ -1,4 +1,5 @@
 import type { Wait } from '../../../gateway/contract/view-parts.ts'
+import { waitPhrase, waitWords } from '../../../gateway/contract/wait-words.ts'
 import { sayStaff } from './words.ts'
 
 /** Whole minutes between two epoch ms, never below 0. */
@@ -21,5 +22,7 @@ export function sinceWords(from: number, now: number): string {
     : sayStaff('seconds', { seconds: Math.max(0, Math.floor((now - from) / 1000)) })
 }
 
-/** A wait as a range of minutes without its unit: 15–25; — when it cannot be known. */
-export const rangeWords = (wait: Wait): string => (wait === null ? '—' : `${wait.lowMinutes}–${wait.highMinutes}`)
+/** A wait with its unit: 15–25 分钟, 一个多小时; — when it cannot be known. */
+export const rangeWords = (wait: Wait): string => waitPhrase(wait) ?? '—'
+/** The same for a column whose head says 分: 15–25, 一个多小时. */
+export const rangeCell = (wait: Wait): string => waitWords(wait)?.value ?? '—'

@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import type { CatalogueEntry } from '../../../gateway/catalogue/search/entry.ts'
 import type { QueueView } from '../../../gateway/contract/line-views.ts'
 import { Icon } from '../../../display/shared/icons.tsx'
-import { waitRange } from '../hall-facts.ts'
+import { waitParts } from '../hall-facts.ts'
 import { say } from '../words.ts'
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 /** The whole row is the target. Names wrap; they never shrink and never lose characters. */
 export function MatterRow({ entry, marks, queue, onPress }: Props): JSX.Element {
   const notNow = queue?.notNow ?? null
-  const range = notNow === null ? waitRange(queue?.wait ?? null) : null
+  const told = notNow === null ? waitParts(queue?.wait ?? null) : null
   const counters = queue?.where.flatMap(({ counters }) => counters) ?? []
   return (
     <button type="button" class="row" onClick={onPress}>
@@ -28,14 +28,14 @@ export function MatterRow({ entry, marks, queue, onPress }: Props): JSX.Element 
           {entry.onTheSpot && <i class="tag spot">{say('spotTag')}</i>}
         </span>
       </span>
-      {range !== null && (
+      {told !== null && (
         <span class="row-wait">
-          <b class="num">{range}</b>
-          {say('minutes')}
+          <b class={told.unit === '' ? 'words' : 'num'}>{told.value}</b>
+          {told.unit}
         </span>
       )}
       {notNow !== null && <span class="row-wait">{say(notNow.code === 'quota-full' ? 'fullNow' : 'closedNow')}</span>}
-      {notNow === null && range === null && queue?.openCounters === 0 && (
+      {notNow === null && told === null && queue?.openCounters === 0 && (
         <span class="row-wait">{say('noCounter')}</span>
       )}
       <Icon name="chevron" size={46} />

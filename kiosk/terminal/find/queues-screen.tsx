@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { QueueView } from '../../../gateway/contract/line-views.ts'
 import { Icon } from '../../../display/shared/icons.tsx'
-import { facts, placeName, waitWords } from '../hall-facts.ts'
+import { facts, placeName, waitInWords } from '../hall-facts.ts'
 import { Pager } from '../pager.tsx'
 import { useRowsThatFit } from '../rows-that-fit.ts'
 import type { Session } from '../session.ts'
@@ -15,7 +15,7 @@ const MOST_ROWS = 8
 function queueWords({ notNow, openCounters, wait, waiting }: QueueView): string {
   if (notNow !== null) return say(notNow.code === 'quota-full' ? 'fullNow' : 'closedNow')
   if (openCounters === 0) return say('noCounter')
-  return wait === null ? say('waitingPeople', { count: waiting }) : waitWords(wait)
+  return wait === null ? say('waitingPeople', { count: waiting }) : waitInWords(wait)
 }
 
 /** Kinds of business for those who know where they want to go: a touch takes a number. */

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { materialsFor } from '../../../gateway/catalogue/guide/materials-for.ts'
 import { Icon } from '../../../display/shared/icons.tsx'
-import { entries, placesOf, waitWords } from '../hall-facts.ts'
+import { entries, placesOf, waitInWords } from '../hall-facts.ts'
 import type { Session } from '../session.ts'
 import { say } from '../words.ts'
 import { GuideToCome } from './guide-to-come.tsx'
@@ -139,7 +139,7 @@ function Beside({ session: { queues, press }, one }: { session: Session; one: Gu
           <h3>
             <Icon name="clock" size={32} /> {say('wait')}
           </h3>
-          <b>{waitWords(queue?.wait ?? null)}</b>
+          <b>{waitInWords(queue?.wait ?? null)}</b>
           {queue && <span>{say('ahead', { count: queue.waiting })}</span>}
         </section>
       </div>

@@ -113,7 +113,8 @@ test('Q9 the reason stays with the call, and a standing queue says why', () => {
   const story = given(hallModel).when(take('A')).when(take('A'))
   expect(queueView(readAt(hallModel, story.state, now), 'A').whyStands).toBe('没有窗口开着')
   story.when({ type: 'open-counter', counterId: '3' }).when({ type: 'call-next', counterId: '3' })
-  expect(queueView(readAt(hallModel, story.state, now), 'A').whyStands).toBe('1 个窗口开着，共 2 个')
+  const then = story.events.at(-1)?.at ?? now
+  expect(queueView(readAt(hallModel, story.state, then), 'A').whyStands).toBe('1 个窗口开着，共 2 个')
   expect(ticketView(readAt(hallModel, story.state, now), story.ticket('A001')).whyCalled).toBe('等候最久')
   story.when({ type: 'pause-counter', counterId: '3', reason: '午休' })
   expect(queueView(readAt(hallModel, story.state, now), 'A').whyStands).toBe('窗口都暂停了：午休')

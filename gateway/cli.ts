@@ -1,4 +1,6 @@
 import { appointmentsCommand } from './cli/appointments-command.ts'
+import { backupCommand } from './cli/backup-command.ts'
+import { restoreCommand } from './cli/restore-command.ts'
 import { checkCommand } from './cli/check-command.ts'
 import { exportCommand } from './cli/export-command.ts'
 import { importCommand } from './cli/import-command.ts'
@@ -18,6 +20,8 @@ const usage = `用法：npm run tingshi -- 动作 [参数]
   export-matters 文件.xlsx 导出事项表
   token add 名称 --roles 岗位,…   发一个口令
   simulate                模拟整天的大厅
+  backup 文件夹           备份；网关开着也可以
+  restore 备份 --by 姓名  用备份恢复
   verify                  核对日志有没有被改过、有没有少
   go-on --by 姓名         日志缺了或坏了：用剩下的记录继续
   udev                    打印设备权限规则（Linux）
@@ -50,6 +54,10 @@ async function run([verb = '--help', ...args]: string[]): Promise<number> {
       return udevCommand(args, settings)
     case 'go-on':
       return goOnCommand(args, settings, wallTime())
+    case 'backup':
+      return backupCommand(args, settings, wallTime())
+    case 'restore':
+      return restoreCommand(args, settings, wallTime())
     case 'verify':
       return verifyCommand(args, settings)
     default:

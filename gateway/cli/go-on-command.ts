@@ -14,6 +14,7 @@ import { salvage } from '../store/salvage.ts'
 import { sayDamages } from '../store/say-damage.ts'
 import { sqliteLog } from '../store/sqlite-log.ts'
 import { takeWriterLock } from '../store/writer-lock.ts'
+import { valueOf } from './value-of.ts'
 
 const usage = `用法：npm run tingshi -- go-on --by 姓名 [--reason 原因] [--last-number 数]
 日志缺了或坏了、又没有更新的备份时用：记下是谁决定的、缺了什么，然后用剩下的记录继续。先停掉网关。
@@ -139,10 +140,4 @@ function decided(
 function dayOfHall(hallDir: string, now: number): string {
   const read = readHall(hallDir)
   return dayIn(read.ok ? read.hall.timeZone : 'Asia/Shanghai', now)
-}
-
-function valueOf(args: readonly string[], name: string): string | null {
-  const at = args.findIndex((word) => word === name || word.startsWith(`${name}=`))
-  const value = at < 0 ? undefined : args[at] === name ? args[at + 1] : args[at]?.slice(name.length + 1)
-  return value === undefined || value === '' || value.startsWith('--') ? null : value
 }

@@ -28,6 +28,6 @@ export const FILE_BROKEN = '数据文件坏了，读不出来。'
 /** What somebody can do about a log that cannot be believed. */
 export const wayOut = (dataDir: string): string[] => [
   `数据文件夹：${dataDir}`,
-  '办法一：用最近的备份换回这个文件夹，再启动。',
+  '办法一：有备份，就运行 npm run tingshi -- restore 备份文件夹 --by 您的姓名。',
   '办法二：没有备份，或备份更旧，就运行 npm run tingshi -- go-on --by 您的姓名，用剩下的记录继续；缺了什么会记下来，今天的号会跳过可能已经发出的。',
 ]

@@ -1,5 +1,5 @@
 import type { Recorded } from './recorded.ts'
-import { rowsTopics, viewOfTopic } from './topics.ts'
+import { type RowsTopic, rowsTopics, viewOfTopic } from './topics.ts'
 
 export interface Listener {
   send(text: string): void
@@ -33,12 +33,14 @@ export function partOf(name: string): { topic: string; row: string | null } | nu
   return { topic: part.slice(0, slash), row: slash === part.length - 1 ? null : part.slice(slash + 1) }
 }
 
-export const openRoom = (recorded: Recorded, topic: string): Room =>
-  rowsTopics.has(topic) ? rowsRoom(recorded, topic) : viewRoom(recorded, topic)
+export function openRoom(recorded: Recorded, topic: string): Room {
+  const rows = rowsTopics.get(topic)
+  return rows ? rowsRoom(recorded, topic, rows) : viewRoom(recorded, topic)
+}
 
 function viewRoom(recorded: Recorded, topic: string): Room {
   const text = (): string =>
-    recorded.get(nodeOf(topic), (reading) => JSON.stringify(viewOfTopic(reading, topic)) ?? 'null', Object.is)
+    recorded.get(nodeOf(topic), (reading) => JSON.stringify(viewOfTopic(reading, topic)) ?? 'null')
   const message = (seq: number, view: string): string => `${head('view', topic, seq)},"view":${view}}`
   let sent = text()
   return {
@@ -55,13 +57,11 @@ function viewRoom(recorded: Recorded, topic: string): Room {
   }
 }
 
-function rowsRoom(recorded: Recorded, topic: string): Room {
-  const { ids, row } = rowsTopics.get(topic) ?? { ids: () => [], row: () => null }
+function rowsRoom(recorded: Recorded, topic: string, { ids, row }: RowsTopic): Room {
   const sent = new Map<string, string>()
-  const list = (): readonly string[] =>
-    recorded.get(nodeOf(`${topic}/`), ids, (one, other) => one.join() === other.join())
+  const list = (): readonly string[] => recorded.get(nodeOf(`${topic}/`), ids)
   const text = (id: string): string =>
-    recorded.get(nodeOf(`${topic}/${id}`), (reading) => JSON.stringify(row(reading, id)) ?? 'null', Object.is)
+    recorded.get(nodeOf(`${topic}/${id}`), (reading) => JSON.stringify(row(reading, id)) ?? 'null')
   const message = (seq: number, all: boolean, rows: Iterable<readonly [string, string]>, gone: readonly string[]) => {
     const pairs = [...rows].map(([id, one]) => `[${JSON.stringify(id)},${one}]`).join()
     return `${head('rows', topic, seq)},"all":${all},"rows":[${pairs}],"gone":${JSON.stringify(gone)}}`

@@ -20,7 +20,7 @@ export default defineConfig({
     include: unitTests().filter(
       (name) => !slow.test(name) && beginnings.some((start) => name.startsWith(`tests/${start}`)),
     ),
-    setupFiles: ['tests/support/begin-clock.ts'],
+    setupFiles: ['tests/support/begin-clock.ts', 'tests/mutation/no-shrinking.ts'],
     testTimeout: 20_000,
     hookTimeout: 30_000,
     maxWorkers: 1,

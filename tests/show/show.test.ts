@@ -4,7 +4,6 @@ import { setCounter } from '../../gateway/domain/counters/state.ts'
 import { emptyOffice } from '../../gateway/domain/office-state.ts'
 import { openRecorded } from '../../gateway/show/recorded.ts'
 import { openShow } from '../../gateway/show/show.ts'
-import { openSweep } from '../../gateway/show/sweep.ts'
 import { nothingLive } from '../../gateway/views/plain-reading.ts'
 import { showWorld } from '../support/show-world.ts'
 import { tinyHallModel } from '../support/tiny-hall.ts'
@@ -129,42 +128,81 @@ test('SH9 the figures of the hall are told at once, then at most once a second, 
   expect(waiting()).toEqual([0, 1, 5])
 })
 
-test('SH8 the sweep finds what was changed behind its back, tells of it, and makes it right for all', () => {
-  let version = 'one'
-  const beats: (() => void)[] = []
-  const sources = {
-    hallModel: () => tinyHallModel(),
-    state: emptyOffice,
-    live: {
-      ...nothingLive,
-      get version() {
-        return version
-      },
-    },
-    now: () => START,
-  }
+/** A show whose turns are taken by hand; each look at its clock is `stepMs` later. */
+function byHand(stepMs: number) {
+  const state = emptyOffice()
+  const turns: (() => void)[] = []
+  const ticking = { stopped: false }
+  let elapsed = 0
   const tasks = {
-    elapsed: () => 0,
-    soon: (task: () => void) => task(),
-    every(_: number, task: () => void) {
-      beats.push(task)
-      return () => {}
-    },
+    elapsed: () => (elapsed += stepMs),
+    soon: (task: () => void) => void turns.push(task),
+    every: () => () => void (ticking.stopped = true),
   }
-  const show = openShow({ recorded: openRecorded(sources), seq: () => 0, tasks })
-  const told: string[] = []
-  const sweep = openSweep(show, sources, tasks, (topic) => void told.push(topic))
+  const sources = { hallModel: () => tinyHallModel(), state: () => state, live: nothingLive, now: () => START }
+  const recorded = openRecorded(sources)
+  const show = openShow({ recorded, seq: () => 0, tasks })
   const page = ear()
-  show.listen(page, ['start'])
-  const beat = (): void => {
-    for (const task of beats) task()
+  const topics = ['counter:1', 'counter:2', 'counter:3', 'counter:4']
+  show.listen(page, topics)
+  page.heard.length = 0
+  const change = (word: 'open' | 'closed'): void => {
+    for (const id of ['1', '2', '3', '4']) setCounter(state, id, { state: word })
+    show.invalidate('all')
   }
-  beat()
-  expect([sweep.counts, told]).toEqual([{ compared: 1, different: 0 }, []])
-  version = 'two'
-  beat()
-  expect([sweep.counts, told]).toEqual([{ compared: 2, different: 1 }, ['start']])
-  expect(JSON.stringify(page.heard.at(-1))).toContain('"two"')
-  beat()
-  expect(sweep.counts).toEqual({ compared: 3, different: 1 })
+  return { recorded, show, page, turns, ticking, change, takeTurn: () => turns.shift()?.() }
+}
+
+test('SH9 others have their turn every eight milliseconds, and nothing is lost by it', () => {
+  const { page, turns, change, takeTurn } = byHand(4)
+  change('open')
+  expect(turns).toHaveLength(1)
+  takeTurn()
+  // The second room began after four milliseconds, a third would have begun after eight.
+  expect([page.heard.length, turns.length]).toEqual([2, 1])
+  takeTurn()
+  expect(page.heard).toHaveLength(4)
+  takeTurn()
+  expect([page.heard.length, turns.length]).toEqual([4, 0])
+  change('closed')
+  expect(turns).toHaveLength(1)
+})
+
+test('SH9 what comes while a turn is waited for is told in it, once', () => {
+  const { page, turns, change, takeTurn } = byHand(0)
+  change('open')
+  change('closed')
+  change('open')
+  expect(turns).toHaveLength(1)
+  takeTurn()
+  expect([page.heard.length, turns.length]).toEqual([4, 0])
+})
+
+test('SH12 a show that is closed tells nothing more and stops its clock', () => {
+  const { show, page, ticking, change, takeTurn } = byHand(0)
+  change('open')
+  show.close()
+  takeTurn()
+  expect([page.heard, ticking.stopped]).toEqual([[], true])
+})
+
+test('SH11 topics that nobody hears are made no more, rows neither', () => {
+  const { recorded, show, page, takeTurn } = byHand(0)
+  show.listen(page, ['queues', 'devices', 'strip:1'])
+  takeTurn()
+  show.leave(page)
+  expect([show.rooms.size, show.audience('queues')]).toEqual([0, 0])
+  expect(recorded.touch(['all'])).toEqual([])
+})
+
+test('SH4 a topic that another still hears goes on', () => {
+  const world = showWorld(tinyHallModel(), START)
+  const [one, other] = [world.page(), world.page()]
+  world.listen(one, ['queues'])
+  world.listen(other, ['queues'])
+  world.leave(one)
+  const before = [one.messages, other.messages]
+  world.order(take('A'))
+  expect([one.messages, other.messages]).toEqual([before[0], (before[1] ?? 0) + 1])
+  expect(world.show.audience('queues')).toBe(1)
 })

@@ -41,7 +41,12 @@ describe('BX-K', () => {
     'LV3 the published frame "$name"',
     ({ name, payload = '', crc = '' }) => {
       const order = published[name]
-      expect(order && hex(unwrapOnbon(encodeBxk(order, { dst: 1 })))).toBe(payload + crc)
+      if (!order) throw new Error(`nobody says ${name}`)
+      const frame = encodeBxk(order, { dst: 1 })
+      expect(hex(unwrapOnbon(frame))).toBe(payload + crc)
+      const decoded = decodeBxk(frame, '5K')
+      expect(decoded?.address.dst).toBe(1)
+      expect(decoded && hex(encodeBxk(decoded.order, decoded.address))).toBe(hex(frame))
     },
   )
   test('LV3 the worked example of a call on a 5K card', () => {

@@ -20,7 +20,7 @@ export const subjects: Readonly<Record<string, { faults: readonly string[]; test
       'gateway/devices/led/{bx6,bxk,onbon}/!(*driver).ts',
       'gateway/devices/led/{crc16,byte-*,local-time,panel-ink}.ts',
     ],
-    tests: ['led/bx', 'led/other-codecs', 'led/film'],
+    tests: ['led/'],
   },
   readers: {
     faults: [

@@ -58,9 +58,3 @@ export function decodeBcdTime(bytes: Uint8Array): LocalTime {
   )
   return { year: high * 100 + low, month, day, hour, minute, second, weekday: bytes[7] ?? 0 }
 }
-
-/** `HH:MM` as two BCD bytes, and back. */
-export const encodeBcdClock = (clock: string): Uint8Array =>
-  Uint8Array.from(clock.split(':').map((part) => bcd(Number(part))))
-export const decodeBcdClock = (bytes: Uint8Array): string =>
-  [...bytes.subarray(0, 2)].map((byte) => String(fromBcd(byte)).padStart(2, '0')).join(':')

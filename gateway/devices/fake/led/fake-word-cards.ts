@@ -53,15 +53,6 @@ export function fakeBxk({
             ...order.areas,
           ]
         }
-        if (order.kind === 'state') {
-          const ids = areas.map(({ id }) => id ?? 0)
-          return say(
-            encodeBxkAnswer({
-              kind: 'state',
-              state: { on: seen.on, brightness: seen.brightness ?? 15, programmes: 0, dynamicAreas: ids },
-            }),
-          )
-        }
         if (read.address.answer) say(encodeBxkAnswer({ kind: 'ack' }))
         onChange()
       }),

@@ -47,14 +47,10 @@ export interface BxkArea {
 /** All that is said to a font card. `local` is read up to the seconds. */
 export type BxkOrder =
   | { kind: 'ping' }
-  | { kind: 'state' }
   | { kind: 'time'; local: string | LocalTime }
   | { kind: 'on' }
   | { kind: 'off' }
   | { kind: 'brightness'; level: number }
-  | { kind: 'brightness-by-time'; levels: readonly number[] }
-  | { kind: 'timed-on-off'; groups: readonly { on: string; off: string }[] }
-  | { kind: 'cancel-timed-on-off' }
   | { kind: 'lock'; programme: string; save?: boolean; reserved?: number }
   | { kind: 'unlock'; programme: string; save?: boolean; reserved?: number }
   | { kind: 'clear' }

@@ -1,6 +1,6 @@
 import { NotThatFrame, type ByteReader, orNull, readBytes } from '../byte-reader.ts'
 import { crc16 } from '../crc16.ts'
-import { decodeBcdClock, decodeBcdTime } from '../local-time.ts'
+import { decodeBcdTime } from '../local-time.ts'
 import { unwrapOnbon } from '../onbon/frame.ts'
 import type { BxkAddress, BxkArea, BxkCard, BxkOrder } from './bxk-order.ts'
 import { decodeGb2312 } from './gb2312.ts'
@@ -50,27 +50,17 @@ function orderOf(key: number, reserved: number, read: ByteReader, card: BxkCard)
   switch (key) {
     case 0xa200:
       return { kind: 'ping' }
-    case 0xa102:
-      return { kind: 'state' }
     case 0xa203:
       return { kind: 'time', local: decodeBcdTime(read.take(8)) }
     case 0xa300:
       return { kind: read.u8() === 1 ? 'on' : 'off' }
     case 0xa302: {
-      const [type, level] = [read.u8(), read.u8()]
-      const levels = [...read.take(48)]
-      return type === 1 ? { kind: 'brightness', level } : { kind: 'brightness-by-time', levels }
+      // 1 = one level at all times.
+      read.expect(1)
+      const level = read.u8()
+      read.take(48)
+      return { kind: 'brightness', level }
     }
-    case 0xa301:
-      return {
-        kind: 'timed-on-off',
-        groups: Array.from({ length: read.u8() }, () => ({
-          on: decodeBcdClock(read.take(2)),
-          off: decodeBcdClock(read.take(2)),
-        })),
-      }
-    case 0xa308:
-      return { kind: 'cancel-timed-on-off' }
     case 0xa304: {
       const [save, lock] = [read.u8() === 1, read.u8() === 1]
       return { kind: lock ? 'lock' : 'unlock', programme: String.fromCharCode(...read.take(4)), save, reserved }

@@ -1,6 +1,6 @@
 import { writeBytes } from '../byte-writer.ts'
 import { crc16 } from '../crc16.ts'
-import { encodeBcdClock, encodeBcdTime, parseLocalTime } from '../local-time.ts'
+import { encodeBcdTime, parseLocalTime } from '../local-time.ts'
 import { wrapOnbon } from '../onbon/frame.ts'
 import type { BxkAddress, BxkArea, BxkCard, BxkOrder } from './bxk-order.ts'
 import { encodeGb2312 } from './gb2312.ts'
@@ -33,8 +33,6 @@ function dataOf(order: BxkOrder, answer: boolean): Uint8Array {
   switch (order.kind) {
     case 'ping':
       return command(0xa2, 0x00).bytes()
-    case 'state':
-      return command(0xa1, 0x02).bytes()
     case 'time':
       return command(0xa2, 0x03)
         .raw(encodeBcdTime(typeof order.local === 'string' ? parseLocalTime(order.local) : order.local))
@@ -48,17 +46,6 @@ function dataOf(order: BxkOrder, answer: boolean): Uint8Array {
       return command(0xa3, 0x02)
         .u8(1, order.level, ...new Array<number>(48).fill(order.level))
         .bytes()
-    case 'brightness-by-time':
-      return command(0xa3, 0x02)
-        .u8(2, order.levels[0] ?? 15, ...Array.from({ length: 48 }, (_, half) => order.levels[half] ?? 15))
-        .bytes()
-    case 'timed-on-off': {
-      const data = command(0xa3, 0x01).u8(order.groups.length)
-      for (const { on, off } of order.groups) data.raw(encodeBcdClock(on)).raw(encodeBcdClock(off))
-      return data.bytes()
-    }
-    case 'cancel-timed-on-off':
-      return command(0xa3, 0x08).bytes()
     case 'lock':
     case 'unlock':
       return command(0xa3, 0x04, order.reserved ?? 0)

@@ -42,8 +42,11 @@ export function unwrapOnbon(frame: Uint8Array): Uint8Array | null {
     if (byte === HEAD) length = 0
     else if (byte !== 0xa6 && byte !== 0x5b) payload[length++] = byte
     else {
-      const next = frame[(at += 1)]
+      const next = frame[at + 1]
+      // Cut off within an escape: the head that follows begins a new frame.
+      if (next === HEAD) continue
       if (next !== 1 && next !== 2) return null
+      at += 1
       payload[length++] = byte === 0xa6 ? (next === 2 ? 0xa5 : 0xa6) : next === 2 ? 0x5a : 0x5b
     }
   }

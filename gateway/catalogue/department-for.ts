@@ -12,8 +12,9 @@ const isSame = (one: string, other: string): boolean =>
   (one.endsWith(other) && isPlace(one.slice(0, -other.length))) ||
   (other.endsWith(one) && isPlace(other.slice(0, -one.length)))
 
-/** The part of a name behind every place that it may begin with: 市市场监督管理局 has two. */
-function withoutPlace(name: string): string[] {
+/** A name, and the part of it behind every place that it may begin with: 市市场监督管理局 has two. */
+export function withoutPlace(said: string): string[] {
+  const name = tight(said)
   const names = [name]
   for (let at = 1; at <= Math.min(12, name.length - 3); at += 1)
     if (isPlace(name.slice(0, at))) names.push(name.slice(at))
@@ -34,9 +35,7 @@ export function departmentFor(departments: Hall['departments'], name: string, ta
   if (near.length === 1) return near[0]?.id ?? null
   if (near.length > 1 || wanted.length < 3) return null
   const forms = new Set(withoutPlace(wanted))
-  const far = departments.filter((one) =>
-    withoutPlace(tight(one.name)).some((form) => forms.has(form) && form.length > 2),
-  )
+  const far = departments.filter((one) => withoutPlace(one.name).some((form) => forms.has(form) && form.length > 2))
   return far.length === 1 ? (far[0]?.id ?? null) : null
 }
 

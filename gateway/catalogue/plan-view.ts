@@ -1,4 +1,5 @@
 import type { ImportPlanView } from '../contract/catalogue-imports.ts'
+import { likelyDepartments } from './likely-departments.ts'
 import type { FilePlan, ImportPlace } from './import-file.ts'
 
 const FIRST = 50
@@ -27,7 +28,7 @@ export function planView(
       first: [...plan.suspicious.values()].slice(0, FIRST).map(({ name, reason }) => ({ name, reason })),
     },
     strange: [...plan.strangeDepartments]
-      .map(([name, matters]) => ({ name, matters }))
+      .map(([name, matters]) => ({ name, matters, likely: likelyDepartments(hall.departments, name) }))
       .sort((one, other) => other.matters - one.matters),
     rejected: [...reasons].map(([reason, rows]) => ({
       reason,

@@ -95,7 +95,7 @@ export async function importCommand(
   const { read, plan } = planned
   const dry = values['dry-run'] === true
   const counts = `新增 ${plan.added.length}，更新 ${plan.changed.length}，没有变化 ${plan.unchanged}`
-  const changes = planLines(plan)
+  const changes = planLines(plan, hall.hall.departments)
   const names = read.rows.map(({ name, handleItem }) => `${name}${handleItem}`)
   const told = [...readLines(read), ...saySigns(hall.hall, names)]
   if (dry || ask !== null) for (const words of [`会变成这样：${counts}`, ...changes]) console.log(words)

@@ -1,3 +1,5 @@
+import { likelyDepartments } from '../catalogue/likely-departments.ts'
+import type { Hall } from '../contract/hall.ts'
 import type { ImportPlan } from '../catalogue/plan-import.ts'
 import type { ReadRows } from '../catalogue/source-row.ts'
 
@@ -8,14 +10,10 @@ function some(lines: readonly string[]): string[] {
 }
 
 /** What would change, in words. */
-export function planLines({
-  added,
-  changed,
-  removed,
-  suspicious,
-  manyRemoved,
-  strangeDepartments,
-}: ImportPlan): string[] {
+export function planLines(
+  { added, changed, removed, suspicious, manyRemoved, strangeDepartments }: ImportPlan,
+  departments: Hall['departments'],
+): string[] {
   const strange = [...strangeDepartments].sort(([, one], [, other]) => other - one)
   return [
     ...(changed.length > 0
@@ -37,11 +35,18 @@ export function planLines({
     ...(strange.length > 0
       ? [
           `本厅没有的部门：${strange.length} 个，${strange.reduce((sum, [, count]) => sum + count, 0)} 条事项可以查，不能取号。要取号，请在 sources/来源.json 的 departments 里写上本厅的部门编号。`,
-          ...some(strange.map(([name, count]) => `  ${name} ${count} 条`)),
+          ...some(strange.map(([name, count]) => `  ${name} ${count} 条${likelyWords(departments, name)}`)),
         ]
       : []),
     ...(added.length > 0 && added.length <= SHOWN ? ['新的：', ...added.map(({ name }) => `  ${name}`)] : []),
   ]
+}
+
+/** Which of the hall's own a strange department may be, with what is to be written for it. */
+function likelyWords(departments: Hall['departments'], name: string): string {
+  const likely = likelyDepartments(departments, name)
+  const said = departments.filter(({ id }) => likely.includes(id)).map((one) => `${one.name}（编号 ${one.id}）`)
+  return said.length === 0 ? '' : `，可能是 ${said.join('、')}`
 }
 
 /** What did not come in and what the source leaves out, counted. */

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { ImportPlanView } from '../../../gateway/contract/catalogue-imports.ts'
+import { Button } from '../../shared/staff/button.tsx'
 import { say } from './words.ts'
 
 interface PlanDepartmentsProps {
@@ -12,16 +13,29 @@ interface PlanDepartmentsProps {
 export function PlanDepartments({ plan, busy, onMatch }: PlanDepartmentsProps): JSX.Element | null {
   const said = new Map(plan.matched.map(({ name, id }) => [name, id]))
   const found = plan.matched.filter(({ name, id }) => id !== '' && !plan.strange.some((one) => one.name === name))
-  const rows = [...plan.strange, ...found.map(({ name }) => ({ name, matters: null }))]
+  const rows = [...plan.strange, ...found.map(({ name }) => ({ name, matters: null, likely: [] }))]
   if (rows.length === 0) return null
+  const nameOf = new Map(plan.departments.map(({ id, name }) => [id, name]))
+  const match = (more: Record<string, string>): void => onMatch({ ...Object.fromEntries(said), ...more })
+  // Where two fit nobody but a person knows, and what was said stands.
+  const open = plan.strange.flatMap(({ name, likely: [only, other] }): [string, string][] =>
+    only === undefined || other !== undefined || said.has(name) ? [] : [[name, only]],
+  )
   return (
     <details open>
       <summary>
         {say('strange')} <span class="num">{plan.strange.length}</span>
       </summary>
       <p class="plan-hint">{say('strangeHint')}</p>
+      {open.length > 1 && (
+        <Button
+          label={say('takeLikely', { count: open.length })}
+          busy={busy}
+          onPress={() => match(Object.fromEntries(open))}
+        />
+      )}
       <ul class="plan-departments">
-        {rows.map(({ name, matters }) => (
+        {rows.map(({ name, matters, likely }) => (
           <li key={name}>
             <label>
               <span>
@@ -32,7 +46,7 @@ export function PlanDepartments({ plan, busy, onMatch }: PlanDepartmentsProps): 
                 class="entry"
                 disabled={busy}
                 value={said.get(name) ?? ''}
-                onChange={(event) => onMatch({ ...Object.fromEntries(said), [name]: event.currentTarget.value })}
+                onChange={(event) => match({ [name]: event.currentTarget.value })}
               >
                 <option value="">{say('notOurs')}</option>
                 {plan.departments.map((one) => (
@@ -42,6 +56,14 @@ export function PlanDepartments({ plan, busy, onMatch }: PlanDepartmentsProps): 
                 ))}
               </select>
             </label>
+            {likely.length > 0 && (
+              <p class="plan-likely">
+                {say('likely')}
+                {likely.map((id) => (
+                  <Button key={id} label={nameOf.get(id)} busy={busy} onPress={() => match({ [name]: id })} />
+                ))}
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -46,7 +46,8 @@ export function readSheetCells(part: readonly Uint8Array[], book: Omit<Workbook,
         row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1
         column = -1
         if (!(row >= 0 && row < LAST_ROW)) isFar = true
-        if (/^(1|true)$/.test(attributes.hidden ?? '')) hiddenRows.add(row)
+        // Some programs hide a row by its height alone.
+        if (/^(1|true)$/.test(attributes.hidden ?? '') || Number(attributes.ht ?? 1) === 0) hiddenRows.add(row)
       } else if (name === 'mergeCell') {
         const [from, to] = (attributes.ref ?? '').split(':').map(placeOf)
         if (from && to) merges.push([from[0], from[1], to[0], to[1]])

@@ -1,7 +1,7 @@
 import { makeTable } from './make-table.ts'
 import { readSheetCells } from './read-sheet-cells.ts'
 import { readWorkbook } from './read-workbook.ts'
-import { type Table, type Tables, refuseFile } from './table.ts'
+import { type Table, type Tables, isEmptyCell, refuseFile } from './table.ts'
 import { tooLarge, unpackXlsx } from './unpack-xlsx.ts'
 
 /** All sheets of a workbook that a person sees. A file that cannot be read whole is refused: half a list is worse than none. */
@@ -18,7 +18,7 @@ export function readXlsx(bytes: Uint8Array): Tables {
     }
     const raw = readSheetCells(part, book)
     if (raw === null) return refuseFile(tooLarge)
-    const unseen = [...raw.hiddenRows].filter((at) => at < raw.rows.length && (raw.rows[at]?.length ?? 0) > 0)
+    const unseen = [...raw.hiddenRows].filter((at) => raw.rows[at]?.some((cell) => !isEmptyCell(cell)))
     if (unseen.length > 0)
       notes.push(
         `工作表“${name}”有 ${unseen.length} 行隐藏着或被筛选掉了，没有读。要读它们，请取消筛选和隐藏，保存后再导入。`,

@@ -26,6 +26,19 @@ test('TB4 hidden rows are left out and counted, the row numbers stay; a hidden c
   expect(answer.notes.join()).toContain('1 行隐藏着或被筛选掉了')
 })
 
+test('TB4 a row of no height is hidden too; a hidden row without a word in it is not counted', async () => {
+  const rows = [
+    ['事项名称', '实施编码', '部门'],
+    ['甲事', 'A-1', '公安局'],
+    ['乙事', 'A-2', '公安局'],
+    ['', '', ''],
+  ]
+  const xml = `<sheetData>${rowsXml(rows, { 3: 'ht="0" customHeight="1"', 4: 'hidden="1"' })}</sheetData>`
+  const answer = await readTable(rawWorkbook([{ name: '事项', xml }]))
+  expect(answer.rows.map(({ name }) => name)).toEqual(['甲事'])
+  expect(answer.notes.join()).toContain('工作表“事项”有 1 行隐藏着')
+})
+
 test('TB5 all sheets are read; the sheet’s name is the department where there is no column, and it is said', async () => {
   const { rows, notes } = await readTable(importFile('38-sheet-per-department-no-column.xlsx'))
   expect(rows.map(({ department }) => department)).toEqual([

@@ -68,6 +68,8 @@ export const appointmentView = z.object({
   /** Until then the place is only held, and given back unless it is confirmed; null = it is firm. */
   confirmBy: z.number().nullable(),
   where: z.array(z.object({ floor: z.string(), zone: z.string(), counters: z.array(z.string()) })),
+  /** The hall is at work on that day, as far as is known by now. */
+  isOpen: z.boolean(),
   /** Only in the answer to a booking: false = its reference was booked before. */
   isNew: z.boolean().optional(),
 })

@@ -30,5 +30,7 @@ export function wordsOf(code: RefusalCode, language: Language = 'zh-Hans', detai
   const isEnglish = language === 'en'
   const told = detailWords(details, isEnglish)
   const sentence = isEnglish ? en : language === 'mn-Mong' && mn !== '' ? mn : zh
-  return sentence.replace(/\{(\w+)(?:\|([^}]*))?\}/g, (_, key: string, untold = '') => told[key] ?? untold)
+  const words = sentence.replace(/\{(\w+)(?:\|([^}]*))?\}/g, (_, key: string, untold = '') => told[key] ?? untold)
+  // A day at the head of a sentence needs no space before it.
+  return words.trimStart()
 }

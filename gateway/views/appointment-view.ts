@@ -3,6 +3,7 @@ import type { Appointment } from '../domain/appointments/state.ts'
 import { bookableDays } from '../domain/appointments/bookable.ts'
 import { personKeptDays } from '../domain/appointments/kept-days.ts'
 import type { Moment } from '../domain/decision.ts'
+import { isOpenOn } from '../domain/line/open-hours.ts'
 import type { HallModel } from '../domain/hall-model.ts'
 import type { OfficeState } from '../domain/office-state.ts'
 import { hallHead, whereOf } from './queue-view.ts'
@@ -27,6 +28,7 @@ export function appointmentView(reading: Reading, one: Appointment): Appointment
     cancelUntil: at - (booking?.cancelBeforeMinutes ?? 0) * 60_000,
     confirmBy: how === 'booked' ? one.confirmBy : null,
     where: whereOf(reading, queueId),
+    isOpen: isOpenOn(hallModel, day),
   }
 }
 

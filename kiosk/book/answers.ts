@@ -10,5 +10,6 @@ export const anAppointment = withFields<AppointmentView>(
   'until',
   'cancelUntil',
   'confirmBy',
+  'isOpen',
 )
 export const anOffer = withFields<BookingView>('hall', 'days', 'rules')

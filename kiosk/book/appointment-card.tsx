@@ -20,7 +20,7 @@ interface Props {
 export function AppointmentCard({ appointment, fresh, timeZone, onChange, onBack }: Props): JSX.Element {
   const asking = useSignal(false)
   const trouble = useSignal<string | null>(null)
-  const { code, state, day, clock, matterName, queueName, from, until, cancelUntil, confirmBy } = appointment
+  const { code, state, day, clock, matterName, queueName, from, until, cancelUntil, confirmBy, isOpen } = appointment
   const isHeld = state === 'booked' && confirmBy !== null
   const clockOf = (at: number): string => clockAt(at, timeZone)
   const dayAndClock = (at: number): string => {
@@ -51,7 +51,12 @@ export function AppointmentCard({ appointment, fresh, timeZone, onChange, onBack
             {!isHeld && <QrCode text={code} size={184} label={`${say('yourCode')} ${code}`} />}
           </div>
         )}
-        {state === 'booked' && !isHeld && (
+        {state === 'booked' && !isOpen && (
+          <p class="trouble" role="alert">
+            {say('dayOff')}
+          </p>
+        )}
+        {state === 'booked' && !isHeld && isOpen && (
           <>
             <p class="strong">{say('arrive', { from: clockOf(from), until: clockOf(until) })}</p>
             <p>{say('codeHint')}</p>
@@ -60,7 +65,7 @@ export function AppointmentCard({ appointment, fresh, timeZone, onChange, onBack
           </>
         )}
       </section>
-      {isHeld && (
+      {isHeld && isOpen && (
         <ConfirmForm appointment={appointment} until={dayAndClock(confirmBy)} isKnown={!fresh} onChange={onChange} />
       )}
       {trouble.value !== null && (

@@ -9,6 +9,12 @@ export const appointmentRefusals = {
     '',
   ],
   'slot-not-offered': [422, '这个时间不能约。请换一天或换个时间。', 'This time cannot be booked; choose another.', ''],
+  'day-not-known': [
+    409,
+    '{day|这一天}放不放假还没有公布，不能约。请选前面的日子。',
+    'It is not known yet whether this is a working day; choose an earlier one.',
+    '',
+  ],
   'slot-over': [409, '{when|这个时间}已经过了。请选后面的时间。', 'This time is over; choose a later one.', ''],
   'slot-full': [409, '{when|这个时间}刚约满。请换个时间。', 'This time is full; choose another.', ''],
   'booked-that-day': [

@@ -53,6 +53,7 @@ export function detailWords(details: unknown, isEnglish: boolean): Record<string
   const counterId = text('counterId')
   return {
     reason: text('reason'),
+    closure: text('closure') === undefined ? undefined : `今天${text('closure')}，`,
     host: text('host'),
     allow: text('allow'),
     number,

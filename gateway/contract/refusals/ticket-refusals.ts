@@ -36,7 +36,7 @@ export const ticketRefusals = {
   'unknown-printer': [422, '没有这台打印机。', 'There is no such printer.', ''],
   'hall-closed': [
     409,
-    '现在不取号。请{back|在办公时间}再来。',
+    '{closure|现在}不取号。请{back|在办公时间}再来。',
     'No numbers now; please come back {back|during opening hours}.',
     '',
   ],

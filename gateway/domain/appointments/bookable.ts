@@ -2,7 +2,7 @@ import { isBookable } from '../../contract/bookable-hour.ts'
 import type { Hall } from '../../contract/hall.ts'
 import type { Moment } from '../decision.ts'
 import type { HallModel } from '../hall-model.ts'
-import { isOpenOn } from '../line/open-hours.ts'
+import { isPromised } from '../line/open-hours.ts'
 import { type AppointmentBook, slotKey } from './state.ts'
 import { addDays, epochOf, weekdayOf } from '../../contract/hall-time.ts'
 
@@ -28,7 +28,7 @@ export function bookableDays(
   const { booking, timeZone } = hallModel.hall
   if (booking === null) return []
   const days = Array.from({ length: booking.daysAhead }, (_, nth) => addDays(moment.day, nth)).filter((day) =>
-    isOpenOn(hallModel, day),
+    isPromised(hallModel, day),
   )
   return days.map((day) => ({
     day,

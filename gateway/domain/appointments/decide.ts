@@ -6,7 +6,7 @@ import { type Decision, type Moment, type Refusal, accept, refuse } from '../dec
 import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
 import { type Appointment, type AppointmentBook, appointmentOf } from './state.ts'
-import { isOpenOn } from '../line/open-hours.ts'
+import { isOpenOn, isPromised } from '../line/open-hours.ts'
 import { placesLeft } from './bookable.ts'
 import { addDays, clockAt, dayAt, epochOf } from '../../contract/hall-time.ts'
 
@@ -41,6 +41,7 @@ export function bookAppointment(
   const offered = isBookable(hallModel.hall, queueId, clock) && isOpenOn(hallModel, day)
   if (!offered || day < moment.day || day >= addDays(moment.day, booking.daysAhead))
     return refuse('slot-not-offered', { day, clock, queueId })
+  if (!isPromised(hallModel, day)) return refuse('day-not-known', { day, today: moment.day })
   if (at <= moment.now) return refuse('slot-over', { day, clock, today: moment.day })
   const { person } = command
   if (person.length > 0) {

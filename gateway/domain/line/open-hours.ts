@@ -1,5 +1,5 @@
 import { isWithin } from '../../contract/day-span.ts'
-import type { Queue } from '../../contract/hall.ts'
+import type { Hall, Queue } from '../../contract/hall.ts'
 import type { RefusalCode } from '../../contract/refusals.ts'
 import { addDays, minuteOf, weekdayOf } from '../../contract/hall-time.ts'
 import { type Moment, type Refusal, refuse } from '../decision.ts'
@@ -10,9 +10,26 @@ type Hour = Pick<Moment, 'day' | 'minute'>
 /** Is the hall open on this day? Its weekdays, the holidays and moved working days of the national calendar, and its own closures. */
 export function isOpenOn({ hall, alwaysOpen, calendar }: HallModel, day: string): boolean {
   if (alwaysOpen) return true
-  if (hall.closures.some(({ from, until }) => day >= from && day <= (until ?? from))) return false
+  if (closureOn(hall, day) !== null) return false
   if (calendar.work.includes(day)) return true
   return !calendar.off.includes(day) && hall.hours.weekdays.includes(weekdayOf(day))
+}
+
+/**
+ * May an hour of this day be promised to who is not here? A day of a year whose holidays are not in the calendar is open by its weekday, but nobody
+ * knows that before. A hall without any calendar goes by the week alone.
+ */
+export function isPromised(hallModel: HallModel, day: string): boolean {
+  const { years } = hallModel.calendar
+  return isOpenOn(hallModel, day) && (hallModel.alwaysOpen || years.length === 0 || years.includes(day.slice(0, 4)))
+}
+
+const closureOn = ({ closures }: Hall, day: string): Hall['closures'][number] | null =>
+  closures.find(({ from, until }) => day >= from && day <= (until ?? from)) ?? null
+/** Why the hall itself is closed on this day, for the words of a refusal. */
+function closureOf({ hall }: HallModel, day: string): { closure: string } | Record<string, never> {
+  const reason = closureOn(hall, day)?.reason ?? null
+  return reason === null ? {} : { closure: reason }
 }
 
 /** Opening, last number and break of a queue, or of the hall alone. */
@@ -48,14 +65,16 @@ export const isTaking = (hallModel: HallModel, hour: Hour): boolean => hallClose
 export function closedNow(hallModel: HallModel, hour: Hour, queue: Queue | null): Refusal | null {
   if (hallModel.alwaysOpen || takesAt(hallModel, hour, queue)) return null
   const { open, lastTicket } = hoursOf(hallModel, queue)
-  return refuse(closedCode(hallModel, hour), { open, lastTicket, ...nextTaking(hallModel, hour, queue) })
+  const told = { open, lastTicket, ...closureOf(hallModel, hour.day), ...nextTaking(hallModel, hour, queue) }
+  return refuse(closedCode(hallModel, hour), told)
 }
 
 /** Who comes with an appointment in its window passes opening, break and last number, but not a day on which the hall is closed. */
 export function closedToday(hallModel: HallModel, hour: Hour, queue: Queue): Refusal | null {
   if (isOpenOn(hallModel, hour.day)) return null
   const { open, lastTicket } = hoursOf(hallModel, queue)
-  return refuse('hall-closed', { open, lastTicket, ...nextTaking(hallModel, hour, queue) })
+  const closure = closureOf(hallModel, hour.day)
+  return refuse('hall-closed', { open, lastTicket, ...closure, ...nextTaking(hallModel, hour, queue) })
 }
 
 function takesAt(hallModel: HallModel, { day, minute }: Hour, queue: Queue | null): boolean {
@@ -73,7 +92,7 @@ function closedCode(hallModel: HallModel, { day, minute }: Hour): RefusalCode {
 /** When to come back, for the words of a refusal; empty = nobody knows. `today`: the day on which it is said. */
 export type ComeBack = { today: string; backDay: string; backClock: string } | Record<string, never>
 
-/** The next minute at which numbers of this queue are given: later today, or on the next working day within three weeks. */
+/** The next minute at which numbers of this queue are given: later today, or on the next working day that is known. */
 function nextTaking(hallModel: HallModel, { day, minute }: Hour, queue: Queue | null): ComeBack {
   const { open, lunch } = hoursOf(hallModel, queue)
   const starts = [open, ...(lunch ? [lunch.to] : [])].sort()
@@ -83,11 +102,14 @@ function nextTaking(hallModel: HallModel, { day, minute }: Hour, queue: Queue | 
   return later === undefined ? nextMorning(hallModel, day, queue) : { today: day, backDay: day, backClock: later }
 }
 
-/** The first number of the next working day within three weeks. */
+/** The hall may be moving for a month. */
+const LOOKED_AHEAD_DAYS = 60
+/** The first number of the next working day that is known. */
 export function nextMorning(hallModel: HallModel, today: string, queue: Queue | null): ComeBack {
   const { open, lunch } = hoursOf(hallModel, queue)
-  for (let ahead = 1; ahead <= 21; ahead += 1) {
+  for (let ahead = 1; ahead <= LOOKED_AHEAD_DAYS; ahead += 1) {
     const backDay = addDays(today, ahead)
+    if (!isPromised(hallModel, backDay)) continue
     const takes = (clock: string): boolean => takesAt(hallModel, { day: backDay, minute: minuteOf(clock) }, queue)
     const backClock = hallModel.alwaysOpen ? open : [open, ...(lunch ? [lunch.to] : [])].sort().find(takes)
     if (backClock !== undefined) return { today, backDay, backClock }

@@ -18,7 +18,7 @@ const usage = `用法：npm run tingshi -- 动作 [参数]
   import-matters 文件     导入事项表
   import-appointments 文件  把预约表交给网关
   export-matters 文件.xlsx 导出事项表
-  token add 名称 --roles 岗位,…   发一个口令
+  token add|list|revoke   发口令、看有哪些、收回
   simulate                模拟整天的大厅
   backup 文件夹           备份；网关开着也可以
   restore 备份 --by 姓名  用备份恢复

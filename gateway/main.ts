@@ -28,6 +28,8 @@ import { openTrouble } from './open-trouble.ts'
 
 const VERSION = '0.1.0'
 const LOCK_WAIT_MS = 5_000
+/** Whoever was let go is out within a second. */
+const TOKEN_CHECK_MS = 500
 const DAY_CHECK_MS = 30_000
 /** Whatever was accepted is already on disk; nobody is waited for longer than this. */
 const STOP_WITHIN_MS = 4_000
@@ -104,7 +106,7 @@ async function main(): Promise<void> {
     { records, agents, audience, presence, guards, demo, dataDir, addressOf, logger, trouble, now },
     stack,
   )
-  await openDoors(
+  const doors = await openDoors(
     {
       settings,
       version: VERSION,
@@ -145,6 +147,13 @@ async function main(): Promise<void> {
   const keepDay = (): Promise<void> => records.keepDays().then(lookAtRecords)
   const dayCheck = keepDoing(DAY_CHECK_MS, keepDay, trouble.at('day check'))
   stack.defer(dayCheck.stop)
+  const askAgain = (): void => {
+    if (!records.isOneRevoked()) return
+    doors.askAgain()
+    agents.askAgain()
+  }
+  const tokenCheck = keepDoing(TOKEN_CHECK_MS, askAgain, trouble.at('tokens'))
+  stack.defer(tokenCheck.stop)
   devices.start()
   stopOnSignal(stack, (error) => logger.error({ error }, 'stop'))
   console.log(`ready ${web.address().url}`)

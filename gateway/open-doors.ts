@@ -47,8 +47,11 @@ export interface DoorsDeps {
   now(): number
 }
 
-/** What shows the hall, and every way in: sockets, addresses, the command line of this computer. Then it listens. */
-export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): Promise<void> {
+/**
+ * What shows the hall, and every way in: sockets, addresses, the command line of this computer. Then it listens. `askAgain`: tokens were
+ * taken back.
+ */
+export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): Promise<{ askAgain(): void }> {
   const { settings, version, records, devices, audience, presence, guards, web, signIns, actorOf, trouble } = deps
   const { office } = records
   const { hall } = office.hallModel
@@ -138,4 +141,5 @@ export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): P
   const shutOut = trouble.at('local door')
   tryToWrite(() => localDoor.open(web.address().port, settings.host), shutOut)
   stack.defer(() => tryToWrite(localDoor.close, shutOut))
+  return { askAgain: sockets.askAgain }
 }

@@ -26,7 +26,7 @@ import { type DeviceMemory, deviceMemory } from './store/device-memory.ts'
 import type { EventLog } from './store/event-log.ts'
 import { type PersonKeys, openIdentityKeys, openPersonKeys } from './store/person-keys.ts'
 import { type PlayStore, playStore } from './store/play-store.ts'
-import { type Bearer, findToken } from './store/token-store.ts'
+import { type Bearer, findToken, revocations } from './store/token-store.ts'
 import { tryToWrite } from './store/try-to-write.ts'
 import { newId } from './time.ts'
 import { answerBody } from './views/answer-body.ts'
@@ -63,6 +63,8 @@ export interface Records {
   persons: PersonKeys
   identities: Pick<PersonKeys, 'keyOf'>
   tokenOf(token: string): Bearer | null
+  /** Whether a token was taken back since this was last asked. */
+  isOneRevoked(): boolean
   /** What is done when a day is over; asked again and again, it does nothing more. */
   keepDays(): Promise<void>
 }
@@ -135,6 +137,7 @@ export async function openRecords(
     persons: openPersonKeys(dataDir, 'booking', 30, personDays),
     identities: openIdentityKeys(dataDir),
     tokenOf: (token) => findToken(database, token),
+    isOneRevoked: revocations(database),
     async keepDays() {
       await lookAtClock()
       if (office.state.clock.doubt === null) tryToWrite(() => cases.forget(now()), onBroken('cases'))

@@ -25,6 +25,8 @@ export interface AgentDoor {
   onChange(listener: (terminalId: string) => void): void
   /** Why the last one was turned away, in words; null = nobody was since the agent is there. */
   refusedAt(terminalId: string): string | null
+  /** Tokens were taken back: an agent that showed one of them lends no more. */
+  askAgain(): void
   close(): void
 }
 
@@ -43,7 +45,7 @@ export function openAgentDoor(
   },
 ): AgentDoor {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, perMessageDeflate: false })
-  const present = new Map<string, { lent: LentDevices; bye(): void }>()
+  const present = new Map<string, { lent: LentDevices; token: string; bye(): void }>()
   const refusals = new Map<string, { message: string; forget: NodeJS.Timeout }>()
   const listeners = new Set<(terminalId: string) => void>()
   const ports = new Map<string, { port: HidPort; changed(): void }>()
@@ -109,7 +111,7 @@ export function openAgentDoor(
         if (answer.ok) {
           present.get(hello.terminal)?.bye()
           terminal = hello.terminal
-          present.set(terminal, { lent, bye })
+          present.set(terminal, { lent, token: hello.token, bye })
           forgetRefusal(terminal)
         } else if (mayShow(hello.terminal, answer.code)) keepRefusal(hello.terminal, answer.message)
         queueMicrotask(() => tell(hello.terminal))
@@ -175,6 +177,9 @@ export function openAgentDoor(
     },
     onChange: (listener) => void listeners.add(listener),
     refusedAt: (terminalId) => refusals.get(terminalId)?.message ?? null,
+    askAgain() {
+      for (const { token, bye } of [...present.values()]) if (!parts.actorOf(token)) bye()
+    },
     close() {
       heart.stop()
       for (const { forget } of refusals.values()) clearTimeout(forget)

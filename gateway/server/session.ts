@@ -38,13 +38,15 @@ export interface SessionDeps {
 /** WebSocket close code, as HTTP's 429. */
 const TOO_MANY = 4429
 
-type Where = { name: 'greeting' } | { name: 'joined'; actor: Actor } | { name: 'closed' }
+type Where = { name: 'greeting' } | { name: 'joined'; actor: Actor; token: string | null } | { name: 'closed' }
 
 /** One page's conversation: hello first, then topics and commands. Nothing is done for who has not said hello. */
 export function openSession(deps: SessionDeps): {
   hear(text: string): void
   /** Whether it has said hello. */
   isJoined(): boolean
+  /** Tokens were taken back: whoever showed one of them is sent away. */
+  askAgain(): void
   end(): void
 } {
   const { show, send, close, actorOf, handle, onPulse, limits, presence, version, terminals, now, ticks } = deps
@@ -88,7 +90,7 @@ export function openSession(deps: SessionDeps): {
     }
     const actor = message.token === null ? thePublic : actorOf(message.token)
     if (!actor) return refuseAndLeave('not-signed-in', 4401)
-    where = { name: 'joined', actor }
+    where = { name: 'joined', actor, token: message.token }
     tell({ type: 'welcome', protocol: PROTOCOL, version, now: now(), ticks: ticks() })
     listen(actor, message.topics)
   }
@@ -154,6 +156,10 @@ export function openSession(deps: SessionDeps): {
       }
     },
     isJoined: () => where.name === 'joined',
+    askAgain() {
+      if (where.name === 'joined' && where.token !== null && !actorOf(where.token))
+        refuseAndLeave('not-signed-in', 4401)
+    },
     end: leave,
   }
 }

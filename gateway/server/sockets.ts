@@ -27,11 +27,19 @@ export interface SocketDeps extends Omit<SessionDeps, 'send' | 'close' | 'limits
   isTracked(token: string): boolean
 }
 
+export interface Sockets {
+  count(): number
+  /** Tokens were taken back. */
+  askAgain(): void
+  close(): void
+}
+
 /** WebSockets at /ws: Origin checked before anything is said, sizes and strangers bounded, heartbeat both ways. */
-export function openSockets(upgrades: UpgradeDoor, deps: SocketDeps): { close(): void; count(): number } {
+export function openSockets(upgrades: UpgradeDoor, deps: SocketDeps): Sockets {
   const { addressOf, limitsOf, trackGuard, isTracked, onBroken } = deps
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE })
   const alive = new WeakSet()
+  const sessions = new Set<ReturnType<typeof openSession>>()
   /** Sockets without a token, by address. */
   const strangers = new Map<string, number>()
   const count = (address: string, by: 1 | -1): void => {
@@ -69,6 +77,7 @@ export function openSockets(upgrades: UpgradeDoor, deps: SocketDeps): { close():
       },
       close: (code, reason) => socket.close(code, reason),
     })
+    sessions.add(session)
     const notLate = after(HELLO_WITHIN_MS, () => session.isJoined() || socket.terminate())
     socket.on(
       'message',
@@ -81,6 +90,7 @@ export function openSockets(upgrades: UpgradeDoor, deps: SocketDeps): { close():
     socket.on('error', () => socket.terminate())
     const leave = (): void => {
       notLate()
+      sessions.delete(session)
       if (isStranger) count(address, -1)
       session.end()
     }
@@ -95,6 +105,9 @@ export function openSockets(upgrades: UpgradeDoor, deps: SocketDeps): { close():
   const heart = keepDoing(HEARTBEAT_MS, beat, onBroken)
   return {
     count: () => sockets.clients.size,
+    askAgain() {
+      for (const session of sessions) session.askAgain()
+    },
     close() {
       heart.stop()
       for (const socket of sockets.clients) socket.close(1012, 'restart')

@@ -7,6 +7,8 @@ export interface Bearer {
   roles: Role[]
 }
 
+/** So much of a hash names it among a hall's tokens. */
+const ID_SIGNS = 8
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 /** Only the hash is kept: a token is shown once and cannot be read back. */
@@ -24,4 +26,48 @@ export function findToken(database: DatabaseSync, token: string): Bearer | null 
     .prepare('SELECT name, roles FROM tokens WHERE hash = ? AND revoked_at IS NULL')
     .get(hashOf(token))
   return row ? { name: String(row.name), roles: String(row.roles).split(',') as Role[] } : null
+}
+
+/** A token as it may be shown: its id is the beginning of its hash. Times are epoch ms. */
+export interface ListedToken extends Bearer {
+  id: string
+  createdAt: number
+  revokedAt: number | null
+}
+
+/** All that were ever given out, the oldest first. */
+export function listTokens(database: DatabaseSync): ListedToken[] {
+  const rows = database
+    .prepare('SELECT hash, name, roles, created_at, revoked_at FROM tokens ORDER BY created_at')
+    .all()
+  return rows.map((row) => ({
+    id: String(row.hash).slice(0, ID_SIGNS),
+    name: String(row.name),
+    roles: String(row.roles).split(',') as Role[],
+    createdAt: Number(row.created_at),
+    revokedAt: row.revoked_at === null ? null : Number(row.revoked_at),
+  }))
+}
+
+/** Takes back all tokens of this name, or the one of this id. Returns those that it took back; [] = none was valid. */
+export function revokeTokens(database: DatabaseSync, nameOrId: string, now: number): ListedToken[] {
+  const valid = listTokens(database).filter(({ revokedAt }) => revokedAt === null)
+  const named = valid.filter(({ name }) => name === nameOrId)
+  const taken = named.length > 0 ? named : valid.filter(({ id }) => id === nameOrId)
+  const revoke = database.prepare('UPDATE tokens SET revoked_at = ? WHERE substr(hash, 1, ?) = ?')
+  for (const { id } of taken) revoke.run(now, ID_SIGNS, id)
+  return taken.map((token) => ({ ...token, revokedAt: now }))
+}
+
+/** Gives what says whether a token was taken back since it was last asked; cheap enough for once a second. */
+export function revocations(database: DatabaseSync): () => boolean {
+  const count = database.prepare('SELECT count(revoked_at) AS count FROM tokens')
+  const countNow = (): number => Number(count.get()?.count ?? 0)
+  let before = countNow()
+  return () => {
+    const now = countNow()
+    const isMore = now > before
+    before = now
+    return isMore
+  }
 }

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
+import { compressed } from './assets/scripts/compressed.ts'
+import { facesBySlice, woff2Only } from './assets/scripts/lean-fonts.ts'
 import { pageShell } from './assets/scripts/page-shell.ts'
 import { unitTests } from './tests/support/which-tests.ts'
 
@@ -31,19 +33,9 @@ const long = process.env.TINGSHI_LONG === '1'
 /** unit, rest, or all. */
 const only = process.env.TINGSHI_TESTS
 
-/** Whatever runs our modules reads woff2: the older files would double what a page's stylesheet weighs. */
-const woff2Only = {
-  postcssPlugin: 'woff2-only',
-  Declaration: {
-    src(declaration: { value: string }): void {
-      declaration.value = declaration.value.replace(/,\s*url\([^)]*\.woff\)\s*format\(['"]woff['"]\)/g, '')
-    },
-  },
-}
-
 export default defineConfig({
-  plugins: [preact(), pageShell()],
-  css: { postcss: { plugins: [woff2Only] } },
+  plugins: [preact(), pageShell(), compressed()],
+  css: { postcss: { plugins: [woff2Only, facesBySlice] } },
   // Small font slices must stay files: the content policy allows no data: fonts.
   build: {
     outDir: 'dist',

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { type Matter, isOffered } from '../contract/matter.ts'
 import type { HallModel } from '../domain/hall-model.ts'
 import { runApart } from '../run-apart.ts'
@@ -7,8 +8,8 @@ import { searchMatters } from './search/search-matters.ts'
 import type { SpellJob, SpeltCatalogue } from './spell-worker.ts'
 
 export interface Catalogue {
-  /** Entries and readings as the terminals take them, written out once. `tag`: an ETag. */
-  readonly file: { readonly body: Buffer; readonly tag: string }
+  /** Entries and readings as the terminals take them, written out and gzipped once. `tag`: an ETag. */
+  readonly file: { readonly packed: Buffer; readonly tag: string }
   /** Matters by words, most fitting first; all of a department when `query` is empty. `total`: how many there are without the limit. */
   find(query: string, department: string, limit: number): { found: Matter[]; total: number }
 }
@@ -29,10 +30,10 @@ export async function buildCatalogue({ matters, departmentNames }: HallModel): P
   }
   const spelt = await runApart<SpeltCatalogue>(WORKER, job, LIMITS)
   if (spelt === null) throw new Error('the catalogue could not be read aloud')
-  const body = Buffer.from(spelt.body.buffer, spelt.body.byteOffset, spelt.body.byteLength)
-  const index = indexOnDemand(body)
+  const packed = Buffer.from(spelt.packed.buffer, spelt.packed.byteOffset, spelt.packed.byteLength)
+  const index = indexOnDemand(packed)
   return {
-    file: { body, tag: spelt.tag },
+    file: { packed, tag: spelt.tag },
     find(query, department, limit) {
       const isOf = ({ department: of }: Matter): boolean => of === department || departmentNames.get(of) === department
       const whole = department === '' ? all : all.filter(isOf)
@@ -47,11 +48,11 @@ export async function buildCatalogue({ matters, departmentNames }: HallModel): P
 }
 
 /** Terminals search in their own copy: the gateway makes its index when somebody asks it for the first time. */
-function indexOnDemand(body: Buffer): () => SearchIndex {
+function indexOnDemand(packed: Buffer): () => SearchIndex {
   let index: SearchIndex | null = null
   return () => {
     if (index) return index
-    const { items, readings } = JSON.parse(body.toString()) as {
+    const { items, readings } = JSON.parse(gunzipSync(packed).toString()) as {
       items: CatalogueEntry[]
       readings: Record<string, string>
     }

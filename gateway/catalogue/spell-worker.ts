@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
+import { gzipSync } from 'node:zlib'
 import { type SpeltMatter, catalogueEntry } from './catalogue-entry.ts'
 import { readingsFor } from './readings.ts'
 
@@ -8,9 +9,9 @@ export interface SpellJob {
   matters: readonly SpeltMatter[]
   departmentNames: ReadonlyMap<string, string>
 }
-/** Entries and readings as the terminals take them, and an ETag. */
+/** Entries and readings as the terminals take them, gzipped, and an ETag. */
 export interface SpeltCatalogue {
-  body: Uint8Array
+  packed: Uint8Array
   tag: string
 }
 
@@ -19,4 +20,4 @@ const { matters, departmentNames } = workerData as SpellJob
 const items = matters.map((one) => catalogueEntry(one, departmentNames.get(one.department) ?? one.department))
 const body = Buffer.from(JSON.stringify({ items, total: items.length, readings: readingsFor(items) }))
 const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-parentPort?.postMessage({ body, tag } satisfies SpeltCatalogue)
+parentPort?.postMessage({ packed: gzipSync(body, { level: 9 }), tag } satisfies SpeltCatalogue)

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { type Request, Router, json } from 'express'
 import { z } from 'zod'
 import type { HolidayCalendar } from '../contract/calendar.ts'
@@ -131,9 +132,10 @@ export function api(deps: ApiDeps): Router {
   })
   router.get('/v1/catalogue', async (request, response) => {
     if (isPublic(request) && !mayTakeCatalogue(addressOf(request))) return refuse(response, 'too-many')
-    const { body, tag } = (await catalogue()).file
-    response.set({ etag: tag, 'content-type': 'application/json; charset=utf-8' })
-    response.send(body)
+    const { packed, tag } = (await catalogue()).file
+    response.vary('Accept-Encoding').set({ etag: tag, 'content-type': 'application/json; charset=utf-8' })
+    if (request.acceptsEncodings('gzip') === 'gzip') response.set('content-encoding', 'gzip').send(packed)
+    else response.send(gunzipSync(packed))
   })
   router.get('/v1/matters', async (request, response) => {
     const asked = z

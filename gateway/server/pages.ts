@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { Router } from 'express'
+import { packedFiles, sendPage } from './packed-files.ts'
 
 /** Public address → built page. */
 const pages: [address: string, file: string][] = [
@@ -39,20 +40,17 @@ export function pageRoutes(dist: string): Router {
   const router = Router()
   router.use(
     '/assets',
+    packedFiles(join(dist, 'assets')),
     express.static(join(dist, 'assets'), { immutable: true, maxAge: '365d', index: false, fallthrough: false }),
   )
   // Browsers ask for it by themselves; the pages have no icon.
   router.get('/favicon.ico', (_, response) => void response.status(204).end())
   // Beside the pages that it serves, and never older than they are.
   for (const [address, file] of workers)
-    router.get(address, (_, response) => {
-      response.set('cache-control', 'no-cache')
-      response.sendFile(file, { root: dist })
-    })
+    router.get(address, (request, response) => sendPage(request, response, dist, file))
   for (const [address, file] of pages) {
-    router.get(address, (_, response) => {
-      response.set('cache-control', 'no-cache')
-      if (existsSync(join(dist, file))) response.sendFile(file, { root: dist })
+    router.get(address, (request, response) => {
+      if (existsSync(join(dist, file))) sendPage(request, response, dist, file)
       else response.status(503).type('text/plain').send('页面还没有生成。请先运行 npm run build。')
     })
   }

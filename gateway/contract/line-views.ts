@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { legView } from './flow-legs.ts'
+import { notCalling } from './not-calling.ts'
 import { wait, epochMs, ticketStatus, slip, where, notNow } from './view-parts.ts'
 
 export const queueView = z.object({
@@ -20,6 +21,7 @@ export const queueView = z.object({
   warning: z.string().nullable(),
   where: z.array(where),
   notNow,
+  notCalling,
 })
 
 /** A ticket as it is whatever happens to the others in its line; row of `tickets`. No token: only the answer to take-ticket and the slip carry it. */

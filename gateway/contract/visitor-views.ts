@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { deviceView } from './device-view.ts'
 import { legView } from './flow-legs.ts'
 import { shownMedia, shownNotice } from './notice.ts'
+import { notCalling } from './not-calling.ts'
 import { wait, epochMs, ticketStatus, slip, hallHead, emergency, where, notNow, helpView } from './view-parts.ts'
 
 export const terminalView = z.object({
@@ -59,6 +60,7 @@ export const trackView = z.object({
   lateFor: epochMs.nullable(),
   /** Why no new number of this queue is given now; null = one is given: whoever needs one is told where it leads. */
   notNow,
+  notCalling,
   legs: z.array(legView),
   notices: z.array(shownNotice),
   media: z.array(shownMedia),

@@ -8,7 +8,7 @@ import { emergencyShown } from './emergency-view.ts'
 import { lineFact, ticketFact, waitsFact } from './facts.ts'
 import { legViews } from './leg-views.ts'
 import { noticesOn } from './notice-view.ts'
-import { hallHead, notNow, whereOf } from './queue-view.ts'
+import { hallHead, notCallingOf, notNow, whereOf } from './queue-view.ts'
 import type { Reading } from './reading.ts'
 import { matterName, slipView } from './ticket-view.ts'
 
@@ -38,6 +38,7 @@ export function trackView(reading: Reading, token: string): TrackView | null {
     appointmentAt: ticket.appointment?.at ?? null,
     lateFor: ticket.lateFor,
     notNow: queue ? notNow(reading, queue) : null,
+    notCalling: isInLine(ticket.status) ? notCallingOf(reading, ticket.queueId) : null,
     legs: legViews(reading, ticket),
     ...noticesOn(reading, { kind: 'phone' }),
     emergency: emergencyShown(reading),

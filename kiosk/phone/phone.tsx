@@ -8,6 +8,7 @@ import type { HallConnection } from '../../gateway/client/connect.ts'
 import { anything, ask, withFields } from '../../gateway/client/ask.ts'
 import { getJson } from '../../gateway/client/get-json.ts'
 import type { TrackView } from '../../gateway/contract/visitor-views.ts'
+import { notCallingShort } from '../../gateway/contract/not-calling.ts'
 import { waitWords } from '../../gateway/contract/wait-words.ts'
 import { Icon, Mark } from '../../display/shared/icons.tsx'
 import { LegList } from './leg-list.tsx'
@@ -20,7 +21,9 @@ type Floors = { floors: { id: string; name: string; zones: { id: string; name: s
 const PATIENCE_MS = 3_000
 
 /** Digits with their unit, or words alone; what cannot be known is said so. */
-function WaitTold({ wait }: { wait: TrackView['wait'] }): JSX.Element {
+function WaitTold({ view: { wait, notCalling } }: { view: TrackView }): JSX.Element {
+  const why = notCallingShort(notCalling)
+  if (why !== null) return <b class="later">{why}</b>
   const told = waitWords(wait)
   if (told === null) return <b class="later">{say('unknownWait')}</b>
   if (told.unit === '') return <b class="later">{told.value}</b>
@@ -90,7 +93,7 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
             </div>
             <div>
               <span>{say('wait')}</span>
-              <WaitTold wait={view.wait} />
+              <WaitTold view={view} />
             </div>
           </div>
         )}

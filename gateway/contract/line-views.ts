@@ -43,6 +43,10 @@ export const ticketRow = z.object({
   priority: z.string().nullable(),
   holdReason: z.string().nullable(),
   missing: z.array(z.string()),
+  /** Called, and the visitor's phone says to be on the way. */
+  coming: z.boolean(),
+  /** How often the visitor let others go first. */
+  deferred: z.number(),
   /** Until when a missed ticket may be requeued. */
   requeueUntil: epochMs.nullable(),
   slip,

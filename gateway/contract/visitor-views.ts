@@ -55,6 +55,18 @@ export const trackView = z.object({
   before: z.array(z.object({ number: z.string(), state: ticketStatus, counterId: z.string().nullable() })),
   missing: z.array(z.string()),
   requeueUntil: epochMs.nullable(),
+  /** How long a missed number may come back, as the hall rules. */
+  requeueWithinMinutes: z.number(),
+  /** How many others one may let go first, and how often still; null = not now. */
+  later: z.object({ places: z.number(), left: z.number() }).nullable(),
+  /** Comes with a wheelchair: led by the lift. */
+  stepFree: z.boolean(),
+  /** The visitor says to be on the way. */
+  coming: z.boolean(),
+  /** A guide asked for by this phone. */
+  help: z.enum(['none', 'asked', 'coming']),
+  /** The counter to go to is on this floor and in this zone; null = called to none. */
+  counterAt: z.object({ floor: z.string(), zone: z.string() }).nullable(),
   slip,
   appointmentAt: epochMs.nullable(),
   lateFor: epochMs.nullable(),

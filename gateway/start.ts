@@ -47,14 +47,15 @@ openHall()
 
 /**
  * The gateway in the place of this process, because these can only be told to one that begins: short-lived objects get 2 MB and not 16 before
- * they are collected, and the allocator keeps one heap for all threads and not one for each. What building the pages took is given back. Where a
- * process cannot be replaced (Windows), it opens here.
+ * they are collected, the gateway may collect by itself once it has started, and the allocator keeps one heap for all threads and not one for
+ * each. What building the pages took is given back. Where a process cannot be replaced (Windows), it opens here.
  */
 function openHall(): void {
   const main = join(import.meta.dirname, 'main.ts')
   const NODE_COMPILE_CACHE = getCompileCacheDir()
   if (typeof process.execve !== 'function' || process.platform === 'win32') return void import('./main.ts')
-  process.execve(process.execPath, [process.execPath, ...process.execArgv, '--max-semi-space-size=2', main], {
+  const collector = ['--max-semi-space-size=2', '--expose-gc']
+  process.execve(process.execPath, [process.execPath, ...process.execArgv, ...collector, main], {
     ...allocator,
     ...process.env,
     ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }),

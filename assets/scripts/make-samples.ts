@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type SKRSContext2D, createCanvas } from '@napi-rs/canvas'
-import { slipFonts } from '../../gateway/devices/printer/slip-fonts.ts'
+import { slipFont } from '../../gateway/devices/printer/slip-fonts.ts'
 
 /**
  * `node assets/scripts/make-samples.ts`: filled-in forms of the sample hall, drawn by us and marked 示例. Nobody on them exists; where a form
@@ -178,7 +178,7 @@ const forms: { file: string; title: string; rows: Row[]; signed: string }[] = [
   },
 ]
 
-const faces = slipFonts()
+const faces = { regular: slipFont('regular'), bold: slipFont('bold'), number: slipFont('number') }
 const INK = '#1d1a16'
 const HAND = '#165866'
 

@@ -1,4 +1,5 @@
 import { clockAt } from '../../gateway/contract/hall-time.ts'
+import { closedWords } from '../../gateway/contract/closed-words.ts'
 import type { ShownMedia } from '../../gateway/contract/notice.ts'
 import type { PanelView } from '../../gateway/contract/display-views.ts'
 import type { Palette } from './palette.ts'
@@ -16,7 +17,7 @@ const MINUTE_MS = 60_000
 
 /** The scene and until when it holds if nothing happens. An emergency hides calls; a call hides the welcome for a minute. */
 export function sceneOf(
-  { hall, panel, calls, notices, media, waiting, counter, emergency }: PanelView,
+  { hall, panel, calls, notices, media, waiting, counter, notNow, emergency }: PanelView,
   now: number,
 ): { scene: Scene; until: number } {
   const nextMinute = (Math.floor(now / MINUTE_MS) + 1) * MINUTE_MS
@@ -27,6 +28,9 @@ export function sceneOf(
       until: Number.POSITIVE_INFINITY,
     }
   }
+  const ended = closedWords(notNow)
+  const isOver = ({ state, waiting: left }: NonNullable<PanelView['counter']>): boolean =>
+    state === 'closed' || (state === 'open' && left === 0)
   const recent = newestOfEach(calls.filter(({ calledAt }) => now - calledAt < RECENT_MS))
   const newest = recent[0]
   const fresh = newest !== undefined && now - newest.calledAt < FRESH_MS
@@ -34,11 +38,13 @@ export function sceneOf(
     const line =
       counter.ticket !== null
         ? `正在办理 ${counter.ticket}`
-        : counter.state === 'closed'
-          ? '窗口未开'
-          : counter.state === 'paused'
-            ? '暂停'
-            : `${counter.id}号窗口`
+        : isOver(counter) && ended !== null && ended.why !== 'last-ticket'
+          ? ended.state
+          : counter.state === 'closed'
+            ? '窗口未开'
+            : counter.state === 'paused'
+              ? '暂停'
+              : `${counter.id}号窗口`
     return {
       scene: { kind: 'strip', line, tone: counter.ticket === null ? 'quiet' : 'words' },
       until: Number.POSITIVE_INFINITY,
@@ -51,7 +57,11 @@ export function sceneOf(
       until,
     }
   }
-  const lines = [panel.welcome, `${clockAt(now, hall.timeZone)} 等候${waiting}人`]
+  // Whoever still waits is counted until the last has gone.
+  const lines =
+    ended !== null && waiting === 0
+      ? [ended.state, ended.opens].filter((line) => line !== '')
+      : [panel.welcome, `${clockAt(now, hall.timeZone)} 等候${waiting}人`]
   return { scene: { kind: 'idle', lines, notices: notices.map(({ text }) => text), media }, until: nextMinute }
 }
 

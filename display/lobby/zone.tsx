@@ -10,7 +10,7 @@ import { CallRow } from './call-row.tsx'
 import { Beside } from './beside.tsx'
 import { BothScripts, mongolianWord } from './both-scripts.tsx'
 import type { Placed } from './placing.ts'
-import { noCallsHint } from './no-calls-hint.ts'
+import { noCalls } from './no-calls-hint.ts'
 import { LoadZone, MissedZone, WaitingZone } from './queue-zones.tsx'
 import { type Places, picture, placeOf } from './rows.ts'
 import type { Broken } from './slides.tsx'
@@ -125,11 +125,12 @@ export function Zone({
 
 function Calls({ state: { view, places, speaking, now }, most }: { state: WallState; most: number }): JSX.Element {
   const { current, list } = picture(view.calls, most, speaking)
+  const none = noCalls(view.waiting, view.notNow)
   if (!current)
     return (
       <div class="no-calls">
-        <b>{say('noCalls')}</b>
-        <span>{noCallsHint(view.waiting)}</span>
+        <b>{none.title}</b>
+        <span>{none.hint}</span>
       </div>
     )
   const red = speaking !== null || now - current.calledAt < RED_MS

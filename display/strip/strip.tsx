@@ -2,6 +2,7 @@ import { clockAt } from '../../gateway/contract/hall-time.ts'
 import type { JSX } from 'preact'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { StripView } from '../../gateway/contract/display-views.ts'
+import { closedWords } from '../../gateway/contract/closed-words.ts'
 import { Icon } from '../shared/icons.tsx'
 import { STALE_MS } from '../shared/stale.ts'
 import { useLastView } from '../shared/last-view.ts'
@@ -72,7 +73,7 @@ function Names({ text, width, now }: { text: string; width: number; now: number 
   )
 }
 
-function Plate({ view: { state, ticket, pauseReason } }: { view: StripView }): JSX.Element {
+function Plate({ view: { state, ticket, pauseReason, waiting, notNow } }: { view: StripView }): JSX.Element {
   if (ticket?.state === 'called')
     return (
       <div class={`plate called ${ticket.number.length > 4 ? 'five' : ''}`}>
@@ -83,6 +84,14 @@ function Plate({ view: { state, ticket, pauseReason } }: { view: StripView }): J
     return (
       <div class={`plate serving ${ticket.number.length > 4 ? 'five' : ''}`}>
         {say('serving')} <b class="num">{ticket.number}</b>
+      </div>
+    )
+  const ended = state === 'paused' || (state === 'open' && waiting > 0) ? null : closedWords(notNow)
+  if (ended && ended.why !== 'last-ticket')
+    return (
+      <div class="plate ended">
+        <span>{ended.state}</span>
+        {ended.opens !== '' && <span>{ended.opens}</span>}
       </div>
     )
   return (

@@ -57,6 +57,11 @@ export const command = z.discriminatedUnion('type', [
     toCounterId: id.nullable().default(null),
   }),
   z.strictObject({ type: z.literal('requeue-ticket'), ticketId }),
+  /** 晚点再来: the visitor lets as many go first as the hall allows. */
+  z.strictObject({ type: z.literal('defer-ticket'), ticketId }),
+  /** 我马上到, and a guide asked for by phone: the holder of the number alone says so. */
+  z.strictObject({ type: z.literal('announce-coming'), ticketId }),
+  z.strictObject({ type: z.literal('ask-guide'), ticketId }),
   z.strictObject({ type: z.literal('cancel-ticket'), ticketId }),
   z.strictObject({ type: z.literal('prioritise-ticket'), ticketId, reason }),
   z.strictObject({ type: z.literal('reprint-slip'), ticketId, printer: id.nullable().default(null) }),

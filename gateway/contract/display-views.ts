@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { panelColour } from './led-panel.ts'
 import { shownMedia, shownNotice } from './notice.ts'
-import { epochMs, ticketStatus, hallHead, emergency } from './view-parts.ts'
+import { epochMs, ticketStatus, hallHead, emergency, notNow } from './view-parts.ts'
 import { wallView } from './wall-view.ts'
 
 export const callView = z.object({
@@ -29,6 +29,8 @@ export const screenView = z.object({
   queues: z.array(z.string()),
   missed: z.array(z.string()),
   requeueWithinMinutes: z.number(),
+  /** Of the whole hall. */
+  notNow,
   wall: wallView,
   notices: z.array(shownNotice),
   media: z.array(shownMedia),
@@ -45,6 +47,8 @@ export const stripView = z.object({
   ticket: z.object({ number: z.string(), state: ticketStatus, calledAt: epochMs.nullable() }).nullable(),
   next: z.string().nullable(),
   waiting: z.number(),
+  /** Of the whole hall. */
+  notNow,
   emergency,
 })
 
@@ -63,6 +67,8 @@ export const panelView = z.object({
   notices: z.array(shownNotice),
   media: z.array(shownMedia),
   waiting: z.number(),
+  /** Of the whole hall. */
+  notNow,
   /** Only for a strip over one counter. */
   counter: z
     .object({

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { alertSources } from './alert.ts'
 import { announcementTemplate } from './announcement.ts'
 import { policy } from './line.ts'
-import { autoCall, dayClose, lunch, queueHours, quota, tide, warnAt } from './hours-and-quotas.ts'
+import { autoCall, dayClose, later, lunch, queueHours, quota, tide, warnAt } from './hours-and-quotas.ts'
 import { booking } from './booking.ts'
 import { panelExtras } from './led-panel.ts'
 import { AGENT_PAGE_PORT } from './agent-page.ts'
@@ -158,6 +158,7 @@ export const hall = z.strictObject({
   autoCall: autoCall.nullable().default(null),
   dayClose: dayClose.nullable().default(null),
   missed: z.strictObject({ withinMinutes: z.number().int().positive(), place: z.number().int().positive() }),
+  later: later.nullable().default(null),
   /** How long a counter may take back its last step. */
   undoSeconds: z.number().int().min(0).max(60).default(8),
   maxRecalls: z.number().int().positive().default(3),

@@ -23,6 +23,9 @@ export const quota = z.strictObject({
     .default([]),
 })
 
+/** Who cannot come yet lets `places` others go first, at most `times` a visit (晚点再来); null = not here. */
+export const later = z.strictObject({ places: z.number().int().min(1).max(30), times: z.number().int().min(1).max(5) })
+
 /** From so many waiting, or so many minutes at the head, the guides' desk marks the queue. */
 export const warnAt = z.strictObject({ waiting: many.nullable().default(null), minutes: many.nullable().default(null) })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { legView } from './flow-legs.ts'
+import { notCalling } from './not-calling.ts'
 import { wait, epochMs, ticketStatus, slip, where, notNow } from './view-parts.ts'
 
 export const queueView = z.object({
@@ -20,6 +21,7 @@ export const queueView = z.object({
   warning: z.string().nullable(),
   where: z.array(where),
   notNow,
+  notCalling,
 })
 
 /** A ticket as it is whatever happens to the others in its line; row of `tickets`. No token: only the answer to take-ticket and the slip carry it. */
@@ -41,6 +43,10 @@ export const ticketRow = z.object({
   priority: z.string().nullable(),
   holdReason: z.string().nullable(),
   missing: z.array(z.string()),
+  /** Called, and the visitor's phone says to be on the way. */
+  coming: z.boolean(),
+  /** How often the visitor let others go first. */
+  deferred: z.number(),
   /** Until when a missed ticket may be requeued. */
   requeueUntil: epochMs.nullable(),
   slip,

@@ -23,6 +23,8 @@ export const why = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('its-turn'), priorities: z.number() }),
   z.strictObject({ rule: z.literal('aged'), headStartMinutes: z.number() }),
   z.strictObject({ rule: z.literal('returned') }),
+  /** Let others go first, by its own wish. */
+  z.strictObject({ rule: z.literal('stepped-back') }),
   z.strictObject({ rule: z.literal('transferred') }),
   /** One of several steps with the same number is done. */
   z.strictObject({ rule: z.literal('next-leg') }),

@@ -48,7 +48,7 @@ export const slipPart = z.discriminatedUnion('part', [
     hints: z
       .array(words)
       .max(6)
-      .default(['扫码看排到哪', '快到时手机会震动', '过号 {missedMinutes} 分钟内', '到咨询台可重排']),
+      .default(['扫码看排到哪', '快到时手机会震动', '过号 {missedMinutes} 分钟内', '到咨询台还能排上']),
   }),
   /** The steps of a flow; away for a plain number. */
   z.strictObject({ part: z.literal('legs'), label: label('用这一个号依次办：') }),

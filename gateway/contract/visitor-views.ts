@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { deviceView } from './device-view.ts'
 import { legView } from './flow-legs.ts'
 import { shownMedia, shownNotice } from './notice.ts'
+import { notCalling } from './not-calling.ts'
 import { wait, epochMs, ticketStatus, slip, hallHead, emergency, where, notNow, helpView } from './view-parts.ts'
 
 export const terminalView = z.object({
@@ -54,11 +55,24 @@ export const trackView = z.object({
   before: z.array(z.object({ number: z.string(), state: ticketStatus, counterId: z.string().nullable() })),
   missing: z.array(z.string()),
   requeueUntil: epochMs.nullable(),
+  /** How long a missed number may come back, as the hall rules. */
+  requeueWithinMinutes: z.number(),
+  /** How many others one may let go first, and how often still; null = not now. */
+  later: z.object({ places: z.number(), left: z.number() }).nullable(),
+  /** Comes with a wheelchair: led by the lift. */
+  stepFree: z.boolean(),
+  /** The visitor says to be on the way. */
+  coming: z.boolean(),
+  /** A guide asked for by this phone. */
+  help: z.enum(['none', 'asked', 'coming']),
+  /** The counter to go to is on this floor and in this zone; null = called to none. */
+  counterAt: z.object({ floor: z.string(), zone: z.string() }).nullable(),
   slip,
   appointmentAt: epochMs.nullable(),
   lateFor: epochMs.nullable(),
   /** Why no new number of this queue is given now; null = one is given: whoever needs one is told where it leads. */
   notNow,
+  notCalling,
   legs: z.array(legView),
   notices: z.array(shownNotice),
   media: z.array(shownMedia),

@@ -20,6 +20,7 @@ import { runPad } from './pads/decide.ts'
 import { moveSlip } from './slips/move-slip.ts'
 import { runCatalogue } from './catalogue/decide.ts'
 import { reportPaper, testPrinter } from './slips/run-printer.ts'
+import { decideOwnTurn } from './line/defer-ticket.ts'
 import { rescueTicket } from './line/rescue-ticket.ts'
 import { runCounter } from './counters/decide.ts'
 import { takeTicket } from './line/take-ticket.ts'
@@ -55,12 +56,16 @@ export function decide(
     case 'prioritise-ticket':
     case 'reprint-slip':
       return rescueTicket(hallModel, state, command, moment)
+    case 'defer-ticket':
+    case 'announce-coming':
+      return decideOwnTurn(hallModel, state, command)
     case 'assign-counter':
     case 'restore-counter':
       return assignCounter(hallModel, state, command)
     case 'undo-step':
       return undoStep(hallModel, state, command, moment)
     case 'call-guide':
+    case 'ask-guide':
     case 'answer-help':
     case 'finish-help':
       return callForHelp(hallModel, state, command, actor, moment)

@@ -59,6 +59,8 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'ticket-held':
     case 'ticket-transferred':
     case 'ticket-requeued':
+    case 'ticket-deferred':
+    case 'ticket-coming':
     case 'ticket-cancelled':
     case 'ticket-expired':
     case 'ticket-prioritised':
@@ -120,6 +122,7 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
       evolveDevice(state.devices, event)
       return state
     case 'help-called':
+    case 'help-asked':
     case 'help-answered':
     case 'help-finished':
       evolveHelp(state.help, event)

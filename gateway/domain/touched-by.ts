@@ -35,6 +35,8 @@ export function touchedBy(state: OfficeState, event: LoggedEvent, touch: (key: K
     case 'ticket-held':
     case 'ticket-transferred':
     case 'ticket-requeued':
+    case 'ticket-deferred':
+    case 'ticket-coming':
     case 'ticket-cancelled':
     case 'ticket-expired':
     case 'ticket-prioritised':
@@ -80,10 +82,19 @@ export function touchedBy(state: OfficeState, event: LoggedEvent, touch: (key: K
       touch('serving')
       return
     case 'help-called':
-    case 'help-answered':
-    case 'help-finished':
       touch('help')
       return
+    case 'help-asked':
+      touch('help')
+      touch(`ticket:${event.ticketId}`)
+      return
+    case 'help-answered':
+    case 'help-finished': {
+      touch('help')
+      const ticketId = state.help.open.find(({ id }) => id === event.helpId)?.ticketId ?? null
+      if (ticketId !== null) touch(`ticket:${ticketId}`)
+      return
+    }
     case 'emergency-raised':
     case 'emergency-lifted':
     case 'emergency-ended':

@@ -1,12 +1,13 @@
 import type { Ticket } from '../domain/line/ticket.ts'
 import { counterRanges } from '../contract/counter-ranges.ts'
+import { notCallingShort } from '../contract/not-calling.ts'
 import { waitPhrase } from '../contract/wait-words.ts'
 import { clockAt, dayAt, weekdayOf } from '../contract/hall-time.ts'
 import type { Hall } from '../contract/hall.ts'
 import type { Reading } from '../views/reading.ts'
 import { placeOf, matterName } from '../views/ticket-view.ts'
 import { legViews } from '../views/leg-views.ts'
-import { whereOf } from '../views/queue-view.ts'
+import { notCallingOf, whereOf } from '../views/queue-view.ts'
 
 const weekdayNames = ['', '一', '二', '三', '四', '五', '六', '日'] as const
 
@@ -38,7 +39,10 @@ export function slipOfTicket(reading: Reading, ticket: Ticket, address: string, 
     matterName: matterName(hallModel, ticket) ?? hallModel.queues.get(ticket.queueId)?.name ?? '',
     where: where.join('；'),
     ahead,
-    waitWords: wait === null ? null : `${waitPhrase(wait)}（${slipTime(now, hall.timeZone).clock} 估计）`,
+    waitWords:
+      wait === null
+        ? notCallingShort(notCallingOf(reading, ticket.queueId))
+        : `${waitPhrase(wait)}（${slipTime(now, hall.timeZone).clock} 估计）`,
     trackingUrl: `${address}/t/${ticket.token}`,
     missing: ticket.missing,
     legs:

@@ -53,6 +53,7 @@ const atDesk: CommandType[] = [
     'take-ticket',
     'requeue-ticket',
     'cancel-ticket',
+    'defer-ticket',
     'prioritise-ticket',
     'reprint-slip',
     'transfer-ticket',

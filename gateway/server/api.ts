@@ -47,6 +47,13 @@ export interface ApiDeps extends StrangerGuards {
 }
 
 const LARGEST_BODY = '64kb'
+/** What the holder of a number may do with it by phone. */
+const ownWishes = [
+  ['cancel', 'cancel-ticket'],
+  ['later', 'defer-ticket'],
+  ['coming', 'announce-coming'],
+  ['help', 'ask-guide'],
+] as const
 const page = z.object({
   limit: z.coerce.number().int().min(1).max(5000).default(1000),
   after: z.coerce.number().int().min(0).default(0),
@@ -204,19 +211,20 @@ export function api(deps: ApiDeps): Router {
   router.post('/v1/what-if', needs('supervisor'), whatIfRoute(office, now))
   router.use('/v1', visitorBooking({ ...deps, moment }))
   router.use('/v1', bookingRoutes({ office, moment, actorOf }))
-  router.post('/v1/track/:token/cancel', async (request, response) => {
-    if (!mayTrack(request)) return refuse(response, 'too-many')
-    const ticketId = office.state.line.byToken.get(request.params.token)
-    if (ticketId === undefined) return refuse(response, 'unknown-ticket')
-    const answer = await office.handle(
-      { type: 'cancel-ticket', ticketId },
-      'visitor',
-      request.get('idempotency-key')?.slice(0, 128) ?? null,
-      isLate(request),
-    )
-    if (!answer.ok) return refuse(response, answer.code, answer.details)
-    response.json(trackView(reading(), request.params.token))
-  })
+  for (const [path, type] of ownWishes)
+    router.post(`/v1/track/:token/${path}`, async (request: Request<{ token: string }>, response) => {
+      if (!mayTrack(request)) return refuse(response, 'too-many')
+      const ticketId = office.state.line.byToken.get(request.params.token)
+      if (ticketId === undefined) return refuse(response, 'unknown-ticket')
+      const answer = await office.handle(
+        { type, ticketId },
+        'visitor',
+        request.get('idempotency-key')?.slice(0, 128) ?? null,
+        isLate(request),
+      )
+      if (!answer.ok) return refuse(response, answer.code, answer.details)
+      response.json(trackView(reading(), request.params.token))
+    })
   router.post('/v1/displays/:id/sound', (request, response) => {
     const { state } = z
       .object({ state: z.string().max(20) })

@@ -12,9 +12,9 @@ import { sameJson } from './same-json.ts'
 /** Of those whose visit is over so many are kept at hand. */
 const OVER_SHOWN = 300
 
-export const helpView = ({ id, terminalId, where, at, answeredBy }: Help): HelpView => ({
+export const helpView = ({ id, terminalId, number, where, at, answeredBy }: Help): HelpView => ({
   id,
-  from: terminalId,
+  from: terminalId ?? `手机 ${number ?? ''}`,
   where,
   at,
   answeredBy,

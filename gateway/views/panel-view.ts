@@ -3,7 +3,7 @@ import { callView } from './call-view.ts'
 import { emergencyShown } from './emergency-view.ts'
 import { waitingIn } from './facts.ts'
 import { noticesOn } from './notice-view.ts'
-import { hallHead } from './queue-view.ts'
+import { hallHead, hallNotNow } from './queue-view.ts'
 import type { Reading } from './reading.ts'
 import { isIn, queuesWhere } from './screen-view.ts'
 import { stripView } from './strip-view.ts'
@@ -37,6 +37,7 @@ export function panelView(reading: Reading, panelId: string): PanelView | null {
       .filter(({ standing }) => standing !== 'missed')
       .slice(0, CALLS_SHOWN),
     waiting: queuesWhere(reading, panel.zones).reduce((sum, id) => sum + waitingIn(reading, id), 0),
+    notNow: hallNotNow(reading),
     ...noticesOn(reading, { kind: 'panel', id: panel.id, zones: panel.zones }),
   }
 }

@@ -1,10 +1,11 @@
 import { isWithin } from '../contract/day-span.ts'
 import { clockAt, hourAt, minuteOf } from '../contract/hall-time.ts'
 import type { Queue } from '../contract/hall.ts'
+import type { NotCalling } from '../contract/not-calling.ts'
 import type { QueueView } from '../contract/line-views.ts'
 import type { CounterState } from '../domain/counters/state.ts'
 import type { HallModel } from '../domain/hall-model.ts'
-import { closedNow, hoursOf } from '../domain/line/open-hours.ts'
+import { closedNow, hallClosed, hoursOf } from '../domain/line/open-hours.ts'
 import { quotaFull } from '../domain/line/quotas.ts'
 import { shownRange } from '../domain/waits/shown-range.ts'
 import { counterFact, countersFor, lineFact, ticketFact, waitingIn, waitsFact } from './facts.ts'
@@ -38,6 +39,7 @@ function makeQueueView(reading: Reading, queueId: string): QueueView {
     longestMinutes,
     where: whereOf(reading, queueId),
     notNow: queue ? notNow(reading, queue) : null,
+    notCalling: notCallingOf(reading, queueId),
     whyStands: waiting === 0 ? null : (whyQuiet(waits.stalled, open) ?? whyStands(reading, queueId, counters)),
     warning: warningOf(queue?.warnAt ?? null, waiting, longestMinutes),
   }
@@ -70,14 +72,27 @@ export function notNow(reading: Reading, queue: Queue): QueueView['notNow'] {
 const whyQuiet = (stalled: number | null, open: number): string | null =>
   stalled === null ? null : `${open} 个窗口开着，${stalled} 多分钟没有叫号，等候时间先不显示`
 
+/** Why nobody of a queue is called now; null = counters call. */
+export function notCallingOf(reading: Reading, queueId: string): NotCalling {
+  if (countersFor(reading, queueId).some(({ id }) => counterFact(reading, id).state === 'open'))
+    return waitsFact(reading, queueId).stalled === null ? null : { why: 'silent', until: null }
+  const until = lunchUntil(reading, queueId)
+  return until === null ? { why: 'no-counter', until: null } : { why: 'lunch', until }
+}
+
+/** The end of a lunch break that is now; null = there is none. */
+function lunchUntil({ hallModel, time }: Reading, queueId: string): string | null {
+  const { lunch } = hoursOf(hallModel, hallModel.queues.get(queueId) ?? null)
+  if (!lunch || hallModel.alwaysOpen) return null
+  return isWithin(lunch, minuteOf(clockAt(time().now, hallModel.hall.timeZone))) ? lunch.to : null
+}
+
 /** Why a queue stands, in words; null when every counter of it is open. */
 function whyStands(reading: Reading, queueId: string, counters: readonly Readonly<CounterState>[]): string | null {
-  const { hallModel } = reading
   const open = counters.filter((one) => one.state === 'open').length
   if (open === counters.length && open > 0) return null
-  const { lunch } = hoursOf(hallModel, hallModel.queues.get(queueId) ?? null)
-  const minute = minuteOf(clockAt(reading.time().now, hallModel.hall.timeZone))
-  if (open === 0 && lunch && !hallModel.alwaysOpen && isWithin(lunch, minute)) return `午休到 ${lunch.to}`
+  const until = open === 0 ? lunchUntil(reading, queueId) : null
+  if (until !== null) return `午休到 ${until}`
   if (open > 0) return `${open} 个窗口开着，共 ${counters.length} 个`
   const reasons = [...new Set(counters.flatMap((one) => one.pauseReason ?? []))]
   return reasons.length === 0 ? '没有窗口开着' : `窗口都暂停了：${reasons.join('、')}`
@@ -109,3 +124,14 @@ export const hallHead = ({ hall }: HallModel): { name: string; nameEn: string; t
   nameEn: hall.nameEn,
   timeZone: hall.timeZone,
 })
+
+/** Why no number of any queue is given now; null = one gives. */
+export const hallNotNow = (reading: Reading): QueueView['notNow'] =>
+  reading.shared(
+    'hall not now',
+    (own) => {
+      const closed = hallClosed(own.hallModel, hourAt(own.time().now, own.hallModel.hall.timeZone))
+      return closed && { code: closed.code, details: closed.details }
+    },
+    sameJson,
+  )

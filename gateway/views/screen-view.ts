@@ -1,11 +1,13 @@
 import type { ScreenView } from '../contract/display-views.ts'
 import { requeueUntil } from '../domain/line/rescue-ticket.ts'
+import { hourAt } from '../contract/hall-time.ts'
+import { isOutOfHours } from '../domain/line/open-hours.ts'
 import { ticketsIn } from '../domain/line/state.ts'
 import { callView } from './call-view.ts'
 import { emergencyShown } from './emergency-view.ts'
 import { countersFor } from './facts.ts'
 import { noticesOn } from './notice-view.ts'
-import { hallHead } from './queue-view.ts'
+import { hallHead, hallNotNow } from './queue-view.ts'
 import type { Reading } from './reading.ts'
 import { wallView } from './wall-view.ts'
 
@@ -22,12 +24,15 @@ export function screenView(reading: Reading, screenId: string): ScreenView | nul
   const queues = queuesWhere(reading, screen.zones)
   const { recent, takenBack } = reading.state('calls').calls
   const { wall, rows } = wallView(reading, screen)
+  const isOver = reading.shared('out of hours', outOfHours, Object.is)
   return {
     hall: hallHead(hallModel),
     screen: { id: screen.id, name: screen.name, rows: rows.rows, voice: screen.voice },
     calls: recent
       .filter(({ counterId }) => isIn(reading, screen.zones, counterId))
       .map((call) => callView(reading, call))
+      // After hours nobody is to follow a call that has ended.
+      .filter(({ standing }) => !isOver || standing === 'called')
       .filter(
         ({ calledAt, standing }, place) =>
           place < CALLS_SHOWN || standing === 'called' || reading.isBefore(calledAt + YOUNG_MS + 1),
@@ -36,11 +41,15 @@ export function screenView(reading: Reading, screenId: string): ScreenView | nul
     queues,
     missed: missedNumbers(reading, queues),
     requeueWithinMinutes: hallModel.hall.missed.withinMinutes,
+    notNow: hallNotNow(reading),
     wall,
     ...noticesOn(reading, { kind: 'screen', id: screen.id, zones: screen.zones }),
     emergency: emergencyShown(reading),
   }
 }
+
+const outOfHours = ({ hallModel, time }: Reading): boolean =>
+  isOutOfHours(hallModel, hourAt(time().now, hallModel.hall.timeZone))
 
 /** Whether a counter is in one of these zones; no zones = the whole hall. */
 export const isIn = ({ hallModel }: Reading, zones: readonly string[], counterId: string): boolean =>

@@ -1,7 +1,7 @@
 import type { StripView } from '../contract/display-views.ts'
 import { emergencyShown } from './emergency-view.ts'
 import { counterFact, linesAt, orderAt, queuesAt, ticketFact, waitingIn } from './facts.ts'
-import { hallHead } from './queue-view.ts'
+import { hallHead, hallNotNow } from './queue-view.ts'
 import type { Reading } from './reading.ts'
 
 /** The strip over one counter; null when there is no such counter. */
@@ -24,6 +24,7 @@ export function stripView(reading: Reading, counterId: string): StripView | null
     ticket: ticket && { number: ticket.number, state: ticket.status, calledAt: ticket.calledAt },
     next: ticketFact(reading, next)?.number ?? null,
     waiting: waitingAt(reading, counterId),
+    notNow: hallNotNow(reading),
     emergency: emergencyShown(reading),
   }
 }

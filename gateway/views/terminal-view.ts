@@ -1,12 +1,10 @@
 import { isOffered } from '../contract/matter.ts'
-import { hourAt } from '../contract/hall-time.ts'
 import type { DeviceView } from '../contract/device-view.ts'
 import type { TerminalView } from '../contract/visitor-views.ts'
-import { hallClosed } from '../domain/line/open-hours.ts'
 import { helpView } from './desk-view.ts'
 import { emergencyShown } from './emergency-view.ts'
 import { noticesOn } from './notice-view.ts'
-import { hallHead } from './queue-view.ts'
+import { hallHead, hallNotNow } from './queue-view.ts'
 import type { Reading } from './reading.ts'
 
 const POPULAR_SHOWN = 12
@@ -19,13 +17,13 @@ export function terminalView(reading: Reading, terminalId: string): TerminalView
   if (!terminal) return null
   const devices = reading.live().devices()
   const help = reading.state('help').help.open.find((one) => one.terminalId === terminalId)
-  const closed = hallClosed(hallModel, hourAt(reading.time().now, hall.timeZone))
+  const closed = hallNotNow(reading)
   const { departments, popular } = offeredHere(reading)
   return {
     hall: hallHead(hallModel),
     terminal: { id: terminal.id, name: terminal.name, floor: terminal.floor, zone: terminal.zone, ...terminal.panel },
     open: closed === null,
-    notNow: closed && { code: closed.code, details: closed.details },
+    notNow: closed,
     lastTicket: hall.hours.lastTicket,
     departments,
     popular,

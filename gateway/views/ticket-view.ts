@@ -33,6 +33,8 @@ export function ticketRow(reading: Reading, ticket: Readonly<Ticket>): TicketRow
     priority: ticket.priority,
     holdReason: ticket.holdReason,
     missing: ticket.missing,
+    coming: ticket.coming,
+    deferred: ticket.deferred,
     requeueUntil: ticket.status === 'missed' ? requeueUntil(hallModel, ticket) : null,
     slip: slipView(ticket),
     whyCalled: ticket.why === null ? null : inWords(hallModel, ticket.why),

@@ -1,14 +1,15 @@
 import type { TrackView } from '../contract/visitor-views.ts'
 import type { Wait } from '../contract/view-parts.ts'
 import { requeueUntil } from '../domain/line/rescue-ticket.ts'
-import { isInLine } from '../domain/line/ticket-life.ts'
+import type { HallModel } from '../domain/hall-model.ts'
+import { isInLine, stepTicket } from '../domain/line/ticket-life.ts'
 import { type Ticket, lineKey } from '../domain/line/ticket.ts'
 import { shownRange } from '../domain/waits/shown-range.ts'
 import { emergencyShown } from './emergency-view.ts'
 import { lineFact, ticketFact, waitsFact } from './facts.ts'
 import { legViews } from './leg-views.ts'
 import { noticesOn } from './notice-view.ts'
-import { hallHead, notNow, whereOf } from './queue-view.ts'
+import { hallHead, notCallingOf, notNow, whereOf } from './queue-view.ts'
 import type { Reading } from './reading.ts'
 import { matterName, slipView } from './ticket-view.ts'
 
@@ -34,10 +35,17 @@ export function trackView(reading: Reading, token: string): TrackView | null {
     before: neighbours(reading, ticket),
     missing: ticket.missing,
     requeueUntil: ticket.status === 'missed' ? requeueUntil(hallModel, ticket) : null,
+    requeueWithinMinutes: hallModel.hall.missed.withinMinutes,
+    later: laterOf(hallModel, ticket),
+    stepFree: ticket.accessible,
+    coming: ticket.coming,
+    help: helpOf(reading, ticket),
+    counterAt: counterAt(hallModel, ticket),
     slip: slipView(ticket),
     appointmentAt: ticket.appointment?.at ?? null,
     lateFor: ticket.lateFor,
     notNow: queue ? notNow(reading, queue) : null,
+    notCalling: isInLine(ticket.status) ? notCallingOf(reading, ticket.queueId) : null,
     legs: legViews(reading, ticket),
     ...noticesOn(reading, { kind: 'phone' }),
     emergency: emergencyShown(reading),
@@ -47,6 +55,22 @@ export function trackView(reading: Reading, token: string): TrackView | null {
 /** A token that is known stays known for the day; one that is not may become so with any number. */
 const ticketIdOf = (reading: Reading, token: string): string | null =>
   reading.state().line.byToken.get(token) ?? reading.state('tickets').line.byToken.get(token) ?? null
+
+function laterOf({ hall: { later } }: HallModel, { status, deferred }: Readonly<Ticket>): TrackView['later'] {
+  if (later === null || deferred >= later.times || stepTicket(status, 'defer') === null) return null
+  return { places: later.places, left: later.times - deferred }
+}
+
+function helpOf(reading: Reading, { id }: Readonly<Ticket>): TrackView['help'] {
+  const help = reading.state(`ticket:${id}`).help.open.find(({ ticketId }) => ticketId === id)
+  if (!help) return 'none'
+  return help.answeredBy === null ? 'asked' : 'coming'
+}
+
+function counterAt({ counters }: HallModel, { counterId }: Readonly<Ticket>): TrackView['counterAt'] {
+  const counter = counters.get(counterId ?? '')
+  return counter ? { floor: counter.floor, zone: counter.zone } : null
+}
 
 function placeInLine(reading: Reading, ticket: Readonly<Ticket>): { ahead: number; wait: Wait } {
   if (!isInLine(ticket.status)) return { ahead: 0, wait: null }

@@ -47,6 +47,7 @@ function TicketWork({ view, ticket, now, orders }: WorkCardProps & { ticket: Tic
         <div class="work-tags">
           {legWords(ticket) !== null && <Tag tone="qing">{legWords(ticket)}</Tag>}
           {nextLegWords(view) !== null && <Tag tone="plain">{nextLegWords(view)}</Tag>}
+          {ticket.coming && !serving && <Tag tone="green">{say('coming')}</Tag>}
           {ticket.priority !== null && <Tag tone="amber">{say('priority', { reason: ticket.priority })}</Tag>}
           {ticket.whyCalled !== null && !(ticket.priority && ticket.whyCalled.includes(ticket.priority)) && (
             <Tag tone="qing">{ticket.whyCalled}</Tag>

@@ -1,14 +1,26 @@
-/** Sound and shaking, allowed by one press; a browser without either simply stays quiet. */
-export function openRing(): { allow(): Promise<void>; ring(): void } {
+import { signal } from '@preact/signals'
+
+/** Sound and shaking, allowed by one press and silenced by another; a browser without either simply stays quiet. */
+export function openRing() {
+  const isOn = signal(false)
   let audio: AudioContext | null = null
+  const shake = (pattern: number[]): void => void navigator.vibrate?.(pattern)
   return {
-    async allow() {
+    isOn,
+    async allow(): Promise<void> {
+      isOn.value = true
       audio ??= new AudioContext()
+      shake([60])
       await audio.resume().catch(() => {})
-      navigator.vibrate?.(60)
     },
-    ring() {
-      navigator.vibrate?.([400, 200, 400, 200, 800])
+    silence(): void {
+      isOn.value = false
+      shake([])
+      void audio?.suspend().catch(() => {})
+    },
+    ring(): void {
+      if (!isOn.value) return
+      shake([400, 200, 400, 200, 800])
       if (audio?.state !== 'running') return
       for (const [after, hertz] of [
         [0, 880],
@@ -28,3 +40,5 @@ export function openRing(): { allow(): Promise<void>; ring(): void } {
     },
   }
 }
+
+export type Ring = ReturnType<typeof openRing>

@@ -3,6 +3,7 @@ import { Icon, type IconName } from '../../display/shared/icons.tsx'
 import { Ridge } from '../shared/ridge.tsx'
 import { mostWanted } from './hall-facts.ts'
 import { noticeIn } from './notice-words.ts'
+import { hallNow } from './queue-now.ts'
 import type { Session } from './session.ts'
 import { language } from '../../display/shared/page-words.ts'
 import { type Word, say } from './words.ts'
@@ -15,7 +16,7 @@ const tiles: { to: 'flows' | 'progress' | 'plan' | 'notices'; icon: IconName; wo
   { to: 'notices', icon: 'notice', word: 'notices' },
 ]
 
-export function HomeScreen({ session: { press, terminal, whyNoNumber } }: { session: Session }): JSX.Element {
+export function HomeScreen({ session: { press, terminal, queues, whyNoNumber } }: { session: Session }): JSX.Element {
   const popular = mostWanted.value.slice(0, CHIPS)
   const notice = terminal.value?.notices[0]
   return (
@@ -39,7 +40,7 @@ export function HomeScreen({ session: { press, terminal, whyNoNumber } }: { sess
             <Icon name="ticket" size={92} stroke={1.35} />
             <b class="serif">{say('take')}</b>
             {language.value !== 'en' && <span class="num">Take a number</span>}
-            <span>{whyNoNumber.value ?? say('takeSub')}</span>
+            <span>{whyNoNumber.value ?? hallNow(queues.value) ?? say('takeSub')}</span>
           </button>
         </div>
         <div class="four">

@@ -7,6 +7,7 @@ import type { TerminalView } from '../../gateway/contract/visitor-views.ts'
 import { readCard } from './card/read-card.ts'
 import { type Press, type TakenTicket, type Where, nextScreen, terminalMachine } from './next-screen.ts'
 import type { ListWish, TakeWish } from './wishes.ts'
+import { notNowWords } from './queue-now.ts'
 import { inWords } from './refusal-words.ts'
 import { language } from '../../display/shared/page-words.ts'
 import { whereWords } from './where-words.ts'
@@ -36,7 +37,7 @@ export function openSession(hall: HallConnection, id: string) {
   const whyOffline = computed(() => (hall.online.value ? null : say('offlineTake')))
   const whyNoNumber = computed(() => {
     const notNow = terminal.value?.notNow ?? null
-    return whyOffline.value ?? (notNow && inWords(notNow))
+    return whyOffline.value ?? (notNow && notNowWords(notNow))
   })
 
   function press(event: Press): void {
@@ -94,7 +95,7 @@ export function openSession(hall: HallConnection, id: string) {
     /** The same for one queue: its own hours, its quota; the queue of what is wished, null = not told before the gateway is asked. */
     whyNotOf(queueId: string | null): string | null {
       const notNow = rows.value.get(queueId ?? '')?.notNow ?? null
-      return whyNoNumber.value ?? (notNow && inWords(notNow))
+      return whyNoNumber.value ?? (notNow && notNowWords(notNow))
     },
     /** Why no paper comes out here now; null = it does. */
     whyNoPaper: computed(() =>

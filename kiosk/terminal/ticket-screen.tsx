@@ -4,7 +4,8 @@ import type { JSX } from 'preact'
 import type { TrackView } from '../../gateway/contract/visitor-views.ts'
 import { Icon } from '../../display/shared/icons.tsx'
 import { QrCode } from '../shared/qr-code.tsx'
-import { placeName, waitParts } from './hall-facts.ts'
+import { placeName } from './hall-facts.ts'
+import { ticketNow } from './queue-now.ts'
 import type { Session } from './session.ts'
 import { isPaperless, isSlipInDoubt, slipWord } from './slip-word.ts'
 import { say } from './words.ts'
@@ -21,7 +22,7 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
   // A number that was found by its slip has its slip.
   const paperless = isPaperless(slip) && !where.value.context.scanned
   const fault = isSlipInDoubt(slip) || paperless
-  const told = waitParts(track?.wait ?? null)
+  const told = track ? ticketNow(track) : null
   const place = track?.where[0]
   const route = place && terminal.value ? wayTo(terminal.value.terminal, place, where.value.context.stepFree) : null
   const called = track?.state === 'called' && track.counterId !== null

@@ -15,9 +15,11 @@ import { strangerDoors } from './stranger-doors.ts'
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' }, door: { type: 'string' } } })
 const SECONDS = Number(values.seconds)
 const CALLS_A_SECOND = 20
-const COUNTERS = ['1', '2', '3', '4']
+/** Of a line each: an hour of such calls is more than one line may give in a day. */
+const QUEUE_OF: Record<string, string> = { 1: 'B', 8: 'A', 21: 'C', 31: 'D' }
+const COUNTERS = Object.keys(QUEUE_OF)
 const MB = 1024 * 1024
-/** What a door may leave behind, and what the whole hour may add to the process: code that was compiled meanwhile, gaps between buffers. */
+/** What a door may leave behind; what the whole hour may add to the process beside what it holds: compiled code, gaps between buffers. */
 const FLAT_MB = 2
 const FLAT_SHARE = 1.2
 
@@ -29,7 +31,7 @@ for (const [nth, id] of COUNTERS.entries()) await clerks[nth]?.post(`/counters/$
 
 /** One visitor: takes a number, is called, is done. Answers how long the call took, ms. */
 async function oneCall(clerk: ApiClient, counter: string): Promise<number> {
-  await guide.post('/tickets', { queueId: 'B' })
+  await guide.post('/tickets', { queueId: QUEUE_OF[counter] })
   const from = performance.now()
   const { status } = await clerk.post(`/counters/${counter}/next`)
   const took = performance.now() - from
@@ -128,10 +130,11 @@ console.log(
   worse.length === 0 ? 'p99 stayed below twice the quiet one at every door' : `more than twice: ${worse.join(', ')}`,
 )
 const grown = heldAtEnd - quiet.held
-const isFlat = left.length === 0 && again.resident < quiet.resident * FLAT_SHARE
+const [besides, besidesNow] = [quiet, again].map(({ resident, held }) => resident - held) as [number, number]
+const isFlat = left.length === 0 && besidesNow < besides * FLAT_SHARE
 console.log(
   `memory ${isFlat ? 'flat' : 'NOT flat'}: ${calls} calls take ${(perCall * calls).toFixed(1)} MB without strangers and took ` +
-    `${grown.toFixed(1)} with them; the process ${quiet.resident.toFixed(0)} -> ${again.resident.toFixed(0)} MB` +
+    `${grown.toFixed(1)} with them; beside what is held the process has ${besides.toFixed(0)} -> ${besidesNow.toFixed(0)} MB` +
     (left.length === 0 ? '' : `; left behind at: ${left.join(', ')}`),
 )
 await gateway.discard()

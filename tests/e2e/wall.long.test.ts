@@ -107,7 +107,7 @@ describe('wall', () => {
     await strip.waitForSelector('.strip.stale', { timeout: 40_000 })
     for (const page of [wall, strip]) await page.reload()
     await wall.waitForSelector('.wall.stale .call')
-    expect(await wall.textContent('.ticker')).toMatch(/^\d\d:\d\d 的数，正在重连。叫号请听广播。$/)
+    expect(await wall.textContent('.ticker')).toMatch(/^\d\d:\d\d 的数，叫号请听广播。$/)
     expect(await strip.textContent('.away')).toMatch(/^\d\d:\d\d 的数，叫号请听广播$/)
   })
 })

@@ -46,7 +46,7 @@ test('K10 C8 the phone says the counter, and until when a missed number may retu
     headline({ ...view, ...more }, () => '11:20', now)
   expect(said({ state: 'called' })).toBe('请到 12 号窗口')
   expect(said({ state: 'waiting' })).toBeNull()
-  expect(said({ state: 'missed' })).toBe('过号了，11:20 前到咨询台可重排')
+  expect(said({ state: 'missed' })).toBe('过号了，11:20 前到咨询台，还能排上')
   expect(said({ state: 'missed' }, 101)).toBe('过号太久了，请重新取号')
   expect(said({ state: 'expired' })).toBe('这个号已过期，请重新取号')
   const details = { today: '2026-03-20', backDay: '2026-03-23', backClock: '09:00' }

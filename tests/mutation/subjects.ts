@@ -4,7 +4,7 @@ export const subjects: Readonly<Record<string, { faults: readonly string[]; test
   office: { faults: ['gateway/office.ts'], tests: ['office/'] },
   domain: {
     faults: ['gateway/domain/**/*.ts', '!gateway/domain/simulation/**', '!gateway/domain/waits/**'],
-    tests: ['domain/', 'booking/', 'notices/', 'hall/line', 'office/'],
+    tests: ['domain/', 'booking/', 'notices/', 'hall/line', 'office/', 'show/', 'display/wall', 'inputs/learn'],
   },
   waits: { faults: ['gateway/domain/waits/**/*.ts'], tests: ['waits/', 'simulation/hall'] },
   printers: {
@@ -35,6 +35,9 @@ export const subjects: Readonly<Record<string, { faults: readonly string[]; test
     faults: ['gateway/server/{actor,require-role,rate-limit,same-origin,session}.ts'],
     tests: ['server/'],
   },
-  views: { faults: ['gateway/views/**/*.ts'], tests: ['views/', 'domain/', 'booking/', 'notices/', 'hall/'] },
+  views: {
+    faults: ['gateway/views/**/*.ts'],
+    tests: ['views/', 'domain/', 'booking/', 'notices/', 'hall/', 'show/', 'display/wall', 'waits/shown'],
+  },
   show: { faults: ['gateway/show/**/*.ts'], tests: ['show/'] },
 }

@@ -7,7 +7,7 @@ import { subjects } from './subjects.ts'
 const root = resolve(import.meta.dirname, '../..')
 const beginnings = subjects[process.env.TINGSHI_MUTATED ?? '']?.tests ?? ['']
 /** What takes many seconds. */
-const slow = /fault-table|outputs\/printing|waits\/lessons|catalogue\/import/
+const slow = /notices\/media|fault-table|outputs\/printing|waits\/lessons|catalogue\/import/
 
 /**
  * The tests that must notice a planted fault, for Stryker (tests/mutation/mutate.ts). What works in another process is not among them: the fault

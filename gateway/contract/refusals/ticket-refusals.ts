@@ -93,6 +93,14 @@ export const ticketRefusals = {
     '{ticket|It} has been called often enough; mark it as missed.',
     '',
   ],
+  'later-off': [409, '这里不能往后排。来不及请找引导员。', 'Stepping back is not offered here; ask a guide.', ''],
+  'later-enough': [
+    409,
+    '{ticket|这个号}已经往后排了 {times|几} 次，不能再排了。',
+    '{ticket|This number} has stepped back often enough.',
+    '',
+  ],
+  'nobody-behind': [409, '后面没有人在等，不用往后排。', 'Nobody is waiting behind you.', ''],
   'slip-in-work': [409, '号票正在打印，请稍等。', 'The slip is being printed.', ''],
   'no-printer': [409, '这里没有打印机，请到咨询台补打。', 'There is no printer here; ask the help desk.', ''],
   duplicate: [

@@ -1,6 +1,6 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas'
 import QRCode from 'qrcode'
-import { slipFonts } from '../printer/slip-fonts.ts'
+import { slipFont } from '../printer/slip-fonts.ts'
 import { createCanvas } from '../canvas.ts'
 
 /** A strip of paper that grows downwards: what the simulated printer's head has burnt so far. */
@@ -31,7 +31,7 @@ export function openPaper(width: number) {
     line(words: string, { times, bold, centre }: { times: number; bold: boolean; centre: boolean }): void {
       const dots = 24 * times
       const pen = head()
-      pen.font = `${dots}px ${bold ? slipFonts().bold : slipFonts().regular}`
+      pen.font = `${dots}px ${slipFont(bold ? 'bold' : 'regular')}`
       pen.fillText(words, centre ? (width - pen.measureText(words).width) / 2 : 0, y + dots)
       y += dots * 1.25
     },

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { canvasInk } from '../../../display/led/canvas-ink.ts'
 import type { Ink } from '../../../display/led/ink.ts'
 import { lastResortFont } from '../last-resort-font.ts'
-import { slipFonts } from '../printer/slip-fonts.ts'
+import { slipFont } from '../printer/slip-fonts.ts'
 import { createCanvas, skia } from '../canvas.ts'
 
 const require = createRequire(import.meta.url)
@@ -22,11 +22,10 @@ export function panelInk(): Ink {
     file('noto-sans-mongolian', 'noto-sans-mongolian-mongolian-400-normal.woff2'),
     'panel-mongolian',
   )
-  const { bold, number } = slipFonts()
   const faces = {
     pixel12: `"panel-12",${lastResortFont()}`,
     pixel16: lastResortFont(),
-    bold: `${number},${bold}`,
+    bold: `${slipFont('number')},${slipFont('bold')}`,
     mongolian: '"panel-mongolian"',
   }
   ink = canvasInk((width, height) => createCanvas(width, height).getContext('2d'), faces)

@@ -2,7 +2,7 @@ import QRCode from 'qrcode'
 import { type Bitmap, bitmapOf } from './bitmap.ts'
 import { CUT, INITIALISE, feed, join, raster } from './escpos.ts'
 import { type MaterialSheet, sheetWords } from './material-sheet.ts'
-import { slipFonts } from './slip-fonts.ts'
+import { slipFont } from './slip-fonts.ts'
 import type { SlipWidth } from './slip-raster.ts'
 import { wrapWords } from './wrap-words.ts'
 import { createCanvas } from '../canvas.ts'
@@ -13,7 +13,6 @@ const TALLEST = 12_000
 export function drawList(sheet: MaterialSheet, width: SlipWidth): Bitmap {
   const canvas = createCanvas(width, TALLEST)
   const pen = canvas.getContext('2d')
-  const fonts = slipFonts()
   const small = width === 384 ? 0.78 : 1
   const edge = width === 384 ? 12 : 24
   const box = 34 * small
@@ -23,7 +22,7 @@ export function drawList(sheet: MaterialSheet, width: SlipWidth): Bitmap {
   pen.fillStyle = '#000'
   pen.lineWidth = 3
   const set = (words: string, weight: 'regular' | 'bold', dots: number, left: number, centred = false): void => {
-    pen.font = `${Math.round(dots * small)}px ${fonts[weight]}`
+    pen.font = `${Math.round(dots * small)}px ${slipFont(weight)}`
     for (const line of wrapWords(words, width - edge - left, (text) => pen.measureText(text).width)) {
       y += dots * small * 1.36
       pen.fillText(line, centred ? (width - pen.measureText(line).width) / 2 : left, y - dots * small * 0.32)

@@ -1,21 +1,21 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
-import { slipFonts } from './slip-fonts.ts'
+import { type SlipFace, slipFont } from './slip-fonts.ts'
 import { wrapWords } from './wrap-words.ts'
 
 export type SlipWidth = 576 | 384
-type Weight = 'regular' | 'bold' | 'number'
 
 /** Sets lines from the top down; `y` is where the next one begins. Sizes are those of an 80 mm head (VISUAL.md), 58 mm takes 0.78. */
 export function slipPen(context: SKRSContext2D, width: SlipWidth) {
-  const fonts = slipFonts()
   const small = width === 384 ? 0.78 : 1
   const edge = width === 384 ? 12 : 24
   const inner = width - 2 * edge
   const measure = (text: string): number => context.measureText(text).width
-  const use = (weight: Weight, dots: number): void => {
-    context.font = `${Math.round(dots * small)}px ${weight === 'number' ? `${fonts.number},` : ''}${weight === 'regular' ? fonts.regular : fonts.bold}`
+  const use = (weight: SlipFace, dots: number): void => {
+    // What the face of numbers lacks is bold.
+    const families = weight === 'number' ? `${slipFont('number')},${slipFont('bold')}` : slipFont(weight)
+    context.font = `${Math.round(dots * small)}px ${families}`
   }
-  const lines = (words: string, weight: Weight, dots: number, left: (line: string) => number): void => {
+  const lines = (words: string, weight: SlipFace, dots: number, left: (line: string) => number): void => {
     use(weight, dots)
     for (const line of wrapWords(words, inner, measure)) {
       pen.y += dots * small * 1.3
@@ -37,9 +37,9 @@ export function slipPen(context: SKRSContext2D, width: SlipWidth) {
       context.fillStyle = '#000'
       context.strokeStyle = '#000'
     },
-    centred: (words: string, weight: Weight, dots: number): void =>
+    centred: (words: string, weight: SlipFace, dots: number): void =>
       lines(words, weight, dots, (line) => (width - measure(line)) / 2),
-    fromLeft: (words: string, weight: Weight, dots: number): void => lines(words, weight, dots, () => edge),
+    fromLeft: (words: string, weight: SlipFace, dots: number): void => lines(words, weight, dots, () => edge),
     rule(): void {
       pen.y += 18 * small
       for (let x = edge; x < width - edge; x += 12) context.fillRect(x, Math.round(pen.y), 8, 3)

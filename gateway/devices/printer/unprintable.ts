@@ -1,7 +1,7 @@
 import { encodeGb2312 } from '../led/bxk/gb2312.ts'
 import { undrawable } from '../last-resort-font.ts'
 import { isInPrinter } from './columns.ts'
-import { slipFonts } from './slip-fonts.ts'
+import { slipFont } from './slip-fonts.ts'
 
 /**
  * The signs of a text that a slip cannot show, each once: in a printer's own letters what takes four bytes in GB18030, drawn what no
@@ -10,5 +10,5 @@ import { slipFonts } from './slip-fonts.ts'
 export function unprintable(text: string, mode: 'raster' | 'text'): string[] {
   const rare = encodeGb2312(text).missing.filter((sign) => sign.trim() !== '')
   if (rare.length === 0) return []
-  return mode === 'text' ? rare.filter((sign) => !isInPrinter(sign)) : undrawable(rare.join(''), slipFonts().regular)
+  return mode === 'text' ? rare.filter((sign) => !isInPrinter(sign)) : undrawable(rare.join(''), slipFont('regular'))
 }

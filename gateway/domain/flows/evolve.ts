@@ -1,6 +1,7 @@
 import { ticketOf } from '../line/state.ts'
 import type { LoggedEvent } from '../events.ts'
-import { advance, countService, freeCounter } from '../line/evolve-ticket.ts'
+import { freeCounter } from '../counters/free-counter.ts'
+import { advance, countService } from '../line/evolve-ticket.ts'
 import type { OfficeState } from '../office-state.ts'
 import { joinLine, leaveLine } from '../line/stand-in-line.ts'
 import { rememberStep } from '../line/undo-step.ts'

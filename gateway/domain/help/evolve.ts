@@ -6,7 +6,12 @@ export function evolveHelp(help: HelpState, event: HelpEvent & { at: number }): 
   switch (event.type) {
     case 'help-called': {
       const { helpId: id, terminalId, where, at } = event
-      help.open.push({ id, terminalId, where, at, answeredBy: null })
+      help.open.push({ id, terminalId, ticketId: null, number: null, where, at, answeredBy: null })
+      return
+    }
+    case 'help-asked': {
+      const { helpId: id, ticketId, number, where, at } = event
+      help.open.push({ id, terminalId: null, ticketId, number, where, at, answeredBy: null })
       return
     }
     case 'help-answered':

@@ -1,6 +1,9 @@
 export interface Help {
   id: string
-  terminalId: string
+  /** A terminal, or a number whose phone asks. */
+  terminalId: string | null
+  ticketId: string | null
+  number: string | null
   where: string | null
   at: number
   answeredBy: string | null

@@ -41,6 +41,10 @@ export type TicketEvent =
   | { type: 'ticket-resumed'; ticketId: string; counterId: string; callId: string }
   | { type: 'ticket-transferred'; ticketId: string; toQueueId: string; toCounterId: string | null }
   | { type: 'ticket-requeued'; ticketId: string; place: number }
+  /** The visitor comes later: behind so many others, at this place among its own class. */
+  | { type: 'ticket-deferred'; ticketId: string; place: number }
+  /** The visitor was called and says to be on the way. */
+  | { type: 'ticket-coming'; ticketId: string }
   | { type: 'ticket-cancelled'; ticketId: string }
   | { type: 'ticket-prioritised'; ticketId: string; reason: string }
   | { type: 'ticket-expired'; ticketId: string }

@@ -1,5 +1,6 @@
 import { changeSlip } from '../slips/evolve.ts'
 import type { TicketEvent } from './events.ts'
+import { freeCounter } from '../counters/free-counter.ts'
 import { type CounterState, counterState, setCounter } from '../counters/state.ts'
 import { lineOf, ticketOf, setStatus } from './state.ts'
 import { type Ticket, lineKey } from './ticket.ts'
@@ -10,6 +11,7 @@ import { rememberStep } from './undo-step.ts'
 import { nextTurns } from './lane.ts'
 import type { OfficeState } from '../office-state.ts'
 import { joinLine, joinLineAt, leaveLine } from './stand-in-line.ts'
+import { stepBack } from './step-back.ts'
 import { type TicketStep, stepTicket } from './ticket-life.ts'
 import { learnBack, learnChangeover, learnEmptyCall } from '../waits/leavers.ts'
 import { learnCame, learnCancelled, learnFirstCall, learnTaken } from '../waits/learn-from-visit.ts'
@@ -61,6 +63,8 @@ export function evolveTicket(state: OfficeState, event: Extract<LoggedEvent, Tic
         legs: (event.legs ?? []).map((leg, nth) => ({ ...leg, state: nth === 0 ? 'now' : 'to-come' })),
         missedAt: null,
         returned: false,
+        deferred: 0,
+        coming: false,
         touchedSeq: event.seq,
         why: null,
         times: 0,
@@ -160,6 +164,11 @@ export function evolveTicket(state: OfficeState, event: Extract<LoggedEvent, Tic
       joinLineAt(state, ticket, event.place - 1)
       return state
     }
+    case 'ticket-deferred':
+      return stepBack(state, ticketOf(state, event.ticketId), event)
+    case 'ticket-coming':
+      ticketOf(state, event.ticketId).coming = true
+      return state
     case 'ticket-cancelled':
     case 'ticket-expired': {
       const ticket = ticketOf(state, event.ticketId)
@@ -194,7 +203,7 @@ function callTo(
   step: TicketStep,
 ): OfficeState {
   advance(state, ticket.id, step)
-  Object.assign(ticket, { counterId: event.counterId, calledAt: event.at })
+  Object.assign(ticket, { counterId: event.counterId, calledAt: event.at, coming: step === 'recall' && ticket.coming })
   setCounter(state, event.counterId, { ticketId: ticket.id, quietSince: event.at })
   const call = {
     callId: event.callId,
@@ -207,14 +216,6 @@ function callTo(
   state.calls.recent.unshift(call)
   keepCalls(state.calls.recent)
   return state
-}
-
-export function freeCounter(state: OfficeState, ticket: Ticket, at: number): CounterState | null {
-  const counter = ticket.counterId === null ? undefined : state.counters.states.get(ticket.counterId)
-  if (!counter || counter.ticketId !== ticket.id) return null
-  counter.ticketId = null
-  counter.freedAt = at
-  return counter
 }
 
 export function countService(counter: CounterState, ticket: Ticket, at: number): void {

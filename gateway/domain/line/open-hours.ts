@@ -1,4 +1,5 @@
 import { isWithin } from '../../contract/day-span.ts'
+import type { ClosedWhy } from '../../contract/closed-words.ts'
 import type { Hall, Queue } from '../../contract/hall.ts'
 import type { RefusalCode } from '../../contract/refusals.ts'
 import { addDays, minuteOf, weekdayOf } from '../../contract/hall-time.ts'
@@ -65,7 +66,13 @@ export const isTaking = (hallModel: HallModel, hour: Hour): boolean => hallClose
 export function closedNow(hallModel: HallModel, hour: Hour, queue: Queue | null): Refusal | null {
   if (hallModel.alwaysOpen || takesAt(hallModel, hour, queue)) return null
   const { open, lastTicket } = hoursOf(hallModel, queue)
-  const told = { open, lastTicket, ...closureOf(hallModel, hour.day), ...nextTaking(hallModel, hour, queue) }
+  const told = {
+    open,
+    lastTicket,
+    closed: closedWhy(hallModel, hour, queue),
+    ...closureOf(hallModel, hour.day),
+    ...nextTaking(hallModel, hour, queue),
+  }
   return refuse(closedCode(hallModel, hour), told)
 }
 
@@ -74,13 +81,29 @@ export function closedToday(hallModel: HallModel, hour: Hour, queue: Queue): Ref
   if (isOpenOn(hallModel, hour.day)) return null
   const { open, lastTicket } = hoursOf(hallModel, queue)
   const closure = closureOf(hallModel, hour.day)
-  return refuse('hall-closed', { open, lastTicket, ...closure, ...nextTaking(hallModel, hour, queue) })
+  const next = nextTaking(hallModel, hour, queue)
+  return refuse('hall-closed', { open, lastTicket, closed: 'day-off', ...closure, ...next })
 }
 
 function takesAt(hallModel: HallModel, { day, minute }: Hour, queue: Queue | null): boolean {
   const { open, lastTicket, lunch } = hoursOf(hallModel, queue)
   const isOpen = isOpenOn(hallModel, day) && minute >= minuteOf(open) && minute < minuteOf(lastTicket)
   return isOpen && !(lunch && !lunch.takes && isWithin(lunch, minute))
+}
+
+/** Why no number of a queue that gives none is given. */
+function closedWhy(hallModel: HallModel, { day, minute }: Hour, queue: Queue | null): ClosedWhy {
+  const { open, lunch } = hoursOf(hallModel, queue)
+  if (!isOpenOn(hallModel, day)) return 'day-off'
+  if (minute < minuteOf(open)) return 'early'
+  if (lunch && !lunch.takes && isWithin(lunch, minute)) return 'lunch'
+  return minute >= minuteOf(hallModel.hall.hours.close) ? 'over' : 'last-ticket'
+}
+
+/** Whether the hall's working hours are over or have not begun: what was called is no news any more. */
+export function isOutOfHours(hallModel: HallModel, hour: Hour): boolean {
+  const closed = hallClosed(hallModel, hour)?.details.closed
+  return closed === 'over' || closed === 'day-off' || closed === 'early'
 }
 
 function closedCode(hallModel: HallModel, { day, minute }: Hour): RefusalCode {

@@ -23,7 +23,7 @@ export const countsFrom = (policy: Policy, ticket: Ticket): number =>
 
 /** Why an ordinary ticket is first of its class. */
 export function plainWhy(ticket: Ticket): Why {
-  if (ticket.returned) return { rule: 'returned' }
+  if (ticket.returned) return { rule: ticket.deferred > 0 ? 'stepped-back' : 'returned' }
   if (ticket.legs.some(({ state }) => state === 'done' || state === 'skipped')) return { rule: 'next-leg' }
   return { rule: ticket.status === 'transferred' ? 'transferred' : 'longest' }
 }

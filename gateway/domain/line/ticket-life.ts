@@ -11,11 +11,18 @@ export type TicketStep =
   | 'resume'
   | 'transfer'
   | 'requeue'
+  | 'defer'
   | 'cancel'
   | 'expire'
 
 type Steps = Partial<Record<TicketStep, TicketStatus>>
-const inLine: Steps = { call: 'called', transfer: 'transferred', cancel: 'cancelled', expire: 'expired' }
+const inLine: Steps = {
+  call: 'called',
+  defer: 'waiting',
+  transfer: 'transferred',
+  cancel: 'cancelled',
+  expire: 'expired',
+}
 const over: Steps = {}
 
 /** A called visitor may be finished at once: a clerk who answers in one sentence presses no second button. */
@@ -28,6 +35,7 @@ const life: Record<TicketStatus, Steps> = {
     finish: 'done',
     miss: 'missed',
     hold: 'held',
+    defer: 'waiting',
     transfer: 'transferred',
     cancel: 'cancelled',
     expire: 'expired',

@@ -35,8 +35,12 @@ export interface Ticket {
   servingAt: number | null
   endedAt: number | null
   missedAt: number | null
-  /** Put back in line at a stated place after it was missed. */
+  /** Put back in line at a stated place: missed, or stepped back. */
   returned: boolean
+  /** How often the visitor has stepped back. */
+  deferred: number
+  /** Called, and the visitor says to be on the way. */
+  coming: boolean
   /** The last event of its life: an undo sees by it whether anybody came between. */
   touchedSeq: number
   /** Why it was called before the others; null = not called, or unknown. */

@@ -17,6 +17,8 @@ export function whyWords(why: Why, clock: (at: number) => string): string {
       return `比优先号早到 ${why.headStartMinutes} 分钟以上`
     case 'returned':
       return '过号重排'
+    case 'stepped-back':
+      return '晚点再来的，让过几位了'
     case 'transferred':
       return '转来的，按原取号时间'
     case 'next-leg':

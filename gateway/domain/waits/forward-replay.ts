@@ -120,6 +120,8 @@ const newcomer = (queueId: string, now: number): Ticket => ({
   times: 0,
   holdReason: null,
   returned: false,
+  deferred: 0,
+  coming: false,
   touchedSeq: 0,
   why: null,
   appointment: null,

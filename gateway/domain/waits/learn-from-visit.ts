@@ -4,9 +4,10 @@ import { learnVisit } from './learnt-wait.ts'
 import type { WaitsState } from './state.ts'
 import { learnOff, learnService, learnWait } from './wait-memory.ts'
 
-/** Waits are learnt from those who came without a booking or a priority and were never sent elsewhere. */
+/** Waits are learnt from those who came without a booking or a priority, were never sent elsewhere and let nobody go first. */
 const isPlainFirstCall = (ticket: Ticket): boolean =>
   ticket.times === 0 &&
+  ticket.deferred === 0 &&
   ticket.status === 'waiting' &&
   ticket.calledAt === null &&
   ticket.priority === null &&

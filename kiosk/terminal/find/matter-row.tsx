@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import type { CatalogueEntry } from '../../../gateway/catalogue/search/entry.ts'
 import type { QueueView } from '../../../gateway/contract/line-views.ts'
 import { Icon } from '../../../display/shared/icons.tsx'
-import { waitParts } from '../hall-facts.ts'
+import { queueNow } from '../queue-now.ts'
 import { say } from '../words.ts'
 
 interface Props {
@@ -15,8 +15,7 @@ interface Props {
 
 /** The whole row is the target. Names wrap; they never shrink and never lose characters. */
 export function MatterRow({ entry, marks, queue, onPress }: Props): JSX.Element {
-  const notNow = queue?.notNow ?? null
-  const told = notNow === null ? waitParts(queue?.wait ?? null) : null
+  const told = queueNow(queue)
   const counters = queue?.where.flatMap(({ counters }) => counters) ?? []
   return (
     <button type="button" class="row" onClick={onPress}>
@@ -33,10 +32,6 @@ export function MatterRow({ entry, marks, queue, onPress }: Props): JSX.Element 
           <b class={told.unit === '' ? 'words' : 'num'}>{told.value}</b>
           {told.unit}
         </span>
-      )}
-      {notNow !== null && <span class="row-wait">{say(notNow.code === 'quota-full' ? 'fullNow' : 'closedNow')}</span>}
-      {notNow === null && told === null && queue?.openCounters === 0 && (
-        <span class="row-wait">{say('noCounter')}</span>
       )}
       <Icon name="chevron" size={46} />
     </button>

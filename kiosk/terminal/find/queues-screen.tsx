@@ -2,8 +2,9 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { QueueView } from '../../../gateway/contract/line-views.ts'
 import { Icon } from '../../../display/shared/icons.tsx'
-import { facts, placeName, waitInWords } from '../hall-facts.ts'
+import { facts, placeName } from '../hall-facts.ts'
 import { Pager } from '../pager.tsx'
+import { queueNow } from '../queue-now.ts'
 import { useRowsThatFit } from '../rows-that-fit.ts'
 import type { Session } from '../session.ts'
 import { language } from '../../../display/shared/page-words.ts'
@@ -11,11 +12,10 @@ import { say } from '../words.ts'
 
 const MOST_ROWS = 8
 
-/** How long it takes there now, or in short why not. */
-function queueWords({ notNow, openCounters, wait, waiting }: QueueView): string {
-  if (notNow !== null) return say(notNow.code === 'quota-full' ? 'fullNow' : 'closedNow')
-  if (openCounters === 0) return say('noCounter')
-  return wait === null ? say('waitingPeople', { count: waiting }) : waitInWords(wait)
+/** A queue's state in one piece: 约 20–35 分钟, 窗口还没开, 明天 09:00 开始取号. */
+const nowPhrase = (queue: QueueView): string => {
+  const { value, unit } = queueNow(queue) ?? { value: '', unit: '' }
+  return unit === '' ? value : say('aboutWait', { wait: `${value} ${unit}` })
 }
 
 /** Kinds of business for those who know where they want to go: a touch takes a number. */
@@ -47,7 +47,7 @@ export function QueuesScreen({ session, wide }: { session: Session; wide: boolea
               <span>
                 <b>{language.value === 'en' && queue.nameEn ? queue.nameEn : queue.name.replace(/（.*）$/, '')}</b>
                 <small>
-                  {queue.where[0] ? placeName(queue.where[0].floor, queue.where[0].zone) : ''} · {queueWords(queue)}
+                  {queue.where[0] ? placeName(queue.where[0].floor, queue.where[0].zone) : ''} · {nowPhrase(queue)}
                 </small>
               </span>
             </button>

@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { materialsFor } from '../../../gateway/catalogue/guide/materials-for.ts'
+import { closedWords } from '../../../gateway/contract/closed-words.ts'
 import { Icon } from '../../../display/shared/icons.tsx'
-import { entries, placesOf, waitInWords } from '../hall-facts.ts'
+import { entries, placesOf } from '../hall-facts.ts'
+import { queueNow } from '../queue-now.ts'
 import type { Session } from '../session.ts'
 import { say } from '../words.ts'
 import { GuideToCome } from './guide-to-come.tsx'
@@ -37,6 +39,9 @@ function Guide({ session, one, wide }: { session: Session; one: Guided; wide: bo
   const missing =
     brought.length === 0 ? [] : materials.map(({ name }) => name).filter((name) => !brought.includes(name))
   const due = guide && promiseWords(guide, session.today())
+  const closed = closedWords(terminal.value?.notNow ?? null)
+  // Before opening and over lunch the last number of today still stands.
+  const isOverToday = closed !== null && closed.why !== 'early' && closed.why !== 'lunch'
   const beside = <Beside session={session} one={one} />
   const answerAgain = (): void =>
     Object.keys(answers).forEach((question) => press({ type: 'answer', question, answer: null }))
@@ -62,7 +67,7 @@ function Guide({ session, one, wide }: { session: Session; one: Guided; wide: bo
           />
           <Fact
             label={say('acceptedUntil')}
-            value={terminal.value?.notNow ? say('closedNow') : (terminal.value?.lastTicket ?? '')}
+            value={isOverToday ? say('closedNow') : (terminal.value?.lastTicket ?? '')}
             known
           />
         </div>
@@ -105,6 +110,7 @@ function Guide({ session, one, wide }: { session: Session; one: Guided; wide: bo
 function Beside({ session: { queues, press }, one }: { session: Session; one: Guided }): JSX.Element {
   const { guide } = one
   const queue = queues.value.find(({ id }) => id === one.queueId) ?? null
+  const told = queueNow(queue)
   return (
     <>
       {guide !== null && guide.steps.length > 0 && (
@@ -139,7 +145,7 @@ function Beside({ session: { queues, press }, one }: { session: Session; one: Gu
           <h3>
             <Icon name="clock" size={32} /> {say('wait')}
           </h3>
-          <b>{waitInWords(queue?.wait ?? null)}</b>
+          <b>{told === null ? say('unknownWait') : [told.value, told.unit].join(' ').trim()}</b>
           {queue && <span>{say('ahead', { count: queue.waiting })}</span>}
         </section>
       </div>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { Icon } from '../../../display/shared/icons.tsx'
+import { beforeTaking } from '../queue-now.ts'
 import type { Session } from '../session.ts'
 import type { ListWish, TakeWish } from '../wishes.ts'
 import { say } from '../words.ts'
@@ -27,7 +28,10 @@ export function TakeBar({ session, what, queueId, here, list, onDetails }: Props
     printing.value = 'busy'
     printing.value = (await printList(list)) ? 'done' : 'idle'
   }
-  const words = refusal.value ?? why ?? (printing.value === 'done' ? say('listPrinted') : null)
+  const queue = session.queues.value.find(({ id }) => id === queueId) ?? null
+  const warning = why === null ? beforeTaking(queue) : null
+  const words = refusal.value ?? why ?? (printing.value === 'done' ? say('listPrinted') : warning)
+  const isGood = refusal.value === null && why === null && words !== warning
   return (
     <>
       <div class="take-bar">
@@ -65,7 +69,7 @@ export function TakeBar({ session, what, queueId, here, list, onDetails }: Props
         )}
       </div>
       {words !== null && (
-        <p class={`refusal ${refusal.value === null && why === null ? 'good' : ''}`} role="status">
+        <p class={`refusal ${isGood ? 'good' : ''}`} role="status">
           {words}
         </p>
       )}

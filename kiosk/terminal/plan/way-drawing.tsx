@@ -4,30 +4,17 @@ import type { QueueView } from '../../../gateway/contract/line-views.ts'
 import type { TerminalView } from '../../../gateway/contract/visitor-views.ts'
 import { FloorDrawing } from '../../shared/plan/floor-drawing.tsx'
 import { frameAround } from '../../shared/plan/frame.ts'
-import { type Goal, type Route, desksOf, findRoute } from '../../shared/plan/route.ts'
+import { type DeskGoal, deskGoal } from '../../shared/plan/desk-goal.ts'
+import { type Goal, type Route, findRoute } from '../../shared/plan/route.ts'
 import { facts, placeName } from '../hall-facts.ts'
 import { say } from '../words.ts'
 
 type Place = QueueView['where'][number]
 const WIDTH = 984
 
-/** The middle of the counters that serve a matter; a wheelchair goes to the low one of them, if there is one. */
-export function goalOf(
-  { floor, zone, counters }: Place,
-  stepFree: boolean,
-): (Goal & { counters: readonly string[] }) | null {
-  const drawn = facts.value.plan.find((plan) => plan.floor === floor)?.zones.find((one) => one.zone === zone)
-  if (!drawn) return null
-  const inZone = facts.value.counters.filter((counter) => counter.zone === zone)
-  const low = stepFree ? counters.filter((id) => inZone.some((counter) => counter.id === id && counter.accessible)) : []
-  const wanted = low.length > 0 ? low : counters
-  const desks = desksOf(
-    drawn,
-    inZone.map(({ id }) => id),
-  ).filter(({ id }) => wanted.includes(id))
-  const middle = desks[Math.floor((desks.length - 1) / 2)]
-  return middle ? { floor, at: middle.front, counters: wanted } : null
-}
+/** The counters that serve a matter; null = not on the plan. */
+export const goalOf = (place: Place, stepFree: boolean): DeskGoal | null =>
+  deskGoal(facts.value.plan, facts.value.counters, place, stepFree)
 
 /** Where the terminal stands; null = not on the plan. */
 export function standOf(terminal: TerminalView['terminal']): Goal | null {

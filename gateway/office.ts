@@ -1,9 +1,7 @@
 import type { Command, Report } from './contract/commands.ts'
-import { keepDay } from './domain/line/keep-day.ts'
-import { keepHours } from './domain/appointments/keep-hours.ts'
-import { decide, turnDay } from './domain/decide.ts'
-import { type Moment, type Refusal, type Subject, refuse } from './domain/decision.ts'
-import type { LoggedEvent, OfficeEvent } from './domain/events.ts'
+import { type Asked, type TurnDeps, decideTurn } from './decide-turn.ts'
+import type { Refusal } from './domain/decision.ts'
+import type { LoggedEvent } from './domain/events.ts'
 import { evolve } from './domain/evolve.ts'
 import type { Key } from './domain/keys.ts'
 import { touchedBy } from './domain/touched-by.ts'
@@ -13,7 +11,7 @@ import { type OfficeAnswer, rememberedAnswers } from './remembered-answers.ts'
 import { replay } from './replay.ts'
 import { breathe } from './time.ts'
 import { type DiskTrouble, diskTrouble } from './store/disk-trouble.ts'
-import type { EventLog, KeptAnswer } from './store/event-log.ts'
+import type { EventLog } from './store/event-log.ts'
 
 /** Told after each commit: the facts that are now on disk, and what they touch. */
 export type FactsListener = (events: readonly LoggedEvent[], touched: ReadonlySet<Key>) => void
@@ -40,40 +38,18 @@ export interface Office {
   readonly trouble: DiskTrouble | null
 }
 
-export interface OfficeDeps {
+export interface OfficeDeps extends Pick<TurnDeps, 'moment' | 'answer'> {
   hallModel: HallModel
   log: EventLog
-  moment: () => Moment
-  /** Makes the answer from the state right after the command. */
-  answer: (
-    hallModel: HallModel,
-    state: OfficeState,
-    command: Command | Report,
-    subject: Subject,
-    now: number,
-  ) => unknown
-  /** Refuses what the log alone cannot judge: a file that is not there. */
-  outside?: (command: Command | Report, state: OfficeState) => Refusal | null
+  outside?: TurnDeps['outside']
   /** The state as the log has it, when that is known already. */
   replayed?: OfficeState
   /** Something threw that should not; the office goes on. */
   onBroken?: (error: unknown) => void
 }
 
-interface Waiting {
-  command: Command | Report
-  actor: string
-  commandId: string | null
-  isLate: () => boolean
+interface Waiting extends Asked {
   give: (answer: OfficeAnswer) => void
-}
-
-interface DecidedTurn {
-  /** The log's number before it. */
-  before: number
-  events: LoggedEvent[]
-  kept: KeptAnswer[]
-  replies: [Waiting, OfficeAnswer][]
 }
 
 /** The one place where state changes: takes all commands that wait, decides them in order, one durable commit, then shows. */
@@ -117,7 +93,7 @@ export async function openOffice({
 
   /** One durable commit for a turn; what cannot be decided takes only its own command with it. */
   async function turn(turnOf: Waiting[]): Promise<void> {
-    const decided = decideTurn(turnOf)
+    const decided = decideTurn(turnOf, { hallModel, ahead, answers, moment, answer, outside, onBroken })
     if (decided === null) {
       ahead = structuredClone(shown)
       if (turnOf.length > 1) for (const one of turnOf) await turn([one])
@@ -142,56 +118,8 @@ export async function openOffice({
       sweptOn = shown.day
       await answers.sweep().catch(onBroken)
     }
-    for (const [{ give }, reply] of replies) give(reply)
+    for (const [nth, { give }] of turnOf.entries()) give(replies[nth] ?? notWritten('other'))
     if (events.length > 0) for (const listener of listeners) tell(listener, events, touched)
-  }
-
-  /** null = something in it threw; nothing of it counts then. */
-  function decideTurn(turnOf: Waiting[]): DecidedTurn | null {
-    const events: LoggedEvent[] = []
-    const kept: KeptAnswer[] = []
-    const replies: [Waiting, OfficeAnswer][] = []
-    const before = ahead.seq
-    const record = (facts: OfficeEvent[], at: number, actor: string, commandId: string | null): void => {
-      for (const fact of facts) {
-        const event: LoggedEvent = { ...fact, seq: ahead.seq + 1, at, actor, commandId }
-        evolve(ahead, event)
-        events.push(event)
-      }
-    }
-    try {
-      for (const one of turnOf) {
-        const { command, actor, commandId, isLate } = one
-        const now = moment()
-        record(keepHours(hallModel, ahead, now.now), now.now, 'hall', null)
-        record(turnDay(ahead, now.day), now.now, 'hall', null)
-        record(keepDay(hallModel, ahead, now), now.now, 'hall', null)
-        const given = commandId === null ? undefined : answers.get(commandId, command)
-        if (given) {
-          replies.push([one, given])
-          continue
-        }
-        // After what was answered before: whoever asks again for an answer that was lost is told the truth, however late.
-        const late = isLate() ? refuse('not-sent') : null
-        const decision =
-          late ??
-          outside(command, ahead) ??
-          decide(hallModel, ahead, command, actor, { ...now, day: ahead.day ?? now.day })
-        if (decision.ok) record(decision.events, now.now, actor, commandId)
-        const reply: OfficeAnswer = decision.ok
-          ? { ok: true, body: answer(hallModel, ahead, command, decision.subject, now.now) }
-          : decision
-        replies.push([one, reply])
-        // Known within this turn too: a double press in one packet is one order.
-        const row = commandId === null ? null : answers.keep(commandId, command, reply, now.now)
-        if (row) kept.push(row)
-      }
-      return { before, events, kept, replies }
-    } catch (broken) {
-      onBroken(broken)
-      answers.forget(kept)
-      return null
-    }
   }
 
   /** Says what was touched; a view is asked before and after, because a fact can move what it reads. */

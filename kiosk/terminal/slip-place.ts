@@ -22,7 +22,8 @@ function wayThere(here: TerminalView['terminal'], there: SlipPlace, stepFree: bo
   return from && to && findRoute(facts.value.plan, from, to, stepFree)
 }
 
-const metresOf = (route: Route | null): number | null => route?.legs.reduce((sum, { way }) => sum + way.metres, 0)
+const metresOf = (route: Route | null): number | null =>
+  route === null ? null : route.legs.reduce((sum, { way }) => sum + way.metres, 0)
 
 /** 1 楼 B 区，往左走约 24 米; without a plan the place alone. */
 export function wayInWords(here: TerminalView['terminal'], there: SlipPlace, stepFree: boolean): string {

@@ -3,6 +3,8 @@ import { likelyDepartments } from './likely-departments.ts'
 import type { FilePlan, ImportPlace } from './import-file.ts'
 
 const FIRST = 50
+/** More than any city has; a column that holds something else may have thousands. */
+const FIRST_DEPARTMENTS = 200
 
 /** A plan as a page can show it: counted, and of each list the first fifty. */
 export function planView(
@@ -27,9 +29,13 @@ export function planView(
       total: plan.suspicious.size,
       first: [...plan.suspicious.values()].slice(0, FIRST).map(({ name, reason }) => ({ name, reason })),
     },
-    strange: [...plan.strangeDepartments]
-      .map(([name, matters]) => ({ name, matters, likely: likelyDepartments(hall.departments, name) }))
-      .sort((one, other) => other.matters - one.matters),
+    strange: {
+      total: plan.strangeDepartments.size,
+      first: [...plan.strangeDepartments]
+        .sort(([, one], [, other]) => other - one)
+        .slice(0, FIRST_DEPARTMENTS)
+        .map(([name, matters]) => ({ name, matters, likely: likelyDepartments(hall.departments, name) })),
+    },
     rejected: [...reasons].map(([reason, rows]) => ({
       reason,
       total: rows.length,

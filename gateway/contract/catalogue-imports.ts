@@ -32,8 +32,11 @@ export const importPlanView = z.object({
   removed: z.object({ total: rowCount, first: z.array(z.string()) }),
   manyRemoved: z.boolean(),
   suspicious: z.object({ total: rowCount, first: z.array(z.object({ name: z.string(), reason: z.string() })) }),
-  /** Departments that the hall does not have under this name. `likely`: ids of those for which it may stand; a person says so. */
-  strange: z.array(z.object({ name: z.string(), matters: rowCount, likely: z.array(z.string()) })),
+  /** Departments that the hall does not have under this name, those with most matters first. `likely`: ids of those for which it may stand; a person says so. */
+  strange: z.object({
+    total: rowCount,
+    first: z.array(z.object({ name: z.string(), matters: rowCount, likely: z.array(z.string()) })),
+  }),
   /** Rows that were not taken, by reason, with the first rows of each. */
   rejected: z.array(z.object({ reason: z.string(), total: rowCount, rows: z.array(rowCount) })),
   /** Columns with gaps. */

@@ -63,6 +63,8 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('announce-coming'), ticketId }),
   z.strictObject({ type: z.literal('ask-guide'), ticketId }),
   z.strictObject({ type: z.literal('cancel-ticket'), ticketId }),
+  /** By the terminal that has just given it: 取错了. */
+  z.strictObject({ type: z.literal('give-back-ticket'), terminalId: id, ticketId }),
   z.strictObject({ type: z.literal('prioritise-ticket'), ticketId, reason }),
   z.strictObject({ type: z.literal('reprint-slip'), ticketId, printer: id.nullable().default(null) }),
   z.strictObject({ type: z.literal('call-guide'), terminalId: id, where: z.string().max(60).nullable().default(null) }),

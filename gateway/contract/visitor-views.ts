@@ -30,6 +30,10 @@ export const terminalView = z.object({
   /** Its ID-card reader, where one is switched on and works. */
   reader: z.object({ id: z.string() }).nullable(),
   otherPrinters: z.array(z.object({ terminalId: z.string(), printerId: z.string() })),
+  /** Where paper comes out: all terminals that have a printer. One that is not here is at the desk. */
+  slipPlaces: z.array(
+    z.object({ printerId: z.string(), terminalId: z.string(), name: z.string(), floor: z.string(), zone: z.string() }),
+  ),
   notices: z.array(shownNotice),
   media: z.array(shownMedia),
   help: helpView.nullable(),

@@ -21,6 +21,7 @@ import { moveSlip } from './slips/move-slip.ts'
 import { runCatalogue } from './catalogue/decide.ts'
 import { reportPaper, testPrinter } from './slips/run-printer.ts'
 import { decideOwnTurn } from './line/defer-ticket.ts'
+import { giveBack } from './line/give-back.ts'
 import { rescueTicket } from './line/rescue-ticket.ts'
 import { runCounter } from './counters/decide.ts'
 import { takeTicket } from './line/take-ticket.ts'
@@ -59,6 +60,8 @@ export function decide(
     case 'defer-ticket':
     case 'announce-coming':
       return decideOwnTurn(hallModel, state, command)
+    case 'give-back-ticket':
+      return giveBack(hallModel, state, command, moment)
     case 'assign-counter':
     case 'restore-counter':
       return assignCounter(hallModel, state, command)

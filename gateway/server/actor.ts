@@ -93,7 +93,7 @@ const may: Record<Role, readonly CommandType[]> = {
     'teach-pad',
     'bind-pad',
   ],
-  terminal: ['take-ticket', 'call-guide', 'reprint-slip', 'print-list'],
+  terminal: ['take-ticket', 'give-back-ticket', 'call-guide', 'reprint-slip', 'print-list'],
   display: [],
   integration: ['book-appointment', 'cancel-appointment'],
 }

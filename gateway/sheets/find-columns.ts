@@ -46,8 +46,11 @@ export function findColumns<Key extends string>(table: Table, wanted: Wanted<Key
     const alone = taken(single)
     const both = taken(joined)
     const belowAlone = taken(below.map((cell) => ({ names: namesIn(textOf(cell)), title: '' })))
-    const isJoined = both.size > alone.size && both.size > belowAlone.size && wanted.needed(new Set(both.keys()))
-    if (!isJoined && !wanted.needed(new Set(alone.keys()))) continue
+    const isEnough = wanted.needed(new Set(alone.keys()))
+    // Cells that are merged over both rows make the lower one a whole heading too: the upper one still says what it groups.
+    const addsToBelow = both.size > belowAlone.size || isEnough
+    const isJoined = both.size > alone.size && addsToBelow && wanted.needed(new Set(both.keys()))
+    if (!isJoined && !isEnough) continue
     const cells = below.filter((cell) => !isEmptyCell(cell))
     const isDouble = cells.length > 0 && cells.filter(isKnown).length * 2 >= cells.length
     const headings = isJoined ? joined : single

@@ -10,7 +10,7 @@ import { hallFile, openToLook, openUntouched } from './open-hall-file.ts'
 import { FILE_BROKEN, sayDamages } from './say-damage.ts'
 import type { LogEnd } from './event-log.ts'
 import { sqliteLog } from './sqlite-log.ts'
-import { diskTrouble } from './disk-trouble.ts'
+import { isDamaged } from './disk-trouble.ts'
 
 const LIST = 'backup.json'
 /** What belongs to this start of the gateway, or is made again from the log. */
@@ -95,7 +95,7 @@ async function lookThrough(
       ? { ok: true, end: report.end, rows: report.rows }
       : { ok: false, words: sayDamages(damages) }
   } catch (broken) {
-    if (diskTrouble(broken) !== 'damaged') throw broken
+    if (!isDamaged(broken)) throw broken
     return { ok: false, words: [FILE_BROKEN] }
   }
 }

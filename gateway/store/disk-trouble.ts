@@ -3,6 +3,7 @@ export type DiskTrouble = 'disk-full' | 'read-only' | 'damaged' | 'locked' | 'ot
 
 /** SQLITE_IOERR_SHMSIZE: no room for the index of the WAL. */
 const NO_ROOM_FOR_INDEX = 4874
+const IO_ERROR = 10
 const bySqlite: Record<number, DiskTrouble> = {
   5: 'locked',
   6: 'locked',
@@ -26,7 +27,11 @@ export function diskTrouble(broken: unknown): DiskTrouble {
   if (errcode === NO_ROOM_FOR_INDEX) return 'disk-full'
   return bySqlite[(errcode ?? 0) & 0xff] ?? bySystem[code ?? ''] ?? 'other'
 }
-export const isDamaged = (broken: unknown): boolean => diskTrouble(broken) === 'damaged'
+/** While the file is opened and read back: it is broken, cannot be read, is a folder, or lacks what a hall's file has. */
+export function isDamaged(broken: unknown): boolean {
+  const { errcode = 0, message = '' } = (broken ?? {}) as { errcode?: number; message?: string }
+  return diskTrouble(broken) === 'damaged' || (errcode & 0xff) === IO_ERROR || /^no such table/.test(message)
+}
 
 /** For staff: what it is, and what somebody should do. */
 export const troubleWords: Record<DiskTrouble, { word: string; todo: string }> = {

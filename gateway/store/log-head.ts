@@ -52,16 +52,15 @@ export function openLogHead(dataDir: string, onBroken: (error: unknown) => void)
 /** Both slots are looked at; the one that is whole and further on counts. Never makes the file. */
 export function readHead(dataDir: string): LogEnd | null {
   const bytes = Buffer.alloc(2 * SLOT_BYTES)
-  let file: number
+  let file: number | null = null
   try {
     file = openSync(join(dataDir, 'tingshi.head'), 'r')
-  } catch {
-    return null
-  }
-  try {
     readSync(file, bytes, 0, bytes.length, 0)
+  } catch {
+    // Not there, or no file that can be read: nothing is known either way.
+    return null
   } finally {
-    closeSync(file)
+    if (file !== null) closeSync(file)
   }
   const ends = [0, 1].flatMap((slot) => endOf(bytes.toString('utf8', slot * SLOT_BYTES, (slot + 1) * SLOT_BYTES)) ?? [])
   return ends.reduce<LogEnd | null>((best, end) => (best === null || end.seq > best.seq ? end : best), null)

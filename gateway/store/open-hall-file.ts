@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { openDatabase, openToRead, openWithoutRoom } from './database.ts'
-import { type DiskTrouble, diskTrouble } from './disk-trouble.ts'
+import { type DiskTrouble, diskTrouble, isDamaged } from './disk-trouble.ts'
 import type { LogEnd } from './event-log.ts'
 import { openLogHead, readHead } from './log-head.ts'
 import { FILE_BROKEN, wayOut } from './say-damage.ts'
@@ -41,7 +41,7 @@ export function openHallFile(dataDir: string): HallFile {
     if (trouble === null) rememberHead(database)
     return { ok: true, database, head, trouble, warning }
   } catch (broken) {
-    if (diskTrouble(broken) !== 'damaged') throw broken
+    if (!isDamaged(broken)) throw broken
     return { ok: false, words: [FILE_BROKEN, ...wayOut(dataDir)] }
   }
 }
@@ -89,8 +89,10 @@ function beginHead(dataDir: string): void {
   head.close()
 }
 
-const NO_HEAD = '文件夹里的 tingshi.head 不见了，没法核对日志后面有没有少。已经重新记起；请和最近的备份比一比。'
-const knowsHead = (database: DatabaseSync): boolean =>
+const NO_HEAD =
+  '文件夹里的 tingshi.head 不见了或读不出来，没法核对日志后面有没有少。已经重新记起；请和最近的备份比一比。'
+/** Whether the log has had its head noted beside it before. */
+export const knowsHead = (database: DatabaseSync): boolean =>
   database.prepare("SELECT 1 FROM secrets WHERE name = 'head'").get() !== undefined
 function rememberHead(database: DatabaseSync): void {
   if (!knowsHead(database)) database.exec("INSERT INTO secrets (name, value) VALUES ('head', 'kept beside the log')")

@@ -1,10 +1,11 @@
 import { createHash, hash } from 'node:crypto'
-import { readFileSync, readdirSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { open, rename } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { z } from 'zod'
 import type { OfficeState } from '../domain/office-state.ts'
+import { codeFiles } from './code-files.ts'
 import type { EventLog, LogEnd } from './event-log.ts'
 
 const head = z.object({ rules: z.string(), seq: z.number(), hash: z.string(), sum: z.string() })
@@ -60,16 +61,13 @@ export async function writeSnapshot(dataDir: string, state: OfficeState, end: Lo
 const fileOf = (dataDir: string): string => join(dataDir, 'state.snapshot')
 const sumOf = (body: Uint8Array): string => hash('sha256', body)
 
+/** The code that makes a state of a log: nothing else can make another state of the same log. */
+export const stateCode = ['evolve.ts', 'office-state.ts'].map((name) => resolve(import.meta.dirname, '../domain', name))
 let mark: string | null = null
-/** Of the program text that makes the state: another version may make another state of the same log. */
 function rulesMark(): string {
   if (mark !== null) return mark
   const sum = createHash('sha256')
-  for (const folder of ['domain', 'contract']) {
-    const path = resolve(import.meta.dirname, '..', folder)
-    for (const name of readdirSync(path, { recursive: true, encoding: 'utf8' }).toSorted())
-      if (name.endsWith('.ts')) sum.update(name).update(readFileSync(join(path, name)))
-  }
+  for (const file of codeFiles(stateCode)) sum.update(readFileSync(file))
   mark = sum.digest('hex')
   return mark
 }

@@ -29,6 +29,9 @@ export function terminalView(reading: Reading, terminalId: string): TerminalView
     popular,
     printer: ownPrinter(reading, devices, terminal.printer),
     reader: workingReader(reading, devices, terminalId),
+    slipPlaces: hall.terminals.flatMap(({ id, name, floor, zone, printer }) =>
+      printer === null ? [] : [{ printerId: printer, terminalId: id, name, floor, zone }],
+    ),
     otherPrinters: otherPrinters(reading, devices, terminal.printer),
     ...noticesOn(reading, { kind: 'terminal', floor: terminal.floor, zone: terminal.zone }),
     help: help ? helpView(help) : null,

@@ -1,12 +1,15 @@
 import { counterRanges } from '../../gateway/contract/counter-ranges.ts'
 import { clockAt } from '../../gateway/contract/hall-time.ts'
 import type { JSX } from 'preact'
-import type { TrackView } from '../../gateway/contract/visitor-views.ts'
+import type { TerminalView, TrackView } from '../../gateway/contract/visitor-views.ts'
 import { Icon } from '../../display/shared/icons.tsx'
+import type { SlipView } from '../../gateway/contract/view-parts.ts'
 import { QrCode } from '../shared/qr-code.tsx'
 import { placeName } from './hall-facts.ts'
 import { ticketNow } from './queue-now.ts'
+import { GiveBack, GivenBack } from './give-back.tsx'
 import type { Session } from './session.ts'
+import { nearestPrinter, slipPlace, wayInWords } from './slip-place.ts'
 import { isPaperless, isSlipInDoubt, slipWord } from './slip-word.ts'
 import { say } from './words.ts'
 import { WayDrawing, wayTo } from './plan/way-drawing.tsx'
@@ -22,10 +25,12 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
   // A number that was found by its slip has its slip.
   const paperless = isPaperless(slip) && !where.value.context.scanned
   const fault = isSlipInDoubt(slip) || paperless
+  const away = terminal.value ? slipPlace(slip, terminal.value, where.value.context.stepFree) : 'here'
   const told = track ? ticketNow(track) : null
   const place = track?.where[0]
   const route = place && terminal.value ? wayTo(terminal.value.terminal, place, where.value.context.stepFree) : null
   const called = track?.state === 'called' && track.counterId !== null
+  if (track?.state === 'cancelled') return <GivenBack number={ticket.number} onDone={wipe} />
   return (
     <main class="screen ticket">
       <div class="above">
@@ -61,6 +66,9 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
         </section>
       </div>
       <div class="below">
+        {track && !where.value.context.scanned && (
+          <GiveBack session={session} track={track} ticketId={ticket.ticketId} />
+        )}
         {fault ? <Fault track={track} paperless={paperless} address={address} number={ticket.number} /> : null}
         {place && (
           <section class="card where">
@@ -73,7 +81,10 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
             {!fault && route && <WayDrawing route={route} target={place} short={true} shape={3.7} />}
           </section>
         )}
-        {!fault && !where.value.context.scanned && (
+        {!fault && !where.value.context.scanned && away !== 'here' && terminal.value && (
+          <SlipAway slip={slip} away={away} here={terminal.value.terminal} stepFree={where.value.context.stepFree} />
+        )}
+        {!fault && !where.value.context.scanned && away === 'here' && (
           <section class="card slip">
             <div
               class={`slot ${slip?.state === 'printing' || slip?.state === 'queued' ? 'moving' : ''}`}
@@ -141,7 +152,8 @@ function Fault({
           <li>{say(paperless ? 'wayPaper' : 'way3')}</li>
           {!paperless && (
             <li class="tag spot">
-              <Icon name="check" size={36} stroke={2} /> {say('staffKnow')}
+              <Icon name="check" size={36} stroke={2} />{' '}
+              {say(track?.slip.fault === 'paper-out' ? 'staffBringPaper' : 'staffKnow')}
             </li>
           )}
         </ol>
@@ -150,15 +162,42 @@ function Fault({
   )
 }
 
+/** The paper comes out at another machine: which, where it stands, and which way. */
+function SlipAway({
+  slip,
+  away,
+  here,
+  stepFree,
+}: {
+  slip: SlipView | null
+  away: Exclude<ReturnType<typeof slipPlace>, 'here'>
+  here: TerminalView['terminal']
+  stepFree: boolean
+}): JSX.Element {
+  const machine = away === 'desk' ? say('theDesk') : away.name
+  const isOut = slip?.state === 'printed'
+  return (
+    <section class="card slip slip-away" role="status">
+      <Icon name="printer" size={96} stroke={1.4} />
+      <div>
+        <h2 class="serif">{say(isOut ? 'fetchSlipAt' : 'printingAt', { machine })}</h2>
+        <p>{away === 'desk' ? say('fetchHint') : wayInWords(here, away, stepFree)}</p>
+      </div>
+    </section>
+  )
+}
+
 function Elsewhere({
-  session: { terminal, hall, refusal, visit },
+  session: { terminal, hall, refusal, visit, where },
   ticketId,
 }: {
   session: Session
   ticketId: string
 }): JSX.Element | null {
-  const other = terminal.value?.otherPrinters[0]
-  if (!other) return null
+  const { stepFree } = where.value.context
+  const other = terminal.value && nearestPrinter(terminal.value, stepFree)
+  if (!terminal.value || !other) return null
+  const way = wayInWords(terminal.value.terminal, other, stepFree)
   const print = async (): Promise<void> => {
     const own = visit()
     const answer = await hall.order({ type: 'reprint-slip', ticketId, printer: other.printerId }, own)
@@ -169,7 +208,7 @@ function Elsewhere({
       <b>
         <Icon name="printer" size={48} /> {say('otherPrinter')}
       </b>
-      <small>{refusal.value ?? say('otherPrinterHint', { terminal: other.terminalId })}</small>
+      <small>{refusal.value ?? say('otherPrinterHint', { terminal: other.name, way })}</small>
     </button>
   )
 }

@@ -67,10 +67,13 @@ test('I17 where two fit both are offered and none is taken', async () => {
   const place = { hall: two, own: [], dataDir, current: null, source: USUAL_SOURCE, departments: {} }
   const planned = await planFile(Buffer.from('事项名称,实施编码,部门\n甲事,A-1,市交通局\n乙事,A-2,市民局'), place)
   if (!planned.ok) throw new Error(planned.message)
-  expect(planView(place, planned).strange).toEqual([
-    { name: '市交通局', matters: 1, likely: ['D1', 'D2'] },
-    { name: '市民局', matters: 1, likely: [] },
-  ])
+  expect(planView(place, planned).strange).toEqual({
+    total: 2,
+    first: [
+      { name: '市交通局', matters: 1, likely: ['D1', 'D2'] },
+      { name: '市民局', matters: 1, likely: [] },
+    ],
+  })
   expect(planned.plan.added.map(({ department, queueId }) => [department, queueId])).toEqual([
     ['市交通局', null],
     ['市民局', null],
@@ -78,6 +81,15 @@ test('I17 where two fit both are offered and none is taken', async () => {
   expect(planLines(planned.plan, departments).join('\n')).toContain(
     '  市交通局 1 条，可能是 交通运输局（编号 D1）、交通建设投资局（编号 D2）',
   )
+})
+test('I17 a column that holds anything but departments is counted, and only the first two hundred are shown', async () => {
+  const { dataDir } = importPath(hall)
+  const place = { hall, own: [], dataDir, current: null, source: USUAL_SOURCE, departments: {} }
+  const rows = Array.from({ length: 3_000 }, (_, nth) => `事${nth},C-${nth},局${nth}`)
+  const planned = await planFile(Buffer.from(['事项名称,实施编码,部门', ...rows].join('\n')), place)
+  if (!planned.ok) throw new Error(planned.message)
+  const { total, first } = planView(place, planned).strange
+  expect([total, first.length]).toEqual([3_000, 200])
 })
 test('I17 of the real list’s strange departments each is suggested rightly or not at all', async () => {
   const real = readFileSync(resolve(import.meta.dirname, '../fixtures/catalogue/guangan_511602_matters_1135.csv'))

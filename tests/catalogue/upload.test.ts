@@ -92,7 +92,7 @@ test('E11 numbers are called while a large file is read', async () => {
   expect(slowest).toBeLessThan(1_000)
 }, 60_000)
 
-test('E11 I14 a supervisor uploads the real list, says what a department is here, sees what would change, imports and takes it back', async () => {
+test('E11 I14 I17 a supervisor uploads the real list, says what a department is here, sees what would change, imports and takes it back', async () => {
   const page = await openPage(here.browser, `${here.hall.url}/manage/?section=catalogue`, 1440, 900)
   const name = 'guangan_511602_matters_1135.csv'
   const buffer = readFileSync(resolve(import.meta.dirname, '../fixtures/catalogue', name))
@@ -106,8 +106,13 @@ test('E11 I14 a supervisor uploads the real list, says what a department is here
   const strange = (count: number): Promise<unknown> =>
     page.waitForSelector(`summary:has-text("没有对上的部门") .num:text-is("${count}")`)
   await strange(20)
-  await page.selectOption('.plan-departments li:has-text("区人社局") select', { label: '人力资源和社会保障局' })
+  await page.selectOption('.plan-departments li:has-text("区林业局") select', { label: '林业和草原局' })
   await strange(19)
+  await page.click('.plan-departments li:has-text("区人社局") .plan-likely button:has-text("人力资源和社会保障局")')
+  await strange(18)
+  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/plan-departments.png` })
+  await page.click('button:has-text("5 个都照建议选")')
+  await strange(13)
   await page.click('.plan-foot .button-main')
   await page.waitForSelector('.toast-done:has-text("已导入：新增 803")')
   await page.waitForSelector('.catalogue-past li:has-text("广安区")')

@@ -8,6 +8,7 @@ const all: Role[] = ['clerk', 'guide', 'supervisor']
 
 /** Who may give which order, written out; not made from the product's own lists. */
 const table: Record<Command['type'], readonly Role[]> = {
+  'give-back-ticket': ['terminal'],
   'take-ticket': ['guide', 'supervisor', 'terminal'],
   'open-counter': counter,
   'pause-counter': counter,

@@ -26,6 +26,18 @@ test('TB4 hidden rows are left out and counted, the row numbers stay; a hidden c
   expect(answer.notes.join()).toContain('1 行隐藏着或被筛选掉了')
 })
 
+test('TB6 of two heading rows whose other cells are merged over both, each limit goes to its own field', async () => {
+  const rows = [
+    ['事项名称', '实施编码', '部门', '办理时限', ''],
+    ['', '', '', '法定', '承诺'],
+    ['户口迁移', 'G-01', '公安局', '20', '5个工作日'],
+  ]
+  const merges = ['D1:E1', 'A1:A2', 'B1:B2', 'C1:C2'].map((ref) => `<mergeCell ref="${ref}"/>`).join('')
+  const xml = `<sheetData>${rowsXml(rows)}</sheetData><mergeCells>${merges}</mergeCells>`
+  const answer = await readTable(rawWorkbook([{ name: '清单', xml }]))
+  expect(answer.rows[0]?.values).toMatchObject({ statutoryDays: '20', promisedDays: '5个工作日' })
+})
+
 test('TB4 a row of no height is hidden too; a hidden row without a word in it is not counted', async () => {
   const rows = [
     ['事项名称', '实施编码', '部门'],

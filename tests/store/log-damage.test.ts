@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -121,6 +121,47 @@ test('L8 a start that failed before its first event does not stand in the way of
   expect(await refusal(dataDir)).toBe('opened')
   writeFileSync(join(dataDir, 'cases.key'), 'x')
   expect(await refusal(dataDir)).toBe('opened')
+})
+
+test('L9 without the note beside it nobody says that a log is whole: lost, empty, of other bytes, or a folder of its name', async () => {
+  const spoils: ((file: string) => void)[] = [
+    (file) => rmSync(file),
+    (file) => writeFileSync(file, ''),
+    (file) => writeFileSync(file, Buffer.alloc(320, 97)),
+    (file) => {
+      rmSync(file)
+      mkdirSync(file)
+    },
+  ]
+  for (const spoil of spoils) {
+    const dataDir = copyOf(whole.dataDir)
+    // Once started, so that the log knows of its note.
+    await (await openKept(dataDir, 2)).close()
+    byHand(dataDir, `DELETE FROM events WHERE seq > ${rows.length - 3}`)
+    spoil(join(dataDir, 'tingshi.head'))
+    const verified = await said(() => verifyCommand([], settings(dataDir)))
+    expect(verified).toMatchObject({ code: 1, words: expect.stringContaining('没法核对后面有没有少') })
+    const opened = await openLog(dataDir, () => {})
+    expect(opened.ok && opened.warning).toContain('没法核对日志后面有没有少')
+    if (opened.ok) await opened.log.close()
+  }
+})
+
+test('L9 an empty file, one without its rows, and a folder of its name is said in words by verify and by the start', async () => {
+  const empty = copyOf(whole.dataDir)
+  writeFileSync(logFile(empty), '')
+  const dropped = copyOf(whole.dataDir)
+  byHand(dropped, 'DROP TABLE events')
+  const folder = copyOf(whole.dataDir)
+  rmSync(logFile(folder))
+  mkdirSync(logFile(folder))
+  for (const dataDir of [empty, dropped, folder]) {
+    expect(await said(() => verifyCommand([], settings(dataDir)))).toMatchObject({
+      code: 1,
+      words: expect.stringMatching(/日志是空的|数据文件坏了/),
+    })
+    expect(await refusal(dataDir)).toMatch(/日志是空的|数据文件坏了|不见了/)
+  }
 })
 
 test('L9 verify looks and makes nothing: an empty or mistyped folder is said and stays as it is', async () => {

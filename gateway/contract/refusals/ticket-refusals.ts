@@ -75,6 +75,12 @@ export const ticketRefusals = {
     'The number was missed too long ago; please {again|take a new one}.',
     '',
   ],
+  'not-to-give-back': [
+    409,
+    '过了时间，{ticket|这个号}不能在这里作废了。请到咨询台。',
+    'It is too late to give {ticket|the number} back here; please ask the help desk.',
+    '',
+  ],
   'nothing-to-undo': [
     409,
     '没有可以撤销的操作，或者已经过了撤销时间。',

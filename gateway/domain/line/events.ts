@@ -45,7 +45,12 @@ export type TicketEvent =
   | { type: 'ticket-deferred'; ticketId: string; place: number }
   /** The visitor was called and says to be on the way. */
   | { type: 'ticket-coming'; ticketId: string }
-  | { type: 'ticket-cancelled'; ticketId: string }
+  | {
+      type: 'ticket-cancelled'
+      ticketId: string
+      /** Taken by mistake and given back at once at its terminal, with the part of the day whose quota it counted in; absent else. */
+      givenBack?: { slot: string | null }
+    }
   | { type: 'ticket-prioritised'; ticketId: string; reason: string }
   | { type: 'ticket-expired'; ticketId: string }
 

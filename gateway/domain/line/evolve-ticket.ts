@@ -172,7 +172,11 @@ export function evolveTicket(state: OfficeState, event: Extract<LoggedEvent, Tic
     case 'ticket-cancelled':
     case 'ticket-expired': {
       const ticket = ticketOf(state, event.ticketId)
-      if (event.type === 'ticket-cancelled') learnCancelled(state.waits, ticket, event.at)
+      if (event.type === 'ticket-cancelled') {
+        // Who took it by mistake did not lose patience.
+        if (event.givenBack) freeQuota(state, ticket.queueId, event.givenBack.slot)
+        else learnCancelled(state.waits, ticket, event.at)
+      }
       leaveLine(state, ticket)
       freeCounter(state, ticket, event.at)
       advance(state, event.ticketId, event.type === 'ticket-cancelled' ? 'cancel' : 'expire')
@@ -186,6 +190,12 @@ export function evolveTicket(state: OfficeState, event: Extract<LoggedEvent, Tic
       return state
     }
   }
+}
+
+/** The number counts no more among those given, of the day and of its part of the day. */
+function freeQuota({ line }: OfficeState, queueId: string, slot: string | null): void {
+  for (const key of [queueId, ...(slot === null ? [] : [`${queueId} ${slot}`])])
+    line.given.set(key, Math.max(0, (line.given.get(key) ?? 0) - 1))
 }
 
 export function advance(state: OfficeState, ticketId: string, step: TicketStep): Ticket {

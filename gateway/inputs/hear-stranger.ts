@@ -1,6 +1,7 @@
 import type { HidDevice, HidPort } from '../devices/hid/hid-port.ts'
 import { drivePad } from '../devices/pad/drive-pad.ts'
 import { padModels } from '../devices/pad/pad-models.ts'
+import { after } from '../time.ts'
 
 /** A page that was left open must not hold a device for ever. */
 const HEARING_MS = 60_000
@@ -26,18 +27,17 @@ export interface HearStranger {
  */
 export function hearStranger(portAt: (at: string | null) => HidPort, now: () => number): HearStranger {
   let heard: (HeardStranger & { device: HidDevice }) | null = null
-  let timer: NodeJS.Timeout | undefined
+  let letGo = (): void => {}
   let asked = 0
   function stop(): void {
-    clearTimeout(timer)
+    letGo()
     const before = heard
     heard = null
     before?.device.close()
   }
   function stayOn(): void {
-    clearTimeout(timer)
-    timer = setTimeout(stop, HEARING_MS)
-    timer.unref()
+    letGo()
+    letGo = after(HEARING_MS, stop)
   }
   return {
     async hear(at, path) {

@@ -2,6 +2,7 @@ import type { Reader } from '../contract/input-devices.ts'
 import type { CardSignal } from '../contract/signals.ts'
 import type { IdCardReader } from '../devices/reader/id-card-reader.ts'
 import type { DeviceBoard } from '../board/device-board.ts'
+import { after } from '../time.ts'
 
 export interface IdReaderDeps {
   readers: readonly Reader[]
@@ -36,7 +37,7 @@ export function openIdReaders(deps: IdReaderDeps): IdReaders {
   const kept = new Map<string, { hash: string; until: number }>()
   /** Terminals whose visitor agreed and is still there: a card that comes later is nobody's. */
   const wanted = new Set<string>()
-  const timers = new Set<NodeJS.Timeout>()
+  const timers = new Set<() => void>()
   let isClosed = false
 
   async function join(one: Reader): Promise<void> {
@@ -73,12 +74,11 @@ export function openIdReaders(deps: IdReaderDeps): IdReaders {
     deps.invalidate()
   }
   function again(one: Reader): void {
-    const timer = setTimeout(() => {
-      timers.delete(timer)
+    const stop = after(REOPEN_MS, () => {
+      timers.delete(stop)
       void join(one)
-    }, REOPEN_MS)
-    timer.unref()
-    timers.add(timer)
+    })
+    timers.add(stop)
   }
   for (const one of deps.readers) {
     if (one.enabled) void join(one)
@@ -104,7 +104,7 @@ export function openIdReaders(deps: IdReaderDeps): IdReaders {
     },
     close() {
       isClosed = true
-      for (const timer of timers) clearTimeout(timer)
+      for (const stop of timers) stop()
       for (const reader of open.values()) reader.close()
       kept.clear()
     },

@@ -1,5 +1,5 @@
 import type { Signal, SignalsView } from '../contract/signals.ts'
-import { wallTime } from '../time.ts'
+import { after, wallTime } from '../time.ts'
 
 type News = Signal extends infer One ? (One extends Signal ? Omit<One, 'nth'> : never) : never
 export interface TerminalSignals {
@@ -15,7 +15,7 @@ const MOST = 12
 /** What scanners and keypads just said, for the terminal's page; forgotten after seconds. */
 export function terminalSignals(invalidate: () => void): TerminalSignals {
   const kept = new Map<string, Signal[]>()
-  const timers = new Set<NodeJS.Timeout>()
+  const timers = new Set<() => void>()
   // A page must not take the first signal after a restart for one that it has seen.
   let nth = wallTime()
   return {
@@ -24,20 +24,19 @@ export function terminalSignals(invalidate: () => void): TerminalSignals {
       const signal = { ...said, nth } as Signal
       kept.set(terminalId, [...(kept.get(terminalId) ?? []), signal].slice(-MOST))
       invalidate()
-      const timer = setTimeout(() => {
-        timers.delete(timer)
+      const stop = after(KEPT_MS, () => {
+        timers.delete(stop)
         kept.set(
           terminalId,
           (kept.get(terminalId) ?? []).filter((one) => one !== signal),
         )
         invalidate()
-      }, KEPT_MS)
-      timer.unref()
-      timers.add(timer)
+      })
+      timers.add(stop)
     },
     viewOf: (terminalId) => ({ signals: kept.get(terminalId) ?? [] }),
     close() {
-      for (const timer of timers) clearTimeout(timer)
+      for (const stop of timers) stop()
     },
   }
 }

@@ -27,6 +27,7 @@ import { missingSigns } from './missing-signs.ts'
 import type { DeviceBoard } from '../board/device-board.ts'
 import { ledCardLinks, driverOf } from './open-led-card.ts'
 import { panelPictures } from './panel-pictures.ts'
+import { after } from '../time.ts'
 
 export interface PaintingDeps {
   office: Office
@@ -60,8 +61,8 @@ export function openPainting(
     let whole: PanelView | null = null
     let lastCalm = ''
     let sent = { whole: '', calm: '' }
-    let soon: NodeJS.Timeout | null = null
-    let timer: NodeJS.Timeout | null = null
+    let soon: (() => void) | null = null
+    let timer: (() => void) | null = null
     const pictures = panelPictures(media, panel)
     let state: CardState | null = null
     let missing: string[] = []
@@ -123,14 +124,14 @@ export function openPainting(
             ? { ...whole, waiting: 0 }
             : whole
         if (isCalm(view) && !again) {
-          soon ??= setTimeout(() => look(true), CALM_MS)
+          soon ??= after(CALM_MS, () => look(true))
           return
         }
-        if (soon) clearTimeout(soon)
+        soon?.()
         soon = null
         paint(view)
-        if (timer) clearTimeout(timer)
-        timer = setTimeout(() => look(true), nextLook(view, moment().now))
+        timer?.()
+        timer = after(nextLook(view, moment().now), () => look(true))
       } catch (broken) {
         // A picture that cannot be drawn must not keep another panel dark.
         logger.error(broken)
@@ -146,8 +147,8 @@ export function openPainting(
       },
       async stop() {
         leave()
-        if (timer) clearTimeout(timer)
-        if (soon) clearTimeout(soon)
+        timer?.()
+        soon?.()
         await supervised.stop()
       },
     }

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { DeviceHook } from '../contract/device-hooks.ts'
 import type { DeviceHealth } from '../contract/device-view.ts'
 import type { DeviceBoard } from '../board/device-board.ts'
-import { newId } from '../time.ts'
+import { after, newId } from '../time.ts'
 
 export interface HookTimes {
   answerMs: number
@@ -46,16 +46,19 @@ export function tellHooks(deps: HookDeps): { close(): void } {
 
 function hookLine({ url, states, afterSeconds }: DeviceHook, { hallId, key, now, onTrouble, times }: HookDeps) {
   const waiting: { id: string; body: string }[] = []
-  const settling = new Map<string, NodeJS.Timeout>()
+  const settling = new Map<string, () => void>()
   const told = new Map<string, DeviceHealth['state']>()
-  let timer: NodeJS.Timeout | null = null
+  let timer: (() => void) | null = null
   let sending = false
   let tries = 0
   let closed = false
 
   function hear(device: DeviceHealth): void {
-    clearTimeout(settling.get(device.id))
-    settling.set(device.id, setTimeout(() => settle(device), afterSeconds * 1000).unref())
+    settling.get(device.id)?.()
+    settling.set(
+      device.id,
+      after(afterSeconds * 1000, () => settle(device)),
+    )
   }
   function settle({ history: _, ...device }: DeviceHealth): void {
     settling.delete(device.id)
@@ -86,10 +89,10 @@ function hookLine({ url, states, afterSeconds }: DeviceHook, { hallId, key, now,
     tries += 1
     if (tries === 1) onTrouble(`${url}：${problem}，会再试`)
     const pause = Math.min(times.longestPauseMs, times.firstPauseMs * 2 ** Math.min(tries - 1, 20))
-    timer = setTimeout(() => {
+    timer = after(pause, () => {
       timer = null
       void send()
-    }, pause).unref()
+    })
   }
   /** Why it was not taken; null = it was. */
   async function post(id: string, body: string): Promise<string | null> {
@@ -118,8 +121,8 @@ function hookLine({ url, states, afterSeconds }: DeviceHook, { hallId, key, now,
     hear,
     close() {
       closed = true
-      if (timer) clearTimeout(timer)
-      for (const one of settling.values()) clearTimeout(one)
+      timer?.()
+      for (const stop of settling.values()) stop()
     },
   }
 }

@@ -2,7 +2,7 @@ import { type AddressInfo, type Socket, createServer } from 'node:net'
 import { type Paper, openPaper } from './paper.ts'
 import { readEscpos } from './read-escpos.ts'
 import { type StandingHead, standingHead } from './standing-head.ts'
-import { pause } from '../../time.ts'
+import { after, pause } from '../../time.ts'
 
 export const fakeFaults = [
   'paper-out',
@@ -100,9 +100,9 @@ export async function startFakePrinter({
     } else if (!server.listening) void listen(bound)
   }
   function admitSoon(): void {
-    setTimeout(() => {
+    after(REFUSES_MS, () => {
       if (!server.listening && sockets.size === 0 && !faults.has('offline') && !isClosed) void listen(bound)
-    }, REFUSES_MS)
+    })
   }
   function useRoll(): void {
     if (!roll) return

@@ -1,5 +1,6 @@
 import type { HidDevice, HidInfo, HidPort } from './hid-port.ts'
 import { sharedSerials } from './stable-id.ts'
+import { after } from '../../time.ts'
 
 /** A device that the hall expects. `exact`: how much of it is given; the exact ones choose first. */
 export interface HidWish {
@@ -35,7 +36,7 @@ export function superviseHid({ port, wishes, rescanMs, quickMs, ...tell }: HidSu
   let running: Promise<void> | null = null
   let again = false
   let quick = 0
-  let timer: NodeJS.Timeout | undefined
+  let stopWaiting = (): void => {}
   let closed = false
 
   function letGo(id: string, device: HidDevice): void {
@@ -114,11 +115,10 @@ export function superviseHid({ port, wishes, rescanMs, quickMs, ...tell }: HidSu
     return running
   }
   function later(): void {
-    clearTimeout(timer)
+    stopWaiting()
     if (closed) return
     if (quick > 0) quick -= 1
-    timer = setTimeout(() => void look(), quick > 0 ? quickMs : rescanMs)
-    timer.unref()
+    stopWaiting = after(quick > 0 ? quickMs : rescanMs, () => void look())
   }
   port.onChange(() => {
     quick = QUICK_LOOKS
@@ -129,7 +129,7 @@ export function superviseHid({ port, wishes, rescanMs, quickMs, ...tell }: HidSu
     look,
     close() {
       closed = true
-      clearTimeout(timer)
+      stopWaiting()
       for (const { device } of held.values()) device.close()
       held.clear()
     },

@@ -1,5 +1,6 @@
 import { type AddressInfo, type Socket, createServer } from 'node:net'
 import type { CardFault, CardHabit, CardManner, FakeCard } from './fake-card.ts'
+import { after } from '../../../time.ts'
 
 export interface FakeCardServer {
   readonly port: number
@@ -46,7 +47,7 @@ export async function startFakeCard(card: FakeCard, at = 0): Promise<FakeCardSer
     socket.on('close', () => sockets.delete(socket))
     const say = (bytes: Uint8Array): void => {
       if (faults.has('silent')) return
-      if (faults.has('slow')) setTimeout(() => socket.write(bytes), SLOW_MS)
+      if (faults.has('slow')) after(SLOW_MS, () => socket.write(bytes))
       else socket.write(bytes)
     }
     const feed = card.attend(say, manner)

@@ -32,6 +32,7 @@ import type { Trouble } from './open-trouble.ts'
 import { hookKey } from './store/hook-key.ts'
 import { noticesOn } from './views/notice-view.ts'
 import { keepDoing } from './work/keep-doing.ts'
+import { soon } from './work/soon.ts'
 import { newId } from './time.ts'
 
 const PAGES_LOOK_MS = 5_000
@@ -44,7 +45,7 @@ export interface DevicesDeps {
   agents: AgentDoor
   audience: Audience
   /** Which of the hall's own pages are there. */
-  presence: Pick<PagePresence, 'isThere'>
+  presence: Pick<PagePresence, 'isThere' | 'onChange'>
   guards: Pick<StrangerGuards, 'monotonic'>
   demo: boolean
   dataDir: string
@@ -86,6 +87,7 @@ export async function openDevices(deps: DevicesDeps, stack: AsyncDisposableStack
     mayBeOff: (row) => mayBeOff(office, row, moment()),
     offOf: (id) => office.state.devices.off.get(id) ?? null,
     remembered: records.deviceMemory.load(),
+    onNews: soon(invalidate),
     boundTo: (padId) => office.state.pads.taught.get(padId)?.counterId ?? null,
     now,
   })
@@ -176,8 +178,9 @@ export async function openDevices(deps: DevicesDeps, stack: AsyncDisposableStack
   // A page that has gone is missed also when nobody looks at the board.
   const lookAtBoard = (): void => {
     trouble.look()
-    board.health()
+    board.look()
   }
+  presence.onChange(soon(() => board.look()))
   const lookForPages = keepDoing(PAGES_LOOK_MS, lookAtBoard, trouble.at('board'))
   stack.defer(lookForPages.stop)
   trouble.showOn(board, keptBoard.stop)

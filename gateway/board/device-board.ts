@@ -23,9 +23,11 @@ export interface DeviceBoard {
   note(id: string, word: string): void
   /** One more of what this device does: 打出, 扫码, 按键. */
   count(id: string, what: string): void
-  /** For the desk and the pages. */
+  /** Which pages are there now. Views are made from what was found then: who makes one changes nothing. */
+  look(): void
+  /** For the desk and the pages, as of the last look. */
   views(): DeviceView[]
-  /** With place, history and counts: for /manage/, the health address and other systems. */
+  /** With place, history and counts: for /manage/, the health address and other systems. Looks. */
   health(): DeviceHealth[]
   /** Somebody has just switched this device off or on. */
   switched(id: string): void
@@ -48,6 +50,8 @@ export interface BoardDeps {
   boundTo(padId: string): string | null
   /** What the board knew before the gateway was started. */
   remembered: ReadonlyMap<string, RememberedDevice>
+  /** What the board says of a device is another thing now; never called while a view is made. */
+  onNews(): void
   now(): number
 }
 
@@ -60,7 +64,7 @@ const offWord = ({ reason }: NonNullable<DeviceView['off']>): string => (reason 
 
 /** The state of every device in the hall, for the desk, the health address and the start page. */
 export function deviceBoard(deps: BoardDeps): DeviceBoard {
-  const { hall, isListening, isHeard, mayBeOff, offOf, remembered, boundTo, now } = deps
+  const { hall, isListening, isHeard, mayBeOff, offOf, remembered, boundTo, onNews, now } = deps
   const known = new Map<string, Known>()
   const before = <T>(read: (device: RememberedDevice) => T): [string, T][] =>
     [...remembered].map(([id, device]) => [id, read(device)])
@@ -101,6 +105,7 @@ export function deviceBoard(deps: BoardDeps): DeviceBoard {
       faults: (before?.faults ?? 0) + (isBad && state === 'fault' && before?.state !== 'fault' ? 1 : 0),
       counts: [],
     })
+    onNews()
     const wasState = here ? stateOf(here.condition) : null
     if (row && !isOff && wasState !== state) for (const listener of listeners) listener(healthOf(row), wasState)
   }
@@ -161,8 +166,10 @@ export function deviceBoard(deps: BoardDeps): DeviceBoard {
       counts: counted,
     }
   }
-  function health(): DeviceHealth[] {
+  function look(): void {
     for (const row of rows) if (row.topic !== null) listenForPage(row, row.topic)
+  }
+  function all(): DeviceHealth[] {
     return rows.map(healthOf).filter(({ id, state }) => !isRecordsRow(id) || state === 'fault' || state === 'warning')
   }
   return {
@@ -182,7 +189,11 @@ export function deviceBoard(deps: BoardDeps): DeviceBoard {
       const own = counts.get(id) ?? new Map<string, number>()
       counts.set(id, own.set(what, (own.get(what) ?? 0) + 1))
     },
-    health,
+    look,
+    health() {
+      look()
+      return all()
+    },
     memory: () =>
       new Map(
         rows.flatMap(({ id }): [string, RememberedDevice][] => {
@@ -221,8 +232,9 @@ export function deviceBoard(deps: BoardDeps): DeviceBoard {
     },
     views() {
       const at = now()
-      if (viewed && at - viewed.at < VIEWS_KEPT_MS) return viewed.views
-      const views = health().map(({ id, kind, name, state, since, code, word, todo, fault, off }) => ({
+      // A clock that was set back must not keep it for an hour.
+      if (viewed && Math.abs(at - viewed.at) < VIEWS_KEPT_MS) return viewed.views
+      const views = all().map(({ id, kind, name, state, since, code, word, todo, fault, off }) => ({
         id,
         kind,
         name,

@@ -8,6 +8,7 @@ function bench(remembered: ReadonlyMap<string, RememberedDevice> = new Map()) {
   const there = new Set<string>()
   const box = {
     closed: false,
+    news: 0,
     now: 1_000,
     bound: new Map<string, string>(),
     off: new Map<string, NonNullable<DeviceHealth['off']>>(),
@@ -22,6 +23,7 @@ function bench(remembered: ReadonlyMap<string, RememberedDevice> = new Map()) {
     remembered,
     boundTo: (id) => box.bound.get(id) ?? null,
     offOf: (id) => box.off.get(id) ?? null,
+    onNews: () => void (box.news += 1),
     now: () => box.now,
   })
   const one = (id: string): DeviceHealth | undefined => board.health().find((device) => device.id === id)
@@ -87,9 +89,11 @@ test('D25 the desk hears of a change at once, and of a page that left within a m
   board.learn('PR1', { code: 'paper-out', detail: null })
   expect(word('PR1')).toBe('缺纸')
   there.add('terminal:K1')
+  board.look()
   box.now += 30
   expect(word('K1')).toBe('正常')
   there.clear()
+  board.look()
   box.now += 30
   expect(word('K1')).toBe('离线')
 })
@@ -194,4 +198,31 @@ test('PL8 the row of a pad tells the counter that it works for now, also in what
   expect(one('PAD1')?.todo).toContain('5 号窗口叫号器没有插上')
   box.bound.clear()
   expect(one('PAD1')).toMatchObject({ name: '1 号窗口叫号器', where })
+})
+
+test('D25 a page that comes or goes is news when somebody looks; who only makes a view changes nothing', () => {
+  const { there, box, board } = bench()
+  const wall = () => board.views().find(({ id }) => id === 'L1')?.code
+  there.add('screen:L1')
+  expect([wall(), box.news]).toEqual(['not-opened', 0])
+  board.look()
+  box.now += 100
+  expect([wall(), box.news]).toEqual(['ok', 1])
+  there.clear()
+  box.now += 100
+  expect(wall()).toBe('ok')
+  board.look()
+  box.now += 100
+  expect([wall(), box.news]).toEqual(['offline', 2])
+  board.look()
+  expect(box.news).toBe(2)
+})
+
+test('D25 a clock that was set back does not hold up what the board says', () => {
+  const { box, board } = bench()
+  const padAt = () => board.views().find(({ id }) => id === 'PAD1')?.name
+  expect(padAt()).toBe('1 号窗口叫号器')
+  box.bound.set('PAD1', '2')
+  box.now -= 500
+  expect(padAt()).toBe('2 号窗口叫号器')
 })

@@ -35,6 +35,7 @@ async function otherSystem(answers: (number | 'silent')[], hook: { states?: stri
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/devices`
   const off = new Map<string, { at: number; by: string; reason: string | null }>()
   const board: DeviceBoard = deviceBoard({
+    onNews: () => {},
     hall: tinyHallModel().hall,
     isListening: () => false,
     isHeard: () => false,

@@ -3,6 +3,7 @@ import { type BoardDeps, type DeviceBoard, deviceBoard } from '../../gateway/boa
 /** A board that nobody watches and that remembers nothing; `offOf`: what the office says is set aside. */
 export const quietBoard = (hall: BoardDeps['hall'], offOf: BoardDeps['offOf'] = () => null): DeviceBoard =>
   deviceBoard({
+    onNews: () => {},
     hall,
     offOf,
     isListening: () => false,

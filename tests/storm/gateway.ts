@@ -1,0 +1,168 @@
+import { statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import pino from 'pino'
+import { openAudience } from '../../gateway/audience.ts'
+import { keepDoing } from '../../gateway/work/keep-doing.ts'
+import { openDevices, type Devices } from '../../gateway/open-devices.ts'
+import { openClock } from '../../gateway/open-clock.ts'
+import { openLog } from '../../gateway/open-log.ts'
+import { openRecords } from '../../gateway/open-records.ts'
+import type { Office } from '../../gateway/office.ts'
+import type { EventLog } from '../../gateway/store/event-log.ts'
+import type { Actor } from '../../gateway/server/actor.ts'
+import type { AgentDoor } from '../../gateway/server/agent-door.ts'
+import { pagePresence } from '../../gateway/server/page-presence.ts'
+import { openSession } from '../../gateway/server/session.ts'
+import { socketLimits } from '../../gateway/server/socket-limits.ts'
+import { strangerGuards } from '../../gateway/server/stranger-guards.ts'
+import { openRecorded, type Sources } from '../../gateway/show/recorded.ts'
+import { openShow, type Show } from '../../gateway/show/show.ts'
+import { openSweep } from '../../gateway/show/sweep.ts'
+import { processTasks } from '../../gateway/show/process-tasks.ts'
+import type { Hall } from '../../gateway/contract/hall.ts'
+import type { Matter } from '../../gateway/contract/matter.ts'
+import type { Disk } from './disk.ts'
+import type { Listening } from './page-line.ts'
+import type { Process, World } from './world.ts'
+
+/** One life of the gateway, from its start to its end. */
+export interface GatewayLife {
+  readonly process: Process
+  readonly office: Office
+  readonly log: EventLog
+  readonly show: Show
+  readonly sources: Sources
+  readonly devices: Devices
+  readonly listening: Listening
+  /** Ends it in good order, as SIGTERM does. */
+  stop(): Promise<void>
+}
+
+const DAY_CHECK_MS = 30_000
+const sampleHall = resolve(import.meta.dirname, '../../assets/sample-hall')
+
+const noAgents: AgentDoor = {
+  at: () => null,
+  hidAt: () => ({ list: async () => [], open: async () => null, onChange: () => {} }),
+  all: () => [],
+  onChange: () => {},
+  refusedAt: () => null,
+  close: () => {},
+}
+
+/** Opens what main.ts opens, in its order, but for HTTP: what a page says reaches the same session as through a socket. */
+export async function startGateway(parts: {
+  world: World
+  disk: Disk
+  hall: Hall
+  matters: Matter[]
+  actorOf(token: string): Actor | null
+  /** Something threw that should not. */
+  onBroken(where: string, broken: unknown): void
+}): Promise<GatewayLife | { words: string[] }> {
+  const { world, disk, hall, matters, actorOf, onBroken } = parts
+  const process = world.current
+  const at = (where: string) => (broken: unknown) => onBroken(where, broken)
+  // What it expects of a bad day is a warning; only what nobody foresaw is a fault.
+  const logger = pino({ level: 'silent' })
+  const trouble = { at, count: 0, showOn: () => {}, look: () => {} }
+  const stack = new AsyncDisposableStack()
+  const opened = await openLog(disk.dir, () => {})
+  if (!opened.ok) return { words: opened.words }
+  const kept = { ...opened, log: disk.under(opened.database, opened.log) }
+  stack.defer(() => kept.log.close())
+  const { clock, correctsDay } = openClock(kept.state, false)
+  const { now } = clock
+  const audience = openAudience()
+  const settings = {
+    ok: true,
+    port: 0,
+    host: '127.0.0.1',
+    dataDir: disk.dir,
+    hallDir: sampleHall,
+    demo: false,
+  } as const
+  const records = await openRecords({ settings, hall, matters, audience, logger, kept, clock, correctsDay }, stack)
+  const { office } = records
+  stack.defer(
+    office.onFacts((events) => {
+      if (events.some(({ type }) => type === 'day-opened')) world.outside(nextSnapshot(disk.dir))
+    }),
+  )
+  const guards = strangerGuards(hall)
+  const presence = pagePresence()
+  const addressOf = (): string => hall.publicUrl ?? ''
+  const devices = await openDevices(
+    {
+      records,
+      agents: noAgents,
+      audience,
+      presence,
+      guards,
+      demo: false,
+      dataDir: disk.dir,
+      addressOf,
+      logger,
+      trouble,
+      now,
+    },
+    stack,
+  )
+  const live = {
+    devices: devices.board.views,
+    health: devices.board.health,
+    papers: devices.simulated.printers.papers,
+    version: 'storm',
+    signals: devices.inputs.signalsOf,
+  }
+  const sources: Sources = { hallModel: () => office.hallModel, state: () => office.state, live, now }
+  const tasks = { ...processTasks(at('show')), elapsed: hurriedTicks(world) }
+  const show = openShow({ recorded: openRecorded(sources), seq: () => office.state.seq, tasks })
+  stack.defer(() => show.close())
+  stack.defer(office.onFacts((_, touched) => show.invalidate(...touched)))
+  audience.join(show)
+  const sweep = openSweep(show, sources, tasks, (topic) =>
+    at('sweep')(new Error(`listeners of ${topic} held another view`)),
+  )
+  stack.defer(() => sweep.close())
+  const limits = socketLimits(guards.monotonic)
+  const listening: Listening = {
+    process,
+    accept: (send, close) =>
+      openSession({
+        show,
+        presence,
+        actorOf,
+        handle: (command, actor, id, isLate) => office.handle(command, actor.name, id, isLate),
+        onPulse: devices.watch.hear,
+        version: 'storm',
+        terminals: hall.terminals.map(({ id }) => id),
+        limits: limits('10.0.0.1'),
+        mayTrack: (token) => guards.trackGuard('10.0.0.1', token, office.state.line.byToken.has(token)),
+        isPage: true,
+        onBroken: at('session'),
+        now,
+        ticks: guards.monotonic,
+        send,
+        close: () => close(),
+      }),
+  }
+  await records.keepDays()
+  const dayCheck = keepDoing(DAY_CHECK_MS, records.keepDays, at('day check'))
+  stack.defer(dayCheck.stop)
+  devices.start()
+  return { process, office, log: kept.log, show, sources, devices, listening, stop: () => stack.disposeAsync() }
+}
+
+/** The show gives way to others after some milliseconds; here chance says how long its turns took. */
+function hurriedTicks(world: World): () => number {
+  let elapsed = 0
+  return () => (elapsed += world.draw('show turns') < 0.1 ? 9 : 0)
+}
+
+/** The state of a new day is written beside the log by real threads: the world stands still until the file is there. */
+async function nextSnapshot(dir: string): Promise<void> {
+  const inode = (): number => statSync(join(dir, 'state.snapshot'), { throwIfNoEntry: false })?.ino ?? 0
+  const before = inode()
+  for (let nth = 0; nth < 1_000 && inode() === before; nth += 1) await new Promise((done) => setTimeout(done, 1))
+}

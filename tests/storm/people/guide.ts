@@ -1,0 +1,73 @@
+import type { Command } from '../../../gateway/contract/commands.ts'
+import type { TicketRow } from '../../../gateway/contract/line-views.ts'
+import type { StormPage } from '../page.ts'
+
+export const guideDeeds = [
+  'requeue',
+  'cancel',
+  'prioritise',
+  'transfer',
+  'reprint',
+  'take',
+  'switch',
+  'trust',
+  'assign',
+] as const
+export type GuideDeed = (typeof guideDeeds)[number]
+
+/** What a guide does at the desk at this moment; null = there is nothing to do it to. `chance`: 0 ≤ x < 1. */
+export function guideOrder(
+  page: StormPage,
+  deed: GuideDeed,
+  chance: number,
+  hall: {
+    queues: readonly string[]
+    printers: readonly string[]
+    counters: number
+  },
+): Command | null {
+  const rows = [...page.hall.rows<TicketRow>('tickets').value.values()]
+  const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(chance * list.length)]
+  const one = pick(rows)
+  const queueId = pick(hall.queues) ?? ''
+  const printer = pick(hall.printers) ?? ''
+  switch (deed) {
+    case 'requeue': {
+      const missed = pick(rows.filter(({ state }) => state === 'missed'))
+      return missed ? { type: 'requeue-ticket', ticketId: missed.ticketId } : null
+    }
+    case 'cancel':
+      return one ? { type: 'cancel-ticket', ticketId: one.ticketId } : null
+    case 'prioritise':
+      return one ? { type: 'prioritise-ticket', ticketId: one.ticketId, reason: '老人' } : null
+    case 'transfer':
+      return one
+        ? { type: 'transfer-ticket', counterId: null, ticketId: one.ticketId, toQueueId: queueId, toCounterId: null }
+        : null
+    case 'reprint':
+      return one ? { type: 'reprint-slip', ticketId: one.ticketId, printer: chance < 0.5 ? null : printer } : null
+    case 'take':
+      return {
+        type: 'take-ticket',
+        matterId: null,
+        queueId,
+        terminalId: null,
+        priority: chance < 0.5 ? '老人' : null,
+        printer,
+        missing: [],
+        accessible: false,
+      }
+    case 'switch':
+      return chance < 0.5
+        ? { type: 'switch-device-off', deviceId: printer, reason: '送修' }
+        : { type: 'switch-device-on', deviceId: printer }
+    case 'trust':
+      return { type: 'trust-clock' }
+    case 'assign': {
+      const counterId = String(1 + Math.floor(chance * hall.counters))
+      return chance < 0.5
+        ? { type: 'assign-counter', counterId, queues: [queueId] }
+        : { type: 'restore-counter', counterId }
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import type { PromiseOf } from '../storm.ts'
+import { calls } from './calls.ts'
+import { numbers } from './numbers.ts'
+import { orders } from './orders.ts'
+import { papers } from './papers.ts'
+import { places } from './places.ts'
+import { replayed } from './replayed.ts'
+import { room } from './room.ts'
+import { turns } from './turns.ts'
+import { views } from './views.ts'
+
+export const allPromises: readonly PromiseOf[] = [numbers, orders, papers, calls, views, places, replayed, turns, room]

@@ -1,0 +1,21 @@
+import { registerHooks } from 'node:module'
+
+/**
+ * Loaded before anything of the product: its three doors to the real world (time and chance of the gateway, time and chance of the pages,
+ * TCP) lead into the storm. Nothing of the product knows.
+ */
+const seams = [
+  ['gateway/time.ts', './storm-time.ts'],
+  ['gateway/client/page-clock.ts', './storm-page-clock.ts'],
+  ['gateway/devices/tcp-link.ts', './storm-tcp.ts'],
+] as const
+const root = new URL('../../../', import.meta.url)
+const instead = new Map(seams.map(([real, seam]) => [new URL(real, root).href, new URL(seam, import.meta.url).href]))
+
+registerHooks({
+  resolve(specifier, context, next) {
+    const found = next(specifier, context)
+    const seam = instead.get(found.url)
+    return seam === undefined ? found : { ...found, url: seam }
+  },
+})

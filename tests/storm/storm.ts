@@ -1,0 +1,44 @@
+import type { Command } from '../../gateway/contract/commands.ts'
+import type { Actor } from '../../gateway/server/actor.ts'
+import type { Disk } from './disk.ts'
+import type { StormCard } from './devices/storm-card.ts'
+import type { StormPrinter } from './devices/storm-printer.ts'
+import type { GatewayLife } from './gateway.ts'
+import type { House } from './house.ts'
+import type { StormPage } from './page.ts'
+import type { Plan } from './plan.ts'
+import type { Witness } from './witness.ts'
+import type { World } from './world.ts'
+
+/** Everything of one storm, for who plays it and who judges it. */
+export interface Storm {
+  readonly plan: Plan
+  readonly world: World
+  readonly witness: Witness
+  readonly disk: Disk
+  readonly house: House
+  readonly printers: ReadonlyMap<string, StormPrinter>
+  readonly cards: ReadonlyMap<string, StormCard>
+  /** By name; a phone's is its token. */
+  readonly pages: Map<string, StormPage>
+  /** Things are mended; nothing new befalls the hall. */
+  isCalm: boolean
+  /** Nobody works any more. */
+  isOver: boolean
+  readonly actorOf: (token: string) => Actor | null
+}
+
+/** A promise to the people of the hall, seen from their side. It speaks up through `broken`. */
+export interface Promised {
+  /** Its number in tests/spec/storm.md. */
+  readonly rule: string
+  /** A gateway has come up. */
+  onLife?(life: GatewayLife): void
+  /** Behind each task of the world. */
+  onTask?(): void
+  /** All is mended and quiet. */
+  atEnd?(): Promise<void> | void
+}
+export type Broken = (rule: string, words: string) => void
+export type PromiseOf = (storm: Storm, broken: Broken) => Promised
+export type OrderType = Command['type']

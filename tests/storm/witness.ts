@@ -1,0 +1,88 @@
+import type { Command } from '../../gateway/contract/commands.ts'
+import type { Answer } from '../../gateway/client/open-orders.ts'
+import type { StormPage } from './page.ts'
+import type { World } from './world.ts'
+
+/** An order as whoever gave it saw it. */
+export interface SeenOrder {
+  readonly who: string
+  /** As the log names it: actor and id. */
+  readonly key: string
+  readonly command: Command
+  readonly at: number
+  /** null = nothing has come yet. */
+  answer: Answer | null
+  answeredAt: number
+  /** Its page has gone meanwhile: nobody hears the answer. */
+  isForsaken: boolean
+}
+export interface SeenPaper {
+  readonly printer: string
+  /** From the code on the paper; '' = no slip of a number. */
+  readonly token: string
+  readonly words: string[]
+  readonly at: number
+}
+export interface SeenClip {
+  readonly callId: string
+  readonly at: number
+}
+
+/** What people in the hall have seen and heard. All promises are judged by it. */
+export interface Witness {
+  readonly orders: SeenOrder[]
+  readonly papers: SeenPaper[]
+  /** Calls at the beginning of their chime. */
+  readonly spoken: SeenClip[]
+  order(page: StormPage, actor: string, command: Command): Promise<Answer>
+  paper(printer: string, words: string[], code: string): void
+  speak(callId: string): void
+  /** The computer of this page has lost its memory: what was spoken there lately may be said again. */
+  forget(page: string): void
+  /** When a page last lost its memory, world ms. */
+  readonly forgotAt: ReadonlyMap<string, number>
+  /** How long each page stood still, in all, ms. */
+  readonly frozenMs: Map<string, number>
+}
+
+export function openWitness(world: World): Witness {
+  const orders: SeenOrder[] = []
+  const papers: SeenPaper[] = []
+  const spoken: SeenClip[] = []
+  const forgotAt = new Map<string, number>()
+  return {
+    orders,
+    papers,
+    spoken,
+    forgotAt,
+    frozenMs: new Map(),
+    forget: (page) => void forgotAt.set(page, world.now()),
+    async order(page, actor, command) {
+      const answering = page.hall.order(command)
+      const seen: SeenOrder = {
+        who: page.name,
+        key: `${actor}/${page.process.lastId}`,
+        command,
+        at: world.now(),
+        answer: null,
+        answeredAt: 0,
+        isForsaken: false,
+      }
+      orders.push(seen)
+      const answer = await answering
+      seen.answer = answer
+      seen.answeredAt = world.now()
+      world.note(`${page.name} is answered ${JSON.stringify(answer)}`)
+      return answer
+    },
+    paper(printer, words, code) {
+      const token = /\/t\/([\w-]+)$/.exec(code)?.[1] ?? ''
+      papers.push({ printer, token, words, at: world.now() })
+      world.note(`${printer} gives ${token}`)
+    },
+    speak(callId) {
+      spoken.push({ callId, at: world.now() })
+      world.note(`the wall speaks ${callId}`)
+    },
+  }
+}

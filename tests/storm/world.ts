@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto'
+
+/** What dies as a whole: a gateway, a page, a device. Its timers and what is still under way to it die with it. */
+export interface Process {
+  readonly name: string
+  /** World ms at which its own ticks begin. */
+  readonly startedAt: number
+  isAlive: boolean
+  /** Until then it stands still; what is due meanwhile comes all at once afterwards. */
+  frozenUntil: number
+  /** Timers and deliveries that wait. */
+  waiting: number
+  /** The last id that it made up. */
+  lastId: string
+}
+
+interface Task {
+  readonly at: number
+  readonly nth: number
+  readonly process: Process
+  run: (() => void) | null
+}
+
+export interface World {
+  /** Milliseconds since the storm began. */
+  now(): number
+  /** Epoch ms by the clock on the wall of the gateway's computer, which may jump. */
+  wall(): number
+  jump(ms: number): void
+  /** Epoch ms as it really is. */
+  trueTime(): number
+  /** Who runs at this moment. */
+  readonly current: Process
+  begin(name: string): Process
+  kill(process: Process): void
+  /** Runs later, in the process that asks or in another one; gives what calls it off. */
+  post(ms: number, run: () => void, process?: Process): () => void
+  /** 0 ≤ x < 1, from a stream of its own for each name, so that one more draw here changes nothing there. */
+  draw(stream: string): number
+  /** Part of the trace by which two runs of a seed are compared. */
+  note(words: string): void
+  traceHash(): string
+  /** Real work that the world waits for before anything else happens. */
+  outside(work: Promise<unknown>): void
+  /** Looked at after every task. */
+  onTask(look: () => void): void
+  run(until: number): Promise<void>
+  stop(): void
+}
+
+/** More tasks than this at one moment are a wheel that spins. */
+const MOST_AT_ONCE = 100_000
+
+/** One clock, one chance and one list of tasks for a whole hall. `start`: epoch ms. */
+export function openWorld(seed: number, start: number, onBroken: (broken: unknown) => void): World {
+  const tasks = taskHeap()
+  const streams = new Map<string, () => number>()
+  const trace = createHash('sha256')
+  const nobody: Process = processOf('world', 0)
+  let now = 0
+  let skew = 0
+  let nth = 0
+  let current = nobody
+  let stopped = false
+  let waitedFor: Promise<unknown>[] = []
+  let look = (): void => {}
+  let sameTime = 0
+
+  const world: World = {
+    now: () => now,
+    // Clocks of computers tell whole milliseconds.
+    wall: () => Math.floor(start + now + skew),
+    jump: (ms) => void (skew += ms),
+    trueTime: () => Math.floor(start + now),
+    get current() {
+      return current
+    },
+    begin: (name) => processOf(name, now),
+    kill: (process) => void (process.isAlive = false),
+    post(ms, run, process = current) {
+      nth += 1
+      const task: Task = { at: now + Math.max(0, ms), nth, process, run }
+      if (!process.isAlive) return () => {}
+      process.waiting += 1
+      tasks.push(task)
+      return () => {
+        if (task.run !== null) process.waiting -= 1
+        task.run = null
+      }
+    },
+    draw(name) {
+      const stream = streams.get(name) ?? streamOf(seed, name)
+      streams.set(name, stream)
+      return stream()
+    },
+    note: (words) => void trace.update(`${now} ${words}\n`),
+    traceHash: () => trace.copy().digest('hex').slice(0, 16),
+    outside: (work) => void waitedFor.push(work),
+    onTask: (next) => void (look = next),
+    stop: () => void (stopped = true),
+    async run(until) {
+      for (let task = tasks.peek(); task && task.at <= until && !stopped; task = tasks.peek()) {
+        tasks.pop()
+        const { run, process } = task
+        if (run === null || !process.isAlive) continue
+        if (task.at > now) sameTime = 0
+        now = task.at
+        sameTime += 1
+        if (sameTime > MOST_AT_ONCE) {
+          onBroken(new Error(`${process.name} works and works, and no time passes`))
+          return
+        }
+        if (process.frozenUntil > now) {
+          tasks.push({ ...task, at: process.frozenUntil })
+          continue
+        }
+        task.run = null
+        process.waiting -= 1
+        current = process
+        try {
+          run()
+        } catch (broken) {
+          onBroken(broken)
+        }
+        await drained()
+        while (waitedFor.length > 0) {
+          const works = waitedFor
+          waitedFor = []
+          await Promise.allSettled(works)
+          await drained()
+        }
+        current = nobody
+        look()
+      }
+      now = Math.max(now, stopped ? now : until)
+    },
+  }
+  return world
+}
+
+/** A task's promises belong to it: nothing else happens before they have all run. */
+const drained = (): Promise<void> => new Promise((done) => void setImmediate(done))
+
+const processOf = (name: string, startedAt: number): Process => ({
+  name,
+  startedAt,
+  isAlive: true,
+  frozenUntil: 0,
+  waiting: 0,
+  lastId: '',
+})
+
+/** mulberry32, begun by the seed and the name. */
+export function streamOf(seed: number, name: string): () => number {
+  let state = createHash('sha256').update(`${seed} ${name}`).digest().readUInt32LE()
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** The next task first; of two at the same time the one that was asked for first. */
+function taskHeap(): { push(task: Task): void; pop(): void; peek(): Task | undefined } {
+  const heap: Task[] = []
+  const isBefore = (one: Task, other: Task): boolean =>
+    one.at < other.at || (one.at === other.at && one.nth < other.nth)
+  const swap = (a: number, b: number): void => {
+    const one = heap[a] as Task
+    heap[a] = heap[b] as Task
+    heap[b] = one
+  }
+  return {
+    peek: () => heap[0],
+    push(task) {
+      let at = heap.push(task) - 1
+      for (let above = (at - 1) >> 1; at > 0 && isBefore(task, heap[above] as Task); above = (at - 1) >> 1) {
+        swap(at, above)
+        at = above
+      }
+    },
+    pop() {
+      const last = heap.pop()
+      if (last === undefined || heap.length === 0) return
+      heap[0] = last
+      for (let at = 0; ; ) {
+        let least = at
+        for (const below of [2 * at + 1, 2 * at + 2])
+          if (below < heap.length && isBefore(heap[below] as Task, heap[least] as Task)) least = below
+        if (least === at) return
+        swap(at, least)
+        at = least
+      }
+    },
+  }
+}

@@ -108,8 +108,11 @@ export async function openOffice({
       trouble = diskTrouble(broken)
       answers.forget(kept)
       await catchUp().catch(onBroken)
+      // All of it or nothing: when its last fact is on disk and shown, everybody is told what came of it.
+      const isWritten = events.length > 0 && shown.seq === ahead.seq
       ahead = structuredClone(shown)
-      for (const { give } of turnOf) give(notWritten(trouble))
+      if (isWritten) for (const [{ give }, reply] of replies) give(reply)
+      else for (const { give } of turnOf) give(notWritten(trouble))
       return
     }
     const touched = show(events)

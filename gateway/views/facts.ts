@@ -94,4 +94,4 @@ function makeWaits(reading: Reading, queueId: string): QueueWaits {
 }
 
 const sameWaits = (one: QueueWaits, other: QueueWaits): boolean =>
-  one.basis.every((part, nth) => part === other.basis[nth])
+  one.basis.length === other.basis.length && one.basis.every((part, nth) => part === other.basis[nth])

@@ -97,7 +97,6 @@ export function openDisk(world: World, root: string): Disk {
             throw Object.assign(new Error('database or disk is full'), { errcode: 13 })
           seeHead()
           const before = doom?.point === 'torn' ? FILES.map(contentOf) : []
-          const headBefore = doom?.point === 'torn' ? contentOf(HEAD) : Buffer.alloc(0)
           const end = await log.append(...given)
           if (doom === null) {
             if (!liesOnce) return end
@@ -114,8 +113,6 @@ export function openDisk(world: World, root: string): Disk {
               [FILES[0], mix(db, dbNow)],
               [FILES[1], isCheckpointed ? walNow : mix(wal, walNow)],
             ])
-            // The head is noted behind the write, and nobody came so far.
-            torn.set(HEAD, headBefore)
           }
           doom.died()
           return never()
@@ -132,11 +129,11 @@ export function openDisk(world: World, root: string): Disk {
       const next = join(root, String(life))
       mkdirSync(next, { recursive: true })
       for (const name of FILES) writeFileSync(join(next, name), torn?.get(name) ?? contentOf(name))
-      const headOfTorn = torn?.get(HEAD)
+      // The head is noted behind a write: nobody came so far.
+      if (torn === null) seeHead()
       torn = null
       for (const name of ['cases.key', 'booking.keys', 'identity.keys', 'state.snapshot'])
         if (existsSync(join(dir, name))) copyFileSync(join(dir, name), join(next, name))
-      if (headOfTorn === undefined) seeHead()
       const kept = isPowerCut
         ? heads.filter(({ at }, nth) => nth === heads.length - 1 || world.now() - at <= HEAD_SYNC_MS)
         : heads.slice(-1)

@@ -81,6 +81,7 @@ export async function startGateway(parts: {
     dataDir: disk.dir,
     hallDir: sampleHall,
     demo: false,
+    life: false,
   } as const
   const records = await openRecords({ settings, hall, matters, audience, logger, kept, clock, correctsDay }, stack)
   const { office } = records
@@ -114,6 +115,7 @@ export async function startGateway(parts: {
     papers: devices.simulated.printers.papers,
     version: 'storm',
     signals: devices.inputs.signalsOf,
+    life: () => null,
   }
   const sources: Sources = { hallModel: () => office.hallModel, state: () => office.state, live, now }
   const tasks = { ...processTasks(at('show')), elapsed: hurriedTicks(world) }

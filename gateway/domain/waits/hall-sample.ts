@@ -3,6 +3,8 @@ import { ticketsIn } from '../line/state.ts'
 import type { OfficeState } from '../office-state.ts'
 import { isTrusted } from './learnt-wait.ts'
 import { type Leavers, leaversOf } from './leavers.ts'
+import { hallErrors } from './queue-lessons.ts'
+import type { KnownErrors } from './shown-band.ts'
 
 /** What every first call anywhere in the hall moves by a hair: taken as it stood when first asked for in a minute. */
 export interface HallSample {
@@ -10,6 +12,8 @@ export interface HallSample {
   readonly leavers: Leavers
   /** Whether what the past days taught is shown. */
   readonly trusted: boolean
+  /** By how much was erred lately, in all queues. */
+  readonly errors: KnownErrors
 }
 
 const samples = new WeakMap<OfficeState, { hallModel: HallModel; sample: HallSample }>()
@@ -24,6 +28,7 @@ export function hallSample(hallModel: HallModel, state: OfficeState, at: number)
     minute,
     leavers: leaversOf(state.waits.leavers, waited),
     trusted: isTrusted(state.waits.lessons),
+    errors: hallErrors(state.waits.hallOff),
   }
   samples.set(state, { hallModel, sample })
   return sample

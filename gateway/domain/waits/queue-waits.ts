@@ -7,7 +7,7 @@ import { YOUNG, meanService } from './costs-of.ts'
 import { type HallSample, hallSample } from './hall-sample.ts'
 import { isKnowable } from './knowable.ts'
 import { learntWait } from './learnt-wait.ts'
-import { type QueueLessons, hallErrors, lessonsOf } from './queue-lessons.ts'
+import { type QueueLessons, lessonsOf } from './queue-lessons.ts'
 import { type KeptReplay, callIn, replayNow } from './replay-now.ts'
 import { shownBand, spreadOf } from './shown-band.ts'
 import { stalledMinutes } from './stalled.ts'
@@ -18,13 +18,7 @@ export interface QueueWaits {
   /** Of a ticket with `ahead` people before; `ticketId` null = of who comes now. null = cannot be known. */
   of(ahead: number, ticketId: string | null): Forecast | null
   /** What it rests on: waits that rest on the same are the same. */
-  readonly basis: readonly [
-    open: number,
-    stalled: number | null,
-    KeptReplay | null,
-    QueueLessons | null,
-    HallSample | null,
-  ]
+  readonly basis: readonly (number | null | KeptReplay | QueueLessons | HallSample)[]
   /** Minutes for which nobody has been called although counters are open; null = they call. */
   readonly stalled: number | null
 }
@@ -39,10 +33,10 @@ export function queueWaits(hallModel: HallModel, state: OfficeState, queueId: st
   const counters = countersOf(hallModel, state, queueId)
   const open = counters.filter(({ id }) => counterState(state, id).state === 'open').length
   const queue = hallModel.queues.get(queueId)
-  if (!queue || open === 0) return { of: () => null, stalled: null, basis: [0, null, null, null, null] }
+  if (!queue || open === 0) return { of: () => null, stalled: null, basis: [0] }
   const at = Math.floor(now / 60_000) * 60_000
   const stalled = stalledMinutes(hallModel, state, queueId, at)
-  if (stalled !== null) return { of: () => null, stalled, basis: [open, stalled, null, null, null] }
+  if (stalled !== null) return { of: () => null, stalled, basis: [open, stalled] }
   const memory = state.waits.memory.get(queueId) ?? freshMemory()
   const lessons = lessonsOf(memory)
   const sample = hallSample(hallModel, state, at)
@@ -53,10 +47,9 @@ export function queueWaits(hallModel: HallModel, state: OfficeState, queueId: st
   const share = memory.error.place / (memory.error.place + memory.error.replay)
   const usual = memory.open
   const service = meanService(hallModel, state, queueId, at)
-  const hall = hallErrors(state.waits.hallOff)
   return {
     stalled,
-    basis: [open, stalled, replay, lessons, sample],
+    basis: [open, stalled, replay, lessons, sample, perPlace, share, usual, service],
     of(ahead, ticketId) {
       const place = perPlace * (ahead + 1)
       const played = callIn(replay, queueId, ahead, ticketId) ?? place
@@ -64,7 +57,7 @@ export function queueWaits(hallModel: HallModel, state: OfficeState, queueId: st
       const learnt = learntWait(state.waits.lessons, { place, replay: played, ahead, open, minute }, mixed)
       const shown = learnt !== null && sample.trusted ? learnt : mixed
       const spread = spreadOf({ place, replay: played, shown, service, open, usual })
-      const band = shownBand(shown, spread, lessons.errors, hall)
+      const band = shownBand(shown, spread, lessons.errors, sample.errors)
       if (!isKnowable(hallModel, queueId, minute, { shown, high: band.high })) return null
       return {
         place,

@@ -27,7 +27,9 @@ const kept = new WeakMap<OfficeState, Map<string, KeptReplay>>()
  */
 export function replayNow(hallModel: HallModel, state: OfficeState, queueId: string, at: number): KeptReplay {
   const { queues, counters } = hangTogether(hallModel, state, queueId)
-  const atCounters = counters.map(({ id }) => `${id} ${counterState(state, id).ticketId ?? ''}`).join(' ')
+  // In one order, whichever of the queues is asked for: they share the replay.
+  const standing = counters.map(({ id }) => `${id} ${counterState(state, id).ticketId ?? ''}`)
+  const atCounters = standing.sort().join(' ')
   const known = kept.get(state) ?? new Map<string, KeptReplay>()
   const before = known.get(queueId)
   const holds =

@@ -27,7 +27,11 @@ const SEND_BUFFER = 64 * 1024
 export function callDevice(world: World, device: Device | undefined, timeoutMs: number): Promise<Link | null> {
   const caller = world.current
   return new Promise((done) => {
-    const late = world.post(timeoutMs, () => done(null))
+    let hasGivenUp = false
+    const late = world.post(timeoutMs, () => {
+      hasGivenUp = true
+      done(null)
+    })
     const answer = (link: Link | null): void =>
       void world.post(
         0,
@@ -43,6 +47,7 @@ export function callDevice(world: World, device: Device | undefined, timeoutMs: 
       if (device.line.stalledUntil > world.now())
         return void world.post(device.line.stalledUntil - world.now() + 1, knock, network)
       const arrive = (): void => {
+        if (hasGivenUp || !caller.isAlive) return
         // The kernel of a gateway that is gone has closed what it held.
         for (const open of links.get(device) ?? []) if (!open.caller.isAlive) open.leave()
         answer(device.admits() ? linkTo(world, device, caller) : null)

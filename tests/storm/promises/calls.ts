@@ -66,7 +66,7 @@ export const calls: PromiseOf = ({ world, witness, pages }, broken) => {
     const own = seen.get(callId)
     if (!own?.isFresh) return
     for (const [other, { calledAt, isFresh, number, firstAt }] of seen)
-      if (other !== callId && isFresh && !saidAt.has(other) && calledAt < own.calledAt && firstAt < at - 1_000)
+      if (other !== callId && isFresh && !saidAt.has(other) && calledAt < own.calledAt && firstAt < own.firstAt)
         broken('SM11', `${own.number} is called out before ${number}, who was called earlier`)
   }
   return {

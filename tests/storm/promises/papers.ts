@@ -24,7 +24,9 @@ export const papers: PromiseOf = ({ witness, house }, broken) => ({
       if (fell.length > most) broken('SM7', `more papers than known: ${story()}`)
       if (fell.filter(({ printer }) => printer === PROVING).length < least)
         broken('SM7', `a paper that is none: ${story()}`)
-      if (!isOfToday) continue
+      const ticket = life.office.state.line.tickets.get(ticketId)
+      // Whoever has left needs no paper any more.
+      if (!isOfToday || !ticket || ['done', 'cancelled', 'expired'].includes(ticket.status)) continue
       const left = own.find(
         ({ state, printer }) =>
           state !== 'printed' && state !== 'unknown' && !life.office.state.devices.off.has(printer),

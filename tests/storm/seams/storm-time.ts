@@ -18,13 +18,15 @@ function idOf(kind: string): string {
   return `${part()}${part()}${part()}`
 }
 
-export const pause = (ms: number): Promise<void> => new Promise((done) => void thisWorld().post(ms, done))
-export const breathe = (): Promise<void> => pause(0)
-export const after = (ms: number, work: () => void): (() => void) => thisWorld().post(ms, work)
+/** Node's timers count whole milliseconds, one at least. */
+const whole = (ms: number): number => Math.max(1, Math.floor(ms))
+export const pause = (ms: number): Promise<void> => new Promise((done) => void thisWorld().post(whole(ms), done))
+export const breathe = (): Promise<void> => new Promise((done) => void thisWorld().post(0, done))
+export const after = (ms: number, work: () => void): (() => void) => thisWorld().post(whole(ms), work)
 export function every(ms: number, work: () => void): () => void {
   let stop = (): void => {}
   const again = (): void => {
-    stop = thisWorld().post(ms, () => {
+    stop = thisWorld().post(whole(ms), () => {
       again()
       work()
     })

@@ -1,0 +1,20 @@
+import { execFileSync } from 'node:child_process'
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = resolve(import.meta.dirname, '../..')
+/** In a process of its own: there the product's time and chance are the storm's. */
+const storm = (...given: string[]): string =>
+  execFileSync(process.execPath, ['tests/storm/run.ts', ...given], { cwd: root, encoding: 'utf8', timeout: 100_000 })
+const traceOf = (said: string): string => /trace ([0-9a-f]{16})/.exec(said)?.[1] ?? expect.fail(said)
+
+test('SM14 a seed plays the same storm again, in another process too', () => {
+  const given = ['--seed', '11', '--hours', '0.15']
+  const first = traceOf(storm(...given))
+  expect(traceOf(storm(...given))).toBe(first)
+  expect(traceOf(storm('--seed', '12', '--hours', '0.15'))).not.toBe(first)
+}, 200_000)
+
+test('SM1 SM2 SM3 SM4 SM5 SM6 SM7 SM8 SM9 SM10 SM11 SM12 SM13 three storms break no promise', () => {
+  expect(storm('--from', '101', '--seeds', '3', '--hours', '0.2')).toContain('3 seeds, 0 with a broken promise')
+}, 200_000)

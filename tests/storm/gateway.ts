@@ -47,6 +47,7 @@ const noAgents: AgentDoor = {
   all: () => [],
   onChange: () => {},
   refusedAt: () => null,
+  askAgain: () => {},
   close: () => {},
 }
 

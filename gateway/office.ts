@@ -111,7 +111,7 @@ export async function openOffice({
       // All of it or nothing: when its last fact is on disk and shown, everybody is told what came of it.
       const isWritten = events.length > 0 && shown.seq === ahead.seq
       ahead = structuredClone(shown)
-      if (isWritten) for (const [{ give }, reply] of replies) give(reply)
+      if (isWritten) giveAll(turnOf, replies)
       else for (const { give } of turnOf) give(notWritten(trouble))
       return
     }
@@ -121,7 +121,7 @@ export async function openOffice({
       sweptOn = shown.day
       await answers.sweep().catch(onBroken)
     }
-    for (const [nth, { give }] of turnOf.entries()) give(replies[nth] ?? notWritten('other'))
+    giveAll(turnOf, replies)
     if (events.length > 0) for (const listener of listeners) tell(listener, events, touched)
   }
 
@@ -189,6 +189,10 @@ function throwLater(broken: unknown): void {
   queueMicrotask(() => {
     throw broken
   })
+}
+
+function giveAll(turnOf: readonly Waiting[], replies: readonly OfficeAnswer[]): void {
+  for (const [nth, { give }] of turnOf.entries()) give(replies[nth] ?? notWritten('other'))
 }
 
 const notWritten = (why: DiskTrouble): Refusal => ({ ok: false, code: 'cannot-write', details: { why } })

@@ -14,7 +14,6 @@ const here = hallInBrowser({}, async (gateway) => {
   supervisor = await signIn(gateway.url, 'supervisor')
 })
 
-const pad = padShape.parse({ id: 'PD', counter: '1', link: { kind: 'simulated' }, buttons: { '0101': 'next' } })
 const { hall } = tinyHallModel()
 const press = (report: string): Promise<Response> =>
   fetch(`${here.hall.url}/demo/pad/PD8`, { method: 'POST', body: JSON.stringify({ raw: report }) })

@@ -111,8 +111,8 @@ export async function openOffice({
       // All of it or nothing: when its last fact is on disk and shown, everybody is told what came of it.
       const isWritten = events.length > 0 && shown.seq === ahead.seq
       ahead = structuredClone(shown)
-      if (isWritten) for (const [{ give }, reply] of replies) give(reply)
-      else for (const { give } of turnOf) give(notWritten(trouble))
+      for (const [nth, { give }] of turnOf.entries())
+        give(isWritten ? (replies[nth] ?? notWritten('other')) : notWritten(trouble))
       return
     }
     const touched = show(events)

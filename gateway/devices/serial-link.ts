@@ -1,9 +1,12 @@
-import { SerialPort, type SerialPortMock } from 'serialport'
+import type { SerialPort, SerialPortMock } from 'serialport'
 import type { Link } from './link.ts'
 
 /** A serial line, 8N1; null when it is not there or another program holds it. */
-export const openSerial = (path: string, baudRate: number): Promise<Link | null> =>
-  serialLink(new SerialPort({ path, baudRate, dataBits: 8, parity: 'none', stopBits: 1, autoOpen: false }))
+export async function openSerial(path: string, baudRate: number): Promise<Link | null> {
+  // Loaded with the first line of this kind: many halls have none.
+  const { SerialPort: Port } = await import('serialport')
+  return serialLink(new Port({ path, baudRate, dataBits: 8, parity: 'none', stopBits: 1, autoOpen: false }))
+}
 
 export function serialLink(port: SerialPort | SerialPortMock): Promise<Link | null> {
   return new Promise((done) => {

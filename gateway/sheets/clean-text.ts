@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2'
+import { markupParser } from './markup-parser.ts'
 
 const elements = new Set(
   `a abbr acronym address article aside b base basefont big blockquote body br button caption center cite code col colgroup dd del details
@@ -43,6 +43,7 @@ function signsEscaped(text: string): string {
 function shown(html: string): string {
   let text = ''
   let hidden = 0
+  const Parser = markupParser()
   const parser = new Parser(
     {
       onopentagname(name) {

@@ -1,5 +1,10 @@
-import { Unzip, UnzipInflate } from 'fflate'
+import { createRequire } from 'node:module'
+import type * as Zip from 'fflate'
 import { nameArchive } from './name-file.ts'
+
+const require = createRequire(import.meta.url)
+/** Loaded with the first workbook. */
+const zip = (): typeof Zip => require('fflate')
 
 const LARGEST_UNPACKED = 300 * 1024 * 1024
 const MOST_FILES = 2_000
@@ -24,6 +29,7 @@ export function unpackXlsx(
   const stop = (message: string): never => {
     throw new Refused(message)
   }
+  const { Unzip, UnzipInflate } = zip()
   const unzip = new Unzip((file) => {
     names.push(file.name)
     if (names.length > MOST_FILES) stop(tooLarge)

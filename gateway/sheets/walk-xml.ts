@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2'
+import { markupParser } from './markup-parser.ts'
 
 export interface XmlWalk {
   open(name: string, attributes: Readonly<Record<string, string>>): void
@@ -13,6 +13,7 @@ export function walkXml(chunks: readonly Uint8Array[], walk: XmlWalk): void {
   const isWide =
     first !== undefined && ((first[0] === 0xff && first[1] === 0xfe) || (first[0] === 0xfe && first[1] === 0xff))
   const decoder = new TextDecoder(isWide ? (first[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8')
+  const Parser = markupParser()
   const parser = new Parser(
     {
       onopentag: (name, attributes) => walk.open(withoutPrefix(name), attributes),

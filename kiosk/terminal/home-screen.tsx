@@ -16,7 +16,11 @@ const tiles: { to: 'flows' | 'progress' | 'plan' | 'notices'; icon: IconName; wo
   { to: 'notices', icon: 'notice', word: 'notices' },
 ]
 
-export function HomeScreen({ session: { press, terminal, queues, whyNoNumber } }: { session: Session }): JSX.Element {
+export function HomeScreen({
+  session: { press, terminal, queues, whyNoNumber, whyOffline },
+}: {
+  session: Session
+}): JSX.Element {
   const popular = mostWanted.value.slice(0, CHIPS)
   const notice = terminal.value?.notices[0]
   return (
@@ -36,7 +40,12 @@ export function HomeScreen({ session: { press, terminal, queues, whyNoNumber } }
             {language.value !== 'en' && <span class="num">What to bring, where to go</span>}
             <span>{say('findSub')}</span>
           </button>
-          <button type="button" class="hero take" onClick={() => press({ type: 'queues' })}>
+          <button
+            type="button"
+            class="hero take"
+            disabled={whyOffline.value !== null}
+            onClick={() => press({ type: 'queues' })}
+          >
             <Icon name="ticket" size={92} stroke={1.35} />
             <b class="serif">{say('take')}</b>
             {language.value !== 'en' && <span class="num">Take a number</span>}
@@ -45,7 +54,13 @@ export function HomeScreen({ session: { press, terminal, queues, whyNoNumber } }
         </div>
         <div class="four">
           {tiles.map(({ to, icon, word }) => (
-            <button type="button" class="tile" key={to} onClick={() => press({ type: to })}>
+            <button
+              type="button"
+              class="tile"
+              key={to}
+              disabled={to === 'progress' && whyOffline.value !== null}
+              onClick={() => press({ type: to })}
+            >
               <Icon name={icon} size={64} stroke={1.5} />
               <b>{say(word)}</b>
             </button>

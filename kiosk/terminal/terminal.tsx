@@ -91,18 +91,8 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
       lang={language.value === 'en' ? 'en' : 'zh-Hans'}
       style={{ transform: `translate(${left}px, ${top}px) scale(${scale})`, '--touch-line': `${line}px` }}
     >
-      <Bar session={session} />
+      <Bar session={session} id={id} />
       {hall.access.value === 'refused' ? <Enrol hall={hall} /> : <Screen session={session} wide={wide} />}
-      {!hall.online.value &&
-        hall.access.value !== 'refused' &&
-        (session.terminal.value !== null || entries.value.length > 0) && (
-          <div class="offline" role="status">
-            <Icon name="warning" size={46} />
-            <b>{say('offline')}</b>
-            <span>{say('offlineHint')}</span>
-            <OwnComputerLine id={id} />
-          </div>
-        )}
       <ScanNote note={note} />
       <Dock session={session} />
       <CardDialog card={session.card} />
@@ -158,17 +148,22 @@ function Screen({ session, wide }: { session: Session; wide: boolean }): JSX.Ele
   }
 }
 
-function Bar({ session }: { session: Session }): JSX.Element {
+function Bar({ session, id }: { session: Session; id: string }): JSX.Element {
   const now = useSignal(session.hall.now())
   useEffect(() => {
     return every(1000, () => void (now.value = session.hall.now()))
   }, [])
   const head = session.terminal.value?.hall ?? facts.value
   const zone = { timeZone: head?.timeZone ?? 'Asia/Shanghai' }
+  const { hall } = session
+  const isAway =
+    !hall.online.value &&
+    hall.access.value !== 'refused' &&
+    (session.terminal.value !== null || entries.value.length > 0)
   return (
-    <header class="bar">
+    <header class={`bar ${isAway ? 'away' : ''}`}>
       <Mark size={84} />
-      <div>
+      <div class="hall">
         <div class="serif hall-name">{head?.name ?? ''}</div>
         {session.paused.value && session.hall.online.value ? (
           <div class="paused" role="status">
@@ -180,6 +175,15 @@ function Bar({ session }: { session: Session }): JSX.Element {
           <div class="num hall-en">{head?.nameEn ?? ''}</div>
         )}
       </div>
+      {isAway && (
+        <div class="offline" role="status">
+          <Icon name="warning" size={46} />
+          <p>
+            <b>{say('offline')}</b> <span>{say('offlineHint')}</span>
+            <OwnComputerLine id={id} />
+          </p>
+        </div>
+      )}
       <div class="clock">
         <div class="num">{clockAt(now.value, zone.timeZone)}</div>
         <div class="date">

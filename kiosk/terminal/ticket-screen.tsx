@@ -204,7 +204,7 @@ function Elsewhere({
     if (!answer.ok && !own.aborted) refusal.value = answer.error.message
   }
   return (
-    <button type="button" class="outlined elsewhere" onClick={() => void print()}>
+    <button type="button" class="outlined elsewhere" disabled={!hall.online.value} onClick={() => void print()}>
       <b>
         <Icon name="printer" size={48} /> {say('otherPrinter')}
       </b>

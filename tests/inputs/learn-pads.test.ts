@@ -2,13 +2,10 @@ import { expect, test } from 'vitest'
 import { pad as padShape } from '../../gateway/contract/input-devices.ts'
 import type { PadList } from '../../gateway/contract/pads.ts'
 import type { HidInfo } from '../../gateway/devices/hid/hid-port.ts'
-import { buildHallModel } from '../../gateway/domain/hall-model.ts'
-import { padNow } from '../../gateway/domain/pads/decide.ts'
 import { learnPads } from '../../gateway/inputs/learn-pads.ts'
 import { strangersOf } from '../../gateway/inputs/pad-view.ts'
 import { type ApiClient, signIn } from '../support/api-client.ts'
 import { openPage } from '../support/browser.ts'
-import { given } from '../support/given.ts'
 import { hallInBrowser } from '../support/hall-in-browser.ts'
 import { tinyHallModel } from '../support/tiny-hall.ts'
 
@@ -17,33 +14,9 @@ const here = hallInBrowser({}, async (gateway) => {
   supervisor = await signIn(gateway.url, 'supervisor')
 })
 
-const pad = padShape.parse({ id: 'PD', counter: '1', link: { kind: 'simulated' }, buttons: { '0101': 'next' } })
-const { hall, matters } = tinyHallModel()
-const hallModel = buildHallModel({ ...hall, pads: [pad] }, [...matters.values()], true)
+const { hall } = tinyHallModel()
 const press = (report: string): Promise<Response> =>
   fetch(`${here.hall.url}/demo/pad/PD8`, { method: 'POST', body: JSON.stringify({ raw: report }) })
-
-test('PL1 what was taught goes before the hall folder, a forgotten key means nothing, and a restart gives the same', () => {
-  const story = given(hallModel)
-    .when({ type: 'teach-pad', padId: 'PD', report: '0102', button: 'recall' })
-    .accepted('pad-taught')
-  story
-    .when({ type: 'teach-pad', padId: 'PD', report: '0101', button: null })
-    .when({ type: 'bind-pad', padId: 'PD', counterId: '3' })
-    .accepted('pad-bound')
-  expect(padNow(story.state, pad)).toMatchObject({ counter: '3', buttons: { '0102': 'recall' } })
-  expect(padNow(story.state, pad).buttons).not.toHaveProperty('0101')
-  story
-    .onDay('2026-03-19')
-    .later(24 * 60)
-    .when({ type: 'open-counter', counterId: '1' })
-  expect(padNow(story.state, pad).counter).toBe('3')
-  story.when({ type: 'bind-pad', padId: 'PD', counterId: null }).accepted('pad-bound')
-  expect(padNow(story.state, pad).counter).toBe('1')
-  story.when({ type: 'teach-pad', padId: 'PD', report: '0102', button: 'recall' }).refused('already-so')
-  story.when({ type: 'teach-pad', padId: 'NONE', report: '0102', button: 'recall' }).refused('unknown-pad')
-  story.when({ type: 'bind-pad', padId: 'PD', counterId: '99' }).refused('unknown-counter')
-})
 
 test('PL2 learn mode ends by itself, so that no clerk finds a dead pad', () => {
   let now = 0
@@ -56,21 +29,6 @@ test('PL2 learn mode ends by itself, so that no clerk finds a dead pad', () => {
   expect(learning.stateOf('PD')).toEqual({ learning: true, pressed: { report: '0102', at: 59_000 } })
   now = 120_000
   expect(learning.isLearning('PD', '0103')).toBe(false)
-})
-
-test('PL3 a visit is rated by who was served last, within minutes, and the last press counts', () => {
-  const story = given(hallModel)
-    .when({ type: 'take-ticket', queueId: 'B' })
-    .when({ type: 'open-counter', counterId: '1' })
-  story.when({ type: 'rate-visit', counterId: '1', stars: 5 }).refused('nobody-to-rate')
-  story.when({ type: 'call-next', counterId: '1' }).when({ type: 'finish-ticket', counterId: '1' })
-  story
-    .when({ type: 'rate-visit', counterId: '1', stars: 2 })
-    .when({ type: 'rate-visit', counterId: '1', stars: 5 })
-    .accepted('visit-rated')
-  expect([...story.state.ratings.stars]).toEqual([[story.ticket('B001').id, 5]])
-  story.when({ type: 'rate-visit', counterId: '3', stars: 5 }).refused('nobody-to-rate')
-  story.later(6).when({ type: 'rate-visit', counterId: '1', stars: 1 }).refused('nobody-to-rate')
 })
 
 test('PL4 a device that the hall folder does not name is listed with what to write there', () => {

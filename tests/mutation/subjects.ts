@@ -4,7 +4,7 @@ export const subjects: Readonly<Record<string, { faults: readonly string[]; test
   office: { faults: ['gateway/office.ts', 'gateway/decide-turn.ts'], tests: ['office/'] },
   domain: {
     faults: ['gateway/domain/**/*.ts', '!gateway/domain/simulation/**', '!gateway/domain/waits/**'],
-    tests: ['domain/', 'booking/', 'notices/', 'hall/line', 'office/', 'show/', 'display/wall', 'inputs/learn'],
+    tests: ['domain/', 'booking/', 'notices/', 'hall/line', 'office/', 'show/', 'display/wall'],
   },
   waits: { faults: ['gateway/domain/waits/**/*.ts'], tests: ['waits/', 'simulation/hall'] },
   printers: {

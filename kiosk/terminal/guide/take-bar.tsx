@@ -57,7 +57,12 @@ export function TakeBar({ session, what, queueId, here, list, onDetails }: Props
               ? say('printList')
               : say('noPaperNow')}
         </button>
-        <button type="button" class="outlined" onClick={() => press({ type: 'take-away' })}>
+        <button
+          type="button"
+          class="outlined"
+          disabled={session.whyOffline.value !== null}
+          onClick={() => press({ type: 'take-away' })}
+        >
           <Icon name="phone" size={48} />
           {say('takeAway')}
         </button>

@@ -1,4 +1,5 @@
-import { XMLParser } from 'fast-xml-parser'
+import { createRequire } from 'node:module'
+import type * as FastXml from 'fast-xml-parser'
 import type { LocalTime } from '../local-time.ts'
 
 /** What a Huidu card is asked to do. Percentages are 1–100. */
@@ -69,12 +70,19 @@ function callOf(order: HuiduOrder): { method: string; inside: string } {
   }
 }
 
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  parseAttributeValue: false,
-  processEntities: true,
-})
+const require = createRequire(import.meta.url)
+let parser: FastXml.XMLParser | null = null
+/** Loaded with the first answer of a card. */
+function xmlParser(): FastXml.XMLParser {
+  const { XMLParser }: typeof FastXml = require('fast-xml-parser')
+  parser ??= new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
+    parseAttributeValue: false,
+    processEntities: true,
+  })
+  return parser
+}
 type Node = Record<string, unknown>
 const inside = (node: unknown, key: string): Node => {
   const found = typeof node === 'object' && node !== null ? (node as Node)[key] : undefined
@@ -142,7 +150,7 @@ export function decodeHuiduOrder(xml: string): { guid: string; order: HuiduOrder
 
 function parseOrNothing(xml: string): unknown {
   try {
-    return parser.parse(xml, true)
+    return xmlParser().parse(xml, true)
   } catch {
     return null
   }

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { type Matter, isOffered } from '../contract/matter.ts'
 import type { HallModel } from '../domain/hall-model.ts'
 import { runApart } from '../run-apart.ts'
-import type { CatalogueEntry } from './search/entry.ts'
+import type { CatalogueFile } from './search/catalogue-file.ts'
 import { type SearchIndex, searchIndex } from './search/indexed-matters.ts'
 import { searchMatters } from './search/search-matters.ts'
 import type { SpellJob, SpeltCatalogue } from './spell-worker.ts'
@@ -19,7 +19,7 @@ const WORKER = new URL('./spell-worker.ts', import.meta.url)
 const LIMITS = { within: 120_000, memoryMb: 512 }
 
 /** The matters of a hall as they are searched, made once for each import. Rejects when there is no room for it. */
-export async function buildCatalogue({ matters, departmentNames }: HallModel): Promise<Catalogue> {
+export async function buildCatalogue({ hall, matters, departmentNames }: HallModel): Promise<Catalogue> {
   const all = [...matters.values()].filter(isOffered)
   const job: SpellJob = {
     matters: all.map(({ id, name, kind, queueId, popular, aliases, department, guide }) => {
@@ -27,6 +27,7 @@ export async function buildCatalogue({ matters, departmentNames }: HallModel): P
       return { id, name, kind, queueId, popular, aliases, department, guide: promised }
     }),
     departmentNames,
+    words: hall.words,
   }
   const spelt = await runApart<SpeltCatalogue>(WORKER, job, LIMITS)
   if (spelt === null) throw new Error('the catalogue could not be read aloud')
@@ -52,10 +53,7 @@ function indexOnDemand(packed: Buffer): () => SearchIndex {
   let index: SearchIndex | null = null
   return () => {
     if (index) return index
-    const { items, readings } = JSON.parse(gunzipSync(packed).toString()) as {
-      items: CatalogueEntry[]
-      readings: Record<string, string>
-    }
-    return (index = searchIndex(items, readings))
+    const { items, readings, said } = JSON.parse(gunzipSync(packed).toString()) as CatalogueFile
+    return (index = searchIndex(items, readings, said))
   }
 }

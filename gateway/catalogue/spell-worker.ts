@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import { gzipSync } from 'node:zlib'
+import type { SaidWords } from '../contract/said-words.ts'
+import { lexiconFor } from './lexicon-for.ts'
+import { bothSaid, readSaidWords, readTraditional } from './said-words-files.ts'
 import { type SpeltMatter, catalogueEntry } from './catalogue-entry.ts'
 import { readingsFor } from './readings.ts'
 
@@ -8,16 +11,19 @@ import { readingsFor } from './readings.ts'
 export interface SpellJob {
   matters: readonly SpeltMatter[]
   departmentNames: ReadonlyMap<string, string>
+  /** What people of this hall's place say, beside what comes with the program. */
+  words: SaidWords
 }
-/** Entries and readings as the terminals take them, gzipped, and an ETag. */
+/** Entries, readings and what people say as the terminals take them, gzipped, and an ETag. */
 export interface SpeltCatalogue {
   packed: Uint8Array
   tag: string
 }
 
 // The dictionary takes ten megabytes and a large catalogue seconds: both end with this thread.
-const { matters, departmentNames } = workerData as SpellJob
+const { matters, departmentNames, words } = workerData as SpellJob
 const items = matters.map((one) => catalogueEntry(one, departmentNames.get(one.department) ?? one.department))
-const body = Buffer.from(JSON.stringify({ items, total: items.length, readings: readingsFor(items) }))
+const said = lexiconFor(items, bothSaid(readSaidWords(), words), readTraditional())
+const body = Buffer.from(JSON.stringify({ items, total: items.length, readings: readingsFor(items), said }))
 const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
 parentPort?.postMessage({ packed: gzipSync(body, { level: 9 }), tag } satisfies SpeltCatalogue)

@@ -12,6 +12,7 @@ import { noticeTemplate } from './notice-template.ts'
 import { deviceHooks } from './device-hooks.ts'
 import { inputDevices } from './input-devices.ts'
 import { floorPlan } from './plan.ts'
+import { nothingSaid, saidWords } from './said-words.ts'
 import { slipLayout } from './slip-layout.ts'
 import { wallLayout } from './wall-layout.ts'
 import { wallScreen, wallSettings } from './wall-settings.ts'
@@ -189,6 +190,8 @@ export const hall = z.strictObject({
   emergencies: emergencyTemplates,
   alertSources,
   deviceHooks,
+  /** What people of this place say, beside what comes with the program: words.yaml. */
+  words: saidWords.default(nothingSaid),
   /** How a slip looks: slip.yaml. */
   slip: slipLayout,
   pauseReasons: z.array(z.string()).default(['午休', '取材料', '设备故障', '临时离开']),

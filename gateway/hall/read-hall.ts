@@ -28,6 +28,7 @@ const optionalLists = {
   announcements: 'announcements.yaml',
   noticeTemplates: 'notice-templates.yaml',
   slip: 'slip.yaml',
+  words: 'words.yaml',
 } as const
 const mixed = 'terminals.yaml'
 const deviceLists = new Set([

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { render } from 'preact'
-import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
+import type { CatalogueFile } from '../../gateway/catalogue/search/catalogue-file.ts'
 import { type SearchIndex, noMatters, searchIndex } from '../../gateway/catalogue/search/indexed-matters.ts'
 import { connect } from '../../gateway/client/connect.ts'
 import { withFields } from '../../gateway/client/ask.ts'
@@ -12,7 +12,6 @@ import { GuidePage } from './guide-page.tsx'
 import { type HallFacts, type ZoneNames, zoneNames } from './zone-names.ts'
 import { WithTakeover } from '../../display/shared/emergency/takeover.tsx'
 
-type Catalogue = { items: CatalogueEntry[]; readings: Record<string, string> }
 const deskId = new URLSearchParams(location.search).get('desk')
 const hall = connect({ role: 'guide', id: deskId, topics: deskTopics })
 const toasts = toaster()
@@ -22,9 +21,9 @@ const zones = signal<ZoneNames>(new Map())
 /** The catalogue is read after each reconnect: an import may have changed it. */
 hall.online.subscribe((online) => {
   if (!online) return
-  getJson('/api/v1/catalogue', withFields<Catalogue>('items', 'readings'))
-    .then(({ items, readings }) => {
-      index.value = searchIndex(items, readings)
+  getJson('/api/v1/catalogue', withFields<CatalogueFile>('items', 'readings', 'said'))
+    .then(({ items, readings, said }) => {
+      index.value = searchIndex(items, readings, said)
     })
     .catch((error: Error) => toasts.say('refused', error.message))
   getJson('/api/v1/hall', withFields<HallFacts>('floors'))

@@ -1,5 +1,6 @@
 import { counterRanges } from '../../gateway/contract/counter-ranges.ts'
 import { computed, signal } from '@preact/signals'
+import type { CatalogueFile } from '../../gateway/catalogue/search/catalogue-file.ts'
 import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
 import { type SearchIndex, noMatters, searchIndex } from '../../gateway/catalogue/search/indexed-matters.ts'
 import { withFields } from '../../gateway/client/ask.ts'
@@ -22,10 +23,6 @@ export type HallFacts = Pick<
   calendar: HolidayCalendar
   /** Codes of appointments are redeemed here. */
   booking: boolean
-}
-interface Catalogue {
-  items: CatalogueEntry[]
-  readings: Record<string, string>
 }
 const noFacts: HallFacts = {
   name: '',
@@ -52,11 +49,11 @@ export const index = signal<SearchIndex>(noMatters)
 export async function readFacts(): Promise<void> {
   const [hall, catalogue] = await Promise.all([
     getJson('/api/v1/hall', withFields<HallFacts>('name', 'timeZone', 'floors', 'calendar')),
-    getJson('/api/v1/catalogue', withFields<Catalogue>('items', 'readings')),
+    getJson('/api/v1/catalogue', withFields<CatalogueFile>('items', 'readings', 'said')),
   ])
   facts.value = hall
   entries.value = catalogue.items
-  index.value = searchIndex(catalogue.items, catalogue.readings)
+  index.value = searchIndex(catalogue.items, catalogue.readings, catalogue.said)
 }
 
 /** 1 楼 A 区 */

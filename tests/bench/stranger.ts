@@ -9,10 +9,12 @@ import { strangerDoors } from './stranger-doors.ts'
 /**
  * `npm run stranger`: a gateway of its own on this computer, and every door that needs no token is hammered for a minute while twenty calls a
  * second go on. Told for each: how long a call takes, the gateway's memory as it stands, and after everything was collected: what the process
- * has, what is held, and what of it grew beyond what as many calls take without strangers. `--seconds 5` is the short form, `--door NAME` one
- * door alone. Wanted: p99 below twice the quiet one, memory flat.
+ * has, what is held, and what of it grew beyond what as many calls take without strangers. `--seconds 5` is the short form, `--door NAME` is one
+ * door alone, or several. Wanted: p99 below twice the quiet one, memory flat.
  */
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' }, door: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { seconds: { type: 'string', default: '60' }, door: { type: 'string', multiple: true } },
+})
 const SECONDS = Number(values.seconds)
 const CALLS_A_SECOND = 20
 /** Of a line each: an hour of such calls is more than one line may give in a day. */
@@ -24,6 +26,8 @@ const FLAT_MB = 2
 const FLAT_SHARE = 1.2
 
 const gateway = await runGateway({ ...TELLS_MEMORY, TINGSHI_LIFE: '0' }, 'start.ts')
+// Also when this script breaks.
+process.once('exit', () => void gateway.kill())
 const collected = memoryAsker(gateway)
 const guide = await signIn(gateway.url, 'guide')
 const clerks = await Promise.all(COUNTERS.map((id) => signIn(gateway.url, 'clerk', id)))
@@ -112,7 +116,7 @@ const perCall = quiet.grew / quiet.times.length
 const worse: string[] = []
 const left: string[] = []
 let calls = 0
-for (const door of values.door === undefined ? Object.keys(strangerDoors(gateway.url)) : [values.door]) {
+for (const door of values.door ?? Object.keys(strangerDoors(gateway.url))) {
   const hammered = hammer(door)
   const seen = await phase(hammered)
   calls += seen.times.length

@@ -1,45 +1,99 @@
-import { resolve } from 'node:path'
-import { catalogueEntry } from '../../gateway/catalogue/catalogue-entry.ts'
-import { readingsFor } from '../../gateway/catalogue/readings.ts'
-import { searchIndex } from '../../gateway/catalogue/search/indexed-matters.ts'
 import { searchMatters } from '../../gateway/catalogue/search/search-matters.ts'
-import { readHall } from '../../gateway/config.ts'
+import { type HeldBackQuery, type QueryClass, heldBackQueries } from './held-back-queries.ts'
+import { sampleIndex } from './sample-index.ts'
 import { typedQueries } from './typed-queries.ts'
 
 export const FIRST = 5
 
-/** How many of the typed queries (assets/words/queries.yaml) have a wanted matter among the first five of the sample hall. */
-export function scoreSearch(): {
+interface Missed {
+  typed: string
+  want: readonly string[]
+  got: string[]
+}
+export interface Score {
   asked: number
   inFirst: number
   first: number
-  missed: { typed: string; want: string[]; got: string[] }[]
-} {
-  const hall = readHall(resolve(import.meta.dirname, '../../assets/sample-hall'))
-  if (!hall.ok) throw new Error('the sample hall has faults')
-  const entries = hall.matters.map((matter) => catalogueEntry(matter, ''))
-  const index = searchIndex(entries, readingsFor(entries))
+  missed: Missed[]
+}
+const newScore = (): Score => ({ asked: 0, inFirst: 0, first: 0, missed: [] })
+const note = (score: Score, typed: string, want: readonly string[], got: string[], fits: (name: string) => boolean) => {
+  score.asked += 1
+  if (got.some((name, place) => place === 0 && fits(name))) score.first += 1
+  if (got.some(fits)) score.inFirst += 1
+  else score.missed.push({ typed, want, got })
+}
+
+/** How many of the typed queries (assets/words/queries.yaml) have a wanted matter among the first five of the sample hall. */
+export function scoreSearch(): Score {
+  const { entries, index } = sampleIndex()
   const known = new Set(entries.map(({ name }) => name))
-  const score = { asked: 0, inFirst: 0, first: 0, missed: [] as { typed: string; want: string[]; got: string[] }[] }
+  const score = newScore()
   for (const { want, typed: all } of typedQueries()) {
     for (const name of want) if (!known.has(name)) throw new Error(`queries.yaml: no matter is called ${name}`)
     for (const typed of all) {
       const got = searchMatters(index, typed, FIRST).found.map(({ entry }) => entry.name)
-      score.asked += 1
-      if (want.includes(got[0] ?? '')) score.first += 1
-      if (got.some((name) => want.includes(name))) score.inFirst += 1
-      else score.missed.push({ typed, want, got })
+      note(score, typed, want, got, (name) => want.includes(name))
     }
   }
   return score
 }
 
+export const isMeaning = (one: QueryClass): boolean => one !== 'spelling'
+
+/** The same for a set that nobody tunes to, by class; `guessed`: what the hall lacks, and what was found for it all the same. */
+export function scoreHeldBack(name: string): {
+  all: Score
+  meaning: Score
+  classes: Map<QueryClass, Score>
+  guessed: { typed: string; got: string[] }[]
+  lacking: number
+} {
+  const { entries, index } = sampleIndex()
+  const { queries, lacking } = heldBackQueries(name)
+  const [all, meaning] = [newScore(), newScore()]
+  const classes = new Map<QueryClass, Score>()
+  const count = ({ class: one, typed, want }: HeldBackQuery): void => {
+    for (const piece of want)
+      if (!entries.some((entry) => entry.name.includes(piece))) throw new Error(`${name}: no matter has ${piece}`)
+    const score = classes.get(one) ?? newScore()
+    classes.set(one, score)
+    const got = searchMatters(index, typed, FIRST).found.map(({ entry }) => entry.name)
+    for (const into of [score, all, ...(isMeaning(one) ? [meaning] : [])])
+      note(into, typed, want, got, (found) => want.some((piece) => found.includes(piece)))
+  }
+  for (const one of queries) count(one)
+  const guessed = lacking.flatMap((typed) => {
+    const got = searchMatters(index, typed, FIRST).found.map(({ entry }) => entry.name)
+    return got.length > 0 ? [{ typed, got }] : []
+  })
+  return { all, meaning, classes, guessed, lacking: lacking.length }
+}
+
 if (import.meta.main) {
-  const { asked, inFirst, first, missed } = scoreSearch()
-  for (const { typed, want, got } of missed)
-    console.log(`${typed}: wanted ${want.join(' / ')}, got ${got.join(' / ') || 'nothing'}`)
-  const percent = (count: number): string => `${((100 * count) / asked).toFixed(1)} %`
-  console.log(
-    `${asked} queries: ${percent(inFirst)} in the first ${FIRST} (${inFirst}), ${percent(first)} at once (${first})`,
-  )
+  const say = (name: string, { asked, inFirst, first }: Score): void => {
+    const percent = (count: number): string => `${((100 * count) / asked).toFixed(1)} %`
+    console.log(
+      `${name}: ${asked} queries, ${percent(inFirst)} in the first ${FIRST} (${inFirst}), ${percent(first)} at once (${first})`,
+    )
+  }
+  const showMissed = process.argv.includes('--missed')
+  const tell = ({ missed }: Score): void => {
+    for (const { typed, want, got } of missed)
+      console.log(`${typed}: wanted ${want.join(' / ')}, got ${got.join(' / ') || 'nothing'}`)
+  }
+  const own = scoreSearch()
+  tell(own)
+  say('own set', own)
+  for (const name of ['first']) {
+    const { all, meaning, classes, guessed, lacking } = scoreHeldBack(name)
+    for (const [one, score] of classes) say(`held back, ${name}, ${one}`, score)
+    say(`held back, ${name}, meaning`, meaning)
+    say(`held back, ${name}, all`, all)
+    console.log(`held back, ${name}, lacking: ${lacking - guessed.length} of ${lacking} find nothing`)
+    if (showMissed) {
+      tell(all)
+      for (const { typed, got } of guessed) console.log(`${typed}: lacking, got ${got.join(' / ')}`)
+    }
+  }
 }

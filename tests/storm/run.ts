@@ -1,5 +1,7 @@
 import './seams/begin.ts'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import type { Plan } from './plan.ts'
 
 const { values } = parseArgs({
   options: {
@@ -9,32 +11,46 @@ const { values } = parseArgs({
     hours: { type: 'string', default: '0.5' },
     minutes: { type: 'string' },
     numbers: { type: 'string' },
+    /** A plan that was kept, instead of a seed. */
+    plan: { type: 'string' },
+    /** Where the few happenings are written that break the promise. */
+    shrink: { type: 'string' },
     loud: { type: 'boolean', default: false },
   },
 })
 const { planOf } = await import('./plan.ts')
 const { play } = await import('./play.ts')
+const { shrink } = await import('./shrink.ts')
 
+const MOST_TRIES = 120
 const first = Number(values.seed ?? values.from ?? 1)
 const many = values.seed === undefined ? Number(values.seeds) : 1
 const until = performance.now() + Number(values.minutes ?? 1e6) * 60_000
 const numbers = values.numbers === undefined ? null : Number(values.numbers)
 let played = 0
 const failed: number[] = []
-for (let seed = first; seed < first + many && performance.now() < until; seed += 1) {
+
+async function playOne(plan: Plan): Promise<void> {
   const began = performance.now()
-  const plan = planOf(seed, Number(values.hours), numbers)
   const { broken, trace, figures, answers } = await play(plan, values.loud ? console.log : undefined)
   played += 1
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
-  if (broken !== null) {
-    failed.push(seed)
-    console.log(`seed ${seed}: ${broken.rule} at ${(broken.at / 1000).toFixed(1)} s: ${broken.words}`)
-  }
   if (values.loud) console.log(answers)
   if (many === 1)
     console.log(`${plan.happenings.length} happenings, ${JSON.stringify(figures)}, trace ${trace}, ${seconds} s`)
+  if (broken === null) return
+  failed.push(plan.seed)
+  console.log(`seed ${plan.seed}: ${broken.rule} at ${(broken.at / 1000).toFixed(1)} s: ${broken.words}`)
+  if (values.shrink === undefined) return
+  const small = await shrink(plan, broken.rule, play, MOST_TRIES)
+  writeFileSync(values.shrink, `${JSON.stringify(small, null, 1)}\n`)
+  console.log(`${small.happenings.length} happenings are left in ${values.shrink}`)
 }
+
+if (values.plan !== undefined) await playOne(JSON.parse(readFileSync(values.plan, 'utf8')) as Plan)
+else
+  for (let seed = first; seed < first + many && performance.now() < until; seed += 1)
+    await playOne(planOf(seed, Number(values.hours), numbers))
 console.log(
   `${played} seeds, ${failed.length} with a broken promise${failed.length > 0 ? `: ${failed.join(' ')}` : ''}`,
 )

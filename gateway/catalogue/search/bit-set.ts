@@ -6,6 +6,7 @@ export const allBits = (size: number): BitSet => noBits(size).fill(0xffffffff)
 export function addBit(set: BitSet, nth: number): void {
   set[nth >>> 5] = (set[nth >>> 5] ?? 0) | (1 << (nth & 31))
 }
+export const hasBit = (set: BitSet, nth: number): boolean => ((set[nth >>> 5] ?? 0) & (1 << (nth & 31))) !== 0
 /** Keeps in `set` what `other` has too; answers whether anything is left. */
 export function keepCommon(set: BitSet, other: BitSet): boolean {
   let any = 0

@@ -7,19 +7,22 @@ export interface Fit {
   fit: number
   marks: [from: number, to: number][]
   mask: number
+  /** What was said, when it stands nowhere in the name. */
+  why?: string
 }
 
 /** The whole name typed out beats every popular matter. */
-const EXACT = -10
+export const EXACT = -10
 export const PREFIX = 1
-const ALIAS_PREFIX = 2
+export const ALIAS_PREFIX = 2
 export const INSIDE = 3
 const ALIAS_INSIDE = 4
 const PIECES = 5
 /** All characters close together: 执照营业. */
 export const CLOSE = 6
 /** All characters, but far apart: mostly by chance, and what only sounds alike fits better. */
-const SCATTERED = 12
+export const SCATTERED = 12
+const MANY = 4
 
 /** Exact, then prefix, then inside; the name before its colloquial names. null = no fit. */
 export function fitOf(one: Indexed, query: string, letters: boolean, steps: Steps): Fit | null {
@@ -88,7 +91,7 @@ function inPieces(one: Indexed, query: string, steps: Steps): Fit | null {
  * typed: forty brackets in a row, tried against every matter, would fill the memory with marks.
  */
 function scattered(one: Indexed, query: string, steps: Steps): Fit | null {
-  if (query.length < 2 || !take(steps, query.length)) return null
+  if (query.length < 3 || !take(steps, query.length)) return null
   for (const character of query)
     if (!one.name.includes(character) && !one.aliases.some(({ text }) => text.includes(character))) return null
   const characters = [...new Set(query)]
@@ -96,6 +99,9 @@ function scattered(one: Indexed, query: string, steps: Steps): Fit | null {
     const at = one.name.indexOf(character)
     return at < 0 ? [] : [[at, at + 1]]
   })
+  // Two or three characters far apart are there by chance.
+  if (query.length < MANY && marks.length < characters.length) return null
   const width = Math.max(...marks.map(([, to]) => to)) - Math.min(...marks.map(([from]) => from))
-  return { fit: marks.length === characters.length && width <= query.length * 2 ? CLOSE : SCATTERED, marks, mask: 0 }
+  const close = marks.length === characters.length && width <= query.length * 2
+  return close || query.length >= MANY ? { fit: close ? CLOSE : SCATTERED, marks, mask: 0 } : null
 }

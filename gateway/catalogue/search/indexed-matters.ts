@@ -1,7 +1,9 @@
-import { type BitSet, addBit, allBits, keepCommon, noBits } from './bit-set.ts'
+import { type BitSet, addBit, allBits, eachBit, keepCommon, noBits } from './bit-set.ts'
 import type { CatalogueEntry } from './entry.ts'
 import { ANY_LETTER, type Spelling, isLetter, isSilent, spell } from './match-letters.ts'
 import { heardAs } from './sounds.ts'
+import { type Lexicon, noLexicon } from './lexicon.ts'
+import { type PhraseBook, phraseBook } from './phrase-book.ts'
 import { type Steps, take } from './steps.ts'
 import { type Starts, collectStarts, noStarts } from './starts.ts'
 
@@ -22,10 +24,18 @@ export interface SearchIndex {
   readonly has: ReadonlyMap<string, BitSet>
   readonly starts: Starts
   readonly readings: Readings
+  /** What people say, and where it leads. */
+  readonly said: PhraseBook
 }
 /** How a character is read, without tone: what a wrong character with the right sound may have meant. */
 export type Readings = ReadonlyMap<string, string>
-export const noMatters: SearchIndex = { matters: [], has: new Map(), starts: noStarts, readings: new Map() }
+export const noMatters: SearchIndex = {
+  matters: [],
+  has: new Map(),
+  starts: noStarts,
+  readings: new Map(),
+  said: phraseBook(noLexicon, {}, () => []),
+}
 
 export const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
 /** Full-width brackets and letters like narrow ones, but never longer or shorter. */
@@ -37,7 +47,11 @@ const foldInPlace = (text: string): string =>
     })
     .join('')
 
-export function searchIndex(entries: readonly CatalogueEntry[], readings: Record<string, string>): SearchIndex {
+export function searchIndex(
+  entries: readonly CatalogueEntry[],
+  readings: Record<string, string>,
+  lexicon: Lexicon = noLexicon,
+): SearchIndex {
   const sorted = [...entries].sort((one, other) => other.popular - one.popular || one.name.length - other.name.length)
   const has = new Map<string, BitSet>()
   const starts = collectStarts(sorted.length)
@@ -58,8 +72,37 @@ export function searchIndex(entries: readonly CatalogueEntry[], readings: Record
     }
     return { entry, name, spelling, aliases }
   })
-  return { matters, has, starts: starts.all(), readings: new Map(Object.entries(readings)) }
+  return {
+    matters,
+    has,
+    starts: starts.all(),
+    readings: new Map(Object.entries(readings)),
+    said: phraseBook(lexicon, readings, (pieces) => namedSo(matters, has, pieces)),
+  }
 }
+
+/** The matters whose names have all of these pieces and none with a minus before it: 食品经营许可 -变更. The shortest name first. */
+function namedSo(matters: readonly Indexed[], has: ReadonlyMap<string, BitSet>, pieces: string): number[] {
+  const all = foldInPlace(pieces).split(' ')
+  const wanted = all.filter((piece) => !piece.startsWith('-'))
+  const unwanted = all.filter((piece) => piece.startsWith('-')).map((piece) => piece.slice(1))
+  const members = allBits(matters.length)
+  for (const character of wanted.join('')) {
+    const having = has.get(character)
+    if (!having || !keepCommon(members, having)) return []
+  }
+  const found: number[] = []
+  eachBit(members, matters.length, (nth) => {
+    const name = matters[nth]?.name ?? ''
+    if (wanted.every((piece) => name.includes(piece)) && !unwanted.some((piece) => name.includes(piece)))
+      found.push(nth)
+    return true
+  })
+  return found.slice(0, MOST_FOUND)
+}
+
+/** More matters of one name are no help to anybody. */
+const MOST_FOUND = 12
 
 /** Everything that a query for this text may be made of. `^x` = a syllable begins with x, `~x` = one is heard as x. */
 function* keysOf({ syllables, characters, initials }: Spelling): Generator<string> {

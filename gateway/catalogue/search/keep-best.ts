@@ -3,7 +3,7 @@ import type { Fit } from './fit.ts'
 import type { Indexed } from './indexed-matters.ts'
 
 /** A matter wanted by so many more people is worth one class of fit. */
-const POPULAR = 60
+export const POPULAR = 60
 
 /** Keeps the best `limit` of what is added in the order of the index, so that no list of 20,000 is sorted. */
 export function keepBest(limit: number) {
@@ -34,6 +34,6 @@ export function keepBest(limit: number) {
     /** How many were added. */
     total: () => known.size,
     bestFit: () => best,
-    list: (): Found[] => kept.map(({ one, fit }) => ({ entry: one.entry, marks: fit.marks })),
+    list: (): Found[] => kept.map(({ one, fit }) => ({ entry: one.entry, marks: fit.marks, why: fit.why ?? null })),
   }
 }

@@ -1,5 +1,5 @@
 import { addAll, eachBit, noBits } from './bit-set.ts'
-import { type Fit, fitOf } from './fit.ts'
+import { ALIAS_PREFIX, type Fit, INSIDE, fitOf } from './fit.ts'
 import { ANY_LETTER, matchLetters, spell } from './match-letters.ts'
 import { type Indexed, type SearchIndex, candidatesFor, withAll } from './indexed-matters.ts'
 import { heardAs, likeSound } from './sounds.ts'
@@ -12,13 +12,15 @@ export interface NearMisses {
 
 /** Worse than any true fit. */
 const NEAR = 7
-const fillers =
-  /请问|我想要?|我要|想要|需要|要带|带?什么|哪些|材料|手续|流程|怎么样?|如何|在?哪(里|儿|个)?|可以|能不能|多少钱|多久|窗口|咨询|一下|(的|了|吗|呢|呀|啊|去)$|^(帮我?|给|去|办理?|开|查)|办理?$/g
-
+/** What is near is looked for within so many steps: a slow terminal does them in some 40 ms. */
+const MOST_NEAR = 40_000
 /** Matters near to what was typed, by the first of these ways that finds any: fewer words, the same sound, one wrong letter, half of the words. */
-export function nearMisses(index: SearchIndex, query: string, steps: Steps): NearMisses | null {
-  if (query.length < 2) return null
-  for (const way of [withoutFillers, calledWithin, soundingAlike, oneWrong, halfOfIt]) {
+export function nearMisses(index: SearchIndex, query: string, bare: string, all: Steps): NearMisses | null {
+  if (query.length < 2 || new Set(query).size === 1) return null
+  const steps = { left: Math.min(all.left, MOST_NEAR) }
+  const withoutEmpty = (): NearMisses['found'] =>
+    bare === query || bare.length < 2 ? [] : collect(index, bare, NEAR, steps)
+  for (const way of [withoutEmpty, calledWithin, soundingAlike, oneWrong, halfOfIt]) {
     const found = way(index, query, steps)
     const [first] = found.toSorted(
       (one, other) => one.fit.fit - other.fit.fit || other.one.entry.popular - one.one.entry.popular,
@@ -43,16 +45,6 @@ const collect = (index: SearchIndex, query: string, worse: number, steps: Steps)
     return steps.left > 0
   })
   return found
-}
-
-/** 我要办执照吗 → 执照 */
-function withoutFillers(index: SearchIndex, query: string, steps: Steps): NearMisses['found'] {
-  let bare = query
-  for (let before = ''; before !== bare; ) {
-    before = bare
-    bare = bare.replace(fillers, '')
-  }
-  return bare === query || bare.length < 2 ? [] : collect(index, bare, NEAR, steps)
 }
 
 /** What people call a matter stands inside of a longer sentence: 去哪办个结婚证呀. The longest such name counts most. */
@@ -102,12 +94,15 @@ function within(heard: readonly string[], wanted: string): { from: number; to: n
 function oneWrong(index: SearchIndex, query: string, steps: Steps): NearMisses['found'] {
   if (query.length < 3) return []
   const found = new Map<Indexed, Fit>()
+  const letters = /^[a-z]+$/.test(query)
   // Doubled letters come out the same wherever they are mended.
   const variants = new Set(
-    /^[a-z]+$/.test(query) ? misspelt(query) : [...query].map((_, at) => query.slice(0, at) + query.slice(at + 1)),
+    letters ? misspelt(query) : [...query].map((_, at) => query.slice(0, at) + query.slice(at + 1)),
   )
   for (const variant of variants) {
     for (const { one, fit } of collect(index, variant, NEAR, steps)) {
+      // Letters inside of a name are there by chance.
+      if (fit.fit > NEAR + (letters ? ALIAS_PREFIX : INSIDE)) continue
       const before = found.get(one)
       if (!before || fit.fit < before.fit) found.set(one, fit)
     }

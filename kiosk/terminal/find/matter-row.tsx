@@ -9,12 +9,14 @@ import { say } from '../words.ts'
 interface Props {
   entry: CatalogueEntry
   marks: [from: number, to: number][]
+  /** What was said that led here, when the name does not show it. */
+  why?: string | null
   queue: QueueView | null
   onPress: () => void
 }
 
 /** The whole row is the target. Names wrap; they never shrink and never lose characters. */
-export function MatterRow({ entry, marks, queue, onPress }: Props): JSX.Element {
+export function MatterRow({ entry, marks, why = null, queue, onPress }: Props): JSX.Element {
   const told = queueNow(queue)
   const counters = queue?.where.flatMap(({ counters }) => counters) ?? []
   return (
@@ -22,6 +24,7 @@ export function MatterRow({ entry, marks, queue, onPress }: Props): JSX.Element 
       <span class="row-words">
         <b class={entry.name.length > 60 ? 'long' : ''}>{marked(entry.name, marks)}</b>
         <span class="row-where">
+          {why !== null && <i class="tag said">{say('youSaid', { said: why })}</i>}
           {entry.department}
           {counters.length > 0 && ` · ${say('counters', { range: counterRanges(counters) })}`}
           {entry.onTheSpot && <i class="tag spot">{say('spotTag')}</i>}

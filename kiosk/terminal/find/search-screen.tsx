@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { searchMatters } from '../../../gateway/catalogue/search/search-matters.ts'
 import { Icon } from '../../../display/shared/icons.tsx'
-import { index } from '../hall-facts.ts'
+import { departments, index } from '../hall-facts.ts'
 import { Pager } from '../pager.tsx'
 import { useRowsThatFit } from '../rows-that-fit.ts'
 import type { Session } from '../session.ts'
@@ -44,7 +44,8 @@ export function SearchScreen({ session, wide }: { session: Session; wide: boolea
     addEventListener('keydown', hear)
     return () => removeEventListener('keydown', hear)
   }, [])
-  const { found, total, near, letters } = searchMatters(index.value, query, MOST)
+  const { found, total, near, letters, ask } = searchMatters(index.value, query, MOST)
+  const askThere = ask === null ? null : (departments.value.find(({ name }) => name.includes(ask)) ?? null)
   const { page: main, rows } = useRowsThatFit(MOST_ROWS, `${query} ${wide}`)
   const each = rows.value
   const pages = Math.max(1, Math.ceil(found.length / each))
@@ -75,7 +76,16 @@ export function SearchScreen({ session, wide }: { session: Session; wide: boolea
         {query !== '' && found.length === 0 && (
           <div class="card empty" role="status">
             <b>{say('nothing', { query })}</b>
-            <p>{say('nothingHint')}</p>
+            <p>{askThere ? say('askThere', { department: askThere.name }) : say('nothingHint')}</p>
+            {askThere && (
+              <button
+                type="button"
+                class="outlined"
+                onClick={() => press({ type: 'list', list: { by: 'department', id: askThere.id } })}
+              >
+                {say('mattersOf', { department: askThere.name })}
+              </button>
+            )}
             <button type="button" class="outlined" onClick={callGuide} disabled={!session.canCallGuide.value}>
               <Icon name="guide" size={44} /> {say('callGuide')}
             </button>
@@ -83,11 +93,12 @@ export function SearchScreen({ session, wide }: { session: Session; wide: boolea
         )}
         {shown.length > 0 && (
           <div class="card rows">
-            {shown.map(({ entry, marks }) => (
+            {shown.map(({ entry, marks, why }) => (
               <MatterRow
                 key={entry.id}
                 entry={entry}
                 marks={marks}
+                why={why}
                 queue={queues.value.find(({ id }) => id === entry.queueId) ?? null}
                 onPress={() => press({ type: 'matter', id: entry.id })}
               />

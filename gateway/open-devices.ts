@@ -124,7 +124,7 @@ export async function openDevices(deps: DevicesDeps, stack: AsyncDisposableStack
   stack.defer(() => printing.stop())
 
   const hid = simulatedHid(simulatedInputs(hall))
-  const learning = learnPads(now)
+  const learning = learnPads(guards.monotonic)
   const inputs = openInputs({
     office,
     board,
@@ -135,6 +135,7 @@ export async function openDevices(deps: DevicesDeps, stack: AsyncDisposableStack
     rate: rateVisit(office),
     isLearning: learning.isLearning,
     now,
+    monotonic: guards.monotonic,
     newId: newId,
     invalidate,
     onBroken: trouble.at('inputs'),
@@ -145,7 +146,7 @@ export async function openDevices(deps: DevicesDeps, stack: AsyncDisposableStack
     readers: hall.readers,
     board,
     invalidate,
-    now,
+    now: guards.monotonic,
     tell: inputs.tell,
     open: readersBy(
       readers.linkOf,

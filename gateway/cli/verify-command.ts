@@ -24,7 +24,7 @@ export async function verifyCommand(args: string[], { dataDir }: { dataDir: stri
     if (isDamaged(broken)) return null
     throw broken
   })
-  if (report === null) return sayAll([sayGone(dataDir) ?? FILE_BROKEN, ...wayOut(dataDir)])
+  if (report === null) return sayAll([FILE_BROKEN, ...wayOut(dataDir)])
   if (report.rows === 0) return sayAll([sayGone(dataDir) ?? '日志里还一条也没有。', ...wayOut(dataDir)])
   const damages = undecided(report)
   if (damages.length > 0) return sayAll([...sayDamages(damages), ...wayOut(dataDir)])

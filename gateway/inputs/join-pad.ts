@@ -7,7 +7,6 @@ import { drivePad } from '../devices/pad/drive-pad.ts'
 import { type PadFeedback, padModels } from '../devices/pad/pad-models.ts'
 import { isSilenced, padNow } from '../domain/pads/decide.ts'
 import type { Office } from '../office.ts'
-import { monotonic } from '../time.ts'
 import { buttonOf, readPress } from './read-press.ts'
 
 /** Writes down how a visitor found the service at a counter; false = not now. A hall that asks for no ratings gives null. */
@@ -16,6 +15,7 @@ export type Rate = (counterId: string, stars: number, isLate: () => boolean) => 
 export interface PadDeps {
   office: Office
   now(): number
+  monotonic(): number
   newId(): string
   rate: Rate | null
   /** Somebody teaches this pad its buttons: the press is no order. */
@@ -34,7 +34,7 @@ export function padStands({ hallModel, state }: Office, counterId: string): Extr
 
 /** One pad that is plugged in, acting as its counter: each press is one order under an id of its own, no page needed. */
 export function joinPad(own: Pad, device: HidDevice, deps: PadDeps): { refresh(): void } {
-  const { office, now } = deps
+  const { office, now, monotonic } = deps
   let shown = ''
   let turn: Promise<unknown> = Promise.resolve()
 
@@ -78,7 +78,7 @@ export function joinPad(own: Pad, device: HidDevice, deps: PadDeps): { refresh()
       // In their row: what the second press means depends on what the first has done.
       turn = turn.then(() => press(report, isLate))
     },
-    now,
+    monotonic,
   )
   function refresh(): void {
     const stands = padStands(office, padNow(office.state, own).counter)

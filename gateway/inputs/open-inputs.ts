@@ -24,7 +24,10 @@ export interface InputsDeps {
   checkIn: CheckIn | null
   rate: Rate | null
   isLearning: PadDeps['isLearning']
+  /** The hall's time, as its log has it. */
   now(): number
+  /** Milliseconds that no correction of the clock moves: what bounces, and how old a look is. */
+  monotonic(): number
   newId(): string
   /** Board or signals have changed. */
   invalidate(): void
@@ -53,7 +56,7 @@ const troubles: Record<HidTrouble, DeviceCode> = {
 
 /** Every scanner, pad and keypad of the hall, wherever it is plugged in, joined to the office and to the terminals' pages. */
 export function openInputs(deps: InputsDeps): Inputs {
-  const { office, board, now } = deps
+  const { office, board, monotonic } = deps
   const { pads, scanners, keypads } = office.hallModel.hall
   const signals = terminalSignals(deps.invalidate)
   const joined = new Map<string, { refresh(): void }>()
@@ -80,7 +83,7 @@ export function openInputs(deps: InputsDeps): Inputs {
           .then((answer) => signals.tell(scanner.terminal, { type: 'scan', scan: answer }))
           .catch(deps.onBroken)
       }
-      driveScanner(device, info, tell, now)
+      driveScanner(device, info, tell, monotonic)
     }
     deps.invalidate()
   }
@@ -125,16 +128,16 @@ export function openInputs(deps: InputsDeps): Inputs {
   // Only for who looks for strangers at a gateway that expects no device of its own.
   let looker: ReturnType<typeof nodeHidPort> | null = null
   const portHere = (): HidPort => own ?? (looker ??= nodeHidPort())
-  const strangers = hearStranger((at) => (at === null ? portHere() : deps.hidAt(at)), now)
+  const strangers = hearStranger((at) => (at === null ? portHere() : deps.hidAt(at)), monotonic)
   let looked: { at: number; list: Promise<PluggedAt[]> } | null = null
   function atEveryComputer(): Promise<PluggedAt[]> {
-    if (looked && now() - looked.at < LOOKED_MS) return looked.list
+    if (looked && monotonic() - looked.at < LOOKED_MS) return looked.list
     const at = [null, ...office.hallModel.hall.terminals.map(({ id }) => id).filter(deps.isLending)]
     const listOf = async (one: string | null): Promise<PluggedAt> => {
       const devices = await (one === null ? portHere() : deps.hidAt(one)).list().catch(() => [])
       return { at: one, devices }
     }
-    looked = { at: now(), list: Promise.all(at.map(listOf)) }
+    looked = { at: monotonic(), list: Promise.all(at.map(listOf)) }
     return looked.list
   }
   const stop = office.onFacts(() => {

@@ -31,7 +31,8 @@ export function readPress(
     case 'next': {
       const next: Command = { type: 'call-next', counterId }
       if (calledAt === null) return orders(next)
-      if (now - calledAt < JUST_CALLED_MS) return { type: 'nothing' }
+      // A clock that was set back meanwhile says nothing of the pause between two presses.
+      if (now >= calledAt && now - calledAt < JUST_CALLED_MS) return { type: 'nothing' }
       return state === 'open' ? orders({ type: 'finish-ticket', counterId }, next) : orders(next)
     }
     case 'recall':

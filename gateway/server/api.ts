@@ -68,7 +68,7 @@ export function api(deps: ApiDeps): Router {
   const { office, log, catalogue, calendar, live, moment, actorOf, onSound, addressOf, monotonic } = deps
   const router = Router()
   const now = (): number => moment().now
-  const startedAt = now()
+  const startedAt = monotonic()
   const reading = (): Reading => plainReading({ hallModel: office.hallModel, state: office.state, now: now(), live })
   const terminals = office.hallModel.hall.terminals.map(({ id }) => id)
   const mayTrack = (request: Request<{ token: string }>): boolean =>
@@ -95,7 +95,7 @@ export function api(deps: ApiDeps): Router {
     response.json({
       status: office.trouble === null ? 'ok' : 'cannot-write',
       version: live.version,
-      uptimeSeconds: Math.floor((now() - startedAt) / 1000),
+      uptimeSeconds: Math.floor((monotonic() - startedAt) / 1000),
       log: { seq: office.state.seq },
       devices,
     })

@@ -135,7 +135,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
       router: catalogueRoutes({
         office,
         dataDir,
-        plans: importPlans({ hall, own: deps.own, dataDir, now }),
+        plans: importPlans({ hall, own: deps.own, dataDir, now: deps.monotonic }),
         actorOf: (request) => deps.localActorOf(request) ?? actorOf(request),
       }),
     },

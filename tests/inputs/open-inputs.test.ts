@@ -36,7 +36,7 @@ async function openHall() {
   const board = quietBoard(hall)
   const hid = simulatedHid(simulatedInputs(hall))
   const rated: [string, number][] = []
-  const clock = { ahead: 0 }
+  const clock = { ahead: 0, setBack: 0 }
   const nowhere = { list: async () => [], open: async () => null, onChange: () => {} }
   inputs = openInputs({
     office,
@@ -53,7 +53,8 @@ async function openHall() {
       rated.push([counterId, stars])
       return true
     },
-    now: () => Date.now() + clock.ahead,
+    now: () => Date.now() + clock.ahead - clock.setBack,
+    monotonic: () => performance.now() + clock.ahead,
     newId: randomUUID,
     invalidate: () => {},
     onBroken(error) {
@@ -70,6 +71,8 @@ async function openHall() {
     stateOf,
     signals: () => inputs?.signalsOf('K1').signals ?? [],
     later: (ms: number) => void (clock.ahead += ms),
+    /** The computer's clock alone. */
+    setBack: (ms: number) => void (clock.setBack += ms),
     /** Bits of the lit pad: 1 next, 2 recall, 4 missed, 8 finish, 16 pause, 32 open. */
     press(button: number) {
       hid.say('PAD1', [Uint8Array.of(1, button), Uint8Array.of(1, 0)])
@@ -117,6 +120,20 @@ test('PD1 a pad runs its counter without any page: open, next, recall, pause, ba
   hall.press(8)
   await expect.poll(() => hall.counter()).toMatchObject({ ticketId: null, finished: 1 })
   await expect.poll(hall.shows).toBe(`${GREEN}    `)
+})
+
+test('PD12 a clock that is set back swallows no press: the next one on the same button calls', async () => {
+  const hall = await openHall()
+  const numbers = [await hall.take(), await hall.take()].map(({ number }) => number)
+  const calledNow = (): string | undefined => hall.office.state.calls.recent[0]?.number
+  hall.press(32)
+  await expect.poll(() => hall.counter().state).toBe('open')
+  hall.press(1)
+  await expect.poll(calledNow).toBe(numbers[0])
+  hall.setBack(75_000)
+  hall.later(5_000)
+  hall.press(1)
+  await expect.poll(calledNow).toBe(numbers[1])
 })
 
 test('PD6 a press that waits for longer than ten seconds to be decided does nothing, and is shown as refused; the next one acts', async () => {

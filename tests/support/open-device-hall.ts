@@ -114,6 +114,7 @@ export async function openDeviceHall() {
     rate: null,
     isLearning: () => false,
     now: Date.now,
+    monotonic: () => performance.now(),
     newId: randomUUID,
     invalidate: nothing,
     onBroken: nothing,

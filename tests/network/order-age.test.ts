@@ -1,4 +1,6 @@
+import { readFileSync, readdirSync } from 'node:fs'
 import { request } from 'node:http'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { ask } from '../../gateway/client/ask.ts'
@@ -64,6 +66,17 @@ test('NO7 the gateway takes an order without an age and a young one, and refuses
   for (const madeAt of [ago(10_001), ago(0, 'abcdef0123456789'), ...nonsense])
     expect(await take(madeAt), madeAt).toMatchObject({ status: 408, body: { error: notSent } })
   expect(await waiting()).toBe(before + 3)
+})
+
+test('NO7 every order of a person that comes over HTTP is asked for its age in the turn that decides', () => {
+  const folder = resolve(import.meta.dirname, '../../gateway/server')
+  // A warning centre's alert has an age of its own; the demo's crowd is nobody's press.
+  const others = ['alert-routes.ts', 'demo.ts']
+  for (const name of readdirSync(folder).filter((one) => !others.includes(one))) {
+    const code = readFileSync(join(folder, name), 'utf8')
+    const count = (word: RegExp): number => [...code.matchAll(word)].length
+    expect(count(/isLate\(request\)/g), name).toBe(count(/office\.handle\(/g))
+  }
 })
 
 test('NO7 the socket refuses in the same words', async () => {

@@ -13,6 +13,7 @@ export function bothSaid(own: SaidWords, more: SaidWords): SaidWords {
     words,
     said: [...more.said, ...own.said],
     empty: [...new Set([...own.empty, ...more.empty])],
+    elsewhere: [...new Set([...own.elsewhere, ...more.elsewhere])],
     ask: [...more.ask, ...own.ask],
   }
 }

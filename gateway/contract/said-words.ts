@@ -14,8 +14,10 @@ export const saidWords = z.strictObject({
   said: z.array(z.strictObject({ say: z.array(phrase).min(1), find: z.array(pieces).min(1) })).default([]),
   /** Words of a question that say nothing about the matter: 怎么办. */
   empty: z.array(word).default([]),
+  /** Words of what no hall does: 彩票. A question with one of them that is not understood as a whole finds nothing. */
+  elsewhere: z.array(word).default([]),
   /** Where to ask when nothing is found: pieces of a department's name, and what people say then. */
   ask: z.array(z.strictObject({ say: z.array(word).min(1), department: word })).default([]),
 })
 export type SaidWords = z.infer<typeof saidWords>
-export const nothingSaid: SaidWords = { words: {}, said: [], empty: [], ask: [] }
+export const nothingSaid: SaidWords = { words: {}, said: [], empty: [], elsewhere: [], ask: [] }

@@ -85,7 +85,7 @@ if (import.meta.main) {
   const own = scoreSearch()
   tell(own)
   say('own set', own)
-  for (const name of ['first']) {
+  for (const name of ['first', 'second', 'third']) {
     const { all, meaning, classes, guessed, lacking } = scoreHeldBack(name)
     for (const [one, score] of classes) say(`held back, ${name}, ${one}`, score)
     say(`held back, ${name}, meaning`, meaning)

@@ -1,6 +1,6 @@
 import { type Said, soundsIn, wordsIn } from './heard-words.ts'
 import type { Readings } from './indexed-matters.ts'
-import { EMPTY, type PhraseBook } from './phrase-book.ts'
+import { ELSEWHERE, EMPTY, type PhraseBook } from './phrase-book.ts'
 
 /** A matter that was meant. */
 export interface Meant {
@@ -43,10 +43,11 @@ export function byMeaning(index: PhraseBook, text: string, readings: Readings): 
   if (index.phrases.length === 0 || text === '') return noMeaning
   const words = wordsIn(index, text)
   const written = meaningOf(index, text, words)
-  if (written.understood >= NEARLY_ALL || /^[a-z0-9 ]+$/.test(text)) return written
+  if (written.understood >= NEARLY_ALL || isElsewhere(words) || /^[a-z0-9 ]+$/.test(text)) return written
   const heard = meaningOf(index, text, [...words, ...soundsIn(index, text, readings)])
   return heard.understood > Math.max(written.understood, LEAST_HEARD) ? heard : written
 }
+const isElsewhere = (words: readonly Said[]): boolean => words.some(({ group }) => group === ELSEWHERE)
 /** Sounds are shared by many words: so much of the question must fit. */
 const LEAST_HEARD = 0.75
 
@@ -55,7 +56,7 @@ type Places = ReadonlyMap<number, readonly Said[]>
 function meaningOf(index: PhraseBook, text: string, words: readonly Said[]): Meaning {
   const places = new Map<number, Said[]>()
   for (const word of words) {
-    if (word.group === EMPTY) continue
+    if (word.group < 0) continue
     const before = places.get(word.group)
     if (before) before.push(word)
     else places.set(word.group, [word])
@@ -64,8 +65,10 @@ function meaningOf(index: PhraseBook, text: string, words: readonly Said[]): Mea
   const asked = [...places.keys()].find((group) => index.ask.has(group))
   const ask = asked === undefined ? null : (index.ask.get(asked) ?? null)
   const said = saidSo(index, text, places, full)
+  if (isElsewhere(words) && said.understood < NAMED_SHARE) return { ...noMeaning, ask }
   const sure = said.meant.length > 0
-  return { ...(sure ? said : namedSo(index, text, places, full)), sure, bare: bareOf(text, words), ask }
+  const found = sure ? said : namedSo(index, text, places, full)
+  return { ...(found.meant.length > 0 ? found : halfSaid(index, text, places)), sure, bare: bareOf(text, words), ask }
 }
 
 /** What phrases find whose words are all said. */
@@ -95,6 +98,30 @@ function saidSo(index: PhraseBook, text: string, places: Places, full: number): 
     }
   }
   return { meant: sorted([...best.values()]), understood }
+}
+
+/** A word that belongs to few things tells of them also alone; one that belongs to many (丢了) tells nothing. */
+const FEW = 8
+/** Half a phrase is no guess unless it is so much of the question. */
+const HALF_SHARE = 0.34
+
+/** Only a part of any phrase is said: what it may have been about, by its rarest word. */
+function halfSaid(index: PhraseBook, text: string, places: Places): Pick<Meaning, 'meant' | 'understood'> {
+  const best = new Map<number, Meant>()
+  const full = Math.max(1, [...text].length)
+  for (const [group, all] of places) {
+    const concepts = new Set((index.phrasesOf.get(group) ?? []).map((nth) => index.phrases[nth]?.concept ?? 0))
+    const longest = longestOf(all)
+    const covered = coveredBy(text, [longest])
+    if (concepts.size === 0 || concepts.size > FEW || covered <= 1 || covered / full < HALF_SHARE) continue
+    const why = text.slice(longest.from, longest.to)
+    for (const concept of concepts)
+      for (const [rank, nth] of (index.finds[concept] ?? []).entries()) {
+        const strength = covered / concepts.size - LATER * rank
+        if (strength > (best.get(nth)?.strength ?? -Infinity)) best.set(nth, { nth, strength, why })
+      }
+  }
+  return { meant: sorted([...best.values()]), understood: best.size > 0 ? HALF_SHARE : 0 }
 }
 
 /** Nothing is said of these words together, but matters are called so: the rarer the word, the more it tells. */
@@ -136,7 +163,7 @@ const weightAt = (text: string, at: number): number =>
 
 /** How much of a sentence says something: without its empty words. */
 function weigh(text: string, words: readonly Said[]): number {
-  const said = words.filter(({ group }) => group !== EMPTY)
+  const said = words.filter(({ group }) => group >= 0)
   let sum = 0
   for (let at = 0; at < text.length; at += 1) {
     const isIn = ({ from, to }: Said): boolean => from <= at && at < to

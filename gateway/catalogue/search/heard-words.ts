@@ -25,7 +25,23 @@ export function wordsIn(index: PhraseBook, text: string): Said[] {
   // 80岁, 4s店: digits and characters in one word.
   if (/[a-z0-9]/.test(text) && /[^a-z0-9 ]/.test(text))
     found.push(...charactersIn(index, text).filter(({ from, to }) => /[a-z0-9]/.test(text.slice(from, to))))
-  return withoutSinglesInside(found)
+  return withoutSinglesInside([...found, ...partedIn(index, text, found)])
+}
+/** 离了个婚: so many characters may stand between the halves of a word. */
+const BETWEEN = 5
+
+/** Words whose halves stand apart, when neither half is in a longer word. */
+function partedIn({ parted }: PhraseBook, text: string, found: readonly Said[]): Said[] {
+  const taken = (at: number): boolean =>
+    found.some(({ group, from, to }) => group !== EMPTY && to - from > 1 && from <= at && at < to)
+  const apart: Said[] = []
+  for (let from = 0; from < text.length; from += 1) {
+    const objects = parted.get(text[from] ?? '')
+    if (!objects || taken(from)) continue
+    for (let at = from + 2; at <= Math.min(text.length - 1, from + 1 + BETWEEN); at += 1)
+      if (!taken(at)) for (const group of objects.get(text[at] ?? '') ?? []) apart.push({ group, from, to: at + 1 })
+  }
+  return apart
 }
 
 function charactersIn({ groups, longest }: PhraseBook, text: string): Said[] {

@@ -15,6 +15,8 @@ export interface PhraseBook {
   readonly groups: ReadonlyMap<string, readonly number[]>
   /** Groups of a word in letters: English words by their stems, and how Chinese ones are spelt. */
   readonly letters: ReadonlyMap<string, readonly number[]>
+  /** Words of two characters that are said with others between: 离个婚, 养了两百头猪. Groups by their first and last. */
+  readonly parted: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>
   /** English words as they are written, sorted, to go on typing. */
   readonly english: readonly string[]
   /** Groups of a word by how it is heard. */
@@ -32,6 +34,10 @@ export interface PhraseBook {
   readonly longest: number
 }
 export const EMPTY = -1
+/** The group of words of what no hall does. */
+export const ELSEWHERE = -2
+/** What people do with things: the first half of words that come apart. */
+const VERBS = new Set('养卖买开砍领换补改销迁租装修刻考查交取提报生离结退搬挖打拉放种拆建收贷落过转办烧捡')
 const LATIN = /^[a-z0-9' -]+$/
 
 /** The words of a lexicon looked up quickly. `find`: the places of the matters whose names have all pieces. */
@@ -43,6 +49,7 @@ export function phraseBook(
   const groups = new Map<string, number[]>()
   const letters = new Map<string, number[]>()
   const heard = new Map<string, number[]>()
+  const parted = new Map<string, Map<string, number[]>>()
   const english = new Set<string>()
   const numbers = new Map<string, number>()
   const wordsOf = new Map(Object.entries(lexicon.words))
@@ -60,6 +67,12 @@ export function phraseBook(
       return
     }
     addTo(groups, small, group)
+    const [verb = '', object = ''] = small
+    if (small.length === 2 && VERBS.has(verb)) {
+      const objects = parted.get(verb) ?? new Map<string, number[]>()
+      parted.set(verb, objects)
+      addTo(objects, object, group)
+    }
     const syllables = [...small].map((one) => readings[one] ?? '')
     if (small.length < 2 || syllables.includes('')) return
     addTo(letters, syllables.join(''), group)
@@ -74,6 +87,7 @@ export function phraseBook(
     return group
   }
   for (const word of lexicon.empty) addWord(word, EMPTY)
+  for (const word of lexicon.elsewhere) addWord(word, ELSEWHERE)
   const phrases: Phrase[] = []
   const phrasesOf = new Map<number, number[]>()
   const finds = lexicon.said.map(({ say, find: wanted }, concept) => {
@@ -92,12 +106,13 @@ export function phraseBook(
   for (const [word, all] of groups)
     if (word.length > 1)
       for (const group of all)
-        if (group !== EMPTY) named.set(group, [...new Set([...(named.get(group) ?? []), ...find(word)])])
+        if (group >= 0) named.set(group, [...new Set([...(named.get(group) ?? []), ...find(word)])])
   const ask = new Map<number, string>()
   for (const { say, department } of lexicon.ask) for (const word of say) ask.set(groupOf(word), department)
   return {
     groups,
     letters,
+    parted,
     english: [...english].sort(),
     heard,
     phrases,

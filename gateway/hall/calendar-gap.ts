@@ -14,7 +14,7 @@ export function missingYears({ years }: HolidayCalendar, today: string): string[
 export const calendarGapWord = (years: readonly string[]): string => `${years.join('、')} 年的节假日和调休还没有`
 export function calendarGapTodo(years: readonly string[]): string {
   const files = years.map((one) => `holiday-cn-${one}.json`).join('、')
-  return `那一年只按星期几算。请把 ${files} 放进大厅文件夹的 calendar 里，再重新启动。`
+  return `那一年只按星期几算，也不能预约。请把 ${files} 放进大厅文件夹的 calendar 里，再重新启动。`
 }
 
 /** The same in one line, for `check` and the log of the start; null = nothing is missing. */

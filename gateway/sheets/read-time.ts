@@ -27,7 +27,10 @@ export function momentText(cell: Cell | undefined): string {
     return cell.number
   }
   const text = textOf(cell).trim()
-  return /^\d{5}(\.\d+)?$/.test(text) && isSerial(Number(text)) ? (serialText(Number(text)) ?? text) : text
+  // A part of a day that was written out as text: 0.4375 is half past ten, and no clock writes an hour 0 with a point.
+  const isFraction = /^0\.\d+$/.test(text)
+  const isNumber = isFraction || (/^\d{5}(\.\d+)?$/.test(text) && isSerial(Number(text)))
+  return isNumber ? (serialText(Number(text)) ?? text) : text
 }
 
 /**
@@ -58,14 +61,14 @@ export function comingDay(rest: string, today: string): string | null {
 }
 
 /**
- * A clock as 09:30, from 9:30, 09:30:00, 9：30, 9点半, 9时30分, 下午2:30, 2:30 PM, 0930, a fraction of a day, the begin of 9:30-10:00, or behind a day;
+ * A clock as 09:30, from 9:30, 09:30:00, 9：30, 9点半, 9点一刻, 9时30分, 下午2:30, 2:30 PM, 0930, a fraction of a day, the begin of 9:30-10:00, or behind a day;
  * null = no clock.
  */
 export function clockOf(cell: Cell | undefined): string | null {
-  const said = plainDigits(momentText(cell)).replace(
-    /^\d{4}[-/.年]\s*\d{1,2}[-/.月]\s*\d{1,2}日?(\s*[(]?(星期|周)[^\s)]*[)]?)?\s*T?/,
-    '',
-  )
+  const said = plainDigits(momentText(cell))
+    .replace(/^\d{4}[-/.年]\s*\d{1,2}[-/.月]\s*\d{1,2}日?(\s*[(]?(星期|周)[^\s)]*[)]?)?\s*T?/, '')
+    .replace(/^\d{1,2}月\s*\d{1,2}[日号]\s*/, '')
+    .replace(/点\s*([一三13])刻钟?/, (_, quarters: string) => (/[一1]/.test(quarters) ? '点15分' : '点45分'))
   const compact = /^(?:\d{8})?([01]?\d|2[0-3])([0-5]\d)(?:[0-5]\d)?$/.exec(said)
   if (compact) return `${two(compact[1] ?? '')}:${compact[2] ?? ''}`
   const found =

@@ -111,7 +111,7 @@ test('A9 no barrels and no names that say nothing', () => {
 /** Parts of a folder that stand alone in the map: pages and other folders may use them without the rest. */
 const partsOfTheirOwn = ['catalogue/search', 'catalogue/guide', 'domain/simulation', 'assets/scripts']
 
-/** The line of README's map in which a file stands. */
+/** The line of the map in docs/developing.md in which a file stands. */
 function roomOf(path: string): string {
   const [top = '', folder = '', inner = ''] = path.split('/')
   const isPages = top === 'kiosk' || top === 'display'
@@ -121,14 +121,14 @@ function roomOf(path: string): string {
   return /^(start|main|open-[a-z]+)\.ts$/.test(first) ? 'main' : first.replace('.ts', '')
 }
 const map = new Map(
-  [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^(\S+) .*?→ ?(.*)$/gm)].map((line) => [
+  [...readFileSync(join(root, 'docs/developing.md'), 'utf8').matchAll(/^(\S+) .*?→ ?(.*)$/gm)].map((line) => [
     line[1] ?? '',
     (line[2] ?? '').split(' · ').filter((name) => name !== ''),
   ]),
 )
 const lowest = ['contract', 'assets', 'tests']
 
-test('A2 a folder imports only what the map in the README names behind its arrow, and each arrow there is an import', () => {
+test('A2 a folder imports only what the map in docs/developing.md names behind its arrow, and each arrow there is an import', () => {
   const seen = new Map<string, Set<string>>()
   const own = (path: string): string => path.split('/').slice(0, 2).join('/')
   const strays = sources.flatMap(({ path, imports }) =>

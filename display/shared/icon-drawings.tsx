@@ -165,6 +165,12 @@ export const drawings = {
       <path d="M8 12V7.5h8V12" />
     </>
   ),
+  strip: (
+    <>
+      <rect x="2.5" y="7.5" width="19" height="9" rx="1.6" />
+      <path d="M6 14v-4l-1 .7M11 12h7M15.5 9.8 18 12l-2.5 2.2" />
+    </>
+  ),
   louder: (
     <>
       <path d="M4 9.5v5h3.5L12 18.5v-13L7.5 9.5z" />

@@ -4,15 +4,18 @@ import type { StartView } from '../../gateway/contract/start-view.ts'
 import type { SpeakingDetail } from '../../gateway/contract/voice/speaking.ts'
 import { Icon, type IconName } from '../../display/shared/icons.tsx'
 import { Clock } from '../shared/staff/ticking.tsx'
-import type { Toaster } from '../shared/staff/toasts.tsx'
+import { type Toaster, Toasts } from '../shared/staff/toasts.tsx'
 import { type DemoHands, demoHands, isOutOfPaper } from './demo-hands.ts'
+import { LifePace } from './life-pace.tsx'
 import { LiveFrame } from './live-frame.tsx'
+import { pinnedPhone } from './pinned-phone.ts'
+import { type Place, stagePlan } from './stage-plan.ts'
 import { Tray } from './tray/tray.tsx'
 import { say } from './words.ts'
 import { addresses, shown } from './surfaces.ts'
 
-const WIDTH = 1084
-const HEIGHT = 900
+/** Narrower windows get one thing below the other. */
+const COLUMN_BELOW = 1000
 
 interface DemoHallProps {
   view: StartView
@@ -21,82 +24,137 @@ interface DemoHallProps {
   toasts: Toaster
 }
 
-/** The stage is drawn at one size and scaled as a whole, so that every frame keeps its place. */
+/** The stage is scaled as a whole, so that every frame keeps its place; what the window has left over stands between them. */
 export function DemoHall({ view, online, now, toasts }: DemoHallProps): JSX.Element {
   const hands = useMemo(() => demoHands(toasts), [toasts])
   const box = useRef<HTMLDivElement>(null)
-  const [scale, setScale] = useState(1)
+  const [plan, setPlan] = useState(() => stagePlan(1084, 900, false))
   const [tray, setTray] = useState(false)
   const [speaking, setSpeaking] = useState<SpeakingDetail>(null)
+  const phoneOf = useMemo(pinnedPhone, [])
   const listen = (wall: Window): void =>
     wall.addEventListener('tingshi:speaking', (event) => setSpeaking((event as CustomEvent<SpeakingDetail>).detail))
   useEffect(() => {
     const measure = (): void => {
       const room = box.current?.getBoundingClientRect()
-      if (room) setScale(Math.min(room.width / WIDTH, Math.max(room.height, 500) / HEIGHT))
+      if (room) setPlan(stagePlan(room.width, Math.max(room.height, 500), window.innerWidth < COLUMN_BELOW))
     }
     measure()
     const watcher = new ResizeObserver(measure)
     if (box.current) watcher.observe(box.current)
     return () => watcher.disconnect()
   }, [])
-  return (
-    <div class="stage-box" ref={box}>
-      <div class="stage" style={{ transform: `scale(${scale})` }}>
-        <HandButtons hands={hands} outOfPaper={isOutOfPaper(view)} online={online} onTray={() => setTray(true)} />
-        <div class="stage-clock">
-          <Clock now={now} timeZone={view.hall.timeZone} />
-        </div>
-        <LiveFrame
-          look="frame-terminal"
-          title={say('captions.terminal', { id: shown.terminal })}
-          address={addresses.terminal}
-          width={1080}
-          height={1920}
-          shownWidth={256}
-        />
-        <LiveFrame
-          look="frame-wall"
-          title={say('captions.screen', { id: shown.screen })}
-          address={addresses.screen}
-          width={1920}
-          height={1080}
-          shownWidth={708}
-          onWindow={listen}
-        />
-        <LiveFrame
-          look="frame-panel"
-          title={say('captions.panel', { id: shown.panel })}
-          address={addresses.panel}
-          width={808}
-          height={202}
-          shownWidth={404}
-        />
-        <LiveFrame
-          look="frame-counter"
-          title={say('captions.counter', { id: shown.counter })}
-          address={addresses.counter}
-          width={1366}
-          height={768}
-          shownWidth={372}
-        />
-        <LiveFrame
-          look="frame-strip"
-          title={say('captions.strip', { id: shown.counter })}
-          address={addresses.strip}
-          width={1280}
-          height={400}
-          shownWidth={308}
-        />
-        <Paper view={view} />
-        <Saying speaking={speaking} last={view.lastCall} />
-        <span class="caption caption-terminal">{say('captions.terminal', { id: shown.terminal })}</span>
-        <span class="caption caption-counter">{say('captions.counter', { id: shown.counter })}</span>
-        <span class="caption caption-strip">{say('captions.strip', { id: shown.counter })}</span>
-        <span class="caption caption-panel">{say('captions.panel', { id: shown.panel })}</span>
-      </div>
-      {tray && <Tray view={view} toasts={toasts} onClose={() => setTray(false)} />}
+  const { places } = plan
+  const phone = phoneOf(view.lastToken, now())
+  const buttons = (
+    <div class="stage-top">
+      <HandButtons hands={hands} outOfPaper={isOutOfPaper(view)} online={online} onTray={() => setTray(true)} />
+      {view.life !== null && <LifePace speed={view.life} />}
+      <Clock now={now} timeZone={view.hall.timeZone} />
+      <Toasts toasts={toasts} />
     </div>
+  )
+  return (
+    <div class={plan.isColumn ? 'stage-column' : 'stage-room'}>
+      {plan.isColumn && buttons}
+      <div class="stage-box" ref={box} style={plan.isColumn ? { height: `${plan.height}px` } : undefined}>
+        <div class="ridge" />
+        <div
+          class="stage"
+          style={{ width: `${plan.width}px`, height: `${plan.height}px`, transform: `scale(${plan.scale})` }}
+        >
+          {!plan.isColumn && buttons}
+          <LiveFrame
+            look="frame-terminal"
+            title={say('captions.terminal', { id: shown.terminal })}
+            address={addresses.terminal}
+            width={1080}
+            height={1920}
+            place={places.terminal}
+          />
+          <LiveFrame
+            look="frame-wall"
+            title={say('captions.screen', { id: shown.screen })}
+            address={addresses.screen}
+            width={1920}
+            height={1080}
+            place={places.wall}
+            onWindow={listen}
+          />
+          <LiveFrame
+            look="frame-panel"
+            title={say('captions.panel', { id: shown.panel })}
+            address={addresses.panel}
+            width={808}
+            height={202}
+            place={places.panel}
+          />
+          <LiveFrame
+            look="frame-counter"
+            title={say('captions.counter', { id: shown.counter })}
+            address={addresses.counter}
+            width={1366}
+            height={768}
+            place={places.counter}
+          />
+          <LiveFrame
+            look="frame-strip"
+            title={say('captions.strip', { id: shown.counter })}
+            address={addresses.strip}
+            width={1280}
+            height={400}
+            place={places.strip}
+          />
+          {places.phone && phone !== null && (
+            <LiveFrame
+              look="frame-phone"
+              title={say('captions.phone')}
+              address={`/t/${phone}`}
+              width={390}
+              height={844}
+              place={places.phone}
+            />
+          )}
+          <Paper view={view} place={places.slot} />
+          <Saying speaking={speaking} last={view.lastCall} place={places.saying} />
+          <Caption place={places.terminal} ratio={16 / 9} down={plan.isColumn ? 12 : 241}>
+            {say('captions.terminal', { id: shown.terminal })}
+          </Caption>
+          <Caption place={places.counter} ratio={768 / 1366} down={10}>
+            {say('captions.counter', { id: shown.counter })}
+          </Caption>
+          <Caption place={places.strip} ratio={400 / 1280} down={plan.isColumn ? 10 : 122}>
+            {say('captions.strip', { id: shown.counter })}
+          </Caption>
+          <Caption place={places.panel} ratio={1 / 4} down={plan.isColumn ? 12 : -26} right={plan.isColumn ? 0 : 424}>
+            {say('captions.panel', { id: shown.panel })}
+          </Caption>
+          {places.phone && phone !== null && (
+            <Caption place={places.phone} ratio={844 / 390} down={16}>
+              {say('captions.phone')}
+            </Caption>
+          )}
+        </div>
+        {tray && <Tray view={view} toasts={toasts} onClose={() => setTray(false)} />}
+      </div>
+    </div>
+  )
+}
+
+interface CaptionProps {
+  place: Place
+  /** Height of the frame against its width, and how far below it the words stand. */
+  ratio: number
+  down: number
+  right?: number
+  children: string
+}
+function Caption({ place, ratio, down, right = 0, children }: CaptionProps): JSX.Element {
+  const style = { left: `${place.x + right}px`, top: `${Math.round(place.y + place.width * ratio + down)}px` }
+  return (
+    <span class="caption" style={style}>
+      {children}
+    </span>
   )
 }
 
@@ -146,11 +204,14 @@ function HandButtons({
 }
 
 /** The latest paper of the terminal's printer; a new picture slides out of the slot. */
-function Paper({ view }: { view: StartView }): JSX.Element {
+function Paper({ view, place }: { view: StartView; place: Place }): JSX.Element {
   const paper = view.papers.find((one) => one.printerId === shown.printer)
   const slips = paper?.slips ?? 0
   return (
-    <div class="slot-box">
+    <div
+      class="slot-box"
+      style={{ left: `${place.x}px`, top: `${place.y}px`, transform: `scale(${place.width / 220})` }}
+    >
       <div class="slot" />
       <div class="slot-mouth">
         {slips > 0 && (
@@ -163,13 +224,21 @@ function Paper({ view }: { view: StartView }): JSX.Element {
 }
 
 /** What the wall beside it is saying now; between two calls the last one. */
-function Saying({ speaking, last }: { speaking: SpeakingDetail; last: StartView['lastCall'] }): JSX.Element {
+function Saying({
+  speaking,
+  last,
+  place,
+}: {
+  speaking: SpeakingDetail
+  last: StartView['lastCall']
+  place: Place
+}): JSX.Element {
   const call = speaking ?? last
   const lines = call
     ? [say('sayNumber', { number: call.number }), say('sayCounter', { counter: call.counterId })]
     : [say('nothingSaid'), say('nothingSaidText')]
   return (
-    <div class="saying">
+    <div class="saying" style={{ left: `${place.x}px`, top: `${place.y}px`, width: `${place.width}px` }}>
       <span class={speaking ? 'saying-on' : 'saying-off'}>
         <Icon name="speaker" size={34} stroke={1.7} />
       </span>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { Place } from './stage-plan.ts'
 
 interface LiveFrameProps {
   look: string
@@ -7,18 +8,18 @@ interface LiveFrameProps {
   /** The page's own window, px. */
   width: number
   height: number
-  /** Width on the start page, px. */
-  shownWidth: number
+  /** Where it stands on the stage, px. */
+  place: Place
   /** The page's window, once it is there. */
   onWindow?: (page: Window) => void
 }
 
 /** A real page in its own size, made small; it can be used where it stands. */
-export function LiveFrame({ look, title, address, width, height, shownWidth, onWindow }: LiveFrameProps): JSX.Element {
-  const scale = shownWidth / width
+export function LiveFrame({ look, title, address, width, height, place, onWindow }: LiveFrameProps): JSX.Element {
+  const scale = place.width / width
   return (
-    <div class={`frame ${look}`}>
-      <div class="frame-inside" style={{ width: `${shownWidth}px`, height: `${Math.round(height * scale)}px` }}>
+    <div class={`frame ${look}`} style={{ left: `${place.x}px`, top: `${place.y}px` }}>
+      <div class="frame-inside" style={{ width: `${place.width}px`, height: `${Math.round(height * scale)}px` }}>
         <iframe
           title={title}
           src={address}

@@ -4,7 +4,7 @@ import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { StartView } from '../../gateway/contract/start-view.ts'
 import { Icon, Mark } from '../../display/shared/icons.tsx'
 import { Light } from '../shared/staff/marks.tsx'
-import { type Toaster, Toasts } from '../shared/staff/toasts.tsx'
+import type { Toaster } from '../shared/staff/toasts.tsx'
 import { DemoHall } from './demo-hall.tsx'
 import { surfaces } from './surfaces.ts'
 import { list, say } from './words.ts'
@@ -13,6 +13,12 @@ interface StartPageProps {
   hall: HallConnection
   view: ReadonlySignal<StartView | null>
   toasts: Toaster
+}
+
+/** How many devices are well, in a visitor's words. */
+function devicesWord({ devices }: StartView): string {
+  const bad = devices.filter(({ state }) => state === 'fault').length
+  return bad === 0 ? say('devices', { count: devices.length }) : say('devicesBad', { count: bad })
 }
 
 /** All pages of the hall as a list; in a demo hall also all of them alive beside it. */
@@ -26,7 +32,7 @@ export function StartPage({ hall, view: { value: view }, toasts }: StartPageProp
           <Mark size={48} />
           <div>
             <div class="serif brand-name">{say('brand')}</div>
-            <div class="num brand-version">{say('version', { version: view.version })}</div>
+            <div class="num brand-version">{say('kind')}</div>
           </div>
         </div>
         <h1 class="serif">{say('title')}</h1>
@@ -62,17 +68,10 @@ export function StartPage({ hall, view: { value: view }, toasts }: StartPageProp
         </nav>
         <p class={online ? 'health' : 'health health-bad'} role="status">
           <Light light={online ? 'ok' : 'warning'} size={14} />
-          {online
-            ? [
-                say('ok'),
-                say('devices', { count: view.devices.length }),
-                say('log', { events: view.seq.toLocaleString('zh-CN') }),
-              ].join(' · ')
-            : say('reconnecting')}
+          {online ? [say('ok'), devicesWord(view)].join(' · ') : say('reconnecting')}
         </p>
       </aside>
       {view.demo && <DemoHall view={view} online={online} now={hall.now} toasts={toasts} />}
-      <Toasts toasts={toasts} />
     </div>
   )
 }

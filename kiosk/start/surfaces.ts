@@ -36,9 +36,9 @@ export function surfaces(demo: boolean, lastToken: string | null): Surface[] {
     { icon: 'screen', ...named('screen', shown.screen), address: addresses.screen },
     { icon: 'counter', ...named('counter', shown.counter), address: addresses.counter },
     { icon: 'guide', ...guide, address: addresses.guide },
-    { icon: 'panel', ...manage, address: addresses.manage },
+    { icon: 'list', ...manage, address: addresses.manage },
     { icon: 'panel', ...named('panel', shown.panel), address: addresses.panel },
-    { icon: 'live', ...named('strip', shown.counter), address: addresses.strip },
+    { icon: 'strip', ...named('strip', shown.counter), address: addresses.strip },
     ...(demo
       ? [
           {

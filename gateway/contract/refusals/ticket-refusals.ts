@@ -77,7 +77,7 @@ export const ticketRefusals = {
   ],
   'not-to-give-back': [
     409,
-    '过了时间，{ticket|这个号}不能在这里作废了。请到咨询台。',
+    '过了时间，{ticket|这个号}不能在这里退掉了。请到咨询台。',
     'It is too late to give {ticket|the number} back here; please ask the help desk.',
     '',
   ],

@@ -89,6 +89,8 @@ export function catalogueRoutes({ office, dataDir, plans, actorOf }: CatalogueDo
     },
   )
   router.post('/v1/catalogue/plans/:planId/carry-out', supervisors, small, async (request, response) => {
+    // Asked now: reading the file once more may take longer than an order lives.
+    if (isLate(request)()) return refuse(response, 'not-sent')
     const agreed = agreedBody.safeParse(request.body)
     if (!agreed.success) return refuse(response, 'not-understood', faultsOf(agreed.error.issues))
     const done = await plans.carryOut(String(request.params.planId), currentCatalogue(office.state), agreed.data)
@@ -96,12 +98,7 @@ export function catalogueRoutes({ office, dataDir, plans, actorOf }: CatalogueDo
     if (done === 'unknown') return refuse(response, 'unknown-plan')
     if (!done.ok) return refuse(response, 'file-not-read', { reason: done.message })
     if (done.order === null) return refuse(response, 'already-so')
-    const answer = await office.handle(
-      { type: 'import-catalogue', ...done.order },
-      by(request),
-      keyOf(request),
-      isLate(request),
-    )
+    const answer = await office.handle({ type: 'import-catalogue', ...done.order }, by(request), keyOf(request))
     if (!answer.ok) return refuse(response, answer.code, answer.details)
     response.status(201).json({ current: currentCatalogue(office.state), counts: done.order.counts })
   })

@@ -1,47 +1,19 @@
 import { tinyHallModel } from '../support/tiny-hall.ts'
 import { readAt } from '../support/read-view.ts'
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { SignedXml } from 'xml-crypto'
 import { expect, test } from 'vitest'
 import { hasDoctype, readCap } from '../../gateway/alerts/read-cap.ts'
-import { signedPart } from '../../gateway/alerts/signed-part.ts'
 import { command } from '../../gateway/contract/commands.ts'
 import { emergencyShown } from '../../gateway/views/emergency-view.ts'
+import { type Cap, SENT, cap } from '../support/cap-alert.ts'
 import { type LooseCommand, type Story, given } from '../support/given.ts'
 
 const START = Date.UTC(2026, 2, 18, 2, 0)
-const sent = '2026-03-18T09:58:00+08:00'
-interface Cap {
-  id?: string
-  status?: string
-  type?: string
-  severity?: string
-  references?: string
-  expires?: string
-}
-const cap = ({
-  id = 'A1',
-  status = 'Actual',
-  type = 'Alert',
-  severity = 'Severe',
-  references = '',
-  expires = '2026-03-18T12:00:00+08:00',
-}: Cap = {}): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>
-<alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"><identifier>${id}</identifier><sender>warn@example.cn</sender><sent>${sent}</sent>
-<status>${status}</status><msgType>${type}</msgType><scope>Public</scope>${references === '' ? '' : `<references>${references}</references>`}
-<info><language>zh-CN</language><category>Met</category><event>暴雨红色预警</event><urgency>Immediate</urgency><severity>${severity}</severity><certainty>Observed</certainty>
-<expires>${expires}</expires><headline>暴雨红色预警</headline><instruction>请留在楼内。不要去地下车库。</instruction></info>
-<info><language>en-US</language><event>Rainstorm</event><severity>${severity}</severity><headline>Red rainstorm warning</headline></info></alert>`
 const read = (parts?: Cap): LooseCommand => {
   const alert = readCap(cap(parts))
   if (!alert) throw new Error('not read')
   return alert
 }
-const reference = (id: string): string => `warn@example.cn,${id},${sent}`
+const reference = (id: string): string => `warn@example.cn,${id},${SENT}`
 const shown = (story: Story): string | undefined =>
   emergencyShown(readAt(tinyHallModel(), story.state, START + 1000))?.title
 const notices = (story: Story): string[] =>
@@ -112,55 +84,6 @@ test('NA4 a document type is refused unread; so is what is not CAP 1.2', () => {
   expect(readCap('<alert')).toBeNull()
 })
 
-test('NA5 only what a listed certificate signed is read; a changed or foreign one is not', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'tingshi-cap-'))
-  const make = (name: string): { key: string; certificate: string } => {
-    const [key, certificate] = [join(folder, `${name}.key`), join(folder, `${name}.pem`)]
-    execFileSync(
-      'openssl',
-      [
-        'req',
-        '-x509',
-        '-newkey',
-        'rsa:2048',
-        '-nodes',
-        '-subj',
-        `/CN=${name}`,
-        '-days',
-        '2',
-        '-keyout',
-        key,
-        '-out',
-        certificate,
-      ],
-      {
-        stdio: 'ignore',
-      },
-    )
-    return { key: readFileSync(key, 'utf8'), certificate: readFileSync(certificate, 'utf8') }
-  }
-  const [ours, foreign] = [make('ours'), make('foreign')]
-  const signer = new SignedXml({
-    privateKey: ours.key,
-    publicCert: ours.certificate,
-    canonicalizationAlgorithm: 'http://www.w3.org/2001/10/xml-exc-c14n#',
-    signatureAlgorithm: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
-  })
-  signer.addReference({
-    xpath: '/*',
-    digestAlgorithm: 'http://www.w3.org/2001/04/xmlenc#sha256',
-    isEmptyUri: true,
-    transforms: ['http://www.w3.org/2000/09/xmldsig#enveloped-signature', 'http://www.w3.org/2001/10/xml-exc-c14n#'],
-  })
-  signer.computeSignature(cap())
-  const signed = signer.getSignedXml()
-  const part = signedPart(signed, [foreign.certificate, ours.certificate])
-  expect(readCap(part ?? '')).toMatchObject({ title: '暴雨红色预警', severity: 'Severe' })
-  expect(signedPart(signed, [foreign.certificate])).toBeNull()
-  expect(signedPart(signed.replace('Severe', 'Minor'), [ours.certificate])).toBeNull()
-  expect(signedPart(cap(), [ours.certificate])).toBeNull()
-})
-
 test('NA6 the same alert twice is one alert', () => {
   const story = given().when(read()).when({ type: 'lift-emergency' }).when(read()).accepted()
   expect(shown(story)).toBeUndefined()
@@ -168,4 +91,68 @@ test('NA6 the same alert twice is one alert', () => {
 
 test('NA7 no page can send an alert as a command', () => {
   expect(command.safeParse(read()).success).toBe(false)
+})
+
+test('NA3 what only acknowledges or reports an error is recorded and shown nowhere', () => {
+  for (const type of ['Ack', 'Error']) {
+    const story = given().when(read({ type })).accepted('alert-received')
+    expect([shown(story), notices(story)]).toEqual([undefined, []])
+  }
+})
+
+test('NA1 a warning without an end stands for an hour, one of weeks for three days', () => {
+  const until = (story: Story): number => (story.state.emergency.raised?.until ?? 0) - (story.events.at(-1)?.at ?? 0)
+  const endless = readCap(cap().replace(/<expires>.*?<\/expires>/, ''))
+  if (!endless) throw new Error('not read')
+  expect(until(given().when(endless))).toBe(3_600_000)
+  expect(until(given().when(read({ expires: '2026-04-18T12:00:00+08:00' })))).toBe(72 * 3_600_000)
+})
+
+test('NA3 a drill from outside hides nothing that is real, and ends nothing that is real', () => {
+  const real = given().when(read())
+  real
+    .when(read({ id: 'D1', status: 'Exercise' }))
+    .accepted('alert-received', 'notice-drafted', 'notice-submitted', 'notice-approved')
+  expect([shown(real), notices(real)]).toEqual(['暴雨红色预警', ['演练：暴雨红色预警。请留在楼内。不要去地下车库。']])
+  real
+    .when(read({ id: 'D2', status: 'Exercise', type: 'Cancel', references: reference('A1') }))
+    .accepted('alert-received')
+  expect(shown(real)).toBe('暴雨红色预警')
+  // A real one takes the place of a drill, also of one that was raised here.
+  const drill: LooseCommand = { type: 'raise-emergency', title: '请离开', drill: true }
+  expect(shown(given().when(drill).when(read()))).toBe('暴雨红色预警')
+  expect(
+    shown(
+      given()
+        .when(drill)
+        .when(read({ status: 'Exercise' })),
+    ),
+  ).toBe('演练：暴雨红色预警')
+})
+
+test('NA2 a graver Update of the own warning takes its place, a Cancel of what is over ends nothing', () => {
+  const story = given().when(read({ severity: 'Minor' }))
+  story.when(read({ id: 'A2', type: 'Update', severity: 'Extreme', references: reference('A1') }))
+  expect([shown(story), notices(story)]).toEqual(['暴雨红色预警', []])
+  story
+    .when(read({ id: 'A3', type: 'Cancel', references: reference('A2') }))
+    .accepted('alert-received', 'emergency-lifted')
+  story.when(read({ id: 'A4', type: 'Cancel', references: reference('A2') })).accepted('alert-received')
+  story.when(read({ id: 'A5', type: 'Cancel', references: reference('unknown') })).accepted('alert-received')
+  const over = { type: 'Update', references: reference('A6'), expires: '2026-03-18T09:59:00+08:00' }
+  story
+    .when(read({ id: 'A6' }))
+    .when(read({ id: 'A7', ...over }))
+    .accepted('alert-received', 'emergency-lifted')
+  expect(shown(story)).toBeUndefined()
+})
+
+test('NA6 the last two hundred alerts are known again', () => {
+  const story = given()
+  for (let nth = 0; nth < 202; nth += 1) story.when(read({ id: `M${nth}`, status: 'Test' }))
+  expect(story.state.alerts.byReference.size).toBe(200)
+  expect([
+    story.state.alerts.byReference.has(reference('M1')),
+    story.state.alerts.byReference.has(reference('M2')),
+  ]).toEqual([false, true])
 })

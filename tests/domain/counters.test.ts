@@ -130,3 +130,40 @@ test('S1 S2 S3 S4 a slip is queued with its ticket, printed once, reprinted as a
   story.when({ type: 'cancel-ticket', ticketId })
   expect(story.ticket('B001').slip.state).toBe('none')
 })
+
+test('C3 what is so already is told: open, paused and closed counters, each from each', () => {
+  const close = { type: 'close-counter', counterId: '1' } as const
+  const pause = { type: 'pause-counter', counterId: '1', reason: '午休' } as const
+  const story = given().when(close).refused('already-so').when(pause).refused('counter-closed')
+  story.when(at('1').open).accepted('counter-opened').when(at('1').open).refused('already-so')
+  story.when(pause).accepted('counter-paused').when(pause).refused('already-so')
+  story.when(close).accepted('counter-closed').when(at('1').open).when(pause)
+  story.when(at('1').open).accepted('counter-opened')
+  expect(story.state.counters.states.get('1')).toMatchObject({ state: 'open', pauseReason: null })
+  story.when(takeB).when(at('1').next).when(close).refused('counter-busy')
+  story.when({ type: 'open-counter', counterId: '99' }).refused('unknown-counter')
+})
+
+test('C6 a counter resumes what it holds longest, or the one that it names, never another’s', () => {
+  const story = given().when(at('1').open).when(at('4').open)
+  for (const id of ['4', '1', '1']) story.when(takeB).when(at(id).next).when(at(id).serve).when(at(id).hold)
+  const resume = (counterId: string, number: string) =>
+    ({ type: 'resume-ticket', counterId, ticketId: story.ticket(number).id }) as const
+  story.when(resume('1', 'B001')).refused('ticket-elsewhere')
+  story.when({ ...resume('1', 'B001'), ticketId: 'nobody' }).refused('unknown-ticket')
+  story.when(at('1').resume).accepted('ticket-resumed')
+  expect(story.state.counters.states.get('1')?.ticketId).toBe(story.ticket('B002').id)
+  story.when(at('1').hold).when(resume('1', 'B003')).accepted('ticket-resumed')
+  story.when(at('1').finish).when(resume('1', 'B003')).refused('wrong-state')
+})
+
+test('T5 a counter does nothing with a number that it does not have, or that is not so far', () => {
+  const story = given().when(at('1').open)
+  const { serve, finish, recall, missed, hold } = at('1')
+  for (const step of [serve, finish, recall, missed, hold]) story.when(step).refused('counter-has-no-ticket')
+  story.when(takeB).when(at('1').next).when(serve).accepted('ticket-served')
+  story.when(serve).refused('wrong-state')
+  story.when({ type: 'call-ticket', counterId: '1', ticketId: 'nobody' }).refused('unknown-ticket')
+  story.when(finish).accepted('ticket-finished')
+  story.when({ type: 'call-ticket', counterId: '1', ticketId: story.ticket('B001').id }).refused('wrong-state')
+})

@@ -15,6 +15,8 @@ const { values } = parseArgs({
     plan: { type: 'string' },
     /** Where the few happenings are written that break the promise. */
     shrink: { type: 'string' },
+    /** Ends with the first broken promise. */
+    first: { type: 'boolean', default: false },
     loud: { type: 'boolean', default: false },
   },
 })
@@ -49,7 +51,7 @@ async function playOne(plan: Plan): Promise<void> {
 
 if (values.plan !== undefined) await playOne(JSON.parse(readFileSync(values.plan, 'utf8')) as Plan)
 else
-  for (let seed = first; seed < first + many && performance.now() < until; seed += 1)
+  for (let seed = first; seed < first + many && performance.now() < until && !(values.first && failed.length > 0); seed += 1)
     await playOne(planOf(seed, Number(values.hours), numbers))
 console.log(
   `${played} seeds, ${failed.length} with a broken promise${failed.length > 0 ? `: ${failed.join(' ')}` : ''}`,

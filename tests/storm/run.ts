@@ -51,7 +51,11 @@ async function playOne(plan: Plan): Promise<void> {
 
 if (values.plan !== undefined) await playOne(JSON.parse(readFileSync(values.plan, 'utf8')) as Plan)
 else
-  for (let seed = first; seed < first + many && performance.now() < until && !(values.first && failed.length > 0); seed += 1)
+  for (
+    let seed = first;
+    seed < first + many && performance.now() < until && !(values.first && failed.length > 0);
+    seed += 1
+  )
     await playOne(planOf(seed, Number(values.hours), numbers))
 console.log(
   `${played} seeds, ${failed.length} with a broken promise${failed.length > 0 ? `: ${failed.join(' ')}` : ''}`,

@@ -1,11 +1,12 @@
 import type { TicketStatus } from '../../../gateway/contract/view-parts.ts'
 import type { PromiseOf } from '../storm.ts'
 
+const A_DAY_HOURS = 6
 /** Whoever has one of these stands somewhere; all others stand nowhere. */
 const standing: readonly TicketStatus[] = ['waiting', 'transferred', 'called', 'serving']
 
 /** Nobody waits in two lines, stands at two counters, or waits while being served: looked for behind each commit. */
-export const places: PromiseOf = (_, broken) => ({
+export const places: PromiseOf = ({ plan }, broken) => ({
   rule: 'SM8',
   onLife(life) {
     const look = (): void => {
@@ -26,6 +27,12 @@ export const places: PromiseOf = (_, broken) => ({
       }
     }
     look()
-    life.office.onFacts(look)
+    // Through a whole day each commit would look at thousands of numbers.
+    const each = plan.hours > A_DAY_HOURS ? 20 : 1
+    let commits = 0
+    life.office.onFacts(() => {
+      commits += 1
+      if (commits % each === 0) look()
+    })
   },
 })

@@ -5,13 +5,17 @@ import type { StormPage } from '../page.ts'
 import type { PromiseOf } from '../storm.ts'
 
 const LOOK_EACH_MS = 7_000
+/** Through a whole day all views of a hall are not made afresh every few seconds. */
+const LOOK_ON_A_DAY_MS = 61_000
+const A_DAY_HOURS = 6
 
 /** What a page holds while nothing is under way to it is what its view is when made afresh. */
-export const views: PromiseOf = ({ world, house, pages }, broken) => {
+export const views: PromiseOf = ({ world, house, pages, plan }, broken) => {
+  const eachMs = plan.hours > A_DAY_HOURS ? LOOK_ON_A_DAY_MS : LOOK_EACH_MS
   const looker = world.begin('looker')
   let looks = 0
   function look(): void {
-    world.post(LOOK_EACH_MS, look, looker)
+    world.post(eachMs, look, looker)
     const { life } = house
     if (life === null || life.process.frozenUntil > world.now()) return
     world.post(0, () => compare(life), life.process)

@@ -3,20 +3,24 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { searchMatters } from '../../../gateway/catalogue/search/search-matters.ts'
 import { Icon } from '../../../display/shared/icons.tsx'
-import { departments, index } from '../hall-facts.ts'
+import { departments, facts, index } from '../hall-facts.ts'
 import { Pager } from '../pager.tsx'
 import { useRowsThatFit } from '../rows-that-fit.ts'
 import type { Session } from '../session.ts'
 import { say } from '../words.ts'
+import { askedPlaces } from './asked-place.ts'
 import { Keyboard } from './keyboard.tsx'
 import { MatterRow } from './matter-row.tsx'
+import { PlaceRow } from './place-row.tsx'
 import { WaysIn } from './ways-in.tsx'
 
 const MOST = 60
 const MOST_ROWS = 5
 /** Rows of what everybody wants, before anything is typed. */
 const OFTEN = 3
-const LONGEST_QUERY = 24
+const LONGEST_QUERY = 60
+/** Counters and facilities that were asked for stand above the matters. */
+const MOST_PLACES = 2
 
 /** Answers each key from the terminal's own index. */
 export function SearchScreen({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
@@ -46,8 +50,18 @@ export function SearchScreen({ session, wide }: { session: Session; wide: boolea
   }, [])
   const { found, total, near, letters, ask } = searchMatters(index.value, query, MOST)
   const askThere = ask === null ? null : (departments.value.find(({ name }) => name.includes(ask)) ?? null)
-  const { page: main, rows } = useRowsThatFit(MOST_ROWS, `${query} ${wide}`)
-  const each = rows.value
+  const places =
+    query === ''
+      ? []
+      : askedPlaces(query, {
+          counters: facts.value.counters,
+          plan: facts.value.plan,
+          departments: departments.value,
+          queues: queues.value,
+          here: session.terminal.value?.terminal.floor ?? '',
+        }).slice(0, MOST_PLACES)
+  const { page: main, rows } = useRowsThatFit(MOST_ROWS, `${query} ${wide} ${places.length}`)
+  const each = Math.max(1, rows.value - places.length)
   const pages = Math.max(1, Math.ceil(found.length / each))
   const shown = found.slice(page.value * each, (page.value + 1) * each)
   return (
@@ -67,13 +81,20 @@ export function SearchScreen({ session, wide }: { session: Session; wide: boolea
           />
         </label>
         {query === '' && <WaysIn session={session} often={Math.min(OFTEN, each)} />}
+        {places.length > 0 && (
+          <div class="card rows asked-places">
+            {places.map((place, nth) => (
+              <PlaceRow key={nth} session={session} place={place} />
+            ))}
+          </div>
+        )}
         {query !== '' && found.length > 0 && (
           <div class="found" role="status">
             <span>{near === null ? say('found', { count: total }) : say('meant', { query, meant: near.meant })}</span>
             <span>{say('nowAbout')}</span>
           </div>
         )}
-        {query !== '' && found.length === 0 && (
+        {query !== '' && found.length === 0 && places.length === 0 && (
           <div class="card empty" role="status">
             <b>{say('nothing', { query })}</b>
             <p>{askThere ? say('askThere', { department: askThere.name }) : say('nothingHint')}</p>

@@ -161,7 +161,14 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
           class={`zone ${kind}${kind === 'clock' && isRightOfName(left, top, zones) ? ' at-edge' : ''}`}
           style={{ ...pixels({ left, top, width, height }), '--columns': columns, '--per': view.screen.rows }}
         >
-          <Zone kind={kind} width={width / unit} height={height / unit} columns={columns} state={state} />
+          <Zone
+            kind={kind}
+            width={width / unit}
+            height={height / unit}
+            columns={columns}
+            hasList={zones.some((zone) => zone.kind === 'waiting' || zone.kind === 'load')}
+            state={state}
+          />
         </section>
       ))}
       {isQuiet &&

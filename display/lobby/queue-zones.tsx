@@ -1,9 +1,10 @@
-import type { JSX } from 'preact'
+import { Fragment, type JSX } from 'preact'
 import type { QueueView } from '../../gateway/contract/line-views.ts'
 import type { ScreenView } from '../../gateway/contract/display-views.ts'
 import type { ScriptSettings } from '../../gateway/contract/wall-settings.ts'
 import { waitWords } from '../../gateway/contract/wait-words.ts'
 import { Icon } from '../shared/icons.tsx'
+import { linesOf, wordsOf } from './name-words.ts'
 import { BothScripts, mongolianWord } from './both-scripts.tsx'
 import { say } from './words.ts'
 
@@ -14,7 +15,14 @@ const nameOf = ({ id, series, name }: QueueView, scripts: ScriptSettings): JSX.E
     <span>
       <i>{series}</i>
       <BothScripts scripts={{ ...scripts, placing: 'beside' }} mongolian={mongolian === null ? [] : [mongolian]}>
-        <span>{name}</span>
+        <span class="name">
+          {wordsOf(name).map((word, nth) => (
+            <Fragment key={nth}>
+              {nth > 0 && <wbr />}
+              {word}
+            </Fragment>
+          ))}
+        </span>
       </BothScripts>
     </span>
   )
@@ -33,11 +41,15 @@ const headLines = (scripts: ScriptSettings): number => {
   const word = mongolianWord(scripts, scripts.words.waiting)
   return word === null ? 0 : mongolianLines(word, scripts.ratio) - 1
 }
-const headOf = (scripts: ScriptSettings): JSX.Element => {
+/** `turn` as for the rows: which page of how many stands there, when there are several. */
+const headOf = (scripts: ScriptSettings, pages: number, turn: number): JSX.Element => {
   const mongolian = mongolianWord(scripts, scripts.words.waiting)
   return (
     <BothScripts scripts={{ ...scripts, placing: 'beside' }} mongolian={mongolian === null ? [] : [mongolian]}>
-      <span>{say('waiting')}</span>
+      <span>
+        {say('waiting')}
+        {pages > 1 && <small class="page">{say('page', { page: (turn % pages) + 1, pages })}</small>}
+      </span>
     </BothScripts>
   )
 }
@@ -58,18 +70,17 @@ export function busiest(queues: readonly QueueView[], each: number): QueueView[]
 /** Signs of a name that stand on one line, by the width of the list in drawing pixels: beside the figures of a list, or beside a bar. */
 export const signsInList = (width: number): number => Math.max(3, Math.floor((width - 234) / 36) - 1.5)
 export const signsByBar = (width: number): number => Math.max(3, Math.floor(((width - 96 - 32) * 1.2) / 2.2 / 36) - 1)
-/** The rows of one page after another: as many as fit when long names take more lines than one. */
-export function pageByLines(
+/** The rows of page after page: as many on each as fit when long names take more lines than one. Never none. */
+export function pagesByLines(
   queues: readonly QueueView[],
   lines: number,
   signs: number,
-  turn: number,
   least: (queue: QueueView) => number = () => 1,
-): QueueView[] {
+): QueueView[][] {
   const pages: QueueView[][] = [[]]
   let taken = 0
   for (const queue of queues) {
-    const own = Math.max(least(queue), Math.ceil([...queue.name].length / signs))
+    const own = Math.max(least(queue), linesOf(queue.name, signs))
     if (taken + own > lines && taken > 0) {
       pages.push([])
       taken = 0
@@ -77,7 +88,17 @@ export function pageByLines(
     pages.at(-1)?.push(queue)
     taken += own
   }
-  // The last page may be short, and an empty hall has none to turn.
+  return pages
+}
+/** The rows of one of those pages; the last may be short, and an empty hall has none to turn. */
+export function pageByLines(
+  queues: readonly QueueView[],
+  lines: number,
+  signs: number,
+  turn: number,
+  least?: (queue: QueueView) => number,
+): QueueView[] {
+  const pages = pagesByLines(queues, lines, signs, least)
   return pages[turn % pages.length] ?? []
 }
 
@@ -99,44 +120,37 @@ export function WaitingZone({
   scripts,
   waitsKnown,
 }: QueueProps & { waitsKnown: boolean }): JSX.Element {
+  const pages = pagesByLines(busiest(queues, each), each - headLines(scripts), signsInList(width), linesOver(scripts))
   return (
     <>
       <div class="head">
-        {headOf(scripts)}
+        {headOf(scripts, pages.length, turn)}
         <span>{say('people')}</span>
         <span>{say('minutes')}</span>
       </div>
-      {pageByLines(busiest(queues, each), each - headLines(scripts), signsInList(width), turn, linesOver(scripts)).map(
-        (queue) => (
-          <div class="queue" key={queue.id}>
-            {nameOf(queue, scripts)}
-            <b class="num">{queue.waiting}</b>
-            <span class="num">{(waitsKnown && waitWords(queue.wait)?.value) || '—'}</span>
-          </div>
-        ),
-      )}
+      {pages[turn % pages.length]?.map((queue) => (
+        <div class="queue" key={queue.id}>
+          {nameOf(queue, scripts)}
+          <b class="num">{queue.waiting}</b>
+          <span class="num">{(waitsKnown && waitWords(queue.wait)?.value) || '—'}</span>
+        </div>
+      ))}
     </>
   )
 }
 
 /** How full the lines are: people for each open counter, as a bar beside the number of people. */
 export function LoadZone({ queues, each, turn, width, scripts }: QueueProps): JSX.Element {
-  const shown = pageByLines(
-    busiest(queues, each),
-    each - headLines(scripts),
-    signsByBar(width),
-    turn,
-    linesOver(scripts),
-  )
+  const pages = pagesByLines(busiest(queues, each), each - headLines(scripts), signsByBar(width), linesOver(scripts))
   const most = Math.max(1, ...queues.map(({ waiting }) => waiting))
   return (
     <>
       <div class="head">
-        {headOf(scripts)}
+        {headOf(scripts, pages.length, turn)}
         <span />
         <span>{say('people')}</span>
       </div>
-      {shown.map((queue) => (
+      {pages[turn % pages.length]?.map((queue) => (
         <div class="queue" key={queue.id}>
           {nameOf(queue, scripts)}
           <i class="bar" style={{ '--full': `${(queue.waiting / most) * 100}%` }} />

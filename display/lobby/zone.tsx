@@ -41,12 +41,15 @@ export function Zone({
   width,
   height,
   columns,
+  hasList,
   state,
 }: {
   kind: ZoneKind
   width: number
   height: number
   columns: number
+  /** Another zone of this wall lists the lines. */
+  hasList: boolean
   state: WallState
 }): JSX.Element | null {
   const { view, now, age } = state
@@ -107,7 +110,7 @@ export function Zone({
         here.notices.length + here.media.length > 0 ? here : { ...here, notices: state.placed.ticker },
       )
     case 'media':
-      return beside(null, undefined, age > WAITS_VANISH_MS ? null : load)
+      return beside(null, undefined, age > WAITS_VANISH_MS ? null : hasList ? <Quiet view={view} /> : load)
     case 'ticker':
       return (
         <Ticker
@@ -121,6 +124,18 @@ export function Zone({
         />
       )
   }
+}
+
+/** Where a picture would stand and there is none, on a wall that lists its lines elsewhere: the hall, and how many wait in it. */
+function Quiet({ view }: { view: WallShown }): JSX.Element {
+  const people = view.waiting.reduce((sum, { waiting }) => sum + waiting, 0)
+  return (
+    <div class="quiet">
+      <Mark size={120} />
+      <b>{view.hall.name}</b>
+      {people > 0 && <span>{say('allWaiting', { people })}</span>}
+    </div>
+  )
 }
 
 function Calls({ state: { view, places, speaking, now }, most }: { state: WallState; most: number }): JSX.Element {

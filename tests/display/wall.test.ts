@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { busiest, pageByLines, pageOf, signsInList } from '../../display/lobby/queue-zones.tsx'
+import { linesOf, wordsOf } from '../../display/lobby/name-words.ts'
+import { busiest, pageByLines, pageOf, pagesByLines, signsInList } from '../../display/lobby/queue-zones.tsx'
 import { picture } from '../../display/lobby/rows.ts'
 import { volumeAt } from '../../display/lobby/volume-at.ts'
 import { readHall } from '../../gateway/config.ts'
@@ -176,6 +177,12 @@ describe('wall', () => {
     expect(busiest(many, 5)).toHaveLength(10)
     expect(pageOf([1, 2, 3, 4, 5], 2, 2)).toEqual([5])
     expect(pageOf([], 2, 7)).toEqual([])
+  })
+  test('DW22 a name breaks between two words, and takes the lines that this costs', () => {
+    expect(wordsOf('民政与退役军人').at(-1)).toBe('退役军人')
+    expect([linesOf('民政与退役军人', 7), linesOf('民政与退役军人', 5.5), linesOf('退役军人', 3)]).toEqual([1, 2, 2])
+    const queues = ['民政与退役军人', '税务'].map((name) => ({ ...screen.waiting[0], id: name, name }))
+    expect(pagesByLines(queues as typeof screen.waiting, 2, 5.5)).toHaveLength(2)
   })
   test('DW13 long names take two lines, and nothing is lost between the pages', () => {
     const names = ['社会保险', '水电气暖联合报装', '综合窗口（一窗受理）', '税务', '出入境', '公积金']

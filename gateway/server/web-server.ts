@@ -10,12 +10,6 @@ export interface WebServer {
   close(): void
 }
 
-/**
- * Lines that were opened and wait to be taken up. When they are full the system drops the next one, and a counter that connects just then tries
- * again after one, three, seven seconds. The system may allow less (net.core.somaxconn).
- */
-const WAITING_LINES = 4_096
-
 /** The one HTTP server; what is asked of it and who may upgrade is joined to it before it listens. */
 export function webServer(port: number, host: string, onBroken: (error: unknown) => void): WebServer {
   const server = createServer()
@@ -27,9 +21,7 @@ export function webServer(port: number, host: string, onBroken: (error: unknown)
       return { url: `http://${name}:${bound.port}`, port: bound.port }
     },
     async listen() {
-      await new Promise<void>((done, fail) =>
-        server.once('error', fail).listen({ port, host, backlog: WAITING_LINES }, done),
-      )
+      await new Promise<void>((done, fail) => server.once('error', fail).listen(port, host, done))
       // A listening server tells of trouble too: no more files may be opened.
       server.on('error', onBroken)
     },

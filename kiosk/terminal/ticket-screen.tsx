@@ -64,11 +64,11 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
             {told !== null && told.unit !== '' && <span>{told.unit}</span>}
           </div>
         </section>
-      </div>
-      <div class="below">
         {track && !where.value.context.scanned && (
           <GiveBack session={session} track={track} ticketId={ticket.ticketId} />
         )}
+      </div>
+      <div class="below">
         {fault ? <Fault track={track} paperless={paperless} address={address} number={ticket.number} /> : null}
         {place && (
           <section class="card where">
@@ -162,6 +162,9 @@ function Fault({
   )
 }
 
+/** Chinese keeps a space before a digit. */
+const spacedName = (name: string): string => (/^\d/.test(name) ? ` ${name}` : name)
+
 /** The paper comes out at another machine: which, where it stands, and which way. */
 function SlipAway({
   slip,
@@ -174,7 +177,7 @@ function SlipAway({
   here: TerminalView['terminal']
   stepFree: boolean
 }): JSX.Element {
-  const machine = away === 'desk' ? say('theDesk') : away.name
+  const machine = away === 'desk' ? say('theDesk') : spacedName(away.name)
   const isOut = slip?.state === 'printed'
   return (
     <section class="card slip slip-away" role="status">
@@ -208,7 +211,7 @@ function Elsewhere({
       <b>
         <Icon name="printer" size={48} /> {say('otherPrinter')}
       </b>
-      <small>{refusal.value ?? say('otherPrinterHint', { terminal: other.name, way })}</small>
+      <small>{refusal.value ?? say('otherPrinterHint', { terminal: spacedName(other.name), way })}</small>
     </button>
   )
 }

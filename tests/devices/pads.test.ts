@@ -170,3 +170,66 @@ test('HD2 a write that fails ends the order of the moment; the next one is writt
   await settle()
   expect(writes.map((report) => Buffer.from(report, 'hex').subarray(3).toString())).toEqual(['A002'])
 })
+
+/** A pad whose writes end when the test says so; `most` is how many were under way at once. */
+function slowPad(model: keyof typeof padModels) {
+  const ends: ((works: boolean) => void)[] = []
+  const box = { writes: [] as string[], most: 0, begunAt: [] as number[] }
+  let under = 0
+  const device: HidDevice = {
+    async write(report) {
+      under += 1
+      box.most = Math.max(box.most, under)
+      box.begunAt.push(performance.now())
+      const works = await new Promise<boolean>((done) => ends.push(done))
+      under -= 1
+      if (!works) throw new Error('gone')
+      box.writes.push(hex(report))
+    },
+    sendFeature: async () => {},
+    onReport: () => {},
+    onGone: () => {},
+    close: () => {},
+  }
+  const driven = drivePad(
+    device,
+    padModels[model],
+    () => {},
+    () => 0,
+  )
+  const end = async (works = true): Promise<void> => {
+    await expect.poll(() => ends.length).toBe(1)
+    ends.shift()?.(works)
+  }
+  return { box, show: driven.show, end }
+}
+
+test('HD2 one write at a time: a refusal waits for the write before it, is seen for its time, and what stands follows', async () => {
+  const { box, show, end } = slowPad('lit')
+  show(stands({ number: 'A001' }))
+  show({ type: 'refused' })
+  show(stands({ number: 'A002' }))
+  for (let nth = 0; nth < 4; nth += 1) await end()
+  await expect.poll(() => box.writes.length).toBe(4)
+  const signs = box.writes.map((report) => Buffer.from(report, 'hex').subarray(1, 2).toString('hex'))
+  // Lit, red, dark, lit again.
+  expect([signs, box.most]).toEqual([['01', '03', '00', '01'], 1])
+  expect(
+    Buffer.from(box.writes[3] ?? '', 'hex')
+      .subarray(3)
+      .toString(),
+  ).toBe('A002')
+  const [, red = 0, dark = 0] = box.begunAt
+  expect(dark - red).toBeGreaterThan(590)
+})
+
+test('HD2 a pad that is gone in the middle of a refusal is not written to any more until something new stands', async () => {
+  const { box, show, end } = slowPad('lit')
+  show({ type: 'refused' })
+  await end(false)
+  show(stands({ number: 'A003' }))
+  await end()
+  await expect
+    .poll(() => box.writes.map((report) => Buffer.from(report, 'hex').subarray(3).toString()))
+    .toEqual(['A003'])
+})

@@ -80,6 +80,13 @@ export async function openDevices(deps: DevicesDeps, stack: AsyncDisposableStack
   const { hall } = office.hallModel
   const invalidate = (): void => audience.invalidate()
 
+  /** What the board learns while a view is made must be told afterwards; all else at once, or a sweep between finds the old view. */
+  let isNews = false
+  const tellNews = (): void => {
+    if (isNews) invalidate()
+    isNews = false
+  }
+  const tellSoon = soon(tellNews)
   const board = deviceBoard({
     hall,
     isListening: presence.isThere,
@@ -87,7 +94,10 @@ export async function openDevices(deps: DevicesDeps, stack: AsyncDisposableStack
     mayBeOff: (row) => mayBeOff(office, row, moment()),
     offOf: (id) => office.state.devices.off.get(id) ?? null,
     remembered: records.deviceMemory.load(),
-    onNews: soon(invalidate),
+    onNews() {
+      isNews = true
+      tellSoon()
+    },
     boundTo: (padId) => office.state.pads.taught.get(padId)?.counterId ?? null,
     now,
   })
@@ -180,8 +190,9 @@ export async function openDevices(deps: DevicesDeps, stack: AsyncDisposableStack
   const lookAtBoard = (): void => {
     trouble.look()
     board.look()
+    tellNews()
   }
-  presence.onChange(soon(() => board.look()))
+  presence.onChange(soon(lookAtBoard))
   const lookForPages = keepDoing(PAGES_LOOK_MS, lookAtBoard, trouble.at('board'))
   stack.defer(lookForPages.stop)
   trouble.showOn(board, keptBoard.stop)

@@ -21,13 +21,17 @@ export function HomeScreen({
 }: {
   session: Session
 }): JSX.Element {
+  // Nobody can be called while the gateway is away.
+  const isAway = whyOffline.value !== null
   const popular = mostWanted.value.slice(0, CHIPS)
   const notice = terminal.value?.notices[0]
   return (
     <main class="screen home">
       <div class="above">
         <h1 class="serif">{say('greeting')}</h1>
-        <p class="hint">{language.value === 'mn-Mong' ? say('mongolFallback') : say('greetingHint')}</p>
+        <p class="hint">
+          {language.value === 'mn-Mong' ? say('mongolFallback') : say(isAway ? 'offlineHint' : 'greetingHint')}
+        </p>
         <div class="ridge">
           <Ridge width={1080} height={260} />
         </div>

@@ -96,9 +96,9 @@ function namedSo(matters: readonly Indexed[], has: ReadonlyMap<string, BitSet>, 
     const name = matters[nth]?.name ?? ''
     if (wanted.every((piece) => name.includes(piece)) && !unwanted.some((piece) => name.includes(piece)))
       found.push(nth)
-    return true
+    return found.length < MOST_FOUND
   })
-  return found.slice(0, MOST_FOUND)
+  return found
 }
 
 /** More matters of one name are no help to anybody. */

@@ -12,8 +12,8 @@ export interface NearMisses {
 
 /** Worse than any true fit. */
 const NEAR = 7
-/** What is near is looked for within so many steps: a slow terminal does them in some 40 ms. */
-const MOST_NEAR = 40_000
+/** What is near is looked for within so many steps: a slow terminal does them in some 80 ms. */
+const MOST_NEAR = 15_000
 /** Matters near to what was typed, by the first of these ways that finds any: fewer words, the same sound, one wrong letter, half of the words. */
 export function nearMisses(index: SearchIndex, query: string, bare: string, all: Steps): NearMisses | null {
   if (query.length < 2 || new Set(query).size === 1) return null

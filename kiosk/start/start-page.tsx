@@ -15,16 +15,19 @@ interface StartPageProps {
   toasts: Toaster
 }
 
-/** How many devices are well, in a visitor's words. */
-function devicesWord({ devices }: StartView): string {
-  const bad = devices.filter(({ state }) => state === 'fault').length
-  return bad === 0 ? say('devices', { count: devices.length }) : say('devicesBad', { count: bad })
+const brokenOf = ({ devices }: StartView): number => devices.filter(({ state }) => state === 'fault').length
+
+/** How many devices there are, or how many want to be looked at, in a visitor's words. */
+function devicesWord(view: StartView): string {
+  const bad = brokenOf(view)
+  return bad === 0 ? say('devices', { count: view.devices.length }) : say('devicesBad', { count: bad })
 }
 
 /** All pages of the hall as a list; in a demo hall also all of them alive beside it. */
 export function StartPage({ hall, view: { value: view }, toasts }: StartPageProps): JSX.Element {
   const online = hall.online.value
   if (view === null) return <div class="start-still" />
+  const isWell = online && brokenOf(view) === 0
   return (
     <div class={view.demo ? 'start' : 'start start-plain'}>
       <aside class="start-side">
@@ -66,8 +69,8 @@ export function StartPage({ hall, view: { value: view }, toasts }: StartPageProp
             )
           })}
         </nav>
-        <p class={online ? 'health' : 'health health-bad'} role="status">
-          <Light light={online ? 'ok' : 'warning'} size={14} />
+        <p class={isWell ? 'health' : 'health health-bad'} role="status">
+          <Light light={isWell ? 'ok' : 'warning'} size={14} />
           {online ? [say('ok'), devicesWord(view)].join(' · ') : say('reconnecting')}
         </p>
       </aside>

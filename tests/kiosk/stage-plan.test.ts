@@ -27,6 +27,8 @@ test.each([
   ['1440×900', 1084, 900, false],
   ['1920×1080', 1521, 1080, true],
   ['2560×1440', 2029, 1440, true],
+  ['a wide window without room for a phone', 1200, 900, false],
+  ['a very wide window', 1500, 900, true],
   ['1024×1366', 668, 1366, false],
 ])('SS5 on %s the stage fills its room, and nothing lies over anything', (_, width, height, hasPhone) => {
   const plan = stagePlan(width, height, false)

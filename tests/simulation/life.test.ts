@@ -85,20 +85,18 @@ test('HL5 the start page makes it stand still and live faster', async () => {
 test('HL2 a press at a counter wins: nobody else touches it, and its visitor stays', async () => {
   await setSpeed(10)
   const clerk = await signIn(gateway.url, 'clerk', '1')
-  await clerk.post('/counters/1/pause', { reason: '取材料' })
   await clerk.post('/counters/1/finish')
-  await clerk.post('/counters/1/pause', { reason: '取材料' })
+  await clerk.post('/counters/1/open')
   const seq = await seqNow()
+  // Left open with people waiting: any played clerk would call the next one at once.
   await until(
     () => since(seq),
-    (events) => events.length > 60,
+    (events) => events.length > 200,
   )
   const touched = (await since(seq)).filter(
     (one) => 'counterId' in one && one.counterId === '1' && one.type !== 'visit-rated',
   )
   expect(touched).toEqual([])
-  const { body } = await clerk.get<{ items: { id: string; waiting: number }[] }>('/queues')
-  expect(body.items.length).toBeGreaterThan(3)
 }, 120_000)
 
 test('HL2 a number that somebody takes is called and served by the played clerks', async () => {

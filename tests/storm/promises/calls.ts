@@ -64,6 +64,8 @@ export const calls: PromiseOf = ({ world, witness, pages }, broken) => {
       )
     saidAt.set(callId, at)
     const own = seen.get(callId)
+    // As the wall stands at this moment: who was called anew meanwhile has another call.
+    look()
     if (!own?.isFresh) return
     for (const [other, { calledAt, isFresh, number, firstAt }] of seen)
       if (other !== callId && isFresh && !saidAt.has(other) && calledAt < own.calledAt && firstAt < own.firstAt)

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { AppointmentView } from '../../gateway/contract/appointments.ts'
 import { QrCode } from '../shared/qr-code.tsx'
+import { addToCalendar } from './add-to-calendar.ts'
 import { anAppointment } from './answers.ts'
 import { ask, hallNow } from './ask.ts'
 import { ConfirmForm } from './confirm-form.tsx'
@@ -12,12 +13,13 @@ interface Props {
   appointment: AppointmentView
   fresh: boolean
   timeZone: string
+  hallName: string
   onChange: (appointment: AppointmentView) => void
   onBack: () => void
 }
 
 /** The code, large and as a picture for the terminal; until when it can be cancelled. */
-export function AppointmentCard({ appointment, fresh, timeZone, onChange, onBack }: Props): JSX.Element {
+export function AppointmentCard({ appointment, fresh, timeZone, hallName, onChange, onBack }: Props): JSX.Element {
   const asking = useSignal(false)
   const trouble = useSignal<string | null>(null)
   const { code, state, day, clock, matterName, queueName, from, until, cancelUntil, confirmBy, isOpen } = appointment
@@ -65,6 +67,11 @@ export function AppointmentCard({ appointment, fresh, timeZone, onChange, onBack
           </>
         )}
       </section>
+      {state === 'booked' && !isHeld && isOpen && (
+        <button type="button" onClick={() => addToCalendar(appointment, hallName, hallNow())}>
+          {say('calendar.add')}
+        </button>
+      )}
       {isHeld && isOpen && (
         <ConfirmForm appointment={appointment} until={dayAndClock(confirmBy)} isKnown={!fresh} onChange={onChange} />
       )}

@@ -78,6 +78,7 @@ export function BookPage(): JSX.Element {
           appointment={now.appointment}
           fresh={now.fresh}
           timeZone={offer.value.hall.timeZone}
+          hallName={offer.value.hall.name}
           onChange={(appointment) => show(appointment, now.fresh && appointment.state === 'booked')}
           onBack={() => {
             screen.value = { name: 'book' }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { Icon, type IconName } from '../../display/shared/icons.tsx'
 import { Ridge } from '../shared/ridge.tsx'
-import { mostWanted } from './hall-facts.ts'
+import { facts, mostWanted } from './hall-facts.ts'
 import { noticeIn } from './notice-words.ts'
 import { hallNow } from './queue-now.ts'
 import type { Session } from './session.ts'
@@ -9,12 +9,16 @@ import { language } from '../../display/shared/page-words.ts'
 import { type Word, say } from './words.ts'
 
 const CHIPS = 4
-const tiles: { to: 'flows' | 'progress' | 'plan' | 'notices'; icon: IconName; word: Word }[] = [
+const tiles: { to: 'checkin' | 'flows' | 'progress' | 'plan' | 'notices'; icon: IconName; word: Word }[] = [
+  { to: 'checkin', icon: 'appointment', word: 'checkinTile' },
   { to: 'flows', icon: 'flow', word: 'usefulTile' },
   { to: 'progress', icon: 'list', word: 'progress' },
   { to: 'plan', icon: 'map', word: 'planTile' },
   { to: 'notices', icon: 'notice', word: 'notices' },
 ]
+
+/** Without appointments there is nothing to check in for. */
+const isOffered = ({ to }: (typeof tiles)[number]): boolean => to !== 'checkin' || facts.value.booking
 
 export function HomeScreen({
   session: { press, terminal, queues, whyNoNumber, whyOffline },
@@ -57,12 +61,12 @@ export function HomeScreen({
           </button>
         </div>
         <div class="four">
-          {tiles.map(({ to, icon, word }) => (
+          {tiles.filter(isOffered).map(({ to, icon, word }) => (
             <button
               type="button"
               class="tile"
               key={to}
-              disabled={to === 'progress' && whyOffline.value !== null}
+              disabled={(to === 'progress' || to === 'checkin') && whyOffline.value !== null}
               onClick={() => press({ type: to })}
             >
               <Icon name={icon} size={64} stroke={1.5} />

@@ -228,6 +228,7 @@ export const terminalMachine = createMachine<Visit, Press, { value: ScreenName; 
           'home',
           'search',
           'queues',
+          'checkin',
           'departments',
           'themes',
           'flows',

@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { Icon } from '../../../display/shared/icons.tsx'
 import { Keyboard } from '../find/keyboard.tsx'
 import type { Session } from '../session.ts'
 import { say } from '../words.ts'
@@ -13,8 +12,6 @@ const LONGEST = 32
 export function CheckinScreen({ session }: { session: Session }): JSX.Element {
   const { taking, refusal, whyOffline } = session
   const code = useSignal('')
-  /** Codes of other systems may hold letters. */
-  const letters = useSignal(false)
   const why = whyOffline.value
   const write = (text: string): void => {
     code.value = text.replace(/\s/g, '').toUpperCase().slice(0, LONGEST)
@@ -71,38 +68,14 @@ export function CheckinScreen({ session }: { session: Session }): JSX.Element {
         >
           {taking.value ? say('taking') : say('checkinGo')}
         </button>
-        {letters.value ? (
-          <Keyboard
-            live={null}
-            digitsFirst={false}
-            onKey={(key) => write(code.value + key)}
-            onDelete={() => write(code.value.slice(0, -1))}
-            onClear={() => write('')}
-            onDepartments={null}
-          />
-        ) : (
-          <div class="digit-pad">
-            {[...'123456789'].map((digit) => (
-              <button type="button" class="key num" key={digit} onClick={() => write(code.value + digit)}>
-                {digit}
-              </button>
-            ))}
-            <button type="button" class="key tool" onClick={() => void (letters.value = true)}>
-              ABC
-            </button>
-            <button type="button" class="key num" onClick={() => write(`${code.value}0`)}>
-              0
-            </button>
-            <button
-              type="button"
-              class="key tool"
-              aria-label={say('delete')}
-              onClick={() => write(code.value.slice(0, -1))}
-            >
-              <Icon name="erase" size={48} />
-            </button>
-          </div>
-        )}
+        <Keyboard
+          live={null}
+          withDigits={true}
+          onKey={(key) => write(code.value + key)}
+          onDelete={() => write(code.value.slice(0, -1))}
+          onClear={() => write('')}
+          onDepartments={null}
+        />
       </div>
     </main>
   )

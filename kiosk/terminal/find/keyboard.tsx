@@ -15,14 +15,14 @@ interface Props {
   onClear: () => void
   /** null = no such key here. */
   onDepartments: (() => void) | null
-  /** Opens on the digits. */
-  digitsFirst: boolean
+  /** Codes and receipts hold both: digits stand above the letters. Without, one key changes over. */
+  withDigits: boolean
 }
 
 /** Letters only: matters are found by pinyin, so nobody needs an input method. Keys without a match lie flat but still work. */
-export function Keyboard({ live, onKey, onDelete, onClear, onDepartments, digitsFirst }: Props): JSX.Element {
+export function Keyboard({ live, onKey, onDelete, onClear, onDepartments, withDigits }: Props): JSX.Element {
   const inOrder = useSignal(false)
-  const numbers = useSignal(digitsFirst)
+  const numbers = useSignal(false)
   const rows = inOrder.value ? alphabet : qwerty
   const key = (letter: string): JSX.Element => (
     <button
@@ -36,6 +36,7 @@ export function Keyboard({ live, onKey, onDelete, onClear, onDepartments, digits
   )
   return (
     <div class="keyboard">
+      {withDigits && <div class="keys">{[...digits].map(key)}</div>}
       {numbers.value ? (
         <div class="keys">{[...digits].map(key)}</div>
       ) : (
@@ -58,9 +59,11 @@ export function Keyboard({ live, onKey, onDelete, onClear, onDepartments, digits
         <button type="button" class="key tool" onClick={() => void (inOrder.value = !inOrder.value)}>
           {inOrder.value ? say('orderBack') : say('order')}
         </button>
-        <button type="button" class="key tool" onClick={() => void (numbers.value = !numbers.value)}>
-          {numbers.value ? 'ABC' : '123'}
-        </button>
+        {!withDigits && (
+          <button type="button" class="key tool" onClick={() => void (numbers.value = !numbers.value)}>
+            {numbers.value ? 'ABC' : '123'}
+          </button>
+        )}
         {onDepartments && (
           <button type="button" class="key tool grow" onClick={onDepartments}>
             {say('departments')}

@@ -130,7 +130,7 @@ export function SearchScreen({ session, wide }: { session: Session; wide: boolea
       </div>
       <Keyboard
         live={query === '' ? null : letters}
-        digitsFirst={false}
+        withDigits={false}
         onKey={(key) => type(query + key)}
         onDelete={() => type(query.slice(0, -1))}
         onClear={() => type('')}

@@ -78,7 +78,7 @@ export function CaseFields({ scanned, busy, trouble, onAsk }: Props): JSX.Elemen
       </div>
       <Keyboard
         live={null}
-        digitsFirst={true}
+        withDigits={true}
         onKey={(key) => write(field.value + key)}
         onDelete={() => write(field.value.slice(0, -1))}
         onClear={() => write('')}

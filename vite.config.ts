@@ -16,6 +16,7 @@ const pages = [
   'kiosk/phone/phone.html',
   'kiosk/take-away/take-away.html',
   'kiosk/book/book.html',
+  'kiosk/take/take.html',
   'display/lobby/lobby.html',
   'display/strip/strip.html',
   'display/led/led.html',

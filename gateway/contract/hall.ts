@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { alertSources } from './alert.ts'
 import { announcementTemplate } from './announcement.ts'
 import { policy } from './line.ts'
-import { autoCall, dayClose, later, lunch, queueHours, quota, tide, warnAt } from './hours-and-quotas.ts'
+import { autoCall, dayClose, later, lunch, phoneNumbers, queueHours, quota, tide, warnAt } from './hours-and-quotas.ts'
 import { booking } from './booking.ts'
 import { panelExtras } from './led-panel.ts'
 import { AGENT_PAGE_PORT } from './agent-page.ts'
@@ -187,6 +187,7 @@ export const hall = z.strictObject({
   noticeTemplates: z.array(noticeTemplate).default([]),
   /** Appointments; null = none. */
   booking: booking.nullable().default(null),
+  phoneNumbers: phoneNumbers.nullable().default(null),
   emergencies: emergencyTemplates,
   alertSources,
   deviceHooks,

@@ -26,6 +26,12 @@ export const quota = z.strictObject({
 /** Who cannot come yet lets `places` others go first, at most `times` a visit (晚点再来); null = not here. */
 export const later = z.strictObject({ places: z.number().int().min(1).max(30), times: z.number().int().min(1).max(5) })
 
+/** Numbers taken with a visitor's own phone (手机取号): `phoneNumbers:` in hall.yaml; without it there are none. */
+export const phoneNumbers = z.strictObject({
+  /** Whoever has scanned the hall's code of this minute takes a number as at a terminal, without paper. */
+  inHall: z.boolean().default(false),
+})
+
 /** From so many waiting, or so many minutes at the head, the guides' desk marks the queue. */
 export const warnAt = z.strictObject({ waiting: many.nullable().default(null), minutes: many.nullable().default(null) })
 

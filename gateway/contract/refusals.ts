@@ -3,6 +3,7 @@ import { catalogueRefusals } from './refusals/catalogue-refusals.ts'
 import { sendingRefusals } from './refusals/sending-refusals.ts'
 import { noticeRefusals } from './refusals/notice-refusals.ts'
 import { detailWords } from './refusals/refusal-details.ts'
+import { phoneRefusals } from './refusals/phone-refusals.ts'
 import { requestRefusals } from './refusals/request-refusals.ts'
 import { ticketRefusals } from './refusals/ticket-refusals.ts'
 
@@ -13,6 +14,7 @@ export const refusals = {
   ...ticketRefusals,
   ...catalogueRefusals,
   ...appointmentRefusals,
+  ...phoneRefusals,
   ...noticeRefusals,
 }
 

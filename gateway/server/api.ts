@@ -23,6 +23,7 @@ import { matterList } from './matter-list.ts'
 import { bookingRoutes } from './booking-routes.ts'
 import { requireRole } from './require-role.ts'
 import { isLate } from './order-age.ts'
+import { phoneNumbers } from './phone-numbers.ts'
 import { openapi } from './openapi.ts'
 import { rateLimit } from './rate-limit.ts'
 import { refuse } from './refuse.ts'
@@ -44,6 +45,8 @@ export interface ApiDeps extends StrangerGuards {
   onSound: (screenId: string, state: string) => void
   /** Recognises who books, without keeping who it is. */
   persons: PersonKeys
+  /** Where a phone reaches this gateway. */
+  publicAddress(): string
 }
 
 const LARGEST_BODY = '64kb'
@@ -135,6 +138,7 @@ export function api(deps: ApiDeps): Router {
       agentPagePort,
       calendar,
       booking: office.hallModel.hall.booking !== null,
+      phoneNumbers: office.hallModel.hall.phoneNumbers?.inHall ?? false,
     })
   })
   router.get('/v1/catalogue', async (request, response) => {
@@ -210,6 +214,7 @@ export function api(deps: ApiDeps): Router {
   router.use(json({ limit: LARGEST_BODY, type: () => true }))
   router.post('/v1/what-if', needs('supervisor'), whatIfRoute(office, now))
   router.use('/v1', visitorBooking({ ...deps, moment }))
+  router.use('/v1', phoneNumbers({ ...deps, moment }))
   router.use('/v1', bookingRoutes({ office, moment, actorOf }))
   for (const [path, type] of ownWishes)
     router.post(`/v1/track/:token/${path}`, async (request: Request<{ token: string }>, response) => {

@@ -21,6 +21,7 @@ import { type Actor, thePublic } from './actor.ts'
 import { alertRoutes } from './alert-routes.ts'
 import { type ApiDeps, api } from './api.ts'
 import { bookingDoor } from './booking-door.ts'
+import { takeDoor } from './take-door.ts'
 import { caseRoutes } from './case-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
 import { type DemoDeps, demoRoutes } from './demo.ts'
@@ -160,6 +161,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
     },
     { path: '/samples', router: sampleRoutes(join(hallDir, 'samples')) },
     { path: '/book', router: bookingDoor(office) },
+    { path: '/take', router: takeDoor(office) },
     { path: '/', router: pageRoutes(join(import.meta.dirname, '../../dist')) },
   ]
 }

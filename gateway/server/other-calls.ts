@@ -11,6 +11,7 @@ import { caseBatchAnswer, caseQuestion, caseReport, caseView } from '../contract
 import { agreedBody, departmentsBody, importOrder, importPlanView } from '../contract/catalogue-imports.ts'
 import { displayPage, noticePlay } from '../contract/display-pulse.ts'
 import { learningBody, padList, padView } from '../contract/pads.ts'
+import { hallCodeNow, hallCodeShown, phoneOffer, phonePass, phoneTaken, phoneWish } from '../contract/phone-numbers.ts'
 import { whatIfAnswer, whatIfQuestion } from '../contract/what-if.ts'
 
 interface OtherCall {
@@ -83,6 +84,24 @@ export const otherCalls: OtherCall[] = [
     body: codeQuestion,
     answer: appointmentView,
   },
+  {
+    path: '/phone/code',
+    method: 'get',
+    says: '这一分钟的手机取号码（terminal、display、guide、supervisor）',
+    status: 200,
+    body: null,
+    answer: hallCodeNow,
+  },
+  { path: '/phone', method: 'get', says: '手机取号：现在能取哪些号', status: 200, body: null, answer: phoneOffer },
+  {
+    path: '/phone/enter',
+    method: 'post',
+    says: '手机取号：大厅里刚扫到的码换一张通行证',
+    status: 200,
+    body: hallCodeShown,
+    answer: phonePass,
+  },
+  { path: '/phone/tickets', method: 'post', says: '手机取号', status: 201, body: phoneWish, answer: phoneTaken },
   {
     path: '/appointments',
     method: 'get',

@@ -13,6 +13,7 @@ const pages: [address: string, file: string][] = [
   ['/t/:token', 'kiosk/phone/phone.html'],
   ['/m/:list', 'kiosk/take-away/take-away.html'],
   ['/book', 'kiosk/book/book.html'],
+  ['/take', 'kiosk/take/take.html'],
   ['/display/', 'display/lobby/lobby.html'],
   ['/strip/', 'display/strip/strip.html'],
   ['/led/', 'display/led/led.html'],

@@ -1,5 +1,5 @@
 import '../../display/shared/tokens.css'
-import './book.css'
+import '../shared/form-page.css'
 import { swallowStalePresses } from '../../gateway/client/fresh-presses.ts'
 import { render } from 'preact'
 import { BookPage } from './book-page.tsx'

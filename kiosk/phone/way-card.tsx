@@ -5,7 +5,7 @@ import { FloorDrawing } from '../shared/plan/floor-drawing.tsx'
 import { frameAround } from '../shared/plan/frame.ts'
 import { type Route, findRoute } from '../shared/plan/route.ts'
 import { routeMetres, wayLength, waySentence } from '../shared/plan/way-sentence.ts'
-import type { HallPlaces } from './hall-places.ts'
+import type { HallPlaces } from '../shared/plan/hall-places.ts'
 
 interface Props {
   places: HallPlaces

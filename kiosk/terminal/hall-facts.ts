@@ -23,6 +23,8 @@ export type HallFacts = Pick<
   calendar: HolidayCalendar
   /** Codes of appointments are redeemed here. */
   booking: boolean
+  /** Numbers are given by phone, too. */
+  phoneNumbers: boolean
 }
 const noFacts: HallFacts = {
   name: '',
@@ -37,6 +39,7 @@ const noFacts: HallFacts = {
   counters: [],
   calendar: { years: [], off: [], work: [] },
   booking: false,
+  phoneNumbers: false,
 }
 export const facts = signal<HallFacts>(noFacts)
 export const calendar = computed(() => facts.value.calendar)

@@ -11,7 +11,7 @@ const root = resolve(import.meta.dirname, '../..')
 /** What clerks and technicians call it. */
 const ofStaff = /挂起|重排|重连|重呼|转移到|作废|网关|日志|字节|点阵|终端号|字段|token|ID\b/
 /** The files of pages that visitors touch, hold or look at. */
-const forVisitors = ['book', 'lobby', 'phone', 'strip', 'take-away', 'takeover', 'terminal', 'way']
+const forVisitors = ['book', 'lobby', 'phone', 'strip', 'take', 'take-away', 'takeover', 'terminal', 'way']
 
 const wordsIn = (value: unknown): string[] =>
   typeof value === 'string'

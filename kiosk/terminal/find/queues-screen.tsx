@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import type { QueueView } from '../../../gateway/contract/line-views.ts'
 import { Icon } from '../../../display/shared/icons.tsx'
 import { facts, placeName } from '../hall-facts.ts'
+import { PhoneCode } from './phone-code.tsx'
 import { Pager } from '../pager.tsx'
 import { queueNow } from '../queue-now.ts'
 import { useRowsThatFit } from '../rows-that-fit.ts'
@@ -33,6 +34,7 @@ export function QueuesScreen({ session, wide }: { session: Session; wide: boolea
         <h1 class="serif">{say('queuesTitle')}</h1>
         <p class="hint">{refusal.value ?? why ?? (taking.value ? say('taking') : say('queuesHint'))}</p>
       </div>
+      {facts.value.phoneNumbers && <PhoneCode terminalId={session.id} />}
       <div class="below">
         <div class="tiles">
           {queues.slice(page.value * each, (page.value + 1) * each).map((queue) => (

@@ -1,7 +1,7 @@
-import { withFields } from '../../gateway/client/ask.ts'
-import { getJson } from '../../gateway/client/get-json.ts'
-import type { FloorPlan } from '../../gateway/contract/plan.ts'
-import type { CounterPlace } from '../shared/plan/desk-goal.ts'
+import { withFields } from '../../../gateway/client/ask.ts'
+import { getJson } from '../../../gateway/client/get-json.ts'
+import type { FloorPlan } from '../../../gateway/contract/plan.ts'
+import type { CounterPlace } from './desk-goal.ts'
 
 /** What a phone must know of the hall to lead somebody through it. */
 export interface HallPlaces {

@@ -1,0 +1,13 @@
+import { Router } from 'express'
+import { wordsOf } from '../contract/refusals.ts'
+import type { Office } from '../office.ts'
+
+/** The page /take is there only where the hall gives numbers by phone; elsewhere the address says so in words. */
+export function takeDoor(office: Office): Router {
+  const router = Router()
+  router.get('/', (_, response, next) => {
+    if (office.hallModel.hall.phoneNumbers?.inHall) return next()
+    response.status(404).type('text/plain').send(wordsOf('phone-off'))
+  })
+  return router
+}

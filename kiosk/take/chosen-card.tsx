@@ -1,0 +1,65 @@
+import type { JSX } from 'preact'
+import { counterRanges } from '../../gateway/contract/counter-ranges.ts'
+import type { PhoneOffer } from '../../gateway/contract/phone-numbers.ts'
+import { type HallPlaces, placeName } from '../shared/plan/hall-places.ts'
+import type { Choice } from './pick-what.tsx'
+import { say } from './words.ts'
+
+interface Props {
+  choice: Choice
+  offer: PhoneOffer
+  places: HallPlaces
+  busy: boolean
+  onTake: (choice: Choice) => void
+  onBack: () => void
+}
+
+/** Where it is, how long it takes and what to bring, before the number is taken. */
+export function ChosenCard({ choice, offer, places, busy, onTake, onBack }: Props): JSX.Element {
+  const queue = offer.queues.find(({ id }) => id === choice.queueId) ?? null
+  const at = queue?.where[0]
+  return (
+    <>
+      <section class="card chosen-what">
+        <h2>{choice.name}</h2>
+        {queue === null ? (
+          <p>{say('notHere')}</p>
+        ) : (
+          <>
+            {at && (
+              <p>
+                {say('place', { place: placeName(places, at.floor, at.zone), counters: counterRanges(at.counters) })}
+              </p>
+            )}
+            <p>
+              {queue.whyNot ??
+                `${queue.wait === null ? say('unknownWait') : say('wait', { wait: queue.wait })}，${say('people', { waiting: queue.waiting })}`}
+            </p>
+          </>
+        )}
+      </section>
+      {choice.materials !== null && (
+        <section class="card">
+          <h2>{say(choice.materials.length === 0 ? 'noMaterials' : 'materials')}</h2>
+          <ul class="materials">
+            {choice.materials.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+          {choice.materials.length > 0 && <p class="small">{say('materialsHint')}</p>}
+        </section>
+      )}
+      <button
+        type="button"
+        class="main stick"
+        disabled={busy || queue === null || queue.whyNot !== null}
+        onClick={() => onTake(choice)}
+      >
+        {busy ? say('taking') : say('take')}
+      </button>
+      <button type="button" onClick={onBack}>
+        {say('back')}
+      </button>
+    </>
+  )
+}

@@ -1,6 +1,7 @@
-import type { ComponentChildren, JSX } from 'preact'
+import type { JSX } from 'preact'
 import type { FloorPlan, PlaceKind, Point } from '../../../gateway/contract/plan.ts'
 import type { Frame } from './frame.ts'
+import { type Box, type Wish, aroundPin, layLabels } from './lay-labels.ts'
 import { desksOf } from './route.ts'
 
 export interface FloorDrawingProps {
@@ -21,42 +22,89 @@ export interface FloorDrawingProps {
   /** What a reader hears instead. */
   label: string
   width: number
+  /** A counter, a zone or a place was touched; not there = the drawing is only looked at. */
+  onTouch?: (touched: Touched) => void
 }
+export type Touched =
+  | { kind: 'counter'; zone: string; id: string }
+  | { kind: 'zone'; zone: string }
+  | { kind: 'place'; place: FloorPlan['places'][number] }
+
+type ZonePlan = FloorPlan['zones'][number]
+const PIN = 20
+/** A pin with its edge. */
+const pinBox = ([x, y]: Point): Box => ({ x: x - PIN - 2, y: y - PIN - 2, width: 2 * PIN + 4, height: 2 * PIN + 4 })
+/** The pin of the goal stands on its point. */
+const goalBox = ([x, y]: Point): Box => ({ x: x - 22, y: y - 56, width: 44, height: 62 })
 
 /** One floor to scale, or a part of it: zones with their counters, lifts and toilets, where you stand, and the way as a dotted line. */
 export function FloorDrawing(props: FloorDrawingProps): JSX.Element {
-  const {
-    plan,
-    frame,
-    zoneName,
-    countersOf,
-    countersWords,
-    here,
-    hereWords,
-    way,
-    goalZone,
-    goalCounters,
-    goalPlace,
-    label,
-    width,
-  } = props
+  const { plan, frame, zoneName, countersOf, countersWords, here, hereWords, way } = props
+  const { goalZone, goalCounters, goalPlace, label, width, onTouch } = props
   const scale = width / frame.size[0]
   const height = frame.size[1] * scale
   const at = ([x, y]: Point): Point => [(x - frame.from[0]) * scale, (y - frame.from[1]) * scale]
-  const goal = way.at(-1)
-  const places = plan.places.filter(({ at: place }) => isWhole(at(place), width, height))
+  const goal = way.at(-1) ?? null
+  // Where one stands is told by its own words.
+  const places = plan.places.filter(
+    ({ at: place }) => isWhole(at(place), width, height) && !(here && String(here) === String(place)),
+  )
+  const isGoal = (place: FloorPlan['places'][number]): boolean => String(goalPlace) === String(place.at)
+  const desks = plan.zones.map((zone) => ({ zone, desks: desksOf(zone, countersOf(zone.zone)) }))
+  const pins = [
+    ...places.map((place) => pinBox(at(place.at))),
+    ...(here ? [pinBox(at(here))] : []),
+    ...(goal && goalPlace === null ? [goalBox(at(goal))] : []),
+  ]
+  const wishes: Wish[] = [
+    ...(here
+      ? [{ key: 'here', lines: [{ text: hereWords, size: 30 }], middles: aroundPin(at(here), PIN + 4), must: true }]
+      : []),
+    ...places
+      .toSorted((one, other) => Number(isGoal(other)) - Number(isGoal(one)))
+      .map((place) => ({
+        key: keyOf(place),
+        lines: [{ text: place.name, size: 28 }],
+        middles: aroundPin(at(place.at), PIN),
+        must: isGoal(place),
+      })),
+    ...plan.zones
+      .filter((zone) => seenOf(zone, at, scale, [width, height]) !== null)
+      .map((zone) => ({
+        key: zone.zone,
+        lines: [
+          { text: zoneName(zone.zone), size: 32 },
+          ...(countersWords(zone.zone) === '' ? [] : [{ text: countersWords(zone.zone), size: 28 }]),
+        ],
+        middles: insideZone(seenOf(zone, at, scale, [width, height]) as Box),
+        must: false,
+      })),
+  ]
+  const laid = layLabels(wishes, pins, [width, height])
   return (
     <svg class="plan" viewBox={`-4 -4 ${width + 8} ${height + 8}`} role="img" aria-label={label}>
       <rect width={width} height={height} rx="12" fill="var(--sheet)" />
       <svg width={width} height={height} overflow="hidden" aria-hidden="true">
         {plan.zones.map((zone) => (
-          <Zone key={zone.zone} zone={zone} at={at} scale={scale} goal={zone.zone === goalZone}>
-            {desksOf(zone, countersOf(zone.zone)).map(({ id, at: desk }, _, all) => {
-              const [x, y] = at(desk)
-              const side = Math.min(34, ((Math.max(zone.size[0], zone.size[1]) * scale) / all.length) * 0.7)
-              return (
+          <Zone
+            key={zone.zone}
+            zone={zone}
+            at={at}
+            scale={scale}
+            goal={zone.zone === goalZone}
+            onTouch={onTouch && (() => onTouch({ kind: 'zone', zone: zone.zone }))}
+          />
+        ))}
+        {desks.flatMap(({ zone, desks: all }) =>
+          all.map(({ id, at: desk }) => {
+            const [x, y] = at(desk)
+            const side = Math.min(34, ((Math.max(zone.size[0], zone.size[1]) * scale) / all.length) * 0.7)
+            return (
+              // biome-ignore lint/a11y/noStaticElementInteractions: the drawing is hidden from readers; buttons and digits below it lead to the same.
+              <g key={id} class="desk" onClick={onTouch && (() => onTouch({ kind: 'counter', zone: zone.zone, id }))}>
+                {/* A finger is larger than a desk. */}
+                <rect x={x - side * 0.7} y={y - 30} width={side * 1.4} height="60" fill="transparent" />
                 <rect
-                  key={id}
                   x={x - side / 2}
                   y={y - 7}
                   width={side}
@@ -64,10 +112,10 @@ export function FloorDrawing(props: FloorDrawingProps): JSX.Element {
                   rx="3"
                   fill={goalCounters.includes(id) ? 'var(--qing-600)' : 'var(--qing-300)'}
                 />
-              )
-            })}
-          </Zone>
-        ))}
+              </g>
+            )
+          }),
+        )}
         {way.length > 1 && (
           <polyline
             points={way.map((point) => at(point).join(',')).join(' ')}
@@ -77,97 +125,121 @@ export function FloorDrawing(props: FloorDrawingProps): JSX.Element {
             stroke-dasharray="1 17"
             stroke-linecap="round"
             stroke-linejoin="round"
+            pointer-events="none"
           />
         )}
-        {plan.zones.map((zone) => (
-          <ZoneName
-            key={zone.zone}
-            zone={zone}
-            at={at}
-            scale={scale}
-            seen={[width, height]}
-            goal={zone.zone === goalZone}
-            name={zoneName(zone.zone)}
-            counters={countersWords(zone.zone)}
-          />
-        ))}
         {places.map((place) => (
           <Place
-            key={`${place.kind} ${place.at}`}
+            key={keyOf(place)}
             kind={place.kind}
-            name={place.name}
             at={at(place.at)}
-            above={
-              at(place.at)[1] + 56 > height ||
-              places.some((other) => other !== place && isJustBelow(at(place.at), at(other.at)))
-            }
-            goal={goalPlace !== null && String(goalPlace) === String(place.at)}
+            goal={isGoal(place)}
+            onTouch={onTouch && (() => onTouch({ kind: 'place', place }))}
           />
         ))}
-        {goal && <Goal at={at(goal)} />}
-        {here && <Here at={at(here)} words={hereWords} right={at(here)[0] > width * 0.75} />}
+        {goal && goalPlace === null && <Goal at={at(goal)} />}
+        {here && <Here at={at(here)} />}
+        {wishes.map((wish) => (
+          <Words
+            key={wish.key}
+            wish={wish}
+            box={laid.get(wish.key) ?? null}
+            strong={wish.must || wish.key === goalZone}
+          />
+        ))}
       </svg>
-      <rect width={width} height={height} rx="12" fill="none" stroke="var(--line-strong)" stroke-width="4" />
+      <rect
+        width={width}
+        height={height}
+        rx="12"
+        fill="none"
+        stroke="var(--line-strong)"
+        stroke-width="4"
+        pointer-events="none"
+      />
     </svg>
   )
 }
 
+const keyOf = ({ kind, at }: FloorPlan['places'][number]): string => `${kind} ${at}`
 const EDGE = 30
 /** A sign that the edge would cut is left out. */
 const isWhole = ([x, y]: Point, width: number, height: number): boolean =>
   x > EDGE && y > EDGE && x < width - EDGE && y < height - EDGE
-/** Its sign would stand on our word. */
-const isJustBelow = ([x, y]: Point, [otherX, otherY]: Point): boolean =>
-  otherY > y && otherY - y < 80 && Math.abs(otherX - x) < 70
 
-interface ZoneProps {
-  zone: FloorPlan['zones'][number]
-  at: (point: Point) => Point
-  scale: number
-  goal: boolean
-}
-function Zone({ zone, at, scale, goal, children }: ZoneProps & { children: ComponentChildren }): JSX.Element {
+/** The part of a zone that is in the drawing; null = none. */
+function seenOf(zone: ZonePlan, at: (point: Point) => Point, scale: number, [width, height]: Point): Box | null {
   const [x, y] = at(zone.at)
-  const [width, height] = [zone.size[0] * scale, zone.size[1] * scale]
+  const [left, top] = [Math.max(0, x), Math.max(0, y)]
+  const [right, bottom] = [Math.min(width, x + zone.size[0] * scale), Math.min(height, y + zone.size[1] * scale)]
+  return right > left && bottom > top ? { x: left, y: top, width: right - left, height: bottom - top } : null
+}
+
+/** In the middle, then lower, then higher, then to the sides: always within the zone. */
+const insideZone =
+  (zone: Box): Wish['middles'] =>
+  (width, height) => {
+    const rooms = [0.62, 0.8, 0.35].map(
+      (share) => zone.y + Math.min(Math.max(zone.height * share, height / 2), zone.height - height / 2),
+    )
+    const sides = [0.5, 0.25, 0.75].map(
+      (share) => zone.x + Math.min(Math.max(zone.width * share, width / 2), zone.width - width / 2),
+    )
+    return width > zone.width || height > zone.height ? [] : sides.flatMap((x) => rooms.map((y): Point => [x, y]))
+  }
+
+interface Touchable {
+  onTouch: (() => void) | undefined
+}
+
+function Zone({
+  zone,
+  at,
+  scale,
+  goal,
+  onTouch,
+}: Touchable & { zone: ZonePlan; at: (point: Point) => Point; scale: number; goal: boolean }): JSX.Element {
+  const [x, y] = at(zone.at)
   return (
-    <g>
-      <rect
-        x={x}
-        y={y}
-        width={width}
-        height={height}
-        rx="10"
-        fill={goal ? 'var(--qing-100)' : 'var(--sunken)'}
-        stroke={goal ? 'var(--qing-600)' : 'none'}
-        stroke-width="4"
-      />
-      {children}
-    </g>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the drawing is hidden from readers; buttons and digits below it lead to the same.
+    <rect
+      class="zone"
+      x={x}
+      y={y}
+      width={zone.size[0] * scale}
+      height={zone.size[1] * scale}
+      rx="10"
+      fill={goal ? 'var(--qing-100)' : 'var(--sunken)'}
+      stroke={goal ? 'var(--qing-600)' : 'none'}
+      stroke-width="4"
+      onClick={onTouch}
+    />
   )
 }
 
-/** Narrower than this a zone at the edge gets no name: the word would be cut. */
-const NARROW = 130
-/** Over the way, on the colour of its zone. `seen`: width and height of the drawing. */
-function ZoneName(props: ZoneProps & { seen: Point; name: string; counters: string }): JSX.Element | null {
-  const { zone, at, scale, goal, seen, name, counters } = props
-  const [x, y] = at(zone.at)
-  const [left, right] = [Math.max(0, x), Math.min(seen[0], x + zone.size[0] * scale)]
-  const bottom = Math.min(seen[1], y + zone.size[1] * scale)
-  if (right - left <= NARROW) return null
-  const halo = {
-    'paint-order': 'stroke',
-    stroke: goal ? 'var(--qing-100)' : 'var(--sunken)',
-    'stroke-width': 12,
-  } as const
+const SIZE_LINE = 1.25
+function Words({ wish, box, strong }: { wish: Wish; box: Box | null; strong: boolean }): JSX.Element | null {
+  if (box === null) return null
+  let down = box.y
   return (
-    <g text-anchor="middle" fill={goal ? 'var(--qing-700)' : 'var(--ink-2)'} {...halo}>
-      <text x={(left + right) / 2} y={bottom - 52} font-size="32" font-weight={goal ? 700 : 500}>
-        {name}
-      </text>
-      <text x={(left + right) / 2} y={bottom - 18} font-size="28">
-        {counters}
-      </text>
+    <g
+      class="words"
+      text-anchor="middle"
+      fill={strong ? 'var(--qing-700)' : 'var(--ink-2)'}
+      font-weight={strong ? 700 : 400}
+      paint-order="stroke"
+      stroke="var(--sheet)"
+      stroke-width="6"
+      pointer-events="none"
+    >
+      {wish.lines.map(({ text, size }) => {
+        down += size * SIZE_LINE
+        return (
+          <text key={text} x={box.x + box.width / 2} y={down - size * 0.36} font-size={size}>
+            {text}
+          </text>
+        )
+      })}
     </g>
   )
 }
@@ -188,20 +260,15 @@ const signs: Record<PlaceKind, string> = {
 
 function Place({
   kind,
-  name,
   at: [x, y],
-  above,
   goal,
-}: {
-  kind: PlaceKind
-  name: string
-  at: Point
-  above: boolean
-  goal: boolean
-}): JSX.Element {
+  onTouch,
+}: Touchable & { kind: PlaceKind; at: Point; goal: boolean }): JSX.Element {
   return (
-    <g transform={`translate(${x} ${y})`}>
-      <circle r="20" fill={goal ? 'var(--qing-600)' : 'var(--paper)'} stroke="var(--qing-600)" stroke-width="3" />
+    // biome-ignore lint/a11y/noStaticElementInteractions: the drawing is hidden from readers; buttons and digits below it lead to the same.
+    <g class="pin" transform={`translate(${x} ${y})`} onClick={onTouch}>
+      <circle r="36" fill="transparent" />
+      <circle r={PIN} fill={goal ? 'var(--qing-600)' : 'var(--paper)'} stroke="var(--qing-600)" stroke-width="3" />
       <path
         d={signs[kind]}
         fill="none"
@@ -210,25 +277,13 @@ function Place({
         stroke-linecap="round"
         stroke-linejoin="round"
       />
-      <text
-        y={above ? -28 : 46}
-        text-anchor="middle"
-        font-size="28"
-        font-weight={goal ? 700 : 400}
-        fill="var(--ink-2)"
-        paint-order="stroke"
-        stroke="var(--sheet)"
-        stroke-width="8"
-      >
-        {name}
-      </text>
     </g>
   )
 }
 
 function Goal({ at: [x, y] }: { at: Point }): JSX.Element {
   return (
-    <g transform={`translate(${x} ${y})`}>
+    <g class="goal-pin" transform={`translate(${x} ${y})`} pointer-events="none">
       <path
         d="M0 4C-14 -14 -20 -24 -20 -34A20 20 0 0 1 20 -34C20 -24 14 -14 0 4Z"
         fill="var(--qing-600)"
@@ -240,24 +295,9 @@ function Goal({ at: [x, y] }: { at: Point }): JSX.Element {
   )
 }
 
-function Here({ at: [x, y], words, right }: { at: Point; words: string; right: boolean }): JSX.Element {
-  return (
-    <g transform={`translate(${x} ${y})`}>
-      <circle r="20" fill="var(--sheet)" stroke="var(--ink)" stroke-width="5" />
-      <circle r="10" fill="var(--ink)" />
-      <text
-        x={right ? -30 : 30}
-        y="11"
-        text-anchor={right ? 'end' : 'start'}
-        font-size="30"
-        font-weight="700"
-        fill="var(--ink)"
-        paint-order="stroke"
-        stroke="var(--sheet)"
-        stroke-width="10"
-      >
-        {words}
-      </text>
-    </g>
-  )
-}
+const Here = ({ at: [x, y] }: { at: Point }): JSX.Element => (
+  <g class="pin" transform={`translate(${x} ${y})`} pointer-events="none">
+    <circle r={PIN} fill="var(--sheet)" stroke="var(--ink)" stroke-width="5" />
+    <circle r="10" fill="var(--ink)" />
+  </g>
+)

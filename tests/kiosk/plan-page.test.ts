@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openPage } from '../support/browser.ts'
+import { hallInBrowser } from '../support/hall-in-browser.ts'
+
+const pictures = process.env.TINGSHI_PICTURES ?? null
+const here = hallInBrowser()
+const picture = async (page: Page, name: string): Promise<void> =>
+  void (pictures !== null && (await page.screenshot({ path: `${pictures}/${name}.png` })))
+
+/** Pairs of words, and of words and pins, that lie over each other by more than a pixel. */
+const covered = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const boxes = (selector: string) =>
+      [...document.querySelectorAll(`.plan ${selector}`)].map((node) => ({
+        text: node.textContent ?? '',
+        box: node.getBoundingClientRect(),
+      }))
+    const words = boxes('.words')
+    const pins = [...boxes('.pin circle:nth-of-type(2)'), ...boxes('.pin > circle:only-of-type'), ...boxes('.goal-pin')]
+    const meet = (one: DOMRect, other: DOMRect): boolean =>
+      Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1
+    return [
+      ...words.flatMap((one, nth) =>
+        words.slice(nth + 1).flatMap((other) => (meet(one.box, other.box) ? [`${one.text} × ${other.text}`] : [])),
+      ),
+      ...words.flatMap((one) => pins.flatMap((pin) => (meet(one.box, pin.box) ? [`${one.text} × pin`] : []))),
+    ]
+  })
+
+test('WY1 WY2 WY3 the plan is touched, a counter is found by number on any floor, and no words cover anything', async () => {
+  const terminal = await openPage(here.browser, `${here.hall.url}/kiosk/?terminal=K3`, 1080, 1920)
+  const said = async (): Promise<string> => (await terminal.textContent('.way-words')) ?? ''
+  await terminal.click('.tile:has-text("大厅导览")')
+  await terminal.waitForSelector('.plan')
+  await picture(terminal, 'plan-empty')
+  for (const place of await terminal.locator('.places button').allInnerTexts()) {
+    await terminal.click(`.places button:text-is("${place}")`)
+    expect(await said(), place).toMatch(/(左|右|前|后).*(左手边|右手边|就在前面)约 \d+ 米/)
+    expect(await covered(terminal), place).toEqual([])
+  }
+  await picture(terminal, 'plan-place')
+  await terminal.click('.plan .desk >> nth=40', { force: true })
+  expect(await said()).toMatch(/^\d+ 号窗口/)
+  expect(await covered(terminal)).toEqual([])
+  await terminal.click('.plan .zone >> nth=2', { force: true, position: { x: 40, y: 100 } })
+  expect(await said()).toMatch(/^C 区/)
+  await terminal.click('.find-counter')
+  for (const digit of '137') await terminal.click(`.counter-keys button:text-is("${digit}")`)
+  const counter = await said()
+  expect(counter).toMatch(/^137 号窗口.*到 5 楼，出来.*(左手边|右手边|就在前面)约 \d+ 米/)
+  expect(await terminal.getAttribute('.floors button:has-text("5 楼")', 'aria-pressed')).toBe('true')
+  expect(await covered(terminal)).toEqual([])
+  await picture(terminal, 'plan-137')
+  await terminal.click('.step-free')
+  await terminal.waitForFunction(() => document.querySelector('.way-words')?.textContent?.includes('坐电梯到 5 楼'))
+  for (const digit of '999') await terminal.click(`.counter-keys button:text-is("${digit}")`)
+  expect(await said()).toContain('没有 999 号窗口')
+  for (const floor of ['1 楼', '5 楼']) {
+    await terminal.click(`.floors button:has-text("${floor}")`)
+    expect(await covered(terminal), floor).toEqual([])
+    expect(await terminal.locator('.plan .words').count(), floor).toBeGreaterThan(8)
+  }
+  await terminal.close()
+}, 120_000)

@@ -98,19 +98,26 @@ test('PT4 a phone that tries without end is turned away', async () => {
 })
 
 test('PT5 the code of a terminal leads a phone to a number: searched, read, taken', async () => {
-  const terminal = await openPage(here.browser, `${here.hall.url}/kiosk/?terminal=K1`, 1080, 1920)
-  await terminal.click('.hero.take')
-  await terminal.waitForSelector('.phone-code svg')
-  const covered = await terminal.evaluate(() => {
-    const box = document.querySelector('.phone-code')?.getBoundingClientRect()
-    return [...document.querySelectorAll('.above h1, .above .hint, .below button')].filter((node) => {
-      const other = node.getBoundingClientRect()
-      return box && other.left < box.right && other.right > box.left && other.top < box.bottom && other.bottom > box.top
-    }).length
-  })
-  if (pictures !== null) await terminal.screenshot({ path: `${pictures}/queues-code.png` })
-  expect(covered).toBe(0)
-  await terminal.close()
+  for (const [width, height] of [
+    [1080, 1920],
+    [1920, 1080],
+  ] as const) {
+    const terminal = await openPage(here.browser, `${here.hall.url}/kiosk/?terminal=K1`, width, height)
+    await terminal.click('.hero.take')
+    await terminal.waitForSelector('.phone-code svg')
+    const covered = await terminal.evaluate(() => {
+      const box = document.querySelector('.phone-code')?.getBoundingClientRect()
+      return [...document.querySelectorAll('.above h1, .above .hint, .below button')].filter((node) => {
+        const other = node.getBoundingClientRect()
+        return (
+          box && other.left < box.right && other.right > box.left && other.top < box.bottom && other.bottom > box.top
+        )
+      }).length
+    })
+    if (pictures !== null) await terminal.screenshot({ path: `${pictures}/queues-code-${width}.png` })
+    expect(covered, `${width}`).toBe(0)
+    await terminal.close()
+  }
   const phone = await openPage(here.browser, `${here.hall.url}/take#${await codeNow()}`, 390, 844)
   await phone.waitForSelector('text=按业务选')
   expect(new URL(phone.url()).hash).toBe('')

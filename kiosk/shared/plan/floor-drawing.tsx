@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { FloorPlan, PlaceKind, Point } from '../../../gateway/contract/plan.ts'
 import type { Frame } from './frame.ts'
-import { type Box, type Wish, aroundPin, layLabels } from './lay-labels.ts'
+import { BELOW, type Box, LINE, type Wish, aroundPin, layLabels } from './lay-labels.ts'
 import { desksOf } from './route.ts'
 
 export interface FloorDrawingProps {
@@ -217,7 +217,6 @@ function Zone({
   )
 }
 
-const SIZE_LINE = 1.25
 function Words({ wish, box, strong }: { wish: Wish; box: Box | null; strong: boolean }): JSX.Element | null {
   if (box === null) return null
   let down = box.y
@@ -233,9 +232,9 @@ function Words({ wish, box, strong }: { wish: Wish; box: Box | null; strong: boo
       pointer-events="none"
     >
       {wish.lines.map(({ text, size }) => {
-        down += size * SIZE_LINE
+        down += size * LINE
         return (
-          <text key={text} x={box.x + box.width / 2} y={down - size * 0.36} font-size={size}>
+          <text key={text} x={box.x + box.width / 2} y={down - size * BELOW} font-size={size}>
             {text}
           </text>
         )

@@ -20,7 +20,9 @@ export interface Laid extends Box {
   key: string
 }
 
-const LINE = 1.25
+/** A line of Noto Sans SC from the top of its tallest sign to the foot of its lowest, in sizes, and the part of it below the foot of a letter. */
+export const LINE = 1.45
+export const BELOW = 0.29
 const GAP = 4
 
 /** About as wide as it will be drawn: Chinese signs are square, others a little more than half as wide. */

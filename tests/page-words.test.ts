@@ -39,6 +39,7 @@ const noWords: Record<string, RegExp> = {
   'display/shared/emergency/takeover.tsx': /^(\^演练：|行动不便|\^\[别不\])$/,
   // What people type is read as Chinese writes it.
   'kiosk/shared/staff/read-moment.ts': /./,
+  'kiosk/terminal/find/asked-place.ts': /./,
   // The national catalogue's own codes, as the contract has them.
   'kiosk/terminal/guide/': /^(工作日|自然日|小时|月|年|必要)$/,
 }

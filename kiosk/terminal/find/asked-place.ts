@@ -36,7 +36,7 @@ const SHORT = 8
 
 /**
  * A counter (37, 37号窗口), a department's whole name or its beginning, a number (A042) or a facility (厕所) of this hall, the likeliest
- * first; none = the words are about a matter. 天津 is no 天 toilet: a facility is asked for in few words.
+ * first; none = the words are about a matter. A facility is asked for in few words: a long sentence that names one is about something else.
  */
 export function askedPlaces(query: string, hall: HallPlaces): AskedPlace[] {
   const typed = query.normalize('NFKC').toLowerCase().trim()

@@ -42,6 +42,8 @@ export default defineConfig({
     outDir: 'dist',
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // How long a plugin took is nothing that whoever starts a hall must read.
+      checks: { pluginTimings: false },
       input: [...pages, ...Object.keys(workers)].map((file) => resolve(import.meta.dirname, file)),
       output: { entryFileNames: ({ facadeModuleId }) => workerFile(facadeModuleId) ?? 'assets/[name]-[hash].js' },
     },

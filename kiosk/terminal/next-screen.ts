@@ -28,6 +28,8 @@ export interface MatterList {
   by: 'department' | 'theme'
   id: string
 }
+/** What the plan leads to when it opens: one counter, or a place by its name. */
+export type PlanGoal = { kind: 'counter'; counter: string } | { kind: 'facility'; floor: string; name: string }
 /** Everything that one visitor has told the terminal. A new visitor starts from `nobody`. */
 export interface Visit {
   query: string
@@ -45,6 +47,7 @@ export interface Visit {
   receipt: string
   /** With a wheelchair: the way is drawn without steps, and an accessible counter calls. */
   stepFree: boolean
+  planGoal: PlanGoal | null
   /** Screens behind this one, for the way back. */
   trail: readonly ScreenName[]
 }
@@ -57,7 +60,6 @@ export type Press =
         | 'departments'
         | 'themes'
         | 'flows'
-        | 'plan'
         | 'progress'
         | 'notices'
         | 'details'
@@ -66,6 +68,7 @@ export type Press =
         | 'back'
         | 'leave'
     }
+  | { type: 'plan'; goal?: PlanGoal }
   | { type: 'typed'; query: string }
   | { type: 'list'; list: MatterList }
   | { type: 'flow'; id: string }
@@ -89,6 +92,7 @@ export const nobody: Visit = {
   scanned: false,
   receipt: '',
   stepFree: false,
+  planGoal: null,
   trail: [],
 }
 
@@ -132,7 +136,9 @@ const forward = {
   departments: () => ({}),
   themes: () => ({}),
   flows: () => ({}),
-  plan: () => ({}),
+  // Whoever asks for a counter or a place does not ask for the matter that was looked at before.
+  plan: (_: Visit, press: Press) =>
+    press.type === 'plan' && press.goal ? { planGoal: press.goal, matterId: null } : { planGoal: null },
   progress: () => ({}),
   notices: () => ({}),
   details: () => ({}),
@@ -244,7 +250,7 @@ export const terminalMachine = createMachine<Visit, Press, { value: ScreenName; 
       on: {
         ...always('search'),
         typed: stays('search', (visit, press) => ({ query: press.type === 'typed' ? press.query : visit.query })),
-        ...onwards('search', 'departments', 'themes', 'flows', 'matter'),
+        ...onwards('search', 'departments', 'themes', 'flows', 'matter', 'list', 'plan'),
         back,
         leave,
       },

@@ -64,3 +64,24 @@ test('WY1 WY2 WY3 the plan is touched, a counter is found by number on any floor
   }
   await terminal.close()
 }, 120_000)
+
+test('SE13 a counter or a place that is typed into the search is shown on the plan, with the way to it', async () => {
+  const terminal = await openPage(here.browser, `${here.hall.url}/kiosk/?terminal=K1`, 1080, 1920)
+  const askFor = async (words: string): Promise<string> => {
+    await terminal.click('.hero.find')
+    await terminal.fill('.field input', words)
+    await terminal.click('.place-row')
+    await terminal.waitForSelector('.way-words b')
+    const said = (await terminal.textContent('.way-words')) ?? ''
+    await terminal.click('.dock button:has-text("首页")')
+    return said
+  }
+  expect(await askFor('137号窗口')).toMatch(/^137 号窗口.*到 5 楼/)
+  expect(await askFor('厕所')).toMatch(/^卫生间.*约 \d+ 米/)
+  await terminal.click('.hero.find')
+  await terminal.fill('.field input', '公安局')
+  await terminal.click('.place-row')
+  await terminal.waitForSelector('.row')
+  expect(await terminal.textContent('h1')).toContain('公安')
+  await terminal.close()
+}, 120_000)

@@ -8,10 +8,17 @@ import type { AskedPlace } from './asked-place.ts'
 /** A counter, department, number or facility that was asked for, answered in the row itself; a touch shows the way, or what is done there. */
 export function PlaceRow({ session, place }: { session: Session; place: AskedPlace }): JSX.Element {
   const { title, note } = answer(place, session)
-  const press = (): void =>
-    place.kind === 'department'
-      ? session.press({ type: 'list', list: { by: 'department', id: place.id } })
-      : session.press({ type: 'plan' })
+  const press = (): void => {
+    switch (place.kind) {
+      case 'department':
+        return session.press({ type: 'list', list: { by: 'department', id: place.id } })
+      case 'number':
+        return session.press({ type: 'plan' })
+      case 'counter':
+      case 'facility':
+        return session.press({ type: 'plan', goal: place })
+    }
+  }
   return (
     <button type="button" class="row place-row" onClick={press}>
       <Icon name={place.kind === 'number' ? 'ticket' : place.kind === 'department' ? 'home' : 'counter'} size={52} />

@@ -8,6 +8,7 @@ import { routeMetres, wayLength, waySentence } from '../../shared/plan/way-sente
 import { Icon } from '../../../display/shared/icons.tsx'
 import { guideOf } from '../guide/guides.ts'
 import { facts, placesOf } from '../hall-facts.ts'
+import type { PlanGoal } from '../next-screen.ts'
 import type { Session } from '../session.ts'
 import { say } from '../words.ts'
 import { WayDrawing, countersIn, countersWords, floorName, goalOf, standOf, wayTo, zoneName } from './way-drawing.tsx'
@@ -93,11 +94,28 @@ function soughtCounters(zone: string, ids: readonly string[], stepFree: boolean)
   return { ...goal, name, place: null, zone, counters: ids }
 }
 
+/** What the visitor asked for before the plan was opened; null = nothing, or it is not on the plan. */
+function soughtBefore(goal: PlanGoal | null, stepFree: boolean): Sought | null {
+  switch (goal?.kind) {
+    case 'counter': {
+      const counter = facts.value.counters.find(({ id }) => id === goal.counter)
+      return counter ? soughtCounters(counter.zone, [counter.id], stepFree) : null
+    }
+    case 'facility': {
+      const plan = facts.value.plan.find(({ floor }) => floor === goal.floor)
+      const place = plan?.places.find(({ name }) => name === goal.name)
+      return place ? soughtPlace(goal.floor, place) : null
+    }
+    case undefined:
+      return null
+  }
+}
+
 function WholePlan({ session }: { session: Session }): JSX.Element {
   const { terminal, where } = session
-  const { stepFree } = where.value.context
-  const floor = useSignal(terminal.value?.terminal.floor ?? facts.value.plan[0]?.floor ?? '')
-  const goal = useSignal<Sought | null>(null)
+  const { stepFree, planGoal } = where.value.context
+  const goal = useSignal<Sought | null>(soughtBefore(planGoal, stepFree))
+  const floor = useSignal(goal.peek()?.floor ?? terminal.value?.terminal.floor ?? facts.value.plan[0]?.floor ?? '')
   /** The counter that is looked for, digit by digit; null = nobody looks for one. */
   const typed = useSignal<string | null>(null)
   const plan = facts.value.plan.find((one) => one.floor === floor.value)

@@ -1,3 +1,4 @@
+import { queuesOf } from '../counters/serving.ts'
 import { counterState } from '../counters/state.ts'
 import type { HallModel } from '../hall-model.ts'
 import { lineOf } from '../line/state.ts'
@@ -10,7 +11,7 @@ export interface KeptReplay extends Replay {
   /** Epoch ms of the beginning of the minute. */
   readonly at: number
   readonly hallModel: HallModel
-  /** Who stood at which counter. */
+  /** Who stood at which counter, and which queues it served. */
   readonly atCounters: string
   /** How many waited, by queue. */
   readonly waiting: ReadonlyMap<string, number>
@@ -28,7 +29,9 @@ const kept = new WeakMap<OfficeState, Map<string, KeptReplay>>()
 export function replayNow(hallModel: HallModel, state: OfficeState, queueId: string, at: number): KeptReplay {
   const { queues, counters } = hangTogether(hallModel, state, queueId)
   // In one order, whichever of the queues is asked for: they share the replay.
-  const standing = counters.map(({ id }) => `${id} ${counterState(state, id).ticketId ?? ''}`)
+  const standing = counters.map(
+    ({ id }) => `${id} ${counterState(state, id).ticketId ?? ''} ${queuesOf(hallModel, state, id).join()}`,
+  )
   const atCounters = standing.sort().join(' ')
   const known = kept.get(state) ?? new Map<string, KeptReplay>()
   const before = known.get(queueId)

@@ -68,7 +68,7 @@ const step = fc.tuple(
   fc.constantFrom('A', 'B'),
   fc.nat(11),
 )
-const day = fc.array(step, { maxLength: 120 })
+const day = fc.array(step, { maxLength: 120, size: 'max' })
 type Step = [(typeof verbs)[number] | (typeof others)[number], string, string, number]
 
 /** Runs the steps; the clock of the hall goes on with the waits. */

@@ -160,7 +160,9 @@ test.each(seeds.flatMap((seed) => (['strict', 'interleave'] as const).map((polic
   'SH1 after any sequence of orders, times, devices, imports and listeners, what each holds is what is made afresh (seed %i, %s)',
   (seed, policy) => {
     fc.assert(
-      fc.property(fc.array(step, { minLength: 20, maxLength: 60, size: 'max' }), (steps) => play(showWorld(hallModel(policy), START), steps)),
+      fc.property(fc.array(step, { minLength: 20, maxLength: 60, size: 'max' }), (steps) =>
+        play(showWorld(hallModel(policy), START), steps),
+      ),
       { seed, numRuns: SEQUENCES / seeds.length / 2 },
     )
   },

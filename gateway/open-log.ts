@@ -55,19 +55,21 @@ export async function openLog(
   }
 }
 
-/** From each day's beginning on a start reads only that day. */
+/** From each day's beginning on a start reads only that day. `settled`: what was being written is on disk. */
 export function keepSnapshots(
   office: Office,
   log: Pick<EventLog, 'end'>,
   dataDir: string,
   onBroken: (error: unknown) => void,
-): void {
+): { settled(): Promise<void> } {
+  let writing = Promise.resolve()
   office.onFacts((events) => {
     if (!events.some(({ type }) => type === 'day-opened')) return
     // The log is asked in the same breath: nothing comes between the state and the row that made it.
-    void log
+    writing = log
       .end()
       .then((end) => (end.seq === office.state.seq ? writeSnapshot(dataDir, office.state, end) : undefined))
       .catch(onBroken)
   })
+  return { settled: () => writing }
 }

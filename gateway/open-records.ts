@@ -96,7 +96,8 @@ export async function openRecords(
     outside: checkMedia(media),
     replayed: kept.state,
   })
-  keepSnapshots(office, log, dataDir, onBroken('snapshot'))
+  const snapshots = keepSnapshots(office, log, dataDir, onBroken('snapshot'))
+  stack.defer(() => snapshots.settled())
   const lookAtClock = watchClock(office, clock, hall.timeZone, correctsDay)
   const catalogue = openCatalogue({
     office,

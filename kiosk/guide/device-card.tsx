@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { DeviceView } from '../../gateway/contract/device-view.ts'
 import { Icon, type IconName } from '../../display/shared/icons.tsx'
-import { KeyCap, Light, type LightName } from '../shared/staff/marks.tsx'
+import { KeyCap, Light, lightOfDevice } from '../shared/staff/marks.tsx'
 import { Button } from '../shared/staff/button.tsx'
 import { switchId } from '../shared/staff/switch-off.tsx'
 import { sayStaff } from '../shared/staff/words.ts'
@@ -20,13 +20,6 @@ const icons: Record<DeviceView['kind'], IconName> = {
   keypad: 'terminal',
   reader: 'terminal',
   gateway: 'terminal',
-}
-const lights: Record<DeviceView['state'], LightName> = {
-  ok: 'ok',
-  warning: 'warning',
-  fault: 'fault',
-  unknown: 'off',
-  off: 'off',
 }
 const order: Record<DeviceView['state'], number> = { fault: 0, warning: 1, unknown: 2, ok: 3, off: 4 }
 
@@ -89,7 +82,7 @@ export function DeviceCard({
             <span class={needsLooking(device) ? 'device-bad' : 'device-fine'}>
               {device.word || say(`deviceStates.${device.state}`)}
             </span>
-            <Light light={lights[device.state]} />
+            <Light light={lightOfDevice[device.state]} />
             {needsLooking(device) && (
               <div class="device-todo">
                 <p>{device.todo}</p>

@@ -94,7 +94,7 @@ test('L6 sixty random damages: each is said, or has changed nothing', async () =
       await records.log.close()
     } else expect(records.words.join(''), `seed ${seed}: ${kind}`).toContain('备份')
     outcome.set(`${kind}: ${end}`, (outcome.get(`${kind}: ${end}`) ?? 0) + 1)
-    rmSync(dataDir, { recursive: true, maxRetries: 5 })
+    rmSync(dataDir, { recursive: true })
   }
   await untouched.log.close()
   const counts = [...outcome].map(([what, count]) => (what.endsWith('changed nothing') ? 0 : count))
@@ -122,7 +122,7 @@ test('L7 after each of thirty damages that were refused, going on opens the hall
     const hall = await openKept(dataDir, 2)
     const next = await hall.office.handle(take, 'K1', null)
     await hall.close()
-    rmSync(dataDir, { recursive: true, maxRetries: 5 })
+    rmSync(dataDir, { recursive: true })
     expect(next, `seed ${seed}: ${kind}`).toMatchObject({ ok: true })
     if (next.ok)
       expect(whole.numbersToday, `seed ${seed}: ${kind}`).not.toContain((next.body as { number: string }).number)

@@ -38,13 +38,12 @@ export async function openKept(dataDir: string, day: number): Promise<KeptHall> 
     answer: answerBody,
     replayed: records.state,
   })
-  keepSnapshots(office, records.log, dataDir, () => {})
+  const snapshots = keepSnapshots(office, records.log, dataDir, () => {})
   return {
     office,
     records,
     close: async () => {
-      // The snapshot is written beside the work.
-      await new Promise((done) => setTimeout(done, 20))
+      await snapshots.settled()
       await records.log.close()
     },
   }

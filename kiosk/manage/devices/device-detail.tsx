@@ -1,18 +1,10 @@
 import type { JSX } from 'preact'
 import type { DeviceHealth } from '../../../gateway/contract/device-view.ts'
 import { Button } from '../../shared/staff/button.tsx'
-import { Light, type LightName, Tag } from '../../shared/staff/marks.tsx'
+import { Light, lightOfDevice, Tag } from '../../shared/staff/marks.tsx'
 import { momentWords } from './moment-words.ts'
 import { say } from './words.ts'
 import { sayStaff } from '../../shared/staff/words.ts'
-
-export const lights: Record<DeviceHealth['state'], LightName> = {
-  ok: 'ok',
-  warning: 'warning',
-  fault: 'fault',
-  unknown: 'off',
-  off: 'off',
-}
 
 interface DeviceDetailProps {
   device: DeviceHealth
@@ -71,7 +63,7 @@ export function DeviceDetail({
       </div>
       <div class="device-body">
         <p class={`device-now device-now-${state}`}>
-          <Light light={lights[state]} size={26} />
+          <Light light={lightOfDevice[state]} size={26} />
           <b>{word}</b>
           <span>{say(`states.${state}`) === word ? '' : say(`states.${state}`)}</span>
         </p>
@@ -107,7 +99,7 @@ export function DeviceDetail({
           {history.toReversed().map((one) => (
             <li key={`${one.at} ${one.word}`}>
               <span class="num">{at(one.at)}</span>
-              <Light light={lights[one.state]} word={say(`states.${one.state}`)} size={16} />
+              <Light light={lightOfDevice[one.state]} word={say(`states.${one.state}`)} size={16} />
               <span>{one.word}</span>
             </li>
           ))}

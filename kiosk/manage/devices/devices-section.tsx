@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { DeviceHealth } from '../../../gateway/contract/device-view.ts'
-import { Light } from '../../shared/staff/marks.tsx'
+import { Light, lightOfDevice } from '../../shared/staff/marks.tsx'
 import { SwitchOffDialog, switchId, switchOff, switchOn } from '../../shared/staff/switch-off.tsx'
 import { sayStaff } from '../../shared/staff/words.ts'
 import type { SectionProps } from '../section-props.ts'
-import { DeviceDetail, lights } from './device-detail.tsx'
+import { DeviceDetail } from './device-detail.tsx'
 import { type Filter, isNeeding, pickDevices } from './pick-devices.ts'
 import { useDevices } from './use-devices.ts'
 import { kinds, say } from './words.ts'
@@ -43,7 +43,7 @@ export function DevicesSection({ hall, view, orders }: SectionProps): JSX.Elemen
           <ul class="device-sums">
             {stateOrder.map((state) => (
               <li key={state}>
-                <Light light={lights[state]} size={16} />
+                <Light light={lightOfDevice[state]} size={16} />
                 {say(`states.${state}`)} <b class="num">{devices.filter((one) => one.state === state).length}</b>
               </li>
             ))}
@@ -79,7 +79,7 @@ export function DevicesSection({ hall, view, orders }: SectionProps): JSX.Elemen
           {shown.map((device) => (
             <li key={device.id}>
               <button type="button" aria-current={device === opened} onClick={() => open(device.id)}>
-                <Light light={lights[device.state]} word={say(`states.${device.state}`)} />
+                <Light light={lightOfDevice[device.state]} word={say(`states.${device.state}`)} />
                 <b class="num">{device.id}</b>
                 <span class="device-name">
                   {device.name}

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import type { DeviceView } from '../../../gateway/contract/device-view.ts'
 
 export const KeyCap = ({ children }: { children: ComponentChildren }): JSX.Element => (
   <kbd class="key-cap">{children}</kbd>
@@ -10,6 +11,13 @@ export const Tag = ({ tone, children }: { tone: Tone; children: ComponentChildre
 )
 
 export type LightName = 'ok' | 'warning' | 'fault' | 'paused' | 'off'
+export const lightOfDevice: Record<DeviceView['state'], LightName> = {
+  ok: 'ok',
+  warning: 'warning',
+  fault: 'fault',
+  unknown: 'off',
+  off: 'off',
+}
 
 /** Shape and colour; the word stands beside it or in `word` for those who hear the page. */
 export function Light({ light, word, size = 20 }: { light: LightName; word?: string; size?: number }): JSX.Element {

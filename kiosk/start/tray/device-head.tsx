@@ -1,16 +1,8 @@
 import type { JSX } from 'preact'
 import type { DeviceView } from '../../../gateway/contract/device-view.ts'
-import { Light, type LightName } from '../../shared/staff/marks.tsx'
+import { Light, lightOfDevice } from '../../shared/staff/marks.tsx'
 import type { PressDevice } from './press.ts'
 import { say } from '../words.ts'
-
-const lights: Record<DeviceView['state'], LightName> = {
-  ok: 'ok',
-  warning: 'warning',
-  fault: 'fault',
-  unknown: 'off',
-  off: 'off',
-}
 
 /** A device with what the board says of it; `plug`: its cable can be pulled. */
 export function DeviceHead({
@@ -25,7 +17,7 @@ export function DeviceHead({
   const isIn = device.code !== 'unplugged' && device.code !== 'not-plugged-in'
   return (
     <div class="device-head">
-      <Light light={lights[device.state]} size={16} />
+      <Light light={lightOfDevice[device.state]} size={16} />
       <b>{device.name}</b>
       <small>{device.word}</small>
       {plug && (

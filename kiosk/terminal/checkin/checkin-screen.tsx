@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
 import { Keyboard } from '../find/keyboard.tsx'
 import type { Session } from '../session.ts'
+import { useTypedKeys } from '../use-typed-keys.ts'
 import { say } from '../words.ts'
 import { redeemCode } from './redeem-code.ts'
 
@@ -20,23 +20,11 @@ export function CheckinScreen({ session }: { session: Session }): JSX.Element {
   const redeem = (): void => {
     if (code.value.length >= 4 && !taking.value) void redeemCode(session, code.value)
   }
-  useEffect(() => {
-    const hear = (event: KeyboardEvent): void => {
-      if (
-        event.isComposing ||
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey ||
-        event.target instanceof HTMLInputElement
-      )
-        return
-      if (/^[a-zA-Z0-9-]$/.test(event.key)) write(code.peek() + event.key)
-      else if (event.key === 'Backspace') write(code.peek().slice(0, -1))
-      else if (event.key === 'Enter') redeem()
-    }
-    addEventListener('keydown', hear)
-    return () => removeEventListener('keydown', hear)
-  }, [])
+  useTypedKeys((key) => {
+    if (/^[a-zA-Z0-9-]$/.test(key)) write(code.peek() + key)
+    else if (key === 'Backspace') write(code.peek().slice(0, -1))
+    else if (key === 'Enter') redeem()
+  })
   return (
     <main class="screen progress checkin">
       <div class="above">

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
 import { searchMatters } from '../../../gateway/catalogue/search/search-matters.ts'
 import { Icon } from '../../../display/shared/icons.tsx'
 import { departments, facts, index } from '../hall-facts.ts'
 import { Pager } from '../pager.tsx'
 import { useRowsThatFit } from '../rows-that-fit.ts'
 import type { Session } from '../session.ts'
+import { useTypedKeys } from '../use-typed-keys.ts'
 import { say } from '../words.ts'
 import { askedPlaces } from './asked-place.ts'
 import { Keyboard } from './keyboard.tsx'
@@ -31,23 +31,11 @@ export function SearchScreen({ session, wide }: { session: Session; wide: boolea
     page.value = 0
     press({ type: 'typed', query: next.slice(0, LONGEST_QUERY) })
   }
-  useEffect(() => {
-    const hear = (event: KeyboardEvent): void => {
-      if (
-        event.isComposing ||
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey ||
-        event.target instanceof HTMLInputElement
-      )
-        return
-      const now = where.value.context.query
-      if (/^[a-zA-Z0-9]$/.test(event.key)) type(now + event.key.toLowerCase())
-      else if (event.key === 'Backspace') type(now.slice(0, -1))
-    }
-    addEventListener('keydown', hear)
-    return () => removeEventListener('keydown', hear)
-  }, [])
+  useTypedKeys((key) => {
+    const now = where.value.context.query
+    if (/^[a-zA-Z0-9]$/.test(key)) type(now + key.toLowerCase())
+    else if (key === 'Backspace') type(now.slice(0, -1))
+  })
   const { found, total, near, letters, ask } = searchMatters(index.value, query, MOST)
   const askThere = ask === null ? null : (departments.value.find(({ name }) => name.includes(ask)) ?? null)
   const places =

@@ -77,7 +77,9 @@ export function app(
   for (const { path, router } of doors) site.use(path, router)
   site.use((request, response) => {
     const methods = methodsAt(doors, request.path)
-    if (methods.length === 0) return refuse(response, 'not-found')
+    // Whoever takes this method and passed it on has nothing there.
+    const isTaken = methods.includes(request.method === 'HEAD' ? 'GET' : request.method)
+    if (methods.length === 0 || isTaken) return refuse(response, 'not-found')
     response.set('allow', methods.join(', '))
     refuse(response, 'wrong-method', { allow: methods.join('、') })
   })

@@ -37,6 +37,11 @@ test('DO22 an address that is not there stays one, whatever is asked of it', asy
       expect(await ask(method, path)).toMatchObject({ status: 404, allow: null, code: 'not-found' })
 })
 
+test('DO22 what a method finds nothing at is not there, as before', async () => {
+  expect(await ask('GET', `/media/${'0'.repeat(64)}`)).toMatchObject({ status: 404, allow: null, code: 'not-found' })
+  expect(await ask('POST', `/media/${'0'.repeat(64)}`)).toMatchObject({ status: 405, allow: 'GET' })
+})
+
 test('O8 over HTTP the key of another order is refused with 422, after a restart too', async () => {
   const take = async (queueId: string, key: string) => {
     const { token } = await signIn(gateway.url, 'guide')

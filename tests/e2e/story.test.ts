@@ -44,7 +44,7 @@ test('K7 find 营业执照 by yyzz, take the number, read the paper, call it, se
   await counter.waitForTimeout(400)
   await counter.keyboard.press('Space')
   await wall.waitForSelector(`.call.red:has-text("${number}")`, { timeout: 1_000 })
-  await phone.waitForSelector('text=请到 1 号窗口')
+  await phone.waitForSelector('.number.called .goal:text-is("1")')
 
   const phrase = phraseOf({ number, counterId: '1' })
   await expect.poll(async () => (await heard()).length, { timeout: 15_000 }).toBe(phrase.length)

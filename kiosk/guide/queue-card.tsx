@@ -60,7 +60,7 @@ export const QueueCard = ({ queues, onlyQueue, onQueue, onAssign }: QueueCardPro
               {queue.warning === null && queue.whyStands !== null && <em class="queue-word">{queue.whyStands}</em>}
             </span>
             <b class="num queue-waiting">{queue.waiting}</b>
-            <span class="num">{rangeCell(queue.wait)}</span>
+            <span class="num queue-wait">{rangeCell(queue.wait)}</span>
             <span class={queue.longestMinutes > LONG_MINUTES ? 'num queue-long' : 'num'}>{queue.longestMinutes}</span>
             <span class="num queue-open">
               {queue.openCounters}/{queue.counters}

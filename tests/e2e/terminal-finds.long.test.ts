@@ -60,7 +60,7 @@ async function slips(): Promise<number> {
       new Promise<number>((done) => {
         const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/ws`)
         socket.onopen = () =>
-          socket.send(JSON.stringify({ type: 'hello', protocol: 1, token: null, topics: ['start'] }))
+          socket.send(JSON.stringify({ type: 'hello', protocol: 2, token: null, topics: ['start'] }))
         socket.onmessage = ({ data }) => {
           const message = JSON.parse(String(data)) as { type: string; view?: { papers: { slips: number }[] } }
           if (message.type === 'view') done((message.view?.papers ?? []).reduce((sum, one) => sum + one.slips, 0))

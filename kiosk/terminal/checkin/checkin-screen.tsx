@@ -26,7 +26,7 @@ export function CheckinScreen({ session }: { session: Session }): JSX.Element {
     else if (key === 'Enter') redeem()
   })
   return (
-    <main class="screen progress checkin">
+    <main class="screen progress search checkin">
       <div class="above">
         <h1 class="serif">{say('checkinTitle')}</h1>
         <p class="hint">{say('checkinHint')}</p>
@@ -46,8 +46,6 @@ export function CheckinScreen({ session }: { session: Session }): JSX.Element {
             {refusal.value ?? why}
           </p>
         )}
-      </div>
-      <div class="below">
         <button
           type="button"
           class="main-action"
@@ -56,15 +54,15 @@ export function CheckinScreen({ session }: { session: Session }): JSX.Element {
         >
           {taking.value ? say('taking') : say('checkinGo')}
         </button>
-        <Keyboard
-          live={null}
-          withDigits={true}
-          onKey={(key) => write(code.value + key)}
-          onDelete={() => write(code.value.slice(0, -1))}
-          onClear={() => write('')}
-          onDepartments={null}
-        />
       </div>
+      <Keyboard
+        live={null}
+        withDigits={true}
+        onKey={(key) => write(code.value + key)}
+        onDelete={() => write(code.value.slice(0, -1))}
+        onClear={() => write('')}
+        onDepartments={null}
+      />
     </main>
   )
 }

@@ -78,7 +78,7 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
                 place: `${placeName(place.floor, place.zone)} ${say('counters', { range: counterRanges(place.counters) })}`,
               })}
             </h2>
-            {!fault && route && <WayDrawing route={route} target={place} short={true} shape={4.3} />}
+            {!fault && route && <WayDrawing route={route} target={place} short={true} shape={3.7} />}
           </section>
         )}
         {!fault && !where.value.context.scanned && away !== 'here' && terminal.value && (

@@ -40,7 +40,7 @@ export function StartPage({ hall, view: { value: view }, toasts }: StartPageProp
         </div>
         <h1 class="serif">{say('title')}</h1>
         <p class="start-text">
-          {(view.demo ? list('demoText') : list('plainText')).map((line) => (
+          {list(view.life !== null ? 'livingText' : view.demo ? 'demoText' : 'plainText').map((line) => (
             <span key={line}>{line}</span>
           ))}
         </p>

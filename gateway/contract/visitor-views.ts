@@ -25,7 +25,14 @@ export const terminalView = z.object({
   popular: z.array(z.string()),
   /** `paused`: no paper comes out now, here or at the printer that stands in; numbers are given all the same. */
   printer: z
-    .object({ id: z.string(), state: deviceView.shape.state, word: z.string(), paused: z.boolean() })
+    .object({
+      id: z.string(),
+      state: deviceView.shape.state,
+      word: z.string(),
+      /** What keeps it from printing, as the desk sees it too; null = nothing, or it is switched off on purpose. */
+      fault: deviceView.shape.fault,
+      paused: z.boolean(),
+    })
     .nullable(),
   /** Its ID-card reader, where one is switched on and works. */
   reader: z.object({ id: z.string() }).nullable(),

@@ -70,7 +70,8 @@ function ownPrinter(
   const isStopped = (id: string): boolean =>
     devices.some((device) => device.id === id && (device.fault !== null || device.off !== null))
   const paused = isStopped(printerId) && (standIn === null || isStopped(standIn))
-  return { id: printerId, state: printer?.state ?? 'unknown', word: printer?.word ?? '', paused }
+  const fault = printer && printer.off === null ? printer.fault : null
+  return { id: printerId, state: printer?.state ?? 'unknown', word: printer?.word ?? '', fault, paused }
 }
 
 const otherPrinters = (

@@ -69,7 +69,15 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
         )}
       </div>
       <div class="below">
-        {fault ? <Fault track={track} paperless={paperless} address={address} number={ticket.number} /> : null}
+        {fault ? (
+          <Fault
+            slip={slip}
+            paperless={paperless}
+            known={paperless ? (terminal.value?.printer?.fault ?? null) : (slip?.fault ?? 'unknown')}
+            address={address}
+            number={ticket.number}
+          />
+        ) : null}
         {place && (
           <section class="card where">
             <h2>
@@ -126,21 +134,23 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
 
 /** First what is, then what to do: three ways on. The desk already knows of a slip that failed. */
 function Fault({
-  track,
+  slip,
   paperless,
+  known,
   address,
   number,
 }: {
-  track: TrackView | null
+  slip: SlipView | null
   paperless: boolean
+  /** What the guides were told of the printer; null = nothing that they did not know. */
+  known: SlipView['fault'] | 'unknown'
   address: string
   number: string
 }): JSX.Element {
   return (
     <section class={`fault ${paperless ? 'paperless' : ''}`} role={paperless ? 'status' : 'alert'}>
       <h2 class="serif">
-        <Icon name={paperless ? 'printer' : 'warning'} size={64} />{' '}
-        {say(paperless ? 'paperless' : slipWord(track?.slip ?? null))}
+        <Icon name={paperless ? 'printer' : 'warning'} size={64} /> {say(paperless ? 'paperless' : slipWord(slip))}
       </h2>
       <p>{say('stillQueued')}</p>
       <div class="ways">
@@ -150,10 +160,9 @@ function Fault({
           <li>{say('way1')}</li>
           <li>{say('way2', { number })}</li>
           <li>{say(paperless ? 'wayPaper' : 'way3')}</li>
-          {!paperless && (
+          {known !== null && (
             <li class="tag spot">
-              <Icon name="check" size={36} stroke={2} />{' '}
-              {say(track?.slip.fault === 'paper-out' ? 'staffBringPaper' : 'staffKnow')}
+              <Icon name="check" size={36} stroke={2} /> {say(known === 'paper-out' ? 'staffBringPaper' : 'staffKnow')}
             </li>
           )}
         </ol>

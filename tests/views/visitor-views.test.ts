@@ -131,7 +131,7 @@ test('VW9 a terminal offers its own printer, printers of others that print now, 
     )
   const well = [device('PR1'), device('PR2'), device('RD1', { kind: 'reader' }), device('RD3', { kind: 'reader' })]
   expect(terminal('K1', well)).toMatchObject({
-    printer: { id: 'PR1', state: 'ok', word: '正常', paused: false },
+    printer: { id: 'PR1', state: 'ok', word: '正常', fault: null, paused: false },
     otherPrinters: [{ terminalId: 'K2', printerId: 'PR2' }],
     reader: { id: 'RD1' },
   })
@@ -148,11 +148,13 @@ test('VW9 a terminal offers its own printer, printers of others that print now, 
     device('PR2', { state: 'fault' }),
   ]
   expect(terminal('K1', broken)).toMatchObject({
-    printer: { id: 'PR1', state: 'fault', word: '缺纸', paused: true },
+    printer: { id: 'PR1', state: 'fault', word: '缺纸', fault: 'paper-out', paused: true },
     otherPrinters: [],
     reader: null,
   })
-  expect(terminal('K1', [])).toMatchObject({ printer: { id: 'PR1', state: 'unknown', word: '', paused: false } })
+  expect(terminal('K1', [])).toMatchObject({
+    printer: { id: 'PR1', state: 'unknown', word: '', fault: null, paused: false },
+  })
   expect(terminal('K1', [device('RD1', { kind: 'reader', state: 'fault' })])?.reader).toBeNull()
   expect(terminal('K9', well)).toBeNull()
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Press, type Where, nextScreen, nobody, terminalMachine } from '../../kiosk/terminal/next-screen.ts'
+import { type Where, nextScreen, terminalMachine } from '../../kiosk/terminal/next-screen.ts'
+import { type Press, nobody } from '../../kiosk/terminal/visit.ts'
 
 const home = terminalMachine.initialState as Where
 const ticket = { ticketId: 't1', number: 'A001', token: 'x', queueId: 'a' }

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
-import type { FloorPlan, PlaceKind, Point } from '../../../gateway/contract/plan.ts'
+import type { FloorPlan, Point } from '../../../gateway/contract/plan.ts'
 import type { Frame } from './frame.ts'
-import { BELOW, type Box, LINE, type Wish, aroundPin, layLabels } from './lay-labels.ts'
+import { Goal, Here, PIN, Place, Words, Zone, type ZonePlan, goalBox, pinBox } from './floor-marks.tsx'
+import { type Box, type Wish, aroundPin, layLabels } from './lay-labels.ts'
 import { desksOf } from './route.ts'
 
 export interface FloorDrawingProps {
@@ -29,13 +30,6 @@ export type Touched =
   | { kind: 'counter'; zone: string; id: string }
   | { kind: 'zone'; zone: string }
   | { kind: 'place'; place: FloorPlan['places'][number] }
-
-type ZonePlan = FloorPlan['zones'][number]
-const PIN = 20
-/** A pin with its edge. */
-const pinBox = ([x, y]: Point): Box => ({ x: x - PIN - 2, y: y - PIN - 2, width: 2 * PIN + 4, height: 2 * PIN + 4 })
-/** The pin of the goal stands on its point. */
-const goalBox = ([x, y]: Point): Box => ({ x: x - 22, y: y - 56, width: 44, height: 62 })
 
 /** One floor to scale, or a part of it: zones with their counters, lifts and toilets, where you stand, and the way as a dotted line. */
 export function FloorDrawing(props: FloorDrawingProps): JSX.Element {
@@ -187,116 +181,3 @@ const insideZone =
     )
     return width > zone.width || height > zone.height ? [] : sides.flatMap((x) => rooms.map((y): Point => [x, y]))
   }
-
-interface Touchable {
-  onTouch: (() => void) | undefined
-}
-
-function Zone({
-  zone,
-  at,
-  scale,
-  goal,
-  onTouch,
-}: Touchable & { zone: ZonePlan; at: (point: Point) => Point; scale: number; goal: boolean }): JSX.Element {
-  const [x, y] = at(zone.at)
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the drawing is hidden from readers; buttons and digits below it lead to the same.
-    <rect
-      class="zone"
-      x={x}
-      y={y}
-      width={zone.size[0] * scale}
-      height={zone.size[1] * scale}
-      rx="10"
-      fill={goal ? 'var(--qing-100)' : 'var(--sunken)'}
-      stroke={goal ? 'var(--qing-600)' : 'none'}
-      stroke-width="4"
-      onClick={onTouch}
-    />
-  )
-}
-
-function Words({ wish, box, strong }: { wish: Wish; box: Box | null; strong: boolean }): JSX.Element | null {
-  if (box === null) return null
-  let down = box.y
-  return (
-    <g
-      class="words"
-      text-anchor="middle"
-      fill={strong ? 'var(--qing-700)' : 'var(--ink-2)'}
-      font-weight={strong ? 700 : 400}
-      paint-order="stroke"
-      stroke="var(--sheet)"
-      stroke-width="6"
-      pointer-events="none"
-    >
-      {wish.lines.map(({ text, size }) => {
-        down += size * LINE
-        return (
-          <text key={text} x={box.x + box.width / 2} y={down - size * BELOW} font-size={size}>
-            {text}
-          </text>
-        )
-      })}
-    </g>
-  )
-}
-
-/** Signs that are read without words; the word stands beside. */
-const signs: Record<PlaceKind, string> = {
-  entrance: 'M-8 9V-9H3V9M3 -6 9 -9V9L3 6M-12 9H12',
-  help: 'M-4 -4c.3-5.5 8.500-5.500 8.200.3-.1 3-4.200 3.400-4.200 7M0 9v.5',
-  lift: 'M-9 -10H9V10H-9ZM-3.500 -2 0 -6 3.500 -2M-3.500 3 0 7 3.500 3',
-  escalator: 'M-11 8H-5L5 -4H11M5 -9 9 -9',
-  stairs: 'M-10 9H-5V4H0V-1H5V-6H10',
-  toilet: 'M-6 -8h.1M6 -8h.1M-9 -3H-3V9M-9 -3V3H-7V9M3 -3 1 4H4V9H8V4H11L9 -3Z',
-  'accessible-toilet': 'M0 -9h.1M0 -5V1H6L9 8M0 -2H5M-3 -1A6 6 0 1 0 5 6',
-  water: 'M0 -9C5 -3 7 0 7 3A7 7 0 0 1 -7 3C-7 0 -5 -3 0 -9Z',
-  copy: 'M-8 -8H4V4H-8ZM-3 -3H9V9H-3Z',
-  mother: 'M-3 -7h.1M-3 -3C-9 -3 -8 9 -3 9C2 9 9 9 9 3C9 -1 3 -1 3 3',
-}
-
-function Place({
-  kind,
-  at: [x, y],
-  goal,
-  onTouch,
-}: Touchable & { kind: PlaceKind; at: Point; goal: boolean }): JSX.Element {
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the drawing is hidden from readers; buttons and digits below it lead to the same.
-    <g class="pin" transform={`translate(${x} ${y})`} onClick={onTouch}>
-      <circle r="36" fill="transparent" />
-      <circle r={PIN} fill={goal ? 'var(--qing-600)' : 'var(--paper)'} stroke="var(--qing-600)" stroke-width="3" />
-      <path
-        d={signs[kind]}
-        fill="none"
-        stroke={goal ? 'var(--sheet)' : 'var(--qing-700)'}
-        stroke-width="2.4"
-        stroke-linecap="round"
-        stroke-linejoin="round"
-      />
-    </g>
-  )
-}
-
-function Goal({ at: [x, y] }: { at: Point }): JSX.Element {
-  return (
-    <g class="goal-pin" transform={`translate(${x} ${y})`} pointer-events="none">
-      <path
-        d="M0 4C-14 -14 -20 -24 -20 -34A20 20 0 0 1 20 -34C20 -24 14 -14 0 4Z"
-        fill="var(--qing-600)"
-        stroke="var(--sheet)"
-        stroke-width="3"
-      />
-      <circle cy="-34" r="7" fill="var(--sheet)" />
-    </g>
-  )
-}
-
-const Here = ({ at: [x, y] }: { at: Point }): JSX.Element => (
-  <g class="pin" transform={`translate(${x} ${y})`} pointer-events="none">
-    <circle r={PIN} fill="var(--sheet)" stroke="var(--ink)" stroke-width="5" />
-    <circle r="10" fill="var(--ink)" />
-  </g>
-)

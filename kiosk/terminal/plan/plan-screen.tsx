@@ -8,7 +8,7 @@ import { routeMetres, wayLength, waySentence } from '../../shared/plan/way-sente
 import { Icon } from '../../../display/shared/icons.tsx'
 import { guideOf } from '../guide/guides.ts'
 import { facts, placesOf } from '../hall-facts.ts'
-import type { PlanGoal } from '../next-screen.ts'
+import type { PlanGoal } from '../visit.ts'
 import type { Session } from '../session.ts'
 import { say } from '../words.ts'
 import { WayDrawing, countersIn, countersWords, floorName, goalOf, standOf, wayTo, zoneName } from './way-drawing.tsx'

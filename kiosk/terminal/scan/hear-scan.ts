@@ -1,5 +1,5 @@
 import type { ScanAnswer } from '../../../gateway/contract/signals.ts'
-import type { Press } from '../next-screen.ts'
+import type { Press } from '../visit.ts'
 import type { Refused } from '../refusal-words.ts'
 import type { Word } from '../words.ts'
 

@@ -23,7 +23,7 @@ export interface ImportPlan {
   /** So many are missing that the file is probably not the whole list. */
   manyRemoved: boolean
   /** Departments that the hall does not have, with how many matters; these can be looked up here and have no counter. */
-  strangeDepartments: ReadonlyMap<string, number>
+  unknownDepartments: ReadonlyMap<string, number>
 }
 
 /** What an import stands on: the hall with the matters of its folder, and what was imported before. */
@@ -66,7 +66,7 @@ export function planImport(
   }
   const ofSource = before.matters.filter(({ id, state }) => before.sources[id] === source && state !== '取消')
   const removed = ofSource.filter((one) => !coming.has(keyOf(one)))
-  const strange = next
+  const unknown = next
     .filter(({ department }) => !hall.departments.some(({ id }) => id === department))
     .map(({ department }) => department)
   return {
@@ -76,7 +76,7 @@ export function planImport(
     removed,
     suspicious,
     manyRemoved: removed.length > 5 && removed.length > ofSource.length / 5,
-    strangeDepartments: new Map([...Map.groupBy(strange, (name) => name)].map(([name, all]) => [name, all.length])),
+    unknownDepartments: new Map([...Map.groupBy(unknown, (name) => name)].map(([name, all]) => [name, all.length])),
   }
 }
 

@@ -29,9 +29,9 @@ export function planView(
       total: plan.suspicious.size,
       first: [...plan.suspicious.values()].slice(0, FIRST).map(({ name, reason }) => ({ name, reason })),
     },
-    strange: {
-      total: plan.strangeDepartments.size,
-      first: [...plan.strangeDepartments]
+    unknown: {
+      total: plan.unknownDepartments.size,
+      first: [...plan.unknownDepartments]
         .sort(([, one], [, other]) => other - one)
         .slice(0, FIRST_DEPARTMENTS)
         .map(([name, matters]) => ({ name, matters, likely: likelyDepartments(hall.departments, name) })),
@@ -43,7 +43,7 @@ export function planView(
     })),
     missing: Object.entries(read.missing).map(([column, total]) => ({ column, total })),
     ignoredSheets: read.ignored,
-    strangeHeadings: read.strange,
+    unknownHeadings: read.unknown,
     notes: read.notes,
     departments: hall.departments.map(({ id, name }) => ({ id, name })),
     matched: Object.entries(matched).map(([name, id]) => ({ name, id })),

@@ -67,7 +67,7 @@ export async function readMatterRows(
     missing: {},
     columns: {},
     ignored: [],
-    strange: [],
+    unknown: [],
     notes: [...read.notes],
   }
   const seen = new Map<string, string>()
@@ -100,7 +100,7 @@ function readSheetRows(sheet: OpenSheet, habits: SourceHabits, seen: Map<string,
   let kind = ''
   for (const [key, at] of columns)
     if ((header.titles[at] ?? '') !== '' && key !== 'subName') result.columns[header.titles[at] ?? ''] = key
-  for (const title of header.strange) if (!result.strange.includes(title)) result.strange.push(title)
+  for (const title of header.unknown) if (!result.unknown.includes(title)) result.unknown.push(title)
   const fields = matterFields.filter(({ key }) => columns.has(key))
   for (const [index, cells] of table.rows.entries()) {
     if (index < header.first || isEmptyRow(cells)) continue

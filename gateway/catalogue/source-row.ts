@@ -33,7 +33,7 @@ export interface ReadRows {
   /** Sheets of the file that were not used. */
   ignored: string[]
   /** Headings that were not understood. */
-  strange: string[]
+  unknown: string[]
   /** How the file was read where it could be read in more than one way, and what of it was left out, in words. */
   notes: string[]
 }

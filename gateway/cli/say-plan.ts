@@ -11,10 +11,10 @@ function some(lines: readonly string[]): string[] {
 
 /** What would change, in words. */
 export function planLines(
-  { added, changed, removed, suspicious, manyRemoved, strangeDepartments }: ImportPlan,
+  { added, changed, removed, suspicious, manyRemoved, unknownDepartments }: ImportPlan,
   departments: Hall['departments'],
 ): string[] {
-  const strange = [...strangeDepartments].sort(([, one], [, other]) => other - one)
+  const unknown = [...unknownDepartments].sort(([, one], [, other]) => other - one)
   return [
     ...(changed.length > 0
       ? ['有变化：', ...some(changed.map(({ after, fields }) => `  ${after.name}（${fields.length} 项）`))]
@@ -32,17 +32,17 @@ export function planLines(
           ...some([...suspicious.values()].map(({ name, reason }) => `  ${name}：${reason}`)),
         ]
       : []),
-    ...(strange.length > 0
+    ...(unknown.length > 0
       ? [
-          `本厅没有的部门：${strange.length} 个，${strange.reduce((sum, [, count]) => sum + count, 0)} 条事项可以查，不能取号。要取号，请在 sources/来源.json 的 departments 里写上本厅的部门编号。`,
-          ...some(strange.map(([name, count]) => `  ${name} ${count} 条${likelyWords(departments, name)}`)),
+          `本厅没有的部门：${unknown.length} 个，${unknown.reduce((sum, [, count]) => sum + count, 0)} 条事项可以查，不能取号。要取号，请在 sources/来源.json 的 departments 里写上本厅的部门编号。`,
+          ...some(unknown.map(([name, count]) => `  ${name} ${count} 条${likelyWords(departments, name)}`)),
         ]
       : []),
     ...(added.length > 0 && added.length <= SHOWN ? ['新的：', ...added.map(({ name }) => `  ${name}`)] : []),
   ]
 }
 
-/** Which of the hall's own a strange department may be, with what is to be written for it. */
+/** Which of the hall's own a unknown department may be, with what is to be written for it. */
 function likelyWords(departments: Hall['departments'], name: string): string {
   const likely = likelyDepartments(departments, name)
   const said = departments.filter(({ id }) => likely.includes(id)).map((one) => `${one.name}（编号 ${one.id}）`)
@@ -50,7 +50,7 @@ function likelyWords(departments: Hall['departments'], name: string): string {
 }
 
 /** What did not come in and what the source leaves out, counted. */
-export function readLines({ rows, rejected, missing, ignored, strange, notes }: ReadRows): string[] {
+export function readLines({ rows, rejected, missing, ignored, unknown, notes }: ReadRows): string[] {
   const empty = Object.entries(missing)
   const reasons = Map.groupBy(rejected, ({ reason }) => reason.replace(/（.*?）|\d+/g, '…'))
   return [
@@ -60,7 +60,7 @@ export function readLines({ rows, rejected, missing, ignored, strange, notes }: 
         ? '各列都有内容'
         : `没有提供：${empty.map(([column, count]) => `${column} ${count} 条`).join('，')}`,
     ...notes,
-    ...(strange.length > 0 ? [`没有认出的列：${strange.join('、')}`] : []),
+    ...(unknown.length > 0 ? [`没有认出的列：${unknown.join('、')}`] : []),
     ...(ignored.length > 0 ? [`没有用到的工作表：${ignored.join('、')}`] : []),
     `没有收的行：${rejected.length}`,
     ...[...reasons].map(([reason, rows]) => `  ${rows.length} 行：${reason}`),

@@ -33,7 +33,7 @@ export const importPlanView = z.object({
   manyRemoved: z.boolean(),
   suspicious: z.object({ total: rowCount, first: z.array(z.object({ name: z.string(), reason: z.string() })) }),
   /** Departments that the hall does not have under this name, those with most matters first. `likely`: ids of those for which it may stand; a person says so. */
-  strange: z.object({
+  unknown: z.object({
     total: rowCount,
     first: z.array(z.object({ name: z.string(), matters: rowCount, likely: z.array(z.string()) })),
   }),
@@ -43,10 +43,10 @@ export const importPlanView = z.object({
   missing: z.array(z.object({ column: z.string(), total: rowCount })),
   ignoredSheets: z.array(z.string()),
   /** Headings that were not understood. */
-  strangeHeadings: z.array(z.string()),
+  unknownHeadings: z.array(z.string()),
   /** How the file was read where there is more than one way, and what of it was left out, in words. */
   notes: z.array(z.string()),
-  /** What a strange department may be in this hall. */
+  /** What a unknown department may be in this hall. */
   departments: z.array(z.object({ id: z.string(), name: z.string() })),
   /** What was just said of the source's departments; id '' = the hall does not have it. */
   matched: z.array(z.object({ name: z.string(), id: z.string() })),

@@ -20,15 +20,15 @@ export const slipBytes = (slip: Slip, { paperMm, mode }: PreviewWish, layout: Sl
 export function printedPicture(bytes: Uint8Array, paperMm: 80 | 58): Buffer {
   const paper = openPaper(paperMm === 80 ? 576 : 384)
   let picture: Buffer | null = null
-  const strange: string[] = []
+  const unknown: string[] = []
   const reader = readEscpos(paper, {
     say: () => {},
     status: () => null,
     cut: () => void (picture = paper.cut()),
-    strange: (command) => void strange.push(command),
+    unknown: (command) => void unknown.push(command),
   })
   reader.feed(bytes)
-  if (picture === null || strange.length > 0)
-    throw new Error(`a slip that a plain printer would not print: ${strange.join(', ')}`)
+  if (picture === null || unknown.length > 0)
+    throw new Error(`a slip that a plain printer would not print: ${unknown.join(', ')}`)
   return picture
 }

@@ -7,7 +7,7 @@ export interface Header<Key extends string = string> {
   /** The headings as they stand, by column; of two rows joined: 办结时限法定. */
   titles: readonly string[]
   /** Headings that are neither a field nor known as not needed. */
-  strange: readonly string[]
+  unknown: readonly string[]
   /** The unit that a heading gives to its column. */
   units: ReadonlyMap<Key, '工作日' | '自然日'>
   first: number
@@ -55,13 +55,13 @@ export function findColumns<Key extends string>(table: Table, wanted: Wanted<Key
     const isDouble = cells.length > 0 && cells.filter(isKnown).length * 2 >= cells.length
     const headings = isJoined ? joined : single
     const columns = isJoined ? both : alone
-    const strange = headings.filter(
+    const unknown = headings.filter(
       ({ names, title }) => title !== '' && !names.some((name) => known.has(name) || wanted.unused?.has(name)),
     )
     return {
       columns,
       titles: headings.map(({ title }) => title),
-      strange: [...new Set(strange.map(({ title }) => title.replace(/\s+/g, '')))],
+      unknown: [...new Set(unknown.map(({ title }) => title.replace(/\s+/g, '')))],
       units: new Map(
         [...columns].flatMap(([key, column]): [Key, '工作日' | '自然日'][] => {
           const unit = unitIn(headings[column]?.title ?? '')

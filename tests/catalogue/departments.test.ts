@@ -51,14 +51,14 @@ test('I14 what is said of a department holds for this file and is kept for the n
   expect([
     planned.plan.added[0]?.department,
     planned.plan.added[0]?.queueId,
-    planned.plan.strangeDepartments.size,
+    planned.plan.unknownDepartments.size,
   ]).toEqual([target, hall.hall.counters.find(({ department }) => department === target)?.queues[0] ?? null, 0])
   takePlan(place, planned, { suspicious: true, removals: false })
   keepReading(place, planned.read)
   const kept = readHabits(dataDir, USUAL_SOURCE)
   expect(kept.ok && kept.habits.departments).toEqual({ 市人社局: target })
   const next = await planFile(bytes, { ...place, departments: {} })
-  expect(next.ok && next.plan.strangeDepartments.size).toBe(0)
+  expect(next.ok && next.plan.unknownDepartments.size).toBe(0)
 })
 
 test('I15 what the hall folder has is not new: the real list of 1,135', async () => {

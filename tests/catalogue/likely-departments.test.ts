@@ -67,7 +67,7 @@ test('I17 where two fit both are offered and none is taken', async () => {
   const place = { hall: two, own: [], dataDir, current: null, source: USUAL_SOURCE, departments: {} }
   const planned = await planFile(Buffer.from('事项名称,实施编码,部门\n甲事,A-1,市交通局\n乙事,A-2,市民局'), place)
   if (!planned.ok) throw new Error(planned.message)
-  expect(planView(place, planned).strange).toEqual({
+  expect(planView(place, planned).unknown).toEqual({
     total: 2,
     first: [
       { name: '市交通局', matters: 1, likely: ['D1', 'D2'] },
@@ -88,13 +88,13 @@ test('I17 a column that holds anything but departments is counted, and only the 
   const rows = Array.from({ length: 3_000 }, (_, nth) => `事${nth},C-${nth},局${nth}`)
   const planned = await planFile(Buffer.from(['事项名称,实施编码,部门', ...rows].join('\n')), place)
   if (!planned.ok) throw new Error(planned.message)
-  const { total, first } = planView(place, planned).strange
+  const { total, first } = planView(place, planned).unknown
   expect([total, first.length]).toEqual([3_000, 200])
 })
-test('I17 of the real list’s strange departments each is suggested rightly or not at all', async () => {
+test('I17 of the real list’s unknown departments each is suggested rightly or not at all', async () => {
   const real = readFileSync(resolve(import.meta.dirname, '../fixtures/catalogue/guangan_511602_matters_1135.csv'))
   const { plan } = await importPath(hall).take(real)
-  const suggested = [...plan.strangeDepartments.keys()]
+  const suggested = [...plan.unknownDepartments.keys()]
     .map((name): [string, string[]] => [name, likely(hall.departments, name)])
     .filter(([, own]) => own.length > 0)
   expect(Object.fromEntries(suggested)).toEqual({

@@ -96,7 +96,7 @@ test('D35 a printer that is merely slow is asked how it is, and waited for', asy
   const { fake, printer } = await start([], { times: { ...TIMES, answerMs: 60 } })
   fake.set('slow', true)
   expect(await print(printer)).toMatchObject({ outcome: 'printed', fault: null })
-  expect([fake.printed, fake.strange]).toEqual([1, []])
+  expect([fake.printed, fake.unknown]).toEqual([1, []])
 })
 
 test('D35 where a model proves nothing, paper that ended under the slip is told too', async () => {

@@ -172,7 +172,7 @@ describe('D26 D28 AG7 fault by fault: what citizen, clerk and guide see, no slip
       // Long enough for a second one to come out, if there were one.
       await pause(300)
       expect(fakes[row.paper.at].printed - printed).toBe(1 + row.foreign + row.late)
-      expect(fakes[row.paper.at].strange).toEqual([])
+      expect(fakes[row.paper.at].unknown).toEqual([])
       fakes[row.paper.at].set('slow', false)
     }
     if (row.paper) await serve(ticketId)

@@ -50,7 +50,7 @@ test('D22 a slip is printed and proved over a serial line', async () => {
       say: (byte) => port.port?.emitData(Buffer.of(byte)),
       status: (question) => (question === 'receipt' ? 0 : 0x12),
       cut: () => void (picture = paper.cut()),
-      strange: (command) => expect(command).toBe(''),
+      unknown: (command) => expect(command).toBe(''),
     })
     return (
       link && {

@@ -119,7 +119,7 @@ test('D21 two gateways at one printer: who comes second is told that nothing cam
   expect(await printed(printer())).toMatchObject({ outcome: 'failed', fault: 'mute' })
   expect(await first).toMatchObject({ outcome: 'printed' })
   expect(await printed(printer())).toMatchObject({ outcome: 'printed' })
-  expect([fake.printed, fake.strange]).toEqual([2, []])
+  expect([fake.printed, fake.unknown]).toEqual([2, []])
 })
 
 test('D8 twenty times unplugged and plugged in: every slip comes out once', async () => {
@@ -140,7 +140,7 @@ test('D20 a printer tells of the near end with the proof of the slip', async () 
   expect(levels).toEqual(['enough', 'enough', 'low', 'out'])
 })
 
-test.each([48, 32] as const)('D24 the test page at %i columns uses no strange command', async (columns) => {
+test.each([48, 32] as const)('D24 the test page at %i columns uses no unknown command', async (columns) => {
   const page = encodeTestPage({
     hallName: '青城政务服务中心',
     printer: 'PR1 打印机',
@@ -148,7 +148,7 @@ test.each([48, 32] as const)('D24 the test page at %i columns uses no strange co
     columns,
   })
   expect(await printed(printer(), async () => page)).toMatchObject({ outcome: 'printed' })
-  expect(fake.strange).toEqual([])
+  expect(fake.unknown).toEqual([])
 })
 
 test('D1 nothing is sent to a printer that reports a fault, not even a feed', async () => {

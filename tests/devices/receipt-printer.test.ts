@@ -40,7 +40,7 @@ test.each(encodings)(
       ),
     ).toMatchObject({ outcome: 'printed', fault: null })
     expect(order).toEqual(['ready', 'paper'])
-    expect(fake.strange).toEqual([])
+    expect(fake.unknown).toEqual([])
     expect(await readQr(fake.slips[0] as Buffer)).toBe(aSlip.trackingUrl)
   },
 )

@@ -120,9 +120,9 @@ test('D23 ten thousand numbers through office, runner, TCP and simulated printer
   await log.close()
   rmSync(folder, { recursive: true, force: true })
   fake.send('how many')
-  const [paper] = (await once(fake, 'message')) as [{ printed: number; strange: string[] }]
+  const [paper] = (await once(fake, 'message')) as [{ printed: number; unknown: string[] }]
   fake.disconnect()
-  expect(paper).toEqual({ printed: SLIPS, strange: [] })
+  expect(paper).toEqual({ printed: SLIPS, unknown: [] })
   expect([numbers.size, Math.max(...numbers.values())]).toEqual([SLIPS, 1])
   expect(((full.heap - base.heap) * 1_048_576) / (SLIPS - WARM)).toBeLessThan(MOST_BYTES_EACH)
   expect(office.state.line.tickets.size).toBe(0)

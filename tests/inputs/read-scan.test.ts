@@ -29,8 +29,8 @@ test('SN2 what a person is known by is not looked up, not kept, not sent on', ()
     expect(read(text)).toMatchObject({ kind: 'receipt' })
 })
 
-test('SN3 overlong, strange and foreign codes are unknown', () => {
-  const strange = [
+test('SN3 overlong, unknown and foreign codes are unknown', () => {
+  const unknown = [
     '',
     ' ',
     'hello',
@@ -44,7 +44,7 @@ test('SN3 overlong, strange and foreign codes are unknown', () => {
     '微信支付123456',
   ]
   for (const text of [
-    ...strange,
+    ...unknown,
     `javascript:/t/${token}`,
     `http://hall.example/t/${token}/../../etc`,
     '9'.repeat(65),

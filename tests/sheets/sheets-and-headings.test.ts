@@ -95,9 +95,9 @@ test('TB6 two heading rows: a group above, its parts below', async () => {
 
 test('TB6 remarks in headings are set aside and their unit counts; a power list is known', async () => {
   const remarks = await readTable(importFile('24-headings-with-remarks.xlsx'))
-  expect([remarks.strange, remarks.rows[0]?.values.statutoryDays]).toEqual([[], '20工作日'])
+  expect([remarks.unknown, remarks.rows[0]?.values.statutoryDays]).toEqual([[], '20工作日'])
   const power = await readTable(importFile('25-power-list-headings.xlsx'))
-  expect([power.strange, power.rows.length, power.rows[0]?.values.conditions]).toEqual([[], 5, '本市户籍。'])
+  expect([power.unknown, power.rows.length, power.rows[0]?.values.conditions]).toEqual([[], 5, '本市户籍。'])
   const many = await readTable(
     '"* 事项名称（必填，不超过200字）","实施编码[文本]","3.实施主体","承诺时限(天)","办理条件 Conditions"\n甲事,A-1,公安局,30,有房',
   )
@@ -105,7 +105,7 @@ test('TB6 remarks in headings are set aside and their unit counts; a power list 
 })
 
 test('TB6 headings that were not understood are listed by name, also where the file is refused for them', async () => {
-  expect((await readTable('事项名称,实施编码,部门,神秘列,内部标记\n甲事,A-1,公安局,x,y')).strange).toEqual([
+  expect((await readTable('事项名称,实施编码,部门,神秘列,内部标记\n甲事,A-1,公安局,x,y')).unknown).toEqual([
     '神秘列',
     '内部标记',
   ])

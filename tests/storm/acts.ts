@@ -16,7 +16,7 @@ const presses: Readonly<Record<string, Readonly<Record<string, readonly number[]
 
 /** Lets the happenings of a plan come true. */
 export function openActs(storm: Storm, lines: Map<string, Line>) {
-  const { world, witness, house, printers, cards, pages, disk, plan } = storm
+  const { world, witness, computer, printers, cards, pages, disk, plan } = storm
   const { queues } = plan.hall.counters > 0 ? { queues: ['A', 'B', 'C'] } : { queues: [] }
   const world0 = world.begin('fate')
   const lineOf = (name: string): Line => {
@@ -45,7 +45,7 @@ export function openActs(storm: Storm, lines: Map<string, Line>) {
     ) =>
       openPage(
         world,
-        house.door,
+        computer.door,
         { name, role, id: of, token: role === 'public' ? null : name.replace(' ', '-'), topics, line },
         begun(also),
         kept,
@@ -82,7 +82,7 @@ export function openActs(storm: Storm, lines: Map<string, Line>) {
       topics: [`track:${token}`],
       line: lineOf(name),
     } as const
-    openPage(world, house.door, { ...wish, topics: [...wish.topics] }, (page) => {
+    openPage(world, computer.door, { ...wish, topics: [...wish.topics] }, (page) => {
       pages.set(name, page)
       later(ms, () => {
         pages.delete(name)
@@ -118,7 +118,7 @@ export function openActs(storm: Storm, lines: Map<string, Line>) {
         })
       }
       case 'pad': {
-        const { life } = house
+        const { life } = computer
         const report = presses[one.padId]?.[one.button]
         if (!life || !report) return
         const say = (bytes: readonly number[]): void =>
@@ -149,17 +149,17 @@ export function openActs(storm: Storm, lines: Map<string, Line>) {
         return later(one.ms, () => comeAgain(one.page, new Map()))
       }
       case 'freeze': {
-        const process = one.process === 'gateway' ? house.life?.process : pages.get(one.process)?.process
+        const process = one.process === 'gateway' ? computer.life?.process : pages.get(one.process)?.process
         if (process) process.frozenUntil = Math.max(process.frozenUntil, world.now() + one.ms)
         witness.frozenMs.set(one.process, (witness.frozenMs.get(one.process) ?? 0) + one.ms)
         return
       }
       case 'crash':
-        return house.crash(one.isPowerCut, one.downMs)
+        return computer.crash(one.isPowerCut, one.downMs)
       case 'crash-at-write':
-        return house.crashAtNextWrite(one.point, one.isPowerCut, one.downMs)
+        return computer.crashAtNextWrite(one.point, one.isPowerCut, one.downMs)
       case 'restart':
-        return house.restart(one.downMs)
+        return computer.restart(one.downMs)
       case 'disk-full':
         disk.setFull(true)
         return later(one.ms, () => disk.setFull(false))

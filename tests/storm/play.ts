@@ -9,7 +9,7 @@ import { stormCard } from './devices/storm-card.ts'
 import { printerFaults, stormPrinter } from './devices/storm-printer.ts'
 import { openDisk } from './disk.ts'
 import { startGateway } from './gateway.ts'
-import { openHouse } from './house.ts'
+import { openComputer } from './computer.ts'
 import { furnishPages } from './page.ts'
 import type { Line } from './pipe.ts'
 import type { Plan } from './plan.ts'
@@ -90,13 +90,13 @@ export async function play(plan: Plan, tell: (words: string) => void = () => {})
   ])
   const devices = new Map([...printers, ...cards].map(([id, device]) => [addressOf(id), device]))
   putWire((address, timeoutMs) => callDevice(world, devices.get(address), timeoutMs))
-  const house = openHouse(
+  const computer = openComputer(
     world,
     disk,
     () => startGateway({ world, disk, hall, matters, actorOf, onBroken: unforeseen }),
     {
       onLife(life) {
-        tell(`life ${house.lives} from event ${life.office.state.seq}`)
+        tell(`life ${computer.lives} from event ${life.office.state.seq}`)
         for (const promise of promises) promise.onLife?.(life)
       },
       onRefusal: (words) => say('SM2', `the hall does not open: ${words.join(' ')}`),
@@ -107,7 +107,7 @@ export async function play(plan: Plan, tell: (words: string) => void = () => {})
     world,
     witness,
     disk,
-    house,
+    computer,
     printers,
     cards,
     pages: new Map(),
@@ -121,7 +121,7 @@ export async function play(plan: Plan, tell: (words: string) => void = () => {})
   })
   const end = plan.hours * HOUR
   try {
-    house.start()
+    computer.start()
     openActs(storm, lines).begin()
     await world.run(end)
     storm.isCalm = true
@@ -146,7 +146,7 @@ export async function play(plan: Plan, tell: (words: string) => void = () => {})
     papers: witness.papers.length,
     spoken: witness.spoken.length,
     orders: witness.orders.length,
-    lives: house.lives,
+    lives: computer.lives,
   }
   const answers: Record<string, number> = {}
   for (const { command, answer } of witness.orders) {

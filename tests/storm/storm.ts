@@ -4,7 +4,7 @@ import type { Disk } from './disk.ts'
 import type { StormCard } from './devices/storm-card.ts'
 import type { StormPrinter } from './devices/storm-printer.ts'
 import type { GatewayLife } from './gateway.ts'
-import type { House } from './house.ts'
+import type { Computer } from './computer.ts'
 import type { StormPage } from './page.ts'
 import type { Plan } from './plan.ts'
 import type { Witness } from './witness.ts'
@@ -16,7 +16,7 @@ export interface Storm {
   readonly world: World
   readonly witness: Witness
   readonly disk: Disk
-  readonly house: House
+  readonly computer: Computer
   readonly printers: ReadonlyMap<string, StormPrinter>
   readonly cards: ReadonlyMap<string, StormCard>
   /** By name; a phone's is its token. */

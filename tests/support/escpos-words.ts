@@ -39,7 +39,7 @@ export function escposWords(given: Uint8Array): string[] {
       }
       said.push(word[code] ?? '')
       at += 3
-    } else throw new Error(`strange command ${code} at ${at}`)
+    } else throw new Error(`unknown command ${code} at ${at}`)
   }
   return said
 }

@@ -51,11 +51,11 @@ export function openSheet(table: Table, header: MatterHeader, { matters }: Chose
 const firstRow = `第一行要有：${Object.values(wished)
   .map(([, title]) => title)
   .join('、')}。`
-function lacking(absent: readonly string[], { columns, titles, strange }: MatterHeader): string {
+function lacking(absent: readonly string[], { columns, titles, unknown }: MatterHeader): string {
   const known = [...columns.values()].map((at) => titles[at] ?? '').filter((title) => title !== '')
   return (
     `表头缺少“${absent.join('、')}”。认出的列：${known.join('、') || '没有'}。` +
-    `${strange.length === 0 ? '' : `没有认出的列：${strange.slice(0, 30).join('、')}。`}请把列名改成“${absent.join('、')}”，或加上这一列。`
+    `${unknown.length === 0 ? '' : `没有认出的列：${unknown.slice(0, 30).join('、')}。`}请把列名改成“${absent.join('、')}”，或加上这一列。`
   )
 }
 /** Why no table of a file is one of matters, with what would make it one. */

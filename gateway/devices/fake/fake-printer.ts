@@ -29,7 +29,7 @@ export interface FakePrinter {
   /** The last slips as PNG, oldest first. */
   readonly slips: readonly Buffer[]
   /** Commands that a plain printer would not know. */
-  readonly strange: readonly string[]
+  readonly unknown: readonly string[]
   readonly faults: ReadonlySet<FakeFault>
   set(fault: FakeFault, on: boolean): void
   /** Loads a roll that gives so many slips; `warning` of them after the near-end sensor. null = a roll without end. */
@@ -66,7 +66,7 @@ export async function startFakePrinter({
 }): Promise<FakePrinter> {
   const faults = new Set<FakeFault>()
   const slips: Buffer[] = []
-  const strange: string[] = []
+  const unknown: string[] = []
   const sockets = new Set<Socket>()
   let onSlip = (): void => {}
   let printed = 0
@@ -130,7 +130,7 @@ export async function startFakePrinter({
     const reader = readEscpos(paper, {
       say: (byte) => void socket.write(Uint8Array.of(byte)),
       status: statusOf,
-      strange: (command) => void strange.push(command),
+      unknown: (command) => void unknown.push(command),
       cut() {
         slips.push(paper.cut())
         if (slips.length > SLIPS_KEPT) slips.shift()
@@ -192,7 +192,7 @@ export async function startFakePrinter({
   return {
     port: bound,
     slips,
-    strange,
+    unknown,
     faults,
     get printed() {
       return printed

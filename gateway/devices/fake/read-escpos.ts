@@ -11,7 +11,7 @@ export interface ReaderEvents {
   status(question: 1 | 2 | 3 | 4 | 'receipt'): number | null
   cut(): void
   /** A command that our slips must not contain. */
-  strange(command: string): void
+  unknown(command: string): void
 }
 
 /** Reads ESC/POS as a printer does, command by command, strictly: written from the manual, not from our encoder. */
@@ -84,7 +84,7 @@ export function readEscpos(paper: Paper, events: ReaderEvents): Reader {
         })
       }
       default:
-        return need(1, () => events.strange(code))
+        return need(1, () => events.unknown(code))
     }
   }
 

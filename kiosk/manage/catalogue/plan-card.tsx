@@ -71,7 +71,7 @@ export function PlanCard({ plan, busy, blocked, onCarryOut, onForget, onMatch }:
           </ul>
         )}
         <PlanDepartments plan={plan} busy={busy || blocked !== null} onMatch={onMatch} />
-        <Lines title={say('strangeHeadings')} lines={plan.strangeHeadings} />
+        <Lines title={say('unknownHeadings')} lines={plan.unknownHeadings} />
         <Lines
           title={say('missing')}
           lines={plan.missing.map(({ column, total }) => `${column} · ${say('matters', { count: total })}`)}

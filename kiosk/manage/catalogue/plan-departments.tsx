@@ -11,23 +11,23 @@ interface PlanDepartmentsProps {
 
 /** Departments of the file that the hall does not know by name: a person says which of its own they are, once for each source. */
 export function PlanDepartments({ plan, busy, onMatch }: PlanDepartmentsProps): JSX.Element | null {
-  const { first: strange, total } = plan.strange
+  const { first: unknown, total } = plan.unknown
   const said = new Map(plan.matched.map(({ name, id }) => [name, id]))
-  const found = plan.matched.filter(({ name, id }) => id !== '' && !strange.some((one) => one.name === name))
-  const rows = [...strange, ...found.map(({ name }) => ({ name, matters: null, likely: [] }))]
+  const found = plan.matched.filter(({ name, id }) => id !== '' && !unknown.some((one) => one.name === name))
+  const rows = [...unknown, ...found.map(({ name }) => ({ name, matters: null, likely: [] }))]
   if (rows.length === 0) return null
   const nameOf = new Map(plan.departments.map(({ id, name }) => [id, name]))
   const match = (more: Record<string, string>): void => onMatch({ ...Object.fromEntries(said), ...more })
   // Where two fit nobody but a person knows, and what was said stands.
-  const open = strange.flatMap(({ name, likely: [only, other] }): [string, string][] =>
+  const open = unknown.flatMap(({ name, likely: [only, other] }): [string, string][] =>
     only === undefined || other !== undefined || said.has(name) ? [] : [[name, only]],
   )
   return (
     <details open>
       <summary>
-        {say('strange')} <span class="num">{total}</span>
+        {say('unknown')} <span class="num">{total}</span>
       </summary>
-      <p class="plan-hint">{say('strangeHint')}</p>
+      <p class="plan-hint">{say('unknownHint')}</p>
       {open.length > 1 && (
         <Button
           label={say('takeLikely', { count: open.length })}
@@ -68,7 +68,7 @@ export function PlanDepartments({ plan, busy, onMatch }: PlanDepartmentsProps): 
           </li>
         ))}
       </ul>
-      {total > strange.length && <p class="plan-hint">{say('more', { count: total - strange.length })}</p>}
+      {total > unknown.length && <p class="plan-hint">{say('more', { count: total - unknown.length })}</p>}
     </details>
   )
 }

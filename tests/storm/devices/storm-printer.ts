@@ -88,7 +88,7 @@ export function stormPrinter(
       const reader = readEscpos(paper, {
         say: (byte) => caller.say(Uint8Array.of(byte)),
         status,
-        strange: () => {},
+        unknown: () => {},
         cut: () => {
           const { words, code } = take()
           onPaper(words, code)

@@ -9,7 +9,7 @@ const ACTS_WITHIN_MS = 11_500
 const ANSWERED_WITHIN_MS = 12_500
 
 /** What was answered holds: done is done once and stays, refused was not done, and nobody is left without an answer or overtaken by an old press. */
-export const orders: PromiseOf = ({ witness, world, house }, broken) => {
+export const orders: PromiseOf = ({ witness, world, computer }, broken) => {
   const givenAt = new Map<string, number>()
   let known = 0
   const orderOf = (key: string): number | undefined => {
@@ -48,7 +48,7 @@ export const orders: PromiseOf = ({ witness, world, house }, broken) => {
       })
     },
     async atEnd() {
-      const { life } = house
+      const { life } = computer
       if (life === null) return broken('SM2', 'the hall is not open at the end')
       numbersStand(life)
       const done = new Map<string, LoggedEvent[]>()

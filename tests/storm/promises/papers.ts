@@ -6,10 +6,10 @@ const PROVING = 'PR1'
 type Copy = 'waits' | 'printing' | 'printed' | 'unknown' | 'failed'
 
 /** Every slip comes out once, or the hall knows that it does not know: counted by hand from what fell out of the printers. */
-export const papers: PromiseOf = ({ witness, house }, broken) => ({
+export const papers: PromiseOf = ({ witness, computer }, broken) => ({
   rule: 'SM7',
   async atEnd() {
-    const { life } = house
+    const { life } = computer
     if (life === null) return
     const copies = new Map<string, Map<number, { state: Copy; printer: string }>>()
     const numbers = new Map<string, { token: string; number: string; isOfToday: boolean }>()

@@ -3,7 +3,7 @@ import { replay } from '../../../gateway/replay.ts'
 import type { PromiseOf } from '../storm.ts'
 
 /** Nothing that was shown is taken back by a crash, and the log alone makes the state again, row by row. */
-export const replayed: PromiseOf = ({ house }, broken) => {
+export const replayed: PromiseOf = ({ computer }, broken) => {
   let shown = 0
   return {
     rule: 'SM9',
@@ -14,7 +14,7 @@ export const replayed: PromiseOf = ({ house }, broken) => {
       life.office.onFacts((events) => void (shown = events.at(-1)?.seq ?? shown))
     },
     async atEnd() {
-      const { life } = house
+      const { life } = computer
       if (life === null) return
       const again = await replay(life.log)
       if (!isDeepStrictEqual(again, life.office.state))

@@ -4,18 +4,18 @@ import type { PromiseOf } from '../storm.ts'
 const MOST_WAITING = 400
 
 /** Nothing piles up: timers of the gateway and rooms of the show are as many as the hall has devices and pages. */
-export const room: PromiseOf = ({ house, pages, world }, broken) => {
+export const room: PromiseOf = ({ computer, pages, world }, broken) => {
   let nextLook = 0
   return {
     rule: 'SM13',
     onTask() {
       if (world.now() < nextLook) return
       nextLook = world.now() + 60_000
-      const waiting = house.life?.process.waiting ?? 0
+      const waiting = computer.life?.process.waiting ?? 0
       if (waiting > MOST_WAITING) broken('SM13', `${waiting} timers and deliveries wait in the gateway`)
     },
     async atEnd() {
-      const { life } = house
+      const { life } = computer
       if (life === null) return
       for (const page of pages.values()) page.leave('closed')
       pages.clear()

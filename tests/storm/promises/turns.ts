@@ -5,10 +5,10 @@ import { counterState } from '../../../gateway/domain/counters/state.ts'
 import type { PromiseOf } from '../storm.ts'
 
 /** Nobody is forgotten: as long as a queue's row says that somebody waits, an open counter of it that presses next gets somebody. */
-export const turns: PromiseOf = ({ house, world }, broken) => ({
+export const turns: PromiseOf = ({ computer, world }, broken) => ({
   rule: 'SM12',
   async atEnd() {
-    const { life } = house
+    const { life } = computer
     if (life === null) return
     const { office, sources } = life
     for (const { id, queues } of office.hallModel.hall.counters) {

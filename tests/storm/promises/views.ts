@@ -10,18 +10,18 @@ const LOOK_ON_A_DAY_MS = 61_000
 const A_DAY_HOURS = 6
 
 /** What a page holds while nothing is under way to it is what its view is when made afresh. */
-export const views: PromiseOf = ({ world, house, pages, plan }, broken) => {
+export const views: PromiseOf = ({ world, computer, pages, plan }, broken) => {
   const eachMs = plan.hours > A_DAY_HOURS ? LOOK_ON_A_DAY_MS : LOOK_EACH_MS
   const looker = world.begin('looker')
   let looks = 0
   function look(): void {
     world.post(eachMs, look, looker)
-    const { life } = house
+    const { life } = computer
     if (life === null || life.process.frozenUntil > world.now()) return
     world.post(0, () => compare(life), life.process)
   }
-  function compare(life: NonNullable<typeof house.life>): void {
-    if (house.life !== life) return
+  function compare(life: NonNullable<typeof computer.life>): void {
+    if (computer.life !== life) return
     life.show.invalidate()
     looks += 1
     for (const [topic, room] of life.show.rooms)

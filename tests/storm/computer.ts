@@ -5,7 +5,7 @@ import { boot } from './seams/storm-time.ts'
 import type { Process, World } from './world.ts'
 
 /** The computer on which the gateway runs: it crashes, loses power, comes again. */
-export interface House {
+export interface Computer {
   readonly door: Door
   /** The life that runs now; null between two of them. */
   readonly life: GatewayLife | null
@@ -18,12 +18,12 @@ export interface House {
   restart(downMs: number): void
 }
 
-export function openHouse(
+export function openComputer(
   world: World,
   disk: Disk,
   open: () => Promise<GatewayLife | { words: string[] }>,
   events: { onLife(life: GatewayLife): void; onRefusal(words: string[]): void },
-): House {
+): Computer {
   let life: GatewayLife | null = null
   let running: Process | null = null
   let isUp = true
@@ -49,8 +49,8 @@ export function openHouse(
       process,
     )
   }
-  const later = (ms: number): void => void world.post(ms, start, house)
-  const house = world.begin('house')
+  const later = (ms: number): void => void world.post(ms, start, computer)
+  const computer = world.begin('computer')
   function crash(isPowerCut: boolean, downMs: number): void {
     if (!running?.isAlive) return
     world.note(isPowerCut ? 'the power goes' : 'the gateway crashes')
@@ -64,7 +64,7 @@ export function openHouse(
         if (isPowerCut) boot()
         later(downMs)
       },
-      house,
+      computer,
     )
   }
   return {
@@ -97,11 +97,11 @@ export function openHouse(
                 if (hangs) disk.afterCrash(false)
                 later(downMs)
               },
-              house,
+              computer,
             )
           }
           // Whoever hangs is not waited for: main.ts ends the process after four seconds.
-          world.post(4_000, () => end(true), house)
+          world.post(4_000, () => end(true), computer)
           void leaving.stop().then(
             () => end(false),
             () => end(true),

@@ -17,11 +17,11 @@ const lists = {
   departments: 'departments.yaml',
   queues: 'queues.yaml',
   counters: 'counters.yaml',
-  flows: 'flows.yaml',
-  notices: 'notices.yaml',
 } as const
 /** A hall may do without these. */
 const optionalLists = {
+  flows: 'flows.yaml',
+  notices: 'notices.yaml',
   themes: 'themes.yaml',
   plan: 'plan.yaml',
   layouts: 'layouts.yaml',
@@ -63,7 +63,7 @@ export function readHall(
   }
   const faults: HallFault[] = []
   const open = (file: string): Sheet => {
-    const sheet = readSheet(folder, file)
+    const sheet = readSheet(folder, file, file === mixed)
     faults.push(...sheet.faults)
     return sheet
   }

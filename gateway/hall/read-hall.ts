@@ -43,6 +43,12 @@ const deviceLists = new Set([
   'readers',
 ])
 
+/** The file in which a part of the hall stands: queues → queues.yaml, hours → hall.yaml. */
+export function fileOfKey(key: string): string {
+  const own: Readonly<Record<string, string>> = { ...lists, ...optionalLists }
+  return own[key] ?? (deviceLists.has(key) ? mixed : 'hall.yaml')
+}
+
 /** Reads a whole hall folder. All faults are told at once, so that a person mends them in one go. */
 export function readHall(
   folder: string,

@@ -136,5 +136,8 @@ export type Command = z.infer<typeof command>
 export type Report = z.infer<typeof report>
 export type SlipFault = z.infer<typeof slipFault>
 export type PaperLevel = z.infer<typeof paperLevel>
-export const roles = ['clerk', 'guide', 'supervisor', 'terminal', 'display', 'integration'] as const
+/** The roles that people have, several possible; `admin` keeps people, devices and settings and calls nobody. */
+export const staffRoles = ['clerk', 'guide', 'supervisor', 'admin'] as const
+export type StaffRole = (typeof staffRoles)[number]
+export const roles = [...staffRoles, 'terminal', 'display', 'integration'] as const
 export type Role = (typeof roles)[number]

@@ -17,7 +17,7 @@ import type { SimulatedLedCards } from '../outputs/simulated-led-cards.ts'
 import type { SimulatedPrinters } from '../outputs/simulated-printers.ts'
 import type { Unexpected } from '../work/unexpected.ts'
 import type { PlayStore } from '../store/play-store.ts'
-import { type Actor, thePublic } from './actor.ts'
+import { type Actor, thePublic } from '../rights/actor.ts'
 import { alertRoutes } from './alert-routes.ts'
 import { type ApiDeps, api } from './api.ts'
 import { bookingDoor } from './booking-door.ts'
@@ -79,7 +79,8 @@ export interface DoorDeps extends Omit<ApiDeps, 'actorOf'> {
 
 /** Every address of the gateway, in the order in which they are asked. */
 export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
-  const { office, moment, calendar, dataDir, hallDir, demo, media, bearerOf, board, inputs, idReaders } = deps
+  const { office, giveOrder, moment, calendar, dataDir, hallDir, demo, media, bearerOf, board, inputs, idReaders } =
+    deps
   const { hall } = office.hallModel
   const actorOf = (request: Pick<Request, 'get'>): Actor | null => bearerOf(request.get('authorization'))
   const terminals = hall.terminals.map(({ id }) => id)
@@ -92,6 +93,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
           path: '/demo',
           router: demoRoutes({
             office,
+            giveOrder,
             lend: demo.lend,
             paperOf: demo.printers.paperOf,
             setFault: demo.printers.setFault,
@@ -135,12 +137,13 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
       path: '/api',
       router: catalogueRoutes({
         office,
+        giveOrder,
         dataDir,
         plans: importPlans({ hall, own: deps.own, dataDir, now: deps.monotonic }),
         actorOf: (request) => deps.localActorOf(request) ?? actorOf(request),
       }),
     },
-    { path: '/api/v1/alerts', router: alertRoutes(office, actorOf) },
+    { path: '/api/v1/alerts', router: alertRoutes(office, giveOrder, actorOf) },
     { path: '/api/v1/media', router: uploadRoutes(media, actorOf) },
     { path: '/media', router: mediaRoutes(media) },
     {

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { Role } from '../contract/commands.ts'
-import type { Actor } from './actor.ts'
+import { type Actor, bearer } from '../rights/actor.ts'
 
 /** Staff read these names: under a notice, beside a device that was set aside. */
 const names: Record<Role, string> = {
   clerk: '窗口',
   guide: '咨询台',
   supervisor: '主管',
+  admin: '管理员',
   terminal: '终端',
   display: '屏',
   integration: '别的系统',
@@ -27,7 +28,7 @@ export function lentSignIns(): LentSignIns {
       const token = randomBytes(24).toString('base64url')
       const isNamed = role === 'terminal' || role === 'display'
       const name = isNamed && id !== null ? id : `演示${names[role]}${id === null ? '' : ` ${id}`}`
-      lent.set(token, { name, roles: [role] })
+      lent.set(token, bearer(name, [role]))
       if (lent.size > MOST) lent.delete(lent.keys().next().value ?? '')
       return token
     },

@@ -7,17 +7,19 @@ import type { Office } from '../office.ts'
 import type { PersonKeys } from '../store/person-keys.ts'
 import { phoneOfferView } from '../views/phone-offer-view.ts'
 import { nothingLive, plainReading } from '../views/plain-reading.ts'
-import type { Actor } from './actor.ts'
+import { type Actor, visitorActor } from '../rights/actor.ts'
+import type { GiveOrder } from '../rights/order-door.ts'
 import { faultsOf } from './error-body.ts'
 import { hallCode } from './hall-code.ts'
 import { isLate } from './order-age.ts'
 import { rateLimit } from './rate-limit.ts'
 import { refuse } from './refuse.ts'
-import { requireRole } from './require-role.ts'
+import { requireRight } from './require-right.ts'
 import type { StrangerGuards } from './stranger-guards.ts'
 
 export interface PhoneNumbersDeps extends Pick<StrangerGuards, 'addressOf' | 'devices' | 'monotonic'> {
   office: Office
+  giveOrder: GiveOrder
   moment: () => Moment
   actorOf: (request: Request) => Actor | null
   /** Knows a phone again for the day, without keeping which it is. */
@@ -39,7 +41,7 @@ const ownTicket = ({ state }: Office, identity: string | null, number: string | 
 
 /** Numbers by phone, for whoever is in the hall: the same rules as at a terminal, one live number for each phone and queue. */
 export function phoneNumbers(deps: PhoneNumbersDeps): Router {
-  const { office, moment, actorOf, persons, addressOf, devices, monotonic } = deps
+  const { office, giveOrder, moment, actorOf, persons, addressOf, devices, monotonic } = deps
   const router = Router()
   const code = hallCode(monotonic)
   const mayLook = rateLimit(LOOKS_A_MINUTE, monotonic)
@@ -60,7 +62,7 @@ export function phoneNumbers(deps: PhoneNumbersDeps): Router {
     if (hall.phoneNumbers?.inHall) next()
     else refuse(response, 'phone-off')
   })
-  router.get('/phone/code', requireRole(actorOf, 'terminal', 'display', 'guide', 'supervisor'), (_, response) => {
+  router.get('/phone/code', requireRight(actorOf, 'see-hall-code'), (_, response) => {
     const { code: now, seconds } = code.current()
     // Behind the #: no address that is logged on the way holds it.
     response.json({ address: `${deps.publicAddress()}/take#${now}`, seconds })
@@ -95,7 +97,7 @@ export function phoneNumbers(deps: PhoneNumbersDeps): Router {
       identity: persons.hashesOf(`phone ${device}`, moment().day)[0] ?? null,
     }
     const key = request.get('idempotency-key')?.slice(0, 128) ?? null
-    const answer = await office.handle(order, 'visitor', key, isLate(request))
+    const answer = await giveOrder(visitorActor(null), order, key, isLate(request))
     const { number: held } = answer.ok ? { number: null } : (answer.details as { number?: string })
     // This phone's own number of that queue, which it has lost sight of.
     const own = !answer.ok && answer.code === 'duplicate' ? ownTicket(office, order.identity ?? null, held) : null

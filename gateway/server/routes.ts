@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Command, type Role, command } from '../contract/commands.ts'
+import { type Command, command } from '../contract/commands.ts'
+import type { AnyRole } from '../rights/actor.ts'
 
 type Body = Record<string, unknown>
 /** A write of the HTTP API: its address, what its body becomes. The body is parsed by the command's own schema. */
@@ -8,7 +9,7 @@ export interface Write {
   says: string
   status: number
   method?: 'post' | 'patch'
-  toCommand(params: Record<string, string>, body: Body, roles: readonly Role[]): Command | Body
+  toCommand(params: Record<string, string>, body: Body, roles: readonly AnyRole[]): Command | Body
   type: Command['type']
 }
 

@@ -107,6 +107,7 @@ export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): P
     cases: records.cases,
     media: records.media,
     plays: records.plays,
+    grievances: records.grievances,
     kept: devices.kept,
     learning: devices.learning,
     board,

@@ -23,6 +23,7 @@ import { type MediaShelf, mediaShelf } from './media/media-shelf.ts'
 import { type Office, openOffice } from './office.ts'
 import { type KeptLog, keepSnapshots } from './open-log.ts'
 import { type DeviceMemory, deviceMemory } from './store/device-memory.ts'
+import { type GrievanceFiles, grievanceFiles } from './store/grievance-files.ts'
 import type { EventLog } from './store/event-log.ts'
 import { type PersonKeys, openIdentityKeys, openPersonKeys } from './store/person-keys.ts'
 import { type PlayStore, playStore } from './store/play-store.ts'
@@ -31,6 +32,7 @@ import { tryToWrite } from './store/try-to-write.ts'
 import { newId } from './time.ts'
 import { answerBody } from './views/answer-body.ts'
 import { watchClock } from './open-clock.ts'
+import { keptGrievances } from './open-grievances.ts'
 
 export interface RecordDeps {
   settings: Settings
@@ -58,6 +60,8 @@ export interface Records {
   cases: CaseStore
   media: MediaShelf
   plays: PlayStore
+  /** What visitors wrote and left, and the answers they got. */
+  grievances: GrievanceFiles
   deviceMemory: DeviceMemory
   /** Recognise who books, and whose card was read today. */
   persons: PersonKeys
@@ -134,6 +138,7 @@ export async function openRecords(
     cases,
     media,
     plays: playStore(database),
+    grievances: keptGrievances(office, grievanceFiles(database, dataDir), onBroken('grievances')),
     deviceMemory: deviceMemory(database),
     persons: openPersonKeys(dataDir, 'booking', 30, personDays),
     identities: openIdentityKeys(dataDir),

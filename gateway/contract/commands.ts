@@ -8,7 +8,9 @@ import { clockCommands, clockReports } from './clock.ts'
 import { catalogueReports } from './catalogue-imports.ts'
 import { id } from './hall.ts'
 import { wallCommands } from './wall-commands.ts'
-import { padCommands, padReports } from './pads.ts'
+import { padCommands } from './pads.ts'
+import { ratingReports } from './ratings.ts'
+import { grievanceReports } from './grievances.ts'
 import { lineCommands } from './line.ts'
 
 const ticketId = z.string().min(1).max(64)
@@ -129,7 +131,8 @@ export const report = z.discriminatedUnion('type', [
   ...alertReports,
   ...clockReports,
   ...catalogueReports,
-  ...padReports,
+  ...ratingReports,
+  ...grievanceReports,
 ])
 
 export type Command = z.infer<typeof command>
@@ -139,5 +142,5 @@ export type PaperLevel = z.infer<typeof paperLevel>
 /** The roles that people have, several possible; `admin` keeps people, devices and settings and calls nobody. */
 export const staffRoles = ['clerk', 'guide', 'supervisor', 'admin'] as const
 export type StaffRole = (typeof staffRoles)[number]
-export const roles = [...staffRoles, 'terminal', 'display', 'integration'] as const
+export const roles = [...staffRoles, 'terminal', 'display', 'rating', 'integration'] as const
 export type Role = (typeof roles)[number]

@@ -85,6 +85,8 @@ export const trackView = z.object({
   notNow,
   notCalling,
   legs: z.array(legView),
+  /** The grade of a visit that has ended; null = it has not. */
+  rating: z.object({ stars: z.number().nullable(), isExplained: z.boolean() }).nullable(),
   notices: z.array(shownNotice),
   media: z.array(shownMedia),
   emergency,

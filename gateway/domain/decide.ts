@@ -1,4 +1,5 @@
-import { rateVisit } from './ratings/decide.ts'
+import { decideRating } from './ratings/decide.ts'
+import { runGrievance } from './grievances/decide.ts'
 import type { Command, Report } from '../contract/commands.ts'
 import { receiveAlert } from './alerts/decide.ts'
 import { bookAppointment, cancelAppointment, confirmAppointment } from './appointments/decide.ts'
@@ -116,7 +117,18 @@ export function decide(
     case 'bind-pad':
       return runPad(hallModel, state, command)
     case 'rate-visit':
-      return rateVisit(state, command, moment)
+    case 'explain-rating':
+      return decideRating(hallModel, state, command, moment)
+    case 'file-grievance':
+    case 'assign-grievance':
+    case 'contact-grievance':
+    case 'answer-grievance':
+    case 'close-grievance':
+    case 'read-contact':
+    case 'urge-grievance':
+    case 'add-to-grievance':
+    case 'withdraw-grievance':
+      return runGrievance(hallModel, state, command, moment)
     case 'switch-device-off':
     case 'switch-device-on':
       return runDevice(hallModel, state, command)

@@ -127,6 +127,30 @@ export function touchedBy(state: OfficeState, event: LoggedEvent, touch: (key: K
       return
     case 'visit-rated':
       touch('ratings')
+      touch(`rating:${event.counterId}`)
+      touch(`ticket:${event.ticketId}`)
+      return
+    case 'grievance-filed':
+      touch('grievances')
+      if (event.ticketId !== null) touch(`ticket:${event.ticketId}`)
+      return
+    case 'grievance-explained':
+    case 'grievance-withdrawn': {
+      touch('grievances')
+      const ticketId = state.grievances.byId.get(event.grievanceId)?.ticketId ?? null
+      if (ticketId !== null) touch(`ticket:${ticketId}`)
+      return
+    }
+    case 'grievance-assigned':
+    case 'grievance-contacted':
+    case 'grievance-added-to':
+    case 'grievance-urged':
+    case 'grievance-answered':
+    case 'grievance-closed':
+    case 'grievance-reminded':
+      touch('grievances')
+      return
+    case 'contact-read':
       return
     case 'device-switched-off':
     case 'device-switched-on':

@@ -35,11 +35,12 @@ const nobody: Actor = {
 }
 export const thePublic: Actor = nobody
 
-/** A bearer of a token. A terminal's and a screen's are named after it; whoever works at counters works at all of them. */
+/** A bearer of a token. A terminal's, a screen's and a tablet's are named after it; whoever works at counters works at all of them. */
 export const bearer = (name: string, roles: readonly Role[]): Actor => ({
   ...nobody,
-  name,
+  name: roles.includes('rating') ? `tablet ${name}` : name,
   roles,
+  counters: roles.includes('rating') ? [name] : null,
   terminal: roles.includes('terminal') ? name : null,
   screen: roles.includes('display') ? name : null,
 })

@@ -7,6 +7,7 @@ export const calls = {
   'know-notices': ['guide', 'supervisor'],
   'see-tickets': ['clerk', 'guide', 'supervisor'],
   'see-log': ['supervisor', 'admin'],
+  'see-grievances': ['supervisor'],
   'see-appointments': ['guide', 'supervisor', 'integration'],
   'see-screens': ['guide', 'supervisor', 'admin'],
   'see-hall-code': ['terminal', 'display', 'guide', 'supervisor'],

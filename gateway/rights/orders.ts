@@ -9,7 +9,11 @@ export type Reach = 'any' | 'own counter' | 'own queues' | 'own terminal' | 'own
 export type Right = Partial<Record<AnyRole, Reach>>
 
 /** Facts that come from outside too, though no page's socket can say them. */
-type OutsideReport = Extract<Report, { type: 'rate-visit' | 'import-catalogue' | 'undo-import' | 'receive-alert' }>
+type OutsideReport = Extract<
+  Report,
+  | { type: 'rate-visit' | 'explain-rating' | 'import-catalogue' | 'undo-import' | 'receive-alert' }
+  | { grievanceId: string }
+>
 export type Order = Command | OutsideReport
 /** A number before others is a right of its own. */
 export type OrderRight = Order['type'] | 'take-ticket-first'
@@ -18,6 +22,8 @@ const atCounter: Right = { clerk: 'own counter', supervisor: 'any', pad: 'own co
 const ofTheirQueues: Right = { clerk: 'own queues', guide: 'any', supervisor: 'any' }
 const atDesk: Right = { guide: 'any', supervisor: 'any' }
 const ofSupervisor: Right = { supervisor: 'any' }
+/** At a terminal or on a phone: the door asks for the code. */
+const ofAnybody: Right = { visitor: 'any', terminal: 'any' }
 const ofDevices: Right = { guide: 'any', supervisor: 'any', admin: 'any' }
 const ofSettings: Right = { supervisor: 'any', admin: 'any' }
 
@@ -76,7 +82,17 @@ export const orders: Record<OrderRight, Right> = {
   'lift-emergency': ofSupervisor,
   'teach-pad': ofSettings,
   'bind-pad': ofSettings,
-  'rate-visit': { 'rating-device': 'own counter' },
+  'rate-visit': { 'rating-device': 'own counter', rating: 'own counter', visitor: 'own number' },
+  'explain-rating': { rating: 'own queues', visitor: 'own number' },
+  'file-grievance': ofAnybody,
+  'urge-grievance': ofAnybody,
+  'add-to-grievance': ofAnybody,
+  'withdraw-grievance': ofAnybody,
+  'assign-grievance': ofSupervisor,
+  'contact-grievance': ofSupervisor,
+  'answer-grievance': ofSupervisor,
+  'close-grievance': ofSupervisor,
+  'read-contact': ofSupervisor,
   'import-catalogue': ofSettings,
   'undo-import': ofSettings,
   'receive-alert': { integration: 'any' },

@@ -19,6 +19,9 @@ export const topics: Record<string, Listeners> = {
   devices: { guide: 'any', supervisor: 'any', admin: 'any' },
   desk: ofStaff,
   manage: { supervisor: 'any', admin: 'any' },
+  ratings: { supervisor: 'any' },
+  /** The tablet beside a counter. */
+  rating: { rating: 'own counter' },
   counter: { clerk: 'own counter', guide: 'any', supervisor: 'any' },
   terminal: { terminal: 'own terminal', guide: 'any', supervisor: 'any' },
   /** What is scanned and asked for at one terminal is no other's business. */

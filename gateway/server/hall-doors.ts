@@ -16,6 +16,7 @@ import type { KeepPlays } from '../board/keep-plays.ts'
 import type { SimulatedLedCards } from '../outputs/simulated-led-cards.ts'
 import type { SimulatedPrinters } from '../outputs/simulated-printers.ts'
 import type { Unexpected } from '../work/unexpected.ts'
+import type { GrievanceFiles } from '../store/grievance-files.ts'
 import type { PlayStore } from '../store/play-store.ts'
 import { type Actor, thePublic } from '../rights/actor.ts'
 import { alertRoutes } from './alert-routes.ts'
@@ -25,6 +26,8 @@ import { takeDoor } from './take-door.ts'
 import { caseRoutes } from './case-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
 import { type DemoDeps, demoRoutes } from './demo.ts'
+import { grievanceDesk } from './grievance-desk.ts'
+import { grievanceRoutes } from './grievance-routes.ts'
 import { demoInputRoutes } from './demo-input-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { displayRoutes } from './display-routes.ts'
@@ -34,6 +37,7 @@ import { metricsRoutes } from './metrics.ts'
 import { padRoutes } from './pad-routes.ts'
 import { pageRoutes, sampleRoutes } from './pages.ts'
 import { panelRoutes } from './panel-routes.ts'
+import { ratingRoutes } from './rating-routes.ts'
 import { readerRoutes } from './reader-routes.ts'
 import { scanRoutes } from './scan-routes.ts'
 import { slipRoutes } from './slip-routes.ts'
@@ -63,6 +67,7 @@ export interface DoorDeps extends Omit<ApiDeps, 'actorOf'> {
   board: DeviceBoard
   watch: DisplayWatch
   plays: PlayStore
+  grievances: GrievanceFiles
   kept: KeepPlays
   learning: LearnPads
   media: MediaShelf
@@ -121,6 +126,9 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
     { path: '/api', router: scanRoutes({ terminals, actorOf: bearerOf, scan: inputs.scan }) },
     { path: '/api', router: readerRoutes({ idReaders, actorOf: bearerOf }) },
     { path: '/api', router: forOtherSystems },
+    { path: '/api', router: ratingRoutes({ ...deps, files: deps.grievances, actorOf }) },
+    { path: '/api', router: grievanceRoutes({ ...deps, files: deps.grievances, actorOf }) },
+    { path: '/api', router: grievanceDesk({ office, giveOrder, files: deps.grievances, moment, actorOf }) },
     {
       path: '/api',
       router: padRoutes({

@@ -10,12 +10,16 @@ const names: Record<Role, string> = {
   admin: '管理员',
   terminal: '终端',
   display: '屏',
+  rating: '评价平板',
   integration: '别的系统',
 }
 
 const MOST = 5_000
 
-/** Sign-ins of a demo hall: lent without a word, in memory only, the oldest forgotten. A terminal's and a screen's are named as their own token would be. */
+/**
+ * Sign-ins of a demo hall: lent without a word, in memory only, the oldest forgotten. A terminal's, a screen's and a tablet's are named as their own
+ * token would be.
+ */
 export interface LentSignIns {
   lend(role: Role, id: string | null): string
   actorOf(token: string): Actor | null
@@ -26,7 +30,7 @@ export function lentSignIns(): LentSignIns {
   return {
     lend(role: Role, id: string | null): string {
       const token = randomBytes(24).toString('base64url')
-      const isNamed = role === 'terminal' || role === 'display'
+      const isNamed = role === 'terminal' || role === 'display' || role === 'rating'
       const name = isNamed && id !== null ? id : `演示${names[role]}${id === null ? '' : ` ${id}`}`
       lent.set(token, bearer(name, [role]))
       if (lent.size > MOST) lent.delete(lent.keys().next().value ?? '')

@@ -10,6 +10,7 @@ import { lineFact, ticketFact, waitsFact } from './facts.ts'
 import { legViews } from './leg-views.ts'
 import { noticesOn } from './notice-view.ts'
 import { hallHead, notCallingOf, notNow, whereOf } from './queue-view.ts'
+import { ratingOf } from './rating-view.ts'
 import type { Reading } from './reading.ts'
 import { matterName, slipView } from './ticket-view.ts'
 
@@ -47,6 +48,7 @@ export function trackView(reading: Reading, token: string): TrackView | null {
     notNow: queue ? notNow(reading, queue) : null,
     notCalling: isInLine(ticket.status) ? notCallingOf(reading, ticket.queueId) : null,
     legs: legViews(reading, ticket),
+    rating: ratingOf(reading, ticket),
     ...noticesOn(reading, { kind: 'phone' }),
     emergency: emergencyShown(reading),
   }

@@ -35,6 +35,8 @@ export const command = z.discriminatedUnion('type', [
     flowId: id.nullable().optional(),
     /** Redeems an appointment; matter and queue are then its own. */
     appointmentCode: appointmentCode.nullable().optional(),
+    /** From outside (远程取号): it is not called before its holder has come to the hall. */
+    remote: z.boolean().optional(),
     /** With the card that was read at this terminal a moment ago; the gateway adds whose it is. */
     withCard: z.boolean().optional(),
     /** Who it is, as a hash under the key of the day; set by the gateway's own reader, never by a page. */
@@ -64,6 +66,13 @@ export const command = z.discriminatedUnion('type', [
   /** 我马上到, and a guide asked for by phone: the holder of the number alone says so. */
   z.strictObject({ type: z.literal('announce-coming'), ticketId }),
   z.strictObject({ type: z.literal('ask-guide'), ticketId }),
+  /** Its holder has come: by number where it was typed at a terminal, by id wherever it is known. */
+  z.strictObject({
+    type: z.literal('arrive-ticket'),
+    ticketId: ticketId.nullable().default(null),
+    number: z.string().max(12).nullable().default(null),
+    terminalId: id.nullable().default(null),
+  }),
   z.strictObject({ type: z.literal('cancel-ticket'), ticketId }),
   /** By the terminal that has just given it: 取错了. */
   z.strictObject({ type: z.literal('give-back-ticket'), terminalId: id, ticketId }),

@@ -22,6 +22,7 @@ import { moveSlip } from './slips/move-slip.ts'
 import { runCatalogue } from './catalogue/decide.ts'
 import { reportPaper, testPrinter } from './slips/run-printer.ts'
 import { decideOwnTurn } from './line/defer-ticket.ts'
+import { arriveTicket } from './line/arrive-ticket.ts'
 import { giveBack } from './line/give-back.ts'
 import { rescueTicket } from './line/rescue-ticket.ts'
 import { runCounter } from './counters/decide.ts'
@@ -61,6 +62,8 @@ export function decide(
     case 'defer-ticket':
     case 'announce-coming':
       return decideOwnTurn(hallModel, state, command)
+    case 'arrive-ticket':
+      return arriveTicket(hallModel, state, command)
     case 'give-back-ticket':
       return giveBack(hallModel, state, command, moment)
     case 'assign-counter':

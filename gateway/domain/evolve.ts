@@ -62,6 +62,8 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'ticket-requeued':
     case 'ticket-deferred':
     case 'ticket-coming':
+    case 'ticket-arrived':
+    case 'ticket-passed-over':
     case 'ticket-cancelled':
     case 'ticket-expired':
     case 'ticket-prioritised':

@@ -28,6 +28,10 @@ export function touchedBy(state: OfficeState, event: LoggedEvent, touch: (key: K
       touch('calls')
       touch(`counter:${event.counterId}`)
       touchTicket(state, event.ticketId, touch)
+      // An undone call gives those whom it passed over their places back.
+      if (event.type === 'step-undone')
+        for (const { ticketId } of state.line.lastSteps.get(event.counterId)?.passedOver ?? [])
+          touchTicket(state, ticketId, touch)
       return
     case 'ticket-served':
     case 'ticket-finished':
@@ -37,6 +41,8 @@ export function touchedBy(state: OfficeState, event: LoggedEvent, touch: (key: K
     case 'ticket-requeued':
     case 'ticket-deferred':
     case 'ticket-coming':
+    case 'ticket-arrived':
+    case 'ticket-passed-over':
     case 'ticket-cancelled':
     case 'ticket-expired':
     case 'ticket-prioritised':

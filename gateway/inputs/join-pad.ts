@@ -1,5 +1,5 @@
 import { counterState } from '../domain/counters/state.ts'
-import { lineOf } from '../domain/line/state.ts'
+import { isSomebodyHere } from '../domain/line/passed-over.ts'
 import type { Pad } from '../contract/input-devices.ts'
 import { ORDER_LIFETIME_MS } from '../contract/order-lifetime.ts'
 import type { HidDevice } from '../devices/hid/hid-port.ts'
@@ -32,7 +32,7 @@ export function padStands({ hallModel, state }: Office, counterId: string): Extr
   const own = counterState(state, counterId)
   const keys = [`@${counterId}`, ...(hallModel.counters.get(counterId)?.queues ?? [])]
   const number = own.ticketId === null ? '' : (state.line.tickets.get(own.ticketId)?.number ?? '')
-  return { type: 'stands', state: own.state, number, waiting: keys.some((key) => lineOf(state, key).length > 0) }
+  return { type: 'stands', state: own.state, number, waiting: isSomebodyHere(state, keys) }
 }
 
 /** One pad that is plugged in, acting as its counter: each press is one order under an id of its own, no page needed. */

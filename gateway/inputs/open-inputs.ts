@@ -63,7 +63,7 @@ export function openInputs(deps: InputsDeps): Inputs {
   const signals = terminalSignals(deps.invalidate)
   const joined = new Map<string, { refresh(): void }>()
   const scan = (terminalId: string, text: string): Promise<ScanAnswer> =>
-    answerScan(text, terminalId, office, deps.checkIn)
+    answerScan(text, terminalId, office, deps.giveOrder, deps.checkIn)
 
   function plugged(id: string, device: HidDevice, info: HidInfo): void {
     board.learn(id, { code: 'ok', detail: null })

@@ -50,6 +50,7 @@ export const orders: Record<OrderRight, Right> = {
   'assign-counter': atDesk,
   'restore-counter': atDesk,
   'requeue-ticket': atDesk,
+  'arrive-ticket': { guide: 'any', supervisor: 'any', terminal: 'own terminal', visitor: 'own number' },
   'defer-ticket': { guide: 'any', supervisor: 'any', visitor: 'own number' },
   'announce-coming': { visitor: 'own number' },
   'ask-guide': { visitor: 'own number' },

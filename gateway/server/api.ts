@@ -139,6 +139,7 @@ export function api(deps: ApiDeps): Router {
       calendar,
       booking: office.hallModel.hall.booking !== null,
       phoneNumbers: office.hallModel.hall.phoneNumbers?.inHall ?? false,
+      remoteNumbers: (office.hallModel.hall.phoneNumbers?.remote ?? null) !== null,
     })
   })
   router.get('/v1/catalogue', async (request, response) => {

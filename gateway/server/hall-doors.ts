@@ -173,6 +173,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
     { path: '/samples', router: sampleRoutes(join(hallDir, 'samples')) },
     { path: '/book', router: bookingDoor(office) },
     { path: '/take', router: takeDoor(office) },
+    { path: '/poster', router: takeDoor(office) },
     { path: '/', router: pageRoutes(join(import.meta.dirname, '../../dist')) },
   ]
 }

@@ -32,6 +32,7 @@ const counterVerbs: [verb: string, type: Command['type'], says: string][] = [
 ]
 const ticketVerbs: [verb: string, type: Command['type'], says: string][] = [
   ['requeue', 'requeue-ticket', '过号重排'],
+  ['arrive', 'arrive-ticket', '远程取的号，人到了'],
   ['transfer', 'transfer-ticket', '转移'],
   ['defer', 'defer-ticket', '晚点再来：往后让几位，几位、几次由大厅定'],
   ['cancel', 'cancel-ticket', '作废'],

@@ -40,6 +40,8 @@ export function trackView(reading: Reading, token: string): TrackView | null {
     later: laterOf(hallModel, ticket),
     stepFree: ticket.accessible,
     coming: ticket.coming,
+    arrival: ticket.arrival,
+    placeAfterMiss: hallModel.hall.missed.place,
     help: helpOf(reading, ticket),
     counterAt: counterAt(hallModel, ticket),
     slip: slipView(ticket),

@@ -36,6 +36,7 @@ const samples: Record<Command['type'], object> = {
   'assign-counter': { counterId, queues: ['none'] },
   'restore-counter': { counterId },
   'requeue-ticket': { ticketId },
+  'arrive-ticket': { ticketId },
   'defer-ticket': { ticketId },
   'announce-coming': { ticketId },
   'ask-guide': { ticketId },

@@ -154,6 +154,7 @@ test('RG12 a pad orders for its counter, a rating button rates there, a scanner 
   expect(given(scannerAt('K1'))).toEqual(given(k1))
   expect(given(visitorActor('t')).toSorted()).toEqual([
     'announce-coming',
+    'arrive-ticket',
     'ask-guide',
     'book-appointment',
     'cancel-appointment',

@@ -22,6 +22,7 @@ export const orderTable: Record<Command['type'], readonly Role[]> = {
   'resume-ticket': counter,
   'transfer-ticket': all,
   'requeue-ticket': desk,
+  'arrive-ticket': ['guide', 'supervisor', 'terminal'],
   'defer-ticket': desk,
   'announce-coming': [],
   'ask-guide': [],

@@ -61,7 +61,7 @@ export function planOf(seed: number, hours: number, numbersADay: number | null =
   const counters = numbersADay === null ? between(2, 7) : 12
   const hall: HallWish = { counters, roundTheClock, autoCallSeconds: draw() < 0.3 ? between(3, 20) : null }
   // Around midnight, the opening, the last number and the middle of the day.
-  const begin = isLong ? 0 : roundTheClock ? oneOf([23.6, 23.9, 10, 14]) : oneOf([7.8, 10, 14, 17.3, 17.7])
+  const begin = isLong ? (hours < 24 ? 7.8 : 0) : roundTheClock ? oneOf([23.6, 23.9, 10, 14]) : oneOf([7.8, 10, 14, 17.3, 17.7])
   const happenings: Happening[] = []
   /** So many an hour, none to absurd; `few` for a day on which most must go well. */
   const often = (rates: readonly number[], make: (at: number) => Happening): void => {

@@ -60,7 +60,7 @@ export async function workAtCounter(world: World, page: StormPage, witness: Witn
     const { ticket } = view
     if (ticket === null) {
       if (goes) return { type: 'close-counter', counterId }
-      if (view.undo !== null && draw() < 0.1) return { type: 'undo-step', counterId }
+      if (view.undo !== null && draw() < 0.02) return { type: 'undo-step', counterId }
       if (view.held.length > 0 && draw() < 0.5)
         return { type: 'resume-ticket', counterId, ticketId: oneOf(view.held).ticketId }
       if (draw() < 0.02) return { type: 'pause-counter', counterId, reason: '临时离开' }

@@ -31,6 +31,9 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
   const route = place && terminal.value ? wayTo(terminal.value.terminal, place, where.value.context.stepFree) : null
   const called = track?.state === 'called' && track.counterId !== null
   if (track?.state === 'cancelled') return <GivenBack number={ticket.number} onDone={wipe} />
+  const giveBack = track && !where.value.context.scanned && (
+    <GiveBack session={session} track={track} ticketId={ticket.ticketId} />
+  )
   return (
     <main class="screen ticket">
       <div class="above">
@@ -64,9 +67,7 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
             {told !== null && told.unit !== '' && <span>{told.unit}</span>}
           </div>
         </section>
-        {track && !where.value.context.scanned && (
-          <GiveBack session={session} track={track} ticketId={ticket.ticketId} />
-        )}
+        {!session.low.value && giveBack}
       </div>
       <div class="below">
         {fault ? (
@@ -108,6 +109,7 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
             </div>
           </section>
         )}
+        {session.low.value && giveBack}
         <div class="two last">
           {!fault && (
             <section class="card scan">

@@ -23,6 +23,7 @@ import { type MediaShelf, mediaShelf } from './media/media-shelf.ts'
 import { type Office, openOffice } from './office.ts'
 import { type KeptLog, keepSnapshots } from './open-log.ts'
 import { type DeviceMemory, deviceMemory } from './store/device-memory.ts'
+import { type Reports, openReports } from './reports/open-reports.ts'
 import type { EventLog } from './store/event-log.ts'
 import { type PersonKeys, openIdentityKeys, openPersonKeys } from './store/person-keys.ts'
 import { type PlayStore, playStore } from './store/play-store.ts'
@@ -58,6 +59,8 @@ export interface Records {
   cases: CaseStore
   media: MediaShelf
   plays: PlayStore
+  /** The days that are over, in figures. */
+  reports: Reports
   deviceMemory: DeviceMemory
   /** Recognise who books, and whose card was read today. */
   persons: PersonKeys
@@ -134,6 +137,7 @@ export async function openRecords(
     cases,
     media,
     plays: playStore(database),
+    reports: openReports({ office, dataDir, onBroken: onBroken('reports') }, stack),
     deviceMemory: deviceMemory(database),
     persons: openPersonKeys(dataDir, 'booking', 30, personDays),
     identities: openIdentityKeys(dataDir),

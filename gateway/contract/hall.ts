@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { alertSources } from './alert.ts'
 import { announcementTemplate } from './announcement.ts'
 import { policy } from './line.ts'
-import { autoCall, dayClose, later, lunch, phoneNumbers, queueHours, quota, tide, warnAt } from './hours-and-quotas.ts'
+import { autoCall, dayClose, later, lunch, phoneNumbers } from './hours-and-quotas.ts'
+import { queueHours, quota, tide, waitPromise, warnAt } from './hours-and-quotas.ts'
 import { booking } from './booking.ts'
 import { panelExtras } from './led-panel.ts'
 import { AGENT_PAGE_PORT } from './agent-page.ts'
@@ -158,6 +159,7 @@ export const hall = z.strictObject({
   tides: z.array(tide).max(200).default([]),
   autoCall: autoCall.nullable().default(null),
   dayClose: dayClose.nullable().default(null),
+  waitPromise: waitPromise.prefault({}),
   missed: z.strictObject({ withinMinutes: z.number().int().positive(), place: z.number().int().positive() }),
   later: later.nullable().default(null),
   /** How long a counter may take back its last step. */

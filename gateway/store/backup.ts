@@ -14,7 +14,7 @@ import { isDamaged } from './disk-trouble.ts'
 
 const LIST = 'backup.json'
 /** What belongs to this start of the gateway, or is made again from the log. */
-const left = /^(tingshi\.(db|head)|writer\.lock|state\.snapshot|gateway\.json)/
+const left = /^(tingshi\.(db|head|sums)|writer\.lock|state\.snapshot|gateway\.json)/
 const list = z.object({
   takenAt: z.number(),
   end: z.object({ seq: z.number(), hash: z.string() }),

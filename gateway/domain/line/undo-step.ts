@@ -15,6 +15,9 @@ const undoable: readonly LoggedEvent['type'][] = [
   ...(['leg-left', 'legs-dropped'] as const),
 ]
 
+/** A step of a counter that can be taken back. */
+export const isUndoable = (type: LoggedEvent['type']): boolean => undoable.includes(type)
+
 /** Remembers the step about to be taken; a step of anybody else with the same number makes the older memory worthless. */
 export function rememberStep(state: OfficeState, event: Extract<LoggedEvent, { ticketId: string }>): void {
   const ticket = state.line.tickets.get(event.ticketId)
@@ -23,7 +26,7 @@ export function rememberStep(state: OfficeState, event: Extract<LoggedEvent, { t
   const counterId = 'counterId' in event ? event.counterId : ticket.counterId
   // A held or missed ticket is no longer at its counter: what others do with it is not that counter's step.
   if (
-    !undoable.includes(event.type) ||
+    !isUndoable(event.type) ||
     counterId === null ||
     (!('counterId' in event) && counterState(state, counterId).ticketId !== ticket.id)
   )

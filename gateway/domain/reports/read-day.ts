@@ -1,0 +1,95 @@
+import type { LoggedEvent } from '../events.ts'
+import { isUndoable } from '../line/undo-step.ts'
+import { followCounters } from './follow-counters.ts'
+import { begin, follow } from './follow-course.ts'
+import type { Course } from './course.ts'
+import type { DayFacts, TerminalUse } from './day-facts.ts'
+
+/** Reads the facts of one day in their order. */
+export interface DayReading {
+  read(event: LoggedEvent): void
+  /** When the day is over: what is still open ends with the last thing that happened there. */
+  facts(): DayFacts
+}
+
+/**
+ * What happened on a day, from its own facts alone: those from one `day-opened` to the next. A step that was taken back counts as if
+ * it had never been. Facts about numbers of another day, as a damaged log has, count nothing. `queuesOf`: as the hall folder says.
+ */
+export function readDay(day: string, queuesOf: (counterId: string) => readonly string[]): DayReading {
+  const facts: DayFacts = {
+    day,
+    courses: new Map(),
+    ratings: new Map(),
+    opened: [],
+    helps: new Map(),
+    terminals: [],
+  }
+  const counters = followCounters(queuesOf, facts.opened)
+  /** By counter: whose course it was before its last step. */
+  const before = new Map<string, Course>()
+  /** When somebody last did something in the hall: who is still there when the day is closed, perhaps by the next morning, counts until then. */
+  let lastAt = 0
+
+  function step(event: LoggedEvent & { ticketId: string }): void {
+    const course = facts.courses.get(event.ticketId)
+    if (!course) return
+    const counterId = 'counterId' in event ? event.counterId : (course.here?.counterId ?? null)
+    if (counterId !== null && isUndoable(event.type)) before.set(counterId, course)
+    const next = follow[event.type] as ((course: Course, event: LoggedEvent) => Course) | undefined
+    if (next) facts.courses.set(event.ticketId, next(course, event))
+  }
+  const use = (terminalId: string | null, at: number, what: TerminalUse): void => {
+    if (terminalId !== null) facts.terminals.push({ terminalId, at, what })
+  }
+
+  function read(fact: LoggedEvent): void {
+    const event = fact.type === 'ticket-expired' ? { ...fact, at: Math.min(fact.at, lastAt) } : fact
+    if (/^(ticket|counter|step)-/.test(event.type)) lastAt = Math.max(lastAt, event.at)
+    counters.read(event, (ticketId) => facts.courses.get(ticketId)?.here?.counterId ?? null)
+    switch (event.type) {
+      case 'day-corrected':
+        facts.day = event.day
+        return
+      case 'ticket-taken':
+        facts.courses.set(event.ticketId, begin(event))
+        return
+      case 'step-undone': {
+        const course = before.get(event.counterId)
+        if (course?.ticketId === event.ticketId) facts.courses.set(event.ticketId, course)
+        return
+      }
+      case 'visit-rated': {
+        const course = facts.courses.get(event.ticketId)
+        const last = course?.stays.at(-1)
+        const { queueId, matterId } = course ?? { queueId: '', matterId: null }
+        const { ticketId, counterId, stars, at } = event
+        if (course) facts.ratings.set(ticketId, { at, queueId, matterId, counterId, actor: last?.actor ?? null, stars })
+        return
+      }
+      case 'help-called':
+      case 'help-asked': {
+        const terminalId = event.type === 'help-called' ? event.terminalId : null
+        facts.helps.set(event.helpId, { at: event.at, terminalId, answeredAt: null })
+        return
+      }
+      case 'help-answered': {
+        const help = facts.helps.get(event.helpId)
+        if (help && help.answeredAt === null) facts.helps.set(event.helpId, { ...help, answeredAt: event.at })
+        return
+      }
+      case 'list-ordered':
+        return use(event.terminalId, event.at, { lists: 1 })
+      case 'slip-failed':
+        return use(facts.courses.get(event.ticketId)?.terminalId ?? null, event.at, { slipFaults: 1 })
+    }
+    if ('ticketId' in event && typeof event.ticketId === 'string') step(event as LoggedEvent & { ticketId: string })
+  }
+  return {
+    read,
+    facts() {
+      counters.close()
+      return facts
+    },
+  }
+}

@@ -4,6 +4,7 @@ import { restoreCommand } from './cli/restore-command.ts'
 import { checkCommand } from './cli/check-command.ts'
 import { exportCommand } from './cli/export-command.ts'
 import { importCommand } from './cli/import-command.ts'
+import { newCommand } from './cli/new-command.ts'
 import { simulateCommand } from './cli/simulate-command.ts'
 import { tokenCommand } from './cli/token-command.ts'
 import { udevCommand } from './cli/udev-command.ts'
@@ -14,6 +15,7 @@ import { goOnCommand } from './cli/go-on-command.ts'
 import { verifyCommand } from './cli/verify-command.ts'
 
 const usage = `用法：npm run tingshi -- 动作 [参数]
+  new 文件夹             新大厅：问五个问题，写好文件夹
   check 大厅文件夹        检查大厅文件夹
   import-matters 文件     导入事项表
   import-appointments 文件  把预约表交给网关
@@ -38,6 +40,8 @@ async function run([verb = '--help', ...args]: string[]): Promise<number> {
     return 1
   }
   switch (verb) {
+    case 'new':
+      return newCommand(args)
     case 'check':
       return checkCommand(args, settings)
     case 'import-matters':

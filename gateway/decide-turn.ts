@@ -4,6 +4,7 @@ import { decide, turnDay } from './domain/decide.ts'
 import { type Moment, type Refusal, type Subject, refuse } from './domain/decision.ts'
 import type { LoggedEvent, OfficeEvent } from './domain/events.ts'
 import { evolve } from './domain/evolve.ts'
+import { remindGrievances } from './domain/grievances/remind.ts'
 import type { HallModel } from './domain/hall-model.ts'
 import { keepDay } from './domain/line/keep-day.ts'
 import type { OfficeState } from './domain/office-state.ts'
@@ -65,6 +66,7 @@ export function decideTurn(turn: readonly Asked[], deps: TurnDeps): DecidedTurn 
     record(keepHours(hallModel, ahead, now.now), now.now, 'hall', null)
     record(turnDay(ahead, now.day), now.now, 'hall', null)
     record(keepDay(hallModel, ahead, now), now.now, 'hall', null)
+    record(remindGrievances(ahead.grievances, now.day), now.now, 'hall', null)
     const given = commandId === null ? undefined : answers.get(commandId, command)
     if (given) return given
     // After what was answered before: whoever asks again for an answer that was lost is told the truth, however late.

@@ -9,7 +9,7 @@ import { openDevices } from './open-devices.ts'
 import { openDoors } from './open-doors.ts'
 import { openRecords } from './open-records.ts'
 import { keepDoing } from './work/keep-doing.ts'
-import type { Actor } from './server/actor.ts'
+import { type Actor, bearer } from './rights/actor.ts'
 import { REFUSAL_STANDS_MS, openAgentDoor } from './server/agent-door.ts'
 import { lentSignIns } from './server/lent-sign-ins.ts'
 import { foreignHosts } from './server/own-host.ts'
@@ -84,7 +84,11 @@ async function main(): Promise<void> {
   if (lived) stack.defer(() => lived.stop())
 
   const signIns = lentSignIns()
-  const actorOf = (token: string): Actor | null => signIns.actorOf(token) ?? records.tokenOf(token)
+  const actorOf = (token: string): Actor | null => {
+    const lent = signIns.actorOf(token)
+    const known = lent ? null : records.tokenOf(token)
+    return lent ?? (known && bearer(known.name, known.roles))
+  }
   const web = webServer(port, host, trouble.at('server'))
   const guards = strangerGuards(hall)
   const onForeignHost = foreignHosts((words) => logger.warn(words))

@@ -18,6 +18,7 @@ import { readersBy } from './inputs/open-reader.ts'
 import { rateVisit } from './inputs/rate-visit.ts'
 import { type IdReaders, openIdReaders } from './inputs/open-id-readers.ts'
 import type { Records } from './open-records.ts'
+import { orderDoor } from './rights/order-door.ts'
 import { callForIdle } from './outputs/call-for-idle.ts'
 import { openPrinting, usualTimes } from './outputs/open-printing.ts'
 import { openPainting } from './outputs/paint-led.ts'
@@ -135,14 +136,16 @@ export async function openDevices(deps: DevicesDeps, stack: AsyncDisposableStack
 
   const hid = simulatedHid(simulatedInputs(hall))
   const learning = learnPads(guards.monotonic)
+  const giveOrder = orderDoor(office)
   const inputs = openInputs({
     office,
+    giveOrder,
     board,
     simulated: hid,
     hidAt: agents.hidAt,
     isLending: (id) => agents.at(id) !== null,
-    checkIn: checkInByScan(office),
-    rate: rateVisit(office),
+    checkIn: checkInByScan(giveOrder),
+    rate: rateVisit(giveOrder),
     isLearning: learning.isLearning,
     now,
     monotonic: guards.monotonic,

@@ -4,7 +4,8 @@ import type { LifeSpeed } from './contract/start-view.ts'
 import { withIdCard } from './inputs/with-id-card.ts'
 import type { Devices } from './open-devices.ts'
 import type { Records } from './open-records.ts'
-import type { Actor } from './server/actor.ts'
+import type { Actor } from './rights/actor.ts'
+import { orderDoor } from './rights/order-door.ts'
 import { app } from './server/app.ts'
 import { ageOrders } from './server/order-age.ts'
 import { boundConnections } from './server/bound-connections.ts'
@@ -75,15 +76,14 @@ export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): P
   )
   stack.defer(() => sweep.close())
 
+  const giveOrder = orderDoor(office, (actor, order) => withIdCard(order, actor.roles, idReaders))
   const sockets = openSockets(deps.upgrades, {
     show,
     presence,
     actorOf,
-    handle: (command, actor, id, isLate) =>
-      office.handle(withIdCard(command, actor.roles, idReaders), actor.name, id, isLate),
+    giveOrder,
     onPulse: watch.hear,
     version,
-    terminals: hall.terminals.map(({ id }) => id),
     addressOf: guards.addressOf,
     limitsOf: socketLimits(guards.monotonic),
     trackGuard: guards.trackGuard,
@@ -98,6 +98,7 @@ export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): P
   const localDoor = openLocalDoor(settings.dataDir)
   const routes = hallDoors({
     office,
+    giveOrder,
     log: records.log,
     catalogue: records.catalogue,
     own: records.own,
@@ -106,6 +107,8 @@ export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): P
     cases: records.cases,
     media: records.media,
     plays: records.plays,
+    reports: records.reports,
+    grievances: records.grievances,
     kept: devices.kept,
     learning: devices.learning,
     board,

@@ -24,6 +24,7 @@ import { type Office, openOffice } from './office.ts'
 import { type KeptLog, keepSnapshots } from './open-log.ts'
 import { type DeviceMemory, deviceMemory } from './store/device-memory.ts'
 import { type Reports, openReports } from './reports/open-reports.ts'
+import { type GrievanceFiles, grievanceFiles } from './store/grievance-files.ts'
 import type { EventLog } from './store/event-log.ts'
 import { type PersonKeys, openIdentityKeys, openPersonKeys } from './store/person-keys.ts'
 import { type PlayStore, playStore } from './store/play-store.ts'
@@ -32,6 +33,7 @@ import { tryToWrite } from './store/try-to-write.ts'
 import { newId } from './time.ts'
 import { answerBody } from './views/answer-body.ts'
 import { watchClock } from './open-clock.ts'
+import { keptGrievances } from './open-grievances.ts'
 
 export interface RecordDeps {
   settings: Settings
@@ -61,6 +63,8 @@ export interface Records {
   plays: PlayStore
   /** The days that are over, in figures. */
   reports: Reports
+  /** What visitors wrote and left, and the answers they got. */
+  grievances: GrievanceFiles
   deviceMemory: DeviceMemory
   /** Recognise who books, and whose card was read today. */
   persons: PersonKeys
@@ -138,6 +142,7 @@ export async function openRecords(
     media,
     plays: playStore(database),
     reports: openReports({ office, dataDir, onBroken: onBroken('reports') }, stack),
+    grievances: keptGrievances(office, grievanceFiles(database, dataDir), onBroken('grievances')),
     deviceMemory: deviceMemory(database),
     persons: openPersonKeys(dataDir, 'booking', 30, personDays),
     identities: openIdentityKeys(dataDir),

@@ -198,6 +198,13 @@ test('DO1 raw sockets are handed over in one place, and whoever opens a server h
   expect(deaf.map(({ path }) => path)).toEqual([])
 })
 
+test('RG13 nothing from outside reaches the office past the table of rights', () => {
+  const past = sources.filter(
+    ({ path, text }) => below('gateway/server/', 'gateway/inputs/', 'gateway/agent/')(path) && /\.handle\(/.test(text),
+  )
+  expect(past.map(({ path }) => path)).toEqual([])
+})
+
 test('A17 no object is spread only to put several keys on a line: that switches the check for misspelt keys off', () => {
   const tests = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('out/'))

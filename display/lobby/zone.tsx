@@ -14,6 +14,7 @@ import { noCalls } from './no-calls-hint.ts'
 import { LoadZone, MissedZone, WaitingZone } from './queue-zones.tsx'
 import { type Places, picture, placeOf } from './rows.ts'
 import type { Broken } from './slides.tsx'
+import { TakeZone } from './take-zone.tsx'
 import { Ticker } from './ticker.tsx'
 import { say } from './words.ts'
 
@@ -109,6 +110,8 @@ export function Zone({
       return beside(null, (here) =>
         here.notices.length + here.media.length > 0 ? here : { ...here, notices: state.placed.ticker },
       )
+    case 'take':
+      return <TakeZone screenId={view.screen.id} />
     case 'media':
       return beside(null, undefined, age > WAITS_VANISH_MS ? null : hasList ? <Quiet view={view} /> : load)
     case 'ticker':

@@ -1,4 +1,4 @@
-import { addMonths, addNaturalDays, workingDaysBetween } from '../catalogue/guide/working-days.ts'
+import { addMonths, addNaturalDays, workingDaysBetween } from '../contract/working-days.ts'
 import type { HolidayCalendar } from '../contract/calendar.ts'
 import { epochOf } from '../contract/hall-time.ts'
 import type { CaseTime } from './read-case-sheet.ts'

@@ -1,4 +1,4 @@
-import { addWorkingDays, workingDaysBetween } from '../catalogue/guide/working-days.ts'
+import { addWorkingDays, workingDaysBetween } from '../contract/working-days.ts'
 import type { HolidayCalendar } from '../contract/calendar.ts'
 import type { CaseReport, CaseStatus, CaseView, Light } from '../contract/cases.ts'
 

@@ -1,4 +1,4 @@
-import { isWorkingDay } from '../catalogue/guide/working-days.ts'
+import { isWorkingDay } from '../contract/working-days.ts'
 import type { HolidayCalendar } from '../contract/calendar.ts'
 import { type CaseReport, caseReport } from '../contract/cases.ts'
 import type { Moment } from '../domain/decision.ts'

@@ -1,6 +1,6 @@
 import { ask, withFields } from './ask.ts'
 
-export type PageRole = 'clerk' | 'guide' | 'supervisor' | 'terminal' | 'display' | 'public'
+export type PageRole = 'clerk' | 'guide' | 'supervisor' | 'terminal' | 'display' | 'rating' | 'public'
 
 /** A hall at work has no demo to ask: nothing waits for that answer for long. */
 const DEMO_ANSWERS_MS = 3_000

@@ -8,7 +8,9 @@ import { clockCommands, clockReports } from './clock.ts'
 import { catalogueReports } from './catalogue-imports.ts'
 import { id } from './hall.ts'
 import { wallCommands } from './wall-commands.ts'
-import { padCommands, padReports } from './pads.ts'
+import { padCommands } from './pads.ts'
+import { ratingReports } from './ratings.ts'
+import { grievanceReports } from './grievances.ts'
 import { lineCommands } from './line.ts'
 
 const ticketId = z.string().min(1).max(64)
@@ -33,6 +35,8 @@ export const command = z.discriminatedUnion('type', [
     flowId: id.nullable().optional(),
     /** Redeems an appointment; matter and queue are then its own. */
     appointmentCode: appointmentCode.nullable().optional(),
+    /** From outside (远程取号): it is not called before its holder has come to the hall. */
+    remote: z.boolean().optional(),
     /** With the card that was read at this terminal a moment ago; the gateway adds whose it is. */
     withCard: z.boolean().optional(),
     /** Who it is, as a hash under the key of the day; set by the gateway's own reader, never by a page. */
@@ -62,6 +66,13 @@ export const command = z.discriminatedUnion('type', [
   /** 我马上到, and a guide asked for by phone: the holder of the number alone says so. */
   z.strictObject({ type: z.literal('announce-coming'), ticketId }),
   z.strictObject({ type: z.literal('ask-guide'), ticketId }),
+  /** Its holder has come: by number where it was typed at a terminal, by id wherever it is known. */
+  z.strictObject({
+    type: z.literal('arrive-ticket'),
+    ticketId: ticketId.nullable().default(null),
+    number: z.string().max(12).nullable().default(null),
+    terminalId: id.nullable().default(null),
+  }),
   z.strictObject({ type: z.literal('cancel-ticket'), ticketId }),
   /** By the terminal that has just given it: 取错了. */
   z.strictObject({ type: z.literal('give-back-ticket'), terminalId: id, ticketId }),
@@ -129,12 +140,16 @@ export const report = z.discriminatedUnion('type', [
   ...alertReports,
   ...clockReports,
   ...catalogueReports,
-  ...padReports,
+  ...ratingReports,
+  ...grievanceReports,
 ])
 
 export type Command = z.infer<typeof command>
 export type Report = z.infer<typeof report>
 export type SlipFault = z.infer<typeof slipFault>
 export type PaperLevel = z.infer<typeof paperLevel>
-export const roles = ['clerk', 'guide', 'supervisor', 'terminal', 'display', 'integration'] as const
+/** The roles that people have, several possible; `admin` keeps people, devices and settings and calls nobody. */
+export const staffRoles = ['clerk', 'guide', 'supervisor', 'admin'] as const
+export type StaffRole = (typeof staffRoles)[number]
+export const roles = [...staffRoles, 'terminal', 'display', 'rating', 'integration'] as const
 export type Role = (typeof roles)[number]

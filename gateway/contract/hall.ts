@@ -136,8 +136,8 @@ export const closure = z
 export const hall = z.strictObject({
   id,
   name: z.string().min(1),
-  nameEn: z.string(),
-  timeZone: z.string(),
+  nameEn: z.string().default(''),
+  timeZone: z.string().default('Asia/Shanghai'),
   /** Where a visitor's phone reaches this gateway; null = the address it listens on. */
   publicUrl: publicAddress.nullable().default(null),
   /** Reverse proxies in front of the gateway, as addresses or networks; only their word about who asks is believed. */
@@ -160,29 +160,31 @@ export const hall = z.strictObject({
   autoCall: autoCall.nullable().default(null),
   dayClose: dayClose.nullable().default(null),
   waitPromise: waitPromise.prefault({}),
-  missed: z.strictObject({ withinMinutes: z.number().int().positive(), place: z.number().int().positive() }),
+  missed: z
+    .strictObject({ withinMinutes: z.number().int().positive(), place: z.number().int().positive() })
+    .default({ withinMinutes: 30, place: 3 }),
   later: later.nullable().default(null),
   /** How long a counter may take back its last step. */
   undoSeconds: z.number().int().min(0).max(60).default(8),
   maxRecalls: z.number().int().positive().default(3),
-  subCentres: z.array(z.strictObject({ id, name: z.string() })),
+  subCentres: z.array(z.strictObject({ id, name: z.string() })).default([]),
   floors: z.array(z.strictObject({ id, name: z.string(), zones: z.array(z.strictObject({ id, name: z.string() })) })),
   departments: z.array(department).min(1),
   queues: z.array(queue).min(1),
   counters: z.array(counter).min(1),
-  terminals: z.array(terminal),
-  printers: z.array(printer),
-  screens: z.array(screen),
-  panels: z.array(panel),
+  terminals: z.array(terminal).default([]),
+  printers: z.array(printer).default([]),
+  screens: z.array(screen).default([]),
+  panels: z.array(panel).default([]),
   ...inputDevices,
-  guideDesks: z.array(
-    z.strictObject({ id, name: z.string(), floor: id, zone: id, printer: id.nullable().default(null) }),
-  ),
-  flows: z.array(flow),
+  guideDesks: z
+    .array(z.strictObject({ id, name: z.string(), floor: id, zone: id, printer: id.nullable().default(null) }))
+    .default([]),
+  flows: z.array(flow).default([]),
   themes: z.array(theme).default([]),
   /** One drawing for each floor; without one the terminal tells the place in words. */
   plan: z.array(floorPlan).default([]),
-  notices: z.array(z.strictObject({ id, text: z.string().min(1) })),
+  notices: z.array(z.strictObject({ id, text: z.string().min(1) })).default([]),
   wall: wallSettings.prefault({}),
   layouts: z.array(wallLayout).default([]),
   announcements: z.array(announcementTemplate).default([]),

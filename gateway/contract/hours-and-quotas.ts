@@ -30,6 +30,17 @@ export const later = z.strictObject({ places: z.number().int().min(1).max(30), t
 export const phoneNumbers = z.strictObject({
   /** Whoever has scanned the hall's code of this minute takes a number as at a terminal, without paper. */
   inHall: z.boolean().default(false),
+  /** From outside (远程取号), before the way to the hall; null = not here. */
+  remote: z
+    .strictObject({
+      /** Of a queue's numbers of the day, at most so many percent. */
+      share: z.number().int().min(1).max(80),
+      /** In one day for one phone, and for all phones behind one address. */
+      perPhone: z.number().int().positive().max(20).default(2),
+      perAddress: z.number().int().positive().max(5_000).default(60),
+    })
+    .nullable()
+    .default(null),
 })
 
 /** From so many waiting, or so many minutes at the head, the guides' desk marks the queue. */
@@ -63,5 +74,6 @@ export const autoCall = z.strictObject({ graceSeconds: z.number().int().min(3).m
 export const dayClose = z.strictObject({ at: clock })
 
 export type QueueHours = z.infer<typeof queueHours>
+export type RemoteNumbers = NonNullable<z.infer<typeof phoneNumbers>['remote']>
 export type Quota = z.infer<typeof quota>
 export type Tide = z.infer<typeof tide>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { legView } from './flow-legs.ts'
 import { notCalling } from './not-calling.ts'
-import { wait, epochMs, ticketStatus, slip, where, notNow } from './view-parts.ts'
+import { arrival, wait, epochMs, ticketStatus, slip, where, notNow } from './view-parts.ts'
 
 export const queueView = z.object({
   id: z.string(),
@@ -47,6 +47,8 @@ export const ticketRow = z.object({
   coming: z.boolean(),
   /** How often the visitor let others go first. */
   deferred: z.number(),
+  /** Taken from outside: whether its holder has come; null = taken in the hall. */
+  arrival,
   /** Until when a missed ticket may be requeued. */
   requeueUntil: epochMs.nullable(),
   slip,

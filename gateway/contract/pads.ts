@@ -8,10 +8,6 @@ export const padCommands = [
   /** null = as the hall folder says. */
   z.strictObject({ type: z.literal('bind-pad'), padId: id, counterId: id.nullable() }),
 ] as const
-/** What rating buttons bring; no page says it. */
-export const padReports = [
-  z.strictObject({ type: z.literal('rate-visit'), counterId: id, stars: z.number().int().min(1).max(5) }),
-] as const
 
 /** `GET /api/v1/pads` and `POST /api/v1/pads/:id/learning`, supervisors. */
 export const padView = z.object({

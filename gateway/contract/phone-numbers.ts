@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { where } from './view-parts.ts'
 
-/** `POST /phone/enter`: the code that was scanned in the hall. */
+/** `POST /phone/enter`, `POST /track/:token/arrive`: the code that was scanned in the hall, or its six digits as they stand on the wall. */
 export const hallCodeShown = z.strictObject({ code: z.string().max(64) })
-/** `POST /phone/tickets`: the same choice as at a terminal; `pass` says that this phone was in the hall a moment ago. */
+/**
+ * `POST /phone/tickets`: the same choice as at a terminal; `pass` says that this phone was in the hall a moment ago, null = from outside
+ * (远程取号).
+ */
 export const phoneWish = z.strictObject({
-  pass: z.string().max(64),
+  pass: z.string().max(64).nullable(),
   matterId: z.string().max(200).nullable().default(null),
   queueId: z.string().max(32).nullable().default(null),
   missing: z.array(z.string().max(200)).max(40).default([]),
@@ -25,11 +28,21 @@ export const phoneOffer = z.object({
       waiting: z.number(),
       /** Why no number is given now, and when again; null = one is given. */
       whyNot: z.string().nullable(),
+      /** The same for who is not in the hall. */
+      whyNotRemote: z.string().nullable(),
     }),
   ),
+  /** Numbers are given in the hall; and from outside, `placeAfterMiss` = where whose turn has passed stands when coming. */
+  inHall: z.boolean(),
+  remote: z.object({ placeAfterMiss: z.number() }).nullable(),
 })
-export const hallCodeNow = z.object({ address: z.string(), seconds: z.number() })
-export const phonePass = z.object({ pass: z.string() })
+/** `address` to scan, `short` to type. */
+export const hallCodeNow = z.object({ address: z.string(), short: z.string(), seconds: z.number() })
+/** `arrived`: numbers of this phone, taken from outside, whose holder is now known to have come. */
+export const phonePass = z.object({
+  pass: z.string(),
+  arrived: z.array(z.object({ token: z.string(), number: z.string() })),
+})
 export const phoneTaken = z.object({ token: z.string(), number: z.string() })
 
 export type PhoneOffer = z.infer<typeof phoneOffer>

@@ -1,5 +1,6 @@
 import { appointmentRefusals } from './refusals/appointment-refusals.ts'
 import { catalogueRefusals } from './refusals/catalogue-refusals.ts'
+import { grievanceRefusals } from './refusals/grievance-refusals.ts'
 import { sendingRefusals } from './refusals/sending-refusals.ts'
 import { noticeRefusals } from './refusals/notice-refusals.ts'
 import { detailWords } from './refusals/refusal-details.ts'
@@ -16,6 +17,7 @@ export const refusals = {
   ...appointmentRefusals,
   ...phoneRefusals,
   ...noticeRefusals,
+  ...grievanceRefusals,
 }
 
 export type RefusalCode = keyof typeof refusals

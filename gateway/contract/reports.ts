@@ -34,6 +34,7 @@ export const reportRow = z.object({
   content: figure,
   /** 不满意 and 非常不满意. */
   bad: count,
+  grievances: count,
   told: count,
   toldTrue: figure,
   toldOffMean: figure,
@@ -99,6 +100,8 @@ export const reportView = z.object({
   /** `waits[m]`: how many waited m whole minutes; `stars[n]`: ratings of n + 1. */
   waits: z.array(z.number()),
   stars: z.array(z.number()),
+  /** How often each reason was ticked, in the order of `ratingReasons`. */
+  reasons: z.array(z.number()),
   compared: z.object({ at: z.string(), whole: reportRow }).nullable(),
   rows: z.array(z.object({ kind: z.enum(reportKinds), items: z.array(reportRow) })),
   halves: z.array(reportHalf),

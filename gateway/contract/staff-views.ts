@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ticketRow, ticketView } from './line-views.ts'
+import { gradeCounts } from './ratings.ts'
 import { shownNotice } from './notice.ts'
 import { wait, epochMs, ticketStatus, hallHead, emergency, helpView } from './view-parts.ts'
 
@@ -34,6 +35,8 @@ export const counterView = z.object({
   /** The counter's last step, while nobody has done anything with the number since; `until` when it may be taken back. */
   undo: z.object({ seq: z.number(), number: z.string(), step: z.string(), until: epochMs }).nullable(),
   today: z.object({ finished: z.number(), averageMinutes: z.number().nullable() }),
+  /** Grades of today, moved on only by whole fives: no single visitor's can be told. */
+  grades: gradeCounts,
   emergency,
 })
 

@@ -20,6 +20,9 @@ export const ticketStatus = z.enum([
   'expired',
 ])
 
+/** Of a number from outside (远程取号): whether its holder has come to the hall; null = taken in the hall. */
+export const arrival = z.enum(['to-come', 'here']).nullable()
+
 export const slip = z.object({
   state: z.enum(['none', 'queued', 'printing', 'printed', 'failed', 'unknown']),
   printerId: z.string().nullable(),

@@ -3,7 +3,18 @@ import { deviceView } from './device-view.ts'
 import { legView } from './flow-legs.ts'
 import { shownMedia, shownNotice } from './notice.ts'
 import { notCalling } from './not-calling.ts'
-import { wait, epochMs, ticketStatus, slip, hallHead, emergency, where, notNow, helpView } from './view-parts.ts'
+import {
+  arrival,
+  wait,
+  epochMs,
+  ticketStatus,
+  slip,
+  hallHead,
+  emergency,
+  where,
+  notNow,
+  helpView,
+} from './view-parts.ts'
 
 export const terminalView = z.object({
   hall: hallHead,
@@ -74,6 +85,10 @@ export const trackView = z.object({
   stepFree: z.boolean(),
   /** The visitor says to be on the way. */
   coming: z.boolean(),
+  /** Taken from outside: whether its holder has come to the hall; null = taken in the hall. */
+  arrival,
+  /** Where a number whose turn has passed stands again when its holder comes. */
+  placeAfterMiss: z.number(),
   /** A guide asked for by this phone. */
   help: z.enum(['none', 'asked', 'coming']),
   /** The counter to go to is on this floor and in this zone; null = called to none. */
@@ -85,6 +100,8 @@ export const trackView = z.object({
   notNow,
   notCalling,
   legs: z.array(legView),
+  /** The grade of a visit that has ended; null = it has not. */
+  rating: z.object({ stars: z.number().nullable(), isExplained: z.boolean() }).nullable(),
   notices: z.array(shownNotice),
   media: z.array(shownMedia),
   emergency,

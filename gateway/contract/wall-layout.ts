@@ -10,9 +10,20 @@ const box = z.tuple([
 
 /**
  * What a zone shows. `brand`: hall name and date. `load`: how full each queue is, as bars. `notices`: the texts in full, by page; `ticker`: one
- * line at a time. `media`: pictures and films.
+ * line at a time. `media`: pictures and films. `take`: the minute's code by which phones take numbers (手机取号), where the hall gives them.
  */
-export const zoneKind = z.enum(['calls', 'waiting', 'missed', 'notices', 'media', 'ticker', 'clock', 'brand', 'load'])
+export const zoneKind = z.enum([
+  'calls',
+  'waiting',
+  'missed',
+  'notices',
+  'media',
+  'ticker',
+  'clock',
+  'brand',
+  'load',
+  'take',
+])
 export const wallZone = z.strictObject({
   kind: zoneKind,
   box,

@@ -1,4 +1,5 @@
-import { rateVisit } from './ratings/decide.ts'
+import { decideRating } from './ratings/decide.ts'
+import { runGrievance } from './grievances/decide.ts'
 import type { Command, Report } from '../contract/commands.ts'
 import { receiveAlert } from './alerts/decide.ts'
 import { bookAppointment, cancelAppointment, confirmAppointment } from './appointments/decide.ts'
@@ -21,6 +22,7 @@ import { moveSlip } from './slips/move-slip.ts'
 import { runCatalogue } from './catalogue/decide.ts'
 import { reportPaper, testPrinter } from './slips/run-printer.ts'
 import { decideOwnTurn } from './line/defer-ticket.ts'
+import { arriveTicket } from './line/arrive-ticket.ts'
 import { giveBack } from './line/give-back.ts'
 import { rescueTicket } from './line/rescue-ticket.ts'
 import { runCounter } from './counters/decide.ts'
@@ -60,6 +62,8 @@ export function decide(
     case 'defer-ticket':
     case 'announce-coming':
       return decideOwnTurn(hallModel, state, command)
+    case 'arrive-ticket':
+      return arriveTicket(hallModel, state, command)
     case 'give-back-ticket':
       return giveBack(hallModel, state, command, moment)
     case 'assign-counter':
@@ -116,7 +120,18 @@ export function decide(
     case 'bind-pad':
       return runPad(hallModel, state, command)
     case 'rate-visit':
-      return rateVisit(state, command, moment)
+    case 'explain-rating':
+      return decideRating(hallModel, state, command, moment)
+    case 'file-grievance':
+    case 'assign-grievance':
+    case 'contact-grievance':
+    case 'answer-grievance':
+    case 'close-grievance':
+    case 'read-contact':
+    case 'urge-grievance':
+    case 'add-to-grievance':
+    case 'withdraw-grievance':
+      return runGrievance(hallModel, state, command, moment)
     case 'switch-device-off':
     case 'switch-device-on':
       return runDevice(hallModel, state, command)

@@ -6,6 +6,7 @@ import type { CounterEvent } from './counters/events.ts'
 import type { DeviceEvent } from './devices/events.ts'
 import type { EmergencyEvent } from './emergency/events.ts'
 import type { LegEvent } from './flows/events.ts'
+import type { GrievanceEvent } from './grievances/events.ts'
 import type { HelpEvent } from './help/events.ts'
 import type { TicketEvent, UndoEvent } from './line/events.ts'
 import type { LogGapEvent } from './log-gaps/events.ts'
@@ -37,6 +38,7 @@ export type OfficeEvent =
   | WallEvent
   | PadEvent
   | RatingEvent
+  | GrievanceEvent
   | DeviceEvent
 
 /** An event as the log keeps it: numbered, dated (epoch ms), with who caused it and by which command. */

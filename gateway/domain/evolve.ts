@@ -10,6 +10,7 @@ import { evolveDevice } from './devices/evolve.ts'
 import { evolveEmergency } from './emergency/evolve.ts'
 import type { LoggedEvent } from './events.ts'
 import { evolveLegs } from './flows/evolve.ts'
+import { evolveGrievance, turnGrievances } from './grievances/evolve.ts'
 import { evolveHelp } from './help/evolve.ts'
 import { noHelp } from './help/state.ts'
 import { evolveTicket } from './line/evolve-ticket.ts'
@@ -19,7 +20,8 @@ import { evolveLogGaps } from './log-gaps/evolve.ts'
 import { evolveNotice } from './notices/evolve.ts'
 import type { OfficeState } from './office-state.ts'
 import { evolvePads } from './pads/evolve.ts'
-import { noRatings } from './ratings/state.ts'
+import { evolveRating, noteServed } from './ratings/evolve.ts'
+import { nextDayRatings } from './ratings/state.ts'
 import { evolveSlip } from './slips/evolve.ts'
 import { closeHours } from './waits/hours-at-work.ts'
 import { closeLessons } from './waits/learnt-wait.ts'
@@ -31,7 +33,7 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
   noteTime(state.clock, event.at)
   switch (event.type) {
     case 'day-opened':
-      return openDay(state, event.day)
+      return openDay(state, event.day, event.at)
     case 'clock-doubted':
     case 'clock-trusted':
     case 'day-corrected':
@@ -54,17 +56,22 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'ticket-recalled':
     case 'ticket-resumed':
     case 'ticket-served':
-    case 'ticket-finished':
     case 'ticket-missed':
     case 'ticket-held':
     case 'ticket-transferred':
     case 'ticket-requeued':
     case 'ticket-deferred':
     case 'ticket-coming':
+    case 'ticket-arrived':
+    case 'ticket-passed-over':
     case 'ticket-cancelled':
     case 'ticket-expired':
     case 'ticket-prioritised':
       return evolveTicket(state, event)
+    case 'ticket-finished':
+      evolveTicket(state, event)
+      noteServed(state, event.ticketId)
+      return state
     case 'slip-queued':
     case 'slip-printing':
     case 'slip-printed':
@@ -115,8 +122,19 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
       evolvePads(state.pads, event)
       return state
     case 'visit-rated':
-      state.ratings.stars.set(event.ticketId, event.stars)
-      return state
+      return evolveRating(state, event)
+    case 'grievance-filed':
+    case 'grievance-explained':
+    case 'grievance-assigned':
+    case 'grievance-contacted':
+    case 'grievance-added-to':
+    case 'grievance-urged':
+    case 'grievance-answered':
+    case 'grievance-closed':
+    case 'grievance-withdrawn':
+    case 'grievance-reminded':
+    case 'contact-read':
+      return evolveGrievance(state, event)
     case 'device-switched-off':
     case 'device-switched-on':
       evolveDevice(state.devices, event)
@@ -131,14 +149,15 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
 }
 
 /** What belongs to one day starts anew; what was learnt, hung up or booked stays. */
-function openDay(state: OfficeState, day: string): OfficeState {
+function openDay(state: OfficeState, day: string, at: number): OfficeState {
   state.day = day
   state.clock.dayOpenedAfter = state.clock.previousAt
   state.line = nextDayLine(state.line)
   state.counters = emptyCounters()
   state.calls = emptyCalls()
   state.help = noHelp()
-  state.ratings = noRatings()
+  state.ratings = nextDayRatings(state.ratings)
+  turnGrievances(state, at)
   state.printers.due = new Map()
   turnBook(state.appointments, day)
   closeLessons(state.waits.lessons)

@@ -24,4 +24,7 @@ export type Key =
   | 'catalogue'
   | 'pads'
   | 'ratings'
+  /** What visitors said of one counter today. */
+  | `rating:${string}`
+  | 'grievances'
   | 'devices-off'

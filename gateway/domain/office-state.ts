@@ -6,6 +6,7 @@ import { type CatalogueState, noImports } from './catalogue/state.ts'
 import { type CountersState, emptyCounters } from './counters/state.ts'
 import { type DevicesState, noDevicesOff } from './devices/state.ts'
 import { type EmergencyState, noEmergency } from './emergency/state.ts'
+import { type GrievancesState, noGrievances } from './grievances/state.ts'
 import { type HelpState, noHelp } from './help/state.ts'
 import { type LineState, emptyLine } from './line/state.ts'
 import { type LogGapsState, noLogGaps } from './log-gaps/state.ts'
@@ -40,6 +41,7 @@ export interface OfficeState {
   pads: PadsState
   devices: DevicesState
   ratings: RatingsState
+  grievances: GrievancesState
 }
 
 export const emptyOffice = (): OfficeState => ({
@@ -62,4 +64,5 @@ export const emptyOffice = (): OfficeState => ({
   pads: noPads(),
   devices: noDevicesOff(),
   ratings: noRatings(),
+  grievances: noGrievances(),
 })

@@ -28,6 +28,10 @@ export function touchedBy(state: OfficeState, event: LoggedEvent, touch: (key: K
       touch('calls')
       touch(`counter:${event.counterId}`)
       touchTicket(state, event.ticketId, touch)
+      // An undone call gives those whom it passed over their places back.
+      if (event.type === 'step-undone')
+        for (const { ticketId } of state.line.lastSteps.get(event.counterId)?.passedOver ?? [])
+          touchTicket(state, ticketId, touch)
       return
     case 'ticket-served':
     case 'ticket-finished':
@@ -37,6 +41,8 @@ export function touchedBy(state: OfficeState, event: LoggedEvent, touch: (key: K
     case 'ticket-requeued':
     case 'ticket-deferred':
     case 'ticket-coming':
+    case 'ticket-arrived':
+    case 'ticket-passed-over':
     case 'ticket-cancelled':
     case 'ticket-expired':
     case 'ticket-prioritised':
@@ -127,6 +133,30 @@ export function touchedBy(state: OfficeState, event: LoggedEvent, touch: (key: K
       return
     case 'visit-rated':
       touch('ratings')
+      touch(`rating:${event.counterId}`)
+      touch(`ticket:${event.ticketId}`)
+      return
+    case 'grievance-filed':
+      touch('grievances')
+      if (event.ticketId !== null) touch(`ticket:${event.ticketId}`)
+      return
+    case 'grievance-explained':
+    case 'grievance-withdrawn': {
+      touch('grievances')
+      const ticketId = state.grievances.byId.get(event.grievanceId)?.ticketId ?? null
+      if (ticketId !== null) touch(`ticket:${ticketId}`)
+      return
+    }
+    case 'grievance-assigned':
+    case 'grievance-contacted':
+    case 'grievance-added-to':
+    case 'grievance-urged':
+    case 'grievance-answered':
+    case 'grievance-closed':
+    case 'grievance-reminded':
+      touch('grievances')
+      return
+    case 'contact-read':
       return
     case 'device-switched-off':
     case 'device-switched-on':

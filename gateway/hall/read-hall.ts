@@ -17,11 +17,11 @@ const lists = {
   departments: 'departments.yaml',
   queues: 'queues.yaml',
   counters: 'counters.yaml',
-  flows: 'flows.yaml',
-  notices: 'notices.yaml',
 } as const
 /** A hall may do without these. */
 const optionalLists = {
+  flows: 'flows.yaml',
+  notices: 'notices.yaml',
   themes: 'themes.yaml',
   plan: 'plan.yaml',
   layouts: 'layouts.yaml',
@@ -43,6 +43,12 @@ const deviceLists = new Set([
   'readers',
 ])
 
+/** The file in which a part of the hall stands: queues → queues.yaml, hours → hall.yaml. */
+export function fileOfKey(key: string): string {
+  const own: Readonly<Record<string, string>> = { ...lists, ...optionalLists }
+  return own[key] ?? (deviceLists.has(key) ? mixed : 'hall.yaml')
+}
+
 /** Reads a whole hall folder. All faults are told at once, so that a person mends them in one go. */
 export function readHall(
   folder: string,
@@ -63,7 +69,7 @@ export function readHall(
   }
   const faults: HallFault[] = []
   const open = (file: string): Sheet => {
-    const sheet = readSheet(folder, file)
+    const sheet = readSheet(folder, file, file === mixed)
     faults.push(...sheet.faults)
     return sheet
   }

@@ -11,14 +11,14 @@ export interface Sheet {
   faultAt(path: readonly PropertyKey[], message: string, shownAs?: readonly PropertyKey[]): HallFault
 }
 
-/** One YAML file with the line and column of everything in it. */
-export function readSheet(folder: string, file: string): Sheet {
+/** One YAML file with the line and column of everything in it. `mayBeAbsent`: without the file nothing is said in it, and that is no fault. */
+export function readSheet(folder: string, file: string, mayBeAbsent = false): Sheet {
   const path = join(folder, file)
   if (!existsSync(path)) {
     const fault = { file, line: 1, column: 1, key: '', message: `缺少文件 ${file}，请从示例大厅复制一份再改。` }
     return {
       value: {},
-      faults: [fault],
+      faults: mayBeAbsent ? [] : [fault],
       faultAt: (key, message) => ({ ...fault, key: key.map(String).join('.'), message }),
     }
   }

@@ -1,5 +1,9 @@
 import type { ScanAnswer } from '../contract/signals.ts'
+import { isAbsent } from '../domain/line/arrival.ts'
+import { scannerAt } from '../rights/actor.ts'
+import type { GiveOrder } from '../rights/order-door.ts'
 import type { Office } from '../office.ts'
+import { newId } from '../time.ts'
 import { readScan } from './read-scan.ts'
 
 export type CheckedIn =
@@ -12,9 +16,13 @@ export type CheckIn = (code: string, terminalId: string) => Promise<CheckedIn | 
 export async function answerScan(
   text: string,
   terminalId: string,
-  { hallModel, state }: Office,
+  office: Office,
+  giveOrder: GiveOrder,
   checkIn: CheckIn | null,
 ): Promise<ScanAnswer> {
+  const { hallModel, state } = office
+  const arrive = (ticketId: string): Promise<unknown> =>
+    giveOrder(scannerAt(terminalId), { type: 'arrive-ticket', ticketId, number: null, terminalId }, newId())
   const scan = readScan(text, {
     isToken: (token) => state.line.byToken.has(token),
     matterOf: (code) =>
@@ -26,6 +34,8 @@ export async function answerScan(
     case 'slip': {
       const ticket = state.line.tickets.get(state.line.byToken.get(scan.token) ?? '')
       if (!ticket) return { kind: 'old-slip' }
+      // Whoever holds it before a terminal has come.
+      if (isAbsent(ticket)) await arrive(ticket.id)
       const { id: ticketId, number, token, queueId } = ticket
       return { kind: 'slip', ticket: { ticketId, number, token, queueId } }
     }

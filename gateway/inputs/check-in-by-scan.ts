@@ -1,12 +1,13 @@
 import type { Command } from '../contract/commands.ts'
 import { wordsOf } from '../contract/refusals.ts'
-import type { Office } from '../office.ts'
+import { scannerAt } from '../rights/actor.ts'
+import type { GiveOrder } from '../rights/order-door.ts'
 import type { CheckIn, CheckedIn } from './answer-scan.ts'
 import { newId } from '../time.ts'
 
 /** An appointment's code that was held before a terminal becomes a number there, as if it had been typed. */
 export const checkInByScan =
-  (office: Office): CheckIn =>
+  (giveOrder: GiveOrder): CheckIn =>
   async (appointmentCode, terminalId) => {
     const wish = {
       matterId: null,
@@ -18,7 +19,7 @@ export const checkInByScan =
       accessible: false,
     }
     const order: Extract<Command, { type: 'take-ticket' }> = { type: 'take-ticket', ...wish, appointmentCode }
-    const answer = await office.handle(order, `scanner ${terminalId}`, newId())
+    const answer = await giveOrder(scannerAt(terminalId), order, newId())
     if (!answer.ok) {
       const { code, details } = answer
       return { ok: false, message: wordsOf(code, 'zh-Hans', details), refusal: { code, details } }

@@ -1,5 +1,5 @@
 import { counterState } from '../domain/counters/state.ts'
-import { lineOf } from '../domain/line/state.ts'
+import { isSomebodyHere } from '../domain/line/passed-over.ts'
 import type { Pad } from '../contract/input-devices.ts'
 import { ORDER_LIFETIME_MS } from '../contract/order-lifetime.ts'
 import type { HidDevice } from '../devices/hid/hid-port.ts'
@@ -7,6 +7,8 @@ import { drivePad } from '../devices/pad/drive-pad.ts'
 import { type PadFeedback, padModels } from '../devices/pad/pad-models.ts'
 import { isSilenced, padNow } from '../domain/pads/decide.ts'
 import type { Office } from '../office.ts'
+import { padAt } from '../rights/actor.ts'
+import type { GiveOrder } from '../rights/order-door.ts'
 import { buttonOf, readPress } from './read-press.ts'
 
 /** Writes down how a visitor found the service at a counter; false = not now. A hall that asks for no ratings gives null. */
@@ -14,6 +16,7 @@ export type Rate = (counterId: string, stars: number, isLate: () => boolean) => 
 
 export interface PadDeps {
   office: Office
+  giveOrder: GiveOrder
   now(): number
   monotonic(): number
   newId(): string
@@ -29,12 +32,12 @@ export function padStands({ hallModel, state }: Office, counterId: string): Extr
   const own = counterState(state, counterId)
   const keys = [`@${counterId}`, ...(hallModel.counters.get(counterId)?.queues ?? [])]
   const number = own.ticketId === null ? '' : (state.line.tickets.get(own.ticketId)?.number ?? '')
-  return { type: 'stands', state: own.state, number, waiting: keys.some((key) => lineOf(state, key).length > 0) }
+  return { type: 'stands', state: own.state, number, waiting: isSomebodyHere(state, keys) }
 }
 
 /** One pad that is plugged in, acting as its counter: each press is one order under an id of its own, no page needed. */
 export function joinPad(own: Pad, device: HidDevice, deps: PadDeps): { refresh(): void } {
-  const { office, now, monotonic } = deps
+  const { office, giveOrder, now, monotonic } = deps
   let shown = ''
   let turn: Promise<unknown> = Promise.resolve()
 
@@ -60,7 +63,7 @@ export function joinPad(own: Pad, device: HidDevice, deps: PadDeps): { refresh()
         const id = deps.newId()
         let done = 0
         for (const [nth, order] of meant.orders.entries()) {
-          const answer = await office.handle(order, `pad ${pad.id}`, `${id}-${nth}`, isLate)
+          const answer = await giveOrder(padAt(pad.id, pad.counter), order, `${id}-${nth}`, isLate)
           if (!answer.ok) break
           done += 1
         }

@@ -6,6 +6,7 @@ import { driveScanner } from '../devices/scanner/drive-scanner.ts'
 import type { DeviceCode } from '../contract/device-condition.ts'
 import type { ScanAnswer, SignalsView } from '../contract/signals.ts'
 import type { Office } from '../office.ts'
+import type { GiveOrder } from '../rights/order-door.ts'
 import type { DeviceBoard } from '../board/device-board.ts'
 import { type CheckIn, answerScan } from './answer-scan.ts'
 import { type HearStranger, hearStranger } from './hear-stranger.ts'
@@ -15,6 +16,7 @@ import { type TerminalSignals, terminalSignals } from './terminal-signals.ts'
 
 export interface InputsDeps {
   office: Office
+  giveOrder: GiveOrder
   board: DeviceBoard
   simulated: HidPort
   /** The HID devices of a terminal's computer. */
@@ -61,7 +63,7 @@ export function openInputs(deps: InputsDeps): Inputs {
   const signals = terminalSignals(deps.invalidate)
   const joined = new Map<string, { refresh(): void }>()
   const scan = (terminalId: string, text: string): Promise<ScanAnswer> =>
-    answerScan(text, terminalId, office, deps.checkIn)
+    answerScan(text, terminalId, office, deps.giveOrder, deps.checkIn)
 
   function plugged(id: string, device: HidDevice, info: HidInfo): void {
     board.learn(id, { code: 'ok', detail: null })

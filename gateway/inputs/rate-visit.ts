@@ -1,8 +1,9 @@
-import type { Office } from '../office.ts'
+import { ratingDeviceAt } from '../rights/actor.ts'
+import type { GiveOrder } from '../rights/order-door.ts'
 import type { Rate } from './join-pad.ts'
 
 /** A rating button at a counter rates the visit that ended there last. */
 export const rateVisit =
-  (office: Office): Rate =>
+  (giveOrder: GiveOrder): Rate =>
   async (counterId, stars, isLate) =>
-    (await office.handle({ type: 'rate-visit', counterId, stars }, `rating ${counterId}`, null, isLate)).ok
+    (await giveOrder(ratingDeviceAt(counterId), { type: 'rate-visit', counterId, stars }, null, isLate)).ok

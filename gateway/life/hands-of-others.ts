@@ -26,7 +26,7 @@ export function handsOfOthers(
       const counterId =
         'counterId' in event && event.counterId !== null
           ? event.counterId
-          : 'ticketId' in event
+          : 'ticketId' in event && event.ticketId !== null
             ? counterOf(event.ticketId)
             : null
       if (counterId !== null) until.set(counterId, ticks() + LEFT_MS)

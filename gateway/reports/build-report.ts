@@ -91,6 +91,7 @@ export async function buildReport(hallModel: HallModel, sums: DaySums, question:
     whole: row(part.key, ownName, mine.whole),
     waits: mine.whole.waits ?? [],
     stars: mine.whole.stars ?? [],
+    reasons: mine.whole.reasons ?? [],
     compared:
       comparedDays.length === 0
         ? null

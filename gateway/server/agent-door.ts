@@ -3,7 +3,7 @@ import { AGENT_PATH } from '../contract/agent-messages.ts'
 import { LARGEST_PACKET } from '../agent/frame.ts'
 import type { HidPort } from '../devices/hid/hid-port.ts'
 import { keepDoing } from '../work/keep-doing.ts'
-import { type Actor, terminalOf } from './actor.ts'
+import type { Actor } from '../rights/actor.ts'
 import { type AgentSessionDeps, type Greeting, type LentDevices, openAgentSession } from './agent-session.ts'
 import { guarded } from './guarded.ts'
 import { type LineAge, lineAge } from './line-age.ts'
@@ -72,7 +72,7 @@ export function openAgentDoor(
     if (!parts.terminals.includes(terminal))
       return { ok: false, code: 'unknown-terminal', message: `大厅里没有终端 ${terminal}。` }
     const actor = parts.actorOf(token)
-    if (!actor || terminalOf(actor) !== terminal)
+    if (actor?.terminal !== terminal)
       return { ok: false, code: 'not-allowed', message: `这个口令不是终端 ${terminal} 的。` }
     const before = present.get(terminal)
     // The same program again is a reconnect. Another one is a second computer that says the same: the one that works stays.

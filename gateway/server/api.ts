@@ -4,7 +4,6 @@ import { z } from 'zod'
 import type { HolidayCalendar } from '../contract/calendar.ts'
 import { command } from '../contract/commands.ts'
 import { commandId } from '../contract/messages.ts'
-import type { Role } from '../contract/commands.ts'
 import { countersOf } from '../domain/counters/serving.ts'
 import type { Moment } from '../domain/decision.ts'
 import type { LoggedEvent } from '../domain/events.ts'
@@ -16,12 +15,14 @@ import { trackView } from '../views/track-view.ts'
 import { queueView } from '../views/queue-view.ts'
 import { ticketView } from '../views/ticket-view.ts'
 import { LONGEST_QUERY } from '../catalogue/search/steps.ts'
-import { type Actor, mayOrder, screenOf } from './actor.ts'
+import { type Actor, visitorActor } from '../rights/actor.ts'
+import { type Call, mayAsk } from '../rights/calls.ts'
+import type { GiveOrder } from '../rights/order-door.ts'
 import type { Catalogue } from '../catalogue/catalogue-shelf.ts'
 import { faultsOf } from './error-body.ts'
 import { matterList } from './matter-list.ts'
 import { bookingRoutes } from './booking-routes.ts'
-import { requireRole } from './require-role.ts'
+import { requireRight } from './require-right.ts'
 import { isLate } from './order-age.ts'
 import { phoneNumbers } from './phone-numbers.ts'
 import { openapi } from './openapi.ts'
@@ -36,6 +37,8 @@ import { visitorBooking } from './visitor-booking.ts'
 
 export interface ApiDeps extends StrangerGuards {
   office: Office
+  /** Orders, by whoever may give them. */
+  giveOrder: GiveOrder
   log: EventLog
   catalogue: () => Promise<Catalogue>
   calendar: HolidayCalendar
@@ -68,18 +71,17 @@ const CATALOGUES_A_MINUTE = 60
 
 /** HTTP API under /api: parses, checks the role, hands to the office. */
 export function api(deps: ApiDeps): Router {
-  const { office, log, catalogue, calendar, live, moment, actorOf, onSound, addressOf, monotonic } = deps
+  const { office, giveOrder, log, catalogue, calendar, live, moment, actorOf, onSound, addressOf, monotonic } = deps
   const router = Router()
   const now = (): number => moment().now
   const startedAt = monotonic()
   const reading = (): Reading => plainReading({ hallModel: office.hallModel, state: office.state, now: now(), live })
-  const terminals = office.hallModel.hall.terminals.map(({ id }) => id)
   const mayTrack = (request: Request<{ token: string }>): boolean =>
     deps.trackGuard(addressOf(request), request.params.token, office.state.line.byToken.has(request.params.token))
   const mayFind = rateLimit(FINDS_A_MINUTE, monotonic)
   const mayTakeCatalogue = rateLimit(CATALOGUES_A_MINUTE, monotonic)
   const isPublic = (request: Request): boolean => actorOf(request) === null
-  const needs = (...roles: Role[]) => requireRole(actorOf, ...roles)
+  const needs = (call: Call) => requireRight(actorOf, call)
   router.use((_, response, next) => {
     response.set('cache-control', 'no-store')
     next()
@@ -88,9 +90,7 @@ export function api(deps: ApiDeps): Router {
   router.get('/openapi.json', (_, response) => void response.json(openapi(live.version)))
   router.get('/v1/health', (request, response) => {
     // Anybody may see that a device is not well; what it says and where it stands is for who works here.
-    const mayKnow =
-      actorOf(request)?.roles.some((role) => role === 'guide' || role === 'supervisor' || role === 'integration') ??
-      false
+    const mayKnow = mayAsk(actorOf(request), 'know-devices')
     const devices = mayKnow
       ? live.health()
       : live.devices().map(({ id, kind, state, since }) => ({ id, kind, state, since }))
@@ -139,6 +139,7 @@ export function api(deps: ApiDeps): Router {
       calendar,
       booking: office.hallModel.hall.booking !== null,
       phoneNumbers: office.hallModel.hall.phoneNumbers?.inHall ?? false,
+      remoteNumbers: (office.hallModel.hall.phoneNumbers?.remote ?? null) !== null,
     })
   })
   router.get('/v1/catalogue', async (request, response) => {
@@ -186,7 +187,7 @@ export function api(deps: ApiDeps): Router {
   })
   router.get('/v1/notices', (request, response) => {
     const all = noticeList(reading())
-    const staff = actorOf(request)?.roles.some((role) => role === 'guide' || role === 'supervisor') ?? false
+    const staff = mayAsk(actorOf(request), 'know-notices')
     // Who wrote it is the office's own business.
     const items = staff
       ? all
@@ -199,12 +200,12 @@ export function api(deps: ApiDeps): Router {
     if (view) response.json(view)
     else refuse(response, 'unknown-ticket')
   })
-  router.get('/v1/tickets/:ticketId', needs('clerk', 'guide', 'supervisor'), (request, response) => {
+  router.get('/v1/tickets/:ticketId', needs('see-tickets'), (request, response) => {
     const ticket = office.state.line.tickets.get(String(request.params.ticketId))
     if (ticket) response.json(ticketView(reading(), ticket))
     else refuse(response, 'unknown-ticket')
   })
-  router.get('/v1/events', needs('supervisor'), async (request, response) => {
+  router.get('/v1/events', needs('see-log'), async (request, response) => {
     const asked = page.safeParse(request.query)
     if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
     const items = await log.read(asked.data.after, asked.data.limit)
@@ -212,18 +213,18 @@ export function api(deps: ApiDeps): Router {
   })
 
   router.use(json({ limit: LARGEST_BODY, type: () => true }))
-  router.post('/v1/what-if', needs('supervisor'), whatIfRoute(office, now))
+  router.post('/v1/what-if', needs('try-what-if'), whatIfRoute(office, now))
   router.use('/v1', visitorBooking({ ...deps, moment }))
   router.use('/v1', phoneNumbers({ ...deps, moment }))
-  router.use('/v1', bookingRoutes({ office, moment, actorOf }))
+  router.use('/v1', bookingRoutes({ office, giveOrder, moment, actorOf }))
   for (const [path, type] of ownWishes)
     router.post(`/v1/track/:token/${path}`, async (request: Request<{ token: string }>, response) => {
       if (!mayTrack(request)) return refuse(response, 'too-many')
       const ticketId = office.state.line.byToken.get(request.params.token)
       if (ticketId === undefined) return refuse(response, 'unknown-ticket')
-      const answer = await office.handle(
+      const answer = await giveOrder(
+        visitorActor(ticketId),
         { type, ticketId },
-        'visitor',
         request.get('idempotency-key')?.slice(0, 128) ?? null,
         isLate(request),
       )
@@ -237,7 +238,7 @@ export function api(deps: ApiDeps): Router {
       .parse(request.body)
     const actor = actorOf(request)
     if (!actor) return refuse(response, 'not-signed-in')
-    if (screenOf(actor) !== request.params.id) return refuse(response, 'not-allowed')
+    if (actor.screen !== request.params.id) return refuse(response, 'not-allowed')
     if (office.hallModel.hall.screens.some(({ id }) => id === request.params.id)) onSound(request.params.id, state)
     response.status(204).end()
   })
@@ -255,8 +256,7 @@ export function api(deps: ApiDeps): Router {
         write.toCommand(request.params as Record<string, string>, body.data, actor.roles),
       )
       if (!parsed.success) return refuse(response, 'not-understood', faultsOf(parsed.error.issues))
-      if (!mayOrder(actor, parsed.data, terminals)) return refuse(response, 'not-allowed')
-      const answer = await office.handle(parsed.data, actor.name, key.data, isLate(request))
+      const answer = await giveOrder(actor, parsed.data, key.data, isLate(request))
       if (answer.ok) response.status(write.status).json(answer.body)
       else refuse(response, answer.code, answer.details)
     })

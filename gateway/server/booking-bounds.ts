@@ -1,10 +1,14 @@
-import type { Booking } from '../contract/booking.ts'
 import { forgetfulMap } from '../work/forgetful-map.ts'
 
 /** Who books: a phone as it is known (null = it brought no number of its own), behind an address. */
 export interface Booker {
   device: string | null
   address: string
+}
+/** How many in a day. */
+export interface ADay {
+  perPhone: number
+  perAddress: number
 }
 export interface BookingBounds {
   mayBook(booker: Booker): boolean
@@ -18,7 +22,7 @@ const DAY_MS = 24 * 3_600_000
 const MOST_KEYS = 10_000
 
 /** So many places a day for one phone and for one address: invented numbers do not fill the hall. `now`: monotonic, ms. */
-export function bookingBounds({ perPhone, perAddress }: Booking, now: () => number): BookingBounds {
+export function bookingBounds({ perPhone, perAddress }: ADay, now: () => number): BookingBounds {
   const given = forgetfulMap<number[]>(MOST_KEYS)
   const of = (key: string): number[] => (given.get(key) ?? []).filter((at) => now() - at < DAY_MS)
   const keysOf = ({ device, address }: Booker): string[] =>

@@ -2,23 +2,25 @@ import { nothingLive, plainReading } from '../views/plain-reading.ts'
 import { type Request, type Response, Router } from 'express'
 import { appointmentBatch, appointmentRow, codeQuestion } from '../contract/appointments.ts'
 import { command } from '../contract/commands.ts'
-import type { Role } from '../contract/commands.ts'
 import { type RefusalCode, statusOf, wordsOf } from '../contract/refusals.ts'
 import type { Moment } from '../domain/decision.ts'
 import type { Office } from '../office.ts'
 import { appointmentView } from '../views/appointment-view.ts'
-import type { Actor } from './actor.ts'
+import type { Actor } from '../rights/actor.ts'
+import { mayAsk } from '../rights/calls.ts'
+import type { GiveOrder } from '../rights/order-door.ts'
 import { isLate } from './order-age.ts'
 import { errorBody, faultsOf } from './error-body.ts'
 
 export interface BookingDeps {
   office: Office
+  giveOrder: GiveOrder
   moment: () => Moment
   actorOf: (request: Request) => Actor | null
 }
 
 /** Bookings by other systems and staff. Codes travel in bodies, never in addresses. */
-export function bookingRoutes({ office, moment, actorOf }: BookingDeps): Router {
+export function bookingRoutes({ office, giveOrder, moment, actorOf }: BookingDeps): Router {
   const router = Router()
   const reading = () =>
     plainReading({ hallModel: office.hallModel, state: office.state, now: moment().now, live: nothingLive })
@@ -27,15 +29,15 @@ export function bookingRoutes({ office, moment, actorOf }: BookingDeps): Router 
     response.status(statusOf(code)).json({ error: errorBody(code, details, language) })
   }
   const keyOf = (request: Request): string | null => request.get('idempotency-key')?.slice(0, 128) ?? null
-  const staff = (request: Request, response: Response, ...roles: Role[]): Actor | null => {
+  const allowed = (request: Request, response: Response): Actor | null => {
     const actor = actorOf(request)
-    if (actor?.roles.some((role) => roles.includes(role))) return actor
+    if (mayAsk(actor, 'see-appointments')) return actor
     say(response, actor ? 'not-allowed' : 'not-signed-in')
     return null
   }
 
   router.get('/appointments', (request, response) => {
-    if (!staff(request, response, 'guide', 'supervisor', 'integration')) return
+    if (!allowed(request, response)) return
     const day = typeof request.query.day === 'string' ? request.query.day : moment().day
     const items = [...office.state.appointments.byId.values()]
       .filter((one) => one.day === day)
@@ -46,13 +48,13 @@ export function bookingRoutes({ office, moment, actorOf }: BookingDeps): Router 
     })
   })
   router.post('/appointments/cancel', async (request, response) => {
-    const actor = staff(request, response, 'guide', 'supervisor', 'integration')
+    const actor = allowed(request, response)
     if (!actor) return
     const asked = codeQuestion.safeParse(request.body)
     if (!asked.success) return say(response, 'not-understood', faultsOf(asked.error.issues))
-    const answer = await office.handle(
+    const answer = await giveOrder(
+      actor,
       { type: 'cancel-appointment', code: asked.data.code },
-      actor.name,
       keyOf(request),
       isLate(request),
     )
@@ -60,7 +62,7 @@ export function bookingRoutes({ office, moment, actorOf }: BookingDeps): Router 
     else say(response, answer.code, answer.details)
   })
   router.post('/appointments', async (request, response) => {
-    const actor = staff(request, response, 'guide', 'supervisor', 'integration')
+    const actor = allowed(request, response)
     if (!actor) return
     const batch = appointmentBatch.safeParse(request.body)
     const rows: unknown[] = batch.success ? batch.data.appointments : [request.body]
@@ -78,7 +80,7 @@ export function bookingRoutes({ office, moment, actorOf }: BookingDeps): Router 
         const order = command.parse({ type: 'book-appointment', ...row.data })
         const key = keyOf(request)
         const own = key === null ? null : `${key}/${nth}`.slice(0, 128)
-        const answer = await office.handle(order, actor.name, own, isLate(request))
+        const answer = await giveOrder(actor, order, own, isLate(request))
         const { reference } = row.data
         return answer.ok
           ? { nth: nth + 1, reference, code: null, details: {}, body: answer.body }

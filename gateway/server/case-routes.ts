@@ -4,7 +4,8 @@ import { caseView } from '../cases/case-view.ts'
 import type { HolidayCalendar } from '../contract/calendar.ts'
 import { caseBatch, caseQuestion, caseReport } from '../contract/cases.ts'
 import type { Moment } from '../domain/decision.ts'
-import type { Actor } from './actor.ts'
+import type { Actor } from '../rights/actor.ts'
+import { mayAsk } from '../rights/calls.ts'
 import { refuse } from './refuse.ts'
 import { faultsOf } from './error-body.ts'
 import type { GuessGuard, Guesser } from './guess-guard.ts'
@@ -40,7 +41,7 @@ export function caseRoutes({ store, calendar, moment, dayOf, actorOf, guesserOf,
     (request, response, next) => {
       const actor = actorOf(request)
       if (!actor) refuse(response, 'not-signed-in')
-      else if (!actor.roles.includes('integration')) refuse(response, 'not-allowed')
+      else if (!mayAsk(actor, 'send-cases')) refuse(response, 'not-allowed')
       else next()
     },
     json({ limit: '2mb', type: () => true }),

@@ -5,26 +5,28 @@ import { agreedBody, departmentsBody, importOrder } from '../contract/catalogue-
 import { commandId } from '../contract/messages.ts'
 import { currentCatalogue } from '../domain/catalogue/decide.ts'
 import type { Office } from '../office.ts'
-import { type Actor, thePublic } from './actor.ts'
+import { type Actor, thePublic } from '../rights/actor.ts'
+import type { GiveOrder } from '../rights/order-door.ts'
 import { isLate } from './order-age.ts'
 import { refuse } from './refuse.ts'
 import { faultsOf } from './error-body.ts'
-import { requireRole } from './require-role.ts'
+import { requireRight } from './require-right.ts'
 import type { ImportPlans } from './import-plans.ts'
 
 interface CatalogueDoor {
   office: Office
+  giveOrder: GiveOrder
   dataDir: string
   plans: ImportPlans
   actorOf: (request: Request) => Actor | null
 }
 
 /** Imports for supervisors and the command line. The content was put beside the log before; what the log gets is its hash. */
-export function catalogueRoutes({ office, dataDir, plans, actorOf }: CatalogueDoor): Router {
+export function catalogueRoutes({ office, giveOrder, dataDir, plans, actorOf }: CatalogueDoor): Router {
   const router = Router()
-  const supervisors = requireRole(actorOf, 'supervisor')
+  const supervisors = requireRight(actorOf, 'keep-catalogue')
   const small = json({ limit: '4kb', type: () => true })
-  const by = (request: Request): string => (actorOf(request) ?? thePublic).name
+  const by = (request: Request): Actor => actorOf(request) ?? thePublic
   const keyOf = (request: Request): string | null =>
     commandId
       .nullable()
@@ -38,9 +40,9 @@ export function catalogueRoutes({ office, dataDir, plans, actorOf }: CatalogueDo
     const order = importOrder.safeParse(request.body)
     if (!order.success) return refuse(response, 'not-understood', faultsOf(order.error.issues))
     if (!readCatalogue(dataDir, order.data.hash).ok) return refuse(response, 'unknown-catalogue')
-    const answer = await office.handle(
-      { type: 'import-catalogue', ...order.data },
+    const answer = await giveOrder(
       by(request),
+      { type: 'import-catalogue', ...order.data },
       keyOf(request),
       isLate(request),
     )
@@ -48,7 +50,7 @@ export function catalogueRoutes({ office, dataDir, plans, actorOf }: CatalogueDo
     response.status(201).json({ current: currentCatalogue(office.state) })
   })
   router.post('/v1/catalogue/undo', supervisors, async (request, response) => {
-    const answer = await office.handle({ type: 'undo-import' }, by(request), keyOf(request), isLate(request))
+    const answer = await giveOrder(by(request), { type: 'undo-import' }, keyOf(request), isLate(request))
     if (!answer.ok) return refuse(response, answer.code, answer.details)
     response.json({ current: currentCatalogue(office.state) })
   })
@@ -98,7 +100,7 @@ export function catalogueRoutes({ office, dataDir, plans, actorOf }: CatalogueDo
     if (done === 'unknown') return refuse(response, 'unknown-plan')
     if (!done.ok) return refuse(response, 'file-not-read', { reason: done.message })
     if (done.order === null) return refuse(response, 'already-so')
-    const answer = await office.handle({ type: 'import-catalogue', ...done.order }, by(request), keyOf(request))
+    const answer = await giveOrder(by(request), { type: 'import-catalogue', ...done.order }, keyOf(request))
     if (!answer.ok) return refuse(response, answer.code, answer.details)
     response.status(201).json({ current: currentCatalogue(office.state), counts: done.order.counts })
   })

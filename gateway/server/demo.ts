@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { lifeSpeed, type LifeSpeed } from '../contract/start-view.ts'
 import { roles } from '../contract/commands.ts'
 import type { Office } from '../office.ts'
+import { bearer } from '../rights/actor.ts'
+import type { GiveOrder } from '../rights/order-door.ts'
 import { refuse } from './refuse.ts'
 import { faultsOf } from './error-body.ts'
 import { chance } from '../time.ts'
@@ -12,6 +14,7 @@ export type DemoFault = (typeof faults)[number]
 
 export interface DemoDeps {
   office: Office
+  giveOrder: GiveOrder
   lend(role: (typeof roles)[number], id: string | null): string
   paperOf(printerId: string): Buffer | null
   setFault(printerId: string, fault: DemoFault | null): boolean
@@ -20,7 +23,7 @@ export interface DemoDeps {
 }
 
 /** Only in a demo hall on this machine's own address: sign-ins without a word, papers to look at, faults at a click, a crowd. */
-export function demoRoutes({ office, lend, paperOf, setFault, life }: DemoDeps): Router {
+export function demoRoutes({ office, giveOrder, lend, paperOf, setFault, life }: DemoDeps): Router {
   const router = Router()
   router.get('/paper/:file', (request, response) => {
     const paper = paperOf(request.params.file.replace(/\.png$/, ''))
@@ -58,7 +61,8 @@ export function demoRoutes({ office, lend, paperOf, setFault, life }: DemoDeps):
       wanted.length > 0 ? wanted : [...office.hallModel.matters.values()].filter((matter) => matter.queueId !== null)
     const taken = Array.from({ length: asked.data.people }, () => {
       const matter = matters[Math.floor(chance() * matters.length)]
-      return office.handle(
+      return giveOrder(
+        { ...bearer('demo', ['terminal']), terminal: null },
         {
           type: 'take-ticket',
           matterId: matter?.id ?? null,
@@ -69,7 +73,6 @@ export function demoRoutes({ office, lend, paperOf, setFault, life }: DemoDeps):
           missing: [],
           accessible: false,
         },
-        'demo',
         null,
       )
     })

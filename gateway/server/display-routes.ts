@@ -4,7 +4,8 @@ import type { Office } from '../office.ts'
 import type { DisplayWatch } from '../board/display-watch.ts'
 import type { KeepPlays } from '../board/keep-plays.ts'
 import type { PlayStore } from '../store/play-store.ts'
-import { type Actor, screenOf } from './actor.ts'
+import type { Actor } from '../rights/actor.ts'
+import { mayAsk } from '../rights/calls.ts'
 import { refuse } from './refuse.ts'
 import { faultsOf } from './error-body.ts'
 
@@ -41,7 +42,7 @@ export function displayRoutes({ office, watch, plays, kept, actorOf, now }: Disp
   const pictures = new Map<string, { pictureId: string; bytes: Buffer }>()
   const staffOnly = (request: Request, response: Response): boolean => {
     const actor = actorOf(request)
-    const isStaff = actor?.roles.some((role) => role === 'guide' || role === 'supervisor') ?? false
+    const isStaff = mayAsk(actor, 'see-screens')
     if (!isStaff) refuse(response, actor ? 'not-allowed' : 'not-signed-in')
     return isStaff
   }
@@ -77,7 +78,7 @@ export function displayRoutes({ office, watch, plays, kept, actorOf, now }: Disp
     const { id, pictureId } = request.params
     const order = office.state.wall.pictures.get(id)
     const isWanted =
-      screenOf(actor) === id &&
+      actor.screen === id &&
       order?.pictureId === pictureId &&
       now() - order.at < PICTURE_WITHIN_MS &&
       pictures.get(id)?.pictureId !== pictureId

@@ -16,8 +16,10 @@ import type { KeepPlays } from '../board/keep-plays.ts'
 import type { SimulatedLedCards } from '../outputs/simulated-led-cards.ts'
 import type { SimulatedPrinters } from '../outputs/simulated-printers.ts'
 import type { Unexpected } from '../work/unexpected.ts'
+import type { GrievanceFiles } from '../store/grievance-files.ts'
+import type { Reports } from '../reports/open-reports.ts'
 import type { PlayStore } from '../store/play-store.ts'
-import { type Actor, thePublic } from './actor.ts'
+import { type Actor, thePublic } from '../rights/actor.ts'
 import { alertRoutes } from './alert-routes.ts'
 import { type ApiDeps, api } from './api.ts'
 import { bookingDoor } from './booking-door.ts'
@@ -25,6 +27,8 @@ import { takeDoor } from './take-door.ts'
 import { caseRoutes } from './case-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
 import { type DemoDeps, demoRoutes } from './demo.ts'
+import { grievanceDesk } from './grievance-desk.ts'
+import { grievanceRoutes } from './grievance-routes.ts'
 import { demoInputRoutes } from './demo-input-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { displayRoutes } from './display-routes.ts'
@@ -34,6 +38,8 @@ import { metricsRoutes } from './metrics.ts'
 import { padRoutes } from './pad-routes.ts'
 import { pageRoutes, sampleRoutes } from './pages.ts'
 import { panelRoutes } from './panel-routes.ts'
+import { ratingRoutes } from './rating-routes.ts'
+import { reportRoutes } from './report-routes.ts'
 import { readerRoutes } from './reader-routes.ts'
 import { scanRoutes } from './scan-routes.ts'
 import { slipRoutes } from './slip-routes.ts'
@@ -63,6 +69,8 @@ export interface DoorDeps extends Omit<ApiDeps, 'actorOf'> {
   board: DeviceBoard
   watch: DisplayWatch
   plays: PlayStore
+  reports: Reports
+  grievances: GrievanceFiles
   kept: KeepPlays
   learning: LearnPads
   media: MediaShelf
@@ -79,7 +87,8 @@ export interface DoorDeps extends Omit<ApiDeps, 'actorOf'> {
 
 /** Every address of the gateway, in the order in which they are asked. */
 export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
-  const { office, moment, calendar, dataDir, hallDir, demo, media, bearerOf, board, inputs, idReaders } = deps
+  const { office, giveOrder, moment, calendar, dataDir, hallDir, demo, media, bearerOf, board, inputs, idReaders } =
+    deps
   const { hall } = office.hallModel
   const actorOf = (request: Pick<Request, 'get'>): Actor | null => bearerOf(request.get('authorization'))
   const terminals = hall.terminals.map(({ id }) => id)
@@ -92,6 +101,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
           path: '/demo',
           router: demoRoutes({
             office,
+            giveOrder,
             lend: demo.lend,
             paperOf: demo.printers.paperOf,
             setFault: demo.printers.setFault,
@@ -119,6 +129,9 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
     { path: '/api', router: scanRoutes({ terminals, actorOf: bearerOf, scan: inputs.scan }) },
     { path: '/api', router: readerRoutes({ idReaders, actorOf: bearerOf }) },
     { path: '/api', router: forOtherSystems },
+    { path: '/api', router: ratingRoutes({ ...deps, files: deps.grievances, actorOf }) },
+    { path: '/api', router: grievanceRoutes({ ...deps, files: deps.grievances, actorOf }) },
+    { path: '/api', router: grievanceDesk({ office, giveOrder, files: deps.grievances, moment, actorOf }) },
     {
       path: '/api',
       router: padRoutes({
@@ -135,12 +148,14 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
       path: '/api',
       router: catalogueRoutes({
         office,
+        giveOrder,
         dataDir,
         plans: importPlans({ hall, own: deps.own, dataDir, now: deps.monotonic }),
         actorOf: (request) => deps.localActorOf(request) ?? actorOf(request),
       }),
     },
-    { path: '/api/v1/alerts', router: alertRoutes(office, actorOf) },
+    { path: '/api', router: reportRoutes({ reports: deps.reports, actorOf, today: () => moment().day }) },
+    { path: '/api/v1/alerts', router: alertRoutes(office, giveOrder, actorOf) },
     { path: '/api/v1/media', router: uploadRoutes(media, actorOf) },
     { path: '/media', router: mediaRoutes(media) },
     {
@@ -162,6 +177,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
     { path: '/samples', router: sampleRoutes(join(hallDir, 'samples')) },
     { path: '/book', router: bookingDoor(office) },
     { path: '/take', router: takeDoor(office) },
+    { path: '/poster', router: takeDoor(office) },
     { path: '/', router: pageRoutes(join(import.meta.dirname, '../../dist')) },
   ]
 }

@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { leaveNote, removeNote } from '../store/gateway-note.ts'
-import type { Actor } from './actor.ts'
+import { type Actor, bearer } from '../rights/actor.ts'
 
 /**
  * How the command line on the same computer speaks to a running gateway: address and a key of this start, readable by the gateway's own
@@ -26,7 +26,7 @@ export function openLocalDoor(dataDir: string): {
       const isHere =
         /^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '') || socket.remoteAddress === socket.localAddress
       return isHere && given.length === expected.length && timingSafeEqual(given, expected)
-        ? { name: '本机命令行', roles: ['supervisor'] }
+        ? bearer('本机命令行', ['supervisor'])
         : null
     },
   }

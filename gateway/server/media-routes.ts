@@ -1,7 +1,8 @@
 import { type Request, Router } from 'express'
 import type { MediaShelf } from '../media/media-shelf.ts'
 import { takeTurns } from '../work/take-turns.ts'
-import type { Actor } from './actor.ts'
+import type { Actor } from '../rights/actor.ts'
+import { mayAsk } from '../rights/calls.ts'
 import { readBody } from './read-body.ts'
 import { refuse } from './refuse.ts'
 
@@ -18,7 +19,7 @@ export function uploadRoutes(shelf: MediaShelf, actorOf: (request: Request) => A
   router.post('/', async (request, response) => {
     const actor = actorOf(request)
     if (!actor) return refuse(response, 'not-signed-in')
-    if (!actor.roles.some((role) => role === 'guide' || role === 'supervisor')) return refuse(response, 'not-allowed')
+    if (!mayAsk(actor, 'send-media')) return refuse(response, 'not-allowed')
     if (coming >= MOST_UPLOADS) return refuse(response, 'too-many')
     coming += 1
     const read = await readBody(request, LARGEST_FILE, STILL_MS).finally(() => {

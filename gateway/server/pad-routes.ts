@@ -5,9 +5,9 @@ import type { LearnPads } from '../inputs/learn-pads.ts'
 import type { Office } from '../office.ts'
 import type { PluggedAt } from '../inputs/hid-wishes.ts'
 import { padViews, strangersOf } from '../inputs/pad-view.ts'
-import type { Actor } from './actor.ts'
+import type { Actor } from '../rights/actor.ts'
 import { refuse } from './refuse.ts'
-import { requireRole } from './require-role.ts'
+import { requireRight } from './require-right.ts'
 
 interface PadDoor {
   office: Office
@@ -21,7 +21,7 @@ interface PadDoor {
 /** Learn mode for call pads: what is pressed is shown instead of obeyed. What was learnt is an order like any other (teach-pad, bind-pad). */
 export function padRoutes({ office, learning, plugged, strangers, actorOf }: PadDoor): Router {
   const router = Router()
-  const supervisors = requireRole(actorOf, 'supervisor')
+  const supervisors = requireRight(actorOf, 'keep-pads')
   router.get('/v1/pads', supervisors, async (_, response) => {
     const items = padViews(office.hallModel, office.state, learning)
     const list: PadList = {

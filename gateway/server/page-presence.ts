@@ -1,4 +1,4 @@
-import { type Actor, isOwnPage } from './actor.ts'
+import { type Actor, isOwnPage } from '../rights/actor.ts'
 
 /** Which of the hall's own pages are there: those that showed their token. A stranger who listens to a screen is not that screen. */
 export interface PagePresence {

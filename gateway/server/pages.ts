@@ -14,6 +14,7 @@ const pages: [address: string, file: string][] = [
   ['/m/:list', 'kiosk/take-away/take-away.html'],
   ['/book', 'kiosk/book/book.html'],
   ['/take', 'kiosk/take/take.html'],
+  ['/poster', 'display/poster/poster.html'],
   ['/display/', 'display/lobby/lobby.html'],
   ['/strip/', 'display/strip/strip.html'],
   ['/led/', 'display/led/led.html'],

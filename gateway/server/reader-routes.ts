@@ -1,7 +1,7 @@
 import { Router, json } from 'express'
 import { readerOrder } from '../contract/signals.ts'
 import type { IdReaders } from '../inputs/open-id-readers.ts'
-import { type Actor, terminalOf } from './actor.ts'
+import type { Actor } from '../rights/actor.ts'
 import { refuse } from './refuse.ts'
 
 interface ReaderDoor {
@@ -18,7 +18,7 @@ export function readerRoutes({ idReaders, actorOf }: ReaderDoor): Router {
     const order = readerOrder.safeParse(request.body)
     response.set('cache-control', 'no-store')
     if (!actor) return refuse(response, 'not-signed-in')
-    if (terminalOf(actor) !== terminalId) return refuse(response, 'not-allowed')
+    if (actor.terminal !== terminalId) return refuse(response, 'not-allowed')
     if (!order.success) return refuse(response, 'not-understood')
     if (order.data.action === 'stop') idReaders.stop(terminalId)
     else if (!idReaders.read(terminalId)) return refuse(response, 'no-reader')

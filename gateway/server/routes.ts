@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Command, type Role, command } from '../contract/commands.ts'
+import { type Command, command } from '../contract/commands.ts'
+import type { AnyRole } from '../rights/actor.ts'
 
 type Body = Record<string, unknown>
 /** A write of the HTTP API: its address, what its body becomes. The body is parsed by the command's own schema. */
@@ -8,7 +9,7 @@ export interface Write {
   says: string
   status: number
   method?: 'post' | 'patch'
-  toCommand(params: Record<string, string>, body: Body, roles: readonly Role[]): Command | Body
+  toCommand(params: Record<string, string>, body: Body, roles: readonly AnyRole[]): Command | Body
   type: Command['type']
 }
 
@@ -31,6 +32,7 @@ const counterVerbs: [verb: string, type: Command['type'], says: string][] = [
 ]
 const ticketVerbs: [verb: string, type: Command['type'], says: string][] = [
   ['requeue', 'requeue-ticket', '过号重排'],
+  ['arrive', 'arrive-ticket', '远程取的号，人到了'],
   ['transfer', 'transfer-ticket', '转移'],
   ['defer', 'defer-ticket', '晚点再来：往后让几位，几位、几次由大厅定'],
   ['cancel', 'cancel-ticket', '作废'],

@@ -1,6 +1,6 @@
 import { Router, json } from 'express'
 import { type ScanAnswer, scanQuestion } from '../contract/signals.ts'
-import { type Actor, terminalOf } from './actor.ts'
+import type { Actor } from '../rights/actor.ts'
 import { refuse } from './refuse.ts'
 import { faultsOf } from './error-body.ts'
 
@@ -20,7 +20,7 @@ export function scanRoutes({ terminals, actorOf, scan }: ScanDeps): Router {
     response.set('cache-control', 'no-store')
     if (!actor) return refuse(response, 'not-signed-in')
     if (!terminals.includes(terminalId)) return refuse(response, 'unknown-terminal')
-    if (terminalOf(actor) !== terminalId) return refuse(response, 'not-allowed')
+    if (actor.terminal !== terminalId) return refuse(response, 'not-allowed')
     if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
     response.json(await scan(terminalId, asked.data.text))
   })

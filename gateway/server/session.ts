@@ -1,11 +1,11 @@
-import type { Command } from '../contract/commands.ts'
 import type { Pulse } from '../contract/display-pulse.ts'
 import { type ClientMessage, type ServerMessage, clientMessage } from '../contract/messages.ts'
 import { ORDER_LIFETIME_MS } from '../contract/order-lifetime.ts'
 import { OLDEST_OF_PROGRAMS, PROTOCOL } from '../contract/protocol.ts'
 import type { RefusalCode } from '../contract/refusals.ts'
-import type { OfficeAnswer } from '../remembered-answers.ts'
-import { type Actor, mayListen, mayOrder, screenOf, thePublic } from './actor.ts'
+import { type Actor, thePublic } from '../rights/actor.ts'
+import type { GiveOrder } from '../rights/order-door.ts'
+import { mayListen } from '../rights/topics.ts'
 import { errorBody, faultsOf } from './error-body.ts'
 import type { Show } from '../show/show.ts'
 import type { PagePresence } from './page-presence.ts'
@@ -18,7 +18,7 @@ export interface SessionDeps {
   send(text: string): void
   close(code: number, reason: string): void
   actorOf(token: string): Actor | null
-  handle(command: Command, actor: Actor, commandId: string, isLate: () => boolean): Promise<OfficeAnswer>
+  giveOrder: GiveOrder
   /** A screen tells of its own page. Returns true when it should load anew. */
   onPulse(screenId: string, pulse: Pulse): boolean
   /** What a page without a token may do. */
@@ -28,8 +28,6 @@ export interface SessionDeps {
   presence: PagePresence
   onBroken(error: unknown): void
   version: string
-  /** The hall's, by id. */
-  terminals: readonly string[]
   now(): number
   /** Monotonic milliseconds of this run of the gateway. */
   ticks(): number
@@ -49,7 +47,7 @@ export function openSession(deps: SessionDeps): {
   askAgain(): void
   end(): void
 } {
-  const { show, send, close, actorOf, handle, onPulse, limits, presence, version, terminals, now, ticks } = deps
+  const { show, send, close, actorOf, giveOrder, onPulse, limits, presence, version, now, ticks } = deps
   let where: Where = { name: 'greeting' }
   const listener = { send }
   const tell = (message: ServerMessage): void => send(JSON.stringify(message))
@@ -98,17 +96,8 @@ export function openSession(deps: SessionDeps): {
     actor: Actor,
     { command, commandId, madeAt }: Extract<ClientMessage, { type: 'command' }>,
   ): Promise<void> {
-    if (!mayOrder(actor, command, terminals)) {
-      tell({
-        type: 'reply',
-        commandId,
-        ok: false,
-        error: errorBody(actor.roles.length === 0 ? 'not-signed-in' : 'not-allowed'),
-      })
-      return
-    }
     const isLate = (): boolean => madeAt !== undefined && ticks() - madeAt > ORDER_LIFETIME_MS
-    const answer = await handle(command, actor, commandId, isLate)
+    const answer = await giveOrder(actor, command, commandId, isLate)
     tell(
       answer.ok
         ? { type: 'reply', commandId, ok: true, result: answer.body }
@@ -149,7 +138,7 @@ export function openSession(deps: SessionDeps): {
           return tell(pong(message.askedAt))
         case 'pulse': {
           // What others tell of a screen is not believed, whatever they may do otherwise.
-          const own = screenOf(where.actor)
+          const own = where.actor.screen
           if (own !== null && message.topic === `screen:${own}` && onPulse(own, message)) tell({ type: 'reload' })
           return
         }

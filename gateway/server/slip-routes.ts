@@ -3,9 +3,9 @@ import { z } from 'zod'
 import type { Office } from '../office.ts'
 import { printedPicture, slipBytes } from '../outputs/preview-slip.ts'
 import { sampleCases, sampleSlip } from '../outputs/sample-slip.ts'
-import type { Actor } from './actor.ts'
+import type { Actor } from '../rights/actor.ts'
 import { refuse } from './refuse.ts'
-import { requireRole } from './require-role.ts'
+import { requireRight } from './require-right.ts'
 import { faultsOf } from './error-body.ts'
 
 const wish = z.object({
@@ -22,7 +22,7 @@ export function slipRoutes(
   now: () => number,
 ): Router {
   const router = Router()
-  router.get('/v1/slip-preview', requireRole(actorOf, 'supervisor'), (request, response) => {
+  router.get('/v1/slip-preview', requireRight(actorOf, 'see-slips'), (request, response) => {
     const asked = wish.safeParse(request.query)
     if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
     const paperMm = asked.data.mm === '80' ? 80 : 58

@@ -2,11 +2,12 @@ import { Router } from 'express'
 import { wordsOf } from '../contract/refusals.ts'
 import type { Office } from '../office.ts'
 
-/** The page /take is there only where the hall gives numbers by phone; elsewhere the address says so in words. */
+/** The pages /take and /poster are there only where the hall gives numbers by phone; elsewhere the address says so in words. */
 export function takeDoor(office: Office): Router {
   const router = Router()
   router.get('/', (_, response, next) => {
-    if (office.hallModel.hall.phoneNumbers?.inHall) return next()
+    const { inHall = false, remote = null } = office.hallModel.hall.phoneNumbers ?? {}
+    if (inHall || remote !== null) return next()
     response.status(404).type('text/plain').send(wordsOf('phone-off'))
   })
   return router

@@ -7,6 +7,8 @@ import type { Moment } from '../domain/decision.ts'
 import type { Office } from '../office.ts'
 import type { PersonKeys } from '../store/person-keys.ts'
 import { appointmentView, bookingView } from '../views/appointment-view.ts'
+import { visitorActor } from '../rights/actor.ts'
+import type { GiveOrder } from '../rights/order-door.ts'
 import { isLate } from './order-age.ts'
 import { refuse } from './refuse.ts'
 import { type Booker, bookingBounds } from './booking-bounds.ts'
@@ -16,17 +18,17 @@ import type { StrangerGuards } from './stranger-guards.ts'
 
 export interface VisitorBookingDeps extends Pick<StrangerGuards, 'addressOf' | 'devices' | 'guesses' | 'monotonic'> {
   office: Office
+  giveOrder: GiveOrder
   moment: () => Moment
   /** Recognises who books, without keeping who it is. */
   persons: PersonKeys
 }
-const VISITOR = 'visitor'
 const LOOKS_A_MINUTE = 600
 const WISHES_A_MINUTE = 60
 
 /** Bookings by phone, for anybody. Codes travel in bodies, never in addresses; guesses and places are bounded. */
 export function visitorBooking(deps: VisitorBookingDeps): Router {
-  const { office, moment, persons, addressOf, devices, guesses, monotonic } = deps
+  const { office, giveOrder, moment, persons, addressOf, devices, guesses, monotonic } = deps
   const router = Router()
   const mayLook = rateLimit(LOOKS_A_MINUTE, monotonic)
   const mayWish = rateLimit(WISHES_A_MINUTE, monotonic)
@@ -76,7 +78,7 @@ export function visitorBooking(deps: VisitorBookingDeps): Router {
     const person = persons.hashesOf(mobile, moment().day)
     const order: Command = { type: 'book-appointment', ...rest, reference: null, code: null, person }
     bounds?.note(visitor)
-    const answer = await office.handle(order, VISITOR, keyOf(request), isLate(request))
+    const answer = await giveOrder(visitorActor(null), order, keyOf(request), isLate(request))
     if (answer.ok) return void response.status(201).json(answer.body)
     bounds?.takeBack(visitor)
     refuse(response, answer.code, answer.details)
@@ -99,9 +101,9 @@ export function visitorBooking(deps: VisitorBookingDeps): Router {
     const isHeld = one.state === 'booked' && one.confirmBy !== null
     if (isHeld && confirmations?.mayBook(visitor) === false) return refuse(response, 'booked-enough')
     if (isHeld) confirmations?.note(visitor)
-    const answer = await office.handle(
+    const answer = await giveOrder(
+      visitorActor(null),
       { type: 'confirm-appointment', code: one.code },
-      VISITOR,
       keyOf(request),
       isLate(request),
     )
@@ -112,9 +114,9 @@ export function visitorBooking(deps: VisitorBookingDeps): Router {
   router.post('/booking/cancel', async (request, response) => {
     const one = asked(visitorOf(request, response), request, response)
     if (!one) return
-    const answer = await office.handle(
+    const answer = await giveOrder(
+      visitorActor(null),
       { type: 'cancel-appointment', code: one.code },
-      VISITOR,
       keyOf(request),
       isLate(request),
     )

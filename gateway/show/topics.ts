@@ -4,6 +4,8 @@ import { ticketFact } from '../views/facts.ts'
 import { manageView } from '../views/manage-view.ts'
 import { panelView } from '../views/panel-view.ts'
 import { queueView } from '../views/queue-view.ts'
+import { ratingView } from '../views/rating-view.ts'
+import { ratingsView } from '../views/ratings-view.ts'
 import type { Reading } from '../views/reading.ts'
 import { screenView } from '../views/screen-view.ts'
 import { startView } from '../views/start-view.ts'
@@ -34,6 +36,10 @@ export function viewOfTopic(reading: Reading, topic: string): unknown {
       return deskView(reading)
     case 'figures':
       return figuresView(reading)
+    case 'rating':
+      return ratingView(reading, id)
+    case 'ratings':
+      return ratingsView(reading)
     case 'manage':
       return manageView(reading)
     default:
@@ -83,10 +89,10 @@ export const rowsTopics: ReadonlyMap<string, RowsTopic> = new Map<string, RowsTo
 
 /** Who must see a fact first: whoever works on it and whoever is called; then those who look after the hall, then phones. */
 const ranks = [
-  ['counter', 'signals', 'terminal'],
+  ['counter', 'signals', 'terminal', 'rating'],
   ['screen', 'panel', 'strip'],
   ['queues', 'figures'],
-  ['desk', 'lines', 'tickets', 'devices', 'manage', 'start'],
+  ['desk', 'lines', 'tickets', 'devices', 'manage', 'ratings', 'start'],
   ['track'],
 ]
 export const RANKS = ranks.length

@@ -4,6 +4,7 @@ import { shownRange } from '../domain/waits/shown-range.ts'
 import { emergencyShown } from './emergency-view.ts'
 import { counterFact, lineFact, orderAt, queuesAt, ticketFact, waitingIn, waitsFact } from './facts.ts'
 import { hallHead } from './queue-view.ts'
+import { gradesShown } from './rating-view.ts'
 import type { Reading } from './reading.ts'
 import { waitingAt } from './strip-view.ts'
 import { inWords, matterName, ticketRow, ticketView } from './ticket-view.ts'
@@ -40,6 +41,7 @@ export function counterView(reading: Reading, counterId: string): CounterView | 
       finished: own.finished,
       averageMinutes: own.finished === 0 ? null : Math.max(1, Math.round(own.servedMs / own.finished / 60_000)),
     },
+    grades: gradesShown(reading, counterId),
     emergency: emergencyShown(reading),
   }
 }

@@ -1,18 +1,32 @@
 import type { PhoneOffer } from '../contract/phone-numbers.ts'
 import { type RefusalCode, wordsOf } from '../contract/refusals.ts'
 import { waitPhrase } from '../contract/wait-words.ts'
+import { remoteRefused } from '../domain/line/remote-places.ts'
 import { queueView } from './queue-view.ts'
 import type { Reading } from './reading.ts'
 
 /** What a phone in the hall may take a number of, in words that are ready to be read. */
 export function phoneOfferView(reading: Reading): PhoneOffer {
   const { hall } = reading.hallModel
+  const { inHall = false, remote = null } = hall.phoneNumbers ?? {}
+  const inWords = (refusal: { code: string; details: object } | null): string | null =>
+    refusal && wordsOf(refusal.code as RefusalCode, 'zh-Hans', refusal.details)
   return {
     hall: { name: hall.name, timeZone: hall.timeZone },
-    queues: hall.queues.map(({ id }) => {
-      const { name, where, wait, waiting, notNow } = queueView(reading, id)
-      const whyNot = notNow && wordsOf(notNow.code as RefusalCode, 'zh-Hans', notNow.details)
-      return { id, name, where, wait: waitPhrase(wait), waiting, whyNot }
+    queues: hall.queues.map((queue) => {
+      const { id, name, where, wait, waiting, notNow } = queueView(reading, queue.id)
+      const notRemote = notNow ?? remoteRefused(reading.hallModel, reading.state(`queue:${id}`), queue)
+      return {
+        id,
+        name,
+        where,
+        wait: waitPhrase(wait),
+        waiting,
+        whyNot: inWords(notNow),
+        whyNotRemote: inWords(notRemote),
+      }
     }),
+    inHall,
+    remote: remote && { placeAfterMiss: hall.missed.place },
   }
 }

@@ -5,6 +5,8 @@ import type { NotCalling } from '../contract/not-calling.ts'
 import type { QueueView } from '../contract/line-views.ts'
 import type { CounterState } from '../domain/counters/state.ts'
 import type { HallModel } from '../domain/hall-model.ts'
+import { isAbsent } from '../domain/line/arrival.ts'
+import type { Ticket } from '../domain/line/ticket.ts'
 import { closedNow, hallClosed, hoursOf } from '../domain/line/open-hours.ts'
 import { quotaFull } from '../domain/line/quotas.ts'
 import { shownRange } from '../domain/waits/shown-range.ts'
@@ -21,7 +23,7 @@ function makeQueueView(reading: Reading, queueId: string): QueueView {
   const waiting = waitingIn(reading, queueId)
   const counters = countersFor(reading, queueId).map(({ id }) => counterFact(reading, id))
   const open = counters.filter(({ state }) => state === 'open').length
-  const head = ticketFact(reading, lineFact(reading, queueId).order[0] ?? null)
+  const head = firstHere(reading, queueId)
   const waits = waitsFact(reading, queueId)
   const longestMinutes = head
     ? Math.max(0, Math.floor(reading.time().now / 60_000) - Math.floor(head.takenAt / 60_000))
@@ -43,6 +45,15 @@ function makeQueueView(reading: Reading, queueId: string): QueueView {
     whyStands: waiting === 0 ? null : (whyQuiet(waits.stalled, open) ?? whyStands(reading, queueId, counters)),
     warning: warningOf(queue?.warnAt ?? null, waiting, longestMinutes),
   }
+}
+
+/** Who has waited longest of those who are in the hall. */
+function firstHere(reading: Reading, queueId: string): Readonly<Ticket> | null {
+  for (const id of lineFact(reading, queueId).order) {
+    const ticket = ticketFact(reading, id)
+    if (ticket && !isAbsent(ticket)) return ticket
+  }
+  return null
 }
 
 /** The newest number called of a queue: a call changes that of one. */

@@ -1,4 +1,5 @@
 import type { ScreenView } from '../contract/display-views.ts'
+import { isAbsent } from '../domain/line/arrival.ts'
 import { requeueUntil } from '../domain/line/rescue-ticket.ts'
 import { hourAt } from '../contract/hall-time.ts'
 import { isOutOfHours } from '../domain/line/open-hours.ts'
@@ -64,9 +65,14 @@ export const queuesWhere = (reading: Reading, zones: readonly string[]): string[
 /** Numbers that were called in vain and may still be put back, the latest first. */
 function missedNumbers(reading: Reading, queues: readonly string[]): string[] {
   const here = new Set(queues)
-  return ticketsIn(reading.state(...queues.map((id) => `queue:${id}` as const)), 'missed')
-    .filter((one) => here.has(one.queueId) && reading.isBefore(requeueUntil(reading.hallModel, one) + 1))
-    .sort((one, other) => (other.missedAt ?? 0) - (one.missedAt ?? 0))
-    .slice(0, MISSED_SHOWN)
-    .map(({ number }) => number)
+  return (
+    ticketsIn(reading.state(...queues.map((id) => `queue:${id}` as const)), 'missed')
+      // Nobody called whoever had not come: there is nothing to be told on a wall.
+      .filter(
+        (one) => here.has(one.queueId) && !isAbsent(one) && reading.isBefore(requeueUntil(reading.hallModel, one) + 1),
+      )
+      .sort((one, other) => (other.missedAt ?? 0) - (one.missedAt ?? 0))
+      .slice(0, MISSED_SHOWN)
+      .map(({ number }) => number)
+  )
 }

@@ -1,4 +1,5 @@
-import type { StartView } from '../contract/start-view.ts'
+import type { Hall } from '../contract/hall.ts'
+import type { HallSurfaces, StartView } from '../contract/start-view.ts'
 import { callView } from './call-view.ts'
 import { emergencyShown } from './emergency-view.ts'
 import { hallHead } from './queue-view.ts'
@@ -15,6 +16,7 @@ export function startView(reading: Reading): StartView {
     hall: hallHead(hallModel),
     version: live.version,
     demo,
+    surfaces: surfacesOf(hallModel.hall),
     seq: state.seq,
     devices: live.devices().filter(({ kind }) => kind !== 'counter' && kind !== 'strip'),
     lastToken: demo ? ([...state.line.tickets.values()].at(-1)?.token ?? null) : null,
@@ -24,3 +26,12 @@ export function startView(reading: Reading): StartView {
     emergency: emergencyShown(reading),
   }
 }
+
+const surfacesOf = ({ terminals, screens, panels, counters, booking, phoneNumbers }: Hall): HallSurfaces => ({
+  terminals: terminals.map(({ id, name, printer }) => ({ id, name, printer })),
+  screens: screens.map(({ id, name }) => ({ id, name })),
+  panels: panels.map(({ id, name }) => ({ id, name })),
+  counters: counters.map(({ id }) => id),
+  booking: booking?.online ?? false,
+  phoneNumbers: phoneNumbers?.inHall ?? false,
+})

@@ -35,6 +35,7 @@ export function ticketRow(reading: Reading, ticket: Readonly<Ticket>): TicketRow
     missing: ticket.missing,
     coming: ticket.coming,
     deferred: ticket.deferred,
+    arrival: ticket.arrival,
     requeueUntil: ticket.status === 'missed' ? requeueUntil(hallModel, ticket) : null,
     slip: slipView(ticket),
     whyCalled: ticket.why === null ? null : inWords(hallModel, ticket.why),
@@ -48,7 +49,10 @@ export function ticketRow(reading: Reading, ticket: Readonly<Ticket>): TicketRow
 export function ticketView(reading: Reading, ticket: Readonly<Ticket>): TicketView {
   const { ahead, wait } = placeOf(reading, ticket)
   const first = isInLine(ticket.status) && ahead === 0 ? lineFact(reading, lineKey(ticket)) : null
-  const whyNext = first?.order[0] === ticket.id && first.why !== null ? inWords(reading.hallModel, first.why) : null
+  const whyNext =
+    first?.order[0] === ticket.id && first.why !== null && ticket.arrival !== 'to-come'
+      ? inWords(reading.hallModel, first.why)
+      : null
   return Object.assign(ticketRow(reading, ticket), { ahead, wait, whyNext })
 }
 

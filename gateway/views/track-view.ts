@@ -10,6 +10,7 @@ import { lineFact, ticketFact, waitsFact } from './facts.ts'
 import { legViews } from './leg-views.ts'
 import { noticesOn } from './notice-view.ts'
 import { hallHead, notCallingOf, notNow, whereOf } from './queue-view.ts'
+import { ratingOf } from './rating-view.ts'
 import type { Reading } from './reading.ts'
 import { matterName, slipView } from './ticket-view.ts'
 
@@ -39,6 +40,8 @@ export function trackView(reading: Reading, token: string): TrackView | null {
     later: laterOf(hallModel, ticket),
     stepFree: ticket.accessible,
     coming: ticket.coming,
+    arrival: ticket.arrival,
+    placeAfterMiss: hallModel.hall.missed.place,
     help: helpOf(reading, ticket),
     counterAt: counterAt(hallModel, ticket),
     slip: slipView(ticket),
@@ -47,6 +50,7 @@ export function trackView(reading: Reading, token: string): TrackView | null {
     notNow: queue ? notNow(reading, queue) : null,
     notCalling: isInLine(ticket.status) ? notCallingOf(reading, ticket.queueId) : null,
     legs: legViews(reading, ticket),
+    rating: ratingOf(reading, ticket),
     ...noticesOn(reading, { kind: 'phone' }),
     emergency: emergencyShown(reading),
   }

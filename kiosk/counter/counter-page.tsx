@@ -60,7 +60,7 @@ function Counter({ hall, view, toasts, orders }: Omit<CounterPageProps, 'view'> 
       commands: commandsOf(action, view.counterId),
       done: doneWords(action, view),
       about: view.ticket?.number,
-      fine: action === 'finish-call' ? ['nobody-waiting'] : [],
+      fine: action === 'finish-call' ? ['nobody-waiting', 'nobody-here'] : [],
     })
   }
   const resume = (ticket: TicketRow): void => {

@@ -11,7 +11,7 @@ import { Dialog } from '../shared/staff/dialog.tsx'
 import { KeyCap, Tag } from '../shared/staff/marks.tsx'
 import { sayStaff } from '../shared/staff/words.ts'
 import { type PaletteLine, paletteOf } from './palette-lines.ts'
-import { type Desk, type TicketAction, actionKeys } from './ticket-actions.ts'
+import { type Desk, type TicketAction, actionKeys, actionWord } from './ticket-actions.ts'
 import { actionIcons } from './ticket-card.tsx'
 import { placeWords, stateTones } from './ticket-row.tsx'
 import { say } from './words.ts'
@@ -161,7 +161,7 @@ function faceOf(
       }
       return {
         icon: actionIcons[line.action],
-        title: say(`actions.${line.action}`),
+        title: actionWord(line.action, line.ticket),
         note: notes[line.action],
         keyCap: actionKeys[line.action],
       }

@@ -27,7 +27,7 @@ import { NoticeCard } from './notice-card.tsx'
 import { QueueCard } from './queue-card.tsx'
 import { SlipCard } from './slip-card.tsx'
 import { TakeDialog } from './take-dialog.tsx'
-import { type Desk, type TicketAction, actionBlocked, actionKeys, directCommand } from './ticket-actions.ts'
+import { type Desk, type TicketAction, actionBlocked, actionKeys, actionWord, directCommand } from './ticket-actions.ts'
 import { TicketCard } from './ticket-card.tsx'
 import { type Question, TicketQuestion } from './ticket-question.tsx'
 import { footKeys, say } from './words.ts'
@@ -81,7 +81,7 @@ function Guide({
   const act = (action: TicketAction, ticket: TicketView): void => {
     const why = actionBlocked(action, ticket, desk)
     if (why !== null)
-      return toasts.say('refused', say('cannot', { number: ticket.number, action: say(`actions.${action}`), why }))
+      return toasts.say('refused', say('cannot', { number: ticket.number, action: actionWord(action, ticket), why }))
     const command = directCommand(action, ticket, desk.printerId)
     if (command === null) return setOpen({ kind: 'question', question: { action, ticketId: ticket.ticketId } })
     close()

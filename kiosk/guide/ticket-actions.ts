@@ -14,6 +14,8 @@ export const allActions: readonly TicketAction[] = ['requeue', 'reprint', 'prior
 
 export const isOver = ({ state }: Pick<TicketView, 'state'>): boolean =>
   state === 'done' || state === 'cancelled' || state === 'expired'
+/** Taken from outside, and nobody has come with it: what a guide puts in line is then its holder's coming. */
+export const isExpected = ({ arrival }: Pick<TicketView, 'arrival'>): boolean => arrival === 'to-come'
 const isInLine = ({ state }: Pick<TicketView, 'state'>): boolean => state === 'waiting' || state === 'transferred'
 
 export interface Desk {
@@ -21,6 +23,9 @@ export interface Desk {
   now: number
   printerId: string | null
 }
+
+export const actionWord = (action: TicketAction, ticket: TicketView): string =>
+  say(action === 'requeue' && isExpected(ticket) ? 'actions.arrive' : `actions.${action}`)
 
 /** Why this cannot be done with the ticket now, in words for the button; null = it can. */
 export function actionBlocked(
@@ -32,6 +37,7 @@ export function actionBlocked(
   if (isOver(ticket)) return say('because.over')
   switch (action) {
     case 'requeue':
+      if (isExpected(ticket)) return null
       if (ticket.state !== 'missed') return say('because.notMissed')
       return ticket.requeueUntil !== null && now > ticket.requeueUntil ? say('because.tooLate') : null
     case 'reprint':
@@ -49,7 +55,8 @@ export function actionBlocked(
 /** What the guide most likely wants with this ticket comes first; what cannot be done is left out. */
 export function likelyActions(ticket: TicketView, desk: Desk): TicketAction[] {
   const unprinted = ticket.slip.state === 'failed' || ticket.slip.state === 'unknown'
-  const first: TicketAction[] = ticket.state === 'missed' ? ['requeue'] : unprinted ? ['reprint'] : []
+  const first: TicketAction[] =
+    ticket.state === 'missed' || isExpected(ticket) ? ['requeue'] : unprinted ? ['reprint'] : []
   return [...new Set([...first, ...allActions])].filter((action) => actionBlocked(action, ticket, desk) === null)
 }
 
@@ -58,7 +65,9 @@ export function directCommand(action: TicketAction, ticket: TicketView, printerI
   const { ticketId } = ticket
   switch (action) {
     case 'requeue':
-      return { type: 'requeue-ticket', ticketId }
+      return isExpected(ticket)
+        ? { type: 'arrive-ticket', ticketId, number: null, terminalId: null }
+        : { type: 'requeue-ticket', ticketId }
     case 'reprint':
       return { type: 'reprint-slip', ticketId, printer: printerId }
     case 'prioritise':

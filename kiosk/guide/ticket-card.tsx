@@ -6,7 +6,7 @@ import type { IconName } from '../../display/shared/icons.tsx'
 import { Button } from '../shared/staff/button.tsx'
 import { KeyCap } from '../shared/staff/marks.tsx'
 import { type TicketFilter, everything } from './find-tickets.ts'
-import { type Desk, type TicketAction, actionBlocked, actionKeys, allActions } from './ticket-actions.ts'
+import { type Desk, type TicketAction, actionBlocked, actionKeys, actionWord, allActions } from './ticket-actions.ts'
 import { TicketRow } from './ticket-row.tsx'
 import { say } from './words.ts'
 
@@ -114,7 +114,7 @@ export function TicketCard({
               key={action}
               icon={actionIcons[action]}
               look={action === 'cancel' ? 'grave' : 'plain'}
-              label={say(`actions.${action}`)}
+              label={actionWord(action, selected)}
               keyCap={actionKeys[action]}
               blocked={actionBlocked(action, selected, desk)}
               busy={underWay === `${action}:${selected.ticketId}`}

@@ -24,6 +24,7 @@ export function placeWords(ticket: TicketView, now: number, timeZone: string): s
   switch (ticket.state) {
     case 'waiting':
     case 'transferred':
+      if (ticket.arrival === 'to-come') return say('remoteToCome')
       if (ticket.priority !== null) return say('priority', { reason: ticket.priority })
       return ticket.ahead === 0 ? say('aheadNobody') : say('ahead', { people: ticket.ahead })
     case 'called':
@@ -37,6 +38,7 @@ export function placeWords(ticket: TicketView, now: number, timeZone: string): s
         ? (ticket.holdReason ?? say('heldPlain'))
         : say('heldAt', { reason: ticket.holdReason ?? say('heldPlain'), counterId: ticket.counterId })
     case 'missed':
+      if (ticket.arrival === 'to-come') return say('remotePassed')
       return ticket.requeueUntil === null || now > ticket.requeueUntil
         ? say('tooLate')
         : say('requeueUntil', { clock: clockAt(ticket.requeueUntil, timeZone) })

@@ -7,11 +7,12 @@ import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { TrackView } from '../../gateway/contract/visitor-views.ts'
 import { Icon, Mark } from '../../display/shared/icons.tsx'
 import { Actions, SoundRow } from './actions.tsx'
+import { ArriveCard } from './arrive-card.tsx'
 import { CalledHero } from './called-hero.tsx'
 import { type HallPlaces, noPlaces, placeName, readPlaces } from '../shared/plan/hall-places.ts'
 import { LegList } from './leg-list.tsx'
 import { LineBefore } from './line-before.tsx'
-import { isInLine, useOwnTurn } from './own-turn.ts'
+import { isExpected, isInLine, useOwnTurn } from './own-turn.ts'
 import { PhoneNotices } from './phone-notices.tsx'
 import { openRing } from './ring.ts'
 import { WaitingHero } from './waiting-hero.tsx'
@@ -71,6 +72,7 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
               place={place}
               heardAt={hall.heardAt.value}
             />
+            {isExpected(view) && <ArriveCard turn={turn} place={view.placeAfterMiss} />}
             {isInLine(view) && ring.isOn.value && <SoundRow ring={ring} />}
           </>
         )}

@@ -20,6 +20,7 @@ export function headline(view: TrackView, clock: (at: number) => string, now: nu
     case 'held':
       return say('headline.held', { counter })
     case 'missed':
+      if (view.arrival === 'to-come') return say('headline.passedOver', { place: view.placeAfterMiss })
       return view.requeueUntil !== null && now <= view.requeueUntil
         ? say('headline.missedUntil', { clock: clock(view.requeueUntil) })
         : say('headline.missedLong', { again })

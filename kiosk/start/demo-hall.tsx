@@ -12,7 +12,7 @@ import { pinnedPhone } from './pinned-phone.ts'
 import { type Place, stagePlan } from './stage-plan.ts'
 import { Tray } from './tray/tray.tsx'
 import { say } from './words.ts'
-import { addresses, shown } from './surfaces.ts'
+import { type Shown, addressOf, shownOf } from './surfaces.ts'
 
 /** Narrower windows get one thing below the other. */
 const COLUMN_BELOW = 1000
@@ -26,7 +26,8 @@ interface DemoHallProps {
 
 /** The stage is scaled as a whole, so that every frame keeps its place; what the window has left over stands between them. */
 export function DemoHall({ view, online, now, toasts }: DemoHallProps): JSX.Element {
-  const hands = useMemo(() => demoHands(toasts), [toasts])
+  const shown = shownOf(view.surfaces)
+  const hands = useMemo(() => demoHands(toasts, shown), [toasts])
   const box = useRef<HTMLDivElement>(null)
   const [plan, setPlan] = useState(() => stagePlan(1084, 900, false))
   const [tray, setTray] = useState(false)
@@ -48,7 +49,13 @@ export function DemoHall({ view, online, now, toasts }: DemoHallProps): JSX.Elem
   const phone = phoneOf(view.lastToken, now())
   const buttons = (
     <div class="stage-top">
-      <HandButtons hands={hands} outOfPaper={isOutOfPaper(view)} online={online} onTray={() => setTray(true)} />
+      <HandButtons
+        hands={hands}
+        shown={shown}
+        outOfPaper={isOutOfPaper(view)}
+        online={online}
+        onTray={() => setTray(true)}
+      />
       {view.life !== null && <LifePace speed={view.life} />}
       <Clock now={now} timeZone={view.hall.timeZone} />
       <Toasts toasts={toasts} />
@@ -64,47 +71,57 @@ export function DemoHall({ view, online, now, toasts }: DemoHallProps): JSX.Elem
           style={{ width: `${plan.width}px`, height: `${plan.height}px`, transform: `scale(${plan.scale})` }}
         >
           {!plan.isColumn && buttons}
-          <LiveFrame
-            look="frame-terminal"
-            title={say('captions.terminal', { id: shown.terminal })}
-            address={addresses.terminal}
-            width={1080}
-            height={1920}
-            place={places.terminal}
-          />
-          <LiveFrame
-            look="frame-wall"
-            title={say('captions.screen', { id: shown.screen })}
-            address={addresses.screen}
-            width={1920}
-            height={1080}
-            place={places.wall}
-            onWindow={listen}
-          />
-          <LiveFrame
-            look="frame-panel"
-            title={say('captions.panel', { id: shown.panel })}
-            address={addresses.panel}
-            width={808}
-            height={202}
-            place={places.panel}
-          />
-          <LiveFrame
-            look="frame-counter"
-            title={say('captions.counter', { id: shown.counter })}
-            address={addresses.counter}
-            width={1366}
-            height={768}
-            place={places.counter}
-          />
-          <LiveFrame
-            look="frame-strip"
-            title={say('captions.strip', { id: shown.counter })}
-            address={addresses.strip}
-            width={1280}
-            height={400}
-            place={places.strip}
-          />
+          {shown.terminal !== null && (
+            <LiveFrame
+              look="frame-terminal"
+              title={say('captions.terminal', { id: shown.terminal })}
+              address={addressOf.terminal(shown.terminal)}
+              width={1080}
+              height={1920}
+              place={places.terminal}
+            />
+          )}
+          {shown.screen !== null && (
+            <LiveFrame
+              look="frame-wall"
+              title={say('captions.screen', { id: shown.screen })}
+              address={addressOf.screen(shown.screen)}
+              width={1920}
+              height={1080}
+              place={places.wall}
+              onWindow={listen}
+            />
+          )}
+          {shown.panel !== null && (
+            <LiveFrame
+              look="frame-panel"
+              title={say('captions.panel', { id: shown.panel })}
+              address={addressOf.panel(shown.panel)}
+              width={808}
+              height={202}
+              place={places.panel}
+            />
+          )}
+          {shown.counter !== null && (
+            <LiveFrame
+              look="frame-counter"
+              title={say('captions.counter', { id: shown.counter })}
+              address={addressOf.counter(shown.counter)}
+              width={1366}
+              height={768}
+              place={places.counter}
+            />
+          )}
+          {shown.counter !== null && (
+            <LiveFrame
+              look="frame-strip"
+              title={say('captions.strip', { id: shown.counter })}
+              address={addressOf.strip(shown.counter)}
+              width={1280}
+              height={400}
+              place={places.strip}
+            />
+          )}
           {places.phone && phone !== null && (
             <LiveFrame
               look="frame-phone"
@@ -115,20 +132,28 @@ export function DemoHall({ view, online, now, toasts }: DemoHallProps): JSX.Elem
               place={places.phone}
             />
           )}
-          <Paper view={view} place={places.slot} />
+          {shown.printer !== null && <Paper view={view} printer={shown.printer} place={places.slot} />}
           <Saying speaking={speaking} last={view.lastCall} place={places.saying} />
-          <Caption place={places.terminal} ratio={16 / 9} down={plan.isColumn ? 12 : 241}>
-            {say('captions.terminal', { id: shown.terminal })}
-          </Caption>
-          <Caption place={places.counter} ratio={768 / 1366} down={10}>
-            {say('captions.counter', { id: shown.counter })}
-          </Caption>
-          <Caption place={places.strip} ratio={400 / 1280} down={plan.isColumn ? 10 : 122}>
-            {say('captions.strip', { id: shown.counter })}
-          </Caption>
-          <Caption place={places.panel} ratio={1 / 4} down={plan.isColumn ? 12 : -26} right={plan.isColumn ? 0 : 424}>
-            {say('captions.panel', { id: shown.panel })}
-          </Caption>
+          {shown.terminal !== null && (
+            <Caption place={places.terminal} ratio={16 / 9} down={plan.isColumn ? 12 : 241}>
+              {say('captions.terminal', { id: shown.terminal })}
+            </Caption>
+          )}
+          {shown.counter !== null && (
+            <Caption place={places.counter} ratio={768 / 1366} down={10}>
+              {say('captions.counter', { id: shown.counter })}
+            </Caption>
+          )}
+          {shown.counter !== null && (
+            <Caption place={places.strip} ratio={400 / 1280} down={plan.isColumn ? 10 : 122}>
+              {say('captions.strip', { id: shown.counter })}
+            </Caption>
+          )}
+          {shown.panel !== null && (
+            <Caption place={places.panel} ratio={1 / 4} down={plan.isColumn ? 12 : -26} right={plan.isColumn ? 0 : 424}>
+              {say('captions.panel', { id: shown.panel })}
+            </Caption>
+          )}
           {places.phone && phone !== null && (
             <Caption place={places.phone} ratio={844 / 390} down={16}>
               {say('captions.phone')}
@@ -160,11 +185,13 @@ function Caption({ place, ratio, down, right = 0, children }: CaptionProps): JSX
 
 function HandButtons({
   hands,
+  shown,
   outOfPaper,
   online,
   onTray,
 }: {
   hands: DemoHands
+  shown: Shown
   outOfPaper: boolean
   online: boolean
   onTray: () => void
@@ -191,9 +218,11 @@ function HandButtons({
     <div class="hands">
       {button(say('take'), 'ticket', hands.take, true)}
       {button(say('call'), 'speaker', hands.call)}
-      {outOfPaper
-        ? button(say('paperIn', { terminal: shown.terminal }), 'printer', () => hands.paper(null))
-        : button(say('paperOut', { terminal: shown.terminal }), 'warning', () => hands.paper('paper-out'))}
+      {shown.terminal !== null &&
+        shown.printer !== null &&
+        (outOfPaper
+          ? button(say('paperIn', { terminal: shown.terminal }), 'printer', () => hands.paper(null))
+          : button(say('paperOut', { terminal: shown.terminal }), 'warning', () => hands.paper('paper-out')))}
       {button(say('crowd'), 'people', hands.crowd)}
       <button type="button" class="hand" onClick={onTray}>
         <Icon name="printer" size={22} stroke={1.8} />
@@ -204,8 +233,8 @@ function HandButtons({
 }
 
 /** The latest paper of the terminal's printer; a new picture slides out of the slot. */
-function Paper({ view, place }: { view: StartView; place: Place }): JSX.Element {
-  const paper = view.papers.find((one) => one.printerId === shown.printer)
+function Paper({ view, printer, place }: { view: StartView; printer: string; place: Place }): JSX.Element {
+  const paper = view.papers.find((one) => one.printerId === printer)
   const slips = paper?.slips ?? 0
   return (
     <div
@@ -215,7 +244,7 @@ function Paper({ view, place }: { view: StartView; place: Place }): JSX.Element 
       <div class="slot" />
       <div class="slot-mouth">
         {slips > 0 && (
-          <img key={slips} class="paper" src={`/demo/paper/${shown.printer}.png?slip=${slips}`} alt={say('paperAlt')} />
+          <img key={slips} class="paper" src={`/demo/paper/${printer}.png?slip=${slips}`} alt={say('paperAlt')} />
         )}
         {slips === 0 && <p>{say('noPaper')}</p>}
       </div>

@@ -7,7 +7,7 @@ import type { CounterView } from '../../gateway/contract/staff-views.ts'
 import type { StartView } from '../../gateway/contract/start-view.ts'
 import type { TerminalView } from '../../gateway/contract/visitor-views.ts'
 import type { Toaster } from '../shared/staff/toasts.tsx'
-import { shown } from './surfaces.ts'
+import { type Shown, shownOf } from './surfaces.ts'
 import { say } from './words.ts'
 
 export interface DemoHands {
@@ -36,14 +36,16 @@ export function demoMatter(
 }
 
 export const isOutOfPaper = (view: StartView): boolean =>
-  view.papers.some((paper) => paper.printerId === shown.printer && paper.faults.includes('paper-out'))
+  view.papers.some((paper) => paper.printerId === shownOf(view.surfaces).printer && paper.faults.includes('paper-out'))
 
 /** The hands of the demo: it presses as the terminal and as the clerk, over connections of their own. */
-export function demoHands(toasts: Toaster): DemoHands {
-  const terminal = connect({ role: 'terminal', id: shown.terminal, topics: [`terminal:${shown.terminal}`] })
-  const clerk = connect({ role: 'clerk', id: shown.counter, topics: [`counter:${shown.counter}`] })
-  const terminalView = terminal.view<TerminalView>(`terminal:${shown.terminal}`)
-  const counterView = clerk.view<CounterView>(`counter:${shown.counter}`)
+export function demoHands(toasts: Toaster, shown: Shown): DemoHands {
+  // A hall without a terminal or a counter has no hands there.
+  const place = { terminal: shown.terminal ?? '', counter: shown.counter ?? '' }
+  const terminal = connect({ role: 'terminal', id: place.terminal, topics: [`terminal:${place.terminal}`] })
+  const clerk = connect({ role: 'clerk', id: place.counter, topics: [`counter:${place.counter}`] })
+  const terminalView = terminal.view<TerminalView>(`terminal:${place.terminal}`)
+  const counterView = clerk.view<CounterView>(`counter:${place.counter}`)
   let entries: CatalogueEntry[] | null = null
 
   const post = async <T>(path: string, reader: Reader<T>, body: object): Promise<T> => {
@@ -68,7 +70,7 @@ export function demoHands(toasts: Toaster): DemoHands {
         type: 'take-ticket',
         matterId,
         queueId: matterId === null ? (queues[0] ?? null) : null,
-        terminalId: shown.terminal,
+        terminalId: place.terminal,
         priority: null,
         printer: null,
         missing: [],
@@ -86,14 +88,14 @@ export function demoHands(toasts: Toaster): DemoHands {
         if (!answer.ok) throw new Error(answer.error.message)
         number = (answer.result as { ticket: { number: string } | null }).ticket?.number ?? number
       }
-      return say('called', { number })
+      return say('called', { counter: place.counter, number })
     }),
     paper: (fault) =>
       said(async () => {
         await post(`/demo/printer/${shown.printer}`, anything, { fault })
         return fault === null
-          ? say('paperBack', { terminal: shown.terminal })
-          : say('paperGone', { terminal: shown.terminal })
+          ? say('paperBack', { terminal: place.terminal })
+          : say('paperGone', { terminal: place.terminal })
       })(),
     crowd: said(async () => {
       const { taken } = await post('/demo/crowd', withFields<{ taken: number }>('taken'), { people: 30 })

@@ -2,10 +2,12 @@ import type { ReadonlySignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { StartView } from '../../gateway/contract/start-view.ts'
-import { Icon, Mark } from '../../display/shared/icons.tsx'
+import { Mark } from '../../display/shared/icons.tsx'
 import { Light } from '../shared/staff/marks.tsx'
 import type { Toaster } from '../shared/staff/toasts.tsx'
 import { DemoHall } from './demo-hall.tsx'
+import { OwnHall } from './own-hall.tsx'
+import { SurfaceRow } from './surface-row.tsx'
 import { surfaces } from './surfaces.ts'
 import { list, say } from './words.ts'
 
@@ -38,37 +40,21 @@ export function StartPage({ hall, view: { value: view }, toasts }: StartPageProp
             <div class="num brand-version">{say('kind')}</div>
           </div>
         </div>
-        <h1 class="serif">{say('title')}</h1>
+        <h1 class="serif">{view.demo ? say('title') : view.hall.name}</h1>
         <p class="start-text">
           {list(view.life !== null ? 'livingText' : view.demo ? 'demoText' : 'plainText').map((line) => (
             <span key={line}>{line}</span>
           ))}
         </p>
-        <nav>
-          {surfaces(view.demo, view.lastToken).map(({ icon, title, text, address }) => {
-            const inside = (
-              <>
-                <span class="surface-icon">
-                  <Icon name={icon} size={26} />
-                </span>
-                <span class="surface-words">
-                  <b>{title}</b>
-                  <small>{text}</small>
-                </span>
-                {address !== null && <Icon name="chevron" size={18} stroke={1.8} />}
-              </>
-            )
-            return address === null ? (
-              <span key={title} class="surface surface-none">
-                {inside}
-              </span>
-            ) : (
-              <a key={title} class="surface" href={address} target="_blank" rel="noopener">
-                {inside}
-              </a>
-            )
-          })}
-        </nav>
+        {view.demo ? (
+          <nav>
+            {surfaces(view).map((one) => (
+              <SurfaceRow key={one.title} {...one} />
+            ))}
+          </nav>
+        ) : (
+          <OwnHall surfaces={view.surfaces} />
+        )}
         <p class={isWell ? 'health' : 'health health-bad'} role="status">
           <Light light={isWell ? 'ok' : 'warning'} size={14} />
           {online ? [say('ok'), devicesWord(view)].join(' · ') : say('reconnecting')}

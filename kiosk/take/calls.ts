@@ -10,11 +10,15 @@ export interface FoundMatter {
 }
 const MOST_FOUND = 6
 
-export const readOffer = () => ask('/api/v1/phone', withFields<PhoneOffer>('hall', 'queues'))
+export const readOffer = () => ask('/api/v1/phone', withFields<PhoneOffer>('hall', 'queues', 'inHall'))
 
-/** Shows the scanned code; the answer's pass says for a while that this phone is here. */
+interface CameIn {
+  pass: string
+  arrived: { token: string; number: string }[]
+}
+/** Shows the hall's code; the answer's pass says for a while that this phone is here, and its numbers from outside are waiting now. */
 export const enter = (code: string) =>
-  ask('/api/v1/phone/enter', withFields<{ pass: string }>('pass'), { body: { code } })
+  ask('/api/v1/phone/enter', withFields<CameIn>('pass', 'arrived'), { body: { code } })
 
 export const find = (query: string) =>
   ask(
@@ -22,8 +26,8 @@ export const find = (query: string) =>
     withFields<{ items: FoundMatter[] }>('items'),
   )
 
-/** `key`: the same press stays the same order. */
-export const take = (pass: string, what: { matterId: string | null; queueId: string | null }, key: string) =>
+/** `pass` null = from outside. `key`: the same press stays the same order. */
+export const take = (pass: string | null, what: { matterId: string | null; queueId: string | null }, key: string) =>
   ask('/api/v1/phone/tickets', withFields<{ token: string; number: string }>('token', 'number'), {
     body: { pass, ...what },
     key,

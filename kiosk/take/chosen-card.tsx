@@ -9,15 +9,18 @@ interface Props {
   choice: Choice
   offer: PhoneOffer
   places: HallPlaces
+  /** The holder is still to come: the rule is told before the number is taken. */
+  isOutside: boolean
   busy: boolean
   onTake: (choice: Choice) => void
   onBack: () => void
 }
 
 /** Where it is, how long it takes and what to bring, before the number is taken. */
-export function ChosenCard({ choice, offer, places, busy, onTake, onBack }: Props): JSX.Element {
+export function ChosenCard({ choice, offer, places, isOutside, busy, onTake, onBack }: Props): JSX.Element {
   const queue = offer.queues.find(({ id }) => id === choice.queueId) ?? null
   const at = queue?.where[0]
+  const whyNot = (isOutside ? queue?.whyNotRemote : queue?.whyNot) ?? null
   return (
     <>
       <section class="card chosen-what">
@@ -32,12 +35,21 @@ export function ChosenCard({ choice, offer, places, busy, onTake, onBack }: Prop
               </p>
             )}
             <p>
-              {queue.whyNot ??
+              {whyNot ??
                 `${queue.wait === null ? say('unknownWait') : say('wait', { wait: queue.wait })}，${say('people', { waiting: queue.waiting })}`}
             </p>
           </>
         )}
       </section>
+      {isOutside && offer.remote !== null && (
+        <section class="card rule">
+          <h2>{say('rule')}</h2>
+          <ol class="materials">
+            <li>{say('ruleCome')}</li>
+            <li>{say('rulePassed', { place: offer.remote.placeAfterMiss })}</li>
+          </ol>
+        </section>
+      )}
       {choice.materials !== null && (
         <section class="card">
           <h2>{say(choice.materials.length === 0 ? 'noMaterials' : 'materials')}</h2>
@@ -52,7 +64,7 @@ export function ChosenCard({ choice, offer, places, busy, onTake, onBack }: Prop
       <button
         type="button"
         class="main stick"
-        disabled={busy || queue === null || queue.whyNot !== null}
+        disabled={busy || queue === null || whyNot !== null}
         onClick={() => onTake(choice)}
       >
         {busy ? say('taking') : say('take')}

@@ -21,10 +21,13 @@ const PAUSE_MS = 250
 export function PickWhat({
   offer,
   places,
+  isOutside,
   onPick,
 }: {
   offer: PhoneOffer
   places: HallPlaces
+  /** Somebody who is not in the hall: of some queues fewer numbers are given. */
+  isOutside: boolean
   onPick: (choice: Choice) => void
 }): JSX.Element {
   const query = useSignal('')
@@ -70,26 +73,31 @@ export function PickWhat({
       <section class="card">
         <h2>{say('queues')}</h2>
         <div class="queue-list">
-          {offer.queues.map(({ id, name, where: [at], wait, waiting, whyNot }) => (
-            <button
-              type="button"
-              key={id}
-              disabled={whyNot !== null}
-              onClick={() => onPick({ matterId: null, queueId: id, name, materials: null })}
-            >
-              <span>
-                <b>{name}</b>
-                <small>{whyNot ?? (at ? placeName(places, at.floor, at.zone) : '')}</small>
-              </span>
-              {whyNot === null && (
-                <em>
-                  {wait === null ? say('unknownWait') : say('wait', { wait })}
-                  <br />
-                  {say('people', { waiting })}
-                </em>
-              )}
-            </button>
-          ))}
+          {offer.queues.map((queue) => {
+            const { id, name, wait, waiting } = queue
+            const [at] = queue.where
+            const whyNot = isOutside ? queue.whyNotRemote : queue.whyNot
+            return (
+              <button
+                type="button"
+                key={id}
+                disabled={whyNot !== null}
+                onClick={() => onPick({ matterId: null, queueId: id, name, materials: null })}
+              >
+                <span>
+                  <b>{name}</b>
+                  <small>{whyNot ?? (at ? placeName(places, at.floor, at.zone) : '')}</small>
+                </span>
+                {whyNot === null && (
+                  <em>
+                    {wait === null ? say('unknownWait') : say('wait', { wait })}
+                    <br />
+                    {say('people', { waiting })}
+                  </em>
+                )}
+              </button>
+            )
+          })}
         </div>
       </section>
     </>

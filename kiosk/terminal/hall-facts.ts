@@ -25,6 +25,8 @@ export type HallFacts = Pick<
   booking: boolean
   /** Numbers are given by phone, too. */
   phoneNumbers: boolean
+  /** … and to those who are still outside. */
+  remoteNumbers: boolean
 }
 const noFacts: HallFacts = {
   name: '',
@@ -40,6 +42,7 @@ const noFacts: HallFacts = {
   calendar: { years: [], off: [], work: [] },
   booking: false,
   phoneNumbers: false,
+  remoteNumbers: false,
 }
 export const facts = signal<HallFacts>(noFacts)
 export const calendar = computed(() => facts.value.calendar)

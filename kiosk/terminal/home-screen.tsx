@@ -17,8 +17,9 @@ const tiles: { to: 'checkin' | 'flows' | 'progress' | 'plan' | 'notices'; icon: 
   { to: 'notices', icon: 'notice', word: 'notices' },
 ]
 
-/** Without appointments there is nothing to check in for. */
-const isOffered = ({ to }: (typeof tiles)[number]): boolean => to !== 'checkin' || facts.value.booking
+/** Without appointments and numbers from outside there is nothing to check in for. */
+const isOffered = ({ to }: (typeof tiles)[number]): boolean =>
+  to !== 'checkin' || facts.value.booking || facts.value.remoteNumbers
 
 export function HomeScreen({
   session: { press, terminal, queues, whyNoNumber, whyOffline },

@@ -2,7 +2,7 @@ import { dayAt } from '../../gateway/contract/hall-time.ts'
 import { computed, signal } from '@preact/signals'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { Command } from '../../gateway/contract/commands.ts'
-import type { QueueView } from '../../gateway/contract/line-views.ts'
+import type { QueueView, TicketView } from '../../gateway/contract/line-views.ts'
 import type { TerminalView } from '../../gateway/contract/visitor-views.ts'
 import { readCard } from './card/read-card.ts'
 import { type Where, nextScreen, terminalMachine } from './next-screen.ts'
@@ -130,6 +130,16 @@ export function openSession(hall: HallConnection, id: string) {
     async take(what: TakeWish): Promise<void> {
       if (terminal.value?.reader && !what.appointmentCode) card.ask(what)
       else await takeNow(what, false)
+    },
+    /** Says that the holder of a number from outside stands here: what is told then; null = why not stands in `refusal`. */
+    async arrive(number: string): Promise<string | null> {
+      refusal.value = null
+      const { signal: own } = visit
+      const answer = await hall.order({ type: 'arrive-ticket', ticketId: null, number, terminalId: id }, own)
+      if (own.aborted) return null
+      if (answer.ok) return say('arrived', { number, ahead: (answer.result as TicketView).ahead })
+      refusal.value = answer.error.code === 'unknown-ticket' ? say('arriveUnknown', { number }) : inWords(answer.error)
+      return null
     },
     /** Whether the list goes to the printer; why not stands in `refusal`. */
     async printList({ matterId, flowId, answers, brought }: ListWish): Promise<boolean> {

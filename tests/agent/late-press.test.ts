@@ -14,6 +14,7 @@ import { lineAge } from '../../gateway/server/line-age.ts'
 import { openUpgradeDoor } from '../../gateway/server/upgrade-door.ts'
 import { openAgain } from '../support/network/line-habits.ts'
 import { type SlowLine, openSlowLine } from '../support/network/slow-line.ts'
+import { bearer } from '../../gateway/rights/actor.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 
@@ -52,7 +53,7 @@ let agent: ReturnType<typeof runAgent>
 beforeAll(async () => {
   const onBroken = (error: unknown): void => void broken.push(error)
   door = openAgentDoor(openUpgradeDoor(server, { refusalOf: () => null, onBroken }), {
-    actorOf: () => ({ name: 'K3', roles: ['terminal'] }),
+    actorOf: () => bearer('K3', ['terminal']),
     terminals: ['K3'],
     now: Date.now,
     ticks: () => performance.now() + ahead,

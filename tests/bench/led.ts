@@ -31,7 +31,7 @@ const sizes = [
 const panels = Array.from({ length: PANELS }, (_, nth) => {
   const [width, height] = sizes[nth % sizes.length] ?? [64, 32]
   const link = nth < DEAD ? { kind: 'tcp', host: '127.0.0.1', port: 9 } : { kind: 'simulated' }
-  return hallShape.shape.panels.element.parse({
+  return hallShape.shape.panels.unwrap().element.parse({
     id: `P${nth}`,
     name: `P${nth}`,
     width,

@@ -12,6 +12,7 @@ import type { EventLog } from '../../gateway/store/event-log.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
 import { answerBody } from '../../gateway/views/answer-body.ts'
 import { bookingHallModel } from '../support/booking-hall.ts'
+import { orderDoor } from '../../gateway/rights/order-door.ts'
 
 const TODAY = '2026-03-18'
 const wish = { queueId: 'B', day: TODAY, clock: '14:00', agreed: true }
@@ -30,7 +31,10 @@ async function openDoor(log: EventLog = memoryLog()) {
   const office = await openOffice({ hallModel, log, moment, answer: answerBody })
   const persons = { hashesOf: (mobile: string) => [mobile.slice(-1).repeat(64)], keyOf: () => new Uint8Array(32) }
   const guards = strangerGuards({ trustedProxies: [] })
-  const app = express().use(express.json(), visitorBooking({ ...guards, office, moment, persons }))
+  const app = express().use(
+    express.json(),
+    visitorBooking({ ...guards, office, giveOrder: orderDoor(office), moment, persons }),
+  )
   const server = createServer(app).listen(0, '127.0.0.1')
   await new Promise((done) => server.once('listening', done))
   close = () => void server.close()

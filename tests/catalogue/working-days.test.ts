@@ -6,7 +6,7 @@ import {
   addWorkingDays,
   isWorkingDay,
   workingDaysBetween,
-} from '../../gateway/catalogue/guide/working-days.ts'
+} from '../../gateway/contract/working-days.ts'
 import { guide } from '../../gateway/contract/matter.ts'
 import { calendarFolder, readCalendar } from '../../gateway/hall/read-calendar.ts'
 

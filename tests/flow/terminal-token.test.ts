@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { terminalOf } from '../../gateway/server/actor.ts'
+import { bearer } from '../../gateway/rights/actor.ts'
 import { type ApiClient, converse, signIn } from '../support/api-client.ts'
 import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
 
@@ -70,6 +70,6 @@ test('AG8 a terminal’s token takes numbers, calls help and scans for its own t
 })
 
 test('AG8 whose token it is stands in its name', () => {
-  expect(terminalOf({ name: 'K3', roles: ['terminal'] })).toBe('K3')
-  expect(terminalOf({ name: 'K3', roles: ['guide'] })).toBeNull()
+  expect(bearer('K3', ['terminal']).terminal).toBe('K3')
+  expect(bearer('K3', ['guide']).terminal).toBeNull()
 })

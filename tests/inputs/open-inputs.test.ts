@@ -14,6 +14,7 @@ import { simulatedInputs } from '../../gateway/board/input-rows.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
 import { answerBody } from '../../gateway/views/answer-body.ts'
 import { tinyHallModel } from '../support/tiny-hall.ts'
+import { orderDoor } from '../../gateway/rights/order-door.ts'
 
 const link = { kind: 'simulated' }
 let inputs: Inputs | null = null
@@ -40,6 +41,7 @@ async function openHall() {
   const nowhere = { list: async () => [], open: async () => null, onChange: () => {} }
   inputs = openInputs({
     office,
+    giveOrder: orderDoor(office),
     board,
     simulated: hid,
     hidAt: () => nowhere,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
 import { callRow, demoMatter, isOutOfPaper } from '../../kiosk/start/demo-hands.ts'
-import { surfaces } from '../../kiosk/start/surfaces.ts'
+import { ownGroups, ownPages, surfaces } from '../../kiosk/start/surfaces.ts'
 import { sampleCounter, sampleStart, sampleTicket } from '../fixtures/views/staff.ts'
 
 const entry = (id: string, queueId: string | null, popular: number): CatalogueEntry => ({
@@ -20,14 +20,39 @@ const entry = (id: string, queueId: string | null, popular: number): CatalogueEn
 
 describe('start page', () => {
   test('SS1 the phone opens when there is a number; a hall at work has no demo words', () => {
-    expect(surfaces(true, null).at(-1)?.address).toBeNull()
-    expect(surfaces(true, 'abc').at(-1)?.address).toBe('/t/abc')
-    expect(
-      surfaces(false, 'abc')
-        .map(({ text }) => text)
-        .join(''),
-    ).not.toContain('演示')
-    expect(surfaces(false, null).every(({ address }) => address !== null)).toBe(true)
+    const { surfaces: has } = sampleStart()
+    expect(surfaces({ surfaces: has, lastToken: null }).at(-1)?.address).toBeNull()
+    expect(surfaces({ surfaces: has, lastToken: 'abc' }).at(-1)?.address).toBe('/t/abc')
+    const own = [...ownPages(has), ...ownGroups(has)]
+    expect(own.map(({ text }) => text).join('')).not.toContain('演示')
+    expect(ownPages(has).every(({ address }) => address !== null)).toBe(true)
+  })
+
+  test('NH6 the start page links what the hall has and nothing else', () => {
+    const { surfaces: sample } = sampleStart()
+    const none = { terminals: [], screens: [], panels: [], counters: [], booking: false, phoneNumbers: false }
+    const own = { ...none, terminals: [{ id: 'T9', name: '门口', printer: null }], counters: ['31'], booking: true }
+    const linked = (has: typeof sample): (string | null)[] => [
+      ...ownPages(has).map(({ address }) => address),
+      ...ownGroups(has).flatMap(({ pages }) => pages.map(({ address }) => address)),
+    ]
+    expect(linked(none)).toEqual(['/guide/', '/manage/'])
+    expect(linked(own)).toEqual([
+      '/guide/',
+      '/manage/',
+      '/book',
+      '/kiosk/?terminal=T9',
+      '/counter/?counter=31',
+      '/strip/?counter=31',
+    ])
+    expect(surfaces({ surfaces: own, lastToken: null }).map(({ address }) => address)).toEqual([
+      '/kiosk/?terminal=T9',
+      '/counter/?counter=31',
+      '/guide/',
+      '/manage/',
+      '/strip/?counter=31',
+      null,
+    ])
   })
 
   test('SS2 calling opens the counter, finishes what is there, then calls', () => {

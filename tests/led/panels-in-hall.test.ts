@@ -58,7 +58,7 @@ test('LS6 a call reaches all living panels beside dead ones, and the board tells
     height: 32,
     card: { kind: 'bx6', link: nth < 3 ? { kind: 'tcp', host: '127.0.0.1', port: 9 } : { kind: 'simulated' } },
   }))
-  const hall = { ...tiny.hall, panels: panels.map((one) => hallShape.shape.panels.element.parse(one)) }
+  const hall = { ...tiny.hall, panels: panels.map((one) => hallShape.shape.panels.unwrap().element.parse(one)) }
   const office = await openOffice({
     hallModel: buildHallModel(hall, [...tiny.matters.values()], true),
     log: memoryLog(),
@@ -119,7 +119,7 @@ async function hallWithPanel(card: FakeCard, what: Record<string, unknown>, coun
     counter,
     card: { ...what, link: { kind: 'tcp', host: '127.0.0.1', port: server.port } },
   }
-  const hall = { ...tiny.hall, panels: [hallShape.shape.panels.element.parse(panel)] }
+  const hall = { ...tiny.hall, panels: [hallShape.shape.panels.unwrap().element.parse(panel)] }
   const moment = momentIn(hall.timeZone)
   const office = await openOffice({
     hallModel: buildHallModel(hall, [...tiny.matters.values()], true),

@@ -3,7 +3,8 @@ import { afterEach, expect, test } from 'vitest'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { rateLimit } from '../../gateway/server/rate-limit.ts'
-import { requireRole } from '../../gateway/server/require-role.ts'
+import { bearer } from '../../gateway/rights/actor.ts'
+import { requireRight } from '../../gateway/server/require-right.ts'
 import { isOwnHost } from '../../gateway/server/own-host.ts'
 import { isSameOrigin } from '../../gateway/server/same-origin.ts'
 
@@ -66,14 +67,10 @@ afterEach(() => void server?.close())
 
 test('RG9 a door with roles tells who is not signed in from who may not', async () => {
   const app = express()
-  const guard = requireRole(
-    (request) => {
-      const role = request.get('x-role')
-      return role === undefined ? null : { name: 'x', roles: role === 'none' ? [] : [role as 'guide'] }
-    },
-    'guide',
-    'supervisor',
-  )
+  const guard = requireRight((request) => {
+    const role = request.get('x-role')
+    return role === undefined ? null : bearer('x', role === 'none' ? [] : [role as 'guide'])
+  }, 'know-notices')
   app.get('/', guard, (_, response) => void response.json('inside'))
   const open = app.listen(0, '127.0.0.1')
   server = open

@@ -3,12 +3,16 @@ import type { Command } from '../../gateway/contract/commands.ts'
 import type { ServerMessage } from '../../gateway/contract/messages.ts'
 import { ORDER_LIFETIME_MS } from '../../gateway/contract/order-lifetime.ts'
 import { PROTOCOL } from '../../gateway/contract/protocol.ts'
+import { emptyOffice } from '../../gateway/domain/office-state.ts'
+import type { Office } from '../../gateway/office.ts'
 import type { OfficeAnswer } from '../../gateway/remembered-answers.ts'
+import { bearer } from '../../gateway/rights/actor.ts'
+import { orderDoor } from '../../gateway/rights/order-door.ts'
 import { pagePresence } from '../../gateway/server/page-presence.ts'
 import { type SessionDeps, openSession } from '../../gateway/server/session.ts'
 
-const clerk = { name: 'counter-1', roles: ['clerk'] as const }
-const screen = { name: 'L1', roles: ['display'] as const }
+const clerk = bearer('counter-1', ['clerk'])
+const screen = bearer('L1', ['display'])
 const hello = { type: 'hello', protocol: PROTOCOL, token: null, topics: ['screen:L1'] }
 const next = (commandId: string, more: object = {}) => ({
   type: 'command',
@@ -16,14 +20,19 @@ const next = (commandId: string, more: object = {}) => ({
   command: { type: 'call-next', counterId: '1' },
   ...more,
 })
+import { tinyHallModel } from '../support/tiny-hall.ts'
 
 /** A session whose socket, hub and office note what reaches them. */
-function conversation(over: Partial<SessionDeps> = {}) {
+function conversation(over: Partial<SessionDeps> & { handle?: () => Promise<OfficeAnswer> } = {}) {
   const told: ServerMessage[] = []
   const closed: unknown[] = []
   const topics: (readonly string[])[] = []
   let left = 0
   const orders: { command: Command; actor: string; commandId: string; late: boolean }[] = []
+  const handle: Office['handle'] = async (command, actor, commandId, isLate) => {
+    orders.push({ command: command as Command, actor, commandId: commandId ?? '', late: isLate?.() ?? false })
+    return { ok: true, body: { number: 'A001' } }
+  }
   const session = openSession({
     isPage: true,
     show: {
@@ -33,17 +42,17 @@ function conversation(over: Partial<SessionDeps> = {}) {
     send: (text) => void told.push(JSON.parse(text) as ServerMessage),
     close: (code, reason) => void closed.push([code, reason]),
     actorOf: (token) => (token === 'clerk' ? clerk : token === 'screen' ? screen : null),
-    handle: async (command, actor, commandId, isLate): Promise<OfficeAnswer> => {
-      orders.push({ command, actor: actor.name, commandId, late: isLate() })
-      return { ok: true, body: { number: 'A001' } }
-    },
+    giveOrder: orderDoor({
+      hallModel: tinyHallModel(),
+      state: emptyOffice(),
+      handle: over.handle ?? handle,
+    }),
     onPulse: () => false,
     limits: { mayHear: () => true, mayListen: () => true },
     mayTrack: () => true,
     presence: pagePresence(),
     onBroken: () => {},
     version: '1.2.3',
-    terminals: ['K1'],
     now: () => 500,
     ticks: () => 20_000,
     ...over,

@@ -8,6 +8,9 @@ import type { Office } from '../../gateway/office.ts'
 import { catalogueRoutes } from '../../gateway/server/catalogue-routes.ts'
 import type { ImportPlans } from '../../gateway/server/import-plans.ts'
 import { ageOrders } from '../../gateway/server/order-age.ts'
+import { bearer } from '../../gateway/rights/actor.ts'
+import { orderDoor } from '../../gateway/rights/order-door.ts'
+import { tinyHallModel } from '../support/tiny-hall.ts'
 
 test('NO7 an import that takes longer than an order lives is carried out; one that was pressed too long ago is not begun', async () => {
   let ticks = 50_000
@@ -21,13 +24,14 @@ test('NO7 an import that takes longer than an order lives is carried out; one th
   } as unknown as ImportPlans
   const office = {
     state: emptyOffice(),
+    hallModel: tinyHallModel(),
     handle: async (_: unknown, __: string, ___: null, isLate = () => false) =>
       isLate() ? { ok: false, code: 'not-sent', details: {} } : { ok: true, body: {} },
   } as unknown as Office
-  const actorOf = () => ({ name: 'supervisor', roles: ['supervisor' as const], terminalId: null, counterId: null })
+  const actorOf = () => bearer('supervisor', ['supervisor'])
   const site = express().use(
     ageOrders(() => ticks),
-    catalogueRoutes({ office, dataDir: '', plans, actorOf: actorOf as never }),
+    catalogueRoutes({ office, giveOrder: orderDoor(office), dataDir: '', plans, actorOf }),
   )
   const server = await new Promise<Server>((done) => {
     const one: Server = site.listen(0, '127.0.0.1', () => done(one))

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import type { ServerMessage } from '../../gateway/contract/messages.ts'
-import type { Actor } from '../../gateway/server/actor.ts'
+import { type Actor, bearer } from '../../gateway/rights/actor.ts'
 import { pagePresence } from '../../gateway/server/page-presence.ts'
 import { openSession } from '../../gateway/server/session.ts'
 import { type SocketLimits, socketLimits } from '../../gateway/server/socket-limits.ts'
 import { trackGuard } from '../../gateway/server/track-guard.ts'
 
 const tokens: Record<string, Actor> = {
-  L1: { name: 'L1', roles: ['display'] },
-  L2: { name: 'L2', roles: ['display'] },
-  guide: { name: '咨询台', roles: ['guide'] },
-  K1: { name: 'K1', roles: ['terminal'] },
+  L1: bearer('L1', ['display']),
+  L2: bearer('L2', ['display']),
+  guide: bearer('咨询台', ['guide']),
+  K1: bearer('K1', ['terminal']),
 }
 
 /** One conversation without a socket; `by`: the token shown, null = none. */
@@ -30,14 +30,13 @@ function talk(by: string | null, over: { limits?: SocketLimits; mayTrack?: (toke
     send: (text) => void heard.push(JSON.parse(text) as ServerMessage),
     close: (code) => void (closedWith = code),
     actorOf: (token) => tokens[token] ?? null,
-    handle: () => Promise.reject(new Error('the office broke')),
+    giveOrder: () => Promise.reject(new Error('the office broke')),
     onPulse: (screenId) => pulses.push(screenId) < 0,
     limits: over.limits ?? { mayHear: () => true, mayListen: () => true },
     mayTrack: over.mayTrack ?? (() => true),
     presence,
     onBroken: (error) => broken.push(error),
     version: '0',
-    terminals: ['K1'],
     now: () => 0,
     ticks: () => 0,
   })

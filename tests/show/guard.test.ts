@@ -18,6 +18,7 @@ function hallModel(policy: 'strict' | 'interleave'): HallModel {
   const booked = bookingHallModel({}, [{ id: 'F1', name: '两步', matters: ['licence', 'flat'] }])
   const flat = { id: 'flat', code: '003', name: '不动产转移登记', department: 'scjg', kind: '行政确认', queueId: 'A' }
   const tide = { id: 'T1', from: '11:00', to: '12:00', weekdays: [1, 2, 3, 4, 5], counters: ['1'], queues: ['A', 'B'] }
+  const remote = { share: 80, perPhone: 2, perAddress: 60 }
   const queues = booked.hall.queues.map((queue) =>
     policy === 'strict' || queue.id === 'B'
       ? queue
@@ -25,7 +26,7 @@ function hallModel(policy: 'strict' | 'interleave'): HallModel {
   )
   const counters = booked.hall.counters.map((one) => (one.id === '3' ? { ...one, accessible: true } : one))
   return buildHallModel(
-    { ...booked.hall, queues, counters, tides: [tide] },
+    { ...booked.hall, queues, counters, tides: [tide], phoneNumbers: { inHall: false, remote } },
     [...booked.matters.values(), matter.parse(flat)],
     true,
   )
@@ -54,6 +55,7 @@ const verbs = [
   ...['restore', 'requeue', 'move', 'cancel', 'prioritise', 'help', 'answer', 'done', 'notice', 'later-notice'],
   ...['withdraw', 'raise', 'lift', 'layout', 'announce', 'picture', 'slip', 'paper', 'off', 'on', 'rate', 'wait'],
   ...['wait', 'second', 'night', 'device', 'import', 'listen', 'listen', 'leave', 'phone'],
+  ...['remote', 'remote', 'arrive'],
 ] as const
 type Step = [string, string, string, number]
 const step: fc.Arbitrary<Step> = fc.tuple(

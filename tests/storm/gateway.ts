@@ -9,7 +9,7 @@ import { openLog } from '../../gateway/open-log.ts'
 import { openRecords } from '../../gateway/open-records.ts'
 import type { Office } from '../../gateway/office.ts'
 import type { EventLog } from '../../gateway/store/event-log.ts'
-import type { Actor } from '../../gateway/server/actor.ts'
+import type { Actor } from '../../gateway/rights/actor.ts'
 import type { AgentDoor } from '../../gateway/server/agent-door.ts'
 import { pagePresence } from '../../gateway/server/page-presence.ts'
 import { openSession } from '../../gateway/server/session.ts'
@@ -24,6 +24,7 @@ import type { Matter } from '../../gateway/contract/matter.ts'
 import type { Disk } from './disk.ts'
 import type { Listening } from './page-line.ts'
 import type { Process, World } from './world.ts'
+import { orderDoor } from '../../gateway/rights/order-door.ts'
 
 /** One life of the gateway, from its start to its end. */
 export interface GatewayLife {
@@ -136,10 +137,9 @@ export async function startGateway(parts: {
         show,
         presence,
         actorOf,
-        handle: (command, actor, id, isLate) => office.handle(command, actor.name, id, isLate),
+        giveOrder: orderDoor(office),
         onPulse: devices.watch.hear,
         version: 'storm',
-        terminals: hall.terminals.map(({ id }) => id),
         limits: limits('10.0.0.1'),
         mayTrack: (token) => guards.trackGuard('10.0.0.1', token, office.state.line.byToken.has(token)),
         isPage: true,

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fakeBxk, fakeStrip } from '../../gateway/devices/fake/led/fake-word-cards.ts'
-import type { Actor } from '../../gateway/server/actor.ts'
+import { type Actor, bearer } from '../../gateway/rights/actor.ts'
 import { openActs } from './acts.ts'
 import { callDevice } from './devices/device-line.ts'
 import { stormCard } from './devices/storm-card.ts'
@@ -169,14 +169,14 @@ function actorOf(token: string): Actor | null {
   const [kind = '', id = ''] = token.split('-')
   switch (kind) {
     case 'counter':
-      return { name: `clerk ${id}`, roles: ['clerk'] }
+      return bearer(`clerk ${id}`, ['clerk'])
     case 'desk':
-      return { name: 'desk', roles: ['guide', 'supervisor'] }
+      return bearer('desk', ['guide', 'supervisor'])
     case 'K1':
     case 'K2':
-      return { name: kind, roles: ['terminal'] }
+      return bearer(kind, ['terminal'])
     case 'L1':
-      return { name: 'L1', roles: ['display'] }
+      return bearer('L1', ['display'])
     default:
       return null
   }

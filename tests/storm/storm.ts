@@ -1,5 +1,5 @@
 import type { Command } from '../../gateway/contract/commands.ts'
-import type { Actor } from '../../gateway/server/actor.ts'
+import type { Actor } from '../../gateway/rights/actor.ts'
 import type { Disk } from './disk.ts'
 import type { StormCard } from './devices/storm-card.ts'
 import type { StormPrinter } from './devices/storm-printer.ts'

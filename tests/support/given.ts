@@ -7,6 +7,7 @@ import { keepDay } from '../../gateway/domain/line/keep-day.ts'
 import { decide, turnDay } from '../../gateway/domain/decide.ts'
 import type { LoggedEvent, OfficeEvent } from '../../gateway/domain/events.ts'
 import { evolve } from '../../gateway/domain/evolve.ts'
+import { remindGrievances } from '../../gateway/domain/grievances/remind.ts'
 import type { HallModel } from '../../gateway/domain/hall-model.ts'
 import { type OfficeState, emptyOffice } from '../../gateway/domain/office-state.ts'
 import { tinyHallModel } from './tiny-hall.ts'
@@ -59,6 +60,7 @@ export function given(hallModel: HallModel = tinyHallModel()): Story {
       record(keepHours(hallModel, state, now))
       record(turnDay(state, moment.day))
       record(keepDay(hallModel, state, moment))
+      record(remindGrievances(state.grievances, moment.day))
       now += 1
       const decision = decide(hallModel, state, command, actor, { ...moment, now, newId: () => `id${++ids}` })
       last = decision.ok

@@ -30,6 +30,8 @@ import { answerBody } from '../../gateway/views/answer-body.ts'
 import { computerOfK3 } from './computer-of-k3.ts'
 import { blankPaper } from './blank-paper.ts'
 import { PRINTERS, type PrinterId, TERMINAL_OF, deviceHallModel, lentPath } from './device-hall-model.ts'
+import { bearer } from '../../gateway/rights/actor.ts'
+import { orderDoor } from '../../gateway/rights/order-door.ts'
 
 const TOKENS: Readonly<Record<string, string>> = { 'token-of-k3': 'K3' }
 const CARD_TIMES = { answerMs: 300, pauseMs: 50, mostPauseMs: 200, againMs: 500, clockMs: 3_600_000 }
@@ -67,7 +69,7 @@ export async function openDeviceHall() {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const terminals = hall.terminals.map(({ id }) => id)
-  const actorOf = (token: string) => (TOKENS[token] ? { name: TOKENS[token], roles: ['terminal' as const] } : null)
+  const actorOf = (token: string) => (TOKENS[token] ? bearer(TOKENS[token], ['terminal']) : null)
   const upgrades = openUpgradeDoor(server, { refusalOf: () => null, onBroken: nothing })
   const agents = openAgentDoor(upgrades, {
     actorOf,
@@ -106,6 +108,7 @@ export async function openDeviceHall() {
   const hid = simulatedHid(simulatedInputs(hall))
   const inputs = openInputs({
     office,
+    giveOrder: orderDoor(office),
     board,
     simulated: hid,
     hidAt: agents.hidAt,

@@ -28,6 +28,8 @@ export function randomOrder(state: OfficeState, [what, counterId, queueId, nth]:
     assign: { type: 'assign-counter', counterId, queues: nth % 2 === 0 ? [queueId] : ['A', 'B'] },
     restore: { type: 'restore-counter', counterId },
     take: { type: 'take-ticket', queueId, terminalId: 'K1', accessible: nth === 0 },
+    remote: { type: 'take-ticket', queueId, remote: true },
+    arrive: { type: 'arrive-ticket', ticketId },
     urgent: { type: 'take-ticket', queueId, priority: '老人' },
     flow: { type: 'take-ticket', flowId: 'F1' },
     book: {

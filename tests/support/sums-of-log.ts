@@ -2,7 +2,7 @@ import type { LoggedEvent } from '../../gateway/domain/events.ts'
 import type { HallModel } from '../../gateway/domain/hall-model.ts'
 import { placesData } from '../../gateway/domain/reports/hall-places.ts'
 import type { SumRow } from '../../gateway/domain/reports/sum-row.ts'
-import { measures } from '../../gateway/domain/reports/sum.ts'
+import { countLists, measures } from '../../gateway/domain/reports/sum.ts'
 import { sumLog } from '../../gateway/reports/sum-log.ts'
 import type { DayPart, DaySums } from '../../gateway/store/day-sums.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
@@ -46,7 +46,7 @@ export function asRecount(sums: DaySums, kinds: readonly SumRow['kind'][]): Reco
           if (value !== 0) told.set(measure(day, kind, key, half === 'all' ? 'all' : Number(half), name), value)
         }
         for (const name of measures) put(name, sum[name] ?? 0)
-        for (const list of ['waits', 'stars'] as const)
+        for (const list of countLists)
           for (const [place, many] of (sum[list] ?? []).entries()) put(`${list} ${place}`, many)
       }
   return told

@@ -1,6 +1,6 @@
 import type { HolidayCalendar } from '../../contract/calendar.ts'
 import type { Guide } from '../../contract/matter.ts'
-import { addMonths, addNaturalDays, addWorkingDays } from './working-days.ts'
+import { addMonths, addNaturalDays, addWorkingDays } from '../../contract/working-days.ts'
 
 /** `kind`: how the day came about. `on-the-spot` = done while you wait; the others are the last day (提交后最迟 … 办结). */
 export interface Promise {

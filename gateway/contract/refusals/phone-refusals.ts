@@ -8,6 +8,24 @@ export const phoneRefusals = {
     'Numbers are not given by phone here; please use a terminal.',
     '',
   ],
+  'remote-off': [
+    404,
+    '这里不能远程取号。请到大厅取号。',
+    'Numbers are not given from outside; please come to the hall.',
+    '',
+  ],
+  'remote-full': [
+    409,
+    '能远程取的号发完了。请到大厅取号。',
+    'All numbers that can be taken from outside are given; please come to the hall.',
+    '',
+  ],
+  'remote-enough': [
+    429,
+    '今天远程取号的次数用完了。请到大厅取号。',
+    'No more numbers from outside today; please come to the hall.',
+    '',
+  ],
   'phone-code-old': [
     409,
     '这个码过时了。请再扫一次大厅里的码。',

@@ -59,6 +59,7 @@ export function detailWords(details: unknown, isEnglish: boolean): Record<string
     number,
     clock: text('clock'),
     times: text('times'),
+    waiting: text('waiting'),
     from: text('from'),
     state: states[text('state') ?? '']?.[isEnglish ? 1 : 0],
     used: used[text('state') ?? '']?.[isEnglish ? 1 : 0],

@@ -53,6 +53,12 @@ export const ticketRefusals = {
     '',
   ],
   'nobody-waiting': [409, '现在没有人在等。', 'Nobody is waiting.', ''],
+  'nobody-here': [
+    409,
+    '在等的 {waiting|几} 位是远程取的号，人还没到。',
+    '{waiting|Those} who wait have not come to the hall yet.',
+    '',
+  ],
   'counter-closed': [409, '窗口还没打开，请先打开窗口。', 'The counter is closed; open it first.', ''],
   'counter-paused': [409, '窗口暂停中，请先恢复。', 'The counter is paused; resume it first.', ''],
   'counter-busy': [409, '这个窗口还有{ticket|号}没办完。', 'This counter still has {ticket|a number}.', ''],

@@ -5,6 +5,7 @@ import { type Decision, type Moment, accept, refuse } from '../decision.ts'
 import type { HallModel } from '../hall-model.ts'
 import type { Why } from '../../contract/line.ts'
 import { nextLeg } from '../flows/legs.ts'
+import { absentAt, passedOver } from '../line/passed-over.ts'
 import { nextTicket } from '../line/next-ticket.ts'
 import type { OfficeState } from '../office-state.ts'
 import { type TicketStep, stepTicket } from '../line/ticket-life.ts'
@@ -68,7 +69,14 @@ export function runCounter(
       return now.state === 'closed' ? refuse('already-so') : about([{ type: 'counter-closed', counterId: counter.id }])
     case 'call-next': {
       const next = nextTicket(hallModel, state, counter, moment.now)
-      return bring(next?.ticket ?? null, 'call', next?.why ?? { rule: 'longest' })
+      const called = bring(next?.ticket ?? null, 'call', next?.why ?? { rule: 'longest' })
+      const absent = next === null ? absentAt(hallModel, state, counter.id) : 0
+      if (!called.ok)
+        return called.code === 'nobody-waiting' && absent > 0 ? refuse('nobody-here', { waiting: absent }) : called
+      const passed = passedOver(hallModel, state, counter, moment.now).map(
+        ({ id }): OfficeEvent => ({ type: 'ticket-passed-over', ticketId: id, counterId: counter.id }),
+      )
+      return { ...called, events: [...called.events, ...passed] }
     }
     case 'call-ticket': {
       const wanted = state.line.tickets.get(command.ticketId)

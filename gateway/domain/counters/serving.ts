@@ -10,6 +10,12 @@ export function queuesOf(hallModel: HallModel, state: OfficeState, counterId: st
   return queues.toSorted((one, other) => levelOf(counter, one) - levelOf(counter, other))
 }
 
+/** Lines that a counter calls now: of those who were sent to it, then of its queues. */
+export const linesOf = (hallModel: HallModel, state: OfficeState, counterId: string): string[] => [
+  `@${counterId}`,
+  ...queuesOf(hallModel, state, counterId),
+]
+
 /** Counters that serve a queue now, in the hall's order. */
 export function countersOf(hallModel: HallModel, state: OfficeState, queueId: string): readonly Counter[] {
   if (state.counters.assigned.size === 0) return hallModel.countersOf.get(queueId) ?? []

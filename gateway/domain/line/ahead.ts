@@ -19,7 +19,7 @@ export function isPlainLine(hallModel: HallModel, { line }: OfficeState, key: st
 
 /** Who is first in such a line, and why; null = nobody waits. `now` in epoch ms. */
 export function plainHead(hallModel: HallModel, state: OfficeState, key: string, now: number): Pick | null {
-  if (!key.startsWith('@')) return callDown(hallModel, state, now, [], 1).head(key, now)
+  if (!key.startsWith('@')) return callDown(hallModel, state, now, { most: 1, whom: 'all' }).head(key, now)
   const ticket = state.line.tickets.get(lineOf(state, key)[0] ?? '')
   return ticket ? { ticket, why: { rule: 'sent-here' } } : null
 }

@@ -1,3 +1,4 @@
+import { isAbsent } from './arrival.ts'
 import { lineOf } from './state.ts'
 import type { Ticket } from './ticket.ts'
 import type { Counter } from '../../contract/hall.ts'
@@ -18,13 +19,20 @@ export interface CallDown {
 
 const NO_TURNS = { priority: 0, ordinary: 0 }
 
-/** `guests` stand behind the last of their queues; of each line only the first `most` are looked at. */
+interface Looked {
+  /** They stand behind the last of their queues. */
+  guests?: readonly Ticket[]
+  /** Of each line only the first so many. */
+  most?: number
+  /** `here`: as counters call, without those whose holders have not come to the hall. */
+  whom: 'here' | 'all'
+}
+
 export function callDown(
   hallModel: HallModel,
   state: OfficeState,
   now: number,
-  guests: readonly Ticket[],
-  most = Number.POSITIVE_INFINITY,
+  { guests = [], most = Number.POSITIVE_INFINITY, whom }: Looked,
 ): CallDown {
   const lanes = new Map<string, Lane>()
   const sent = new Map<string, Ticket[]>()
@@ -34,14 +42,14 @@ export function callDown(
   function laneAt(queueId: string): Lane {
     const known = lanes.get(queueId)
     if (known) return known
-    const tickets = waitingIn(state, queueId, most)
+    const tickets = waitingIn(state, queueId, most, whom)
     for (const guest of guests) if (guest.queueId === queueId) tickets.push(guest)
     const lane = laneOf(policyOf(hallModel, queueId), tickets, state.line.turns.get(queueId) ?? NO_TURNS, now)
     lanes.set(queueId, lane)
     return lane
   }
   function sentTo(counterId: string): Ticket[] {
-    const known = sent.get(counterId) ?? waitingIn(state, `@${counterId}`, most)
+    const known = sent.get(counterId) ?? waitingIn(state, `@${counterId}`, most, whom)
     sent.set(counterId, known)
     return known
   }
@@ -109,12 +117,12 @@ function isBefore(one: Pick, oneLane: Lane, other: Pick, otherLane: Lane, byClas
     : countsFrom(oneLane.policy, one.ticket) < countsFrom(otherLane.policy, other.ticket)
 }
 
-function waitingIn(state: OfficeState, key: string, most: number): Ticket[] {
+function waitingIn(state: OfficeState, key: string, most: number, whom: Looked['whom']): Ticket[] {
   const tickets: Ticket[] = []
   for (const ticketId of lineOf(state, key)) {
     if (tickets.length >= most) break
     const ticket = state.line.tickets.get(ticketId)
-    if (ticket) tickets.push(ticket)
+    if (ticket && (whom === 'all' || !isAbsent(ticket))) tickets.push(ticket)
   }
   return tickets
 }

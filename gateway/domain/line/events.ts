@@ -31,7 +31,13 @@ export type TicketEvent =
       slot?: string | undefined
       /** By appointment: of no quota. */
       booked?: true
+      /** From outside; its holder has not come yet. */
+      remote?: true
     }
+  /** The holder of a number from outside has come; `place` among its own class where its turn had passed, null = where it stands. */
+  | { type: 'ticket-arrived'; ticketId: string; place: number | null }
+  /** Its turn came at this counter while its holder was not here: somebody else was called. It may come until the day ends. */
+  | { type: 'ticket-passed-over'; ticketId: string; counterId: string }
   | { type: 'ticket-called'; ticketId: string; counterId: string; callId: string; why?: Why }
   | { type: 'ticket-recalled'; ticketId: string; counterId: string; callId: string }
   | { type: 'ticket-served'; ticketId: string }

@@ -7,7 +7,8 @@ import { type Ticket, lineKey } from './ticket.ts'
 import { keepCalls } from '../calls/keep-calls.ts'
 import type { LoggedEvent } from '../events.ts'
 import { forgetIdentity } from './live-identity.ts'
-import { rememberStep } from './undo-step.ts'
+import { hasCome, noteFromOutside } from './arrival.ts'
+import { rememberPassedOver, rememberStep } from './undo-step.ts'
 import { nextTurns } from './lane.ts'
 import type { OfficeState } from '../office-state.ts'
 import { joinLine, joinLineAt, leaveLine } from './stand-in-line.ts'
@@ -65,6 +66,7 @@ export function evolveTicket(state: OfficeState, event: Extract<LoggedEvent, Tic
         returned: false,
         deferred: 0,
         coming: false,
+        arrival: event.remote === true ? 'to-come' : null,
         touchedSeq: event.seq,
         why: null,
         times: 0,
@@ -75,6 +77,7 @@ export function evolveTicket(state: OfficeState, event: Extract<LoggedEvent, Tic
       if (event.booked !== true)
         for (const key of [queueId, ...(event.slot === undefined ? [] : [`${queueId} ${event.slot}`])])
           state.line.given.set(key, (state.line.given.get(key) ?? 0) + 1)
+      if (event.remote === true) noteFromOutside(state, ticket)
       state.line.tickets.set(ticket.id, ticket)
       setStatus(state, ticket, null, 'waiting')
       state.line.byToken.set(token, ticket.id)
@@ -113,11 +116,13 @@ export function evolveTicket(state: OfficeState, event: Extract<LoggedEvent, Tic
     case 'ticket-served': {
       const ticket = advance(state, event.ticketId, 'serve')
       ticket.servingAt = event.at
+      hasCome(state, ticket)
       learnCame(state.waits, ticket, true)
       return state
     }
     case 'ticket-finished': {
       const ticket = advance(state, event.ticketId, 'finish')
+      hasCome(state, ticket)
       learnCame(state.waits, ticket, true)
       learnTaken(state.waits, ticket, event.at)
       ticket.legs = ticket.legs.map((leg) => (leg.state === 'now' ? { ...leg, state: 'done' } : leg))
@@ -158,24 +163,37 @@ export function evolveTicket(state: OfficeState, event: Extract<LoggedEvent, Tic
       return state
     }
     case 'ticket-requeued': {
-      const ticket = advance(state, event.ticketId, 'requeue')
-      learnBack(state.waits.leavers)
-      Object.assign(ticket, { counterId: null, missedAt: null, times: 0, returned: true, why: null })
-      joinLineAt(state, ticket, event.place - 1)
-      return state
+      const ticket = ticketOf(state, event.ticketId)
+      // Whom nobody called did not miss a call.
+      if (ticket.arrival !== 'to-come') learnBack(state.waits.leavers)
+      hasCome(state, ticket)
+      return putBack(state, event.ticketId, event.place)
     }
     case 'ticket-deferred':
       return stepBack(state, ticketOf(state, event.ticketId), event)
     case 'ticket-coming':
       ticketOf(state, event.ticketId).coming = true
       return state
+    case 'ticket-arrived': {
+      hasCome(state, ticketOf(state, event.ticketId))
+      return event.place === null ? state : putBack(state, event.ticketId, event.place)
+    }
+    case 'ticket-passed-over': {
+      const ticket = ticketOf(state, event.ticketId)
+      rememberPassedOver(state, ticket, event)
+      leaveLine(state, ticket)
+      advance(state, event.ticketId, 'pass-over')
+      ticket.missedAt = event.at
+      return state
+    }
     case 'ticket-cancelled':
     case 'ticket-expired': {
       const ticket = ticketOf(state, event.ticketId)
       if (event.type === 'ticket-cancelled') {
         // Who took it by mistake did not lose patience.
         if (event.givenBack) freeQuota(state, ticket.queueId, event.givenBack.slot)
-        else learnCancelled(state.waits, ticket, event.at)
+        else if (ticket.arrival !== 'to-come') learnCancelled(state.waits, ticket, event.at)
+        for (const ids of state.line.fromOutside.values()) ids.delete(ticket.id)
       }
       leaveLine(state, ticket)
       freeCounter(state, ticket, event.at)
@@ -190,6 +208,14 @@ export function evolveTicket(state: OfficeState, event: Extract<LoggedEvent, Tic
       return state
     }
   }
+}
+
+/** In line again at a stated place, 1 = head. */
+function putBack(state: OfficeState, ticketId: string, place: number): OfficeState {
+  const ticket = advance(state, ticketId, 'requeue')
+  Object.assign(ticket, { counterId: null, missedAt: null, times: 0, returned: true, why: null })
+  joinLineAt(state, ticket, place - 1)
+  return state
 }
 
 /** The number counts no more among those given, of the day and of its part of the day. */
@@ -236,6 +262,7 @@ export function countService(counter: CounterState, ticket: Ticket, at: number):
 /** A slip nobody needs any more is not printed later. */
 function end(state: OfficeState, ticket: Ticket, at: number): OfficeState {
   ticket.endedAt = at
+  state.line.absent.delete(ticket.id)
   state.line.notYetDue.delete(ticket.id)
   forgetIdentity(state, ticket.id)
   const { slip } = ticket

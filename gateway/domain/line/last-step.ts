@@ -13,4 +13,6 @@ export interface LastStep {
   place: number | null
   counter: { ticketId: string | null; finished: number; servedMs: number }
   callId: string | null
+  /** Whom the call passed over because they had not come, as they were and where they stood. */
+  passedOver: { seq: number; ticketId: string; ticket: Ticket; place: number }[]
 }

@@ -17,6 +17,12 @@ export function liveTicketOf(state: OfficeState, identity: string | null, queueI
   return null
 }
 
+/** The number whose holder this person is and has not come with to the hall; null = none. From outside nobody holds two. */
+export const absentTicketOf = ({ line }: OfficeState, identity: string | null): Ticket | null =>
+  [...(line.identities.get(identity ?? '') ?? [])]
+    .filter((id) => line.absent.has(id))
+    .flatMap((id) => line.tickets.get(id) ?? [])[0] ?? null
+
 /** With the visit the tie to the person ends. */
 export function forgetIdentity(state: OfficeState, ticketId: string): void {
   for (const [identity, tickets] of state.line.identities) {

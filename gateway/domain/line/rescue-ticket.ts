@@ -6,6 +6,7 @@ import type { HallModel } from '../hall-model.ts'
 import { queuesOf } from '../counters/serving.ts'
 import type { OfficeState } from '../office-state.ts'
 import { isElsewhere } from '../counters/decide.ts'
+import { isAbsent } from './arrival.ts'
 import { againWhen } from './open-hours.ts'
 import { endOfDay } from './end-of-day.ts'
 import { isInLine, isOver, stepTicket } from './ticket-life.ts'
@@ -52,11 +53,16 @@ export function rescueTicket(hallModel: HallModel, state: OfficeState, command: 
   }
 }
 
-/** Until when a missed ticket may come back, epoch ms, never beyond the end of its day; 0 for one that was not missed. */
+/**
+ * Until when a missed ticket may come back, epoch ms, never beyond the end of its day; 0 for one that was not missed. Whoever had not
+ * come to the hall yet has the whole day.
+ */
 export const requeueUntil = (hallModel: HallModel, ticket: Ticket): number =>
   ticket.missedAt === null
     ? 0
-    : Math.min(ticket.missedAt + hallModel.hall.missed.withinMinutes * 60_000, endOfDay(hallModel, ticket.day))
+    : isAbsent(ticket)
+      ? endOfDay(hallModel, ticket.day)
+      : Math.min(ticket.missedAt + hallModel.hall.missed.withinMinutes * 60_000, endOfDay(hallModel, ticket.day))
 
 function reprint(hallModel: HallModel, ticket: Ticket, wanted: string | null): Decision {
   const printerId = wanted ?? ticket.slip.printerId

@@ -22,6 +22,10 @@ export interface LineState {
   lastSteps: Map<string, LastStep>
   /** Numbers given today, by queue, and by queue and part of the day (`A 09:00`); without appointments. */
   given: Map<string, number>
+  /** Numbers from outside that were not given up, by the queue for which they were taken. */
+  fromOutside: Map<string, Set<string>>
+  /** Numbers whose holders have not come to the hall yet. */
+  absent: Set<string>
   /** Numbers given on a usual day, by queue: what-if asks how many are still to come. It outlives the day. */
   usualDay: Map<string, number>
   /** Tickets whose hour is still to come. */
@@ -41,6 +45,8 @@ export const emptyLine = (): LineState => ({
   turns: new Map(),
   lastSteps: new Map(),
   given: new Map(),
+  fromOutside: new Map(),
+  absent: new Set(),
   usualDay: new Map(),
   notYetDue: new Set(),
   identities: new Map(),

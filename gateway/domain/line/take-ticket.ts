@@ -10,13 +10,15 @@ import type { HallModel } from '../hall-model.ts'
 import { closedNow, closedToday } from './open-hours.ts'
 import { lastNumberOf } from '../log-gaps/state.ts'
 import { quotaFull, slotAt } from './quotas.ts'
-import { liveTicketOf } from './live-identity.ts'
+import { absentTicketOf, liveTicketOf } from './live-identity.ts'
+import { remoteRefused } from './remote-places.ts'
 import type { OfficeState } from '../office-state.ts'
 import { queueWaits } from '../waits/queue-waits.ts'
 
 /**
  * A number by matter, queue, flow or appointment code. An appointment in its window passes opening, break and last number. Refuses: unknown matter, queue, flow, terminal or printer; a matter that no
- * counter here handles; a closed hall or queue; no numbers left; a code that is not worth a number now; a card that was not read; a person who holds a live number in that queue.
+ * counter here handles; a closed hall or queue; no numbers left; a code that is not worth a number now; a card that was not read; a person who holds a live number in that queue. From outside also: a hall without
+ * it, a share that is used up, and who has a number elsewhere in the hall and has not come yet.
  */
 export function takeTicket(
   hallModel: HallModel,
@@ -57,7 +59,10 @@ export function takeTicket(
     (isExpected ? closedToday(hallModel, moment, queue) : closedNow(hallModel, moment, queue)) ??
     (redeemed === null ? quotaFull(hallModel, state, moment, queue) : null)
   if (no) return no
-  const held = liveTicketOf(state, identity, queue.id)
+  const remote = command.remote === true
+  const notRemote = remote ? remoteRefused(hallModel, state, queue) : null
+  if (notRemote) return notRemote
+  const held = liveTicketOf(state, identity, queue.id) ?? (remote ? absentTicketOf(state, identity) : null)
   if (held) return refuse('duplicate', { number: held.number, queueId: held.queueId })
 
   const ticketId = moment.newId()
@@ -80,6 +85,7 @@ export function takeTicket(
     ...(identity === null ? {} : { identity }),
     ...(redeemed !== null || slotAt(queue, moment.minute) === null ? {} : { slot: slotAt(queue, moment.minute)?.from }),
     ...(redeemed === null ? {} : { booked: true as const }),
+    ...(remote ? { remote: true as const } : {}),
     forecast: queueWaits(hallModel, state, queue.id, moment.now).of(lineOf(state, queue.id).length, null),
   }
   const met: OfficeEvent[] =

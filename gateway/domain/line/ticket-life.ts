@@ -7,6 +7,7 @@ export type TicketStep =
   | 'serve'
   | 'finish'
   | 'miss'
+  | 'pass-over'
   | 'hold'
   | 'resume'
   | 'transfer'
@@ -19,6 +20,7 @@ type Steps = Partial<Record<TicketStep, TicketStatus>>
 const inLine: Steps = {
   call: 'called',
   defer: 'waiting',
+  'pass-over': 'missed',
   transfer: 'transferred',
   cancel: 'cancelled',
   expire: 'expired',

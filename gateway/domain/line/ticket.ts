@@ -48,6 +48,8 @@ export interface Ticket {
   /** Calls to the present counter, 1 = first. */
   times: number
   holdReason: string | null
+  /** From outside: whether its holder has come; null = taken in the hall. */
+  arrival: 'to-come' | 'here' | null
   /** Redeemed and in time; `due` from its hour on. `at` epoch ms. */
   appointment: { readonly id: string; readonly at: number; readonly due: boolean } | null
   /** The booked hour that it came too late for, epoch ms: an ordinary number; null = none, or it counts. */

@@ -41,7 +41,18 @@ export function rememberStep(state: OfficeState, event: Extract<LoggedEvent, { t
     counter: { ticketId, finished, servedMs },
     place: isInLine(ticket.status) ? placeInClass(state, ticket) : null,
     callId: 'callId' in event ? event.callId : null,
+    passedOver: [],
   })
+}
+
+/** The call that this one comes with can be taken back: then it has its place again. Before it leaves the line. */
+export function rememberPassedOver(
+  state: OfficeState,
+  ticket: Ticket,
+  { counterId, seq }: { counterId: string; seq: number },
+): void {
+  const place = placeInClass(state, ticket)
+  state.line.lastSteps.get(counterId)?.passedOver.push({ seq, ticketId: ticket.id, ticket: { ...ticket }, place })
 }
 
 /** Takes back a counter's last step. Refuses after the hall's seconds, and when somebody did something with the number since. */
@@ -77,12 +88,24 @@ export function evolveUndo(
   setStatus(state, ticket, ticket.status, last.ticket.status)
   Object.assign(ticket, last.ticket, { slip: ticket.slip, touchedSeq: event.seq })
   if (ticket.appointment?.due === false) state.line.notYetDue.add(ticket.id)
-  if (last.place !== null && ticket.returned) joinLineAt(state, ticket, last.place)
-  else if (last.place !== null) joinLine(state, ticket)
+  if (last.place !== null) standAgain(state, ticket, last.place)
+  for (const passed of last.passedOver.toReversed()) {
+    const other = ticketOf(state, passed.ticketId)
+    // Who has come since stands where that put them.
+    if (other.touchedSeq !== passed.seq) continue
+    setStatus(state, other, other.status, passed.ticket.status)
+    Object.assign(other, passed.ticket, { slip: other.slip, touchedSeq: event.seq })
+    standAgain(state, other, passed.place)
+  }
   setCounter(state, event.counterId, last.counter)
   state.calls.recent = state.calls.recent.filter((call) => call.callId !== last.callId)
   if (last.callId !== null) state.calls.takenBack = [...state.calls.takenBack, last.callId].slice(-TAKEN_BACK)
   return state
+}
+
+function standAgain(state: OfficeState, ticket: Ticket, place: number): void {
+  if (ticket.returned) joinLineAt(state, ticket, place)
+  else joinLine(state, ticket)
 }
 
 function placeInClass(state: OfficeState, ticket: Ticket): number {

@@ -3,7 +3,8 @@ import type { PlannedLeg } from '../flows/leg.ts'
 
 /** Where something happened to a number: what the figures are sorted by. */
 export interface Place {
-  readonly queueId: string
+  /** null = of none: a complaint of somebody without a number. */
+  readonly queueId: string | null
   readonly matterId: string | null
   readonly counterId: string | null
   readonly actor: string | null
@@ -11,6 +12,7 @@ export interface Place {
 
 /** A time at a counter: from the call until the number left it. */
 export interface Stay extends Place {
+  readonly queueId: string
   readonly counterId: string
   readonly from: number
   /** When the work began, as far as it was said; null = not said. */

@@ -1,3 +1,4 @@
+import type { RatingReason } from '../../contract/ratings.ts'
 import type { Course, Happening } from './course.ts'
 
 /** A time for which a counter was open, and the queues that it served. */
@@ -8,6 +9,12 @@ export interface OpenSpan {
   readonly to: number
 }
 
+/** What a visitor was not content with, and why as far as it was ticked. */
+export interface Grievance extends Happening {
+  readonly departmentId: string | null
+  readonly reasons: readonly RatingReason[]
+}
+
 /** What happened on one day, read from its facts; epoch ms. */
 export interface DayFacts {
   /** The business day, 2026-03-17. */
@@ -15,6 +22,7 @@ export interface DayFacts {
   readonly courses: Map<string, Course>
   /** The last press of each visitor. */
   readonly ratings: Map<string, Happening & { readonly stars: number }>
+  readonly grievances: Map<string, Grievance>
   readonly opened: OpenSpan[]
   readonly helps: Map<
     string,

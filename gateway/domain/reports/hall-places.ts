@@ -44,9 +44,12 @@ export function hallPlaces({ timeZone, counters, terminals, matters }: PlacesDat
   return {
     timeZone,
     queuesOf: (counterId) => counters[counterId]?.queues ?? [],
-    floorOf: ({ counterId, queueId }) => counters[counterId ?? '']?.floor ?? ofQueue.get(queueId)?.floor ?? null,
+    floorOf: ({ counterId, queueId }) => counters[counterId ?? '']?.floor ?? ofQueue.get(queueId ?? '')?.floor ?? null,
     departmentOf: ({ counterId, queueId, matterId }) =>
-      matters[matterId ?? ''] ?? counters[counterId ?? '']?.department ?? ofQueue.get(queueId)?.department ?? null,
+      matters[matterId ?? ''] ??
+      counters[counterId ?? '']?.department ??
+      ofQueue.get(queueId ?? '')?.department ??
+      null,
     floorOfCounter: (counterId) => counters[counterId]?.floor ?? null,
     departmentOfCounter: (counterId) => counters[counterId]?.department ?? null,
     floorOfTerminal: (terminalId) => terminals[terminalId ?? ''] ?? null,

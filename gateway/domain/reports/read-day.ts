@@ -21,6 +21,7 @@ export function readDay(day: string, queuesOf: (counterId: string) => readonly s
     day,
     courses: new Map(),
     ratings: new Map(),
+    grievances: new Map(),
     opened: [],
     helps: new Map(),
     terminals: [],
@@ -67,6 +68,22 @@ export function readDay(day: string, queuesOf: (counterId: string) => readonly s
         if (course) facts.ratings.set(ticketId, { at, queueId, matterId, counterId, actor: last?.actor ?? null, stars })
         return
       }
+      case 'grievance-filed': {
+        const { grievanceId, at, ticketId, matterId, counterId, departmentId, reasons } = event
+        const course = facts.courses.get(ticketId ?? '')
+        const actor = course?.stays.at(-1)?.actor ?? null
+        const place = { queueId: course?.queueId ?? null, matterId, counterId, actor }
+        facts.grievances.set(grievanceId, { at, ...place, departmentId, reasons })
+        return
+      }
+      case 'grievance-explained': {
+        const known = facts.grievances.get(event.grievanceId)
+        if (known) facts.grievances.set(event.grievanceId, { ...known, reasons: event.reasons })
+        return
+      }
+      case 'grievance-withdrawn':
+        facts.grievances.delete(event.grievanceId)
+        return
       case 'help-called':
       case 'help-asked': {
         const terminalId = event.type === 'help-called' ? event.terminalId : null

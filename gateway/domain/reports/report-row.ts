@@ -35,6 +35,7 @@ export function reportRow(key: string, name: string, sum: Sum, promise: WaitProm
     givenBack: of('givenBack'),
     openHours: of('openMs') / HOUR_MS,
     bad: (sum.stars ?? []).slice(0, BAD_UP_TO).reduce((total, one) => total + one, 0),
+    grievances: of('grievances'),
     told: of('told'),
     helps: of('helps'),
     helpsAnswered: of('helpsAnswered'),

@@ -1,4 +1,5 @@
 import { minuteAt } from '../../contract/hall-time.ts'
+import { ratingReasons } from '../../contract/ratings.ts'
 import type { Course, Place } from './course.ts'
 import type { DayFacts } from './day-facts.ts'
 import type { HallPlaces } from './hall-places.ts'
@@ -113,6 +114,15 @@ export function sumDay(facts: DayFacts, places: HallPlaces): SumRow[] {
   for (const course of facts.courses.values()) countCourse(course)
   for (const rating of facts.ratings.values())
     count(keysOf(rating), halfAt(rating.at), (sum) => countAt(sum, 'stars', rating.stars - 1))
+  for (const grievance of facts.grievances.values()) {
+    const keys = keysOf(grievance).map(
+      ([kind, key]) => [kind, kind === 'department' ? (grievance.departmentId ?? key) : key] as const,
+    )
+    count(keys, halfAt(grievance.at), (sum) => {
+      add(sum, 'grievances', 1)
+      for (const reason of grievance.reasons) countAt(sum, 'reasons', ratingReasons.indexOf(reason))
+    })
+  }
   for (const { counterId, queues, from, to } of facts.opened) {
     stretch(atCounter(counterId), from, to, 'openMs')
     for (const queueId of queues) stretch([['queue', queueId]], from, to, 'openMs', 1 / queues.length)

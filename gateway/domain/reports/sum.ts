@@ -33,6 +33,8 @@ export const measures = [
   'helps',
   'helpsAnswered',
   'helpMs',
+  /** Grades of the lower two, complaints and errands not done that somebody must follow up. */
+  'grievances',
   /** Terminals: lists printed, slips that did not come out, searches, and those that found nothing. */
   'lists',
   'slipFaults',
@@ -41,8 +43,10 @@ export const measures = [
 ] as const
 export type Measure = (typeof measures)[number]
 
-/** `waits[m]`: first calls after m whole minutes; `stars[n]`: ratings of n + 1 stars. */
-export type Sum = { [measure in Measure]?: number } & { waits?: number[]; stars?: number[] }
+/** `waits[m]`: first calls after m whole minutes; `stars[n]`: ratings of n + 1 stars; `reasons`: what was ticked, place by place of `ratingReasons`. */
+export type Sum = { [measure in Measure]?: number } & { [list in CountList]?: number[] }
+export const countLists = ['waits', 'stars', 'reasons'] as const
+export type CountList = (typeof countLists)[number]
 
 /** Longer waits count as this long, minutes. */
 export const LONGEST_WAIT = 600
@@ -54,7 +58,7 @@ export function add(sum: Sum, measure: Measure, value: number): void {
 }
 
 /** Counts one more in a list of counts. */
-export function countAt(sum: Sum, list: 'waits' | 'stars', place: number): void {
+export function countAt(sum: Sum, list: CountList, place: number): void {
   const counts = (sum[list] ??= [])
   while (counts.length <= place) counts.push(0)
   counts[place] = (counts[place] ?? 0) + 1
@@ -63,7 +67,7 @@ export function countAt(sum: Sum, list: 'waits' | 'stars', place: number): void 
 /** Adds `other` into `sum`, which is changed. */
 export function addSum(sum: Sum, other: Sum): Sum {
   for (const measure of measures) add(sum, measure, valueOf(other, measure))
-  for (const list of ['waits', 'stars'] as const) {
+  for (const list of countLists) {
     const more = other[list]
     if (!more) continue
     const counts = (sum[list] ??= [])

@@ -44,7 +44,7 @@ export function replayForward(
   const { queues, counters } = hangTogether(hallModel, state, queueId)
   const most = counters.length * CALLS_OF_COUNTER
   const guests = queues.filter((id) => lineOf(state, id).length < most).map((id) => newcomer(id, now))
-  const lines = callDown(hallModel, state, now, guests, most)
+  const lines = callDown(hallModel, state, now, { guests, most, whom: 'all' })
   const byTicket = new Map<string, number>()
   const calls = new Map<string, number[]>(queues.map((id) => [id, []]))
   const arrivals = new Map<string, number>()
@@ -122,6 +122,7 @@ const newcomer = (queueId: string, now: number): Ticket => ({
   returned: false,
   deferred: 0,
   coming: false,
+  arrival: null,
   touchedSeq: 0,
   why: null,
   appointment: null,

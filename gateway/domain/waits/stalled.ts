@@ -26,7 +26,8 @@ export function stalledMinutes(hallModel: HallModel, state: OfficeState, queueId
     .filter((counter) => counter.state === 'open')
   if (open.length === 0) return null
   const waitsSince = lineOf(state, queueId).reduce(
-    (first, id) => Math.min(first, state.line.tickets.get(id)?.takenAt ?? first),
+    // Nobody calls who has not come.
+    (first, id) => (state.line.absent.has(id) ? first : Math.min(first, state.line.tickets.get(id)?.takenAt ?? first)),
     Number.POSITIVE_INFINITY,
   )
   const since = open.reduce((last, { quietSince }) => Math.max(last, quietSince ?? 0), waitsSince)

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { withFields } from '../../../gateway/client/ask.ts'
+import { getJson } from '../../../gateway/client/get-json.ts'
 import type { DisplayPage } from '../../../gateway/contract/display-pulse.ts'
 import { Button } from '../../shared/staff/button.tsx'
 import { ChoiceDialog } from '../../shared/staff/choice-dialog.tsx'
@@ -16,11 +18,16 @@ const ASK_EACH_MS = 5_000
 export function ScreensSection({ hall, view, orders }: SectionProps): JSX.Element {
   const [pages, setPages] = useState<readonly DisplayPage[]>([])
   const [asking, ask] = useState(false)
+  const [hasPhone, setHasPhone] = useState(false)
   useEffect(() => {
     let left = false
     const look = (): void => void askPages().then((found) => found && !left && setPages(found))
     look()
     const stop = every(ASK_EACH_MS, look)
+    void getJson('/api/v1/hall', withFields<{ phoneNumbers: boolean; remoteNumbers: boolean }>('phoneNumbers')).then(
+      ({ phoneNumbers, remoteNumbers }) => left || setHasPhone(phoneNumbers || remoteNumbers),
+      () => {},
+    )
     return () => {
       left = true
       stop()
@@ -31,6 +38,11 @@ export function ScreensSection({ hall, view, orders }: SectionProps): JSX.Elemen
       <div class="card-head">
         <h2>{say('title')}</h2>
         <span class="grow" />
+        {hasPhone && (
+          <a class="tag filter" href="/poster" target="_blank" rel="noreferrer">
+            {say('poster')}
+          </a>
+        )}
         <Button label={say('reloadAll')} onPress={() => ask(true)} />
       </div>
       <ul>

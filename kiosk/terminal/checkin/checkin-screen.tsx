@@ -1,24 +1,35 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { facts } from '../hall-facts.ts'
 import { Keyboard } from '../find/keyboard.tsx'
 import type { Session } from '../session.ts'
 import { useTypedKeys } from '../use-typed-keys.ts'
-import { say } from '../words.ts'
+import { type Word, say } from '../words.ts'
 import { redeemCode } from './redeem-code.ts'
 
 const LONGEST = 32
+/** A042: taken from outside, its holder has come. */
+const NUMBER = /^[A-Z]\d{3,4}$/
 
-/** The code of an appointment becomes a number: typed here, or read by the scanner. */
+const checkinHint = (): Word =>
+  !facts.value.remoteNumbers ? 'checkinHint' : facts.value.booking ? 'checkinHintBoth' : 'checkinHintRemote'
+
+/** The code of an appointment becomes a number, and the holder of one from outside says to be here: typed, or read by the scanner. */
 export function CheckinScreen({ session }: { session: Session }): JSX.Element {
   const { taking, refusal, whyOffline } = session
   const code = useSignal('')
+  const arrived = useSignal<string | null>(null)
   const why = whyOffline.value
   const write = (text: string): void => {
     code.value = text.replace(/\s/g, '').toUpperCase().slice(0, LONGEST)
     refusal.value = null
+    arrived.value = null
   }
   const redeem = (): void => {
-    if (code.value.length >= 4 && !taking.value) void redeemCode(session, code.value)
+    if (code.value.length < 4 || taking.value) return
+    if (facts.value.remoteNumbers && NUMBER.test(code.value))
+      void session.arrive(code.value).then((told) => void (arrived.value = told))
+    else void redeemCode(session, code.value)
   }
   useTypedKeys((key) => {
     if (/^[a-zA-Z0-9-]$/.test(key)) write(code.peek() + key)
@@ -29,7 +40,7 @@ export function CheckinScreen({ session }: { session: Session }): JSX.Element {
     <main class="screen progress search checkin">
       <div class="above">
         <h1 class="serif">{say('checkinTitle')}</h1>
-        <p class="hint">{say('checkinHint')}</p>
+        <p class="hint">{say(checkinHint())}</p>
         <label class="field active">
           <span>{say('checkinCode')}</span>
           <input
@@ -41,6 +52,11 @@ export function CheckinScreen({ session }: { session: Session }): JSX.Element {
             onInput={(event) => write(event.currentTarget.value)}
           />
         </label>
+        {arrived.value !== null && (
+          <p class="arrived" role="status">
+            {arrived.value}
+          </p>
+        )}
         {(refusal.value ?? why) !== null && (
           <p class="refusal" role="alert">
             {refusal.value ?? why}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { facts, publicUrl } from '../hall-facts.ts'
 import type { Session } from '../session.ts'
-import { QrCode } from '../../shared/qr-code.tsx'
+import { QrCode } from '../../../display/shared/qr-code.tsx'
 import { say } from '../words.ts'
 import { guideOf } from './guides.ts'
 

@@ -83,7 +83,7 @@ test.each(seeds)('Q22 lines called down on paper are called as in life, with the
       (policies, visitors, calls) => {
         const { hallModel, story } = hallWith(policies, visitors)
         let now = story.events.at(-1)?.at ?? 0
-        const paper = callDown(hallModel, story.state, now, [])
+        const paper = callDown(hallModel, story.state, now, { whom: 'here' })
         const picks: unknown[] = []
         for (const [counterId, minutes] of calls) {
           now += minutes * MINUTE

@@ -1,16 +1,18 @@
 import { readAt } from '../../support/read-view.ts'
 import { expect, test } from 'vitest'
-import { command } from '../../../gateway/contract/commands.ts'
+import { command, roles } from '../../../gateway/contract/commands.ts'
 import { counter, hall } from '../../../gateway/contract/hall.ts'
 import type { Policy } from '../../../gateway/contract/line.ts'
 import { type HallModel, buildHallModel } from '../../../gateway/domain/hall-model.ts'
 import { countersOf, queuesOf } from '../../../gateway/domain/counters/serving.ts'
-import { mayOrder } from '../../../gateway/server/actor.ts'
+import { bearer } from '../../../gateway/rights/actor.ts'
+import { mayOrder } from '../../../gateway/rights/may-order.ts'
 import { queueView } from '../../../gateway/views/queue-view.ts'
 import { ticketView } from '../../../gateway/views/ticket-view.ts'
 import { type Story, given } from '../../support/given.ts'
 import { lineHallModel } from '../../support/line-hall.ts'
 import { tinyHallModel } from '../../support/tiny-hall.ts'
+import { ownThings } from '../../support/own-things.ts'
 
 const now = Date.UTC(2026, 2, 18, 4)
 const take = (queueId: string, rest: object = {}) => ({ type: 'take-ticket', queueId, ...rest }) as const
@@ -127,9 +129,7 @@ test('Q11 only guides and supervisors give a priority or assign a counter', () =
     command.parse({ type: 'assign-counter', counterId: '1', queues: ['A'] }),
   ]
   for (const order of orders) {
-    const who = (['clerk', 'guide', 'supervisor', 'terminal', 'display'] as const).filter((role) =>
-      mayOrder({ name: 'x', roles: [role] }, order, []),
-    )
+    const who = roles.filter((role) => mayOrder(bearer('x', [role]), order, ownThings()))
     expect(who).toEqual(['guide', 'supervisor'])
   }
 })

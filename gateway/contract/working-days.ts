@@ -1,4 +1,4 @@
-import type { HolidayCalendar } from '../../contract/calendar.ts'
+import type { HolidayCalendar } from './calendar.ts'
 
 /** A day as 2026-03-18; `approximate` = some day lies in a year whose calendar is not published, where only weekends were left out. */
 export interface DueDay {

@@ -1,0 +1,28 @@
+import type { Role } from '../contract/commands.ts'
+import type { Actor } from './actor.ts'
+
+/** Who may ask for what is no order: the addresses of the HTTP interface that are not everybody's. */
+export const calls = {
+  'know-devices': ['guide', 'supervisor', 'admin', 'integration'],
+  'know-notices': ['guide', 'supervisor'],
+  'see-tickets': ['clerk', 'guide', 'supervisor'],
+  'see-log': ['supervisor', 'admin'],
+  'see-grievances': ['supervisor'],
+  'see-reports': ['supervisor', 'admin'],
+  /** Figures of one clerk. */
+  'see-reports-of-persons': ['supervisor'],
+  'see-appointments': ['guide', 'supervisor', 'integration'],
+  'see-screens': ['guide', 'supervisor', 'admin'],
+  'see-hall-code': ['terminal', 'display', 'guide', 'supervisor'],
+  'see-slips': ['supervisor', 'admin'],
+  'keep-pads': ['supervisor', 'admin'],
+  'keep-catalogue': ['supervisor', 'admin'],
+  'try-what-if': ['supervisor'],
+  'send-media': ['guide', 'supervisor'],
+  'send-alerts': ['integration'],
+  'send-cases': ['integration'],
+} as const satisfies Record<string, readonly Role[]>
+export type Call = keyof typeof calls
+
+export const mayAsk = (actor: Actor | null, call: Call): boolean =>
+  actor?.roles.some((role) => (calls[call] as readonly string[]).includes(role)) ?? false

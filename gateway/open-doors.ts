@@ -105,6 +105,7 @@ export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): P
     calendar: records.calendar,
     persons: records.persons,
     cases: records.cases,
+    lights: records.lights,
     media: records.media,
     plays: records.plays,
     reports: records.reports,

@@ -5,6 +5,7 @@ import { caseHash } from './cases/case-key.ts'
 import { type CaseStore, caseStore } from './cases/case-store.ts'
 import { caseTimeOf } from './cases/case-time.ts'
 import { addDemoCases } from './cases/demo-cases.ts'
+import { type KeepLights, keepLights } from './cases/keep-lights.ts'
 import { watchDropFolder } from './cases/watch-drop-folder.ts'
 import type { Catalogue } from './catalogue/catalogue-shelf.ts'
 import { openCatalogue } from './catalogue/open-catalogue.ts'
@@ -12,6 +13,7 @@ import { type HallClock, momentIn } from './clock.ts'
 import type { Settings } from './config.ts'
 import type { HolidayCalendar } from './contract/calendar.ts'
 import type { Hall } from './contract/hall.ts'
+import { dayAt } from './contract/hall-time.ts'
 import type { Matter } from './contract/matter.ts'
 import { personKeptDays } from './domain/appointments/kept-days.ts'
 import type { Moment } from './domain/decision.ts'
@@ -59,6 +61,7 @@ export interface Records {
   /** The matters of the hall folder, without what was imported. */
   own: readonly Matter[]
   cases: CaseStore
+  lights: Pick<KeepLights, 'recount'>
   media: MediaShelf
   plays: PlayStore
   /** The days that are over, in figures. */
@@ -129,6 +132,17 @@ export async function openRecords(
   })
   stack.defer(() => dropped.stop())
 
+  const lights = keepLights({
+    cases,
+    state: () => office.state,
+    calendar,
+    moment,
+    dayOf: (at) => dayAt(at, hall.timeZone),
+    report: (changes) => office.handle({ type: 'report-lights', changes }, 'hall', null),
+    onFacts: office.onFacts,
+    onBroken: onBroken('lights'),
+  })
+  stack.defer(() => lights.stop())
   let isFirst = true
   const personDays = hall.booking === null ? 1 : personKeptDays(hall.booking)
   return {
@@ -139,6 +153,7 @@ export async function openRecords(
     catalogue: catalogue.current,
     own: matters,
     cases,
+    lights,
     media,
     plays: playStore(database),
     reports: openReports({ office, dataDir, onBroken: onBroken('reports') }, stack),
@@ -155,6 +170,7 @@ export async function openRecords(
       const id = isFirst || office.trouble !== null ? `look ${newId()}` : null
       isFirst = false
       await office.handle({ type: 'close-day' }, 'hall', id)
+      await lights.keepDay().catch(onBroken('lights'))
     },
   }
 }

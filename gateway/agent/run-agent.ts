@@ -6,7 +6,7 @@ import { LARGEST_PACKET } from './frame.ts'
 import type { LentList } from './lent-list.ts'
 import { type Multiplex, multiplex } from './multiplex.ts'
 import { type Lending, openLent } from './open-lent.ts'
-import { chance } from '../time.ts'
+import { after, chance } from '../time.ts'
 
 export type AgentState =
   | { name: 'connecting' }
@@ -40,7 +40,7 @@ const REFUSED_PAUSE_MS = 30_000
 export function runAgent(deps: AgentDeps): { close(): void } {
   let socket: WebSocket | null = null
   let tries = 0
-  let again: NodeJS.Timeout | undefined
+  let callOff = (): void => {}
   let closed = false
   let news = (): void => {}
   deps.hid.onChange(() => news())
@@ -66,10 +66,10 @@ export function runAgent(deps: AgentDeps): { close(): void } {
       if (raw instanceof Socket && !(raw instanceof TLSSocket)) raw.resetAndDestroy()
       else next.terminate()
     }
-    let silent = setTimeout(cut, SILENT_AFTER_MS)
+    let notSilent = after(SILENT_AFTER_MS, cut)
     const heard = (): void => {
-      clearTimeout(silent)
-      silent = setTimeout(cut, SILENT_AFTER_MS)
+      notSilent()
+      notSilent = after(SILENT_AFTER_MS, cut)
     }
     next.on('open', () => {
       const { terminal, token, instance, version, system, sealed } = deps
@@ -106,7 +106,7 @@ export function runAgent(deps: AgentDeps): { close(): void } {
     // 'close' follows and is enough.
     next.on('error', () => {})
     next.on('close', () => {
-      clearTimeout(silent)
+      notSilent()
       news = () => {}
       lanes.end()
       if (closed) return
@@ -116,7 +116,7 @@ export function runAgent(deps: AgentDeps): { close(): void } {
         ? REFUSED_PAUSE_MS
         : Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(tries - 1, 5))
       // Spread out: eight terminals must not knock in the same moment after a restart.
-      again = setTimeout(knock, pause * (0.7 + chance() * 0.6))
+      callOff = after(pause * (0.7 + chance() * 0.6), knock)
     })
   }
   async function open(
@@ -135,7 +135,7 @@ export function runAgent(deps: AgentDeps): { close(): void } {
   return {
     close() {
       closed = true
-      clearTimeout(again)
+      callOff()
       socket?.close(1000)
     },
   }

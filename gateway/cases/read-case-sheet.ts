@@ -23,6 +23,8 @@ const fields = [
   field('statutoryDays', '法定时限', 'statutoryDays 法定办结时限 法定期限'),
   field('steps', '环节', 'steps 办理环节 办理进度 流程'),
   field('finishedOn', '办结日期', 'finishedOn 办结时间'),
+  field('applicant', '申请人', 'applicant 申请单位 申请人姓名 申请主体'),
+  field('pauses', '特别程序', 'pauses 停表 中止 特殊环节'),
   field('reportedAt', '更新时间', 'reportedAt 更新日期 数据时间'),
 ] as const
 type Column = (typeof fields)[number]['key']
@@ -62,7 +64,8 @@ export interface CaseSheet {
 
 /**
  * Cases from a csv or xlsx file, one on each row, from all sheets with a fitting heading; 环节 holds
- * `受理 2026-03-02 2026-03-03；审查 2026-03-03；决定`, each with its first and last day. `fileTime` (epoch ms) stands in where a row has no 更新时间.
+ * `受理 2026-03-02 2026-03-03；审查 2026-03-03 限5天；决定`, each with its first and last day and its limit; 特别程序 holds
+ * `听证 2026-03-05 2026-03-10；检测 2026-03-12`. `fileTime` (epoch ms) stands in where a row has no 更新时间.
  * Refuses in words.
  */
 export async function readCaseSheet(
@@ -143,6 +146,8 @@ function readRows(
       acceptedOn: acceptedOn ?? '',
       promisedDays: limit('promisedDays'),
       statutoryDays: limit('statutoryDays'),
+      applicant: at('applicant') || null,
+      pauses: pausesOf(cleanLines(textOf(cell('pauses')))),
       steps: stepsOf(cleanLines(textOf(cell('steps'))), time),
       finishedAt: finishedOn === null ? null : time.at(finishedOn, NOON),
       reportedAt: reported === null ? -1 : Math.floor(reported),
@@ -172,19 +177,32 @@ function last4Of(cell: Cell): string | null {
   return typeof cell === 'object' && cell !== null && /^\d{1,3}$/.test(text) ? text.padStart(4, '0') : text
 }
 
-/** A step that names a day which is none is told and not taken as not begun. */
-function stepsOf(text: string, time: CaseTime): unknown[] {
-  return text
+const partsOf = (text: string): string[] =>
+  text
     .split(/[；;→\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-    .map((part) => {
-      const [name = '', from, until] = part.split(/[\s～~至]+/)
-      const at = (said: string | undefined): number | null => {
-        if (said === undefined) return null
-        const day = dayOf(said)
-        return day === null ? -1 : time.at(day, NOON)
-      }
-      return { name, startedAt: at(from), endedAt: at(until) }
-    })
+
+/** A step that names a day which is none is told and not taken as not begun. */
+function stepsOf(text: string, time: CaseTime): unknown[] {
+  return partsOf(text).map((part) => {
+    const limit = /[（(]?限\s*(\d{1,3})\s*(?:个工作日|工作日|天)[）)]?/.exec(part)
+    const [name = '', from, until] = part
+      .replace(limit?.[0] ?? '', '')
+      .trim()
+      .split(/[\s～~至]+/)
+    const at = (said: string | undefined): number | null => {
+      if (said === undefined) return null
+      const day = dayOf(said)
+      return day === null ? -1 : time.at(day, NOON)
+    }
+    return { name, startedAt: at(from), endedAt: at(until), limitDays: limit ? Number(limit[1]) : null }
+  })
 }
+
+/** Each with its first and last day; without a last day it still goes on. A day that is none is told. */
+const pausesOf = (text: string): unknown[] =>
+  partsOf(text).map((part) => {
+    const [name = '', from, until] = part.split(/[\s～~至]+/)
+    return { name, from: dayOf(from ?? '') ?? '', until: until === undefined ? null : (dayOf(until) ?? '') }
+  })

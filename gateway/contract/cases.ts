@@ -3,7 +3,7 @@ import { z } from 'zod'
 const at = z.number().int().nonnegative()
 const day = z.iso.date()
 /** Words that may be shown to anybody: no ID number, no mobile number. Whoever sends one is told, and nothing is kept. */
-const openWords = (longest: number): z.ZodString =>
+export const openWords = (longest: number): z.ZodString =>
   z
     .string()
     .trim()
@@ -13,6 +13,13 @@ const openWords = (longest: number): z.ZodString =>
       (text) => !/(?<![\dA-Za-z])(\d{17}[\dXx]|1[3-9]\d{9})(?![\dA-Za-z])/.test(text),
       '这里像是身份证号或手机号，不能放进办件进度',
     )
+
+/** A person with a star, or an office, shop or company: four characters without a star that end like none of these are a whole name. */
+const maskedName = openWords(40).refine(
+  (text) =>
+    /[*＊×某]/.test(text) || !/^\p{sc=Han}{2,4}$/u.test(text) || /[厂店馆院所部校站社司会园局处场行]$/u.test(text),
+  '申请人的姓名要写成“王*”',
+)
 
 /** A receipt or a query code, as printed on the acceptance slip: opaque, compared without spaces and in capitals. */
 export const receipt = z.string().trim().min(4).max(64)
@@ -29,6 +36,9 @@ export const caseStep = z.strictObject({
   endedAt: at.nullable().default(null),
   /** The step's own limit in working days; null = none. */
   limitDays: z.number().int().nonnegative().max(400).nullable().default(null),
+  /** Who works on it, a department or a person with a star (包*), and what came of it, in words; null = not said. */
+  by: openWords(40).nullable().default(null),
+  note: openWords(60).nullable().default(null),
 })
 
 /**
@@ -50,9 +60,21 @@ export const caseReport = z.strictObject({
   /** Promised limit in working days; 0 = on the spot; null = not said. */
   promisedDays: z.number().int().nonnegative().max(400).nullable().default(null),
   statutoryDays: z.number().int().nonnegative().max(400).nullable().default(null),
+  /** Who applied, for those who look after the limits: 李*, 某水厂. A whole name is refused. */
+  applicant: maskedName.nullable().default(null),
+  /** What it is about, for those who work on it: “巷口面馆”，新城区 86 平方米. */
+  about: openWords(100).nullable().default(null),
   /** Special procedures that stop the clock (行政许可法 45): name and days, `until` null = still going on. */
   pauses: z
-    .array(z.strictObject({ name: openWords(40), from: day, until: day.nullable().default(null) }))
+    .array(
+      z.strictObject({
+        name: openWords(40),
+        from: day,
+        until: day.nullable().default(null),
+        /** When the applicant was told in writing (行政许可法 45); null = not said. */
+        toldOn: day.nullable().default(null),
+      }),
+    )
     .max(20)
     .default([]),
   steps: z.array(caseStep).min(1).max(20),

@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { alertReports } from './alert.ts'
+import { approvalCommands } from './approvals.ts'
 import { appointmentCode, appointmentCommands, keyedHash } from './appointments.ts'
 import { legCommands } from './flow-legs.ts'
 import { emergencyCommands } from './emergency.ts'
+import { escalationCommands, escalationReports } from './escalations.ts'
+import { lightCommands, lightReports } from './lights.ts'
+import { rosterCommands } from './roster.ts'
 import { noticeCommands } from './notice.ts'
 import { clockCommands, clockReports } from './clock.ts'
 import { catalogueReports } from './catalogue-imports.ts'
@@ -109,6 +113,10 @@ export const command = z.discriminatedUnion('type', [
   ...emergencyCommands,
   ...noticeCommands,
   ...padCommands,
+  ...lightCommands,
+  ...approvalCommands,
+  ...rosterCommands,
+  ...escalationCommands,
 ])
 
 export const slipFault = z.enum([
@@ -142,6 +150,8 @@ export const report = z.discriminatedUnion('type', [
   ...catalogueReports,
   ...ratingReports,
   ...grievanceReports,
+  ...lightReports,
+  ...escalationReports,
 ])
 
 export type Command = z.infer<typeof command>

@@ -8,6 +8,7 @@ import { queueHours, quota, tide, waitPromise, warnAt } from './hours-and-quotas
 import { booking } from './booking.ts'
 import { panelExtras } from './led-panel.ts'
 import { AGENT_PAGE_PORT } from './agent-page.ts'
+import { escalationRules } from './escalations.ts'
 import { emergencyTemplates } from './emergency.ts'
 import { noticeTemplate } from './notice-template.ts'
 import { deviceHooks } from './device-hooks.ts'
@@ -113,6 +114,8 @@ export const flow = z.strictObject({
   name: z.string(),
   matters: z.array(z.string()).min(2),
   generalQueue: id.nullable().default(null),
+  /** Joint promise of a parallel approval in working days; null = the longest of its legs. */
+  promisedDays: z.number().int().positive().max(400).nullable().default(null),
 })
 
 /** A way in by what happens in a life or a company: 生孩子, 开办企业. */
@@ -199,6 +202,8 @@ export const hall = z.strictObject({
   words: saidWords.default(nothingSaid),
   /** How a slip looks: slip.yaml. */
   slip: slipLayout,
+  /** What is told to whom when it stands too long. */
+  escalations: escalationRules,
   pauseReasons: z.array(z.string()).default(['午休', '取材料', '设备故障', '临时离开']),
 })
 

@@ -6,6 +6,7 @@ import { noticeRefusals } from './refusals/notice-refusals.ts'
 import { detailWords } from './refusals/refusal-details.ts'
 import { phoneRefusals } from './refusals/phone-refusals.ts'
 import { requestRefusals } from './refusals/request-refusals.ts'
+import { supervisionRefusals } from './refusals/supervision-refusals.ts'
 import { ticketRefusals } from './refusals/ticket-refusals.ts'
 
 /** Every "no" that the gateway says: its HTTP status and its words. The list is closed; pages show `message`, scripts read the code. */
@@ -18,6 +19,7 @@ export const refusals = {
   ...phoneRefusals,
   ...noticeRefusals,
   ...grievanceRefusals,
+  ...supervisionRefusals,
 }
 
 export type RefusalCode = keyof typeof refusals

@@ -1,4 +1,5 @@
 import type { HolidayCalendar } from './calendar.ts'
+import type { LimitUnit } from './matter.ts'
 
 /** A day as 2026-03-18; `approximate` = some day lies in a year whose calendar is not published, where only weekends were left out. */
 export interface DueDay {
@@ -12,11 +13,22 @@ const dayOf = (number: number): string => new Date(number * DAY_MS).toISOString(
 /** 1970-01-01 was a Thursday; 0 = Sunday. */
 const weekdayOf = (number: number): number => (((number + 4) % 7) + 7) % 7
 
+/** A calendar as it is asked: thousands of days for each count of the lights. */
+const asked = new WeakMap<HolidayCalendar, { off: ReadonlySet<string>; work: ReadonlySet<string> }>()
+function daysOf(calendar: HolidayCalendar): { off: ReadonlySet<string>; work: ReadonlySet<string> } {
+  const known = asked.get(calendar)
+  if (known) return known
+  const made = { off: new Set(calendar.off), work: new Set(calendar.work) }
+  asked.set(calendar, made)
+  return made
+}
+
 /** Whether offices work: weekdays without statutory holidays, and weekend days that the calendar makes working days (行政许可法 82). */
 export function isWorkingDay(day: string, calendar: HolidayCalendar): boolean {
-  if (calendar.off.includes(day)) return false
+  const { off, work } = daysOf(calendar)
+  if (off.has(day)) return false
   const weekday = weekdayOf(numberOf(day))
-  return (weekday !== 0 && weekday !== 6) || calendar.work.includes(day)
+  return (weekday !== 0 && weekday !== 6) || work.has(day)
 }
 
 /** The nth working day after `day`; `day` itself does not count (行政许可法 82 with 民法典 201). */
@@ -54,4 +66,25 @@ export function workingDaysBetween(from: string, to: string, calendar: HolidayCa
   let count = 0
   for (let at = numberOf(from) + 1; at <= numberOf(to); at += 1) if (isWorkingDay(dayOf(at), calendar)) count += 1
   return count
+}
+
+/** A limit of any unit in working days, from the day of acceptance on; a working day has eight hours. */
+export function inWorkingDays(
+  acceptedOn: string,
+  { days, unit }: { days: number; unit: LimitUnit },
+  calendar: HolidayCalendar,
+): number {
+  const whole = Math.ceil(days)
+  switch (unit) {
+    case '工作日':
+      return whole
+    case '小时':
+      return Math.ceil(days / 8)
+    case '自然日':
+      return workingDaysBetween(acceptedOn, addNaturalDays(acceptedOn, whole, calendar).day, calendar)
+    case '月':
+      return workingDaysBetween(acceptedOn, addMonths(acceptedOn, whole, calendar).day, calendar)
+    case '年':
+      return workingDaysBetween(acceptedOn, addMonths(acceptedOn, Math.ceil(days * 12), calendar).day, calendar)
+  }
 }

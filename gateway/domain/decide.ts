@@ -2,6 +2,7 @@ import { decideRating } from './ratings/decide.ts'
 import { runGrievance } from './grievances/decide.ts'
 import type { Command, Report } from '../contract/commands.ts'
 import { receiveAlert } from './alerts/decide.ts'
+import { runApproval } from './approvals/decide.ts'
 import { bookAppointment, cancelAppointment, confirmAppointment } from './appointments/decide.ts'
 import { runClock } from './clock/decide.ts'
 import { callForHelp } from './help/decide.ts'
@@ -9,10 +10,13 @@ import { type Decision, type Moment, accept } from './decision.ts'
 import { callsHeld, endEmergency, runEmergency } from './emergency/decide.ts'
 import { runDevice } from './devices/decide.ts'
 import { runNotice } from './notices/decide.ts'
+import { runEscalations } from './escalations/decide.ts'
 import type { OfficeEvent } from './events.ts'
 import { leaveLeg } from './flows/decide.ts'
 import type { HallModel } from './hall-model.ts'
+import { runLights } from './lights/decide.ts'
 import type { OfficeState } from './office-state.ts'
+import { setRoster } from './roster/decide.ts'
 import { printList } from './slips/print-list.ts'
 import { reportSlip } from './slips/report-slip.ts'
 import { assignCounter } from './counters/assign-counter.ts'
@@ -138,6 +142,22 @@ export function decide(
     case 'trust-clock':
     case 'report-clock':
       return runClock(state, command, actor, moment)
+    case 'report-lights':
+    case 'urge-case':
+    case 'answer-case':
+      return runLights(state, command, moment)
+    case 'accept-approval':
+    case 'ask-more':
+    case 'supply-more':
+    case 'note-leg':
+    case 'finish-leg':
+    case 'deliver-approval':
+      return runApproval(hallModel, state, command, moment)
+    case 'set-roster':
+      return setRoster(hallModel, command)
+    case 'report-standing':
+    case 'take-escalation':
+      return runEscalations(hallModel, state, command, actor, moment)
     case 'close-day':
       return accept(endEmergency(state, moment.now))
   }

@@ -1,18 +1,22 @@
 import type { AlertEvent } from './alerts/events.ts'
+import type { ApprovalEvent } from './approvals/events.ts'
 import type { AppointmentEvent } from './appointments/events.ts'
 import type { CatalogueEvent } from './catalogue/events.ts'
 import type { ClockEvent } from './clock/events.ts'
 import type { CounterEvent } from './counters/events.ts'
 import type { DeviceEvent } from './devices/events.ts'
 import type { EmergencyEvent } from './emergency/events.ts'
+import type { EscalationEvent } from './escalations/events.ts'
 import type { LegEvent } from './flows/events.ts'
 import type { GrievanceEvent } from './grievances/events.ts'
 import type { HelpEvent } from './help/events.ts'
+import type { LightEvent } from './lights/events.ts'
 import type { TicketEvent, UndoEvent } from './line/events.ts'
 import type { LogGapEvent } from './log-gaps/events.ts'
 import type { NoticeEvent } from './notices/events.ts'
 import type { PadEvent } from './pads/events.ts'
 import type { RatingEvent } from './ratings/events.ts'
+import type { RosterEvent } from './roster/events.ts'
 import type { SlipEvent } from './slips/events.ts'
 import type { WallEvent } from './wall/events.ts'
 
@@ -40,6 +44,10 @@ export type OfficeEvent =
   | RatingEvent
   | GrievanceEvent
   | DeviceEvent
+  | LightEvent
+  | ApprovalEvent
+  | RosterEvent
+  | EscalationEvent
 
 /** An event as the log keeps it: numbered, dated (epoch ms), with who caused it and by which command. */
 export type LoggedEvent = OfficeEvent & { seq: number; at: number; actor: string; commandId: string | null }

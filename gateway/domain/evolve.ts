@@ -1,4 +1,5 @@
 import { evolveAlert } from './alerts/evolve.ts'
+import { evolveApprovals, forgetDelivered } from './approvals/evolve.ts'
 import { evolveAppointments, turnBook } from './appointments/evolve.ts'
 import { emptyCalls } from './calls/state.ts'
 import { evolveCatalogue } from './catalogue/evolve.ts'
@@ -8,11 +9,13 @@ import { evolveCounters } from './counters/evolve.ts'
 import { emptyCounters } from './counters/state.ts'
 import { evolveDevice } from './devices/evolve.ts'
 import { evolveEmergency } from './emergency/evolve.ts'
+import { evolveEscalations } from './escalations/state.ts'
 import type { LoggedEvent } from './events.ts'
 import { evolveLegs } from './flows/evolve.ts'
 import { evolveGrievance, turnGrievances } from './grievances/evolve.ts'
 import { evolveHelp } from './help/evolve.ts'
 import { noHelp } from './help/state.ts'
+import { evolveLights } from './lights/evolve.ts'
 import { evolveTicket } from './line/evolve-ticket.ts'
 import { nextDayLine } from './line/state.ts'
 import { evolveUndo } from './line/undo-step.ts'
@@ -22,6 +25,7 @@ import type { OfficeState } from './office-state.ts'
 import { evolvePads } from './pads/evolve.ts'
 import { evolveRating, noteServed } from './ratings/evolve.ts'
 import { nextDayRatings } from './ratings/state.ts'
+import { evolveRoster, forgetOldDuties } from './roster/state.ts'
 import { evolveSlip } from './slips/evolve.ts'
 import { closeHours } from './waits/hours-at-work.ts'
 import { closeLessons } from './waits/learnt-wait.ts'
@@ -145,6 +149,27 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'help-finished':
       evolveHelp(state.help, event)
       return state
+    case 'light-changed':
+    case 'case-urged':
+    case 'case-answered':
+      evolveLights(state.lights, event)
+      return state
+    case 'approval-accepted':
+    case 'approval-leg-asked':
+    case 'approval-leg-supplied':
+    case 'approval-leg-noted':
+    case 'approval-leg-finished':
+    case 'approval-delivered':
+      evolveApprovals(state.approvals, event)
+      return state
+    case 'roster-set':
+      evolveRoster(state.roster, event)
+      return state
+    case 'escalation-raised':
+    case 'escalation-taken':
+    case 'escalation-ended':
+      evolveEscalations(state.escalations, event)
+      return state
   }
 }
 
@@ -160,6 +185,8 @@ function openDay(state: OfficeState, day: string, at: number): OfficeState {
   turnGrievances(state, at)
   state.printers.due = new Map()
   turnBook(state.appointments, day)
+  forgetDelivered(state.approvals, day)
+  forgetOldDuties(state.roster, day)
   closeLessons(state.waits.lessons)
   closeHours(state.waits.hoursAtWork)
   return state

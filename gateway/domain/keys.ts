@@ -28,3 +28,8 @@ export type Key =
   | `rating:${string}`
   | 'grievances'
   | 'devices-off'
+  /** Lights of cases, joint approvals, who is on duty, what was escalated. */
+  | 'lights'
+  | 'approvals'
+  | 'roster'
+  | 'escalations'

@@ -1,4 +1,5 @@
 import { type AlertsState, noAlerts } from './alerts/state.ts'
+import { type ApprovalsState, noApprovals } from './approvals/state.ts'
 import { type AppointmentBook, emptyBook } from './appointments/state.ts'
 import { type ClockState, noClock } from './clock/state.ts'
 import { type CallsState, emptyCalls } from './calls/state.ts'
@@ -7,12 +8,15 @@ import { type CountersState, emptyCounters } from './counters/state.ts'
 import { type DevicesState, noDevicesOff } from './devices/state.ts'
 import { type EmergencyState, noEmergency } from './emergency/state.ts'
 import { type GrievancesState, noGrievances } from './grievances/state.ts'
+import { type EscalationsState, noEscalations } from './escalations/state.ts'
 import { type HelpState, noHelp } from './help/state.ts'
+import { type LightsState, noLights } from './lights/state.ts'
 import { type LineState, emptyLine } from './line/state.ts'
 import { type LogGapsState, noLogGaps } from './log-gaps/state.ts'
 import { type NoticesState, noNotices } from './notices/state.ts'
 import { type PadsState, noPads } from './pads/state.ts'
 import { type RatingsState, noRatings } from './ratings/state.ts'
+import { type RosterState, noRoster } from './roster/state.ts'
 import { type PrintersState, emptyPrinters } from './slips/state.ts'
 import { type WaitsState, emptyWaits } from './waits/state.ts'
 import { type WallState, emptyWall } from './wall/state.ts'
@@ -42,6 +46,10 @@ export interface OfficeState {
   devices: DevicesState
   ratings: RatingsState
   grievances: GrievancesState
+  lights: LightsState
+  approvals: ApprovalsState
+  roster: RosterState
+  escalations: EscalationsState
 }
 
 export const emptyOffice = (): OfficeState => ({
@@ -65,4 +73,8 @@ export const emptyOffice = (): OfficeState => ({
   devices: noDevicesOff(),
   ratings: noRatings(),
   grievances: noGrievances(),
+  lights: noLights(),
+  approvals: noApprovals(),
+  roster: noRoster(),
+  escalations: noEscalations(),
 })

@@ -162,6 +162,27 @@ export function touchedBy(state: OfficeState, event: LoggedEvent, touch: (key: K
     case 'device-switched-on':
       touch('devices-off')
       return
+    case 'light-changed':
+    case 'case-urged':
+    case 'case-answered':
+      touch('lights')
+      return
+    case 'approval-accepted':
+    case 'approval-leg-asked':
+    case 'approval-leg-supplied':
+    case 'approval-leg-noted':
+    case 'approval-leg-finished':
+    case 'approval-delivered':
+      touch('approvals')
+      return
+    case 'roster-set':
+      touch('roster')
+      return
+    case 'escalation-raised':
+    case 'escalation-taken':
+    case 'escalation-ended':
+      touch('escalations')
+      return
   }
 }
 

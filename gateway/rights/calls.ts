@@ -21,6 +21,10 @@ export const calls = {
   'send-media': ['guide', 'supervisor'],
   'send-alerts': ['integration'],
   'send-cases': ['integration'],
+  'see-lights': ['guide', 'supervisor'],
+  'count-lights': ['supervisor'],
+  'see-approvals': ['clerk', 'guide', 'supervisor'],
+  'accept-approvals': ['clerk', 'supervisor'],
 } as const satisfies Record<string, readonly Role[]>
 export type Call = keyof typeof calls
 

@@ -20,6 +20,9 @@ export type OrderRight = Order['type'] | 'take-ticket-first'
 
 const atCounter: Right = { clerk: 'own counter', supervisor: 'any', pad: 'own counter' }
 const ofTheirQueues: Right = { clerk: 'own queues', guide: 'any', supervisor: 'any' }
+/** Joint approvals: whoever works at a counter, and the departments' own systems. */
+const ofDepartments: Right = { clerk: 'any', supervisor: 'any', integration: 'any' }
+const atGeneralCounter: Right = { clerk: 'any', supervisor: 'any' }
 const atDesk: Right = { guide: 'any', supervisor: 'any' }
 const ofSupervisor: Right = { supervisor: 'any' }
 /** At a terminal or on a phone: the door asks for the code. */
@@ -94,6 +97,16 @@ export const orders: Record<OrderRight, Right> = {
   'answer-grievance': ofSupervisor,
   'close-grievance': ofSupervisor,
   'read-contact': ofSupervisor,
+  'urge-case': ofSupervisor,
+  'answer-case': ofSupervisor,
+  'accept-approval': atGeneralCounter,
+  'ask-more': ofDepartments,
+  'supply-more': ofDepartments,
+  'note-leg': ofDepartments,
+  'finish-leg': ofDepartments,
+  'deliver-approval': atGeneralCounter,
+  'set-roster': { supervisor: 'any', admin: 'any', integration: 'any' },
+  'take-escalation': { guide: 'any', supervisor: 'any' },
   'import-catalogue': ofSettings,
   'undo-import': ofSettings,
   'receive-alert': { integration: 'any' },

@@ -18,6 +18,9 @@ export const topics: Record<string, Listeners> = {
   tickets: ofStaff,
   devices: { guide: 'any', supervisor: 'any', admin: 'any' },
   desk: ofStaff,
+  board: { guide: 'any', supervisor: 'any', admin: 'any' },
+  lights: ofStaff,
+  approval: { clerk: 'any', guide: 'any', supervisor: 'any' },
   manage: { supervisor: 'any', admin: 'any' },
   ratings: { supervisor: 'any' },
   /** The tablet beside a counter. */

@@ -2,6 +2,7 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import { AGENT_PATH } from '../contract/agent-messages.ts'
 import { LARGEST_PACKET } from '../agent/frame.ts'
 import type { HidPort } from '../devices/hid/hid-port.ts'
+import { after } from '../time.ts'
 import { keepDoing } from '../work/keep-doing.ts'
 import type { Actor } from '../rights/actor.ts'
 import { type AgentSessionDeps, type Greeting, type LentDevices, openAgentSession } from './agent-session.ts'
@@ -46,7 +47,7 @@ export function openAgentDoor(
 ): AgentDoor {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, perMessageDeflate: false })
   const present = new Map<string, { lent: LentDevices; token: string; bye(): void }>()
-  const refusals = new Map<string, { message: string; forget: NodeJS.Timeout }>()
+  const refusals = new Map<string, { message: string; forget(): void }>()
   const listeners = new Set<(terminalId: string) => void>()
   const ports = new Map<string, { port: HidPort; changed(): void }>()
   const alive = new WeakSet()
@@ -57,16 +58,16 @@ export function openAgentDoor(
   }
 
   function forgetRefusal(terminal: string): void {
-    clearTimeout(refusals.get(terminal)?.forget)
+    refusals.get(terminal)?.forget()
     refusals.delete(terminal)
   }
   function keepRefusal(terminal: string, message: string): void {
     forgetRefusal(terminal)
-    const forget = setTimeout(() => {
+    const forget = after(parts.refusalMs, () => {
       refusals.delete(terminal)
       tell(terminal)
-    }, parts.refusalMs)
-    refusals.set(terminal, { message, forget: forget.unref() })
+    })
+    refusals.set(terminal, { message, forget })
   }
   function mayLend(terminal: string, token: string, instance: string): Greeting {
     if (!parts.terminals.includes(terminal))
@@ -135,9 +136,9 @@ export function openAgentDoor(
       age.pong(String(content))
     })
     socket.on('error', bye)
-    const silent = setTimeout(() => terminal === null && bye(), PING_MS)
+    const notSilent = after(PING_MS, () => terminal === null && bye())
     const leave = (): void => {
-      clearTimeout(silent)
+      notSilent()
       session.end()
       if (terminal === null) return
       // A reconnect may already stand in its place.
@@ -182,7 +183,7 @@ export function openAgentDoor(
     },
     close() {
       heart.stop()
-      for (const { forget } of refusals.values()) clearTimeout(forget)
+      for (const { forget } of refusals.values()) forget()
       for (const socket of sockets.clients) socket.close(1012, 'restart')
       sockets.close()
     },

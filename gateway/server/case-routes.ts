@@ -1,8 +1,9 @@
 import { type Request, type Response, Router, json } from 'express'
 import type { CaseStore } from '../cases/case-store.ts'
 import { caseView } from '../cases/case-view.ts'
+import type { ApprovalView, CaseAnswer } from '../contract/approvals.ts'
 import type { HolidayCalendar } from '../contract/calendar.ts'
-import { caseBatch, caseQuestion, caseReport } from '../contract/cases.ts'
+import { type CaseView, caseBatch, caseQuestion, caseReport } from '../contract/cases.ts'
 import type { Moment } from '../domain/decision.ts'
 import type { Actor } from '../rights/actor.ts'
 import { mayAsk } from '../rights/calls.ts'
@@ -11,6 +12,8 @@ import { faultsOf } from './error-body.ts'
 import type { GuessGuard, Guesser } from './guess-guard.ts'
 
 interface CaseDeps {
+  /** The joint approval behind a receipt; null = it is an ordinary case. */
+  jointOf(receipt: string): ApprovalView | null
   store: CaseStore
   calendar: HolidayCalendar
   moment: () => Moment
@@ -21,8 +24,9 @@ interface CaseDeps {
 }
 
 /** `POST /v1/cases` for other systems (role integration), `POST /v1/cases/find` for anybody. Stands before the api's own body reader. */
-export function caseRoutes({ store, calendar, moment, dayOf, actorOf, guesserOf, guesses }: CaseDeps): Router {
+export function caseRoutes({ store, jointOf, calendar, moment, dayOf, actorOf, guesserOf, guesses }: CaseDeps): Router {
   const router = Router()
+  const withJoint = (view: CaseView): CaseAnswer => ({ ...view, joint: jointOf(view.receipt) })
   const small = json({ limit: '4kb', type: () => true })
   router.post('/v1/cases/find', small, (request, response) => {
     response.set('cache-control', 'no-store')
@@ -32,7 +36,7 @@ export function caseRoutes({ store, calendar, moment, dayOf, actorOf, guesserOf,
     const receipt = 'receipt' in asked.data ? asked.data.receipt.replace(/\s/g, '').toUpperCase() : null
     if (guesses.isSpent(guesser, receipt)) return refuse(response, 'too-many-guesses')
     const found = store.find(asked.data)
-    if (found) return void response.json(caseView(found, moment().day, calendar, dayOf))
+    if (found) return void response.json(withJoint(caseView(found, moment().day, calendar, dayOf)))
     guesses.note(guesser, receipt)
     refuse(response, 'unknown-case')
   })

@@ -2,6 +2,7 @@ import type { Matter } from '../contract/matter.ts'
 import { join } from 'node:path'
 import type { Request, Router } from 'express'
 import type { CaseStore } from '../cases/case-store.ts'
+import type { KeepLights } from '../cases/keep-lights.ts'
 import { dayAt } from '../contract/hall-time.ts'
 import type { Role } from '../contract/commands.ts'
 import type { SimulatedHid } from '../devices/fake/simulated-hid.ts'
@@ -22,6 +23,7 @@ import type { PlayStore } from '../store/play-store.ts'
 import { type Actor, thePublic } from '../rights/actor.ts'
 import { alertRoutes } from './alert-routes.ts'
 import { type ApiDeps, api } from './api.ts'
+import { approvalRoutes } from './approval-routes.ts'
 import { bookingDoor } from './booking-door.ts'
 import { takeDoor } from './take-door.ts'
 import { caseRoutes } from './case-routes.ts'
@@ -32,6 +34,8 @@ import { grievanceRoutes } from './grievance-routes.ts'
 import { demoInputRoutes } from './demo-input-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { displayRoutes } from './display-routes.ts'
+import { approvalView } from '../views/approval-view.ts'
+import { lightRoutes } from './light-routes.ts'
 import { importPlans } from './import-plans.ts'
 import { mediaRoutes, uploadRoutes } from './media-routes.ts'
 import { metricsRoutes } from './metrics.ts'
@@ -66,6 +70,7 @@ export interface DoorDeps extends Omit<ApiDeps, 'actorOf'> {
   /** Who speaks over this machine's own door (the command line). */
   localActorOf(request: Request): Actor | null
   cases: CaseStore
+  lights: Pick<KeepLights, 'recount'>
   board: DeviceBoard
   watch: DisplayWatch
   plays: PlayStore
@@ -112,6 +117,10 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
     : []
   const forOtherSystems = caseRoutes({
     store: deps.cases,
+    jointOf(receipt) {
+      const approval = office.state.approvals.byReceipt.get(receipt)
+      return approval ? approvalView(approval, moment().day, calendar) : null
+    },
     calendar,
     moment,
     dayOf: (at) => dayAt(at, hall.timeZone),
@@ -132,6 +141,17 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
     { path: '/api', router: ratingRoutes({ ...deps, files: deps.grievances, actorOf }) },
     { path: '/api', router: grievanceRoutes({ ...deps, files: deps.grievances, actorOf }) },
     { path: '/api', router: grievanceDesk({ office, giveOrder, files: deps.grievances, moment, actorOf }) },
+    {
+      path: '/api',
+      router: lightRoutes({
+        office,
+        cases: deps.cases,
+        lights: deps.lights,
+        onDay: () => ({ today: moment().day, now: now(), calendar, dayOf: (at) => dayAt(at, hall.timeZone) }),
+        actorOf,
+      }),
+    },
+    { path: '/api', router: approvalRoutes({ office, giveOrder, cases: deps.cases, moment, actorOf }) },
     {
       path: '/api',
       router: padRoutes({

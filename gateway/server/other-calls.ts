@@ -7,7 +7,8 @@ import {
   bookingWish,
   codeQuestion,
 } from '../contract/appointments.ts'
-import { caseBatchAnswer, caseQuestion, caseReport, caseView } from '../contract/cases.ts'
+import { approvalCase, approvalList, approvalOrder, approvalView, caseAnswer } from '../contract/approvals.ts'
+import { caseBatchAnswer, caseQuestion, caseReport } from '../contract/cases.ts'
 import { agreedBody, departmentsBody, importOrder, importPlanView } from '../contract/catalogue-imports.ts'
 import { displayPage, noticePlay } from '../contract/display-pulse.ts'
 import {
@@ -26,6 +27,7 @@ import { gradeAnswer, gradeBody, whyAnswer, whyBody } from '../contract/ratings.
 import { learningBody, padList, padView } from '../contract/pads.ts'
 import { hallCodeNow, hallCodeShown, phoneOffer, phonePass, phoneTaken, phoneWish } from '../contract/phone-numbers.ts'
 import { reportView, usualDayView } from '../contract/reports.ts'
+import { recountAnswer, watchedDetail, watchedList } from '../contract/watched-cases.ts'
 import { whatIfAnswer, whatIfQuestion } from '../contract/what-if.ts'
 
 interface OtherCall {
@@ -63,7 +65,55 @@ export const otherCalls: OtherCall[] = [
     says: '查办件进度：受理号加证件后四位，或查询码',
     status: 200,
     body: caseQuestion,
-    answer: caseView,
+    answer: caseAnswer,
+  },
+  {
+    path: '/lights',
+    method: 'get',
+    says: '亮牌的办件，红的在前；?green=1 也要绿的（guide、supervisor）',
+    status: 200,
+    body: null,
+    answer: watchedList,
+  },
+  {
+    path: '/lights/:caseId',
+    method: 'get',
+    says: '一件的全程、日历和告诉过谁（guide、supervisor）',
+    status: 200,
+    body: null,
+    answer: watchedDetail,
+  },
+  {
+    path: '/lights/recount',
+    method: 'post',
+    says: '把所有办件的时限重新数一遍；和每天夜里数的一样（supervisor）',
+    status: 200,
+    body: null,
+    answer: recountAnswer,
+  },
+  {
+    path: '/approvals',
+    method: 'get',
+    says: '并联审批，最近受理的在前（clerk、guide、supervisor）',
+    status: 200,
+    body: null,
+    answer: approvalList,
+  },
+  {
+    path: '/approvals',
+    method: 'post',
+    says: '一窗受理：几个部门同时办；申请人的信息不进日志（clerk、supervisor）',
+    status: 201,
+    body: approvalOrder,
+    answer: z.object({ receipt: z.string(), approval: approvalView }),
+  },
+  {
+    path: '/approvals/:receipt',
+    method: 'get',
+    says: '一件并联审批办到哪了（clerk、guide、supervisor）',
+    status: 200,
+    body: null,
+    answer: approvalCase,
   },
   {
     path: '/booking',

@@ -46,6 +46,13 @@ const noticeVerbs: [verb: string, type: Command['type'], says: string][] = [
   ['approve', 'approve-notice', '批准公告'],
   ['withdraw', 'withdraw-notice', '撤下公告'],
 ]
+const approvalVerbs: [verb: string, type: Command['type'], says: string][] = [
+  ['legs/:legId/ask', 'ask-more', '并联审批：一次告知要补的材料，这一项停表'],
+  ['legs/:legId/note', 'note-leg', '并联审批：记一句办到哪了'],
+  ['legs/:legId/finish', 'finish-leg', '并联审批：这一项办好了'],
+  ['supply', 'supply-more', '并联审批：材料补来了，一次收齐'],
+  ['deliver', 'deliver-approval', '并联审批：全部办好，一次送达'],
+]
 /** The interface's short names for where a ticket goes. */
 const transferTo = ({ queueId, counterId, ...rest }: Body): Body => ({
   ...rest,
@@ -150,6 +157,43 @@ export const writes: Write[] = [
     status: 200,
     type: 'picture-screen',
     toCommand: ({ screenId }) => ({ type: 'picture-screen', screenId }),
+  },
+  {
+    path: '/lights/:caseId/urge',
+    says: '催办一件亮牌的办件（supervisor）',
+    status: 200,
+    type: 'urge-case',
+    toCommand: ({ caseId }, body) => ({ ...body, type: 'urge-case', caseId }),
+  },
+  {
+    path: '/lights/:caseId/answer',
+    says: '记录首席代表的答复（supervisor）',
+    status: 200,
+    type: 'answer-case',
+    toCommand: ({ caseId }, body) => ({ ...body, type: 'answer-case', caseId }),
+  },
+  ...approvalVerbs.map(
+    ([verb, type, says]): Write => ({
+      path: `/approvals/:receipt/${verb}`,
+      says,
+      status: 200,
+      type,
+      toCommand: (params, body) => ({ ...body, type, ...params }),
+    }),
+  ),
+  {
+    path: '/roster',
+    says: '排值班：起止日期以内的全部换成这些（supervisor、integration）',
+    status: 200,
+    type: 'set-roster',
+    toCommand: (_, body) => ({ ...body, type: 'set-roster' }),
+  },
+  {
+    path: '/escalations/:escalationId/take',
+    says: '我来处理：不再催（guide、supervisor）',
+    status: 200,
+    type: 'take-escalation',
+    toCommand: ({ escalationId }) => ({ type: 'take-escalation', escalationId }),
   },
   {
     path: '/notices',

@@ -1,6 +1,8 @@
+import { approvalOf } from '../views/approval-view.ts'
 import { counterView } from '../views/counter-view.ts'
 import { deskView, figuresView, linesInHall, ticketsAtHand } from '../views/desk-view.ts'
 import { ticketFact } from '../views/facts.ts'
+import { lightsView } from '../views/lights-view.ts'
 import { manageView } from '../views/manage-view.ts'
 import { panelView } from '../views/panel-view.ts'
 import { queueView } from '../views/queue-view.ts'
@@ -40,6 +42,10 @@ export function viewOfTopic(reading: Reading, topic: string): unknown {
       return ratingView(reading, id)
     case 'ratings':
       return ratingsView(reading)
+    case 'lights':
+      return lightsView(reading)
+    case 'approval':
+      return approvalOf(reading, id)
     case 'manage':
       return manageView(reading)
     default:
@@ -92,7 +98,7 @@ const ranks = [
   ['counter', 'signals', 'terminal', 'rating'],
   ['screen', 'panel', 'strip'],
   ['queues', 'figures'],
-  ['desk', 'lines', 'tickets', 'devices', 'manage', 'ratings', 'start'],
+  ['desk', 'lines', 'tickets', 'devices', 'manage', 'ratings', 'board', 'lights', 'approval', 'start'],
   ['track'],
 ]
 export const RANKS = ranks.length

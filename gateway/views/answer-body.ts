@@ -47,6 +47,7 @@ export function answerBody(
     const { state: opened, pauseReason } = counterState(state, subject.counterId)
     return { counter: { id: subject.counterId, state: opened, pauseReason }, ticket: full }
   }
+  if (command.type === 'accept-approval') return { receipt: command.receipt }
   if (command.type === 'receive-alert')
     return { effect: state.alerts.byReference.get(command.reference)?.effect ?? 'recorded' }
   if (command.type === 'picture-screen')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { caseView, lightOf } from '../../gateway/cases/case-view.ts'
+import { caseView } from '../../gateway/cases/case-view.ts'
+import { lightOf } from '../../gateway/domain/lights/clock-face.ts'
 import { caseReport } from '../../gateway/contract/cases.ts'
 import { calendarFolder, readCalendar } from '../../gateway/hall/read-calendar.ts'
 

@@ -111,3 +111,26 @@ test('CP9 a file that still grows, is half copied or no file at all is left alon
   expect(inside('failed')).toEqual([])
   expect(existsSync(join(dataDir, 'cases-in', 'copy.csv.part'))).toBe(true)
 })
+
+test('LG9 a sheet tells special procedures, limits of steps and who applied; a whole name is refused', async () => {
+  const wide = [...head, '特别程序', '申请人']
+  const steps = '受理 2026-03-02 2026-03-03 限1天；审查 2026-03-03（限5个工作日）；决定'
+  const one = (receipt: string, pauses: string, applicant: string): string[] => [
+    ...row(receipt).with(7, steps),
+    pauses,
+    applicant,
+  ]
+  const rows = [wide, one('R-0010', '听证 2026-03-05 2026-03-10；检测 2026-03-12', '李*'), one('R-0011', '', '李小明')]
+  put('paused.csv', rows.map((cells) => cells.join(',')).join('\n'))
+  await looked()
+  expect(store.byReceipt('R-0010')).toMatchObject({
+    applicant: '李*',
+    pauses: [
+      { name: '听证', from: '2026-03-05', until: '2026-03-10' },
+      { name: '检测', from: '2026-03-12', until: null },
+    ],
+    steps: [{ limitDays: 1 }, { name: '审查', limitDays: 5 }, { limitDays: null }],
+  })
+  expect(store.byReceipt('R-0011')).toBeNull()
+  expect(readFileSync(join(dataDir, 'cases-in', 'failed', 'paused.csv.txt'), 'utf8')).toContain('申请人的姓名要写成')
+})

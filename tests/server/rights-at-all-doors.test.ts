@@ -69,6 +69,16 @@ const samples: Record<Command['type'], object> = {
   'lift-emergency': {},
   'teach-pad': { padId: 'none', report: '01', button: null },
   'bind-pad': { padId: 'none', counterId: null },
+  'urge-case': { caseId: 'none' },
+  'answer-case': { caseId: 'none', by: '陈*', words: '明天' },
+  'set-roster': { from: '2026-03-18', until: '2026-03-17', duties: [] },
+  'take-escalation': { escalationId: 'none' },
+  'accept-approval': { flowId: 'none', receipt: 'BL0001', materials: 1 },
+  'ask-more': { receipt: 'BL0001', legId: '1', materials: ['报告'] },
+  'supply-more': { receipt: 'BL0001' },
+  'note-leg': { receipt: 'BL0001', legId: '1', words: '查过了' },
+  'finish-leg': { receipt: 'BL0001', legId: '1', result: 'approved' },
+  'deliver-approval': { receipt: 'BL0001' },
 }
 const types = command.options.map(({ shape }) => shape.type.value)
 

@@ -1,22 +1,25 @@
 import { listenToWall } from './people/wall.ts'
+import { hangNotice } from './people/notice-writer.ts'
 import { guideOrder } from './people/guide.ts'
 import { workAtCounter } from './people/clerk.ts'
 import { takeNumber } from './people/visitor.ts'
+import { openAgent } from './devices/storm-agent.ts'
 import { type StormPage, openPage } from './page.ts'
 import type { Line } from './pipe.ts'
 import type { Happening } from './plan.ts'
-import { PRINTERS } from './storm-hall.ts'
+import { LENT_PRINTER, PRINTERS } from './storm-hall.ts'
 import type { Storm } from './storm.ts'
 
 /** Buttons of the pads as their reports, and a finger that goes up. */
 const presses: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>> = {
   PD1: { next: [1, 1], recall: [1, 2], missed: [1, 3], finish: [1, 4], pause: [1, 5] },
+  PD3: { next: [1, 1], recall: [1, 2], missed: [1, 3], finish: [1, 4], pause: [1, 5] },
   PD2: { next: [0, 0, 0x58], recall: [0, 0, 0x57], missed: [0, 0, 0x56], finish: [0, 0, 0x62], pause: [0, 0, 0x63] },
 }
 
 /** Lets the happenings of a plan come true. */
 export function openActs(storm: Storm, lines: Map<string, Line>) {
-  const { world, witness, computer, printers, cards, pages, disk, plan } = storm
+  const { world, witness, computer, printers, cards, pages, agents, disk, plan } = storm
   const { queues } = plan.hall.counters > 0 ? { queues: ['A', 'B', 'C'] } : { queues: [] }
   const world0 = world.begin('fate')
   const lineOf = (name: string): Line => {
@@ -91,6 +94,18 @@ export function openActs(storm: Storm, lines: Map<string, Line>) {
     })
   }
 
+  const AGENT = 'agent K2'
+  function openHallAgent(): void {
+    lineOf(AGENT)
+    agents.set(AGENT, openAgent(world, { terminal: 'K2', lends: [LENT_PRINTER], pads: ['PD3'] }))
+  }
+  /** An agent that ends, or whose computer loses power, and comes again. */
+  function loseAgent(how: 'closed' | 'gone', ms: number): void {
+    agents.get(AGENT)?.leave(how)
+    agents.delete(AGENT)
+    later(ms, openHallAgent)
+  }
+
   function act(one: Happening): void {
     switch (one.kind) {
       case 'clerk':
@@ -117,14 +132,22 @@ export function openActs(storm: Storm, lines: Map<string, Line>) {
           if (order) void witness.order(page, 'desk', order)
         })
       }
+      case 'notice': {
+        const page = pages.get('desk')
+        if (!page) return
+        return page.within(() => void hangNotice(page, witness, `公告 ${one.at}`, one.hangsMs))
+      }
       case 'pad': {
         const { life } = computer
         const report = presses[one.padId]?.[one.button]
-        if (!life || !report) return
+        const lent = one.padId === 'PD3' ? agents.get(AGENT) : undefined
+        const at = lent ?? (life && { process: life.process, hid: life.devices.simulated.hid })
+        if (!at || !report) return
         const say = (bytes: readonly number[]): void =>
-          void world.post(0, () => life.devices.simulated.hid.say(one.padId, [Uint8Array.from(bytes)]), life.process)
+          void world.post(0, () => at.hid.say(one.padId, [Uint8Array.from(bytes)]), at.process)
+        witness.press(one.padId)
         say(report)
-        return later(80, () => say(report.map((byte, nth) => (one.padId === 'PD1' && nth === 0 ? byte : 0))))
+        return later(80, () => say(report.map((byte, nth) => (one.padId !== 'PD2' && nth === 0 ? byte : 0))))
       }
       case 'stall': {
         const line = lines.get(one.line)
@@ -132,6 +155,7 @@ export function openActs(storm: Storm, lines: Map<string, Line>) {
         return
       }
       case 'reload': {
+        if (agents.has(one.page)) return loseAgent('closed', 800)
         const page = pages.get(one.page)
         if (!page) return
         pages.delete(one.page)
@@ -140,6 +164,7 @@ export function openActs(storm: Storm, lines: Map<string, Line>) {
         return later(800, () => comeAgain(one.page, page.storage))
       }
       case 'gone': {
+        if (agents.has(one.page)) return loseAgent('gone', one.ms)
         const page = pages.get(one.page)
         if (!page) return
         pages.delete(one.page)
@@ -149,7 +174,10 @@ export function openActs(storm: Storm, lines: Map<string, Line>) {
         return later(one.ms, () => comeAgain(one.page, new Map()))
       }
       case 'freeze': {
-        const process = one.process === 'gateway' ? computer.life?.process : pages.get(one.process)?.process
+        const process =
+          one.process === 'gateway'
+            ? computer.life?.process
+            : (pages.get(one.process) ?? agents.get(one.process))?.process
         if (process) process.frozenUntil = Math.max(process.frozenUntil, world.now() + one.ms)
         witness.frozenMs.set(one.process, (witness.frozenMs.get(one.process) ?? 0) + one.ms)
         return
@@ -184,6 +212,7 @@ export function openActs(storm: Storm, lines: Map<string, Line>) {
     begin(): void {
       for (const name of ['K1', 'K2', 'desk', 'L1', 'S1']) openHallPage(name)
       for (let nth = 1; nth <= plan.hall.counters; nth += 1) openHallPage(`counter ${nth}`)
+      openHallAgent()
       for (const one of plan.happenings) later(one.at, () => act(one))
     },
     lineOf,

@@ -1,4 +1,6 @@
 import { statSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { join, resolve } from 'node:path'
 import pino from 'pino'
 import { openAudience } from '../../gateway/audience.ts'
@@ -10,7 +12,8 @@ import { openRecords } from '../../gateway/open-records.ts'
 import type { Office } from '../../gateway/office.ts'
 import type { EventLog } from '../../gateway/store/event-log.ts'
 import type { Actor } from '../../gateway/rights/actor.ts'
-import type { AgentDoor } from '../../gateway/server/agent-door.ts'
+import { REFUSAL_STANDS_MS, openAgentDoor } from '../../gateway/server/agent-door.ts'
+import type { Enter } from '../../gateway/server/upgrade-door.ts'
 import { pagePresence } from '../../gateway/server/page-presence.ts'
 import { openSession } from '../../gateway/server/session.ts'
 import { socketLimits } from '../../gateway/server/socket-limits.ts'
@@ -23,6 +26,7 @@ import type { Hall } from '../../gateway/contract/hall.ts'
 import type { Matter } from '../../gateway/contract/matter.ts'
 import type { Disk } from './disk.ts'
 import type { Listening } from './page-line.ts'
+import type { AgentWay } from './seams/storm-ws.ts'
 import type { Process, World } from './world.ts'
 import { orderDoor } from '../../gateway/rights/order-door.ts'
 
@@ -35,22 +39,13 @@ export interface GatewayLife {
   readonly sources: Sources
   readonly devices: Devices
   readonly listening: Listening
+  readonly agentDoor: NonNullable<ReturnType<AgentWay['listening']>>
   /** Ends it in good order, as SIGTERM does. */
   stop(): Promise<void>
 }
 
 const DAY_CHECK_MS = 30_000
 const sampleHall = resolve(import.meta.dirname, '../../assets/sample-hall')
-
-const noAgents: AgentDoor = {
-  at: () => null,
-  hidAt: () => ({ list: async () => [], open: async () => null, onChange: () => {} }),
-  all: () => [],
-  onChange: () => {},
-  refusedAt: () => null,
-  askAgain: () => {},
-  close: () => {},
-}
 
 /** Opens what main.ts opens, in its order, but for HTTP: what a page says reaches the same session as through a socket. */
 export async function startGateway(parts: {
@@ -95,10 +90,23 @@ export async function startGateway(parts: {
   const guards = strangerGuards(hall)
   const presence = pagePresence()
   const addressOf = (): string => hall.publicUrl ?? ''
+  let enter: Enter = () => {}
+  const agents = openAgentDoor(
+    { at: (_, next) => void (enter = next) },
+    {
+      actorOf,
+      terminals: hall.terminals.map(({ id }) => id),
+      now,
+      ticks: guards.monotonic,
+      onBroken: at('agents'),
+      refusalMs: REFUSAL_STANDS_MS,
+    },
+  )
+  stack.defer(() => agents.close())
   const devices = await openDevices(
     {
       records,
-      agents: noAgents,
+      agents,
       audience,
       presence,
       guards,
@@ -154,7 +162,21 @@ export async function startGateway(parts: {
   const dayCheck = keepDoing(DAY_CHECK_MS, records.keepDays, at('day check'))
   stack.defer(dayCheck.stop)
   devices.start()
-  return { process, office, log: kept.log, show, sources, devices, listening, stop: () => stack.disposeAsync() }
+  const agentDoor: GatewayLife['agentDoor'] = {
+    process,
+    enter: (request, socket, head) => enter(request as IncomingMessage, socket as Duplex, head),
+  }
+  return {
+    process,
+    office,
+    log: kept.log,
+    show,
+    sources,
+    devices,
+    listening,
+    agentDoor,
+    stop: () => stack.disposeAsync(),
+  }
 }
 
 /** The show gives way to others after some milliseconds; here chance says how long its turns took. */

@@ -2,14 +2,24 @@ import { cardFaults, type CardFault } from '../../gateway/devices/fake/led/fake-
 import type { CrashPoint } from './disk.ts'
 import { type PrinterFault, printerFaults } from './devices/storm-printer.ts'
 import { type GuideDeed, guideDeeds } from './people/guide.ts'
+import { type VisitorWants, visitorWants } from './people/visitor.ts'
 import { type HallWish, PANELS, PRINTERS } from './storm-hall.ts'
 import { streamOf } from './world.ts'
 
 /** One thing that somebody does or that befalls the hall; `at` and lengths in world ms. Each can be left out without changing another. */
 export type Happening = { at: number } & (
   | { kind: 'clerk'; counterId: string; pace: number; twice: number; goesAt: number }
-  | { kind: 'visitor'; terminalId: string; queueId: string; isHasty: boolean; isAccessible: boolean; phoneMs: number }
+  | {
+      kind: 'visitor'
+      terminalId: string
+      queueId: string
+      isHasty: boolean
+      isAccessible: boolean
+      phoneMs: number
+      wants: VisitorWants
+    }
   | { kind: 'guide'; deed: GuideDeed; chance: number }
+  | { kind: 'notice'; hangsMs: number }
   | { kind: 'pad'; padId: string; button: string }
   | { kind: 'stall'; line: string; ms: number }
   | { kind: 'reload'; page: string }
@@ -59,7 +69,13 @@ export function planOf(seed: number, hours: number, numbersADay: number | null =
   const counters = numbersADay === null ? between(2, 7) : 12
   const hall: HallWish = { counters, roundTheClock, autoCallSeconds: draw() < 0.3 ? between(3, 20) : null }
   // Around midnight, the opening, the last number and the middle of the day.
-  const begin = isLong ? 0 : roundTheClock ? oneOf([23.6, 23.9, 10, 14]) : oneOf([7.8, 10, 14, 17.3, 17.7])
+  const begin = isLong
+    ? hours < 24
+      ? 7.8
+      : 0
+    : roundTheClock
+      ? oneOf([23.6, 23.9, 10, 14])
+      : oneOf([7.8, 10, 14, 17.3, 17.7])
   const happenings: Happening[] = []
   /** So many an hour, none to absurd; `few` for a day on which most must go well. */
   const often = (rates: readonly number[], make: (at: number) => Happening): void => {
@@ -88,6 +104,7 @@ export function planOf(seed: number, hours: number, numbersADay: number | null =
       isHasty: draw() < 0.1,
       isAccessible: draw() < 0.05,
       phoneMs: draw() < 0.15 ? between(MINUTE, 40 * MINUTE) : 0,
+      wants: oneOf(visitorWants),
     })
   const pages = [
     ...terminals,
@@ -95,12 +112,14 @@ export function planOf(seed: number, hours: number, numbersADay: number | null =
     'L1',
     'S1',
     ...Array.from({ length: counters }, (_, nth) => `counter ${nth + 1}`),
+    'agent K2',
   ]
   often([0, 6, 60], (at) => ({ at, kind: 'guide', deed: oneOf(guideDeeds), chance: draw() }))
+  often([0, 2, 20], (at) => ({ at, kind: 'notice', hangsMs: between(5_000, 10 * MINUTE) }))
   often([0, 6, 60], (at) => ({
     at,
     kind: 'pad',
-    padId: oneOf(['PD1', 'PD2']),
+    padId: oneOf(['PD1', 'PD2', 'PD3', 'PD3']),
     button: oneOf(['next', 'recall', 'missed', 'finish', 'pause']),
   }))
   often([0, 2, 10, 60], (at) => ({

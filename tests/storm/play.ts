@@ -15,6 +15,7 @@ import type { Line } from './pipe.ts'
 import type { Plan } from './plan.ts'
 import { allPromises } from './promises/all-promises.ts'
 import { misleadPages } from './seams/storm-page-clock.ts'
+import { putAgentWay } from './seams/storm-ws.ts'
 import { putWire } from './seams/storm-tcp.ts'
 import { startOver } from './seams/storm-time.ts'
 import { takePart } from './seams/this-world.ts'
@@ -90,6 +91,11 @@ export async function play(plan: Plan, tell: (words: string) => void = () => {})
   ])
   const devices = new Map([...printers, ...cards].map(([id, device]) => [addressOf(id), device]))
   putWire((address, timeoutMs) => callDevice(world, devices.get(address), timeoutMs))
+  putAgentWay({
+    listening: () => computer.life?.agentDoor ?? null,
+    isUp: () => computer.door.isUp(),
+    lineOf,
+  })
   const computer = openComputer(
     world,
     disk,
@@ -111,6 +117,7 @@ export async function play(plan: Plan, tell: (words: string) => void = () => {})
     printers,
     cards,
     pages: new Map(),
+    agents: new Map(),
     isCalm: false,
     isOver: false,
     actorOf,

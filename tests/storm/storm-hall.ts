@@ -12,6 +12,8 @@ const queues = ['A', 'B', 'C'] as const
 /** Where devices stand in the storm's network. */
 export const PRINTERS = ['PR1', 'PR2', 'PR3'] as const
 export const PANELS = ['P1', 'W1'] as const
+/** PR3 hangs at the computer of K2. */
+export const LENT_PRINTER = 'tcp:pr3:9100'
 export const addressOf = (device: string): string => `${device.toLowerCase()}:9100`
 const tcp = (device: string) => ({ kind: 'tcp', host: device.toLowerCase(), port: 9100 })
 const time = (roundTheClock: boolean) =>
@@ -57,7 +59,13 @@ export function stormHall({ counters, roundTheClock, autoCallSeconds }: HallWish
     printers: [
       { id: 'PR1', name: '1 号打印机', link: tcp('PR1'), mode: 'text', fallback: 'PR2' },
       { id: 'PR2', name: '2 号打印机', link: tcp('PR2'), mode: 'text', answers: 'paper', fallback: 'PR1' },
-      { id: 'PR3', name: '3 号打印机', link: tcp('PR3'), mode: 'text', answers: 'nothing' },
+      {
+        id: 'PR3',
+        name: '3 号打印机',
+        link: { kind: 'agent', terminal: 'K2', path: LENT_PRINTER },
+        mode: 'text',
+        answers: 'nothing',
+      },
     ],
     screens: [{ id: 'L1', name: '综合屏' }],
     panels: [
@@ -74,6 +82,7 @@ export function stormHall({ counters, roundTheClock, autoCallSeconds }: HallWish
     pads: [
       { id: 'PD1', counter: '1', model: 'lit', link: { kind: 'simulated' } },
       { id: 'PD2', counter: '2', model: 'number-pad', link: { kind: 'simulated' } },
+      { id: 'PD3', counter: '2', model: 'lit', link: { kind: 'hid', at: 'K2', serial: 'PD3' } },
     ],
     guideDesks: [{ id: 'G1', name: '咨询台', ...place, printer: 'PR3' }],
     flows: [],

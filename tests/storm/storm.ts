@@ -1,6 +1,7 @@
 import type { Command } from '../../gateway/contract/commands.ts'
 import type { Actor } from '../../gateway/rights/actor.ts'
 import type { Disk } from './disk.ts'
+import type { StormAgent } from './devices/storm-agent.ts'
 import type { StormCard } from './devices/storm-card.ts'
 import type { StormPrinter } from './devices/storm-printer.ts'
 import type { GatewayLife } from './gateway.ts'
@@ -21,6 +22,8 @@ export interface Storm {
   readonly cards: ReadonlyMap<string, StormCard>
   /** By name; a phone's is its token. */
   readonly pages: Map<string, StormPage>
+  /** By name. */
+  readonly agents: Map<string, StormAgent>
   /** Things are mended; nothing new befalls the hall. */
   isCalm: boolean
   /** Nobody works any more. */

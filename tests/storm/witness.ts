@@ -28,12 +28,21 @@ export interface SeenClip {
   readonly at: number
 }
 
+/** A key of a pad that somebody has pressed. */
+export interface SeenPress {
+  readonly padId: string
+  readonly at: number
+  hasActed: boolean
+}
+
 /** What people in the hall have seen and heard. All promises are judged by it. */
 export interface Witness {
   readonly orders: SeenOrder[]
   readonly papers: SeenPaper[]
   /** Calls at the beginning of their chime. */
   readonly spoken: SeenClip[]
+  readonly presses: SeenPress[]
+  press(padId: string): void
   order(page: StormPage, actor: string, command: Command): Promise<Answer>
   paper(printer: string, words: string[], code: string): void
   speak(callId: string): void
@@ -49,11 +58,14 @@ export function openWitness(world: World): Witness {
   const orders: SeenOrder[] = []
   const papers: SeenPaper[] = []
   const spoken: SeenClip[] = []
+  const presses: SeenPress[] = []
   const forgotAt = new Map<string, number>()
   return {
     orders,
     papers,
     spoken,
+    presses,
+    press: (padId) => void presses.push({ padId, at: world.now(), hasActed: false }),
     forgotAt,
     frozenMs: new Map(),
     forget: (page) => void forgotAt.set(page, world.now()),

@@ -60,6 +60,16 @@ export const orderTable: Record<Command['type'], readonly Role[]> = {
   'withdraw-notice': ['supervisor'],
   'teach-pad': ['supervisor', 'admin'],
   'bind-pad': ['supervisor', 'admin'],
+  'urge-case': ['supervisor'],
+  'answer-case': ['supervisor'],
+  'set-roster': ['supervisor', 'admin', 'integration'],
+  'take-escalation': desk,
+  'accept-approval': ['clerk', 'supervisor'],
+  'ask-more': ['clerk', 'supervisor', 'integration'],
+  'supply-more': ['clerk', 'supervisor', 'integration'],
+  'note-leg': ['clerk', 'supervisor', 'integration'],
+  'finish-leg': ['clerk', 'supervisor', 'integration'],
+  'deliver-approval': ['clerk', 'supervisor'],
 }
 
 export const atCounter = Object.entries(orderTable).flatMap(([type, of]) => (of === counter ? [type] : []))

@@ -55,6 +55,7 @@ export function detailWords(details: unknown, isEnglish: boolean): Record<string
     reason: text('reason'),
     closure: text('closure') === undefined ? undefined : `今天${text('closure')}，`,
     host: text('host'),
+    departmentName: text('departmentName'),
     allow: text('allow'),
     number,
     clock: text('clock'),

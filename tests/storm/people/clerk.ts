@@ -1,7 +1,8 @@
+import { type ReadonlySignal, effect } from '@preact/signals'
 import type { Command } from '../../../gateway/contract/commands.ts'
 import type { CounterView } from '../../../gateway/contract/staff-views.ts'
 import type { StormPage } from '../page.ts'
-import { pause } from '../seams/storm-time.ts'
+import { after, pause } from '../seams/storm-time.ts'
 import type { Witness } from '../witness.ts'
 import type { World } from '../world.ts'
 
@@ -16,6 +17,19 @@ export interface ClerkWish {
   goesAt: number
   isOver(): boolean
 }
+
+/** Until the page shows something else, at most so many ms. */
+const lookUp = (shown: ReadonlySignal<unknown>, ms: number): Promise<void> =>
+  new Promise((done) => {
+    const before = shown.peek()
+    const rested = after(ms, () => end())
+    const stop = effect(() => void (shown.value !== before && end()))
+    function end(): void {
+      rested()
+      stop()
+      done()
+    }
+  })
 
 /** A clerk at the page of a counter: looks, presses, and changes one's mind as people do. */
 export async function workAtCounter(world: World, page: StormPage, witness: Witness, wish: ClerkWish): Promise<void> {
@@ -34,7 +48,10 @@ export async function workAtCounter(world: World, page: StormPage, witness: Witn
     if (view === null) continue
     const goes = world.now() >= wish.goesAt
     const order = wish.isOver() ? null : orderOf(view, goes)
-    if (order === null) continue
+    if (order === null) {
+      await lookUp(shown, (20_000 + draw() * 40_000) / pace)
+      continue
+    }
     await press(order)
     if (order.type === 'serve-ticket') await pause((20_000 + draw() * 120_000) / pace)
   }
@@ -43,13 +60,13 @@ export async function workAtCounter(world: World, page: StormPage, witness: Witn
     const { ticket } = view
     if (ticket === null) {
       if (goes) return { type: 'close-counter', counterId }
-      if (view.undo !== null && draw() < 0.1) return { type: 'undo-step', counterId }
+      if (view.undo !== null && draw() < 0.02) return { type: 'undo-step', counterId }
       if (view.held.length > 0 && draw() < 0.5)
         return { type: 'resume-ticket', counterId, ticketId: oneOf(view.held).ticketId }
       if (draw() < 0.02) return { type: 'pause-counter', counterId, reason: '临时离开' }
       if (draw() < 0.05 && view.line.length > 0)
         return { type: 'call-ticket', counterId, ticketId: oneOf(view.line).ticketId }
-      return view.waiting > 0 || draw() < 0.1 ? { type: 'call-next', counterId } : null
+      return view.waiting > 0 || draw() < 0.02 ? { type: 'call-next', counterId } : null
     }
     const chance = draw()
     if (ticket.state === 'called') {

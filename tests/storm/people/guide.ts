@@ -1,5 +1,6 @@
 import type { Command } from '../../../gateway/contract/commands.ts'
 import type { TicketRow } from '../../../gateway/contract/line-views.ts'
+import type { DeskView } from '../../../gateway/contract/staff-views.ts'
 import type { StormPage } from '../page.ts'
 
 export const guideDeeds = [
@@ -12,6 +13,9 @@ export const guideDeeds = [
   'switch',
   'trust',
   'assign',
+  'emergency',
+  'lift',
+  'help',
 ] as const
 export type GuideDeed = (typeof guideDeeds)[number]
 
@@ -30,6 +34,7 @@ export function guideOrder(
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(chance * list.length)]
   const one = pick(rows)
   const queueId = pick(hall.queues) ?? ''
+  const desk = page.hall.view<DeskView>('desk').value
   const printer = pick(hall.printers) ?? ''
   switch (deed) {
     case 'requeue': {
@@ -68,6 +73,22 @@ export function guideOrder(
       return chance < 0.5
         ? { type: 'assign-counter', counterId, queues: [queueId] }
         : { type: 'restore-counter', counterId }
+    }
+    case 'emergency':
+      return {
+        type: 'raise-emergency',
+        title: '请马上离开大厅',
+        titleEn: null,
+        lines: ['走安全出口'],
+        drill: chance < 0.7,
+        minutes: 1 + Math.floor(chance * 3),
+      }
+    case 'lift':
+      return { type: 'lift-emergency' }
+    case 'help': {
+      const call = desk?.help[0]
+      if (!call) return null
+      return { type: call.answeredBy === null ? 'answer-help' : 'finish-help', helpId: call.id }
     }
   }
 }

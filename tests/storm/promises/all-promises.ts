@@ -4,9 +4,21 @@ import { numbers } from './numbers.ts'
 import { orders } from './orders.ts'
 import { papers } from './papers.ts'
 import { places } from './places.ts'
+import { presses } from './presses.ts'
 import { replayed } from './replayed.ts'
 import { room } from './room.ts'
 import { turns } from './turns.ts'
 import { views } from './views.ts'
 
-export const allPromises: readonly PromiseOf[] = [numbers, orders, papers, calls, views, places, replayed, turns, room]
+export const allPromises: readonly PromiseOf[] = [
+  numbers,
+  orders,
+  papers,
+  presses,
+  calls,
+  views,
+  places,
+  replayed,
+  turns,
+  room,
+]

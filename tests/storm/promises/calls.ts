@@ -19,6 +19,9 @@ export const calls: PromiseOf = ({ world, witness, pages }, broken) => {
   let nextSaid = 0
   let wall: unknown = null
   let isWell = false
+  /** When one came to the wall, world ms. */
+  const emergencies: number[] = []
+  let isEmergency = false
   function look(): void {
     const page = pages.get('L1')
     const view = page?.hall.view<ScreenView>('screen:L1').value ?? null
@@ -27,6 +30,12 @@ export const calls: PromiseOf = ({ world, witness, pages }, broken) => {
     if (page?.process !== wall || !stood) seen.clear()
     wall = page?.process ?? null
     isWell = stood && view !== null
+    // In an emergency calls are held, and who was called before it may be called again.
+    if (view?.emergency) {
+      seen.clear()
+      if (!isEmergency) emergencies.push(world.now())
+    }
+    isEmergency = view?.emergency != null
     if (!isWell || !view || view.emergency) return
     const awaited = new Set<string>()
     for (const { callId, calledAt, standing, number } of view.calls) {
@@ -57,7 +66,8 @@ export const calls: PromiseOf = ({ world, witness, pages }, broken) => {
   function judge(callId: string, at: number): void {
     const before = saidAt.get(callId)
     const forgot = witness.forgotAt.get('L1') ?? Number.NEGATIVE_INFINITY
-    if (before !== undefined && !(forgot > before && at - before < MINUTE_MS + 30_000))
+    const wasCut = emergencies.some((from) => from >= (before ?? 0) && from - (before ?? 0) < IN_TIME_MS)
+    if (before !== undefined && !wasCut && !(forgot > before && at - before < MINUTE_MS + 30_000))
       broken(
         'SM11',
         `call ${callId} is called out at ${Math.round(before / 1000)} s and again at ${Math.round(at / 1000)} s`,

@@ -1,8 +1,8 @@
 import { registerHooks } from 'node:module'
 
 /**
- * Loaded before anything of the product: its three doors to the real world (time and chance of the gateway, time and chance of the pages,
- * TCP) lead into the storm. Nothing of the product knows.
+ * Loaded before anything of the product: its doors to the real world (time and chance of the gateway, time and chance of the pages, TCP, and
+ * the sockets of agents) lead into the storm. Nothing of the product knows.
  */
 const seams = [
   ['gateway/time.ts', './storm-time.ts'],
@@ -12,8 +12,16 @@ const seams = [
 const root = new URL('../../../', import.meta.url)
 const instead = new Map(seams.map(([real, seam]) => [new URL(real, root).href, new URL(seam, import.meta.url).href]))
 
+/** Who asks for `ws` here gets the storm's. */
+const agents = new Set(
+  ['gateway/agent/run-agent.ts', 'gateway/server/agent-door.ts'].map((name) => new URL(name, root).href),
+)
+const agentSockets = new URL('./storm-ws.ts', import.meta.url).href
+
 registerHooks({
   resolve(specifier, context, next) {
+    if (specifier === 'ws' && agents.has(context.parentURL ?? ''))
+      return { url: agentSockets, format: 'module-typescript', shortCircuit: true }
     const found = next(specifier, context)
     const seam = instead.get(found.url)
     return seam === undefined ? found : { ...found, url: seam }

@@ -1,0 +1,81 @@
+import type { HolidayCalendar } from '../contract/calendar.ts'
+import type { LightCause } from '../contract/lights.ts'
+import type { Moment } from '../domain/decision.ts'
+import type { LoggedEvent } from '../domain/events.ts'
+import type { OfficeState } from '../domain/office-state.ts'
+import type { LightChange } from '../contract/lights.ts'
+import { after } from '../time.ts'
+import type { CaseStore } from './case-store.ts'
+import { recountLights } from './recount-lights.ts'
+
+/** Reports come in rows; their lights are counted when they rest. */
+const SETTLED_MS = 300
+
+export interface KeepLights {
+  /** Counts every light anew; says how many changed. */
+  recount(cause?: LightCause): Promise<number>
+  /** Once on each day of the hall; asked again it does nothing. */
+  keepDay(): Promise<void>
+  stop(): void
+}
+
+interface KeepLightsDeps {
+  cases: Pick<CaseStore, 'all' | 'onTaken' | 'finish'>
+  state(): OfficeState
+  calendar: HolidayCalendar
+  moment(): Moment
+  dayOf(at: number): string
+  report(changes: LightChange[]): Promise<unknown>
+  onFacts(listener: (events: readonly LoggedEvent[]) => void): () => void
+  onBroken(error: unknown): void
+}
+
+/** Keeps the lights right: on each new day, after each report, after each fact of a joint approval. While the clock is in doubt nothing is counted. */
+export function keepLights(deps: KeepLightsDeps): KeepLights {
+  const { cases, state, calendar, moment, dayOf } = deps
+  let countedOn: string | null = null
+  let settling: (() => void) | null = null
+
+  async function recount(cause: LightCause = 'day'): Promise<number> {
+    if (state().clock.doubt !== null) return 0
+    const { day: today } = moment()
+    const { lights, approvals } = state()
+    const sources = { cases: cases.all(), approvals: approvals.byReceipt.values(), lights }
+    const changes = recountLights(sources, { today, calendar, dayOf, cause })
+    if (changes.length > 0) await deps.report(changes)
+    return changes.length
+  }
+  function soon(): void {
+    settling?.()
+    settling = after(SETTLED_MS, () => {
+      settling = null
+      recount('report').catch(deps.onBroken)
+    })
+  }
+  const stopTaken = cases.onTaken(soon)
+  const stopFacts = deps.onFacts((events) => {
+    for (const event of events)
+      if (event.type === 'approval-delivered') {
+        try {
+          cases.finish(event.receipt, event.at)
+        } catch (broken) {
+          deps.onBroken(broken)
+        }
+      }
+    if (events.some(({ type }) => type.startsWith('approval-'))) soon()
+  })
+  return {
+    recount,
+    async keepDay() {
+      const { day } = moment()
+      if (countedOn === day) return
+      await recount('day')
+      countedOn = day
+    },
+    stop() {
+      settling?.()
+      stopTaken()
+      stopFacts()
+    },
+  }
+}

@@ -15,6 +15,7 @@ const pages: [address: string, file: string][] = [
   ['/book', 'kiosk/book/book.html'],
   ['/take', 'kiosk/take/take.html'],
   ['/poster', 'display/poster/poster.html'],
+  ['/rating/', 'kiosk/rating/rating.html'],
   ['/display/', 'display/lobby/lobby.html'],
   ['/strip/', 'display/strip/strip.html'],
   ['/led/', 'display/led/led.html'],

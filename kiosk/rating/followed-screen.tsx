@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { QrCode } from '../shared/qr-code.tsx'
+import { QrCode } from '../../display/shared/qr-code.tsx'
 import { say } from '../shared/rating/words.ts'
 import type { Press } from './next-rating-screen.ts'
 

@@ -15,6 +15,7 @@ import { wallCommands } from './wall-commands.ts'
 import { padCommands } from './pads.ts'
 import { ratingReports } from './ratings.ts'
 import { grievanceReports } from './grievances.ts'
+import { staffRoles } from './staff-roles.ts'
 import { lineCommands } from './line.ts'
 
 const ticketId = z.string().min(1).max(64)
@@ -158,8 +159,5 @@ export type Command = z.infer<typeof command>
 export type Report = z.infer<typeof report>
 export type SlipFault = z.infer<typeof slipFault>
 export type PaperLevel = z.infer<typeof paperLevel>
-/** The roles that people have, several possible; `admin` keeps people, devices and settings and calls nobody. */
-export const staffRoles = ['clerk', 'guide', 'supervisor', 'admin'] as const
-export type StaffRole = (typeof staffRoles)[number]
 export const roles = [...staffRoles, 'terminal', 'display', 'rating', 'integration'] as const
 export type Role = (typeof roles)[number]

@@ -15,6 +15,7 @@ import { deviceHooks } from './device-hooks.ts'
 import { inputDevices } from './input-devices.ts'
 import { floorPlan } from './plan.ts'
 import { nothingSaid, saidWords } from './said-words.ts'
+import { signInSettings } from './sign-in-settings.ts'
 import { slipLayout } from './slip-layout.ts'
 import { wallLayout } from './wall-layout.ts'
 import { wallScreen, wallSettings } from './wall-settings.ts'
@@ -204,6 +205,7 @@ export const hall = z.strictObject({
   slip: slipLayout,
   /** What is told to whom when it stands too long. */
   escalations: escalationRules,
+  signIn: signInSettings.prefault({}),
   pauseReasons: z.array(z.string()).default(['午休', '取材料', '设备故障', '临时离开']),
 })
 

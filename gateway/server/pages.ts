@@ -16,6 +16,7 @@ const pages: [address: string, file: string][] = [
   ['/take', 'kiosk/take/take.html'],
   ['/poster', 'display/poster/poster.html'],
   ['/rating/', 'kiosk/rating/rating.html'],
+  ['/sign-in', 'kiosk/sign-in/sign-in.html'],
   ['/display/', 'display/lobby/lobby.html'],
   ['/strip/', 'display/strip/strip.html'],
   ['/led/', 'display/led/led.html'],

@@ -26,6 +26,8 @@ const workers: [address: string, file: string][] = [
   ['/kiosk/worker.js', 'kiosk-worker.js'],
   ['/display/worker.js', 'display-worker.js'],
   ['/strip/worker.js', 'display-worker.js'],
+  ['/counter/worker.js', 'display-worker.js'],
+  ['/guide/worker.js', 'display-worker.js'],
 ]
 
 /** Filled-in forms of the hall folder, to look at. Pictures only: nothing of it runs in a page. */

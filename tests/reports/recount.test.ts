@@ -111,6 +111,7 @@ const verbs = [
     'back',
     'later',
     'rate',
+    'rate',
     'help',
     'answer',
     'list',

@@ -40,7 +40,8 @@ export function readDay(day: string, queuesOf: (counterId: string) => readonly s
     const course = facts.courses.get(event.ticketId)
     if (!course) return
     const counterId = 'counterId' in event ? event.counterId : (course.here?.counterId ?? null)
-    const key = counterId !== null && isCounterStep(event.type) ? counterId : isDeskStep(event.type) ? deskKey(event) : null
+    const key =
+      counterId !== null && isCounterStep(event.type) ? counterId : isDeskStep(event.type) ? deskKey(event) : null
     if (key !== null) before.set(key, [...(before.get(key) ?? []), course].slice(-STEPS_KEPT))
     const next = follow[event.type] as ((course: Course, event: LoggedEvent) => Course) | undefined
     if (next) facts.courses.set(event.ticketId, next(course, event))

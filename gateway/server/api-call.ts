@@ -98,6 +98,7 @@ export const tags: Readonly<Record<string, string>> = {
   ratings: '评价和诉求',
   grievances: '评价和诉求',
   'what-if': '报表',
+  reports: '报表',
   events: '记录',
 }
 export const tagOf = (path: string): string => tags[path.split('/')[1] ?? ''] ?? '其他'

@@ -432,4 +432,12 @@ export const callFacts: Readonly<Record<string, CallFacts>> = {
     query: ['after', 'limit'],
     example: { query: { after: '0', limit: '10' } },
   },
+  'get /reports': { who: calls['see-reports'], refuses: [], example: {} },
+  'get /reports/usual': { who: calls['see-reports'], refuses: [], example: {} },
+  'get /reports/:span/:at': {
+    who: calls['see-reports'],
+    refuses: ['not-understood'],
+    query: ['by', 'part'],
+    example: { params: { span: 'month', at: '2026-03' }, query: { by: 'queue' } },
+  },
 }

@@ -33,6 +33,7 @@ export function over(known: Matter, next: Matter): Matter {
     kind: next.kind === '未提供' ? known.kind : next.kind,
     onlineUrl: next.onlineUrl ?? known.onlineUrl,
     aliases: next.aliases.length > 0 ? next.aliases : known.aliases,
+    when: next.when ?? known.when,
     themes: next.themes.length > 0 ? next.themes : known.themes,
     businessThemes: next.businessThemes.length > 0 ? next.businessThemes : known.businessThemes,
     popular: next.popular > 0 ? next.popular : known.popular,

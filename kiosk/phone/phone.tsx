@@ -83,11 +83,13 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
       <section class="card where">
         <Icon name="paper" size={24} />
         <div>
-          <b>{view.matterName ?? view.queueName}</b>
-          {view.matterName !== null && <span>{view.queueName}</span>}
+          <b>{view.flowName ?? view.matterName ?? view.queueName}</b>
+          {view.matterName !== null && (
+            <span>{view.flowName === null ? view.queueName : say('stepNow', { matter: view.matterName })}</span>
+          )}
         </div>
       </section>
-      {view.legs.length > 1 && <LegList legs={view.legs} />}
+      {view.legs.length > 1 && <LegList legs={view.legs} places={places.value} />}
       {isInLine(view) && <LineBefore number={view.number} before={view.before} />}
       {view.missing.length > 0 && (
         <section class="card where amber">

@@ -99,6 +99,7 @@ function matterOfRow(
     state: stateOf(values.state ?? '', codes),
     inHall: flagOf(values.inHall ?? ''),
     aliases: listOf(values.aliases ?? ''),
+    when: clean(values.when ?? '').slice(0, 24) || null,
     themes: listOf(values.themes ?? ''),
     businessThemes: listOf(values.businessThemes ?? ''),
     popular: /^\d{1,9}(\.\d+)?$/.test(clean(values.popular ?? '')) ? Number(clean(values.popular ?? '')) : 0,

@@ -17,6 +17,8 @@ const pages = [
   'kiosk/take-away/take-away.html',
   'kiosk/book/book.html',
   'kiosk/take/take.html',
+  'kiosk/rating/rating.html',
+  'kiosk/complain/complain.html',
   'display/lobby/lobby.html',
   'display/poster/poster.html',
   'display/strip/strip.html',

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
 import type { Logger } from 'pino'
 import type { Audience } from './audience.ts'
 import { caseHash } from './cases/case-key.ts'
@@ -25,11 +26,13 @@ import { type MediaShelf, mediaShelf } from './media/media-shelf.ts'
 import { type Office, openOffice } from './office.ts'
 import { type KeptLog, keepSnapshots } from './open-log.ts'
 import { type DeviceMemory, deviceMemory } from './store/device-memory.ts'
+import { type Reports, openReports } from './reports/open-reports.ts'
 import { type GrievanceFiles, grievanceFiles } from './store/grievance-files.ts'
 import type { EventLog } from './store/event-log.ts'
 import { type PersonKeys, openIdentityKeys, openPersonKeys } from './store/person-keys.ts'
 import { type PlayStore, playStore } from './store/play-store.ts'
-import { type Bearer, findToken, revocations } from './store/token-store.ts'
+import { type Bearer, findToken } from './store/token-store.ts'
+import { accessChanges } from './store/access-changes.ts'
 import { tryToWrite } from './store/try-to-write.ts'
 import { newId } from './time.ts'
 import { answerBody } from './views/answer-body.ts'
@@ -63,6 +66,8 @@ export interface Records {
   lights: Pick<KeepLights, 'recount'>
   media: MediaShelf
   plays: PlayStore
+  /** The days that are over, in figures. */
+  reports: Reports
   /** What visitors wrote and left, and the answers they got. */
   grievances: GrievanceFiles
   deviceMemory: DeviceMemory
@@ -70,8 +75,10 @@ export interface Records {
   persons: PersonKeys
   identities: Pick<PersonKeys, 'keyOf'>
   tokenOf(token: string): Bearer | null
-  /** Whether a token was taken back since this was last asked. */
-  isOneRevoked(): boolean
+  /** The hall's one file, for what stands beside the log. */
+  database: DatabaseSync
+  /** Tells whether tokens, people or devices may now do less, or more. */
+  access: ReturnType<typeof accessChanges>
   /** What is done when a day is over; asked again and again, it does nothing more. */
   keepDays(): Promise<void>
 }
@@ -153,12 +160,14 @@ export async function openRecords(
     lights,
     media,
     plays: playStore(database),
+    reports: openReports({ office, dataDir, onBroken: onBroken('reports') }, stack),
     grievances: keptGrievances(office, grievanceFiles(database, dataDir), onBroken('grievances')),
     deviceMemory: deviceMemory(database),
     persons: openPersonKeys(dataDir, 'booking', 30, personDays),
     identities: openIdentityKeys(dataDir),
     tokenOf: (token) => findToken(database, token),
-    isOneRevoked: revocations(database),
+    database,
+    access: accessChanges(database),
     async keepDays() {
       await lookAtClock()
       if (office.state.clock.doubt === null) tryToWrite(() => cases.forget(now()), onBroken('cases'))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { type Matter, isOffered } from '../contract/matter.ts'
+import { isOffered } from '../contract/is-offered.ts'
+import type { Matter } from '../contract/matter.ts'
 import type { HallModel } from '../domain/hall-model.ts'
 import { runApart } from '../run-apart.ts'
 import { neededCharacters } from './hand/needed-characters.ts'
@@ -27,9 +28,9 @@ const LIMITS = { within: 120_000, memoryMb: 512 }
 export async function buildCatalogue({ hall, matters, departmentNames }: HallModel): Promise<Catalogue> {
   const all = [...matters.values()].filter(isOffered)
   const job: SpellJob = {
-    matters: all.map(({ id, name, kind, queueId, popular, aliases, department, guide }) => {
+    matters: all.map(({ id, name, kind, queueId, popular, aliases, department, when, guide }) => {
       const promised = guide && { promisedDays: guide.promisedDays }
-      return { id, name, kind, queueId, popular, aliases, department, guide: promised }
+      return { id, name, kind, queueId, popular, aliases, department, when, guide: promised }
     }),
     departmentNames,
     words: hall.words,

@@ -46,6 +46,17 @@ export const phoneNumbers = z.strictObject({
 /** From so many waiting, or so many minutes at the head, the guides' desk marks the queue. */
 export const warnAt = z.strictObject({ waiting: many.nullable().default(null), minutes: many.nullable().default(null) })
 
+/**
+ * What the hall promises about waiting, minutes: nine in ten come in before `minutes`, nobody stays as long as `limit`. Reports are
+ * measured against it.
+ */
+export const waitPromise = z
+  .strictObject({
+    minutes: z.number().int().min(1).max(240).default(30),
+    limit: z.number().int().min(1).max(480).default(45),
+  })
+  .refine(({ minutes, limit }) => minutes <= limit, 'limit 不能小于 minutes')
+
 /** Counters that serve other queues at certain hours (潮汐窗口), by the clock. What a guide assigns by hand is left alone. */
 export const tide = z.strictObject({
   id,

@@ -1,5 +1,9 @@
 import type { Matter } from '../contract/matter.ts'
 import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import type { StaffRegister } from '../people/register.ts'
+import type { SignIns } from '../people/sign-ins.ts'
+import { wallTime } from '../time.ts'
 import type { Request, Router } from 'express'
 import type { CaseStore } from '../cases/case-store.ts'
 import type { KeepLights } from '../cases/keep-lights.ts'
@@ -18,6 +22,7 @@ import type { SimulatedLedCards } from '../outputs/simulated-led-cards.ts'
 import type { SimulatedPrinters } from '../outputs/simulated-printers.ts'
 import type { Unexpected } from '../work/unexpected.ts'
 import type { GrievanceFiles } from '../store/grievance-files.ts'
+import type { Reports } from '../reports/open-reports.ts'
 import type { PlayStore } from '../store/play-store.ts'
 import { type Actor, thePublic } from '../rights/actor.ts'
 import { alertRoutes } from './alert-routes.ts'
@@ -42,9 +47,13 @@ import { padRoutes } from './pad-routes.ts'
 import { pageRoutes, sampleRoutes } from './pages.ts'
 import { panelRoutes } from './panel-routes.ts'
 import { ratingRoutes } from './rating-routes.ts'
+import { reportRoutes } from './report-routes.ts'
 import { readerRoutes } from './reader-routes.ts'
 import { scanRoutes } from './scan-routes.ts'
 import { slipRoutes } from './slip-routes.ts'
+import { signInRoutes } from './sign-in-routes.ts'
+import { staffRoutes } from './staff-routes.ts'
+import { saysItsWord } from './who-asks.ts'
 import { soundRoutes } from './sound-routes.ts'
 
 /** What a demo hall has instead of devices. */
@@ -57,7 +66,7 @@ export interface DemoThings {
   /** The sample hall lives by itself; null = it stands still. */
   life: DemoDeps['life']
 }
-export interface DoorDeps extends Omit<ApiDeps, 'actorOf'> {
+export interface DoorDeps extends ApiDeps {
   dataDir: string
   hallDir: string
   /** The matters of the hall folder. */
@@ -65,6 +74,13 @@ export interface DoorDeps extends Omit<ApiDeps, 'actorOf'> {
   /** null = a hall at work. */
   demo: DemoThings | null
   bearerOf(header: string | undefined): Actor | null
+  /** Who speaks: a bearer, or whoever signed in on this browser. */
+  actorOf(request: Pick<Request, 'headers' | 'method'>): Actor | null
+  signIns: SignIns
+  register: StaffRegister
+  database: DatabaseSync
+  /** Somebody may now do less, or more. */
+  onAccess(): void
   /** Who speaks over this machine's own door (the command line). */
   localActorOf(request: Request): Actor | null
   cases: CaseStore
@@ -72,6 +88,7 @@ export interface DoorDeps extends Omit<ApiDeps, 'actorOf'> {
   board: DeviceBoard
   watch: DisplayWatch
   plays: PlayStore
+  reports: Reports
   grievances: GrievanceFiles
   kept: KeepPlays
   learning: LearnPads
@@ -92,7 +109,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
   const { office, giveOrder, moment, calendar, dataDir, hallDir, demo, media, bearerOf, board, inputs, idReaders } =
     deps
   const { hall } = office.hallModel
-  const actorOf = (request: Pick<Request, 'get'>): Actor | null => bearerOf(request.get('authorization'))
+  const { actorOf } = deps
   const terminals = hall.terminals.map(({ id }) => id)
   const now = (): number => moment().now
   const pretended = demo
@@ -159,6 +176,30 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
         actorOf,
       }),
     },
+    {
+      path: '/api/v1/session',
+      router: signInRoutes({
+        signIns: deps.signIns,
+        addressOf: deps.addressOf,
+        monotonic: deps.monotonic,
+        mayAct: (request, token) => saysItsWord(request, deps.signIns.pageWord(token)),
+        isSecure: hall.publicUrl?.startsWith('https:') ?? false,
+        oidc: null,
+        demo: demo !== null,
+        idleMinutes: hall.signIn.idleMinutes,
+      }),
+    },
+    {
+      path: '/api/v1/staff',
+      router: staffRoutes({
+        database: deps.database,
+        register: deps.register,
+        actorOf,
+        isCounter: (id) => office.hallModel.counters.has(id),
+        now: wallTime,
+        onChange: deps.onAccess,
+      }),
+    },
     { path: '/api', router: deviceRoutes(board, actorOf) },
     { path: '/api', router: slipRoutes(office, deps.publicAddress, actorOf, now) },
     {
@@ -171,6 +212,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
         actorOf: (request) => deps.localActorOf(request) ?? actorOf(request),
       }),
     },
+    { path: '/api', router: reportRoutes({ reports: deps.reports, actorOf, today: () => moment().day }) },
     { path: '/api/v1/alerts', router: alertRoutes(office, giveOrder, actorOf) },
     { path: '/api/v1/media', router: uploadRoutes(media, actorOf) },
     { path: '/media', router: mediaRoutes(media) },

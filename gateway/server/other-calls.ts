@@ -26,10 +26,11 @@ import {
 import { gradeAnswer, gradeBody, whyAnswer, whyBody } from '../contract/ratings.ts'
 import { learningBody, padList, padView } from '../contract/pads.ts'
 import { hallCodeNow, hallCodeShown, phoneOffer, phonePass, phoneTaken, phoneWish } from '../contract/phone-numbers.ts'
+import { reportView, usualDayView } from '../contract/reports.ts'
 import { recountAnswer, watchedDetail, watchedList } from '../contract/watched-cases.ts'
 import { whatIfAnswer, whatIfQuestion } from '../contract/what-if.ts'
 
-interface OtherCall {
+export interface OtherCall {
   path: string
   method: 'get' | 'post'
   says: string
@@ -391,6 +392,33 @@ export const otherCalls: OtherCall[] = [
     status: 200,
     body: null,
     answer: grievanceFile,
+  },
+  {
+    path: '/reports',
+    method: 'get',
+    says: '哪些天有报表（supervisor、admin）',
+    status: 200,
+    body: null,
+    answer: z.object({
+      items: z.array(z.object({ day: z.string(), demo: z.boolean(), closedAt: z.number() })),
+      total: z.number(),
+    }),
+  },
+  {
+    path: '/reports/:span/:at',
+    method: 'get',
+    says: '报表：span 是 day、week、month、year；at 是 2026-03-17、2026-03 或 2026；可加 ?by=queue,department 和 ?part=queue:B（supervisor、admin）',
+    status: 200,
+    body: null,
+    answer: reportView,
+  },
+  {
+    path: '/reports/usual',
+    method: 'get',
+    says: '往日同时段：最近 20 个工作日每半小时的等候人数和等候时间（supervisor、admin）',
+    status: 200,
+    body: null,
+    answer: usualDayView,
   },
   {
     path: '/catalogue/undo',

@@ -14,7 +14,7 @@ import { isDamaged } from './disk-trouble.ts'
 
 const LIST = 'backup.json'
 /** What belongs to this start of the gateway, or is made again from the log; and keys that must be gone everywhere once they are thrown away. */
-const left = /^(tingshi\.(db|head)|writer\.lock|state\.snapshot|gateway\.json|grievance-cases\.keys)/
+const left = /^(tingshi\.(db|head|sums)|writer\.lock|state\.snapshot|gateway\.json|grievance-cases\.keys)/
 const list = z.object({
   takenAt: z.number(),
   end: z.object({ seq: z.number(), hash: z.string() }),

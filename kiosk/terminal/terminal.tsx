@@ -69,7 +69,7 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
       quiet.value = ticks() - session.touchedAt.value
       // At home with nothing said there is nothing to wipe.
       if (!session.isBegun.value) session.touch()
-      else if (idleNow().name === 'over') session.wipe()
+      else if (idleNow().name === 'over') session.leave()
     })
     const touch = (event: Event): void => {
       // Inside the question the buttons answer: a dialog that goes at the first touch would swallow 结束.

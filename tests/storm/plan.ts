@@ -9,7 +9,15 @@ import { streamOf } from './world.ts'
 /** One thing that somebody does or that befalls the hall; `at` and lengths in world ms. Each can be left out without changing another. */
 export type Happening = { at: number } & (
   | { kind: 'clerk'; counterId: string; pace: number; twice: number; goesAt: number }
-  | { kind: 'visitor'; terminalId: string; queueId: string; isHasty: boolean; isAccessible: boolean; phoneMs: number; wants: VisitorWants }
+  | {
+      kind: 'visitor'
+      terminalId: string
+      queueId: string
+      isHasty: boolean
+      isAccessible: boolean
+      phoneMs: number
+      wants: VisitorWants
+    }
   | { kind: 'guide'; deed: GuideDeed; chance: number }
   | { kind: 'notice'; hangsMs: number }
   | { kind: 'pad'; padId: string; button: string }
@@ -61,7 +69,13 @@ export function planOf(seed: number, hours: number, numbersADay: number | null =
   const counters = numbersADay === null ? between(2, 7) : 12
   const hall: HallWish = { counters, roundTheClock, autoCallSeconds: draw() < 0.3 ? between(3, 20) : null }
   // Around midnight, the opening, the last number and the middle of the day.
-  const begin = isLong ? (hours < 24 ? 7.8 : 0) : roundTheClock ? oneOf([23.6, 23.9, 10, 14]) : oneOf([7.8, 10, 14, 17.3, 17.7])
+  const begin = isLong
+    ? hours < 24
+      ? 7.8
+      : 0
+    : roundTheClock
+      ? oneOf([23.6, 23.9, 10, 14])
+      : oneOf([7.8, 10, 14, 17.3, 17.7])
   const happenings: Happening[] = []
   /** So many an hour, none to absurd; `few` for a day on which most must go well. */
   const often = (rates: readonly number[], make: (at: number) => Happening): void => {

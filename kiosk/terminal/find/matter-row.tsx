@@ -2,6 +2,7 @@ import { counterRanges } from '../../../gateway/contract/counter-ranges.ts'
 import type { JSX } from 'preact'
 import type { CatalogueEntry } from '../../../gateway/catalogue/search/entry.ts'
 import type { QueueView } from '../../../gateway/contract/line-views.ts'
+import { language } from '../../../display/shared/page-words.ts'
 import { Icon } from '../../../display/shared/icons.tsx'
 import { queueNow } from '../queue-now.ts'
 import { say as sayMode } from '../modes/words.ts'
@@ -34,6 +35,9 @@ export function MatterRow({ entry, marks, why = null, queue, best = false, onPre
               ? sayMode('thisOne')
               : sayMode('thisOneAt', { counters: where })
             : [entry.department, ...(counters.length === 0 ? [] : [where])].join(' · ')}
+          {entry.when !== undefined && language.value !== 'en' && !best && (
+            <i class="tag when">{say('whenThis', { when: entry.when })}</i>
+          )}
           {entry.onTheSpot && !best && <i class="tag spot">{say('spotTag')}</i>}
         </span>
       </span>

@@ -10,4 +10,15 @@ import { room } from './room.ts'
 import { turns } from './turns.ts'
 import { views } from './views.ts'
 
-export const allPromises: readonly PromiseOf[] = [numbers, orders, papers, presses, calls, views, places, replayed, turns, room]
+export const allPromises: readonly PromiseOf[] = [
+  numbers,
+  orders,
+  papers,
+  presses,
+  calls,
+  views,
+  places,
+  replayed,
+  turns,
+  room,
+]

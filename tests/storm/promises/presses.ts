@@ -7,22 +7,22 @@ const ACTS_WITHIN_MS = 11_500
 export const presses: PromiseOf = ({ world, witness }, broken) => {
   const seen = new Set<string>()
   return {
-  rule: 'SM5',
-  onLife(life) {
-    life.office.onFacts((events) => {
-      for (const { actor, commandId } of events) {
-        if (!actor.startsWith('pad ') || commandId === null) continue
-        // One press may end a visit and call the next: two orders of one id.
-        const id = commandId.replace(/-\d+$/, '')
-        if (seen.has(id)) continue
-        seen.add(id)
-        const padId = actor.slice('pad '.length)
-        const own = witness.presses.filter((one) => one.padId === padId && !one.hasActed)
-        const fresh = own.find(({ at }) => world.now() - at <= ACTS_WITHIN_MS)
-        if (fresh) fresh.hasActed = true
-        else broken('SM5', `${padId} acts; it was pressed at ${own.map(({ at }) => Math.round(at / 1000)).join()} s`)
-      }
-    })
-  },
-}
+    rule: 'SM5',
+    onLife(life) {
+      life.office.onFacts((events) => {
+        for (const { actor, commandId } of events) {
+          if (!actor.startsWith('pad ') || commandId === null) continue
+          // One press may end a visit and call the next: two orders of one id.
+          const id = commandId.replace(/-\d+$/, '')
+          if (seen.has(id)) continue
+          seen.add(id)
+          const padId = actor.slice('pad '.length)
+          const own = witness.presses.filter((one) => one.padId === padId && !one.hasActed)
+          const fresh = own.find(({ at }) => world.now() - at <= ACTS_WITHIN_MS)
+          if (fresh) fresh.hasActed = true
+          else broken('SM5', `${padId} acts; it was pressed at ${own.map(({ at }) => Math.round(at / 1000)).join()} s`)
+        }
+      })
+    },
+  }
 }

@@ -1,0 +1,72 @@
+import { type Request, type Response, Router } from 'express'
+import { z } from 'zod'
+import { type ReportKind, reportKinds, reportSpans } from '../contract/reports.ts'
+import { type Span, spanAt } from '../domain/reports/span.ts'
+import type { ReportQuestion } from '../reports/build-report.ts'
+import type { Reports } from '../reports/open-reports.ts'
+import type { Actor } from '../rights/actor.ts'
+import { mayAsk } from '../rights/calls.ts'
+import { faultsOf } from './error-body.ts'
+import { refuse } from './refuse.ts'
+import { requireRight } from './require-right.ts'
+
+export interface ReportDeps {
+  reports: Reports
+  actorOf(request: Request): Actor | null
+  /** The hall's day, 2026-03-18. */
+  today(): string
+}
+
+const kind = z.enum(reportKinds)
+/** `by`: parts of the hall to be listed, with commas between them. `part`: queue:B instead of the whole hall. */
+const asked = z.object({
+  by: z
+    .string()
+    .transform((list) => list.split(','))
+    .pipe(z.array(kind).max(reportKinds.length))
+    .default(['floor', 'department', 'queue', 'counter', 'terminal']),
+  part: z
+    .string()
+    .regex(/^[a-z]+:.{1,200}$/)
+    .transform((text) => ({ kind: text.slice(0, text.indexOf(':')), key: text.slice(text.indexOf(':') + 1) }))
+    .pipe(z.object({ kind, key: z.string() }))
+    .nullable()
+    .default(null),
+})
+
+/** `GET /v1/reports/…` for supervisors. Figures of persons are for who may read those. */
+export function reportRoutes({ reports, actorOf, today }: ReportDeps): Router {
+  const router = Router()
+  router.use('/v1/reports', requireRight(actorOf, 'see-reports'))
+  router.get('/v1/reports', async (_, response) => {
+    const items = await reports.days()
+    response.json({ items, total: items.length })
+  })
+  router.get('/v1/reports/usual', async (_, response) => void response.json(await reports.usual(today())))
+  router.get('/v1/reports/:span/:at', async (request, response) => {
+    const question = questionOf(request, response)
+    if (question !== null) response.json(await reports.report(question))
+  })
+  return router
+
+  function questionOf(request: Request<{ span: string; at: string }>, response: Response): ReportQuestion | null {
+    const span = stretchOf(request.params)
+    const wish = asked.safeParse(request.query)
+    if (span === null || !wish.success) {
+      refuse(response, 'not-understood', wish.success ? {} : faultsOf(wish.error.issues))
+      return null
+    }
+    const { by, part } = wish.data
+    const wantsPersons = [...by, part?.kind].includes('person')
+    if (wantsPersons && !mayAsk(actorOf(request), 'see-reports-of-persons')) {
+      refuse(response, 'not-allowed')
+      return null
+    }
+    return { span, kinds: by as ReportKind[], part }
+  }
+}
+
+function stretchOf({ span, at }: { span: string; at: string }): Span | null {
+  const known = reportSpans.find((one) => one === span)
+  return known ? spanAt(known, at) : null
+}

@@ -81,7 +81,7 @@ export function WritingPanel({ by, next, elder, low, onPending, onCharacter, onD
             <InkPad
               ink={ink.value}
               width={elder ? 676 : 728}
-              height={low ? 230 : elder ? 462 : 440}
+              height={low ? 226 : elder ? 462 : 440}
               onLine={(line) => {
                 ink.value = [...ink.value, line]
                 look()

@@ -1,7 +1,16 @@
 import type { FunctionComponent } from 'preact'
 import type { SectionProps } from './section-props.ts'
 
-export type SectionId = 'notices' | 'devices' | 'screens' | 'slip' | 'emergency' | 'pads' | 'catalogue' | 'what-if'
+export type SectionId =
+  | 'ratings'
+  | 'notices'
+  | 'devices'
+  | 'screens'
+  | 'slip'
+  | 'emergency'
+  | 'pads'
+  | 'catalogue'
+  | 'what-if'
 export interface Section {
   /** In the address: /manage/?section=notices */
   id: SectionId
@@ -12,6 +21,11 @@ export interface Section {
 
 /** The supervisors' sections in the order of the bar; each is loaded when it is first opened. */
 export const sections: readonly Section[] = [
+  {
+    id: 'ratings',
+    topics: ['ratings'],
+    load: () => import('./ratings/ratings-section.tsx').then((part) => part.RatingsSection),
+  },
   {
     id: 'notices',
     topics: [],

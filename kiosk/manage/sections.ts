@@ -1,7 +1,17 @@
 import type { FunctionComponent } from 'preact'
 import type { SectionProps } from './section-props.ts'
 
-export type SectionId = 'notices' | 'devices' | 'screens' | 'slip' | 'emergency' | 'pads' | 'catalogue' | 'what-if'
+export type SectionId =
+  | 'ratings'
+  | 'notices'
+  | 'devices'
+  | 'screens'
+  | 'slip'
+  | 'emergency'
+  | 'pads'
+  | 'catalogue'
+  | 'staff'
+  | 'what-if'
 export interface Section {
   /** In the address: /manage/?section=notices */
   id: SectionId
@@ -12,6 +22,11 @@ export interface Section {
 
 /** The supervisors' sections in the order of the bar; each is loaded when it is first opened. */
 export const sections: readonly Section[] = [
+  {
+    id: 'ratings',
+    topics: ['ratings'],
+    load: () => import('./ratings/ratings-section.tsx').then((part) => part.RatingsSection),
+  },
   {
     id: 'notices',
     topics: [],
@@ -46,6 +61,11 @@ export const sections: readonly Section[] = [
     id: 'catalogue',
     topics: [],
     load: () => import('./catalogue/catalogue-section.tsx').then((part) => part.CatalogueSection),
+  },
+  {
+    id: 'staff',
+    topics: [],
+    load: () => import('./staff/staff-section.tsx').then((part) => part.StaffSection),
   },
   {
     id: 'what-if',

@@ -178,3 +178,51 @@ test('VG5 a complaint by phone: told, followed by its code, asked after, added t
   await picture(typed, 'complain-answered')
   for (const page of [phone, again, typed]) await page.close()
 }, 120_000)
+
+test('VG9 a supervisor’s section: sums, what is over its limit first, texts and telephone one by one', async () => {
+  const supervisor = await signIn(here.hall.url, 'supervisor')
+  for (const stars of [5, 5, 4, 3, 2]) {
+    const { ticketId } = await visited('16')
+    const tablet = await signIn(here.hall.url, 'rating', '16')
+    await tablet.post('/ratings/16', { ticketId, stars })
+  }
+  const telling = { kind: 'complaint', reasons: ['unkind', 'money'], telephone: '000-5550-1234', counterId: '12' }
+  const words = '复印要收两块钱，说是规定，问是哪条规定又说不清楚，态度也不好。'
+  await fetch(`${here.hall.url}/api/v1/grievances`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...telling, words }),
+  })
+  for (const [width, height] of [
+    [1366, 768],
+    [1920, 1080],
+  ] as const) {
+    const page = await openPage(here.browser, `${here.hall.url}/manage/?section=ratings`, width, height)
+    await page.waitForSelector('.grievance-row')
+    await picture(page, `manage-ratings-${width}`)
+    await page.click('.grievance-row:has-text("投诉")')
+    await page.waitForSelector(`text=${words}`)
+    if (width === 1366) {
+      expect(await page.textContent('.grievance')).not.toContain('000-5550-1234')
+      await page.click('text=看电话')
+    } else {
+      await page.fill('.grievance-answer textarea', '查过了，复印免费。收的两块钱已经退回，当事人批评了。')
+      await picture(page, 'manage-ratings-detail')
+      await page.click('text=答复并办结')
+      await page.waitForSelector('text=已经删掉')
+      await picture(page, 'manage-ratings-closed')
+      await page.close()
+      continue
+    }
+    await page.waitForSelector('text=000-5550-1234')
+    await picture(page, `manage-ratings-detail-${width}`)
+    await page.close()
+  }
+  const { items } = (await supervisor.get<{ items: { type: string }[] }>('/events?limit=5000')).body
+  expect(items.filter(({ type }) => type === 'contact-read').length).toBe(1)
+  const counter = await openPage(here.browser, `${here.hall.url}/counter/?counter=16`, 1366, 768)
+  await counter.waitForSelector('.grades-line')
+  expect(await counter.textContent('.grades-line')).toContain('5 个')
+  await picture(counter, 'counter-grades')
+  await counter.close()
+}, 120_000)

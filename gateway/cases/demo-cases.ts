@@ -2,6 +2,7 @@ import { isWorkingDay } from '../contract/working-days.ts'
 import type { HolidayCalendar } from '../contract/calendar.ts'
 import { type CaseReport, caseReport } from '../contract/cases.ts'
 import type { Moment } from '../domain/decision.ts'
+import { demoWatchedReports } from './demo-watched.ts'
 import type { CaseStore } from './case-store.ts'
 
 /** Invented cases, one for each light; nobody's. Receipt, last four, how many working days ago, promised days. */
@@ -16,7 +17,12 @@ export const demoReceipts = [
 const DAY_MS = 86_400_000
 
 /** Put in at each start. On each day, also one off, as many working days are used as stand above: the days that are over, and today if it is one. */
-export function addDemoCases(store: Pick<CaseStore, 'take'>, { now, day }: Moment, calendar: HolidayCalendar): void {
+export function addDemoCases(
+  store: Pick<CaseStore, 'take'>,
+  { now, day, ...rest }: Moment,
+  calendar: HolidayCalendar,
+): void {
+  for (const report of demoWatchedReports({ now, day, ...rest }, calendar)) store.take(report)
   const dayBefore = (date: string): string =>
     new Date(Date.parse(`${date}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10)
   const back = (count: number): string => {

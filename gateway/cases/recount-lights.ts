@@ -82,6 +82,7 @@ const changeOf = (named: Named, found: CaseLight, over: boolean, cause: LightCau
   dueOn: found.dueOn.day,
   approximate: found.dueOn.approximate,
   procedure: found.procedure,
+  pausedFrom: found.pausedFrom,
 })
 
 function goneOf({ watched }: LightsState, caseId: string, cause: LightCause): LightChange | null {
@@ -102,5 +103,6 @@ function goneOf({ watched }: LightsState, caseId: string, cause: LightCause): Li
     dueOn,
     approximate,
     procedure: null,
+    pausedFrom: null,
   }
 }

@@ -38,6 +38,8 @@ export const lightChange = z.strictObject({
   approximate: z.boolean(),
   /** What stops the clock; null = it runs. */
   procedure: z.string().max(40).nullable(),
+  /** Since when it stands. */
+  pausedFrom: day.nullable().default(null),
 })
 
 /** Orders about cases whose light is not green. */

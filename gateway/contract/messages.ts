@@ -7,7 +7,7 @@ export const topic = z
   .string()
   .max(80)
   .regex(
-    /^(desk|manage|ratings|start|queues|lines|tickets|counters|devices|figures|(terminal|signals|screen|strip|counter|rating|panel|track):[A-Za-z0-9_-]{1,64})$/,
+    /^(desk|manage|board|lights|ratings|start|queues|lines|tickets|counters|devices|figures|(terminal|signals|screen|strip|counter|rating|panel|track|approval):[A-Za-z0-9_-]{1,64})$/,
   )
 const topics = z.array(topic).max(64)
 export const commandId = z.string().min(1).max(128)

@@ -38,7 +38,7 @@ export function lightRow(reading: Reading, watched: WatchedCase): LightRow {
   const today = dayAt(reading.time().now, hall.timeZone)
   const { caseId, matterName, departmentName, light, why, since, step, used, limitDays, dueOn } = watched
   const left = light === 'paused' ? limitDays - used : workingDaysBetween(today, dueOn, calendar)
-  const stoodSince = addDays(dayAt(since, hall.timeZone), -1)
+  const stoodSince = addDays(watched.pausedFrom ?? dayAt(since, hall.timeZone), -1)
   return {
     caseId,
     matterName,

@@ -3,6 +3,7 @@ import type { SectionProps } from './section-props.ts'
 
 export type SectionId =
   | 'ratings'
+  | 'lights'
   | 'notices'
   | 'devices'
   | 'screens'
@@ -31,6 +32,11 @@ export const sections: readonly Section[] = [
     id: 'notices',
     topics: [],
     load: () => import('./notices/notices-section.tsx').then((part) => part.NoticesSection),
+  },
+  {
+    id: 'lights',
+    topics: ['lights'],
+    load: () => import('./lights/lights-section.tsx').then((part) => part.LightsSection),
   },
   {
     id: 'devices',

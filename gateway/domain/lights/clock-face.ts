@@ -28,6 +28,8 @@ export interface ClockFace {
   readonly pausedDays: number
   /** The special procedure that stops it on this day. */
   readonly procedure: string | null
+  /** Since when. */
+  readonly pausedFrom: string | null
   /** `approximate`: some day lies in a year whose holidays are not known. */
   readonly dueOn: DueDay
 }
@@ -56,13 +58,13 @@ export function clockFace(clock: LimitClock, today: string, calendar: HolidayCal
   const due = dueDay(clock, end, calendar)
   const approximate = due.approximate || (end > from && !calendar.years.includes(end.slice(0, 4)))
   const pause = endedOn === null ? pauseOn(today, pauses) : null
-  const shown = { used, left: limitDays - used, pausedDays, dueOn: { day: due.day, approximate } }
+  const shown = { pausedFrom: null, used, left: limitDays - used, pausedDays, dueOn: { day: due.day, approximate } }
   if (endedOn !== null) {
     const isLate = used > limitDays
     return { ...shown, light: isLate ? 'red' : 'green', why: isLate ? 'ended-late' : 'ended-in-time', procedure: null }
   }
   if (pause !== null && used <= limitDays)
-    return { ...shown, light: 'paused', why: 'special-procedure', procedure: pause.name }
+    return { ...shown, light: 'paused', why: 'special-procedure', procedure: pause.name, pausedFrom: pause.from }
   return { ...shown, light: lightOf(used, limitDays), why: whyOf(used, limitDays), procedure: null }
 }
 

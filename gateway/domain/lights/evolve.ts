@@ -65,6 +65,7 @@ type Facts = Pick<
   | 'dueOn'
   | 'approximate'
   | 'procedure'
+  | 'pausedFrom'
 >
 /** What a fact says of the case, without what every fact carries. */
 const pickFacts = (facts: Facts): Facts => ({
@@ -78,4 +79,5 @@ const pickFacts = (facts: Facts): Facts => ({
   dueOn: facts.dueOn,
   approximate: facts.approximate,
   procedure: facts.procedure,
+  pausedFrom: facts.pausedFrom ?? null,
 })

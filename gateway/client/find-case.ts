@@ -1,12 +1,13 @@
-import { type CaseQuestion, type CaseView, caseView } from '../contract/cases.ts'
+import { type CaseAnswer, caseAnswer } from '../contract/approvals.ts'
+import type { CaseQuestion } from '../contract/cases.ts'
 import { ask } from './ask.ts'
 
 /** How far a case is, or in words why not. Throws when the gateway is out of reach. */
 export async function findCase(
   question: CaseQuestion,
-): Promise<{ ok: true; view: CaseView } | { ok: false; message: string }> {
+): Promise<{ ok: true; view: CaseAnswer } | { ok: false; message: string }> {
   const { lang } = document.documentElement
-  const answer = await ask('/api/v1/cases/find', caseView, { body: question, language: lang })
+  const answer = await ask('/api/v1/cases/find', caseAnswer, { body: question, language: lang })
   if (answer.ok) return { ok: true, view: answer.body }
   if (answer.error.code === 'not-answered') throw new Error(answer.error.message)
   return { ok: false, message: answer.error.message }

@@ -105,6 +105,9 @@ export const approvalView = z.object({
   approximate: z.boolean(),
   light,
   deliveredOn: z.string().nullable(),
+  today: z.string(),
+  /** From the acceptance to the last day that matters, for the drawing. */
+  days: z.array(z.object({ day: z.string(), isOff: z.boolean() })),
   legs: z.array(approvalLegView),
   /** What the applicant must still bring, of all departments, in one list. */
   toSupply: z.array(z.object({ departmentName: z.string(), material: z.string(), until: z.string().nullable() })),

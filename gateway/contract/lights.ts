@@ -103,6 +103,8 @@ export const lightsView = z.object({
   yellow: z.number(),
   paused: z.number(),
   unanswered: z.number(),
+  /** How many facts of joint approvals there were: another number = look again. */
+  approvals: z.number(),
   rows: z.array(lightRow),
 })
 

@@ -1,5 +1,6 @@
 import type { ApprovalLegView, ApprovalView } from '../contract/approvals.ts'
-import { dayAt } from '../contract/hall-time.ts'
+import { addDays, dayAt } from '../contract/hall-time.ts'
+import { addWorkingDays, isWorkingDay } from '../contract/working-days.ts'
 import { jointClock, jointDays, legClock, legPauses } from '../domain/approvals/leg-clock.ts'
 import type { Approval, ApprovalLeg, CourseEntry } from '../domain/approvals/state.ts'
 import { clockFace } from '../domain/lights/clock-face.ts'
@@ -40,12 +41,29 @@ export function approvalView(approval: Approval, today: string, calendar: Holida
     approximate: promised.approximate || expected.approximate,
     light: joint.light,
     deliveredOn: approval.deliveredOn,
+    today,
+    days: daysTo(approval.acceptedOn, lastDay(approval, expected.day, today, calendar), calendar),
     legs: approval.legs.map((leg) => legView(approval, leg, today, calendar)),
     toSupply: waiting.flatMap(({ departmentName, asked }) =>
       (asked?.materials ?? []).map((material) => ({ departmentName, material, until: asked?.until ?? null })),
     ),
     course: approval.course.map((entry) => courseLine(approval, entry)).reverse(),
   }
+}
+
+/** No drawing is longer than this. */
+const MOST_DAYS = 92
+function daysTo(from: string, until: string, calendar: HolidayCalendar): ApprovalView['days'] {
+  const days: ApprovalView['days'] = []
+  for (let day = from; day <= until && days.length < MOST_DAYS; day = addDays(day, 1))
+    days.push({ day, isOff: !isWorkingDay(day, calendar) })
+  return days
+}
+/** What is drawn ends with the last limit, the promise or today, whatever is later; and one working day for the delivery. */
+function lastDay(approval: Approval, expected: string, today: string, calendar: HolidayCalendar): string {
+  const dues = approval.legs.map((leg) => clockFace(legClock(approval, leg), today, calendar).dueOn.day)
+  const last = [expected, approval.deliveredOn ?? today, ...dues].reduce((one, other) => (other > one ? other : one))
+  return addWorkingDays(last, 1, calendar).day
 }
 
 function legView(approval: Approval, leg: ApprovalLeg, today: string, calendar: HolidayCalendar): ApprovalLegView {

@@ -22,7 +22,9 @@ export const lightsView = (reading: Reading): LightsView =>
             order[one.light] - order[other.light] || one.left - other.left || (one.dueOn < other.dueOn ? -1 : 1),
         )
       const count = (light: LightRow['light']): number => rows.filter((row) => row.light === light).length
+      const { byReceipt } = own.state('approvals').approvals
       return {
+        approvals: [...byReceipt.values()].reduce((sum, { course }) => sum + course.length, 0),
         red: count('red'),
         yellow: count('yellow'),
         paused: count('paused'),

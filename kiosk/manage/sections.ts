@@ -4,6 +4,7 @@ import type { SectionProps } from './section-props.ts'
 export type SectionId =
   | 'ratings'
   | 'lights'
+  | 'approvals'
   | 'notices'
   | 'devices'
   | 'screens'
@@ -37,6 +38,11 @@ export const sections: readonly Section[] = [
     id: 'lights',
     topics: ['lights'],
     load: () => import('./lights/lights-section.tsx').then((part) => part.LightsSection),
+  },
+  {
+    id: 'approvals',
+    topics: ['lights'],
+    load: () => import('./approvals/approvals-section.tsx').then((part) => part.ApprovalsSection),
   },
   {
     id: 'devices',

@@ -130,8 +130,7 @@ test('LG3 the order in which pauses were told does not matter, nor one told twic
       const today = addDays(clock.from, days)
       const told = { ...clock, endedOn: null }
       const again = { ...told, pauses: [...clock.pauses, ...clock.pauses].reverse() }
-      const [one, other] = [clockFace(told, today, calendar), clockFace(again, today, calendar)]
-      expect({ ...other, procedure: null }).toEqual({ ...one, procedure: null })
+      expect(clockFace(again, today, calendar)).toEqual(clockFace(told, today, calendar))
     }),
     { seed, numRuns: 200 },
   )

@@ -28,6 +28,9 @@ export function countedDays(from: string, to: string, pauses: readonly Pause[], 
   return workingDaysBetween(from, to, calendar) - paused
 }
 
-/** The special procedure under which a day lies; null = the clock runs. */
+/** The special procedure under which a day lies, of several the one that began first; null = the clock runs. */
 export const pauseOn = (day: string, pauses: readonly Pause[]): Pause | null =>
-  pauses.find(({ from, until }) => from <= day && (until === null || until >= day)) ?? null
+  pauses
+    .filter(({ from, until }) => from <= day && (until === null || until >= day))
+    .reduce<Pause | null>((first, one) => (first === null || rank(one) < rank(first) ? one : first), null)
+const rank = ({ from, name }: Pause): string => `${from} ${name}`

@@ -1,15 +1,17 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import type { CaseQuestion, CaseView } from '../../../gateway/contract/cases.ts'
+import type { CaseAnswer } from '../../../gateway/contract/approvals.ts'
+import type { CaseQuestion } from '../../../gateway/contract/cases.ts'
 import { findCase } from '../../../gateway/client/find-case.ts'
 import type { Session } from '../session.ts'
 import { say } from '../words.ts'
 import { CaseCard } from './case-card.tsx'
 import { CaseFields } from './case-fields.tsx'
+import { JointCard } from './joint-card.tsx'
 
 /** 办件进度: by receipt and the last four of the ID document. What was typed goes when the answer is here. */
 export function ProgressScreen({ session }: { session: Session }): JSX.Element {
-  const found = useSignal<CaseView | null>(null)
+  const found = useSignal<CaseAnswer | null>(null)
   const trouble = useSignal<string | null>(null)
   const busy = useSignal(false)
   const { receipt } = session.where.value.context
@@ -25,7 +27,9 @@ export function ProgressScreen({ session }: { session: Session }): JSX.Element {
   }
   return (
     <main class={`screen progress ${found.value ? '' : 'search'}`}>
-      {found.value ? (
+      {found.value?.joint ? (
+        <JointCard joint={found.value.joint} onAgain={() => void (found.value = null)} />
+      ) : found.value ? (
         <CaseCard view={found.value} onAgain={() => void (found.value = null)} />
       ) : (
         <CaseFields

@@ -11,13 +11,15 @@ interface Props {
   actionsOf?: (leg: ApprovalLegView) => ComponentChildren
 }
 const lightOf = ({ stage, light }: ApprovalLegView): LightName =>
-  stage === 'approved' || light === 'green'
-    ? 'ok'
-    : light === 'red'
-      ? 'fault'
-      : light === 'paused'
-        ? 'paused'
-        : 'warning'
+  stage === 'asked' && light !== 'red'
+    ? 'paused'
+    : stage === 'approved' || light === 'green'
+      ? 'ok'
+      : light === 'red'
+        ? 'fault'
+        : light === 'paused'
+          ? 'paused'
+          : 'warning'
 const at = (percent: number): string => `${percent.toFixed(3)}%`
 
 /** One acceptance as a spine, a lane for each department, the joint promise dashed, one delivery at the foot. */

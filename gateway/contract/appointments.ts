@@ -28,9 +28,13 @@ export const appointmentCommands = [
     code: appointmentCode.nullable().default(null),
     /** The person under each living key, the present one first; set by the gateway only. Empty = not known. */
     person: z.array(keyedHash).max(12).default([]),
+    /** The last four of the mobile in the same way, so that a guide finds it by them; set by the gateway only. */
+    tail: z.array(keyedHash).max(12).default([]),
   }),
   z.strictObject({ type: z.literal('confirm-appointment'), code: appointmentCode }),
   z.strictObject({ type: z.literal('cancel-appointment'), code: appointmentCode }),
+  /** To another day or hour; the code stays. */
+  z.strictObject({ type: z.literal('move-appointment'), code: appointmentCode, day, clock }),
 ] as const
 
 /** `POST /api/v1/appointments`, role integration: one of these, or `{appointments: […]}` with at most 500. */
@@ -48,6 +52,11 @@ export const mobile = z
   .pipe(z.string().regex(/^1[3-9]\d{9}$/, '请填 11 位手机号'))
 /** `POST /api/v1/booking`: what the phone page sends. `agreed`: the notice was read before. */
 export const bookingWish = z.strictObject({ ...wish, mobile, agreed: z.literal(true) })
+/** `POST /api/v1/appointments/find`, at a desk: those of one day whose mobile ends so. */
+export const tailQuestion = z.strictObject({
+  last4: z.string().regex(/^\d{4}$/, '请填手机号后四位'),
+  day: day.optional(),
+})
 export const codeQuestion = z.strictObject({ code: appointmentCode })
 
 export const appointmentState = z.enum(['booked', 'came', 'missed', 'cancelled', 'released'])

@@ -44,6 +44,8 @@ export const command = z.discriminatedUnion('type', [
     appointmentCode: appointmentCode.nullable().optional(),
     /** From outside (远程取号): it is not called before its holder has come to the hall. */
     remote: z.boolean().optional(),
+    /** The appointment's hour is still far: a guide lets its holder in now, and says why. */
+    earlyReason: reason.nullable().optional(),
     /** With the card that was read at this terminal a moment ago; the gateway adds whose it is. */
     withCard: z.boolean().optional(),
     /** Who it is, as a hash under the key of the day; set by the gateway's own reader, never by a page. */

@@ -3,7 +3,7 @@ import { runGrievance } from './grievances/decide.ts'
 import type { Command, Report } from '../contract/commands.ts'
 import { receiveAlert } from './alerts/decide.ts'
 import { runApproval } from './approvals/decide.ts'
-import { bookAppointment, cancelAppointment, confirmAppointment } from './appointments/decide.ts'
+import { bookAppointment, cancelAppointment, confirmAppointment, moveAppointment } from './appointments/decide.ts'
 import { runClock } from './clock/decide.ts'
 import { callForHelp } from './help/decide.ts'
 import { type Decision, type Moment, accept } from './decision.ts'
@@ -94,6 +94,8 @@ export function decide(
       return bookAppointment(hallModel, state, command, actor, moment)
     case 'confirm-appointment':
       return confirmAppointment(state, command, moment)
+    case 'move-appointment':
+      return moveAppointment(hallModel, state, command, moment)
     case 'cancel-appointment':
       return cancelAppointment(hallModel, state, command, actor, moment)
     case 'skip-leg':

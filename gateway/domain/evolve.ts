@@ -52,6 +52,7 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'appointment-confirmed':
     case 'appointment-released':
     case 'appointment-cancelled':
+    case 'appointment-moved':
     case 'appointment-met':
     case 'appointment-due':
     case 'appointment-missed':

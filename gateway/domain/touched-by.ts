@@ -70,6 +70,7 @@ export function touchedBy(state: OfficeState, event: LoggedEvent, touch: (key: K
     case 'appointment-confirmed':
     case 'appointment-released':
     case 'appointment-cancelled':
+    case 'appointment-moved':
     case 'appointment-missed':
       touch('appointments')
       return

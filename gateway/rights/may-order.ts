@@ -13,7 +13,10 @@ export interface OwnThings {
 /** Whether the table gives this order to one of the actor's roles, as far as the order goes. */
 export function mayOrder(actor: Actor, order: Order, own: OwnThings): boolean {
   if (isForged(actor, order)) return false
-  const right = order.type === 'take-ticket' && order.priority !== null ? 'take-ticket-first' : order.type
+  const right =
+    order.type === 'take-ticket' && (order.priority !== null || order.earlyReason != null)
+      ? 'take-ticket-first'
+      : order.type
   return actor.roles.some((role) => {
     const reach = orders[right][role]
     return reach !== undefined && isWithin(reach, actor, order, own)
@@ -24,7 +27,7 @@ export function mayOrder(actor: Actor, order: Order, own: OwnThings): boolean {
 function isForged({ roles }: Actor, order: Order): boolean {
   if (roles.includes('visitor')) return false
   if (order.type === 'take-ticket') return order.identity != null
-  return order.type === 'book-appointment' && order.person.length > 0
+  return order.type === 'book-appointment' && (order.person.length > 0 || order.tail.length > 0)
 }
 
 function isWithin(reach: Reach, actor: Actor, order: Order, own: OwnThings): boolean {

@@ -72,6 +72,7 @@ export const orders: Record<OrderRight, Right> = {
   'finish-help': atDesk,
   'book-appointment': { guide: 'any', supervisor: 'any', integration: 'any', visitor: 'any' },
   'confirm-appointment': { guide: 'any', supervisor: 'any', visitor: 'any' },
+  'move-appointment': { guide: 'any', supervisor: 'any', integration: 'any' },
   'cancel-appointment': { guide: 'any', supervisor: 'any', integration: 'any', visitor: 'any' },
   'test-printer': ofDevices,
   'switch-device-off': ofDevices,

@@ -224,7 +224,7 @@ export function api(deps: ApiDeps): Router {
   router.post('/v1/what-if', needs('try-what-if'), whatIfRoute(office, now))
   router.use('/v1', visitorBooking({ ...deps, moment }))
   router.use('/v1', phoneNumbers({ ...deps, moment }))
-  router.use('/v1', bookingRoutes({ office, giveOrder, moment, actorOf }))
+  router.use('/v1', bookingRoutes({ office, giveOrder, moment, actorOf, persons: deps.persons }))
   for (const [path, type] of ownWishes)
     router.post(`/v1/track/:token/${path}`, async (request: Request<{ token: string }>, response) => {
       if (!mayTrack(request)) return refuse(response, 'too-many')
@@ -279,7 +279,8 @@ const withoutSecrets = (event: LoggedEvent): unknown => {
     code: __,
     person: ___,
     identity: ____,
+    tail: _____,
     ...open
-  } = event as LoggedEvent & Record<'token' | 'code' | 'person' | 'identity', unknown>
+  } = event as LoggedEvent & Record<'token' | 'code' | 'person' | 'identity' | 'tail', unknown>
   return open
 }

@@ -1,6 +1,14 @@
 import { nothingLive, plainReading } from '../views/plain-reading.ts'
 import { type Request, type Response, Router } from 'express'
-import { appointmentBatch, appointmentRow, codeQuestion } from '../contract/appointments.ts'
+import type { PersonKeys } from '../store/person-keys.ts'
+import { tailOf } from './tail-of.ts'
+import {
+  appointmentBatch,
+  appointmentCommands,
+  appointmentRow,
+  codeQuestion,
+  tailQuestion,
+} from '../contract/appointments.ts'
 import { command } from '../contract/commands.ts'
 import { type RefusalCode, statusOf, wordsOf } from '../contract/refusals.ts'
 import type { Moment } from '../domain/decision.ts'
@@ -17,10 +25,14 @@ export interface BookingDeps {
   giveOrder: GiveOrder
   moment: () => Moment
   actorOf: (request: Request) => Actor | null
+  /** Recognises the last four of a mobile, as it does who booked. */
+  persons: PersonKeys
 }
 
+const moveQuestion = appointmentCommands[3].omit({ type: true })
+
 /** Bookings by other systems and staff. Codes travel in bodies, never in addresses. */
-export function bookingRoutes({ office, giveOrder, moment, actorOf }: BookingDeps): Router {
+export function bookingRoutes({ office, giveOrder, moment, actorOf, persons }: BookingDeps): Router {
   const router = Router()
   const reading = () =>
     plainReading({ hallModel: office.hallModel, state: office.state, now: moment().now, live: nothingLive })
@@ -46,6 +58,26 @@ export function bookingRoutes({ office, giveOrder, moment, actorOf }: BookingDep
       items: items.map((one) => appointmentView(reading(), one)),
       total: items.length,
     })
+  })
+  router.post('/appointments/find', (request, response) => {
+    if (!allowed(request, response)) return
+    const asked = tailQuestion.safeParse(request.body)
+    if (!asked.success) return say(response, 'not-understood', faultsOf(asked.error.issues))
+    const { last4, day = moment().day } = asked.data
+    const tails = new Set(persons.hashesOf(tailOf(last4), moment().day))
+    const items = [...office.state.appointments.byId.values()]
+      .filter((one) => one.day === day && one.tail !== null && tails.has(one.tail))
+      .sort((one, other) => one.at - other.at)
+    response.json({ items: items.map((one) => appointmentView(reading(), one)), total: items.length })
+  })
+  router.post('/appointments/move', async (request, response) => {
+    const actor = allowed(request, response)
+    if (!actor) return
+    const asked = moveQuestion.safeParse(request.body)
+    if (!asked.success) return say(response, 'not-understood', faultsOf(asked.error.issues))
+    const answer = await giveOrder(actor, { type: 'move-appointment', ...asked.data }, keyOf(request), isLate(request))
+    if (answer.ok) response.json(answer.body)
+    else say(response, answer.code, answer.details)
   })
   router.post('/appointments/cancel', async (request, response) => {
     const actor = allowed(request, response)

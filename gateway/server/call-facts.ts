@@ -143,6 +143,17 @@ export const callFacts: Readonly<Record<string, CallFacts>> = {
     isOrder: true,
     example: { body: { appointments: [{ ...aBooking, clock: '10:30', reference: 'CITY-1' }] } },
   },
+  'post /appointments/find': {
+    who: calls['see-appointments'],
+    refuses: [],
+    example: { body: { last4: '0000' } },
+  },
+  'post /appointments/move': {
+    who: calls['see-appointments'],
+    refuses: commandRefusals('move-appointment'),
+    isOrder: true,
+    example: { body: { code: '12345678', day: '2026-03-20', clock: '10:30' } },
+  },
   'post /appointments/cancel': {
     who: calls['see-appointments'],
     refuses: commandRefusals('cancel-appointment'),

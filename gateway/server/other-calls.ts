@@ -6,6 +6,7 @@ import {
   bookingView,
   bookingWish,
   codeQuestion,
+  tailQuestion,
 } from '../contract/appointments.ts'
 import { approvalCase, approvalList, approvalOrder, approvalView, caseAnswer } from '../contract/approvals.ts'
 import { caseBatchAnswer, caseQuestion, caseReport } from '../contract/cases.ts'
@@ -181,6 +182,22 @@ export const otherCalls: OtherCall[] = [
     status: 200,
     body: z.union([appointmentRow, appointmentBatch]),
     answer: booked,
+  },
+  {
+    path: '/appointments/find',
+    method: 'post',
+    says: '按手机号后四位找一天的预约',
+    status: 200,
+    body: tailQuestion,
+    answer: z.object({ items: z.array(appointmentView), total: z.number() }),
+  },
+  {
+    path: '/appointments/move',
+    method: 'post',
+    says: '改预约的日期或时间，预约码不变',
+    status: 200,
+    body: z.strictObject({ code: z.string(), day: z.string(), clock: z.string() }),
+    answer: appointmentView,
   },
   {
     path: '/appointments/cancel',

@@ -13,6 +13,7 @@ import { isLate } from './order-age.ts'
 import { refuse } from './refuse.ts'
 import { type Booker, bookingBounds } from './booking-bounds.ts'
 import { faultsOf } from './error-body.ts'
+import { tailOf } from './tail-of.ts'
 import { rateLimit } from './rate-limit.ts'
 import type { StrangerGuards } from './stranger-guards.ts'
 
@@ -76,7 +77,8 @@ export function visitorBooking(deps: VisitorBookingDeps): Router {
     if (!wish.success) return refuse(response, 'not-understood', faultsOf(wish.error.issues))
     const { mobile, agreed: _, ...rest } = wish.data
     const person = persons.hashesOf(mobile, moment().day)
-    const order: Command = { type: 'book-appointment', ...rest, reference: null, code: null, person }
+    const tail = persons.hashesOf(tailOf(mobile), moment().day)
+    const order: Command = { type: 'book-appointment', ...rest, reference: null, code: null, person, tail }
     bounds?.note(visitor)
     const answer = await giveOrder(visitorActor(null), order, keyOf(request), isLate(request))
     if (answer.ok) return void response.status(201).json(answer.body)

@@ -240,6 +240,7 @@ const verbIcons: Record<Verb, IconName> = {
   notice: 'notice',
   take: 'ticket',
   help: 'guide',
+  appointments: 'appointment',
 }
 
 /** Who is there and what it calls: 正在办 A042 · 叫 A、B. */

@@ -20,6 +20,8 @@ import { OfflineBand, TopBar } from '../shared/staff/top-bar.tsx'
 import { useKeys } from '../shared/staff/use-keys.ts'
 import { SwitchOffDialog, switchOff, switchOn } from '../shared/staff/switch-off.tsx'
 import { sayStaff } from '../shared/staff/words.ts'
+import { Dialog } from '../shared/staff/dialog.tsx'
+import { AppointmentsDialog } from './appointments-dialog.tsx'
 import { AssignDialog } from './assign-dialog.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { DeviceCard, TRUST_CLOCK } from './device-card.tsx'
@@ -32,6 +34,7 @@ import { NoticeDialog } from './notice-dialog.tsx'
 import { NoticeCard } from './notice-card.tsx'
 import { QueueCard } from './queue-card.tsx'
 import { SlipCard } from './slip-card.tsx'
+import { type Taken, TakenTicket } from './taken-ticket.tsx'
 import { TakeDialog } from './take-dialog.tsx'
 import { type Desk, type TicketAction, actionBlocked, actionKeys, actionWord, directCommand } from './ticket-actions.ts'
 import { TicketCard } from './ticket-card.tsx'
@@ -57,7 +60,9 @@ type Open =
   | { kind: 'announce'; number: string | null }
   | { kind: 'assign'; counterId: string | null }
   | { kind: 'notice' }
+  | { kind: 'appointments' }
   | { kind: 'keys' }
+  | { kind: 'taken'; taken: Taken }
   | { kind: 'question'; question: Question }
   | null
 
@@ -119,6 +124,8 @@ function Guide({
         return setOpen({ kind: 'announce', number: null })
       case 'assign':
         return setOpen({ kind: 'assign', counterId: null })
+      case 'appointments':
+        return setOpen({ kind: 'appointments' })
       case 'notice':
         return setOpen({ kind: 'notice' })
       case 'take':
@@ -188,6 +195,7 @@ function Guide({
     if (key === '/') setOpen({ kind: 'palette' })
     else if (key === 'Ctrl Z') undo()
     else if (key === '?' || key === '？') setOpen({ kind: 'keys' })
+    else if (key === 'A') setOpen({ kind: 'appointments' })
     else if (key === 'N') setOpen({ kind: 'notice' })
     else if (key === 'S') {
       chime.toggle()
@@ -323,6 +331,27 @@ function Guide({
         />
       )}
       {open?.kind === 'announce' && <AnnounceDialog hall={hall} orders={orders} number={open.number} onClose={close} />}
+      {open?.kind === 'appointments' && (
+        <AppointmentsDialog
+          hall={hall}
+          orders={orders}
+          printer={desk.printerId ?? 'none'}
+          onTaken={(taken) => setOpen({ kind: 'taken', taken })}
+          onClose={close}
+        />
+      )}
+      {open?.kind === 'taken' && (
+        <Dialog title={say('take.taken')} onClose={close} wide>
+          <TakenTicket
+            taken={open.taken}
+            queue={view.queues.find(({ id }) => id === open.taken.queueId) ?? null}
+            zones={zones.value}
+            timeZone={view.hall.timeZone}
+            onAnother={() => setOpen({ kind: 'appointments' })}
+            onClose={close}
+          />
+        </Dialog>
+      )}
       {open?.kind === 'notice' && <NoticeDialog orders={orders} onClose={close} />}
       {open?.kind === 'keys' && <KeysDialog rows={keyRows} onClose={close} />}
       {open?.kind === 'switch-off' && (

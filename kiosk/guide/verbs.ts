@@ -1,10 +1,11 @@
 /** What a guide can order by its name. */
-export type Verb = 'announce' | 'assign' | 'notice' | 'take' | 'help'
+export type Verb = 'announce' | 'assign' | 'notice' | 'take' | 'help' | 'appointments'
 
 const names: readonly (readonly [Verb, readonly string[]])[] = [
   ['announce', ['广播找', '广播', '播音', 'gbz', 'gb']],
   ['notice', ['公告', '插播', 'gg', 'cb']],
   ['assign', ['临时调窗口', '调窗口', 'tck']],
+  ['appointments', ['今天的预约', '预约', 'yy']],
   ['take', ['代取号', '取号', 'dqh', 'qh']],
   ['help', ['去帮忙', '帮忙', 'bm']],
 ]

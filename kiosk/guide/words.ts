@@ -18,6 +18,7 @@ export const keyRows: readonly (readonly [key: string, words: string])[] = [
   ['Del', say('actions.cancel')],
   ['Ctrl Z', say('keys.undo')],
   ['F', say('keys.filter')],
+  ['A', say('keys.appointments')],
   ['C', say('foot.assign')],
   ['N', say('keys.notice')],
   ['1 – 4', say('keys.cards')],
@@ -33,6 +34,7 @@ export const footKeys = [
   ['R', 'foot.requeue'],
   ['P', 'foot.reprint'],
   ['G', 'foot.help'],
+  ['A', 'foot.appointments'],
   ['↑ ↓', 'foot.pick'],
   ['Ctrl Z', 'foot.undo'],
 ] as const

@@ -52,6 +52,7 @@ test('B6 B7 B11 B13 a visitor books, finds and cancels by code, and the number i
   expect(log).toContain('appointment-booked')
   expect(log).not.toContain(code)
   expect(log).not.toContain('"person"')
+  expect(log).not.toContain('"tail"')
   for (const file of readdirSync(hall.dataDir, { recursive: true, encoding: 'utf8' }).filter((one) =>
     statSync(join(hall.dataDir, one)).isFile(),
   ))
@@ -91,6 +92,20 @@ test('B9 B13 another system brings appointments, one by one or many; every refus
   expect((await terminal.post('/tickets', { appointmentCode: 'CITY-0002' })).body).toMatchObject({
     error: { code: 'appointment-other-day' },
   })
+})
+
+test('B29 the desk finds a booking by the last four of its mobile, which stand in no event', async () => {
+  const place = await free()
+  const mobile = MOBILE.replace(/\d{4}$/, '4711')
+  const booked = await call<AppointmentView>('POST', '/booking', { ...place, queueId: 'B', mobile, agreed: true })
+  expect(booked.status).toBe(201)
+  const guide = await signIn(hall.url, 'guide')
+  const find = (last4: string) =>
+    guide.post<{ items: AppointmentView[] }>('/appointments/find', { last4, day: place.day })
+  expect((await find('4711')).body.items.map(({ code }) => code)).toEqual([booked.body.code])
+  expect((await find('4712')).body.items).toEqual([])
+  const supervisor = await signIn(hall.url, 'supervisor')
+  expect(JSON.stringify((await supervisor.get('/events?limit=5000')).body)).not.toContain('4711')
 })
 
 test('B2 codes cannot be guessed quickly', async () => {

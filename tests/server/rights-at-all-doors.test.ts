@@ -55,6 +55,7 @@ const samples: Record<Command['type'], object> = {
   'finish-help': { helpId: 'none' },
   'book-appointment': { queueId: 'none', day: '2026-03-18', clock: '10:00' },
   'confirm-appointment': { code: '00000000' },
+  'move-appointment': { code: '12345678', day: '2026-03-18', clock: '10:00' },
   'cancel-appointment': { code: '00000000' },
   'test-printer': { printerId: 'none' },
   'switch-device-off': { deviceId: 'none' },

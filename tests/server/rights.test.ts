@@ -17,7 +17,7 @@ import { ownThings } from '../support/own-things.ts'
 import { atCounter, orderTable as table } from '../support/order-table.ts'
 
 const order = (type: string, more: object = {}): Command =>
-  ({ type, priority: null, person: '', ...more }) as unknown as Command
+  ({ type, priority: null, person: '', tail: '', ...more }) as unknown as Command
 const who = (...of: Role[]): Actor => ({ ...bearer('somebody', of), terminal: null })
 const terminals = ownThings(['K1', 'K2'])
 const k1 = bearer('K1', ['terminal'])

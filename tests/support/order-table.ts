@@ -53,6 +53,7 @@ export const orderTable: Record<Command['type'], readonly Role[]> = {
   'leave-help': ['terminal'],
   'book-appointment': ['guide', 'supervisor', 'integration'],
   'confirm-appointment': ['guide', 'supervisor'],
+  'move-appointment': ['guide', 'supervisor', 'integration'],
   'cancel-appointment': ['guide', 'supervisor', 'integration'],
   'skip-leg': all,
   'drop-legs': all,

@@ -38,11 +38,8 @@ export function bookAppointment(
   if (!hallModel.queues.has(queueId)) return refuse('unknown-queue', { queueId: command.queueId })
   const { day, clock } = command
   const at = epochOf(day, clock, timeZone)
-  const offered = isBookable(hallModel.hall, queueId, clock) && isOpenOn(hallModel, day)
-  if (!offered || day < moment.day || day >= addDays(moment.day, booking.daysAhead))
-    return refuse('slot-not-offered', { day, clock, queueId })
-  if (!isPromised(hallModel, day)) return refuse('day-not-known', { day, today: moment.day })
-  if (at <= moment.now) return refuse('slot-over', { day, clock, today: moment.day })
+  const no = whyNotThen(hallModel, booking, queueId, command, moment)
+  if (no) return no
   const { person } = command
   if (person.length > 0) {
     for (const one of book.byId.values())
@@ -65,12 +62,51 @@ export function bookAppointment(
     queueId,
     matterId: matter?.id ?? null,
     person: person[0] ?? null,
+    ...(command.tail[0] === undefined ? {} : { tail: command.tail[0] }),
     reference: command.reference,
     ...(actor === 'visitor' && booking.confirm !== null
       ? { confirmBy: Math.min(moment.now + booking.confirm.withinMinutes * 60_000, endOfWindow(booking, at)) }
       : {}),
   }
   return accept([{ type: 'appointment-booked', ...booked }], { appointmentId })
+}
+
+/** Why this hour of a queue cannot be booked at all; null = it can, if there is room. */
+function whyNotThen(
+  hallModel: HallModel,
+  booking: Booking,
+  queueId: string,
+  { day, clock }: { day: string; clock: string },
+  moment: Moment,
+): Refusal | null {
+  const offered = isBookable(hallModel.hall, queueId, clock) && isOpenOn(hallModel, day)
+  if (!offered || day < moment.day || day >= addDays(moment.day, booking.daysAhead))
+    return refuse('slot-not-offered', { day, clock, queueId })
+  if (!isPromised(hallModel, day)) return refuse('day-not-known', { day, today: moment.day })
+  return epochOf(day, clock, hallModel.hall.timeZone) <= moment.now
+    ? refuse('slot-over', { day, clock, today: moment.day })
+    : null
+}
+
+/** To another day or hour of the same queue, with the same code. Refuses as booking does, and a code that no longer stands. */
+export function moveAppointment(
+  hallModel: HallModel,
+  state: OfficeState,
+  { code, day, clock }: Extract<Command, { type: 'move-appointment' }>,
+  moment: Moment,
+): Decision {
+  const { booking, timeZone } = hallModel.hall
+  if (booking === null) return refuse('booking-off')
+  const found = bookedUnder(state.appointments, code, moment)
+  if (!found.ok) return found
+  const { one } = found
+  if (one.day === day && one.clock === clock) return refuse('already-so')
+  const no = whyNotThen(hallModel, booking, one.queueId, { day, clock }, moment)
+  if (no) return no
+  if (placesLeft(hallModel.hall, state.appointments, day, clock, one.queueId) === 0)
+    return refuse('slot-full', { day, clock, today: moment.day })
+  const hour = epochOf(day, clock, timeZone)
+  return accept([{ type: 'appointment-moved', appointmentId: one.id, day, clock, hour }], { appointmentId: one.id })
 }
 
 const isGivenBack = ({ state }: Appointment): boolean => state === 'cancelled' || state === 'released'

@@ -11,6 +11,8 @@ export type AppointmentEvent =
       queueId: string
       matterId: string | null
       person: string | null
+      /** The last four of the mobile under the same key; older logs have none. */
+      tail?: string
       reference: string | null
       /** Held until then, epoch ms, and given back unless it is confirmed; not there = firm at once. */
       confirmBy?: number
@@ -19,8 +21,11 @@ export type AppointmentEvent =
   /** Nobody confirmed it in time: the place is free again, and nobody counts as not having come. */
   | { type: 'appointment-released'; appointmentId: string }
   | { type: 'appointment-cancelled'; appointmentId: string }
-  /** Redeemed at a terminal or desk. `counts` = false: too late, an ordinary number. */
-  | { type: 'appointment-met'; appointmentId: string; ticketId: string; counts: boolean }
+  /** To another day or hour, epoch ms. */
+  | { type: 'appointment-moved'; appointmentId: string; day: string; clock: string; hour: number }
+  /** Redeemed at a terminal or desk. `counts` = false: too late, an ordinary number. `early`: why
+   * somebody was let in before the window. */
+  | { type: 'appointment-met'; appointmentId: string; ticketId: string; counts: boolean; early?: string }
   /** The hour of a visitor who waits: from now on the ticket stands in its own class. */
   | { type: 'appointment-due'; ticketId: string }
   /** The window is over and nobody came. `noShowsFrom`: older ones of this person no longer count. */

@@ -20,6 +20,7 @@ export function evolveAppointments(state: OfficeState, event: AppointmentEvent &
         queueId,
         matterId,
         person,
+        tail: event.tail ?? null,
         reference,
         state: 'booked',
         confirmBy: event.confirmBy ?? null,
@@ -41,6 +42,14 @@ export function evolveAppointments(state: OfficeState, event: AppointmentEvent &
       if (!one) return state
       one.state = event.type === 'appointment-cancelled' ? 'cancelled' : 'released'
       count(book, one, -1)
+      return state
+    }
+    case 'appointment-moved': {
+      const one = book.byId.get(event.appointmentId)
+      if (!one) return state
+      count(book, one, -1)
+      Object.assign(one, { day: event.day, clock: event.clock, at: event.hour })
+      count(book, one, 1)
       return state
     }
     case 'appointment-met': {

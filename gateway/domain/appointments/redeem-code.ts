@@ -14,9 +14,16 @@ export type Redeemed =
 /**
  * What a code is worth now. Inside the window it counts: until the hour the visitor waits as everybody does, from the hour on in
  * the class of appointments. Before the window: come back, or wait (a setting). After it: an ordinary number, or none (a setting).
+ * `letIn`: a guide takes its holder in before the window of the same day.
  * A place that is only held is taken up by coming for it; nothing is left of one that was given back.
  */
-export function redeemCode(hallModel: HallModel, state: OfficeState, code: string, moment: Moment): Redeemed {
+export function redeemCode(
+  hallModel: HallModel,
+  state: OfficeState,
+  code: string,
+  moment: Moment,
+  letIn = false,
+): Redeemed {
   const booking = hallModel.hall.booking
   if (booking === null) return { ok: false, code: 'booking-off', details: {} }
   const one = appointmentOf(state.appointments, code)
@@ -29,7 +36,7 @@ export function redeemCode(hallModel: HallModel, state: OfficeState, code: strin
   const { timeZone } = hallModel.hall
   const from = one.at - arrival.earlyMinutes * 60_000
   const until = one.at + arrival.lateMinutes * 60_000
-  const isSentAway = one.day !== moment.day || (moment.now < from && arrival.tooEarly === 'come-back')
+  const isSentAway = one.day !== moment.day || (moment.now < from && arrival.tooEarly === 'come-back' && !letIn)
   // Sent away for now, its holder would find the place given back.
   if (isSentAway && one.confirmBy !== null)
     return {

@@ -2,14 +2,16 @@
 export interface Appointment {
   readonly id: string
   readonly code: string
-  readonly day: string
-  readonly clock: string
+  day: string
+  clock: string
   /** The hour, epoch ms. */
-  readonly at: number
+  at: number
   readonly queueId: string
   readonly matterId: string | null
   /** A keyed hash; null = not known. */
   readonly person: string | null
+  /** The last four of the mobile, hashed likewise; null = not known. */
+  readonly tail: string | null
   readonly reference: string | null
   state: 'booked' | 'came' | 'missed' | 'cancelled' | 'released'
   /** Until then, epoch ms, the place is held for its holder to confirm; null = it is firm. */

@@ -27,8 +27,10 @@ export function takeTicket(
   moment: Moment,
 ): Decision {
   const { appointmentCode = null, flowId = null, identity = null } = command
+  const earlyReason = command.earlyReason ?? null
   if (command.withCard === true && identity === null) return refuse('card-not-read')
-  const redeemed = appointmentCode === null ? null : redeemCode(hallModel, state, appointmentCode, moment)
+  const redeemed =
+    appointmentCode === null ? null : redeemCode(hallModel, state, appointmentCode, moment, earlyReason !== null)
   if (redeemed !== null && !redeemed.ok) return refuse(redeemed.code, redeemed.details)
   const legs = flowId === null || redeemed !== null ? [] : legsOf(hallModel, flowId)
   if (legs === null) return refuse('unknown-flow', { flowId })
@@ -91,7 +93,15 @@ export function takeTicket(
   const met: OfficeEvent[] =
     redeemed === null
       ? []
-      : [{ type: 'appointment-met', appointmentId: redeemed.appointment.id, ticketId, counts: redeemed.counts }]
+      : [
+          {
+            type: 'appointment-met',
+            appointmentId: redeemed.appointment.id,
+            ticketId,
+            counts: redeemed.counts,
+            ...(earlyReason === null || redeemed.inWindow ? {} : { early: earlyReason }),
+          },
+        ]
   return accept(
     [taken, ...met, ...(printerId === null ? [] : [{ type: 'slip-queued' as const, ticketId, copy: 1, printerId }])],
     { ticketId },

@@ -304,7 +304,7 @@ const prepare: Record<string, () => Promise<CallExample>> = {
   postBookingConfirm: async () => ({ body: { code: await book() } }),
   postBookingCancel: async () => ({ body: { code: await book() } }),
   postAppointments: async () => ({ body: { appointments: [{ ...(await slot()), reference: 'CITY-1' }] } }),
-  postAppointmentsMove: async () => ({ body: { code: await book(), day: (await slot()).day, clock: '15:30' } }),
+  postAppointmentsMove: async () => ({ body: { code: await book(), day: kept.day, clock: '15:30' } }),
   postAppointmentsCancel: async () => ({ body: { code: await book() } }),
   postPhoneEnter: async () => {
     await send(calls.find(({ path }) => path === '/phone') as ApiCall, {}, null)

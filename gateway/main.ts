@@ -21,6 +21,7 @@ import { webServer } from './server/web-server.ts'
 import { diskTrouble, troubleWords } from './store/disk-trouble.ts'
 import { after, monotonic } from './time.ts'
 import { takeWriterLock } from './store/writer-lock.ts'
+import { recordsCheck } from './board/records-check.ts'
 import { watchRecords } from './board/watch-records.ts'
 import { openClock } from './open-clock.ts'
 import { openLog } from './open-log.ts'
@@ -116,6 +117,7 @@ async function main(): Promise<void> {
     { records, agents, audience, presence, guards, demo, dataDir, addressOf, logger, trouble, now },
     stack,
   )
+  const check = recordsCheck(dataDir, now)
   const doors = await openDoors(
     {
       settings,
@@ -130,6 +132,7 @@ async function main(): Promise<void> {
       onForeignHost,
       signIns,
       people,
+      check,
       actorOf,
       addressOf,
       life: lived ?? null,
@@ -144,7 +147,7 @@ async function main(): Promise<void> {
     {
       office: records.office,
       board: devices.board,
-      dataDir,
+      check,
       headMissing: kept.warning !== null,
       calendar: records.calendar,
       today: () => records.moment().day,

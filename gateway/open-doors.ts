@@ -3,6 +3,7 @@ import type { Settings } from './config.ts'
 import type { LifeSpeed } from './contract/start-view.ts'
 import { withIdCard } from './inputs/with-id-card.ts'
 import type { Devices } from './open-devices.ts'
+import type { RecordsCheck } from './board/records-check.ts'
 import type { People } from './open-people.ts'
 import type { Records } from './open-records.ts'
 import type { Actor } from './rights/actor.ts'
@@ -45,6 +46,7 @@ export interface DoorsDeps {
   onForeignHost(host: string | undefined): void
   signIns: LentSignIns
   people: People
+  check: RecordsCheck
   actorOf(token: string): Actor | null
   addressOf(): string
   /** The sample hall lives by itself; null = this hall does not. */
@@ -125,6 +127,7 @@ export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): P
     plays: records.plays,
     reports: records.reports,
     grievances: records.grievances,
+    check: deps.check,
     kept: devices.kept,
     learning: devices.learning,
     board,

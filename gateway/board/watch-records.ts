@@ -1,9 +1,9 @@
 import type { DeviceBoard } from './device-board.ts'
 import { CALENDAR, CLOCK, RECORDS, calendarCondition, clockCondition, recordsCondition } from './records-rows.ts'
+import type { RecordsCheck } from './records-check.ts'
 import type { HolidayCalendar } from '../contract/calendar.ts'
 import type { Office } from '../office.ts'
 import type { Damage } from '../store/check-chain.ts'
-import { lookThrough } from '../store/look-through.ts'
 import { sayDamages } from '../store/say-damage.ts'
 import { after } from '../time.ts'
 import { keepDoing } from '../work/keep-doing.ts'
@@ -15,7 +15,8 @@ const EACH_MS = 12 * 3_600_000
 export interface RecordsWatch {
   office: Pick<Office, 'state' | 'trouble' | 'onFacts'>
   board: Pick<DeviceBoard, 'learn'>
-  dataDir: string
+  /** The look through the whole log. */
+  check: RecordsCheck
   headMissing: boolean
   calendar: HolidayCalendar
   /** The hall's day, 2026-11-28: next year's calendar is missed from a day on, also while the hall is running. */
@@ -28,7 +29,7 @@ export interface RecordsWatch {
 
 /** Keeps the board told of the gateway's own log, disk, clock and calendar. Returns the look, to be taken now and then. */
 export function watchRecords(
-  { office, board, dataDir, headMissing, calendar, today, onDamage, onBroken, invalidate }: RecordsWatch,
+  { office, board, check: whole, headMissing, calendar, today, onDamage, onBroken, invalidate }: RecordsWatch,
   stack: AsyncDisposableStack,
 ): () => void {
   let damages: readonly Damage[] = []
@@ -39,7 +40,7 @@ export function watchRecords(
     invalidate()
   }
   const check = async (): Promise<void> => {
-    damages = (await lookThrough(dataDir)) ?? damages
+    damages = (await whole.run()) ?? damages
     for (const line of sayDamages(damages)) onDamage(line)
     look()
   }

@@ -17,6 +17,7 @@ import { wallCommands } from './wall-commands.ts'
 import { padCommands } from './pads.ts'
 import { ratingReports } from './ratings.ts'
 import { grievanceReports } from './grievances.ts'
+import { auditReports } from './audit.ts'
 import { staffRoles } from './staff-roles.ts'
 import { lineCommands } from './line.ts'
 
@@ -167,6 +168,7 @@ export const report = z.discriminatedUnion('type', [
   ...ratingReports,
   ...settingsReports,
   ...grievanceReports,
+  ...auditReports,
   ...lightReports,
   ...escalationReports,
 ])

@@ -1,4 +1,5 @@
 import { decideRating } from './ratings/decide.ts'
+import { exportRecords } from './records/decide.ts'
 import { runGrievance } from './grievances/decide.ts'
 import type { Command, Report } from '../contract/commands.ts'
 import { receiveAlert } from './alerts/decide.ts'
@@ -172,6 +173,8 @@ export function decide(
     case 'report-standing':
     case 'take-escalation':
       return runEscalations(hallModel, state, command, actor, moment)
+    case 'export-records':
+      return exportRecords(command)
     case 'close-day':
       return accept(endEmergency(state, moment.now))
   }

@@ -17,6 +17,7 @@ import type { LogGapEvent } from './log-gaps/events.ts'
 import type { NoticeEvent } from './notices/events.ts'
 import type { PadEvent } from './pads/events.ts'
 import type { RatingEvent } from './ratings/events.ts'
+import type { RecordEvent } from './records/events.ts'
 import type { RosterEvent } from './roster/events.ts'
 import type { SlipEvent } from './slips/events.ts'
 import type { WallEvent } from './wall/events.ts'
@@ -45,6 +46,7 @@ export type OfficeEvent =
   | PadEvent
   | RatingEvent
   | GrievanceEvent
+  | RecordEvent
   | DeviceEvent
   | LightEvent
   | ApprovalEvent

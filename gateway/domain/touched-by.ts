@@ -166,6 +166,7 @@ export function touchedBy(state: OfficeState, event: LoggedEvent, touch: (key: K
       touch('grievances')
       return
     case 'contact-read':
+    case 'records-exported':
       return
     case 'device-switched-off':
     case 'device-switched-on':

@@ -11,7 +11,16 @@ export type Right = Partial<Record<AnyRole, Reach>>
 /** Facts that come from outside too, though no page's socket can say them. */
 type OutsideReport = Extract<
   Report,
-  | { type: 'rate-visit' | 'explain-rating' | 'import-catalogue' | 'undo-import' | 'change-hall' | 'receive-alert' }
+  | {
+      type:
+        | 'rate-visit'
+        | 'explain-rating'
+        | 'export-records'
+        | 'import-catalogue'
+        | 'undo-import'
+        | 'change-hall'
+        | 'receive-alert'
+    }
   | { grievanceId: string }
 >
 export type Order = Command | OutsideReport
@@ -104,6 +113,7 @@ export const orders: Record<OrderRight, Right> = {
   'answer-grievance': ofSupervisor,
   'close-grievance': ofSupervisor,
   'read-contact': ofSupervisor,
+  'export-records': ofSettings,
   'urge-case': ofSupervisor,
   'answer-case': ofSupervisor,
   'accept-approval': atGeneralCounter,

@@ -24,6 +24,7 @@ export const topics: Record<string, Listeners> = {
   approval: { clerk: 'any', guide: 'any', supervisor: 'any' },
   manage: { supervisor: 'any', admin: 'any' },
   ratings: { supervisor: 'any' },
+  audit: { supervisor: 'any', admin: 'any' },
   /** The tablet beside a counter. */
   rating: { rating: 'own counter' },
   counter: { clerk: 'own counter', guide: 'any', supervisor: 'any' },

@@ -15,6 +15,7 @@ import type { LearnPads } from '../inputs/learn-pads.ts'
 import type { Inputs } from '../inputs/open-inputs.ts'
 import type { IdReaders } from '../inputs/open-id-readers.ts'
 import type { MediaShelf } from '../media/media-shelf.ts'
+import type { RecordsCheck } from '../board/records-check.ts'
 import type { DeviceBoard } from '../board/device-board.ts'
 import type { DisplayWatch } from '../board/display-watch.ts'
 import type { KeepPlays } from '../board/keep-plays.ts'
@@ -33,6 +34,7 @@ import { takeDoor } from './take-door.ts'
 import { caseRoutes } from './case-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
 import { type DemoDeps, demoRoutes } from './demo.ts'
+import { auditRoutes } from './audit-routes.ts'
 import { grievanceDesk } from './grievance-desk.ts'
 import { grievanceRoutes } from './grievance-routes.ts'
 import { demoInputRoutes } from './demo-input-routes.ts'
@@ -90,6 +92,7 @@ export interface DoorDeps extends ApiDeps {
   plays: PlayStore
   reports: Reports
   grievances: GrievanceFiles
+  check: RecordsCheck
   kept: KeepPlays
   learning: LearnPads
   media: MediaShelf
@@ -154,6 +157,18 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
     { path: '/api', router: forOtherSystems },
     { path: '/api', router: ratingRoutes({ ...deps, files: deps.grievances, actorOf }) },
     { path: '/api', router: grievanceRoutes({ ...deps, files: deps.grievances, actorOf }) },
+    {
+      path: '/api',
+      router: auditRoutes({
+        office,
+        log: deps.log,
+        giveOrder,
+        moment,
+        actorOf,
+        check: deps.check,
+        staffNames: maskedNames(deps.register),
+      }),
+    },
     { path: '/api', router: grievanceDesk({ office, giveOrder, files: deps.grievances, moment, actorOf }) },
     {
       path: '/api',
@@ -239,3 +254,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
     { path: '/', router: pageRoutes(join(import.meta.dirname, '../../dist')) },
   ]
 }
+
+/** 王*: records are read by many, names are not told whole. */
+const maskedNames = (register: Pick<StaffRegister, 'list'>) => (): ReadonlyMap<string, string> =>
+  new Map(register.list().map(({ number, name }) => [number, `${[...name][0] ?? ''}*`]))

@@ -41,6 +41,8 @@ export function viewOfTopic(reading: Reading, topic: string): unknown {
       return figuresView(reading)
     case 'rating':
       return ratingView(reading, id)
+    case 'audit':
+      return { seq: reading.state('log').seq }
     case 'ratings':
       return ratingsView(reading)
     case 'lights':
@@ -100,13 +102,26 @@ const ranks = [
   ['counter', 'signals', 'terminal', 'rating'],
   ['screen', 'panel', 'strip'],
   ['queues', 'figures'],
-  ['desk', 'lines', 'tickets', 'devices', 'manage', 'ratings', 'board', 'lights', 'approval', 'start', 'counters'],
+  [
+    'desk',
+    'lines',
+    'tickets',
+    'devices',
+    'manage',
+    'ratings',
+    'audit',
+    'board',
+    'lights',
+    'approval',
+    'start',
+    'counters',
+  ],
   ['track'],
 ]
 export const RANKS = ranks.length
 
 /** Every counter listens to these few figures and every fact changes them: once a second is as good as at once. */
-export const isCalm = (topic: string): boolean => topic === 'figures'
+export const isCalm = (topic: string): boolean => topic === 'figures' || topic === 'audit'
 
 export const rankOf = (topic: string): number =>
   Math.max(

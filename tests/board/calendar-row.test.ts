@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { recordsCheck } from '../../gateway/board/records-check.ts'
 import { watchRecords } from '../../gateway/board/watch-records.ts'
 import type { DeviceHealth } from '../../gateway/contract/device-view.ts'
 import { emptyOffice } from '../../gateway/domain/office-state.ts'
@@ -16,7 +17,7 @@ function watched(years: string[]) {
     {
       office: { state: emptyOffice(), trouble: null, onFacts: () => () => {} },
       board,
-      dataDir: mkdtempSync(join(tmpdir(), 'tingshi-calendar-')),
+      check: recordsCheck(mkdtempSync(join(tmpdir(), 'tingshi-calendar-')), Date.now),
       headMissing: false,
       calendar: { years, off: [], work: [] },
       today: () => box.today,

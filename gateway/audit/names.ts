@@ -1,0 +1,56 @@
+import type { HallModel } from '../domain/hall-model.ts'
+
+/** Names of what records speak of. */
+export interface Names {
+  /** The number of a ticket by its id. */
+  number(ticketId: string): string
+  /** The counter that called it last; null = none has. */
+  counterOf(ticketId: string): string | null
+  queue(queueId: string): string
+  department(departmentId: string): string
+  matter(matterId: string): string
+  actor(actor: string): string
+}
+
+/** What is known of a ticket at a record of it; null = nothing. */
+export type TicketAt = (ticketId: string) => { number: string; counterId: string | null } | null
+
+/** `staffNames`: masked, by work number. */
+export function namesIn(
+  { hall, queues, departmentNames, matters }: HallModel,
+  ticketAt: TicketAt,
+  staffNames: ReadonlyMap<string, string>,
+): Names {
+  const terminals = new Map(hall.terminals.map(({ id, name }) => [id, name]))
+  return {
+    number: (ticketId) => ticketAt(ticketId)?.number ?? '一个号',
+    counterOf: (ticketId) => ticketAt(ticketId)?.counterId ?? null,
+    queue: (queueId) => queues.get(queueId)?.name ?? queueId,
+    department: (departmentId) => departmentNames.get(departmentId) ?? departmentId,
+    matter: (matterId) => matters.get(matterId)?.name ?? matterId,
+    actor(actor) {
+      const [kind = '', id = ''] = actor.split(/ (.*)/s)
+      switch (kind) {
+        case 'hall':
+          return '厅里自动'
+        case 'visitor':
+        case 'phone':
+          return '群众'
+        case 'staff':
+          return staffNames.get(id) ?? `工号 ${id}`
+        case 'terminal':
+          return `${id} 终端`
+        case 'tablet':
+          return `${id} 号窗口的平板`
+        case 'rating':
+          return `${id} 号窗口的评价器`
+        case 'pad':
+          return `叫号器 ${id}`
+        case 'scanner':
+          return `${id} 终端的扫码口`
+        default:
+          return terminals.has(actor) ? `${actor} 终端` : actor
+      }
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import type { AuditTopic } from '../contract/audit.ts'
+
+export const topicNames: Record<AuditTopic, string> = {
+  take: '取号',
+  call: '叫号',
+  finish: '办结',
+  missed: '过号',
+  transfer: '转移',
+  requeue: '重排',
+  hold: '挂起',
+  undo: '撤销',
+  counter: '窗口',
+  slip: '号票',
+  appointment: '预约',
+  help: '求助',
+  rating: '评价',
+  case: '亮牌',
+  notice: '公告',
+  emergency: '插播',
+  wall: '综合屏',
+  device: '设备',
+  matter: '事项',
+  setting: '设置',
+  people: '人员',
+  clock: '时钟',
+  record: '记录',
+  other: '其他',
+}

@@ -119,6 +119,7 @@ export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): P
     log: records.log,
     catalogue: records.catalogue,
     own: records.own,
+    replaceHall: records.replaceHall,
     calendar: records.calendar,
     persons: records.persons,
     cases: records.cases,

@@ -62,6 +62,8 @@ export interface Records {
   catalogue(): Promise<Catalogue>
   /** The matters of the hall folder, without what was imported. */
   own: readonly Matter[]
+  /** The hall folder was changed, and this of it counts from now on. */
+  replaceHall(hall: Hall): void
   cases: CaseStore
   lights: Pick<KeepLights, 'recount'>
   media: MediaShelf
@@ -156,6 +158,7 @@ export async function openRecords(
     moment,
     catalogue: catalogue.current,
     own: matters,
+    replaceHall: catalogue.replaceHall,
     cases,
     lights,
     media,

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type HallKey, hallKeys } from '../../gateway/hall/hall-keys.ts'
+import { yamlText } from '../../gateway/hall/yaml-text.ts'
 import { fileOfKey } from '../../gateway/hall/read-hall.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -29,22 +30,7 @@ const kinds: Record<HallKey['kinds'][number], string> = {
 }
 /** In a cell of a table. */
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', '\\n')
-const code = (value: unknown): string => `\`${cell(inYaml(value))}\``
-/** As it stands on one line of YAML. */
-function inYaml(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(inYaml).join(', ')}]`
-  if (typeof value === 'object' && value !== null)
-    return `{ ${Object.entries(value)
-      .map(([name, one]) => `${/^[A-Za-z_][\w-]*$/.test(name) ? name : inYaml(name)}: ${inYaml(one)}`)
-      .join(', ')} }`
-  // Letters alone need no quotes; what could be a number, a time or a sign does.
-  if (typeof value === 'string')
-    return /^(?!(?:true|false|null|yes|no|on|off)$)[\p{L}][\p{L}\p{N}. _-]*$/u.test(value)
-      ? value
-      : JSON.stringify(value)
-  return String(value)
-}
-
+const code = (value: unknown): string => `\`${cell(yamlText(value))}\``
 /** An example of a key: its own, or what its own keys show together. undefined = there is none. */
 export function exampleOf(path: string, keys: readonly HallKey[]): unknown {
   const own = keyWords[path]?.example
@@ -69,7 +55,7 @@ function typeOf({ kinds: own, choices, least, most, mayBeNull }: HallKey): strin
 
 function rowOf(key: HallKey, keys: readonly HallKey[]): string {
   const { name = '', says = '' } = keyWords[key.path] ?? {}
-  const usual = key.usual === undefined ? '要写' : inYaml(key.usual).length > 60 ? '见下面各项' : code(key.usual)
+  const usual = key.usual === undefined ? '要写' : yamlText(key.usual).length > 60 ? '见下面各项' : code(key.usual)
   const said = [name, says].filter((text) => text !== '').join('：')
   return `| \`${key.path}\` | ${cell(said)} | ${typeOf(key)} | ${usual} | ${code(exampleOf(key.path, keys))} |`
 }

@@ -22,8 +22,10 @@ interface CatalogueDeps {
 }
 
 /** Gives the office the catalogue that the log names, now and after each import, whoever ordered it. */
-export function openCatalogue(deps: CatalogueDeps): { current(): Promise<Catalogue> } {
-  const { office, hall, own, dataDir, alwaysOpen, calendar, tell, invalidate } = deps
+/** `replaceHall`: the hall's own settings were changed; matters stay as they are. */
+export function openCatalogue(deps: CatalogueDeps): { current(): Promise<Catalogue>; replaceHall(hall: Hall): void } {
+  const { office, own, dataDir, alwaysOpen, calendar, tell, invalidate } = deps
+  let { hall } = deps
   /** The hall with the catalogue that the log names; null when it stands already or cannot be read. */
   function named(): HallModel | null {
     const hash = currentCatalogue(office.state)
@@ -65,5 +67,15 @@ export function openCatalogue(deps: CatalogueDeps): { current(): Promise<Catalog
       .then(invalidate)
       .catch((broken: unknown) => tell(String(broken)))
   })
-  return { current: () => current ?? make() }
+  return {
+    current: () => current ?? make(),
+    replaceHall(next) {
+      hall = next
+      const { matters, catalogue } = office.hallModel
+      office.replaceCatalogue(buildHallModel(hall, [...matters.values()], alwaysOpen, calendar, catalogue))
+      // Names of departments stand in the index.
+      void make().catch(() => undefined)
+      invalidate()
+    },
+  }
 }

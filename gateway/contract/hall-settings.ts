@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { slipLayout } from './slip-layout.ts'
 
 const step = z.union([z.string().max(64), z.number().int().min(0).max(10_000)])
 /** One thing that is set, or taken out (`value` left out). `path` as in the hall: queues, 2, name. */
@@ -69,6 +70,8 @@ export const settingsCheck = z.object({
 })
 export type SettingsCheck = z.infer<typeof settingsCheck>
 export const settingsSaved = z.object({ changeId: z.string(), revision: z.string(), waits: z.array(z.string()) })
+/** `POST /api/v1/hall-settings/slip`: a sample slip in a layout that is not saved yet. */
+export const slipDraft = z.strictObject({ slip: slipLayout })
 export const undoSettings = z.strictObject({ revision: z.string().max(64), changeId: z.string().max(64) })
 
 /** Only the gateway's own door says it: the files are written by then, and the texts from before are kept. */

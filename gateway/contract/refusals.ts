@@ -8,6 +8,7 @@ import { detailWords } from './refusals/refusal-details.ts'
 import { phoneRefusals } from './refusals/phone-refusals.ts'
 import { requestRefusals } from './refusals/request-refusals.ts'
 import { supervisionRefusals } from './refusals/supervision-refusals.ts'
+import { settingsRefusals } from './refusals/settings-refusals.ts'
 import { ticketRefusals } from './refusals/ticket-refusals.ts'
 
 /** Every "no" that the gateway says: its HTTP status and its words. The list is closed; pages show `message`, scripts read the code. */
@@ -22,6 +23,7 @@ export const refusals = {
   ...grievanceRefusals,
   ...supervisionRefusals,
   ...signInRefusals,
+  ...settingsRefusals,
 }
 
 export type RefusalCode = keyof typeof refusals

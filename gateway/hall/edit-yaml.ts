@@ -43,7 +43,8 @@ const spliced = (text: string, from: number, to: number, inside: string): string
 function set(text: string, document: Document, path: Path, value: unknown): string {
   const here = path.length === 0 ? document.contents : nodeAt(document, path)
   if (here && path.length > 0) {
-    const [from, to] = rangeOf(here)
+    const [from] = rangeOf(here)
+    const to = endOf(here)
     // `key:` without a value has a place of no width.
     if (from === to) return spliced(text, from, to, `${/\s$/.test(text.slice(0, from)) ? '' : ' '}${yamlText(value)}`)
     return spliced(text, from, to, yamlText(value))

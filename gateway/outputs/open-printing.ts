@@ -47,7 +47,9 @@ export interface PrintingDeps {
 /** All printers of the hall, each driven by a runner of its own. */
 export function openPrinting(deps: PrintingDeps): { start(): void; stop(): Promise<void> } {
   const { office, board, logger, times } = deps
-  const { printers, timeZone, name: hallName, slip: layout } = office.hallModel.hall
+  const { printers, timeZone } = office.hallModel.hall
+  // Name and slip may be changed while the hall is open.
+  const now = () => office.hallModel.hall
   const far = { simulatedPort: deps.simulated.portOf, openAt: deps.openAt }
   const conditions = new Map<string, PrinterCondition>()
   const reading = () =>
@@ -85,7 +87,7 @@ export function openPrinting(deps: PrintingDeps): { start(): void; stop(): Promi
     const ticket = office.state.line.tickets.get(ticketId)
     if (!ticket) throw new Error(`slip of a ticket that is gone: ${ticketId}`)
     const slip = slipOfTicket(reading(), ticket, deps.addressOf(), deps.now())
-    return slipBytes(slip, printer, layout)
+    return slipBytes(slip, printer, now().slip)
   }
   const printing = (printer: Printer): SlipPrinting => ({
     jobs,
@@ -128,7 +130,7 @@ export function openPrinting(deps: PrintingDeps): { start(): void; stop(): Promi
   const printTestPage = (printerId: string): Promise<void> =>
     printPage(printerId, '测试页', ({ name, paperMm }) =>
       encodeTestPage({
-        hallName,
+        hallName: now().name,
         printer: `${printerId} ${name}`,
         time: slipTime(deps.now(), timeZone).text,
         columns: paperMm === 58 ? 32 : 48,
@@ -136,7 +138,7 @@ export function openPrinting(deps: PrintingDeps): { start(): void; stop(): Promi
     )
   const printSample = (printerId: string): Promise<void> =>
     printPage(printerId, '样张', (printer) =>
-      slipBytes(sampleSlip(office.hallModel, 'usual', deps.addressOf(), deps.now()), printer, layout),
+      slipBytes(sampleSlip(office.hallModel, 'usual', deps.addressOf(), deps.now()), printer, now().slip),
     )
   const printList = (order: ListOrder): Promise<void> =>
     printPage(order.printerId, '材料清单', ({ paperMm, mode }) => {

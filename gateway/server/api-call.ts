@@ -68,6 +68,7 @@ export function operationIdOf({ path, method, operationId }: Pick<ApiCall, 'path
 export const tags: Readonly<Record<string, string>> = {
   health: '网关',
   hall: '大厅',
+  'hall-settings': '大厅',
   clock: '网关',
   matters: '事项',
   catalogue: '事项',

@@ -20,6 +20,7 @@ const appointmentSaid = [
 ] as const
 const byCode = ['unknown-grievance', 'too-many-guesses', 'grievance-ended', 'cannot-write'] as const
 const ofGrievance = ['unknown-grievance', 'grievance-ended', 'cannot-write'] as const
+const aSetting = { revision: '3f9a…', changes: [{ path: ['queues', 1, 'name'], value: '企业开办' }] }
 const aBooking = { queueId: 'A', day: '2026-03-20', clock: '10:00' } as const
 
 /** By method and address: for each call that is no order of the office by itself. */
@@ -450,5 +451,29 @@ export const callFacts: Readonly<Record<string, CallFacts>> = {
     refuses: ['not-understood'],
     query: ['by', 'part'],
     example: { params: { span: 'month', at: '2026-03' }, query: { by: 'queue' } },
+  },
+  'get /hall-settings': { who: calls['keep-hall'], refuses: [], example: {} },
+  'post /hall-settings/check': {
+    who: calls['keep-hall'],
+    refuses: ['settings-changed'],
+    example: { body: aSetting },
+  },
+  'post /hall-settings': {
+    who: calls['keep-hall'],
+    refuses: ['settings-changed', 'settings-faulty', 'already-so', 'hall-not-writable'],
+    isOrder: true,
+    example: { body: aSetting },
+  },
+  'post /hall-settings/slip': {
+    who: calls['keep-hall'],
+    refuses: [],
+    brings: 'image/png',
+    example: { body: { slip: [{ part: 'number' }, { part: 'where' }] } },
+  },
+  'post /hall-settings/undo': {
+    who: calls['keep-hall'],
+    refuses: ['settings-changed', 'unknown-change', 'changed-since', 'hall-not-writable'],
+    isOrder: true,
+    example: { body: { revision: '3f9a…', changeId: 'c0ffee' } },
   },
 }

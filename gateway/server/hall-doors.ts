@@ -52,7 +52,10 @@ import { ratingRoutes } from './rating-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { readerRoutes } from './reader-routes.ts'
 import { scanRoutes } from './scan-routes.ts'
-import { slipRoutes } from './slip-routes.ts'
+import type { Hall } from '../contract/hall.ts'
+import { hallSettings } from '../settings/hall-settings.ts'
+import { hallSettingsRoutes } from './hall-settings-routes.ts'
+import { slipPictureOf, slipRoutes } from './slip-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { saysItsWord } from './who-asks.ts'
@@ -73,6 +76,8 @@ export interface DoorDeps extends ApiDeps {
   hallDir: string
   /** The matters of the hall folder. */
   own: readonly Matter[]
+  /** What of a changed hall folder counts from now on. */
+  replaceHall(hall: Hall): void
   /** null = a hall at work. */
   demo: DemoThings | null
   bearerOf(header: string | undefined): Actor | null
@@ -217,6 +222,10 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
     },
     { path: '/api', router: deviceRoutes(board, actorOf) },
     { path: '/api', router: slipRoutes(office, deps.publicAddress, actorOf, now) },
+    {
+      path: '/api',
+      router: hallSettingsRoutes(hallSettings(deps), slipPictureOf(office, deps.publicAddress, now), actorOf),
+    },
     {
       path: '/api',
       router: catalogueRoutes({

@@ -1,4 +1,12 @@
 import { z } from 'zod'
+import {
+  hallSettings,
+  settingsCheck,
+  settingsOrder,
+  settingsSaved,
+  slipDraft,
+  undoSettings,
+} from '../contract/hall-settings.ts'
 import { strangerBody } from '../contract/pads.ts'
 import { hallCodeShown } from '../contract/phone-numbers.ts'
 import { readerOrder, scanAnswer, scanQuestion } from '../contract/signals.ts'
@@ -142,5 +150,45 @@ export const pageCalls: OtherCall[] = [
     status: 200,
     body: hallCodeShown,
     answer: trackView,
+  },
+  {
+    path: '/hall-settings',
+    method: 'get',
+    says: '大厅文件夹里写着什么，每一项怎么写，改过什么（supervisor、admin）',
+    status: 200,
+    body: null,
+    answer: hallSettings,
+  },
+  {
+    path: '/hall-settings/check',
+    method: 'post',
+    says: '这样改行不行；什么也不改（supervisor、admin）',
+    status: 200,
+    body: settingsOrder,
+    answer: settingsCheck,
+  },
+  {
+    path: '/hall-settings',
+    method: 'post',
+    says: '一起保存几处修改；能马上生效的马上生效（supervisor、admin）',
+    status: 201,
+    body: settingsOrder,
+    answer: settingsSaved,
+  },
+  {
+    path: '/hall-settings/slip',
+    method: 'post',
+    says: '还没保存的号票样式打出来的样子（supervisor、admin）',
+    status: 200,
+    body: slipDraft,
+    answer: z.object({}),
+  },
+  {
+    path: '/hall-settings/undo',
+    method: 'post',
+    says: '撤回一次修改（supervisor、admin）',
+    status: 200,
+    body: undoSettings,
+    answer: settingsSaved,
   },
 ]

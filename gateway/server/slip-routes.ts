@@ -1,5 +1,6 @@
 import { type Request, Router } from 'express'
 import { z } from 'zod'
+import type { SlipLayout } from '../contract/slip-layout.ts'
 import type { Office } from '../office.ts'
 import { printedPicture, slipBytes } from '../outputs/preview-slip.ts'
 import { sampleCases, sampleSlip } from '../outputs/sample-slip.ts'
@@ -16,7 +17,7 @@ const wish = z.object({
 
 /** `GET /api/v1/slip-preview?mm=80&mode=raster&case=usual`: a sample slip of this hall as PNG, for supervisors. */
 export function slipRoutes(
-  { hallModel }: Office,
+  office: Office,
   addressOf: () => string,
   actorOf: (request: Request) => Actor | null,
   now: () => number,
@@ -27,11 +28,20 @@ export function slipRoutes(
     if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
     const paperMm = asked.data.mm === '80' ? 80 : 58
     const bytes = slipBytes(
-      sampleSlip(hallModel, asked.data.case, addressOf(), now()),
+      sampleSlip(office.hallModel, asked.data.case, addressOf(), now()),
       { paperMm, mode: asked.data.mode },
-      hallModel.hall.slip,
+      office.hallModel.hall.slip,
     )
     response.type('png').send(printedPicture(bytes, paperMm))
   })
   return router
 }
+
+/** The usual sample in another layout, on wide paper. */
+export const slipPictureOf =
+  (office: Office, addressOf: () => string, now: () => number) =>
+  (layout: SlipLayout): Buffer =>
+    printedPicture(
+      slipBytes(sampleSlip(office.hallModel, 'usual', addressOf(), now()), { paperMm: 80, mode: 'raster' }, layout),
+      80,
+    )

@@ -14,6 +14,7 @@ export type SectionId =
   | 'catalogue'
   | 'staff'
   | 'what-if'
+  | 'hall'
 export interface Section {
   /** In the address: /manage/?section=notices */
   id: SectionId
@@ -83,5 +84,10 @@ export const sections: readonly Section[] = [
     id: 'what-if',
     topics: [],
     load: () => import('./what-if/what-if-section.tsx').then((part) => part.WhatIfSection),
+  },
+  {
+    id: 'hall',
+    topics: [],
+    load: () => import('./hall/hall-section.tsx').then((part) => part.HallSection),
   },
 ]

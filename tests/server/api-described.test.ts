@@ -18,6 +18,7 @@ import { lineHallModel } from '../support/line-hall.ts'
 import { randomOrder } from '../support/random-order.ts'
 import { type ApiClient, signIn } from '../support/api-client.ts'
 import { cap } from '../support/cap-alert.ts'
+import { spoiledHall } from '../support/hall-folder.ts'
 import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
 import { tinyHallModel } from '../support/tiny-hall.ts'
 
@@ -128,7 +129,8 @@ let supervisor: ApiClient
 let cookie = ''
 const kept: Record<string, string> = {}
 beforeAll(async () => {
-  hall = await runGateway()
+  // The forms write into it.
+  hall = await runGateway({ TINGSHI_HALL: spoiledHall({}) })
   supervisor = await signIn(hall.url, 'supervisor')
 })
 afterAll(() => hall?.discard())
@@ -244,6 +246,11 @@ async function anApproval(): Promise<CallExample> {
   kept.legs = approval.legs.map(({ legId }) => legId).join(' ')
   return { params: { receipt, legId: approval.legs[0]?.legId ?? '0' } }
 }
+const settings = async () =>
+  (await supervisor.get<{ revision: string; history: { changeId: string }[] }>('/hall-settings')).body
+const withRevision = async (): Promise<CallExample> => ({
+  body: { revision: (await settings()).revision, changes: [{ path: ['queues', 1, 'name'], value: '企业开办' }] },
+})
 const onTrack = async (ticket: Promise<{ token: string }>): Promise<CallExample> => ({
   params: { token: (await ticket).token },
 })
@@ -367,6 +374,12 @@ const prepare: Record<string, () => Promise<CallExample>> = {
     for (const legId of kept.legs?.split(' ') ?? [])
       await order(`/approvals/${one.params?.receipt}/legs/${legId}/finish`, { result: 'approved' })
     return one
+  },
+  postHallSettingsCheck: () => withRevision(),
+  postHallSettings: () => withRevision(),
+  postHallSettingsUndo: async () => {
+    const { history, revision } = await settings()
+    return { body: { revision, changeId: history[0]?.changeId ?? '' } }
   },
   postTerminalsByIdScan: async () => ({ params: { id: 'K1' } }),
   postTerminalsByIdReader: async () => ({ params: { id: 'K1' } }),

@@ -1,0 +1,25 @@
+import type { Hall } from '../contract/hall.ts'
+
+/** What holds and should be known all the same. */
+export function settingHints({ queues, counters, hours, floors }: Hall): string[] {
+  const hints: string[] = []
+  for (const { id, name, minutes, quota } of queues) {
+    const serving = counters.filter((one) => one.queues.includes(id)).length
+    for (const { from, to, most } of quota?.slots ?? []) {
+      const [start = 0, end = 0] = [from, to].map((clock) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3)))
+      const may = Math.floor(((end - start) / minutes) * serving)
+      if (most < 9_999 && most > may)
+        hints.push(
+          `${id} ${name}：${from} 到 ${to} 放 ${most} 张，${serving} 个窗口大约办 ${may} 件，后面的人会越等越久。`,
+        )
+    }
+  }
+  for (const { zones } of floors)
+    for (const zone of zones) {
+      const here = counters.filter((one) => one.zone === zone.id)
+      if (here.length > 0 && !here.some(({ accessible }) => accessible))
+        hints.push(`分区 ${zone.id} 没有无障碍窗口，坐轮椅的人不好办。`)
+    }
+  if (hours.lastTicket === hours.close) hints.push('最后取号和关门是同一时间，最后取号的人可能办不上。')
+  return hints
+}

@@ -1,0 +1,184 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { counterRanges } from '../../../gateway/contract/counter-ranges.ts'
+import type { FloorPlan } from '../../../gateway/contract/plan.ts'
+import { accessToken } from '../../../gateway/client/access.ts'
+import { askFile } from '../../../gateway/client/ask.ts'
+import { ticks } from '../../../gateway/client/page-clock.ts'
+import { FloorDrawing } from '../../shared/plan/floor-drawing.tsx'
+import { wholeFloor } from '../../shared/plan/frame.ts'
+import { type Parts, valueAt } from './draft.ts'
+import type { Spot } from './tree.ts'
+import { say } from './words.ts'
+
+interface Row {
+  id?: string
+  name?: string
+  zone?: string
+  queues?: string[]
+}
+const rowsOf = (parts: Parts, part: string): Row[] => (Array.isArray(parts[part]) ? (parts[part] as Row[]) : [])
+
+/** What there is to see of the page that is open: as it will be where the hall draws it itself, else the real page as it is now. */
+export function Preview({ spot, parts, before }: { spot: Spot; parts: Parts; before: Parts }): JSX.Element {
+  const row = spot.row ?? 0
+  switch (spot.branch) {
+    case 'plan':
+      return <PlanPreview parts={parts} nth={row} />
+    case 'slip':
+      return <SlipPreview slip={valueAt(parts, ['slip'])} />
+    case 'queues':
+      return <QueuePreview queue={rowsOf(parts, 'queues')[row]} parts={parts} before={before} />
+    case 'screens':
+      return <Real kind="screen" id={rowsOf(before, 'screens')[row]?.id} width={1920} height={1080} />
+    case 'terminals':
+      return <Real kind="terminal" id={rowsOf(before, 'terminals')[row]?.id} width={1080} height={1920} />
+    case 'panels':
+      return <Real kind="panel" id={rowsOf(before, 'panels')[row]?.id} width={808} height={202} />
+    case 'counters':
+      return <Real kind="strip" id={rowsOf(before, 'counters')[row]?.id} width={1280} height={400} />
+    case 'voice':
+    case 'languages':
+    case 'hall':
+      return <Real kind="screen" id={rowsOf(before, 'screens')[0]?.id} width={1920} height={1080} />
+    default:
+      return <p class="hall-still">{say('previewNone')}</p>
+  }
+}
+
+const addresses = {
+  screen: '/display/?screen=',
+  terminal: '/kiosk/?terminal=',
+  panel: '/led/?panel=',
+  strip: '/strip/?counter=',
+} as const
+const WIDEST = 516
+const HIGHEST = 420
+
+/** The page itself, made small. */
+function Real({
+  kind,
+  id,
+  width,
+  height,
+}: {
+  kind: keyof typeof addresses
+  id: string | undefined
+  width: number
+  height: number
+}): JSX.Element {
+  if (id === undefined) return <p class="hall-still">{say('previewNone')}</p>
+  const scale = Math.min(WIDEST / width, HIGHEST / height)
+  return (
+    <figure class="hall-real">
+      <figcaption>
+        {say(`frames.${kind}`, { id })} · {say('previewNow')}，{say('previewLater')}
+      </figcaption>
+      <div style={{ width: `${Math.round(width * scale)}px`, height: `${Math.round(height * scale)}px` }}>
+        <iframe
+          key={id}
+          title={say(`frames.${kind}`, { id })}
+          src={`${addresses[kind]}${encodeURIComponent(id)}`}
+          tabIndex={-1}
+          style={{ width: `${width}px`, height: `${height}px`, transform: `scale(${scale})` }}
+        />
+      </div>
+    </figure>
+  )
+}
+
+function PlanPreview({ parts, nth }: { parts: Parts; nth: number }): JSX.Element {
+  const plan = valueAt(parts, ['plan', nth]) as Partial<FloorPlan> | undefined
+  const isWhole = Array.isArray(plan?.size) && plan.size.every((one) => typeof one === 'number' && one > 0)
+  if (!plan || !isWhole) return <p class="hall-still">{say('previewNone')}</p>
+  const whole: FloorPlan = {
+    floor: String(plan.floor),
+    size: plan.size as FloorPlan['size'],
+    zones: plan.zones ?? [],
+    places: (plan.places ?? []).map((place) => ({ ...place, up: place.up ?? null })),
+    terminals: plan.terminals ?? [],
+    walks: (plan.walks ?? []).map((walk) => ({ ...walk, steps: walk.steps ?? false })),
+  }
+  const countersOf = (zone: string): string[] =>
+    rowsOf(parts, 'counters').flatMap((one) => (one.zone === zone && one.id !== undefined ? [one.id] : []))
+  const nameOf = (zone: string): string =>
+    (rowsOf(parts, 'floors') as { zones?: Row[] }[]).flatMap(({ zones }) => zones ?? []).find(({ id }) => id === zone)
+      ?.name ?? zone
+  return (
+    <FloorDrawing
+      plan={whole}
+      frame={wholeFloor(whole)}
+      zoneName={nameOf}
+      countersOf={countersOf}
+      countersWords={(zone) => counterRanges(countersOf(zone))}
+      here={null}
+      hereWords=""
+      way={[]}
+      goalZone={null}
+      goalCounters={[]}
+      goalPlace={null}
+      label={say('planAlt', { floor: whole.floor })}
+      width={WIDEST}
+    />
+  )
+}
+
+/** Drawn by the gateway for the printer, from what is not saved yet. */
+function SlipPreview({ slip }: { slip: unknown }): JSX.Element {
+  const [url, setUrl] = useState<string | null>(null)
+  const said = JSON.stringify(slip)
+  useEffect(() => {
+    let left = false
+    const timer = setTimeout(() => {
+      const madeAt = ticks()
+      void accessToken('supervisor', null)
+        .then((token) => askFile('/api/v1/hall-settings/slip', { token, body: { slip }, madeAt }))
+        .then((answer) => {
+          if (!left) setUrl(answer.ok ? URL.createObjectURL(answer.body) : null)
+        })
+    }, 400)
+    return () => {
+      left = true
+      clearTimeout(timer)
+    }
+  }, [said])
+  return url === null ? (
+    <p class="hall-still">{say('slipWrong')}</p>
+  ) : (
+    <img class="hall-slip" src={url} alt={say('slipAlt')} />
+  )
+}
+
+type Policy = { kind?: string; ordinary?: number; priority?: number; headStartMinutes?: number }
+interface Queue extends Row {
+  policy?: Policy
+}
+/** What its rules mean, in a sentence, and the strip of one of its counters. */
+function QueuePreview({
+  queue,
+  parts,
+  before,
+}: {
+  queue: Queue | undefined
+  parts: Parts
+  before: Parts
+}): JSX.Element {
+  const { kind = 'strict', ordinary = 0, priority = 0, headStartMinutes = 0 } = queue?.policy ?? {}
+  const words =
+    kind === 'first-come'
+      ? say('policy.first-come')
+      : kind === 'interleave'
+        ? say('policy.interleave', { ordinary, priority })
+        : kind === 'ageing'
+          ? say('policy.ageing', { minutes: headStartMinutes })
+          : say('policy.strict')
+  const counter = rowsOf(parts, 'counters').find(({ queues }) => queues?.includes(queue?.id ?? ''))
+  const isThere = rowsOf(before, 'counters').some(({ id }) => id === counter?.id)
+  return (
+    <>
+      <p class="hall-meaning">{say('meaning', { words })}</p>
+      {isThere && <Real kind="strip" id={counter?.id} width={1280} height={400} />}
+      <Real kind="screen" id={rowsOf(before, 'screens')[0]?.id} width={1920} height={1080} />
+    </>
+  )
+}

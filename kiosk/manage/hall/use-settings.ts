@@ -1,0 +1,48 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import {
+  type HallSettings,
+  type SettingChange,
+  type SettingsCheck,
+  hallSettings,
+  settingsCheck,
+  settingsSaved,
+} from '../../../gateway/contract/hall-settings.ts'
+import { type Answer, manageCall } from '../manage-call.ts'
+
+const QUIET_MS = 400
+
+export const readSettings = (): Promise<Answer<HallSettings>> => manageCall('/hall-settings', hallSettings)
+export const saveSettings = (revision: string, changes: readonly SettingChange[]) =>
+  manageCall('/hall-settings', settingsSaved, { revision, changes })
+export const takeBack = (revision: string, changeId: string) =>
+  manageCall('/hall-settings/undo', settingsSaved, { revision, changeId })
+
+/** What the hall's own check says of changes, a moment after the last of them. null = nothing is changed; 'asking' = on its way. */
+export function useCheck(
+  settings: HallSettings | null,
+  changes: readonly SettingChange[],
+  onRefused: (message: string) => void,
+): SettingsCheck | 'asking' | null {
+  const [said, setSaid] = useState<SettingsCheck | 'asking' | null>(null)
+  const asked = useRef(0)
+  useEffect(() => {
+    asked.current += 1
+    if (settings === null || changes.length === 0) {
+      setSaid(null)
+      return
+    }
+    const mine = asked.current
+    setSaid((before) => before ?? 'asking')
+    const timer = setTimeout(() => {
+      void manageCall('/hall-settings/check', settingsCheck, { revision: settings.revision, changes }).then(
+        (answer) => {
+          if (mine !== asked.current) return
+          if (answer.ok) setSaid(answer.body)
+          else onRefused(answer.message)
+        },
+      )
+    }, QUIET_MS)
+    return () => clearTimeout(timer)
+  }, [settings?.revision, changes])
+  return said
+}

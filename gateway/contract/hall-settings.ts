@@ -43,6 +43,8 @@ export const settingKey = z.object({
   /** What counts without it; left out = it must be written. */
   usual: z.json().optional(),
   mayBeNull: z.boolean(),
+  /** The kinds of what holds it that have this key; null = all. */
+  only: z.array(z.string()).nullable(),
 })
 export type SettingKey = z.infer<typeof settingKey>
 

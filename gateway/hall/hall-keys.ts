@@ -17,6 +17,8 @@ export interface HallKey {
   most: number | null
   usual: unknown
   mayBeNull: boolean
+  /** Of something that is of several kinds (a printer's `link`): those that have this key; null = all. */
+  only: readonly string[] | null
   /** Whether something may stand there. */
   fits(value: unknown): boolean
 }
@@ -45,6 +47,7 @@ function joined(one: HallKey, other: HallKey): HallKey {
     most,
     usual: one.usual === undefined ? other.usual : one.usual,
     mayBeNull: one.mayBeNull || other.mayBeNull,
+    only: one.only === null || other.only === null ? null : [...new Set([...one.only, ...other.only])],
     fits: (value) => one.fits(value) || other.fits(value),
   }
 }
@@ -76,16 +79,24 @@ function optionsOf(schema: z.ZodType): z.ZodType[] {
 
 function walk(schema: z.ZodType, path: string, see: (key: HallKey) => void): void {
   const { inner } = bareOf(schema)
-  for (const option of optionsOf(inner)) {
-    if (option instanceof z.ZodObject)
+  const options = optionsOf(inner)
+  for (const option of options) {
+    if (option instanceof z.ZodObject) {
+      const only = options.length > 1 ? kindsOf(option.shape as Record<string, z.ZodType>) : null
       for (const [name, value] of Object.entries(option.shape as Record<string, z.ZodType>)) {
         const at = path === '' ? name : `${path}.${name}`
-        see(keyOf(value, at))
+        see({ ...keyOf(value, at), only: name === 'kind' || name === 'part' ? null : only })
         walk(value, at, see)
       }
-    else if (option instanceof z.ZodArray) walk(option.element as z.ZodType, `${path}[]`, see)
+    } else if (option instanceof z.ZodArray) walk(option.element as z.ZodType, `${path}[]`, see)
     else if (option instanceof z.ZodRecord) walk(option.valueType as z.ZodType, `${path}.*`, see)
   }
+}
+
+/** Which of several kinds this one is. */
+function kindsOf({ kind, part }: Readonly<Record<string, z.ZodType>>): string[] | null {
+  const told = kind ?? part
+  return told instanceof z.ZodLiteral ? [...told.values].map(String) : null
 }
 
 function keyOf(schema: z.ZodType, path: string): HallKey {
@@ -106,6 +117,7 @@ function keyOf(schema: z.ZodType, path: string): HallKey {
     most: bound(numbers[0]?.maxValue),
     usual,
     mayBeNull,
+    only: null,
     fits: (value) => schema.safeParse(value).success,
   }
 }

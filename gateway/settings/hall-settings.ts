@@ -133,6 +133,7 @@ export function hallSettings(deps: HallSettingsDeps): HallSettingsDesk {
           ...key,
           kinds: [...kinds],
           choices: [...choices],
+          only: key.only && [...key.only],
           usual: key.usual as HallSettings['keys'][number]['usual'],
         })),
         faults,

@@ -30,12 +30,33 @@ const short = (value: unknown): string => {
 
 /** All keys of a group or a row, each as a field. */
 export function Fields({ path, ...form }: FormProps & { path: Path }): JSX.Element {
+  const kind = kindAt(form.parts, path)
   return (
     <div class="hall-fields">
-      {keysBelow(form.keys, patternOf(path)).map((key) => (
+      {fitting(keysBelow(form.keys, patternOf(path)), kind).map((key) => (
         <Field key={key.path} path={[...path, lastOf(key)]} setting={key} {...form} />
       ))}
     </div>
+  )
+}
+/** Of what kind something is, where there are several. */
+const kindAt = (parts: Parts, path: Path): string | null => {
+  const kind = valueAt(parts, [...path, 'kind']) ?? valueAt(parts, [...path, 'part'])
+  return typeof kind === 'string' ? kind : null
+}
+const fitting = (keys: readonly SettingKey[], kind: string | null): SettingKey[] =>
+  keys.filter(({ only }) => only === null || kind === null || only.includes(kind))
+/** The same as another kind: what that has not goes, what it needs comes from the examples. */
+function asKind(form: FormProps, path: Path, name: string, kind: string): unknown {
+  const before = valueAt(form.parts, path) as Record<string, unknown>
+  const keys = fitting(keysBelow(form.keys, patternOf(path)), kind)
+  return Object.fromEntries(
+    keys.flatMap((key): [string, unknown][] => {
+      const own = lastOf(key)
+      if (own === name) return [[own, kind]]
+      if (before[own] !== undefined) return [[own, before[own]]]
+      return key.usual === undefined ? [[own, exampleFor(form.keys, key.path)]] : []
+    }),
   )
 }
 const lastOf = ({ path }: SettingKey): string => path.slice(path.lastIndexOf('.') + 1)
@@ -58,7 +79,7 @@ export function Field({ path, setting, ...form }: FormProps & { path: Path; sett
       <div class="hall-label">
         <span>{name}</span>
         {isChanged && <i class="hall-dot" title={say('changed')} />}
-        {says !== undefined && <small>{says}</small>}
+        {says !== undefined && !setting.choices.some((one) => choiceWord(says, one) !== '') && <small>{says}</small>}
       </div>
       <Entry path={path} setting={setting} value={value} hasBelow={hasBelow} isRows={isRows} {...form} />
       {own.map(({ message }) => (
@@ -82,7 +103,12 @@ function Entry(props: EntryProps): JSX.Element {
   const { path, setting, value, hasBelow, isRows, onChange, parts } = props
   const { kinds, choices, usual, mayBeNull } = setting
   const absent = value === undefined || value === null
-  const set = (next: unknown): void => onChange(path, next)
+  const isKind = kinds.includes('choice') && ['kind', 'part'].includes(lastStep(path))
+  const set = (next: unknown): void =>
+    isKind && typeof next === 'string'
+      ? onChange(path.slice(0, -1), asKind(props, path.slice(0, -1), lastStep(path), next))
+      : onChange(path, next)
+  const { says = '' } = wordsOf(setting.path)
   if (isRows) return <Rows {...props} />
   if (hasBelow) return <Group {...props} />
   if (kinds.includes('yes-no')) {
@@ -104,7 +130,7 @@ function Entry(props: EntryProps): JSX.Element {
       <div class="hall-segments">
         {choices.map((one) => (
           <button type="button" key={one} aria-pressed={(absent ? usual : value) === one} onClick={() => set(one)}>
-            {one}
+            {choiceWord(says, one) || one}
           </button>
         ))}
       </div>
@@ -119,9 +145,9 @@ function Entry(props: EntryProps): JSX.Element {
         }
       >
         <option value="">{usual === undefined && !mayBeNull ? say('choose') : say('none')}</option>
-        {(known ?? choices.map((one) => ({ id: String(one), name: '' }))).map(({ id, name }) => (
+        {(known ?? choices.map((one) => ({ id: String(one), name: choiceWord(says, one) }))).map(({ id, name }) => (
           <option key={id} value={id}>
-            {name === '' ? id : `${id}　${name}`}
+            {known === null && name !== '' ? name : name === '' ? id : `${id}　${name}`}
           </option>
         ))}
       </select>
@@ -130,7 +156,15 @@ function Entry(props: EntryProps): JSX.Element {
   return (
     <input
       class="entry"
-      value={absent ? '' : isPlain ? String(value) : JSON.stringify(value)}
+      value={
+        absent
+          ? ''
+          : isPlain
+            ? String(value)
+            : isTuple(setting)
+              ? ([] as unknown[]).concat(value).join(', ')
+              : JSON.stringify(value)
+      }
       placeholder={usual === undefined || usual === null ? '' : say('usual', { value: short(usual) })}
       inputMode={kinds.includes('whole') ? 'numeric' : undefined}
       onInput={({ currentTarget: { value: said } }) =>
@@ -140,8 +174,18 @@ function Entry(props: EntryProps): JSX.Element {
   )
 }
 
+const isTuple = ({ kinds }: SettingKey): boolean => kinds.length === 1 && kinds[0] === 'tuple'
+/** What a choice is called, as the words of its key tell: strict 优先的在前. '' = they do not. */
+const choiceWord = (says: string, choice: string | number): string =>
+  new RegExp(`(?:^|[；、，。：])${choice} ([^；、，。]+)`).exec(says)?.[1] ?? ''
+
 /** What was typed as it belongs into the file; what is no number stays text, and the check says so. */
-function typed(said: string, { kinds, choices }: SettingKey): unknown {
+function typed(said: string, setting: SettingKey): unknown {
+  const { kinds, choices } = setting
+  if (isTuple(setting)) {
+    const numbers = said.split(/[,，\s]+/).filter((one) => one !== '')
+    return numbers.every((one) => /^\d+(\.\d+)?$/.test(one)) ? numbers.map(Number) : said
+  }
   if (kinds.some((kind) => ['map', 'tuple', 'group'].includes(kind))) {
     try {
       return JSON.parse(said)

@@ -52,7 +52,8 @@ const addresses = {
   panel: '/led/?panel=',
   strip: '/strip/?counter=',
 } as const
-const WIDEST = 516
+/** What the column beside the form has room for. */
+const WIDEST = innerWidth < 1600 ? 350 : 516
 const HIGHEST = 420
 
 /** The page itself, made small. */

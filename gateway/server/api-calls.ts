@@ -9,6 +9,7 @@ import { type CallFacts, callFacts } from './call-facts.ts'
 import { commandRefusals } from './command-refusals.ts'
 import { type OtherCall, otherCalls } from './other-calls.ts'
 import { pageCalls } from './page-calls.ts'
+import { peopleCalls } from './people-calls.ts'
 import { readCalls } from './read-calls.ts'
 import { type Write, bodySchema, writes } from './routes.ts'
 import { writeExamples } from './write-examples.ts'
@@ -87,5 +88,5 @@ export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): unknown {
 export const apiCalls = (): ApiCall[] => [
   ...readCalls.map(ofOther),
   ...writes.map(ofWrite),
-  ...[...otherCalls, ...pageCalls].map(ofOther),
+  ...[...otherCalls, ...pageCalls, ...peopleCalls].map(ofOther),
 ]

@@ -1,3 +1,4 @@
+import { staffDeeds } from '../contract/staff.ts'
 import { calls } from '../rights/calls.ts'
 import type { ApiCall } from './api-call.ts'
 import { commandRefusals } from './command-refusals.ts'
@@ -20,6 +21,19 @@ const appointmentSaid = [
 ] as const
 const byCode = ['unknown-grievance', 'too-many-guesses', 'grievance-ended', 'cannot-write'] as const
 const ofGrievance = ['unknown-grievance', 'grievance-ended', 'cannot-write'] as const
+const signingIn = ['not-signed-in', 'not-allowed', 'wrong-code', 'sign-in-locked'] as const
+const everything = {
+  from: '2026-03-18',
+  to: '2026-03-18',
+  fromMinute: null,
+  toMinute: null,
+  number: null,
+  counterId: null,
+  deviceId: null,
+  topic: null,
+  actor: null,
+  words: [],
+}
 const aSetting = { revision: '3f9a…', changes: [{ path: ['queues', 1, 'name'], value: '企业开办' }] }
 const aBooking = { queueId: 'A', day: '2026-03-20', clock: '10:00' } as const
 
@@ -476,4 +490,52 @@ export const callFacts: Readonly<Record<string, CallFacts>> = {
     isOrder: true,
     example: { body: { revision: '3f9a…', changeId: 'c0ffee' } },
   },
+  'get /session': { who: 'anybody', refuses: [], example: {} },
+  'post /session': {
+    who: 'anybody',
+    refuses: ['wrong-password', 'sign-in-locked', 'password-old'],
+    example: { body: { number: '0327', password: 'ma-lian-2026' } },
+  },
+  'post /session/code': { who: 'anybody', refuses: signingIn, example: { body: { code: '123456' } } },
+  'post /session/password': {
+    who: 'anybody',
+    refuses: [...signingIn, 'password-short', 'password-long', 'password-usual', 'password-same'],
+    example: { body: { password: 'ma-lian-2026' } },
+  },
+  'get /session/second-step': { who: 'anybody', refuses: [...signingIn, 'already-so'], example: {} },
+  'post /session/second-step': { who: 'anybody', refuses: signingIn, example: { body: { code: '123456' } } },
+  'post /session/touch': { who: 'anybody', refuses: signingIn, brings: null, example: {} },
+  'post /session/end': { who: 'anybody', refuses: signingIn, example: { body: { everywhere: false } } },
+  'get /staff': { who: calls['keep-people'], refuses: [], example: {} },
+  'post /staff': {
+    who: calls['keep-people'],
+    refuses: ['staff-known', 'admin-only', 'unknown-counter'],
+    example: { body: { number: '0377', name: '王某', roles: ['clerk'], counters: ['12'] } },
+  },
+  'post /staff/:number': {
+    who: calls['keep-people'],
+    refuses: ['unknown-staff', 'admin-only', 'last-admin', 'unknown-counter'],
+    example: { params: { number: '0377' }, body: { name: '王某', roles: ['guide'], counters: null } },
+  },
+  ...Object.fromEntries(
+    staffDeeds.map((deed): [string, CallFacts] => [
+      `post /staff/:number/${deed}`,
+      {
+        who: calls['keep-people'],
+        refuses: ['unknown-staff', 'admin-only', 'last-admin', 'own-account', 'already-so'],
+        example: { params: { number: '0377' } },
+      },
+    ]),
+  ),
+  'get /audit': { who: calls['see-log'], refuses: ['not-understood'], query: ['q'], example: {} },
+  'get /audit/:seq': { who: calls['see-log'], refuses: ['not-found'], example: { params: { seq: '1' } } },
+  'get /audit/chain': { who: calls['see-log'], refuses: [], example: {} },
+  'post /audit/chain': { who: calls['see-log'], refuses: ['too-many'], example: {} },
+  'post /audit/export': {
+    who: calls['see-log'],
+    refuses: ['cannot-write'],
+    brings: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    example: { body: { filter: everything } },
+  },
+  'get /catalogue/strokes': { who: 'anybody', refuses: [], example: {} },
 }

@@ -191,4 +191,12 @@ export const pageCalls: OtherCall[] = [
     body: undoSettings,
     answer: settingsSaved,
   },
+  {
+    path: '/catalogue/strokes',
+    method: 'get',
+    says: '笔画：事项名称里的字怎么写，终端离线也能查',
+    status: 200,
+    body: null,
+    answer: z.looseObject({}),
+  },
 ]

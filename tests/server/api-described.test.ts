@@ -391,6 +391,14 @@ const staysRefused: Record<string, string> = {
   trustClock: 'already-so',
   postCatalogueImports: 'unknown-catalogue',
   takeEscalation: 'already-so',
+  // Signing in has tests of its own; here nobody has that number, and no cookie.
+  postSession: 'wrong-password',
+  postSessionCode: 'not-signed-in',
+  postSessionPassword: 'not-signed-in',
+  getSessionSecondStep: 'not-signed-in',
+  postSessionSecondStep: 'not-signed-in',
+  postSessionTouch: 'not-signed-in',
+  postSessionEnd: 'not-signed-in',
 }
 
 test('AD3 each example is answered as described', async () => {

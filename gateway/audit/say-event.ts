@@ -13,5 +13,5 @@ export const saidTypes: ReadonlySet<string> = new Set(Object.keys(says))
 export function sayEvent(event: LoggedEvent, names: Names): { topic: AuditTopic; sentence: string } {
   const say = says[event.type] as ((one: LoggedEvent, names: Names) => Said) | undefined
   const [topic, words] = say?.(event, names) ?? (['other', '做了一件还没有说法的事'] as const)
-  return { topic, sentence: `‹${names.actor(event.actor)}›${words}` }
+  return { topic, sentence: `‹${names.actor(event.actor)}› ${words}` }
 }

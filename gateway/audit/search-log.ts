@@ -79,7 +79,8 @@ export async function firstSince(log: Pick<EventLog, 'read' | 'end'>, at: number
 
 export function rowOf(event: LoggedEvent, names: Names): AuditRow {
   const { seq, at, actor } = event
-  return { seq, at, actor, actorName: names.actor(actor), ...sayEvent(event, names) }
+  const counterId = countersOf(event, names)[0] ?? null
+  return { seq, at, actor, actorName: names.actor(actor), counterId, ...sayEvent(event, names) }
 }
 
 /** Whether a record is what was asked for. */
@@ -92,7 +93,7 @@ export function fits(filter: AuditFilter, event: LoggedEvent, row: AuditRow, nam
   if (topic !== null && row.topic !== topic) return false
   if (actor !== null && row.actor !== actor) return false
   if (number !== null && numberOf(event, names) !== number) return false
-  if (counterId !== null && !isAtCounter(event, counterId, names)) return false
+  if (counterId !== null && !countersOf(event, names).includes(counterId)) return false
   if (deviceId !== null && !isOfDevice(event, deviceId)) return false
   const text = `${row.sentence.replace(/[‹›]/g, '')} ${clockAt(row.at, timeZone)}`
   return words.every((word) => text.includes(word))
@@ -102,10 +103,11 @@ const numberOf = (event: LoggedEvent, names: Names): string | null => {
   if ('number' in event && typeof event.number === 'string') return event.number
   return 'ticketId' in event && event.ticketId !== null ? names.number(event.ticketId) : null
 }
-function isAtCounter(event: LoggedEvent, counterId: string, { counterOf }: Names): boolean {
+/** The counters that a record speaks of: its own, or where the number stood, and those that it goes from and to. */
+function countersOf(event: LoggedEvent, { counterOf }: Names): string[] {
   const named = event as Partial<Record<'counterId' | 'fromCounterId' | 'toCounterId', string | null>>
   const stood = 'ticketId' in event && event.ticketId !== null ? counterOf(event.ticketId) : null
-  return [named.counterId ?? stood, named.fromCounterId, named.toCounterId].includes(counterId)
+  return [named.counterId ?? stood, named.fromCounterId, named.toCounterId].flatMap((id) => id ?? [])
 }
 function isOfDevice(event: LoggedEvent, deviceId: string): boolean {
   const named = event as Partial<Record<'deviceId' | 'printerId' | 'terminalId' | 'screenId' | 'padId', string | null>>

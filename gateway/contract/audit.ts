@@ -78,6 +78,8 @@ export const auditRow = z.object({
   /** As the log keeps it, and in words. */
   actor: z.string(),
   actorName: z.string(),
+  /** Where it was done; null = at no counter. */
+  counterId: z.string().nullable(),
 })
 export type AuditRow = z.infer<typeof auditRow>
 export const auditAnswer = z.object({

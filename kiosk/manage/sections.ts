@@ -3,6 +3,7 @@ import type { SectionProps } from './section-props.ts'
 
 export type SectionId =
   | 'ratings'
+  | 'audit'
   | 'lights'
   | 'approvals'
   | 'notices'
@@ -89,5 +90,10 @@ export const sections: readonly Section[] = [
     id: 'hall',
     topics: [],
     load: () => import('./hall/hall-section.tsx').then((part) => part.HallSection),
+  },
+  {
+    id: 'audit',
+    topics: ['audit'],
+    load: () => import('./audit/audit-section.tsx').then((part) => part.AuditSection),
   },
 ]

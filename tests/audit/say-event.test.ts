@@ -33,21 +33,23 @@ const said = (event: OfficeEvent, actor = 'staff 0309'): string =>
 
 test('VA1 a sentence says who, where and what, as people do', () => {
   const transfer = { type: 'ticket-transferred', ticketId: 't1', toQueueId: 'A', toCounterId: null } as const
-  expect(said(transfer)).toBe('‹王*›在 ‹1› 号窗口把 ‹B012› 转到 ‹不动产登记›')
+  expect(said(transfer)).toBe('‹王*› 在 ‹1› 号窗口把 ‹B012› 转到 ‹不动产登记›')
   expect(said({ ...transfer, toCounterId: '4' }, '演示窗口 1')).toBe(
-    '‹演示窗口 1›在 ‹1› 号窗口把 ‹B012› 转到 ‹4 号窗口›',
+    '‹演示窗口 1› 在 ‹1› 号窗口把 ‹B012› 转到 ‹4 号窗口›',
   )
-  expect(said({ type: 'ticket-finished', ticketId: 't1' }, 'staff 0777')).toBe('‹工号 0777›在 ‹1› 号窗口办结 ‹B012›')
+  expect(said({ type: 'ticket-finished', ticketId: 't1' }, 'staff 0777')).toBe('‹工号 0777› 在 ‹1› 号窗口办结 ‹B012›')
   expect(said({ type: 'counter-paused', counterId: '2', reason: '午休' }, 'hall')).toBe(
-    '‹厅里自动›暂停 ‹2› 号窗口：午休',
+    '‹厅里自动› 暂停 ‹2› 号窗口：午休',
   )
   expect(said({ type: 'ticket-missed', ticketId: 'unknown' }, 'tablet 3')).toBe(
-    '‹3 号窗口的平板›叫 ‹一个号› 没人来，过号',
+    '‹3 号窗口的平板› 叫 ‹一个号› 没人来，过号',
   )
-  expect(said({ type: 'printer-paper', printerId: 'PR1', paper: 'out' }, 'K1')).toBe('‹K1 终端›打印机 ‹PR1› 的纸用完了')
+  expect(said({ type: 'printer-paper', printerId: 'PR1', paper: 'out' }, 'K1')).toBe(
+    '‹K1 终端› 打印机 ‹PR1› 的纸用完了',
+  )
 })
 
 test('VA1 nobody learns from the record who gave which grade', () => {
   const rated = said({ type: 'visit-rated', ticketId: 't1', counterId: '1', stars: 1 }, 'visitor')
-  expect(rated).toBe('‹群众›‹1› 号窗口收到一个评价')
+  expect(rated).toBe('‹群众› ‹1› 号窗口收到一个评价')
 })

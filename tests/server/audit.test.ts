@@ -58,14 +58,14 @@ test('VA3 records are found by number, counter, hour and word, on the days that 
   expect(await ask('昨天')).toHaveLength(10)
   expect(await ask('近3天')).toHaveLength(30)
   expect(await ask('B002')).toEqual([
-    '演示窗口取了 B002，企业登记',
-    '演示窗口在 2 号窗口叫 B002',
-    '演示窗口在 2 号窗口办结 B002',
+    '演示窗口 取了 B002，企业登记',
+    '演示窗口 在 2 号窗口叫 B002',
+    '演示窗口 在 2 号窗口办结 B002',
   ])
-  expect(await ask('2 号窗口')).toEqual(['演示窗口在 2 号窗口叫 B002', '演示窗口在 2 号窗口办结 B002'])
+  expect(await ask('2 号窗口')).toEqual(['演示窗口 在 2 号窗口叫 B002', '演示窗口 在 2 号窗口办结 B002'])
   expect(await ask('9点')).toHaveLength(3)
-  expect(await ask('近3天办结 10点以后')).toEqual(Array(3).fill('演示窗口在 1 号窗口办结 B003'))
-  expect(await ask('B003 企业')).toEqual(['演示窗口取了 B003，企业登记'])
+  expect(await ask('近3天办结 10点以后')).toEqual(Array(3).fill('演示窗口 在 1 号窗口办结 B003'))
+  expect(await ask('B003 企业')).toEqual(['演示窗口 取了 B003，企业登记'])
   expect(await ask('3月1日')).toEqual([])
 })
 

@@ -24,7 +24,7 @@ export type AppointmentEvent =
   /** To another day or hour, epoch ms. */
   | { type: 'appointment-moved'; appointmentId: string; day: string; clock: string; hour: number }
   /** Redeemed at a terminal or desk. `counts` = false: too late, an ordinary number. `early`: why
-   * somebody was let in before the window. */
+   * somebody was let in before that hour */
   | { type: 'appointment-met'; appointmentId: string; ticketId: string; counts: boolean; early?: string }
   /** The hour of a visitor who waits: from now on the ticket stands in its own class. */
   | { type: 'appointment-due'; ticketId: string }

@@ -2,9 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type * as runApartFile from '../../../gateway/run-apart.ts'
 import type { SpeltCatalogue } from '../../../gateway/catalogue/spell-worker.ts'
 
-const real = (await import(
-  new URL('../../../gateway/run-apart.ts?real', import.meta.url).href
-)) as typeof runApartFile
+const real = (await import(new URL('../../../gateway/run-apart.ts?real', import.meta.url).href)) as typeof runApartFile
 
 /** Nobody searches in the storm, and reading the catalogue aloud would take longer than all else of a short life. */
 const notSpelt: SpeltCatalogue = {

@@ -25,6 +25,12 @@ const everywhere: ScreenName[] = [
   'flow',
   'matter',
   'ticket',
+  'progress',
+  'checkin',
+  'plan',
+  'notices',
+  'details',
+  'take-away',
 ]
 /** To the screen that the visitor came from; home wipes, since there the next visitor stands. */
 const back: Move[] = [
@@ -47,6 +53,7 @@ const forward = {
   plan: (_: Visit, press: Press) =>
     press.type === 'plan' && press.goal ? { planGoal: press.goal, matterId: null } : { planGoal: null },
   progress: () => ({}),
+  complain: () => ({}),
   notices: () => ({}),
   details: () => ({}),
   'take-away': () => ({}),
@@ -69,6 +76,7 @@ const targetOf: Record<Forward, ScreenName> = {
   flows: 'flows',
   plan: 'plan',
   progress: 'progress',
+  complain: 'complain',
   notices: 'notices',
   details: 'details',
   'take-away': 'take-away',
@@ -122,10 +130,11 @@ const scans = {
   })),
 }
 
-/** On every screen: a scan, and the wheelchair of the dock. */
+/** On every screen: a scan, the wheelchair of the dock, and what else its 更多 offers. */
 const always = (here: ScreenName) => ({
   ...scans,
   'step-free': stays(here, (visit) => ({ stepFree: !visit.stepFree })),
+  ...(here === 'complain' ? {} : onwards(here, 'complain')),
 })
 
 /** Where a citizen is. A press that means nothing here changes nothing: a second tap on 取号 takes no second number. */
@@ -192,6 +201,7 @@ export const terminalMachine = createMachine<Visit, Press, { value: ScreenName; 
     'take-away': { on: { ...always('take-away'), back, leave } },
     plan: { on: { ...always('plan'), back, leave } },
     progress: { on: { ...always('progress'), back, leave } },
+    complain: { on: { ...always('complain'), back, leave } },
     notices: { on: { ...always('notices'), back, leave } },
     ticket: { on: { ...always('ticket'), leave, back: leave } },
   },

@@ -3,9 +3,10 @@ import { NoticeMedia } from '../shared/notice-media.tsx'
 import { noticeIn } from './notice-words.ts'
 import { PagedText } from './paged-text.tsx'
 import type { Session } from './session.ts'
+import { sayComplain } from './complain/words.ts'
 import { say } from './words.ts'
 
-export function NoticesScreen({ session: { terminal } }: { session: Session }): JSX.Element {
+export function NoticesScreen({ session: { terminal, press } }: { session: Session }): JSX.Element {
   const { notices, media } = terminal.value ?? { notices: [], media: [] }
   return (
     <main class="screen details notices">
@@ -25,6 +26,9 @@ export function NoticesScreen({ session: { terminal } }: { session: Session }): 
             <NoticeMedia media={media} />
           </PagedText>
         )}
+        <button type="button" class="outlined" onClick={() => press({ type: 'complain' })}>
+          {sayComplain('way')}
+        </button>
       </div>
     </main>
   )

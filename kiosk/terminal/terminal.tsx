@@ -5,6 +5,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import { Mark } from '../../display/shared/icons.tsx'
 import { CheckinScreen } from './checkin/checkin-screen.tsx'
+import { ComplainScreen } from './complain/complain-screen.tsx'
 import { CardDialog } from './card/card-dialog.tsx'
 import { Dock } from './dock.tsx'
 import { BrowseScreen } from './find/browse-screen.tsx'
@@ -152,6 +153,8 @@ function Screen({ session, wide }: { session: Session; wide: boolean }): JSX.Ele
       return <PlanScreen session={session} wide={wide} />
     case 'progress':
       return <ProgressScreen session={session} />
+    case 'complain':
+      return <ComplainScreen session={session} />
     case 'notices':
       return <NoticesScreen session={session} />
     case 'ticket':

@@ -19,6 +19,7 @@ export type ScreenName =
   | 'take-away'
   | 'plan'
   | 'progress'
+  | 'complain'
   | 'notices'
   | 'ticket'
 /** Which matters a list shows; `kinds`: those that differ from this matter in the bracket alone. */
@@ -59,6 +60,7 @@ export type Press =
         | 'themes'
         | 'flows'
         | 'progress'
+        | 'complain'
         | 'notices'
         | 'details'
         | 'take-away'

@@ -28,6 +28,8 @@ export function whereWords({ value }: Where): string | null {
       return say('plan')
     case 'progress':
       return say('progress')
+    case 'complain':
+      return say('complain')
     case 'notices':
       return say('notices')
     case 'ticket':

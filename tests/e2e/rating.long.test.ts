@@ -226,3 +226,37 @@ test('VG9 a supervisor’s section: sums, what is over its limit first, texts an
   await picture(counter, 'counter-grades')
   await counter.close()
 }, 120_000)
+
+test('VG8 at a terminal what was wrong is touched, and the code leads on by phone', async () => {
+  for (const [width, height] of [
+    [1080, 1920],
+    [1920, 1080],
+  ] as const) {
+    const terminal = await openPage(here.browser, `${here.hall.url}/kiosk/?terminal=K1`, width, height)
+    await terminal.click('.tile:has-text("公告")')
+    await terminal.waitForSelector('.notices .outlined')
+    await picture(terminal, `terminal-notices-${width}`)
+    await terminal.click('.dock button:has-text("更多")')
+    await picture(terminal, `terminal-more-${width}`)
+    await terminal.click('.more-dialog .outlined >> nth=3')
+    await terminal.click('.dock button:has-text("返回")')
+    await terminal.click('.notices .outlined')
+    await terminal.click('.complaint-kind >> nth=1')
+    await terminal.click('.complaint-reason >> nth=2')
+    await terminal.click('.complaint-reason >> nth=1')
+    await picture(terminal, `terminal-complain-${width}`)
+    await terminal.click('.complaint .main-action')
+    await terminal.waitForSelector('.complaint-code b')
+    await picture(terminal, `terminal-complain-code-${width}`)
+    const code = ((await terminal.textContent('.complaint-code b')) ?? '').replace(' ', '')
+    const found = await fetch(`${here.hall.url}/api/v1/grievances/find`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code }),
+    })
+    expect(await found.json()).toMatchObject({ kind: 'not-done', reasons: ['told-differently', 'papers-not-told'] })
+    await terminal.click('.complaint .main-action')
+    await terminal.waitForSelector('.home')
+    await terminal.close()
+  }
+}, 120_000)

@@ -3,6 +3,7 @@ import { Icon } from '../../../display/shared/icons.tsx'
 import { language } from '../../../display/shared/page-words.ts'
 import type { Session } from '../session.ts'
 import { say as sayTerminal } from '../words.ts'
+import { sayComplain } from '../complain/words.ts'
 import { say } from './words.ts'
 
 /** What has no room in the dock of an inner screen. */
@@ -39,6 +40,17 @@ export function MoreDialog({ session, onClose }: { session: Session; onClose: ()
         >
           <Icon name="globe" size={56} />
           {sayTerminal('language')}
+        </button>
+        <button
+          type="button"
+          class="outlined to-complain"
+          onClick={() => {
+            onClose()
+            press({ type: 'complain' })
+          }}
+        >
+          <Icon name="pen" size={56} />
+          {sayComplain('title')}
         </button>
         <button type="button" class="main-action" onClick={onClose}>
           {sayTerminal('close')}

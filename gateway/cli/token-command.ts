@@ -10,6 +10,7 @@ const usage = `用法：npm run tingshi -- token add 名称 --roles 岗位[,岗�
       npm run tingshi -- token revoke 名称或编号
 岗位：${roles.join('、')}
 终端的口令用终端编号做名称（例如 token add K3 --roles terminal）：它只能看、只能用这一台。
+评价平板的口令用窗口号做名称（例如 token add 12 --roles rating）：它只收这个窗口的评价。
 口令只显示这一次，请马上保存。收回名称，就收回这个名称的全部口令；正开着的网页一秒内退出。网关开着或关着都可以。`
 
 /** `token add|list|revoke`. A new token is printed once, on stdout. */

@@ -1,10 +1,9 @@
 import '../../display/shared/tokens.css'
-import '../shared/staff/staff.css'
 import './rating.css'
 import { render } from 'preact'
 import { connect } from '../../gateway/client/connect.ts'
 import type { RatingView } from '../../gateway/contract/rating-view.ts'
-import { AccessGate } from '../shared/staff/access-gate.tsx'
+import { TabletGate } from './tablet-gate.tsx'
 import { RatingPage } from './rating-page.tsx'
 
 const counterId = new URLSearchParams(location.search).get('counter') ?? '1'
@@ -13,9 +12,9 @@ const view = hall.view<RatingView>(`rating:${counterId}`)
 
 function Tablet() {
   return (
-    <AccessGate hall={hall} ready={view.value !== null}>
+    <TabletGate hall={hall} counterId={counterId} ready={view.value !== null}>
       {view.value && <RatingPage hall={hall} view={view.value} />}
-    </AccessGate>
+    </TabletGate>
   )
 }
 const root = document.getElementById('app')

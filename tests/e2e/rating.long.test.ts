@@ -260,3 +260,19 @@ test('VG8 at a terminal what was wrong is touched, and the code leads on by phon
     await terminal.close()
   }
 }, 120_000)
+
+test('VR4 a tablet that is not set up asks for its own token; one of a counter that does not exist says so', async () => {
+  const tablet = await openPage(here.browser, `${here.hall.url}/rating/?counter=12`, 1280, 800)
+  await tablet.waitForSelector('.tablet-home')
+  const other = await signIn(here.hall.url, 'rating', '13')
+  await tablet.goto(`${here.hall.url}/rating/?counter=12#token=${other.token}`)
+  await tablet.reload()
+  await tablet.waitForSelector('.tablet-gate input')
+  await picture(tablet, 'rating-gate')
+  await tablet.fill('.tablet-gate input', (await signIn(here.hall.url, 'rating', '12')).token)
+  await tablet.click('.tablet-gate button')
+  await tablet.waitForSelector('.tablet-home')
+  await tablet.goto(`${here.hall.url}/rating/?counter=9999`)
+  await tablet.waitForSelector('text=大厅里没有 9999 号窗口')
+  await tablet.close()
+}, 120_000)

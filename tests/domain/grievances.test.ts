@@ -64,6 +64,7 @@ test('VG2 assigned, taken up, answered, closed; and nothing after the end', () =
   story
     .when({ type: 'contact-grievance', grievanceId: 'g1', how: 'looked-into', hasNote: true })
     .accepted('grievance-contacted')
+  story.when({ type: 'close-grievance', grievanceId: 'g1' }).refused('grievance-not-answered')
   story
     .when({ type: 'answer-grievance', grievanceId: 'g1', outcome: 'mended', close: false })
     .accepted('grievance-answered')

@@ -92,7 +92,7 @@ async function main(): Promise<void> {
   const actorOf = (token: string): Actor | null => {
     const lent = signIns.actorOf(token)
     const known = lent ? null : records.tokenOf(token)
-    return lent ?? (known && bearer(known.name, known.roles))
+    return lent ?? (known ? bearer(known.name, known.roles) : people.devices.actorOf(token))
   }
   const web = webServer(port, host, trouble.at('server'))
   const guards = strangerGuards(hall)

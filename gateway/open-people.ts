@@ -1,5 +1,7 @@
 import type { Hall } from './contract/hall.ts'
 import { demoStaff } from './people/demo-staff.ts'
+import { type EnrolledDevices, enrolledDevices } from './people/enrolled-devices.ts'
+import { type Enrolments, openEnrolments } from './people/enrolments.ts'
 import { firstAdmin } from './people/first-admin.ts'
 import { type StaffRegister, staffRegister } from './people/register.ts'
 import { type SignIns, openSignIns } from './people/sign-ins.ts'
@@ -11,6 +13,8 @@ import { keepDoing } from './work/keep-doing.ts'
 export interface People {
   signIns: SignIns
   register: StaffRegister
+  enrolments: Enrolments
+  devices: EnrolledDevices
   /** A hall without an admin has made one: the words for whoever started it. null = there is one. */
   newAdmin: ((url: string) => string) | null
 }
@@ -37,11 +41,18 @@ export async function openPeople(
   // A disk that takes no writes keeps nobody from calling numbers.
   if (demo) tryToWrite(() => demoStaff(database, hall, wallTime()), onBroken)
   const made = demo ? null : await firstAdmin(database, wallTime()).catch((broken) => void onBroken(broken))
-  const sweep = keepDoing(SWEEP_MS, signIns.sweep, onBroken)
+  const devices = enrolledDevices(database, wallTime)
+  const write = (): void => {
+    signIns.sweep()
+    devices.sweep()
+  }
+  const sweep = keepDoing(SWEEP_MS, write, onBroken)
   stack.defer(() => sweep.stop())
   return {
     signIns,
     register: staffRegister(database, wallTime),
+    enrolments: openEnrolments(database, wallTime),
+    devices,
     newAdmin: made
       ? (url) =>
           `这个大厅还没有管理员。请在浏览器打开 ${url}/sign-in ，用工号 ${made.number} 和一次性密码 ${made.code} 登录。密码只在这里显示，三天内有效；没用过的，下次启动会换一个。`

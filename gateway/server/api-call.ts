@@ -97,6 +97,7 @@ export const tags: Readonly<Record<string, string>> = {
   roster: '人员',
   staff: '人员',
   session: '登录',
+  enrol: '设备',
   audit: '记录',
   escalations: '紧急',
   ratings: '评价和诉求',

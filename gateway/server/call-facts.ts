@@ -527,6 +527,43 @@ export const callFacts: Readonly<Record<string, CallFacts>> = {
       },
     ]),
   ),
+  'post /enrol': {
+    who: 'anybody',
+    refuses: [],
+    example: {
+      body: { kind: 'terminal', wished: 'K2', facts: { width: 1080, height: 1920, touch: true, system: 'Linux' } },
+    },
+  },
+  'post /enrol/ask': { who: 'anybody', refuses: [], example: { body: { secret: 'x'.repeat(32) } } },
+  'post /enrol/find': {
+    who: calls['keep-devices'],
+    refuses: ['unknown-enrol-code'],
+    example: { body: { code: '7K4-2Q9' } },
+  },
+  'post /enrol/approve': {
+    who: calls['keep-devices'],
+    refuses: ['unknown-enrol-code', 'unknown-place'],
+    example: { body: { code: '7K4-2Q9', place: 'K2' } },
+  },
+  'post /enrol/refuse': {
+    who: calls['keep-devices'],
+    refuses: ['unknown-enrol-code'],
+    brings: null,
+    example: { body: { code: '7K4-2Q9' } },
+  },
+  'get /enrol/devices': { who: calls['keep-devices'], refuses: [], example: {} },
+  'post /enrol/devices/:id/name': {
+    who: calls['keep-devices'],
+    refuses: ['unknown-device'],
+    brings: null,
+    example: { params: { id: 'a1b2c3d4' }, body: { name: '二楼扶梯口' } },
+  },
+  'post /enrol/devices/:id/revoke': {
+    who: calls['keep-devices'],
+    refuses: ['unknown-device'],
+    brings: null,
+    example: { params: { id: 'a1b2c3d4' } },
+  },
   'get /audit': { who: calls['see-log'], refuses: ['not-understood'], query: ['q'], example: {} },
   'get /audit/:seq': { who: calls['see-log'], refuses: ['not-found'], example: { params: { seq: '1' } } },
   'get /audit/chain': { who: calls['see-log'], refuses: [], example: {} },

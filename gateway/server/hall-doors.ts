@@ -1,6 +1,7 @@
 import type { Matter } from '../contract/matter.ts'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
+import type { Enrolments } from '../people/enrolments.ts'
 import type { StaffRegister } from '../people/register.ts'
 import type { SignIns } from '../people/sign-ins.ts'
 import { wallTime } from '../time.ts'
@@ -56,6 +57,7 @@ import type { Hall } from '../contract/hall.ts'
 import { hallSettings } from '../settings/hall-settings.ts'
 import { hallSettingsRoutes } from './hall-settings-routes.ts'
 import { slipPictureOf, slipRoutes } from './slip-routes.ts'
+import { enrolRoutes } from './enrol-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { saysItsWord } from './who-asks.ts'
@@ -85,6 +87,7 @@ export interface DoorDeps extends ApiDeps {
   actorOf(request: Pick<Request, 'headers' | 'method'>): Actor | null
   signIns: SignIns
   register: StaffRegister
+  enrolments: Enrolments
   database: DatabaseSync
   /** Somebody may now do less, or more. */
   onAccess(): void
@@ -207,6 +210,19 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
         oidc: null,
         demo: demo !== null,
         idleMinutes: hall.signIn.idleMinutes,
+      }),
+    },
+    {
+      path: '/api/v1/enrol',
+      router: enrolRoutes({
+        database: deps.database,
+        enrolments: deps.enrolments,
+        hall,
+        actorOf,
+        addressOf: deps.addressOf,
+        monotonic: deps.monotonic,
+        now: wallTime,
+        onChange: deps.onAccess,
       }),
     },
     {

@@ -16,6 +16,7 @@ const pages: [address: string, file: string][] = [
   ['/take', 'kiosk/take/take.html'],
   ['/poster', 'display/poster/poster.html'],
   ['/rating/', 'kiosk/rating/rating.html'],
+  ['/enrol/', 'kiosk/enrol/enrol.html'],
   ['/sign-in', 'kiosk/sign-in/sign-in.html'],
   ['/complain', 'kiosk/complain/complain.html'],
   ['/display/', 'display/lobby/lobby.html'],

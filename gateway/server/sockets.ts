@@ -26,6 +26,8 @@ export interface SocketDeps
   /** Whoever signed in where this cookie is from. */
   signedIn(cookie: string | undefined): Actor | null
   touch(cookie: string | undefined): void
+  /** A token that was shown, and from where. */
+  onToken(token: string, address: string): void
   addressOf: AddressOf
   limitsOf(address: string): SocketLimits
   trackGuard: TrackGuard
@@ -77,7 +79,10 @@ export function openSockets(upgrades: UpgradeDoor, deps: SocketDeps): Sockets {
       mayTrack: (token) => trackGuard(address, token, isTracked(token)),
       signedIn: () => known(deps.signedIn(request.headers.cookie)),
       touch: () => deps.touch(request.headers.cookie),
-      actorOf: (token) => known(deps.actorOf(token)),
+      actorOf(token) {
+        deps.onToken(token, address)
+        return known(deps.actorOf(token))
+      },
       send: (text) => {
         if (socket.bufferedAmount > (isStranger ? STRANGERS_BACKLOG : LARGEST_BACKLOG)) socket.terminate()
         else if (socket.readyState === socket.OPEN) socket.send(text)

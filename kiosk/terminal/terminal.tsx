@@ -1,7 +1,7 @@
 import { clockAt } from '../../gateway/contract/hall-time.ts'
 import { useComputed, useSignal, useSignalEffect, untracked } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import { Mark } from '../../display/shared/icons.tsx'
 import { CheckinScreen } from './checkin/checkin-screen.tsx'
@@ -93,6 +93,7 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
   const { wide, scale, left, top } = stage.value
   const line = session.terminal.value ? touchLine(session.terminal.value.terminal) : USUAL_TOUCH_LINE
   const low = session.low.value && !wide
+  if (hall.access.value === 'refused') return <Unknown id={id} />
   return (
     <div
       class={`stage ${wide ? 'wide' : 'tall'} ${session.look.value}`}
@@ -103,7 +104,7 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
       }}
     >
       <Bar session={session} id={id} />
-      {hall.access.value === 'refused' ? <Enrol hall={hall} /> : <Screen session={session} wide={wide} />}
+      <Screen session={session} wide={wide} />
       <ScanNote note={note} />
       {session.elder.value ? <ElderDock session={session} wide={wide} /> : <Dock session={session} wide={wide} />}
       <CardDialog card={session.card} />
@@ -213,21 +214,11 @@ function Bar({ session, id }: { session: Session; id: string }): JSX.Element {
   )
 }
 
-function Enrol({ hall }: { hall: HallConnection }): JSX.Element {
-  const token = useSignal('')
-  return (
-    <main class="screen enrol">
-      <h1 class="serif">{say('staffSetup')}</h1>
-      <input
-        value={token.value}
-        onInput={(event) => void (token.value = event.currentTarget.value)}
-        aria-label={say('staffSetup')}
-      />
-      <button type="button" class="main-action" onClick={() => hall.useToken(token.value)}>
-        {say('save')}
-      </button>
-    </main>
-  )
+/** A terminal that nobody let in shows the code by which that is done; it goes on by itself when its own computer gives it a token. */
+function Unknown({ id }: { id: string }): JSX.Element {
+  const [Page, setPage] = useState<typeof import('../shared/enrol/enrol-page.tsx').EnrolPage | null>(null)
+  useEffect(() => void import('../shared/enrol/enrol-page.tsx').then((part) => setPage(() => part.EnrolPage)), [])
+  return Page ? <Page kind="terminal" wished={id} go={(address) => location.replace(address)} /> : <main />
 }
 
 function fit(): { wide: boolean; scale: number; left: number; top: number } {

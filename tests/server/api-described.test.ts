@@ -255,6 +255,11 @@ const onTrack = async (ticket: Promise<{ token: string }>): Promise<CallExample>
   params: { token: (await ticket).token },
 })
 
+const machine = (): Promise<{ code: string; secret: string }> => order('/enrol', exampleOf('postEnrol').body)
+async function aDevice(): Promise<CallExample> {
+  const { code } = await machine()
+  return { params: { id: (await order<{ id: string }>('/enrol/approve', { code, place: 'K2' })).id } }
+}
 /** What must be so before a call can succeed, and what it is then about. */
 const prepare: Record<string, () => Promise<CallExample>> = {
   getTicketsByTicketId: () => ofTicket(),
@@ -383,6 +388,12 @@ const prepare: Record<string, () => Promise<CallExample>> = {
   },
   postTerminalsByIdScan: async () => ({ params: { id: 'K1' } }),
   postTerminalsByIdReader: async () => ({ params: { id: 'K1' } }),
+  postEnrolAsk: async () => ({ body: { secret: (await machine()).secret } }),
+  postEnrolFind: async () => ({ body: { code: (await machine()).code } }),
+  postEnrolApprove: async () => ({ body: { code: (await machine()).code, place: 'K2' } }),
+  postEnrolRefuse: async () => ({ body: { code: (await machine()).code } }),
+  postEnrolDevicesByIdName: () => aDevice(),
+  postEnrolDevicesByIdRevoke: () => aDevice(),
   postMedia: async () => ({ body: file('samples/company-form.png') }),
   postAlerts: async () => ({ body: cap({ severity: 'Minor' }) }),
 }

@@ -1,10 +1,13 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { DeviceHealth } from '../../../gateway/contract/device-view.ts'
+import { Button } from '../../shared/staff/button.tsx'
 import { Light, lightOfDevice } from '../../shared/staff/marks.tsx'
 import { SwitchOffDialog, switchId, switchOff, switchOn } from '../../shared/staff/switch-off.tsx'
 import { sayStaff } from '../../shared/staff/words.ts'
 import type { SectionProps } from '../section-props.ts'
+import { EnrolDialog } from '../enrol/enrol-dialog.tsx'
+import { say as sayEnrol } from '../enrol/words.ts'
 import { DeviceDetail } from './device-detail.tsx'
 import { type Filter, isNeeding, pickDevices } from './pick-devices.ts'
 import { useDevices } from './use-devices.ts'
@@ -14,12 +17,13 @@ import './devices.css'
 const stateOrder = ['fault', 'warning', 'unknown', 'ok', 'off'] as const
 
 /** The health board: how many are how, those that need somebody first, the chosen one whole. */
-export function DevicesSection({ hall, view, orders }: SectionProps): JSX.Element {
+export function DevicesSection({ hall, view, orders, toasts }: SectionProps): JSX.Element {
   const { devices, stale, look } = useDevices()
   const [filter, setFilter] = useState<Filter>({ show: 'needing' })
   const [typed, type] = useState('')
   const [openId, open] = useState<string | null>(null)
   const [asked, ask] = useState<DeviceHealth | null>(null)
+  const [isEnrolling, enrol] = useState(false)
   if (devices === null) return <p class="manage-still">{stale ? say('stale') : say('reading')}</p>
   const shown = pickDevices(devices, filter, typed)
   const opened = devices.find(({ id }) => id === openId) ?? shown[0] ?? null
@@ -57,6 +61,7 @@ export function DevicesSection({ hall, view, orders }: SectionProps): JSX.Elemen
             value={typed}
             onInput={(event) => type(event.currentTarget.value)}
           />
+          <Button label={sayEnrol('button')} icon="plus" look="main" onPress={() => enrol(true)} />
         </div>
         <nav class="device-chips" aria-label={say('kind')}>
           {chip(say('needing'), devices.filter(isNeeding).length, { show: 'needing' })}
@@ -113,6 +118,9 @@ export function DevicesSection({ hall, view, orders }: SectionProps): JSX.Elemen
         <section class="card device-open">
           <p class="card-empty">{say('choose')}</p>
         </section>
+      )}
+      {isEnrolling && (
+        <EnrolDialog timeZone={view.hall.timeZone} now={hall.now()} toasts={toasts} onClose={() => enrol(false)} />
       )}
       {asked && (
         <SwitchOffDialog

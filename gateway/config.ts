@@ -13,6 +13,8 @@ export type Settings = Readonly<{
   demo: boolean
   /** The sample hall lives by itself. No other hall ever does. */
   life: boolean
+  /** What the city's own sign-in gave this hall; null = none. */
+  oidcSecret: string | null
 }>
 
 const root = resolve(import.meta.dirname, '..')
@@ -28,6 +30,7 @@ const environment = z.object({
   TINGSHI_DATA: z.string().min(1).default('./data'),
   TINGSHI_HALL: z.string().min(1).default(sampleHall),
   TINGSHI_DEMO: z.enum(['0', '1', ''], 'TINGSHI_DEMO 只能写 0 或 1。').default('0'),
+  TINGSHI_OIDC_SECRET: z.string().default(''),
   TINGSHI_LIFE: z.enum(['0', '1', ''], 'TINGSHI_LIFE 只能写 0 或 1。').default('1'),
 })
 
@@ -60,6 +63,7 @@ export function readEnvironment(
     dataDir: resolve(TINGSHI_DATA),
     hallDir: resolve(TINGSHI_HALL),
     demo,
+    oidcSecret: parsed.data.TINGSHI_OIDC_SECRET === '' ? null : parsed.data.TINGSHI_OIDC_SECRET,
     life: demo && TINGSHI_LIFE !== '0' && resolve(TINGSHI_HALL) === sampleHall,
   })
 }

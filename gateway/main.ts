@@ -87,7 +87,7 @@ async function main(): Promise<void> {
     : null
   if (lived) stack.defer(() => lived.stop())
 
-  const people = await openPeople(records, hall, demo, trouble.at('people'), stack)
+  const people = await openPeople(records, hall, demo, settings.oidcSecret, trouble.at('people'), stack)
   const signIns = lentSignIns()
   const actorOf = (token: string): Actor | null => {
     const lent = signIns.actorOf(token)

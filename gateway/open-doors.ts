@@ -147,6 +147,7 @@ export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): P
     signIns: people.signIns,
     register: people.register,
     enrolments: people.enrolments,
+    oidc: people.oidc,
     database: records.database,
     onAccess: records.access.note,
     localActorOf: localDoor.actorOf,

@@ -3,6 +3,7 @@ import { demoStaff } from './people/demo-staff.ts'
 import { type EnrolledDevices, enrolledDevices } from './people/enrolled-devices.ts'
 import { type Enrolments, openEnrolments } from './people/enrolments.ts'
 import { firstAdmin } from './people/first-admin.ts'
+import { type Oidc, openOidc } from './people/oidc.ts'
 import { type StaffRegister, staffRegister } from './people/register.ts'
 import { type SignIns, openSignIns } from './people/sign-ins.ts'
 import type { Records } from './open-records.ts'
@@ -14,6 +15,8 @@ export interface People {
   signIns: SignIns
   register: StaffRegister
   enrolments: Enrolments
+  /** The city's own sign-in; null = this hall has none. */
+  oidc: Oidc | null
   devices: EnrolledDevices
   /** A hall without an admin has made one: the words for whoever started it. null = there is one. */
   newAdmin: ((url: string) => string) | null
@@ -26,6 +29,7 @@ export async function openPeople(
   { database, access }: Pick<Records, 'database' | 'access'>,
   hall: Hall,
   demo: boolean,
+  oidcSecret: string | null,
   onBroken: (error: unknown) => void,
   stack: AsyncDisposableStack,
 ): Promise<People> {
@@ -51,6 +55,7 @@ export async function openPeople(
   return {
     signIns,
     register: staffRegister(database, wallTime),
+    oidc: hall.signIn.oidc && openOidc(hall.signIn.oidc, oidcSecret, wallTime, onBroken),
     enrolments: openEnrolments(database, wallTime),
     devices,
     newAdmin: made

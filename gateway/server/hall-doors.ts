@@ -1,6 +1,7 @@
 import type { Matter } from '../contract/matter.ts'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
+import type { Oidc } from '../people/oidc.ts'
 import type { Enrolments } from '../people/enrolments.ts'
 import type { StaffRegister } from '../people/register.ts'
 import type { SignIns } from '../people/sign-ins.ts'
@@ -57,6 +58,7 @@ import type { Hall } from '../contract/hall.ts'
 import { hallSettings } from '../settings/hall-settings.ts'
 import { hallSettingsRoutes } from './hall-settings-routes.ts'
 import { slipPictureOf, slipRoutes } from './slip-routes.ts'
+import { oidcRoutes } from './oidc-routes.ts'
 import { enrolRoutes } from './enrol-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
@@ -88,6 +90,8 @@ export interface DoorDeps extends ApiDeps {
   signIns: SignIns
   register: StaffRegister
   enrolments: Enrolments
+  /** null = no other sign-in than ours. */
+  oidc: Oidc | null
   database: DatabaseSync
   /** Somebody may now do less, or more. */
   onAccess(): void
@@ -207,11 +211,26 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
         monotonic: deps.monotonic,
         mayAct: (request, token) => saysItsWord(request, deps.signIns.pageWord(token)),
         isSecure: hall.publicUrl?.startsWith('https:') ?? false,
-        oidc: null,
+        oidc: hall.signIn.oidc?.name ?? null,
         demo: demo !== null,
         idleMinutes: hall.signIn.idleMinutes,
       }),
     },
+    ...(deps.oidc
+      ? [
+          {
+            path: '/sign-in/oidc',
+            router: oidcRoutes({
+              oidc: deps.oidc,
+              signIns: deps.signIns,
+              addressOf: deps.addressOf,
+              monotonic: deps.monotonic,
+              ownAddress: deps.publicAddress,
+              isSecure: hall.publicUrl?.startsWith('https:') ?? false,
+            }),
+          },
+        ]
+      : []),
     {
       path: '/api/v1/enrol',
       router: enrolRoutes({

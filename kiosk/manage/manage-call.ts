@@ -14,7 +14,7 @@ export async function manageCall<T>(
 ): Promise<Answer<T>> {
   const madeAt = ticks()
   const token = await accessToken('supervisor', null)
-  const answer = await ask(`/api/v1${path}`, reader, { body, token, withinMs, madeAt })
+  const answer = await ask(`/api/v1${path}`, reader, { body, token, withinMs, madeAt, language: 'zh-Hans' })
   if (answer.ok) return answer
   const { code, message } = answer.error
   return { ok: false, message: code === 'not-answered' ? sayStaff('offlineShort') : message }

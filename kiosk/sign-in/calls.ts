@@ -4,7 +4,7 @@ import type { SessionView } from '../../gateway/contract/sign-in.ts'
 
 /** One step of signing in; what is heard of it counts for the next. */
 async function step(path: string, body: object): Promise<Asked<SessionView>> {
-  const answer = await ask(`${SESSION}${path}`, sessionReader, { body })
+  const answer = await ask(`${SESSION}${path}`, sessionReader, { body, language: 'zh-Hans' })
   if (answer.ok) hearSession(answer.body)
   return answer
 }
@@ -15,4 +15,4 @@ export const changePassword = (password: string): Promise<Asked<SessionView>> =>
 export const joinPhone = (code: string): Promise<Asked<SessionView>> => step('/second-step', { code })
 export const leave = (): Promise<Asked<SessionView>> => step('/end', {})
 export const phoneKey = (): Promise<Asked<{ uri: string }>> =>
-  ask(`${SESSION}/second-step`, withFields<{ uri: string }>('uri'))
+  ask(`${SESSION}/second-step`, withFields<{ uri: string }>('uri'), { language: 'zh-Hans' })

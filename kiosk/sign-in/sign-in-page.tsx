@@ -40,7 +40,12 @@ export function SignInPage({ hall, to, why, go }: SignInPageProps): JSX.Element 
   useEffect(() => {
     if (!online) return
     void getJson('/api/v1/hall', withFields<HallFacts>('name', 'timeZone', 'counters')).then(setFacts, () => {})
-    void ownSession().then((view) => view && setSession(view))
+    void ownSession().then((view) => {
+      if (view === null) return
+      // Back from the city's own sign-in, on the way to a page.
+      if (view.signedIn?.stage === 'in' && to !== null && why === null) go(to)
+      else setSession(view)
+    })
   }, [online])
   const onDone = (view: SessionView): void => {
     const place = view.signedIn?.stage === 'in' ? onlyPlace(to, view.signedIn) : null
@@ -91,7 +96,7 @@ export function SignInPage({ hall, to, why, go }: SignInPageProps): JSX.Element 
         {stage === null && (
           <PasswordCard
             place={counter ? say('counter', { id: counter.id }) : null}
-            note={why === 'idle' ? say('idle') : why === 'out' ? say('out') : null}
+            note={noteWords(why)}
             oidc={session?.oidc ?? null}
             oidcAddress={`/sign-in/oidc${to === null ? '' : `?to=${encodeURIComponent(to)}`}`}
             onDone={onDone}
@@ -120,6 +125,21 @@ function Moment({ hall, timeZone }: { hall: HallConnection; timeZone: string }):
       <span class="num sign-clock">{clockAt(hall.now(), timeZone)}</span>
     </>
   )
+}
+
+function noteWords(why: string | null): string | null {
+  switch (why) {
+    case 'out':
+      return say('out')
+    case 'oidc-failed':
+      return say('oidcFailed')
+    case 'oidc-unknown':
+      return say('oidcUnknown')
+    case 'too-many':
+      return say('tooMany')
+    default:
+      return null
+  }
 }
 
 const titleWords = (minute: number, isIn: boolean): string =>

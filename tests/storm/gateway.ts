@@ -79,6 +79,7 @@ export async function startGateway(parts: {
     hallDir: sampleHall,
     demo: false,
     life: false,
+    oidcSecret: null,
   } as const
   const records = await openRecords({ settings, hall, matters, audience, logger, kept, clock, correctsDay }, stack)
   const { office } = records

@@ -61,7 +61,6 @@ export function DevicesSection({ hall, view, orders, toasts }: SectionProps): JS
             value={typed}
             onInput={(event) => type(event.currentTarget.value)}
           />
-          <Button label={sayEnrol('button')} icon="plus" look="main" onPress={() => enrol(true)} />
         </div>
         <nav class="device-chips" aria-label={say('kind')}>
           {chip(say('needing'), devices.filter(isNeeding).length, { show: 'needing' })}
@@ -69,6 +68,8 @@ export function DevicesSection({ hall, view, orders, toasts }: SectionProps): JS
           {here.map((kind) =>
             chip(say(`kinds.${kind}`), devices.filter((one) => one.kind === kind).length, { show: 'kind', kind }),
           )}
+          <span class="grow" />
+          <Button label={sayEnrol('button')} icon="plus" onPress={() => enrol(true)} />
         </nav>
         {stale && (
           <p class="device-stale" role="status">

@@ -99,7 +99,7 @@ export function EnrolPage({ kind, wished, go }: EnrolPageProps): JSX.Element {
       </section>
       <div class="enrol-actions">
         <button type="button" onClick={another}>
-          <Icon name="missed" size={40} />
+          <Icon name="transfer" size={40} />
           {say('another')}
         </button>
         <button type="button" onClick={() => touch(touches + 1)}>

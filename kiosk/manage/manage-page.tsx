@@ -54,6 +54,7 @@ function Manage(props: SectionProps): JSX.Element {
               onClick={() => open(one.id)}
             >
               {say(`tabs.${one.id}`)}
+              <LateCount count={one.late?.(hall) ?? 0} />
             </button>
           ))}
         </nav>
@@ -71,6 +72,15 @@ function Manage(props: SectionProps): JSX.Element {
     </div>
   )
 }
+
+/** Something in there is over its limit: shape, colour and number. */
+const LateCount = ({ count }: { count: number }): JSX.Element | null =>
+  count === 0 ? null : (
+    <span class="tab-late">
+      <Light light="fault" size={16} word={say('late')} />
+      <b class="num">{count}</b>
+    </span>
+  )
 
 type Loading = { state: 'loading' } | { state: 'failed' } | { state: 'here'; Part: FunctionComponent<SectionProps> }
 

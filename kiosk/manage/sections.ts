@@ -1,4 +1,6 @@
 import type { FunctionComponent } from 'preact'
+import type { HallConnection } from '../../gateway/client/connect.ts'
+import type { RatingsView } from '../../gateway/contract/grievances.ts'
 import type { SectionProps } from './section-props.ts'
 
 export type SectionId =
@@ -22,6 +24,8 @@ export interface Section {
   /** Topics beside `manage` that it listens to. */
   topics: string[]
   load: () => Promise<FunctionComponent<SectionProps>>
+  /** How many things there are over their limit, from its own topics. */
+  late?: (hall: HallConnection) => number
 }
 
 /** The supervisors' sections in the order of the bar; each is loaded when it is first opened. */
@@ -30,6 +34,8 @@ export const sections: readonly Section[] = [
     id: 'ratings',
     topics: ['ratings'],
     load: () => import('./ratings/ratings-section.tsx').then((part) => part.RatingsSection),
+    late: (hall) =>
+      hall.view<RatingsView>('ratings').value?.grievances.filter(({ light }) => light === 'late').length ?? 0,
   },
   {
     id: 'notices',

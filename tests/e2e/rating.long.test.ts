@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { signIn } from '../support/api-client.ts'
 import { openPage } from '../support/browser.ts'
+import { clockAt } from '../support/shift-clock.ts'
 import { hallInBrowser } from '../support/hall-in-browser.ts'
 
 const pictures = process.env.TINGSHI_PICTURES ?? null
@@ -275,4 +276,24 @@ test('VR4 a tablet that is not set up asks for its own token; one of a counter t
   await tablet.goto(`${here.hall.url}/rating/?counter=9999`)
   await tablet.waitForSelector('text=大厅里没有 9999 号窗口')
   await tablet.close()
+}, 120_000)
+
+// The last of this file: the hall goes on two working days later.
+test('VG1 what nobody has taken up after a working day stands first, and at the section’s own tab', async () => {
+  await fetch(`${here.hall.url}/api/v1/grievances`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ kind: 'not-done', words: '跑了三趟' }),
+  })
+  await here.hall.restart(clockAt('2026-03-20T02:00:00Z'))
+  const page = await openPage(here.browser, `${here.hall.url}/manage/?section=notices`, 1366, 768)
+  await page.waitForSelector('.tab-late')
+  await picture(page, 'manage-late-tab')
+  await page.click('.manage-tabs button:has(.tab-late)')
+  await page.waitForSelector('.grievance-row >> text=就该接')
+  await picture(page, 'manage-ratings-late')
+  const supervisor = await signIn(here.hall.url, 'supervisor')
+  const { items } = (await supervisor.get<{ items: { type: string; what?: string }[] }>('/events?limit=5000')).body
+  expect(items.filter(({ type }) => type === 'grievance-reminded').map(({ what }) => what)).toContain('contact-late')
+  await page.close()
 }, 120_000)

@@ -51,6 +51,10 @@ function Manage(props: SectionProps): JSX.Element {
               type="button"
               key={one.id}
               aria-current={one === section ? 'page' : undefined}
+              // More tabs than a small screen has room for: the open one is always seen.
+              ref={(tab) => {
+                if (one === section) tab?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
+              }}
               onClick={() => open(one.id)}
             >
               {say(`tabs.${one.id}`)}

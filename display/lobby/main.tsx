@@ -2,6 +2,7 @@ import '../shared/tokens.css'
 import './lobby.css'
 import { render } from 'preact'
 import { connect } from '../../gateway/client/connect.ts'
+import { KnownPlace } from '../shared/no-place.tsx'
 import { keepOffline } from '../shared/keep-offline.ts'
 import { Lobby } from './lobby.tsx'
 import { wallTopics } from './wall-shown.ts'
@@ -13,7 +14,9 @@ const root = document.getElementById('app')
 if (root)
   render(
     <WithTakeover view={hall.view(`screen:${id}`)} look="whole">
-      <Lobby hall={hall} id={id} />
+      <KnownPlace hall={hall}>
+        <Lobby hall={hall} id={id} />
+      </KnownPlace>
     </WithTakeover>,
     root,
   )

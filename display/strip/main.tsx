@@ -2,6 +2,7 @@ import '../shared/tokens.css'
 import './strip.css'
 import { render } from 'preact'
 import { connect } from '../../gateway/client/connect.ts'
+import { KnownPlace } from '../shared/no-place.tsx'
 import { keepOffline } from '../shared/keep-offline.ts'
 import { Strip } from './strip.tsx'
 import { WithTakeover } from '../shared/emergency/takeover.tsx'
@@ -12,7 +13,9 @@ const root = document.getElementById('app')
 if (root)
   render(
     <WithTakeover view={hall.view(`strip:${id}`)} look="whole">
-      <Strip hall={hall} id={id} />
+      <KnownPlace hall={hall}>
+        <Strip hall={hall} id={id} />
+      </KnownPlace>
     </WithTakeover>,
     root,
   )

@@ -15,6 +15,7 @@ import { render } from 'preact'
 import { lendTokens } from '../../gateway/client/access.ts'
 import { connect } from '../../gateway/client/connect.ts'
 import { thisComputer, tokenOfThisComputer } from './own-computer/ask-own-computer.ts'
+import { KnownPlace } from '../../display/shared/no-place.tsx'
 import { terminalTopics } from './session.ts'
 import { Terminal } from './terminal.tsx'
 import { WithTakeover } from '../../display/shared/emergency/takeover.tsx'
@@ -30,7 +31,9 @@ const root = document.getElementById('app')
 if (root)
   render(
     <WithTakeover view={hall.view(`terminal:${id}`)} look="whole">
-      <Terminal hall={hall} id={id} />
+      <KnownPlace hall={hall}>
+        <Terminal hall={hall} id={id} />
+      </KnownPlace>
     </WithTakeover>,
     root,
   )

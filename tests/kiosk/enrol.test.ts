@@ -45,3 +45,20 @@ test('PE12 PE13 a terminal shows its code, is let in under manage, opens by itse
   expect(await wide.locator('h1').innerText()).toBe('这块屏还没登记')
   for (const page of [terminal, manage, wide]) await page.context().close()
 })
+
+test('PE17 a screen, a strip and a terminal that the hall does not have say so in words', async () => {
+  const { words: token } = await said(() =>
+    tokenCommand(['add', 'K99', '--roles', 'terminal'], { dataDir: here.hall.dataDir }),
+  )
+  for (const [path, words] of [
+    ['/display/?screen=L99', '没有这块屏。'],
+    ['/strip/?counter=999', '没有这个窗口。'],
+    [`/kiosk/?terminal=K99#token=${token}`, '没有这台终端。'],
+  ] as const) {
+    const page = await openPage(here.browser, `${here.hall.url}${path}`, 1366, 768)
+    await page.waitForSelector('.no-place')
+    expect(await page.locator('.no-place p').innerText()).toContain(words)
+    await shot(page, `no-place${path.replace(/\W.*/, '')}`)
+    await page.context().close()
+  }
+})

@@ -29,7 +29,7 @@ export function ComplainPage({ code, token }: { code: string | null; token: stri
     <main class="complain">
       <header>
         <Mark size={36} />
-        <b class="serif">{say('title')}</b>
+        <h1 class="serif">{say('title')}</h1>
       </header>
       {trouble.value !== null && (
         <p class="trouble" role="alert">

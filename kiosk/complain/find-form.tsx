@@ -12,7 +12,7 @@ export function FindForm({ onLook, onBack }: { onLook: (code: string) => void; o
         onLook(code.value)
       }}
     >
-      <h1 class="serif">{say('find')}</h1>
+      <h2 class="serif">{say('find')}</h2>
       <label>
         <span>{say('codeField')}</span>
         <input

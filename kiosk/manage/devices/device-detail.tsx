@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { actorWords } from '../../../gateway/contract/actor-words.ts'
 import type { DeviceHealth } from '../../../gateway/contract/device-view.ts'
 import { Button } from '../../shared/staff/button.tsx'
 import { Light, lightOfDevice, Tag } from '../../shared/staff/marks.tsx'
@@ -77,7 +78,7 @@ export function DeviceDetail({
           {off !== null && (
             <>
               <dt>{say('switchedBy')}</dt>
-              <dd>{off.by}</dd>
+              <dd>{actorWords(off.by)}</dd>
             </>
           )}
           <dt>{say('since')}</dt>

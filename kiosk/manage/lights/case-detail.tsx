@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { actorWords } from '../../../gateway/contract/actor-words.ts'
 import { lightLeftWords, lightNames, lightWhyWords } from '../../../gateway/contract/light-words.ts'
 import type { LightEntry } from '../../../gateway/contract/lights.ts'
 import type { WatchedDetail, WatchedStep } from '../../../gateway/contract/watched-cases.ts'
@@ -75,7 +76,7 @@ export function CaseDetail({ detail, timeZone, now, actions }: Props): JSX.Eleme
           </div>
         ) : answer?.kind === 'answered' ? (
           <div class="case-answer">
-            <b>{answer.by}</b>
+            <b>{actorWords(answer.by)}</b>
             <em>{shortMoment(answer.at, timeZone)}</em>
             <span>{answer.words}</span>
           </div>
@@ -143,7 +144,7 @@ function Entry({ entry }: { entry: LightEntry }): JSX.Element {
       return (
         <>
           <span>{entry.words}</span>
-          <em>{entry.by}</em>
+          <em>{actorWords(entry.by)}</em>
         </>
       )
   }

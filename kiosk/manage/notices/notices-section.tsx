@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { actorWords } from '../../../gateway/contract/actor-words.ts'
 import { useState } from 'preact/hooks'
 import type { Command } from '../../../gateway/contract/commands.ts'
 import type { NoticeBody, NoticeView } from '../../../gateway/contract/notice.ts'
@@ -77,7 +78,7 @@ export function NoticesSection({ hall, view, orders, toasts }: SectionProps): JS
         <div class="card-head">
           <h2>{notice === null ? say('freshTitle') : notice.standing ? say('standingTitle') : say('edit')}</h2>
           {notice && !notice.standing && <Tag tone={toneOf[notice.state]}>{say(`states.${notice.state}`)}</Tag>}
-          {notice && !notice.standing && <small>{say('by', { by: notice.by })}</small>}
+          {notice && !notice.standing && <small>{say('by', { by: actorWords(notice.by) })}</small>}
         </div>
         {notice?.standing ? (
           <p class="card-empty">

@@ -37,7 +37,9 @@ export function openOidc(
   async function configuration(): Promise<client.Configuration> {
     // A provider on this computer or in a test speaks plainly; in a city it has a certificate.
     const isPlain = new URL(issuer).protocol === 'http:'
-    const options = isPlain ? { execute: [client.allowInsecureRequests] } : {}
+    // The signature is looked at too, though the token comes straight from the provider.
+    const checks = [client.enableNonRepudiationChecks]
+    const options = { execute: isPlain ? [client.allowInsecureRequests, ...checks] : checks }
     found ??= await client.discovery(
       new URL(issuer),
       clientId,

@@ -65,6 +65,7 @@ test.each([
   ['for another client', (claims: object) => ({ ...claims, aud: 'another-hall' }), false],
   ['that is over', (claims: object) => ({ ...claims, exp: seconds() - 600, iat: seconds() - 1_200 }), false],
   ['of another issuer', (claims: object) => ({ ...claims, iss: 'http://127.0.0.1:1' }), false],
+  ['that somebody else signed', (claims: object) => ({ ...claims }), true],
   ['with another nonce', (claims: object) => ({ ...claims, nonce: 'x'.repeat(43) }), false],
 ])('PE16 an ID token %s opens nothing', async (_, change, stranger) => {
   city.tamper(change, stranger)

@@ -14,8 +14,11 @@ const here = hallInBrowser({}, async (hall) => {
   guide = await signIn(hall.url, 'guide')
   for (let nth = 0; nth < 5; nth += 1) await take()
 })
-const counterPage = (counter: string, keeps = false): Promise<Page> =>
-  openPage(here.browser, `${here.hall.url}/counter/?counter=${counter}`, WIDTH, HEIGHT, keeps)
+const counterPage = async (counter: string, keeps = false): Promise<Page> => {
+  const page = await openPage(here.browser, `${here.hall.url}/counter/?counter=${counter}`, WIDTH, HEIGHT, keeps)
+  page.setDefaultTimeout(12_000)
+  return page
+}
 
 test('CN6 a whole visit without a mouse: materials, one list, a note, a transfer to a counter with a word, and everything back', async () => {
   const page = await counterPage('8')
@@ -67,6 +70,8 @@ test('Q24 CN1 two slips of 空格 end nothing, and one undo brings the visitor b
   const number = await page.textContent('.plate-number')
   await page.keyboard.press('Space')
   await page.waitForSelector('.plate-serving')
+  // Quicker than a hand presses twice is one press.
+  await page.waitForTimeout(300)
   await page.keyboard.press('Space')
   await page.waitForSelector('dialog[open]:has-text("才办了")')
   await page.waitForTimeout(300)
@@ -74,6 +79,8 @@ test('Q24 CN1 two slips of 空格 end nothing, and one undo brings the visitor b
   await page.keyboard.press('Space')
   await page.waitForSelector('dialog[open]', { state: 'detached' })
   expect(await page.textContent('.plate-serving .plate-number')).toBe(number)
+  // What follows within two seconds would be the same slip, and the visitor would stand in the line again.
+  await page.waitForTimeout(2_200)
   await page.keyboard.press('Space')
   await page.waitForSelector('dialog[open]')
   await page.keyboard.press('1')

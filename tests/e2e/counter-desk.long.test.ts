@@ -26,6 +26,7 @@ test('CN6 a whole visit without a mouse: materials, one list, a note, a transfer
   await page.waitForSelector('.plate-none')
   await press('Space')
   await page.waitForSelector('.plate-next')
+  await page.waitForTimeout(300)
   await press('Space')
   await page.waitForSelector('.plate-called')
   await page.waitForTimeout(300)

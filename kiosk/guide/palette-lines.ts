@@ -7,6 +7,7 @@ import { type DeviceAct, deviceActs } from './device-acts.ts'
 import { numberFit } from './find-tickets.ts'
 import { type Desk, type TicketAction, isOver, likelyActions } from './ticket-actions.ts'
 import { type Verb, readVerb } from './verbs.ts'
+import { list } from './words.ts'
 
 export type PaletteLine =
   | { kind: 'act'; action: TicketAction; ticket: TicketView }
@@ -79,7 +80,8 @@ export function paletteOf(query: string, view: DeskShown, matters: readonly Cata
 
 /** 12, 12号, 12 号窗口: the very one first. */
 function countersLike(counters: readonly CounterRow[], typed: string): CounterRow[] {
-  const [, wanted = ''] = /^(\d{1,3})(?:号|号窗口)?$/.exec(typed.replace(/\s/g, '')) ?? []
+  const [, wanted = '', behind = ''] = /^(\d{1,3})(\D*)$/.exec(typed.replace(/\s/g, '')) ?? []
+  if (behind !== '' && !list('said.counter').includes(behind)) return []
   if (wanted === '') return []
   const like = counters.filter(({ id }) => id.startsWith(wanted))
   return like.toSorted((one, other) => Number(other.id === wanted) - Number(one.id === wanted)).slice(0, MOST_COUNTERS)

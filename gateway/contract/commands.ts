@@ -94,6 +94,13 @@ export const command = z.discriminatedUnion('type', [
     /** Names of materials that are ticked on it. */
     brought: z.array(z.string().max(200)).max(80).default([]),
   }),
+  /** When a visitor has left a terminal: how often something was searched, and in vain. */
+  z.strictObject({
+    type: z.literal('tell-use'),
+    terminalId: id,
+    searches: z.number().int().min(1).max(99),
+    empty: z.number().int().min(0).max(99),
+  }),
   z.strictObject({ type: z.literal('answer-help'), helpId: z.string().max(64) }),
   z.strictObject({ type: z.literal('finish-help'), helpId: z.string().max(64) }),
   /** `slip`: a sample of the hall's slips; else the page that shows whether the printer is well. */

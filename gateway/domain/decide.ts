@@ -32,6 +32,7 @@ import { rescueTicket } from './line/rescue-ticket.ts'
 import { runCounter } from './counters/decide.ts'
 import { takeTicket } from './line/take-ticket.ts'
 import { isOver } from './line/ticket-life.ts'
+import { tellUse } from './terminals/decide.ts'
 import { runWall } from './wall/decide.ts'
 
 /** One command against the state: the facts that follow, or a refusal. `actor` is the name of who asked. */
@@ -89,6 +90,8 @@ export function decide(
     case 'skip-leg':
     case 'drop-legs':
       return leaveLeg(state, command)
+    case 'tell-use':
+      return tellUse(hallModel, command)
     case 'print-list':
       return printList(hallModel, command)
     case 'report-slip':

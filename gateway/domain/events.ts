@@ -18,6 +18,7 @@ import type { PadEvent } from './pads/events.ts'
 import type { RatingEvent } from './ratings/events.ts'
 import type { RosterEvent } from './roster/events.ts'
 import type { SlipEvent } from './slips/events.ts'
+import type { TerminalEvent } from './terminals/events.ts'
 import type { WallEvent } from './wall/events.ts'
 
 /** A new business day begins: numbers from 001, nothing of the day before is open. */
@@ -44,6 +45,7 @@ export type OfficeEvent =
   | RatingEvent
   | GrievanceEvent
   | DeviceEvent
+  | TerminalEvent
   | LightEvent
   | ApprovalEvent
   | RosterEvent

@@ -139,6 +139,8 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'grievance-reminded':
     case 'contact-read':
       return evolveGrievance(state, event)
+    case 'terminal-used':
+      return state
     case 'device-switched-off':
     case 'device-switched-on':
       evolveDevice(state.devices, event)

@@ -158,6 +158,8 @@ export function touchedBy(state: OfficeState, event: LoggedEvent, touch: (key: K
       return
     case 'contact-read':
       return
+    case 'terminal-used':
+      return
     case 'device-switched-off':
     case 'device-switched-on':
       touch('devices-off')

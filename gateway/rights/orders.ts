@@ -62,6 +62,7 @@ export const orders: Record<OrderRight, Right> = {
   'reprint-slip': { guide: 'any', supervisor: 'any', terminal: 'any' },
   'call-guide': { guide: 'any', supervisor: 'any', terminal: 'own terminal' },
   'print-list': { terminal: 'own terminal' },
+  'tell-use': { terminal: 'own terminal' },
   'answer-help': atDesk,
   'finish-help': atDesk,
   'book-appointment': { guide: 'any', supervisor: 'any', integration: 'any', visitor: 'any' },

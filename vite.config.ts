@@ -17,6 +17,7 @@ const pages = [
   'kiosk/take-away/take-away.html',
   'kiosk/book/book.html',
   'kiosk/take/take.html',
+  'kiosk/rating/rating.html',
   'display/lobby/lobby.html',
   'display/poster/poster.html',
   'display/strip/strip.html',

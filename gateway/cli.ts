@@ -6,6 +6,7 @@ import { exportCommand } from './cli/export-command.ts'
 import { importCommand } from './cli/import-command.ts'
 import { newCommand } from './cli/new-command.ts'
 import { simulateCommand } from './cli/simulate-command.ts'
+import { staffCommand } from './cli/staff-command.ts'
 import { tokenCommand } from './cli/token-command.ts'
 import { udevCommand } from './cli/udev-command.ts'
 import { wallTime } from './time.ts'
@@ -21,6 +22,7 @@ const usage = `用法：npm run tingshi -- 动作 [参数]
   import-appointments 文件  把预约表交给网关
   export-matters 文件.xlsx 导出事项表
   token add|list|revoke   发口令、看有哪些、收回
+  staff add|reset|list    加人员、给新的临时密码、看有哪些
   simulate                模拟整天的大厅
   backup 文件夹           备份；网关开着也可以
   restore 备份 --by 姓名  用备份恢复
@@ -54,6 +56,8 @@ async function run([verb = '--help', ...args]: string[]): Promise<number> {
       return exportCommand(args, settings)
     case 'token':
       return tokenCommand(args, settings)
+    case 'staff':
+      return staffCommand(args, settings)
     case 'udev':
       return udevCommand(args, settings)
     case 'go-on':

@@ -24,12 +24,15 @@ import { takeWriterLock } from './store/writer-lock.ts'
 import { watchRecords } from './board/watch-records.ts'
 import { openClock } from './open-clock.ts'
 import { openLog } from './open-log.ts'
+import { openPeople } from './open-people.ts'
 import { openTrouble } from './open-trouble.ts'
 
 const VERSION = '0.1.0'
 const LOCK_WAIT_MS = 5_000
 /** Whoever was let go is out within a second. */
-const TOKEN_CHECK_MS = 500
+const ACCESS_CHECK_MS = 500
+/** Whoever was idle for too long is out within this. */
+const IDLE_CHECKS = 20
 const DAY_CHECK_MS = 30_000
 /** Pages that waited for the gateway are back by then. */
 const SETTLED_MS = 5_000
@@ -83,6 +86,7 @@ async function main(): Promise<void> {
     : null
   if (lived) stack.defer(() => lived.stop())
 
+  const people = await openPeople(records, hall, demo, trouble.at('people'), stack)
   const signIns = lentSignIns()
   const actorOf = (token: string): Actor | null => {
     const lent = signIns.actorOf(token)
@@ -125,6 +129,7 @@ async function main(): Promise<void> {
       upgrades,
       onForeignHost,
       signIns,
+      people,
       actorOf,
       addressOf,
       life: lived ?? null,
@@ -153,13 +158,16 @@ async function main(): Promise<void> {
   const keepDay = (): Promise<void> => records.keepDays().then(lookAtRecords)
   const dayCheck = keepDoing(DAY_CHECK_MS, keepDay, trouble.at('day check'))
   stack.defer(dayCheck.stop)
+  let checks = 0
   const askAgain = (): void => {
-    if (!records.isOneRevoked()) return
+    checks += 1
+    if (!records.access.isNew() && checks % IDLE_CHECKS > 0) return
     doors.askAgain()
     agents.askAgain()
   }
-  const tokenCheck = keepDoing(TOKEN_CHECK_MS, askAgain, trouble.at('tokens'))
-  stack.defer(tokenCheck.stop)
+  const accessCheck = keepDoing(ACCESS_CHECK_MS, askAgain, trouble.at('access'))
+  stack.defer(accessCheck.stop)
+  if (people.newAdmin) console.error(people.newAdmin(web.address().url))
   devices.start()
   stopOnSignal(stack, (error) => logger.error({ error }, 'stop'))
   console.log(`ready ${web.address().url}`)

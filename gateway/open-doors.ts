@@ -3,6 +3,7 @@ import type { Settings } from './config.ts'
 import type { LifeSpeed } from './contract/start-view.ts'
 import { withIdCard } from './inputs/with-id-card.ts'
 import type { Devices } from './open-devices.ts'
+import type { People } from './open-people.ts'
 import type { Records } from './open-records.ts'
 import type { Actor } from './rights/actor.ts'
 import { orderDoor } from './rights/order-door.ts'
@@ -11,6 +12,8 @@ import { ageOrders } from './server/order-age.ts'
 import { boundConnections } from './server/bound-connections.ts'
 import { hallDoors } from './server/hall-doors.ts'
 import type { LentSignIns } from './server/lent-sign-ins.ts'
+import { signInToken } from './server/sign-in-cookie.ts'
+import { whoAsks } from './server/who-asks.ts'
 import { openLocalDoor } from './server/local-door.ts'
 import type { PagePresence } from './server/page-presence.ts'
 import { socketLimits } from './server/socket-limits.ts'
@@ -40,6 +43,7 @@ export interface DoorsDeps {
   /** Somebody asked under a name that is not this gateway's. */
   onForeignHost(host: string | undefined): void
   signIns: LentSignIns
+  people: People
   actorOf(token: string): Actor | null
   addressOf(): string
   /** The sample hall lives by itself; null = this hall does not. */
@@ -53,7 +57,8 @@ export interface DoorsDeps {
  * taken back.
  */
 export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): Promise<{ askAgain(): void }> {
-  const { settings, version, records, devices, audience, presence, guards, web, signIns, actorOf, trouble } = deps
+  const { settings, version, records, devices, audience, presence, guards, web, signIns, people, actorOf, trouble } =
+    deps
   const { office } = records
   const { hall } = office.hallModel
   const { board, idReaders, inputs, simulated, watch } = devices
@@ -77,10 +82,17 @@ export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): P
   stack.defer(() => sweep.close())
 
   const giveOrder = orderDoor(office, (actor, order) => withIdCard(order, actor.roles, idReaders))
+  const signedIn = (cookie: string | undefined): Actor | null => {
+    const token = signInToken(cookie)
+    return token === null ? null : people.signIns.actorOf(token)
+  }
+  const touch = (cookie: string | undefined): void => people.signIns.touch(signInToken(cookie) ?? '')
   const sockets = openSockets(deps.upgrades, {
     show,
     presence,
     actorOf,
+    signedIn,
+    touch,
     giveOrder,
     onPulse: watch.hear,
     version,
@@ -95,6 +107,7 @@ export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): P
   stack.defer(() => sockets.close())
   const bearerOf = (header: string | undefined): Actor | null =>
     header?.startsWith('Bearer ') ? actorOf(header.slice(7)) : null
+  const asks = whoAsks(people.signIns, actorOf)
   const localDoor = openLocalDoor(settings.dataDir)
   const routes = hallDoors({
     office,
@@ -123,6 +136,11 @@ export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): P
     dataDir: settings.dataDir,
     hallDir: settings.hallDir,
     bearerOf,
+    actorOf: asks,
+    signIns: people.signIns,
+    register: people.register,
+    database: records.database,
+    onAccess: records.access.note,
     localActorOf: localDoor.actorOf,
     ...guards,
     publicAddress: deps.addressOf,
@@ -132,7 +150,7 @@ export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): P
   })
   const gate = strangerGate({
     addressOf: guards.addressOf,
-    hasToken: (request) => bearerOf(request.headers.authorization) !== null,
+    hasToken: (request) => asks(request) !== null || signedIn(request.headers.cookie) !== null,
     now: guards.monotonic,
   })
   const onBroken = trouble.at('http')

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
 import type { Logger } from 'pino'
 import type { Audience } from './audience.ts'
 import { caseHash } from './cases/case-key.ts'
@@ -31,7 +32,8 @@ import { type GrievanceFiles, grievanceFiles } from './store/grievance-files.ts'
 import type { EventLog } from './store/event-log.ts'
 import { type PersonKeys, openIdentityKeys, openPersonKeys } from './store/person-keys.ts'
 import { type PlayStore, playStore } from './store/play-store.ts'
-import { type Bearer, findToken, revocations } from './store/token-store.ts'
+import { type Bearer, findToken } from './store/token-store.ts'
+import { accessChanges } from './store/access-changes.ts'
 import { tryToWrite } from './store/try-to-write.ts'
 import { newId } from './time.ts'
 import { answerBody } from './views/answer-body.ts'
@@ -74,8 +76,10 @@ export interface Records {
   persons: PersonKeys
   identities: Pick<PersonKeys, 'keyOf'>
   tokenOf(token: string): Bearer | null
-  /** Whether a token was taken back since this was last asked. */
-  isOneRevoked(): boolean
+  /** The hall's one file, for what stands beside the log. */
+  database: DatabaseSync
+  /** Tells whether tokens, people or devices may now do less, or more. */
+  access: ReturnType<typeof accessChanges>
   /** What is done when a day is over; asked again and again, it does nothing more. */
   keepDays(): Promise<void>
 }
@@ -166,7 +170,8 @@ export async function openRecords(
     persons: openPersonKeys(dataDir, 'booking', 30, personDays),
     identities: openIdentityKeys(dataDir),
     tokenOf: (token) => findToken(database, token),
-    isOneRevoked: revocations(database),
+    database,
+    access: accessChanges(database),
     async keepDays() {
       await lookAtClock()
       if (office.state.clock.doubt === null) tryToWrite(() => cases.forget(now()), onBroken('cases'))

@@ -8,7 +8,7 @@ const isPage = (name: string): name is PageName => name in titles
 /** Pages behind a visitor's own address: no search engine keeps them. */
 const own: readonly PageName[] = ['phone', 'take-away']
 /** A terminal stands there to be touched by many: two fingers must not change its size. */
-const fixed: readonly PageName[] = ['terminal']
+const fixed: readonly PageName[] = ['terminal', 'rating']
 
 /** Puts the same head around the body of every page; the name of the file says whose title it is. */
 export function pageShell(): Plugin {

@@ -263,4 +263,9 @@ export const drawings = {
       <path d="M12 4v17M8.5 12V9M15.5 9v3" />
     </>
   ),
+  pen: (
+    <>
+      <path d="m4 20 1-4.5L16.500 4l3.500 3.500L8.500 19z" />
+    </>
+  ),
 } as const

@@ -3,10 +3,10 @@ import { after } from '../../gateway/client/page-clock.ts'
 const SETTLED_MS = 8_000
 
 /**
- * Keeps the page, its faces and its clips in the screen's own cache, so that a reload without the gateway still shows the last state. Browsers
- * offer this on 127.0.0.1 and https only; elsewhere the page lives on what it has in memory. `page`: /display/ or /strip/.
+ * Keeps the page, its faces and its clips in the own cache of a screen or a workplace, so that a reload without the gateway still opens it. Browsers
+ * offer this on 127.0.0.1 and https only; elsewhere the page lives on what it has in memory.
  */
-export function keepOffline(page: '/display/' | '/strip/'): void {
+export function keepOffline(page: '/display/' | '/strip/' | '/counter/' | '/guide/'): void {
   if (!('serviceWorker' in navigator)) return
   const tell = async (): Promise<void> => {
     await navigator.serviceWorker.register(`${page}worker.js`)

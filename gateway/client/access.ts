@@ -1,4 +1,5 @@
 import { ask, withFields } from './ask.ts'
+import { ownSession } from './own-session.ts'
 
 export type PageRole = 'clerk' | 'guide' | 'supervisor' | 'terminal' | 'display' | 'rating' | 'public'
 
@@ -20,24 +21,37 @@ export function lendTokens(from: typeof lend): void {
   lend = from
 }
 
+/** With what a page speaks: a token, or the sign-in of its browser (`signed-in`), or nothing; `unknown`: the gateway is away. */
+export type OwnAccess = { token: string } | 'signed-in' | 'none' | 'unknown'
+const isOfStaff = (role: PageRole): boolean => role === 'clerk' || role === 'guide' || role === 'supervisor'
+
 /**
- * The token that this page speaks with: given once in the address (`#token=…`, then wiped from it), kept, lent by this
- * computer's own program (then it is not kept: it can be asked for again), or in a demo hall lent by the gateway. null = none; public pages need none.
+ * What this page speaks with: a token that was given once in the address (`#token=…`, then wiped from it), kept, or lent by this computer's own
+ * program (then it is not kept: it can be asked for again); the sign-in of this browser; or in a demo hall a token that the gateway lends. Public
+ * pages need none.
  */
-export async function accessToken(role: PageRole, id: string | null): Promise<string | null> {
-  if (role === 'public') return null
+export async function ownAccess(role: PageRole, id: string | null): Promise<OwnAccess> {
+  if (role === 'public') return 'none'
   const given = /^#token=([A-Za-z0-9_-]+)$/.exec(location.hash)?.[1]
   if (given !== undefined) {
     keepToken(role, id, given)
     history.replaceState(null, '', location.pathname + location.search)
   }
   const kept = localStorage.getItem(key(role, id))
-  if (kept !== null) return kept
+  if (kept !== null) return { token: kept }
   const lent = await lend(role, id)
-  if (lent !== null) return lent
+  if (lent !== null) return { token: lent }
+  const session = isOfStaff(role) ? await ownSession() : null
+  if (session?.signedIn?.stage === 'in') return 'signed-in'
+  if (session?.demo === false) return 'none'
   const question = { body: { role, id }, withinMs: DEMO_ANSWERS_MS }
   const answer = await ask('/demo/sign-in', withFields<{ token: string }>('token'), question)
-  if (!answer.ok) return null
+  if (!answer.ok) return isOfStaff(role) && session === null ? 'unknown' : 'none'
   keepToken(role, id, answer.body.token)
-  return answer.body.token
+  return { token: answer.body.token }
+}
+/** The token alone; null = none is needed, or there is none. */
+export async function accessToken(role: PageRole, id: string | null): Promise<string | null> {
+  const access = await ownAccess(role, id)
+  return typeof access === 'object' ? access.token : null
 }

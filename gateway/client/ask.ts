@@ -2,6 +2,8 @@ import { sendingError } from '../contract/refusals/sending-refusals.ts'
 import type { ErrorBody } from '../contract/messages.ts'
 import { MADE_AT_HEADER, TICKS_HEADER } from '../contract/order-age.ts'
 import { ORDER_LIFETIME_MS } from '../contract/order-lifetime.ts'
+import { PAGE_WORD_HEADER } from '../contract/page-word.ts'
+import { pageWord } from './page-word.ts'
 import { orderStamps } from './order-stamps.ts'
 import { stopwatch, ticks, within } from './page-clock.ts'
 
@@ -111,6 +113,8 @@ function request(url: URL, question: Question, madeAt: string | null): Promise<R
   if (body !== null) headers.set('content-type', isFile ? type : 'application/json')
   if (token !== null) headers.set('authorization', `Bearer ${token}`)
   if (madeAt !== null) headers.set(MADE_AT_HEADER, madeAt)
+  const own = pageWord()
+  if (token === null && own !== null && url.origin === location.origin) headers.set(PAGE_WORD_HEADER, own)
   if (key !== null) headers.set('idempotency-key', key)
   if (language !== undefined) headers.set('accept-language', language)
   const sent = body === null ? null : isFile ? body : JSON.stringify(body)

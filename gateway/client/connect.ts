@@ -1,9 +1,10 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Command } from '../contract/commands.ts'
 import type { Pulse } from '../contract/display-pulse.ts'
-import type { ServerMessage } from '../contract/messages.ts'
+import type { ErrorBody, ServerMessage } from '../contract/messages.ts'
 import { PROTOCOL } from '../contract/protocol.ts'
-import { type PageRole, accessToken, forgetToken, keepToken } from './access.ts'
+import { type PageRole, forgetToken, keepToken, ownAccess } from './access.ts'
+import { forgetSession } from './own-session.ts'
 import { swallowStalePresses } from './fresh-presses.ts'
 import { gatewayClock } from './gateway-clock.ts'
 import { keepClock, keptGuess } from './kept-clock.ts'
@@ -13,7 +14,8 @@ import { after, spread, ticks } from './page-clock.ts'
 import { reloadOnce } from './reload-once.ts'
 
 export type { Answer }
-export type Access = 'asking' | 'granted' | 'refused'
+/** `refused`: nobody is let in with what this page has. `not-allowed`: somebody is, but not here; or there is no such place. */
+export type Access = 'asking' | 'granted' | 'refused' | 'not-allowed'
 
 export interface HallConnection {
   /** Whole views of one topic; null until the first arrives. The last view stays when the gateway is away. */
@@ -22,6 +24,8 @@ export interface HallConnection {
   rows<T>(topic: string): ReadonlySignal<ReadonlyMap<string, T>>
   readonly online: ReadonlySignal<boolean>
   readonly access: ReadonlySignal<Access>
+  /** Why, when it is `refused` or `not-allowed`: a refusal of the gateway; null = it had nothing to show. */
+  readonly refusal: ReadonlySignal<ErrorBody | null>
   /** When the last message came, epoch ms on the gateway's clock as `now`: pages tell how old their picture is. */
   readonly heardAt: ReadonlySignal<number>
   /** The gateway's clock, epoch ms; the device's own is never asked again once the gateway has said what time it is. */
@@ -53,6 +57,9 @@ export function connect({ role, id, topics }: { role: PageRole; id: string | nul
   const tables = new Map<string, Signal<ReadonlyMap<string, unknown>>>()
   const online = signal(false)
   const access = signal<Access>('asking')
+  const refusal = signal<ErrorBody | null>(null)
+  /** Whether it last said hello with a token. */
+  let isBearer = false
   const heardAt = signal(now())
   let wanted = topics
   let link: Link | null = null
@@ -106,8 +113,13 @@ export function connect({ role, id, topics }: { role: PageRole; id: string | nul
         break
       case 'refused':
         if (message.error.code === 'not-signed-in') {
+          refusal.value = isBearer ? message.error : null
           access.value = 'refused'
           forgetToken(role, id)
+          forgetSession()
+        } else if (namesTopic(message.error, wanted[0])) {
+          refusal.value = message.error
+          access.value = 'not-allowed'
         }
         break
       case 'reload':
@@ -134,13 +146,15 @@ export function connect({ role, id, topics }: { role: PageRole; id: string | nul
   async function open(): Promise<void> {
     nth += 1
     const own = nth
-    const token = await accessToken(role, id)
+    const shown = await ownAccess(role, id)
     if (closed || own !== nth) return
-    if (token === null && role !== 'public' && role !== 'display') {
-      access.value = navigator.onLine ? 'refused' : access.value
+    const token = typeof shown === 'object' ? shown.token : null
+    if ((shown === 'none' || shown === 'unknown') && role !== 'public' && role !== 'display') {
+      if (shown === 'none') access.value = navigator.onLine ? 'refused' : access.value
       again()
       return
     }
+    isBearer = token !== null
     const before = link
     const next = openLink({
       url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`,
@@ -171,6 +185,7 @@ export function connect({ role, id, topics }: { role: PageRole; id: string | nul
     rows: <T>(topic: string) => tableOf(topic) as ReadonlySignal<ReadonlyMap<string, T>>,
     online,
     access,
+    refusal,
     heardAt,
     now,
     watch(next) {
@@ -191,6 +206,12 @@ export function connect({ role, id, topics }: { role: PageRole; id: string | nul
       link?.close()
     },
   }
+}
+
+/** Whether a refusal is about this topic; pages stand or fall with their first. */
+function namesTopic({ details }: ErrorBody, topic: string | undefined): boolean {
+  const named = typeof details === 'object' && details !== null && 'topics' in details ? details.topics : null
+  return Array.isArray(named) && topic !== undefined && named.includes(topic)
 }
 
 function withRows(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { alertReports } from './alert.ts'
 import { approvalCommands } from './approvals.ts'
+import { counterWork, ticketNote } from './counter-work.ts'
 import { appointmentCode, appointmentCommands, keyedHash } from './appointments.ts'
 import { legCommands } from './flow-legs.ts'
 import { emergencyCommands } from './emergency.ts'
@@ -15,6 +16,7 @@ import { wallCommands } from './wall-commands.ts'
 import { padCommands } from './pads.ts'
 import { ratingReports } from './ratings.ts'
 import { grievanceReports } from './grievances.ts'
+import { staffRoles } from './staff-roles.ts'
 import { lineCommands } from './line.ts'
 
 const ticketId = z.string().min(1).max(64)
@@ -50,7 +52,13 @@ export const command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pause-counter'), counterId: id, reason }),
   z.strictObject({ type: z.literal('close-counter'), counterId: id }),
   z.strictObject({ type: z.literal('call-next'), counterId: id }),
-  z.strictObject({ type: z.literal('call-ticket'), counterId: id, ticketId }),
+  /** Somebody who waits further back, by choice; `reason` says to everybody why. */
+  z.strictObject({
+    type: z.literal('call-ticket'),
+    counterId: id,
+    ticketId,
+    reason: reason.nullable().optional(),
+  }),
   z.strictObject({ type: z.literal('recall-ticket'), counterId: id }),
   z.strictObject({ type: z.literal('serve-ticket'), counterId: id }),
   z.strictObject({ type: z.literal('finish-ticket'), counterId: id }),
@@ -63,7 +71,10 @@ export const command = z.discriminatedUnion('type', [
     ticketId: ticketId.nullable().default(null),
     toQueueId: id.nullable().default(null),
     toCounterId: id.nullable().default(null),
+    /** For the next clerk. */
+    note: ticketNote.nullable().optional(),
   }),
+  ...counterWork,
   z.strictObject({ type: z.literal('requeue-ticket'), ticketId }),
   /** 晚点再来: the visitor lets as many go first as the hall allows. */
   z.strictObject({ type: z.literal('defer-ticket'), ticketId }),
@@ -101,6 +112,8 @@ export const command = z.discriminatedUnion('type', [
     searches: z.number().int().min(1).max(99),
     empty: z.number().int().min(0).max(99),
   }),
+  /** The visitor has gone from the terminal: nobody needs to come. */
+  z.strictObject({ type: z.literal('leave-help'), terminalId: id }),
   z.strictObject({ type: z.literal('answer-help'), helpId: z.string().max(64) }),
   z.strictObject({ type: z.literal('finish-help'), helpId: z.string().max(64) }),
   /** `slip`: a sample of the hall's slips; else the page that shows whether the printer is well. */
@@ -165,8 +178,5 @@ export type Command = z.infer<typeof command>
 export type Report = z.infer<typeof report>
 export type SlipFault = z.infer<typeof slipFault>
 export type PaperLevel = z.infer<typeof paperLevel>
-/** The roles that people have, several possible; `admin` keeps people, devices and settings and calls nobody. */
-export const staffRoles = ['clerk', 'guide', 'supervisor', 'admin'] as const
-export type StaffRole = (typeof staffRoles)[number]
 export const roles = [...staffRoles, 'terminal', 'display', 'rating', 'integration'] as const
 export type Role = (typeof roles)[number]

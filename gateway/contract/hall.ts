@@ -15,6 +15,7 @@ import { deviceHooks } from './device-hooks.ts'
 import { inputDevices } from './input-devices.ts'
 import { floorPlan } from './plan.ts'
 import { nothingSaid, saidWords } from './said-words.ts'
+import { signInSettings } from './sign-in-settings.ts'
 import { slipLayout } from './slip-layout.ts'
 import { wallLayout } from './wall-layout.ts'
 import { wallScreen, wallSettings } from './wall-settings.ts'
@@ -47,6 +48,8 @@ export const counter = z.strictObject({
   levels: z.record(id, z.number().int().min(1).max(9)).default({}),
   department: id.nullable().default(null),
   accessible: z.boolean().default(false),
+  /** The printer within the clerk's reach; null = paper comes out at a terminal of the zone. */
+  printer: id.nullable().default(null),
   /** false = this counter never calls by itself, whatever the hall says. */
   autoCall: z.boolean().default(true),
 })
@@ -169,6 +172,10 @@ export const hall = z.strictObject({
   later: later.nullable().default(null),
   /** How long a counter may take back its last step. */
   undoSeconds: z.number().int().min(0).max(60).default(8),
+  /** A call for a guide that nobody has answered for so long goes to the supervisor, too. */
+  helpEscalateSeconds: z.number().int().min(10).max(3_600).default(90),
+  /** Whether a clerk may call somebody who is not next, with a reason. */
+  callByChoice: z.boolean().default(true),
   maxRecalls: z.number().int().positive().default(3),
   subCentres: z.array(z.strictObject({ id, name: z.string() })).default([]),
   floors: z.array(z.strictObject({ id, name: z.string(), zones: z.array(z.strictObject({ id, name: z.string() })) })),
@@ -204,6 +211,7 @@ export const hall = z.strictObject({
   slip: slipLayout,
   /** What is told to whom when it stands too long. */
   escalations: escalationRules,
+  signIn: signInSettings.prefault({}),
   pauseReasons: z.array(z.string()).default(['午休', '取材料', '设备故障', '临时离开']),
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { noteView } from './counter-work.ts'
 import { legView } from './flow-legs.ts'
 import { notCalling } from './not-calling.ts'
 import { arrival, wait, epochMs, ticketStatus, slip, where, notNow } from './view-parts.ts'
@@ -43,6 +44,10 @@ export const ticketRow = z.object({
   priority: z.string().nullable(),
   holdReason: z.string().nullable(),
   missing: z.array(z.string()),
+  /** A clerk has looked: what is not missing is there. */
+  checked: z.boolean(),
+  /** What clerks wrote for the next one, oldest first. */
+  notes: z.array(noteView),
   /** Called, and the visitor's phone says to be on the way. */
   coming: z.boolean(),
   /** How often the visitor let others go first. */

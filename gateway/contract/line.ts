@@ -29,15 +29,17 @@ export const why = z.discriminatedUnion('rule', [
   /** One of several steps with the same number is done. */
   z.strictObject({ rule: z.literal('next-leg') }),
   z.strictObject({ rule: z.literal('longest') }),
-  z.strictObject({ rule: z.literal('by-hand') }),
+  z.strictObject({ rule: z.literal('by-hand'), reason: z.string().optional() }),
 ])
 
 /** The day's own arrangement of counters (潮汐窗口): at once, until it is restored or the day closes. */
 export const lineCommands = [
   z.strictObject({ type: z.literal('assign-counter'), counterId: id, queues: z.array(id).min(1).max(50) }),
   z.strictObject({ type: z.literal('restore-counter'), counterId: id }),
-  /** A counter's last step is taken back, within the hall's `undoSeconds`. */
+  /** A counter's last steps are taken back, within the hall's `undoSeconds`. */
   z.strictObject({ type: z.literal('undo-step'), counterId: id }),
+  /** The same at a desk, for who did it: the last step there was with this number. */
+  z.strictObject({ type: z.literal('undo-desk-step'), ticketId: z.string().min(1).max(64) }),
 ] as const
 
 export type Policy = z.infer<typeof policy>

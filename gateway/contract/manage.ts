@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { emergencyTemplate, emergencyView } from './emergency.ts'
 import { noticeTarget, noticeView } from './notice.ts'
+import { helpView } from './view-parts.ts'
 import { noticeTemplate } from './notice-template.ts'
 
 /** The supervisors' page, what all its sections share. */
@@ -8,6 +9,8 @@ export const manageView = z.object({
   hall: z.object({ name: z.string(), nameEn: z.string(), timeZone: z.string() }),
   emergency: emergencyView.nullable(),
   emergencies: z.array(emergencyTemplate),
+  /** Calls for a guide that nobody has answered in time. */
+  help: z.array(helpView),
   notices: z.array(noticeView),
   noticeTemplates: z.array(noticeTemplate),
   /** Where notices can be shown. */

@@ -1,6 +1,7 @@
 import { appointmentRefusals } from './refusals/appointment-refusals.ts'
 import { catalogueRefusals } from './refusals/catalogue-refusals.ts'
 import { grievanceRefusals } from './refusals/grievance-refusals.ts'
+import { signInRefusals } from './refusals/sign-in-refusals.ts'
 import { sendingRefusals } from './refusals/sending-refusals.ts'
 import { noticeRefusals } from './refusals/notice-refusals.ts'
 import { detailWords } from './refusals/refusal-details.ts'
@@ -20,6 +21,7 @@ export const refusals = {
   ...noticeRefusals,
   ...grievanceRefusals,
   ...supervisionRefusals,
+  ...signInRefusals,
 }
 
 export type RefusalCode = keyof typeof refusals

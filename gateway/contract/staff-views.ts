@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { deviceView } from './device-view.ts'
 import { ticketRow, ticketView } from './line-views.ts'
 import { gradeCounts } from './ratings.ts'
 import { shownNotice } from './notice.ts'
@@ -27,13 +28,44 @@ export const counterView = z.object({
       queueName: z.string(),
       priority: z.string().nullable(),
       whyNext: z.string().nullable(),
+      /** The hour of an appointment, epoch ms. */
+      appointmentAt: epochMs.nullable(),
     }),
   ),
+  /** Whether somebody who is not next may be called with a reason. */
+  callByChoice: z.boolean(),
   waiting: z.number(),
   wait,
   held: z.array(ticketRow),
-  /** The counter's last step, while nobody has done anything with the number since; `until` when it may be taken back. */
-  undo: z.object({ seq: z.number(), number: z.string(), step: z.string(), until: epochMs }).nullable(),
+  /** Missed here and still to be called back, the last first. */
+  missed: z.array(ticketRow),
+  /** How long visits of this matter usually take, minutes; null = too few were seen, or no number is here. */
+  usual: z.object({ lowMinutes: z.number(), highMinutes: z.number() }).nullable(),
+  /** Strip, pads and printer of this counter; what is not connected is not here. */
+  devices: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['strip', 'pad', 'printer']),
+      state: deviceView.shape.state,
+      word: z.string(),
+    }),
+  ),
+  /** A guide who was asked to come here; null = none. */
+  help: helpView.nullable(),
+  /**
+   * The counter's last steps that are taken back as one, oldest first; `number` and `step` are those of the last. `stuck`: the number with
+   * which somebody has gone on since, so that they cannot be; `until` when they may.
+   */
+  undo: z
+    .object({
+      seq: z.number(),
+      number: z.string(),
+      step: z.string(),
+      steps: z.array(z.object({ number: z.string(), step: z.string() })),
+      stuck: z.string().nullable(),
+      until: epochMs,
+    })
+    .nullable(),
   today: z.object({ finished: z.number(), averageMinutes: z.number().nullable() }),
   /** Grades of today, moved on only by whole fives: no single visitor's can be told. */
   grades: gradeCounts,
@@ -44,6 +76,14 @@ export const counterView = z.object({
 export const deskView = z.object({
   hall: hallHead,
   help: z.array(helpView),
+  /** How quickly calls of today were taken. */
+  helpToday: z.object({
+    asked: z.number(),
+    answered: z.number(),
+    left: z.number(),
+    meanSeconds: z.number().nullable(),
+    longestSeconds: z.number().nullable(),
+  }),
   notices: z.array(shownNotice),
   requeueWithinMinutes: z.number(),
   /** Which queues each counter serves now; `changed` = other ones than `usual` today. */
@@ -61,5 +101,21 @@ export const deskView = z.object({
   emergency,
 })
 
+/** Row of `counters`: what staff of other places ask about one counter. */
+export const counterRow = z.object({
+  id: z.string(),
+  floor: z.string(),
+  zone: z.string(),
+  state: z.enum(['closed', 'open', 'paused']),
+  pauseReason: z.string().nullable(),
+  /** The queues that it serves now. */
+  queues: z.array(z.string()),
+  /** The number that is there; null = none. */
+  number: z.string().nullable(),
+  /** How many were sent to this very counter and wait. */
+  sent: z.number(),
+})
+
+export type CounterRow = z.infer<typeof counterRow>
 export type CounterView = z.infer<typeof counterView>
 export type DeskView = z.infer<typeof deskView>

@@ -42,10 +42,18 @@ export const notNow = z.object({ code: z.string(), details: z.record(z.string(),
 
 export const helpView = z.object({
   id: z.string(),
+  /** A terminal's id, or who asks in words: 手机 A012, 12 号窗口. */
   from: z.string(),
+  /** Where to go: floor and zone in words; null = wherever the holder of the phone is. */
+  place: z.string().nullable(),
+  /** The screen on which the visitor is, or why somebody is wanted. */
   where: z.string().nullable(),
   at: epochMs,
   answeredBy: z.string().nullable(),
+  /** The visitor has gone while somebody was on the way. */
+  left: z.boolean(),
+  /** Nobody has answered for as long as the hall allows: the supervisor sees it too. */
+  escalated: z.boolean(),
 })
 
 export type Wait = z.infer<typeof wait>

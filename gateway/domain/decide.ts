@@ -20,7 +20,7 @@ import { setRoster } from './roster/decide.ts'
 import { printList } from './slips/print-list.ts'
 import { reportSlip } from './slips/report-slip.ts'
 import { assignCounter } from './counters/assign-counter.ts'
-import { undoStep } from './line/undo-step.ts'
+import { undoDeskStep, undoStep } from './line/undo-step.ts'
 import { runPad } from './pads/decide.ts'
 import { moveSlip } from './slips/move-slip.ts'
 import { runCatalogue } from './catalogue/decide.ts'
@@ -33,6 +33,7 @@ import { runCounter } from './counters/decide.ts'
 import { takeTicket } from './line/take-ticket.ts'
 import { isOver } from './line/ticket-life.ts'
 import { tellUse } from './terminals/decide.ts'
+import { workOnTicket } from './line/work-on-ticket.ts'
 import { runWall } from './wall/decide.ts'
 
 /** One command against the state: the facts that follow, or a refusal. `actor` is the name of who asked. */
@@ -74,9 +75,17 @@ export function decide(
     case 'assign-counter':
     case 'restore-counter':
       return assignCounter(hallModel, state, command)
+    case 'check-materials':
+    case 'print-missing':
+    case 'note-ticket':
+      return workOnTicket(hallModel, state, command)
     case 'undo-step':
       return undoStep(hallModel, state, command, moment)
+    case 'undo-desk-step':
+      return undoDeskStep(hallModel, state, command, actor, moment)
     case 'call-guide':
+    case 'request-guide':
+    case 'leave-help':
     case 'ask-guide':
     case 'answer-help':
     case 'finish-help':

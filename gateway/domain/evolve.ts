@@ -71,6 +71,8 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'ticket-cancelled':
     case 'ticket-expired':
     case 'ticket-prioritised':
+    case 'ticket-noted':
+    case 'materials-checked':
       return evolveTicket(state, event)
     case 'ticket-finished':
       evolveTicket(state, event)
@@ -120,6 +122,7 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'tide-went':
       return evolveCounters(state, event)
     case 'step-undone':
+    case 'desk-step-undone':
       return evolveUndo(state, event)
     case 'pad-taught':
     case 'pad-bound':
@@ -147,6 +150,8 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
       return state
     case 'help-called':
     case 'help-asked':
+    case 'help-requested':
+    case 'help-left':
     case 'help-answered':
     case 'help-finished':
       evolveHelp(state.help, event)

@@ -6,6 +6,7 @@ import { type CallsState, emptyCalls } from './calls/state.ts'
 import { type CatalogueState, noImports } from './catalogue/state.ts'
 import { type CountersState, emptyCounters } from './counters/state.ts'
 import { type DevicesState, noDevicesOff } from './devices/state.ts'
+import type { Durations } from './durations/state.ts'
 import { type EmergencyState, noEmergency } from './emergency/state.ts'
 import { type GrievancesState, noGrievances } from './grievances/state.ts'
 import { type EscalationsState, noEscalations } from './escalations/state.ts'
@@ -50,6 +51,7 @@ export interface OfficeState {
   approvals: ApprovalsState
   roster: RosterState
   escalations: EscalationsState
+  durations: Durations
 }
 
 export const emptyOffice = (): OfficeState => ({
@@ -77,4 +79,5 @@ export const emptyOffice = (): OfficeState => ({
   approvals: noApprovals(),
   roster: noRoster(),
   escalations: noEscalations(),
+  durations: new Map(),
 })

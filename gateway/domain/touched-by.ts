@@ -30,7 +30,7 @@ export function touchedBy(state: OfficeState, event: LoggedEvent, touch: (key: K
       touchTicket(state, event.ticketId, touch)
       // An undone call gives those whom it passed over their places back.
       if (event.type === 'step-undone')
-        for (const { ticketId } of state.line.lastSteps.get(event.counterId)?.passedOver ?? [])
+        for (const { ticketId } of state.line.lastSteps.get(event.counterId)?.at(-1)?.passedOver ?? [])
           touchTicket(state, ticketId, touch)
       return
     case 'ticket-served':
@@ -46,6 +46,9 @@ export function touchedBy(state: OfficeState, event: LoggedEvent, touch: (key: K
     case 'ticket-cancelled':
     case 'ticket-expired':
     case 'ticket-prioritised':
+    case 'ticket-noted':
+    case 'materials-checked':
+    case 'desk-step-undone':
     case 'leg-left':
     case 'legs-dropped':
       touchTicket(state, event.ticketId, touch)
@@ -88,6 +91,8 @@ export function touchedBy(state: OfficeState, event: LoggedEvent, touch: (key: K
       touch('serving')
       return
     case 'help-called':
+    case 'help-requested':
+    case 'help-left':
       touch('help')
       return
     case 'help-asked':

@@ -15,6 +15,7 @@ export const topics: Record<string, Listeners> = {
   queues: 'everybody',
   figures: { clerk: 'any', guide: 'any', supervisor: 'any', admin: 'any' },
   lines: ofStaff,
+  counters: { clerk: 'any', guide: 'any', supervisor: 'any' },
   tickets: ofStaff,
   devices: { guide: 'any', supervisor: 'any', admin: 'any' },
   desk: ofStaff,

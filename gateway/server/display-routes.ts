@@ -28,7 +28,7 @@ interface DisplayDeps {
   watch: DisplayWatch
   plays: PlayStore
   kept: Pick<KeepPlays, 'flush'>
-  actorOf: (request: Pick<Request, 'get'>) => Actor | null
+  actorOf: (request: Pick<Request, 'headers' | 'method'>) => Actor | null
   now: () => number
 }
 

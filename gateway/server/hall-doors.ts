@@ -1,5 +1,9 @@
 import type { Matter } from '../contract/matter.ts'
 import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import type { StaffRegister } from '../people/register.ts'
+import type { SignIns } from '../people/sign-ins.ts'
+import { wallTime } from '../time.ts'
 import type { Request, Router } from 'express'
 import type { CaseStore } from '../cases/case-store.ts'
 import type { KeepLights } from '../cases/keep-lights.ts'
@@ -47,6 +51,9 @@ import { reportRoutes } from './report-routes.ts'
 import { readerRoutes } from './reader-routes.ts'
 import { scanRoutes } from './scan-routes.ts'
 import { slipRoutes } from './slip-routes.ts'
+import { signInRoutes } from './sign-in-routes.ts'
+import { staffRoutes } from './staff-routes.ts'
+import { saysItsWord } from './who-asks.ts'
 import { soundRoutes } from './sound-routes.ts'
 
 /** What a demo hall has instead of devices. */
@@ -59,7 +66,7 @@ export interface DemoThings {
   /** The sample hall lives by itself; null = it stands still. */
   life: DemoDeps['life']
 }
-export interface DoorDeps extends Omit<ApiDeps, 'actorOf'> {
+export interface DoorDeps extends ApiDeps {
   dataDir: string
   hallDir: string
   /** The matters of the hall folder. */
@@ -67,6 +74,13 @@ export interface DoorDeps extends Omit<ApiDeps, 'actorOf'> {
   /** null = a hall at work. */
   demo: DemoThings | null
   bearerOf(header: string | undefined): Actor | null
+  /** Who speaks: a bearer, or whoever signed in on this browser. */
+  actorOf(request: Pick<Request, 'headers' | 'method'>): Actor | null
+  signIns: SignIns
+  register: StaffRegister
+  database: DatabaseSync
+  /** Somebody may now do less, or more. */
+  onAccess(): void
   /** Who speaks over this machine's own door (the command line). */
   localActorOf(request: Request): Actor | null
   cases: CaseStore
@@ -95,7 +109,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
   const { office, giveOrder, moment, calendar, dataDir, hallDir, demo, media, bearerOf, board, inputs, idReaders } =
     deps
   const { hall } = office.hallModel
-  const actorOf = (request: Pick<Request, 'get'>): Actor | null => bearerOf(request.get('authorization'))
+  const { actorOf } = deps
   const terminals = hall.terminals.map(({ id }) => id)
   const now = (): number => moment().now
   const pretended = demo
@@ -160,6 +174,30 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
         plugged: inputs.plugged,
         strangers: inputs.strangers,
         actorOf,
+      }),
+    },
+    {
+      path: '/api/v1/session',
+      router: signInRoutes({
+        signIns: deps.signIns,
+        addressOf: deps.addressOf,
+        monotonic: deps.monotonic,
+        mayAct: (request, token) => saysItsWord(request, deps.signIns.pageWord(token)),
+        isSecure: hall.publicUrl?.startsWith('https:') ?? false,
+        oidc: null,
+        demo: demo !== null,
+        idleMinutes: hall.signIn.idleMinutes,
+      }),
+    },
+    {
+      path: '/api/v1/staff',
+      router: staffRoutes({
+        database: deps.database,
+        register: deps.register,
+        actorOf,
+        isCounter: (id) => office.hallModel.counters.has(id),
+        now: wallTime,
+        onChange: deps.onAccess,
       }),
     },
     { path: '/api', router: deviceRoutes(board, actorOf) },

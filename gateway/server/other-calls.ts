@@ -30,7 +30,7 @@ import { reportView, usualDayView } from '../contract/reports.ts'
 import { recountAnswer, watchedDetail, watchedList } from '../contract/watched-cases.ts'
 import { whatIfAnswer, whatIfQuestion } from '../contract/what-if.ts'
 
-interface OtherCall {
+export interface OtherCall {
   path: string
   method: 'get' | 'post'
   says: string

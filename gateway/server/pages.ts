@@ -15,6 +15,8 @@ const pages: [address: string, file: string][] = [
   ['/book', 'kiosk/book/book.html'],
   ['/take', 'kiosk/take/take.html'],
   ['/poster', 'display/poster/poster.html'],
+  ['/rating/', 'kiosk/rating/rating.html'],
+  ['/sign-in', 'kiosk/sign-in/sign-in.html'],
   ['/display/', 'display/lobby/lobby.html'],
   ['/strip/', 'display/strip/strip.html'],
   ['/led/', 'display/led/led.html'],
@@ -24,6 +26,8 @@ const workers: [address: string, file: string][] = [
   ['/kiosk/worker.js', 'kiosk-worker.js'],
   ['/display/worker.js', 'display-worker.js'],
   ['/strip/worker.js', 'display-worker.js'],
+  ['/counter/worker.js', 'display-worker.js'],
+  ['/guide/worker.js', 'display-worker.js'],
 ]
 
 /** Filled-in forms of the hall folder, to look at. Pictures only: nothing of it runs in a page. */

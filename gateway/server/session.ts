@@ -18,6 +18,10 @@ export interface SessionDeps {
   send(text: string): void
   close(code: number, reason: string): void
   actorOf(token: string): Actor | null
+  /** Who signed in on this browser, by its cookie; null = nobody. */
+  signedIn(): Actor | null
+  /** Whoever signed in here is at work. */
+  touch(): void
   giveOrder: GiveOrder
   /** A screen tells of its own page. Returns true when it should load anew. */
   onPulse(screenId: string, pulse: Pulse): boolean
@@ -36,14 +40,18 @@ export interface SessionDeps {
 /** WebSocket close code, as HTTP's 429. */
 const TOO_MANY = 4429
 
-type Where = { name: 'greeting' } | { name: 'joined'; actor: Actor; token: string | null } | { name: 'closed' }
+/** `again`: who it is now, by what it showed at first. */
+type Where =
+  | { name: 'greeting' }
+  | { name: 'joined'; actor: Actor; again: () => Actor | null; topics: readonly string[] }
+  | { name: 'closed' }
 
 /** One page's conversation: hello first, then topics and commands. Nothing is done for who has not said hello. */
 export function openSession(deps: SessionDeps): {
   hear(text: string): void
   /** Whether it has said hello. */
   isJoined(): boolean
-  /** Tokens were taken back: whoever showed one of them is sent away. */
+  /** Rights have changed: whoever has none any more is sent away, the others hear what they may hear now. */
   askAgain(): void
   end(): void
 } {
@@ -86,9 +94,12 @@ export function openSession(deps: SessionDeps): {
       close(4426, 'reload')
       return
     }
-    const actor = message.token === null ? thePublic : actorOf(message.token)
+    const { token } = message
+    // A page that shows no token is whoever signed in on its browser; when that ends, it is sent away and not left as a stranger.
+    const again = token !== null ? () => actorOf(token) : deps.signedIn() ? deps.signedIn : () => thePublic
+    const actor = again()
     if (!actor) return refuseAndLeave('not-signed-in', 4401)
-    where = { name: 'joined', actor, token: message.token }
+    where = { name: 'joined', actor, again, topics: message.topics }
     tell({ type: 'welcome', protocol: PROTOCOL, version, now: now(), ticks: ticks() })
     listen(actor, message.topics)
   }
@@ -130,8 +141,10 @@ export function openSession(deps: SessionDeps): {
         case 'hello':
           return refuseAndLeave('not-understood', 4400, { expected: 'one hello' })
         case 'topics':
+          where = { ...where, topics: message.topics }
           return listen(where.actor, message.topics)
         case 'command':
+          if (where.actor.number !== null) deps.touch()
           order(where.actor, message).catch(deps.onBroken)
           return
         case 'ping':
@@ -146,8 +159,13 @@ export function openSession(deps: SessionDeps): {
     },
     isJoined: () => where.name === 'joined',
     askAgain() {
-      if (where.name === 'joined' && where.token !== null && !actorOf(where.token))
-        refuseAndLeave('not-signed-in', 4401)
+      if (where.name !== 'joined') return
+      const actor = where.again()
+      if (!actor) return refuseAndLeave('not-signed-in', 4401)
+      const isSame =
+        String(actor.roles) === String(where.actor.roles) && String(actor.counters) === String(where.actor.counters)
+      where = { ...where, actor }
+      if (!isSame) listen(actor, where.topics)
     },
     end: leave,
   }

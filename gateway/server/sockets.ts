@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { WebSocketServer } from 'ws'
 import { keepDoing } from '../work/keep-doing.ts'
+import type { Actor } from '../rights/actor.ts'
 import { guarded } from './guarded.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { type SessionDeps, openSession } from './session.ts'
@@ -20,7 +21,11 @@ const HELLO_WITHIN_MS = 5_000
 /** Open sockets of one address that show no token: the phones and walls of a whole hall. */
 const MOST_STRANGERS = 3_500
 
-export interface SocketDeps extends Omit<SessionDeps, 'send' | 'close' | 'limits' | 'mayTrack' | 'isPage'> {
+export interface SocketDeps
+  extends Omit<SessionDeps, 'send' | 'close' | 'limits' | 'mayTrack' | 'isPage' | 'signedIn' | 'touch'> {
+  /** Whoever signed in where this cookie is from. */
+  signedIn(cookie: string | undefined): Actor | null
+  touch(cookie: string | undefined): void
   addressOf: AddressOf
   limitsOf(address: string): SocketLimits
   trackGuard: TrackGuard
@@ -29,7 +34,7 @@ export interface SocketDeps extends Omit<SessionDeps, 'send' | 'close' | 'limits
 
 export interface Sockets {
   count(): number
-  /** Tokens were taken back. */
+  /** Rights have changed. */
   askAgain(): void
   close(): void
 }
@@ -57,20 +62,22 @@ export function openSockets(upgrades: UpgradeDoor, deps: SocketDeps): Sockets {
     let isStranger = true
     count(address, 1)
     alive.add(socket)
+    /** Whoever shows a token, or signed in, is no stranger any more. */
+    const known = (actor: Actor | null): Actor | null => {
+      if (actor && isStranger) {
+        isStranger = false
+        count(address, -1)
+      }
+      return actor
+    }
     const session = openSession({
       ...deps,
       isPage: request.headers.origin !== undefined,
       limits: limitsOf(address),
       mayTrack: (token) => trackGuard(address, token, isTracked(token)),
-      // Whoever shows a token is no stranger any more.
-      actorOf(token) {
-        const actor = deps.actorOf(token)
-        if (actor && isStranger) {
-          isStranger = false
-          count(address, -1)
-        }
-        return actor
-      },
+      signedIn: () => known(deps.signedIn(request.headers.cookie)),
+      touch: () => deps.touch(request.headers.cookie),
+      actorOf: (token) => known(deps.actorOf(token)),
       send: (text) => {
         if (socket.bufferedAmount > (isStranger ? STRANGERS_BACKLOG : LARGEST_BACKLOG)) socket.terminate()
         else if (socket.readyState === socket.OPEN) socket.send(text)

@@ -1,4 +1,5 @@
 import { approvalOf } from '../views/approval-view.ts'
+import { counterRow } from '../views/counter-row.ts'
 import { counterView } from '../views/counter-view.ts'
 import { deskView, figuresView, linesInHall, ticketsAtHand } from '../views/desk-view.ts'
 import { ticketFact } from '../views/facts.ts'
@@ -61,6 +62,7 @@ export interface RowsTopic {
 
 export const rowsTopics: ReadonlyMap<string, RowsTopic> = new Map<string, RowsTopic>([
   ['queues', { ids: ({ hallModel }) => hallModel.hall.queues.map(({ id }) => id), row: queueView }],
+  ['counters', { ids: ({ hallModel }) => hallModel.hall.counters.map(({ id }) => id), row: counterRow }],
   ['lines', { ids: linesInHall, row: lineRow }],
   [
     'tickets',
@@ -98,7 +100,7 @@ const ranks = [
   ['counter', 'signals', 'terminal', 'rating'],
   ['screen', 'panel', 'strip'],
   ['queues', 'figures'],
-  ['desk', 'lines', 'tickets', 'devices', 'manage', 'ratings', 'board', 'lights', 'approval', 'start'],
+  ['desk', 'lines', 'tickets', 'devices', 'manage', 'ratings', 'board', 'lights', 'approval', 'start', 'counters'],
   ['track'],
 ]
 export const RANKS = ranks.length

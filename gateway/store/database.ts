@@ -12,6 +12,19 @@ const steps = [
    CREATE INDEX answers_at ON answers (at);
    CREATE TABLE tokens (hash TEXT PRIMARY KEY, name TEXT NOT NULL, roles TEXT NOT NULL, created_at INTEGER NOT NULL, revoked_at INTEGER) STRICT;
    CREATE TABLE secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;`,
+  `CREATE TABLE staff (
+     number TEXT PRIMARY KEY, name TEXT NOT NULL, department TEXT, roles TEXT NOT NULL, counters TEXT,
+     password TEXT, must_change INTEGER NOT NULL, password_at INTEGER NOT NULL,
+     second_step TEXT, second_step_at INTEGER, second_step_used INTEGER NOT NULL DEFAULT 0,
+     wrong INTEGER NOT NULL DEFAULT 0, locked_until INTEGER NOT NULL DEFAULT 0,
+     created_at INTEGER NOT NULL, signed_in_at INTEGER, off_at INTEGER) STRICT;
+   CREATE TABLE sign_ins (
+     hash TEXT PRIMARY KEY, number TEXT NOT NULL REFERENCES staff (number), passed INTEGER NOT NULL, way TEXT NOT NULL,
+     place TEXT, created_at INTEGER NOT NULL, seen_at INTEGER NOT NULL) STRICT;
+   CREATE INDEX sign_ins_of ON sign_ins (number);
+   CREATE TABLE devices (
+     hash TEXT PRIMARY KEY, kind TEXT NOT NULL, place TEXT NOT NULL, name TEXT, approved_by TEXT NOT NULL,
+     created_at INTEGER NOT NULL, seen_at INTEGER, seen_from TEXT, revoked_at INTEGER) STRICT;`,
 ]
 
 /** For its owner only; what SQLite puts beside it takes its rights from it. A file from before is mended. */

@@ -58,16 +58,3 @@ export function revokeTokens(database: DatabaseSync, nameOrId: string, now: numb
   for (const { id } of taken) revoke.run(now, ID_SIGNS, id)
   return taken.map((token) => ({ ...token, revokedAt: now }))
 }
-
-/** Gives what says whether a token was taken back since it was last asked; cheap enough for once a second. */
-export function revocations(database: DatabaseSync): () => boolean {
-  const count = database.prepare('SELECT count(revoked_at) AS count FROM tokens')
-  const countNow = (): number => Number(count.get()?.count ?? 0)
-  let before = countNow()
-  return () => {
-    const now = countNow()
-    const isMore = now > before
-    before = now
-    return isMore
-  }
-}

@@ -1,8 +1,14 @@
 import type { CounterView } from '../contract/staff-views.ts'
 import { ticketsIn } from '../domain/line/state.ts'
+import { movedOn, slipOf } from '../domain/line/undo-step.ts'
+import { requeueUntil } from '../domain/line/requeue-until.ts'
+import type { Ticket } from '../domain/line/ticket.ts'
+import { usualDuration } from '../domain/durations/usual-duration.ts'
 import { shownRange } from '../domain/waits/shown-range.ts'
 import { emergencyShown } from './emergency-view.ts'
 import { counterFact, lineFact, orderAt, queuesAt, ticketFact, waitingIn, waitsFact } from './facts.ts'
+import { devicesAt } from './counter-devices.ts'
+import { helpOpen } from './help-view.ts'
 import { hallHead } from './queue-view.ts'
 import { gradesShown } from './rating-view.ts'
 import type { Reading } from './reading.ts'
@@ -36,6 +42,11 @@ export function counterView(reading: Reading, counterId: string): CounterView | 
     waiting: waitingAt(reading, counterId),
     wait: queues[0] === undefined ? null : shownRange(waitOfNewcomer(reading, queues[0])),
     held: held.map((one) => ticketRow(reading, one)),
+    missed: missedAt(reading, counterId).map((one) => ticketRow(reading, one)),
+    usual: ticket && usualDuration(reading.state(`queue:${ticket.queueId}`).durations, ticket),
+    devices: devicesAt(reading, counter),
+    help: helpOpen(reading).find(({ from, left }) => from === `${counterId} 号窗口` && !left) ?? null,
+    callByChoice: hallModel.hall.callByChoice,
     undo: undoOf(reading, counterId),
     today: {
       finished: own.finished,
@@ -69,13 +80,28 @@ function lineEntry(reading: Reading, ticketId: string): CounterView['line'][numb
     queueName: hallModel.queues.get(ticket.queueId)?.name ?? ticket.queueId,
     priority: ticket.priority,
     whyNext: order[0] === ticketId && why !== null ? inWords(hallModel, why) : null,
+    appointmentAt: ticket.appointment?.at ?? null,
   }
 }
 
-/** The last step that may still be taken back; null = none. */
+/** Missed here and still to come back, the last first. */
+const missedAt = (reading: Reading, counterId: string): Ticket[] =>
+  ticketsIn(reading.state(`counter:${counterId}`), 'missed')
+    .filter((one) => one.counterId === counterId && reading.isBefore(requeueUntil(reading.hallModel, one)))
+    .toReversed()
+
+/** The last steps, which are taken back as one; null = none. */
 function undoOf(reading: Reading, counterId: string): CounterView['undo'] {
-  const last = reading.state(`counter:${counterId}`).line.lastSteps.get(counterId)
-  if (!last || ticketFact(reading, last.ticketId)?.touchedSeq !== last.seq) return null
-  const until = last.at + reading.hallModel.hall.undoSeconds * 1000
-  return { seq: last.seq, number: last.ticket.number, step: last.step, until }
+  const slip = slipOf(reading.state(`counter:${counterId}`).line.lastSteps.get(counterId) ?? [])
+  const [last] = slip
+  if (!last) return null
+  const stuck = movedOn(slip, (ticketId) => ticketFact(reading, ticketId)?.touchedSeq ?? null)
+  return {
+    seq: last.seq,
+    number: last.ticket.number,
+    step: last.step,
+    steps: slip.map(({ ticket, step }) => ({ number: ticket.number, step })).toReversed(),
+    stuck: stuck === null ? null : stuck.ticket.number,
+    until: last.at + reading.hallModel.hall.undoSeconds * 1000,
+  }
 }

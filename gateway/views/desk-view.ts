@@ -1,9 +1,8 @@
 import type { DeskView } from '../contract/staff-views.ts'
 import type { FiguresView } from '../contract/line-views.ts'
-import type { HelpView } from '../contract/view-parts.ts'
-import type { Help } from '../domain/help/state.ts'
 import { emergencyShown } from './emergency-view.ts'
 import { queuesAt } from './facts.ts'
+import { helpOpen, helpToday } from './help-view.ts'
 import { noticesOn } from './notice-view.ts'
 import { hallHead } from './queue-view.ts'
 import type { Reading } from './reading.ts'
@@ -12,21 +11,14 @@ import { sameJson } from './same-json.ts'
 /** Of those whose visit is over so many are kept at hand. */
 const OVER_SHOWN = 300
 
-export const helpView = ({ id, terminalId, number, where, at, answeredBy }: Help): HelpView => ({
-  id,
-  from: terminalId ?? `手机 ${number ?? ''}`,
-  where,
-  at,
-  answeredBy,
-})
-
 /** The guides' desk. */
 export function deskView(reading: Reading): DeskView {
   const { hall } = reading.hallModel
   const { assigned } = reading.state('serving').counters
   return {
     hall: hallHead(reading.hallModel),
-    help: reading.state('help').help.open.map(helpView),
+    help: helpOpen(reading),
+    helpToday: helpToday(reading),
     notices: noticesOn(reading, { kind: 'desk' }).notices,
     requeueWithinMinutes: hall.missed.withinMinutes,
     counters: hall.counters.map(({ id, zone, queues }) => ({

@@ -2,6 +2,7 @@ import type { ManageView } from '../contract/manage.ts'
 import type { HallModel } from '../domain/hall-model.ts'
 import { layoutsOf } from '../domain/wall/layouts-of.ts'
 import { emergencyShown } from './emergency-view.ts'
+import { helpEscalated } from './help-view.ts'
 import { noticeList } from './notice-view.ts'
 import { hallHead } from './queue-view.ts'
 import type { Reading } from './reading.ts'
@@ -14,6 +15,7 @@ export const manageView = (reading: Reading): ManageView => {
     hall: hallHead(hallModel),
     emergency: emergencyShown(reading),
     emergencies: hallModel.hall.emergencies,
+    help: helpEscalated(reading),
     notices: noticeList(reading),
     noticeTemplates: hallModel.hall.noticeTemplates,
     places: places(hallModel.hall),

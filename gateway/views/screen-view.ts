@@ -1,6 +1,6 @@
 import type { ScreenView } from '../contract/display-views.ts'
 import { isAbsent } from '../domain/line/arrival.ts'
-import { requeueUntil } from '../domain/line/rescue-ticket.ts'
+import { requeueUntil } from '../domain/line/requeue-until.ts'
 import { hourAt } from '../contract/hall-time.ts'
 import { isOutOfHours } from '../domain/line/open-hours.ts'
 import { ticketsIn } from '../domain/line/state.ts'

@@ -1,7 +1,7 @@
 import { isOffered } from '../contract/matter.ts'
 import type { DeviceView } from '../contract/device-view.ts'
 import type { TerminalView } from '../contract/visitor-views.ts'
-import { helpView } from './desk-view.ts'
+import { helpView } from './help-view.ts'
 import { emergencyShown } from './emergency-view.ts'
 import { noticesOn } from './notice-view.ts'
 import { hallHead, hallNotNow } from './queue-view.ts'
@@ -16,7 +16,7 @@ export function terminalView(reading: Reading, terminalId: string): TerminalView
   const terminal = hall.terminals.find((one) => one.id === terminalId)
   if (!terminal) return null
   const devices = reading.live().devices()
-  const help = reading.state('help').help.open.find((one) => one.terminalId === terminalId)
+  const help = reading.state('help').help.open.find((one) => one.terminalId === terminalId && !one.left)
   const closed = hallNotNow(reading)
   const { departments, popular } = offeredHere(reading)
   return {
@@ -34,7 +34,7 @@ export function terminalView(reading: Reading, terminalId: string): TerminalView
     ),
     otherPrinters: otherPrinters(reading, devices, terminal.printer),
     ...noticesOn(reading, { kind: 'terminal', floor: terminal.floor, zone: terminal.zone }),
-    help: help ? helpView(help) : null,
+    help: help ? helpView(reading, help) : null,
     catalogue: hallModel.catalogue,
     emergency: emergencyShown(reading),
   }

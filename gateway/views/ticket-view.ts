@@ -4,7 +4,7 @@ import type { SlipView, Wait } from '../contract/view-parts.ts'
 import type { Why } from '../contract/line.ts'
 import type { HallModel } from '../domain/hall-model.ts'
 import { aheadOf } from '../domain/line/ahead.ts'
-import { requeueUntil } from '../domain/line/rescue-ticket.ts'
+import { requeueUntil } from '../domain/line/requeue-until.ts'
 import { type Ticket, lineKey } from '../domain/line/ticket.ts'
 import { isInLine } from '../domain/line/ticket-life.ts'
 import { whyWords } from '../domain/line/why-words.ts'
@@ -33,6 +33,8 @@ export function ticketRow(reading: Reading, ticket: Readonly<Ticket>): TicketRow
     priority: ticket.priority,
     holdReason: ticket.holdReason,
     missing: ticket.missing,
+    checked: ticket.checked,
+    notes: [...ticket.notes],
     coming: ticket.coming,
     deferred: ticket.deferred,
     arrival: ticket.arrival,

@@ -1,6 +1,6 @@
 import type { TrackView } from '../contract/visitor-views.ts'
 import type { Wait } from '../contract/view-parts.ts'
-import { requeueUntil } from '../domain/line/rescue-ticket.ts'
+import { requeueUntil } from '../domain/line/requeue-until.ts'
 import type { HallModel } from '../domain/hall-model.ts'
 import { isInLine, stepTicket } from '../domain/line/ticket-life.ts'
 import { type Ticket, lineKey } from '../domain/line/ticket.ts'

@@ -16,11 +16,14 @@ const icons: Record<ActionId, IconName> = {
   miss: 'missed',
   hold: 'hold',
   transfer: 'transfer',
+  note: 'paper',
+  guide: 'guide',
+  print: 'printer',
   pause: 'pause',
   close: 'close',
 }
 /** The same places in every state: only the main button changes its words. */
-const others: ActionId[] = ['recall', 'miss', 'hold', 'transfer', 'finish', 'close']
+const others: ActionId[] = ['finish', 'recall', 'miss', 'hold', 'transfer', 'note', 'guide']
 
 interface ActionGridProps {
   view: CounterShown
@@ -38,7 +41,7 @@ export function ActionGrid({ view, online, underWay, onAction }: ActionGridProps
       look={look}
       icon={icons[action]}
       label={say(`labels.${action}`)}
-      keyCap={keyCap}
+      keyCap={keyCap?.replace('Shift Space', say('keys.finish')) ?? null}
       blocked={blockedBecause(action, view, online)}
       busy={underWay === action}
       onPress={() => onAction(action)}

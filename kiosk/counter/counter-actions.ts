@@ -14,10 +14,13 @@ export type ActionId =
   | 'miss'
   | 'hold'
   | 'transfer'
+  | 'note'
+  | 'guide'
+  | 'print'
   | 'pause'
   | 'close'
 /** What the counter's page shows, with the emergency that every surface carries. */
-type Situation = Pick<CounterShown, 'state' | 'ticket' | 'waiting' | 'emergency'>
+type Situation = Pick<CounterShown, 'state' | 'ticket' | 'waiting' | 'emergency' | 'help'>
 
 /** The likeliest next thing at this counter; always the biggest button, always 空格. */
 export function mainAction({ state, ticket, emergency }: Situation): ActionId {
@@ -38,9 +41,27 @@ export const keyOf: Partial<Record<ActionId, string>> = {
   miss: 'F3',
   hold: 'F4',
   transfer: 'F6',
-  finish: 'F7',
+  note: 'F7',
+  guide: 'F8',
+  finish: 'Shift Space',
+  print: 'P',
   pause: 'F9',
   close: 'F10',
+}
+
+/** A visit shorter than that was hardly one: more likely the key was pressed twice. */
+export const HARDLY_MS = 10_000
+
+/** Why finishing is asked for first: a visit of a few seconds, or an emergency in which nothing may end by accident. null = it is not. */
+export function asksFirst(
+  action: ActionId,
+  { ticket, emergency }: Pick<Situation, 'ticket' | 'emergency'>,
+  now: number,
+): 'hardly' | 'emergency' | null {
+  if ((action !== 'finish' && action !== 'finish-call') || ticket === null) return null
+  if (holdsCalls(emergency)) return 'emergency'
+  const since = (ticket.state === 'serving' ? ticket.servingAt : ticket.calledAt) ?? 0
+  return now >= since && now - since < HARDLY_MS ? 'hardly' : null
 }
 
 /** What a key means now; null = nothing. Digits call back the held tickets and are answered by `heldOfKey`. */
@@ -53,7 +74,7 @@ export function actionOfKey(key: string, situation: Situation): ActionId | null 
 /** Why an action cannot be taken now, in words for the button; null = it can. */
 export function blockedBecause(
   action: ActionId,
-  { state, ticket, waiting, emergency }: Situation,
+  { state, ticket, waiting, emergency, help }: Situation,
   online: boolean,
 ): string | null {
   if (!online) return say('because.offline')
@@ -77,7 +98,16 @@ export function blockedBecause(
     case 'miss':
     case 'hold':
     case 'transfer':
+    case 'note':
       return ticket === null ? say('because.noTicket') : null
+    case 'print':
+      return ticket === null
+        ? say('because.noTicket')
+        : ticket.missing.length === 0
+          ? say('because.nothingMissing')
+          : null
+    case 'guide':
+      return help === null ? null : help.answeredBy === null ? say('because.guideAsked') : say('because.guideComes')
     case 'pause':
       return state === 'closed' ? say('because.closed') : state === 'paused' ? say('because.paused') : null
     case 'close':
@@ -113,14 +143,18 @@ export function commandsOf(action: ActionId, counterId: string): Command[] {
       return [{ type: 'miss-ticket', counterId }]
     case 'close':
       return [{ type: 'close-counter', counterId }]
+    case 'print':
+      return [{ type: 'print-missing', counterId }]
     case 'hold':
     case 'transfer':
+    case 'note':
+    case 'guide':
     case 'pause':
       return []
   }
 }
 
-/** The held ticket behind the keys 1–9. */
+/** The ticket behind the keys 1–9: those held, then those just missed. */
 export const heldOfKey = <T>(key: string, held: readonly T[]): T | null =>
   /^[1-9]$/.test(key) ? (held[Number(key) - 1] ?? null) : null
 
@@ -136,8 +170,19 @@ export function resumeBlocked({ state, ticket, emergency }: Situation, online: b
 /** Why the last step cannot be taken back now, at the gateway's time in epoch ms; null = it can. */
 export function undoBlocked(undo: CounterShown['undo'], now: number): string | null {
   if (undo === null) return say('undoNothing')
-  return now > undo.until ? say('undoOver') : null
+  if (now > undo.until) return say('undoOver')
+  return undo.stuck === null ? null : say('undoStuck', { number: undo.stuck })
 }
+
+/** The list of what is missing after a press on one material: there, or missing. */
+export const toggled = (missing: readonly string[], name: string): string[] =>
+  missing.includes(name) ? missing.filter((one) => one !== name) : [...missing, name]
+
+/** Somebody joined while this counter was free and nobody stood in its line: worth a soft sound. */
+export const joinedEmptyLine = (
+  before: Pick<CounterShown, 'waiting'> | null,
+  now: Pick<CounterShown, 'state' | 'ticket' | 'waiting'>,
+): boolean => before?.waiting === 0 && now.waiting > 0 && now.state === 'open' && now.ticket === null
 
 /** Materials with what the visitor said is missing; names that the guide does not list come last. */
 export function checklist(

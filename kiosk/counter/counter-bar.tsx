@@ -25,11 +25,13 @@ export function CounterBar({
   now,
   online,
   onPause,
+  onClose,
 }: {
   view: CounterShown
   now: () => number
   online: boolean
   onPause: () => void
+  onClose: () => void
 }): JSX.Element {
   const [tone, light, word] = stateTag(view)
   const again = view.state === 'paused'
@@ -53,6 +55,15 @@ export function CounterBar({
         blocked={blockedBecause(again ? 'reopen' : 'pause', view, online)}
         onPress={onPause}
       />
+      {view.state !== 'closed' && (
+        <Button
+          icon="close"
+          label={say('labels.close')}
+          keyCap="F10"
+          blocked={blockedBecause('close', view, online)}
+          onPress={onClose}
+        />
+      )}
     </TopBar>
   )
 }

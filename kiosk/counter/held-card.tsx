@@ -1,32 +1,39 @@
 import type { JSX } from 'preact'
 import type { TicketRow } from '../../gateway/contract/line-views.ts'
 import { Button } from '../shared/staff/button.tsx'
+import { Tag } from '../shared/staff/marks.tsx'
 import { minutesBetween } from '../shared/staff/time-words.ts'
 import { sayStaff } from '../shared/staff/words.ts'
 import { say } from './words.ts'
 
 interface HeldCardProps {
   held: TicketRow[]
+  /** Missed here and still to come back. */
+  missed: TicketRow[]
   blocked: string | null
   underWay: string | null
   now: number
   onResume: (ticket: TicketRow) => void
 }
 
-export const HeldCard = ({ held, blocked, underWay, now, onResume }: HeldCardProps): JSX.Element => (
+/** Who may come back to this counter: sent for a paper, or just missed; one key calls each. */
+export const HeldCard = ({ held, missed, blocked, underWay, now, onResume }: HeldCardProps): JSX.Element => (
   <section class="card held">
     <div class="card-head">
-      <h2>{say('held')}</h2>
-      {held.length > 0 && <small>{blocked === null ? say('heldCount', { count: held.length }) : blocked}</small>}
+      <h2>{missed.length === 0 ? say('held') : held.length === 0 ? say('missedHere') : say('heldAndMissed')}</h2>
+      {held.length + missed.length > 0 && (
+        <small>{blocked ?? say('heldCount', { count: held.length + missed.length })}</small>
+      )}
     </div>
-    {held.length === 0 && <p class="held-empty">{say('heldEmpty')}</p>}
-    {held.length > 0 && (
+    {held.length + missed.length === 0 && <p class="held-empty">{say('heldEmpty')}</p>}
+    {held.length + missed.length > 0 && (
       <ul class="held-list">
-        {held.map((ticket, place) => (
+        {[...held, ...missed].map((ticket, place) => (
           <li key={ticket.ticketId}>
             <b class="num">{ticket.number}</b>
+            {ticket.state === 'missed' && <Tag tone="amber">{say('justMissed')}</Tag>}
             <span class="held-why" title={ticket.holdReason ?? undefined}>
-              {ticket.holdReason ?? say('heldNoReason')} ·{' '}
+              {ticket.state === 'missed' ? '' : `${ticket.holdReason ?? say('heldNoReason')} · `}
               {sayStaff('minutes', { minutes: minutesBetween(ticket.calledAt ?? ticket.takenAt, now) })}
             </span>
             <ResumeButton

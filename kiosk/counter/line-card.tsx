@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { clockAt } from '../../gateway/contract/hall-time.ts'
 import type { CounterView } from '../../gateway/contract/staff-views.ts'
 import type { CounterShown } from './counter-shown.ts'
 import { Tag } from '../shared/staff/marks.tsx'
@@ -6,7 +7,15 @@ import { minutesBetween, rangeWords } from '../shared/staff/time-words.ts'
 import { sayStaff } from '../shared/staff/words.ts'
 import { say } from './words.ts'
 
-export const LineCard = ({ view, now }: { view: CounterShown; now: number }): JSX.Element => (
+interface LineCardProps {
+  view: CounterShown
+  now: number
+  /** Calls somebody who is not next; null = this hall calls in order only. */
+  onChoose: ((ticket: CounterView['line'][number]) => void) | null
+}
+
+/** Who waits here, in the order of calling. ↑ ↓ walk through it, Enter calls one by choice. */
+export const LineCard = ({ view, now, onChoose }: LineCardProps): JSX.Element => (
   <section class="card line">
     <div class="card-head">
       <h2>{say('line')}</h2>
@@ -19,7 +28,14 @@ export const LineCard = ({ view, now }: { view: CounterShown; now: number }): JS
     {view.line.length === 0 && <p class="card-empty">{say('lineEmpty')}</p>}
     <ol class="line-list" tabIndex={view.line.length > 6 ? 0 : -1} aria-label={say('line')}>
       {view.line.map((ticket, place) => (
-        <LineRow key={ticket.ticketId} ticket={ticket} first={place === 0} now={now} />
+        <LineRow
+          key={ticket.ticketId}
+          ticket={ticket}
+          first={place === 0}
+          now={now}
+          timeZone={view.hall.timeZone}
+          onChoose={onChoose}
+        />
       ))}
       {view.waiting > view.line.length && (
         <li class="line-more">{say('lineMore', { people: view.waiting - view.line.length })}</li>
@@ -41,19 +57,33 @@ function LineRow({
   ticket,
   first,
   now,
+  timeZone,
+  onChoose,
 }: {
   ticket: CounterView['line'][number]
   first: boolean
   now: number
+  timeZone: string
+  onChoose: LineCardProps['onChoose']
 }): JSX.Element {
-  const why =
-    ticket.priority !== null
-      ? say('priority', { reason: ticket.priority })
-      : ticket.state === 'transferred'
-        ? say('transferred')
-        : null
+  const why = [
+    ticket.priority === null ? null : say('priority', { reason: ticket.priority }),
+    ticket.appointmentAt === null ? null : say('booked', { clock: clockAt(ticket.appointmentAt, timeZone) }),
+    ticket.state === 'transferred' ? say('transferred') : null,
+  ].filter((part) => part !== null)
+  const choose = (event: Event): void => {
+    if (onChoose === null) return
+    event.preventDefault()
+    onChoose(ticket)
+  }
   return (
-    <li class={first ? 'line-row line-first' : 'line-row'}>
+    <li
+      class={first ? 'line-row line-first' : 'line-row'}
+      tabIndex={-1}
+      data-line={ticket.ticketId}
+      onDblClick={choose}
+      onKeyDown={(event) => event.key === 'Enter' && choose(event)}
+    >
       <b class="num">{ticket.number}</b>
       <div class="line-text">
         <div class="line-matter" title={ticket.matterName ?? undefined}>
@@ -62,10 +92,15 @@ function LineRow({
         {first && ticket.whyNext !== null ? (
           <Tag tone={ticket.priority === null ? 'plain' : 'amber'}>{say('next', { why: ticket.whyNext })}</Tag>
         ) : (
-          why !== null && <Tag tone={ticket.priority === null ? 'qing' : 'amber'}>{why}</Tag>
+          why.length > 0 && <Tag tone={ticket.priority === null ? 'qing' : 'amber'}>{why.join(' · ')}</Tag>
         )}
       </div>
       <span class="num line-wait">{sayStaff('minutes', { minutes: minutesBetween(ticket.takenAt, now) })}</span>
+      {onChoose !== null && (
+        <button type="button" class="button line-call" tabIndex={-1} onClick={choose}>
+          {say('callThis')}
+        </button>
+      )}
     </li>
   )
 }

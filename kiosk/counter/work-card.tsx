@@ -1,14 +1,15 @@
 import { holdsCalls } from '../../gateway/contract/emergency.ts'
 import { clockAt } from '../../gateway/contract/hall-time.ts'
-import type { ComponentChildren, JSX } from 'preact'
+import type { JSX } from 'preact'
 import type { TicketView } from '../../gateway/contract/line-views.ts'
 import { Icon } from '../../display/shared/icons.tsx'
 import { Tag } from '../shared/staff/marks.tsx'
 import { Elapsed } from '../shared/staff/ticking.tsx'
 import { minutesBetween } from '../shared/staff/time-words.ts'
-import { checklist } from './counter-actions.ts'
 import type { CounterShown } from './counter-shown.ts'
 import type { OrderLine } from '../shared/staff/order-line.ts'
+import { Materials } from './materials.tsx'
+import { Notes } from './notes.tsx'
 import { LegButtons } from './leg-buttons.tsx'
 import { legWords, nextLegWords } from './leg-words.ts'
 import { say } from './words.ts'
@@ -16,13 +17,22 @@ import { say } from './words.ts'
 interface WorkCardProps {
   view: CounterShown
   now: () => number
+  online: boolean
   orders: OrderLine
+  onPrint: () => void
 }
 
-export const WorkCard = ({ view, now, orders }: WorkCardProps): JSX.Element =>
-  view.ticket ? <TicketWork view={view} ticket={view.ticket} now={now} orders={orders} /> : <Invitation view={view} />
+export const WorkCard = ({ view, ...rest }: WorkCardProps): JSX.Element =>
+  view.ticket ? <TicketWork view={view} ticket={view.ticket} {...rest} /> : <Invitation view={view} />
 
-function TicketWork({ view, ticket, now, orders }: WorkCardProps & { ticket: TicketView }): JSX.Element {
+function TicketWork({
+  view,
+  ticket,
+  now,
+  online,
+  orders,
+  onPrint,
+}: WorkCardProps & { ticket: TicketView }): JSX.Element {
   const serving = ticket.state === 'serving'
   const since = (serving ? ticket.servingAt : ticket.calledAt) ?? ticket.takenAt
   const waitedUntil = ticket.calledAt ?? now()
@@ -35,6 +45,9 @@ function TicketWork({ view, ticket, now, orders }: WorkCardProps & { ticket: Tic
           <Icon name="clock" stroke={1.7} />
           {serving ? say('servedFor') : say('calledFor')} <Elapsed since={since} now={now} />
         </div>
+        {view.usual !== null && (
+          <div class="plate-usual">{say('usual', { range: `${view.usual.lowMinutes}–${view.usual.highMinutes}` })}</div>
+        )}
         <div class="plate-times">
           <Icon name="speaker" size={22} stroke={1.7} />
           {say('calledTimes', { times: ticket.times, clock: clockAt(ticket.calledAt ?? since, view.hall.timeZone) })}
@@ -49,59 +62,22 @@ function TicketWork({ view, ticket, now, orders }: WorkCardProps & { ticket: Tic
           {nextLegWords(view) !== null && <Tag tone="plain">{nextLegWords(view)}</Tag>}
           {ticket.coming && !serving && <Tag tone="green">{say('coming')}</Tag>}
           {ticket.priority !== null && <Tag tone="amber">{say('priority', { reason: ticket.priority })}</Tag>}
+          {ticket.appointmentAt !== null && (
+            <Tag tone="qing">{say('booked', { clock: clockAt(ticket.appointmentAt, view.hall.timeZone) })}</Tag>
+          )}
           {ticket.whyCalled !== null && !(ticket.priority && ticket.whyCalled.includes(ticket.priority)) && (
             <Tag tone="qing">{ticket.whyCalled}</Tag>
           )}
           {view.matterNote !== null && <Tag tone="plain">{view.matterNote}</Tag>}
           <Tag tone="plain">{say('waited', { minutes: minutesBetween(ticket.takenAt, waitedUntil) })}</Tag>
         </div>
-        <Materials materials={view.materials} missing={ticket.missing}>
+        {holdsCalls(view.emergency) && <p class="work-alert">{say('alertStill')}</p>}
+        <Notes notes={ticket.notes} timeZone={view.hall.timeZone} />
+        <Materials view={view} ticket={ticket} online={online} orders={orders} onPrint={onPrint}>
           <LegButtons view={view} orders={orders} />
         </Materials>
       </div>
     </section>
-  )
-}
-
-/** Ticks stand only where the visitor has said something; else the list is only a list. */
-function Materials({
-  materials,
-  missing,
-  children,
-}: {
-  materials: string[]
-  missing: string[]
-  children: ComponentChildren
-}): JSX.Element {
-  const list = checklist(materials, missing)
-  const head =
-    list.length === 0
-      ? say('materialsUnknown')
-      : missing.length > 0
-        ? say('materialsMissing', { count: missing.length })
-        : say('materials')
-  return (
-    <>
-      <div class="materials-head">
-        <p class={list.length === 0 ? 'not-provided' : ''}>{head}</p>
-        {children}
-      </div>
-      <ul class="materials">
-        {list.map((material) => (
-          <li key={material.name}>
-            {missing.length === 0 ? (
-              <i class="dot" />
-            ) : (
-              <i class={material.missing ? 'box' : 'box box-on'}>
-                {!material.missing && <Icon name="check" size={20} stroke={3} />}
-              </i>
-            )}
-            <span class="material-name">{material.name}</span>
-            {material.missing && <Tag tone="amber">{say('missing')}</Tag>}
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }
 

@@ -119,6 +119,11 @@ export function openSession(hall: HallConnection, id: string) {
     touch: () => {
       touchedAt.value = ticks()
     },
+    /** Nobody has touched anything for long: whoever called a guide has gone, too. */
+    leave() {
+      if (help.value !== null && hall.online.value) void hall.order({ type: 'leave-help', terminalId: id })
+      this.wipe()
+    },
     /** Everything of this visitor goes: words typed, ticks, answers, language, contrast, and orders that are still under way. */
     wipe() {
       const { searches, empty } = searched.take()

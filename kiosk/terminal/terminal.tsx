@@ -63,7 +63,7 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
       // At home with nothing said there is nothing to wipe.
       const said = language.value !== 'zh-Hans' || session.contrast.value || session.where.value.context.stepFree
       if (session.where.value.value === 'home' && !said) session.touch()
-      else if (idleAfter(quiet.value, session.where.value.value === 'ticket').name === 'over') session.wipe()
+      else if (idleAfter(quiet.value, session.where.value.value === 'ticket').name === 'over') session.leave()
     })
     const touch = (event: Event): void => {
       // Inside the question the buttons answer: a dialog that goes at the first touch would swallow 结束.

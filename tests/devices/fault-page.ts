@@ -16,7 +16,7 @@ export function faultPage(rows: readonly FaultRow[]): string {
     '',
     '每一行都是一个测试（tests/devices/faults/），字照屏上的写。哪一行都一样：号不丢，号票不丢也不重，别的设备不慢 0.1 秒以上。',
     '',
-    '改了表就运行 `TINGSHI_WRITE=1 npx vitest run tests/devices/fault-table.test.ts`，这一页会跟着改。',
+    '改了表就运行 `TINGSHI_LONG=1 TINGSHI_WRITE=1 npx vitest run tests/devices/fault-table.long.test.ts`，这一页会跟着改。',
     '',
     '| 设备 | 故障 | 板上的字 | 群众在终端上看到 | 窗口 | 咨询台看到 | 号票 |',
     '|---|---|---|---|---|---|---|',

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { buildHallModel } from '../../gateway/domain/hall-model.ts'
+import { helpToday } from '../../gateway/views/help-view.ts'
+import { manageView } from '../../gateway/views/manage-view.ts'
 import { given } from '../support/given.ts'
+import { readAt } from '../support/read-view.ts'
 import { tinyHallModel } from '../support/tiny-hall.ts'
 
 /** Two terminals; the second has no printer. */
@@ -29,7 +32,7 @@ test('HP2 the first guide who answers has the call, and ends it; others are told
   const story = given(twoTerminals()).when(call('K1')).when(call('K2'))
   const [one, other] = story.state.help.open.map(({ id }) => id)
   story.when({ type: 'answer-help', helpId: one ?? '' }, '王').accepted('help-answered')
-  story.when({ type: 'answer-help', helpId: one ?? '' }, '李').refused('already-so')
+  story.when({ type: 'answer-help', helpId: one ?? '' }, '李').refused('help-taken')
   expect(story.state.help.open.map(({ answeredBy }) => answeredBy)).toEqual(['王', null])
   story.when({ type: 'finish-help', helpId: one ?? '' }, '王').accepted('help-finished')
   expect(story.state.help.open.map(({ id }) => id)).toEqual([other])
@@ -37,6 +40,47 @@ test('HP2 the first guide who answers has the call, and ends it; others are told
   story.when({ type: 'answer-help', helpId: one ?? '' }).refused('already-so')
   // Nobody needs to have answered it first.
   story.when({ type: 'finish-help', helpId: other ?? '' }).accepted('help-finished')
+})
+
+test('HP3 a clerk asks for a guide once at a time, and the number that is there goes with it', () => {
+  const story = given(twoTerminals()).when({ type: 'take-ticket', queueId: 'B' })
+  story.when({ type: 'open-counter', counterId: '1' }).when({ type: 'call-next', counterId: '1' })
+  const wish = { type: 'request-guide', counterId: '1', reason: '帮忙填表' } as const
+  story.when(wish).accepted('help-requested').when(wish).refused('already-so')
+  expect(story.state.help.open).toMatchObject([{ counterId: '1', terminalId: null, number: 'B001', where: '帮忙填表' }])
+  story.when({ ...wish, counterId: '77' }).refused('unknown-counter')
+})
+
+test('HP4 a call whose visitor has gone is closed; a guide on the way hears of it, and the next visitor may call', () => {
+  const story = given(twoTerminals()).when(call('K1'))
+  story.when({ type: 'leave-help', terminalId: 'K1' }).accepted('help-left')
+  expect([story.state.help.open, story.state.help.times.left]).toEqual([[], 1])
+  story.when(call('K1')).when({ type: 'answer-help', helpId: story.state.help.open[0]?.id ?? '' }, '王')
+  story.when({ type: 'leave-help', terminalId: 'K1' }).accepted('help-left')
+  expect(story.state.help.open).toMatchObject([{ answeredBy: '王', left: true }])
+  story.when(call('K1')).accepted('help-called')
+  expect(story.state.help.open).toHaveLength(2)
+  story.when({ type: 'leave-help', terminalId: 'K2' }).refused('already-so')
+})
+
+test('HP5 a call that nobody answers in time goes to the supervisor, and the time of each answer is counted', () => {
+  const hallModel = twoTerminals()
+  const story = given(hallModel).when(call('K1'))
+  const at = story.events.at(-1)?.at ?? 0
+  const escalated = (seconds: number) => {
+    const view = manageView(readAt(hallModel, story.state, at + seconds * 1_000))
+    return view.help.map(({ from, place }) => [from, place])
+  }
+  expect([escalated(89), escalated(90)]).toEqual([[], [['K1', '1 楼 A 区']]])
+  story.later(2).when({ type: 'answer-help', helpId: story.state.help.open[0]?.id ?? '' }, '王')
+  expect(escalated(300)).toEqual([])
+  expect(helpToday(readAt(hallModel, story.state, at))).toEqual({
+    asked: 1,
+    answered: 1,
+    left: 0,
+    meanSeconds: 120,
+    longestSeconds: 120,
+  })
 })
 
 test('HP1 when it is over the next visitor may call again', () => {

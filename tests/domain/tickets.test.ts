@@ -97,7 +97,7 @@ test('T5 every illegal step is refused, every legal one leads to a known status'
       'recall→called serve→serving finish→done miss→missed hold→held transfer→transferred cancel→cancelled expire→expired',
     serving: 'finish→done miss→missed hold→held transfer→transferred cancel→cancelled expire→expired',
     held: 'finish→done resume→called transfer→transferred cancel→cancelled expire→expired',
-    missed: 'requeue→waiting cancel→cancelled expire→expired',
+    missed: 'resume→called requeue→waiting cancel→cancelled expire→expired',
     done: '',
     cancelled: '',
     expired: '',

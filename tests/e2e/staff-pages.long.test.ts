@@ -96,15 +96,15 @@ test('ST13 an unknown section is the first, a dark screen answers at once, and w
   await page.waitForSelector('text=这块屏没有开着', { timeout: 3_000 })
 })
 
-test('ST11 F8 without a step says why, and takes the words of a step back with it', async () => {
+test('ST11 CN4 Ctrl Z without a step says why, and takes the words of a step back with it', async () => {
   const { hall, browser } = here
   const page = await openPage(browser, `${hall.url}/counter/?counter=8`, 1366, 768)
   await page.waitForSelector('.plate-serving')
   await page.keyboard.press('F3')
-  await page.waitForSelector('.toast:has-text("过号了")')
-  await page.keyboard.press('F8')
+  await page.waitForSelector('.toasts:has-text("过号了")')
+  await page.keyboard.press('Control+z')
   await page.waitForSelector('.plate-serving')
-  await page.waitForSelector('.toast:has-text("过号了")', { state: 'detached', timeout: 3_000 })
-  await page.keyboard.press('F8')
+  await page.waitForSelector('.toasts:has-text("过号了")', { state: 'detached', timeout: 3_000 })
+  await page.keyboard.press('Control+z')
   await page.waitForSelector('.toast:has-text("没有可以撤销的操作")')
 })

@@ -70,7 +70,7 @@ test('KP2 the keypad moves a frame that is seen, presses what it stands on, and 
   await key('back')
   await page.waitForSelector('.hero.find')
   await key('help')
-  await page.waitForSelector('.dock .guide:has-text("已通知引导员")')
+  await page.waitForSelector('.dock .guide:has-text("请在这里等")')
 })
 
 test('SN8 a scanner that types into the page does the same; its door wants the terminal’s token', async () => {

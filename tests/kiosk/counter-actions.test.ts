@@ -4,16 +4,22 @@ import {
   blockedBecause,
   type ActionId,
   actionOfKey,
+  asksFirst,
   checklist,
   commandsOf,
   heldOfKey,
+  joinedEmptyLine,
+  keyOf,
   mainAction,
   resumeBlocked,
   undoBlocked,
 } from '../../kiosk/counter/counter-actions.ts'
 import { holdReasons } from '../../kiosk/counter/questions.tsx'
+import { keyRows } from '../../kiosk/counter/key-rows.ts'
+import { targetsFor } from '../../kiosk/counter/transfer-targets.ts'
+import { undoWords } from '../../kiosk/counter/undo-words.ts'
 import { say } from '../../kiosk/counter/words.ts'
-import { sampleCounter, sampleTicket } from '../fixtures/views/staff.ts'
+import { sampleCounter, sampleQueue, sampleTicket } from '../fixtures/views/staff.ts'
 
 const called = sampleTicket('A042', { state: 'called', counterId: '12' })
 const serving = sampleTicket('A042', { state: 'serving', counterId: '12' })
@@ -53,7 +59,16 @@ describe('counter', () => {
 
   test('ST2 空格 is the main action, F keys keep their meaning', () => {
     expect(actionOfKey('Space', sampleCounter({ ticket: called }))).toBe('serve')
-    const table = { F2: 'recall', F3: 'miss', F4: 'hold', F6: 'transfer', F7: 'finish', F9: 'pause', F10: 'close' }
+    const table = {
+      F2: 'recall',
+      F3: 'miss',
+      F4: 'hold',
+      F6: 'transfer',
+      F7: 'note',
+      F8: 'guide',
+      F9: 'pause',
+      F10: 'close',
+    }
     for (const [key, action] of Object.entries(table))
       expect(actionOfKey(key, sampleCounter({ ticket: serving }))).toBe(action)
     expect(actionOfKey('F9', sampleCounter({ state: 'paused' }))).toBe('reopen')
@@ -110,12 +125,86 @@ describe('counter', () => {
   })
 
   test('ST11 an undo that cannot be done says why', () => {
-    const undo = { seq: 1, number: 'A042', step: 'ticket-finished', until: 1_000 }
+    const steps = [{ number: 'A042', step: 'ticket-finished' }]
+    const undo = { seq: 1, number: 'A042', step: 'ticket-finished', steps, stuck: null, until: 1_000 }
     expect([undoBlocked(null, 0), undoBlocked(undo, 1_001), undoBlocked(undo, 1_000)]).toEqual([
       '没有可以撤销的操作',
       '过了撤销时间，不能撤销了',
       null,
     ])
+  })
+
+  test('CN1 a visit of a few seconds and every finish in an emergency are asked for first', () => {
+    const ticket = sampleTicket('A042', { state: 'serving', servingAt: 1_000_000, calledAt: 0 })
+    const asked = (action: ActionId, at: number) => asksFirst(action, sampleCounter({ ticket }), at)
+    expect([asked('finish-call', 1_009_999), asked('finish', 1_009_999), asked('finish', 1_010_000)]).toEqual([
+      'hardly',
+      'hardly',
+      null,
+    ])
+    expect(asked('miss', 1_000_001)).toBeNull()
+    const emergency = { id: 'e', title: '', titleEn: null, lines: [], raisedAt: 0, until: 1, spoken: '', drill: false }
+    expect(asksFirst('finish', sampleCounter({ ticket, emergency }), 9e12)).toBe('emergency')
+  })
+
+  test('CN2 whoever joins an empty line of a free counter is heard', () => {
+    const empty = sampleCounter({ waiting: 0 })
+    expect(joinedEmptyLine(empty, sampleCounter({ waiting: 1 }))).toBe(true)
+    expect(joinedEmptyLine(empty, sampleCounter({ waiting: 1, ticket: serving }))).toBe(false)
+    expect(joinedEmptyLine(sampleCounter({ waiting: 1 }), sampleCounter({ waiting: 2 }))).toBe(false)
+    expect(joinedEmptyLine(null, sampleCounter({ waiting: 1 }))).toBe(false)
+  })
+
+  test('CN3 a queue or counter where nobody calls says so and stands last; a typed counter stands first', () => {
+    const view = {
+      transferTo: [
+        sampleQueue('B', '企业登记', { openCounters: 0, waiting: 3 }),
+        sampleQueue('C', '住房公积金', { waiting: 2 }),
+      ],
+      otherCounters: [
+        {
+          id: '126',
+          floor: '1',
+          zone: '1A',
+          state: 'open' as const,
+          pauseReason: null,
+          queues: ['C'],
+          number: null,
+          sent: 1,
+        },
+        {
+          id: '12',
+          floor: '1',
+          zone: '1A',
+          state: 'closed' as const,
+          pauseReason: null,
+          queues: ['C'],
+          number: null,
+          sent: 0,
+        },
+      ],
+    }
+    const names = (typed: string) =>
+      targetsFor(view, { queueId: 'A' }, typed).map(({ name, note }) => `${name}：${note}`)
+    expect(names('')).toEqual(['住房公积金：2 人在等', '企业登记：没有窗口开着 · 3 人在等'])
+    expect(names('126')[0]).toBe('126 号窗口：空闲 · 1 人在等')
+    expect(names('12')).toHaveLength(2)
+    expect(names('c')).toEqual(['住房公积金：2 人在等'])
+  })
+
+  test('CN4 an undo says all that goes back, or with which number somebody has gone on', () => {
+    const steps = [
+      { number: 'A042', step: 'ticket-finished' },
+      { number: 'A043', step: 'ticket-called' },
+    ]
+    const undo = { seq: 9, number: 'A043', step: 'ticket-called', steps, stuck: null, until: 1_000 }
+    expect(undoWords(undo)).toBe('办结了 A042，叫了 A043')
+    expect(undoBlocked({ ...undo, stuck: 'A042' }, 0)).toBe('A042 之后又有人操作过，不能撤销')
+  })
+
+  test('CN5 every key of the page stands in the table that ? shows', () => {
+    const shown = new Set(keyRows.map(([key]) => key))
+    for (const key of ['Space', 'Ctrl Z', ...Object.values(keyOf)]) expect(shown).toContain(key)
   })
 
   test('ST5 a held ticket is called back only at a free, open counter', () => {

@@ -87,6 +87,8 @@ describe('orders of a staff page', () => {
   })
 
   test('ST2 keys have one name', () => {
+    expect(keyName({ key: 'z', ctrlKey: true })).toBe('Ctrl Z')
+    expect(keyName({ key: ' ', shiftKey: true })).toBe('Shift Space')
     expect([keyName({ key: ' ' }), keyName({ key: 'g' }), keyName({ key: 'F2' })]).toEqual(['Space', 'G', 'F2'])
   })
 

@@ -152,8 +152,8 @@ test('RP2 so are those of any days: steps taken back, numbers sent on, given bac
         const missed = done && what === 'miss' ? hall.log.at(-1) : null
         if (missed?.type === 'ticket-missed' && nth % 3 === 1)
           hall.order((at += 300_000), { type: 'requeue-ticket', ticketId: missed.ticketId })
-        if (done && what === 'finish' && nth % 3 === 1)
-          hall.order((at += 20_000), { type: 'rate-visit', counterId, stars: (nth % 5) + 1 })
+        if (done && what === 'finish' && nth % 3 === 2)
+          hall.order((at += 5_000), { type: 'rate-visit', counterId, stars: (nth % 5) + 1 })
         // One step in three is taken back at once.
         if (done && nth % 3 === 0) hall.order((at += 2_000), { type: 'undo-step', counterId })
       }

@@ -42,6 +42,8 @@ function conversation(over: Partial<SessionDeps> & { handle?: () => Promise<Offi
     send: (text) => void told.push(JSON.parse(text) as ServerMessage),
     close: (code, reason) => void closed.push([code, reason]),
     actorOf: (token) => (token === 'clerk' ? clerk : token === 'screen' ? screen : null),
+    signedIn: () => null,
+    touch: () => {},
     giveOrder: orderDoor({
       hallModel: tinyHallModel(),
       state: emptyOffice(),

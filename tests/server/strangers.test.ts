@@ -30,6 +30,8 @@ function talk(by: string | null, over: { limits?: SocketLimits; mayTrack?: (toke
     send: (text) => void heard.push(JSON.parse(text) as ServerMessage),
     close: (code) => void (closedWith = code),
     actorOf: (token) => tokens[token] ?? null,
+    signedIn: () => null,
+    touch: () => {},
     giveOrder: () => Promise.reject(new Error('the office broke')),
     onPulse: (screenId) => pulses.push(screenId) < 0,
     limits: over.limits ?? { mayHear: () => true, mayListen: () => true },

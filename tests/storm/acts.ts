@@ -68,9 +68,6 @@ export function openActs(storm: Storm, lines: Map<string, Line>) {
     const wish = { ...clerk, queues, isOver: () => storm.isOver }
     page.within(() => void workAtCounter(world, page, witness, wish))
   }
-  function forsake(name: string): void {
-    for (const order of witness.orders) if (order.who === name && order.answer === null) order.isForsaken = true
-  }
   function comeAgain(name: string, kept: Map<string, string>): void {
     openHallPage(name, kept)
     later(1, () => seat(name))
@@ -159,7 +156,6 @@ export function openActs(storm: Storm, lines: Map<string, Line>) {
         const page = pages.get(one.page)
         if (!page) return
         pages.delete(one.page)
-        forsake(one.page)
         page.leave('closed')
         return later(800, () => comeAgain(one.page, page.storage))
       }
@@ -168,7 +164,6 @@ export function openActs(storm: Storm, lines: Map<string, Line>) {
         const page = pages.get(one.page)
         if (!page) return
         pages.delete(one.page)
-        forsake(one.page)
         page.leave('gone')
         witness.forget(one.page)
         return later(one.ms, () => comeAgain(one.page, new Map()))

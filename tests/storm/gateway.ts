@@ -145,6 +145,8 @@ export async function startGateway(parts: {
         show,
         presence,
         actorOf,
+        signedIn: () => null,
+        touch: () => {},
         giveOrder: orderDoor(office),
         onPulse: devices.watch.hear,
         version: 'storm',

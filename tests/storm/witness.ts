@@ -14,7 +14,7 @@ export interface SeenOrder {
   answer: Answer | null
   answeredAt: number
   /** Its page has gone meanwhile: nobody hears the answer. */
-  isForsaken: boolean
+  readonly isForsaken: boolean
 }
 export interface SeenPaper {
   readonly printer: string
@@ -78,7 +78,9 @@ export function openWitness(world: World): Witness {
         at: world.now(),
         answer: null,
         answeredAt: 0,
-        isForsaken: false,
+        get isForsaken() {
+          return !page.process.isAlive
+        },
       }
       orders.push(seen)
       const answer = await answering

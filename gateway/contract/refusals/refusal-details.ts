@@ -61,6 +61,8 @@ export function detailWords(details: unknown, isEnglish: boolean): Record<string
     clock: text('clock'),
     times: text('times'),
     waiting: text('waiting'),
+    minutes: text('minutes'),
+    who: text('by'),
     from: text('from'),
     state: states[text('state') ?? '']?.[isEnglish ? 1 : 0],
     used: used[text('state') ?? '']?.[isEnglish ? 1 : 0],

@@ -113,6 +113,9 @@ export const ticketRefusals = {
     '',
   ],
   'nobody-behind': [409, '后面没有人在等，不用往后排。', 'Nobody is waiting behind you.', ''],
+  'help-taken': [409, '{who|别人}已经接了，正在过去。', 'Somebody has taken this call already.', ''],
+  'choice-off': [409, '这个大厅只按顺序叫号。', 'This hall calls in order only.', ''],
+  'nothing-missing': [409, '材料都齐了，没有要打的。', 'Nothing is missing; there is nothing to print.', ''],
   'slip-in-work': [409, '号票正在打印，请稍等。', 'The slip is being printed.', ''],
   'no-printer': [409, '这里没有打印机，请到咨询台补打。', 'There is no printer here; ask the help desk.', ''],
   duplicate: [

@@ -37,7 +37,7 @@ export function drawList(sheet: MaterialSheet, width: SlipWidth): Bitmap {
   set(sheet.title, 'bold', 38, edge, true)
   set(sheet.printedAt, 'regular', 24, edge, true)
   rule()
-  set(sheetWords.heading, 'bold', 34, edge)
+  set(sheet.heading ?? sheetWords.heading, 'bold', 34, edge)
   if (sheet.materials.length === 0) set(sheetWords.none, 'regular', 30, edge)
   for (const { name, how, brought } of sheet.materials) {
     y += 12 * small

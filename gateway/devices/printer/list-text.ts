@@ -19,7 +19,7 @@ export function encodeTextList(sheet: MaterialSheet, columns: 48 | 32): Uint8Arr
       ...lines(sheet.printedAt),
       ...rule,
     ],
-    ...[align('left'), bold(true), ...lines(sheetWords.heading), bold(false)],
+    ...[align('left'), bold(true), ...lines(sheet.heading ?? sheetWords.heading), bold(false)],
     ...(sheet.materials.length === 0 ? lines(sheetWords.none) : []),
     ...sheet.materials.flatMap(({ name, how, brought }, nth) => [
       ...lines(`${brought ? '[√]' : '[ ]'} ${nth + 1}. ${name}`),

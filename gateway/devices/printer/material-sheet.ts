@@ -4,6 +4,8 @@ export interface MaterialSheet {
   /** 2026-03-18 星期三 10:31 */
   printedAt: string
   title: string
+  /** Over the materials, instead of 要带的材料; null = that. */
+  heading: string | null
   materials: { name: string; how: string; brought: boolean }[]
   /** What holds in this visitor's case. */
   notes: string[]

@@ -10,10 +10,16 @@ import { nextTicket } from '../line/next-ticket.ts'
 import type { OfficeState } from '../office-state.ts'
 import { type TicketStep, stepTicket } from '../line/ticket-life.ts'
 import type { OfficeEvent } from '../events.ts'
+import { againWhen } from '../line/open-hours.ts'
+import { requeueUntil } from '../line/requeue-until.ts'
 
 export type CounterCommand = Exclude<
   Extract<Command, { counterId: string }>,
-  { type: 'assign-counter' | 'restore-counter' | 'undo-step' | 'skip-leg' | 'drop-legs' }
+  {
+    type:
+      | ('assign-counter' | 'restore-counter' | 'undo-step' | 'skip-leg' | 'drop-legs')
+      | ('check-materials' | 'print-missing' | 'request-guide')
+  }
 >
 
 /**
@@ -80,10 +86,21 @@ export function runCounter(
     }
     case 'call-ticket': {
       const wanted = state.line.tickets.get(command.ticketId)
-      return wanted ? bring(wanted, 'call', { rule: 'by-hand' }) : refuse('unknown-ticket')
+      if (!hallModel.hall.callByChoice) return refuse('choice-off')
+      const reason = command.reason ?? undefined
+      return wanted
+        ? bring(wanted, 'call', { rule: 'by-hand', ...(reason === undefined ? {} : { reason }) })
+        : refuse('unknown-ticket')
     }
-    case 'resume-ticket':
-      return bring(heldHere(state, counter.id, command.ticketId), 'resume', { rule: 'by-hand' })
+    case 'resume-ticket': {
+      const wanted = heldHere(state, counter.id, command.ticketId)
+      if (wanted?.status === 'missed' && moment.now > requeueUntil(hallModel, wanted))
+        return refuse('missed-too-long', {
+          number: wanted.number,
+          ...againWhen(hallModel, moment, wanted.queueId),
+        })
+      return bring(wanted, 'resume', { rule: 'by-hand' })
+    }
     case 'recall-ticket':
       // The first call is not a recall: n recalls make n + 1 calls.
       if (ticket && ticket.times > hallModel.hall.maxRecalls)

@@ -4,7 +4,7 @@ import { freeCounter } from '../counters/free-counter.ts'
 import { advance, countService } from '../line/evolve-ticket.ts'
 import type { OfficeState } from '../office-state.ts'
 import { joinLine, leaveLine } from '../line/stand-in-line.ts'
-import { rememberStep } from '../line/undo-step.ts'
+import { rememberStep } from '../line/remember-step.ts'
 import type { LegEvent } from './events.ts'
 
 /** A number with several steps goes on to the next one, with its arrival kept; or the steps to come are dropped. */

@@ -45,7 +45,14 @@ export type TicketEvent =
   | { type: 'ticket-missed'; ticketId: string }
   | { type: 'ticket-held'; ticketId: string; reason: string | null }
   | { type: 'ticket-resumed'; ticketId: string; counterId: string; callId: string }
-  | { type: 'ticket-transferred'; ticketId: string; toQueueId: string; toCounterId: string | null }
+  | {
+      type: 'ticket-transferred'
+      ticketId: string
+      toQueueId: string
+      toCounterId: string | null
+      note?: string
+      fromCounterId?: string
+    }
   | { type: 'ticket-requeued'; ticketId: string; place: number }
   /** The visitor comes later: behind so many others, at this place among its own class. */
   | { type: 'ticket-deferred'; ticketId: string; place: number }
@@ -57,8 +64,14 @@ export type TicketEvent =
       /** Taken by mistake and given back at once at its terminal, with the part of the day whose quota it counted in; absent else. */
       givenBack?: { slot: string | null }
     }
+  /** `from`: the counter where it was written; null = at a desk. */
+  | { type: 'ticket-noted'; ticketId: string; from: string | null; text: string }
+  /** A clerk looked at the materials: these are missing, the others are there. */
+  | { type: 'materials-checked'; ticketId: string; missing: string[] }
   | { type: 'ticket-prioritised'; ticketId: string; reason: string }
   | { type: 'ticket-expired'; ticketId: string }
 
-/** A counter's last step was taken back: number, line and counter are as before it. */
-export type UndoEvent = { type: 'step-undone'; counterId: string; ticketId: string }
+/** A step was taken back: number, line and counter are as before it. Of a desk it was the last step of whoever took it back. */
+export type UndoEvent =
+  | { type: 'step-undone'; counterId: string; ticketId: string }
+  | { type: 'desk-step-undone'; ticketId: string }

@@ -1,14 +1,15 @@
 import { changeSlip } from '../slips/evolve.ts'
+import { learnDuration } from '../durations/state.ts'
 import type { TicketEvent } from './events.ts'
 import { freeCounter } from '../counters/free-counter.ts'
 import { type CounterState, counterState, setCounter } from '../counters/state.ts'
 import { lineOf, ticketOf, setStatus } from './state.ts'
-import { type Ticket, lineKey } from './ticket.ts'
+import { MOST_NOTES, type Ticket, lineKey } from './ticket.ts'
 import { keepCalls } from '../calls/keep-calls.ts'
 import type { LoggedEvent } from '../events.ts'
 import { forgetIdentity } from './live-identity.ts'
 import { hasCome, noteFromOutside } from './arrival.ts'
-import { rememberPassedOver, rememberStep } from './undo-step.ts'
+import { rememberPassedOver, rememberStep } from './remember-step.ts'
 import { nextTurns } from './lane.ts'
 import type { OfficeState } from '../office-state.ts'
 import { joinLine, joinLineAt, leaveLine } from './stand-in-line.ts'
@@ -19,7 +20,8 @@ import { learnCame, learnCancelled, learnFirstCall, learnTaken } from '../waits/
 
 /** What happens in the life of a ticket: line, counter and calls follow it. */
 export function evolveTicket(state: OfficeState, event: Extract<LoggedEvent, TicketEvent>): OfficeState {
-  rememberStep(state, event)
+  // Words and ticks go with the number wherever it goes; they are no step that others could have gone on from.
+  if (event.type !== 'ticket-noted' && event.type !== 'materials-checked') rememberStep(state, event)
   switch (event.type) {
     case 'ticket-taken': {
       const {
@@ -45,6 +47,8 @@ export function evolveTicket(state: OfficeState, event: Extract<LoggedEvent, Tic
         matterName,
         terminalId,
         missing,
+        checked: false,
+        notes: [],
         queueId,
         priority,
         accessible,
@@ -109,8 +113,8 @@ export function evolveTicket(state: OfficeState, event: Extract<LoggedEvent, Tic
     }
     case 'ticket-resumed': {
       const ticket = ticketOf(state, event.ticketId)
-      ticket.times = 1
-      ticket.holdReason = null
+      if (ticket.status === 'missed') learnBack(state.waits.leavers)
+      Object.assign(ticket, { times: 1, holdReason: null, missedAt: null })
       return callTo(state, ticket, event, 'resume')
     }
     case 'ticket-served': {
@@ -125,6 +129,7 @@ export function evolveTicket(state: OfficeState, event: Extract<LoggedEvent, Tic
       hasCome(state, ticket)
       learnCame(state.waits, ticket, true)
       learnTaken(state.waits, ticket, event.at)
+      learnDuration(state.durations, ticket, event.at)
       ticket.legs = ticket.legs.map((leg) => (leg.state === 'now' ? { ...leg, state: 'done' } : leg))
       const counter = freeCounter(state, ticket, event.at)
       if (counter) countService(counter, ticket, event.at)
@@ -159,9 +164,16 @@ export function evolveTicket(state: OfficeState, event: Extract<LoggedEvent, Tic
         returned: false,
         why: null,
       })
+      if (event.note != null) note(ticket, event.at, event.fromCounterId ?? null, event.note)
       joinLine(state, ticket)
       return state
     }
+    case 'ticket-noted':
+      note(ticketOf(state, event.ticketId), event.at, event.from, event.text)
+      return state
+    case 'materials-checked':
+      Object.assign(ticketOf(state, event.ticketId), { missing: event.missing, checked: true })
+      return state
     case 'ticket-requeued': {
       const ticket = ticketOf(state, event.ticketId)
       // Whom nobody called did not miss a call.
@@ -216,6 +228,10 @@ function putBack(state: OfficeState, ticketId: string, place: number): OfficeSta
   Object.assign(ticket, { counterId: null, missedAt: null, times: 0, returned: true, why: null })
   joinLineAt(state, ticket, place - 1)
   return state
+}
+
+function note(ticket: Ticket, at: number, from: string | null, text: string): void {
+  ticket.notes = [...ticket.notes, { at, from, text }].slice(-MOST_NOTES)
 }
 
 /** The number counts no more among those given, of the day and of its part of the day. */

@@ -6,9 +6,8 @@ import type { HallModel } from '../hall-model.ts'
 import { queuesOf } from '../counters/serving.ts'
 import type { OfficeState } from '../office-state.ts'
 import { isElsewhere } from '../counters/decide.ts'
-import { isAbsent } from './arrival.ts'
 import { againWhen } from './open-hours.ts'
-import { endOfDay } from './end-of-day.ts'
+import { requeueUntil } from './requeue-until.ts'
 import { isInLine, isOver, stepTicket } from './ticket-life.ts'
 
 type Rescue = Extract<
@@ -53,17 +52,6 @@ export function rescueTicket(hallModel: HallModel, state: OfficeState, command: 
   }
 }
 
-/**
- * Until when a missed ticket may come back, epoch ms, never beyond the end of its day; 0 for one that was not missed. Whoever had not
- * come to the hall yet has the whole day.
- */
-export const requeueUntil = (hallModel: HallModel, ticket: Ticket): number =>
-  ticket.missedAt === null
-    ? 0
-    : isAbsent(ticket)
-      ? endOfDay(hallModel, ticket.day)
-      : Math.min(ticket.missedAt + hallModel.hall.missed.withinMinutes * 60_000, endOfDay(hallModel, ticket.day))
-
 function reprint(hallModel: HallModel, ticket: Ticket, wanted: string | null): Decision {
   const printerId = wanted ?? ticket.slip.printerId
   if (isOver(ticket.status)) return refuse('wrong-state', { number: ticket.number, state: ticket.status })
@@ -93,7 +81,9 @@ function transfer(
   if (!hallModel.queues.has(queueId)) return refuse('unknown-queue', { queueId })
   if (stepTicket(ticket.status, 'transfer') === null)
     return refuse('wrong-state', { number: ticket.number, state: ticket.status })
-  return accept([{ type: 'ticket-transferred', ticketId: ticket.id, toQueueId: queueId, toCounterId }], {
+  const said =
+    command.note == null ? {} : { note: command.note, ...(counterId === null ? {} : { fromCounterId: counterId }) }
+  return accept([{ type: 'ticket-transferred', ticketId: ticket.id, toQueueId: queueId, toCounterId, ...said }], {
     ticketId: ticket.id,
     counterId,
   })

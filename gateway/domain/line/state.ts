@@ -18,8 +18,10 @@ export interface LineState {
   prioritiesIn: Map<string, number>
   /** By queue: calls while priorities and others both wait. */
   turns: Map<string, Turns>
-  /** By counter: its last step, to be taken back within seconds. */
-  lastSteps: Map<string, LastStep>
+  /** By counter: its steps of the last minute, oldest first, to be taken back within seconds. */
+  lastSteps: Map<string, LastStep[]>
+  /** The same by the name of who stands at a desk. */
+  deskSteps: Map<string, LastStep[]>
   /** Numbers given today, by queue, and by queue and part of the day (`A 09:00`); without appointments. */
   given: Map<string, number>
   /** Numbers from outside that were not given up, by the queue for which they were taken. */
@@ -44,6 +46,7 @@ export const emptyLine = (): LineState => ({
   prioritiesIn: new Map(),
   turns: new Map(),
   lastSteps: new Map(),
+  deskSteps: new Map(),
   given: new Map(),
   fromOutside: new Map(),
   absent: new Set(),

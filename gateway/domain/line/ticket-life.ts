@@ -51,7 +51,7 @@ const life: Record<TicketStatus, Steps> = {
     expire: 'expired',
   },
   held: { resume: 'called', finish: 'done', transfer: 'transferred', cancel: 'cancelled', expire: 'expired' },
-  missed: { requeue: 'waiting', cancel: 'cancelled', expire: 'expired' },
+  missed: { requeue: 'waiting', resume: 'called', cancel: 'cancelled', expire: 'expired' },
   done: over,
   cancelled: over,
   expired: over,

@@ -1,7 +1,11 @@
+import type { TicketNote } from '../../contract/counter-work.ts'
 import type { Why } from '../../contract/line.ts'
 import type { SlipView, TicketStatus } from '../../contract/view-parts.ts'
 import type { Leg } from '../flows/leg.ts'
 import type { Forecast } from '../waits/wait-memory.ts'
+
+/** So many words travel with one number; the oldest give way. */
+export const MOST_NOTES = 6
 
 export interface Ticket {
   readonly id: string
@@ -15,7 +19,12 @@ export interface Ticket {
   matterName: string | null
   readonly takenAt: number
   readonly terminalId: string | null
-  readonly missing: string[]
+  /** Names of materials that are not there: as the visitor says, or as a clerk has found. */
+  missing: string[]
+  /** A clerk has looked at the materials: what is not missing is there. */
+  checked: boolean
+  /** What clerks wrote for the next one, oldest first. */
+  notes: readonly TicketNote[]
   /** Needs an accessible counter. */
   readonly accessible: boolean
   /** The booked hour, epoch ms; null = came without a booking. */

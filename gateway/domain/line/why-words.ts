@@ -26,6 +26,6 @@ export function whyWords(why: Why, clock: (at: number) => string): string {
     case 'longest':
       return '等候最久'
     case 'by-hand':
-      return '窗口点名叫号'
+      return why.reason === undefined ? '窗口点名叫号' : `窗口点名叫号：${why.reason}`
   }
 }

@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '../events.ts'
-import { isUndoable } from '../line/undo-step.ts'
+import { isCounterStep, isDeskStep } from '../line/remember-step.ts'
 import { followCounters } from './follow-counters.ts'
 import { begin, follow } from './follow-course.ts'
 import type { Course } from './course.ts'
@@ -11,6 +11,10 @@ export interface DayReading {
   /** When the day is over: what is still open ends with the last thing that happened there. */
   facts(): DayFacts
 }
+
+/** More steps than one counter takes in the minute in which they can be taken back. */
+const STEPS_KEPT = 60
+const deskKey = ({ actor }: LoggedEvent): string => `desk ${actor}`
 
 /**
  * What happened on a day, from its own facts alone: those from one `day-opened` to the next. A step that was taken back counts as if
@@ -27,8 +31,8 @@ export function readDay(day: string, queuesOf: (counterId: string) => readonly s
     terminals: [],
   }
   const counters = followCounters(queuesOf, facts.opened)
-  /** By counter: whose course it was before its last step. */
-  const before = new Map<string, Course>()
+  /** By counter, and by who stood at a desk: courses as they were before each of its steps, the oldest first. */
+  const before = new Map<string, Course[]>()
   /** When somebody last did something in the hall: who is still there when the day is closed, perhaps by the next morning, counts until then. */
   let lastAt = 0
 
@@ -36,7 +40,9 @@ export function readDay(day: string, queuesOf: (counterId: string) => readonly s
     const course = facts.courses.get(event.ticketId)
     if (!course) return
     const counterId = 'counterId' in event ? event.counterId : (course.here?.counterId ?? null)
-    if (counterId !== null && isUndoable(event.type)) before.set(counterId, course)
+    const key =
+      counterId !== null && isCounterStep(event.type) ? counterId : isDeskStep(event.type) ? deskKey(event) : null
+    if (key !== null) before.set(key, [...(before.get(key) ?? []), course].slice(-STEPS_KEPT))
     const next = follow[event.type] as ((course: Course, event: LoggedEvent) => Course) | undefined
     if (next) facts.courses.set(event.ticketId, next(course, event))
   }
@@ -55,8 +61,9 @@ export function readDay(day: string, queuesOf: (counterId: string) => readonly s
       case 'ticket-taken':
         facts.courses.set(event.ticketId, begin(event))
         return
-      case 'step-undone': {
-        const course = before.get(event.counterId)
+      case 'step-undone':
+      case 'desk-step-undone': {
+        const course = before.get(event.type === 'step-undone' ? event.counterId : deskKey(event))?.pop()
         if (course?.ticketId === event.ticketId) facts.courses.set(event.ticketId, course)
         return
       }
@@ -85,6 +92,7 @@ export function readDay(day: string, queuesOf: (counterId: string) => readonly s
         facts.grievances.delete(event.grievanceId)
         return
       case 'help-called':
+      case 'help-requested':
       case 'help-asked': {
         const terminalId = event.type === 'help-called' ? event.terminalId : null
         facts.helps.set(event.helpId, { at: event.at, terminalId, answeredAt: null })

@@ -11,10 +11,13 @@ export type SlipEvent =
   | { type: 'test-page-ordered'; printerId: string; what?: 'page' | 'slip' }
   | {
       type: 'list-ordered'
-      terminalId: string
+      /** null = ordered at a counter. */
+      terminalId: string | null
       printerId: string
       matterId: string | null
       flowId: string | null
       answers: Record<string, string>
       brought: string[]
+      /** All that a clerk found missing for this number, and nothing else; not there = the whole list of a matter. */
+      lacking?: { counterId: string; number: string; missing: string[] }
     }

@@ -105,6 +105,8 @@ const newcomer = (queueId: string, now: number): Ticket => ({
   terminalId: null,
   takenAt: now + 1,
   missing: [],
+  checked: false,
+  notes: [],
   accessible: false,
   forCounter: null,
   status: 'waiting',

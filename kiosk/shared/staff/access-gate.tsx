@@ -19,6 +19,7 @@ export function AccessGate({
   useEffect(() => after(300, () => setLate(true)), [])
   if (hall.access.value === 'refused') return <TokenForm hall={hall} />
   if (ready) return <>{children}</>
+  if (late && !hall.online.value) return <Away />
   return late ? (
     <div class="still" role="status">
       <i />
@@ -30,6 +31,17 @@ export function AccessGate({
     <div />
   )
 }
+
+/** The page opened from what this computer keeps, and nothing of the hall has come yet. */
+const Away = (): JSX.Element => (
+  <main class="gate">
+    <div class="gate-card" role="alert">
+      <Mark size={56} />
+      <h1 class="serif">{sayStaff('awayTitle')}</h1>
+      <p>{sayStaff('awayText')}</p>
+    </div>
+  </main>
+)
 
 function TokenForm({ hall }: { hall: HallConnection }): JSX.Element {
   const [token, setToken] = useState('')

@@ -13,6 +13,8 @@ interface ButtonProps {
   blocked?: string | null
   busy?: boolean
   big?: boolean
+  /** Has the focus when its dialog opens: the answer that does no harm. */
+  first?: boolean
 }
 
 /** A staff button. A mouse press leaves the focus alone, so that 空格 stays the main action; a double click is one press. */
@@ -25,12 +27,14 @@ export function Button({
   blocked = null,
   busy = false,
   big = false,
+  first = false,
 }: ButtonProps): JSX.Element {
   const off = blocked !== null || busy
   return (
     <button
       type="button"
       class={`button button-${look}${big ? ' button-big' : ''}`}
+      autofocus={first}
       aria-disabled={off}
       aria-busy={busy}
       title={blocked ?? undefined}

@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals'
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { Icon } from '../../../display/shared/icons.tsx'
 import { after } from '../../../gateway/client/page-clock.ts'
 
@@ -39,7 +39,8 @@ export function toaster(): Toaster {
   }
 }
 
-export const Toasts = ({ toasts }: { toasts: Toaster }): JSX.Element => (
+/** The one place for words to the person at this page; what may be taken back (`children`) stands last. */
+export const Toasts = ({ toasts, children }: { toasts: Toaster; children?: ComponentChildren }): JSX.Element => (
   <div class="toasts" role="status" aria-live="polite">
     {toasts.shown.value.map((toast) => (
       <div key={toast.id} class={`toast toast-${toast.tone}`}>
@@ -47,5 +48,6 @@ export const Toasts = ({ toasts }: { toasts: Toaster }): JSX.Element => (
         {toast.text}
       </div>
     ))}
+    {children}
   </div>
 )

@@ -2,15 +2,26 @@ import { useEffect, useRef } from 'preact/hooks'
 
 const TWICE_MS = 250
 
-/** The name under which a key stands in a key table: ' ' is Space, letters are large. */
-export function keyName(event: Pick<KeyboardEvent, 'key'>): string {
-  if (event.key === ' ') return 'Space'
+/** The name under which a key stands in a key table: ' ' is Space, letters are large; taking back is Ctrl Z as everywhere. */
+export function keyName(event: Pick<KeyboardEvent, 'key'> & Partial<KeyboardEvent>): string {
+  if (isUndo(event)) return 'Ctrl Z'
+  if (event.key === ' ') return event.shiftKey ? 'Shift Space' : 'Space'
   return event.key.length === 1 ? event.key.toUpperCase() : event.key
 }
 
+const isUndo = ({
+  key,
+  ctrlKey,
+  metaKey,
+  shiftKey,
+  altKey,
+}: Pick<KeyboardEvent, 'key'> & Partial<KeyboardEvent>): boolean =>
+  (ctrlKey === true || metaKey === true) && !shiftKey && !altKey && key?.toLowerCase() === 'z'
+
 /** Typing, an open dialog and the browser's own shortcuts keep their keys; a focused button keeps 空格 and Enter. */
 export function isOurs(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return false
+  if (event.repeat || event.isComposing) return false
+  if ((event.ctrlKey || event.metaKey || event.altKey) && !isUndo(event)) return false
   const target = event.target instanceof HTMLElement ? event.target : null
   if (target?.closest('input, textarea, select, dialog') || document.querySelector('dialog[open]')) return false
   return !(target?.closest('button, a') && (event.key === ' ' || event.key === 'Enter'))
@@ -26,7 +37,7 @@ export function useKeys(handle: (key: string, event: KeyboardEvent) => boolean):
     const listen = (event: KeyboardEvent): void => {
       if (!isOurs(event)) return
       const key = keyName(event)
-      const bounced = key === 'Space' && key === lastKey && event.timeStamp - lastAt < TWICE_MS
+      const bounced = key.endsWith('Space') && key === lastKey && event.timeStamp - lastAt < TWICE_MS
       lastKey = key
       lastAt = event.timeStamp
       if (bounced || latest.current(key, event)) event.preventDefault()

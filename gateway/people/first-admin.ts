@@ -1,0 +1,28 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { addStaff, findStaff, listStaff, setPassword } from '../store/staff-store.ts'
+import { hashPassword, oneTimeCode } from './password.ts'
+
+export const FIRST_ADMIN = '0001'
+/** Also calls and decides, until there are others who do. */
+const everything = { name: '管理员', department: null, roles: ['admin', 'supervisor'], counters: null } as const
+
+/**
+ * A hall in which no admin has chosen a password yet gets one, with a new one-time code at each start; the code is told on the console alone.
+ * null = there is an admin.
+ */
+export async function firstAdmin(
+  database: DatabaseSync,
+  now: number,
+): Promise<{ number: string; code: string } | null> {
+  const admins = listStaff(database).filter(({ roles, offAt }) => offAt === null && roles.includes('admin'))
+  if (admins.some(({ mustChange, password }) => !mustChange && password !== null)) return null
+  const number = admins[0]?.number ?? FIRST_ADMIN
+  // Somebody else's number is not taken over.
+  if (admins.length === 0 && findStaff(database, FIRST_ADMIN)) return null
+  const code = oneTimeCode()
+  const kept = await hashPassword(code)
+  if (kept === null) return null
+  if (admins.length === 0) addStaff(database, number, { ...everything, roles: [...everything.roles] }, now)
+  setPassword(database, number, kept, true, now)
+  return { number, code }
+}

@@ -1,0 +1,211 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+import type { StaffRole } from '../contract/staff-roles.ts'
+import type { SignInStage } from '../contract/sign-in.ts'
+import { type Actor, person } from '../rights/actor.ts'
+import {
+  type KeptSignIn,
+  endSignIn,
+  endSignInsOf,
+  findSignIn,
+  keepSignIn,
+  listSignIns,
+  noteSeen,
+  passSignIn,
+  signInHash,
+} from '../store/sign-in-store.ts'
+import { type Staff, findStaff, noteSecondStep, setPassword, setSecondStep, setTries } from '../store/staff-store.ts'
+import { forgetfulMap } from '../work/forgetful-map.ts'
+import { type Tries, afterWrong, lockedMinutes, noTries, triesLeft } from './lock-out.ts'
+import { hashPassword, isPassword, passwordFault } from './password.ts'
+import { newSecret, periodOfCode, secretUri } from './second-step.ts'
+import { type SignInRefusal, no } from './sign-in-refusal.ts'
+
+export interface SignedIn {
+  staff: Staff
+  stage: SignInStage
+  kept: KeptSignIn
+}
+export interface SignInDeps {
+  database: DatabaseSync
+  /** Epoch ms. */
+  now(): number
+  /** Nobody touched it for so long: it ends. */
+  idleMs: number
+  /** Whose sign-in takes a second step. */
+  secondStepFor: readonly StaffRole[]
+  hallName: string
+  /** Somebody may now do less, or more. */
+  onChange(): void
+}
+export type SignInAnswer = { ok: true; token: string } | SignInRefusal
+export type StepAnswer = { ok: true } | SignInRefusal
+
+/** A working day, and whoever forgot to sign out. */
+const LONGEST_MS = 14 * 3_600_000
+/** A password that was given out opens for so long. */
+export const GIVEN_OUT_MS = 3 * 86_400_000
+/** Numbers that somebody tries and nobody has. */
+const MOST_STRANGE = 10_000
+
+/** Who is signed in: by a token that a browser keeps as a cookie. Only its hash is on disk. */
+export interface SignIns {
+  /** By number and password. Wrong ones count, for numbers that nobody has too. */
+  signIn(number: string, password: string, place: string | null): Promise<SignInAnswer>
+  /** Another system vouches for this person. */
+  vouch(number: string, place: string | null): SignInAnswer
+  find(token: string): SignedIn | null
+  /** null = not signed in, not wholly yet, idle for too long, or left. */
+  actorOf(token: string): Actor | null
+  giveCode(token: string, code: string): StepAnswer
+  changePassword(token: string, password: string): Promise<StepAnswer>
+  /** A key for a phone that is not joined yet, as its QR code's words; the same until it is joined. */
+  secondStepUri(token: string): string | null
+  joinPhone(token: string, code: string): StepAnswer
+  /** Somebody has touched this page. */
+  touch(token: string): void
+  signOut(token: string, everywhere: boolean): void
+  /** What a page of this sign-in says with each order, so that no other site's page can order in its name. */
+  pageWord(token: string): string
+  /** Writes who was here and ends what is idle. */
+  sweep(): void
+}
+
+export function openSignIns(deps: SignInDeps): SignIns {
+  const { database, now, idleMs, secondStepFor, hallName, onChange } = deps
+  const strange = forgetfulMap<Tries>(MOST_STRANGE)
+  /** Since the last sweep, by hash. */
+  const seen = new Map<string, number>()
+  /** Keys that were shown and not joined yet, by hash of the sign-in. */
+  const offered = forgetfulMap<string>(1_000)
+
+  const triesOf = (number: string, staff: Staff | null): Tries => staff ?? strange.get(number) ?? noTries
+  function noteWrong(number: string, staff: Staff | null): Tries {
+    const tries = afterWrong(triesOf(number, staff), now())
+    if (staff) setTries(database, number, tries.wrong, tries.lockedUntil)
+    else strange.set(number, tries)
+    return tries
+  }
+  const locked = (tries: Tries): SignInRefusal | null =>
+    lockedMinutes(tries, now()) > 0 ? no('sign-in-locked', { minutes: lockedMinutes(tries, now()) }) : null
+
+  function begin(number: string, way: KeptSignIn['way'], place: string | null): SignInAnswer {
+    const token = randomBytes(32).toString('base64url')
+    const at = now()
+    const one = { hash: signInHash(token), number, passed: way === 'oidc', way, place, createdAt: at, seenAt: at }
+    keepSignIn(database, one)
+    return { ok: true, token }
+  }
+  function find(token: string): SignedIn | null {
+    const kept = findSignIn(database, signInHash(token))
+    const staff = kept && findStaff(database, kept.number)
+    if (!kept || !staff || staff.offAt !== null) return null
+    const seenAt = Math.max(kept.seenAt, seen.get(kept.hash) ?? 0)
+    if (now() - seenAt > idleMs || now() - kept.createdAt > LONGEST_MS) return null
+    return { staff, kept, stage: stageOf(staff, kept) }
+  }
+  function stageOf(staff: Staff, { passed, way }: KeptSignIn): SignInStage {
+    if (staff.secondStep !== null && !passed) return 'code'
+    if (way === 'oidc') return 'in'
+    if (staff.mustChange) return 'new-password'
+    const needsPhone = staff.secondStep === null && staff.roles.some((role) => secondStepFor.includes(role))
+    return needsPhone ? 'second-step' : 'in'
+  }
+  /** Looks at a code of a phone; a wrong one counts as a wrong password does. */
+  function check(staff: Staff, secret: string, code: string): StepAnswer {
+    const wait = locked(staff)
+    if (wait) return wait
+    const period = periodOfCode(secret, code, staff.secondStepUsed, now())
+    if (period === null) return noteWrong(staff.number, staff).lockedUntil > now() ? lockedNow(staff) : no('wrong-code')
+    setTries(database, staff.number, 0, 0)
+    noteSecondStep(database, staff.number, period)
+    return { ok: true }
+  }
+  const lockedNow = ({ number }: Staff): SignInRefusal =>
+    locked(triesOf(number, findStaff(database, number))) ?? no('wrong-code')
+
+  return {
+    async signIn(number, password, place) {
+      const before = findStaff(database, number)
+      const wait = locked(triesOf(number, before))
+      if (wait) return wait
+      const kept = before?.offAt === null ? before.password : null
+      const isRight = await isPassword(password, kept)
+      if (isRight === null) return no('too-many')
+      // Others may have tried meanwhile.
+      const staff = findStaff(database, number)
+      if (!isRight || !staff) {
+        const tries = noteWrong(number, staff)
+        return locked(tries) ?? no('wrong-password', { times: triesLeft(tries) })
+      }
+      if (staff.mustChange && now() - staff.passwordAt > GIVEN_OUT_MS) return no('password-old')
+      if (staff.secondStep === null) setTries(database, number, 0, 0)
+      return begin(number, 'password', place)
+    },
+    vouch(number, place) {
+      const staff = findStaff(database, number)
+      return staff?.offAt === null ? begin(number, 'oidc', place) : no('unknown-staff')
+    },
+    find,
+    actorOf(token) {
+      const found = find(token)
+      return found?.stage === 'in' ? person(found.staff.number, found.staff.roles, found.staff.counters) : null
+    },
+    giveCode(token, code) {
+      const found = find(token)
+      if (found?.staff.secondStep == null) return no('not-signed-in')
+      const answer = check(found.staff, found.staff.secondStep, code)
+      if (answer.ok) passSignIn(database, found.kept.hash)
+      return answer
+    },
+    async changePassword(token, password) {
+      const found = find(token)
+      if (!found || found.stage === 'code') return no('not-signed-in')
+      const { number } = found.staff
+      const fault = passwordFault(password, number)
+      if (fault !== null) return no(`password-${fault}`)
+      if (await isPassword(password, found.staff.password)) return no('password-same')
+      const kept = await hashPassword(password)
+      if (kept === null) return no('too-many')
+      setPassword(database, number, kept, false, now())
+      // Whoever knew the old one is out.
+      if (endSignInsOf(database, number, found.kept.hash) > 0) onChange()
+      return { ok: true }
+    },
+    secondStepUri(token) {
+      const found = find(token)
+      if (!found || found.stage === 'code' || found.staff.secondStep !== null) return null
+      const secret = offered.get(found.kept.hash) ?? newSecret()
+      offered.set(found.kept.hash, secret)
+      return secretUri(secret, found.staff.number, hallName)
+    },
+    joinPhone(token, code) {
+      const found = find(token)
+      const secret = found && offered.get(found.kept.hash)
+      if (!found || secret == null) return no('not-signed-in')
+      const answer = check(found.staff, secret, code)
+      if (!answer.ok) return answer
+      setSecondStep(database, found.staff.number, secret, now())
+      const used = periodOfCode(secret, code, 0, now())
+      if (used !== null) noteSecondStep(database, found.staff.number, used)
+      passSignIn(database, found.kept.hash)
+      return answer
+    },
+    touch(token) {
+      const found = find(token)
+      if (found) seen.set(found.kept.hash, now())
+    },
+    signOut(token, everywhere) {
+      const found = find(token)
+      if (found && everywhere) endSignInsOf(database, found.staff.number)
+      else endSignIn(database, signInHash(token))
+      onChange()
+    },
+    pageWord: (token) => createHash('sha256').update(`page ${token}`).digest('base64url').slice(0, 32),
+    sweep() {
+      const isSomeone = seen.size > 0 || listSignIns(database, null).length > 0
+      if (isSomeone && noteSeen(database, seen, now() - idleMs, now() - LONGEST_MS) > 0) onChange()
+      seen.clear()
+    },
+  }
+}

@@ -1,0 +1,14 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Response } from 'express'
+
+const NAME = 'tingshi_sign_in'
+
+/** What a browser keeps of a sign-in; null = nothing. No script of a page can read it. */
+export const signInToken = (cookie: IncomingHttpHeaders['cookie']): string | null =>
+  new RegExp(`(?:^|; ?)${NAME}=([\\w-]{43})(?:;|$)`).exec(cookie ?? '')?.[1] ?? null
+
+/** It ends with the browser. `isSecure`: the hall's own address is https. */
+export function giveSignIn(response: Response, token: string, isSecure: boolean): void {
+  response.cookie(NAME, token, { httpOnly: true, sameSite: 'strict', secure: isSecure, path: '/' })
+}
+export const takeSignIn = (response: Response): void => void response.clearCookie(NAME, { path: '/' })

@@ -1,0 +1,114 @@
+import { type Request, type Response, Router, json } from 'express'
+import type { z } from 'zod'
+import { type SessionView, codeBody, newPasswordBody, signInBody, signOutBody } from '../contract/sign-in.ts'
+import type { SignInRefusal } from '../people/sign-in-refusal.ts'
+import type { SignIns, StepAnswer } from '../people/sign-ins.ts'
+import { faultsOf } from './error-body.ts'
+import { rateLimit } from './rate-limit.ts'
+import { refuse } from './refuse.ts'
+import { giveSignIn, signInToken, takeSignIn } from './sign-in-cookie.ts'
+import type { AddressOf } from './visitor-address.ts'
+
+export interface SignInDoor {
+  signIns: SignIns
+  addressOf: AddressOf
+  monotonic(): number
+  /** Whether a page may act for the sign-in of its browser: it says its word. */
+  mayAct(request: Request, token: string): boolean
+  isSecure: boolean
+  oidc: string | null
+  demo: boolean
+  idleMinutes: number
+}
+
+/** Guessing is slow for each number too; this keeps one address from trying them all. */
+const TRIES_A_MINUTE = 60
+
+/** `/api/v1/session`: in, out, and the steps between. The answer of each says what comes next. */
+export function signInRoutes(door: SignInDoor): Router {
+  const { signIns, addressOf, monotonic, mayAct, isSecure, oidc, demo, idleMinutes } = door
+  const router = Router()
+  const mayTry = rateLimit(TRIES_A_MINUTE, monotonic)
+  router.use((_, response, next) => {
+    response.set('cache-control', 'no-store')
+    next()
+  })
+  router.use(json({ limit: '4kb', type: () => true }))
+
+  function viewOf(token: string | null): SessionView {
+    const found = token === null ? null : signIns.find(token)
+    const common = { oidc, demo, idleMinutes }
+    if (token === null || !found) return { signedIn: null, word: null, ...common }
+    const { number, name, roles, counters } = found.staff
+    const signedIn = { number, name, roles, counters, stage: found.stage }
+    return { signedIn, word: signIns.pageWord(token), ...common }
+  }
+  /** What was asked, when it can be read and this address did not try too often. */
+  function read<T>(request: Request, response: Response, schema: z.ZodType<T>): T | null {
+    const asked = schema.safeParse(request.body ?? {})
+    if (!mayTry(addressOf(request))) refuse(response, 'too-many')
+    else if (!asked.success) refuse(response, 'not-understood', faultsOf(asked.error.issues))
+    else return asked.data
+    return null
+  }
+  /** The sign-in of this browser, when its page may act for it. */
+  function own(request: Request, response: Response): string | null {
+    const token = signInToken(request.headers.cookie)
+    if (token !== null && signIns.find(token) && mayAct(request, token)) return token
+    refuse(response, 'not-signed-in')
+    return null
+  }
+  const say = (response: Response, { code, details }: SignInRefusal): void => refuse(response, code, details)
+  const told = (response: Response, token: string, answer: StepAnswer): void =>
+    answer.ok ? void response.json(viewOf(token)) : say(response, answer)
+
+  router.get('/', (request, response) => void response.json(viewOf(signInToken(request.headers.cookie))))
+  router.post('/', async (request, response) => {
+    const asked = read(request, response, signInBody)
+    if (asked === null) return
+    const before = signInToken(request.headers.cookie)
+    const answer = await signIns.signIn(asked.number, asked.password, asked.place)
+    if (!answer.ok) return say(response, answer)
+    // Whoever was signed in here has gone.
+    if (before !== null && signIns.find(before)) signIns.signOut(before, false)
+    giveSignIn(response, answer.token, isSecure)
+    response.json(viewOf(answer.token))
+  })
+  router.post('/code', (request, response) => {
+    const token = own(request, response)
+    const asked = token && read(request, response, codeBody)
+    if (token && asked) told(response, token, signIns.giveCode(token, asked.code))
+  })
+  router.post('/password', async (request, response) => {
+    const token = own(request, response)
+    const asked = token && read(request, response, newPasswordBody)
+    if (token && asked) told(response, token, await signIns.changePassword(token, asked.password))
+  })
+  router.get('/second-step', (request, response) => {
+    const token = own(request, response)
+    if (token === null) return
+    const uri = signIns.secondStepUri(token)
+    if (uri === null) refuse(response, 'already-so')
+    else response.json({ uri })
+  })
+  router.post('/second-step', (request, response) => {
+    const token = own(request, response)
+    const asked = token && read(request, response, codeBody)
+    if (token && asked) told(response, token, signIns.joinPhone(token, asked.code))
+  })
+  router.post('/touch', (request, response) => {
+    const token = own(request, response)
+    if (token === null) return
+    signIns.touch(token)
+    response.status(204).end()
+  })
+  router.post('/end', (request, response) => {
+    const token = own(request, response)
+    const asked = token && read(request, response, signOutBody)
+    if (!token || !asked) return
+    signIns.signOut(token, asked.everywhere)
+    takeSignIn(response)
+    response.json(viewOf(null))
+  })
+  return router
+}

@@ -1,0 +1,20 @@
+import type { CounterRow } from '../contract/staff-views.ts'
+import { counterFact, queuesAt, ticketFact, waitingIn } from './facts.ts'
+import type { Reading } from './reading.ts'
+
+/** One counter as clerks of other counters and guides see it; null when there is no such counter. */
+export function counterRow(reading: Reading, counterId: string): CounterRow | null {
+  const counter = reading.hallModel.counters.get(counterId)
+  if (!counter) return null
+  const { state, pauseReason, ticketId } = counterFact(reading, counterId)
+  return {
+    id: counterId,
+    floor: counter.floor,
+    zone: counter.zone,
+    state,
+    pauseReason,
+    queues: [...queuesAt(reading, counterId)],
+    number: ticketFact(reading, ticketId)?.number ?? null,
+    sent: waitingIn(reading, `@${counterId}`),
+  }
+}

@@ -268,4 +268,15 @@ export const drawings = {
       <path d="m4 20 1-4.5L16.500 4l3.500 3.500L8.500 19z" />
     </>
   ),
+  table: (
+    <>
+      <rect x="3.500" y="5" width="17" height="14" rx="2" />
+      <path d="M3.500 10h17M3.500 14.500h17M10 10v9" />
+    </>
+  ),
+  download: (
+    <>
+      <path d="M12 4v11M7.500 11 12 15.500 16.500 11M4 20h16" />
+    </>
+  ),
 } as const

@@ -1,7 +1,16 @@
 import type { FunctionComponent } from 'preact'
 import type { SectionProps } from './section-props.ts'
 
-export type SectionId = 'notices' | 'devices' | 'screens' | 'slip' | 'emergency' | 'pads' | 'catalogue' | 'what-if'
+export type SectionId =
+  | 'reports'
+  | 'notices'
+  | 'devices'
+  | 'screens'
+  | 'slip'
+  | 'emergency'
+  | 'pads'
+  | 'catalogue'
+  | 'what-if'
 export interface Section {
   /** In the address: /manage/?section=notices */
   id: SectionId
@@ -16,6 +25,11 @@ export const sections: readonly Section[] = [
     id: 'notices',
     topics: [],
     load: () => import('./notices/notices-section.tsx').then((part) => part.NoticesSection),
+  },
+  {
+    id: 'reports',
+    topics: [],
+    load: () => import('./reports/reports-section.tsx').then((part) => part.ReportsSection),
   },
   {
     id: 'devices',

@@ -18,6 +18,7 @@ const pages = [
   'kiosk/book/book.html',
   'kiosk/take/take.html',
   'kiosk/rating/rating.html',
+  'kiosk/complain/complain.html',
   'display/lobby/lobby.html',
   'display/poster/poster.html',
   'display/strip/strip.html',

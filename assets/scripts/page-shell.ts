@@ -6,7 +6,7 @@ type PageName = keyof typeof titles
 const isPage = (name: string): name is PageName => name in titles
 
 /** Pages behind a visitor's own address: no search engine keeps them. */
-const own: readonly PageName[] = ['phone', 'take-away']
+const own: readonly PageName[] = ['phone', 'take-away', 'complain']
 /** A terminal stands there to be touched by many: two fingers must not change its size. */
 const fixed: readonly PageName[] = ['terminal', 'rating']
 

@@ -4,7 +4,10 @@ import { colloquialNames } from './colloquial-names.ts'
 import type { CatalogueEntry } from './search/entry.ts'
 
 /** What of a matter a terminal searches by. */
-export type SpeltMatter = Pick<Matter, 'id' | 'name' | 'kind' | 'queueId' | 'popular' | 'aliases' | 'department'> & {
+export type SpeltMatter = Pick<
+  Matter,
+  'id' | 'name' | 'kind' | 'queueId' | 'popular' | 'aliases' | 'department' | 'when'
+> & {
   readonly guide: { readonly promisedDays: number | null } | null
 }
 
@@ -27,5 +30,6 @@ export function catalogueEntry(matter: SpeltMatter, departmentName: string): Cat
     syllables: syllablesOf(name),
     aliasSyllables: aliases.map(syllablesOf),
     onTheSpot: matter.guide?.promisedDays === 0,
+    ...(matter.when === null ? {} : { when: matter.when }),
   }
 }

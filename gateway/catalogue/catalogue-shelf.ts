@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib'
-import { type Matter, isOffered } from '../contract/matter.ts'
+import { isOffered } from '../contract/is-offered.ts'
+import type { Matter } from '../contract/matter.ts'
 import type { HallModel } from '../domain/hall-model.ts'
 import { runApart } from '../run-apart.ts'
 import type { CatalogueFile } from './search/catalogue-file.ts'
@@ -22,9 +23,9 @@ const LIMITS = { within: 120_000, memoryMb: 512 }
 export async function buildCatalogue({ hall, matters, departmentNames }: HallModel): Promise<Catalogue> {
   const all = [...matters.values()].filter(isOffered)
   const job: SpellJob = {
-    matters: all.map(({ id, name, kind, queueId, popular, aliases, department, guide }) => {
+    matters: all.map(({ id, name, kind, queueId, popular, aliases, department, when, guide }) => {
       const promised = guide && { promisedDays: guide.promisedDays }
-      return { id, name, kind, queueId, popular, aliases, department, guide: promised }
+      return { id, name, kind, queueId, popular, aliases, department, when, guide: promised }
     }),
     departmentNames,
     words: hall.words,

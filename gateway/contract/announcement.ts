@@ -6,8 +6,8 @@ const clip = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/, '声音文件�
 const words = z.record(language, z.string().min(1).max(120))
 
 /**
- * What stands in a slot. Choices are the hall's own closed list, so that nobody's name is ever called out; a plate and a number are spelled from
- * their signs; free text is shown, and not spoken.
+ * What stands in a slot. Choices are the hall's own closed list, so that nobody's name is ever called out; a plate, a number
+ * and the number of a slip are spelled from their signs; free text is shown, and not spoken.
  */
 export const slotKind = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -19,6 +19,7 @@ export const slotKind = z.discriminatedUnion('kind', [
       .max(40),
   }),
   z.strictObject({ kind: z.literal('plate'), name: z.string().min(1).max(20) }),
+  z.strictObject({ kind: z.literal('ticket'), name: z.string().min(1).max(20) }),
   z.strictObject({
     kind: z.literal('number'),
     name: z.string().min(1).max(20),

@@ -7,6 +7,7 @@ import { legCommands } from './flow-legs.ts'
 import { emergencyCommands } from './emergency.ts'
 import { escalationCommands, escalationReports } from './escalations.ts'
 import { lightCommands, lightReports } from './lights.ts'
+import { settingsReports } from './hall-settings.ts'
 import { rosterCommands } from './roster.ts'
 import { noticeCommands } from './notice.ts'
 import { clockCommands, clockReports } from './clock.ts'
@@ -169,6 +170,7 @@ export const report = z.discriminatedUnion('type', [
   ...clockReports,
   ...catalogueReports,
   ...ratingReports,
+  ...settingsReports,
   ...grievanceReports,
   ...lightReports,
   ...escalationReports,

@@ -64,6 +64,10 @@ export function fillSlot(kind: SlotKind, given: string): Filled | null {
         .replace(/[\s·.-]/g, '')
       return plate.test(signs) ? { text: () => `${signs.slice(0, 2)} ${signs.slice(2)}`, clips: [`#${signs}`] } : null
     }
+    case 'ticket': {
+      const signs = given.normalize('NFKC').toUpperCase().replace(/\s/g, '')
+      return /^[A-Z]\d{3,4}$/.test(signs) ? { text: () => signs, clips: [`#${signs}`] } : null
+    }
     case 'number': {
       const number = /^\d{1,3}$/.test(given) ? Number(given) : -1
       return number >= kind.least && number <= kind.most ? { text: () => String(number), clips: [`@${number}`] } : null

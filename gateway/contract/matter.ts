@@ -182,6 +182,8 @@ export const matter = z.strictObject({
   /** is_entry_center: handled in a public service hall. */
   inHall: said,
   aliases: z.array(z.string()).default([]),
+  /** Of one that replaces a paper: what has become of the paper that one has (丢了 / 到期、坏了); null = it needs no saying. */
+  when: z.string().min(1).max(24).nullable().default(null),
   /** user_topic_type: themes for people. */
   themes: list,
   /** corp_topic_type: themes for businesses. */
@@ -199,6 +201,3 @@ export type Material = z.infer<typeof material>
 export type Guide = z.infer<typeof guide>
 export type Register = z.infer<typeof register>
 export type Matter = z.infer<typeof matter>
-
-/** What visitors may choose: in use, and not marked as handled elsewhere. */
-export const isOffered = ({ state, inHall }: Matter): boolean => state === '在用' && inHall !== false

@@ -86,6 +86,8 @@ export const deskView = z.object({
   }),
   notices: z.array(shownNotice),
   requeueWithinMinutes: z.number(),
+  /** So long a step of the desk can be taken back. */
+  undoSeconds: z.number(),
   /** Which queues each counter serves now; `changed` = other ones than `usual` today. */
   counters: z.array(
     z.object({

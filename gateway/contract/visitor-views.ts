@@ -67,6 +67,8 @@ export const trackView = z.object({
   state: ticketStatus,
   queueName: z.string(),
   matterName: z.string().nullable(),
+  /** Of a number with several steps (一件事); null = a plain one. */
+  flowName: z.string().nullable(),
   takenAt: epochMs,
   calledAt: epochMs.nullable(),
   ahead: z.number(),

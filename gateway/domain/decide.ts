@@ -23,6 +23,7 @@ import { assignCounter } from './counters/assign-counter.ts'
 import { undoDeskStep, undoStep } from './line/undo-step.ts'
 import { runPad } from './pads/decide.ts'
 import { moveSlip } from './slips/move-slip.ts'
+import { recordHallChange } from './hall-changes/decide.ts'
 import { runCatalogue } from './catalogue/decide.ts'
 import { reportPaper, testPrinter } from './slips/run-printer.ts'
 import { decideOwnTurn } from './line/defer-ticket.ts'
@@ -129,6 +130,8 @@ export function decide(
       return runNotice(hallModel, state, command, moment)
     case 'receive-alert':
       return receiveAlert(state, command, moment)
+    case 'change-hall':
+      return recordHallChange(command, moment)
     case 'import-catalogue':
     case 'undo-import':
       return runCatalogue(state, command, moment)

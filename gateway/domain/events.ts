@@ -1,6 +1,7 @@
 import type { AlertEvent } from './alerts/events.ts'
 import type { ApprovalEvent } from './approvals/events.ts'
 import type { AppointmentEvent } from './appointments/events.ts'
+import type { HallChangeEvent } from './hall-changes/events.ts'
 import type { CatalogueEvent } from './catalogue/events.ts'
 import type { ClockEvent } from './clock/events.ts'
 import type { CounterEvent } from './counters/events.ts'
@@ -40,6 +41,7 @@ export type OfficeEvent =
   | NoticeEvent
   | AlertEvent
   | CatalogueEvent
+  | HallChangeEvent
   | WallEvent
   | PadEvent
   | RatingEvent

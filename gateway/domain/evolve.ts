@@ -2,6 +2,7 @@ import { evolveAlert } from './alerts/evolve.ts'
 import { evolveApprovals, forgetDelivered } from './approvals/evolve.ts'
 import { evolveAppointments, turnBook } from './appointments/evolve.ts'
 import { emptyCalls } from './calls/state.ts'
+import { evolveHallChanges } from './hall-changes/state.ts'
 import { evolveCatalogue } from './catalogue/evolve.ts'
 import { evolveClock } from './clock/evolve.ts'
 import { noteTime } from './clock/state.ts'
@@ -101,6 +102,9 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'notice-approved':
     case 'notice-withdrawn':
       evolveNotice(state.notices, event)
+      return state
+    case 'hall-changed':
+      evolveHallChanges(state.hallChanges, event)
       return state
     case 'catalogue-imported':
     case 'catalogue-restored':

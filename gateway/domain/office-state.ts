@@ -10,6 +10,7 @@ import type { Durations } from './durations/state.ts'
 import { type EmergencyState, noEmergency } from './emergency/state.ts'
 import { type GrievancesState, noGrievances } from './grievances/state.ts'
 import { type EscalationsState, noEscalations } from './escalations/state.ts'
+import { type HallChangesState, noHallChanges } from './hall-changes/state.ts'
 import { type HelpState, noHelp } from './help/state.ts'
 import { type LightsState, noLights } from './lights/state.ts'
 import { type LineState, emptyLine } from './line/state.ts'
@@ -43,6 +44,7 @@ export interface OfficeState {
   notices: NoticesState
   alerts: AlertsState
   catalogue: CatalogueState
+  hallChanges: HallChangesState
   pads: PadsState
   devices: DevicesState
   ratings: RatingsState
@@ -71,6 +73,7 @@ export const emptyOffice = (): OfficeState => ({
   notices: noNotices(),
   alerts: noAlerts(),
   catalogue: noImports(),
+  hallChanges: noHallChanges(),
   pads: noPads(),
   devices: noDevicesOff(),
   ratings: noRatings(),

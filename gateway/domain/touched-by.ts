@@ -121,6 +121,9 @@ export function touchedBy(state: OfficeState, event: LoggedEvent, touch: (key: K
     case 'alert-received':
       touch('alerts')
       return
+    case 'hall-changed':
+      // No view shows it; whoever takes it into the running hall has all made again.
+      return
     case 'catalogue-imported':
     case 'catalogue-restored':
       touch('catalogue')

@@ -1,16 +1,16 @@
-import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Hall, hall } from '../contract/hall.ts'
 import { type Matter, matter } from '../contract/matter.ts'
 import { bookingFaults } from './booking-faults.ts'
 import { crossFaults } from './cross-check.ts'
+import { type HallFolder, onDisk } from './hall-folder.ts'
 import type { HallFault, PlaceFault } from './hall-fault.ts'
 import { lineFaults } from './line-faults.ts'
 import { headFaults } from './hall-rules.ts'
 import { type Sheet, readSheet } from './read-sheet.ts'
 import { inWords, pathOf } from './say-issue.ts'
-import { validHall, validRows } from './valid-rows.ts'
+import { type Rows, validHall, validRows } from './valid-rows.ts'
 
 /** Which file holds which part of the hall; hall.yaml holds the rest. */
 const lists = {
@@ -49,16 +49,29 @@ export function fileOfKey(key: string): string {
   return own[key] ?? (deviceLists.has(key) ? mixed : 'hall.yaml')
 }
 
-/** Reads a whole hall folder. All faults are told at once, so that a person mends them in one go. */
+/** Whether that part is the whole of a file of its own. */
+export const isWholeFile = (key: string): boolean => key in lists || key in optionalLists
+
+export interface HallRead {
+  ok: true
+  hall: Hall
+  matters: Matter[]
+}
+/**
+ * Reads a whole hall folder. All faults are told at once, so that a person mends them in one go. `matters`: those that are known already, when
+ * their files need not be read again.
+ */
 export function readHall(
-  folder: string,
-): { ok: true; hall: Hall; matters: Matter[] } | { ok: false; faults: HallFault[] } {
-  if (!existsSync(join(folder, 'hall.yaml'))) {
+  given: string | HallFolder,
+  known: readonly Matter[] | null = null,
+): HallRead | { ok: false; faults: HallFault[] } {
+  const folder = typeof given === 'string' ? onDisk(given) : given
+  if (!folder.has('hall.yaml')) {
     return {
       ok: false,
       faults: [
         {
-          file: join(folder, 'hall.yaml'),
+          file: typeof given === 'string' ? join(given, 'hall.yaml') : 'hall.yaml',
           line: 1,
           column: 1,
           key: '',
@@ -81,7 +94,7 @@ export function readHall(
   }
   const head = openMap('hall.yaml')
   const devices = openMap(mixed)
-  const there = Object.entries(optionalLists).filter(([, file]) => existsSync(join(folder, file)))
+  const there = Object.entries(optionalLists).filter(([, file]) => folder.has(file))
   const parts = [...Object.entries(lists), ...there].map(([key, file]) => [key, open(file)] as const)
   const sheetOf = (key: string): { sheet: Sheet; inside: boolean } => {
     const own = parts.find(([name]) => name === key)
@@ -107,12 +120,7 @@ export function readHall(
   const opened = [head.sheet, devices.sheet, ...parts.map(([, sheet]) => sheet)]
   const listed: unknown[] = []
   const places: ((key: string, message: string) => HallFault)[] = []
-  const folderOfMatters = join(folder, 'matters')
-  for (const name of existsSync(folderOfMatters)
-    ? readdirSync(folderOfMatters)
-        .filter((file) => file.endsWith('.yaml'))
-        .sort()
-    : []) {
+  for (const name of known === null ? folder.list('matters').filter((file) => file.endsWith('.yaml')) : []) {
     const sheet = open(join('matters', name))
     opened.push(sheet)
     if (sheet.faults.length > 0) continue
@@ -123,12 +131,17 @@ export function readHall(
       places.push((key, message) => sheet.faultAt([index, key], message))
     }
   }
-  const matters = validRows(matter, listed)
+  const matters: Rows<Matter> =
+    known === null
+      ? validRows(matter, listed)
+      : { rows: known.map((item, index) => ({ index, item })), ids: new Set(known.map(({ id }) => id)) }
   // References into a file that cannot be read would all look wrong.
   if (opened.every((sheet) => sheet.faults.length === 0))
     faults.push(
       ...crossFaults(validHall(raw), matters, place, (index, key, message) =>
-        (places[index] as (typeof places)[number])(key, message),
+        known === null
+          ? (places[index] as (typeof places)[number])(key, message)
+          : { file: 'matters', line: 1, column: 1, key: known[index]?.id ?? '', message },
       ),
     )
   if (parsed.success)

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { LineCounter, isMap, isScalar, parseDocument } from 'yaml'
+import type { HallFolder } from './hall-folder.ts'
 import type { HallFault } from './hall-fault.ts'
-import { notUtf8, readUtf8 } from '../sheets/read-utf8.ts'
+import { notUtf8, utf8Of } from '../sheets/read-utf8.ts'
 
 export interface Sheet {
   value: unknown
@@ -12,9 +11,8 @@ export interface Sheet {
 }
 
 /** One YAML file with the line and column of everything in it. `mayBeAbsent`: without the file nothing is said in it, and that is no fault. */
-export function readSheet(folder: string, file: string, mayBeAbsent = false): Sheet {
-  const path = join(folder, file)
-  if (!existsSync(path)) {
+export function readSheet(folder: HallFolder, file: string, mayBeAbsent = false): Sheet {
+  if (!folder.has(file)) {
     const fault = { file, line: 1, column: 1, key: '', message: `缺少文件 ${file}，请从示例大厅复制一份再改。` }
     return {
       value: {},
@@ -23,7 +21,7 @@ export function readSheet(folder: string, file: string, mayBeAbsent = false): Sh
     }
   }
   const lines = new LineCounter()
-  const text = readUtf8(path)
+  const text = utf8Of(folder.bytes(file))
   const document = parseDocument(text ?? '', { lineCounter: lines })
   const at = (offset: number): { line: number; column: number } => {
     const { line, col } = lines.linePos(offset)

@@ -6,7 +6,7 @@ import { clockAt, dayAt, weekdayOf } from '../contract/hall-time.ts'
 import type { Hall } from '../contract/hall.ts'
 import type { Reading } from '../views/reading.ts'
 import { placeOf, matterName } from '../views/ticket-view.ts'
-import { legViews } from '../views/leg-views.ts'
+import { flowName, legViews } from '../views/leg-views.ts'
 import { notCallingOf, whereOf } from '../views/queue-view.ts'
 
 const weekdayNames = ['', '一', '二', '三', '四', '五', '六', '日'] as const
@@ -36,7 +36,8 @@ export function slipOfTicket(reading: Reading, ticket: Ticket, address: string, 
     hallName: hall.name,
     takenAt: time.text,
     number: ticket.number,
-    matterName: matterName(hallModel, ticket) ?? hallModel.queues.get(ticket.queueId)?.name ?? '',
+    matterName:
+      flowName(hallModel, ticket) ?? matterName(hallModel, ticket) ?? hallModel.queues.get(ticket.queueId)?.name ?? '',
     where: where.join('；'),
     ahead,
     waitWords:

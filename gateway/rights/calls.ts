@@ -17,6 +17,7 @@ export const calls = {
   'see-slips': ['supervisor', 'admin'],
   'keep-pads': ['supervisor', 'admin'],
   'keep-catalogue': ['supervisor', 'admin'],
+  'keep-hall': ['supervisor', 'admin'],
   'keep-people': ['supervisor', 'admin'],
   'keep-devices': ['supervisor', 'admin'],
   'try-what-if': ['supervisor'],

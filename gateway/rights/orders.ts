@@ -11,7 +11,7 @@ export type Right = Partial<Record<AnyRole, Reach>>
 /** Facts that come from outside too, though no page's socket can say them. */
 type OutsideReport = Extract<
   Report,
-  | { type: 'rate-visit' | 'explain-rating' | 'import-catalogue' | 'undo-import' | 'receive-alert' }
+  | { type: 'rate-visit' | 'explain-rating' | 'import-catalogue' | 'undo-import' | 'change-hall' | 'receive-alert' }
   | { grievanceId: string }
 >
 export type Order = Command | OutsideReport
@@ -114,6 +114,7 @@ export const orders: Record<OrderRight, Right> = {
   'deliver-approval': atGeneralCounter,
   'set-roster': { supervisor: 'any', admin: 'any', integration: 'any' },
   'take-escalation': { guide: 'any', supervisor: 'any' },
+  'change-hall': ofSettings,
   'import-catalogue': ofSettings,
   'undo-import': ofSettings,
   'receive-alert': { integration: 'any' },

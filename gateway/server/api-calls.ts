@@ -52,7 +52,7 @@ const ofWrite = (write: Write): ApiCall => ({
   query: [],
   body: { schema: bodySchema(write.type, paramsOf(write.path)) },
   answer: answerOf(write),
-  refuses: commandRefusals[write.type],
+  refuses: commandRefusals(write.type),
   isOrder: true,
   example: writeExamples[write.type] ?? {},
   // Two addresses may give the same order: a ticket is transferred at a counter, and from the desk.

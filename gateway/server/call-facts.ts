@@ -57,7 +57,7 @@ export const callFacts: Readonly<Record<string, CallFacts>> = {
   },
   'post /booking': {
     who: 'anybody',
-    refuses: [...commandRefusals['book-appointment'], 'booked-enough'],
+    refuses: [...commandRefusals('book-appointment'), 'booked-enough'],
     isOrder: true,
     example: { body: { ...aBooking, mobile: '19900000003', agreed: true } },
   },
@@ -96,7 +96,7 @@ export const callFacts: Readonly<Record<string, CallFacts>> = {
   'post /phone/tickets': {
     who: 'anybody',
     refuses: [
-      ...commandRefusals['take-ticket'],
+      ...commandRefusals('take-ticket'),
       'phone-off',
       'remote-off',
       'remote-full',
@@ -109,25 +109,25 @@ export const callFacts: Readonly<Record<string, CallFacts>> = {
   },
   'post /track/:token/cancel': {
     who: 'anybody',
-    refuses: commandRefusals['cancel-ticket'],
+    refuses: commandRefusals('cancel-ticket'),
     isOrder: true,
     example: {},
   },
   'post /track/:token/later': {
     who: 'anybody',
-    refuses: commandRefusals['defer-ticket'],
+    refuses: commandRefusals('defer-ticket'),
     isOrder: true,
     example: {},
   },
   'post /track/:token/coming': {
     who: 'anybody',
-    refuses: commandRefusals['announce-coming'],
+    refuses: commandRefusals('announce-coming'),
     isOrder: true,
     example: {},
   },
   'post /track/:token/help': {
     who: 'anybody',
-    refuses: commandRefusals['ask-guide'],
+    refuses: commandRefusals('ask-guide'),
     isOrder: true,
     example: {},
   },
@@ -139,13 +139,13 @@ export const callFacts: Readonly<Record<string, CallFacts>> = {
   },
   'post /appointments': {
     who: calls['see-appointments'],
-    refuses: commandRefusals['book-appointment'],
+    refuses: commandRefusals('book-appointment'),
     isOrder: true,
     example: { body: { appointments: [{ ...aBooking, clock: '10:30', reference: 'CITY-1' }] } },
   },
   'post /appointments/cancel': {
     who: calls['see-appointments'],
-    refuses: commandRefusals['cancel-appointment'],
+    refuses: commandRefusals('cancel-appointment'),
     isOrder: true,
     example: { body: { code: '12345678' } },
   },
@@ -318,7 +318,7 @@ export const callFacts: Readonly<Record<string, CallFacts>> = {
   },
   'post /track/:token/arrive': {
     who: 'anybody',
-    refuses: ['phone-code-old', 'too-many-guesses', ...commandRefusals['arrive-ticket']],
+    refuses: ['phone-code-old', 'too-many-guesses', ...commandRefusals('arrive-ticket')],
     isOrder: true,
     example: { body: { code: '123456' } },
   },
@@ -401,7 +401,7 @@ export const callFacts: Readonly<Record<string, CallFacts>> = {
   },
   'post /approvals': {
     who: ['clerk', 'supervisor'],
-    refuses: [...commandRefusals['accept-approval'], 'unknown-approval'],
+    refuses: [...commandRefusals('accept-approval'), 'unknown-approval'],
     isOrder: true,
     example: {
       body: { flowId: 'F01', applicant: '巷口面馆', last4: '123X', about: null, materials: 6 },

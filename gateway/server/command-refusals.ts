@@ -18,8 +18,8 @@ const aNotice = ['unknown-notice', 'notice-withdrawn', 'already-so'] as const
 const written = ['unknown-target', 'notice-needs-file', 'notice-times', 'unknown-media', 'media-other-kind'] as const
 const anApproval = ['unknown-approval', 'approval-over', 'unknown-leg', 'leg-over'] as const
 
-/** What each order may be refused with when it was understood and may be given: what decide() can say. A new order must be written here. */
-export const commandRefusals: Readonly<Record<Command['type'], readonly RefusalCode[]>> = {
+/** What each order may be refused with when it was understood and may be given: what decide() can say. An order that is not written here is found by a test. */
+const refusalsOf: Readonly<Partial<Record<Command['type'], readonly RefusalCode[]>>> = {
   'take-ticket': [
     ...booking,
     'unknown-flow',
@@ -30,6 +30,8 @@ export const commandRefusals: Readonly<Record<Command['type'], readonly RefusalC
     'hall-closed',
     'queue-closed',
     'quota-full',
+    'remote-off',
+    'remote-full',
     'booking-off',
     'unknown-code',
     'code-used',
@@ -42,7 +44,7 @@ export const commandRefusals: Readonly<Record<Command['type'], readonly RefusalC
   'open-counter': [...atCounter, 'already-so'],
   'pause-counter': [...atCounter, 'counter-closed', 'already-so'],
   'close-counter': [...atCounter, 'counter-busy', 'already-so'],
-  'call-next': [...calling, 'nobody-waiting'],
+  'call-next': [...calling, 'nobody-waiting', 'nobody-here'],
   'call-ticket': [...calling, 'unknown-ticket'],
   'recall-ticket': [...withTicket, 'recalled-enough', 'calls-paused'],
   'serve-ticket': withTicket,
@@ -67,6 +69,11 @@ export const commandRefusals: Readonly<Record<Command['type'], readonly RefusalC
   'give-back-ticket': ['unknown-ticket', 'wrong-state', 'not-to-give-back'],
   'prioritise-ticket': [...aTicket, 'already-so'],
   'reprint-slip': ['unknown-ticket', 'wrong-state', 'no-printer', 'unknown-printer', 'slip-in-work'],
+  'check-materials': [...withTicket, 'already-so'],
+  'print-missing': [...withTicket, 'no-printer', 'already-so'],
+  'note-ticket': [...aTicket, 'already-so'],
+  'undo-desk-step': ['unknown-ticket', 'nothing-to-undo', 'moved-on'],
+  'leave-help': ['already-so'],
   'call-guide': ['unknown-terminal', 'already-so'],
   'print-list': ['unknown-terminal', 'unknown-matter', 'no-printer'],
   'answer-help': ['already-so'],
@@ -119,3 +126,5 @@ export const commandRefusals: Readonly<Record<Command['type'], readonly RefusalC
   'teach-pad': ['unknown-pad', 'already-so'],
   'bind-pad': ['unknown-pad', 'unknown-counter', 'already-so'],
 }
+export const commandsDescribed = Object.keys(refusalsOf)
+export const commandRefusals = (type: Command['type']): readonly RefusalCode[] => refusalsOf[type] ?? []

@@ -17,6 +17,7 @@ const pages: [address: string, file: string][] = [
   ['/poster', 'display/poster/poster.html'],
   ['/rating/', 'kiosk/rating/rating.html'],
   ['/sign-in', 'kiosk/sign-in/sign-in.html'],
+  ['/complain', 'kiosk/complain/complain.html'],
   ['/display/', 'display/lobby/lobby.html'],
   ['/strip/', 'display/strip/strip.html'],
   ['/led/', 'display/led/led.html'],

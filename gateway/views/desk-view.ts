@@ -21,6 +21,7 @@ export function deskView(reading: Reading): DeskView {
     helpToday: helpToday(reading),
     notices: noticesOn(reading, { kind: 'desk' }).notices,
     requeueWithinMinutes: hall.missed.withinMinutes,
+    undoSeconds: hall.undoSeconds,
     counters: hall.counters.map(({ id, zone, queues }) => ({
       id,
       zone,

@@ -1,4 +1,4 @@
-import { isOffered } from '../contract/matter.ts'
+import { isOffered } from '../contract/is-offered.ts'
 import type { DeviceView } from '../contract/device-view.ts'
 import type { TerminalView } from '../contract/visitor-views.ts'
 import { helpView } from './help-view.ts'

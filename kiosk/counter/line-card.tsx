@@ -50,8 +50,16 @@ export const LineCard = ({ view, now, onChoose }: LineCardProps): JSX.Element =>
       />
       <Figure label={say('hallWaiting')} value={String(view.hallWaiting)} unit={say('people')} />
     </dl>
+    <GradesLine grades={view.grades} />
   </section>
 )
+
+/** Sums only, and in whole fives: nobody can tell whose grade it was. */
+function GradesLine({ grades }: Pick<CounterView, 'grades'>): JSX.Element | null {
+  const count = grades.reduce((sum, one) => sum + one, 0)
+  if (count === 0) return null
+  return <p class="grades-line">{say('grades', { count, good: count - grades[0] - grades[1] })}</p>
+}
 
 function LineRow({
   ticket,

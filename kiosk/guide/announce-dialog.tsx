@@ -14,17 +14,25 @@ import { say } from './words.ts'
 interface AnnounceProps {
   hall: HallConnection
   orders: OrderLine
+  /** Somebody is looked for by number; null = any announcement. */
+  number: string | null
   onClose: () => void
 }
 
 /** Picks a prepared announcement, fills its slots, and has it spoken. */
-export function AnnounceDialog({ hall, orders, onClose }: AnnounceProps): JSX.Element {
+export function AnnounceDialog({ hall, orders, number, onClose }: AnnounceProps): JSX.Element {
   const [templates, setTemplates] = useState<AnnouncementTemplate[] | 'loading' | 'failed'>('loading')
   const [chosen, choose] = useState<AnnouncementTemplate | null>(null)
   const [slots, setSlots] = useState<Slots>({})
   useEffect(() => {
     void getJson('/api/v1/announcements', withFields<{ announcements: AnnouncementTemplate[] }>('announcements')).then(
-      ({ announcements }) => setTemplates(announcements),
+      ({ announcements }) => {
+        setTemplates(announcements)
+        const finding = number === null ? null : findingOf(announcements)
+        if (finding === null) return
+        choose(finding.template)
+        setSlots({ [finding.slot]: number ?? '' })
+      },
       () => setTemplates('failed'),
     )
   }, [])
@@ -80,4 +88,13 @@ export function AnnounceDialog({ hall, orders, onClose }: AnnounceProps): JSX.El
       </div>
     </Dialog>
   )
+}
+
+/** The first announcement that calls somebody by number, and where that stands in it; null = the hall has none. */
+export function findingOf(
+  templates: readonly AnnouncementTemplate[],
+): { template: AnnouncementTemplate; slot: string } | null {
+  for (const template of templates)
+    for (const [slot, kind] of Object.entries(template.slots)) if (kind.kind === 'ticket') return { template, slot }
+  return null
 }

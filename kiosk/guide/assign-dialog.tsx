@@ -5,19 +5,22 @@ import type { DeskShown } from './desk-shown.ts'
 import { Button } from '../shared/staff/button.tsx'
 import { Dialog } from '../shared/staff/dialog.tsx'
 import type { OrderLine } from '../shared/staff/order-line.ts'
+import { queueNote } from '../shared/staff/queue-note.ts'
 import { sayStaff } from '../shared/staff/words.ts'
 import { say } from './words.ts'
 
 interface AssignDialogProps {
   view: DeskShown
   orders: OrderLine
+  /** The counter that is meant already; null = it is asked for. */
+  first: string | null
   onClose: () => void
 }
 
 /** Which queues a counter serves for the rest of the day, or as usual again. */
-export function AssignDialog({ view, orders, onClose }: AssignDialogProps): JSX.Element {
-  const [counterId, setCounter] = useState<string | null>(null)
-  const [chosen, choose] = useState<readonly string[]>([])
+export function AssignDialog({ view, orders, first, onClose }: AssignDialogProps): JSX.Element {
+  const [counterId, setCounter] = useState<string | null>(first)
+  const [chosen, choose] = useState<readonly string[]>(view.counters.find(({ id }) => id === first)?.queues ?? [])
   const [typed, type] = useState('')
   const counter = view.counters.find(({ id }) => id === counterId) ?? null
   const changed = view.counters.filter((one) => one.changed)
@@ -95,7 +98,7 @@ export function AssignDialog({ view, orders, onClose }: AssignDialogProps): JSX.
                 <b class="num">{queue.series}</b>
                 {queue.name}
               </span>
-              <span class="choice-note">{sayStaff('peopleWaiting', { people: queue.waiting })}</span>
+              <span class="choice-note">{queueNote(queue)}</span>
             </button>
           ))}
         </div>

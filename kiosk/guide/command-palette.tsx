@@ -9,11 +9,15 @@ import type { DeskShown } from './desk-shown.ts'
 import { Icon, type IconName } from '../../display/shared/icons.tsx'
 import { Dialog } from '../shared/staff/dialog.tsx'
 import { KeyCap, Tag } from '../shared/staff/marks.tsx'
-import { sayStaff } from '../shared/staff/words.ts'
+import { queueNote } from '../shared/staff/queue-note.ts'
+import type { DeviceView } from '../../gateway/contract/device-view.ts'
+import type { CounterRow } from '../../gateway/contract/staff-views.ts'
+import type { DeviceAct } from './device-acts.ts'
+import type { Verb } from './verbs.ts'
 import { type PaletteLine, paletteOf } from './palette-lines.ts'
 import { type Desk, type TicketAction, actionKeys, actionWord } from './ticket-actions.ts'
 import { actionIcons } from './ticket-card.tsx'
-import { placeWords, stateTones } from './ticket-row.tsx'
+import { placeWords, stateTone } from './ticket-row.tsx'
 import { say } from './words.ts'
 
 interface CommandPaletteProps {
@@ -26,6 +30,9 @@ interface CommandPaletteProps {
   onTicket: (ticket: TicketView) => void
   onQueue: (queueId: string) => void
   onMatter: (entry: CatalogueEntry) => void
+  onVerb: (verb: Verb) => void
+  onCounter: (counterId: string) => void
+  onDevice: (act: DeviceAct, device: DeviceView) => void
 }
 
 /** One field for everything: a number, letters of a matter, a queue, a device. Enter takes the first line. */
@@ -39,6 +46,9 @@ export function CommandPalette({
   onTicket,
   onQueue,
   onMatter,
+  onVerb,
+  onCounter,
+  onDevice,
 }: CommandPaletteProps): JSX.Element {
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
@@ -52,11 +62,21 @@ export function CommandPalette({
       case 'ticket':
         return onTicket(line.ticket)
       case 'queue':
-        return onQueue(line.queueId)
+        return onQueue(line.queue.id)
+      case 'verb':
+        return onVerb(line.verb)
+      case 'counter':
+        return onCounter(line.counter.id)
+      case 'device-act':
+        return onDevice(line.act, line.device)
       case 'matter':
         return onMatter(line.entry)
-      case 'device':
-        return onClose()
+      case 'device': {
+        // The one thing to do with a device is to look what can be done with it.
+        setQuery(line.device.id)
+        setAt(0)
+        return
+      }
     }
   }
   const onKey = (key: string, event: KeyboardEvent): void => {
@@ -102,7 +122,7 @@ export function CommandPalette({
             </p>
           </div>
           <span class="grow" />
-          <Tag tone={stateTones[ticket.state]}>{say(`states.${ticket.state}`)}</Tag>
+          <Tag tone={stateTone(ticket, desk.now)}>{say(`states.${ticket.state}`)}</Tag>
         </div>
       )}
       <div class="palette-lines" role="listbox" aria-label={say('palette.title')}>
@@ -157,6 +177,7 @@ function faceOf(
         reprint: say('palette.reprintNote', { printer: deskPrinter }),
         prioritise: say('palette.prioritiseNote'),
         transfer: say('palette.transferNote'),
+        find: say('palette.findNote', { number: line.ticket.number }),
         cancel: say('palette.cancelNote'),
       }
       return {
@@ -176,8 +197,29 @@ function faceOf(
     case 'queue':
       return {
         icon: 'people',
-        title: `${line.series} ${say('palette.showQueue', { name: line.name })}`,
-        note: sayStaff('peopleWaiting', { people: line.waiting }),
+        title: `${line.queue.series} ${say('palette.showQueue', { name: line.queue.name })}`,
+        note: queueNote(line.queue),
+        keyCap: null,
+      }
+    case 'verb':
+      return {
+        icon: verbIcons[line.verb],
+        title: say(`verbs.${line.verb}`),
+        note: say(`verbNotes.${line.verb}`),
+        keyCap: null,
+      }
+    case 'counter':
+      return {
+        icon: 'counter',
+        title: say('palette.counter', { counterId: line.counter.id }),
+        note: counterWords(line.counter),
+        keyCap: null,
+      }
+    case 'device-act':
+      return {
+        icon: 'screen',
+        title: say(`deviceActs.${line.act}`, { name: line.device.name }),
+        note: line.device.word,
         keyCap: null,
       }
     case 'matter':
@@ -188,6 +230,33 @@ function faceOf(
         keyCap: null,
       }
     case 'device':
-      return { icon: 'screen', title: `${line.id} ${line.name}`, note: line.word, keyCap: null }
+      return { icon: 'screen', title: `${line.device.id} ${line.device.name}`, note: line.device.word, keyCap: null }
   }
+}
+
+const verbIcons: Record<Verb, IconName> = {
+  announce: 'speaker',
+  assign: 'counter',
+  notice: 'notice',
+  take: 'ticket',
+  help: 'guide',
+}
+
+/** Who is there and what it calls: 正在办 A042 · 叫 A、B. */
+export function counterWords({ state, pauseReason, number, queues, sent }: CounterRow): string {
+  const now =
+    state === 'closed'
+      ? say('counterClosed')
+      : state === 'paused'
+        ? say('counterPaused', { reason: pauseReason ?? '' })
+        : number === null
+          ? say('counterFree')
+          : say('counterBusy', { number })
+  return [
+    now,
+    say('assign.calls', { queues: queues.join('、') }),
+    sent > 0 ? say('counterSent', { people: sent }) : null,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ')
 }

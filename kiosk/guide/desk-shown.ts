@@ -1,7 +1,7 @@
 import { type ReadonlySignal, computed } from '@preact/signals'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { DeviceView } from '../../gateway/contract/device-view.ts'
-import type { DeskView } from '../../gateway/contract/staff-views.ts'
+import type { CounterRow, DeskView } from '../../gateway/contract/staff-views.ts'
 import type { FiguresView, LineRow, QueueView, TicketRow, TicketView } from '../../gateway/contract/line-views.ts'
 
 /** The guides' desk with all that comes by topics of its own. `tickets` newest first. */
@@ -10,11 +10,12 @@ export interface DeskShown extends DeskView {
   tickets: TicketView[]
   takenToday: number
   devices: DeviceView[]
+  counterRows: CounterRow[]
   /** Slips that need a person: not printed, or nobody knows. */
   slips: TicketView[]
 }
 
-export const deskTopics = ['desk', 'figures', 'queues', 'lines', 'tickets', 'devices']
+export const deskTopics = ['desk', 'figures', 'queues', 'lines', 'tickets', 'counters', 'devices']
 
 /** null until the desk and its queues have come. */
 export function deskShown(hall: HallConnection): ReadonlySignal<DeskShown | null> {
@@ -24,6 +25,7 @@ export function deskShown(hall: HallConnection): ReadonlySignal<DeskShown | null
   const lines = hall.rows<LineRow>('lines')
   const rows = hall.rows<TicketRow>('tickets')
   const devices = hall.rows<DeviceView>('devices')
+  const counters = hall.rows<CounterRow>('counters')
   const tickets = computed(() => {
     const placeOf = placesIn(lines.value.values())
     return [...rows.value.values()]
@@ -40,6 +42,7 @@ export function deskShown(hall: HallConnection): ReadonlySignal<DeskShown | null
       takenToday: figures.value?.takenToday ?? 0,
       devices: [...devices.value.values()],
       slips: slips.value,
+      counterRows: [...counters.value.values()],
     }
   })
 }

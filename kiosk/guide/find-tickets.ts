@@ -1,11 +1,29 @@
 import type { TicketView } from '../../gateway/contract/line-views.ts'
 
+/** What a guide looks for: by what must be done, not by what the gateway calls it. */
+export const ticketKinds = ['waiting', 'at-counter', 'held', 'missed', 'over'] as const
+export type TicketKind = (typeof ticketKinds)[number]
+const statesOf: Record<TicketKind, readonly TicketView['state'][]> = {
+  waiting: ['waiting', 'transferred'],
+  'at-counter': ['called', 'serving'],
+  held: ['held'],
+  missed: ['missed'],
+  over: ['done', 'cancelled', 'expired'],
+}
+export const isKind = (kind: TicketKind | null, { state }: Pick<TicketView, 'state'>): boolean =>
+  kind === null || statesOf[kind].includes(state)
+
 export interface TicketFilter {
   query: string
-  onlyMissed: boolean
+  /** null = of every state. */
+  kind: TicketKind | null
   queueId: string | null
 }
-export const everything: TicketFilter = { query: '', onlyMissed: false, queueId: null }
+export const everything: TicketFilter = { query: '', kind: null, queueId: null }
+
+/** The next kind behind this one, so that one key walks through all of them. */
+export const nextKind = (kind: TicketKind | null): TicketKind | null =>
+  kind === null ? ticketKinds[0] : (ticketKinds[ticketKinds.indexOf(kind) + 1] ?? null)
 
 const fold = (text: string): string => text.normalize('NFKC').toUpperCase().replace(/\s+/g, '')
 
@@ -25,13 +43,8 @@ export function numberFit(number: string, query: string): number | null {
 }
 
 /** Tickets by number or matter, best fit of the number first, else newest first as they came. */
-export function findTickets(
-  tickets: readonly TicketView[],
-  { query, onlyMissed, queueId }: TicketFilter,
-): TicketView[] {
-  const shown = tickets.filter(
-    (ticket) => (!onlyMissed || ticket.state === 'missed') && (queueId === null || ticket.queueId === queueId),
-  )
+export function findTickets(tickets: readonly TicketView[], { query, kind, queueId }: TicketFilter): TicketView[] {
+  const shown = tickets.filter((ticket) => isKind(kind, ticket) && (queueId === null || ticket.queueId === queueId))
   const wanted = fold(query)
   if (wanted === '') return shown
   const fits = shown.map((ticket) => ({

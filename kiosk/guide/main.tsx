@@ -7,6 +7,8 @@ import { withFields } from '../../gateway/client/ask.ts'
 import { getJson } from '../../gateway/client/get-json.ts'
 import { deskShown, deskTopics } from './desk-shown.ts'
 import { orderLine } from '../shared/staff/order-line.ts'
+import { keepOffline } from '../../display/shared/keep-offline.ts'
+import { openChime } from '../shared/staff/chime.ts'
 import { toaster } from '../shared/staff/toasts.tsx'
 import { GuidePage } from './guide-page.tsx'
 import { type HallFacts, type ZoneNames, zoneNames } from './zone-names.ts'
@@ -45,7 +47,9 @@ if (page)
         zones={zones}
         toasts={toasts}
         orders={orderLine(hall, toasts)}
+        chime={openChime()}
       />
     </WithTakeover>,
     page,
   )
+keepOffline('/guide/')

@@ -6,6 +6,7 @@ import type { QueueView } from '../../gateway/contract/line-views.ts'
 import { Icon } from '../../display/shared/icons.tsx'
 import { Button } from '../shared/staff/button.tsx'
 import { Tag } from '../shared/staff/marks.tsx'
+import { queueNote } from '../shared/staff/queue-note.ts'
 import { sayStaff } from '../shared/staff/words.ts'
 import { say } from './words.ts'
 
@@ -96,7 +97,9 @@ export function MatterPick({ index, queues, onPick, onCode, onClose }: MatterPic
                   <b class="num">{queue.series}</b>
                   {queue.name}
                 </span>
-                <span class="choice-note">{sayStaff('peopleWaiting', { people: queue.waiting })}</span>
+                <span class={queue.openCounters === 0 ? 'choice-note choice-warning' : 'choice-note'}>
+                  {queueNote(queue)}
+                </span>
               </button>
             ))}
           </div>

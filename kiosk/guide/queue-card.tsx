@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { QueueView } from '../../gateway/contract/line-views.ts'
 import { KeyCap, Light } from '../shared/staff/marks.tsx'
 import { rangeCell } from '../shared/staff/time-words.ts'
-import { LONG_MINUTES, queueLight } from './queue-light.ts'
+import { LONG_MINUTES, queueLight, queueWord } from './queue-light.ts'
 import { say } from './words.ts'
 
 interface QueueCardProps {
@@ -37,11 +37,12 @@ export const QueueCard = ({ queues, onlyQueue, onQueue, onAssign }: QueueCardPro
     <div class="queue-list" data-card="1" tabIndex={-1}>
       {queues.map((queue) => {
         const light = queueLight(queue)
+        const word = queueWord(queue)
         return (
           <button
             type="button"
             key={queue.id}
-            class="queue-row"
+            class={light === 'fault' && queue.openCounters === 0 ? 'queue-row queue-stands' : 'queue-row'}
             aria-pressed={onlyQueue === queue.id}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onQueue(queue.id)}
@@ -53,11 +54,7 @@ export const QueueCard = ({ queues, onlyQueue, onQueue, onAssign }: QueueCardPro
             >
               <b class="num">{queue.series}</b>
               {queue.name}
-              {queue.warning !== null && <em class="queue-word queue-word-fault">{queue.warning}</em>}
-              {queue.warning === null && queue.whyStands === null && light !== 'ok' && (
-                <em class={`queue-word queue-word-${light}`}>{say(`lights.${light}`)}</em>
-              )}
-              {queue.warning === null && queue.whyStands !== null && <em class="queue-word">{queue.whyStands}</em>}
+              {word !== null && <em class={`queue-word queue-word-${light}`}>{word}</em>}
             </span>
             <b class="num queue-waiting">{queue.waiting}</b>
             <span class="num queue-wait">{rangeCell(queue.wait)}</span>

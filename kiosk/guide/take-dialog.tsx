@@ -3,9 +3,13 @@ import { useState } from 'preact/hooks'
 import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
 import type { SearchIndex } from '../../gateway/catalogue/search/indexed-matters.ts'
 import type { HallConnection } from '../../gateway/client/connect.ts'
+import { notCallingSentence } from '../../gateway/contract/not-calling.ts'
+import type { QueueView } from '../../gateway/contract/line-views.ts'
+import { type RefusalCode, wordsOf } from '../../gateway/contract/refusals.ts'
 import type { DeskShown } from './desk-shown.ts'
 import { Button } from '../shared/staff/button.tsx'
 import { Dialog } from '../shared/staff/dialog.tsx'
+import { KeyCap } from '../shared/staff/marks.tsx'
 import type { OrderLine } from '../shared/staff/order-line.ts'
 import { rangeWords } from '../shared/staff/time-words.ts'
 import { MatterPick, type Wanted } from './matter-pick.tsx'
@@ -79,9 +83,28 @@ export function TakeDialog({ hall, orders, view, index, zones, first, desk, onCl
       then: (result) => setTaken(result as Taken),
     })
   }
+  const reasons = [null, ...list('priorityReasons')]
+  const onKey = (key: string, event: KeyboardEvent): void => {
+    if (event.target instanceof HTMLInputElement && event.target.type === 'text') return
+    if (taken !== null) {
+      if (key === 'Enter') {
+        event.preventDefault()
+        onClose()
+      }
+      return
+    }
+    if (wanted === null || event.isComposing) return
+    const asked = /^[0-9]$/.test(key) ? reasons[Number(key)] : undefined
+    if (asked !== undefined) setReason(asked)
+    else if (key.toUpperCase() === 'W') setAccessible(!accessible)
+    else if (key === 'Backspace') startAgain()
+    else if (key === 'Enter' && hall.online.value) take(wanted)
+    else return
+    event.preventDefault()
+  }
   const queue = view.queues.find((one) => one.id === (taken?.queueId ?? wanted?.queueId))
   return (
-    <Dialog title={taken ? say('take.taken') : say('take.title')} onClose={onClose} wide>
+    <Dialog title={taken ? say('take.taken') : say('take.title')} onClose={onClose} onKey={onKey} wide>
       {taken ? (
         <TakenTicket
           taken={taken}
@@ -102,12 +125,13 @@ export function TakeDialog({ hall, orders, view, index, zones, first, desk, onCl
               {say('take.waiting', { people: queue.waiting, range: rangeWords(queue.wait) })}
             </p>
           )}
+          {queue && whyWait(queue) !== null && <p class="take-warning">{whyWait(queue)}</p>}
           <fieldset class="take-reasons">
             <legend>{say('take.reason')}</legend>
-            {[null, ...list('priorityReasons')].map((one) => (
+            {reasons.map((one, place) => (
               <label key={one ?? ''}>
                 <input type="radio" name="reason" checked={reason === one} onChange={() => setReason(one)} />{' '}
-                {one ?? say('take.noReason')}
+                {one ?? say('take.noReason')} <KeyCap>{place}</KeyCap>
               </label>
             ))}
           </fieldset>
@@ -117,7 +141,7 @@ export function TakeDialog({ hall, orders, view, index, zones, first, desk, onCl
               checked={accessible}
               onChange={(event) => setAccessible(event.currentTarget.checked)}
             />{' '}
-            {say('take.accessible')}
+            {say('take.accessible')} <KeyCap>W</KeyCap>
           </label>
           <div class="dialog-foot">
             <Button label={say('take.back')} icon="back" onPress={startAgain} />
@@ -126,7 +150,9 @@ export function TakeDialog({ hall, orders, view, index, zones, first, desk, onCl
               big
               look="main"
               icon="ticket"
+              first
               label={say('take.confirm')}
+              keyCap={say('palette.enter')}
               blocked={hall.online.value ? null : say('because.offline')}
               busy={orders.underWay.value === 'take'}
               onPress={() => take(wanted)}
@@ -136,4 +162,10 @@ export function TakeDialog({ hall, orders, view, index, zones, first, desk, onCl
       )}
     </Dialog>
   )
+}
+
+/** What the visitor must know before: that no number is given, or that nobody would call it now. null = counters call. */
+function whyWait({ notNow, notCalling }: QueueView): string | null {
+  if (notNow !== null) return wordsOf(notNow.code as RefusalCode, 'zh-Hans', notNow.details)
+  return notCallingSentence(notCalling)
 }

@@ -2,15 +2,16 @@ import type { Command } from '../../gateway/contract/commands.ts'
 import type { TicketView } from '../../gateway/contract/line-views.ts'
 import { say } from './words.ts'
 
-export type TicketAction = 'requeue' | 'reprint' | 'prioritise' | 'transfer' | 'cancel'
+export type TicketAction = 'requeue' | 'reprint' | 'prioritise' | 'transfer' | 'find' | 'cancel'
 export const actionKeys: Record<TicketAction, string> = {
   requeue: 'R',
   reprint: 'P',
   prioritise: 'Y',
   transfer: 'M',
+  find: 'B',
   cancel: 'Del',
 }
-export const allActions: readonly TicketAction[] = ['requeue', 'reprint', 'prioritise', 'transfer', 'cancel']
+export const allActions: readonly TicketAction[] = ['requeue', 'reprint', 'prioritise', 'transfer', 'find', 'cancel']
 
 export const isOver = ({ state }: Pick<TicketView, 'state'>): boolean =>
   state === 'done' || state === 'cancelled' || state === 'expired'
@@ -47,6 +48,8 @@ export function actionBlocked(
       return !isInLine(ticket) ? say('because.notWaiting') : ticket.priority !== null ? say('because.already') : null
     case 'transfer':
       return ticket.state === 'missed' ? say('because.notWaiting') : null
+    case 'find':
+      return null
     case 'cancel':
       return ticket.state === 'serving' ? say('because.serving') : null
   }
@@ -72,6 +75,7 @@ export function directCommand(action: TicketAction, ticket: TicketView, printerI
       return { type: 'reprint-slip', ticketId, printer: printerId }
     case 'prioritise':
     case 'transfer':
+    case 'find':
     case 'cancel':
       return null
   }

@@ -5,7 +5,7 @@ import type { DeskShown } from './desk-shown.ts'
 import type { IconName } from '../../display/shared/icons.tsx'
 import { Button } from '../shared/staff/button.tsx'
 import { KeyCap } from '../shared/staff/marks.tsx'
-import { type TicketFilter, everything } from './find-tickets.ts'
+import { type TicketFilter, everything, isKind, ticketKinds } from './find-tickets.ts'
 import { type Desk, type TicketAction, actionBlocked, actionKeys, actionWord, allActions } from './ticket-actions.ts'
 import { TicketRow } from './ticket-row.tsx'
 import { say } from './words.ts'
@@ -15,6 +15,7 @@ export const actionIcons: Record<TicketAction, IconName> = {
   reprint: 'printer',
   prioritise: 'people',
   transfer: 'counter',
+  find: 'speaker',
   cancel: 'close',
 }
 const DRAWN = 120
@@ -46,13 +47,12 @@ export function TicketCard({
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [selected?.ticketId])
-  const missed = view.tickets.filter((ticket) => ticket.state === 'missed').length
   const queue = view.queues.find((one) => one.id === filter.queueId)
   return (
     <section class="card tickets">
       <div class="card-head">
         <h2>{say('tickets')}</h2>
-        <small>{say('ticketsCount', { taken: view.takenToday, missed })}</small>
+        <small>{say('ticketsCount', { taken: view.takenToday })}</small>
         <span class="grow" />
         <input
           class="ticket-search"
@@ -67,15 +67,18 @@ export function TicketCard({
           }}
         />
         <FilterButton
-          on={!filter.onlyMissed && filter.queueId === null}
+          on={filter.kind === null && filter.queueId === null}
           label={say('all')}
           onPress={() => onFilter(everything)}
         />
-        <FilterButton
-          on={filter.onlyMissed}
-          label={say('onlyMissed')}
-          onPress={() => onFilter({ ...filter, onlyMissed: !filter.onlyMissed })}
-        />
+        {ticketKinds.map((kind) => (
+          <FilterButton
+            key={kind}
+            on={filter.kind === kind}
+            label={`${say(`kinds.${kind}`)} ${view.tickets.filter((ticket) => isKind(kind, ticket)).length}`}
+            onPress={() => onFilter({ ...filter, kind: filter.kind === kind ? null : kind })}
+          />
+        ))}
         {queue && (
           <FilterButton
             on
@@ -83,6 +86,7 @@ export function TicketCard({
             onPress={() => onFilter({ ...filter, queueId: null })}
           />
         )}
+        <KeyCap>F</KeyCap>
         <KeyCap>3</KeyCap>
       </div>
       <div class="ticket-list" ref={list} data-card="3" tabIndex={-1} role="listbox" aria-label={say('tickets')}>

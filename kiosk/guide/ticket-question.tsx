@@ -5,6 +5,7 @@ import { type RefusalCode, wordsOf } from '../../gateway/contract/refusals.ts'
 import { Button } from '../shared/staff/button.tsx'
 import { ChoiceDialog } from '../shared/staff/choice-dialog.tsx'
 import { Dialog } from '../shared/staff/dialog.tsx'
+import { queueNote } from '../shared/staff/queue-note.ts'
 import type { OrderLine } from '../shared/staff/order-line.ts'
 import { sayStaff } from '../shared/staff/words.ts'
 import type { TicketAction } from './ticket-actions.ts'
@@ -19,6 +20,8 @@ interface TicketQuestionProps {
   view: DeskShown
   orders: OrderLine
   onClose: () => void
+  /** It was done, and may be taken back for some seconds. */
+  onDone: () => void
 }
 
 /** Asks what an order needs: a reason, a queue, or a second yes; the safe answer is the filled one. */
@@ -27,14 +30,15 @@ export function TicketQuestion({
   view,
   orders,
   onClose,
+  onDone,
 }: TicketQuestionProps): JSX.Element | null {
   const ticket = view.tickets.find((one) => one.ticketId === ticketId)
   if (!ticket) return null
   const { number } = ticket
   const notNow = view.queues.find(({ id }) => id === ticket.queueId)?.notNow ?? null
-  const give = (command: Command, done: string): void => {
+  const give = (command: Command): void => {
     onClose()
-    void orders.press({ id: `${action}:${ticketId}`, commands: [command], done })
+    void orders.press({ id: `${action}:${ticketId}`, commands: [command], done: null, about: number, then: onDone })
   }
   switch (action) {
     case 'prioritise': {
@@ -45,9 +49,7 @@ export function TicketQuestion({
           choices={choices}
           ownWords={20}
           onClose={onClose}
-          onChoose={(reason) =>
-            give({ type: 'prioritise-ticket', ticketId, reason }, say('done.prioritised', { number }))
-          }
+          onChoose={(reason) => give({ type: 'prioritise-ticket', ticketId, reason })}
         />
       )
     }
@@ -56,20 +58,16 @@ export function TicketQuestion({
       const choices = others.map((queue) => ({
         value: queue.id,
         label: queue.name,
-        note: sayStaff('peopleWaiting', { people: queue.waiting }),
+        note: queueNote(queue),
         letter: queue.series,
       }))
-      const nameOf = (id: string): string => others.find((queue) => queue.id === id)?.name ?? id
       return (
         <ChoiceDialog
           title={say('transferTitle', { number })}
           choices={choices}
           onClose={onClose}
           onChoose={(toQueueId) =>
-            give(
-              { type: 'transfer-ticket', counterId: null, ticketId, toQueueId, toCounterId: null },
-              say('done.transferred', { number, queue: nameOf(toQueueId) }),
-            )
+            give({ type: 'transfer-ticket', counterId: null, ticketId, toQueueId, toCounterId: null })
           }
         />
       )
@@ -84,17 +82,14 @@ export function TicketQuestion({
           </p>
           <div class="dialog-foot">
             <span class="grow" />
-            <Button
-              look="grave"
-              label={say('cancelYes')}
-              onPress={() => give({ type: 'cancel-ticket', ticketId }, say('done.cancelled', { number }))}
-            />
+            <Button look="grave" label={say('cancelYes')} onPress={() => give({ type: 'cancel-ticket', ticketId })} />
             <Button look="main" label={sayStaff('cancel')} keyCap="Esc" onPress={onClose} />
           </div>
         </Dialog>
       )
     case 'requeue':
     case 'reprint':
+    case 'find':
       return null
   }
 }

@@ -9,13 +9,28 @@ import { say } from './words.ts'
 export const stateTones: Record<TicketStatus, Tone> = {
   waiting: 'green',
   transferred: 'green',
-  called: 'red',
+  called: 'qing',
   serving: 'qing',
   held: 'plain',
   missed: 'amber',
   done: 'plain',
   cancelled: 'plain',
   expired: 'plain',
+}
+
+/** Called and nobody came: a recall or two later it is time to look, then to act. */
+const LOOK_MINUTES = 3
+const ACT_MINUTES = 6
+
+/** The tone of a number's state; a call without an answer grows louder. `now` epoch ms. */
+export function stateTone(
+  { state, calledAt, coming }: Pick<TicketView, 'state' | 'calledAt' | 'coming'>,
+  now: number,
+): Tone {
+  if (state !== 'called' || calledAt === null) return stateTones[state]
+  const minutes = minutesBetween(calledAt, now)
+  if (minutes >= ACT_MINUTES) return 'red'
+  return minutes >= LOOK_MINUTES && !coming ? 'amber' : stateTones[state]
 }
 
 /** What matters about a ticket in this state, in a few words. */
@@ -28,7 +43,9 @@ export function placeWords(ticket: TicketView, now: number, timeZone: string): s
       if (ticket.priority !== null) return say('priority', { reason: ticket.priority })
       return ticket.ahead === 0 ? say('aheadNobody') : say('ahead', { people: ticket.ahead })
     case 'called':
-      return counter
+      return ticket.counterId === null
+        ? ''
+        : say('calledFor', { counterId: ticket.counterId, minutes: minutesBetween(ticket.calledAt ?? now, now) })
     case 'serving':
       return ticket.counterId === null
         ? ''
@@ -60,13 +77,15 @@ interface TicketRowProps {
 export const TicketRow = ({ ticket, on, now, timeZone, onSelect }: TicketRowProps): JSX.Element => {
   const matter = ticket.matterName ?? `${ticket.queueName} · ${say('noMatter')}`
   const place = placeWords(ticket, now, timeZone)
+  const booked = ticket.appointmentAt ?? ticket.lateFor
   return (
     <div class="ticket-row" role="option" aria-selected={on} onClick={() => onSelect(ticket.ticketId)}>
       <b class="num">{ticket.number}</b>
       <span>
-        <Tag tone={stateTones[ticket.state]}>{say(`states.${ticket.state}`)}</Tag>
+        <Tag tone={stateTone(ticket, now)}>{say(`states.${ticket.state}`)}</Tag>
       </span>
       <span class="cut" title={matter}>
+        {booked !== null && <em class="ticket-booked">{say('booked', { clock: clockAt(booked, timeZone) })}</em>}
         {matter}
       </span>
       <span class="num ticket-clock">{clockAt(ticket.takenAt, timeZone)}</span>

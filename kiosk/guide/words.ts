@@ -3,15 +3,36 @@ import { pageWords } from '../../display/shared/page-words.ts'
 
 export const { say, list } = pageWords('guide', zh)
 
+/** What `?` shows: every key of the desk. */
+export const keyRows: readonly (readonly [key: string, words: string])[] = [
+  ['/', say('foot.search')],
+  ['T', say('foot.take')],
+  ['G', say('foot.help')],
+  ['Shift G', say('keys.secondHelp')],
+  ['↑ ↓', say('foot.pick')],
+  ['R', say('foot.requeue')],
+  ['P', say('foot.reprint')],
+  ['Y', say('foot.prioritise')],
+  ['M', say('foot.transfer')],
+  ['B', say('keys.announce')],
+  ['Del', say('actions.cancel')],
+  ['Ctrl Z', say('keys.undo')],
+  ['F', say('keys.filter')],
+  ['C', say('foot.assign')],
+  ['N', say('keys.notice')],
+  ['1 – 4', say('keys.cards')],
+  ['Esc', say('keys.all')],
+  ['S', say('keys.sound')],
+  ['?', say('keys.help')],
+]
+
 /** What the keys do, along the foot of the page. */
 export const footKeys = [
   ['/', 'foot.search'],
   ['T', 'foot.take'],
   ['R', 'foot.requeue'],
   ['P', 'foot.reprint'],
-  ['Y', 'foot.prioritise'],
-  ['M', 'foot.transfer'],
-  ['C', 'foot.assign'],
   ['G', 'foot.help'],
   ['↑ ↓', 'foot.pick'],
+  ['Ctrl Z', 'foot.undo'],
 ] as const

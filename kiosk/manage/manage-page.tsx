@@ -11,6 +11,7 @@ import { type Toaster, Toasts } from '../shared/staff/toasts.tsx'
 import { OfflineBand } from '../shared/staff/top-bar.tsx'
 import { sayStaff } from '../shared/staff/words.ts'
 import { Mark } from '../../display/shared/icons.tsx'
+import { HelpBand } from './help-band.tsx'
 import type { SectionProps } from './section-props.ts'
 import { type Section, sections } from './sections.ts'
 import { say } from './words.ts'
@@ -64,6 +65,7 @@ function Manage(props: SectionProps): JSX.Element {
         <Clock now={hall.now} timeZone={view.hall.timeZone} />
       </header>
       <OfflineBand online={online} />
+      <HelpBand {...props} />
       <main class="manage-main">{section && <LoadedSection key={section.id} section={section} {...props} />}</main>
       <Toasts toasts={toasts} />
     </div>

@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'preact'
 import type { SectionProps } from './section-props.ts'
 
 export type SectionId =
+  | 'ratings'
   | 'reports'
   | 'notices'
   | 'devices'
@@ -22,14 +23,19 @@ export interface Section {
 /** The supervisors' sections in the order of the bar; each is loaded when it is first opened. */
 export const sections: readonly Section[] = [
   {
-    id: 'notices',
-    topics: [],
-    load: () => import('./notices/notices-section.tsx').then((part) => part.NoticesSection),
+    id: 'ratings',
+    topics: ['ratings'],
+    load: () => import('./ratings/ratings-section.tsx').then((part) => part.RatingsSection),
   },
   {
     id: 'reports',
     topics: [],
     load: () => import('./reports/reports-section.tsx').then((part) => part.ReportsSection),
+  },
+  {
+    id: 'notices',
+    topics: [],
+    load: () => import('./notices/notices-section.tsx').then((part) => part.NoticesSection),
   },
   {
     id: 'devices',

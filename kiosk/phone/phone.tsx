@@ -13,6 +13,7 @@ import { type HallPlaces, noPlaces, placeName, readPlaces } from '../shared/plan
 import { LegList } from './leg-list.tsx'
 import { LineBefore } from './line-before.tsx'
 import { isExpected, isInLine, useOwnTurn } from './own-turn.ts'
+import { RateCard } from './rate-card.tsx'
 import { PhoneNotices } from './phone-notices.tsx'
 import { openRing } from './ring.ts'
 import { WaitingHero } from './waiting-hero.tsx'
@@ -78,14 +79,17 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
         )}
         <Actions view={view} turn={turn} ring={ring} />
       </div>
+      {view.rating && <RateCard token={token} rating={view.rating} />}
       <section class="card where">
         <Icon name="paper" size={24} />
         <div>
-          <b>{view.matterName ?? view.queueName}</b>
-          {view.matterName !== null && <span>{view.queueName}</span>}
+          <b>{view.flowName ?? view.matterName ?? view.queueName}</b>
+          {view.matterName !== null && (
+            <span>{view.flowName === null ? view.queueName : say('stepNow', { matter: view.matterName })}</span>
+          )}
         </div>
       </section>
-      {view.legs.length > 1 && <LegList legs={view.legs} />}
+      {view.legs.length > 1 && <LegList legs={view.legs} places={places.value} />}
       {isInLine(view) && <LineBefore number={view.number} before={view.before} />}
       {view.missing.length > 0 && (
         <section class="card where amber">
@@ -97,6 +101,9 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
         </section>
       )}
       <PhoneNotices notices={view.notices} media={view.media} />
+      <a class="to-complain" href={`/complain#visit=${token}`}>
+        {say('complain')}
+      </a>
     </main>
   )
 }

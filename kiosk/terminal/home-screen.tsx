@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import { Icon, type IconName } from '../../display/shared/icons.tsx'
 import { Ridge } from '../shared/ridge.tsx'
-import { facts, mostWanted } from './hall-facts.ts'
+import { openPlain, plainName, plainWanted } from './find/kinds.ts'
+import { facts } from './hall-facts.ts'
 import { noticeIn } from './notice-words.ts'
 import { hallNow } from './queue-now.ts'
 import type { Session } from './session.ts'
@@ -28,7 +29,7 @@ export function HomeScreen({
 }): JSX.Element {
   // Nobody can be called while the gateway is away.
   const isAway = whyOffline.value !== null
-  const popular = mostWanted.value.slice(0, CHIPS)
+  const popular = plainWanted(CHIPS)
   const notice = terminal.value?.notices[0]
   return (
     <main class="screen home">
@@ -78,8 +79,8 @@ export function HomeScreen({
         <div class="caption">{say('often')}</div>
         <div class="chips">
           {popular.map((entry) => (
-            <button type="button" key={entry.id} onClick={() => press({ type: 'matter', id: entry.id })}>
-              {entry.name.replace(/（.*）$/, '')}
+            <button type="button" key={entry.id} onClick={() => press(openPlain(entry))}>
+              {plainName(entry.name)}
             </button>
           ))}
         </div>

@@ -149,6 +149,7 @@ export const terminalMachine = createMachine<Visit, Press, { value: ScreenName; 
           'progress',
           'notices',
           'matter',
+          'list',
         ),
         leave,
       },

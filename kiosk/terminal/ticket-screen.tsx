@@ -9,6 +9,7 @@ import { placeName } from './hall-facts.ts'
 import { ticketNow } from './queue-now.ts'
 import { GiveBack, GivenBack } from './give-back.tsx'
 import type { Session } from './session.ts'
+import { StepList } from './guide/step-list.tsx'
 import { nearestPrinter, slipPlace, wayInWords } from './slip-place.ts'
 import { isPaperless, isSlipInDoubt, slipWord } from './slip-word.ts'
 import { say } from './words.ts'
@@ -29,6 +30,7 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
   const told = track ? ticketNow(track) : null
   const place = track?.where[0]
   const route = place && terminal.value ? wayTo(terminal.value.terminal, place, where.value.context.stepFree) : null
+  const hasSteps = (track?.legs.length ?? 0) > 1
   const called = track?.state === 'called' && track.counterId !== null
   if (track?.state === 'cancelled') return <GivenBack number={ticket.number} onDone={wipe} />
   return (
@@ -38,7 +40,7 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
           <h1 class="serif">
             {fault ? say('takenNote') : say(where.value.context.scanned ? 'ticketScanned' : 'taken')}
           </h1>
-          {!fault && <span>{track?.matterName ?? track?.queueName ?? ''}</span>}
+          {!fault && <span>{track?.flowName ?? track?.matterName ?? track?.queueName ?? ''}</span>}
         </div>
         {track?.appointmentAt != null && (
           <p class="hint">
@@ -50,7 +52,7 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
         {track?.lateFor != null && (
           <p class="hint">{say('appointmentLate', { clock: clockAt(track.lateFor, track.hall.timeZone) })}</p>
         )}
-        {track && track.legs.length > 1 && <p class="hint">{say('legsCaption', { count: track.legs.length })}</p>}
+        {track && hasSteps && <p class="hint">{say('legsCaption', { count: track.legs.length })}</p>}
         <section class={`card plate ${called ? 'called' : ''}`}>
           <div>
             <span>{called ? say('calledNow', { counter: track.counterId ?? '' }) : say('yourNumber')}</span>
@@ -86,7 +88,9 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
                 place: `${placeName(place.floor, place.zone)} ${say('counters', { range: counterRanges(place.counters) })}`,
               })}
             </h2>
-            {!fault && route && <WayDrawing route={route} target={place} short={true} shape={3.7} />}
+            {/* Of several steps all are named; the way to the first is in its words. */}
+            {!fault && hasSteps && <StepList steps={track.legs} isLong={false} />}
+            {!fault && !hasSteps && route && <WayDrawing route={route} target={place} short={true} shape={3.7} />}
           </section>
         )}
         {!fault && !where.value.context.scanned && away !== 'here' && terminal.value && (

@@ -21,9 +21,9 @@ export type ScreenName =
   | 'progress'
   | 'notices'
   | 'ticket'
-/** Which matters a list shows. */
+/** Which matters a list shows; `kinds`: those that differ from this matter in the bracket alone. */
 export interface MatterList {
-  by: 'department' | 'theme'
+  by: 'department' | 'theme' | 'kinds'
   id: string
 }
 /** What the plan leads to when it opens: one counter, or a place by its name. */

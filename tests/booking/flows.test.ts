@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { matter } from '../../gateway/contract/matter.ts'
 import { plannedLegs } from '../../gateway/domain/flows/legs.ts'
 import { type HallModel, buildHallModel } from '../../gateway/domain/hall-model.ts'
+import { slipOfTicket } from '../../gateway/outputs/slip-of-ticket.ts'
 import { trackView } from '../../gateway/views/track-view.ts'
 import { readAt } from '../support/read-view.ts'
 import { bookingHallModel } from '../support/booking-hall.ts'
@@ -85,6 +86,8 @@ test('FL7 Q10 a counter takes a finished, skipped or dropped step back, and the 
       .when({ type: 'open-counter', ...at1 })
       .when({ type: 'call-next', ...at1 })
       .when({ type: 'serve-ticket', ...at1 })
+      // What follows at once is one slip of the finger with it.
+      .later(0.05)
   const ticketId = start().ticket('B001').id
   for (const step of [
     { type: 'finish-ticket', ...at1 },
@@ -103,11 +106,30 @@ test('FL7 Q10 a counter takes a finished, skipped or dropped step back, and the 
 
 test('FL7 the last step that was finished by mistake is open again, and can be finished once more', () => {
   const story = given(flowHallModel()).when({ type: 'take-ticket', flowId: 'one' })
-  for (const type of ['open-counter', 'call-next', 'finish-ticket', 'undo-step'] as const)
-    story.when({ type, counterId: '1' })
+  for (const type of ['open-counter', 'call-next'] as const) story.when({ type, counterId: '1' })
+  story.later(0.05)
+  for (const type of ['finish-ticket', 'undo-step'] as const) story.when({ type, counterId: '1' })
   expect(story.ticket('B001')).toMatchObject({ status: 'called', legs: [{ queueId: 'B', state: 'now' }] })
   story.when({ type: 'finish-ticket', counterId: '1' }).accepted('ticket-finished')
   expect(story.ticket('B001').legs.map(({ state }) => state)).toEqual(['done'])
+})
+
+test('FL8 the slip names the flow and tells the steps that the phone tells, each with its place', () => {
+  const hallModel = flowHallModel()
+  const story = given(hallModel).when(take)
+  const reading = readAt(hallModel, story.state, Date.UTC(2026, 2, 18, 3))
+  const ticket = story.ticket('B001')
+  const { legs: printed, matterName } = slipOfTicket(reading, ticket, 'http://hall.example', Date.UTC(2026, 2, 18, 3))
+  const track = trackView(reading, ticket.token)
+  expect([matterName, track?.flowName]).toEqual([flowNameOf(ticket.flowId), flowNameOf(ticket.flowId)])
+  expect(printed).toHaveLength(track?.legs.length ?? 0)
+  for (const [nth, { queueName, where }] of (track?.legs ?? []).entries()) {
+    expect(printed[nth]).toContain(`${nth + 1}. ${queueName}`)
+    expect(printed[nth]).toContain(where[0]?.counters[0])
+  }
+  function flowNameOf(id: string | null): string | undefined {
+    return hallModel.hall.flows.find((flow) => flow.id === id)?.name
+  }
 })
 
 test('FL3 a step is skipped, the rest dropped, and nothing is left to skip at the end', () => {

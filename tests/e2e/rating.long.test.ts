@@ -112,3 +112,117 @@ test('VR6 a grade that is pressed while the gateway is away is thanked for and a
   expect((await gradesGiven()).filter((one) => JSON.stringify(one).includes(ticketId))).toHaveLength(1)
   await tablet.close()
 }, 120_000)
+
+test('VR7 the phone asks once after the visit, and shows what was given', async () => {
+  const { token, ticketId } = await visited('15')
+  const phone = await openPage(here.browser, `${here.hall.url}/t/${token}`, 390, 844)
+  await phone.waitForSelector('.rate-grades')
+  await picture(phone, 'phone-rate')
+  await phone.click('.rate-grades button >> nth=4')
+  await phone.waitForSelector('.why')
+  await phone.click('text=等太久')
+  await phone.fill('.why textarea', '等了一个小时才叫到。')
+  await picture(phone, 'phone-rate-low')
+  await phone.click('.why .main')
+  await phone.waitForSelector('.rate-code b')
+  await picture(phone, 'phone-rate-code')
+  expect(await gradesGiven()).toContainEqual([ticketId, 1])
+  // On another look only what was given.
+  await phone.reload()
+  await phone.waitForSelector('.rate-given')
+  expect(await phone.$('.rate-grades, .why')).toBeNull()
+  await phone.close()
+}, 120_000)
+
+test('VG5 a complaint by phone: told, followed by its code, asked after, added to, answered', async () => {
+  const phone = await openPage(here.browser, `${here.hall.url}/complain`, 390, 844)
+  await phone.waitForSelector('.complain-kinds')
+  await phone.click('text=跑了几趟还没办成')
+  await phone.fill('.complain-counter input', '999')
+  await phone.click('text=说法前后不一样')
+  await phone.fill('.why textarea', '营业执照变更，3月13日说不用章程，16日又要，跑了两趟，说法不一样。')
+  await picture(phone, 'complain-file')
+  await phone.click('.why .main')
+  await phone.waitForSelector('text=没有这个窗口')
+  await phone.fill('.complain-counter input', '12')
+  await phone.click('.why .main')
+  await phone.waitForSelector('.complain-code b')
+  const code = ((await phone.textContent('.complain-code b')) ?? '').replace(' ', '')
+  const supervisor = await signIn(here.hall.url, 'supervisor')
+  const { items } = (await supervisor.get<{ items: { type: string; grievanceId?: string }[] }>('/events?limit=5000'))
+    .body
+  const id = items.findLast(({ type }) => type === 'grievance-filed')?.grievanceId
+  await supervisor.post(`/grievances/${id}/assign`, { departmentId: 'scjg' })
+  await supervisor.post(`/grievances/${id}/contact`, { how: 'looked-into', words: '' })
+  const again = await openPage(here.browser, `${here.hall.url}/complain#${code}`, 390, 844)
+  await again.waitForSelector('text=有人接了')
+  expect(new URL(again.url()).hash).toBe('')
+  await picture(again, 'complain-case')
+  await again.click('text=催一下')
+  await again.waitForSelector('text=今天催过了')
+  await again.click('text=补充说明')
+  await again.fill('textarea', '章程的样本能不能给一份。')
+  await picture(again, 'complain-add')
+  await again.click('button:has-text("交了")')
+  await again.waitForSelector('text=您补充了说明')
+  await supervisor.post(`/grievances/${id}/answer`, {
+    outcome: 'mended',
+    words: '您好，章程只在变更经营范围时才要。清单已经改好，以后一次说清。给您添麻烦了。',
+  })
+  const typed = await openPage(here.browser, `${here.hall.url}/complain`, 390, 844)
+  await typed.click('text=已经有查询码')
+  await typed.fill('.complain-find input', `${code.slice(0, 4)} ${code.slice(4)}`)
+  await typed.click('.complain-find .main')
+  await typed.waitForSelector('.complain-answer')
+  expect(await typed.textContent('.complain-words')).toContain('已经删掉')
+  await picture(typed, 'complain-answered')
+  for (const page of [phone, again, typed]) await page.close()
+}, 120_000)
+
+test('VG9 a supervisor’s section: sums, what is over its limit first, texts and telephone one by one', async () => {
+  const supervisor = await signIn(here.hall.url, 'supervisor')
+  for (const stars of [5, 5, 4, 3, 2]) {
+    const { ticketId } = await visited('16')
+    const tablet = await signIn(here.hall.url, 'rating', '16')
+    await tablet.post('/ratings/16', { ticketId, stars })
+  }
+  const telling = { kind: 'complaint', reasons: ['unkind', 'money'], telephone: '000-5550-1234', counterId: '12' }
+  const words = '复印要收两块钱，说是规定，问是哪条规定又说不清楚，态度也不好。'
+  await fetch(`${here.hall.url}/api/v1/grievances`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...telling, words }),
+  })
+  for (const [width, height] of [
+    [1366, 768],
+    [1920, 1080],
+  ] as const) {
+    const page = await openPage(here.browser, `${here.hall.url}/manage/?section=ratings`, width, height)
+    await page.waitForSelector('.grievance-row')
+    await picture(page, `manage-ratings-${width}`)
+    await page.click('.grievance-row:has-text("投诉")')
+    await page.waitForSelector(`text=${words}`)
+    if (width === 1366) {
+      expect(await page.textContent('.grievance')).not.toContain('000-5550-1234')
+      await page.click('text=看电话')
+    } else {
+      await page.fill('.grievance-answer textarea', '查过了，复印免费。收的两块钱已经退回，当事人批评了。')
+      await picture(page, 'manage-ratings-detail')
+      await page.click('text=答复并办结')
+      await page.waitForSelector('text=已经删掉')
+      await picture(page, 'manage-ratings-closed')
+      await page.close()
+      continue
+    }
+    await page.waitForSelector('text=000-5550-1234')
+    await picture(page, `manage-ratings-detail-${width}`)
+    await page.close()
+  }
+  const { items } = (await supervisor.get<{ items: { type: string }[] }>('/events?limit=5000')).body
+  expect(items.filter(({ type }) => type === 'contact-read').length).toBe(1)
+  const counter = await openPage(here.browser, `${here.hall.url}/counter/?counter=16`, 1366, 768)
+  await counter.waitForSelector('.grades-line')
+  expect(await counter.textContent('.grades-line')).toContain('5 个')
+  await picture(counter, 'counter-grades')
+  await counter.close()
+}, 120_000)

@@ -192,6 +192,7 @@ export const matterFields = [
   matterField('cancelledOn', '计划取消日期', 'planCancelDate plan_cancel_date', 'day'),
   matterField('rowId', '记录唯一标识', 'rowGuid row_guid'),
   // What a hall adds to the national elements.
+  matterField('when', '什么时候办', 'when 何时办'),
   matterField('aliases', '俗称', 'aliases 别名 关键词', 'list'),
   matterField('popular', '热度', 'popular 排序热度', 'count'),
   matterField('situations', '情形问答', 'situations', 'json'),

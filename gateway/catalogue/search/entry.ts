@@ -14,4 +14,6 @@ export interface CatalogueEntry {
   aliasSyllables: string[][]
   /** 即办 */
   onTheSpot: boolean
+  /** When one needs it, of those that replace a paper: 丢了; not there = it needs no saying. */
+  when?: string
 }

@@ -1,7 +1,7 @@
 import { isBookable } from '../../contract/bookable-hour.ts'
 import type { Booking } from '../../contract/booking.ts'
 import type { Command } from '../../contract/commands.ts'
-import { isOffered } from '../../contract/matter.ts'
+import { isOffered } from '../../contract/is-offered.ts'
 import { type Decision, type Moment, type Refusal, accept, refuse } from '../decision.ts'
 import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'

@@ -1,6 +1,6 @@
 import { lineOf } from './state.ts'
 import type { Command } from '../../contract/commands.ts'
-import { isOffered } from '../../contract/matter.ts'
+import { isOffered } from '../../contract/is-offered.ts'
 import { redeemCode } from '../appointments/redeem-code.ts'
 import { type Decision, type Moment, accept, refuse } from '../decision.ts'
 import type { OfficeEvent } from '../events.ts'

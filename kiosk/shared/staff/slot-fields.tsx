@@ -56,7 +56,13 @@ function Slot({
       </fieldset>
     )
   const hint =
-    kind.kind === 'plate' ? sayStaff('plateHint') : kind.kind === 'number' ? `${kind.least}–${kind.most}` : ''
+    kind.kind === 'plate'
+      ? sayStaff('plateHint')
+      : kind.kind === 'ticket'
+        ? sayStaff('ticketHint')
+        : kind.kind === 'number'
+          ? `${kind.least}–${kind.most}`
+          : ''
   return (
     <label class="slot-field">
       <span>{kind.name}</span>

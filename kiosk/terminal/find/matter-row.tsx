@@ -2,6 +2,7 @@ import { counterRanges } from '../../../gateway/contract/counter-ranges.ts'
 import type { JSX } from 'preact'
 import type { CatalogueEntry } from '../../../gateway/catalogue/search/entry.ts'
 import type { QueueView } from '../../../gateway/contract/line-views.ts'
+import { language } from '../../../display/shared/page-words.ts'
 import { Icon } from '../../../display/shared/icons.tsx'
 import { queueNow } from '../queue-now.ts'
 import { say } from '../words.ts'
@@ -27,6 +28,9 @@ export function MatterRow({ entry, marks, why = null, queue, onPress }: Props): 
           {why !== null && <i class="tag said">{say('youSaid', { said: why })}</i>}
           {entry.department}
           {counters.length > 0 && ` · ${say('counters', { range: counterRanges(counters) })}`}
+          {entry.when !== undefined && language.value !== 'en' && (
+            <i class="tag when">{say('whenThis', { when: entry.when })}</i>
+          )}
           {entry.onTheSpot && <i class="tag spot">{say('spotTag')}</i>}
         </span>
       </span>

@@ -7,16 +7,21 @@ import { Pager } from '../pager.tsx'
 import { useRowsThatFit } from '../rows-that-fit.ts'
 import type { Session } from '../session.ts'
 import { say } from '../words.ts'
+import { kindsOf, plainName } from './kinds.ts'
 import { MatterRow } from './matter-row.tsx'
 
 const MOST_ROWS = 8
 
-/** The matters of a theme in the hall's order, or of a department with the most wanted first. */
+/** The matters of a theme in the hall's order, of a department with the most wanted first, or the kinds of one matter. */
 function listed(list: MatterList | null): { title: string; matters: CatalogueEntry[] } {
   if (list?.by === 'theme') {
     const theme = facts.value.themes.find(({ id }) => id === list.id)
     const matters = (theme?.matters ?? []).flatMap((id) => entries.value.find((entry) => entry.id === id) ?? [])
     return { title: theme ? themeName(theme) : say('themesTitle'), matters }
+  }
+  if (list?.by === 'kinds') {
+    const one = entries.value.find(({ id }) => id === list.id)
+    return { title: one ? say('whichKind', { name: plainName(one.name) }) : '', matters: one ? kindsOf(one) : [] }
   }
   const matters = entries.value
     .filter(({ departmentId }) => departmentId === list?.id)

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact'
-import { jointGuide } from '../../../gateway/catalogue/guide/joint-guide.ts'
+import { type JointGuide, jointGuide } from '../../../gateway/catalogue/guide/joint-guide.ts'
+import { flowSteps } from '../../../gateway/contract/flow-steps.ts'
+import { isOffered } from '../../../gateway/contract/is-offered.ts'
 import { departmentName, facts } from '../hall-facts.ts'
 import type { Session } from '../session.ts'
 import { say } from '../words.ts'
@@ -9,13 +11,14 @@ import { LegDrawing } from './leg-drawing.tsx'
 import { limitWords } from './limit-words.ts'
 import { MaterialList } from './material-list.tsx'
 import { useRowsThatFit } from '../rows-that-fit.ts'
+import { StepList } from './step-list.tsx'
 import { TakeBar } from './take-bar.tsx'
 
 const MOST_ROWS = 5
 
 /** Several matters at once (一件事): one drawing, one list of materials without doubles, one number. */
 export function FlowScreen({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
-  const { where, press } = session
+  const { where, press, queues } = session
   const { flowId, brought } = where.value.context
   const flow = facts.value.flows.find(({ id }) => id === flowId)
   const { page, rows } = useRowsThatFit(MOST_ROWS, `${flowId} ${wide}`)
@@ -23,7 +26,13 @@ export function FlowScreen({ session, wide }: { session: Session; wide: boolean 
   if (!flow || guided.length < flow.matters.length)
     return <GuideToCome name={flow?.name ?? ''} away={flow?.matters.some(isOutOfReach) ?? false} />
   const joint = jointGuide(flow, new Map(guided.map((one) => [one.id, one])))
-  const first = joint.legs.find(({ queueId }) => queueId !== null) ?? null
+  const planned = flowSteps(guided.filter(isOffered), flow.generalQueue)
+  const steps = planned.map(({ queueId, matterIds }) => {
+    const queue = queues.value.find(({ id }) => id === queueId)
+    const matters = matterIds.map((id) => guided.find((one) => one.id === id)?.name ?? id)
+    return { queueId, queueName: queue?.name ?? queueId, matters, where: queue?.where ?? [] }
+  })
+  const elsewhere = guided.filter(({ id }) => !planned.some(({ matterIds }) => matterIds.includes(id)))
   const materials = joint.materials.map(({ material, neededBy }) => ({
     ...material,
     note:
@@ -33,11 +42,17 @@ export function FlowScreen({ session, wide }: { session: Session; wide: boolean 
   }))
   const missing =
     brought.length === 0 ? [] : materials.map(({ name }) => name).filter((name) => !brought.includes(name))
-  const { together, apart } = joint.limits
   const drawing = (
     <section class="how">
-      <h2 class="serif">{say('how')}</h2>
-      <LegDrawing legs={joint.legs} departmentOf={departmentName} />
+      <h2 class="serif">{say(steps.length > 1 ? 'stepsInOrder' : 'how')}</h2>
+      {steps.length > 1 ? (
+        <StepList steps={steps} isLong={true} />
+      ) : (
+        <LegDrawing legs={joint.legs} departmentOf={departmentName} />
+      )}
+      {steps.length > 0 && elsewhere.length > 0 && (
+        <p class="caption">{say('notAtCounters', { matters: elsewhere.map(({ name }) => name).join('、') })}</p>
+      )}
     </section>
   )
   return (
@@ -45,22 +60,7 @@ export function FlowScreen({ session, wide }: { session: Session; wide: boolean 
       <div class="above">
         <p class="caption">{say('flowCaption', { count: joint.legs.length })}</p>
         <h1 class="serif">{flow.name}</h1>
-        <div class="facts">
-          <div>
-            <span>{say('together')}</span>
-            <b class={together === null ? 'unknown' : ''}>
-              {limitWords(together?.days, together?.unit ?? '工作日', null)}
-            </b>
-          </div>
-          <div>
-            <span>{say('apart')}</span>
-            <b class={apart === null ? 'unknown' : ''}>{limitWords(apart?.days, apart?.unit ?? '工作日', null)}</b>
-          </div>
-          <div>
-            <span>{say('jointMaterials')}</span>
-            <b>{say('jointCount', { joint: joint.materials.length, apart: joint.materialsApart })}</b>
-          </div>
-        </div>
+        <FlowFacts joint={joint} steps={steps.length} />
         {wide && drawing}
       </div>
       <div class="below">
@@ -77,12 +77,46 @@ export function FlowScreen({ session, wide }: { session: Session; wide: boolean 
         <TakeBar
           session={session}
           what={{ matterId: null, queueId: null, missing, flowId: flow.id }}
-          queueId={flow.generalQueue ?? first?.queueId ?? null}
-          here={first !== null}
+          queueId={planned[0]?.queueId ?? null}
+          here={planned.length > 0}
           list={{ matterId: null, flowId: flow.id, answers: {}, brought }}
           onDetails={null}
         />
       </div>
     </main>
+  )
+}
+
+/** Days and papers beside what they would be one by one, where together there are fewer; else what they are. */
+function FlowFacts({ joint, steps }: { joint: JointGuide; steps: number }): JSX.Element {
+  const { together, apart } = joint.limits
+  const isSooner = together !== null && apart !== null && apart.days > together.days
+  const papers = joint.materials.length
+  return (
+    <div class="facts">
+      <div>
+        <span>{say(isSooner ? 'together' : 'promised')}</span>
+        <b class={together === null ? 'unknown' : ''}>{limitWords(together?.days, together?.unit ?? '工作日', null)}</b>
+      </div>
+      {isSooner ? (
+        <div>
+          <span>{say('apart')}</span>
+          <b>{limitWords(apart.days, apart.unit, null)}</b>
+        </div>
+      ) : (
+        <div>
+          <span>{say('oneNumber')}</span>
+          <b>{say('stepsCount', { count: Math.max(1, steps) })}</b>
+        </div>
+      )}
+      <div>
+        <span>{say('jointMaterials')}</span>
+        <b>
+          {papers < joint.materialsApart
+            ? say('jointCount', { joint: papers, apart: joint.materialsApart })
+            : say('papersCount', { count: papers })}
+        </b>
+      </div>
+    </div>
   )
 }

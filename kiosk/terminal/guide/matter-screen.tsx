@@ -50,6 +50,7 @@ function Guide({ session, one, wide }: { session: Session; one: Guided; wide: bo
       <div class="above">
         <p class="caption">
           {one.departmentName} · {one.kind}
+          {one.when != null && <i class="tag when">{say('whenThis', { when: one.when })}</i>}
           {guide?.sample && <i class="tag sample">{say('sample')}</i>}
         </p>
         <h1 class={`serif ${one.name.length > 48 ? 'long' : ''}`}>{breakBeforeBracket(one.name)}</h1>

@@ -58,7 +58,7 @@ export function CaseFields({ scanned, busy, trouble, onAsk }: Props): JSX.Elemen
     <>
       <div class="above">
         <h1 class="serif">{say('progressTitle')}</h1>
-        <p class="hint">{say('progressHint')}</p>
+        <p class="hint">{say(scanned === '' ? 'progressHint' : 'receiptScanned')}</p>
         {input('receipt', receipt.value)}
         {input('last4', last4.value)}
         {trouble !== null && (

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
 import type { SearchIndex } from '../../gateway/catalogue/search/indexed-matters.ts'
 import type { HallConnection } from '../../gateway/client/connect.ts'
@@ -12,6 +12,7 @@ import { Dialog } from '../shared/staff/dialog.tsx'
 import { KeyCap } from '../shared/staff/marks.tsx'
 import type { OrderLine } from '../shared/staff/order-line.ts'
 import { rangeWords } from '../shared/staff/time-words.ts'
+import { sayStaff } from '../shared/staff/words.ts'
 import { MatterPick, type Wanted } from './matter-pick.tsx'
 import { TakenTicket, type Taken } from './taken-ticket.tsx'
 import type { Desk } from './ticket-actions.ts'
@@ -83,6 +84,10 @@ export function TakeDialog({ hall, orders, view, index, zones, first, desk, onCl
       then: (result) => setTaken(result as Taken),
     })
   }
+  // What had the focus is gone with the step before; without any, keys would go nowhere.
+  useEffect(() => {
+    if (wanted !== null || taken !== null) document.querySelector<HTMLElement>('dialog[open] .button-main')?.focus()
+  }, [wanted, taken])
   const reasons = [null, ...list('priorityReasons')]
   const onKey = (key: string, event: KeyboardEvent): void => {
     if (event.target instanceof HTMLInputElement && event.target.type === 'text') return
@@ -122,7 +127,9 @@ export function TakeDialog({ hall, orders, view, index, zones, first, desk, onCl
           {queue && (
             <p class="take-queue">
               <b class="num">{queue.series}</b> {queue.name} ·{' '}
-              {say('take.waiting', { people: queue.waiting, range: rangeWords(queue.wait) })}
+              {queue.wait === null
+                ? sayStaff('peopleWaiting', { people: queue.waiting })
+                : say('take.waiting', { people: queue.waiting, range: rangeWords(queue.wait) })}
             </p>
           )}
           {queue && whyWait(queue) !== null && <p class="take-warning">{whyWait(queue)}</p>}

@@ -99,7 +99,10 @@ describe('help desk', () => {
     const unprinted = sampleTicket('A050', { slip: { state: 'failed', printerId: 'PR1', copy: 1, fault: 'paper-out' } })
     expect(likelyActions(unprinted, desk)[0]).toBe('reprint')
     expect(paletteOf('yyzz', sampleDesk(), [entry], desk).lines).toEqual([{ kind: 'matter', entry }])
-    expect(paletteOf('B', sampleDesk(), [], desk).lines[0]).toMatchObject({ kind: 'queue', name: '企业登记' })
+    expect(paletteOf('B', sampleDesk(), [], desk).lines[0]).toMatchObject({
+      kind: 'queue',
+      queue: { name: '企业登记' },
+    })
   })
 
   test('SG11 the palette knows verbs, counters and devices; Enter does the obvious', () => {

@@ -17,6 +17,7 @@ const pages = [
   'kiosk/take-away/take-away.html',
   'kiosk/book/book.html',
   'kiosk/take/take.html',
+  'kiosk/sign-in/sign-in.html',
   'kiosk/rating/rating.html',
   'kiosk/complain/complain.html',
   'display/lobby/lobby.html',

@@ -13,6 +13,7 @@ import { boundConnections } from './server/bound-connections.ts'
 import { hallDoors } from './server/hall-doors.ts'
 import type { LentSignIns } from './server/lent-sign-ins.ts'
 import { signInToken } from './server/sign-in-cookie.ts'
+import { unknownPlace } from './server/unknown-place.ts'
 import { whoAsks } from './server/who-asks.ts'
 import { openLocalDoor } from './server/local-door.ts'
 import type { PagePresence } from './server/page-presence.ts'
@@ -92,6 +93,7 @@ export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): P
     presence,
     actorOf,
     signedIn,
+    unknownPlace: (topic) => unknownPlace(office.hallModel, topic),
     touch,
     giveOrder,
     onPulse: watch.hear,

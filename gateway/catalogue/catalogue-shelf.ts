@@ -1,8 +1,11 @@
-import { gunzipSync } from 'node:zlib'
+import { createHash } from 'node:crypto'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { isOffered } from '../contract/is-offered.ts'
 import type { Matter } from '../contract/matter.ts'
 import type { HallModel } from '../domain/hall-model.ts'
 import { runApart } from '../run-apart.ts'
+import { neededCharacters } from './hand/needed-characters.ts'
+import { readHand } from './read-hand.ts'
 import type { CatalogueFile } from './search/catalogue-file.ts'
 import { type SearchIndex, searchIndex } from './search/indexed-matters.ts'
 import { searchMatters } from './search/search-matters.ts'
@@ -11,6 +14,8 @@ import type { SpellJob, SpeltCatalogue } from './spell-worker.ts'
 export interface Catalogue {
   /** Entries and readings as the terminals take them, written out and gzipped once. `tag`: an ETag. */
   readonly file: { readonly packed: Buffer; readonly tag: string }
+  /** How the characters of these matters are written (hand/hand-file.ts), gzipped; made when the first terminal asks. */
+  hand(): Promise<{ packed: Buffer; tag: string }>
   /** Matters by words, most fitting first; all of a department when `query` is empty. `total`: how many there are without the limit. */
   find(query: string, department: string, limit: number): { found: Matter[]; total: number }
 }
@@ -36,6 +41,7 @@ export async function buildCatalogue({ hall, matters, departmentNames }: HallMod
   const index = indexOnDemand(packed)
   return {
     file: { packed, tag: spelt.tag },
+    hand: handOnDemand(all),
     find(query, department, limit) {
       const isOf = ({ department: of }: Matter): boolean => of === department || departmentNames.get(of) === department
       const whole = department === '' ? all : all.filter(isOf)
@@ -47,6 +53,15 @@ export async function buildCatalogue({ hall, matters, departmentNames }: HallMod
       return { found: there.slice(0, limit), total: there.length }
     },
   }
+}
+
+function handOnDemand(matters: readonly Matter[]): Catalogue['hand'] {
+  let made: ReturnType<Catalogue['hand']> | null = null
+  const make = async (): Promise<{ packed: Buffer; tag: string }> => {
+    const packed = gzipSync(await readHand(neededCharacters(matters)), { level: 9 })
+    return { packed, tag: `"${createHash('sha256').update(packed).digest('base64url').slice(0, 22)}"` }
+  }
+  return () => (made ??= make())
 }
 
 /** Terminals search in their own copy: the gateway makes its index when somebody asks it for the first time. */

@@ -26,8 +26,8 @@ export type OwnAccess = { token: string } | 'signed-in' | 'none' | 'unknown'
 const isOfStaff = (role: PageRole): boolean => role === 'clerk' || role === 'guide' || role === 'supervisor'
 
 /**
- * What this page speaks with: a token that was given once in the address (`#token=…`, then wiped from it), kept, or lent by this computer's own
- * program (then it is not kept: it can be asked for again); the sign-in of this browser; or in a demo hall a token that the gateway lends. Public
+ * What this page speaks with: the sign-in of this browser; a token that was given once in the address (`#token=…`, then wiped from it), kept, or
+ * lent by this computer's own program (then it is not kept: it can be asked for again); or in a demo hall a token that the gateway lends. Public
  * pages need none.
  */
 export async function ownAccess(role: PageRole, id: string | null): Promise<OwnAccess> {
@@ -37,12 +37,13 @@ export async function ownAccess(role: PageRole, id: string | null): Promise<OwnA
     keepToken(role, id, given)
     history.replaceState(null, '', location.pathname + location.search)
   }
+  // Whoever signed in acts under their own name, whatever else lies on this computer.
+  const session = isOfStaff(role) ? await ownSession() : null
+  if (session?.signedIn?.stage === 'in') return 'signed-in'
   const kept = localStorage.getItem(key(role, id))
   if (kept !== null) return { token: kept }
   const lent = await lend(role, id)
   if (lent !== null) return { token: lent }
-  const session = isOfStaff(role) ? await ownSession() : null
-  if (session?.signedIn?.stage === 'in') return 'signed-in'
   if (session?.demo === false) return 'none'
   const question = { body: { role, id }, withinMs: DEMO_ANSWERS_MS }
   const answer = await ask('/demo/sign-in', withFields<{ token: string }>('token'), question)

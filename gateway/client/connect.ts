@@ -4,7 +4,7 @@ import type { Pulse } from '../contract/display-pulse.ts'
 import type { ErrorBody, ServerMessage } from '../contract/messages.ts'
 import { PROTOCOL } from '../contract/protocol.ts'
 import { type PageRole, forgetToken, keepToken, ownAccess } from './access.ts'
-import { forgetSession } from './own-session.ts'
+import { forgetSession, ownSession } from './own-session.ts'
 import { swallowStalePresses } from './fresh-presses.ts'
 import { gatewayClock } from './gateway-clock.ts'
 import { keepClock, keptGuess } from './kept-clock.ts'
@@ -117,10 +117,7 @@ export function connect({ role, id, topics }: { role: PageRole; id: string | nul
           access.value = 'refused'
           forgetToken(role, id)
           forgetSession()
-        } else if (namesTopic(message.error, wanted[0])) {
-          refusal.value = message.error
-          access.value = 'not-allowed'
-        }
+        } else if (namesTopic(message.error, wanted[0])) void hearRefused(message.error)
         break
       case 'reload':
         reloadOnce()
@@ -136,6 +133,13 @@ export function connect({ role, id, topics }: { role: PageRole; id: string | nul
     }
     // After the clock was put right by this very message.
     heardAt.value = now()
+  }
+  /** The page's first topic is not for it: of another person, of a place that is not there, or nobody is signed in any more. */
+  async function hearRefused(error: ErrorBody): Promise<void> {
+    forgetSession()
+    const isOut = error.code === 'not-allowed' && !isBearer && (await ownSession())?.signedIn?.stage !== 'in'
+    refusal.value = isOut ? null : error
+    access.value = isOut ? 'refused' : 'not-allowed'
   }
   function ended(why: LinkEnd): void {
     link = null

@@ -5,7 +5,7 @@ import { setPageWord } from './page-word.ts'
 export const SESSION = '/api/v1/session'
 export const sessionReader = withFields<SessionView>('signedIn', 'word', 'demo')
 
-/** Kept while somebody is signed in wholly; else it is asked again. */
+/** As the gateway told it last; null = it must be asked. */
 let known: Promise<SessionView | null> | null = null
 
 /** Who signed in on this browser. null = the gateway did not answer. */
@@ -13,9 +13,9 @@ export function ownSession(): Promise<SessionView | null> {
   const asked =
     known ??
     ask(SESSION, sessionReader).then((answer) => {
-      const view = answer.ok ? answer.body : null
-      if (view?.signedIn?.stage !== 'in') known = null
-      return view && hearSession(view)
+      if (answer.ok) return hearSession(answer.body)
+      known = null
+      return null
     })
   known = asked
   return asked
@@ -23,9 +23,10 @@ export function ownSession(): Promise<SessionView | null> {
 /** What the gateway just said of it. */
 export function hearSession(view: SessionView): SessionView {
   setPageWord(view.word)
+  known = Promise.resolve(view)
   return view
 }
+/** It may be otherwise now. */
 export function forgetSession(): void {
   known = null
-  setPageWord(null)
 }

@@ -79,7 +79,9 @@ export const settingsReports = [
     lines: z.array(settingLine).max(500),
     waits: z.array(z.string().max(64)).max(60),
     /** Of each file the hash of its text before and after. */
-    files: z.array(z.strictObject({ file: z.string().max(80), before: z.string().nullable(), after: z.string() })).max(20),
+    files: z
+      .array(z.strictObject({ file: z.string().max(80), before: z.string().nullable(), after: z.string() }))
+      .max(20),
   }),
 ] as const
 export type SettingsReport = z.infer<(typeof settingsReports)[number]>

@@ -1,4 +1,15 @@
-import { type Document, type Node, type Pair, type YAMLMap, type YAMLSeq, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
+import {
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  parseDocument,
+} from 'yaml'
 import { nameText, yamlText } from './yaml-text.ts'
 
 type Path = readonly (string | number)[]
@@ -77,7 +88,8 @@ function belowLast(text: string, items: readonly (Pair | Node)[], line: string, 
 /** Where an item's last sign stands; of a block that ends with a line, that line's end. */
 function endOf(item: Pair | Node): number {
   if (isNode(item)) {
-    if ((isMap(item) || isSeq(item)) && !item.flow && item.items.length > 0) return endOf(item.items.at(-1) as Pair | Node)
+    if ((isMap(item) || isSeq(item)) && !item.flow && item.items.length > 0)
+      return endOf(item.items.at(-1) as Pair | Node)
     return rangeOf(item)[1]
   }
   const { key, value } = item as Pair<Node, Node | null>

@@ -149,6 +149,14 @@ export function api(deps: ApiDeps): Router {
     if (request.acceptsEncodings('gzip') === 'gzip') response.set('content-encoding', 'gzip').send(packed)
     else response.send(gunzipSync(packed))
   })
+  // For whoever writes by hand: read when somebody does.
+  router.get('/v1/catalogue/strokes', async (request, response) => {
+    if (isPublic(request) && !mayTakeCatalogue(addressOf(request))) return refuse(response, 'too-many')
+    const { packed, tag } = await (await catalogue()).hand()
+    response.vary('Accept-Encoding').set({ etag: tag, 'content-type': 'application/octet-stream' })
+    if (request.acceptsEncodings('gzip') === 'gzip') response.set('content-encoding', 'gzip').send(packed)
+    else response.send(gunzipSync(packed))
+  })
   router.get('/v1/matters', async (request, response) => {
     const asked = z
       .object({

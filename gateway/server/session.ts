@@ -20,6 +20,8 @@ export interface SessionDeps {
   actorOf(token: string): Actor | null
   /** Who signed in on this browser, by its cookie; null = nobody. */
   signedIn(): Actor | null
+  /** Why there is nothing under this topic; null = there is. */
+  unknownPlace(topic: string): RefusalCode | null
   /** Whoever signed in here is at work. */
   touch(): void
   giveOrder: GiveOrder
@@ -78,6 +80,10 @@ export function openSession(deps: SessionDeps): {
     const allowed = wanted.filter((topic) => mayListen(actor, topic))
     const refused = wanted.filter((topic) => !mayListen(actor, topic))
     if (refused.length > 0) tell({ type: 'refused', error: errorBody('not-allowed', { topics: refused }) })
+    for (const topic of allowed) {
+      const code = deps.unknownPlace(topic)
+      if (code !== null) tell({ type: 'refused', error: errorBody(code, { topics: [topic] }) })
+    }
     if (isPublic && !allowed.every(mayLookAt)) return refuseAndLeave('too-many', TOO_MANY)
     presence.stand(listener, actor, allowed)
     show.listen(listener, allowed)

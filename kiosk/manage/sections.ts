@@ -11,6 +11,7 @@ export type SectionId =
   | 'emergency'
   | 'pads'
   | 'catalogue'
+  | 'staff'
   | 'what-if'
 export interface Section {
   /** In the address: /manage/?section=notices */
@@ -66,6 +67,11 @@ export const sections: readonly Section[] = [
     id: 'catalogue',
     topics: [],
     load: () => import('./catalogue/catalogue-section.tsx').then((part) => part.CatalogueSection),
+  },
+  {
+    id: 'staff',
+    topics: [],
+    load: () => import('./staff/staff-section.tsx').then((part) => part.StaffSection),
   },
   {
     id: 'what-if',

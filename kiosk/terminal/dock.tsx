@@ -1,49 +1,76 @@
+import { useSignal, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
-import { Icon } from '../../display/shared/icons.tsx'
+import { Icon, type IconName } from '../../display/shared/icons.tsx'
+import { MoreDialog } from './modes/more-dialog.tsx'
+import { say as sayMode } from './modes/words.ts'
 import type { Session } from './session.ts'
-import { language } from '../../display/shared/page-words.ts'
 import { say } from './words.ts'
 
-/** Same place, always: leave on the left, a guide on the right. */
-export function Dock({ session }: { session: Session }): JSX.Element {
-  const { where, press, wipe, contrast, help, canCallGuide, callGuide } = session
+interface Key {
+  icon: IconName
+  word: string
+  onPress: () => void
+  /** null = no switch. */
+  isOn?: boolean | null
+}
+
+/** Same place, always: leave on the left, a guide on the right, and between them how the visitor wants the terminal. */
+export function Dock({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
+  const { where, press, wipe, elder, low, contrast, help, canCallGuide, callGuide } = session
+  const isMore = useSignal(false)
   const away = where.value.value !== 'home'
+  // What one visitor opened is not there for the next.
+  useSignalEffect(() => {
+    if (where.value.value === 'home') isMore.value = false
+  })
+  const stepFree = where.value.context.stepFree
+  const leave: Key[] = [
+    { icon: 'back', word: say('back'), onPress: () => press({ type: 'back' }) },
+    { icon: 'home', word: say('home'), onPress: wipe },
+  ]
+  const modes: Key[] = [
+    { icon: 'elder', word: sayMode('elder'), onPress: () => void (elder.value = true) },
+    ...(wide
+      ? []
+      : [
+          {
+            icon: 'low' as const,
+            word: sayMode(low.value ? 'lowOff' : 'low'),
+            onPress: () => void (low.value = !low.value),
+            isOn: low.value,
+          },
+        ]),
+  ]
+  const others: Key[] = [
+    {
+      icon: 'contrast',
+      word: say('contrast'),
+      onPress: () => void (contrast.value = !contrast.value),
+      isOn: contrast.value,
+    },
+    { icon: 'wheelchair', word: say('wheelchair'), onPress: () => press({ type: 'step-free' }), isOn: stepFree },
+  ]
+  const more: Key[] = [{ icon: 'more', word: sayMode('more'), onPress: () => void (isMore.value = true) }]
+  const keys = away ? [...leave, ...modes, ...more] : [...modes, ...others]
   return (
-    <nav class="dock">
-      {away && (
-        <button type="button" onClick={() => press({ type: 'back' })}>
-          <Icon name="back" size={46} />
-          {say('back')}
+    <>
+      <nav class="dock">
+        {keys.map(({ icon, word, onPress, isOn = null }) => (
+          <button type="button" key={icon} aria-pressed={isOn ?? undefined} onClick={onPress}>
+            <Icon name={icon} size={46} />
+            {word}
+          </button>
+        ))}
+        <button type="button" class="guide" disabled={!canCallGuide.value} onClick={callGuide}>
+          <Icon name="guide" size={46} stroke={1.8} />
+          {help.value === null
+            ? say('callGuide')
+            : help.value.answeredBy === null
+              ? say('guideCalled')
+              : say('guideComing')}
         </button>
-      )}
-      {away && (
-        <button type="button" onClick={wipe}>
-          <Icon name="home" size={46} />
-          {say('home')}
-        </button>
-      )}
-      {away && (
-        <button type="button" onClick={() => void (language.value = language.value === 'en' ? 'zh-Hans' : 'en')}>
-          <Icon name="globe" size={46} />
-          {say('language')}
-        </button>
-      )}
-      <button type="button" aria-pressed={contrast.value} onClick={() => void (contrast.value = !contrast.value)}>
-        <Icon name="contrast" size={46} />
-        {say('contrast')}
-      </button>
-      <button type="button" aria-pressed={where.value.context.stepFree} onClick={() => press({ type: 'step-free' })}>
-        <Icon name="wheelchair" size={46} />
-        {say('wheelchair')}
-      </button>
-      <button type="button" class="guide" disabled={!canCallGuide.value} onClick={callGuide}>
-        <Icon name="guide" size={46} stroke={1.8} />
-        {help.value === null
-          ? say('callGuide')
-          : help.value.answeredBy === null
-            ? say('guideCalled')
-            : say('guideComing')}
-      </button>
-    </nav>
+      </nav>
+      {away && isMore.value && <MoreDialog session={session} onClose={() => void (isMore.value = false)} />}
+    </>
   )
 }

@@ -3,6 +3,8 @@ import { Icon, type IconName } from '../../display/shared/icons.tsx'
 import { Ridge } from '../shared/ridge.tsx'
 import { openPlain, plainName, plainWanted } from './find/kinds.ts'
 import { facts } from './hall-facts.ts'
+import { LowFacts } from './modes/low-facts.tsx'
+import { say as sayMode } from './modes/words.ts'
 import { noticeIn } from './notice-words.ts'
 import { hallNow } from './queue-now.ts'
 import type { Session } from './session.ts'
@@ -22,11 +24,8 @@ const tiles: { to: 'checkin' | 'flows' | 'progress' | 'plan' | 'notices'; icon: 
 const isOffered = ({ to }: (typeof tiles)[number]): boolean =>
   to !== 'checkin' || facts.value.booking || facts.value.remoteNumbers
 
-export function HomeScreen({
-  session: { press, terminal, queues, whyNoNumber, whyOffline },
-}: {
-  session: Session
-}): JSX.Element {
+export function HomeScreen({ session }: { session: Session }): JSX.Element {
+  const { press, terminal, queues, whyNoNumber, whyOffline, low } = session
   // Nobody can be called while the gateway is away.
   const isAway = whyOffline.value !== null
   const popular = plainWanted(CHIPS)
@@ -36,8 +35,15 @@ export function HomeScreen({
       <div class="above">
         <h1 class="serif">{say('greeting')}</h1>
         <p class="hint">
-          {language.value === 'mn-Mong' ? say('mongolFallback') : say(isAway ? 'offlineHint' : 'greetingHint')}
+          {language.value === 'mn-Mong'
+            ? say('mongolFallback')
+            : isAway
+              ? say('offlineHint')
+              : low.value
+                ? sayMode('lowHint')
+                : say('greetingHint')}
         </p>
+        {low.value && !isAway && <LowFacts session={session} />}
         <div class="ridge">
           <Ridge width={1080} height={260} />
         </div>

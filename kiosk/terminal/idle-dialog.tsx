@@ -1,14 +1,16 @@
 import type { JSX } from 'preact'
-import { QUESTION_SECONDS } from './idle.ts'
 import { say } from './words.ts'
 
 /** One question; the safe answer is filled. The ring and the words count the same seconds. */
 export function IdleDialog({
   seconds,
+  of,
   onStay,
   onFinish,
 }: {
   seconds: number
+  /** How many it were at first. */
+  of: number
   onStay: () => void
   onFinish: () => void
 }): JSX.Element {
@@ -25,7 +27,7 @@ export function IdleDialog({
             fill="none"
             stroke="var(--qing-600)"
             stroke-width="12"
-            stroke-dasharray={`${(around * seconds) / QUESTION_SECONDS} ${around}`}
+            stroke-dasharray={`${(around * seconds) / of} ${around}`}
             transform="rotate(-90 74 74)"
           />
           <text x="74" y="92" text-anchor="middle" class="num" font-size="52">

@@ -4,6 +4,7 @@ import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { Command } from '../../gateway/contract/commands.ts'
 import type { QueueView, TicketView } from '../../gateway/contract/line-views.ts'
 import type { TerminalView } from '../../gateway/contract/visitor-views.ts'
+import { openModes } from './modes/modes.ts'
 import { readCard } from './card/read-card.ts'
 import { type Where, nextScreen, terminalMachine } from './next-screen.ts'
 import type { Press, TakenTicket } from './visit.ts'
@@ -11,6 +12,7 @@ import type { ListWish, TakeWish } from './wishes.ts'
 import { notNowWords } from './queue-now.ts'
 import { inWords } from './refusal-words.ts'
 import { language } from '../../display/shared/page-words.ts'
+import type { EntryBy } from './write/entry-modes.tsx'
 import { whereWords } from './where-words.ts'
 import { say } from './words.ts'
 import { searchesMade } from './find/searches-made.ts'
@@ -22,7 +24,9 @@ export const terminalTopics = (id: string): string[] => [`terminal:${id}`, `sign
 export function openSession(hall: HallConnection, id: string) {
   const own = terminalTopics(id)
   const where = signal(terminalMachine.initialState as Where)
-  const contrast = signal(false)
+  const modes = openModes()
+  const { contrast, elder, low } = modes
+  const entry = signal<EntryBy | null>(null)
   const taking = signal(false)
   const refusal = signal<string | null>(null)
   /** In ticks of the page's clock. */
@@ -84,6 +88,17 @@ export function openSession(hall: HallConnection, id: string) {
     card,
     where,
     contrast,
+    elder,
+    low,
+    /** How words are written here; null = as the mode has it: by pinyin, in large letters by hand. */
+    entry,
+    /** Which of the modes are on, for whoever measures a page by it. */
+    look: modes.look,
+    /** Something stands there that must go with the visitor, also at home. */
+    isBegun: computed(
+      () =>
+        where.value.value !== 'home' || where.value.context.stepFree || language.value !== 'zh-Hans' || modes.isOn(),
+    ),
     taking,
     refusal,
     touchedAt,
@@ -124,7 +139,7 @@ export function openSession(hall: HallConnection, id: string) {
       if (help.value !== null && hall.online.value) void hall.order({ type: 'leave-help', terminalId: id })
       this.wipe()
     },
-    /** Everything of this visitor goes: words typed, ticks, answers, language, contrast, and orders that are still under way. */
+    /** Everything of this visitor goes: words typed, ticks, answers, language, modes, and orders that are still under way. */
     wipe() {
       const { searches, empty } = searched.take()
       if (searches > 0) void hall.order({ type: 'tell-use', terminalId: id, searches, empty })
@@ -133,7 +148,8 @@ export function openSession(hall: HallConnection, id: string) {
       card.leave()
       press({ type: 'leave' })
       language.value = 'zh-Hans'
-      contrast.value = false
+      modes.leave()
+      entry.value = null
       taking.value = false
       touchedAt.value = ticks()
     },

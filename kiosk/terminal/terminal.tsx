@@ -19,8 +19,10 @@ import { MatterScreen } from './guide/matter-screen.tsx'
 import { TakeAwayScreen } from './guide/take-away-screen.tsx'
 import { entries, facts, readFacts } from './hall-facts.ts'
 import { HomeScreen } from './home-screen.tsx'
-import { idleAfter } from './idle.ts'
+import { type Idle, idleAfter, questionSeconds } from './idle.ts'
 import { IdleDialog } from './idle-dialog.tsx'
+import { ElderDock } from './modes/elder-dock.tsx'
+import { ElderHome } from './modes/elder-home.tsx'
 import { NoticesScreen } from './notices-screen.tsx'
 import { keepOffline } from './offline/keep-offline.ts'
 import { OwnComputerLine } from './own-computer/own-computer-line.tsx'
@@ -30,7 +32,7 @@ import { ScanNote } from './scan/scan-note.tsx'
 import { useDevices } from './scan/use-devices.ts'
 import { type Session, openSession } from './session.ts'
 import { TicketScreen } from './ticket-screen.tsx'
-import { touchLine } from './touch-line.ts'
+import { LOW_TOUCH_LINE, USUAL_TOUCH_LINE, touchLine } from './touch-line.ts'
 import { Icon } from '../../display/shared/icons.tsx'
 import { language } from '../../display/shared/page-words.ts'
 import { say } from './words.ts'
@@ -42,6 +44,11 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
   const note = useDevices(session)
   const stage = useSignal(fit())
   const quiet = useSignal(0)
+  const idleNow = (): Idle =>
+    idleAfter(quiet.value, {
+      numberShown: session.where.value.value === 'ticket',
+      elder: session.elder.value,
+    })
   const catalogue = useComputed(() => session.terminal.value?.catalogue ?? null)
   useSignalEffect(() => {
     // Also when the gateway is away: the terminal's own cache answers then.
@@ -61,9 +68,8 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
     const stop = every(500, () => {
       quiet.value = ticks() - session.touchedAt.value
       // At home with nothing said there is nothing to wipe.
-      const said = language.value !== 'zh-Hans' || session.contrast.value || session.where.value.context.stepFree
-      if (session.where.value.value === 'home' && !said) session.touch()
-      else if (idleAfter(quiet.value, session.where.value.value === 'ticket').name === 'over') session.leave()
+      if (!session.isBegun.value) session.touch()
+      else if (idleNow().name === 'over') session.leave()
     })
     const touch = (event: Event): void => {
       // Inside the question the buttons answer: a dialog that goes at the first touch would swallow 结束.
@@ -82,23 +88,28 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
     }
   }, [session])
 
-  const idle = idleAfter(quiet.value, session.where.value.value === 'ticket')
+  const idle = idleNow()
   const { wide, scale, left, top } = stage.value
-  const line = session.terminal.value ? touchLine(session.terminal.value.terminal) : 488
+  const line = session.terminal.value ? touchLine(session.terminal.value.terminal) : USUAL_TOUCH_LINE
+  const low = session.low.value && !wide
   return (
     <div
-      class={`stage ${wide ? 'wide' : 'tall'} ${session.contrast.value ? 'contrast' : ''}`}
+      class={`stage ${wide ? 'wide' : 'tall'} ${session.look.value}`}
       lang={language.value === 'en' ? 'en' : 'zh-Hans'}
-      style={{ transform: `translate(${left}px, ${top}px) scale(${scale})`, '--touch-line': `${line}px` }}
+      style={{
+        transform: `translate(${left}px, ${top}px) scale(${scale})`,
+        '--touch-line': `${low ? Math.max(line, LOW_TOUCH_LINE) : line}px`,
+      }}
     >
       <Bar session={session} id={id} />
       {hall.access.value === 'refused' ? <Enrol hall={hall} /> : <Screen session={session} wide={wide} />}
       <ScanNote note={note} />
-      <Dock session={session} />
+      {session.elder.value ? <ElderDock session={session} wide={wide} /> : <Dock session={session} wide={wide} />}
       <CardDialog card={session.card} />
-      {idle.name === 'asking' && session.where.value.value !== 'home' && (
+      {idle.name === 'asking' && session.isBegun.value && (
         <IdleDialog
           seconds={idle.seconds}
+          of={questionSeconds(session.elder.value)}
           onStay={() => {
             session.touch()
             quiet.value = 0
@@ -113,7 +124,7 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
 function Screen({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
   switch (session.where.value.value) {
     case 'home':
-      return <HomeScreen session={session} />
+      return session.elder.value ? <ElderHome session={session} /> : <HomeScreen session={session} />
     case 'search':
       return <SearchScreen session={session} wide={wide} />
     case 'queues':

@@ -33,6 +33,9 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
   const hasSteps = (track?.legs.length ?? 0) > 1
   const called = track?.state === 'called' && track.counterId !== null
   if (track?.state === 'cancelled') return <GivenBack number={ticket.number} onDone={wipe} />
+  const giveBack = track && !where.value.context.scanned && (
+    <GiveBack session={session} track={track} ticketId={ticket.ticketId} />
+  )
   return (
     <main class="screen ticket">
       <div class="above">
@@ -66,9 +69,7 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
             {told !== null && told.unit !== '' && <span>{told.unit}</span>}
           </div>
         </section>
-        {track && !where.value.context.scanned && (
-          <GiveBack session={session} track={track} ticketId={ticket.ticketId} />
-        )}
+        {!session.low.value && giveBack}
       </div>
       <div class="below">
         {fault ? (
@@ -112,6 +113,7 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
             </div>
           </section>
         )}
+        {session.low.value && giveBack}
         <div class="two last">
           {!fault && (
             <section class="card scan">

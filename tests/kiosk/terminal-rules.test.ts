@@ -11,9 +11,9 @@ test('K6 quiet for 60 seconds asks for 20, then it is over; a number shown asks 
   expect(idleAfter(60_000)).toEqual({ name: 'asking', seconds: 20 })
   expect(idleAfter(79_999)).toEqual({ name: 'asking', seconds: 1 })
   expect(idleAfter(80_000)).toEqual({ name: 'over' })
-  expect(idleAfter(29_999, true)).toEqual({ name: 'here' })
-  expect(idleAfter(30_000, true)).toEqual({ name: 'asking', seconds: 20 })
-  expect(idleAfter(50_000, true)).toEqual({ name: 'over' })
+  expect(idleAfter(29_999, { numberShown: true, elder: false })).toEqual({ name: 'here' })
+  expect(idleAfter(30_000, { numberShown: true, elder: false })).toEqual({ name: 'asking', seconds: 20 })
+  expect(idleAfter(50_000, { numberShown: true, elder: false })).toEqual({ name: 'over' })
 })
 
 test('K7 controls begin at 1,220 mm', () => {

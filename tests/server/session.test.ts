@@ -43,6 +43,7 @@ function conversation(over: Partial<SessionDeps> & { handle?: () => Promise<Offi
     close: (code, reason) => void closed.push([code, reason]),
     actorOf: (token) => (token === 'clerk' ? clerk : token === 'screen' ? screen : null),
     signedIn: () => null,
+    unknownPlace: () => null,
     touch: () => {},
     giveOrder: orderDoor({
       hallModel: tinyHallModel(),

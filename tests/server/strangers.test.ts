@@ -31,6 +31,7 @@ function talk(by: string | null, over: { limits?: SocketLimits; mayTrack?: (toke
     close: (code) => void (closedWith = code),
     actorOf: (token) => tokens[token] ?? null,
     signedIn: () => null,
+    unknownPlace: () => null,
     touch: () => {},
     giveOrder: () => Promise.reject(new Error('the office broke')),
     onPulse: (screenId) => pulses.push(screenId) < 0,

@@ -146,6 +146,7 @@ export async function startGateway(parts: {
         presence,
         actorOf,
         signedIn: () => null,
+        unknownPlace: () => null,
         touch: () => {},
         giveOrder: orderDoor(office),
         onPulse: devices.watch.hear,

@@ -31,6 +31,7 @@ export const signInRefusals = {
     'No device shows this code; look at it once more.',
     '',
   ],
+  'unknown-panel': [422, '没有这块 LED 屏。', 'There is no such panel.', ''],
   'unknown-place': [422, '大厅里没有这个位置。', 'The hall has no such place.', ''],
   'unknown-device': [404, '没有这台设备。', 'There is no such device.', ''],
   'oidc-off': [404, '这个大厅没有开统一身份登录。', 'This hall has no other sign-in.', ''],

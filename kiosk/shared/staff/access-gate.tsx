@@ -1,11 +1,16 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { HallConnection } from '../../../gateway/client/connect.ts'
-import { Mark } from '../../../display/shared/icons.tsx'
+import type { ErrorBody } from '../../../gateway/contract/messages.ts'
+import { Icon, Mark } from '../../../display/shared/icons.tsx'
 import { sayStaff } from './words.ts'
 import { after } from '../../../gateway/client/page-clock.ts'
+import { goToSignIn, useStaySignedIn } from './stay-signed-in.ts'
 
-/** Shows the page once this computer may; asks for a token when it may not; stays still for the first 300 ms. */
+/**
+ * Shows the page once this computer may. Whoever is not signed in is led to sign in and comes back here; a token that is none, a page that is not
+ * theirs and a place that is not there say so in words. Stays still for the first 300 ms.
+ */
 export function AccessGate({
   hall,
   ready,
@@ -16,8 +21,17 @@ export function AccessGate({
   children: ComponentChildren
 }): JSX.Element {
   const [late, setLate] = useState(false)
+  const [wasIn, setWasIn] = useState(false)
+  const access = hall.access.value
+  const refusal = hall.refusal.value
   useEffect(() => after(300, () => setLate(true)), [])
-  if (hall.access.value === 'refused') return <TokenForm hall={hall} />
+  useEffect(() => {
+    if (access === 'granted') setWasIn(true)
+    if (access === 'refused' && refusal === null) goToSignIn(wasIn ? 'out' : null)
+  }, [access])
+  useStaySignedIn()
+  if (access === 'refused' && refusal !== null) return <Refused hall={hall} />
+  if (access === 'not-allowed' && refusal !== null) return <Elsewhere refusal={refusal} />
   if (ready) return <>{children}</>
   if (late && !hall.online.value) return <Away />
   return late ? (
@@ -43,7 +57,23 @@ const Away = (): JSX.Element => (
   </main>
 )
 
-function TokenForm({ hall }: { hall: HallConnection }): JSX.Element {
+function Elsewhere({ refusal }: { refusal: ErrorBody }): JSX.Element {
+  const isThere = refusal.code === 'not-allowed'
+  return (
+    <main class="gate">
+      <div class="gate-card">
+        <Mark size={56} />
+        <h1 class="serif">{isThere ? sayStaff('gate.notAllowed') : sayStaff('gate.noPlace')}</h1>
+        <p>{isThere ? sayStaff('gate.notAllowedText') : sayStaff('gate.noPlaceText', { why: refusal.message })}</p>
+        <a class="button button-main" href="/sign-in">
+          {sayStaff('gate.otherPages')}
+        </a>
+      </div>
+    </main>
+  )
+}
+
+function Refused({ hall }: { hall: HallConnection }): JSX.Element {
   const [token, setToken] = useState('')
   return (
     <main class="gate">
@@ -55,10 +85,16 @@ function TokenForm({ hall }: { hall: HallConnection }): JSX.Element {
         }}
       >
         <Mark size={56} />
-        <h1 class="serif">{sayStaff('gateTitle')}</h1>
-        <p>{sayStaff('gateText')}</p>
+        <h1 class="serif">{sayStaff('gate.refused')}</h1>
+        <p class="gate-why" role="alert">
+          <Icon name="warning" size={22} stroke={2} />
+          {sayStaff('gate.refusedText')}
+        </p>
+        <button type="button" class="button button-main" onClick={() => goToSignIn(null)}>
+          {sayStaff('gate.signIn')}
+        </button>
         <label>
-          <span>{sayStaff('gateField')}</span>
+          <span>{sayStaff('gate.token')}</span>
           <input
             value={token}
             autocomplete="off"
@@ -66,8 +102,8 @@ function TokenForm({ hall }: { hall: HallConnection }): JSX.Element {
             onInput={(event) => setToken(event.currentTarget.value)}
           />
         </label>
-        <button type="submit" class="button button-main">
-          {sayStaff('gateButton')}
+        <button type="submit" class="button">
+          {sayStaff('gate.tokenButton')}
         </button>
       </form>
     </main>

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { departments, facts } from '../hall-facts.ts'
 import { Pager } from '../pager.tsx'
 import { useRowsThatFit } from '../rows-that-fit.ts'
+import { tileColumns } from '../modes/tile-columns.ts'
 import type { Session } from '../session.ts'
 import { say } from '../words.ts'
 
@@ -41,8 +42,8 @@ export function BrowseScreen({
           count: matters,
           onPress: () => press({ type: 'list', list: { by: 'department', id } }),
         }))
-  const { page: main, rows } = useRowsThatFit(MOST_ROWS, `${what} ${wide}`)
-  const each = rows.value * (wide ? 3 : 2)
+  const { page: main, rows } = useRowsThatFit(MOST_ROWS, `${what} ${wide} ${session.look.value}`)
+  const each = rows.value * tileColumns(session.elder.value, wide)
   const pages = Math.max(1, Math.ceil(choices.length / each))
   return (
     <main class={`screen browse ${what}`} ref={main}>

@@ -17,10 +17,20 @@ interface Props {
   onDepartments: (() => void) | null
   /** Codes and receipts hold both: digits stand above the letters. Without, one key changes over. */
   withDigits: boolean
+  /** Keys that lead to other ways of writing. */
+  modes?: JSX.Element | null
 }
 
 /** Letters only: matters are found by pinyin, so nobody needs an input method. Keys without a match lie flat but still work. */
-export function Keyboard({ live, onKey, onDelete, onClear, onDepartments, withDigits }: Props): JSX.Element {
+export function Keyboard({
+  live,
+  onKey,
+  onDelete,
+  onClear,
+  onDepartments,
+  withDigits,
+  modes = null,
+}: Props): JSX.Element {
   const inOrder = useSignal(false)
   const numbers = useSignal(false)
   const rows = inOrder.value ? alphabet : qwerty
@@ -64,6 +74,7 @@ export function Keyboard({ live, onKey, onDelete, onClear, onDepartments, withDi
             {numbers.value ? 'ABC' : '123'}
           </button>
         )}
+        {modes}
         {onDepartments && (
           <button type="button" class="key tool grow" onClick={onDepartments}>
             {say('departments')}

@@ -5,6 +5,7 @@ import type { QueueView } from '../../../gateway/contract/line-views.ts'
 import { language } from '../../../display/shared/page-words.ts'
 import { Icon } from '../../../display/shared/icons.tsx'
 import { queueNow } from '../queue-now.ts'
+import { say as sayMode } from '../modes/words.ts'
 import { say } from '../words.ts'
 
 interface Props {
@@ -13,25 +14,31 @@ interface Props {
   /** What was said that led here, when the name does not show it. */
   why?: string | null
   queue: QueueView | null
+  /** The likeliest answer for a visitor with large letters: it says so. */
+  best?: boolean
   onPress: () => void
 }
 
 /** The whole row is the target. Names wrap; they never shrink and never lose characters. */
-export function MatterRow({ entry, marks, why = null, queue, onPress }: Props): JSX.Element {
+export function MatterRow({ entry, marks, why = null, queue, best = false, onPress }: Props): JSX.Element {
   const told = queueNow(queue)
   const counters = queue?.where.flatMap(({ counters }) => counters) ?? []
+  const where = say('counters', { range: counterRanges(counters) })
   return (
-    <button type="button" class="row" onClick={onPress}>
+    <button type="button" class={`row ${best ? 'best' : ''}`} onClick={onPress}>
       <span class="row-words">
         <b class={entry.name.length > 60 ? 'long' : ''}>{marked(entry.name, marks)}</b>
         <span class="row-where">
-          {why !== null && <i class="tag said">{say('youSaid', { said: why })}</i>}
-          {entry.department}
-          {counters.length > 0 && ` · ${say('counters', { range: counterRanges(counters) })}`}
-          {entry.when !== undefined && language.value !== 'en' && (
+          {why !== null && !best && <i class="tag said">{say('youSaid', { said: why })}</i>}
+          {best
+            ? counters.length === 0
+              ? sayMode('thisOne')
+              : sayMode('thisOneAt', { counters: where })
+            : [entry.department, ...(counters.length === 0 ? [] : [where])].join(' · ')}
+          {entry.when !== undefined && language.value !== 'en' && !best && (
             <i class="tag when">{say('whenThis', { when: entry.when })}</i>
           )}
-          {entry.onTheSpot && <i class="tag spot">{say('spotTag')}</i>}
+          {entry.onTheSpot && !best && <i class="tag spot">{say('spotTag')}</i>}
         </span>
       </span>
       {told !== null && (

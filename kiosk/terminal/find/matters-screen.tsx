@@ -33,7 +33,7 @@ export function MattersScreen({ session, wide }: { session: Session; wide: boole
   const { queues, press, where } = session
   const page = useSignal(0)
   const { title, matters } = listed(where.value.context.list)
-  const { page: main, rows } = useRowsThatFit(MOST_ROWS, `${title} ${wide}`)
+  const { page: main, rows } = useRowsThatFit(MOST_ROWS, `${title} ${wide} ${session.look.value}`)
   const each = rows.value
   const pages = Math.max(1, Math.ceil(matters.length / each))
   return (

@@ -7,6 +7,7 @@ import { PhoneCode } from './phone-code.tsx'
 import { Pager } from '../pager.tsx'
 import { queueNow } from '../queue-now.ts'
 import { useRowsThatFit } from '../rows-that-fit.ts'
+import { tileColumns } from '../modes/tile-columns.ts'
 import type { Session } from '../session.ts'
 import { language } from '../../../display/shared/page-words.ts'
 import { say } from '../words.ts'
@@ -24,8 +25,8 @@ export function QueuesScreen({ session, wide }: { session: Session; wide: boolea
   const { press, take, taking, refusal, whyNoNumber } = session
   const page = useSignal(0)
   const queues = session.queues.value
-  const { page: main, rows } = useRowsThatFit(MOST_ROWS, `${wide}`)
-  const each = rows.value * (wide ? 3 : 2)
+  const { page: main, rows } = useRowsThatFit(MOST_ROWS, `${wide} ${session.look.value}`)
+  const each = rows.value * tileColumns(session.elder.value, wide)
   const pages = Math.max(1, Math.ceil(queues.length / each))
   const why = whyNoNumber.value
   return (

@@ -10,8 +10,11 @@ import type { Session } from '../session.ts'
 import { useTypedKeys } from '../use-typed-keys.ts'
 import { say } from '../words.ts'
 import { askedPlaces } from './asked-place.ts'
-import { Keyboard } from './keyboard.tsx'
+import { Entry, entryBy } from './entry.tsx'
 import { MatterRow } from './matter-row.tsx'
+import { say as sayMode } from '../modes/words.ts'
+import { Pending } from '../write/pending.tsx'
+import { say as sayWrite } from '../write/words.ts'
 import { PlaceRow } from './place-row.tsx'
 import { WaysIn } from './ways-in.tsx'
 
@@ -29,6 +32,10 @@ const MOST_PLACES = 2
 export function SearchScreen({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
   const { press, where, queues, callGuide } = session
   const page = useSignal(0)
+  /** A character that is being written by hand; '' = none. */
+  const pending = useSignal('')
+  const elder = session.elder.value
+  const by = entryBy(session)
   const query = where.value.context.query
   const type = (next: string): void => {
     page.value = 0
@@ -56,27 +63,31 @@ export function SearchScreen({ session, wide }: { session: Session; wide: boolea
     const rest = setTimeout(() => session.searched.rested(query, isEmpty), RESTS_MS)
     return () => clearTimeout(rest)
   }, [session, query, isEmpty])
-  const { page: main, rows } = useRowsThatFit(MOST_ROWS, `${query} ${wide} ${places.length}`)
+  const { page: main, rows } = useRowsThatFit(
+    MOST_ROWS,
+    `${query} ${wide} ${places.length} ${session.look.value} ${by}`,
+  )
   const each = Math.max(1, rows.value - places.length)
   const pages = Math.max(1, Math.ceil(found.length / each))
   const shown = found.slice(page.value * each, (page.value + 1) * each)
   return (
     <main class="screen search" ref={main}>
       <div class="above">
-        <h1 class="serif">{say('searchTitle')}</h1>
-        <label class="field">
-          <Icon name="search" size={56} />
+        <h1 class="serif">{elder && by === 'write' ? sayWrite('title') : say('searchTitle')}</h1>
+        <label class={`field ${by === 'pinyin' ? '' : 'by-hand'}`}>
+          {!elder && <Icon name="search" size={56} />}
           {/* Chinese from a plugged-in keyboard arrives here. */}
           <input
             value={query}
-            placeholder={say('searchHint')}
+            placeholder={by === 'pinyin' ? say('searchHint') : ''}
             onInput={(event) => type(event.currentTarget.value)}
             aria-label={say('searchTitle')}
             spellcheck={false}
             autocomplete="off"
           />
+          {by !== 'pinyin' && <Pending character={pending.value} nth={[...query].length + 1} elder={elder} />}
         </label>
-        {query === '' && <WaysIn session={session} often={Math.min(OFTEN, each)} />}
+        {query === '' && <WaysIn session={session} often={session.low.value && !wide ? 0 : Math.min(OFTEN, each)} />}
         {places.length > 0 && (
           <div class="card rows asked-places">
             {places.map((place, nth) => (
@@ -93,7 +104,13 @@ export function SearchScreen({ session, wide }: { session: Session; wide: boolea
         {query !== '' && found.length === 0 && places.length === 0 && (
           <div class="card empty" role="status">
             <b>{say('nothing', { query })}</b>
-            <p>{askThere ? say('askThere', { department: askThere.name }) : say('nothingHint')}</p>
+            <p>
+              {askThere
+                ? say('askThere', { department: askThere.name })
+                : elder
+                  ? sayMode('nothingHint')
+                  : say('nothingHint')}
+            </p>
             {askThere && (
               <button
                 type="button"
@@ -104,15 +121,16 @@ export function SearchScreen({ session, wide }: { session: Session; wide: boolea
               </button>
             )}
             <button type="button" class="outlined" onClick={callGuide} disabled={!session.canCallGuide.value}>
-              <Icon name="guide" size={44} /> {say('callGuide')}
+              <Icon name="guide" size={44} /> {elder ? sayMode('ask') : say('callGuide')}
             </button>
           </div>
         )}
         {shown.length > 0 && (
           <div class="card rows">
-            {shown.map(({ entry, marks, why }) => (
+            {shown.map(({ entry, marks, why }, nth) => (
               <MatterRow
                 key={entry.id}
+                best={elder && nth === 0 && page.value === 0}
                 entry={entry}
                 marks={marks}
                 why={why}
@@ -124,13 +142,13 @@ export function SearchScreen({ session, wide }: { session: Session; wide: boolea
         )}
         {pages > 1 && <Pager page={page.value} pages={pages} onTurn={(to) => void (page.value = to)} />}
       </div>
-      <Keyboard
+      <Entry
+        session={session}
+        wide={wide}
+        query={query}
         live={query === '' ? null : letters}
-        withDigits={false}
-        onKey={(key) => type(query + key)}
-        onDelete={() => type(query.slice(0, -1))}
-        onClear={() => type('')}
-        onDepartments={() => press({ type: 'departments' })}
+        onType={type}
+        onPending={(character) => void (pending.value = character)}
       />
     </main>
   )

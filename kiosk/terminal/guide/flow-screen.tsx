@@ -21,7 +21,7 @@ export function FlowScreen({ session, wide }: { session: Session; wide: boolean 
   const { where, press, queues } = session
   const { flowId, brought } = where.value.context
   const flow = facts.value.flows.find(({ id }) => id === flowId)
-  const { page, rows } = useRowsThatFit(MOST_ROWS, `${flowId} ${wide}`)
+  const { page, rows } = useRowsThatFit(MOST_ROWS, `${flowId} ${wide} ${session.look.value}`)
   const guided = (flow?.matters ?? []).flatMap((id) => guideOf(id) ?? [])
   if (!flow || guided.length < flow.matters.length)
     return <GuideToCome name={flow?.name ?? ''} away={flow?.matters.some(isOutOfReach) ?? false} />
@@ -42,6 +42,8 @@ export function FlowScreen({ session, wide }: { session: Session; wide: boolean 
   }))
   const missing =
     brought.length === 0 ? [] : materials.map(({ name }) => name).filter((name) => !brought.includes(name))
+  // Where hands reach only the lower half, what is only read stands in the upper one.
+  const drawnAbove = wide || session.low.value
   const drawing = (
     <section class="how">
       <h2 class="serif">{say(steps.length > 1 ? 'stepsInOrder' : 'how')}</h2>
@@ -61,10 +63,10 @@ export function FlowScreen({ session, wide }: { session: Session; wide: boolean 
         <p class="caption">{say('flowCaption', { count: joint.legs.length })}</p>
         <h1 class="serif">{flow.name}</h1>
         <FlowFacts joint={joint} steps={steps.length} />
-        {wide && drawing}
+        {drawnAbove && drawing}
       </div>
       <div class="below">
-        {!wide && drawing}
+        {!drawnAbove && drawing}
         <MaterialList
           rows={rows.value}
           materials={materials}

@@ -35,13 +35,15 @@ function Guide({ session, one, wide }: { session: Session; one: Guided; wide: bo
   const sample = useSignal<string | null>(null)
   const { guide } = one
   const { materials, notes, open } = materialsFor(one, answers)
-  const { page, rows } = useRowsThatFit(MOST_ROWS, `${one.id} ${open.length} ${wide}`)
+  const { page, rows } = useRowsThatFit(MOST_ROWS, `${one.id} ${open.length} ${wide} ${session.look.value}`)
   const missing =
     brought.length === 0 ? [] : materials.map(({ name }) => name).filter((name) => !brought.includes(name))
   const due = guide && promiseWords(guide, session.today())
   const closed = closedWords(terminal.value?.notNow ?? null)
   // Before opening and over lunch the last number of today still stands.
   const isOverToday = closed !== null && closed.why !== 'early' && closed.why !== 'lunch'
+  const low = session.low.value && !wide
+  const how = <How one={one} />
   const beside = <Beside session={session} one={one} />
   const answerAgain = (): void =>
     Object.keys(answers).forEach((question) => press({ type: 'answer', question, answer: null }))
@@ -73,6 +75,7 @@ function Guide({ session, one, wide }: { session: Session; one: Guided; wide: bo
           />
         </div>
         {due !== null && <p class="due">{due}</p>}
+        {(wide || low) && how}
         {wide && beside}
       </div>
       <div class="below">
@@ -92,6 +95,7 @@ function Guide({ session, one, wide }: { session: Session; one: Guided; wide: bo
             onAnswersAgain={Object.keys(answers).length === 0 ? null : answerAgain}
           />
         )}
+        {!wide && !low && how}
         {!wide && beside}
         <TakeBar
           session={session}
@@ -107,50 +111,52 @@ function Guide({ session, one, wide }: { session: Session; one: Guided; wide: bo
   )
 }
 
-/** How it goes, what it costs, where it is, how long now. */
+/** How it goes, as a drawing. */
+function How({ one: { guide } }: { one: Guided }): JSX.Element | null {
+  if (guide === null || guide.steps.length === 0) return null
+  return (
+    <section class="how">
+      <h2 class="serif">
+        {say('how')} <small>{guide.visits === null ? say('howHint') : say('visits', { count: guide.visits })}</small>
+      </h2>
+      <StepDrawing steps={guide.steps} />
+    </section>
+  )
+}
+
+/** What it costs, where it is, how long now. */
 function Beside({ session: { queues, press }, one }: { session: Session; one: Guided }): JSX.Element {
   const { guide } = one
   const queue = queues.value.find(({ id }) => id === one.queueId) ?? null
   const told = queueNow(queue)
   return (
-    <>
-      {guide !== null && guide.steps.length > 0 && (
-        <section class="how">
-          <h2 class="serif">
-            {say('how')}{' '}
-            <small>{guide.visits === null ? say('howHint') : say('visits', { count: guide.visits })}</small>
-          </h2>
-          <StepDrawing steps={guide.steps} />
-        </section>
-      )}
-      <div class="three">
-        <section class="card small">
-          <h3>
-            <Icon name="fee" size={32} /> {say('fee')}
-          </h3>
-          <b class={feeWords(guide) === null ? 'unknown' : ''}>{feeWords(guide) ?? say('notProvided')}</b>
-        </section>
-        <button
-          type="button"
-          class="card small"
-          disabled={one.where.length === 0}
-          onClick={() => press({ type: 'plan' })}
-        >
-          <h3>
-            <Icon name="place" size={32} /> {say('where')}
-            {one.where.length > 0 && <span class="more">{say('showWay')} ›</span>}
-          </h3>
-          <b>{placesOf(one.where) ?? say('notHere')}</b>
-        </button>
-        <section class="card small">
-          <h3>
-            <Icon name="clock" size={32} /> {say('wait')}
-          </h3>
-          <b>{told === null ? say('unknownWait') : [told.value, told.unit].join(' ').trim()}</b>
-          {queue && <span>{say('ahead', { count: queue.waiting })}</span>}
-        </section>
-      </div>
-    </>
+    <div class="three">
+      <section class="card small">
+        <h3>
+          <Icon name="fee" size={32} /> {say('fee')}
+        </h3>
+        <b class={feeWords(guide) === null ? 'unknown' : ''}>{feeWords(guide) ?? say('notProvided')}</b>
+      </section>
+      <button
+        type="button"
+        class="card small"
+        disabled={one.where.length === 0}
+        onClick={() => press({ type: 'plan' })}
+      >
+        <h3>
+          <Icon name="place" size={32} /> {say('where')}
+          {one.where.length > 0 && <span class="more">{say('showWay')} ›</span>}
+        </h3>
+        <b>{placesOf(one.where) ?? say('notHere')}</b>
+      </button>
+      <section class="card small">
+        <h3>
+          <Icon name="clock" size={32} /> {say('wait')}
+        </h3>
+        <b>{told === null ? say('unknownWait') : [told.value, told.unit].join(' ').trim()}</b>
+        {queue && <span>{say('ahead', { count: queue.waiting })}</span>}
+      </section>
+    </div>
   )
 }
 

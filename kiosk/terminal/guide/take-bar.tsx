@@ -59,7 +59,7 @@ export function TakeBar({ session, what, queueId, here, list, onDetails }: Props
         </button>
         <button
           type="button"
-          class="outlined"
+          class="outlined carry"
           disabled={session.whyOffline.value !== null}
           onClick={() => press({ type: 'take-away' })}
         >

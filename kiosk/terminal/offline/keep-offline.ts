@@ -37,6 +37,7 @@ const facesOfPage = (): string[] =>
 const dataFor = (entries: readonly CatalogueEntry[]): string[] => [
   '/api/v1/hall',
   '/api/v1/catalogue',
+  '/api/v1/catalogue/strokes',
   ...[...entries]
     .sort((one, other) => other.popular - one.popular)
     .slice(0, MOST_GUIDES)

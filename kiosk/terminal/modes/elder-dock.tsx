@@ -1,0 +1,34 @@
+import type { JSX } from 'preact'
+import { Icon, type IconName } from '../../../display/shared/icons.tsx'
+import { language } from '../../../display/shared/page-words.ts'
+import type { Session } from '../session.ts'
+import { say } from './words.ts'
+
+interface Props {
+  session: Session
+  wide: boolean
+}
+
+/** The dock in large letters. A person comes first; at home that is one of the four actions already. */
+export function ElderDock({ session, wide }: Props): JSX.Element {
+  const { where, press, elder, low, help, canCallGuide, callGuide } = session
+  const isAway = where.value.value !== 'home'
+  const key = (name: string, icon: IconName, word: string, onPress: () => void, isOff = false): JSX.Element => (
+    <button type="button" class={name} disabled={isOff} onClick={onPress}>
+      <Icon name={icon} size={64} stroke={1.6} />
+      {word}
+    </button>
+  )
+  return (
+    <nav class={`dock ${isAway ? 'inner' : ''}`}>
+      {isAway &&
+        key('guide', 'guide', say(help.value === null ? 'askShort' : 'askedShort'), callGuide, !canCallGuide.value)}
+      {isAway && key('back', 'back', say('back'), () => press({ type: 'back' }))}
+      {!wide && key('lower', 'low', say(low.value ? 'higher' : 'lower'), () => void (low.value = !low.value))}
+      {key('globe', 'globe', say('otherLanguage'), () => {
+        language.value = language.value === 'en' ? 'zh-Hans' : 'en'
+      })}
+      {key('leave-elder', 'elderOff', say('elderOff'), () => void (elder.value = false))}
+    </nav>
+  )
+}

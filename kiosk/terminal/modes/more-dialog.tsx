@@ -1,0 +1,49 @@
+import type { JSX } from 'preact'
+import { Icon } from '../../../display/shared/icons.tsx'
+import { language } from '../../../display/shared/page-words.ts'
+import type { Session } from '../session.ts'
+import { say as sayTerminal } from '../words.ts'
+import { say } from './words.ts'
+
+/** What has no room in the dock of an inner screen. */
+export function MoreDialog({ session, onClose }: { session: Session; onClose: () => void }): JSX.Element {
+  const { contrast, where, press } = session
+  return (
+    <div class="veil">
+      <div class="dialog more-dialog" role="dialog" aria-labelledby="more-title">
+        <h2 class="serif" id="more-title">
+          {say('moreTitle')}
+        </h2>
+        <button
+          type="button"
+          class="outlined"
+          aria-pressed={contrast.value}
+          onClick={() => void (contrast.value = !contrast.value)}
+        >
+          <Icon name="contrast" size={56} />
+          {sayTerminal('contrast')}
+        </button>
+        <button
+          type="button"
+          class="outlined"
+          aria-pressed={where.value.context.stepFree}
+          onClick={() => press({ type: 'step-free' })}
+        >
+          <Icon name="wheelchair" size={56} />
+          {sayTerminal('wheelchair')}
+        </button>
+        <button
+          type="button"
+          class="outlined"
+          onClick={() => void (language.value = language.value === 'en' ? 'zh-Hans' : 'en')}
+        >
+          <Icon name="globe" size={56} />
+          {sayTerminal('language')}
+        </button>
+        <button type="button" class="main-action" onClick={onClose}>
+          {sayTerminal('close')}
+        </button>
+      </div>
+    </div>
+  )
+}

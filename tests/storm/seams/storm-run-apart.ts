@@ -1,0 +1,21 @@
+import { gzipSync } from 'node:zlib'
+import type * as runApartFile from '../../../gateway/run-apart.ts'
+import type { SpeltCatalogue } from '../../../gateway/catalogue/spell-worker.ts'
+
+const real = (await import(
+  new URL('../../../gateway/run-apart.ts?real', import.meta.url).href
+)) as typeof runApartFile
+
+/** Nobody searches in the storm, and reading the catalogue aloud would take longer than all else of a short life. */
+const notSpelt: SpeltCatalogue = {
+  packed: gzipSync(JSON.stringify({ items: [], total: 0, readings: {}, said: {} })),
+  tag: '"storm"',
+}
+
+/** Stands for gateway/run-apart.ts: all but the reading aloud of the catalogue runs in threads as ever. */
+export const runApart: typeof runApartFile.runApart = async <Answer>(
+  program: URL,
+  job: object,
+  limits: runApartFile.ApartLimits,
+): Promise<Answer | null> =>
+  program.pathname.endsWith('/spell-worker.ts') ? (notSpelt as Answer) : real.runApart<Answer>(program, job, limits)

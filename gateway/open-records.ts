@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Logger } from 'pino'
@@ -149,6 +150,9 @@ export async function openRecords(
     onBroken: onBroken('lights'),
   })
   stack.defer(() => lights.stop())
+  // A sample hall shows what a hall knows after eight weeks; a real one begins with nothing.
+  const pastFile = join(settings.hallDir, 'past.json.gz')
+  const past = demo && existsSync(pastFile) ? pastFile : null
   let isFirst = true
   const personDays = hall.booking === null ? 1 : personKeptDays(hall.booking)
   return {
@@ -163,7 +167,7 @@ export async function openRecords(
     lights,
     media,
     plays: playStore(database),
-    reports: openReports({ office, dataDir, onBroken: onBroken('reports') }, stack),
+    reports: openReports({ office, dataDir, past, today: () => moment().day, onBroken: onBroken('reports') }, stack),
     grievances: keptGrievances(office, grievanceFiles(database, dataDir), onBroken('grievances')),
     deviceMemory: deviceMemory(database),
     persons: openPersonKeys(dataDir, 'booking', 30, personDays),

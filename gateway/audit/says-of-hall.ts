@@ -68,6 +68,10 @@ export const saysOfHall: Says<OfficeEvent> = {
     return ['setting', `把 ‹${first.where}› 从 ‹${first.before || '没有'}› 改成 ‹${first.after || '没有'}›${more}`]
   },
   'roster-set': ({ from, until }) => ['people', `排了 ‹${from}› 到 ‹${until}› 的班`],
+  'terminal-used': ({ terminalId, searches, empty }) => [
+    'device',
+    `终端 ‹${terminalId}› 用过一次，搜了 ‹${searches}› 次${empty > 0 ? `，‹${empty}› 次没有结果` : ''}`,
+  ],
   'records-exported': ({ from, to, rows }) => [
     'record',
     `导出了 ‹${from === to ? from : `${from} 到 ${to}`}› 的记录 ‹${rows}› 条`,

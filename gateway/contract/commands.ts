@@ -109,6 +109,13 @@ export const command = z.discriminatedUnion('type', [
     /** Names of materials that are ticked on it. */
     brought: z.array(z.string().max(200)).max(80).default([]),
   }),
+  /** When a visitor has left a terminal: how often something was searched, and in vain. */
+  z.strictObject({
+    type: z.literal('tell-use'),
+    terminalId: id,
+    searches: z.number().int().min(1).max(99),
+    empty: z.number().int().min(0).max(99),
+  }),
   /** The visitor has gone from the terminal: nobody needs to come. */
   z.strictObject({ type: z.literal('leave-help'), terminalId: id }),
   z.strictObject({ type: z.literal('answer-help'), helpId: z.string().max(64) }),

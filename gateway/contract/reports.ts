@@ -100,13 +100,16 @@ export const reportView = z.object({
   /** `waits[m]`: how many waited m whole minutes; `stars[n]`: ratings of n + 1. */
   waits: z.array(z.number()),
   stars: z.array(z.number()),
-  /** How often each reason was ticked, in the order of `ratingReasons`. */
-  reasons: z.array(z.number()),
+  /** How often each reason was ticked. */
+  reasons: z.record(z.string(), z.number()),
   compared: z.object({ at: z.string(), whole: reportRow }).nullable(),
   rows: z.array(z.object({ kind: z.enum(reportKinds), items: z.array(reportRow) })),
+  /** Departments for a page that has an end: those with most numbers, the others as one. */
+  departments: z.array(reportRow),
   halves: z.array(reportHalf),
   queueHalves: z.array(z.object({ key: z.string(), name: z.string(), halves: z.array(reportHalf) })),
-  counterHalves: z.array(z.object({ key: z.string(), halves: z.array(reportHalf) })),
+  /** `group`: the series of the queue that the counter serves first. */
+  counterHalves: z.array(z.object({ key: z.string(), group: z.string().nullable(), halves: z.array(reportHalf) })),
   /** Each day of it; of a single day the ten days up to it. */
   byDay: z.array(z.object({ day: z.string(), demo: z.boolean(), whole: reportRow })),
   advice: z.array(staffingAdvice),

@@ -34,6 +34,7 @@ import { rescueTicket } from './line/rescue-ticket.ts'
 import { runCounter } from './counters/decide.ts'
 import { takeTicket } from './line/take-ticket.ts'
 import { isOver } from './line/ticket-life.ts'
+import { tellUse } from './terminals/decide.ts'
 import { workOnTicket } from './line/work-on-ticket.ts'
 import { runWall } from './wall/decide.ts'
 
@@ -102,6 +103,8 @@ export function decide(
     case 'skip-leg':
     case 'drop-legs':
       return leaveLeg(state, command)
+    case 'tell-use':
+      return tellUse(hallModel, command)
     case 'print-list':
       return printList(hallModel, command)
     case 'report-slip':

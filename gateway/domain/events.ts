@@ -20,6 +20,7 @@ import type { RatingEvent } from './ratings/events.ts'
 import type { RecordEvent } from './records/events.ts'
 import type { RosterEvent } from './roster/events.ts'
 import type { SlipEvent } from './slips/events.ts'
+import type { TerminalEvent } from './terminals/events.ts'
 import type { WallEvent } from './wall/events.ts'
 
 /** A new business day begins: numbers from 001, nothing of the day before is open. */
@@ -48,6 +49,7 @@ export type OfficeEvent =
   | GrievanceEvent
   | RecordEvent
   | DeviceEvent
+  | TerminalEvent
   | LightEvent
   | ApprovalEvent
   | RosterEvent

@@ -148,6 +148,7 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'contact-read':
       return evolveGrievance(state, event)
     case 'records-exported':
+    case 'terminal-used':
       return state
     case 'device-switched-off':
     case 'device-switched-on':

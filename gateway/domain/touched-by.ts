@@ -168,6 +168,8 @@ export function touchedBy(state: OfficeState, event: LoggedEvent, touch: (key: K
     case 'contact-read':
     case 'records-exported':
       return
+    case 'terminal-used':
+      return
     case 'device-switched-off':
     case 'device-switched-on':
       touch('devices-off')

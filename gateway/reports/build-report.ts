@@ -1,6 +1,7 @@
-import type { ReportHalf, ReportKind, ReportView } from '../contract/reports.ts'
+import type { ReportHalf, ReportKind, ReportRow, ReportView } from '../contract/reports.ts'
+import { ratingReasons } from '../contract/ratings.ts'
 import type { HallModel } from '../domain/hall-model.ts'
-import { reportHalf, reportRow } from '../domain/reports/report-row.ts'
+import { type WaitPromise, reportHalf, reportRow } from '../domain/reports/report-row.ts'
 import { type Span, spanBefore, spanOf } from '../domain/reports/span.ts'
 import { type Sum, addSum } from '../domain/reports/sum.ts'
 import type { SumRow } from '../domain/reports/sum-row.ts'
@@ -52,7 +53,7 @@ export async function buildReport(hallModel: HallModel, sums: DaySums, question:
 
   const added = new Map<string, Added>()
   const byDay: ReportView['byDay'] = []
-  const kinds = [...new Set<ReportKind>(['hall', 'queue', part.kind, ...question.kinds])]
+  const kinds = [...new Set<ReportKind>(['hall', 'queue', 'department', part.kind, ...question.kinds])]
   // The half hours of all parts over a year are some hundred thousand sums that nobody looks at.
   const isLong = span.span === 'year'
   const detailed = isLong ? kinds.filter((kind) => kind === 'hall') : kinds
@@ -91,7 +92,7 @@ export async function buildReport(hallModel: HallModel, sums: DaySums, question:
     whole: row(part.key, ownName, mine.whole),
     waits: mine.whole.waits ?? [],
     stars: mine.whole.stars ?? [],
-    reasons: mine.whole.reasons ?? [],
+    reasons: Object.fromEntries(ratingReasons.map((reason, nth) => [reason, mine.whole.reasons?.[nth] ?? 0])),
     compared:
       comparedDays.length === 0
         ? null
@@ -100,6 +101,7 @@ export async function buildReport(hallModel: HallModel, sums: DaySums, question:
       kind,
       items: inOrder(hallModel, kind, of(kind)).map(([key, one]) => row(key, named(kind, key, one.name), one.whole)),
     })),
+    departments: folded(hallModel, of('department'), promise),
     halves: halvesOf(mine),
     queueHalves: (isLong ? [] : inOrder(hallModel, 'queue', of('queue'))).map(([key, one]) => ({
       key,
@@ -108,12 +110,32 @@ export async function buildReport(hallModel: HallModel, sums: DaySums, question:
     })),
     counterHalves: (isLong ? [] : inOrder(hallModel, 'counter', of('counter'))).map(([key, one]) => ({
       key,
+      group: seriesOf(hallModel, key),
       halves: halvesOf(one),
     })),
     byDay: [...before, ...byDay],
     advice: await adviceUntil(hallModel, sums, span.until),
   }
 }
+
+/** Fewer numbers say nothing of a department; more rows than this have no room on a page. */
+const LEAST_TAKEN = 30
+const MOST_DEPARTMENTS = 11
+
+function folded(hallModel: HallModel, all: [string, Added][], promise: WaitPromise): ReportRow[] {
+  const sorted = all.toSorted(([, one], [, other]) => busyness(other.whole) - busyness(one.whole))
+  const kept = sorted.filter(([, { whole }]) => busyness(whole) >= LEAST_TAKEN).slice(0, MOST_DEPARTMENTS)
+  const rest = sorted.slice(kept.length)
+  const rows = kept.map(([key, { whole }]) =>
+    reportRow(key, partName(hallModel, 'department', key, null), whole, promise),
+  )
+  if (rest.length === 0) return rows
+  const sum = rest.reduce<Sum>((total, [, { whole }]) => addSum(total, whole), {})
+  return [...rows, reportRow('', `其余 ${rest.length} 个部门`, sum, promise)]
+}
+
+const seriesOf = ({ counters, queues }: HallModel, counterId: string): string | null =>
+  queues.get(counters.get(counterId)?.queues[0] ?? '')?.series ?? null
 
 function addRow(added: Map<string, Added>, { kind, key, name, whole, halves }: SumRow): void {
   const id = `${kind} ${key}`

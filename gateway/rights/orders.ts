@@ -77,6 +77,7 @@ export const orders: Record<OrderRight, Right> = {
   'call-guide': { guide: 'any', supervisor: 'any', terminal: 'own terminal' },
   'leave-help': { terminal: 'own terminal' },
   'print-list': { terminal: 'own terminal' },
+  'tell-use': { terminal: 'own terminal' },
   'answer-help': atDesk,
   'finish-help': atDesk,
   'book-appointment': { guide: 'any', supervisor: 'any', integration: 'any', visitor: 'any' },

@@ -8,6 +8,7 @@ export type SectionId =
   | 'audit'
   | 'lights'
   | 'approvals'
+  | 'reports'
   | 'notices'
   | 'devices'
   | 'screens'
@@ -36,6 +37,11 @@ export const sections: readonly Section[] = [
     load: () => import('./ratings/ratings-section.tsx').then((part) => part.RatingsSection),
     late: (hall) =>
       hall.view<RatingsView>('ratings').value?.grievances.filter(({ light }) => light === 'late').length ?? 0,
+  },
+  {
+    id: 'reports',
+    topics: [],
+    load: () => import('./reports/reports-section.tsx').then((part) => part.ReportsSection),
   },
   {
     id: 'notices',

@@ -121,7 +121,7 @@ function Moment({ hall, timeZone }: { hall: HallConnection; timeZone: string }):
   const day = new Intl.DateTimeFormat('zh-CN', { timeZone, month: 'long', day: 'numeric', weekday: 'long' })
   return (
     <>
-      <span class="sign-day">{day.format(hall.now()).replace(/(日)(?=\S)/, '$1 ')}</span>
+      <span class="sign-day">{day.format(hall.now()).replace(/(\u65e5)(?=\S)/, '$1 ')}</span>
       <span class="num sign-clock">{clockAt(hall.now(), timeZone)}</span>
     </>
   )

@@ -15,6 +15,7 @@ import { language } from '../../display/shared/page-words.ts'
 import type { EntryBy } from './write/entry-modes.tsx'
 import { whereWords } from './where-words.ts'
 import { say } from './words.ts'
+import { searchesMade } from './find/searches-made.ts'
 import { ticks } from '../../gateway/client/page-clock.ts'
 
 export const terminalTopics = (id: string): string[] => [`terminal:${id}`, `signals:${id}`, 'queues']
@@ -32,6 +33,7 @@ export function openSession(hall: HallConnection, id: string) {
   const touchedAt = signal(ticks())
   /** Ends with the visitor: what they ordered is dropped, and what is still answered goes to nobody. */
   let visit = new AbortController()
+  const searched = searchesMade()
   const terminal = hall.view<TerminalView>(`terminal:${id}`)
   const rows = hall.rows<QueueView>('queues')
   const queues = computed(() => [...rows.value.values()])
@@ -121,6 +123,8 @@ export function openSession(hall: HallConnection, id: string) {
     paused,
     help,
     canCallGuide: computed(() => hall.online.value && help.value === null),
+    /** What this visitor searched, in figures. */
+    searched,
     /** Aborted when this visitor has gone. */
     visit: () => visit.signal,
     callGuide: () =>
@@ -137,6 +141,8 @@ export function openSession(hall: HallConnection, id: string) {
     },
     /** Everything of this visitor goes: words typed, ticks, answers, language, modes, and orders that are still under way. */
     wipe() {
+      const { searches, empty } = searched.take()
+      if (searches > 0) void hall.order({ type: 'tell-use', terminalId: id, searches, empty })
       visit.abort()
       visit = new AbortController()
       card.leave()

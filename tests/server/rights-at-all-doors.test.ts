@@ -51,6 +51,7 @@ const samples: Record<Command['type'], object> = {
   'reprint-slip': { ticketId },
   'call-guide': { terminalId: 'K1' },
   'print-list': { terminalId: 'K1' },
+  'tell-use': { terminalId: 'K1', searches: 1, empty: 0 },
   'answer-help': { helpId: 'none' },
   'finish-help': { helpId: 'none' },
   'book-appointment': { queueId: 'none', day: '2026-03-18', clock: '10:00' },

@@ -31,6 +31,7 @@ export const orderTable: Record<Command['type'], readonly Role[]> = {
   'reprint-slip': ['guide', 'supervisor', 'terminal'],
   'call-guide': ['guide', 'supervisor', 'terminal'],
   'print-list': ['terminal'],
+  'tell-use': ['terminal'],
   'answer-help': desk,
   'finish-help': desk,
   'test-printer': machines,

@@ -103,6 +103,8 @@ export function readDay(day: string, queuesOf: (counterId: string) => readonly s
         if (help && help.answeredAt === null) facts.helps.set(event.helpId, { ...help, answeredAt: event.at })
         return
       }
+      case 'terminal-used':
+        return use(event.terminalId, event.at, { searches: event.searches, searchesEmpty: event.empty })
       case 'list-ordered':
         return use(event.terminalId, event.at, { lists: 1 })
       case 'slip-failed':

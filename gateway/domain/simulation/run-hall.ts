@@ -35,6 +35,8 @@ export interface SimulationDeps {
   state: OfficeState
   witness: Witness | null
   onFact: ((event: OfficeEvent, at: number) => void) | null
+  /** How many times as many come to a queue at a minute of the day; not there = as always. */
+  crowd?: (weekday: number, minute: number, queueId: string) => number
 }
 
 /**
@@ -84,6 +86,15 @@ export function openSimulation(deps: SimulationDeps): Simulation {
     then?.(decision.subject)
   }
 
+  function crowded(arrivals: [number, string][], weekday: number): [number, string][] {
+    const { crowd } = deps
+    if (!crowd) return arrivals
+    return arrivals.flatMap((one) => {
+      const times = crowd(weekday, ...one)
+      return Array<typeof one>(Math.floor(times) + (chance.happens(times % 1) ? 1 : 0)).fill(one)
+    })
+  }
+
   for (let day = 0, worked = 0; worked < days; day++) {
     const weekday = (day % 7) + 1
     if (!hallModel.hall.hours.weekdays.includes(weekday)) continue
@@ -94,7 +105,7 @@ export function openSimulation(deps: SimulationDeps): Simulation {
         world,
         FIRST_MIDNIGHT + day * 1440 * MINUTE,
         weekday,
-        arrivalsOf(hallModel, profile, habits, weekday, chance),
+        crowded(arrivalsOf(hallModel, profile, habits, weekday, chance), weekday),
       )
     })
   }

@@ -32,10 +32,10 @@ export function changesIn(before: StaffDraft, now: StaffDraft): (keyof StaffDraf
 export const isWhole = ({ number, name, roles }: StaffDraft): boolean =>
   /^[A-Za-z0-9][A-Za-z0-9-]{0,15}$/.test(number.trim()) && name.trim() !== '' && roles.length > 0
 
-/** `12-14、20` as the counters that it names. */
+/** `12-14、20`, the first also with either Chinese word for the dash, as the counters that it names. */
 export const countersIn = (typed: string): string[] =>
   typed.split(/[\s,，、;；]+/).flatMap((part) => {
-    const [, from, to] = /^(\d{1,4})\s*[-–—~到至]\s*(\d{1,4})$/.exec(part) ?? []
+    const [, from, to] = /^(\d{1,4})\s*[-–—~\u5230\u81f3]\s*(\d{1,4})$/.exec(part) ?? []
     if (from === undefined || to === undefined) return part === '' ? [] : [part]
     const count = Math.min(400, Number(to) - Number(from) + 1)
     return Array.from({ length: Math.max(0, count) }, (_, nth) => String(Number(from) + nth))

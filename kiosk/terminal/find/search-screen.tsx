@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { searchMatters } from '../../../gateway/catalogue/search/search-matters.ts'
 import { Icon } from '../../../display/shared/icons.tsx'
 import { departments, facts, index } from '../hall-facts.ts'
@@ -17,6 +18,8 @@ import { say as sayWrite } from '../write/words.ts'
 import { PlaceRow } from './place-row.tsx'
 import { WaysIn } from './ways-in.tsx'
 
+/** Who types no further for so long has asked something. */
+const RESTS_MS = 1_200
 const MOST = 60
 const MOST_ROWS = 5
 /** Rows of what everybody wants, before anything is typed. */
@@ -55,6 +58,11 @@ export function SearchScreen({ session, wide }: { session: Session; wide: boolea
           queues: queues.value,
           here: session.terminal.value?.terminal.floor ?? '',
         }).slice(0, MOST_PLACES)
+  const isEmpty = found.length === 0 && places.length === 0
+  useEffect(() => {
+    const rest = setTimeout(() => session.searched.rested(query, isEmpty), RESTS_MS)
+    return () => clearTimeout(rest)
+  }, [session, query, isEmpty])
   const { page: main, rows } = useRowsThatFit(
     MOST_ROWS,
     `${query} ${wide} ${places.length} ${session.look.value} ${by}`,

@@ -80,7 +80,7 @@ export function ReportsSection({ hall, view, toasts }: SectionProps): JSX.Elemen
     <div class="reports">
       <div class="report-bar">
         <h2 class="serif">{say(`titles.${report.span}`)}</h2>
-        <span class="span-choice" role="group" aria-label={say('choose')}>
+        <fieldset class="span-choice" aria-label={say('choose')}>
           {spans.map((span) => (
             <button
               type="button"
@@ -91,7 +91,7 @@ export function ReportsSection({ hall, view, toasts }: SectionProps): JSX.Elemen
               {say(`spans.${span}`)}
             </button>
           ))}
-        </span>
+        </fieldset>
         <span class="report-when">
           <button
             type="button"

@@ -8,12 +8,13 @@ export const hand = signal<HandModel | null>(null)
 /** It could not be read: the keys that need it are not offered. */
 export const isHandAway = signal(false)
 
-let reading: Promise<void> | null = null
+let isReading = false
 /** Reads it once; after a failure again the next time. */
 export function readHand(): void {
-  if (hand.peek() !== null) return
-  reading ??= askFile('/api/v1/catalogue/strokes').then(async (file) => {
-    reading = null
+  if (hand.peek() !== null || isReading) return
+  isReading = true
+  void askFile('/api/v1/catalogue/strokes').then(async (file) => {
+    isReading = false
     isHandAway.value = !file.ok
     if (file.ok) hand.value = handModel(decodeHand(new Uint8Array(await file.body.arrayBuffer())))
   })

@@ -79,7 +79,11 @@ export function furnishPages(world: World): void {
   put('WebSocket', StormSocket)
   put('localStorage', storage)
   put('sessionStorage', storage)
-  put('location', { protocol: 'http:', host: 'hall', hash: '', pathname: '/', search: '', reload: () => {} })
+  const origin = 'http://hall'
+  const at = { protocol: 'http:', host: 'hall', hash: '', pathname: '/', search: '', origin, href: `${origin}/` }
+  put('location', { ...at, reload: () => {} })
+  // Over HTTP nobody answers here: a page goes on with the token that it keeps.
+  put('fetch', () => Promise.reject(new TypeError('HTTP is not in the storm')))
   put('navigator', { onLine: true })
 }
 

@@ -1,4 +1,5 @@
 import './devices/hid/enough-threads.ts'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pino from 'pino'
 import { openAudience } from './audience.ts'
@@ -27,8 +28,11 @@ import { openClock } from './open-clock.ts'
 import { openLog } from './open-log.ts'
 import { openPeople } from './open-people.ts'
 import { openTrouble } from './open-trouble.ts'
+import { tellSystemd } from './work/tell-systemd.ts'
 
-const VERSION = '0.1.0'
+const { version: VERSION } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
+  version: string
+}
 const LOCK_WAIT_MS = 5_000
 /** Whoever was let go is out within a second. */
 const ACCESS_CHECK_MS = 500
@@ -174,6 +178,7 @@ async function main(): Promise<void> {
   devices.start()
   stopOnSignal(stack, (error) => logger.error({ error }, 'stop'))
   console.log(`ready ${web.address().url}`)
+  stack.defer(tellSystemd(process.env, trouble.at('systemd')))
   after(SETTLED_MS, giveBackWhatStartingTook)
 }
 

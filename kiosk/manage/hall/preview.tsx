@@ -4,7 +4,7 @@ import { counterRanges } from '../../../gateway/contract/counter-ranges.ts'
 import type { FloorPlan } from '../../../gateway/contract/plan.ts'
 import { accessToken } from '../../../gateway/client/access.ts'
 import { askFile } from '../../../gateway/client/ask.ts'
-import { ticks } from '../../../gateway/client/page-clock.ts'
+import { after, ticks } from '../../../gateway/client/page-clock.ts'
 import { FloorDrawing } from '../../shared/plan/floor-drawing.tsx'
 import { wholeFloor } from '../../shared/plan/frame.ts'
 import { type Parts, valueAt } from './draft.ts'
@@ -130,17 +130,17 @@ function SlipPreview({ slip }: { slip: unknown }): JSX.Element {
   const said = JSON.stringify(slip)
   useEffect(() => {
     let left = false
-    const timer = setTimeout(() => {
+    const callOff = after(400, () => {
       const madeAt = ticks()
       void accessToken('supervisor', null)
         .then((token) => askFile('/api/v1/hall-settings/slip', { token, body: { slip }, madeAt }))
         .then((answer) => {
           if (!left) setUrl(answer.ok ? URL.createObjectURL(answer.body) : null)
         })
-    }, 400)
+    })
     return () => {
       left = true
-      clearTimeout(timer)
+      callOff()
     }
   }, [said])
   return url === null ? (

@@ -33,7 +33,7 @@ export function useCheck(
     }
     const mine = asked.current
     setSaid((before) => before ?? 'asking')
-    const timer = setTimeout(() => {
+    return after(QUIET_MS, () => {
       void manageCall('/hall-settings/check', settingsCheck, { revision: settings.revision, changes }).then(
         (answer) => {
           if (mine !== asked.current) return
@@ -41,8 +41,7 @@ export function useCheck(
           else onRefused(answer.message)
         },
       )
-    }, QUIET_MS)
-    return () => clearTimeout(timer)
+    })
   }, [settings?.revision, changes])
   return said
 }

@@ -7,6 +7,7 @@ import {
   settingsCheck,
   settingsSaved,
 } from '../../../gateway/contract/hall-settings.ts'
+import { after } from '../../../gateway/client/page-clock.ts'
 import { type Answer, manageCall } from '../manage-call.ts'
 
 const QUIET_MS = 400

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { after } from '../../../gateway/client/page-clock.ts'
 import { searchMatters } from '../../../gateway/catalogue/search/search-matters.ts'
 import { Icon } from '../../../display/shared/icons.tsx'
 import { departments, facts, index } from '../hall-facts.ts'
@@ -60,8 +61,7 @@ export function SearchScreen({ session, wide }: { session: Session; wide: boolea
         }).slice(0, MOST_PLACES)
   const isEmpty = found.length === 0 && places.length === 0
   useEffect(() => {
-    const rest = setTimeout(() => session.searched.rested(query, isEmpty), RESTS_MS)
-    return () => clearTimeout(rest)
+    return after(RESTS_MS, () => session.searched.rested(query, isEmpty))
   }, [session, query, isEmpty])
   const { page: main, rows } = useRowsThatFit(
     MOST_ROWS,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { caseView } from '../../gateway/cases/case-view.ts'
-import { addDemoCases } from '../../gateway/cases/demo-cases.ts'
+import { addDemoCases, demoReceipts } from '../../gateway/cases/demo-cases.ts'
 import type { CaseReport } from '../../gateway/contract/cases.ts'
 import { calendarFolder, readCalendar } from '../../gateway/hall/read-calendar.ts'
 
@@ -8,7 +8,7 @@ const calendar = readCalendar(calendarFolder)
 const DAY_MS = 86_400_000
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
 
-/** What the demo's cases say on a day: light, and how many working days are left. */
+/** What the demo's five cases that visitors look up say on a day: light, and how many working days are left. */
 function said(at: number): unknown[] {
   const reports: CaseReport[] = []
   const take = (report: CaseReport) => {
@@ -16,7 +16,9 @@ function said(at: number): unknown[] {
     return 'taken' as const
   }
   addDemoCases({ take }, { now: at, day: dayOf(at), minute: 600, weekday: 1, newId: () => '' }, calendar)
+  const own = new Set<string>(demoReceipts.map(({ receipt }) => receipt))
   return reports
+    .filter(({ receipt }) => own.has(receipt))
     .map((report) => caseView(report, dayOf(at), calendar, dayOf))
     .map(({ light, daysLeft }) => [light, daysLeft])
 }

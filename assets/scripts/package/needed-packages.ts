@@ -4,8 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 /** Named in the code by a part of their name only. */
 const FONTS = /@fontsource\/\$\{/
 /** Programs of the gateway's computer. `client` is the pages' end of the wire, `start.ts` builds pages. */
-const isProgram = (name: string): boolean =>
-  name.endsWith('.ts') && !name.startsWith('client/') && name !== 'start.ts'
+const isProgram = (name: string): boolean => name.endsWith('.ts') && !name.startsWith('client/') && name !== 'start.ts'
 
 /**
  * The packages that the gateway, the agent and the command line need when they run, with what those need: found by what the code imports, so

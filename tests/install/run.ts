@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { partsOf, storyOf } from './story.ts'
@@ -43,9 +43,8 @@ try {
   run('cp', '-a', `${base}/.`, hall)
   for (const version of ['0.1.0', '0.2.0'])
     cpSync(join(packages, `tingshi_${version}_amd64.deb`), join(hall, `root/tingshi_${version}_amd64.deb`))
-  mkdirSync(join(hall, 'usr/local/bin'), { recursive: true })
   for (const name of ['systemctl', 'systemd-notify'])
-    cpSync(join(import.meta.dirname, name), join(hall, 'usr/local/bin', name))
+    cpSync(join(import.meta.dirname, name), join(hall, 'usr/bin', name))
   cpSync(join(root, 'tests/support/shift-clock.ts'), join(hall, 'usr/local/share/shift-clock.ts'))
   const guide = readFileSync(join(root, 'docs/install.md'), 'utf8')
   writeFileSync(join(hall, 'root/story.sh'), storyOf(partsOf(guide)))

@@ -27,7 +27,9 @@ export function counterView(reading: Reading, counterId: string): CounterView | 
   const ticket = ticketFact(reading, own.ticketId)
   const guide = hallModel.matters.get(ticket?.matterId ?? '')?.guide ?? null
   const queues = queuesAt(reading, counterId)
-  const held = ticketsIn(reading.state(`counter:${counterId}`), 'held').filter((one) => one.counterId === counterId)
+  const held = ticketsIn(reading.state(`counter:${counterId}`), 'held')
+    .filter((one) => one.counterId === counterId)
+    .flatMap(({ id }) => ticketFact(reading, id) ?? [])
   return {
     hall: hallHead(hallModel),
     counterId,
@@ -89,6 +91,8 @@ const missedAt = (reading: Reading, counterId: string): Ticket[] =>
   ticketsIn(reading.state(`counter:${counterId}`), 'missed')
     .filter((one) => one.counterId === counterId && reading.isBefore(requeueUntil(reading.hallModel, one)))
     .toReversed()
+    // Each under its own name: a slip that comes out late changes a row here too.
+    .flatMap(({ id }) => ticketFact(reading, id) ?? [])
 
 /** The last steps, which are taken back as one; null = none. */
 function undoOf(reading: Reading, counterId: string): CounterView['undo'] {

@@ -75,6 +75,7 @@ const refusalsOf: Readonly<Partial<Record<Command['type'], readonly RefusalCode[
   'request-guide': [...atCounter, 'already-so'],
   'undo-desk-step': ['unknown-ticket', 'nothing-to-undo', 'moved-on'],
   'leave-help': ['already-so'],
+  'tell-use': ['unknown-terminal'],
   'call-guide': ['unknown-terminal', 'already-so'],
   'print-list': ['unknown-terminal', 'unknown-matter', 'no-printer'],
   'answer-help': ['already-so', 'help-taken'],

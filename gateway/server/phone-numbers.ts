@@ -85,10 +85,15 @@ export function phoneNumbers(deps: PhoneNumbersDeps): Router {
   }
 
   /** Numbers from outside that this phone holds: its holder is here now. */
-  async function arrive(device: string): Promise<{ token: string; number: string }[]> {
+  async function arrive(request: Request, device: string): Promise<{ token: string; number: string }[]> {
     const expected = ownTickets(office, identityOf(device)).filter(isAbsent)
     for (const { id } of expected)
-      await giveOrder(visitorActor(id), { type: 'arrive-ticket', ticketId: id, number: null, terminalId: null }, null)
+      await giveOrder(
+        visitorActor(id),
+        { type: 'arrive-ticket', ticketId: id, number: null, terminalId: null },
+        null,
+        isLate(request),
+      )
     return expected.map(({ token, number }) => ({ token, number }))
   }
 
@@ -109,7 +114,7 @@ export function phoneNumbers(deps: PhoneNumbersDeps): Router {
   router.post('/phone/enter', async (request, response) => {
     const device = phoneOf(request, response)
     if (device === null || !isInHall(request, response, device)) return
-    response.json({ pass: code.passFor(device), arrived: await arrive(device) })
+    response.json({ pass: code.passFor(device), arrived: await arrive(request, device) })
   })
   router.post('/phone/tickets', async (request, response) => {
     const device = phoneOf(request, response)
@@ -154,7 +159,8 @@ export function phoneNumbers(deps: PhoneNumbersDeps): Router {
     if (ticketId === undefined) return refuse(response, 'unknown-ticket')
     if (!isInHall(request, response, devices.meet(request, response))) return
     const order: Command = { type: 'arrive-ticket', ticketId, number: null, terminalId: null }
-    const answer = await giveOrder(visitorActor(ticketId), order, request.get('idempotency-key')?.slice(0, 128) ?? null)
+    const key = request.get('idempotency-key')?.slice(0, 128) ?? null
+    const answer = await giveOrder(visitorActor(ticketId), order, key, isLate(request))
     if (!answer.ok) return refuse(response, answer.code, answer.details)
     response.json(trackView(reading(), token))
   })

@@ -55,6 +55,9 @@ test('K7 find 营业执照 by yyzz, take the number, read the paper, call it, se
   await counter.keyboard.press('Space')
   await counter.waitForSelector('text=正在办理')
   await counter.click('button:has-text("办结") >> nth=0')
+  // A visit of a few seconds is asked for first; on a slow machine it has lasted longer, and nobody asks.
+  const asked = counter.waitForSelector('text=是不是按快了').then(() => counter.keyboard.press('1'))
+  await Promise.race([asked.catch(() => {}), phone.waitForSelector('text=已经办完')])
   await phone.waitForSelector('text=已经办完')
   // What a visitor looks at is no reason to read the whole catalogue again.
   expect(catalogues).toBeLessThanOrEqual(1)

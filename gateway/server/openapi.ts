@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { errorBody } from '../contract/messages.ts'
 import { MADE_AT_HEADER } from '../contract/order-age.ts'
 import { type RefusalCode, refusals, statusOf, wordsOf } from '../contract/refusals.ts'
-import { type ApiCall, operationIdOf, tagOf, tags, usualRefusals } from './api-call.ts'
-import { apiCalls, paramsOf, schemaOf } from './api-calls.ts'
+import { type ApiCall, operationIdOf, tagOf, tags, usualRefusals } from './calls/api-call.ts'
+import { apiCalls, paramsOf, schemaOf } from './calls/api-calls.ts'
 
 const json = (schema: unknown, example?: unknown): unknown => ({
   'application/json': example === undefined ? { schema } : { schema, example },

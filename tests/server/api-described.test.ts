@@ -5,9 +5,15 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { type Role, command } from '../../gateway/contract/commands.ts'
 import { refusals } from '../../gateway/contract/refusals.ts'
-import { type ApiCall, type CallExample, operationIdOf, tagOf, usualRefusals } from '../../gateway/server/api-call.ts'
-import { apiCalls, paramsOf } from '../../gateway/server/api-calls.ts'
-import { commandRefusals, commandsDescribed } from '../../gateway/server/command-refusals.ts'
+import {
+  type ApiCall,
+  type CallExample,
+  operationIdOf,
+  tagOf,
+  usualRefusals,
+} from '../../gateway/server/calls/api-call.ts'
+import { apiCalls, paramsOf } from '../../gateway/server/calls/api-calls.ts'
+import { commandRefusals, commandsDescribed } from '../../gateway/server/calls/command-refusals.ts'
 import { type DoorDeps, hallDoors } from '../../gateway/server/hall-doors.ts'
 import { openapi } from '../../gateway/server/openapi.ts'
 import { decide } from '../../gateway/domain/decide.ts'

@@ -1,17 +1,26 @@
 import { z } from 'zod'
-import { ticketView } from '../contract/line-views.ts'
-import { noticeView } from '../contract/notice.ts'
-import { slip, wait } from '../contract/view-parts.ts'
-import { type Role, roles } from '../contract/commands.ts'
-import { orders } from '../rights/orders.ts'
+import { ticketView } from '../../contract/line-views.ts'
+import { noticeView } from '../../contract/notice.ts'
+import { slip, wait } from '../../contract/view-parts.ts'
+import { type Role, roles } from '../../contract/commands.ts'
+import { orders } from '../../rights/orders.ts'
 import type { ApiCall } from './api-call.ts'
-import { type CallFacts, callFacts } from './call-facts.ts'
-import { commandRefusals } from './command-refusals.ts'
-import { type OtherCall, otherCalls } from './other-calls.ts'
-import { pageCalls } from './page-calls.ts'
+import { bookingCalls } from './booking-calls.ts'
+import { caseCalls } from './case-calls.ts'
+import { catalogueCalls } from './catalogue-calls.ts'
+import { deviceCalls } from './device-calls.ts'
+import { enrolmentCalls } from './enrolment-calls.ts'
+import { hallCalls } from './hall-calls.ts'
+import { noticeCalls } from './notice-calls.ts'
 import { peopleCalls } from './people-calls.ts'
-import { readCalls } from './read-calls.ts'
-import { type Write, bodySchema, writes } from './routes.ts'
+import { recordCalls } from './record-calls.ts'
+import { reportCalls } from './report-calls.ts'
+import { settingsCalls } from './settings-calls.ts'
+import { visitorCalls } from './visitor-calls.ts'
+import { voiceCalls } from './voice-calls.ts'
+import type { DescribedCall } from './described-call.ts'
+import { commandRefusals } from './command-refusals.ts'
+import { type Write, bodySchema, writes } from '../routes.ts'
 import { writeExamples } from './write-examples.ts'
 
 const taken = z.object({
@@ -60,21 +69,20 @@ const ofWrite = (write: Write): ApiCall => ({
   ...(write.type === 'transfer-ticket' ? {} : { operationId: write.type }),
 })
 
-/** A call without facts is described as far as it goes, and found by the test of this description. */
-const unknownFacts: CallFacts = { who: 'anybody', refuses: [], example: {} }
-
-function ofOther({ path, method, says, status, body, answer }: OtherCall): ApiCall {
-  const { sends, brings, query, isOrder, ...facts } = callFacts[`${method} ${path}`] ?? unknownFacts
+function ofDescribed(call: DescribedCall): ApiCall {
+  const { path, method, says, who, status = 200, query = [], body, sends, answer, brings } = call
   return {
-    ...facts,
     path,
     method,
     says,
+    who,
     status,
-    query: query ?? [],
-    isOrder: isOrder ?? false,
-    body: sends !== undefined ? { type: sends } : body && { schema: schemaOf(body, 'input') },
-    answer: brings === undefined ? answer : brings === null ? null : { type: brings },
+    query,
+    body: sends !== undefined ? { type: sends } : body ? { schema: schemaOf(body, 'input') } : null,
+    answer: brings === undefined ? (answer ?? nothing) : brings === null ? null : { type: brings },
+    refuses: call.refuses ?? [],
+    isOrder: call.isOrder ?? false,
+    example: call.example ?? {},
   }
 }
 
@@ -84,9 +92,22 @@ export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): unknown {
   return rest
 }
 
-/** Every call of the interface. */
-export const apiCalls = (): ApiCall[] => [
-  ...readCalls.map(ofOther),
-  ...writes.map(ofWrite),
-  ...[...otherCalls, ...pageCalls, ...peopleCalls].map(ofOther),
+/** What is no order of the office by itself, by subject. */
+const described: readonly DescribedCall[] = [
+  ...bookingCalls,
+  ...caseCalls,
+  ...catalogueCalls,
+  ...deviceCalls,
+  ...enrolmentCalls,
+  ...hallCalls,
+  ...noticeCalls,
+  ...peopleCalls,
+  ...recordCalls,
+  ...reportCalls,
+  ...settingsCalls,
+  ...visitorCalls,
+  ...voiceCalls,
 ]
+
+/** Every call of the interface. */
+export const apiCalls = (): ApiCall[] => [...described.map(ofDescribed), ...writes.map(ofWrite)]

@@ -1,5 +1,5 @@
-import type { Command } from '../contract/commands.ts'
-import type { RefusalCode } from '../contract/refusals.ts'
+import type { Command } from '../../contract/commands.ts'
+import type { RefusalCode } from '../../contract/refusals.ts'
 
 const atCounter = ['unknown-counter'] as const
 const withTicket = [...atCounter, 'counter-has-no-ticket', 'wrong-state'] as const

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Role } from '../contract/commands.ts'
-import type { RefusalCode } from '../contract/refusals.ts'
+import type { Role } from '../../contract/commands.ts'
+import type { RefusalCode } from '../../contract/refusals.ts'
 
 /** One call as it may be sent: what stands in the address and in the body. A test sends each. */
 export interface CallExample {

@@ -1,4 +1,4 @@
-import type { Command } from '../contract/commands.ts'
+import type { Command } from '../../contract/commands.ts'
 import type { CallExample } from './api-call.ts'
 
 const counter = { counterId: '12' }

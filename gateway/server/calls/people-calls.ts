@@ -1,0 +1,136 @@
+import { staffDeeds, newStaffBody, staffAnswer, staffFields, staffList } from '../../contract/staff.ts'
+import { calls } from '../../rights/calls.ts'
+import {
+  codeBody,
+  newPasswordBody,
+  secondStepView,
+  sessionView,
+  signInBody,
+  signOutBody,
+} from '../../contract/sign-in.ts'
+import type { DescribedCall } from './described-call.ts'
+
+const deedWords: Record<(typeof staffDeeds)[number], string> = {
+  reset: '重置密码，得到一次性的口令',
+  'forget-phone': '换手机：动态码重新绑定',
+  'sign-out': '退出他的所有登录',
+  off: '停用',
+  on: '恢复',
+}
+const signingIn = ['not-signed-in', 'not-allowed', 'wrong-code', 'sign-in-locked'] as const
+
+/** Signing in, and who works here. */
+export const peopleCalls: readonly DescribedCall[] = [
+  {
+    method: 'get',
+    path: '/session',
+    says: '现在登录的是谁',
+    who: 'anybody',
+    answer: sessionView,
+  },
+  {
+    method: 'post',
+    path: '/session',
+    says: '用工号和密码登录；得到 httpOnly 的 cookie',
+    who: 'anybody',
+    body: signInBody,
+    answer: sessionView,
+    refuses: ['wrong-password', 'sign-in-locked', 'password-old'],
+    example: { body: { number: '0327', password: 'ma-lian-2026' } },
+  },
+  {
+    method: 'post',
+    path: '/session/code',
+    says: '登录的第二步：手机动态码',
+    who: 'anybody',
+    body: codeBody,
+    answer: sessionView,
+    refuses: signingIn,
+    example: { body: { code: '123456' } },
+  },
+  {
+    method: 'post',
+    path: '/session/password',
+    says: '第一次登录改密码',
+    who: 'anybody',
+    body: newPasswordBody,
+    answer: sessionView,
+    refuses: [...signingIn, 'password-short', 'password-long', 'password-usual', 'password-same'],
+    example: { body: { password: 'ma-lian-2026' } },
+  },
+  {
+    method: 'get',
+    path: '/session/second-step',
+    says: '绑定手机的二维码地址',
+    who: 'anybody',
+    answer: secondStepView,
+    refuses: [...signingIn, 'already-so'],
+  },
+  {
+    method: 'post',
+    path: '/session/second-step',
+    says: '绑定手机：确认一次动态码',
+    who: 'anybody',
+    body: codeBody,
+    answer: sessionView,
+    refuses: signingIn,
+    example: { body: { code: '123456' } },
+  },
+  {
+    method: 'post',
+    path: '/session/touch',
+    says: '还在用：重新数多久不动就退出',
+    who: 'anybody',
+    brings: null,
+    refuses: signingIn,
+  },
+  {
+    method: 'post',
+    path: '/session/end',
+    says: '退出登录；everywhere 为真就退出所有地方',
+    who: 'anybody',
+    body: signOutBody,
+    answer: sessionView,
+    refuses: signingIn,
+    example: { body: { everywhere: false } },
+  },
+  {
+    method: 'get',
+    path: '/staff',
+    says: '人员（supervisor、admin）',
+    who: calls['keep-people'],
+    answer: staffList,
+  },
+  {
+    method: 'post',
+    path: '/staff',
+    says: '加一个人，得到一次性的口令（supervisor、admin）',
+    who: calls['keep-people'],
+    status: 201,
+    body: newStaffBody,
+    answer: staffAnswer,
+    refuses: ['staff-known', 'admin-only', 'unknown-counter'],
+    example: { body: { number: '0377', name: '王某', roles: ['clerk'], counters: ['12'] } },
+  },
+  {
+    method: 'post',
+    path: '/staff/:number',
+    says: '改一个人的姓名、岗位、窗口（supervisor、admin）',
+    who: calls['keep-people'],
+    body: staffFields,
+    answer: staffAnswer,
+    refuses: ['unknown-staff', 'admin-only', 'last-admin', 'unknown-counter'],
+    example: { params: { number: '0377' }, body: { name: '王某', roles: ['guide'], counters: null } },
+  },
+  ...staffDeeds.map(
+    (deed): DescribedCall => ({
+      method: 'post',
+      path: `/staff/:number/${deed}`,
+      says: deedWords[deed],
+      who: calls['keep-people'],
+      answer: staffAnswer,
+      refuses: ['unknown-staff', 'admin-only', 'last-admin', 'own-account', 'already-so'],
+      example: { params: { number: '0377' } },
+    }),
+  ),
+]

@@ -110,4 +110,4 @@ const described: readonly DescribedCall[] = [
 ]
 
 /** Every call of the interface. */
-export const apiCalls = (): ApiCall[] => [...described.map(ofDescribed), ...writes.map(ofWrite)]
+export const apiCalls = (): ApiCall[] => [...writes.map(ofWrite), ...described.map(ofDescribed)]

@@ -10,7 +10,7 @@ export const reportCalls: readonly DescribedCall[] = [
     method: 'post',
     path: '/what-if',
     says: '如果多开（少开）几个窗口，今天余下的等候会怎样（supervisor）',
-    who: calls['keep-catalogue'],
+    who: calls['try-what-if'],
     body: whatIfQuestion,
     answer: whatIfAnswer,
     refuses: ['unknown-queue', 'not-played'],

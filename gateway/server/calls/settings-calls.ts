@@ -17,7 +17,7 @@ export const settingsCalls: readonly DescribedCall[] = [
     method: 'get',
     path: '/slip-preview',
     says: '号票的样子（supervisor）',
-    who: calls['keep-catalogue'],
+    who: calls['see-slips'],
     query: ['mm', 'mode', 'case'],
     brings: 'image/png',
     example: { query: { mm: '80', mode: 'raster', case: 'usual' } },

@@ -18,7 +18,7 @@ export const visitorCalls: readonly DescribedCall[] = [
     method: 'get',
     path: '/phone/code',
     says: '这一分钟的手机取号码（terminal、display、guide、supervisor）',
-    who: ['terminal', 'display', 'guide', 'supervisor'],
+    who: calls['see-hall-code'],
     answer: hallCodeNow,
     refuses: ['phone-off'],
   },

@@ -61,25 +61,35 @@ export function Slides({ slides, own, idle, onPlayed, onBroken }: SlidesProps): 
       return <TextPage slide={slide} />
     case 'video':
       return (
-        <video
-          key={key}
-          class="slide"
-          src={slide.url}
-          autoPlay
-          muted
-          playsInline
-          onLoadedData={ready}
-          onEnded={next}
-          onError={() => skip(loaded.value === key ? 'play' : 'load')}
-        />
+        <Captioned key={key} slide={slide}>
+          <video
+            src={slide.url}
+            autoPlay
+            muted
+            playsInline
+            onLoadedData={ready}
+            onEnded={next}
+            onError={() => skip(loaded.value === key ? 'play' : 'load')}
+          />
+        </Captioned>
       )
     case 'image':
     case 'page':
       return (
-        <img key={key} class="slide" src={slide.url} alt={slide.text} onLoad={ready} onError={() => skip('load')} />
+        <Captioned key={key} slide={slide}>
+          <img src={slide.url} alt="" onLoad={ready} onError={() => skip('load')} />
+        </Captioned>
       )
   }
 }
+
+/** A picture or a film with what it says below: whoever stands far away, or cannot see it, reads or hears the words. */
+const Captioned = ({ slide, children }: { slide: { text: string }; children: JSX.Element }): JSX.Element => (
+  <figure class="slide captioned">
+    {children}
+    <figcaption>{slide.text}</figcaption>
+  </figure>
+)
 
 const TextPage = ({
   slide: { text, textEn, page, pages },

@@ -1,3 +1,4 @@
+import { actorWords } from '../contract/actor-words.ts'
 import type { HallModel } from '../domain/hall-model.ts'
 
 /** Names of what records speak of. */
@@ -31,25 +32,14 @@ export function namesIn(
     actor(actor) {
       const [kind = '', id = ''] = actor.split(/ (.*)/s)
       switch (kind) {
-        case 'hall':
-          return '厅里自动'
-        case 'visitor':
-        case 'phone':
-          return '群众'
         case 'staff':
-          return staffNames.get(id) ?? `工号 ${id}`
+          return staffNames.get(id) ?? actorWords(actor)
         case 'terminal':
           return `${id} 终端`
         case 'tablet':
           return `${id} 号窗口的平板`
-        case 'rating':
-          return `${id} 号窗口的评价器`
-        case 'pad':
-          return `叫号器 ${id}`
-        case 'scanner':
-          return `${id} 终端的扫码口`
         default:
-          return terminals.has(actor) ? `${actor} 终端` : actor
+          return terminals.has(actor) ? `${actor} 终端` : actorWords(actor)
       }
     },
   }

@@ -195,6 +195,8 @@ export const hall = z.strictObject({
   /** One drawing for each floor; without one the terminal tells the place in words. */
   plan: z.array(floorPlan).default([]),
   notices: z.array(z.strictObject({ id, text: z.string().min(1) })).default([]),
+  /** Nobody approves a notice that they wrote or changed themselves. */
+  secondApprover: z.boolean().default(false),
   wall: wallSettings.prefault({}),
   layouts: z.array(wallLayout).default([]),
   announcements: z.array(announcementTemplate).default([]),

@@ -12,6 +12,8 @@ export const manageView = z.object({
   /** Calls for a guide that nobody has answered in time. */
   help: z.array(helpView),
   notices: z.array(noticeView),
+  /** Nobody approves a notice of their own. */
+  secondApprover: z.boolean(),
   noticeTemplates: z.array(noticeTemplate),
   /** Where notices can be shown. */
   places: z.array(z.object({ target: noticeTarget, name: z.string() })),

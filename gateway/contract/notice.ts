@@ -80,6 +80,8 @@ export const noticeView = noticeBody.extend({
   state: noticeState,
   standing: z.boolean(),
   by: z.string(),
+  /** Whose words it has now: who wrote it, or changed it last. */
+  wordsBy: z.string(),
   approvedBy: z.string().nullable(),
   changedAt: z.number(),
 })

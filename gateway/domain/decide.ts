@@ -130,7 +130,7 @@ export function decide(
     case 'submit-notice':
     case 'approve-notice':
     case 'withdraw-notice':
-      return runNotice(hallModel, state, command, moment)
+      return runNotice(hallModel, state, command, actor, moment)
     case 'receive-alert':
       return receiveAlert(state, command, moment)
     case 'change-hall':

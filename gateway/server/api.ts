@@ -199,7 +199,9 @@ export function api(deps: ApiDeps): Router {
     // Who wrote it is the office's own business.
     const items = staff
       ? all
-      : all.filter(({ state }) => state === 'live').map((notice) => ({ ...notice, by: '', approvedBy: null }))
+      : all
+          .filter(({ state }) => state === 'live')
+          .map((notice) => ({ ...notice, by: '', wordsBy: '', approvedBy: null }))
     response.json({ items, total: items.length })
   })
   router.get('/v1/track/:token', (request, response) => {

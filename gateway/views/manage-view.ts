@@ -17,6 +17,7 @@ export const manageView = (reading: Reading): ManageView => {
     emergencies: hallModel.hall.emergencies,
     help: helpEscalated(reading),
     notices: noticeList(reading),
+    secondApprover: hallModel.hall.secondApprover,
     noticeTemplates: hallModel.hall.noticeTemplates,
     places: places(hallModel.hall),
     screens: hallModel.hall.screens.map((screen) => ({

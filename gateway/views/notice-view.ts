@@ -4,15 +4,10 @@ import { type HallTime, noticeStateAt } from '../domain/notices/notice-life.ts'
 import { type Surface, noticesFor, standingBody } from '../domain/notices/notices-for.ts'
 import type { Reading } from './reading.ts'
 
-export const noticeView = ({ id, body, by, approvedBy, changedAt, ...notice }: Notice, now: number): NoticeView => ({
-  ...body,
-  id,
-  by,
-  approvedBy,
-  changedAt,
-  standing: false,
-  state: noticeStateAt({ id, body, by, approvedBy, changedAt, ...notice }, now),
-})
+export function noticeView(notice: Notice, now: number): NoticeView {
+  const { id, body, by, wordsBy, approvedBy, changedAt } = notice
+  return { ...body, id, by, wordsBy, approvedBy, changedAt, standing: false, state: noticeStateAt(notice, now) }
+}
 
 /** All that staff look through, the newest first; those of the hall folder at the end. */
 export function noticeList(reading: Reading): NoticeView[] {
@@ -28,6 +23,7 @@ export function noticeList(reading: Reading): NoticeView[] {
         state: 'live',
         standing: true,
         by: hall.name,
+        wordsBy: hall.name,
         approvedBy: null,
         changedAt: 0,
       }),

@@ -11,6 +11,7 @@ import { type Toaster, Toasts } from '../shared/staff/toasts.tsx'
 import { OfflineBand } from '../shared/staff/top-bar.tsx'
 import { sayStaff } from '../shared/staff/words.ts'
 import { Mark } from '../../display/shared/icons.tsx'
+import { useOwnNotices } from './notices/use-own-notices.ts'
 import { HelpBand } from './help-band.tsx'
 import type { SectionProps } from './section-props.ts'
 import { type Section, sections } from './sections.ts'
@@ -34,6 +35,7 @@ function Manage(props: SectionProps): JSX.Element {
   const [openId, setOpenId] = useState(new URLSearchParams(location.search).get('section'))
   const section = sections.find((one) => one.id === openId) ?? sections[0]
   const online = hall.online.value
+  useOwnNotices(view.notices, toasts)
   const open = (id: string): void => {
     history.replaceState(null, '', `?section=${id}`)
     setOpenId(id)

@@ -218,3 +218,63 @@ test('NN14 a terminal and a phone show pictures too, and words in the visitor’
   await phone.locator('.phone-notices').scrollIntoViewIfNeeded()
   await keep(phone, 'phone-pictures')
 })
+
+test('HI1 words of one’s own stand beside the prepared ones, are seen before, and take over the walls', async () => {
+  const wall = await openPage(here.browser, `${here.hall.url}/display/?screen=L1`, 1920, 1080)
+  const manage = await openPage(here.browser, `${here.hall.url}/manage/?section=emergency`, 1366, 768)
+  await manage.click('.emergency-own-closed button')
+  const raise = manage.locator('.emergency-own button:has-text("插播")')
+  expect(await raise.getAttribute('aria-disabled')).toBe('true')
+  await manage.fill('.emergency-own input >> nth=0', '停电了，请留在原处')
+  await manage.fill('.emergency-own textarea', '一\n二\n三\n四\n五')
+  expect(await raise.textContent()).toContain('最多四行')
+  await manage.fill('.emergency-own textarea', '应急灯亮着，请不要走动\n\n要用电的设备，请找引导员')
+  await manage.click('.emergency-own .chip:has-text("30 分钟")')
+  expect(await manage.locator('.emergency-picture').textContent()).toContain('停电了，请留在原处')
+  await keep(manage, 'manage-own-emergency')
+  await raise.click()
+  await manage.click('text=是，马上插播')
+  await wall.waitForSelector('.takeover:has-text("停电了，请留在原处")')
+  expect(await wall.locator('.takeover li').allTextContents()).toEqual(['应急灯亮着请不要走动', '要用电的设备请找引导员'])
+  const { body } = await supervisor.get<{ items: { type: string; at: number; until?: number }[] }>('/events?limit=5000')
+  const raised = body.items.findLast(({ type }) => type === 'emergency-raised')
+  expect((raised?.until ?? 0) - (raised?.at ?? 0)).toBe(30 * 60_000)
+  await supervisor.post('/emergency/lift')
+  await wall.waitForSelector('.takeover', { state: 'detached' })
+  for (const page of [wall, manage]) await page.context().close()
+})
+
+test('HI4 a picture keeps its words: typed while it is on its way, and below it on a wall', async () => {
+  const wall = await openPage(here.browser, `${here.hall.url}/display/?screen=L1`, 1920, 1080)
+  const manage = await openPage(here.browser, `${here.hall.url}/manage/?section=notices`, 1366, 768)
+  const canvas = createCanvas(1200, 800)
+  const pen = canvas.getContext('2d')
+  pen.fillStyle = '#7a2f2f'
+  pen.fillRect(0, 0, 1200, 800)
+  let letGo = (): void => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await manage.route('**/api/v1/media', async (route) => {
+    await held
+    await route.continue()
+  })
+  const file = { name: 'IMG_2034.png', mimeType: 'image/png', buffer: canvas.toBuffer('image/png') }
+  await manage.setInputFiles('.editor input[type=file]', file)
+  await manage.waitForSelector('.chip:has-text("正在检查文件")')
+  await manage.fill('.editor textarea', '6 月 10 日搬到新楼，路线见图')
+  letGo()
+  await manage.waitForSelector('.preview-notice img')
+  expect(await manage.inputValue('.editor textarea')).toBe('6 月 10 日搬到新楼，路线见图')
+  expect(await manage.textContent('.preview-caption')).toBe('6 月 10 日搬到新楼，路线见图')
+  await manage.click('.chip:has-text("只显示这条")')
+  await keep(manage, 'manage-picture')
+  for (const word of ['保存草稿', '送审', '批准']) {
+    await manage.click(`.notice-foot button:has-text("${word}"):not([aria-disabled=true])`)
+    await manage.waitForTimeout(700)
+  }
+  await wall.waitForSelector('.captioned img', { timeout: 60_000 })
+  expect(await wall.textContent('.captioned figcaption')).toBe('6 月 10 日搬到新楼，路线见图')
+  await keep(wall, 'wall-picture')
+  for (const page of [wall, manage]) await page.context().close()
+})

@@ -36,9 +36,9 @@ export function given(hallModel: HallModel = tinyHallModel()): Story {
   let moment = { day: '2026-03-18', minute: 600, weekday: 3 }
   let ids = 0
   let last: { code: RefusalCode | null; types: OfficeEvent['type'][] } = { code: null, types: [] }
-  const record = (facts: OfficeEvent[]): void => {
+  const record = (facts: OfficeEvent[], by = 'test'): void => {
     for (const fact of facts) {
-      const event = { ...fact, seq: state.seq + 1, at: now, actor: 'test', commandId: null }
+      const event = { ...fact, seq: state.seq + 1, at: now, actor: by, commandId: null }
       evolve(state, event)
       events.push(structuredClone(event))
     }
@@ -66,7 +66,7 @@ export function given(hallModel: HallModel = tinyHallModel()): Story {
       last = decision.ok
         ? { code: null, types: decision.events.map(({ type }) => type) }
         : { code: decision.code, types: [] }
-      if (decision.ok) record(decision.events)
+      if (decision.ok) record(decision.events, actor)
       return story
     },
     refused(code) {

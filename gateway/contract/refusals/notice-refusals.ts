@@ -44,6 +44,12 @@ export const noticeRefusals = {
   'notice-times': [422, '结束时间要晚于开始时间，也要晚于现在。', 'It must end after its start, and after now.', ''],
   'notice-approved': [409, '这条公告已批准，请主管来改。', 'It is approved; a supervisor may change it.', ''],
   'notice-not-submitted': [409, '这条公告还没有送审。', 'It has not been submitted yet.', ''],
+  'own-notice': [
+    409,
+    '这条公告是您写的或改过的，要请另一个人批准。',
+    'You wrote or changed this notice; somebody else has to approve it.',
+    '',
+  ],
   'notice-withdrawn': [409, '这条公告已撤下，请另写一条。', 'It is withdrawn; write a new one.', ''],
   'not-an-alert': [422, '这不是 CAP 1.2 预警，没有收下。', 'This is no CAP 1.2 alert.', ''],
   'alert-not-signed': [

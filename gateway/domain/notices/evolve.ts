@@ -7,7 +7,15 @@ import type { Notice, NoticesState } from './state.ts'
 export function evolveNotice(notices: NoticesState, event: LoggedEvent & NoticeEvent): void {
   const { noticeId: id, at: changedAt, actor } = event
   if (event.type === 'notice-drafted') {
-    notices.byId.set(id, { id, body: event.notice, step: 'draft', by: actor, approvedBy: null, changedAt })
+    notices.byId.set(id, {
+      id,
+      body: event.notice,
+      step: 'draft',
+      by: actor,
+      wordsBy: actor,
+      approvedBy: null,
+      changedAt,
+    })
     forgetOld(notices, changedAt)
     return
   }
@@ -22,7 +30,7 @@ function stepOf(
 ): Partial<Notice> {
   switch (event.type) {
     case 'notice-edited':
-      return { body: event.notice, step: notice.step === 'review' ? 'draft' : notice.step }
+      return { body: event.notice, wordsBy: event.actor, ...editedStep(notice, event.asksAgain === true) }
     case 'notice-submitted':
       return { step: 'review' }
     case 'notice-approved':
@@ -30,6 +38,11 @@ function stepOf(
     case 'notice-withdrawn':
       return { step: 'withdrawn' }
   }
+}
+
+function editedStep({ step, approvedBy }: Notice, asksAgain: boolean): Pick<Notice, 'step' | 'approvedBy'> {
+  if (asksAgain) return { step: 'review', approvedBy: null }
+  return { step: step === 'review' ? 'draft' : step, approvedBy }
 }
 
 /** The log keeps all; the state only as many as a person would look through. */

@@ -18,6 +18,7 @@ const standing = (hallModel: HallModel): Notice[] =>
     body: standingBody(text),
     step: 'approved',
     by: hallModel.hall.name,
+    wordsBy: hallModel.hall.name,
     approvedBy: null,
     changedAt: 0,
   }))

@@ -6,6 +6,8 @@ export interface Notice {
   /** What people decided; whether its time has come, `noticeStateAt` says. */
   readonly step: 'draft' | 'review' | 'approved' | 'withdrawn'
   readonly by: string
+  /** Whose words it has now: who drafted it, or changed it last. */
+  readonly wordsBy: string
   readonly approvedBy: string | null
   readonly changedAt: number
 }

@@ -124,7 +124,7 @@ const refusalsOf: Readonly<Partial<Record<Command['type'], readonly RefusalCode[
   'edit-notice': [...aNotice, ...written, 'notice-approved'],
   'revise-notice': [...aNotice, ...written],
   'submit-notice': aNotice,
-  'approve-notice': [...aNotice, 'notice-not-submitted', 'notice-times'],
+  'approve-notice': [...aNotice, 'notice-not-submitted', 'notice-times', 'own-notice'],
   'withdraw-notice': aNotice,
   'urge-case': ['no-light'],
   'answer-case': ['no-light'],

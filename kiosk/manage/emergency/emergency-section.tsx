@@ -6,11 +6,14 @@ import { Button } from '../../shared/staff/button.tsx'
 import { ChoiceDialog } from '../../shared/staff/choice-dialog.tsx'
 import { sayStaff } from '../../shared/staff/words.ts'
 import type { SectionProps } from '../section-props.ts'
+import { OwnEmergency } from './own-emergency.tsx'
 import { say } from './words.ts'
 import './emergency.css'
 
 const MINUTES = 60
-type Asking = { kind: 'raise'; template: EmergencyTemplate } | { kind: 'lift' } | null
+/** What is to be said; without minutes it stands for the usual time. */
+export type EmergencyWords = Pick<EmergencyTemplate, 'name' | 'title' | 'titleEn' | 'lines'> & { minutes?: number }
+type Asking = { kind: 'raise'; words: EmergencyWords } | { kind: 'lift' } | null
 
 /** One press and one question: the whole hall says it, or is itself again. */
 export function EmergencySection({ hall, view, orders }: SectionProps): JSX.Element {
@@ -18,11 +21,11 @@ export function EmergencySection({ hall, view, orders }: SectionProps): JSX.Elem
   const [drill, setDrill] = useState(false)
   const blocked = hall.online.value ? null : sayStaff('offlineShort')
   const close = (): void => ask(null)
-  const raise = ({ title, titleEn, lines }: EmergencyTemplate): void => {
+  const raise = ({ title, titleEn, lines, minutes = MINUTES }: EmergencyWords): void => {
     close()
     void orders.press({
       id: 'raise',
-      commands: [{ type: 'raise-emergency', title, titleEn, lines, drill, minutes: MINUTES }],
+      commands: [{ type: 'raise-emergency', title, titleEn, lines, drill, minutes }],
       done: say('raised'),
     })
   }
@@ -81,16 +84,22 @@ export function EmergencySection({ hall, view, orders }: SectionProps): JSX.Elem
               big
               blocked={blocked}
               busy={orders.underWay.value === 'raise'}
-              onPress={() => ask({ kind: 'raise', template })}
+              onPress={() => ask({ kind: 'raise', words: template })}
             />
           </li>
         ))}
+        <OwnEmergency
+          drill={drill}
+          blocked={blocked}
+          busy={orders.underWay.value === 'raise'}
+          onRaise={(words) => ask({ kind: 'raise', words })}
+        />
       </ul>
       {asking?.kind === 'raise' && (
         <ChoiceDialog
-          title={say(drill ? 'sureDrill' : 'sure', { name: asking.template.name })}
+          title={say(drill ? 'sureDrill' : 'sure', { name: asking.words.name })}
           choices={[{ value: 'yes', label: drill ? say('yesDrill') : say('yes') }]}
-          onChoose={() => raise(asking.template)}
+          onChoose={() => raise(asking.words)}
           onClose={close}
         />
       )}

@@ -13,7 +13,8 @@ export const branches = [
     parts: [
       ...(['name', 'nameEn', 'id', 'timeZone', 'publicUrl', 'missed', 'later', 'undoSeconds', 'maxRecalls'] as const),
       ...(['autoCall', 'callByChoice', 'helpEscalateSeconds', 'pauseReasons', 'phoneNumbers', 'booking'] as const),
-      ...(['subCentres', 'signIn', 'escalations', 'trustedProxies', 'agentPagePort', 'deviceHooks'] as const),
+      ...(['waitPromise', 'subCentres', 'signIn', 'escalations'] as const),
+      ...(['trustedProxies', 'agentPagePort', 'deviceHooks', 'alertSources'] as const),
     ],
     list: false,
   },

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { ManageView } from '../../../gateway/contract/manage.ts'
 import type { NoticeBody, NoticeTarget } from '../../../gateway/contract/notice.ts'
 import { MomentField } from '../../shared/staff/moment-field.tsx'
@@ -19,10 +19,17 @@ interface EditorProps {
 }
 const same = (one: NoticeTarget, other: NoticeTarget): boolean => JSON.stringify(one) === JSON.stringify(other)
 
+/** A file that people named in words says what it shows; IMG_2034 says nothing. */
+export const captionOf = (fileName: string): string =>
+  /\p{Script=Han}/u.test(fileName) ? fileName.replace(/\.\w+$/, '') : ''
+
 export function NoticeEditor({ notice, view, now, onChange, onRefused }: EditorProps): JSX.Element {
   const [busy, setBusy] = useState(false)
   const clock = clockIn(view.hall.timeZone, now)
-  const set = (change: Partial<NoticeBody>): void => onChange({ ...notice, ...change })
+  // While a file is on its way somebody goes on writing: what counts is what stands there when it has come.
+  const latest = useRef(notice)
+  latest.current = notice
+  const set = (change: Partial<NoticeBody>): void => onChange({ ...latest.current, ...change })
   const has = (target: NoticeTarget): boolean => notice.targets.some((one) => same(one, target))
   /** The whole hall or named places; the last one stays. */
   const toggle = (target: NoticeTarget): void => {
@@ -39,8 +46,8 @@ export function NoticeEditor({ notice, view, now, onChange, onRefused }: EditorP
     if (answer.ok)
       set({
         ...answer.body,
-        text: notice.text || file.name.replace(/\.\w+$/, ''),
-        placement: notice.placement === 'ticker' ? 'side' : notice.placement,
+        text: latest.current.text || captionOf(file.name),
+        placement: latest.current.placement === 'ticker' ? 'side' : latest.current.placement,
       })
     else onRefused(answer.message)
   }
@@ -55,13 +62,13 @@ export function NoticeEditor({ notice, view, now, onChange, onRefused }: EditorP
     <div class="editor">
       <div class="editor-fields">
         <label>
-          <span>{say('text')}</span>
+          <span>{say(notice.kind === 'text' ? 'text' : 'caption')}</span>
           <textarea
             class="entry"
             rows={3}
             maxLength={300}
             value={notice.text}
-            placeholder={say('textHint')}
+            placeholder={say(notice.kind === 'text' ? 'textHint' : 'captionHint')}
             onInput={(event) => set({ text: event.currentTarget.value })}
           />
         </label>

@@ -12,6 +12,7 @@ import { bodyOf, freshNotice } from './draft.ts'
 import { NoticeEditor } from './notice-editor.tsx'
 import { Plays } from './plays.tsx'
 import { TemplateDialog } from './template-dialog.tsx'
+import { useOwnName } from './use-own-notices.ts'
 import { timesOf, say, toneOf } from './words.ts'
 import './notices.css'
 
@@ -26,13 +27,19 @@ export function NoticesSection({ hall, view, orders, toasts }: SectionProps): JS
   const [open, setOpen] = useState<Open>({ id: null, body: freshNotice })
   const [asking, ask] = useState(false)
   const [choosing, chooseTemplate] = useState(false)
+  const me = useOwnName()
   const notice = view.notices.find(({ id }) => id === open.id) ?? null
   const state = notice?.state ?? null
   const isOver = state === 'withdrawn' || state === 'expired'
+  const { secondApprover } = view
+  const isMine = notice !== null && me !== null && (notice.by === me || notice.wordsBy === me)
   const blocked = hall.online.value ? (open.body.text.trim() === '' ? say('noText') : null) : sayStaff('offlineShort')
   const press = (id: string, commands: Command[], done: string): void => void orders.press({ id, commands, done })
   const revise = (noticeId: string): Command => ({ type: 'revise-notice', noticeId, ...open.body })
 
+  /** Nothing is written anew that nobody changed: the words stay those of whoever wrote them. */
+  const changeOf = (now: NoticeView): Command[] =>
+    JSON.stringify(bodyOf(now)) === JSON.stringify(open.body) ? [] : [revise(now.id)]
   const draft = (): void =>
     void orders.press({
       id: 'save',
@@ -45,8 +52,9 @@ export function NoticesSection({ hall, view, orders, toasts }: SectionProps): JS
     label: string,
     onPress: () => void,
     look: 'main' | 'plain' | 'grave' = 'plain',
+    why: string | null = null,
   ): JSX.Element => (
-    <Button label={label} look={look} blocked={blocked} busy={orders.underWay.value === id} onPress={onPress} />
+    <Button label={label} look={look} blocked={blocked ?? why} busy={orders.underWay.value === id} onPress={onPress} />
   )
   return (
     <div class="notices-board">
@@ -78,7 +86,7 @@ export function NoticesSection({ hall, view, orders, toasts }: SectionProps): JS
         <div class="card-head">
           <h2>{notice === null ? say('freshTitle') : notice.standing ? say('standingTitle') : say('edit')}</h2>
           {notice && !notice.standing && <Tag tone={toneOf[notice.state]}>{say(`states.${notice.state}`)}</Tag>}
-          {notice && !notice.standing && <small>{say('by', { by: actorWords(notice.by) })}</small>}
+          {notice && !notice.standing && <small>{writersOf(notice)}</small>}
         </div>
         {notice?.standing ? (
           <p class="card-empty">
@@ -100,19 +108,28 @@ export function NoticesSection({ hall, view, orders, toasts }: SectionProps): JS
         )}
         <footer class="notice-foot">
           {notice && !notice.standing && !isOver && button('withdraw', say('withdraw'), () => ask(true), 'grave')}
-          {state === 'review' && <small class="notice-hint">{say('mayApprove')}</small>}
+          {state === 'review' && (
+            <small class="notice-hint">
+              {say(!secondApprover ? 'mayApprove' : isMine ? 'secondHint' : 'reviewHint')}
+            </small>
+          )}
+          {secondApprover && notice?.approvedBy && !isOver && <small class="notice-hint">{say('againHint')}</small>}
           <span class="grow" />
           {notice === null && button('save', say('save'), draft, 'main')}
           {notice &&
             state === 'draft' &&
-            button('save', say('save'), () => press('save', [revise(notice.id)], say('saved')))}
+            button('save', say('save'), () => press('save', changeOf(notice), say('saved')))}
           {notice &&
             state === 'draft' &&
             button(
               'submit',
               say('submit'),
               () =>
-                press('submit', [revise(notice.id), { type: 'submit-notice', noticeId: notice.id }], say('submitted')),
+                press(
+                  'submit',
+                  [...changeOf(notice), { type: 'submit-notice', noticeId: notice.id }],
+                  say(secondApprover ? 'submittedSecond' : 'submitted'),
+                ),
               'main',
             )}
           {notice &&
@@ -122,11 +139,17 @@ export function NoticesSection({ hall, view, orders, toasts }: SectionProps): JS
               say('approve'),
               () => press('approve', [{ type: 'approve-notice', noticeId: notice.id }], say('approved')),
               'main',
+              secondApprover && isMine ? say('secondHint') : null,
             )}
           {notice &&
             !notice.standing &&
             (state === 'live' || state === 'scheduled' || state === 'expired') &&
-            button('save', say('saveLive'), () => press('save', [revise(notice.id)], say('savedLive')), 'main')}
+            button(
+              'save',
+              say(secondApprover ? 'saveAgain' : 'saveLive'),
+              () => press('save', [revise(notice.id)], say(secondApprover ? 'savedAgain' : 'savedLive')),
+              'main',
+            )}
         </footer>
       </section>
       {choosing && (
@@ -153,3 +176,11 @@ export function NoticesSection({ hall, view, orders, toasts }: SectionProps): JS
     </div>
   )
 }
+
+/** Who wrote it, changed it and approved it. */
+const writersOf = ({ by, wordsBy, approvedBy }: NoticeView): string =>
+  [
+    say('by', { by: actorWords(by) }),
+    ...(wordsBy === by ? [] : [say('changedBy', { by: actorWords(wordsBy) })]),
+    ...(approvedBy === null ? [] : [say('approvedBy', { by: actorWords(approvedBy) })]),
+  ].join(' · ')

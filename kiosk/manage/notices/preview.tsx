@@ -19,6 +19,7 @@ export const Preview = ({ notice }: { notice: NoticeBody }): JSX.Element => (
           ) : (
             <img src={`/media/${notice.mediaId}`} alt={notice.text} />
           ))}
+        {notice.kind !== 'text' && <p class="preview-caption">{notice.text || say('captionHint')}</p>}
         {notice.kind === 'text' && <p>{notice.text || say('textHint')}</p>}
         {notice.kind === 'text' && notice.textEn && <small lang="en">{notice.textEn}</small>}
       </div>

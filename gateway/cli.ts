@@ -12,6 +12,7 @@ import { tokenCommand } from './cli/token-command.ts'
 import { udevCommand } from './cli/udev-command.ts'
 import { wallTime } from './time.ts'
 import { readEnvironment } from './config.ts'
+import { asCalledHere, isPackage } from './own-command.ts'
 import { diskTrouble, troubleWords } from './store/disk-trouble.ts'
 import { goOnCommand } from './cli/go-on-command.ts'
 import { verifyCommand } from './cli/verify-command.ts'
@@ -45,7 +46,7 @@ async function run([verb = '--help', ...args]: string[]): Promise<number> {
   }
   switch (verb) {
     case 'new':
-      return newCommand(args)
+      return newCommand(args, settings, isPackage)
     case 'check':
       return checkCommand(args, settings)
     case 'import-matters':
@@ -76,6 +77,13 @@ async function run([verb = '--help', ...args]: string[]): Promise<number> {
       console.error(`没有“${verb}”这个动作。\n${usage}`)
       return 2
   }
+}
+
+// Whatever a command says names other commands as they are called here.
+for (const door of ['log', 'error'] as const) {
+  const say = console[door]
+  console[door] = (...words: unknown[]) =>
+    say(...words.map((one) => (typeof one === 'string' ? asCalledHere(one) : one)))
 }
 
 try {

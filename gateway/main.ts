@@ -28,6 +28,7 @@ import { openClock } from './open-clock.ts'
 import { openLog } from './open-log.ts'
 import { openPeople } from './open-people.ts'
 import { openTrouble } from './open-trouble.ts'
+import { asCalledHere } from './own-command.ts'
 import { tellSystemd } from './work/tell-systemd.ts'
 
 const { version: VERSION } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
@@ -77,7 +78,7 @@ async function main(): Promise<void> {
     return giveUp(kept.words)
   }
   stack.defer(() => kept.log.close())
-  if (kept.warning !== null) logger.warn(kept.warning)
+  if (kept.warning !== null) logger.warn(asCalledHere(kept.warning))
   // A hall where people work never loads this.
   const living = life ? await import('./life/open-life.ts') : null
   const sample = living?.openSampleClock(kept.state, hall) ?? null
@@ -205,7 +206,7 @@ function stopOnSignal(stack: AsyncDisposableStack, onBroken: (error: unknown) =>
 }
 
 function giveUp(lines: string[]): void {
-  for (const line of lines) console.error(line)
+  for (const line of lines) console.error(asCalledHere(line))
   process.exitCode = 1
 }
 

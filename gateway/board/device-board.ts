@@ -1,3 +1,4 @@
+import { asCalledHere } from '../own-command.ts'
 import type { DeviceCode, DeviceCondition } from '../contract/device-condition.ts'
 import type { Hall } from '../contract/hall.ts'
 import type { DeviceHealth, DeviceView, RememberedDevice } from '../contract/device-view.ts'
@@ -156,7 +157,7 @@ export function deviceBoard(deps: BoardDeps): DeviceBoard {
       state: off ? 'off' : stateOf(condition),
       word: off ? offWord(off) : wordOf(condition),
       since: off ? off.at : since,
-      todo: off ? null : whatToDo({ kind, name }, condition),
+      todo: off ? null : asCalledHere(whatToDo({ kind, name }, condition)),
       fault: off ? null : slipFaultOf(kind, condition.code),
       off,
       history,

@@ -12,8 +12,12 @@ const usage = `用法：npm run tingshi -- new 文件夹
 问五个问题，写一个能马上开门的大厅文件夹。也可以直接写好回答：
 ${questions.map(({ flag, ask }) => `  ${flag.padEnd(14)}${ask}`).join('\n')}`
 
-/** `new DIR`: 0 = there is a hall folder without a fault, 1 = nothing was written, 2 = something was not answered. */
-export async function newCommand(args: string[]): Promise<number> {
+/** `new DIR`: `hallDir` is the folder that the hall of this computer opens. 0 = there is a hall folder without a fault, 1 = nothing was written, 2 = something was not answered. */
+export async function newCommand(
+  args: string[],
+  { hallDir }: { hallDir: string },
+  asPackage: boolean,
+): Promise<number> {
   const folder = folderOf(args)
   if (args.includes('--help') || folder === null) {
     console.log(usage)
@@ -33,7 +37,8 @@ export async function newCommand(args: string[]): Promise<number> {
     for (const { file, line, message } of read.faults) console.error(`${file}:${line} ${message}`)
     return 1
   }
-  for (const line of whatNext(plan, folder)) console.log(line)
+  const next = asPackage ? nextInPackage(plan, folder, resolve(hallDir) === folder) : nextInSources(plan, folder)
+  for (const line of [...written(plan, folder), ...next]) console.log(line)
   return 0
 }
 
@@ -85,27 +90,55 @@ async function answersFrom(args: readonly string[]): Promise<NewHallAnswers | nu
   return known as NewHallAnswers
 }
 
-function whatNext({ departments, queues, counters, terminals, screens, printers }: HallPlan, folder: string): string[] {
-  const inside = relative(process.cwd(), folder)
-  const short = inside === '' || inside.startsWith('..') ? folder : inside
-  const first = terminals[0]?.id ?? null
+function written({ departments, queues, counters, terminals, screens, printers }: HallPlan, folder: string): string[] {
   const shared =
     queues.length < departments.length ? '（有几个部门合在一条队列里，可以在 queues.yaml、counters.yaml 里分开）' : ''
   return [
     '',
-    `写好了，检查没有错：${short}`,
+    `写好了，检查没有错：${shortOf(folder)}`,
     `${departments.length} 个部门，${queues.length} 条队列${shared}，${counters.length} 个窗口，${terminals.length} 台终端，${printers.length} 台打印机，${screens.length} 块综合屏。`,
+  ]
+}
+function shortOf(folder: string): string {
+  const inside = relative(process.cwd(), folder)
+  return inside === '' || inside.startsWith('..') ? folder : inside
+}
+
+function nextInSources({ terminals: [first] }: HallPlan, folder: string): string[] {
+  const short = shortOf(folder)
+  return [
     '开门：',
     `  TINGSHI_HALL=${short} TINGSHI_DATA=${short}-data TINGSHI_HOST=0.0.0.0 npm start`,
-    ...(first === null
-      ? []
-      : [
+    ...(first
+      ? [
           '给终端、窗口、咨询台发口令：',
-          `  TINGSHI_DATA=${short}-data npm run tingshi -- token add ${first} --roles terminal`,
-        ]),
+          `  TINGSHI_DATA=${short}-data npm run tingshi -- token add ${first.id} --roles terminal`,
+        ]
+      : []),
     '导入事项：',
     `  TINGSHI_HALL=${short} TINGSHI_DATA=${short}-data npm run tingshi -- import-matters 事项.xlsx`,
     '每一项怎么写：docs/hall.md。改完检查：',
     `  npm run tingshi -- check ${short}`,
+  ]
+}
+
+/** `isOwn`: it is the folder that this computer's hall opens already. */
+function nextInPackage({ terminals: [first] }: HallPlan, folder: string, isOwn: boolean): string[] {
+  return [
+    ...(isOwn ? [] : [`先在 /etc/tingshi/gateway.env 里写：TINGSHI_HALL=${folder}`]),
+    '开门：',
+    '  sudo systemctl enable --now tingshi-gateway',
+    '管理员的一次性密码（第一次开门时）：',
+    '  sudo journalctl -u tingshi-gateway',
+    ...(first
+      ? [
+          `终端、大屏：在它们上面打开网页，照着屏上的码在 /manage/ 里登记；也可以发口令：`,
+          `  sudo tingshi token add ${first.id} --roles terminal`,
+        ]
+      : []),
+    '导入事项：',
+    '  sudo tingshi import-matters 事项.xlsx',
+    '每一项怎么写：/opt/tingshi/docs/hall.md。改完检查：',
+    `  sudo tingshi check ${folder}`,
   ]
 }

@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import writeXlsx from 'write-excel-file/node'
 import { readHall } from '../../gateway/config.ts'
+import { newCommand } from '../../gateway/cli/new-command.ts'
+import { asCalledHere } from '../../gateway/own-command.ts'
 import { planHall } from '../../gateway/cli/new/hall-plan.ts'
 import { readDevices, readFloors } from '../../gateway/cli/new/read-answers.ts'
 import { type FakePrinter, startFakePrinter } from '../../gateway/devices/fake/fake-printer.ts'
@@ -209,5 +211,32 @@ describe('the new hall at work', () => {
       execFile(process.execPath, [join(root, 'gateway/cli.ts'), 'check', folder], (_, out, err) => done(out + err)),
     )
     return expect(said).resolves.toContain('没有错误')
+  })
+})
+
+describe('an installed package', () => {
+  const answers = ['--name', '青城政务服务中心', '--floors', '1', '--departments', '公安局', '--counters', '2']
+  const said = async (folder: string, hallDir: string): Promise<string> => {
+    const lines: string[] = []
+    const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line))
+    const code = await newCommand([folder, ...answers, '--devices', '终端 1'], { hallDir }, true)
+    log.mockRestore()
+    expect(code).toBe(0)
+    return lines.join('\n')
+  }
+  test('HI6 what comes next is said in its own commands, and where the folder is named', async () => {
+    const own = join(room, 'packaged')
+    const words = await said(own, own)
+    expect(words).not.toMatch(/npm|TINGSHI_/)
+    for (const command of ['systemctl enable --now tingshi-gateway', `tingshi check ${own}`, 'tingshi token add K1'])
+      expect(words).toContain(`sudo ${command}`)
+    const other = join(room, 'packaged-elsewhere')
+    expect(await said(other, own)).toContain(`/etc/tingshi/gateway.env 里写：TINGSHI_HALL=${other}`)
+  })
+  test('HI6 commands that other words name are called as there', () => {
+    const words = '请运行 npm run tingshi -- verify，再 npm start。'
+    expect(asCalledHere(words, true)).toBe('请运行 sudo tingshi verify，再 sudo systemctl start tingshi-gateway。')
+    expect(asCalledHere(words, false)).toBe(words)
+    expect(asCalledHere(null, true)).toBeNull()
   })
 })

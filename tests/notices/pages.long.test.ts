@@ -235,7 +235,10 @@ test('HI1 words of one’s own stand beside the prepared ones, are seen before, 
   await raise.click()
   await manage.click('text=是，马上插播')
   await wall.waitForSelector('.takeover:has-text("停电了，请留在原处")')
-  expect(await wall.locator('.takeover li').allTextContents()).toEqual(['应急灯亮着请不要走动', '要用电的设备请找引导员'])
+  expect(await wall.locator('.takeover li').allTextContents()).toEqual([
+    '应急灯亮着请不要走动',
+    '要用电的设备请找引导员',
+  ])
   const { body } = await supervisor.get<{ items: { type: string; at: number; until?: number }[] }>('/events?limit=5000')
   const raised = body.items.findLast(({ type }) => type === 'emergency-raised')
   expect((raised?.until ?? 0) - (raised?.at ?? 0)).toBe(30 * 60_000)

@@ -1,3 +1,4 @@
+import { asCalledHere } from '../../own-command.ts'
 import { stringify } from 'yaml'
 import type { HallPlan } from './hall-plan.ts'
 
@@ -42,7 +43,7 @@ export function hallFiles(plan: HallPlan): Record<string, string> {
 
 function head({ id, name, floors }: HallPlan): string {
   return rows([
-    '# 大厅的基本情况。改完后运行：npm run tingshi -- check 这个文件夹',
+    asCalledHere('# 大厅的基本情况。改完后运行：npm run tingshi -- check 这个文件夹'),
     '# 能写的每一项、默认值和例子：docs/hall.md。带 # 的行没有用上，去掉 # 就用上了。',
     `id: ${word(id)}`,
     `name: ${word(name)}`,

@@ -1,18 +1,16 @@
 import { clockAt } from '../../../gateway/contract/hall-time.ts'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { EmergencyTemplate } from '../../../gateway/contract/emergency.ts'
 import { Button } from '../../shared/staff/button.tsx'
 import { ChoiceDialog } from '../../shared/staff/choice-dialog.tsx'
 import { sayStaff } from '../../shared/staff/words.ts'
 import type { SectionProps } from '../section-props.ts'
+import type { EmergencyWords } from './emergency-words.ts'
 import { OwnEmergency } from './own-emergency.tsx'
 import { say } from './words.ts'
 import './emergency.css'
 
 const MINUTES = 60
-/** What is to be said; without minutes it stands for the usual time. */
-export type EmergencyWords = Pick<EmergencyTemplate, 'name' | 'title' | 'titleEn' | 'lines'> & { minutes?: number }
 type Asking = { kind: 'raise'; words: EmergencyWords } | { kind: 'lift' } | null
 
 /** One press and one question: the whole hall says it, or is itself again. */

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Takeover } from '../../../display/shared/emergency/takeover.tsx'
 import { Button } from '../../shared/staff/button.tsx'
-import type { EmergencyWords } from './emergency-section.tsx'
+import type { EmergencyWords } from './emergency-words.ts'
 import { say } from './words.ts'
 
 const LONGEST = { title: 24, line: 60, titleEn: 80 }

@@ -15,10 +15,13 @@ export function lexiconFor(entries: readonly CatalogueEntry[], all: SaidWords, t
     const there = find.filter(isThere)
     return there.length > 0 ? [{ say, find: there }] : []
   })
-  const parts = new Set(said.flatMap(({ say }) => say.flatMap((phrase) => phrase.split('+').map((one) => one.trim()))))
+  const lacks = all.lacks.filter(({ unless }) => !unless.some(isThere))
+  const parts = new Set(
+    [...said, ...lacks].flatMap(({ say }) => say.flatMap((phrase) => phrase.split('+').map((one) => one.trim()))),
+  )
   const words = Object.fromEntries(Object.entries(all.words).filter(([name]) => parts.has(name)))
   const ask = all.ask.filter(({ department }) => entries.some((entry) => entry.department.includes(department)))
-  const lexicon = { words, said, empty: all.empty, elsewhere: all.elsewhere, ask }
+  const lexicon = { words, said, empty: all.empty, elsewhere: all.elsewhere, lacks, ask }
   const inUse = new Set(JSON.stringify([lexicon, entries.map(({ name, aliases }) => [name, aliases])]))
   const pairs = traditional.match(/../gu) ?? []
   return { ...lexicon, traditional: pairs.filter((pair) => inUse.has([...pair][1] ?? '')).join('') }

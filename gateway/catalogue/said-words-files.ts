@@ -14,6 +14,7 @@ export function bothSaid(own: SaidWords, more: SaidWords): SaidWords {
     said: [...more.said, ...own.said],
     empty: [...new Set([...own.empty, ...more.empty])],
     elsewhere: [...new Set([...own.elsewhere, ...more.elsewhere])],
+    lacks: [...more.lacks, ...own.lacks],
     ask: [...more.ask, ...own.ask],
   }
 }

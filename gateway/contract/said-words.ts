@@ -16,8 +16,15 @@ export const saidWords = z.strictObject({
   empty: z.array(word).default([]),
   /** Words of what no hall does: 彩票. A question with one of them that is not understood as a whole finds nothing. */
   elsewhere: z.array(word).default([]),
+  /**
+   * What people ask for here in vain: whose concern it is, and nothing else. It counts only while no matter's name has one of the pieces
+   * of `unless`.
+   */
+  lacks: z
+    .array(z.strictObject({ say: z.array(phrase).min(1), unless: z.array(pieces).default([]), department: word }))
+    .default([]),
   /** Where to ask when nothing is found: pieces of a department's name, and what people say then. */
   ask: z.array(z.strictObject({ say: z.array(word).min(1), department: word })).default([]),
 })
 export type SaidWords = z.infer<typeof saidWords>
-export const nothingSaid: SaidWords = { words: {}, said: [], empty: [], elsewhere: [], ask: [] }
+export const nothingSaid: SaidWords = { words: {}, said: [], empty: [], elsewhere: [], lacks: [], ask: [] }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { lexiconFor } from '../../gateway/catalogue/lexicon-for.ts'
 import { bothSaid, readSaidWords, readTraditional } from '../../gateway/catalogue/said-words-files.ts'
+import { askedDepartment } from '../../gateway/catalogue/search/asked-department.ts'
 import { searchIndex } from '../../gateway/catalogue/search/indexed-matters.ts'
 import { searchMatters } from '../../gateway/catalogue/search/search-matters.ts'
 import { readHall } from '../../gateway/config.ts'
@@ -31,6 +32,38 @@ test('SE8 what no hall does finds nothing, and a word tells whom to ask', () => 
   expect(names('投诉商家')[0]).toBe('消费纠纷调解')
   expect(names('天气预报')).toEqual([])
   expect(names('tax')).not.toContain('大型设施、移动式平台、超限物体水上拖带审批')
+})
+
+test('FM2 a set by somebody who had not seen the words is found, and what is lacking is sent to who is in charge', () => {
+  const { all, meaning, guessed, sent } = scoreHeldBack('fourth')
+  expect(all.asked).toBeGreaterThan(100)
+  expect(all.inFirst / all.asked).toBeGreaterThanOrEqual(0.92)
+  expect(meaning.inFirst / meaning.asked).toBeGreaterThanOrEqual(0.92)
+  expect(guessed).toEqual([])
+  const right = sent.filter(({ department, named, got }) => named === department && got.length === 0)
+  expect(right.length / sent.length).toBeGreaterThanOrEqual(0.8)
+})
+
+test.each([
+  ['我想在院子里打口井', '水务局'],
+  ['我是老外，想在这里上班', '人力资源和社会保障局'],
+  ['去日本玩签证在哪办', '公安局出入境管理支队'],
+  ['给狗办个狗证', '公安局'],
+])('FM1 “%s” is the concern of %s, and nothing else is shown', (query, department) => {
+  const { found, near, ask } = searchMatters(index, query, 5)
+  expect([found, near]).toEqual([[], null])
+  const all = entries.map((entry) => ({ name: entry.department }))
+  expect(askedDepartment(all, ask ?? '')?.name).toBe(department)
+})
+
+test('FM1 a hall that has the matter finds it, and nobody is sent away', () => {
+  const [one] = entries
+  if (!one) throw new Error('no matters')
+  const more = [...entries, { ...one, id: 'well', name: '取水许可证核发', aliases: ['打井'] }]
+  const lexicon = lexiconFor(more, readSaidWords(), readTraditional())
+  const there = searchIndex(more, readings, lexicon)
+  expect(searchMatters(there, '打井', 1).found[0]?.entry.id).toBe('well')
+  expect(lexicon.lacks.some(({ say }) => say.includes('打井'))).toBe(false)
 })
 
 test('SE9 a row says what led there unless its name shows it', () => {

@@ -12,6 +12,8 @@ const sheet = z.strictObject({
   ...(Object.fromEntries(classes.map((name) => [name, asked])) as Record<QueryClass, typeof asked>),
   /** What no hall has: the right answer is no matter at all. */
   lacking: z.array(z.string().min(1)),
+  /** What this hall lacks though a department of it is in charge: the right answer is that department, and no matter. */
+  department: z.record(z.string(), z.string().min(1)).default({}),
 })
 
 export interface HeldBackQuery {
@@ -22,11 +24,16 @@ export interface HeldBackQuery {
 }
 
 /** A set of queries that nobody tunes the words to: tests/eval/held-back/NAME.yaml. */
-export function heldBackQueries(name: string): { queries: HeldBackQuery[]; lacking: string[] } {
+export function heldBackQueries(name: string): {
+  queries: HeldBackQuery[]
+  lacking: string[]
+  departments: { typed: string; department: string }[]
+} {
   const file = resolve(import.meta.dirname, `held-back/${name}.yaml`)
   const read = sheet.parse(parse(readFileSync(file, 'utf8')))
   const queries = classes.flatMap((one) =>
     Object.entries(read[one]).map(([typed, want]): HeldBackQuery => ({ class: one, typed, want })),
   )
-  return { queries, lacking: read.lacking }
+  const departments = Object.entries(read.department).map(([typed, department]) => ({ typed, department }))
+  return { queries, lacking: read.lacking, departments }
 }

@@ -1,3 +1,4 @@
+import { askedDepartment } from '../../gateway/catalogue/search/asked-department.ts'
 import { searchMatters } from '../../gateway/catalogue/search/search-matters.ts'
 import { type HeldBackQuery, type QueryClass, heldBackQueries } from './held-back-queries.ts'
 import { sampleIndex } from './sample-index.ts'
@@ -48,9 +49,11 @@ export function scoreHeldBack(name: string): {
   classes: Map<QueryClass, Score>
   guessed: { typed: string; got: string[] }[]
   lacking: number
+  /** Of what the hall lacks and one of its departments is in charge of: what was named, and what was found all the same. */
+  sent: { typed: string; department: string; named: string | null; got: string[] }[]
 } {
   const { entries, index } = sampleIndex()
-  const { queries, lacking } = heldBackQueries(name)
+  const { queries, lacking, departments } = heldBackQueries(name)
   const [all, meaning] = [newScore(), newScore()]
   const classes = new Map<QueryClass, Score>()
   const count = ({ class: one, typed, want }: HeldBackQuery): void => {
@@ -67,7 +70,13 @@ export function scoreHeldBack(name: string): {
     const got = searchMatters(index, typed, FIRST).found.map(({ entry }) => entry.name)
     return got.length > 0 ? [{ typed, got }] : []
   })
-  return { all, meaning, classes, guessed, lacking: lacking.length }
+  const inCharge = entries.map((entry) => ({ name: entry.department }))
+  const sent = departments.map(({ typed, department }) => {
+    const { found, ask } = searchMatters(index, typed, FIRST)
+    const named = ask === null ? null : (askedDepartment(inCharge, ask)?.name ?? null)
+    return { typed, department, named, got: found.map(({ entry }) => entry.name) }
+  })
+  return { all, meaning, classes, guessed, lacking: lacking.length, sent }
 }
 
 if (import.meta.main) {
@@ -85,13 +94,19 @@ if (import.meta.main) {
   const own = scoreSearch()
   tell(own)
   say('own set', own)
-  for (const name of ['first', 'second', 'third']) {
-    const { all, meaning, classes, guessed, lacking } = scoreHeldBack(name)
+  for (const name of ['first', 'second', 'third', 'fourth']) {
+    const { all, meaning, classes, guessed, lacking, sent } = scoreHeldBack(name)
     for (const [one, score] of classes) say(`held back, ${name}, ${one}`, score)
     say(`held back, ${name}, meaning`, meaning)
     say(`held back, ${name}, all`, all)
     console.log(`held back, ${name}, lacking: ${lacking - guessed.length} of ${lacking} find nothing`)
+    const right = sent.filter(({ department, named, got }) => named === department && got.length === 0)
+    if (sent.length > 0)
+      console.log(`held back, ${name}, department: ${right.length} of ${sent.length} are sent to who is in charge`)
     if (showMissed) {
+      for (const { typed, department, named, got } of sent)
+        if (named !== department || got.length > 0)
+          console.log(`${typed}: ${department}, named ${named ?? 'nobody'}, got ${got.join(' / ') || 'nothing'}`)
       tell(all)
       for (const { typed, got } of guessed) console.log(`${typed}: lacking, got ${got.join(' / ')}`)
     }

@@ -22,8 +22,10 @@ export interface Meaning {
   bare: string
   /** Where to ask: a piece of the department's name. */
   ask: string | null
+  /** It was said in so many words, and this hall has nothing of the kind. */
+  lacking: boolean
 }
-export const noMeaning: Meaning = { meant: [], understood: 0, sure: false, bare: '', ask: null }
+export const noMeaning: Meaning = { meant: [], understood: 0, sure: false, bare: '', ask: null, lacking: false }
 
 /** Each further matter of a concept counts less. */
 const LATER = 0.35
@@ -43,7 +45,8 @@ export function byMeaning(index: PhraseBook, text: string, readings: Readings): 
   if (index.phrases.length === 0 || text === '') return noMeaning
   const words = wordsIn(index, text)
   const written = meaningOf(index, text, words)
-  if (written.understood >= NEARLY_ALL || isElsewhere(words) || /^[a-z0-9 ]+$/.test(text)) return written
+  if (written.lacking || written.understood >= NEARLY_ALL || isElsewhere(words) || /^[a-z0-9 ]+$/.test(text))
+    return written
   const heard = meaningOf(index, text, [...words, ...soundsIn(index, text, readings)])
   return heard.understood > Math.max(written.understood, LEAST_HEARD) ? heard : written
 }
@@ -65,16 +68,23 @@ function meaningOf(index: PhraseBook, text: string, words: readonly Said[]): Mea
   const asked = [...places.keys()].find((group) => index.ask.has(group))
   const ask = asked === undefined ? null : (index.ask.get(asked) ?? null)
   const said = saidSo(index, text, places, full)
+  const { lack } = said
+  if (lack && lack.strength >= (said.meant[0]?.strength ?? 0))
+    return { ...noMeaning, ask: lack.department, lacking: true }
   if (isElsewhere(words) && said.understood < NAMED_SHARE) return { ...noMeaning, ask }
   const sure = said.meant.length > 0
-  const found = sure ? said : namedSo(index, text, places, full)
-  return { ...(found.meant.length > 0 ? found : halfSaid(index, text, places)), sure, bare: bareOf(text, words), ask }
+  const found: Pick<Meaning, 'meant' | 'understood'> = sure ? said : namedSo(index, text, places, full)
+  const { meant, understood } = found.meant.length > 0 ? found : halfSaid(index, text, places)
+  return { meant, understood, sure, bare: bareOf(text, words), ask, lacking: false }
 }
 
-/** What phrases find whose words are all said. */
-function saidSo(index: PhraseBook, text: string, places: Places, full: number): Pick<Meaning, 'meant' | 'understood'> {
+type SaidSo = Pick<Meaning, 'meant' | 'understood'> & { lack: { strength: number; department: string } | null }
+
+/** What phrases find whose words are all said; `lack`: the best of those that lead out of this hall. */
+function saidSo(index: PhraseBook, text: string, places: Places, full: number): SaidSo {
   const best = new Map<number, Meant>()
   let understood = 0
+  let lack: SaidSo['lack'] = null
   for (const nth of new Set([...places.keys()].flatMap((group) => index.phrasesOf.get(group) ?? []))) {
     const phrase = index.phrases[nth]
     if (!phrase?.parts.every((part) => places.has(part))) continue
@@ -85,9 +95,14 @@ function saidSo(index: PhraseBook, text: string, places: Places, full: number): 
     const share = Math.min(1, covered / full)
     if (covered <= 1 && share < NEARLY_ALL) continue
     if (phrase.parts.length === 1 && covered < SURE && share < LEAST_SHARE) continue
+    const strength = covered + PER_PART * (phrase.parts.length - 1)
+    const department = index.lacks.get(phrase.concept)
+    if (department !== undefined) {
+      if (strength > (lack?.strength ?? 0)) lack = { strength, department }
+      continue
+    }
     understood = Math.max(understood, share)
     const spans = phrase.parts.map((part) => longestOf(places.get(part) ?? []))
-    const strength = covered + PER_PART * (phrase.parts.length - 1)
     const why = whyOf(text, spans)
     for (const [rank, matter] of (index.finds[phrase.concept] ?? []).entries()) {
       const one = { nth: matter, strength: strength - LATER * rank, why }
@@ -97,7 +112,7 @@ function saidSo(index: PhraseBook, text: string, places: Places, full: number): 
       else before.strength += AGREED
     }
   }
-  return { meant: sorted([...best.values()]), understood }
+  return { meant: sorted([...best.values()]), understood, lack }
 }
 
 /** A word that belongs to few things tells of them also alone; one that belongs to many (丢了) tells nothing. */
@@ -110,7 +125,11 @@ function halfSaid(index: PhraseBook, text: string, places: Places): Pick<Meaning
   const best = new Map<number, Meant>()
   const full = Math.max(1, [...text].length)
   for (const [group, all] of places) {
-    const concepts = new Set((index.phrasesOf.get(group) ?? []).map((nth) => index.phrases[nth]?.concept ?? 0))
+    const concepts = new Set(
+      (index.phrasesOf.get(group) ?? [])
+        .map((nth) => index.phrases[nth]?.concept ?? 0)
+        .filter((concept) => !index.lacks.has(concept)),
+    )
     const longest = longestOf(all)
     const covered = coveredBy(text, [longest])
     if (concepts.size === 0 || concepts.size > FEW || covered <= 1 || covered / full < HALF_SHARE) continue

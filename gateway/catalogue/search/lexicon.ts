@@ -5,4 +5,4 @@ export interface Lexicon extends SaidWords {
   /** Traditional characters, each before its simplified one: 駕驾證证. */
   traditional: string
 }
-export const noLexicon: Lexicon = { words: {}, said: [], empty: [], elsewhere: [], ask: [], traditional: '' }
+export const noLexicon: Lexicon = { words: {}, said: [], empty: [], elsewhere: [], lacks: [], ask: [], traditional: '' }

@@ -28,6 +28,8 @@ export interface PhraseBook {
   readonly finds: readonly (readonly number[])[]
   /** The matters whose names have a word of a group. */
   readonly named: ReadonlyMap<number, readonly number[]>
+  /** Concepts of what the hall lacks, with the department that is in charge. */
+  readonly lacks: ReadonlyMap<number, string>
   /** Departments to ask, by the group of words. */
   readonly ask: ReadonlyMap<number, string>
   readonly traditional: ReadonlyMap<string, string>
@@ -37,7 +39,7 @@ export const EMPTY = -1
 /** The group of words of what no hall does. */
 export const ELSEWHERE = -2
 /** What people do with things: the first half of words that come apart. */
-const VERBS = new Set('养卖买开砍领换补改销迁租装修刻考查交取提报生离结退搬挖打拉放种拆建收贷落过转办烧捡')
+const VERBS = new Set('养卖买开砍领换补改销迁租装修刻考查交取提报生离结退搬挖打拉放种拆建收贷落过转办烧捡摆')
 const LATIN = /^[a-z0-9' -]+$/
 
 /** The words of a lexicon looked up quickly. `find`: the places of the matters whose names have all pieces. */
@@ -90,7 +92,7 @@ export function phraseBook(
   for (const word of lexicon.elsewhere) addWord(word, ELSEWHERE)
   const phrases: Phrase[] = []
   const phrasesOf = new Map<number, number[]>()
-  const finds = lexicon.said.map(({ say, find: wanted }, concept) => {
+  const addPhrases = (say: readonly string[], concept: number): void => {
     for (const one of say) {
       const parts = [...new Set(one.split('+').map((part) => groupOf(part.trim())))]
       for (const part of parts) {
@@ -100,8 +102,16 @@ export function phraseBook(
       }
       phrases.push({ parts, concept })
     }
+  }
+  const finds = lexicon.said.map(({ say, find: wanted }, concept) => {
+    addPhrases(say, concept)
     return [...new Set(wanted.flatMap(find))]
   })
+  const lacks = new Map<number, string>()
+  for (const [nth, { say, department }] of lexicon.lacks.entries()) {
+    addPhrases(say, finds.length + nth)
+    lacks.set(finds.length + nth, department)
+  }
   const named = new Map<number, number[]>()
   for (const [word, all] of groups)
     if (word.length > 1)
@@ -119,6 +129,7 @@ export function phraseBook(
     phrasesOf,
     finds,
     named,
+    lacks,
     ask,
     traditional: pairsOf(lexicon.traditional),
     longest: Math.max(0, ...[...groups.keys()].map(({ length }) => length)),

@@ -111,8 +111,10 @@ function wholeQuery(
     if (!before || fit.fit < before.fit) fits.set(one, fit)
   }
   const understood = meaning.meant.length > 0 && meaning.understood >= ENOUGH
-  if (understood) for (const [one, { fit }] of fits) if (fit >= SCATTERED) fits.delete(one)
-  const near = written < CLOSE || understood ? null : nearMisses(index, wanted, meaning.bare, steps)
+  // What is only near it in letters is no answer to what the hall lacks.
+  const furthest = meaning.lacking ? CLOSE : SCATTERED
+  if (understood || meaning.lacking) for (const [one, { fit }] of fits) if (fit >= furthest) fits.delete(one)
+  const near = written < CLOSE || understood || meaning.lacking ? null : nearMisses(index, wanted, meaning.bare, steps)
   for (const { one, fit } of near?.found ?? []) if (!fits.has(one)) fits.set(one, fit)
   const best = keepBest(limit)
   for (const [one, fit] of fits) best.add(one, fit)

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { after } from '../../../gateway/client/page-clock.ts'
+import { askedDepartment } from '../../../gateway/catalogue/search/asked-department.ts'
 import { searchMatters } from '../../../gateway/catalogue/search/search-matters.ts'
 import { Icon } from '../../../display/shared/icons.tsx'
 import { departments, facts, index } from '../hall-facts.ts'
@@ -48,7 +49,7 @@ export function SearchScreen({ session, wide }: { session: Session; wide: boolea
     else if (key === 'Backspace') type(now.slice(0, -1))
   })
   const { found, total, near, letters, ask } = searchMatters(index.value, query, MOST)
-  const askThere = ask === null ? null : (departments.value.find(({ name }) => name.includes(ask)) ?? null)
+  const askThere = ask === null ? null : askedDepartment(departments.value, ask)
   const places =
     query === ''
       ? []

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { type StreamAddress, isStreamAddress, readStreamAddress } from './stream/stream-address.ts'
 
 export type { HallFault } from './hall/hall-fault.ts'
 export { readHall } from './hall/read-hall.ts'
@@ -15,6 +16,10 @@ export type Settings = Readonly<{
   life: boolean
   /** What the city's own sign-in gave this hall; null = none. */
   oidcSecret: string | null
+  /** Where the log lies on NATS JetStream; null = in the data folder. */
+  stream: StreamAddress | null
+  /** How much the program tells of itself: a level of pino. */
+  logLevel: string
 }>
 
 const root = resolve(import.meta.dirname, '..')
@@ -31,6 +36,9 @@ const environment = z.object({
   TINGSHI_HALL: z.string().min(1).default(sampleHall),
   TINGSHI_DEMO: z.enum(['0', '1', ''], 'TINGSHI_DEMO 只能写 0 或 1。').default('0'),
   TINGSHI_OIDC_SECRET: z.string().default(''),
+  /** A level of pino as it always was, or where the log lies. */
+  TINGSHI_LOG: z.string().default(''),
+  TINGSHI_LOG_LEVEL: z.string().default(''),
   TINGSHI_LIFE: z.enum(['0', '1', ''], 'TINGSHI_LIFE 只能写 0 或 1。').default('1'),
 })
 
@@ -56,8 +64,19 @@ export function readEnvironment(
       ok: false,
       message: `演示模式不用登录，只能在本机用：请把 TINGSHI_HOST 改成 127.0.0.1，或去掉 TINGSHI_DEMO。现在是 ${TINGSHI_HOST}。`,
     }
+  const { TINGSHI_LOG, TINGSHI_LOG_LEVEL } = parsed.data
+  const onStream = isStreamAddress(TINGSHI_LOG)
+  const stream = onStream ? readStreamAddress(TINGSHI_LOG) : null
+  if (onStream && stream === null)
+    return {
+      ok: false,
+      message:
+        'TINGSHI_LOG 要写成 nats://服务器:4222，几台之间用逗号，例如 nats://10.0.0.1:4222,10.0.0.2:4222,10.0.0.3:4222/?replicas=3。',
+    }
   return Object.freeze({
     ok: true,
+    stream,
+    logLevel: TINGSHI_LOG_LEVEL || (onStream ? '' : TINGSHI_LOG) || 'warn',
     port: TINGSHI_PORT,
     host: TINGSHI_HOST,
     dataDir: resolve(TINGSHI_DATA),

@@ -63,7 +63,7 @@ async function main(): Promise<void> {
   output.on('error', () => {})
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   const serializers = { error: pino.stdSerializers.err }
-  const logger = pino({ level: process.env.TINGSHI_LOG ?? 'warn', serializers }, output)
+  const logger = pino({ level: settings.logLevel, serializers }, output)
   const trouble = openTrouble(logger)
   const stack = new AsyncDisposableStack()
   const lock = takeWriterLock(dataDir, LOCK_WAIT_MS)
@@ -72,12 +72,16 @@ async function main(): Promise<void> {
   const gaps = voiceGaps(hall, readRecordings(join(hallDir, 'sounds')))
   for (const line of [...sayVoiceGaps(gaps), ...sayEmergencyGaps(hall)]) logger.warn(line)
 
-  const kept = await openLog(dataDir, (error) => logger.error({ error }, 'records'))
+  const { stream } = settings
+  const onStream = stream && { address: stream, hallId: hall.id, onOtherWriter: () => standBack() }
+  const kept = await openLog(dataDir, (error) => logger.error({ error }, 'records'), onStream)
   if (!kept.ok) {
     await stack.disposeAsync()
     return giveUp(kept.words)
   }
   stack.defer(() => kept.log.close())
+  // From here on the engine refuses whoever wrote before.
+  await kept.stream?.log.takeOver()
   if (kept.warning !== null) logger.warn(asCalledHere(kept.warning))
   // A hall where people work never loads this.
   const living = life ? await import('./life/open-life.ts') : null
@@ -204,6 +208,14 @@ function stopOnSignal(stack: AsyncDisposableStack, onBroken: (error: unknown) =>
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
 }
+
+/** Nothing of what is decided here counts any more; started again, this gateway stands behind the other. */
+function standBack(): void {
+  console.error('另一台网关已经接手这个大厅，这一台停下。重新启动后它在后面跟着。')
+  process.exit(STOOD_BACK)
+}
+/** EX_TEMPFAIL: a supervisor starts it again. */
+const STOOD_BACK = 75
 
 function giveUp(lines: string[]): void {
   for (const line of lines) console.error(asCalledHere(line))

@@ -12,6 +12,7 @@ import { replay } from './replay.ts'
 import { breathe } from './time.ts'
 import { type DiskTrouble, diskTrouble } from './store/disk-trouble.ts'
 import type { EventLog } from './store/event-log.ts'
+import { bodyOf } from './store/hash-chain.ts'
 
 /** Told after each commit: the facts that are now on disk, and what they touch. */
 export type FactsListener = (events: readonly LoggedEvent[], touched: ReadonlySet<Key>) => void
@@ -107,9 +108,13 @@ export async function openOffice({
     } catch (broken) {
       trouble = diskTrouble(broken)
       answers.forget(kept)
-      await catchUp().catch(onBroken)
-      // All of it or nothing: when its last fact is on disk and shown, everybody is told what came of it.
-      const isWritten = events.length > 0 && shown.seq === ahead.seq
+      const missed = await catchUp().catch((error: unknown) => {
+        onBroken(error)
+        return []
+      })
+      // All of it or nothing: when its last fact is on disk and shown, everybody is told what came of it. Facts of another writer are none of it.
+      const [last, own] = [missed.at(-1), events.at(-1)]
+      const isWritten = last !== undefined && own !== undefined && bodyOf(last) === bodyOf(own)
       ahead = structuredClone(shown)
       if (isWritten) giveAll(turnOf, replies)
       else for (const { give } of turnOf) give(notWritten(trouble))
@@ -143,12 +148,13 @@ export async function openOffice({
     return touched
   }
   /** A commit may have failed after all of it was on disk. */
-  async function catchUp(): Promise<void> {
-    if ((await log.end()).seq <= shown.seq) return
+  async function catchUp(): Promise<readonly LoggedEvent[]> {
+    if ((await log.end()).seq <= shown.seq) return []
     const missed = await log.read(shown.seq, Number.MAX_SAFE_INTEGER)
     const touched = show(missed)
     await answers.reload()
     for (const listener of listeners) tell(listener, missed, touched)
+    return missed
   }
   function tell(listener: FactsListener, events: readonly LoggedEvent[], touched: ReadonlySet<Key>): void {
     try {
@@ -172,7 +178,7 @@ export async function openOffice({
       return hallModel
     },
     get trouble() {
-      return trouble
+      return trouble ?? log.trouble?.() ?? null
     },
     replaceCatalogue: (next) => {
       hallModel = next

@@ -8,6 +8,8 @@ import { type HallFile, openHallFile } from './store/open-hall-file.ts'
 import { FILE_BROKEN, sayDamages, wayOut } from './store/say-damage.ts'
 import { sqliteLog } from './store/sqlite-log.ts'
 import { readSnapshot, writeSnapshot } from './store/state-snapshot.ts'
+import type { StreamAddress } from './stream/stream-address.ts'
+import type { OpenStream } from './stream/open-stream-log.ts'
 
 /** A start that had to read more events than this is not repeated: what came out is kept. */
 const WORTH_KEEPING = 20_000
@@ -21,20 +23,35 @@ export interface KeptLog {
   trouble: Extract<HallFile, { ok: true }>['trouble']
   /** What staff should know about the log although the hall can open; null = nothing. */
   warning: string | null
+  /** The stream on which the log lies; null = it lies in the file alone. */
+  stream: OpenStream | null
+}
+
+/** Where the log lies when not in the data folder alone, and who hears that another gateway writes it now. */
+export interface OnStream {
+  address: StreamAddress
+  hallId: string
+  onOtherWriter(): void
 }
 
 /**
  * The log and the state that it makes, checked row by row. Refuses in words, with the way out, when something is missing or not as
- * it was written. `onBroken` hears of notes beside the log that could not be written.
+ * it was written. `onBroken` hears of notes beside the log that could not be written. On a stream the file is this gateway's copy of it.
  */
 export async function openLog(
   dataDir: string,
   onBroken: (error: unknown) => void,
+  onStream: OnStream | null = null,
 ): Promise<KeptLog | { ok: false; words: string[] }> {
   const file = openHallFile(dataDir)
   if (!file.ok) return file
   const head = openLogHead(dataDir, onBroken)
-  const log = withHead(sqliteLog(file.database), head)
+  const stream = onStream === null ? null : await openStream(onStream, dataDir, file.database, onBroken)
+  if (stream !== null && !stream.ok) {
+    file.database.close()
+    return stream
+  }
+  const log = withHead(stream?.log ?? sqliteLog(file.database), head)
   try {
     const snapshot = await readSnapshot(dataDir, log)
     const from = snapshot?.end.seq ?? 0
@@ -45,7 +62,8 @@ export async function openLog(
     if (file.trouble === null) head.note(end)
     if (file.trouble === null && state.seq - from > WORTH_KEEPING)
       await writeSnapshot(dataDir, state, end).catch(onBroken)
-    return { ok: true, database: file.database, log, state, trouble: file.trouble, warning: file.warning }
+    const { database, trouble, warning } = file
+    return { ok: true, database, log, state, trouble, warning, stream }
   } catch (broken) {
     await log.close()
     const said = broken instanceof LogDamaged ? sayDamages([broken.damage]) : isDamaged(broken) ? [FILE_BROKEN] : null
@@ -53,6 +71,17 @@ export async function openLog(
     onBroken(broken)
     return { ok: false, words: [...said, ...wayOut(dataDir)] }
   }
+}
+
+/** The packages of the engine are loaded only where a hall asks for it. */
+async function openStream(
+  onStream: OnStream,
+  dataDir: string,
+  database: KeptLog['database'],
+  onBroken: (error: unknown) => void,
+): Promise<OpenStream | { ok: false; words: string[] }> {
+  const { openStreamLog } = await import('./stream/open-stream-log.ts')
+  return openStreamLog({ ...onStream, dataDir, database, onBroken })
 }
 
 /** From each day's beginning on a start reads only that day. `settled`: what was being written is on disk. */

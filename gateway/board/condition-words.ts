@@ -73,6 +73,8 @@ const meanings: Record<DeviceCode, Meaning> = {
   'read-only': { state: 'fault', word: troubleWords['read-only'].word },
   'file-damaged': { state: 'fault', word: troubleWords.damaged.word },
   'file-locked': { state: 'fault', word: troubleWords.locked.word },
+  'stream-away': { state: 'fault', word: troubleWords['stream-away'].word },
+  'stream-full': { state: 'fault', word: troubleWords['stream-full'].word },
   'cannot-write': { state: 'fault', word: troubleWords.other.word },
   'log-damaged': { state: 'fault', word: '日志有对不上的地方' },
   'head-missing': { state: 'warning', word: '没法核对日志后面有没有少' },

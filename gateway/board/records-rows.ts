@@ -16,6 +16,8 @@ const codes: Record<DiskTrouble, DeviceCode> = {
   'read-only': 'read-only',
   damaged: 'file-damaged',
   locked: 'file-locked',
+  'stream-away': 'stream-away',
+  'stream-full': 'stream-full',
   other: 'cannot-write',
 }
 

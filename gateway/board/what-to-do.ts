@@ -89,6 +89,10 @@ export function whatToDo({ kind, name }: Pick<DeviceView, 'kind' | 'name'>, cond
       return troubleWords.damaged.todo
     case 'file-locked':
       return troubleWords.locked.todo
+    case 'stream-away':
+      return troubleWords['stream-away'].todo
+    case 'stream-full':
+      return troubleWords['stream-full'].todo
     case 'cannot-write':
       return troubleWords.other.todo
     case 'log-damaged':

@@ -58,6 +58,8 @@ export const deviceCode = z.enum([
   'read-only',
   'file-damaged',
   'file-locked',
+  'stream-away',
+  'stream-full',
   'cannot-write',
   /** Rows of the log are not as they were written; the note that says how far it came is gone. */
   'log-damaged',

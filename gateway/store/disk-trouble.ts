@@ -1,5 +1,5 @@
-/** What keeps the hall's file from being written or read. */
-export type DiskTrouble = 'disk-full' | 'read-only' | 'damaged' | 'locked' | 'other'
+/** What keeps the hall's log from being written or read: its file, or the server on which it lies. */
+export type DiskTrouble = 'disk-full' | 'read-only' | 'damaged' | 'locked' | 'stream-away' | 'stream-full' | 'other'
 
 /** SQLITE_IOERR_SHMSIZE: no room for the index of the WAL. */
 const NO_ROOM_FOR_INDEX = 4874
@@ -19,6 +19,8 @@ const bySystem: Record<string, DiskTrouble> = {
   EROFS: 'read-only',
   EACCES: 'read-only',
   EPERM: 'read-only',
+  STREAM_AWAY: 'stream-away',
+  STREAM_FULL: 'stream-full',
 }
 
 /** By SQLite's primary result code (sqlite.org/rescode.html) or the system's error code. */
@@ -42,5 +44,13 @@ export const troubleWords: Record<DiskTrouble, { word: string; todo: string }> =
   },
   damaged: { word: '数据文件坏了，新的号和操作记不下来', todo: '请管理员停掉网关，用最近的备份恢复。' },
   locked: { word: '数据文件被别的程序占用，新的号和操作记不下来', todo: '请管理员关掉占用数据文件的程序。' },
+  'stream-away': {
+    word: '连不上日志服务器，新的号和操作记不下来',
+    todo: '请管理员看日志服务器（NATS）开没开、网线插没插；连上后会自己恢复。',
+  },
+  'stream-full': {
+    word: '日志服务器满了，新的号和操作记不下来',
+    todo: '请管理员给日志服务器（NATS）加硬盘或放宽它的限额，有地方后会自己恢复。',
+  },
   other: { word: '新的号和操作记不下来', todo: '请管理员查看网关电脑的硬盘和网关日志。' },
 }

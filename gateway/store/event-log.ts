@@ -1,4 +1,5 @@
 import type { LoggedEvent } from '../domain/events.ts'
+import type { DiskTrouble } from './disk-trouble.ts'
 
 /** The answer that a command got; kept so that the same id is answered the same way, also after a restart. */
 export interface KeptAnswer {
@@ -20,7 +21,7 @@ export interface LogRow extends LogEnd {
 }
 
 /**
- * The hall's log: append-only, numbered from 1, one writer. Every engine passes tests/store/event-log-contract.ts.
+ * The hall's log: append-only, numbered from 1, one writer. Every engine passes tests/store/event-log-steps.ts.
  * `append` writes all or nothing and returns the new end when it is durable; it throws `wrong sequence` when somebody else
  * wrote. Numbers follow each other, but for an event that says which rows are lost and goes on behind them.
  */
@@ -36,4 +37,6 @@ export interface EventLog {
   /** Throws away the answers before a time. */
   forgetAnswers(before: number): Promise<void>
   close(): Promise<void>
+  /** Of an engine that knows by itself that it cannot be written now, and why; null = nothing is known. */
+  trouble?(): DiskTrouble | null
 }

@@ -31,3 +31,27 @@ test('SM4 a commit that is told as failed and is on disk all the same is answere
   expect(await office.handle({ type: 'open-counter', counterId: '2' }, 'clerk', 'second')).toEqual(one)
   expect(office.state.counters.states.get('2')?.state).toBe('open')
 })
+
+test('JS13 a commit that failed because another gateway wrote as much is not taken for an own one', async () => {
+  const log = memoryLog()
+  const other = await openOffice({
+    hallModel: tinyHallModel(),
+    log,
+    moment: momentIn('Asia/Shanghai'),
+    answer: answerBody,
+  })
+  await other.handle({ type: 'open-counter', counterId: '1' }, 'clerk', 'first')
+  const one = await openOffice({
+    hallModel: tinyHallModel(),
+    log,
+    moment: momentIn('Asia/Shanghai'),
+    answer: answerBody,
+  })
+  await other.handle({ type: 'open-counter', counterId: '2' }, 'clerk', 'second')
+  expect(await one.handle({ type: 'open-counter', counterId: '3' }, 'clerk', 'third')).toMatchObject({
+    ok: false,
+    code: 'cannot-write',
+  })
+  expect([...one.state.counters.states.keys()].toSorted()).toEqual(['1', '2'])
+  expect(one.state.seq).toBe(other.state.seq)
+})

@@ -80,6 +80,8 @@ export async function startGateway(parts: {
     demo: false,
     life: false,
     oidcSecret: null,
+    stream: null,
+    logLevel: 'warn',
   } as const
   const records = await openRecords({ settings, hall, matters, audience, logger, kept, clock, correctsDay }, stack)
   const { office } = records

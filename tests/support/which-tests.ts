@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 
 const tests = resolve(import.meta.dirname, '..')
 /** What starts a process or a browser of its own. */
-const apart = /support\/(?:run-gateway|run-agent|hall-in-browser|browser)|node:child_process/
+const apart = /support\/(?:run-nats|run-gateway|run-agent|hall-in-browser|browser)|node:child_process/
 
 /** Test files that work in their own process alone, from the root of the project. They need no built pages and no browser. */
 export const unitTests = (): string[] =>

@@ -24,6 +24,8 @@ const used: typeof states = {
 const whyNotWritten: Readonly<Record<string, string>> = {
   'disk-full': '网关的硬盘满了，暂时记不下来',
   'read-only': '网关的硬盘现在不能写，暂时记不下来',
+  'stream-away': '网关连不上日志服务器，暂时记不下来',
+  'stream-full': '日志服务器满了，暂时记不下来',
 }
 
 /**

@@ -1,0 +1,47 @@
+import type { NatsConnection } from '@nats-io/transport-node'
+import { monotonic } from '../time.ts'
+
+/** How the line to the engine is. */
+export interface LineState {
+  /** What keeps a turn from being written right now; null = nothing that is known. */
+  trouble(): 'stream-away' | null
+  /** Since when nobody answers, ticks; null = somebody does. */
+  awaySince(): number | null
+  /** A turn under way got no answer; until one comes. */
+  stick(): void
+  answered(): void
+  readonly closed: boolean
+  close(): void
+}
+
+export function watchLine(line: Pick<NatsConnection, 'status'>): LineState {
+  let downSince: number | null = null
+  let stuckSince: number | null = null
+  let closed = false
+  async function follow(): Promise<void> {
+    for await (const { type } of line.status()) {
+      if (type === 'disconnect' || type === 'reconnecting') downSince ??= monotonic()
+      if (type === 'reconnect') downSince = null
+    }
+  }
+  void follow()
+  const awaySince = (): number | null => downSince ?? stuckSince
+  return {
+    trouble: () => (awaySince() === null ? null : 'stream-away'),
+    awaySince,
+    stick() {
+      stuckSince ??= monotonic()
+    },
+    answered() {
+      stuckSince = null
+      // Whoever answers is there, whatever the line's own news say later.
+      downSince = null
+    },
+    get closed() {
+      return closed
+    },
+    close() {
+      closed = true
+    },
+  }
+}

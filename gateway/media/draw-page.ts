@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { encodeCanvas } from '../work/encode-canvas.ts'
 
 const LONGEST_EDGE = 2160
 const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
@@ -25,5 +26,5 @@ export async function drawPage(bytes: Buffer): Promise<Buffer> {
   // The canvas of this machine speaks the same language as the browser's, which the package is typed for.
   const canvasContext = canvas.getContext('2d') as unknown as CanvasRenderingContext2D
   await page.render({ canvas: null, canvasContext, viewport, background: '#ffffff' }).promise
-  return canvas.encode('png')
+  return encodeCanvas(canvas, 'png')
 }

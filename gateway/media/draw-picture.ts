@@ -1,4 +1,5 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
+import { encodeCanvas } from '../work/encode-canvas.ts'
 
 /** No surface of a hall has more. */
 const LONGEST_EDGE = 3840
@@ -25,5 +26,5 @@ export async function drawPicture(bytes: Buffer, format: 'png' | 'jpeg' | 'webp'
     Math.max(1, Math.round(image.height * scale)),
   )
   canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height)
-  return format === 'jpeg' ? canvas.encode('jpeg', 90) : canvas.encode('png')
+  return encodeCanvas(canvas, format === 'jpeg' ? 'jpeg' : 'png')
 }

@@ -22,8 +22,7 @@ export function callView(reading: Reading, call: Call): CallView {
 /** Whether the visitor is still awaited there: asked again at the moment at which a wall speaks. */
 function standingOf(reading: Reading, call: Call): CallView['standing'] {
   const ticket = ticketFact(reading, call.ticketId)
-  const newest = reading.state('calls').calls.recent.find(({ ticketId }) => ticketId === call.ticketId)
-  if (!ticket || newest?.callId !== call.callId) return 'over'
+  if (!ticket || newestCalls(reading).get(call.ticketId) !== call.callId) return 'over'
   switch (ticket.status) {
     case 'called':
       return ticket.counterId === call.counterId ? 'called' : 'over'
@@ -40,3 +39,12 @@ function standingOf(reading: Reading, call: Call): CallView['standing'] {
       return 'over'
   }
 }
+
+/** The newest call of each ticket that was called lately, by ticket: worked out once for all screens. */
+const newestCalls = (reading: Reading): ReadonlyMap<string, string> =>
+  reading.shared('newest calls', (own) => {
+    const newest = new Map<string, string>()
+    for (const { ticketId, callId } of own.state('calls').calls.recent)
+      if (!newest.has(ticketId)) newest.set(ticketId, callId)
+    return newest
+  })

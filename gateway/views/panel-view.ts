@@ -1,4 +1,5 @@
-import type { PanelView } from '../contract/display-views.ts'
+import type { CallView, PanelView } from '../contract/display-views.ts'
+import type { Panel } from '../contract/hall.ts'
 import { callView } from './call-view.ts'
 import { emergencyShown } from './emergency-view.ts'
 import { waitingIn } from './facts.ts'
@@ -27,19 +28,25 @@ export function panelView(reading: Reading, panelId: string): PanelView | null {
     },
     counter: counterOnPanel(reading, panel.counter),
     emergency: emergencyShown(reading),
-    calls: reading
-      .state('calls')
-      .calls.recent.filter(({ counterId }) =>
-        panel.counter === null ? isIn(reading, panel.zones, counterId) : counterId === panel.counter,
-      )
-      .map((call) => callView(reading, call))
-      // Nobody is to follow a missed number any more.
-      .filter(({ standing }) => standing !== 'missed')
-      .slice(0, CALLS_SHOWN),
+    calls: callsOnPanel(reading, panel),
     waiting: queuesWhere(reading, panel.zones).reduce((sum, id) => sum + waitingIn(reading, id), 0),
     notNow: hallNotNow(reading),
     ...noticesOn(reading, { kind: 'panel', id: panel.id, zones: panel.zones }),
   }
+}
+
+/** The newest few; nobody is to follow a missed number any more. Looks no further than it shows: in a full hall the last minute is long. */
+function callsOnPanel(reading: Reading, panel: Panel): CallView[] {
+  const shown: CallView[] = []
+  for (const call of reading.state('calls').calls.recent) {
+    const isHere =
+      panel.counter === null ? isIn(reading, panel.zones, call.counterId) : call.counterId === panel.counter
+    if (!isHere) continue
+    const view = callView(reading, call)
+    if (view.standing !== 'missed') shown.push(view)
+    if (shown.length === CALLS_SHOWN) break
+  }
+  return shown
 }
 
 /** ADA 703.5.5: 51 mm up to 15 feet, 3.2 mm more for each further foot; a Chinese character is 1.4 times as high as that letter. */

@@ -80,3 +80,24 @@ test('LS6 a panel shows its own counter, and knows when it does not exist', () =
   expect(panelView(readAt(hallModel, story.state, 0), 'P9')).toBeNull()
   expect(panelView(readAt(hallModel, story.state, 0), 'P1')).toMatchObject({ panel: { id: 'P1' }, counter: null })
 })
+
+test('VW12 the calls of a minute are looked through once, however many they are', () => {
+  const story = given(hallModel).when(at('1').open)
+  for (let one = 0; one < 200; one += 1)
+    story.when(take('B')).when(at('1').next).when({ type: 'finish-ticket', counterId: '1' })
+  const recent = story.state.calls.recent
+  let looks = 0
+  story.state.calls.recent = new Proxy(recent, {
+    get(calls, key, own) {
+      if (/^\d+$/.test(String(key))) looks += 1
+      return Reflect.get(calls, key, own)
+    },
+  })
+  const reading = readAt(hallModel, story.state, nowOf(story))
+  for (const { id } of hallModel.hall.panels) expect(panelView(reading, id)).not.toBeNull()
+  for (const { id } of hallModel.hall.screens) expect(screenView(reading, id)?.calls.length).toBeGreaterThan(20)
+  expect(recent.length).toBeGreaterThan(190)
+  const surfaces = hallModel.hall.panels.length + hallModel.hall.screens.length
+  expect(surfaces).toBeGreaterThan(1)
+  expect(looks).toBeLessThan(recent.length * (surfaces + 3))
+})

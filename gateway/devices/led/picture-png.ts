@@ -1,17 +1,21 @@
 import type { Picture } from '../../../display/led/picture.ts'
+import { encodeCanvas } from '../../work/encode-canvas.ts'
 import { createCanvas } from '../canvas.ts'
 
 /** A picture as PNG, dot for dot. */
-export function pngOf({ width, height, pixels }: Picture): Buffer {
+export function pngOf({ width, height, pixels }: Picture): Promise<Buffer> {
   const canvas = createCanvas(width, height)
   const pen = canvas.getContext('2d')
   const image = pen.createImageData(width, height)
-  for (let dot = 0; dot < width * height; dot += 1) {
-    image.data.set(pixels.subarray(dot * 3, dot * 3 + 3), dot * 4)
-    image.data[dot * 4 + 3] = 255
+  const { data } = image
+  for (let from = 0, to = 0; to < data.length; from += 3, to += 4) {
+    data[to] = pixels[from] ?? 0
+    data[to + 1] = pixels[from + 1] ?? 0
+    data[to + 2] = pixels[from + 2] ?? 0
+    data[to + 3] = 255
   }
   pen.putImageData(image, 0, 0)
-  return canvas.toBuffer('image/png')
+  return encodeCanvas(canvas, 'png')
 }
 
 /** The same as a panel looks from near: round dots, `size` pixels each. */

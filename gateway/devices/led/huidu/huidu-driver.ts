@@ -17,13 +17,19 @@ import { type HuiduOrder, decodeHuiduAnswer, encodeHuiduOrder, huiduMethod } fro
 const PART = 8_000
 const MOST_PICTURES = 48
 
-const files = new WeakMap<Picture, { png: Buffer; file: string }>()
+interface PictureFile {
+  png: Buffer
+  file: string
+}
+const files = new WeakMap<Picture, Promise<PictureFile>>()
 /** The same picture is the same file; packing it is work. */
-function fileOf(picture: Picture): { png: Buffer; file: string } {
+function fileOf(picture: Picture): Promise<PictureFile> {
   const known = files.get(picture)
   if (known) return known
-  const png = pngOf(picture)
-  const made = { png, file: `panel-${createHash('md5').update(png).digest('hex').slice(0, 12)}.png` }
+  const made = pngOf(picture).then((png) => ({
+    png,
+    file: `panel-${createHash('md5').update(png).digest('hex').slice(0, 12)}.png`,
+  }))
   files.set(picture, made)
   return made
 }
@@ -104,7 +110,7 @@ export function huiduDriver(width: number, height: number, firstStamp: number): 
     async show(line, { film }) {
       const images: { file: string; ms: number }[] = []
       for (const { picture, ms } of thinned(film().frames, MOST_PICTURES)) {
-        const { png, file } = fileOf(picture)
+        const { png, file } = await fileOf(picture)
         if (!uploaded.has(file)) {
           const trouble = await upload(line, png, file)
           if (trouble) return trouble

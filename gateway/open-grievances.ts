@@ -1,4 +1,4 @@
-import { isOpenStage } from './contract/grievances.ts'
+import { isOpenStage } from './contract/grievance-clocks.ts'
 import type { Office } from './office.ts'
 import type { GrievanceFiles } from './store/grievance-files.ts'
 import { tryToWrite } from './store/try-to-write.ts'

@@ -12,7 +12,6 @@ export type GrievanceDoor = z.infer<typeof grievanceDoor>
 /** How it stands: `answered` can be read by the visitor, `closed` also has no contact any more. */
 export const grievanceStage = z.enum(['new', 'assigned', 'contacted', 'answered', 'closed', 'withdrawn'])
 export type GrievanceStage = z.infer<typeof grievanceStage>
-export const isOpenStage = (stage: GrievanceStage): boolean => stage !== 'closed' && stage !== 'withdrawn'
 
 /** Where it led: mended, explained, or found not to be so. */
 export const grievanceOutcome = z.enum(['mended', 'explained', 'not-found'])
@@ -21,14 +20,6 @@ export const contactWay = z.enum(['phone', 'met', 'looked-into'])
 export type ContactWay = z.infer<typeof contactWay>
 export const reminder = z.enum(['contact-due', 'contact-late', 'settle-near', 'settle-late'])
 export type Reminder = z.infer<typeof reminder>
-
-/** Working days (GB/T 39735 with DOMAIN): somebody takes it up within one, it is put right within fifteen. */
-export const CONTACT_WITHIN_DAYS = 1
-export const SETTLE_WITHIN_DAYS = 15
-/** So many working days before the end somebody is reminded. */
-export const REMIND_BEFORE_DAYS = 2
-/** So long after its end the visitor can still read the answer. */
-export const ANSWER_KEPT_DAYS = 90
 
 const grievanceId = z.string().min(1).max(64)
 /** Eight digits, as they are shown and typed: `8417 2206`. */

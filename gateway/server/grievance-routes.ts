@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Request, type Response, Router, json } from 'express'
-import { grievanceAddition, grievanceQuestion, grievanceWish, isOpenStage } from '../contract/grievances.ts'
+import { grievanceAddition, grievanceQuestion, grievanceWish } from '../contract/grievances.ts'
+import { isOpenStage } from '../contract/grievance-clocks.ts'
 import type { Moment } from '../domain/decision.ts'
 import type { Grievance } from '../domain/grievances/state.ts'
 import type { Office } from '../office.ts'

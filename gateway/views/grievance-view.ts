@@ -1,11 +1,6 @@
 import type { HolidayCalendar } from '../contract/calendar.ts'
-import {
-  type GrievanceRow,
-  type GrievanceStep,
-  type GrievanceView,
-  SETTLE_WITHIN_DAYS,
-  isOpenStage,
-} from '../contract/grievances.ts'
+import type { GrievanceRow, GrievanceStep, GrievanceView } from '../contract/grievances.ts'
+import { SETTLE_WITHIN_DAYS, isOpenStage } from '../contract/grievance-clocks.ts'
 import { dayAt } from '../contract/hall-time.ts'
 import { workingDaysBetween } from '../contract/working-days.ts'
 import { dueReminders } from '../domain/grievances/remind.ts'

@@ -1,4 +1,5 @@
-import { type RatingsView, isOpenStage } from '../contract/grievances.ts'
+import type { RatingsView } from '../contract/grievances.ts'
+import { isOpenStage } from '../contract/grievance-clocks.ts'
 import { dayAt } from '../contract/hall-time.ts'
 import type { GradeCounts } from '../contract/ratings.ts'
 import { noCounts } from '../domain/ratings/state.ts'

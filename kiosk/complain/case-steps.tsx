@@ -1,10 +1,6 @@
 import type { JSX } from 'preact'
-import {
-  type ContactWay,
-  type GrievanceStep,
-  type GrievanceView,
-  isOpenStage,
-} from '../../gateway/contract/grievances.ts'
+import type { ContactWay, GrievanceStep, GrievanceView } from '../../gateway/contract/grievances.ts'
+import { isOpenStage } from '../../gateway/contract/grievance-clocks.ts'
 import { Icon } from '../../display/shared/icons.tsx'
 import { dayName, momentName, say } from './words.ts'
 

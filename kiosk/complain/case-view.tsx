@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { GrievanceView } from '../../gateway/contract/grievances.ts'
-import { isOpenStage } from '../../gateway/contract/grievances.ts'
+import { isOpenStage } from '../../gateway/contract/grievance-clocks.ts'
 import { Icon } from '../../display/shared/icons.tsx'
 import { reasonName } from '../shared/rating/words.ts'
 import { CaseActions } from './case-actions.tsx'

@@ -1,6 +1,6 @@
 import type { Report } from '../../contract/commands.ts'
 import { type Decision, type Moment, accept, refuse } from '../decision.ts'
-import { isOpenStage } from '../../contract/grievances.ts'
+import { isOpenStage } from '../../contract/grievance-clocks.ts'
 import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
 import type { GrievanceEvent } from './events.ts'

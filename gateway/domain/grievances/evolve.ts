@@ -1,4 +1,5 @@
-import { ANSWER_KEPT_DAYS, type GrievanceStep, isOpenStage } from '../../contract/grievances.ts'
+import type { GrievanceStep } from '../../contract/grievances.ts'
+import { ANSWER_KEPT_DAYS, isOpenStage } from '../../contract/grievance-clocks.ts'
 import type { LoggedEvent } from '../events.ts'
 import type { OfficeState } from '../office-state.ts'
 import type { GrievanceEvent } from './events.ts'

@@ -1,10 +1,10 @@
+import type { GrievanceDoor } from '../../contract/grievances.ts'
 import {
   CONTACT_WITHIN_DAYS,
-  type GrievanceDoor,
   REMIND_BEFORE_DAYS,
   SETTLE_WITHIN_DAYS,
   isOpenStage,
-} from '../../contract/grievances.ts'
+} from '../../contract/grievance-clocks.ts'
 import { addWorkingDays } from '../../contract/working-days.ts'
 import type { Moment } from '../decision.ts'
 import type { HallModel } from '../hall-model.ts'

@@ -1,4 +1,5 @@
-import { type Reminder, isOpenStage } from '../../contract/grievances.ts'
+import type { Reminder } from '../../contract/grievances.ts'
+import { isOpenStage } from '../../contract/grievance-clocks.ts'
 import type { GrievanceEvent } from './events.ts'
 import type { Grievance, GrievancesState } from './state.ts'
 

@@ -1,11 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import {
-  type GrievanceFile,
-  type GrievanceRow,
-  type RatingsView,
-  isOpenStage,
-} from '../../../gateway/contract/grievances.ts'
+import type { GrievanceFile, GrievanceRow, RatingsView } from '../../../gateway/contract/grievances.ts'
+import { isOpenStage } from '../../../gateway/contract/grievance-clocks.ts'
 import { withFields } from '../../../gateway/client/ask.ts'
 import { gradeName } from '../../shared/rating/words.ts'
 import { Button } from '../../shared/staff/button.tsx'

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
-import { type GrievanceRow, isOpenStage } from '../../../gateway/contract/grievances.ts'
+import type { GrievanceRow } from '../../../gateway/contract/grievances.ts'
+import { isOpenStage } from '../../../gateway/contract/grievance-clocks.ts'
 import { Light, type LightName, Tag, type Tone } from '../../shared/staff/marks.tsx'
 import { gradeName, reasonName } from '../../shared/rating/words.ts'
 import { dayName, say } from './words.ts'

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { JSX } from 'preact'
-import { type RatingsView, isOpenStage } from '../../../gateway/contract/grievances.ts'
+import type { RatingsView } from '../../../gateway/contract/grievances.ts'
+import { isOpenStage } from '../../../gateway/contract/grievance-clocks.ts'
 import { dayAt } from '../../../gateway/contract/hall-time.ts'
 import type { SectionProps } from '../section-props.ts'
 import { GradeSums } from './grade-sums.tsx'

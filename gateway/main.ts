@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pino from 'pino'
 import { openAudience } from './audience.ts'
+import { keepBackups } from './backups/keep-backups.ts'
 import { readEnvironment, readHall } from './config.ts'
 import { readRecordings } from './hall/read-recordings.ts'
 import { sayEmergencyGaps, sayVoiceGaps, voiceGaps } from './hall/voice-gaps.ts'
@@ -29,6 +30,9 @@ import { openLog } from './open-log.ts'
 import { openPeople } from './open-people.ts'
 import { openTrouble } from './open-trouble.ts'
 import { asCalledHere } from './own-command.ts'
+import { sendWebhooks, usualWebhookTimes } from './outputs/send-webhooks.ts'
+import { deliveryStore } from './store/delivery-store.ts'
+import { hookKey } from './store/hook-key.ts'
 import { tellSystemd } from './work/tell-systemd.ts'
 
 const { version: VERSION } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
@@ -127,6 +131,26 @@ async function main(): Promise<void> {
     stack,
   )
   const check = recordsCheck(dataDir, now)
+  const { office } = records
+  const backups = keepBackups({
+    office,
+    board: devices.board,
+    dataDir,
+    now,
+    invalidate: () => audience.invalidate(),
+    onBroken: trouble.at('backup'),
+  })
+  stack.defer(backups.stop)
+  const webhooks = sendWebhooks({
+    office,
+    log: records.log,
+    store: deliveryStore(records.database),
+    key: () => hookKey(dataDir),
+    now,
+    onBroken: trouble.at('webhooks'),
+    times: usualWebhookTimes,
+  })
+  stack.defer(webhooks.close)
   const doors = await openDoors(
     {
       settings,
@@ -142,6 +166,8 @@ async function main(): Promise<void> {
       signIns,
       people,
       check,
+      backups,
+      webhooks,
       actorOf,
       addressOf,
       life: lived ?? null,

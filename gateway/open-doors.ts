@@ -1,4 +1,6 @@
 import type { Audience } from './audience.ts'
+import type { KeepBackups } from './backups/keep-backups.ts'
+import type { Webhooks } from './outputs/send-webhooks.ts'
 import type { Settings } from './config.ts'
 import type { LifeSpeed } from './contract/start-view.ts'
 import { withIdCard } from './inputs/with-id-card.ts'
@@ -47,6 +49,8 @@ export interface DoorsDeps {
   signIns: LentSignIns
   people: People
   check: RecordsCheck
+  backups: KeepBackups
+  webhooks: Webhooks
   actorOf(token: string): Actor | null
   addressOf(): string
   /** The sample hall lives by itself; null = this hall does not. */
@@ -130,6 +134,8 @@ export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): P
     reports: records.reports,
     grievances: records.grievances,
     check: deps.check,
+    backups: deps.backups,
+    webhooks: deps.webhooks,
     kept: devices.kept,
     learning: devices.learning,
     board,

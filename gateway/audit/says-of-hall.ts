@@ -72,6 +72,11 @@ export const saysOfHall: Says<OfficeEvent> = {
     'device',
     `终端 ‹${terminalId}› 用过一次，搜了 ‹${searches}› 次${empty > 0 ? `，‹${empty}› 次没有结果` : ''}`,
   ],
+  'backup-made': ({ name, rows, sealed }) => [
+    'record',
+    `做了备份 ‹${name}›，日志 ‹${rows}› 条，试着恢复过${sealed ? '，加了密' : ''}`,
+  ],
+  'backup-failed': ({ why }) => ['record', `备份没有做成：${why}`],
   'records-exported': ({ from, to, rows }) => [
     'record',
     `导出了 ‹${from === to ? from : `${from} 到 ${to}`}› 的记录 ‹${rows}› 条`,

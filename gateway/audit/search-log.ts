@@ -57,7 +57,10 @@ export async function searchLog({ log, timeZone, names }: SearchDeps, filter: Au
 }
 
 /** What later records of a number are told with. */
-function noteTicket(tickets: Map<string, { number: string; counterId: string | null }>, event: LoggedEvent): void {
+export function noteTicket(
+  tickets: Map<string, { number: string; counterId: string | null }>,
+  event: LoggedEvent,
+): void {
   if (event.type === 'ticket-taken') tickets.set(event.ticketId, { number: event.number, counterId: null })
   else if (event.type === 'ticket-called' || event.type === 'ticket-resumed') {
     const ticket = tickets.get(event.ticketId)

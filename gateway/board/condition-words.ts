@@ -79,6 +79,8 @@ const meanings: Record<DeviceCode, Meaning> = {
   'log-damaged': { state: 'fault', word: '日志有对不上的地方' },
   'head-missing': { state: 'warning', word: '没法核对日志后面有没有少' },
   'clock-doubted': { state: 'fault', word: '电脑的时间不对' },
+  'backup-failed': { state: 'fault', word: (why) => `备份没有做成：${why}` },
+  'backup-late': { state: 'warning', word: '该做的备份还没有' },
   'holidays-missing': { state: 'warning', word: (years) => calendarGapWord(parts(years)) },
 }
 

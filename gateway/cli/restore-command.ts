@@ -1,15 +1,14 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { replay } from '../replay.ts'
+import { tryState } from '../backups/try-restore.ts'
 import { type Backup, checkBackup, noteEnd, unpackBackup } from '../store/backup.ts'
 import { readHead } from '../store/log-head.ts'
-import { hallFile, openUntouched } from '../store/open-hall-file.ts'
-import { sqliteLog } from '../store/sqlite-log.ts'
+import { readBackupKey } from '../store/sealed-file.ts'
 import { takeWriterLock } from '../store/writer-lock.ts'
 import { goOnCommand } from './go-on-command.ts'
 import { valueOf } from './value-of.ts'
 
-const usage = `用法：npm run tingshi -- restore 备份文件夹 --by 姓名 [--last-number 数] [--reason 原因]
+const usage = `用法：npm run tingshi -- restore 备份文件夹 --by 姓名 [--key 钥匙文件] [--last-number 数] [--reason 原因]
 先停掉网关。备份先抄一份、打开试过，没有错才换上；现在的数据文件夹改个名字留着，不删。
 备份以后的记录没有了：谁决定的会记下来，今天的号会跳过可能已经发出的。知道今天最大发到几号，就用 --last-number 写明。`
 
@@ -27,7 +26,11 @@ export async function restoreCommand(
   }
   const folder = resolve(from)
   const { dataDir } = settings
-  const checked = await checkBackup(folder)
+  const keyFile = valueOf(args, '--key')
+  const read = keyFile === null ? null : readBackupKey(resolve(keyFile))
+  if (read !== null && !read.ok) return sayAll([read.words, '什么都没有改。'])
+  const key = read?.key ?? null
+  const checked = await checkBackup(folder, key)
   if (!checked.ok) return sayAll([...checked.words, '什么都没有改。请换一份备份。'])
   const before = readHead(dataDir)
   if (before === null && valueOf(args, '--last-number') === null)
@@ -38,8 +41,12 @@ export async function restoreCommand(
   try {
     rmSync(fresh, { recursive: true, force: true })
     mkdirSync(fresh, { recursive: true, mode: 0o700 })
-    unpackBackup(folder, checked.backup, fresh)
-    await tryOut(fresh)
+    const words = unpackBackup(folder, checked.backup, fresh, key)
+    if (words.length > 0) {
+      rmSync(fresh, { recursive: true, force: true })
+      return sayAll([...words, '什么都没有改。'])
+    }
+    await tryState(fresh)
     noteWhatIsLost(fresh, checked.backup, before?.seq ?? null)
   } catch (broken) {
     rmSync(fresh, { recursive: true, force: true })
@@ -52,16 +59,6 @@ export async function restoreCommand(
   if (aside !== null) console.log(`原来的数据文件夹还在：${aside}`)
   console.log(`换上了 ${new Date(checked.backup.takenAt).toISOString()} 的备份，日志共 ${checked.backup.end.seq} 条。`)
   return goOnCommand(args, settings, now)
-}
-
-/** Whether the log gives a state, before anybody trusts it. */
-async function tryOut(dataDir: string): Promise<void> {
-  const log = sqliteLog(openUntouched(hallFile(dataDir)))
-  try {
-    await replay(log)
-  } finally {
-    await log.close()
-  }
 }
 
 /** The note beside the log says how far it had come before: what the backup does not have is a gap to be decided on. */

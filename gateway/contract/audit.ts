@@ -121,6 +121,13 @@ export type ChainState = z.infer<typeof chainState>
 
 /** `POST /api/v1/audit/export`: the rows that fit, as a workbook. */
 export const exportBody = z.strictObject({ filter: auditFilter })
+/** `POST /api/v1/log-export`: both days with it, at most a year. */
+export const logExportBody = z
+  .strictObject({ from: day, to: day })
+  .refine(
+    ({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) <= 366 * 86_400_000,
+    '日子要从早到晚，最多一年。',
+  )
 /** Topic `audit`: the newest record's number. */
 export const auditView = z.object({ seq: z.number() })
 export type AuditView = z.infer<typeof auditView>

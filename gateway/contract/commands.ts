@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { backupReports } from './backups.ts'
 import { alertReports } from './alert.ts'
 import { approvalCommands } from './approvals.ts'
 import { counterWork, ticketNote } from './counter-work.ts'
@@ -176,6 +177,7 @@ export const report = z.discriminatedUnion('type', [
   ...settingsReports,
   ...grievanceReports,
   ...auditReports,
+  ...backupReports,
   ...lightReports,
   ...escalationReports,
 ])

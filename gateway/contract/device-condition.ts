@@ -66,6 +66,9 @@ export const deviceCode = z.enum([
   'head-missing',
   /** The computer's clock jumped; the hall goes by its own time. */
   'clock-doubted',
+  /** The copies of the hall's data: the last one failed, or the one that should be there is not. */
+  'backup-failed',
+  'backup-late',
   /** The holidays of a year are not there; its days count by their weekday. */
   'holidays-missing',
 ])
@@ -74,7 +77,7 @@ export type DeviceCode = z.infer<typeof deviceCode>
 /**
  * How a device is. `detail`: the values that its words name, a space between them; null = none. paper-low: slips left; card-size and
  * card-colour: found, wanted; card-refuses-settings: clock, power, brightness; signs-missing: the signs; holidays-missing: the years; second-computer and
- * agent-refused: what that program was told.
+ * agent-refused: what that program was told; backup-failed: why, in words.
  */
 export const deviceCondition = z.object({ code: deviceCode, detail: z.string().nullable() })
 export type DeviceCondition = z.infer<typeof deviceCondition>

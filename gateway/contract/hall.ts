@@ -5,6 +5,7 @@ import { announcementTemplate } from './announcement.ts'
 import { policy } from './line.ts'
 import { autoCall, dayClose, later, lunch, phoneNumbers } from './hours-and-quotas.ts'
 import { queueHours, quota, tide, waitPromise, warnAt } from './hours-and-quotas.ts'
+import { backupSettings } from './backups.ts'
 import { booking } from './booking.ts'
 import { panelExtras } from './led-panel.ts'
 import { AGENT_PAGE_PORT } from './agent-page.ts'
@@ -17,6 +18,7 @@ import { floorPlan } from './plan.ts'
 import { nothingSaid, saidWords } from './said-words.ts'
 import { signInSettings } from './sign-in-settings.ts'
 import { slipLayout } from './slip-layout.ts'
+import { webhooks } from './webhooks.ts'
 import { wallLayout } from './wall-layout.ts'
 import { wallScreen, wallSettings } from './wall-settings.ts'
 
@@ -207,12 +209,16 @@ export const hall = z.strictObject({
   emergencies: emergencyTemplates,
   alertSources,
   deviceHooks,
+  /** Who is told of numbers, calls, grades and lights. */
+  webhooks,
   /** What people of this place say, beside what comes with the program: words.yaml. */
   words: saidWords.default(nothingSaid),
   /** How a slip looks: slip.yaml. */
   slip: slipLayout,
   /** What is told to whom when it stands too long. */
   escalations: escalationRules,
+  /** Copies of the hall's data; null = by hand only. */
+  backup: backupSettings.nullable().default(null),
   signIn: signInSettings.prefault({}),
   pauseReasons: z.array(z.string()).default(['午休', '取材料', '设备故障', '临时离开']),
 })

@@ -5,6 +5,7 @@ import type { Command, Report } from '../contract/commands.ts'
 import { receiveAlert } from './alerts/decide.ts'
 import { runApproval } from './approvals/decide.ts'
 import { bookAppointment, cancelAppointment, confirmAppointment, moveAppointment } from './appointments/decide.ts'
+import { recordBackup } from './backups/decide.ts'
 import { runClock } from './clock/decide.ts'
 import { callForHelp } from './help/decide.ts'
 import { type Decision, type Moment, accept } from './decision.ts'
@@ -176,6 +177,9 @@ export function decide(
     case 'report-standing':
     case 'take-escalation':
       return runEscalations(hallModel, state, command, actor, moment)
+    case 'report-backup':
+    case 'report-backup-failed':
+      return recordBackup(command)
     case 'export-records':
       return exportRecords(command)
     case 'close-day':

@@ -3,6 +3,7 @@ import type { ApprovalEvent } from './approvals/events.ts'
 import type { AppointmentEvent } from './appointments/events.ts'
 import type { HallChangeEvent } from './hall-changes/events.ts'
 import type { CatalogueEvent } from './catalogue/events.ts'
+import type { BackupEvent } from './backups/events.ts'
 import type { ClockEvent } from './clock/events.ts'
 import type { CounterEvent } from './counters/events.ts'
 import type { DeviceEvent } from './devices/events.ts'
@@ -48,6 +49,7 @@ export type OfficeEvent =
   | RatingEvent
   | GrievanceEvent
   | RecordEvent
+  | BackupEvent
   | DeviceEvent
   | TerminalEvent
   | LightEvent

@@ -2,6 +2,7 @@ import { evolveAlert } from './alerts/evolve.ts'
 import { evolveApprovals, forgetDelivered } from './approvals/evolve.ts'
 import { evolveAppointments, turnBook } from './appointments/evolve.ts'
 import { emptyCalls } from './calls/state.ts'
+import { evolveBackups } from './backups/evolve.ts'
 import { evolveHallChanges } from './hall-changes/state.ts'
 import { evolveCatalogue } from './catalogue/evolve.ts'
 import { evolveClock } from './clock/evolve.ts'
@@ -106,6 +107,10 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
       return state
     case 'hall-changed':
       evolveHallChanges(state.hallChanges, event)
+      return state
+    case 'backup-made':
+    case 'backup-failed':
+      evolveBackups(state.backups, event)
       return state
     case 'catalogue-imported':
     case 'catalogue-restored':

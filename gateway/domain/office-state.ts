@@ -1,6 +1,7 @@
 import { type AlertsState, noAlerts } from './alerts/state.ts'
 import { type ApprovalsState, noApprovals } from './approvals/state.ts'
 import { type AppointmentBook, emptyBook } from './appointments/state.ts'
+import { type BackupsState, noBackups } from './backups/state.ts'
 import { type ClockState, noClock } from './clock/state.ts'
 import { type CallsState, emptyCalls } from './calls/state.ts'
 import { type CatalogueState, noImports } from './catalogue/state.ts'
@@ -45,6 +46,7 @@ export interface OfficeState {
   alerts: AlertsState
   catalogue: CatalogueState
   hallChanges: HallChangesState
+  backups: BackupsState
   pads: PadsState
   devices: DevicesState
   ratings: RatingsState
@@ -74,6 +76,7 @@ export const emptyOffice = (): OfficeState => ({
   alerts: noAlerts(),
   catalogue: noImports(),
   hallChanges: noHallChanges(),
+  backups: noBackups(),
   pads: noPads(),
   devices: noDevicesOff(),
   ratings: noRatings(),

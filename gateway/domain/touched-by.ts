@@ -166,6 +166,8 @@ export function touchedBy(state: OfficeState, event: LoggedEvent, touch: (key: K
       touch('grievances')
       return
     case 'contact-read':
+    case 'backup-made':
+    case 'backup-failed':
     case 'records-exported':
       return
     case 'terminal-used':

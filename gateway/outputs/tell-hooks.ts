@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto'
 import type { DeviceHook } from '../contract/device-hooks.ts'
 import type { DeviceHealth } from '../contract/device-view.ts'
 import type { DeviceBoard } from '../board/device-board.ts'
 import { after, newId } from '../time.ts'
+import { answerWords, isTaken, postSigned } from './post-signed.ts'
 
 export interface HookTimes {
   answerMs: number
@@ -24,10 +24,6 @@ export interface HookDeps {
 
 /** Messages that wait for one address; more push the oldest out: the other side was away for long. */
 const MOST_WAITING = 200
-
-/** `sha256=` HMAC over time, a dot and the body, as `x-tingshi-signature` carries it; `x-tingshi-timestamp` is the time, epoch ms. */
-export const signatureOf = (key: string, timestamp: number, body: string): string =>
-  `sha256=${createHmac('sha256', key).update(`${timestamp}.${body}`).digest('hex')}`
 
 /** Tells other systems of devices that changed: in order, signed, again and again with longer pauses; nothing in the hall waits for it. */
 export function tellHooks(deps: HookDeps): { close(): void } {
@@ -96,26 +92,8 @@ function hookLine({ url, states, afterSeconds }: DeviceHook, { hallId, key, now,
   }
   /** Why it was not taken; null = it was. */
   async function post(id: string, body: string): Promise<string | null> {
-    const timestamp = now()
-    const headers = {
-      'content-type': 'application/json',
-      'x-tingshi-delivery': id,
-      'x-tingshi-timestamp': String(timestamp),
-      'x-tingshi-signature': signatureOf(key, timestamp, body),
-    }
-    try {
-      const answer = await fetch(url, {
-        method: 'POST',
-        headers,
-        body,
-        redirect: 'error',
-        signal: AbortSignal.timeout(times.answerMs),
-      })
-      await answer.body?.cancel()
-      return answer.ok ? null : `对方答 ${answer.status}`
-    } catch {
-      return '对方没有回应'
-    }
+    const status = await postSigned({ url, key, id, body, timestamp: now(), answerMs: times.answerMs })
+    return isTaken(status) ? null : answerWords(status)
   }
   return {
     hear,

@@ -17,6 +17,8 @@ export const calls = {
   'see-slips': ['supervisor', 'admin'],
   'keep-pads': ['supervisor', 'admin'],
   'keep-catalogue': ['supervisor', 'admin'],
+  'keep-backups': ['supervisor', 'admin'],
+  'keep-webhooks': ['supervisor', 'admin'],
   'keep-hall': ['supervisor', 'admin'],
   'keep-people': ['supervisor', 'admin'],
   'keep-devices': ['supervisor', 'admin'],

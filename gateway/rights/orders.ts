@@ -16,6 +16,8 @@ type OutsideReport = Extract<
         | 'rate-visit'
         | 'explain-rating'
         | 'export-records'
+        | 'report-backup'
+        | 'report-backup-failed'
         | 'import-catalogue'
         | 'undo-import'
         | 'change-hall'
@@ -115,6 +117,8 @@ export const orders: Record<OrderRight, Right> = {
   'close-grievance': ofSupervisor,
   'read-contact': ofSupervisor,
   'export-records': ofSettings,
+  'report-backup': ofSettings,
+  'report-backup-failed': ofSettings,
   'urge-case': ofSupervisor,
   'answer-case': ofSupervisor,
   'accept-approval': atGeneralCounter,

@@ -28,9 +28,14 @@ import type { GrievanceFiles } from '../store/grievance-files.ts'
 import type { Reports } from '../reports/open-reports.ts'
 import type { PlayStore } from '../store/play-store.ts'
 import { type Actor, thePublic } from '../rights/actor.ts'
+import type { KeepBackups } from '../backups/keep-backups.ts'
 import { alertRoutes } from './alert-routes.ts'
 import { type ApiDeps, api } from './api.ts'
 import { approvalRoutes } from './approval-routes.ts'
+import type { Webhooks } from '../outputs/send-webhooks.ts'
+import { webhookRoutes } from './webhook-routes.ts'
+import { backupRoutes } from './backup-routes.ts'
+import { logExportRoutes } from './log-export-routes.ts'
 import { bookingDoor } from './booking-door.ts'
 import { takeDoor } from './take-door.ts'
 import { caseRoutes } from './case-routes.ts'
@@ -105,6 +110,8 @@ export interface DoorDeps extends ApiDeps {
   reports: Reports
   grievances: GrievanceFiles
   check: RecordsCheck
+  backups: KeepBackups
+  webhooks: Webhooks
   kept: KeepPlays
   learning: LearnPads
   media: MediaShelf
@@ -254,6 +261,12 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
         now: wallTime,
         onChange: deps.onAccess,
       }),
+    },
+    { path: '/api', router: webhookRoutes({ webhooks: deps.webhooks, actorOf }) },
+    { path: '/api', router: backupRoutes({ backups: deps.backups, giveOrder, actorOf }) },
+    {
+      path: '/api',
+      router: logExportRoutes({ office, log: deps.log, giveOrder, actorOf, staffNames: maskedNames(deps.register) }),
     },
     { path: '/api', router: deviceRoutes(board, actorOf) },
     { path: '/api', router: slipRoutes(office, deps.publicAddress, actorOf, now) },

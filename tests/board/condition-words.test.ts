@@ -10,7 +10,7 @@ const kindOf = (code: string) =>
     ? ('printer' as const)
     : ('panel' as const)
 
-const ofGateway = /^(disk|read-only|file|cannot-write|log|head|clock|holidays|stream)/
+const ofGateway = /^(disk|read-only|file|cannot-write|log|head|clock|holidays|stream|backup)/
 
 test.each(deviceCode.options)('D39 "%s" has words without codes, and whatever is amiss has a way out', (code) => {
   const condition = { code, detail: code.startsWith('card-') ? '3 1' : '12' }

@@ -136,6 +136,8 @@ const staysRefused: Record<string, string> = {
   trustClock: 'already-so',
   postCatalogueImports: 'unknown-catalogue',
   takeEscalation: 'already-so',
+  // This hall tells nobody; tests/outputs/webhooks.test.ts has those that do.
+  postWebhooksDeliveriesByDeliveryIdResend: 'not-resent',
   // Signing in has tests of its own; here nobody has that number, and no cookie.
   postSession: 'wrong-password',
   postSessionCode: 'not-signed-in',

@@ -21,6 +21,7 @@ export const settingsRefusals = {
     '',
   ],
   'unknown-change': [404, '没有找到这次修改。', 'There is no such change.', ''],
+  'not-resent': [409, '没有这条推送，或者它还在等着推。', 'There is no such message, or it still waits.', ''],
   'changed-since': [
     409,
     '{file|这个文件}后来又改过，不能直接撤回这一次。请先撤回后面的，或手动改。',

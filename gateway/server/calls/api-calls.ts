@@ -5,6 +5,7 @@ import { slip, wait } from '../../contract/view-parts.ts'
 import { type Role, roles } from '../../contract/commands.ts'
 import { orders } from '../../rights/orders.ts'
 import type { ApiCall } from './api-call.ts'
+import { backupCalls } from './backup-calls.ts'
 import { bookingCalls } from './booking-calls.ts'
 import { caseCalls } from './case-calls.ts'
 import { catalogueCalls } from './catalogue-calls.ts'
@@ -18,6 +19,7 @@ import { reportCalls } from './report-calls.ts'
 import { settingsCalls } from './settings-calls.ts'
 import { visitorCalls } from './visitor-calls.ts'
 import { voiceCalls } from './voice-calls.ts'
+import { webhookCalls } from './webhook-calls.ts'
 import type { DescribedCall } from './described-call.ts'
 import { commandRefusals } from './command-refusals.ts'
 import { type Write, bodySchema, writes } from '../routes.ts'
@@ -94,6 +96,7 @@ export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): unknown {
 
 /** What is no order of the office by itself, by subject. */
 const described: readonly DescribedCall[] = [
+  ...backupCalls,
   ...bookingCalls,
   ...caseCalls,
   ...catalogueCalls,
@@ -107,6 +110,7 @@ const described: readonly DescribedCall[] = [
   ...settingsCalls,
   ...visitorCalls,
   ...voiceCalls,
+  ...webhookCalls,
 ]
 
 /** Every call of the interface. */

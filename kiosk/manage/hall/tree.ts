@@ -14,7 +14,7 @@ export const branches = [
       ...(['name', 'nameEn', 'id', 'timeZone', 'publicUrl', 'missed', 'later', 'undoSeconds', 'maxRecalls'] as const),
       ...(['autoCall', 'callByChoice', 'helpEscalateSeconds', 'pauseReasons', 'phoneNumbers', 'booking'] as const),
       ...(['waitPromise', 'subCentres', 'signIn', 'escalations'] as const),
-      ...(['trustedProxies', 'agentPagePort', 'deviceHooks', 'alertSources'] as const),
+      ...(['trustedProxies', 'agentPagePort', 'deviceHooks', 'webhooks', 'alertSources', 'backup'] as const),
     ],
     list: false,
   },

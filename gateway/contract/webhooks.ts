@@ -1,0 +1,62 @@
+import { z } from 'zod'
+
+/** What another system may be told of: numbers, calls, grades, lights of cases. */
+export const webhookTopics = ['ticket', 'call', 'rating', 'light'] as const
+export const webhookTopic = z.enum(webhookTopics)
+export type WebhookTopic = z.infer<typeof webhookTopic>
+
+/** Where the hall tells another system what happened. The key that signs is in the data folder, never in the hall's. */
+export const webhook = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/, '编号用小写字母、数字和 -，以字母开头'),
+  url: z.url({ protocol: /^https?$/ }),
+  topics: z
+    .array(webhookTopic)
+    .min(1)
+    .default([...webhookTopics]),
+})
+export const webhooks = z
+  .array(webhook)
+  .max(10)
+  .refine((hooks) => new Set(hooks.map(({ id }) => id)).size === hooks.length, '编号写了两次，请改成不同的。')
+  .default([])
+export type Webhook = z.infer<typeof webhook>
+
+/** `waiting`: it is still to go out, or goes out again. `refused`: the other side does not want it. `given-up`: a whole day in vain. */
+export const deliveryState = z.enum(['waiting', 'done', 'refused', 'given-up'])
+/** One message to one address. Times are epoch ms. */
+export const delivery = z.object({
+  id: z.string(),
+  hookId: z.string(),
+  topic: webhookTopic,
+  /** The kind of what happened: ticket-called. */
+  type: z.string(),
+  /** The number that it is about; null = about none, or it must not be told. */
+  about: z.string().nullable(),
+  at: z.number(),
+  state: deliveryState,
+  tries: z.number(),
+  /** What the last try came to, in words; null = none yet. */
+  answer: z.string().nullable(),
+  triedAt: z.number().nullable(),
+  /** When it goes out again; null = not. */
+  nextAt: z.number().nullable(),
+})
+export type Delivery = z.infer<typeof delivery>
+
+/** `GET /api/v1/webhooks` */
+export const webhookList = z.object({
+  hooks: z.array(
+    z.object({
+      id: z.string(),
+      url: z.string(),
+      topics: z.array(webhookTopic),
+      waiting: z.number(),
+      /** The last that was taken; null = none yet. */
+      doneAt: z.number().nullable(),
+    }),
+  ),
+  /** The newest first. */
+  items: z.array(delivery),
+  total: z.number(),
+})
+export type WebhookList = z.infer<typeof webhookList>

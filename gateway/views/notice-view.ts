@@ -1,7 +1,8 @@
+import { plainNotice } from '../contract/plain-notice.ts'
 import type { Notice } from '../domain/notices/state.ts'
 import type { NoticesShown, NoticeView } from '../contract/notice.ts'
 import { type HallTime, noticeStateAt } from '../domain/notices/notice-life.ts'
-import { type Surface, noticesFor, standingBody } from '../domain/notices/notices-for.ts'
+import { type Surface, noticesFor } from '../domain/notices/notices-for.ts'
 import type { Reading } from './reading.ts'
 
 export function noticeView(notice: Notice, now: number): NoticeView {
@@ -18,7 +19,7 @@ export function noticeList(reading: Reading): NoticeView[] {
     ...notices.reverse().map((notice) => noticeView(notice, now)),
     ...hall.notices.map(
       ({ id, text }): NoticeView => ({
-        ...standingBody(text),
+        ...plainNotice(text),
         id,
         state: 'live',
         standing: true,

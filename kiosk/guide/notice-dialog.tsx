@@ -1,3 +1,4 @@
+import { plainNotice } from '../../gateway/contract/plain-notice.ts'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Command } from '../../gateway/contract/commands.ts'
@@ -11,20 +12,7 @@ import { say } from './words.ts'
 export function NoticeDialog({ orders, onClose }: { orders: OrderLine; onClose: () => void }): JSX.Element {
   const [text, write] = useState('')
   const send = (): void => {
-    const draft: Command = {
-      type: 'draft-notice',
-      kind: 'text',
-      text: text.trim(),
-      textEn: null,
-      mediaId: null,
-      placement: 'ticker',
-      targets: [{ kind: 'hall' }],
-      priority: 0,
-      startAt: null,
-      endAt: null,
-      dayParts: [],
-      seconds: 12,
-    }
+    const draft: Command = { type: 'draft-notice', ...plainNotice(text.trim()) }
     onClose()
     void orders.press({
       id: 'draft',

@@ -2,7 +2,7 @@ import type { AlertEffect, AlertReport } from '../../contract/alert.ts'
 import { type Decision, type Moment, accept } from '../decision.ts'
 import { emergencyNow } from '../emergency/decide.ts'
 import type { OfficeEvent } from '../events.ts'
-import { standingBody } from '../notices/notices-for.ts'
+import { plainNotice } from '../../contract/plain-notice.ts'
 import type { OfficeState } from '../office-state.ts'
 
 const HOUR_MS = 3_600_000
@@ -50,7 +50,7 @@ export function receiveAlert(state: OfficeState, alert: AlertReport, moment: Mom
     return received(drill ? 'drill' : 'emergency', madeId)
   }
   const notice = {
-    ...standingBody(drill ? `演练：${alert.text}` : alert.text),
+    ...plainNotice(drill ? `演练：${alert.text}` : alert.text),
     textEn: titleEn,
     priority: 5,
     endAt: until,

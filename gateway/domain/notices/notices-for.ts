@@ -1,5 +1,6 @@
+import { plainNotice } from '../../contract/plain-notice.ts'
 import type { Notice } from './state.ts'
-import type { NoticeBody, NoticeTarget } from '../../contract/notice.ts'
+import type { NoticeTarget } from '../../contract/notice.ts'
 import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
 import { type HallTime, isOnAir } from './notice-life.ts'
@@ -15,27 +16,13 @@ export type Surface =
 const standing = (hallModel: HallModel): Notice[] =>
   hallModel.hall.notices.map(({ id, text }) => ({
     id,
-    body: standingBody(text),
+    body: plainNotice(text),
     step: 'approved',
     by: hallModel.hall.name,
     wordsBy: hallModel.hall.name,
     approvedBy: null,
     changedAt: 0,
   }))
-
-export const standingBody = (text: string): NoticeBody => ({
-  kind: 'text',
-  text,
-  textEn: null,
-  mediaId: null,
-  placement: 'ticker',
-  targets: [{ kind: 'hall' }],
-  priority: 0,
-  startAt: null,
-  endAt: null,
-  dayParts: [],
-  seconds: 12,
-})
 
 /**
  * What one surface shows now, first what ranks highest. In one placement the highest priority hides those below it; guides

@@ -1,19 +1,8 @@
+import { plainNotice } from '../../../gateway/contract/plain-notice.ts'
 import type { NoticeBody, NoticeView } from '../../../gateway/contract/notice.ts'
 import { readMoment } from '../../shared/staff/read-moment.ts'
 
-export const freshNotice: NoticeBody = {
-  kind: 'text',
-  text: '',
-  textEn: null,
-  mediaId: null,
-  placement: 'ticker',
-  targets: [{ kind: 'hall' }],
-  priority: 0,
-  startAt: null,
-  endAt: null,
-  dayParts: [],
-  seconds: 12,
-}
+export const freshNotice: NoticeBody = plainNotice('')
 
 /** The part of a notice that is edited. */
 export const bodyOf = (view: NoticeView): NoticeBody => {

@@ -1,3 +1,4 @@
+import { plainNotice } from '../../../gateway/contract/plain-notice.ts'
 import type { Command } from '../../../gateway/contract/commands.ts'
 import type { StormPage } from '../page.ts'
 import { pause } from '../seams/storm-time.ts'
@@ -5,20 +6,7 @@ import type { Witness } from '../witness.ts'
 
 /** Writes a notice, hangs it up, and takes it down again after so many ms; stops where somebody refuses. */
 export async function hangNotice(page: StormPage, witness: Witness, words: string, hangsMs: number): Promise<void> {
-  const draft: Command = {
-    type: 'draft-notice',
-    kind: 'text',
-    text: words,
-    textEn: null,
-    mediaId: null,
-    placement: 'ticker',
-    targets: [{ kind: 'hall' }],
-    priority: 0,
-    startAt: null,
-    endAt: null,
-    dayParts: [],
-    seconds: 12,
-  }
+  const draft: Command = { type: 'draft-notice', ...plainNotice(words) }
   const drafted = await witness.order(page, 'desk', draft)
   if (!drafted.ok) return
   const { id: noticeId } = drafted.result as { id: string }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type StreamAddress, isStreamAddress, readStreamAddress } from './stream/stream-address.ts'
+import { FULL_COST, LEAST_COST } from './contract/password-cost.ts'
 
 export type { HallFault } from './hall/hall-fault.ts'
 export { readHall } from './hall/read-hall.ts'
@@ -14,6 +15,8 @@ export type Settings = Readonly<{
   demo: boolean
   /** The sample hall lives by itself. No other hall ever does. */
   life: boolean
+  /** What a password costs to look at, as a power of two. */
+  passwordCost: number
   /** What the city's own sign-in gave this hall; null = none. */
   oidcSecret: string | null
   /** Where the log lies on NATS JetStream; null = in the data folder. */
@@ -35,6 +38,8 @@ const environment = z.object({
   TINGSHI_DATA: z.string().min(1).default('./data'),
   TINGSHI_HALL: z.string().min(1).default(sampleHall),
   TINGSHI_DEMO: z.enum(['0', '1', ''], 'TINGSHI_DEMO 只能写 0 或 1。').default('0'),
+  /** Lower for tests, on this computer alone. */
+  TINGSHI_PASSWORD_COST: z.coerce.number().int().min(LEAST_COST).max(FULL_COST).default(FULL_COST),
   TINGSHI_OIDC_SECRET: z.string().default(''),
   /** A level of pino as it always was, or where the log lies. */
   TINGSHI_LOG: z.string().default(''),
@@ -73,6 +78,8 @@ export function readEnvironment(
       message:
         'TINGSHI_LOG 要写成 nats://服务器:4222，几台之间用逗号，例如 nats://10.0.0.1:4222,10.0.0.2:4222,10.0.0.3:4222/?replicas=3。',
     }
+  if (parsed.data.TINGSHI_PASSWORD_COST < FULL_COST && !isLoopback(TINGSHI_HOST))
+    return { ok: false, message: '密码要按最高的强度存：请去掉 TINGSHI_PASSWORD_COST，它只给本机的测试用。' }
   return Object.freeze({
     ok: true,
     stream,
@@ -82,6 +89,7 @@ export function readEnvironment(
     dataDir: resolve(TINGSHI_DATA),
     hallDir: resolve(TINGSHI_HALL),
     demo,
+    passwordCost: parsed.data.TINGSHI_PASSWORD_COST,
     oidcSecret: parsed.data.TINGSHI_OIDC_SECRET === '' ? null : parsed.data.TINGSHI_OIDC_SECRET,
     life: demo && TINGSHI_LIFE !== '0' && resolve(TINGSHI_HALL) === sampleHall,
   })

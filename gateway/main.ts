@@ -100,7 +100,7 @@ async function main(): Promise<void> {
     : null
   if (lived) stack.defer(() => lived.stop())
 
-  const people = await openPeople(records, hall, demo, settings.oidcSecret, trouble.at('people'), stack)
+  const people = await openPeople(records, hall, settings, trouble.at('people'), stack)
   const signIns = lentSignIns()
   const actorOf = (token: string): Actor | null => {
     const lent = signIns.actorOf(token)
@@ -198,6 +198,7 @@ async function main(): Promise<void> {
   stack.defer(dayCheck.stop)
   let checks = 0
   const askAgain = (): void => {
+    void people.recorder.record()
     checks += 1
     if (!records.access.isNew() && checks % IDLE_CHECKS > 0) return
     doors.askAgain()

@@ -156,6 +156,7 @@ export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): P
     oidc: people.oidc,
     database: records.database,
     onAccess: records.access.note,
+    recorded: people.recorder.record,
     localActorOf: localDoor.actorOf,
     ...guards,
     publicAddress: deps.addressOf,

@@ -11,6 +11,8 @@ export interface Names {
   department(departmentId: string): string
   matter(matterId: string): string
   actor(actor: string): string
+  /** Somebody who works here: masked name and work number. */
+  staff(number: string): string
 }
 
 /** What is known of a ticket at a record of it; null = nothing. */
@@ -29,6 +31,7 @@ export function namesIn(
     queue: (queueId) => queues.get(queueId)?.name ?? queueId,
     department: (departmentId) => departmentNames.get(departmentId) ?? departmentId,
     matter: (matterId) => matters.get(matterId)?.name ?? matterId,
+    staff: (number) => (staffNames.has(number) ? `${staffNames.get(number)}（${number}）` : `工号 ${number}`),
     actor(actor) {
       const [kind = '', id = ''] = actor.split(/ (.*)/s)
       switch (kind) {

@@ -15,7 +15,7 @@ const topicWords: [words: RegExp, topic: AuditTopic][] = [
   [/过号重排|重排|优先|插队/, 'requeue'],
   [/紧急|插播|预警|演练/, 'emergency'],
   [/取号|作废|报到/, 'take'],
-  [/叫号器|打印纸|缺纸|设备|停用/, 'device'],
+  [/叫号器|打印纸|缺纸|设备|登记码|登记|停用/, 'device'],
   [/叫号|重呼|叫过/, 'call'],
   [/办结|办完/, 'finish'],
   [/过号|失效/, 'missed'],
@@ -32,7 +32,7 @@ const topicWords: [words: RegExp, topic: AuditTopic][] = [
   [/版式|广播/, 'wall'],
   [/事项|导入/, 'matter'],
   [/设置|大厅设置/, 'setting'],
-  [/排班|人员/, 'people'],
+  [/排班|人员|岗位|密码|口令|登录/, 'people'],
   [/时钟|时间不对/, 'clock'],
   [/导出|记录缺/, 'record'],
 ]

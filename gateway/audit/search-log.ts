@@ -110,10 +110,13 @@ const numberOf = (event: LoggedEvent, names: Names): string | null => {
 function countersOf(event: LoggedEvent, { counterOf }: Names): string[] {
   const named = event as Partial<Record<'counterId' | 'fromCounterId' | 'toCounterId', string | null>>
   const stood = 'ticketId' in event && event.ticketId !== null ? counterOf(event.ticketId) : null
-  return [named.counterId ?? stood, named.fromCounterId, named.toCounterId].flatMap((id) => id ?? [])
+  const beside =
+    'place' in event && 'rowId' in event && (event.kind === 'strip' || event.kind === 'tablet') ? event.place : null
+  return [named.counterId ?? stood, beside, named.fromCounterId, named.toCounterId].flatMap((id) => id ?? [])
 }
 function isOfDevice(event: LoggedEvent, deviceId: string): boolean {
   const named = event as Partial<Record<'deviceId' | 'printerId' | 'terminalId' | 'screenId' | 'padId', string | null>>
-  const ids = [named.deviceId, named.printerId, named.terminalId, named.screenId, named.padId]
+  const machine = 'place' in event && 'rowId' in event ? event.place : null
+  const ids = [machine, named.deviceId, named.printerId, named.terminalId, named.screenId, named.padId]
   return ids.includes(deviceId) || event.actor === deviceId || event.actor === `terminal ${deviceId}`
 }

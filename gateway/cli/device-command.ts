@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
+import { COMMAND_LINE, actorWords } from '../contract/actor-words.ts'
 import { type EnrolledKind, type EnrolledRow, enrolledKinds } from '../contract/enrolment.ts'
 import { enrolDevice, listDevices, revokeDevices } from '../store/enrolled-store.ts'
 import { openDatabase } from '../store/database.ts'
@@ -46,7 +47,7 @@ function add(database: DatabaseSync, [kind, place]: string[]): number {
     console.error(usage)
     return 2
   }
-  const { token } = enrolDevice(database, { kind: kind as EnrolledKind, place, approvedBy: '本机命令行' }, wallTime())
+  const { token } = enrolDevice(database, { kind: kind as EnrolledKind, place, approvedBy: COMMAND_LINE }, wallTime())
   console.log(token)
   return 0
 }
@@ -57,7 +58,7 @@ function list(database: DatabaseSync): number {
   return 0
 }
 function revoke(database: DatabaseSync, idOrPlace: string | undefined): number {
-  const taken = idOrPlace === undefined ? [] : revokeDevices(database, idOrPlace, wallTime())
+  const taken = idOrPlace === undefined ? [] : revokeDevices(database, idOrPlace, COMMAND_LINE, wallTime())
   if (taken.length === 0) {
     console.error(`没有登记着的“${idOrPlace ?? ''}”。用 device list 看有哪些。`)
     return 1
@@ -73,7 +74,7 @@ const lineOf = ({ id, kind, place, name, approvedBy, seenAt, revokedAt }: Enroll
     kind,
     place,
     name ?? '-',
-    approvedBy,
+    actorWords(approvedBy),
     seenAt === null ? '还没来过' : minuteOf(seenAt),
     revokedAt === null ? '登记着' : `${minuteOf(revokedAt)} 收回`,
   ].join('  ')

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import { newStaffBody } from '../contract/staff.ts'
 import { staffRoles } from '../contract/staff-roles.ts'
-import { type RegisterAnswer, commandLine, staffRegister } from '../people/register.ts'
+import type { Settings } from '../config.ts'
+import { passwordsOf } from '../people/password.ts'
+import { type RegisterAnswer, type StaffRegister, commandLine, staffRegister } from '../people/register.ts'
 import { staffRows } from '../people/staff-rows.ts'
 import { wordsOf } from '../contract/refusals.ts'
 import type { StaffRow } from '../contract/staff.ts'
@@ -18,7 +20,10 @@ const usage = `用法：npm run tingshi -- staff add 工号 姓名 --roles 岗�
 临时密码只显示这一次，三天内有效，第一次登录要换成自己的。reset 以后，用旧密码登录着的网页一秒内退出。网关开着或关着都可以。`
 
 /** `staff add|reset|list`. A password that is given out is printed once, on stdout. */
-export async function staffCommand(args: string[], { dataDir }: { dataDir: string }): Promise<number> {
+export async function staffCommand(
+  args: string[],
+  { dataDir, passwordCost }: Pick<Settings, 'dataDir' | 'passwordCost'>,
+): Promise<number> {
   if (args.includes('--help') || args.length === 0) {
     console.log(usage)
     return args.length === 0 ? 2 : 0
@@ -29,14 +34,13 @@ export async function staffCommand(args: string[], { dataDir }: { dataDir: strin
     return 1
   }
   const database = openDatabase(hallFile(dataDir))
+  const register = staffRegister(database, passwordsOf(passwordCost), wallTime)
   try {
     switch (verb) {
       case 'add':
-        return await add(database, rest)
+        return await add(register, rest)
       case 'reset':
-        return rest[0] === undefined
-          ? refused(usage)
-          : said(await staffRegister(database, wallTime).reset(commandLine, rest[0]))
+        return rest[0] === undefined ? refused(usage) : said(await register.reset(commandLine, rest[0]))
       case 'list':
         return list(database)
       default:
@@ -47,7 +51,7 @@ export async function staffCommand(args: string[], { dataDir }: { dataDir: strin
   }
 }
 
-async function add(database: DatabaseSync, rest: string[]): Promise<number> {
+async function add(register: StaffRegister, rest: string[]): Promise<number> {
   const [number, name] = rest
   const counters = valueOf(rest, '--counters')
   const asked = newStaffBody.safeParse({
@@ -64,7 +68,7 @@ async function add(database: DatabaseSync, rest: string[]): Promise<number> {
     return refused(strange ? `没有这个岗位：${strange}\n${usage}` : usage)
   }
   const { number: own, ...fields } = asked.data
-  return said(await staffRegister(database, wallTime).add(commandLine, own, fields))
+  return said(await register.add(commandLine, own, fields))
 }
 
 function said(answer: RegisterAnswer): number {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Role, roles } from '../contract/commands.ts'
+import { COMMAND_LINE } from '../contract/actor-words.ts'
 import { openDatabase } from '../store/database.ts'
 import { hallFile } from '../store/open-hall-file.ts'
 import { type ListedToken, addToken, listTokens, revokeTokens } from '../store/token-store.ts'
@@ -45,7 +46,7 @@ function add(rest: string[], dataDir: string): number {
   }
   const database = openDatabase(hallFile(dataDir))
   try {
-    console.log(addToken(database, name, wanted as Role[], wallTime()))
+    console.log(addToken(database, name, wanted as Role[], COMMAND_LINE, wallTime()))
   } finally {
     database.close()
   }
@@ -73,7 +74,7 @@ function revoke(nameOrId: string | undefined, dataDir: string): number {
   if (!existsSync(hallFile(dataDir))) return notHere(dataDir)
   const database = openDatabase(hallFile(dataDir))
   try {
-    const taken = revokeTokens(database, nameOrId, wallTime())
+    const taken = revokeTokens(database, nameOrId, COMMAND_LINE, wallTime())
     if (taken.length === 0) {
       console.error(`没有叫“${nameOrId}”的有效口令。用 token list 看有哪些。`)
       return 1

@@ -1,3 +1,6 @@
+/** The command line of the gateway's own computer, as the log keeps who did something. */
+export const COMMAND_LINE = 'command-line'
+
 /** What acts by itself, as the log names it, in words; `public` is whoever showed no sign-in. */
 export const programWords = {
   hall: '厅里自动',
@@ -5,6 +8,7 @@ export const programWords = {
   printer: '号票打印',
   life: '示例大厅',
   demo: '演示页',
+  [COMMAND_LINE]: '本机命令行',
   public: '没有登录的人',
 } as const
 export type Program = keyof typeof programWords

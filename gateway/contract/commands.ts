@@ -18,6 +18,7 @@ import { wallCommands } from './wall-commands.ts'
 import { padCommands } from './pads.ts'
 import { ratingReports } from './ratings.ts'
 import { grievanceReports } from './grievances.ts'
+import { registerReports } from './register-changes.ts'
 import { auditReports } from './audit.ts'
 import { staffRoles } from './staff-roles.ts'
 import { lineCommands } from './line.ts'
@@ -178,6 +179,7 @@ export const report = z.discriminatedUnion('type', [
   ...grievanceReports,
   ...auditReports,
   ...backupReports,
+  ...registerReports,
   ...lightReports,
   ...escalationReports,
 ])

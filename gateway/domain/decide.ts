@@ -18,6 +18,7 @@ import { leaveLeg } from './flows/decide.ts'
 import type { HallModel } from './hall-model.ts'
 import { runLights } from './lights/decide.ts'
 import type { OfficeState } from './office-state.ts'
+import { recordRegister } from './register/decide.ts'
 import { setRoster } from './roster/decide.ts'
 import { printList } from './slips/print-list.ts'
 import { reportSlip } from './slips/report-slip.ts'
@@ -182,6 +183,8 @@ export function decide(
       return recordBackup(command)
     case 'export-records':
       return exportRecords(command)
+    case 'record-register':
+      return recordRegister(state.register, command)
     case 'close-day':
       return accept(endEmergency(state, moment.now))
   }

@@ -19,6 +19,7 @@ import type { NoticeEvent } from './notices/events.ts'
 import type { PadEvent } from './pads/events.ts'
 import type { RatingEvent } from './ratings/events.ts'
 import type { RecordEvent } from './records/events.ts'
+import type { RegisterEvent } from './register/events.ts'
 import type { RosterEvent } from './roster/events.ts'
 import type { SlipEvent } from './slips/events.ts'
 import type { TerminalEvent } from './terminals/events.ts'
@@ -50,6 +51,7 @@ export type OfficeEvent =
   | GrievanceEvent
   | RecordEvent
   | BackupEvent
+  | RegisterEvent
   | DeviceEvent
   | TerminalEvent
   | LightEvent

@@ -27,6 +27,7 @@ import type { OfficeState } from './office-state.ts'
 import { evolvePads } from './pads/evolve.ts'
 import { evolveRating, noteServed } from './ratings/evolve.ts'
 import { nextDayRatings } from './ratings/state.ts'
+import { evolveRegister } from './register/state.ts'
 import { evolveRoster, forgetOldDuties } from './roster/state.ts'
 import { evolveSlip } from './slips/evolve.ts'
 import { closeHours } from './waits/hours-at-work.ts'
@@ -152,6 +153,25 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'grievance-reminded':
     case 'contact-read':
       return evolveGrievance(state, event)
+    case 'staff-added':
+    case 'staff-changed':
+    case 'password-given-out':
+    case 'password-changed':
+    case 'phone-joined':
+    case 'phone-forgotten':
+    case 'staff-signed-in':
+    case 'sign-in-locked':
+    case 'staff-signed-out':
+    case 'staff-left':
+    case 'staff-returned':
+    case 'device-enrolled':
+    case 'enrolment-refused':
+    case 'enrolled-renamed':
+    case 'device-revoked':
+    case 'token-made':
+    case 'token-revoked':
+      evolveRegister(state.register, event)
+      return state
     case 'records-exported':
     case 'terminal-used':
       return state

@@ -19,6 +19,7 @@ import { type LogGapsState, noLogGaps } from './log-gaps/state.ts'
 import { type NoticesState, noNotices } from './notices/state.ts'
 import { type PadsState, noPads } from './pads/state.ts'
 import { type RatingsState, noRatings } from './ratings/state.ts'
+import { type RegisterState, noRegister } from './register/state.ts'
 import { type RosterState, noRoster } from './roster/state.ts'
 import { type PrintersState, emptyPrinters } from './slips/state.ts'
 import { type WaitsState, emptyWaits } from './waits/state.ts'
@@ -54,6 +55,7 @@ export interface OfficeState {
   lights: LightsState
   approvals: ApprovalsState
   roster: RosterState
+  register: RegisterState
   escalations: EscalationsState
   durations: Durations
 }
@@ -84,6 +86,7 @@ export const emptyOffice = (): OfficeState => ({
   lights: noLights(),
   approvals: noApprovals(),
   roster: noRoster(),
+  register: noRegister(),
   escalations: noEscalations(),
   durations: new Map(),
 })

@@ -170,6 +170,25 @@ export function touchedBy(state: OfficeState, event: LoggedEvent, touch: (key: K
     case 'backup-failed':
     case 'records-exported':
       return
+    case 'staff-added':
+    case 'staff-changed':
+    case 'password-given-out':
+    case 'password-changed':
+    case 'phone-joined':
+    case 'phone-forgotten':
+    case 'staff-signed-in':
+    case 'sign-in-locked':
+    case 'staff-signed-out':
+    case 'staff-left':
+    case 'staff-returned':
+    case 'device-enrolled':
+    case 'enrolment-refused':
+    case 'enrolled-renamed':
+    case 'device-revoked':
+    case 'token-made':
+    case 'token-revoked':
+      // The register itself is read where it is shown; only the records tell of these.
+      return
     case 'terminal-used':
       return
     case 'device-switched-off':

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { EnrolFound, EnrolOffer, EnrolState, EnrolWish, EnrolledRow } from '../contract/enrolment.ts'
+import { noteChange } from '../store/register-changes.ts'
 import { enrolDevice } from '../store/enrolled-store.ts'
 import { spokenCode } from './password.ts'
 
@@ -30,7 +31,7 @@ export interface Enrolments {
   find(code: string): WaitingDevice | null
   /** null = no machine shows this code any more. The one that stood at this place before is out. */
   approve(code: string, place: string, by: string): EnrolledRow | null
-  refuse(code: string): boolean
+  refuse(code: string, by: string): boolean
 }
 
 export function openEnrolments(database: DatabaseSync, now: () => number): Enrolments {
@@ -73,10 +74,12 @@ export function openEnrolments(database: DatabaseSync, now: () => number): Enrol
       one.answer = { state: 'approved', kind: one.kind, place, token }
       return row
     },
-    refuse(code) {
+    refuse(code, by) {
       const one = open(code)
-      if (one) one.answer = { state: 'refused' }
-      return one !== null
+      if (!one) return false
+      one.answer = { state: 'refused' }
+      noteChange(database, by, now(), { type: 'enrolment-refused', kind: one.kind, wished: one.wished })
+      return true
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { inOneCommit, noteChange } from '../store/register-changes.ts'
 import { addStaff, findStaff, listStaff, setPassword } from '../store/staff-store.ts'
-import { hashPassword, oneTimeCode } from './password.ts'
+import { type Passwords, oneTimeCode } from './password.ts'
 
 export const FIRST_ADMIN = '0001'
 /** Also calls and decides, until there are others who do. */
@@ -12,6 +13,7 @@ const everything = { name: '管理员', department: null, roles: ['admin', 'supe
  */
 export async function firstAdmin(
   database: DatabaseSync,
+  passwords: Passwords,
   now: number,
 ): Promise<{ number: string; code: string } | null> {
   const admins = listStaff(database).filter(({ roles, offAt }) => offAt === null && roles.includes('admin'))
@@ -20,9 +22,16 @@ export async function firstAdmin(
   // Somebody else's number is not taken over.
   if (admins.length === 0 && findStaff(database, FIRST_ADMIN)) return null
   const code = oneTimeCode()
-  const kept = await hashPassword(code)
+  const kept = await passwords.hash(code)
   if (kept === null) return null
-  if (admins.length === 0) addStaff(database, number, { ...everything, roles: [...everything.roles] }, now)
-  setPassword(database, number, kept, true, now)
+  inOneCommit(database, () => {
+    const roles = [...everything.roles]
+    if (admins.length === 0) {
+      addStaff(database, number, { ...everything, roles }, now)
+      noteChange(database, 'hall', now, { type: 'staff-added', number, roles, counters: null })
+    }
+    setPassword(database, number, kept, true, now)
+    noteChange(database, 'hall', now, { type: 'password-given-out', number })
+  })
   return { number, code }
 }

@@ -1,34 +1,43 @@
 import { randomInt, scrypt, timingSafeEqual, randomBytes } from 'node:crypto'
+import { FULL_COST } from '../contract/password-cost.ts'
 import { takeTurns } from '../work/take-turns.ts'
 
-/** 16 MB and some 150 ms for each guess (OWASP Password Storage: N=2^14, r=8, p=5). */
-const COST = { N: 16_384, r: 8, p: 5 }
 const BYTES = 32
 const MOST_WAITING = 50
 /** One at a time: each takes memory and a thread that devices need too. */
 const inTurn = takeTurns(MOST_WAITING)
 
-function scrypted(password: string, salt: Buffer): Promise<Buffer> {
+function scrypted(password: string, salt: Buffer, cost: number): Promise<Buffer> {
+  const rounds = { N: 2 ** cost, r: 8, p: 5 }
   return new Promise((done, fail) =>
-    scrypt(password.normalize('NFKC'), salt, BYTES, COST, (broken, key) => (broken ? fail(broken) : done(key))),
+    scrypt(password.normalize('NFKC'), salt, BYTES, rounds, (broken, key) => (broken ? fail(broken) : done(key))),
   )
 }
 
-/** What is kept of a password: `scrypt:` salt `:` key. null = too many want that at once. */
-export async function hashPassword(password: string): Promise<string | null> {
-  const salt = randomBytes(16)
-  const key = await inTurn(() => scrypted(password, salt))
-  return key && `scrypt:${salt.toString('base64url')}:${key.toString('base64url')}`
+export interface Passwords {
+  /** What is kept of a password: `scrypt:` salt `:` key, and `:` cost where it is not the full one. null = too many want that at once. */
+  hash(password: string): Promise<string | null>
+  /** Takes as long for a person who is not there (`kept` null) as for one who is. null = too many ask at once. */
+  isRight(password: string, kept: string | null): Promise<boolean | null>
 }
 
-/** Takes as long for a person who is not there (`kept` null) as for one who is. null = too many ask at once. */
-export async function isPassword(password: string, kept: string | null): Promise<boolean | null> {
-  const [, salt = '', key = ''] = (kept ?? '').split(':')
-  const found = await inTurn(() => scrypted(password, Buffer.from(salt, 'base64url')))
-  if (found === null) return null
-  const expected = Buffer.from(key, 'base64url')
-  return expected.length === found.length && timingSafeEqual(expected, found)
-}
+/** `cost`: of what is kept from now on, as a power of two; what was kept before is looked at by its own. */
+export const passwordsOf = (cost: number): Passwords => ({
+  async hash(password) {
+    const salt = randomBytes(16)
+    const key = await inTurn(() => scrypted(password, salt, cost))
+    const kept = key && `scrypt:${salt.toString('base64url')}:${key.toString('base64url')}`
+    return kept && (cost === FULL_COST ? kept : `${kept}:${cost}`)
+  },
+  async isRight(password, kept) {
+    const [, salt = '', key = '', own = ''] = (kept ?? '').split(':')
+    const keptCost = kept === null ? cost : own === '' ? FULL_COST : Number(own)
+    const found = await inTurn(() => scrypted(password, Buffer.from(salt, 'base64url'), keptCost))
+    if (found === null) return null
+    const expected = Buffer.from(key, 'base64url')
+    return expected.length === found.length && timingSafeEqual(expected, found)
+  },
+})
 
 /** Without 0 and O, 1, I and L: it is read aloud and copied by hand. */
 const SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'

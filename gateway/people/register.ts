@@ -1,5 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { COMMAND_LINE } from '../contract/actor-words.ts'
+import type { RegisterChange } from '../contract/register-changes.ts'
 import type { StaffRole } from '../contract/staff-roles.ts'
+import { inOneCommit, noteChange } from '../store/register-changes.ts'
 import { endSignInsOf } from '../store/sign-in-store.ts'
 import {
   type Staff,
@@ -12,16 +15,18 @@ import {
   setPassword,
   setSecondStep,
 } from '../store/staff-store.ts'
-import { hashPassword, oneTimeCode } from './password.ts'
+import { type Passwords, oneTimeCode } from './password.ts'
 import { type SignInRefusal, no } from './sign-in-refusal.ts'
 
 /** Who keeps the register: a person with these roles, or the command line of this computer. */
 export interface Keeper {
+  /** As the log keeps it. */
+  name: string
   roles: readonly string[]
   /** null = no person. */
   number: string | null
 }
-export const commandLine: Keeper = { roles: ['admin'], number: null }
+export const commandLine: Keeper = { name: COMMAND_LINE, roles: ['admin'], number: null }
 
 export type RegisterAnswer = { ok: true; staff: Staff; code: string | null } | SignInRefusal
 
@@ -30,18 +35,40 @@ const high: readonly StaffRole[] = ['supervisor', 'admin']
 const isAdmin = ({ roles }: Keeper): boolean => roles.includes('admin')
 const isHigh = (roles: readonly StaffRole[]): boolean => roles.some((role) => high.includes(role))
 
-/** The people who work here, in the file beside the log. `code`: the password that was given out, told this once. */
-export function staffRegister(database: DatabaseSync, now: () => number) {
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+/** What is different now; the name itself is nobody's business. null = nothing is. */
+function changeOf(number: string, before: StaffFields, after: StaffFields): RegisterChange | null {
+  const moved = <Part>(was: Part, is: Part) => (same(was, is) ? null : { before: was, after: is })
+  const change = {
+    type: 'staff-changed' as const,
+    number,
+    roles: moved<string[]>(before.roles, after.roles),
+    counters: moved(before.counters, after.counters),
+    isRenamed: before.name !== after.name,
+    isMoved: before.department !== after.department,
+  }
+  return change.roles || change.counters || change.isRenamed || change.isMoved ? change : null
+}
+
+/**
+ * The people who work here, in the file beside the log; each change is noted for the log in its own commit. `code`: the password that was
+ * given out, told this once.
+ */
+export function staffRegister(database: DatabaseSync, passwords: Passwords, now: () => number) {
+  const note = (by: Keeper, change: RegisterChange): void => noteChange(database, by.name, now(), change)
   const told = (number: string, code: string | null): RegisterAnswer => {
     const staff = findStaff(database, number)
     return staff ? { ok: true, staff, code } : no('unknown-staff')
   }
-  async function giveOut(number: string): Promise<RegisterAnswer> {
+  async function giveOut(keeper: Keeper, number: string): Promise<RegisterAnswer> {
     const code = oneTimeCode()
-    const kept = await hashPassword(code)
+    const kept = await passwords.hash(code)
     if (kept === null) return no('too-many')
-    setPassword(database, number, kept, true, now())
-    endSignInsOf(database, number)
+    inOneCommit(database, () => {
+      setPassword(database, number, kept, true, now())
+      endSignInsOf(database, number)
+      note(keeper, { type: 'password-given-out', number })
+    })
     return told(number, code)
   }
   /** Somebody whom this keeper may change; a refusal else. */
@@ -58,7 +85,13 @@ export function staffRegister(database: DatabaseSync, now: () => number) {
     /** With a password for the first sign-in. Refuses a number that somebody has. */
     async add(keeper: Keeper, number: string, fields: StaffFields): Promise<RegisterAnswer> {
       if (isHigh(fields.roles) && !isAdmin(keeper)) return no('admin-only')
-      return addStaff(database, number, fields, now()) ? giveOut(number) : no('staff-known', { number })
+      const isNew = inOneCommit(database, () => {
+        const { roles, counters } = fields
+        if (!addStaff(database, number, fields, now())) return false
+        note(keeper, { type: 'staff-added', number, roles, counters })
+        return true
+      })
+      return isNew ? giveOut(keeper, number) : no('staff-known', { number })
     },
     change(keeper: Keeper, number: string, fields: StaffFields): RegisterAnswer {
       const staff = changeable(keeper, number)
@@ -66,26 +99,37 @@ export function staffRegister(database: DatabaseSync, now: () => number) {
       if (isHigh(fields.roles) && !isAdmin(keeper)) return no('admin-only')
       const loses = staff.roles.includes('admin') && !fields.roles.includes('admin')
       if (loses && isLastAdmin(number)) return no('last-admin')
-      changeStaff(database, number, fields)
+      const change = changeOf(number, staff, fields)
+      if (change)
+        inOneCommit(database, () => {
+          changeStaff(database, number, fields)
+          note(keeper, change)
+        })
       return told(number, null)
     },
     /** A new password to be given out; whoever is signed in with the old one is out. */
     async reset(keeper: Keeper, number: string): Promise<RegisterAnswer> {
       const staff = changeable(keeper, number)
-      return 'ok' in staff ? staff : giveOut(number)
+      return 'ok' in staff ? staff : giveOut(keeper, number)
     },
     /** The phone is lost: the next sign-in joins another. */
     forgetPhone(keeper: Keeper, number: string): RegisterAnswer {
       const staff = changeable(keeper, number)
       if ('ok' in staff) return staff
-      setSecondStep(database, number, null, now())
-      endSignInsOf(database, number)
+      inOneCommit(database, () => {
+        setSecondStep(database, number, null, now())
+        endSignInsOf(database, number)
+        note(keeper, { type: 'phone-forgotten', number })
+      })
       return told(number, null)
     },
     signOut(keeper: Keeper, number: string): RegisterAnswer {
       const staff = changeable(keeper, number)
       if ('ok' in staff) return staff
-      endSignInsOf(database, number)
+      inOneCommit(database, () => {
+        endSignInsOf(database, number)
+        note(keeper, { type: 'staff-signed-out', number })
+      })
       return told(number, null)
     },
     /** Left, or back again. What they did stays under their number. */
@@ -94,8 +138,11 @@ export function staffRegister(database: DatabaseSync, now: () => number) {
       if ('ok' in staff) return staff
       if (isOff && keeper.number === number) return no('own-account')
       if (isOff && staff.roles.includes('admin') && isLastAdmin(number)) return no('last-admin')
-      setOff(database, number, isOff ? now() : null)
-      if (isOff) endSignInsOf(database, number)
+      inOneCommit(database, () => {
+        setOff(database, number, isOff ? now() : null)
+        if (isOff) endSignInsOf(database, number)
+        note(keeper, { type: isOff ? 'staff-left' : 'staff-returned', number })
+      })
       return told(number, null)
     },
   }

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { StaffRole } from '../contract/staff-roles.ts'
 import type { SignInStage } from '../contract/sign-in.ts'
+import type { RegisterChange } from '../contract/register-changes.ts'
 import { type Actor, person } from '../rights/actor.ts'
 import {
   type KeptSignIn,
@@ -14,10 +15,11 @@ import {
   passSignIn,
   signInHash,
 } from '../store/sign-in-store.ts'
+import { inOneCommit, noteChange } from '../store/register-changes.ts'
 import { type Staff, findStaff, noteSecondStep, setPassword, setSecondStep, setTries } from '../store/staff-store.ts'
 import { forgetfulMap } from '../work/forgetful-map.ts'
 import { type Tries, afterWrong, lockedMinutes, noTries, triesLeft } from './lock-out.ts'
-import { hashPassword, isPassword, passwordFault } from './password.ts'
+import { type Passwords, passwordFault } from './password.ts'
 import { newSecret, periodOfCode, secretUri } from './second-step.ts'
 import { type SignInRefusal, no } from './sign-in-refusal.ts'
 
@@ -28,6 +30,7 @@ export interface SignedIn {
 }
 export interface SignInDeps {
   database: DatabaseSync
+  passwords: Passwords
   /** Epoch ms. */
   now(): number
   /** Nobody touched it for so long: it ends. */
@@ -72,7 +75,7 @@ export interface SignIns {
 }
 
 export function openSignIns(deps: SignInDeps): SignIns {
-  const { database, now, idleMs, secondStepFor, hallName, onChange } = deps
+  const { database, passwords, now, idleMs, secondStepFor, hallName, onChange } = deps
   const strange = forgetfulMap<Tries>(MOST_STRANGE)
   /** Since the last sweep, by hash. */
   const seen = new Map<string, number>()
@@ -80,10 +83,24 @@ export function openSignIns(deps: SignInDeps): SignIns {
   const offered = forgetfulMap<string>(1_000)
 
   const triesOf = (number: string, staff: Staff | null): Tries => staff ?? strange.get(number) ?? noTries
+  const note = (number: string, change: RegisterChange): void =>
+    noteChange(database, person(number, [], null).name, now(), change)
+  /** Whoever came all the way in by this step is told to the log once. */
+  function noteIn(token: string, before: SignInStage | null): void {
+    const found = find(token)
+    if (found?.stage !== 'in' || before === 'in') return
+    const { number, way, place } = found.kept
+    note(number, { type: 'staff-signed-in', number, way, place })
+  }
   function noteWrong(number: string, staff: Staff | null): Tries {
     const tries = afterWrong(triesOf(number, staff), now())
-    if (staff) setTries(database, number, tries.wrong, tries.lockedUntil)
-    else strange.set(number, tries)
+    if (!staff) strange.set(number, tries)
+    else
+      inOneCommit(database, () => {
+        setTries(database, number, tries.wrong, tries.lockedUntil)
+        const minutes = lockedMinutes(tries, now())
+        if (minutes > 0) noteChange(database, 'public', now(), { type: 'sign-in-locked', number, minutes })
+      })
     return tries
   }
   const locked = (tries: Tries): SignInRefusal | null =>
@@ -93,7 +110,10 @@ export function openSignIns(deps: SignInDeps): SignIns {
     const token = randomBytes(32).toString('base64url')
     const at = now()
     const one = { hash: signInHash(token), number, passed: way === 'oidc', way, place, createdAt: at, seenAt: at }
-    keepSignIn(database, one)
+    inOneCommit(database, () => {
+      keepSignIn(database, one)
+      noteIn(token, null)
+    })
     return { ok: true, token }
   }
   function find(token: string): SignedIn | null {
@@ -130,7 +150,7 @@ export function openSignIns(deps: SignInDeps): SignIns {
       const wait = locked(triesOf(number, before))
       if (wait) return wait
       const kept = before?.offAt === null ? before.password : null
-      const isRight = await isPassword(password, kept)
+      const isRight = await passwords.isRight(password, kept)
       if (isRight === null) return no('too-many')
       // Others may have tried meanwhile.
       const staff = findStaff(database, number)
@@ -155,7 +175,10 @@ export function openSignIns(deps: SignInDeps): SignIns {
       const found = find(token)
       if (found?.staff.secondStep == null) return no('not-signed-in')
       const answer = check(found.staff, found.staff.secondStep, code)
-      if (answer.ok) passSignIn(database, found.kept.hash)
+      if (answer.ok) {
+        passSignIn(database, found.kept.hash)
+        noteIn(token, found.stage)
+      }
       return answer
     },
     async changePassword(token, password) {
@@ -164,12 +187,17 @@ export function openSignIns(deps: SignInDeps): SignIns {
       const { number } = found.staff
       const fault = passwordFault(password, number)
       if (fault !== null) return no(`password-${fault}`)
-      if (await isPassword(password, found.staff.password)) return no('password-same')
-      const kept = await hashPassword(password)
+      if (await passwords.isRight(password, found.staff.password)) return no('password-same')
+      const kept = await passwords.hash(password)
       if (kept === null) return no('too-many')
-      setPassword(database, number, kept, false, now())
-      // Whoever knew the old one is out.
-      if (endSignInsOf(database, number, found.kept.hash) > 0) onChange()
+      const ended = inOneCommit(database, () => {
+        setPassword(database, number, kept, false, now())
+        note(number, { type: 'password-changed', number })
+        noteIn(token, found.stage)
+        // Whoever knew the old one is out.
+        return endSignInsOf(database, number, found.kept.hash)
+      })
+      if (ended > 0) onChange()
       return { ok: true }
     },
     secondStepUri(token) {
@@ -185,10 +213,15 @@ export function openSignIns(deps: SignInDeps): SignIns {
       if (!found || secret == null) return no('not-signed-in')
       const answer = check(found.staff, secret, code)
       if (!answer.ok) return answer
-      setSecondStep(database, found.staff.number, secret, now())
-      const used = periodOfCode(secret, code, 0, now())
-      if (used !== null) noteSecondStep(database, found.staff.number, used)
-      passSignIn(database, found.kept.hash)
+      const { number } = found.staff
+      inOneCommit(database, () => {
+        setSecondStep(database, number, secret, now())
+        const used = periodOfCode(secret, code, 0, now())
+        if (used !== null) noteSecondStep(database, number, used)
+        passSignIn(database, found.kept.hash)
+        note(number, { type: 'phone-joined', number })
+        noteIn(token, found.stage)
+      })
       return answer
     },
     touch(token) {
@@ -197,8 +230,13 @@ export function openSignIns(deps: SignInDeps): SignIns {
     },
     signOut(token, everywhere) {
       const found = find(token)
-      if (found && everywhere) endSignInsOf(database, found.staff.number)
-      else endSignIn(database, signInHash(token))
+      if (found && everywhere) {
+        const { number } = found.staff
+        inOneCommit(database, () => {
+          endSignInsOf(database, number)
+          note(number, { type: 'staff-signed-out', number })
+        })
+      } else endSignIn(database, signInHash(token))
       onChange()
     },
     pageWord: (token) => createHash('sha256').update(`page ${token}`).digest('base64url').slice(0, 32),

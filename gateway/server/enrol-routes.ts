@@ -22,6 +22,8 @@ export interface EnrolDoor {
   now(): number
   /** Somebody may now do less, or more. */
   onChange(): void
+  /** Resolves when the log has what was done. */
+  recorded(): Promise<void>
 }
 
 /** A page asks every few seconds; a hall's machines may come from one address. */
@@ -32,12 +34,13 @@ const CODES_A_MINUTE = 60
 
 /** `/api/v1/enrol`: a machine shows a code and waits; who keeps devices finds it, lets it in at one place, takes it back. */
 export function enrolRoutes(door: EnrolDoor): Router {
-  const { database, enrolments, hall, actorOf, addressOf, monotonic, now, onChange } = door
+  const { database, enrolments, hall, actorOf, addressOf, monotonic, now, onChange, recorded } = door
   const router = Router()
   const mayOffer = rateLimit(OFFERS_A_MINUTE, monotonic)
   const mayAsk = rateLimit(ASKS_A_MINUTE, monotonic)
   const mayType = rateLimit(CODES_A_MINUTE, monotonic)
   const keepers = requireRight(actorOf, 'keep-devices')
+  const by = (request: Request): string => (actorOf(request) ?? thePublic).name
   router.use((_, response, next) => {
     response.set('cache-control', 'no-store')
     next()
@@ -61,43 +64,49 @@ export function enrolRoutes(door: EnrolDoor): Router {
 
   router.post('/find', keepers, (request, response) => {
     const typed = codeTyped.safeParse(request.body)
-    if (!mayType((actorOf(request) ?? thePublic).name)) return refuse(response, 'too-many')
+    if (!mayType(by(request))) return refuse(response, 'too-many')
     const found = typed.success ? enrolments.find(typed.data.code) : null
     if (!found) return refuse(response, 'unknown-enrol-code')
     const places = enrolPlaces(hall, found.kind, found.wished, listDevices(database))
     response.json({ ...found, code: shownCode(found.code), places })
   })
-  router.post('/approve', keepers, (request, response) => {
+  router.post('/approve', keepers, async (request, response) => {
     const asked = enrolApproval.safeParse(request.body)
     if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
     const found = enrolments.find(asked.data.code)
     if (!found) return refuse(response, 'unknown-enrol-code')
     const isPlace = enrolPlaces(hall, found.kind, null, []).some(({ id }) => id === asked.data.place)
     if (!isPlace) return refuse(response, 'unknown-place')
-    const row = enrolments.approve(asked.data.code, asked.data.place, (actorOf(request) ?? thePublic).name)
+    const row = enrolments.approve(asked.data.code, asked.data.place, by(request))
     if (!row) return refuse(response, 'unknown-enrol-code')
     onChange()
+    await recorded()
     response.json(row)
   })
-  router.post('/refuse', keepers, (request, response) => {
+  router.post('/refuse', keepers, async (request, response) => {
     const typed = codeTyped.safeParse(request.body)
-    if (!typed.success || !enrolments.refuse(typed.data.code)) return refuse(response, 'unknown-enrol-code')
+    if (!typed.success || !enrolments.refuse(typed.data.code, by(request)))
+      return refuse(response, 'unknown-enrol-code')
+    await recorded()
     response.status(204).end()
   })
   router.get('/devices', keepers, (_, response) => {
     const items = listDevices(database)
     response.json({ items, total: items.length })
   })
-  router.post('/devices/:id/name', keepers, (request: Request<{ id: string }>, response) => {
+  router.post('/devices/:id/name', keepers, async (request: Request<{ id: string }>, response) => {
     const asked = newNameBody.safeParse(request.body)
     if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
-    if (!renameDevice(database, request.params.id, asked.data.name)) return refuse(response, 'unknown-device')
+    const isThere = renameDevice(database, request.params.id, asked.data.name, by(request), now())
+    if (!isThere) return refuse(response, 'unknown-device')
+    await recorded()
     response.status(204).end()
   })
-  router.post('/devices/:id/revoke', keepers, (request: Request<{ id: string }>, response) => {
-    const taken = revokeDevices(database, request.params.id, now())
+  router.post('/devices/:id/revoke', keepers, async (request: Request<{ id: string }>, response) => {
+    const taken = revokeDevices(database, request.params.id, by(request), now())
     if (taken.length === 0) return refuse(response, 'unknown-device')
     onChange()
+    await recorded()
     response.status(204).end()
   })
   return router

@@ -100,6 +100,8 @@ export interface DoorDeps extends ApiDeps {
   database: DatabaseSync
   /** Somebody may now do less, or more. */
   onAccess(): void
+  /** Resolves when the log has what was done to the register. */
+  recorded(): Promise<void>
   /** Who speaks over this machine's own door (the command line). */
   localActorOf(request: Request): Actor | null
   cases: CaseStore
@@ -249,6 +251,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
         monotonic: deps.monotonic,
         now: wallTime,
         onChange: deps.onAccess,
+        recorded: deps.recorded,
       }),
     },
     {
@@ -260,6 +263,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
         isCounter: (id) => office.hallModel.counters.has(id),
         now: wallTime,
         onChange: deps.onAccess,
+        recorded: deps.recorded,
       }),
     },
     { path: '/api', router: webhookRoutes({ webhooks: deps.webhooks, actorOf }) },

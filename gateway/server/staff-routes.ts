@@ -17,18 +17,21 @@ export interface StaffDoor {
   now(): number
   /** Somebody may now do less, or more. */
   onChange(): void
+  /** Resolves when the log has what was done. */
+  recorded(): Promise<void>
 }
 
 /** `/api/v1/staff`: the people who work here, for supervisors and admins. A new password is told in the answer, once. */
 export function staffRoutes(door: StaffDoor): Router {
-  const { database, register, actorOf, isCounter, now, onChange } = door
+  const { database, register, actorOf, isCounter, now, onChange, recorded } = door
   const router = Router()
   router.use(requireRight(actorOf, 'keep-people'))
   router.use(json({ limit: '16kb', type: () => true }))
   const keeper = (request: Request): Keeper => actorOf(request) ?? thePublic
-  function tell(response: Response, answer: RegisterAnswer, status = 200): void {
+  async function tell(response: Response, answer: RegisterAnswer, status = 200): Promise<void> {
     if (!answer.ok) return refuse(response, answer.code, answer.details)
     onChange()
+    await recorded()
     const { staff, code } = answer
     const body: StaffAnswer = { staff: staffRowOf(staff, listSignIns(database, staff.number), now()), code }
     response.status(status).json(body)
@@ -53,14 +56,14 @@ export function staffRoutes(door: StaffDoor): Router {
     const { number, ...fields } = asked.data
     const counterId = strangeCounter(fields.counters)
     if (counterId !== null) return refuse(response, 'unknown-counter', { counterId })
-    tell(response, await register.add(keeper(request), number, fields), 201)
+    await tell(response, await register.add(keeper(request), number, fields), 201)
   })
-  router.post('/:number', (request, response) => {
+  router.post('/:number', async (request, response) => {
     const asked = staffFields.safeParse(request.body)
     if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
     const counterId = strangeCounter(asked.data.counters)
     if (counterId !== null) return refuse(response, 'unknown-counter', { counterId })
-    tell(response, register.change(keeper(request), request.params.number, asked.data))
+    await tell(response, register.change(keeper(request), request.params.number, asked.data))
   })
   for (const deed of staffDeeds)
     router.post(`/:number/${deed}`, async (request: Request<{ number: string }>, response) =>

@@ -25,6 +25,8 @@ const steps = [
    CREATE TABLE devices (
      hash TEXT PRIMARY KEY, kind TEXT NOT NULL, place TEXT NOT NULL, name TEXT, approved_by TEXT NOT NULL,
      created_at INTEGER NOT NULL, seen_at INTEGER, seen_from TEXT, revoked_at INTEGER) STRICT;`,
+  `CREATE TABLE register_changes (
+     id INTEGER PRIMARY KEY AUTOINCREMENT, change_id TEXT NOT NULL, by TEXT NOT NULL, done_at INTEGER NOT NULL, body TEXT NOT NULL) STRICT;`,
 ]
 
 /** For its owner only; what SQLite puts beside it takes its rights from it. A file from before is mended. */

@@ -5,8 +5,19 @@ import type { LogRow } from './event-log.ts'
 import { inOrder } from './sqlite-log.ts'
 import { openUntouched } from './open-hall-file.ts'
 
-/** What stands beside the log; whatever of it can be read goes along. */
-const others = ['answers', 'tokens', 'secrets', 'cases', 'device_memory', 'notice_plays']
+/** What stands beside the log; whatever of it can be read goes along. People before their sign-ins, which name them. */
+const others = [
+  'answers',
+  'tokens',
+  'secrets',
+  'staff',
+  'sign_ins',
+  'devices',
+  'register_changes',
+  'cases',
+  'device_memory',
+  'notice_plays',
+]
 const AT_ONCE = 500
 
 /**

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Role } from '../contract/commands.ts'
+import { inOneCommit, noteChange } from './register-changes.ts'
 
 export interface Bearer {
   name: string
@@ -11,12 +12,15 @@ export interface Bearer {
 const ID_SIGNS = 8
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
-/** Only the hash is kept: a token is shown once and cannot be read back. */
-export function addToken(database: DatabaseSync, name: string, roles: Role[], now: number): string {
+/** Only the hash is kept: a token is shown once and cannot be read back. `by`: who gives it out. */
+export function addToken(database: DatabaseSync, name: string, roles: Role[], by: string, now: number): string {
   const token = randomBytes(24).toString('base64url')
-  database
-    .prepare('INSERT INTO tokens (hash, name, roles, created_at) VALUES (?, ?, ?, ?)')
-    .run(hashOf(token), name, roles.join(','), now)
+  inOneCommit(database, () => {
+    database
+      .prepare('INSERT INTO tokens (hash, name, roles, created_at) VALUES (?, ?, ?, ?)')
+      .run(hashOf(token), name, roles.join(','), now)
+    noteChange(database, by, now, { type: 'token-made', tokenId: hashOf(token).slice(0, ID_SIGNS), name, roles })
+  })
   return token
 }
 
@@ -50,11 +54,16 @@ export function listTokens(database: DatabaseSync): ListedToken[] {
 }
 
 /** Takes back all tokens of this name, or the one of this id. Returns those that it took back; [] = none was valid. */
-export function revokeTokens(database: DatabaseSync, nameOrId: string, now: number): ListedToken[] {
+export function revokeTokens(database: DatabaseSync, nameOrId: string, by: string, now: number): ListedToken[] {
   const valid = listTokens(database).filter(({ revokedAt }) => revokedAt === null)
   const named = valid.filter(({ name }) => name === nameOrId)
   const taken = named.length > 0 ? named : valid.filter(({ id }) => id === nameOrId)
   const revoke = database.prepare('UPDATE tokens SET revoked_at = ? WHERE substr(hash, 1, ?) = ?')
-  for (const { id } of taken) revoke.run(now, ID_SIGNS, id)
+  inOneCommit(database, () => {
+    for (const { id, name } of taken) {
+      revoke.run(now, ID_SIGNS, id)
+      noteChange(database, by, now, { type: 'token-revoked', tokenId: id, name })
+    }
+  })
   return taken.map((token) => ({ ...token, revokedAt: now }))
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { actorWords } from '../../gateway/contract/actor-words.ts'
 import { namesIn } from '../../gateway/audit/names.ts'
 import { saidTypes, sayEvent } from '../../gateway/audit/say-event.ts'
+import { registerChange } from '../../gateway/contract/register-changes.ts'
 import type { LoggedEvent, OfficeEvent } from '../../gateway/domain/events.ts'
 import { thePublic, visitorActor } from '../../gateway/rights/actor.ts'
 import { tinyHallModel } from '../support/tiny-hall.ts'
@@ -12,6 +13,7 @@ const domain = resolve(import.meta.dirname, '../../gateway/domain')
 /** The types of all events, as their files write them. */
 const eventTypes = [
   'day-opened',
+  ...registerChange.options.map(({ shape }) => shape.type.value),
   ...readdirSync(domain, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('/events.ts'))
     .flatMap((name) =>

@@ -6,12 +6,14 @@ import { tokenCommand } from '../../gateway/cli/token-command.ts'
 import { openPage } from '../support/browser.ts'
 import { said } from '../support/damaged-log.ts'
 import { hallInBrowser } from '../support/hall-in-browser.ts'
+import { TEST_COST } from '../support/run-gateway.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 const OWN = 'a good long one'
 const here = hallInBrowser({ TINGSHI_DEMO: '0' })
-const staff = (...args: string[]) => said(() => staffCommand(args, { dataDir: here.hall.dataDir }))
+const staff = (...args: string[]) =>
+  said(() => staffCommand(args, { dataDir: here.hall.dataDir, passwordCost: TEST_COST }))
 const shot = (page: Page, name: string): Promise<unknown> | undefined =>
   process.env.TINGSHI_SHOTS ? page.screenshot({ path: `${process.env.TINGSHI_SHOTS}/${name}.png` }) : undefined
 

@@ -124,7 +124,7 @@ test('PE13 a machine is renamed, and revoked, under manage and on the command li
     (await supervisor.get<{ items: EnrolledRow[] }>('/enrol/devices')).body.items.find(({ place }) => place === 'K4')
   const id = (await row())?.id ?? ''
   expect((await supervisor.post(`/enrol/devices/${id}/name`, { name: '二楼扶梯口' })).status).toBe(204)
-  expect(await row()).toMatchObject({ name: '二楼扶梯口', approvedBy: '本机命令行', revokedAt: null })
+  expect(await row()).toMatchObject({ name: '二楼扶梯口', approvedBy: 'command-line', revokedAt: null })
   const first = await page(token, ['terminal:K4'])
   expect((await device('revoke', 'K4')).words).toContain('二楼扶梯口')
   await vi.waitFor(() => expect(first.closedWith()).toBe(4401), eventually)

@@ -5,7 +5,7 @@ import { type CitySignIn, cityClient, citySignIn, wanderer } from '../support/ci
 import { said } from '../support/damaged-log.ts'
 import { freePort } from '../support/free-port.ts'
 import { spoiledHall } from '../support/hall-folder.ts'
-import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
+import { TEST_COST, type RunningGateway, runGateway } from '../support/run-gateway.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
     TINGSHI_PORT: String(port),
     TINGSHI_OIDC_SECRET: cityClient.secret,
   })
-  const dataDir = { dataDir: hall.dataDir }
+  const dataDir = { dataDir: hall.dataDir, passwordCost: TEST_COST }
   await said(() => staffCommand(['add', '0327', '王*', '--roles', 'clerk', '--counters', '12'], dataDir))
 })
 afterAll(async () => {

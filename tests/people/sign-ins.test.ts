@@ -1,3 +1,4 @@
+import { scryptSync } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import { tmpdir } from 'node:os'
@@ -5,7 +6,8 @@ import { join } from 'node:path'
 import { TOTP, Secret } from 'otpauth'
 import { expect, test } from 'vitest'
 import { afterWrong, lockedMinutes, noTries } from '../../gateway/people/lock-out.ts'
-import { hashPassword, isPassword, oneTimeCode, passwordFault } from '../../gateway/people/password.ts'
+import { FULL_COST, LEAST_COST } from '../../gateway/contract/password-cost.ts'
+import { oneTimeCode, passwordFault, passwordsOf } from '../../gateway/people/password.ts'
 import { commandLine, staffRegister } from '../../gateway/people/register.ts'
 import { openSignIns } from '../../gateway/people/sign-ins.ts'
 import { openDatabase } from '../../gateway/store/database.ts'
@@ -20,17 +22,19 @@ const MINUTE = 60_000
 async function hall() {
   const database: DatabaseSync = openDatabase(join(mkdtempSync(join(tmpdir(), 'tingshi-people-')), 'tingshi.db'))
   const clock = { now: START }
+  const passwords = passwordsOf(LEAST_COST)
   const changes = { count: 0 }
   const now = () => clock.now
   const signIns = openSignIns({
     database,
+    passwords,
     now,
     idleMs: 30 * MINUTE,
     secondStepFor: ['supervisor', 'admin'],
     hallName: '青城',
     onChange: () => void (changes.count += 1),
   })
-  const register = staffRegister(database, now)
+  const register = staffRegister(database, passwords, now)
   const add = async (number: string, roles: StaffRole[], counters: string[] | null = ['1']): Promise<string> => {
     const added = await register.add(commandLine, number, { name: '王*', department: null, roles, counters })
     if (!added.ok || added.code === null) throw new Error('not added')
@@ -61,16 +65,24 @@ async function hall() {
   return { database, clock, changes, signIns, register, add, enter, settled, phone }
 }
 
-test('PE1 a password is kept as scrypt with a salt of its own', async () => {
-  const [one, other] = [await hashPassword(OWN), await hashPassword(OWN)]
+test('PE1 RE4 a password is kept as scrypt with a salt of its own, at the full cost', async () => {
+  const full = passwordsOf(FULL_COST)
+  const [one, other] = [await full.hash(OWN), await full.hash(OWN)]
   expect(one).toMatch(/^scrypt:[\w-]{22}:[\w-]{43}$/)
   expect(one).not.toBe(other)
-  expect([await isPassword(OWN, one), await isPassword(`${OWN} `, one), await isPassword(OWN, null)]).toEqual([
-    true,
-    false,
-    false,
-  ])
+  const [, salt = '', key = ''] = one?.split(':') ?? []
+  const rounds = { N: 16_384, r: 8, p: 5 }
+  expect(scryptSync(OWN, Buffer.from(salt, 'base64url'), 32, rounds).toString('base64url')).toBe(key)
+  const tries = [full.isRight(OWN, one), full.isRight(`${OWN} `, one), full.isRight(OWN, null)]
+  expect(await Promise.all(tries)).toEqual([true, false, false])
   expect(oneTimeCode()).toMatch(/^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}$/)
+})
+
+test('RE4 what was kept at another cost opens by its own', async () => {
+  const [full, quick] = [passwordsOf(FULL_COST), passwordsOf(LEAST_COST)]
+  const [kept, keptQuickly] = [await full.hash(OWN), await quick.hash(OWN)]
+  expect(keptQuickly).toMatch(/^scrypt:[\w-]{22}:[\w-]{43}:4$/)
+  expect([await quick.isRight(OWN, kept), await full.isRight(OWN, keptQuickly)]).toEqual([true, true])
 })
 
 test.each([
@@ -223,8 +235,8 @@ test('PE5 signed out here, or everywhere', async () => {
 test('PE8 supervisors keep clerks and guides, admins everybody; one admin stays', async () => {
   const { database, register } = await hall()
   const fields = (roles: StaffRole[]) => ({ name: '李*', department: null, roles, counters: [] })
-  const supervisor = { roles: ['supervisor'], number: '0301' }
-  const admin = { roles: ['admin'], number: '0001' }
+  const supervisor = { name: 'staff 0301', roles: ['supervisor'], number: '0301' }
+  const admin = { name: 'staff 0001', roles: ['admin'], number: '0001' }
   expect(await register.add(supervisor, '0312', fields(['clerk', 'guide']))).toMatchObject({ ok: true })
   expect(await register.add(supervisor, '0313', fields(['supervisor']))).toMatchObject({ code: 'admin-only' })
   expect(await register.add(admin, '0312', fields(['clerk']))).toMatchObject({ code: 'staff-known' })
@@ -239,7 +251,9 @@ test('PE8 supervisors keep clerks and guides, admins everybody; one admin stays'
   ])
     expect(answer).toMatchObject({ code: 'admin-only' })
   expect(register.setOff(admin, '0001', true)).toMatchObject({ code: 'own-account' })
-  expect(register.setOff({ roles: ['admin'], number: '0002' }, '0001', true)).toMatchObject({ code: 'last-admin' })
+  expect(register.setOff({ name: 'staff 0002', roles: ['admin'], number: '0002' }, '0001', true)).toMatchObject({
+    code: 'last-admin',
+  })
   expect(register.change(admin, '0001', fields(['clerk']))).toMatchObject({ code: 'last-admin' })
   expect(register.setOff(admin, '0312', true)).toMatchObject({ ok: true })
   expect(findStaff(database, '0312')?.offAt).not.toBeNull()

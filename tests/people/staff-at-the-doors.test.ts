@@ -5,7 +5,7 @@ import { tokenCommand } from '../../gateway/cli/token-command.ts'
 import type { SessionView } from '../../gateway/contract/sign-in.ts'
 import type { StaffAnswer, StaffRow } from '../../gateway/contract/staff.ts'
 import { said } from '../support/damaged-log.ts'
-import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
+import { TEST_COST, type RunningGateway, runGateway } from '../support/run-gateway.ts'
 import { type StaffBrowser, staffBrowser } from '../support/staff-browser.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -16,7 +16,7 @@ let hall: RunningGateway
 let admin: StaffBrowser
 
 const codeOf = (words: string): string => /一次性密码 (\S+) /.exec(words)?.[1] ?? ''
-const staff = (...args: string[]) => said(() => staffCommand(args, { dataDir: hall.dataDir }))
+const staff = (...args: string[]) => said(() => staffCommand(args, { dataDir: hall.dataDir, passwordCost: TEST_COST }))
 
 /** Somebody who has chosen an own password, on a browser of their own. */
 async function settled(number: string, name: string, roles: string, counters: string): Promise<StaffBrowser> {

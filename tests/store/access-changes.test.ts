@@ -11,9 +11,9 @@ test('TK1 what another process writes is noticed, what this one writes when it s
   const [own, other] = [openDatabase(file), openDatabase(file)]
   const access = accessChanges(own)
   expect(access.isNew()).toBe(false)
-  addToken(own, '一号', ['clerk'], 1)
+  addToken(own, '一号', ['clerk'], 'hall', 1)
   expect(access.isNew()).toBe(false)
-  revokeTokens(other, '一号', 2)
+  revokeTokens(other, '一号', 'hall', 2)
   expect([access.isNew(), access.isNew()]).toEqual([true, false])
   access.note()
   expect([access.isNew(), access.isNew()]).toEqual([true, false])

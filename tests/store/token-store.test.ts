@@ -7,8 +7,8 @@ import { addToken, findToken } from '../../gateway/store/token-store.ts'
 
 test('SK1 a token is found by itself alone, with its name and roles, until it is revoked', () => {
   const database = openDatabase(join(mkdtempSync(join(tmpdir(), 'tingshi-tokens-')), 'tingshi.db'))
-  const first = addToken(database, '大屏', ['display'], 7)
-  const second = addToken(database, '对接', ['integration', 'supervisor'], 8)
+  const first = addToken(database, '大屏', ['display'], 'hall', 7)
+  const second = addToken(database, '对接', ['integration', 'supervisor'], 'hall', 8)
   expect(first).not.toBe(second)
   expect(Buffer.from(first, 'base64url')).toHaveLength(24)
   expect(findToken(database, first)).toEqual({ name: '大屏', roles: ['display'] })
@@ -26,7 +26,7 @@ test('SK1 a token is found by itself alone, with its name and roles, until it is
 test('SK1 nothing on disk holds the token', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tingshi-tokens-'))
   const database = openDatabase(join(folder, 'tingshi.db'))
-  const token = addToken(database, '大屏', ['display'], 7)
+  const token = addToken(database, '大屏', ['display'], 'hall', 7)
   database.close()
   const files = readdirSync(folder)
   expect(files).toContain('tingshi.db')

@@ -9,6 +9,7 @@ import { openDevices, type Devices } from '../../gateway/open-devices.ts'
 import { openClock } from '../../gateway/open-clock.ts'
 import { openLog } from '../../gateway/open-log.ts'
 import { openRecords } from '../../gateway/open-records.ts'
+import { LEAST_COST } from '../../gateway/contract/password-cost.ts'
 import type { Office } from '../../gateway/office.ts'
 import type { EventLog } from '../../gateway/store/event-log.ts'
 import type { Actor } from '../../gateway/rights/actor.ts'
@@ -79,6 +80,7 @@ export async function startGateway(parts: {
     hallDir: sampleHall,
     demo: false,
     life: false,
+    passwordCost: LEAST_COST,
     oidcSecret: null,
     stream: null,
     logLevel: 'warn',

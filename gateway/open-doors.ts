@@ -7,6 +7,7 @@ import { withIdCard } from './inputs/with-id-card.ts'
 import type { Devices } from './open-devices.ts'
 import type { RecordsCheck } from './board/records-check.ts'
 import type { People } from './open-people.ts'
+import { maskedNames } from './people/masked-names.ts'
 import type { Records } from './open-records.ts'
 import type { Actor } from './rights/actor.ts'
 import { orderDoor } from './rights/order-door.ts'
@@ -76,6 +77,7 @@ export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): P
     life: () => deps.life?.speed() ?? null,
     version,
     signals: inputs.signalsOf,
+    staffNames: maskedNames(people.register, guards.monotonic),
   }
   const sources = { hallModel: () => office.hallModel, state: () => office.state, live, now: deps.now }
   const tasks = processTasks(trouble.at('show'))
@@ -157,6 +159,7 @@ export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): P
     database: records.database,
     onAccess: records.access.note,
     recorded: people.recorder.record,
+    missed: records.missed,
     localActorOf: localDoor.actorOf,
     ...guards,
     publicAddress: deps.addressOf,

@@ -48,10 +48,12 @@ export async function openPeople(
     hallName: hall.name,
     onChange: access.note,
   })
+  const recorder = registerRecorder(database, (report, by) => office.handle(report, by, null), onBroken)
+  // What the command line did while no gateway ran.
+  await recorder.record()
   // A disk that takes no writes keeps nobody from calling numbers.
   if (demo) tryToWrite(() => demoStaff(database, hall, wallTime()), onBroken)
   const made = demo ? null : await firstAdmin(database, passwords, wallTime()).catch((broken) => void onBroken(broken))
-  const recorder = registerRecorder(database, (report, by) => office.handle(report, by, null), onBroken)
   await recorder.record()
   const devices = enrolledDevices(database, wallTime)
   const write = (): void => {

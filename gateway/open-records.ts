@@ -33,6 +33,7 @@ import type { EventLog } from './store/event-log.ts'
 import { type PersonKeys, openIdentityKeys, openPersonKeys } from './store/person-keys.ts'
 import { type PlayStore, playStore } from './store/play-store.ts'
 import { type Bearer, findToken } from './store/token-store.ts'
+import { type MissedSearches, missedSearches } from './store/missed-searches.ts'
 import { accessChanges } from './store/access-changes.ts'
 import { tryToWrite } from './store/try-to-write.ts'
 import { newId } from './time.ts'
@@ -82,6 +83,8 @@ export interface Records {
   database: DatabaseSync
   /** Tells whether tokens, people or devices may now do less, or more. */
   access: ReturnType<typeof accessChanges>
+  /** What terminals searched in vain. */
+  missed: MissedSearches
   /** What is done when a day is over; asked again and again, it does nothing more. */
   keepDays(): Promise<void>
 }
@@ -175,6 +178,7 @@ export async function openRecords(
     tokenOf: (token) => findToken(database, token),
     database,
     access: accessChanges(database),
+    missed: missedSearches(database),
     async keepDays() {
       await lookAtClock()
       if (office.state.clock.doubt === null) tryToWrite(() => cases.forget(now()), onBroken('cases'))

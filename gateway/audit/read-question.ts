@@ -25,6 +25,7 @@ const topicWords: [words: RegExp, topic: AuditTopic][] = [
   [/开窗|关窗|暂停|改办/, 'counter'],
   [/号票|小票|清单/, 'slip'],
   [/预约/, 'appointment'],
+  [/咨询|首问|帮办|代办|俗称/, 'consultation'],
   [/求助|引导员|帮忙/, 'help'],
   [/评价|差评|投诉|办不成事|诉求/, 'rating'],
   [/红牌|黄牌|亮牌|催办|并联/, 'case'],

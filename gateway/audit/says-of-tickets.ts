@@ -33,11 +33,22 @@ export const saysOfTickets: Says<OfficeEvent> = {
     `${there(counterOf(ticketId))}挂起 ‹${number(ticketId)}›${why(reason)}`,
   ],
   'ticket-resumed': ({ ticketId, counterId }, { number }) => ['hold', `${at(counterId)}回呼 ‹${number(ticketId)}›`],
-  'ticket-transferred': ({ ticketId, toQueueId, toCounterId, fromCounterId }, { number, queue, counterOf }) => [
+  'ticket-transferred': (
+    { ticketId, toQueueId, toCounterId, fromCounterId, toStaff },
+    { number, queue, counterOf, staff },
+  ) => [
     'transfer',
     `${there(fromCounterId ?? counterOf(ticketId))}把 ‹${number(ticketId)}› 转到 ‹${
-      toCounterId === null ? queue(toQueueId) : `${toCounterId} 号窗口`
+      toStaff !== undefined
+        ? `${staff(toStaff)}，在 ${toCounterId} 号窗口`
+        : toCounterId === null
+          ? queue(toQueueId)
+          : `${toCounterId} 号窗口`
     }›`,
+  ],
+  'ticket-followed': ({ ticketId, counterId }, { number }) => [
+    'transfer',
+    `转给他的 ‹${number(ticketId)}› 跟着到 ‹${counterId}› 号窗口`,
   ],
   'ticket-requeued': ({ ticketId, place }, { number }) => [
     'requeue',

@@ -13,6 +13,7 @@ export const topicNames: Record<AuditTopic, string> = {
   slip: '号票',
   appointment: '预约',
   help: '求助',
+  consultation: '咨询帮办',
   rating: '评价',
   case: '亮牌',
   notice: '公告',

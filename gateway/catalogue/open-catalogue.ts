@@ -6,6 +6,7 @@ import { currentCatalogue } from '../domain/catalogue/decide.ts'
 import type { Office } from '../office.ts'
 import { type Catalogue, buildCatalogue } from './catalogue-shelf.ts'
 import { readCatalogue } from './catalogue-files.ts'
+import { withAliases } from './with-aliases.ts'
 import { withImported } from './import-matters.ts'
 
 interface CatalogueDeps {
@@ -21,19 +22,26 @@ interface CatalogueDeps {
   invalidate: () => void
 }
 
+const isOfCatalogue = (type: string): boolean =>
+  ['catalogue-imported', 'catalogue-restored', 'alias-reviewed', 'alias-withdrawn'].includes(type)
+
 /** Gives the office the catalogue that the log names, now and after each import, whoever ordered it. */
 /** `replaceHall`: the hall's own settings were changed; matters stay as they are. */
 export function openCatalogue(deps: CatalogueDeps): { current(): Promise<Catalogue>; replaceHall(hall: Hall): void } {
   const { office, own, dataDir, alwaysOpen, calendar, tell, invalidate } = deps
   let { hall } = deps
-  /** The hall with the catalogue that the log names; null when it stands already or cannot be read. */
+  /** The hall with the catalogue that the log names and the names that were decided; null when it stands already or cannot be read. */
   function named(): HallModel | null {
     const hash = currentCatalogue(office.state)
-    if (hash === office.hallModel.catalogue) return null
-    const read = readCatalogue(dataDir, hash)
-    if (read.ok) return buildHallModel(hall, withImported(own, read.catalogue.matters), alwaysOpen, calendar, hash)
-    tell(read.message)
-    return null
+    const { aliases, reviews } = office.state.asked
+    if (hash === office.hallModel.catalogue && reviews === office.hallModel.aliases) return null
+    const read = hash === null ? null : readCatalogue(dataDir, hash)
+    if (read !== null && !read.ok) {
+      tell(read.message)
+      return null
+    }
+    const matters = withAliases(read === null ? own : withImported(own, read.catalogue.matters), aliases.values())
+    return buildHallModel(hall, matters, alwaysOpen, calendar, hash, reviews)
   }
   const kept = named()
   if (kept) office.replaceCatalogue(kept)
@@ -61,7 +69,7 @@ export function openCatalogue(deps: CatalogueDeps): { current(): Promise<Catalog
   }
   let replacing = Promise.resolve()
   office.onFacts((events) => {
-    if (!events.some(({ type }) => type === 'catalogue-imported' || type === 'catalogue-restored')) return
+    if (!events.some(({ type }) => isOfCatalogue(type))) return
     replacing = replacing
       .then(replaceCatalogue)
       .then(invalidate)
@@ -71,8 +79,8 @@ export function openCatalogue(deps: CatalogueDeps): { current(): Promise<Catalog
     current: () => current ?? make(),
     replaceHall(next) {
       hall = next
-      const { matters, catalogue } = office.hallModel
-      office.replaceCatalogue(buildHallModel(hall, [...matters.values()], alwaysOpen, calendar, catalogue))
+      const { matters, catalogue, aliases } = office.hallModel
+      office.replaceCatalogue(buildHallModel(hall, [...matters.values()], alwaysOpen, calendar, catalogue, aliases))
       // Names of departments stand in the index.
       void make().catch(() => undefined)
       invalidate()

@@ -14,6 +14,7 @@ export const auditTopics = [
   'slip',
   'appointment',
   'help',
+  'consultation',
   'rating',
   'case',
   'notice',

@@ -18,6 +18,9 @@ import { wallCommands } from './wall-commands.ts'
 import { padCommands } from './pads.ts'
 import { ratingReports } from './ratings.ts'
 import { grievanceReports } from './grievances.ts'
+import { askedReports } from './asked.ts'
+import { consultationCommands } from './consultations.ts'
+import { errandCommands } from './errands.ts'
 import { registerReports } from './register-changes.ts'
 import { auditReports } from './audit.ts'
 import { staffRoles } from './staff-roles.ts'
@@ -77,6 +80,8 @@ export const command = z.discriminatedUnion('type', [
     ticketId: ticketId.nullable().default(null),
     toQueueId: id.nullable().default(null),
     toCounterId: id.nullable().default(null),
+    /** A person by work number, wherever they sit now. */
+    toStaff: z.string().min(1).max(12).nullable().optional(),
     /** For the next clerk. */
     note: ticketNote.nullable().optional(),
   }),
@@ -143,6 +148,8 @@ export const command = z.discriminatedUnion('type', [
   ...approvalCommands,
   ...rosterCommands,
   ...escalationCommands,
+  ...consultationCommands,
+  ...errandCommands,
 ])
 
 export const slipFault = z.enum([
@@ -180,6 +187,7 @@ export const report = z.discriminatedUnion('type', [
   ...auditReports,
   ...backupReports,
   ...registerReports,
+  ...askedReports,
   ...lightReports,
   ...escalationReports,
 ])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { consultationsShown } from './consultations.ts'
 import { emergencyTemplate, emergencyView } from './emergency.ts'
 import { noticeTarget, noticeView } from './notice.ts'
 import { helpView } from './view-parts.ts'
@@ -11,6 +12,8 @@ export const manageView = z.object({
   emergencies: z.array(emergencyTemplate),
   /** Calls for a guide that nobody has answered in time. */
   help: z.array(helpView),
+  /** Questions at the desk that have no answer. */
+  consultations: consultationsShown,
   notices: z.array(noticeView),
   /** Nobody approves a notice of their own. */
   secondApprover: z.boolean(),

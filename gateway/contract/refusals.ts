@@ -4,6 +4,7 @@ import { grievanceRefusals } from './refusals/grievance-refusals.ts'
 import { signInRefusals } from './refusals/sign-in-refusals.ts'
 import { sendingRefusals } from './refusals/sending-refusals.ts'
 import { noticeRefusals } from './refusals/notice-refusals.ts'
+import { deskRefusals } from './refusals/desk-refusals.ts'
 import { detailWords } from './refusals/refusal-details.ts'
 import { phoneRefusals } from './refusals/phone-refusals.ts'
 import { requestRefusals } from './refusals/request-refusals.ts'
@@ -24,6 +25,7 @@ export const refusals = {
   ...supervisionRefusals,
   ...signInRefusals,
   ...settingsRefusals,
+  ...deskRefusals,
 }
 
 export type RefusalCode = keyof typeof refusals

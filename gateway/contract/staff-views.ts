@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { consultationsShown } from './consultations.ts'
+import { errandView } from './errand-views.ts'
 import { deviceView } from './device-view.ts'
 import { ticketRow, ticketView } from './line-views.ts'
 import { gradeCounts } from './ratings.ts'
@@ -84,6 +86,12 @@ export const deskView = z.object({
     meanSeconds: z.number().nullable(),
     longestSeconds: z.number().nullable(),
   }),
+  consultations: consultationsShown,
+  /** What guides take care of for one visitor each (帮办代办). */
+  errands: z.array(errandView),
+  /** Who works here, by work number: a question or an errand may be handed on to them. */
+  colleagues: z.array(z.object({ number: z.string(), name: z.string() })),
+  departments: z.array(z.object({ id: z.string(), name: z.string() })),
   notices: z.array(shownNotice),
   requeueWithinMinutes: z.number(),
   /** So long a step of the desk can be taken back. */
@@ -114,6 +122,8 @@ export const counterRow = z.object({
   queues: z.array(z.string()),
   /** The number that is there; null = none. */
   number: z.string().nullable(),
+  /** Who works there: work number and masked name; null = nobody who signed in. */
+  staff: z.object({ number: z.string(), name: z.string() }).nullable(),
   /** How many were sent to this very counter and wait. */
   sent: z.number(),
 })

@@ -18,7 +18,11 @@ import { leaveLeg } from './flows/decide.ts'
 import type { HallModel } from './hall-model.ts'
 import { runLights } from './lights/decide.ts'
 import type { OfficeState } from './office-state.ts'
+import { runAsked } from './asked/decide.ts'
+import { runConsultation } from './consultations/decide.ts'
+import { runErrand } from './errands/decide.ts'
 import { recordRegister } from './register/decide.ts'
+import { followPerson } from './seats/follow.ts'
 import { setRoster } from './roster/decide.ts'
 import { printList } from './slips/print-list.ts'
 import { reportSlip } from './slips/report-slip.ts'
@@ -51,7 +55,11 @@ export function decide(
   switch (command.type) {
     case 'take-ticket':
       return takeTicket(hallModel, state, command, moment)
-    case 'open-counter':
+    case 'open-counter': {
+      const opened = callsHeld(state, command.type, moment.now) ?? runCounter(hallModel, state, command, moment)
+      if (!opened.ok) return opened
+      return { ...opened, events: [...opened.events, ...followPerson(state, actor, command.counterId)] }
+    }
     case 'pause-counter':
     case 'close-counter':
     case 'call-next':
@@ -183,6 +191,22 @@ export function decide(
       return recordBackup(command)
     case 'export-records':
       return exportRecords(command)
+    case 'note-consultation':
+    case 'hand-on-consultation':
+    case 'answer-consultation':
+      return runConsultation(hallModel, state, command, moment)
+    case 'open-errand':
+    case 'add-errand-item':
+    case 'number-errand-item':
+    case 'tick-errand-item':
+    case 'hand-on-errand':
+    case 'take-errand':
+    case 'print-errand':
+    case 'close-errand':
+      return runErrand(hallModel, state, command, actor, moment)
+    case 'review-alias':
+    case 'withdraw-alias':
+      return runAsked(hallModel, state.asked, command)
     case 'record-register':
       return recordRegister(state.register, command)
     case 'close-day':

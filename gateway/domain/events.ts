@@ -2,6 +2,9 @@ import type { AlertEvent } from './alerts/events.ts'
 import type { ApprovalEvent } from './approvals/events.ts'
 import type { AppointmentEvent } from './appointments/events.ts'
 import type { HallChangeEvent } from './hall-changes/events.ts'
+import type { AskedEvent } from './asked/events.ts'
+import type { ConsultationEvent } from './consultations/events.ts'
+import type { ErrandEvent } from './errands/events.ts'
 import type { CatalogueEvent } from './catalogue/events.ts'
 import type { BackupEvent } from './backups/events.ts'
 import type { ClockEvent } from './clock/events.ts'
@@ -58,6 +61,9 @@ export type OfficeEvent =
   | ApprovalEvent
   | RosterEvent
   | EscalationEvent
+  | ConsultationEvent
+  | ErrandEvent
+  | AskedEvent
 
 /** An event as the log keeps it: numbered, dated (epoch ms), with who caused it and by which command. */
 export type LoggedEvent = OfficeEvent & { seq: number; at: number; actor: string; commandId: string | null }

@@ -27,8 +27,12 @@ import type { OfficeState } from './office-state.ts'
 import { evolvePads } from './pads/evolve.ts'
 import { evolveRating, noteServed } from './ratings/evolve.ts'
 import { nextDayRatings } from './ratings/state.ts'
+import { evolveAsked, noteAsked } from './asked/state.ts'
+import { evolveConsultations, turnConsultations } from './consultations/state.ts'
+import { evolveErrands, noErrands } from './errands/state.ts'
 import { evolveRegister } from './register/state.ts'
 import { evolveRoster, forgetOldDuties } from './roster/state.ts'
+import { evolveSeats, noSeats } from './seats/state.ts'
 import { evolveSlip } from './slips/evolve.ts'
 import { closeHours } from './waits/hours-at-work.ts'
 import { closeLessons } from './waits/learnt-wait.ts'
@@ -38,6 +42,7 @@ import { evolveWall } from './wall/evolve.ts'
 export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
   state.seq = event.seq
   noteTime(state.clock, event.at)
+  evolveSeats(state, event)
   switch (event.type) {
     case 'day-opened':
       return openDay(state, event.day, event.at)
@@ -67,6 +72,7 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'ticket-missed':
     case 'ticket-held':
     case 'ticket-transferred':
+    case 'ticket-followed':
     case 'ticket-requeued':
     case 'ticket-deferred':
     case 'ticket-coming':
@@ -203,6 +209,25 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'roster-set':
       evolveRoster(state.roster, event)
       return state
+    case 'consultation-noted':
+    case 'consultation-handed-on':
+    case 'consultation-answered':
+      evolveConsultations(state.consultations, event, state.day ?? '')
+      if (event.type === 'consultation-noted') noteAsked(state.asked, event, event.at)
+      return state
+    case 'errand-opened':
+    case 'errand-item-added':
+    case 'errand-item-numbered':
+    case 'errand-item-ticked':
+    case 'errand-handed-on':
+    case 'errand-taken':
+    case 'errand-closed':
+      evolveErrands(state.errands, event)
+      return state
+    case 'alias-reviewed':
+    case 'alias-withdrawn':
+      evolveAsked(state.asked, event)
+      return state
     case 'escalation-raised':
     case 'escalation-taken':
     case 'escalation-ended':
@@ -217,8 +242,11 @@ function openDay(state: OfficeState, day: string, at: number): OfficeState {
   state.clock.dayOpenedAfter = state.clock.previousAt
   state.line = nextDayLine(state.line)
   state.counters = emptyCounters()
+  state.seats = noSeats()
   state.calls = emptyCalls()
   state.help = noHelp()
+  state.errands = noErrands()
+  turnConsultations(state.consultations)
   state.ratings = nextDayRatings(state.ratings)
   turnGrievances(state, at)
   state.printers.due = new Map()

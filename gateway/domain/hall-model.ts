@@ -17,6 +17,8 @@ export interface HallModel {
   readonly calendar: HolidayCalendar
   /** Hash of the imported catalogue; null = the hall's own matters only. Pages read matters again when it changes. */
   readonly catalogue: string | null
+  /** So many decisions about other names of matters are in it. */
+  readonly aliases: number
 }
 
 export function buildHallModel(
@@ -25,6 +27,7 @@ export function buildHallModel(
   alwaysOpen: boolean,
   calendar: HolidayCalendar = noHolidays,
   catalogue: string | null = null,
+  aliases = 0,
 ): HallModel {
   return {
     hall,
@@ -38,5 +41,6 @@ export function buildHallModel(
     alwaysOpen,
     calendar,
     catalogue,
+    aliases,
   }
 }

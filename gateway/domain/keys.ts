@@ -33,3 +33,7 @@ export type Key =
   | 'approvals'
   | 'roster'
   | 'escalations'
+  /** Questions at the desk, errands that guides take care of, words that were not found. */
+  | 'consultations'
+  | 'errands'
+  | 'asked'

@@ -1,3 +1,6 @@
+import { type AskedState, nothingAsked } from './asked/state.ts'
+import { type ConsultationsState, noConsultations } from './consultations/state.ts'
+import { type ErrandsState, noErrands } from './errands/state.ts'
 import { type AlertsState, noAlerts } from './alerts/state.ts'
 import { type ApprovalsState, noApprovals } from './approvals/state.ts'
 import { type AppointmentBook, emptyBook } from './appointments/state.ts'
@@ -21,6 +24,7 @@ import { type PadsState, noPads } from './pads/state.ts'
 import { type RatingsState, noRatings } from './ratings/state.ts'
 import { type RegisterState, noRegister } from './register/state.ts'
 import { type RosterState, noRoster } from './roster/state.ts'
+import { type SeatsState, noSeats } from './seats/state.ts'
 import { type PrintersState, emptyPrinters } from './slips/state.ts'
 import { type WaitsState, emptyWaits } from './waits/state.ts'
 import { type WallState, emptyWall } from './wall/state.ts'
@@ -36,6 +40,7 @@ export interface OfficeState {
   logGaps: LogGapsState
   line: LineState
   counters: CountersState
+  seats: SeatsState
   calls: CallsState
   help: HelpState
   waits: WaitsState
@@ -56,6 +61,9 @@ export interface OfficeState {
   approvals: ApprovalsState
   roster: RosterState
   register: RegisterState
+  consultations: ConsultationsState
+  errands: ErrandsState
+  asked: AskedState
   escalations: EscalationsState
   durations: Durations
 }
@@ -67,6 +75,7 @@ export const emptyOffice = (): OfficeState => ({
   logGaps: noLogGaps(),
   line: emptyLine(),
   counters: emptyCounters(),
+  seats: noSeats(),
   calls: emptyCalls(),
   help: noHelp(),
   waits: emptyWaits(),
@@ -87,6 +96,9 @@ export const emptyOffice = (): OfficeState => ({
   approvals: noApprovals(),
   roster: noRoster(),
   register: noRegister(),
+  consultations: noConsultations(),
+  errands: noErrands(),
+  asked: nothingAsked(),
   escalations: noEscalations(),
   durations: new Map(),
 })

@@ -1,6 +1,7 @@
 import type { LoggedEvent } from './events.ts'
 import type { Key } from './keys.ts'
 import { lineKey } from './line/ticket.ts'
+import { numberOf, seatOf } from './seats/state.ts'
 import type { OfficeState } from './office-state.ts'
 
 /**
@@ -9,6 +10,9 @@ import type { OfficeState } from './office-state.ts'
  */
 export function touchedBy(state: OfficeState, event: LoggedEvent, touch: (key: Key) => void): void {
   touch('log')
+  const sits = numberOf(event.actor)
+  const seat = sits === null ? null : seatOf(state, sits)
+  if (seat !== null) touch(`counter:${seat}`)
   switch (event.type) {
     case 'day-opened':
     case 'day-corrected':
@@ -38,6 +42,7 @@ export function touchedBy(state: OfficeState, event: LoggedEvent, touch: (key: K
     case 'ticket-missed':
     case 'ticket-held':
     case 'ticket-transferred':
+    case 'ticket-followed':
     case 'ticket-requeued':
     case 'ticket-deferred':
     case 'ticket-coming':
@@ -210,6 +215,25 @@ export function touchedBy(state: OfficeState, event: LoggedEvent, touch: (key: K
       return
     case 'roster-set':
       touch('roster')
+      return
+    case 'consultation-noted':
+    case 'consultation-handed-on':
+    case 'consultation-answered':
+      touch('consultations')
+      if (event.type === 'consultation-noted') touch('asked')
+      return
+    case 'errand-opened':
+    case 'errand-item-added':
+    case 'errand-item-numbered':
+    case 'errand-item-ticked':
+    case 'errand-handed-on':
+    case 'errand-taken':
+    case 'errand-closed':
+      touch('errands')
+      return
+    case 'alias-reviewed':
+    case 'alias-withdrawn':
+      touch('asked')
       return
     case 'escalation-raised':
     case 'escalation-taken':

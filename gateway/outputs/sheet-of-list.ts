@@ -6,6 +6,7 @@ import type { MaterialSheet } from '../devices/printer/material-sheet.ts'
 import type { OfficeEvent } from '../domain/events.ts'
 import { whereOf } from '../views/queue-view.ts'
 import type { Reading } from '../views/reading.ts'
+import { sheetOfErrand } from './sheet-of-errand.ts'
 import { slipTime, wherePlaces } from './slip-of-ticket.ts'
 
 export type ListOrder = Extract<OfficeEvent, { type: 'list-ordered' }>
@@ -15,6 +16,7 @@ export type ListOrder = Extract<OfficeEvent, { type: 'list-ordered' }>
  * for one number.
  */
 export function sheetOfList(reading: Reading, order: ListOrder, address: string, now: number): MaterialSheet {
+  if (order.errand !== undefined) return sheetOfErrand(reading, order.errand, address, now)
   const { hall, matters } = reading.hallModel
   const flow = hall.flows.find((one) => one.id === order.flowId)
   const matter = matters.get(order.matterId ?? flow?.matters[0] ?? '')
@@ -46,6 +48,7 @@ export function sheetOfList(reading: Reading, order: ListOrder, address: string,
     notes: own.notes,
     facts: facts.flatMap(([label, words]): [string, string][] => (words === null ? [] : [[label, words]])),
     url: `${address}/m/${flow ? `flow-${flow.id}` : (matter?.id ?? '')}${choices === '' ? '' : `?${choices}`}`,
+    scan: null,
   }
 }
 

@@ -23,6 +23,8 @@ export const calls = {
   'keep-people': ['supervisor', 'admin'],
   'keep-devices': ['supervisor', 'admin'],
   'try-what-if': ['supervisor'],
+  /** What was searched in vain. */
+  'tell-missed': ['terminal'],
   'send-media': ['guide', 'supervisor'],
   'send-alerts': ['integration'],
   'send-cases': ['integration'],

@@ -22,6 +22,8 @@ type OutsideReport = Extract<
         | 'undo-import'
         | 'change-hall'
         | 'receive-alert'
+        | 'review-alias'
+        | 'withdraw-alias'
     }
   | { grievanceId: string }
 >
@@ -128,6 +130,19 @@ export const orders: Record<OrderRight, Right> = {
   'finish-leg': ofDepartments,
   'deliver-approval': atGeneralCounter,
   'set-roster': { supervisor: 'any', admin: 'any', integration: 'any' },
+  'note-consultation': atDesk,
+  'hand-on-consultation': atDesk,
+  'answer-consultation': atDesk,
+  'open-errand': atDesk,
+  'add-errand-item': atDesk,
+  'number-errand-item': atDesk,
+  'tick-errand-item': atDesk,
+  'hand-on-errand': atDesk,
+  'take-errand': atDesk,
+  'print-errand': atDesk,
+  'close-errand': atDesk,
+  'review-alias': ofSettings,
+  'withdraw-alias': ofSettings,
   'take-escalation': { guide: 'any', supervisor: 'any' },
   'change-hall': ofSettings,
   'import-catalogue': ofSettings,

@@ -27,6 +27,7 @@ import type { Unexpected } from '../work/unexpected.ts'
 import type { GrievanceFiles } from '../store/grievance-files.ts'
 import type { Reports } from '../reports/open-reports.ts'
 import type { PlayStore } from '../store/play-store.ts'
+import type { MissedSearches } from '../store/missed-searches.ts'
 import { type Actor, thePublic } from '../rights/actor.ts'
 import type { KeepBackups } from '../backups/keep-backups.ts'
 import { alertRoutes } from './alert-routes.ts'
@@ -39,6 +40,7 @@ import { logExportRoutes } from './log-export-routes.ts'
 import { bookingDoor } from './booking-door.ts'
 import { takeDoor } from './take-door.ts'
 import { caseRoutes } from './case-routes.ts'
+import { askedRoutes } from './asked-routes.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
 import { type DemoDeps, demoRoutes } from './demo.ts'
 import { auditRoutes } from './audit-routes.ts'
@@ -102,6 +104,8 @@ export interface DoorDeps extends ApiDeps {
   onAccess(): void
   /** Resolves when the log has what was done to the register. */
   recorded(): Promise<void>
+  /** What terminals searched in vain. */
+  missed: MissedSearches
   /** Who speaks over this machine's own door (the command line). */
   localActorOf(request: Request): Actor | null
   cases: CaseStore
@@ -187,7 +191,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
         moment,
         actorOf,
         check: deps.check,
-        staffNames: maskedNames(deps.register),
+        staffNames: deps.live.staffNames,
       }),
     },
     { path: '/api', router: grievanceDesk({ office, giveOrder, files: deps.grievances, moment, actorOf }) },
@@ -288,6 +292,17 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
         actorOf: (request) => deps.localActorOf(request) ?? actorOf(request),
       }),
     },
+    {
+      path: '/api',
+      router: askedRoutes({
+        office,
+        missed: deps.missed,
+        catalogue: deps.catalogue,
+        giveOrder,
+        actorOf,
+        now,
+      }),
+    },
     { path: '/api', router: reportRoutes({ reports: deps.reports, actorOf, today: () => moment().day }) },
     { path: '/api/v1/alerts', router: alertRoutes(office, giveOrder, actorOf) },
     { path: '/api/v1/media', router: uploadRoutes(media, actorOf) },
@@ -315,7 +330,3 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
     { path: '/', router: pageRoutes(join(import.meta.dirname, '../../dist')) },
   ]
 }
-
-/** 王*: records are read by many, names are not told whole. */
-const maskedNames = (register: Pick<StaffRegister, 'list'>) => (): ReadonlyMap<string, string> =>
-  new Map(register.list().map(({ number, name }) => [number, `${[...name][0] ?? ''}*`]))

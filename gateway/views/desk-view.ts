@@ -1,11 +1,14 @@
 import type { DeskView } from '../contract/staff-views.ts'
 import type { FiguresView } from '../contract/line-views.ts'
+import { consultationsShown } from './consultations-view.ts'
+import { errandsShown } from './errand-view.ts'
 import { emergencyShown } from './emergency-view.ts'
 import { queuesAt } from './facts.ts'
 import { helpOpen, helpToday } from './help-view.ts'
 import { noticesOn } from './notice-view.ts'
 import { hallHead } from './queue-view.ts'
 import type { Reading } from './reading.ts'
+import { staffNamesFact } from './staff-names.ts'
 import { sameJson } from './same-json.ts'
 
 /** Of those whose visit is over so many are kept at hand. */
@@ -19,6 +22,12 @@ export function deskView(reading: Reading): DeskView {
     hall: hallHead(reading.hallModel),
     help: helpOpen(reading),
     helpToday: helpToday(reading),
+    consultations: consultationsShown(reading),
+    errands: errandsShown(reading),
+    colleagues: Object.entries(staffNamesFact(reading))
+      .map(([number, name]) => ({ number, name }))
+      .toSorted((one, other) => one.number.localeCompare(other.number)),
+    departments: hall.departments.map(({ id, name }) => ({ id, name })),
     notices: noticesOn(reading, { kind: 'desk' }).notices,
     requeueWithinMinutes: hall.missed.withinMinutes,
     undoSeconds: hall.undoSeconds,

@@ -1,6 +1,7 @@
 import type { ManageView } from '../contract/manage.ts'
 import type { HallModel } from '../domain/hall-model.ts'
 import { layoutsOf } from '../domain/wall/layouts-of.ts'
+import { consultationsShown } from './consultations-view.ts'
 import { emergencyShown } from './emergency-view.ts'
 import { helpEscalated } from './help-view.ts'
 import { noticeList } from './notice-view.ts'
@@ -16,6 +17,7 @@ export const manageView = (reading: Reading): ManageView => {
     emergency: emergencyShown(reading),
     emergencies: hallModel.hall.emergencies,
     help: helpEscalated(reading),
+    consultations: consultationsShown(reading),
     notices: noticeList(reading),
     secondApprover: hallModel.hall.secondApprover,
     noticeTemplates: hallModel.hall.noticeTemplates,

@@ -42,5 +42,6 @@ export const nothingLive: LiveSources = {
   papers: () => [],
   life: () => null,
   version: '',
+  staffNames: () => new Map(),
   signals: () => ({ signals: [] }),
 }

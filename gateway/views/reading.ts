@@ -15,6 +15,8 @@ export interface LiveSources {
   /** How fast the sample hall lives by itself; null = it does not. */
   life(): StartView['life']
   version: string
+  /** Who works here, masked, by work number. */
+  staffNames(): ReadonlyMap<string, string>
   /** What a terminal's scanner and keypad just said. */
   signals(terminalId: string): SignalsView
 }

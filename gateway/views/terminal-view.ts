@@ -35,7 +35,7 @@ export function terminalView(reading: Reading, terminalId: string): TerminalView
     otherPrinters: otherPrinters(reading, devices, terminal.printer),
     ...noticesOn(reading, { kind: 'terminal', floor: terminal.floor, zone: terminal.zone }),
     help: help ? helpView(reading, help) : null,
-    catalogue: hallModel.catalogue,
+    catalogue: hallModel.aliases === 0 ? hallModel.catalogue : `${hallModel.catalogue ?? ''} ${hallModel.aliases}`,
     emergency: emergencyShown(reading),
   }
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { CounterView } from '../../gateway/contract/staff-views.ts'
 import { Button } from '../shared/staff/button.tsx'
 import { Light, type LightName, Tag, type Tone } from '../shared/staff/marks.tsx'
+import { OwnName } from '../shared/staff/own-name.tsx'
 import { TopBar } from '../shared/staff/top-bar.tsx'
 import { blockedBecause } from './counter-actions.ts'
 import type { CounterShown } from './counter-shown.ts'
@@ -48,6 +49,7 @@ export function CounterBar({
           {word}
         </Tag>
       </span>
+      <OwnName />
       <Button
         icon={again ? 'check' : 'pause'}
         label={again ? say('labels.reopen') : say('labels.pause')}

@@ -112,6 +112,7 @@ export function Questions({ question, view, orders, onClose }: QuestionsProps): 
                 ticketId,
                 toQueueId: kind === 'queue' ? id : null,
                 toCounterId: kind === 'counter' ? id : null,
+                toStaff: kind === 'person' ? id : null,
                 note,
               },
               null,

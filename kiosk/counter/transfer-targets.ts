@@ -5,7 +5,7 @@ import { say } from './words.ts'
 
 /** Where a number may be sent. */
 export interface Target {
-  kind: 'queue' | 'counter'
+  kind: 'queue' | 'counter' | 'person'
   id: string
   name: string
   letter: string
@@ -15,7 +15,10 @@ export interface Target {
 }
 const MOST_COUNTERS = 8
 
-/** Queues by letter or name; counters once their number is typed. The exact one stands first, those where nobody calls last. */
+/**
+ * Queues by letter or name; counters once their number is typed; people who sit at a counter by work number or name. The exact one stands first,
+ * those where nobody calls last.
+ */
 export function targetsFor(
   { transferTo, otherCounters }: { transferTo: readonly QueueView[]; otherCounters: readonly CounterRow[] },
   ticket: Pick<TicketView, 'queueId'>,
@@ -38,8 +41,29 @@ export function targetsFor(
   const counters = /^\d/.test(wanted)
     ? otherCounters.filter(({ id }) => id.startsWith(wanted)).slice(0, MOST_COUNTERS)
     : []
-  return [...counters.map(counterTarget), ...queues.toSorted((one, other) => Number(one.stands) - Number(other.stands))]
+  const people = otherCounters
+    .filter(({ staff }) => staff !== null && wanted !== '' && isCalled(staff, wanted))
+    .slice(0, MOST_COUNTERS)
+    .map(personTarget)
+  return [
+    ...people.filter(({ id }) => id === wanted),
+    ...counters.map(counterTarget),
+    ...people.filter(({ id }) => id !== wanted),
+    ...queues.toSorted((one, other) => Number(one.stands) - Number(other.stands)),
+  ]
 }
+
+const isCalled = ({ number, name }: { number: string; name: string }, wanted: string): boolean =>
+  number.startsWith(wanted) || name.replaceAll('*', '').startsWith(wanted)
+
+/** Somebody by name: the number goes along when they change the counter. */
+const personTarget = (row: CounterRow): Target => ({
+  ...counterTarget(row),
+  kind: 'person',
+  id: row.staff?.number ?? '',
+  letter: row.staff?.number ?? '',
+  name: say('personName', { name: row.staff?.name ?? '', counterId: row.id }),
+})
 
 function counterTarget({ id, state, pauseReason, number, sent }: CounterRow): Target {
   const busy = number === null ? say('counterFree') : say('counterBusy', { number })

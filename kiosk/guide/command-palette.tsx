@@ -244,7 +244,7 @@ const verbIcons: Record<Verb, IconName> = {
 }
 
 /** Who is there and what it calls: 正在办 A042 · 叫 A、B. */
-export function counterWords({ state, pauseReason, number, queues, sent }: CounterRow): string {
+export function counterWords({ state, pauseReason, number, staff, queues, sent }: CounterRow): string {
   const now =
     state === 'closed'
       ? say('counterClosed')
@@ -254,6 +254,7 @@ export function counterWords({ state, pauseReason, number, queues, sent }: Count
           ? say('counterFree')
           : say('counterBusy', { number })
   return [
+    staff && `${staff.name}（${staff.number}）`,
     now,
     say('assign.calls', { queues: queues.join('、') }),
     sent > 0 ? say('counterSent', { people: sent }) : null,

@@ -16,6 +16,7 @@ import type { EntryBy } from './write/entry-modes.tsx'
 import { whereWords } from './where-words.ts'
 import { say } from './words.ts'
 import { searchesMade } from './find/searches-made.ts'
+import { tellMissed } from './find/tell-missed.ts'
 import { ticks } from '../../gateway/client/page-clock.ts'
 
 export const terminalTopics = (id: string): string[] => [`terminal:${id}`, `signals:${id}`, 'queues']
@@ -141,8 +142,9 @@ export function openSession(hall: HallConnection, id: string) {
     },
     /** Everything of this visitor goes: words typed, ticks, answers, language, modes, and orders that are still under way. */
     wipe() {
-      const { searches, empty } = searched.take()
+      const { searches, empty, missed } = searched.take()
       if (searches > 0) void hall.order({ type: 'tell-use', terminalId: id, searches, empty })
+      if (missed.length > 0 && hall.online.value) void tellMissed(id, missed)
       visit.abort()
       visit = new AbortController()
       card.leave()

@@ -217,6 +217,7 @@ test('D6 of a Mongolian line only the Chinese beside it is printed, for no print
 test('D6 a list in the printer’s own letters ticks what was brought, and says where nothing is known', () => {
   const sheet = {
     heading: null,
+    scan: null,
     hallName: '厅',
     title: '事项',
     printedAt: '2026-03-18 10:31',

@@ -155,7 +155,7 @@ describe('counter', () => {
     expect(joinedEmptyLine(null, sampleCounter({ waiting: 1 }))).toBe(false)
   })
 
-  test('CN3 a queue or counter where nobody calls says so and stands last; a typed counter stands first', () => {
+  test('CN3 CG1 a queue or counter where nobody calls says so and stands last; a typed counter stands first', () => {
     const view = {
       transferTo: [
         sampleQueue('B', '企业登记', { openCounters: 0, waiting: 3 }),
@@ -170,6 +170,7 @@ describe('counter', () => {
           pauseReason: null,
           queues: ['C'],
           number: null,
+          staff: { number: '0334', name: '陈*' },
           sent: 1,
         },
         {
@@ -180,6 +181,7 @@ describe('counter', () => {
           pauseReason: null,
           queues: ['C'],
           number: null,
+          staff: null,
           sent: 0,
         },
       ],
@@ -190,6 +192,10 @@ describe('counter', () => {
     expect(names('126')[0]).toBe('126 号窗口：空闲 · 1 人在等')
     expect(names('12')).toHaveLength(2)
     expect(names('c')).toEqual(['住房公积金：2 人在等'])
+    // Somebody who sits there, by work number or name; the number goes to the person.
+    expect(names('0334')).toEqual(['陈* · 126 号窗口：空闲 · 1 人在等'])
+    expect(targetsFor(view, { queueId: 'A' }, '陈')[0]).toMatchObject({ kind: 'person', id: '0334' })
+    expect(names('0335')).toEqual([])
   })
 
   test('CN4 an undo says all that goes back, or with which number somebody has gone on', () => {

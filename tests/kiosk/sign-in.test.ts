@@ -23,7 +23,7 @@ async function fill(page: Page, ...values: string[]): Promise<void> {
   await page.click('.sign-submit')
 }
 
-test('PE3 PE4 PE7 the first admin signs in with the code of the console, chooses a password, joins a phone, and is there', async () => {
+test('PE3 PE4 PE7 CG3 the first admin signs in with the code of the console, chooses a password, joins a phone, and is there', async () => {
   const code = /一次性密码 (\S+) /.exec(here.hall.said())?.[1] ?? ''
   const page = await openPage(here.browser, `${here.hall.url}/manage/`, 1366, 768)
   await page.waitForURL('**/sign-in?to=%2Fmanage%2F')
@@ -49,6 +49,7 @@ test('PE3 PE4 PE7 the first admin signs in with the code of the console, chooses
   // Once signed in, every page of this computer is.
   await page.goto(`${here.hall.url}/counter/?counter=12`)
   await page.waitForSelector('.counter-main')
+  await page.waitForSelector('.own-name:has-text("工号 0001 管理员")')
   await page.goto(`${here.hall.url}/sign-in`)
   await page.waitForSelector('.sign-places')
   await shot(page, 'places')

@@ -81,7 +81,7 @@ test('L5 a file opens again as it was, with its version; the folder is made if n
   const path = join(mkdtempSync(join(tmpdir(), 'tingshi-')), 'deep', 'er', 'hall.db')
   const first = openDatabase(path)
   await sqliteLog(first).append(0, [event(1)], [])
-  expect(first.prepare('PRAGMA user_version').get()?.user_version).toBe(2)
+  expect(first.prepare('PRAGMA user_version').get()?.user_version).toBe(3)
   first.close()
   const again = openDatabase(path)
   expect(await sqliteLog(again).read(0, 10)).toEqual([event(1)])

@@ -131,6 +131,7 @@ export async function startGateway(parts: {
     version: 'storm',
     signals: devices.inputs.signalsOf,
     life: () => null,
+    staffNames: () => new Map<string, string>(),
   }
   const sources: Sources = { hallModel: () => office.hallModel, state: () => office.state, live, now }
   const tasks = { ...processTasks(at('show')), elapsed: hurriedTicks(world) }

@@ -60,6 +60,8 @@ export function detailWords(details: unknown, isEnglish: boolean): Record<string
     departmentName: text('departmentName'),
     allow: text('allow'),
     number,
+    code: text('code'),
+    staff: text('staff') === undefined ? undefined : `${isEnglish ? 'Number' : '工号'} ${text('staff')} `,
     clock: text('clock'),
     times: text('times'),
     waiting: text('waiting'),

@@ -4,6 +4,12 @@ import type { RefusalWords } from './refusal-words.ts'
 export const ticketRefusals = {
   'unknown-queue': [422, '没有这个队列。', 'There is no such queue.', ''],
   'unknown-counter': [404, '没有这个窗口。', 'There is no such counter.', ''],
+  'staff-not-at-counter': [
+    409,
+    '{staff|这位同事}现在没有坐在窗口。转到队列或窗口，或者等他打开窗口再转。',
+    '{staff|This colleague} sits at no counter now. Send it to a queue or counter, or wait until one is open.',
+    '',
+  ],
   'unknown-terminal': [422, '没有这台终端。', 'There is no such terminal.', ''],
   'unknown-ticket': [404, '没有找到这个号。', 'There is no such number.', ''],
   'unknown-case': [

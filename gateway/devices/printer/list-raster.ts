@@ -65,7 +65,7 @@ export function drawList(sheet: MaterialSheet, width: SlipWidth): Bitmap {
     for (let column = 0; column < modules.size; column += 1)
       if (modules.get(row, column)) pen.fillRect(left + column * module, Math.round(y) + row * module, module, module)
   y += module * modules.size + 8 * small
-  set(sheetWords.scan, 'regular', 26, edge, true)
+  set(sheet.scan ?? sheetWords.scan, 'regular', 26, edge, true)
   set(sheetWords.foot, 'regular', 24, edge, true)
   const height = Math.ceil((y + 20) / 8) * 8
   return bitmapOf(pen.getImageData(0, 0, width, height).data, width, height)

@@ -31,7 +31,7 @@ export function encodeTextList(sheet: MaterialSheet, columns: 48 | 32): Uint8Arr
       align('centre'),
       qrCode(sheet.url, 6),
       LINE_FEED,
-      ...lines(sheetWords.scan),
+      ...lines(sheet.scan ?? sheetWords.scan),
       ...lines(sheetWords.foot),
       feed(3),
       CUT,

@@ -11,8 +11,9 @@ export interface MaterialSheet {
   notes: string[]
   /** Label and words: 承诺办结, 去哪里, 费用. */
   facts: [label: string, words: string][]
-  /** The guide on a phone. */
+  /** The guide on a phone; `scan`: what the sign is for, null = that. */
   url: string
+  scan: string | null
 }
 
 export const sheetWords = {

@@ -28,6 +28,7 @@ export function evolveLegs(state: OfficeState, event: Extract<LoggedEvent, { typ
         matterId: next.matterIds[0] ?? null,
         matterName: null,
         forCounter: null,
+        forStaff: null,
         counterId: null,
         times: 0,
       })

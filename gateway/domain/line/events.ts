@@ -52,7 +52,11 @@ export type TicketEvent =
       toCounterId: string | null
       note?: string
       fromCounterId?: string
+      /** Sent to this person, by work number, who sits at that counter now. */
+      toStaff?: string
     }
+  /** The person to whom it was sent opened this counter. */
+  | { type: 'ticket-followed'; ticketId: string; counterId: string }
   | { type: 'ticket-requeued'; ticketId: string; place: number }
   /** The visitor comes later: behind so many others, at this place among its own class. */
   | { type: 'ticket-deferred'; ticketId: string; place: number }

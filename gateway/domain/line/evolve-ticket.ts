@@ -55,6 +55,7 @@ export function evolveTicket(state: OfficeState, event: Extract<LoggedEvent, Tic
         takenAt: event.at,
         status: 'waiting',
         forCounter: null,
+        forStaff: null,
         aheadAtStart: 0,
         forecast: event.forecast ?? null,
         counterId: null,
@@ -157,6 +158,7 @@ export function evolveTicket(state: OfficeState, event: Extract<LoggedEvent, Tic
       Object.assign(ticket, {
         queueId: event.toQueueId,
         forCounter: event.toCounterId,
+        forStaff: event.toStaff ?? null,
         counterId: null,
         times: 0,
         holdReason: null,
@@ -165,6 +167,13 @@ export function evolveTicket(state: OfficeState, event: Extract<LoggedEvent, Tic
         why: null,
       })
       if (event.note != null) note(ticket, event.at, event.fromCounterId ?? null, event.note)
+      joinLine(state, ticket)
+      return state
+    }
+    case 'ticket-followed': {
+      const ticket = ticketOf(state, event.ticketId)
+      leaveLine(state, ticket)
+      ticket.forCounter = event.counterId
       joinLine(state, ticket)
       return state
     }

@@ -4,6 +4,7 @@ import type { Command } from '../../contract/commands.ts'
 import { type Decision, type Moment, accept, refuse } from '../decision.ts'
 import type { HallModel } from '../hall-model.ts'
 import { queuesOf } from '../counters/serving.ts'
+import { seatOf } from '../seats/state.ts'
 import type { OfficeState } from '../office-state.ts'
 import { isElsewhere } from '../counters/decide.ts'
 import { againWhen } from './open-hours.ts'
@@ -71,8 +72,13 @@ function transfer(
   ticket: Ticket,
   command: Extract<Command, { type: 'transfer-ticket' }>,
 ): Decision {
-  const { counterId, toCounterId, toQueueId } = command
+  const { counterId, toQueueId } = command
+  const toStaff = command.toStaff ?? null
+  const seat = toStaff === null ? null : seatOf(state, toStaff)
+  if (toStaff !== null && seat === null) return refuse('staff-not-at-counter', { staff: toStaff })
+  const toCounterId = seat ?? command.toCounterId
   if (counterId !== null && ticket.counterId !== counterId) return isElsewhere(ticket, counterId)
+  if (seat !== null && seat === counterId) return refuse('already-so', { number: ticket.number })
   if (toCounterId === null && toQueueId === null) return refuse('not-understood', { toQueueId, toCounterId })
   const target = toCounterId === null ? null : hallModel.counters.get(toCounterId)
   if (target === undefined) return refuse('unknown-counter', { counterId: toCounterId })
@@ -81,10 +87,14 @@ function transfer(
   if (!hallModel.queues.has(queueId)) return refuse('unknown-queue', { queueId })
   if (stepTicket(ticket.status, 'transfer') === null)
     return refuse('wrong-state', { number: ticket.number, state: ticket.status })
+  const person = toStaff === null ? {} : { toStaff }
   const said =
     command.note == null ? {} : { note: command.note, ...(counterId === null ? {} : { fromCounterId: counterId }) }
-  return accept([{ type: 'ticket-transferred', ticketId: ticket.id, toQueueId: queueId, toCounterId, ...said }], {
-    ticketId: ticket.id,
-    counterId,
-  })
+  return accept(
+    [{ type: 'ticket-transferred', ticketId: ticket.id, toQueueId: queueId, toCounterId, ...said, ...person }],
+    {
+      ticketId: ticket.id,
+      counterId,
+    },
+  )
 }

@@ -31,6 +31,8 @@ export interface Ticket {
   queueId: string
   /** Only this counter may call it (transferred to a person); null = any counter of the queue. */
   forCounter: string | null
+  /** The person it was sent to, by work number: it goes along when they change the counter. */
+  forStaff: string | null
   status: TicketStatus
   priority: string | null
   /** How many stood before it when it came. */

@@ -1,5 +1,11 @@
 import type { PaperLevel, SlipFault } from '../../contract/commands.ts'
 
+/** All matters and numbers of one errand. */
+export interface ErrandPaper {
+  code: string
+  items: { matterId: string; ticketId: string | null }[]
+}
+
 /** The paper of a number, and what else printers were told to do. */
 export type SlipEvent =
   | { type: 'slip-queued'; ticketId: string; copy: number; printerId: string }
@@ -20,4 +26,6 @@ export type SlipEvent =
       brought: string[]
       /** All that a clerk found missing for this number, and nothing else; not there = the whole list of a matter. */
       lacking?: { counterId: string; number: string; missing: string[] }
+      /** The errand of one visitor: all its matters and numbers on one paper. */
+      errand?: ErrandPaper
     }

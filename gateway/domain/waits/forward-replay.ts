@@ -109,6 +109,7 @@ const newcomer = (queueId: string, now: number): Ticket => ({
   notes: [],
   accessible: false,
   forCounter: null,
+  forStaff: null,
   status: 'waiting',
   priority: null,
   aheadAtStart: 0,

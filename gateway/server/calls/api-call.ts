@@ -72,6 +72,7 @@ export const tags: Readonly<Record<string, string>> = {
   clock: '网关',
   matters: '事项',
   catalogue: '事项',
+  asked: '事项',
   tickets: '号',
   track: '号（来访者）',
   phone: '手机取号',

@@ -6,6 +6,7 @@ import { type Role, roles } from '../../contract/commands.ts'
 import { orders } from '../../rights/orders.ts'
 import type { ApiCall } from './api-call.ts'
 import { backupCalls } from './backup-calls.ts'
+import { askedCalls } from './asked-calls.ts'
 import { bookingCalls } from './booking-calls.ts'
 import { caseCalls } from './case-calls.ts'
 import { catalogueCalls } from './catalogue-calls.ts'
@@ -100,6 +101,7 @@ const described: readonly DescribedCall[] = [
   ...bookingCalls,
   ...caseCalls,
   ...catalogueCalls,
+  ...askedCalls,
   ...deviceCalls,
   ...enrolmentCalls,
   ...hallCalls,

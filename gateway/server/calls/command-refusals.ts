@@ -16,6 +16,8 @@ const aTicket = ['unknown-ticket', 'wrong-state', 'ticket-elsewhere'] as const
 const booking = ['unknown-matter', 'matter-not-offered', 'not-at-counter', 'unknown-queue'] as const
 const aNotice = ['unknown-notice', 'notice-withdrawn', 'already-so'] as const
 const written = ['unknown-target', 'notice-needs-file', 'notice-times', 'unknown-media', 'media-other-kind'] as const
+const handedOn = ['unknown-department', 'unknown-counter'] as const
+const anErrandItem = ['unknown-matter', 'unknown-ticket', 'errand-has-number'] as const
 const anApproval = ['unknown-approval', 'approval-over', 'unknown-leg', 'leg-over'] as const
 
 /** What each order may be refused with when it was understood and may be given: what decide() can say. An order that is not written here is found by a test. */
@@ -59,6 +61,7 @@ const refusalsOf: Readonly<Partial<Record<Command['type'], readonly RefusalCode[
     'unknown-queue',
     'not-understood',
     'already-so',
+    'staff-not-at-counter',
   ],
   'requeue-ticket': [...aTicket, 'missed-too-long'],
   'arrive-ticket': [...aTicket, 'already-so'],
@@ -136,6 +139,17 @@ const refusalsOf: Readonly<Partial<Record<Command['type'], readonly RefusalCode[
   'deliver-approval': ['unknown-approval', 'approval-over', 'leg-open'],
   'set-roster': ['roster-days', 'unknown-department'],
   'take-escalation': ['already-so'],
+  'note-consultation': ['unknown-matter', 'consultation-empty', 'consultation-to-whom', ...handedOn],
+  'hand-on-consultation': ['consultation-over', ...handedOn],
+  'answer-consultation': ['consultation-over'],
+  'open-errand': anErrandItem,
+  'add-errand-item': ['errand-over', 'errand-full', ...anErrandItem],
+  'number-errand-item': ['errand-over', 'already-so', 'unknown-ticket', 'errand-has-number'],
+  'tick-errand-item': ['errand-over', 'already-so'],
+  'hand-on-errand': ['errand-over', 'already-so'],
+  'take-errand': ['errand-over', 'already-so'],
+  'print-errand': ['errand-over', 'unknown-printer'],
+  'close-errand': ['errand-over'],
   'teach-pad': ['unknown-pad', 'already-so'],
   'bind-pad': ['unknown-pad', 'unknown-counter', 'already-so'],
 }

@@ -20,6 +20,7 @@ const icons: Record<AuditTopic, IconName> = {
   slip: 'printer',
   appointment: 'appointment',
   help: 'guide',
+  consultation: 'guide',
   rating: 'people',
   case: 'flow',
   notice: 'notice',

@@ -274,7 +274,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
     { path: '/api', router: backupRoutes({ backups: deps.backups, giveOrder, actorOf }) },
     {
       path: '/api',
-      router: logExportRoutes({ office, log: deps.log, giveOrder, actorOf, staffNames: maskedNames(deps.register) }),
+      router: logExportRoutes({ office, log: deps.log, giveOrder, actorOf, staffNames: deps.live.staffNames }),
     },
     { path: '/api', router: deviceRoutes(board, actorOf) },
     { path: '/api', router: slipRoutes(office, deps.publicAddress, actorOf, now) },

@@ -134,7 +134,9 @@ describe('help desk', () => {
     // Letters that only begin like a verb are a matter.
     expect(paletteOf('gbdx', view, [entry], desk).lines).toEqual([{ kind: 'matter', entry }])
     expect(counterWords(counter)).toBe('正在办 A042 · 叫 A')
-    expect(counterWords({ ...counter, staff: { number: '0334', name: '陈*' } })).toBe('陈*（0334） · 正在办 A042 · 叫 A')
+    expect(counterWords({ ...counter, staff: { number: '0334', name: '陈*' } })).toBe(
+      '陈*（0334） · 正在办 A042 · 叫 A',
+    )
   })
 
   test('SG12 one key walks through the states of tickets and comes back to all', () => {

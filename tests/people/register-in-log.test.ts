@@ -91,7 +91,9 @@ test('RE1 RE3 what is done under manage, at the sign-in and on the command line 
   expect(await recorded(supervisor, '绑定')).toEqual(['赵* 绑定了手机动态码'])
   // Five wrong tries of a number that somebody has.
   for (let nth = 0; nth < 5; nth += 1) await staffBrowser(hall.url).signIn('0327', 'wrong')
-  await expect.poll(() => recorded(supervisor, '连着输错')).toEqual([`没登录的人 用 ${who} 的工号连着输错，锁 1 分钟`])
+  await expect
+    .poll(() => recorded(supervisor, '连着输错'))
+    .toEqual([`没有登录的人 用 ${who} 的工号连着输错，锁 1 分钟`])
   const { body } = await supervisor.ask<object>('GET', '/events?limit=5000')
   const log = JSON.stringify(body)
   for (const secret of [given, OWN, one.body.code ?? '', 'scrypt', '王小明', '王大明', '赵某', '"secret"'])

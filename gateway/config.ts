@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { readGateways } from './contract/gateways.ts'
 import { type StreamAddress, isStreamAddress, readStreamAddress } from './stream/stream-address.ts'
 import { FULL_COST, LEAST_COST } from './contract/password-cost.ts'
 
@@ -21,6 +22,8 @@ export type Settings = Readonly<{
   oidcSecret: string | null
   /** Where the log lies on NATS JetStream; null = in the data folder. */
   stream: StreamAddress | null
+  /** Addresses of all gateways of this hall, under which pages and agents find them; [] = this is the only one. */
+  gateways: readonly string[]
   /** How much the program tells of itself: a level of pino. */
   logLevel: string
 }>
@@ -43,6 +46,7 @@ const environment = z.object({
   TINGSHI_OIDC_SECRET: z.string().default(''),
   /** A level of pino as it always was, or where the log lies. */
   TINGSHI_LOG: z.string().default(''),
+  TINGSHI_GATEWAYS: z.string().default(''),
   TINGSHI_LOG_LEVEL: z.string().default(''),
   TINGSHI_LIFE: z.enum(['0', '1', ''], 'TINGSHI_LIFE 只能写 0 或 1。').default('1'),
 })
@@ -80,9 +84,16 @@ export function readEnvironment(
     }
   if (parsed.data.TINGSHI_PASSWORD_COST < FULL_COST && !isLoopback(TINGSHI_HOST))
     return { ok: false, message: '密码要按最高的强度存：请去掉 TINGSHI_PASSWORD_COST，它只给本机的测试用。' }
+  const gateways = readGateways(parsed.data.TINGSHI_GATEWAYS)
+  if (gateways === null)
+    return {
+      ok: false,
+      message: 'TINGSHI_GATEWAYS 要写网址，几台之间用逗号，例如 http://192.168.1.10:8080,http://192.168.1.11:8080。',
+    }
   return Object.freeze({
     ok: true,
     stream,
+    gateways,
     logLevel: TINGSHI_LOG_LEVEL || (onStream ? '' : TINGSHI_LOG) || 'warn',
     port: TINGSHI_PORT,
     host: TINGSHI_HOST,

@@ -26,6 +26,7 @@ import { takeWriterLock } from './store/writer-lock.ts'
 import { recordsCheck } from './board/records-check.ts'
 import { watchRecords } from './board/watch-records.ts'
 import { openClock } from './open-clock.ts'
+import { openLead } from './open-lead.ts'
 import { openLog } from './open-log.ts'
 import { openPeople } from './open-people.ts'
 import { openTrouble } from './open-trouble.ts'
@@ -53,7 +54,7 @@ const STOP_WITHIN_MS = 4_000
 async function main(): Promise<void> {
   const settings = readEnvironment(process.env)
   if (!settings.ok) return giveUp([settings.message])
-  const { port, host, dataDir, hallDir, demo, life } = settings
+  const { host, dataDir, hallDir, demo, life } = settings
   const read = readHall(hallDir)
   if (!read.ok)
     return giveUp(
@@ -77,15 +78,29 @@ async function main(): Promise<void> {
   for (const line of [...sayVoiceGaps(gaps), ...sayEmergencyGaps(hall)]) logger.warn(line)
 
   const { stream } = settings
-  const onStream = stream && { address: stream, hallId: hall.id, onOtherWriter: () => standBack() }
+  const onStream = stream && { address: stream, hallId: hall.id, onOtherWriter: standBack }
   const kept = await openLog(dataDir, (error) => logger.error({ error }, 'records'), onStream)
   if (!kept.ok) {
     await stack.disposeAsync()
     return giveUp(kept.words)
   }
   stack.defer(() => kept.log.close())
-  // From here on the engine refuses whoever wrote before.
-  await kept.stream?.log.takeOver()
+  const onStop = (error: unknown): void => logger.error({ error }, 'stop')
+  if (kept.stream !== null) stopOnSignal(stack, onStop)
+  let isNotified = false
+  const notify = (): void => {
+    if (!isNotified) stack.defer(tellSystemd(process.env, trouble.at('systemd')))
+    isNotified = true
+  }
+  const onFollowing = (url: string): void => {
+    console.log(`standing by ${url}`)
+    notify()
+  }
+  const lead = await openLead(
+    { settings, version: VERSION, hall, matters, kept, trouble, standBack, onFollowing, giveUp: endWith },
+    stack,
+  )
+  if (lead === null) return
   if (kept.warning !== null) logger.warn(asCalledHere(kept.warning))
   // A hall where people work never loads this.
   const living = life ? await import('./life/open-life.ts') : null
@@ -107,11 +122,12 @@ async function main(): Promise<void> {
     const known = lent ? null : records.tokenOf(token)
     return lent ?? (known ? bearer(known.name, known.roles) : people.devices.actorOf(token))
   }
-  const web = webServer(port, host, trouble.at('server'))
+  const web = webServer(lead.port, host, trouble.at('server'))
   const guards = strangerGuards(hall)
   const onForeignHost = foreignHosts((words) => logger.warn(words))
+  const refusalOf = upgradeRefusals({ ...guards, publicUrl: hall.publicUrl, onForeignHost })
   const upgrades = openUpgradeDoor(web.server, {
-    refusalOf: upgradeRefusals({ ...guards, publicUrl: hall.publicUrl, onForeignHost }),
+    refusalOf: (request) => (lead.isCutOff() ? { code: 'standby', details: {} } : refusalOf(request)),
     onBroken: trouble.at('upgrade'),
   })
   const addressOf = (): string => hall.publicUrl ?? web.address().url
@@ -200,6 +216,7 @@ async function main(): Promise<void> {
   const askAgain = (): void => {
     void people.recorder.record()
     checks += 1
+    if (lead.isCutOff()) doors.sendAway()
     if (!records.access.isNew() && checks % IDLE_CHECKS > 0) return
     doors.askAgain()
     agents.askAgain()
@@ -208,9 +225,9 @@ async function main(): Promise<void> {
   stack.defer(accessCheck.stop)
   if (people.newAdmin) console.error(people.newAdmin(web.address().url))
   devices.start()
-  stopOnSignal(stack, (error) => logger.error({ error }, 'stop'))
+  if (kept.stream === null) stopOnSignal(stack, onStop)
   console.log(`ready ${web.address().url}`)
-  stack.defer(tellSystemd(process.env, trouble.at('systemd')))
+  notify()
   after(SETTLED_MS, giveBackWhatStartingTook)
 }
 
@@ -243,6 +260,11 @@ function standBack(): void {
 }
 /** EX_TEMPFAIL: a supervisor starts it again. */
 const STOOD_BACK = 75
+
+function endWith(lines: string[]): void {
+  giveUp(lines)
+  process.exit(1)
+}
 
 function giveUp(lines: string[]): void {
   for (const line of lines) console.error(asCalledHere(line))

@@ -64,7 +64,10 @@ export interface DoorsDeps {
  * What shows the hall, and every way in: sockets, addresses, the command line of this computer. Then it listens. `askAgain`: tokens were
  * taken back.
  */
-export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): Promise<{ askAgain(): void }> {
+export async function openDoors(
+  deps: DoorsDeps,
+  stack: AsyncDisposableStack,
+): Promise<{ askAgain(): void; sendAway(): void }> {
   const { settings, version, records, devices, audience, presence, guards, web, signIns, people, actorOf, trouble } =
     deps
   const { office } = records
@@ -107,6 +110,7 @@ export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): P
     giveOrder,
     onPulse: watch.hear,
     version,
+    gateways: settings.gateways,
     addressOf: guards.addressOf,
     limitsOf: socketLimits(guards.monotonic),
     trackGuard: guards.trackGuard,
@@ -182,5 +186,5 @@ export async function openDoors(deps: DoorsDeps, stack: AsyncDisposableStack): P
   const shutOut = trouble.at('local door')
   tryToWrite(() => localDoor.open(web.address().port, settings.host), shutOut)
   stack.defer(() => tryToWrite(localDoor.close, shutOut))
-  return { askAgain: sockets.askAgain }
+  return { askAgain: sockets.askAgain, sendAway: sockets.sendAway }
 }

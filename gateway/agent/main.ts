@@ -11,7 +11,7 @@ import { type AgentState, runAgent } from './run-agent.ts'
 import { newId, wallTime } from '../time.ts'
 
 const usage = `用法：npm run agent -- --gateway http://网关:8080 --terminal K3 --token-file 文件
-  --gateway 网址      大厅网关的网址
+  --gateway 网址      大厅网关的网址；有两台网关就写两次，会自己换过去
   --terminal 编号     这台电脑是哪台终端
   --token 口令        网关上用 npm run tingshi -- token add K3 --roles terminal 生成（名称要和终端编号一样）
   --token-file 文件   从文件里读口令，别人看不到；也可以用环境变量 TINGSHI_AGENT_TOKEN

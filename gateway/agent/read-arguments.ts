@@ -3,7 +3,8 @@ import { AGENT_PAGE_PORT } from '../contract/agent-page.ts'
 
 export interface AgentSettings {
   ok: true
-  gateway: string
+  /** Those of this hall, in the order in which they are asked. */
+  gateways: string[]
   terminal: string
   token: string
   also: string[]
@@ -30,9 +31,10 @@ export function readArguments(
     given.set(name, [...(given.get(name) ?? []), value])
   }
   const one = (name: string): string | null => given.get(name)?.at(-1) ?? null
-  const gateway = one('--gateway')
+  const gateways = given.get('--gateway') ?? []
   const terminal = one('--terminal')
-  if (gateway === null || !URL.canParse(gateway) || !/^https?:$/.test(new URL(gateway).protocol))
+  const isAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+  if (gateways.length === 0 || !gateways.every(isAddress))
     return { ok: false, message: '--gateway 要写网关的网址，例如 http://192.168.1.10:8080。' }
   if (terminal === null || !/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/.test(terminal))
     return { ok: false, message: '--terminal 要写终端编号，例如 K3。' }
@@ -40,8 +42,7 @@ export function readArguments(
   if (!Number.isInteger(pagePort) || pagePort < 0 || pagePort > 65_535)
     return { ok: false, message: '--page-port 要写端口号，例如 47610；0 是不开。' }
   const pages = given.get('--page') ?? []
-  if (!pages.every((page) => URL.canParse(page) && /^https?:$/.test(new URL(page).protocol)))
-    return { ok: false, message: '--page 要写终端网页的网址，例如 https://hall.example。' }
+  if (!pages.every(isAddress)) return { ok: false, message: '--page 要写终端网页的网址，例如 https://hall.example。' }
   const file = one('--token-file')
   let token = one('--token') ?? env.TINGSHI_AGENT_TOKEN ?? null
   if (file !== null) {
@@ -53,15 +54,20 @@ export function readArguments(
   }
   if (token === null || token === '' || token.length > 200)
     return { ok: false, message: '还没有口令：写 --token、--token-file 或 TINGSHI_AGENT_TOKEN。' }
-  const { protocol, hostname } = new URL(gateway)
   return {
     ok: true,
-    gateway,
+    gateways,
     terminal,
     token,
     also: given.get('--lend') ?? [],
-    sealed: protocol === 'https:' || isLoopback(hostname.replace(/^\[|\]$/g, '')),
+    sealed: gateways.every(isSealed),
     pagePort: pagePort === 0 ? null : pagePort,
-    pageOrigins: [gateway, ...pages].map((page) => new URL(page).origin),
+    pageOrigins: [...gateways, ...pages].map((page) => new URL(page).origin),
   }
+}
+
+/** Nobody on the way can read along: TLS, or the same computer. */
+function isSealed(gateway: string): boolean {
+  const { protocol, hostname } = new URL(gateway)
+  return protocol === 'https:' || isLoopback(hostname.replace(/^\[|\]$/g, ''))
 }

@@ -15,7 +15,8 @@ export type AgentState =
   | { name: 'away' }
 
 export interface AgentDeps extends Lending {
-  gateway: string
+  /** Those of the hall; where one is away or stands behind another, the next is asked. */
+  gateways: readonly string[]
   terminal: string
   token: string
   instance: string
@@ -40,6 +41,8 @@ const REFUSED_PAUSE_MS = 30_000
 export function runAgent(deps: AgentDeps): { close(): void } {
   let socket: WebSocket | null = null
   let tries = 0
+  /** Which of them is asked. */
+  let turn = 0
   let callOff = (): void => {}
   let closed = false
   let news = (): void => {}
@@ -47,7 +50,8 @@ export function runAgent(deps: AgentDeps): { close(): void } {
 
   function knock(): void {
     deps.onState({ name: 'connecting' })
-    const next = new WebSocket(new URL(AGENT_PATH, deps.gateway.replace(/^http/, 'ws')), {
+    const gateway = deps.gateways[turn % deps.gateways.length] ?? ''
+    const next = new WebSocket(new URL(AGENT_PATH, gateway.replace(/^http/, 'ws')), {
       maxPayload: 4 * LARGEST_PACKET,
       handshakeTimeout: HANDSHAKE_MS,
       perMessageDeflate: false,
@@ -112,6 +116,7 @@ export function runAgent(deps: AgentDeps): { close(): void } {
       if (closed) return
       if (!refused) deps.onState({ name: 'away' })
       tries += 1
+      turn += 1
       const pause = refused
         ? REFUSED_PAUSE_MS
         : Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(tries - 1, 5))

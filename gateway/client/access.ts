@@ -51,6 +51,8 @@ export async function ownAccess(role: PageRole, id: string | null): Promise<OwnA
   keepToken(role, id, answer.body.token)
   return { token: answer.body.token }
 }
+/** What this page keeps, without asking anybody. */
+export const keptToken = (role: PageRole, id: string | null): string | null => localStorage.getItem(key(role, id))
 /** The token alone; null = none is needed, or there is none. */
 export async function accessToken(role: PageRole, id: string | null): Promise<string | null> {
   const access = await ownAccess(role, id)

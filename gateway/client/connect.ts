@@ -3,13 +3,14 @@ import type { Command } from '../contract/commands.ts'
 import type { Pulse } from '../contract/display-pulse.ts'
 import type { ErrorBody, ServerMessage } from '../contract/messages.ts'
 import { PROTOCOL } from '../contract/protocol.ts'
-import { type PageRole, forgetToken, keepToken, ownAccess } from './access.ts'
+import { type PageRole, forgetToken, keepToken, keptToken, ownAccess } from './access.ts'
 import { forgetSession, ownSession } from './own-session.ts'
 import { swallowStalePresses } from './fresh-presses.ts'
 import { gatewayClock } from './gateway-clock.ts'
 import { keepClock, keptGuess } from './kept-clock.ts'
 import { type Link, type LinkEnd, openLink } from './link.ts'
 import { type Answer, openOrders } from './open-orders.ts'
+import { moveTo, otherGateways } from './other-gateways.ts'
 import { after, spread, ticks } from './page-clock.ts'
 import { reloadOnce } from './reload-once.ts'
 
@@ -53,6 +54,7 @@ const LONGEST_PAUSE_MS = 5_000
 export function connect({ role, id, topics }: { role: PageRole; id: string | null; topics: string[] }): HallConnection {
   const time = gatewayClock(keptGuess())
   const now = (): number => time.nowAt(ticks())
+  const gateways = otherGateways()
   const views = new Map<string, Signal<unknown>>()
   const tables = new Map<string, Signal<ReadonlyMap<string, unknown>>>()
   const online = signal(false)
@@ -90,6 +92,7 @@ export function connect({ role, id, topics }: { role: PageRole; id: string | nul
     switch (message.type) {
       case 'welcome':
         time.hear({ askedAt: helloAt, heardAt: ticks(), now: message.now, ticks: message.ticks })
+        if (message.gateways) gateways.learn(message.gateways)
         tries = 0
         access.value = 'granted'
         online.value = true
@@ -147,9 +150,30 @@ export function connect({ role, id, topics }: { role: PageRole; id: string | nul
     if (why === 'silent') patienceMs = Math.min(MOST_PATIENCE_MS, patienceMs * 2)
     if (!closed) again()
   }
+  /** Another gateway of the hall answers and this page's own does not: the page goes there, whole. */
+  function lookAt(origin: string): void {
+    const next = openLink({
+      url: `${origin.replace(/^http/, 'ws')}/ws`,
+      patienceMs,
+      // Whoever stands behind the one at work shows the hall to pages that only look.
+      onOpen: (opened) =>
+        opened.send({ type: 'hello', protocol: PROTOCOL, token: null, topics: role === 'display' ? wanted : [] }),
+      onMessage({ type }) {
+        if (type !== 'welcome' || link !== next) return
+        next.close()
+        moveTo(origin, keptToken(role, id))
+      },
+      onEnd: (why) => {
+        if (link === next && why !== 'left') ended(why)
+      },
+    })
+    link = next
+  }
   async function open(): Promise<void> {
     nth += 1
     const own = nth
+    const at = gateways.at(tries)
+    if (at !== location.origin) return lookAt(at)
     const shown = await ownAccess(role, id)
     if (closed || own !== nth) return
     const token = typeof shown === 'object' ? shown.token : null

@@ -37,7 +37,14 @@ const clocks = { now: z.number(), ticks: z.number() }
  * What the gateway sends. `reload`: this page speaks an older protocol than the gateway. A `pong` tells the time to who has said when it asked.
  */
 export const serverMessage = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('welcome'), protocol: z.number(), version: z.string(), ...clocks }),
+  /** `gateways`: addresses of all that this hall has, where there are several. */
+  z.object({
+    type: z.literal('welcome'),
+    protocol: z.number(),
+    version: z.string(),
+    ...clocks,
+    gateways: z.array(z.string()).optional(),
+  }),
   z.object({ type: z.literal('view'), topic: z.string(), seq: z.number(), view: z.unknown() }),
   /** Keyed rows, each whole: all of them (`all`), or those that changed and the ids of those that are gone. */
   z.object({

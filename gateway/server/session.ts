@@ -34,6 +34,8 @@ export interface SessionDeps {
   presence: PagePresence
   onBroken(error: unknown): void
   version: string
+  /** Addresses of all gateways of this hall; [] = this is the only one. */
+  gateways: readonly string[]
   now(): number
   /** Monotonic milliseconds of this run of the gateway. */
   ticks(): number
@@ -106,7 +108,9 @@ export function openSession(deps: SessionDeps): {
     const actor = again()
     if (!actor) return refuseAndLeave('not-signed-in', 4401)
     where = { name: 'joined', actor, again, topics: message.topics }
-    tell({ type: 'welcome', protocol: PROTOCOL, version, now: now(), ticks: ticks() })
+    const { gateways } = deps
+    const others = gateways.length > 0 && { gateways: [...gateways] }
+    tell({ type: 'welcome', protocol: PROTOCOL, version, now: now(), ticks: ticks(), ...others })
     listen(actor, message.topics)
   }
   async function order(

@@ -38,6 +38,8 @@ export interface Sockets {
   count(): number
   /** Rights have changed. */
   askAgain(): void
+  /** All pages look for the hall anew. */
+  sendAway(): void
   close(): void
 }
 
@@ -55,7 +57,7 @@ export function openSockets(upgrades: UpgradeDoor, deps: SocketDeps): Sockets {
     else strangers.delete(address)
   }
   upgrades.at('/ws', (request, socket, head) => {
-    if (!isSameOrigin(request.headers)) return refuseUpgrade(socket, 'not-allowed')
+    if (!isSameOrigin(request.headers, deps.gateways)) return refuseUpgrade(socket, 'not-allowed')
     if ((strangers.get(addressOf(request)) ?? 0) >= MOST_STRANGERS) return refuseUpgrade(socket, 'too-many')
     sockets.handleUpgrade(request, socket, head, (one) => sockets.emit('connection', one, request))
   })
@@ -115,14 +117,18 @@ export function openSockets(upgrades: UpgradeDoor, deps: SocketDeps): Sockets {
     }
   }
   const heart = keepDoing(HEARTBEAT_MS, beat, onBroken)
+  const sendAway = (): void => {
+    for (const socket of sockets.clients) socket.close(1012, 'restart')
+  }
   return {
     count: () => sockets.clients.size,
     askAgain() {
       for (const session of sessions) session.askAgain()
     },
+    sendAway,
     close() {
       heart.stop()
-      for (const socket of sockets.clients) socket.close(1012, 'restart')
+      sendAway()
       sockets.close()
     },
   }

@@ -6,6 +6,7 @@ import { sqliteLog } from '../store/sqlite-log.ts'
 import { newId } from '../time.ts'
 import { OtherChain } from './check-turn.ts'
 import { type StreamLine, connectStream, ensureStream } from './connect-stream.ts'
+import { type LeadDesk, leadDesk } from './lead-desk.ts'
 import type { StreamAddress } from './stream-address.ts'
 import { nothingThere } from './stream-errors.ts'
 import { type StreamLog, streamLog } from './stream-log.ts'
@@ -27,6 +28,9 @@ export interface OpenStream {
   /** The hall's name on the stream, and what this run of the gateway is called there. */
   hall: string
   writer: string
+  stream: string
+  subject: string
+  desk: LeadDesk
 }
 
 /** Names on the engine: stream and subject of a hall. */
@@ -61,7 +65,7 @@ export async function openStreamLog(deps: OpenStreamDeps): Promise<OpenStream | 
       if (there.seq === 0 ? place.wasOnStream : row?.hash !== there.hash) throw new OtherChain(there.seq + 1)
       await log.giveBack(there.seq === 0 ? { seq: 0, hash: FIRST } : there)
     }
-    return { ok: true, log, line, hall, writer }
+    return { ok: true, log, line, hall, writer, stream, subject, desk: leadDesk(line, hall, writer) }
   } catch (broken) {
     await line.line.close()
     if (broken instanceof OtherChain) return { ok: false, words: otherLog(hall, broken.seq, dataDir) }

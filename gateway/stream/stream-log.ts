@@ -38,6 +38,10 @@ export interface StreamLog extends EventLog {
   /** Rows of the copy that the stream has not, after its end. */
   giveBack(after: LogEnd): Promise<void>
   readonly place: number
+  /** For how long nobody has answered, milliseconds. */
+  awayFor(): number
+  /** The line stands again. */
+  onBack(listener: () => void): void
 }
 
 /** Beside the payload a message has headers; the server's limit counts both. */
@@ -166,5 +170,7 @@ export function streamLog(deps: StreamLogDeps): StreamLog {
     get place() {
       return place
     },
+    awayFor: state.awayFor,
+    onBack: state.onBack,
   }
 }

@@ -63,7 +63,7 @@ beforeAll(async () => {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   line = await openSlowLine(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
   agent = runAgent({
-    gateway: line.url,
+    gateways: [line.url],
     terminal: 'K3',
     token: 'x',
     instance: 'instance-1',

@@ -73,7 +73,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   const { token } = await signIn(hall.url, 'terminal', 'K3')
   agent = runAgent({
-    gateway: hall.url,
+    gateways: [hall.url],
     terminal: 'K3',
     token,
     instance: 'one-of-this-test',

@@ -51,7 +51,7 @@ test('TK1 an agent whose token is taken back lends no more', async () => {
   const hid: HidPort = { list: async () => [], onChange: () => {}, open: async () => null }
   const states: string[] = []
   const agent = runAgent({
-    gateway: gateway.url,
+    gateways: [gateway.url],
     terminal: 'K3',
     token: own,
     instance: 'one-of-this-test',

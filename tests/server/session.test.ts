@@ -56,6 +56,7 @@ function conversation(over: Partial<SessionDeps> & { handle?: () => Promise<Offi
     presence: pagePresence(),
     onBroken: () => {},
     version: '1.2.3',
+    gateways: [],
     now: () => 500,
     ticks: () => 20_000,
     ...over,

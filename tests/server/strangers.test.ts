@@ -40,6 +40,7 @@ function talk(by: string | null, over: { limits?: SocketLimits; mayTrack?: (toke
     presence,
     onBroken: (error) => broken.push(error),
     version: '0',
+    gateways: [],
     now: () => 0,
     ticks: () => 0,
   })

@@ -83,6 +83,7 @@ export async function startGateway(parts: {
     passwordCost: LEAST_COST,
     oidcSecret: null,
     stream: null,
+    gateways: [],
     logLevel: 'warn',
   } as const
   const records = await openRecords({ settings, hall, matters, audience, logger, kept, clock, correctsDay }, stack)
@@ -157,6 +158,7 @@ export async function startGateway(parts: {
         giveOrder: orderDoor(office),
         onPulse: devices.watch.hear,
         version: 'storm',
+        gateways: [],
         limits: limits('10.0.0.1'),
         mayTrack: (token) => guards.trackGuard('10.0.0.1', token, office.state.line.byToken.has(token)),
         isPage: true,

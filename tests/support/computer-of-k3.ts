@@ -43,7 +43,7 @@ export async function computerOfK3(gateway: string, lent: string) {
   const doorPort = door.port() ?? 0
   const startAgent = (instance: string) =>
     runAgent({
-      gateway,
+      gateways: [gateway],
       terminal: 'K3',
       token: TOKEN,
       instance,

@@ -16,6 +16,12 @@ export const requestRefusals = {
     'This gateway is not known as {host|that}; its operator should set publicUrl in hall.yaml to the address of the hall and start it anew.',
     '',
   ],
+  standby: [
+    503,
+    '这台网关在后面跟着，另一台在办。页面会自己换过去，请稍等。',
+    'This gateway stands behind another one, which is at work; pages move there by themselves.',
+    '',
+  ],
   'not-found': [404, '没有这个地址。', 'There is nothing at this address.', ''],
   'wrong-method': [
     405,

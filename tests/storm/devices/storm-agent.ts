@@ -24,7 +24,7 @@ export function openAgent(
   let running: ReturnType<typeof runAgent> | null = null
   const begin = (): void => {
     running = runAgent({
-      gateway: 'http://hall',
+      gateways: ['http://hall'],
       terminal,
       token: terminal,
       instance: newId(),

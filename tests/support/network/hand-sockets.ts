@@ -3,6 +3,7 @@ import type { ClientMessage, ServerMessage } from '../../../gateway/contract/mes
 
 /** One socket of a page in the hands of the test: it stands, speaks and ends when the test says so. */
 export interface HandSocket {
+  readonly url: string
   readonly sent: ClientMessage[]
   /** Whether the page has asked it to close. */
   readonly left: boolean
@@ -25,10 +26,11 @@ export function handSockets(): HandSocket[] {
     // Kept as they were set: what a browser has already queued reaches the page whatever it does afterwards.
     readonly sent: ClientMessage[] = []
     left = false
-    constructor() {
+    constructor(url: string) {
       const { sent } = this
       const own = this
       sockets.push({
+        url,
         sent,
         get left() {
           return own.left

@@ -11,7 +11,17 @@ export function pageGlobals(url: string): void {
     }
   }
   const { href, protocol, host, origin } = new URL(url)
-  const location = { href, protocol, host, origin, pathname: '/', search: '', hash: '', reload: () => {} }
+  const location = {
+    href,
+    protocol,
+    host,
+    origin,
+    pathname: '/',
+    search: '',
+    hash: '',
+    reload: () => {},
+    replace: () => {},
+  }
   const given = { location, WebSocket, localStorage: storage(), sessionStorage: storage() }
   for (const [name, value] of Object.entries(given))
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true })

@@ -72,7 +72,7 @@ export async function runTwoGateways(environment: Record<string, string> = {}): 
       const { leads, follows } = await two.settled()
       const folderOf = (one: RunningGateway): string => join(folders[both.indexOf(one)] ?? '', 'tingshi.db')
       const database = openDatabase(folderOf(leads))
-      const token = addToken(database, name, roles, 0)
+      const token = addToken(database, name, roles, 'hall', 0)
       database.close()
       const other = openDatabase(folderOf(follows))
       for (let tries = 0; tries < 200; tries++) {

@@ -9,6 +9,7 @@ import { readAt } from '../support/read-view.ts'
 import { waitRange } from '../../gateway/domain/waits/wait-range.ts'
 import { queueWaits } from '../../gateway/domain/waits/queue-waits.ts'
 import { learnStay, leaversOf, noLeavers } from '../../gateway/domain/waits/leavers.ts'
+import { replayNow } from '../../gateway/domain/waits/replay-now.ts'
 import { replayForward } from '../../gateway/domain/waits/forward-replay.ts'
 import { type Story, given } from '../support/given.ts'
 import { lineHallModel } from '../support/line-hall.ts'
@@ -45,6 +46,24 @@ test('W6 queues at one counter wait for each other, a priority comes first', () 
   const at = (number: string): number | undefined => byTicket.get(story.ticket(number).id)
   expect([at('B002'), at('A001'), at('B001')]).toEqual([0, 10, 20])
   expect(newcomer.get('A')).toBe(30)
+})
+
+test('SM10 the waits of one queue stay as they are when another is asked for, after a counter of both was paused and opened in the same minute', () => {
+  const hallModel = tinyHallModel()
+  const story = given(hallModel)
+  for (const counterId of ['1', '2']) story.when({ type: 'open-counter', counterId })
+  story.when({ ...take, queueId: 'A' })
+  // One state that changes in place, as the office keeps it.
+  const { state } = story
+  const minute = Math.floor(nowOf(story) / 60_000) * 60_000
+  const replayOf = (queueId: string) => replayNow(hallModel, state, queueId, minute)
+  replayOf('A')
+  setCounter(state, '2', { state: 'paused' })
+  replayOf('B')
+  setCounter(state, '2', { state: 'open' })
+  const ofA = replayOf('A')
+  expect(replayOf('B')).toBe(ofA)
+  expect(replayOf('A')).toBe(ofA)
 })
 
 test('W7 a hall learns and does not forget overnight', () => {

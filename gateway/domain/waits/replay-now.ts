@@ -39,6 +39,8 @@ export function replayNow(hallModel: HallModel, state: OfficeState, queueId: str
     before?.at === at &&
     before.hallModel === hallModel &&
     before.atCounters === atCounters &&
+    // While a counter was paused, some of them were played without the others.
+    queues.every((id) => known.get(id) === before) &&
     queues.every((id) => lineOf(state, id).length <= enoughFor(before.waiting.get(id) ?? 0))
   if (before && holds) return before
   const costs = costsOf(hallModel, state, at)

@@ -26,9 +26,12 @@ async function log(): Promise<string[]> {
 }
 const counterPage = async (): Promise<Page> => {
   const page = await openPage(here.browser, `${line.url}/counter/?counter=1`, 1366, 768)
-  await page.waitForSelector('text=已连上')
+  await page.waitForSelector(CONNECTED, { state: 'attached' })
   return page
 }
+/** What a page of the staff has only while its line stands, and only while it does not. */
+const CONNECTED = '.offline-signs'
+const AWAY = '.offline-band'
 
 test('NW1 NW4 NO3 DC15 DW21 pages that were cut off for 17 s are right again and stay so; nothing that was pressed or called meanwhile comes back to life', async () => {
   const socket = await supervisorSocket(here.hall.url)
@@ -51,17 +54,17 @@ test('NW1 NW4 NO3 DC15 DW21 pages that were cut off for 17 s are right again and
     { type: 'miss-ticket', counterId: '2' },
     { type: 'call-next', counterId: '3' },
   ])
-  await counter.waitForSelector('text=正在重连', { timeout: 13_000 })
+  await counter.waitForSelector(AWAY, { timeout: 13_000 })
   await counter.waitForSelector('text=没有收到回答', { timeout: 13_000 })
   await sleep(17_000 - (performance.now() - since))
   line.become(openAgain)
 
-  await counter.waitForSelector('text=已连上', { timeout: 10_000 })
+  await counter.waitForSelector(CONNECTED, { state: 'attached', timeout: 10_000 })
   await wall.waitForSelector('.call.current:has-text("B002")', { timeout: 10_000 })
   // What TCP has kept of the old connections comes now, and they end.
   for (let nth = 0; nth < 20; nth += 1) {
     await sleep(500)
-    expect(await counter.locator('text=已连上').count()).toBe(1)
+    expect(await counter.locator(CONNECTED).count()).toBe(1)
     expect(await wall.textContent('.call.current b')).toBe('B002')
   }
   expect(await log()).toEqual([...Array(3).fill('ticket-taken'), 'ticket-called', 'ticket-called'])
@@ -81,7 +84,7 @@ test('NO6 what is pressed on a frozen page does nothing when it goes on, and the
   await sleep(5_000)
   goOn()
   await press
-  await counter.waitForSelector('text=已连上', { timeout: 10_000 })
+  await counter.waitForSelector(CONNECTED, { state: 'attached', timeout: 10_000 })
   await sleep(1_000)
   expect(await log()).toEqual(before)
   await counter.keyboard.press('Space')

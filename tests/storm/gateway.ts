@@ -1,7 +1,6 @@
-import { statSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import pino from 'pino'
 import { openAudience } from '../../gateway/audience.ts'
 import { keepDoing } from '../../gateway/work/keep-doing.ts'
@@ -88,11 +87,6 @@ export async function startGateway(parts: {
   } as const
   const records = await openRecords({ settings, hall, matters, audience, logger, kept, clock, correctsDay }, stack)
   const { office } = records
-  stack.defer(
-    office.onFacts((events) => {
-      if (events.some(({ type }) => type === 'day-opened')) world.outside(nextSnapshot(disk.dir))
-    }),
-  )
   const guards = strangerGuards(hall)
   const presence = pagePresence()
   const addressOf = (): string => hall.publicUrl ?? ''
@@ -194,11 +188,4 @@ export async function startGateway(parts: {
 function hurriedTicks(world: World): () => number {
   let elapsed = 0
   return () => (elapsed += world.draw('show turns') < 0.1 ? 9 : 0)
-}
-
-/** The state of a new day is written beside the log by real threads: the world stands still until the file is there. */
-async function nextSnapshot(dir: string): Promise<void> {
-  const inode = (): number => statSync(join(dir, 'state.snapshot'), { throwIfNoEntry: false })?.ino ?? 0
-  const before = inode()
-  for (let nth = 0; nth < 1_000 && inode() === before; nth += 1) await new Promise((done) => setTimeout(done, 1))
 }

@@ -3,7 +3,7 @@ import type { CrashPoint } from './disk.ts'
 import { type PrinterFault, printerFaults } from './devices/storm-printer.ts'
 import { type GuideDeed, guideDeeds } from './people/guide.ts'
 import { type VisitorWants, visitorWants } from './people/visitor.ts'
-import { type HallWish, PANELS, PRINTERS } from './storm-hall.ts'
+import { type HallWish, PANELS, PLUGGED, PRINTERS, QUEUES, type Plugged } from './storm-hall.ts'
 import { streamOf } from './world.ts'
 
 /** One thing that somebody does or that befalls the hall; `at` and lengths in world ms. Each can be left out without changing another. */
@@ -41,6 +41,10 @@ export type Happening = { at: number } & (
     }
   | { kind: 'card'; id: string; fault: CardFault; ms: number }
   | { kind: 'card-restart'; id: string }
+  /** Books at the desk, and comes so long after the hour (before it, when less than nothing). */
+  | { kind: 'booked'; terminalId: TerminalId; queueId: string; ahead: number; lateMs: number; isScanned: boolean }
+  | { kind: 'scan'; terminalId: TerminalId; what: 'slip' | 'appointment' | 'nonsense'; chance: number }
+  | { kind: 'unplug'; id: Plugged; ms: number }
 )
 
 export interface Plan {
@@ -55,8 +59,8 @@ export interface Plan {
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const MIDNIGHT = Date.UTC(2026, 2, 17, 16)
-const queues = ['A', 'B', 'C'] as const
 const terminals = ['K1', 'K2'] as const
+type TerminalId = (typeof terminals)[number]
 
 /** What befalls a hall in so many hours, at rates that the seed chooses, from none to absurd. */
 export function planOf(seed: number, hours: number, numbersADay: number | null = null): Plan {
@@ -100,7 +104,7 @@ export function planOf(seed: number, hours: number, numbersADay: number | null =
       at: Math.floor(at),
       kind: 'visitor',
       terminalId: oneOf(terminals),
-      queueId: oneOf(queues),
+      queueId: oneOf(QUEUES),
       isHasty: draw() < 0.1,
       isAccessible: draw() < 0.05,
       phoneMs: draw() < 0.15 ? between(MINUTE, 40 * MINUTE) : 0,
@@ -111,6 +115,8 @@ export function planOf(seed: number, hours: number, numbersADay: number | null =
     'desk',
     'L1',
     'S1',
+    'boss',
+    'tablet 1',
     ...Array.from({ length: counters }, (_, nth) => `counter ${nth + 1}`),
     'agent K2',
   ]
@@ -176,6 +182,29 @@ export function planOf(seed: number, hours: number, numbersADay: number | null =
     ms: between(5_000, 5 * MINUTE),
   }))
   often([0, 1, 4], (at) => ({ at, kind: 'card-restart', id: oneOf(PANELS) }))
+  often([0, 4, 30], (at) => ({
+    at,
+    kind: 'booked',
+    terminalId: oneOf(terminals),
+    queueId: oneOf(QUEUES),
+    ahead: oneOf([0, 0, 1, 3]),
+    lateMs: between(-20 * MINUTE, 8 * MINUTE),
+    isScanned: draw() < 0.5,
+  }))
+  often([0, 6, 60], (at) => ({
+    at,
+    kind: 'scan',
+    terminalId: oneOf(terminals),
+    what: oneOf(['slip', 'slip', 'appointment', 'nonsense'] as const),
+    chance: draw(),
+  }))
+  often([0, 10, 90], (at) => ({
+    at,
+    kind: 'pad',
+    padId: 'RB1',
+    button: oneOf(['rate-5', 'rate-4', 'rate-3', 'rate-2', 'rate-1']),
+  }))
+  often([0, 0, 2, 10], (at) => ({ at, kind: 'unplug', id: oneOf(PLUGGED), ms: between(500, 3 * MINUTE) }))
   happenings.sort((one, other) => one.at - other.at)
   return { seed, hours, start: MIDNIGHT + begin * HOUR, hall, happenings }
 }

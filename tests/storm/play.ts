@@ -182,6 +182,10 @@ function actorOf(token: string): Actor | null {
     case 'K1':
     case 'K2':
       return bearer(kind, ['terminal'])
+    case 'boss':
+      return bearer('boss', ['supervisor'])
+    case 'tablet':
+      return bearer(id, ['rating'])
     case 'L1':
       return bearer('L1', ['display'])
     default:

@@ -1,5 +1,6 @@
 import './seams/begin.ts'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Plan } from './plan.ts'
 
@@ -11,7 +12,7 @@ const { values } = parseArgs({
     hours: { type: 'string', default: '0.5' },
     minutes: { type: 'string' },
     numbers: { type: 'string' },
-    /** A plan that was kept, instead of a seed. */
+    /** A plan that was kept, or a folder of them, instead of a seed. */
     plan: { type: 'string' },
     /** Where the few happenings are written that break the promise. */
     shrink: { type: 'string' },
@@ -22,9 +23,9 @@ const { values } = parseArgs({
 })
 const { planOf } = await import('./plan.ts')
 const { play } = await import('./play.ts')
-const { shrink } = await import('./shrink.ts')
+const { shrink, toldOf } = await import('./shrink.ts')
 
-const MOST_TRIES = 120
+const MOST_TRIES = 400
 const first = Number(values.seed ?? values.from ?? 1)
 const many = values.seed === undefined ? Number(values.seeds) : 1
 const until = performance.now() + Number(values.minutes ?? 1e6) * 60_000
@@ -32,6 +33,13 @@ const numbers = values.numbers === undefined ? null : Number(values.numbers)
 let played = 0
 const failed: number[] = []
 
+const plansIn = (path: string): string[] =>
+  statSync(path).isDirectory()
+    ? readdirSync(path)
+        .filter((name) => name.endsWith('.json'))
+        .sort()
+        .map((name) => join(path, name))
+    : [path]
 async function playOne(plan: Plan): Promise<void> {
   const began = performance.now()
   const { broken, trace, figures, answers } = await play(plan, values.loud ? console.log : undefined)
@@ -42,14 +50,20 @@ async function playOne(plan: Plan): Promise<void> {
     console.log(`${plan.happenings.length} happenings, ${JSON.stringify(figures)}, trace ${trace}, ${seconds} s`)
   if (broken === null) return
   failed.push(plan.seed)
-  console.log(`seed ${plan.seed}: ${broken.rule} at ${(broken.at / 1000).toFixed(1)} s: ${broken.words}`)
+  console.log(
+    `seed ${plan.seed} (${plan.hours} h): ${broken.rule} at ${(broken.at / 1000).toFixed(1)} s: ${broken.words}`,
+  )
   if (values.shrink === undefined) return
-  const small = await shrink(plan, broken.rule, play, MOST_TRIES)
-  writeFileSync(values.shrink, `${JSON.stringify(small, null, 1)}\n`)
-  console.log(`${small.happenings.length} happenings are left in ${values.shrink}`)
+  const { plan: small, played: tries } = await shrink(plan, broken, play, MOST_TRIES)
+  writeFileSync(values.shrink, `${JSON.stringify(small, null, 2)}\n`)
+  console.log(
+    `${small.happenings.length} of ${plan.happenings.length} happenings are left after ${tries} plays, in ${values.shrink}:`,
+  )
+  for (const line of toldOf(small)) console.log(`  ${line}`)
 }
 
-if (values.plan !== undefined) await playOne(JSON.parse(readFileSync(values.plan, 'utf8')) as Plan)
+if (values.plan !== undefined)
+  for (const file of plansIn(values.plan)) await playOne(JSON.parse(readFileSync(file, 'utf8')) as Plan)
 else
   for (
     let seed = first;

@@ -8,10 +8,23 @@ export interface HallWish {
   autoCallSeconds: number | null
 }
 
-const queues = ['A', 'B', 'C'] as const
+export const QUEUES = ['A', 'B', 'C'] as const
 /** Where devices stand in the storm's network. */
 export const PRINTERS = ['PR1', 'PR2', 'PR3'] as const
 export const PANELS = ['P1', 'W1'] as const
+/** Scanners by the terminal at which they stand; SC2 hangs at the computer of K2, as PD3 does. */
+export const SCANNERS = { K1: 'SC1', K2: 'SC2' } as const
+/** What is plugged in by USB: pads, scanners, and a box with five faces at counter 1. */
+export const PLUGGED = ['PD1', 'PD2', 'PD3', 'SC1', 'SC2', 'RB1'] as const
+/** At the agent of K2. */
+export const LENT_PLUGGED = [
+  { id: 'PD3', kind: 'pad' },
+  { id: 'SC2', kind: 'scanner' },
+] as const
+export type Plugged = (typeof PLUGGED)[number]
+export const isLent = (id: string): boolean => LENT_PLUGGED.some((one) => one.id === id)
+/** Appointments are made for each quarter of an hour, so many for each queue. */
+export const PLACES = 3
 /** PR3 hangs at the computer of K2. */
 export const LENT_PRINTER = 'tcp:pr3:9100'
 export const addressOf = (device: string): string => `${device.toLowerCase()}:9100`
@@ -40,14 +53,22 @@ export function stormHall({ counters, roundTheClock, autoCallSeconds }: HallWish
     hours: time(roundTheClock),
     autoCall: autoCallSeconds === null ? null : { graceSeconds: autoCallSeconds },
     missed: { withinMinutes: 30, place: 3 },
+    later: { places: 3, times: 2 },
+    phoneNumbers: { remote: { share: 60 } },
+    booking: {
+      daysAhead: 3,
+      slots: Array.from({ length: 96 }, (_, nth) => clockOf(nth * 15)),
+      places: Object.fromEntries(QUEUES.map((id) => [id, PLACES])),
+      arrival: { earlyMinutes: 30, lateMinutes: 5 },
+    },
     subCentres: [],
     floors: [{ id: '1', name: '1 楼', zones: [{ id: '1A', name: 'A 区' }] }],
     departments: [{ id: 'scjg', name: '市场监督管理局' }],
-    queues: queues.map((id, nth) => ({ id, series: id, name: `${id} 类业务`, minutes: 4 + 3 * nth })),
+    queues: QUEUES.map((id, nth) => ({ id, series: id, name: `${id} 类业务`, minutes: 4 + 3 * nth })),
     counters: Array.from({ length: counters }, (_, nth) => ({
       id: String(nth + 1),
       ...place,
-      queues: nth % 3 === 0 ? ['A', 'B'] : [queues[nth % 3]],
+      queues: nth % 3 === 0 ? ['A', 'B'] : [QUEUES[nth % 3]],
     })),
     terminals: ['K1', 'K2'].map((id, nth) => ({
       id,
@@ -83,13 +104,22 @@ export function stormHall({ counters, roundTheClock, autoCallSeconds }: HallWish
       { id: 'PD1', counter: '1', model: 'lit', link: { kind: 'simulated' } },
       { id: 'PD2', counter: '2', model: 'number-pad', link: { kind: 'simulated' } },
       { id: 'PD3', counter: '2', model: 'lit', link: { kind: 'hid', at: 'K2', serial: 'PD3' } },
+      { id: 'RB1', counter: '1', model: 'plain', link: { kind: 'simulated' }, buttons: faces },
+    ],
+    scanners: [
+      { id: SCANNERS.K1, terminal: 'K1', link: { kind: 'simulated' } },
+      { id: SCANNERS.K2, terminal: 'K2', link: { kind: 'hid', at: 'K2', serial: SCANNERS.K2 } },
     ],
     guideDesks: [{ id: 'G1', name: '咨询台', ...place, printer: 'PR3' }],
     flows: [],
     notices: [{ id: 'n1', text: '今日公告' }],
   })
-  return { hall: parsed, matters: queues.map(matterOf) }
+  return { hall: parsed, matters: QUEUES.map(matterOf) }
 }
+
+const clockOf = (minute: number): string =>
+  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':')
+const faces = Object.fromEntries([1, 2, 3, 4, 5].map((stars) => [`0${stars}`, `rate-${stars}`]))
 
 const matterOf = (queueId: string): Matter =>
   matter.parse({

@@ -35,6 +35,13 @@ export interface SeenPress {
   hasActed: boolean
 }
 
+/** A code that somebody has held before the scanner of a terminal. */
+export interface SeenHold {
+  readonly terminalId: string
+  readonly code: string
+  readonly at: number
+}
+
 /** What people in the hall have seen and heard. All promises are judged by it. */
 export interface Witness {
   readonly orders: SeenOrder[]
@@ -42,7 +49,9 @@ export interface Witness {
   /** Calls at the beginning of their chime. */
   readonly spoken: SeenClip[]
   readonly presses: SeenPress[]
+  readonly holds: SeenHold[]
   press(padId: string): void
+  hold(terminalId: string, code: string): void
   order(page: StormPage, actor: string, command: Command): Promise<Answer>
   paper(printer: string, words: string[], code: string): void
   speak(callId: string): void
@@ -59,12 +68,15 @@ export function openWitness(world: World): Witness {
   const papers: SeenPaper[] = []
   const spoken: SeenClip[] = []
   const presses: SeenPress[] = []
+  const holds: SeenHold[] = []
   const forgotAt = new Map<string, number>()
   return {
     orders,
     papers,
     spoken,
     presses,
+    holds,
+    hold: (terminalId, code) => void holds.push({ terminalId, code, at: world.now() }),
     press: (padId) => void presses.push({ padId, at: world.now(), hasActed: false }),
     forgotAt,
     frozenMs: new Map(),

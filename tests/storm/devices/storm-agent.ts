@@ -13,14 +13,18 @@ export interface StormAgent {
   leave(how: 'closed' | 'gone'): void
 }
 
-/** `lends`: paths beside the usual ones, as on its command line. `pads`: what is plugged into this computer. */
+/** `lends`: paths beside the usual ones, as on its command line. `plugged`: what hangs at this computer. */
 export function openAgent(
   world: World,
-  wish: { terminal: string; lends: readonly string[]; pads: readonly string[] },
+  wish: {
+    terminal: string
+    lends: readonly string[]
+    plugged: readonly { id: string; kind: 'pad' | 'scanner' }[]
+  },
 ): StormAgent {
-  const { terminal, lends, pads } = wish
+  const { terminal, lends, plugged } = wish
   const process = world.begin(`agent ${terminal}`)
-  const hid = simulatedHid(pads.map((id) => ({ id, kind: 'pad' as const })))
+  const hid = simulatedHid(plugged)
   let running: ReturnType<typeof runAgent> | null = null
   const begin = (): void => {
     running = runAgent({

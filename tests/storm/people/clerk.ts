@@ -75,10 +75,13 @@ export async function workAtCounter(world: World, page: StormPage, witness: Witn
       if (chance < 0.24) return { type: 'miss-ticket', counterId }
       return { type: 'serve-ticket', counterId }
     }
-    if (chance < 0.08) return { type: 'hold-ticket', counterId, reason: null }
-    if (chance < 0.16)
+    if (chance < 0.02) return { type: 'request-guide', counterId, reason: null }
+    if (chance < 0.04)
+      return { type: 'note-ticket', counterId, ticketId: ticket.ticketId, text: '材料已看过，缺一份复印件' }
+    if (chance < 0.1) return { type: 'hold-ticket', counterId, reason: null }
+    if (chance < 0.18)
       return { type: 'transfer-ticket', counterId, ticketId: null, toQueueId: oneOf(queues), toCounterId: null }
-    if (chance < 0.2) return { type: 'undo-step', counterId }
+    if (chance < 0.22) return { type: 'undo-step', counterId }
     return { type: 'finish-ticket', counterId }
   }
 }

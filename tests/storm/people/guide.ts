@@ -2,6 +2,8 @@ import type { Command } from '../../../gateway/contract/commands.ts'
 import type { TicketRow } from '../../../gateway/contract/line-views.ts'
 import type { DeskView } from '../../../gateway/contract/staff-views.ts'
 import type { StormPage } from '../page.ts'
+import type { SeenOrder } from '../witness.ts'
+import { booking, quarterAhead, tomorrow } from './booked-visitor.ts'
 
 export const guideDeeds = [
   'requeue',
@@ -16,8 +18,32 @@ export const guideDeeds = [
   'emergency',
   'lift',
   'help',
+  'undo',
+  'defer',
+  'note',
+  'take-remote',
+  'arrive',
+  'book',
+  'book-far',
+  'move-booking',
+  'cancel-booking',
 ] as const
 export type GuideDeed = (typeof guideDeeds)[number]
+
+/** Codes that were given to somebody so far. */
+export const bookedCodes = (orders: readonly SeenOrder[]): string[] =>
+  orders.flatMap(({ command, answer }) =>
+    command.type === 'book-appointment' && answer?.ok ? [(answer.result as { code: string }).code] : [],
+  )
+
+/** Numbers that were taken for people who were not in the hall yet. */
+export const remoteTaken = (orders: readonly SeenOrder[]): { ticketId: string; token: string }[] =>
+  orders.flatMap(({ command, answer }) =>
+    command.type === 'take-ticket' && command.remote && answer?.ok
+      ? [answer.result as { ticketId: string; token: string }]
+      : [],
+  )
+const wish = { type: 'take-ticket' as const, matterId: null, terminalId: null, missing: [], accessible: false }
 
 /** What a guide does at the desk at this moment; null = there is nothing to do it to. `chance`: 0 ≤ x < 1. */
 export function guideOrder(
@@ -28,8 +54,11 @@ export function guideOrder(
     queues: readonly string[]
     printers: readonly string[]
     counters: number
+    /** All that was pressed so far. */
+    orders: readonly SeenOrder[]
   },
 ): Command | null {
+  const now = page.hall.now()
   const rows = [...page.hall.rows<TicketRow>('tickets').value.values()]
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(chance * list.length)]
   const one = pick(rows)
@@ -52,16 +81,7 @@ export function guideOrder(
     case 'reprint':
       return one ? { type: 'reprint-slip', ticketId: one.ticketId, printer: chance < 0.5 ? null : printer } : null
     case 'take':
-      return {
-        type: 'take-ticket',
-        matterId: null,
-        queueId,
-        terminalId: null,
-        priority: chance < 0.5 ? '老人' : null,
-        printer,
-        missing: [],
-        accessible: false,
-      }
+      return { ...wish, queueId, priority: chance < 0.5 ? '老人' : null, printer }
     case 'switch':
       return chance < 0.5
         ? { type: 'switch-device-off', deviceId: printer, reason: '送修' }
@@ -89,6 +109,34 @@ export function guideOrder(
       const call = desk?.help[0]
       if (!call) return null
       return { type: call.answeredBy === null ? 'answer-help' : 'finish-help', helpId: call.id }
+    }
+    case 'undo': {
+      const last = hall.orders.findLast(({ who, command }) => who === 'desk' && 'ticketId' in command)?.command
+      const ticketId = last && 'ticketId' in last ? last.ticketId : null
+      return ticketId === null ? null : { type: 'undo-desk-step', ticketId }
+    }
+    case 'defer':
+      return one ? { type: 'defer-ticket', ticketId: one.ticketId } : null
+    case 'note':
+      return one ? { type: 'note-ticket', counterId: null, ticketId: one.ticketId, text: '听不清，请写给他看' } : null
+    case 'take-remote':
+      return { ...wish, queueId, priority: null, printer: null, remote: true }
+    case 'arrive': {
+      const away = pick(remoteTaken(hall.orders))
+      return away ? { type: 'arrive-ticket', ticketId: away.ticketId, number: null, terminalId: null } : null
+    }
+    case 'book':
+      return booking(queueId, quarterAhead(now, Math.floor(chance * 5)))
+    case 'book-far':
+      return booking(queueId, { day: tomorrow(now), clock: '10:00' })
+    case 'move-booking': {
+      const code = pick(bookedCodes(hall.orders))
+      const { day, clock } = quarterAhead(now, Math.floor(chance * 4))
+      return code === undefined ? null : { type: 'move-appointment', code, day, clock }
+    }
+    case 'cancel-booking': {
+      const code = pick(bookedCodes(hall.orders))
+      return code === undefined ? null : { type: 'cancel-appointment', code }
     }
   }
 }

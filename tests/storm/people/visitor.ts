@@ -35,7 +35,8 @@ export async function takeNumber(
     missing: [],
     accessible: isAccessible,
   }
-  if (wants === 'guide') void witness.order(page, terminalId, { type: 'call-guide', terminalId, where: null })
+  const draw = (): number => world.draw(`visitor at ${terminalId}`)
+  if (wants === 'guide') void askForGuide(page, witness, terminalId, draw() < 0.5 ? 5_000 + draw() * 60_000 : null)
   for (let tries = 0; tries < 3; tries += 1) {
     const first = witness.order(page, terminalId, command)
     if (isHasty) void witness.order(page, terminalId, command)
@@ -43,12 +44,25 @@ export async function takeNumber(
     if (answer.ok) {
       const { token, ticketId } = answer.result as { token: string; ticketId: string }
       if (wants !== 'other-number') return token
-      await pause(2_000 + world.draw(`visitor at ${terminalId}`) * 40_000)
+      await pause(2_000 + draw() * 40_000)
       await witness.order(page, terminalId, { type: 'give-back-ticket', terminalId, ticketId })
       return null
     }
     if (!['not-sent', 'not-answered', 'cannot-write'].includes(answer.error.code)) return null
-    await pause(4_000 + world.draw(`visitor at ${terminalId}`) * 4_000)
+    await pause(4_000 + draw() * 4_000)
   }
   return null
+}
+
+/** Calls a guide, and goes away after so many ms if nobody came; null = stays. */
+async function askForGuide(
+  page: StormPage,
+  witness: Witness,
+  terminalId: string,
+  leavesMs: number | null,
+): Promise<void> {
+  await witness.order(page, terminalId, { type: 'call-guide', terminalId, where: null })
+  if (leavesMs === null) return
+  await pause(leavesMs)
+  await witness.order(page, terminalId, { type: 'leave-help', terminalId })
 }

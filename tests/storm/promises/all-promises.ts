@@ -1,5 +1,7 @@
 import type { PromiseOf } from '../storm.ts'
+import { appointments } from './appointments.ts'
 import { calls } from './calls.ts'
+import { help } from './help.ts'
 import { numbers } from './numbers.ts'
 import { orders } from './orders.ts'
 import { papers } from './papers.ts'
@@ -7,6 +9,7 @@ import { places } from './places.ts'
 import { presses } from './presses.ts'
 import { replayed } from './replayed.ts'
 import { room } from './room.ts'
+import { scans } from './scans.ts'
 import { turns } from './turns.ts'
 import { views } from './views.ts'
 
@@ -19,6 +22,9 @@ export const allPromises: readonly PromiseOf[] = [
   views,
   places,
   replayed,
+  appointments,
+  scans,
+  help,
   turns,
   room,
 ]

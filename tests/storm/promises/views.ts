@@ -4,7 +4,7 @@ import { rowsTopics } from '../../../gateway/show/topics.ts'
 import type { StormPage } from '../page.ts'
 import type { PromiseOf } from '../storm.ts'
 
-const LOOK_EACH_MS = 7_000
+const LOOK_EACH_MS = 13_000
 /** Through a whole day all views of a hall are not made afresh every few seconds. */
 const LOOK_ON_A_DAY_MS = 61_000
 const A_DAY_HOURS = 6

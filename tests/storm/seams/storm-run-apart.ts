@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type * as runApartFile from '../../../gateway/run-apart.ts'
+import { thisWorld } from './this-world.ts'
 import type { SpeltCatalogue } from '../../../gateway/catalogue/spell-worker.ts'
 
 const real = (await import(new URL('../../../gateway/run-apart.ts?real', import.meta.url).href)) as typeof runApartFile
@@ -10,10 +11,14 @@ const notSpelt: SpeltCatalogue = {
   tag: '"storm"',
 }
 
-/** Stands for gateway/run-apart.ts: all but the reading aloud of the catalogue runs in threads as ever. */
+/** Stands for gateway/run-apart.ts: all but the reading aloud of the catalogue runs in threads as ever, for which the world stands still. */
 export const runApart: typeof runApartFile.runApart = async <Answer>(
   program: URL,
   job: object,
   limits: runApartFile.ApartLimits,
-): Promise<Answer | null> =>
-  program.pathname.endsWith('/spell-worker.ts') ? (notSpelt as Answer) : real.runApart<Answer>(program, job, limits)
+): Promise<Answer | null> => {
+  if (program.pathname.endsWith('/spell-worker.ts')) return notSpelt as Answer
+  const done = real.runApart<Answer>(program, job, limits)
+  thisWorld().outside(done)
+  return done
+}

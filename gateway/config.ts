@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { isAbsolute, resolve } from 'node:path'
 import { z } from 'zod'
 import { readGateways } from './contract/gateways.ts'
 import { type StreamAddress, isStreamAddress, readStreamAddress } from './stream/stream-address.ts'
@@ -26,6 +26,8 @@ export type Settings = Readonly<{
   gateways: readonly string[]
   /** How much the program tells of itself: a level of pino. */
   logLevel: string
+  /** Which program reads texts aloud: '' = espeak-ng where it is installed, off = none, else the whole path of one. */
+  speech: string
 }>
 
 const root = resolve(import.meta.dirname, '..')
@@ -48,6 +50,13 @@ const environment = z.object({
   TINGSHI_LOG: z.string().default(''),
   TINGSHI_GATEWAYS: z.string().default(''),
   TINGSHI_LOG_LEVEL: z.string().default(''),
+  TINGSHI_SPEECH: z
+    .string()
+    .default('')
+    .refine(
+      (wished) => wished === '' || wished === 'off' || isAbsolute(wished),
+      'TINGSHI_SPEECH 要写朗读程序的完整路径，或者写 off 不用；不写就用装好的 espeak-ng。',
+    ),
   TINGSHI_LIFE: z.enum(['0', '1', ''], 'TINGSHI_LIFE 只能写 0 或 1。').default('1'),
 })
 
@@ -102,6 +111,7 @@ export function readEnvironment(
     demo,
     passwordCost: parsed.data.TINGSHI_PASSWORD_COST,
     oidcSecret: parsed.data.TINGSHI_OIDC_SECRET === '' ? null : parsed.data.TINGSHI_OIDC_SECRET,
+    speech: parsed.data.TINGSHI_SPEECH,
     life: demo && TINGSHI_LIFE !== '0' && resolve(TINGSHI_HALL) === sampleHall,
   })
 }

@@ -20,6 +20,9 @@ import { strangerGuards } from './server/stranger-guards.ts'
 import { openUpgradeDoor } from './server/upgrade-door.ts'
 import { upgradeRefusals } from './server/upgrade-refusals.ts'
 import { webServer } from './server/web-server.ts'
+import { findVoice } from './speech/find-voice.ts'
+import { openSpeech } from './speech/open-speech.ts'
+import { runVoice } from './speech/run-voice.ts'
 import { diskTrouble, troubleWords } from './store/disk-trouble.ts'
 import { after, monotonic } from './time.ts'
 import { takeWriterLock } from './store/writer-lock.ts'
@@ -167,6 +170,7 @@ async function main(): Promise<void> {
     times: usualWebhookTimes,
   })
   stack.defer(webhooks.close)
+  const voice = findVoice(settings.speech, process.env.PATH ?? '')
   const doors = await openDoors(
     {
       settings,
@@ -185,6 +189,7 @@ async function main(): Promise<void> {
       backups,
       webhooks,
       actorOf,
+      speech: openSpeech(voice && ((language, text) => runVoice(voice, language, text))),
       addressOf,
       life: lived ?? null,
       trouble,

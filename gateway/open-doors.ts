@@ -28,6 +28,7 @@ import { openShow } from './show/show.ts'
 import { openSweep } from './show/sweep.ts'
 import { processTasks } from './show/process-tasks.ts'
 import { strangerGate } from './server/stranger-gate.ts'
+import type { Speech } from './speech/open-speech.ts'
 import type { StrangerGuards } from './server/stranger-guards.ts'
 import type { UpgradeDoor } from './server/upgrade-door.ts'
 import { addressList } from './server/visitor-address.ts'
@@ -53,6 +54,7 @@ export interface DoorsDeps {
   backups: KeepBackups
   webhooks: Webhooks
   actorOf(token: string): Actor | null
+  speech: Speech
   addressOf(): string
   /** The sample hall lives by itself; null = this hall does not. */
   life: { speed(): LifeSpeed; setSpeed(speed: LifeSpeed): void } | null
@@ -148,6 +150,7 @@ export async function openDoors(
     watch,
     inputs,
     idReaders,
+    speech: deps.speech,
     live,
     moment: records.moment,
     sweep: sweep.counts,

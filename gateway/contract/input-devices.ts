@@ -60,7 +60,21 @@ export const pad = z.strictObject({
   buttons: z.record(reportHex, padButton).default({}),
 })
 export const scanner = z.strictObject({ id, terminal: id, link: hidLink })
-export const keypadKeys = ['up', 'down', 'left', 'right', 'ok', 'back', 'help'] as const
+/** `headset-in`, `headset-out`: the plug of its earphones; `read`, `louder`, `softer`: reading aloud. */
+export const keypadKeys = [
+  'up',
+  'down',
+  'left',
+  'right',
+  'ok',
+  'back',
+  'help',
+  'headset-in',
+  'headset-out',
+  'read',
+  'louder',
+  'softer',
+] as const
 export const keypadKey = z.enum(keypadKeys)
 /** An assistive keypad; `keys`: HID keyboard usage → what it means, where the keypad was set otherwise than usual. */
 export const keypad = z.strictObject({

@@ -15,6 +15,7 @@ import type { SimulatedHid } from '../devices/fake/simulated-hid.ts'
 import type { SimulatedReaders } from '../devices/fake/simulated-readers.ts'
 import type { LearnPads } from '../inputs/learn-pads.ts'
 import type { Inputs } from '../inputs/open-inputs.ts'
+import type { Speech } from '../speech/open-speech.ts'
 import type { IdReaders } from '../inputs/open-id-readers.ts'
 import type { MediaShelf } from '../media/media-shelf.ts'
 import type { RecordsCheck } from '../board/records-check.ts'
@@ -71,6 +72,7 @@ import { signInRoutes } from './sign-in-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { saysItsWord } from './who-asks.ts'
 import { soundRoutes } from './sound-routes.ts'
+import { speechRoutes } from './speech-routes.ts'
 
 /** What a demo hall has instead of devices. */
 export interface DemoThings {
@@ -126,6 +128,8 @@ export interface DoorDeps extends ApiDeps {
   /** What the guard of the show path has found. */
   sweep: { readonly compared: number; readonly different: number }
   idReaders: IdReaders
+  /** Reads aloud what has no clip. */
+  speech: Speech
   /** How many pages are connected. */
   sockets(): number
   /** Where a phone reaches this gateway. */
@@ -179,6 +183,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
     ...pretended,
     { path: '/api', router: scanRoutes({ terminals, actorOf: bearerOf, scan: inputs.scan }) },
     { path: '/api', router: readerRoutes({ idReaders, actorOf: bearerOf }) },
+    { path: '/api', router: speechRoutes({ terminals, speech: deps.speech, actorOf: bearerOf }) },
     { path: '/api', router: forOtherSystems },
     { path: '/api', router: ratingRoutes({ ...deps, files: deps.grievances, actorOf }) },
     { path: '/api', router: grievanceRoutes({ ...deps, files: deps.grievances, actorOf }) },

@@ -3,6 +3,8 @@ import type { JSX } from 'preact'
 import { Icon, type IconName } from '../../display/shared/icons.tsx'
 import { MoreDialog } from './modes/more-dialog.tsx'
 import { say as sayMode } from './modes/words.ts'
+import { ReadKey, ReadingKeys } from './read/reading-keys.tsx'
+import type { Reading } from './read/use-read-aloud.ts'
 import type { Session } from './session.ts'
 import { say } from './words.ts'
 
@@ -15,8 +17,8 @@ interface Key {
 }
 
 /** Same place, always: leave on the left, a guide on the right, and between them how the visitor wants the terminal. */
-export function Dock({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
-  const { where, press, wipe, elder, low, contrast, help, canCallGuide, callGuide } = session
+export function Dock({ session, wide, reading }: { session: Session; wide: boolean; reading: Reading }): JSX.Element {
+  const { where, press, wipe, elder, low, contrast, help, canCallGuide, callGuide, aloud } = session
   const isMore = useSignal(false)
   const away = where.value.value !== 'home'
   // What one visitor opened is not there for the next.
@@ -51,16 +53,23 @@ export function Dock({ session, wide }: { session: Session; wide: boolean }): JS
     { icon: 'wheelchair', word: say('wheelchair'), onPress: () => press({ type: 'step-free' }), isOn: stepFree },
   ]
   const more: Key[] = [{ icon: 'more', word: sayMode('more'), onPress: () => void (isMore.value = true) }]
-  const keys = away ? [...leave, ...modes, ...more] : [...modes, ...others]
+  // Back, as a guide, stays where it is also while something is read.
+  const isReading = aloud.isReading.value
+  const first = isReading ? (away ? leave.slice(0, 1) : []) : away ? [...leave, ...modes] : [...modes, ...others]
+  const last = away && !isReading ? more : []
+  const cell = ({ icon, word, onPress, isOn = null }: Key): JSX.Element => (
+    <button type="button" key={icon} aria-pressed={isOn ?? undefined} onClick={onPress}>
+      <Icon name={icon} size={46} />
+      {word}
+    </button>
+  )
+  const Reads = isReading ? ReadingKeys : ReadKey
   return (
     <>
       <nav class="dock">
-        {keys.map(({ icon, word, onPress, isOn = null }) => (
-          <button type="button" key={icon} aria-pressed={isOn ?? undefined} onClick={onPress}>
-            <Icon name={icon} size={46} />
-            {word}
-          </button>
-        ))}
+        {first.map(cell)}
+        <Reads aloud={aloud} reading={reading} elder={false} />
+        {last.map(cell)}
         <button type="button" class="guide" disabled={!canCallGuide.value} onClick={callGuide}>
           <Icon name="guide" size={46} stroke={1.8} />
           {help.value === null

@@ -5,6 +5,7 @@ import type { Command } from '../../gateway/contract/commands.ts'
 import type { QueueView, TicketView } from '../../gateway/contract/line-views.ts'
 import type { TerminalView } from '../../gateway/contract/visitor-views.ts'
 import { openModes } from './modes/modes.ts'
+import { openAloud } from './read/aloud.ts'
 import { readCard } from './card/read-card.ts'
 import { type Where, nextScreen, terminalMachine } from './next-screen.ts'
 import type { Press, TakenTicket } from './visit.ts'
@@ -27,6 +28,7 @@ export function openSession(hall: HallConnection, id: string) {
   const where = signal(terminalMachine.initialState as Where)
   const modes = openModes()
   const { contrast, elder, low } = modes
+  const aloud = openAloud()
   const entry = signal<EntryBy | null>(null)
   const taking = signal(false)
   const refusal = signal<string | null>(null)
@@ -91,6 +93,9 @@ export function openSession(hall: HallConnection, id: string) {
     contrast,
     elder,
     low,
+    /** What is read to this visitor, and how loud. */
+    aloud,
+    language,
     /** How words are written here; null = as the mode has it: by pinyin, in large letters by hand. */
     entry,
     /** Which of the modes are on, for whoever measures a page by it. */
@@ -98,7 +103,11 @@ export function openSession(hall: HallConnection, id: string) {
     /** Something stands there that must go with the visitor, also at home. */
     isBegun: computed(
       () =>
-        where.value.value !== 'home' || where.value.context.stepFree || language.value !== 'zh-Hans' || modes.isOn(),
+        where.value.value !== 'home' ||
+        where.value.context.stepFree ||
+        language.value !== 'zh-Hans' ||
+        modes.isOn() ||
+        aloud.isBegun(),
     ),
     taking,
     refusal,
@@ -151,6 +160,7 @@ export function openSession(hall: HallConnection, id: string) {
       press({ type: 'leave' })
       language.value = 'zh-Hans'
       modes.leave()
+      aloud.leave()
       entry.value = null
       taking.value = false
       touchedAt.value = ticks()

@@ -29,6 +29,8 @@ import { keepOffline } from './offline/keep-offline.ts'
 import { OwnComputerLine } from './own-computer/own-computer-line.tsx'
 import { PlanScreen } from './plan/plan-screen.tsx'
 import { ProgressScreen } from './progress/progress-screen.tsx'
+import { readNote } from './read/read-note.ts'
+import { useReadAloud } from './read/use-read-aloud.ts'
 import { ScanNote } from './scan/scan-note.tsx'
 import { useDevices } from './scan/use-devices.ts'
 import { type Session, openSession } from './session.ts'
@@ -42,7 +44,6 @@ import { every, ticks } from '../../gateway/client/page-clock.ts'
 /** The whole terminal: drawn at its real size, then scaled to the window as one piece. */
 export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JSX.Element {
   const session = useMemo(() => openSession(hall, id), [hall, id])
-  const note = useDevices(session)
   const stage = useSignal(fit())
   const quiet = useSignal(0)
   const idleNow = (): Idle =>
@@ -90,6 +91,8 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
   }, [session])
 
   const idle = idleNow()
+  const reading = useReadAloud(session, idle.name === 'asking' && session.isBegun.value)
+  const note = useDevices(session, reading)
   const { wide, scale, left, top } = stage.value
   const line = session.terminal.value ? touchLine(session.terminal.value.terminal) : USUAL_TOUCH_LINE
   const low = session.low.value && !wide
@@ -105,8 +108,12 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
     >
       <Bar session={session} id={id} />
       <Screen session={session} wide={wide} />
-      <ScanNote note={note} />
-      {session.elder.value ? <ElderDock session={session} wide={wide} /> : <Dock session={session} wide={wide} />}
+      <ScanNote words={note.value ?? readNote(session.aloud)} />
+      {session.elder.value ? (
+        <ElderDock session={session} wide={wide} reading={reading} />
+      ) : (
+        <Dock session={session} wide={wide} reading={reading} />
+      )}
       <CardDialog card={session.card} />
       {idle.name === 'asking' && session.isBegun.value && (
         <IdleDialog

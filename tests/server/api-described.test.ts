@@ -17,6 +17,7 @@ import { randomOrder } from '../support/random-order.ts'
 import { signIn } from '../support/api-client.ts'
 import { type CallsOfAHall, callsOfAHall } from '../support/ready-for-calls.ts'
 import { spoiledHall } from '../support/hall-folder.ts'
+import { silentVoice } from '../support/silent-voice.ts'
 import { type RunningGateway, runGateway } from '../support/run-gateway.ts'
 import { tinyHallModel } from '../support/tiny-hall.ts'
 
@@ -122,14 +123,18 @@ test('AD4 an order is refused with no code that its description does not name', 
   expect(seen.size).toBeGreaterThan(30)
 })
 
+const voice = silentVoice()
 let hall: RunningGateway
 let calling: CallsOfAHall
 beforeAll(async () => {
   // The forms write into it.
-  hall = await runGateway({ TINGSHI_HALL: spoiledHall({}) })
+  hall = await runGateway({ TINGSHI_HALL: spoiledHall({}), TINGSHI_SPEECH: voice.program })
   calling = callsOfAHall(hall, await signIn(hall.url, 'supervisor'))
 })
-afterAll(() => hall?.discard())
+afterAll(async () => {
+  await hall?.discard()
+  voice.discard()
+})
 
 /** What no hall in a test can be brought to accept: it says this, as described. */
 const staysRefused: Record<string, string> = {

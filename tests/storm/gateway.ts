@@ -84,6 +84,7 @@ export async function startGateway(parts: {
     stream: null,
     gateways: [],
     logLevel: 'warn',
+    speech: 'off',
   } as const
   const records = await openRecords({ settings, hall, matters, audience, logger, kept, clock, correctsDay }, stack)
   const { office } = records

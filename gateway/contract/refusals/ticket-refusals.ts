@@ -30,6 +30,13 @@ export const ticketRefusals = {
     'No ID card can be read here now; take a number without.',
     '',
   ],
+  'no-voice': [
+    404,
+    '这一段还没有声音，请看屏幕，或请引导员念给您听。',
+    'This part has no voice here; please read the screen, or ask a guide to read it to you.',
+    '',
+  ],
+  'voice-busy': [429, '念的人太多了，请过一会儿再听。', 'Too many are listening now; try again shortly.', ''],
   'card-not-read': [
     409,
     '没有读到身份证。请再放一次，或直接取号。',

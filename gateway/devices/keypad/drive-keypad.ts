@@ -3,8 +3,8 @@ import type { HidDevice } from '../hid/hid-port.ts'
 import { keyPresses } from '../hid/keyboard-report.ts'
 
 /**
- * What an assistive keypad's keys mean: arrows, Enter, Esc and F1 as keyboards send them, and F13–F19, to which it is best set, since no
- * page and no desktop reacts to those by itself. Usages of HID page 07h.
+ * What an assistive keypad's keys mean: arrows, Enter, Esc and F1 as keyboards send them, and F13–F24, to which it is best set, since no
+ * page and no desktop reacts to those by itself; its volume keys also as the usual ones. Usages of HID page 07h.
  */
 export const usualKeys: ReadonlyMap<number, KeypadKey> = new Map([
   ...([
@@ -25,6 +25,13 @@ export const usualKeys: ReadonlyMap<number, KeypadKey> = new Map([
     [0x6c, 'ok'],
     [0x6d, 'back'],
     [0x6e, 'help'],
+    [0x6f, 'headset-in'],
+    [0x70, 'headset-out'],
+    [0x71, 'softer'],
+    [0x72, 'louder'],
+    [0x73, 'read'],
+    [0x81, 'softer'],
+    [0x80, 'louder'],
   ] as const),
 ])
 

@@ -2,6 +2,7 @@ import { calls } from '../../rights/calls.ts'
 import { z } from 'zod'
 import { displayPage, noticePlay } from '../../contract/display-pulse.ts'
 import { learningBody, padList, padView, strangerBody } from '../../contract/pads.ts'
+import { speechQuestion } from '../../contract/read-aloud.ts'
 import { readerOrder, scanAnswer, scanQuestion } from '../../contract/signals.ts'
 import { deviceHealth } from '../../contract/device-view.ts'
 import { type DescribedCall, listOf } from './described-call.ts'
@@ -99,6 +100,16 @@ export const deviceCalls: readonly DescribedCall[] = [
     answer: z.object({}),
     refuses: ['no-reader'],
     example: { body: { action: 'stop' } },
+  },
+  {
+    method: 'post',
+    path: '/terminals/:id/speech',
+    says: '把没有录音的一段念出来（WAV，这台终端的口令）',
+    who: ['terminal'],
+    body: speechQuestion,
+    brings: 'audio/wav',
+    refuses: ['unknown-terminal', 'no-voice', 'voice-busy'],
+    example: { body: { language: 'zh-Hans', text: '请带身份证原件。' } },
   },
   {
     method: 'get',

@@ -7,7 +7,20 @@ import type { PressDevice } from './press.ts'
 import { list, say } from '../words.ts'
 import { every } from '../../../gateway/client/page-clock.ts'
 
-const KEYPAD_KEYS = ['up', 'down', 'left', 'right', 'ok', 'back', 'help'] as const
+const KEYPAD_KEYS = [
+  'up',
+  'down',
+  'left',
+  'right',
+  'ok',
+  'back',
+  'help',
+  'headset-in',
+  'headset-out',
+  'read',
+  'softer',
+  'louder',
+] as const
 
 const PAD_BUTTONS = ['next', 'recall', 'missed', 'finish', 'pause'] as const
 

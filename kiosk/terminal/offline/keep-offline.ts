@@ -12,8 +12,21 @@ export function keepOffline(entries: readonly CatalogueEntry[]): void {
   void navigator.serviceWorker
     .register('/kiosk/worker.js')
     .then(() => navigator.serviceWorker.ready)
-    .then(({ active }) => active?.postMessage({ keep: [...pageFiles(), ...dataFor(entries), ...facesOfPage()] }))
+    .then(async ({ active }) => {
+      const clips = await readsOffline()
+      active?.postMessage({ keep: [...pageFiles(), ...clips, ...dataFor(entries), ...facesOfPage()] })
+    })
     .catch(() => {})
+}
+
+/** What was made ahead is read aloud without a gateway, too: its programs come into the page here, its clips into the cache. */
+async function readsOffline(): Promise<string[]> {
+  const [, { packFiles, openIndexes }] = await Promise.all([
+    import('../read/read-out.ts'),
+    import('../read/made-ahead.ts'),
+  ])
+  await openIndexes()
+  return packFiles()
 }
 
 const pageFiles = (): string[] => [

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { accessToken } from '../../../gateway/client/access.ts'
 import { ask } from '../../../gateway/client/ask.ts'
 import { scanAnswer, type ScanAnswer, type SignalsView } from '../../../gateway/contract/signals.ts'
+import type { Reading } from '../read/use-read-aloud.ts'
 import type { Session } from '../session.ts'
 import { inWords } from '../refusal-words.ts'
 import { say } from '../words.ts'
@@ -22,7 +23,7 @@ async function askScan(id: string, text: string): Promise<ScanAnswer | null> {
 }
 
 /** Scanner and keypad of this terminal, plugged in anywhere or typing into the page. Gives the sentence that stands until it is forgotten. */
-export function useDevices(session: Session): ReadonlySignal<string | null> {
+export function useDevices(session: Session, reading: Reading): ReadonlySignal<string | null> {
   const note = useSignal<string | null>(null)
   const seen = useSignal(0)
   const { hall, id } = session
@@ -40,7 +41,12 @@ export function useDevices(session: Session): ReadonlySignal<string | null> {
       else if (signal.type === 'card') session.card.hear(signal)
       else {
         session.touch()
-        moveFocus(signal.key, { back: () => session.press({ type: 'back' }), help: session.callGuide })
+        moveFocus(signal.key, {
+          back: () => session.press({ type: 'back' }),
+          help: session.callGuide,
+          aloud: session.aloud,
+          reading,
+        })
       }
     }
   })

@@ -6,7 +6,7 @@ import type { CatalogueEntry } from './search/entry.ts'
 /** What of a matter a terminal searches by. */
 export type SpeltMatter = Pick<
   Matter,
-  'id' | 'name' | 'kind' | 'queueId' | 'popular' | 'aliases' | 'department' | 'when'
+  'id' | 'name' | 'nameEn' | 'kind' | 'queueId' | 'popular' | 'aliases' | 'department' | 'when'
 > & {
   readonly guide: { readonly promisedDays: number | null } | null
 }
@@ -31,5 +31,7 @@ export function catalogueEntry(matter: SpeltMatter, departmentName: string): Cat
     aliasSyllables: aliases.map(syllablesOf),
     onTheSpot: matter.guide?.promisedDays === 0,
     ...(matter.when === null ? {} : { when: matter.when }),
+    // Not there in logs of before.
+    ...((matter.nameEn ?? null) === null ? {} : { nameEn: matter.nameEn ?? '' }),
   }
 }

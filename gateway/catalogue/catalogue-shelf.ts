@@ -28,9 +28,9 @@ const LIMITS = { within: 120_000, memoryMb: 512 }
 export async function buildCatalogue({ hall, matters, departmentNames }: HallModel): Promise<Catalogue> {
   const all = [...matters.values()].filter(isOffered)
   const job: SpellJob = {
-    matters: all.map(({ id, name, kind, queueId, popular, aliases, department, when, guide }) => {
+    matters: all.map(({ id, name, nameEn, kind, queueId, popular, aliases, department, when, guide }) => {
       const promised = guide && { promisedDays: guide.promisedDays }
-      return { id, name, kind, queueId, popular, aliases, department, when, guide: promised }
+      return { id, name, nameEn, kind, queueId, popular, aliases, department, when, guide: promised }
     }),
     departmentNames,
     words: hall.words,

@@ -23,6 +23,7 @@ export interface Question {
   madeAt?: number
   /** What a file is; else nothing is said of it, and the gateway looks inside. */
   type?: string
+  /** Of a refusal's words; else that of the page. */
   language?: string
   withinMs?: number | undefined
 }
@@ -104,6 +105,9 @@ async function askTicks(origin: string): Promise<Response | null> {
   return response
 }
 
+/** In which the page's words are now. */
+const ownLanguage = (): string => (typeof document === 'undefined' ? 'zh-Hans' : document.documentElement.lang)
+
 function request(url: URL, question: Question, madeAt: string | null): Promise<Response | null> {
   const { body = null, token = null, key = null, language, type = 'application/octet-stream' } = question
   const method = body === null ? 'GET' : 'POST'
@@ -116,7 +120,7 @@ function request(url: URL, question: Question, madeAt: string | null): Promise<R
   const own = pageWord()
   if (token === null && own !== null && url.origin === location.origin) headers.set(PAGE_WORD_HEADER, own)
   if (key !== null) headers.set('idempotency-key', key)
-  if (language !== undefined) headers.set('accept-language', language)
+  headers.set('accept-language', language ?? ownLanguage())
   const sent = body === null ? null : isFile ? body : JSON.stringify(body)
   const given: RequestInit = { method, headers, body: sent, signal: within(question.withinMs ?? usual) }
   // Another program on this computer gets nothing that the browser keeps for us.

@@ -70,6 +70,9 @@ export const appointmentView = z.object({
   queueId: z.string(),
   queueName: z.string(),
   matterName: z.string().nullable(),
+  /** In English; null = shown in Chinese. */
+  queueNameEn: z.string().nullable(),
+  matterNameEn: z.string().nullable(),
   /** When the code is taken at the terminal. */
   from: z.number(),
   until: z.number(),
@@ -86,7 +89,15 @@ export const appointmentView = z.object({
 export const bookingView = z.object({
   hall: z.object({ name: z.string(), nameEn: z.string(), timeZone: z.string() }),
   queues: z.array(z.object({ id: z.string(), name: z.string(), nameEn: z.string().nullable(), series: z.string() })),
-  matters: z.array(z.object({ id: z.string(), name: z.string(), queueId: z.string(), popular: z.number() })),
+  matters: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      nameEn: z.string().nullable(),
+      queueId: z.string(),
+      popular: z.number(),
+    }),
+  ),
   days: z.array(
     z.object({
       day: z.string(),

@@ -117,6 +117,7 @@ export const panel = z.strictObject({
 export const flow = z.strictObject({
   id,
   name: z.string(),
+  nameEn: z.string().nullable().default(null),
   matters: z.array(z.string()).min(2),
   generalQueue: id.nullable().default(null),
   /** Joint promise of a parallel approval in working days; null = the longest of its legs. */
@@ -180,7 +181,14 @@ export const hall = z.strictObject({
   callByChoice: z.boolean().default(true),
   maxRecalls: z.number().int().positive().default(3),
   subCentres: z.array(z.strictObject({ id, name: z.string() })).default([]),
-  floors: z.array(z.strictObject({ id, name: z.string(), zones: z.array(z.strictObject({ id, name: z.string() })) })),
+  floors: z.array(
+    z.strictObject({
+      id,
+      name: z.string(),
+      nameEn: z.string().nullable().default(null),
+      zones: z.array(z.strictObject({ id, name: z.string(), nameEn: z.string().nullable().default(null) })),
+    }),
+  ),
   departments: z.array(department).min(1),
   queues: z.array(queue).min(1),
   counters: z.array(counter).min(1),

@@ -170,6 +170,8 @@ export const matter = z.strictObject({
   /** Id of the matter that this is a variant (办理项) of. */
   variantOf: words,
   name: z.string().min(1),
+  /** In English, for visitors who read no Chinese; null = they see the Chinese name, marked as such. */
+  nameEn: z.string().min(1).max(200).nullable().default(null),
   parentName: z.string().nullable().default(null),
   /** Department id of the hall. */
   department: z.string(),

@@ -17,7 +17,7 @@ export const phoneWish = z.strictObject({
 
 /** `GET /phone`: what can be taken now; words are ready to be read. */
 export const phoneOffer = z.object({
-  hall: z.object({ name: z.string(), timeZone: z.string() }),
+  hall: z.object({ name: z.string(), nameEn: z.string(), timeZone: z.string() }),
   queues: z.array(
     z.object({
       id: z.string(),
@@ -30,6 +30,13 @@ export const phoneOffer = z.object({
       whyNot: z.string().nullable(),
       /** The same for who is not in the hall. */
       whyNotRemote: z.string().nullable(),
+      /** The same for who reads English; `name` null = it has none. */
+      en: z.object({
+        name: z.string().nullable(),
+        wait: z.string().nullable(),
+        whyNot: z.string().nullable(),
+        whyNotRemote: z.string().nullable(),
+      }),
     }),
   ),
   /** Numbers are given in the hall; and from outside, `placeAfterMiss` = where whose turn has passed stands when coming. */

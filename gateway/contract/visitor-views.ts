@@ -69,6 +69,10 @@ export const trackView = z.object({
   matterName: z.string().nullable(),
   /** Of a number with several steps (一件事); null = a plain one. */
   flowName: z.string().nullable(),
+  /** The same names in English; null = the hall has none, and they are shown in Chinese. */
+  queueNameEn: z.string().nullable(),
+  matterNameEn: z.string().nullable(),
+  flowNameEn: z.string().nullable(),
   takenAt: epochMs,
   calledAt: epochMs.nullable(),
   ahead: z.number(),

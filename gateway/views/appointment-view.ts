@@ -23,6 +23,8 @@ export function appointmentView(reading: Reading, one: Appointment): Appointment
     queueId,
     queueName: hallModel.queues.get(queueId)?.name ?? queueId,
     matterName: one.matterId === null ? null : (hallModel.matters.get(one.matterId)?.name ?? null),
+    queueNameEn: hallModel.queues.get(queueId)?.nameEn ?? null,
+    matterNameEn: hallModel.matters.get(one.matterId ?? '')?.nameEn ?? null,
     from: at - (booking?.arrival.earlyMinutes ?? 0) * 60_000,
     until: at + (booking?.arrival.lateMinutes ?? 0) * 60_000,
     cancelUntil: at - (booking?.cancelBeforeMinutes ?? 0) * 60_000,
@@ -38,8 +40,8 @@ export function bookingView(hallModel: HallModel, state: OfficeState, moment: Mo
   if (!booking?.online) return null
   const { cancelBeforeMinutes, arrival } = booking
   const offered = hallModel.hall.queues.filter(({ id }) => booking.places[id] !== undefined)
-  const matters = [...hallModel.matters.values()].flatMap(({ id, name, queueId, popular }) =>
-    queueId !== null && booking.places[queueId] !== undefined ? [{ id, name, queueId, popular }] : [],
+  const matters = [...hallModel.matters.values()].flatMap(({ id, name, nameEn = null, queueId, popular }) =>
+    queueId !== null && booking.places[queueId] !== undefined ? [{ id, name, nameEn, queueId, popular }] : [],
   )
   return {
     hall: hallHead(hallModel),

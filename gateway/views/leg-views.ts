@@ -7,6 +7,10 @@ import type { Reading } from './reading.ts'
 export const flowName = ({ hall }: Reading['hallModel'], { flowId }: Pick<Ticket, 'flowId'>): string | null =>
   flowId === null ? null : (hall.flows.find(({ id }) => id === flowId)?.name ?? null)
 
+/** The same in English; null = it has none. */
+export const flowNameEn = ({ hall }: Reading['hallModel'], { flowId }: Pick<Ticket, 'flowId'>): string | null =>
+  hall.flows.find(({ id }) => id === flowId)?.nameEn ?? null
+
 /** The steps of a flow's ticket, with the places where they are done. */
 export const legViews = (reading: Reading, { legs }: Pick<Ticket, 'legs'>): LegView[] =>
   legs.map(({ queueId, matterIds, state }) => ({

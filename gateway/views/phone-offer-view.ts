@@ -9,12 +9,12 @@ import type { Reading } from './reading.ts'
 export function phoneOfferView(reading: Reading): PhoneOffer {
   const { hall } = reading.hallModel
   const { inHall = false, remote = null } = hall.phoneNumbers ?? {}
-  const inWords = (refusal: { code: string; details: object } | null): string | null =>
-    refusal && wordsOf(refusal.code as RefusalCode, 'zh-Hans', refusal.details)
+  const inWords = (refusal: { code: string; details: object } | null, language: 'zh-Hans' | 'en'): string | null =>
+    refusal && wordsOf(refusal.code as RefusalCode, language, refusal.details)
   return {
-    hall: { name: hall.name, timeZone: hall.timeZone },
+    hall: { name: hall.name, nameEn: hall.nameEn, timeZone: hall.timeZone },
     queues: hall.queues.map((queue) => {
-      const { id, name, where, wait, waiting, notNow } = queueView(reading, queue.id)
+      const { id, name, nameEn, where, wait, waiting, notNow } = queueView(reading, queue.id)
       const notRemote = notNow ?? remoteRefused(reading.hallModel, reading.state(`queue:${id}`), queue)
       return {
         id,
@@ -22,8 +22,14 @@ export function phoneOfferView(reading: Reading): PhoneOffer {
         where,
         wait: waitPhrase(wait),
         waiting,
-        whyNot: inWords(notNow),
-        whyNotRemote: inWords(notRemote),
+        whyNot: inWords(notNow, 'zh-Hans'),
+        whyNotRemote: inWords(notRemote, 'zh-Hans'),
+        en: {
+          name: nameEn,
+          wait: waitPhrase(wait, true),
+          whyNot: inWords(notNow, 'en'),
+          whyNotRemote: inWords(notRemote, 'en'),
+        },
       }
     }),
     inHall,

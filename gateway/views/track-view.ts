@@ -7,7 +7,7 @@ import { type Ticket, lineKey } from '../domain/line/ticket.ts'
 import { shownRange } from '../domain/waits/shown-range.ts'
 import { emergencyShown } from './emergency-view.ts'
 import { lineFact, ticketFact, waitsFact } from './facts.ts'
-import { flowName, legViews } from './leg-views.ts'
+import { flowName, flowNameEn, legViews } from './leg-views.ts'
 import { noticesOn } from './notice-view.ts'
 import { hallHead, notCallingOf, notNow, whereOf } from './queue-view.ts'
 import { ratingOf } from './rating-view.ts'
@@ -29,6 +29,9 @@ export function trackView(reading: Reading, token: string): TrackView | null {
     queueName: queue?.name ?? ticket.queueId,
     matterName: matterName(hallModel, ticket),
     flowName: flowName(hallModel, ticket),
+    queueNameEn: queue?.nameEn ?? null,
+    matterNameEn: hallModel.matters.get(ticket.matterId ?? '')?.nameEn ?? null,
+    flowNameEn: flowNameEn(hallModel, ticket),
     takenAt: ticket.takenAt,
     calledAt: ticket.calledAt,
     ...placeInLine(reading, ticket),

@@ -7,6 +7,7 @@ import { addToCalendar } from './add-to-calendar.ts'
 import { anAppointment } from './answers.ts'
 import { ask, hallNow } from './ask.ts'
 import { ConfirmForm } from './confirm-form.tsx'
+import { OwnName, visitName } from '../shared/own-name.tsx'
 import { dayWords, list, say } from './words.ts'
 
 interface Props {
@@ -22,7 +23,7 @@ interface Props {
 export function AppointmentCard({ appointment, fresh, timeZone, hallName, onChange, onBack }: Props): JSX.Element {
   const asking = useSignal(false)
   const trouble = useSignal<string | null>(null)
-  const { code, state, day, clock, matterName, queueName, from, until, cancelUntil, confirmBy, isOpen } = appointment
+  const { code, state, day, clock, from, until, cancelUntil, confirmBy, isOpen } = appointment
   const isHeld = state === 'booked' && confirmBy !== null
   const clockOf = (at: number): string => clockAt(at, timeZone)
   const dayAndClock = (at: number): string => {
@@ -44,7 +45,9 @@ export function AppointmentCard({ appointment, fresh, timeZone, hallName, onChan
           {`${dayWords(day)} ${weekday} `}
           <b class="num">{clock}</b>
         </p>
-        <p>{matterName ?? queueName}</p>
+        <p>
+          <OwnName of={visitName({ ...appointment, flowName: null, flowNameEn: null })} />
+        </p>
         {state === 'released' && <p>{say('released')}</p>}
         {state === 'booked' && (
           <div class="code">

@@ -8,6 +8,8 @@ import { anOffer } from './answers.ts'
 import { ask } from './ask.ts'
 import { BookForm } from './book-form.tsx'
 import { FindForm } from './find-form.tsx'
+import { LanguageSwitch } from '../shared/language-switch.tsx'
+import { hallName } from '../shared/hall-name.ts'
 import { say } from './words.ts'
 import { every } from '../../gateway/client/page-clock.ts'
 
@@ -50,7 +52,8 @@ export function BookPage(): JSX.Element {
     <main class="book">
       <header>
         <Mark size={36} />
-        <b class="serif">{offer.value?.hall.name ?? say('title')}</b>
+        <b class="serif">{offer.value ? hallName(offer.value.hall) : say('title')}</b>
+        <LanguageSwitch />
       </header>
       {offer.value === null ? (
         <section class="card" role="status">
@@ -78,7 +81,7 @@ export function BookPage(): JSX.Element {
           appointment={now.appointment}
           fresh={now.fresh}
           timeZone={offer.value.hall.timeZone}
-          hallName={offer.value.hall.name}
+          hallName={hallName(offer.value.hall)}
           onChange={(appointment) => show(appointment, now.fresh && appointment.state === 'booked')}
           onBack={() => {
             screen.value = { name: 'book' }

@@ -1,12 +1,14 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { BookingView } from '../../gateway/contract/appointments.ts'
+import { OwnName } from '../shared/own-name.tsx'
 import { say } from './words.ts'
 
 export interface What {
   matterId: string | null
   queueId: string
   name: string
+  nameEn: string | null
 }
 const SHOWN = 6
 const plain = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase()
@@ -25,7 +27,9 @@ export function WhatPick({
   if (what !== null)
     return (
       <section class="card chosen">
-        <b>{what.name}</b>
+        <b>
+          <OwnName of={what} />
+        </b>
         <button type="button" class="link" onClick={() => onPick(null)}>
           {say('change')}
         </button>
@@ -36,7 +40,7 @@ export function WhatPick({
     wanted === ''
       ? []
       : offer.matters
-          .filter(({ name }) => plain(name).includes(wanted))
+          .filter(({ name, nameEn }) => plain(name).includes(wanted) || plain(nameEn ?? '').includes(wanted))
           .sort((one, other) => other.popular - one.popular)
   return (
     <section class="card">
@@ -52,9 +56,9 @@ export function WhatPick({
       </label>
       {wanted !== '' && (
         <div class="choices" role="status" aria-label={say('found')}>
-          {found.slice(0, SHOWN).map(({ id, name, queueId }) => (
-            <button type="button" key={id} onClick={() => onPick({ matterId: id, queueId, name })}>
-              {name}
+          {found.slice(0, SHOWN).map(({ id, name, nameEn, queueId }) => (
+            <button type="button" key={id} onClick={() => onPick({ matterId: id, queueId, name, nameEn })}>
+              <OwnName of={{ name, nameEn }} />
             </button>
           ))}
           {found.length === 0 && <p>{say('none')}</p>}
@@ -64,9 +68,9 @@ export function WhatPick({
         <>
           <h3>{say('byQueue')}</h3>
           <div class="choices two">
-            {offer.queues.map(({ id, name }) => (
-              <button type="button" key={id} onClick={() => onPick({ matterId: null, queueId: id, name })}>
-                {name}
+            {offer.queues.map(({ id, name, nameEn }) => (
+              <button type="button" key={id} onClick={() => onPick({ matterId: null, queueId: id, name, nameEn })}>
+                <OwnName of={{ name, nameEn }} />
               </button>
             ))}
           </div>

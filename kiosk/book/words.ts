@@ -1,7 +1,8 @@
+import en from '../../assets/locales/en/book.json' with { type: 'json' }
 import zh from '../../assets/locales/zh-Hans/book.json' with { type: 'json' }
 import { pageWords } from '../../display/shared/page-words.ts'
 
-export const { say, list } = pageWords('book', zh)
+export const { say, list } = pageWords('book', zh, { en })
 
 /** How many places are left: 余 3, 约满. */
 export const leftWords = (left: number): string => (left === 0 ? say('full') : say('left', { left }))

@@ -11,7 +11,7 @@ async function call<T extends object>(
   field: ReturnType<typeof withFields<T>>,
   body: object,
 ): Promise<Told<T>> {
-  const answer = await ask(`/api/v1/grievances${path}`, field, { body, key: newId(), language: 'zh-Hans' })
+  const answer = await ask(`/api/v1/grievances${path}`, field, { body, key: newId() })
   if (answer.ok) return answer
   const { code, message } = answer.error
   return { ok: false, message: code === 'not-answered' ? say('offline') : message }

@@ -7,6 +7,7 @@ import { findCase } from './calls.ts'
 import { CaseView } from './case-view.tsx'
 import { FileForm } from './file-form.tsx'
 import { FindForm } from './find-form.tsx'
+import { LanguageSwitch } from '../shared/language-switch.tsx'
 import { say } from './words.ts'
 
 type Where = { name: 'file' } | { name: 'find' } | { name: 'case'; code: string; view: GrievanceView }
@@ -30,6 +31,7 @@ export function ComplainPage({ code, token }: { code: string | null; token: stri
       <header>
         <Mark size={36} />
         <h1 class="serif">{say('title')}</h1>
+        <LanguageSwitch />
       </header>
       {trouble.value !== null && (
         <p class="trouble" role="alert">

@@ -1,8 +1,9 @@
+import en from '../../assets/locales/en/complain.json' with { type: 'json' }
 import zh from '../../assets/locales/zh-Hans/complain.json' with { type: 'json' }
 import { clockAt, dayAt } from '../../gateway/contract/hall-time.ts'
 import { pageWords } from '../../display/shared/page-words.ts'
 
-export const { say } = pageWords('complain', zh)
+export const { say } = pageWords('complain', zh, { en })
 
 /** 4月7日, of a day as 2026-04-07. */
 export const dayName = (day: string): string =>

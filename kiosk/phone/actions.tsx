@@ -21,7 +21,7 @@ export function Actions({ view, turn, ring }: Props): JSX.Element | null {
   const question = asking.value
   const isAsked = question === 'cancel' ? inLine : question === 'later' && view.later !== null
   return (
-    <div class="actions">
+    <section class="actions" aria-label={say('actions')}>
       {turn.trouble.value !== null && (
         <p class="trouble" role="alert">
           {turn.trouble.value}
@@ -61,7 +61,7 @@ export function Actions({ view, turn, ring }: Props): JSX.Element | null {
           </div>
         </>
       )}
-    </div>
+    </section>
   )
 }
 

@@ -18,11 +18,7 @@ export function CalledHero({
 }): JSX.Element {
   const { calledAt } = view
   return (
-    <section
-      class="number called"
-      aria-live="assertive"
-      aria-label={say('called.here', { counter: counterId, place: place ?? '' })}
-    >
+    <section class="number called" aria-label={say('called.here', { counter: counterId, place: place ?? '' })}>
       <div class="line">
         <b>{say('called.title')}</b>
         {calledAt !== null && (

@@ -2,9 +2,11 @@ import '../../display/shared/tokens.css'
 import '../shared/phone-page.css'
 import { render } from 'preact'
 import { connect } from '../../gateway/client/connect.ts'
+import { followVisitor } from '../../display/shared/visitor-language.ts'
 import { Phone } from './phone.tsx'
 import { WithTakeover } from '../../display/shared/emergency/takeover.tsx'
 
+followVisitor('phone')
 const token = /^\/t\/([A-Za-z0-9_-]{1,64})$/.exec(location.pathname)?.[1] ?? 'none'
 const hall = connect({ role: 'public', id: null, topics: [`track:${token}`] })
 const root = document.getElementById('app')

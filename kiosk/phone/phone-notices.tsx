@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { NoticesShown } from '../../gateway/contract/notice.ts'
 import { Icon } from '../../display/shared/icons.tsx'
 import { NoticeMedia } from '../shared/notice-media.tsx'
+import { language } from '../../display/shared/page-words.ts'
 import { say } from './words.ts'
 
 /** What the hall has to say to those who wait with their phone: words first, then pictures and films, which begin by a touch. */
@@ -14,8 +15,14 @@ export function PhoneNotices({ notices, media }: NoticesShown): JSX.Element | nu
       </h2>
       {notices.map(({ id, text, textEn }) => (
         <p key={id}>
-          {text}
-          {textEn !== null && <small lang="en">{textEn}</small>}
+          {language.value === 'en' && textEn !== null ? (
+            textEn
+          ) : (
+            <>
+              <span lang="zh-Hans">{text}</span>
+              {textEn !== null && <small lang="en">{textEn}</small>}
+            </>
+          )}
         </p>
       ))}
       <NoticeMedia media={media} />

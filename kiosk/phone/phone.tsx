@@ -15,10 +15,16 @@ import { LineBefore } from './line-before.tsx'
 import { isExpected, isInLine, useOwnTurn } from './own-turn.ts'
 import { RateCard } from './rate-card.tsx'
 import { PhoneNotices } from './phone-notices.tsx'
+import { OwnName, nameIn, visitName } from '../shared/own-name.tsx'
+import { hallName } from '../shared/hall-name.ts'
+import { LanguageSwitch } from '../shared/language-switch.tsx'
+import { useAwake } from './keep-awake.ts'
+import { isNear, saidOf } from './said.ts'
 import { openRing } from './ring.ts'
 import { WaitingHero } from './waiting-hero.tsx'
 import { WayCard } from './way-card.tsx'
 import { headline, say } from './words.ts'
+import { language } from '../../display/shared/page-words.ts'
 import { after } from '../../gateway/client/page-clock.ts'
 
 const PATIENCE_MS = 3_000
@@ -39,6 +45,11 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
   useEffect(() => {
     if (view?.state === 'called') ring.ring()
   }, [view?.state, view?.calledAt])
+  const near = view !== null && isNear(view)
+  useAwake(near)
+  useEffect(() => {
+    if (near && view?.state !== 'called') ring.nudge()
+  }, [near])
 
   if (!view) return <Nobody waiting={!late.value || !hall.online.value} />
   const clock = (at: number): string => clockAt(at, view.hall.timeZone)
@@ -47,14 +58,20 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
   const place = at && places.value.floors.length > 0 ? placeName(places.value, at.floor, at.zone) : null
   return (
     <main class="phone">
+      <h1 class="only-heard">{say('title', { number: view.number })}</h1>
+      {/* The one place that speaks by itself: it stands through all states, or a reader would miss the call. */}
+      <p class="only-heard" role="status" aria-live={view.state === 'called' ? 'assertive' : 'polite'}>
+        {saidOf(view, place, clock, hall.now())}
+      </p>
       <div class="first">
         <header>
           <Mark size={36} />
-          <b class="serif">{view.hall.name}</b>
+          <b class="serif">{hallName(view.hall)}</b>
           <span class={hall.online.value ? 'live' : 'stale'}>
             <Icon name="live" size={18} />
             {hall.online.value ? say('live') : say('stale', { clock: clock(hall.heardAt.value) })}
           </span>
+          <LanguageSwitch />
         </header>
         {view.state === 'called' && view.counterId !== null ? (
           <>
@@ -83,9 +100,17 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
       <section class="card where">
         <Icon name="paper" size={24} />
         <div>
-          <b>{view.flowName ?? view.matterName ?? view.queueName}</b>
+          <b>
+            <OwnName of={visitName(view)} />
+          </b>
           {view.matterName !== null && (
-            <span>{view.flowName === null ? view.queueName : say('stepNow', { matter: view.matterName })}</span>
+            <span>
+              {view.flowName === null ? (
+                <OwnName of={{ name: view.queueName, nameEn: view.queueNameEn }} />
+              ) : (
+                say('stepNow', { matter: nameIn({ name: view.matterName, nameEn: view.matterNameEn }) })
+              )}
+            </span>
           )}
         </div>
       </section>
@@ -96,7 +121,7 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
           <Icon name="paper" size={24} />
           <div>
             <b>{say('missing', { count: view.missing.length })}</b>
-            <span>{view.missing.join('、')}</span>
+            <span>{view.missing.join(language.value === 'en' ? ', ' : '、')}</span>
           </div>
         </section>
       )}

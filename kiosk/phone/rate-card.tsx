@@ -7,6 +7,7 @@ import { isLow } from '../../gateway/contract/ratings.ts'
 import type { TrackView } from '../../gateway/contract/visitor-views.ts'
 import { Face } from '../shared/rating/face.tsx'
 import { type Why, WhyForm } from '../shared/rating/why-form.tsx'
+import { language } from '../../display/shared/page-words.ts'
 import { GRADES, gradeName, say } from '../shared/rating/words.ts'
 import './rate-card.css'
 
@@ -34,7 +35,7 @@ export function RateCard({ token, rating }: { token: string; rating: NonNullable
     const answer = await ask(`/api/v1/track/${token}/rating${path}`, reader, {
       body,
       key: newId(),
-      language: 'zh-Hans',
+      language: language.value,
     })
     busy.value = false
     if (answer.ok) return answer.body

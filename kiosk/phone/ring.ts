@@ -18,6 +18,10 @@ export function openRing() {
       shake([])
       void audio?.suspend().catch(() => {})
     },
+    /** The turn is near: felt, not heard. */
+    nudge(): void {
+      if (isOn.value) shake([200, 150, 200])
+    },
     ring(): void {
       if (!isOn.value) return
       shake([400, 200, 400, 200, 800])

@@ -5,6 +5,7 @@ import { waitWords } from '../../gateway/contract/wait-words.ts'
 import { counterRanges } from '../../gateway/contract/counter-ranges.ts'
 import { isInLine } from './own-turn.ts'
 import { Icon } from '../../display/shared/icons.tsx'
+import { language } from '../../display/shared/page-words.ts'
 import { say } from './words.ts'
 
 interface Props {
@@ -22,7 +23,7 @@ export function WaitingHero({ view, clock, sentence, place, heardAt }: Props): J
   const inLine = isInLine(view)
   const counters = view.where[0]?.counters ?? []
   return (
-    <section class={`number ${view.state}`} aria-live="polite">
+    <section class={`number ${view.state}`} aria-label={say('yourNumber')}>
       <div class="line">
         <span>{say('yourNumber')}</span>
         <span>{say('taken', { clock: clock(view.takenAt) })}</span>
@@ -63,9 +64,9 @@ export function WaitingHero({ view, clock, sentence, place, heardAt }: Props): J
 
 /** Digits with their unit, or words alone; what cannot be known is said so. */
 function WaitTold({ view: { wait, notCalling } }: { view: TrackView }): JSX.Element {
-  const why = notCallingShort(notCalling)
+  const why = notCallingShort(notCalling, language.value === 'en')
   if (why !== null) return <b class="later">{why}</b>
-  const told = waitWords(wait)
+  const told = waitWords(wait, language.value === 'en')
   if (told === null) return <b class="later">{say('unknownWait')}</b>
   if (told.unit === '') return <b class="later">{told.value}</b>
   return (

@@ -1,13 +1,14 @@
 import { detailWords } from '../../gateway/contract/refusals/refusal-details.ts'
 import type { TrackView } from '../../gateway/contract/visitor-views.ts'
+import en from '../../assets/locales/en/phone.json' with { type: 'json' }
 import zh from '../../assets/locales/zh-Hans/phone.json' with { type: 'json' }
-import { pageWords } from '../../display/shared/page-words.ts'
+import { language, pageWords } from '../../display/shared/page-words.ts'
 
-export const { say } = pageWords('phone', zh)
+export const { say } = pageWords('phone', zh, { en })
 
 /** The sentence on the card when the visit is no plain waiting. `now` epoch ms: an offer ends with its time. */
 export function headline(view: TrackView, clock: (at: number) => string, now: number): string | null {
-  const again = detailWords(view.notNow?.details, false).again ?? say('takeAgain')
+  const again = detailWords(view.notNow?.details, language.value === 'en').again ?? say('takeAgain')
   const counter = view.counterId ?? ''
   switch (view.state) {
     case 'waiting':

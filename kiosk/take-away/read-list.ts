@@ -6,15 +6,16 @@ import type { Hall } from '../../gateway/contract/hall.ts'
 import type { Material, Matter } from '../../gateway/contract/matter.ts'
 import type { Answers } from '../../gateway/contract/situations.ts'
 import type { QueueView } from '../../gateway/contract/line-views.ts'
+import { type Named, nameIn } from '../shared/own-name.tsx'
 import { say } from './words.ts'
 
 type Guided = Matter & { departmentName: string; where: QueueView['where'] }
-type Places = Pick<Hall, 'name' | 'floors' | 'flows' | 'hours'>
+type Places = Pick<Hall, 'name' | 'nameEn' | 'floors' | 'flows' | 'hours'>
 
 /** What a visitor takes home: the list of one matter or of several at once, and where to go with it. */
 export interface TakenList {
-  hallName: string
-  title: string
+  hall: Pick<Hall, 'name' | 'nameEn'>
+  title: Named
   departments: string[]
   materials: Material[]
   notes: string[]
@@ -41,8 +42,8 @@ export async function readList(what: string, answers: Answers): Promise<TakenLis
       }
     : materialsFor(first, answers)
   return {
-    hallName: hall.name,
-    title: flow?.name ?? first.name,
+    hall,
+    title: flow ?? first,
     departments: [...new Set(matters.map(({ departmentName }) => departmentName))],
     materials,
     notes,
@@ -68,5 +69,6 @@ async function noneOrAway(): Promise<null> {
 
 function placeWords({ floors }: Places, { floor, zone }: QueueView['where'][number]): string {
   const one = floors.find(({ id }) => id === floor)
-  return `${one?.name ?? floor} ${one?.zones.find(({ id }) => id === zone)?.name ?? zone}`
+  const within = one?.zones.find(({ id }) => id === zone)
+  return `${one ? nameIn(one) : floor} ${within ? nameIn(within) : zone}`
 }

@@ -5,6 +5,9 @@ import type { Answers } from '../../gateway/contract/situations.ts'
 import { Icon, Mark } from '../../display/shared/icons.tsx'
 import { type TakenList, readList } from './read-list.ts'
 import { keepTicks, readTicks } from './ticks.ts'
+import { OwnName } from '../shared/own-name.tsx'
+import { hallName } from '../shared/hall-name.ts'
+import { LanguageSwitch } from '../shared/language-switch.tsx'
 import { say } from './words.ts'
 
 /** The list that was scanned at the terminal, on the visitor's own phone, to be ticked at home. */
@@ -31,7 +34,7 @@ export function TakeAway({ what, answers }: { what: string; answers: Answers }):
 }
 
 function List({ list, name }: { list: TakenList; name: string }): JSX.Element {
-  const { hallName, title, departments, materials, notes, places, fee, open } = list
+  const { hall, title, departments, materials, notes, places, fee, open } = list
   const brought = useSignal<readonly string[]>(readTicks(name))
   const lacking = materials.filter((one) => !brought.value.includes(one.name)).length
   const tick = (material: string): void => {
@@ -44,10 +47,13 @@ function List({ list, name }: { list: TakenList; name: string }): JSX.Element {
     <main class="phone take-away">
       <header>
         <Mark size={36} />
-        <b class="serif">{hallName}</b>
+        <b class="serif">{hallName(hall)}</b>
+        <LanguageSwitch />
       </header>
       <p class="of">{departments.join('、')}</p>
-      <h1 class="serif">{title}</h1>
+      <h1 class="serif">
+        <OwnName of={title} />
+      </h1>
       <section class="card list">
         <h2>
           {say('bring')}

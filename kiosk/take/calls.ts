@@ -5,6 +5,7 @@ import type { PhoneOffer } from '../../gateway/contract/phone-numbers.ts'
 export interface FoundMatter {
   id: string
   name: string
+  nameEn: string | null
   queueId: string | null
   guide: { materials: { name: string }[] } | null
 }

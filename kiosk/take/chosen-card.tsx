@@ -2,6 +2,8 @@ import type { JSX } from 'preact'
 import { counterRanges } from '../../gateway/contract/counter-ranges.ts'
 import type { PhoneOffer } from '../../gateway/contract/phone-numbers.ts'
 import { type HallPlaces, placeName } from '../shared/plan/hall-places.ts'
+import { OwnName } from '../shared/own-name.tsx'
+import { inLanguage } from './in-language.ts'
 import type { Choice } from './pick-what.tsx'
 import { say } from './words.ts'
 
@@ -20,11 +22,14 @@ interface Props {
 export function ChosenCard({ choice, offer, places, isOutside, busy, onTake, onBack }: Props): JSX.Element {
   const queue = offer.queues.find(({ id }) => id === choice.queueId) ?? null
   const at = queue?.where[0]
-  const whyNot = (isOutside ? queue?.whyNotRemote : queue?.whyNot) ?? null
+  const told = queue && inLanguage(queue)
+  const whyNot = (isOutside ? told?.whyNotRemote : told?.whyNot) ?? null
   return (
     <>
       <section class="card chosen-what">
-        <h2>{choice.name}</h2>
+        <h2>
+          <OwnName of={choice} />
+        </h2>
         {queue === null ? (
           <p>{say('notHere')}</p>
         ) : (
@@ -36,7 +41,10 @@ export function ChosenCard({ choice, offer, places, isOutside, busy, onTake, onB
             )}
             <p>
               {whyNot ??
-                `${queue.wait === null ? say('unknownWait') : say('wait', { wait: queue.wait })}，${say('people', { waiting: queue.waiting })}`}
+                say('waitAndPeople', {
+                  wait: told?.wait == null ? say('unknownWait') : say('wait', { wait: told.wait }),
+                  people: say('people', { waiting: queue.waiting }),
+                })}
             </p>
           </>
         )}

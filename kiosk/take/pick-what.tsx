@@ -3,7 +3,9 @@ import type { JSX } from 'preact'
 import { after } from '../../gateway/client/page-clock.ts'
 import type { PhoneOffer } from '../../gateway/contract/phone-numbers.ts'
 import { type HallPlaces, placeName } from '../shared/plan/hall-places.ts'
+import { OwnName } from '../shared/own-name.tsx'
 import { type FoundMatter, find } from './calls.ts'
+import { inLanguage } from './in-language.ts'
 import { say } from './words.ts'
 
 /** What somebody wants a number for; `materials` null = no matter was named, so nothing is known of them. */
@@ -11,6 +13,7 @@ export interface Choice {
   matterId: string | null
   queueId: string | null
   name: string
+  nameEn: string | null
   materials: readonly string[] | null
 }
 
@@ -55,15 +58,21 @@ export function PickWhat({
         </label>
         {found.value !== null && (
           <div class="choices" role="status">
-            {found.value.map(({ id, name, queueId, guide }) => (
+            {found.value.map(({ id, name, nameEn, queueId, guide }) => (
               <button
                 type="button"
                 key={id}
                 onClick={() =>
-                  onPick({ matterId: id, queueId, name, materials: guide?.materials.map((one) => one.name) ?? [] })
+                  onPick({
+                    matterId: id,
+                    queueId,
+                    name,
+                    nameEn,
+                    materials: guide?.materials.map((one) => one.name) ?? [],
+                  })
                 }
               >
-                {name}
+                <OwnName of={{ name, nameEn }} />
               </button>
             ))}
             {found.value.length === 0 && <p>{say('none')}</p>}
@@ -74,18 +83,21 @@ export function PickWhat({
         <h2>{say('queues')}</h2>
         <div class="queue-list">
           {offer.queues.map((queue) => {
-            const { id, name, wait, waiting } = queue
+            const { id, name, waiting } = queue
+            const { wait } = inLanguage(queue)
             const [at] = queue.where
-            const whyNot = isOutside ? queue.whyNotRemote : queue.whyNot
+            const whyNot = isOutside ? inLanguage(queue).whyNotRemote : inLanguage(queue).whyNot
             return (
               <button
                 type="button"
                 key={id}
                 disabled={whyNot !== null}
-                onClick={() => onPick({ matterId: null, queueId: id, name, materials: null })}
+                onClick={() => onPick({ matterId: null, queueId: id, name, nameEn: queue.en.name, materials: null })}
               >
                 <span>
-                  <b>{name}</b>
+                  <b>
+                    <OwnName of={{ name, nameEn: queue.en.name }} />
+                  </b>
                   <small>{whyNot ?? (at ? placeName(places, at.floor, at.zone) : '')}</small>
                 </span>
                 {whyNot === null && (

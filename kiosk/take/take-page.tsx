@@ -9,6 +9,8 @@ import { enter, readOffer, take } from './calls.ts'
 import { ChosenCard } from './chosen-card.tsx'
 import { type Choice, PickWhat } from './pick-what.tsx'
 import { WhereCard } from './where-card.tsx'
+import { LanguageSwitch } from '../shared/language-switch.tsx'
+import { hallName } from '../shared/hall-name.ts'
 import { say } from './words.ts'
 
 /** Lines move while somebody reads. */
@@ -70,7 +72,8 @@ export function TakePage({ code }: { code: string }): JSX.Element {
     <main class="book take">
       <header>
         <Mark size={36} />
-        <b class="serif">{offer.value?.hall.name ?? ''}</b>
+        <b class="serif">{offer.value ? hallName(offer.value.hall) : ''}</b>
+        <LanguageSwitch />
       </header>
       <h1 class="serif">
         {say(isOutside ? 'titleOutside' : 'title')} <small>{say(isOutside ? 'hintOutside' : 'hint')}</small>

@@ -11,6 +11,7 @@ import type { Hall } from '../../gateway/contract/hall.ts'
 import type { QueueView } from '../../gateway/contract/line-views.ts'
 import { type WaitWords, waitPhrase, waitWords } from '../../gateway/contract/wait-words.ts'
 import type { Wait } from '../../gateway/contract/view-parts.ts'
+import { nameIn } from '../shared/own-name.tsx'
 import { language } from '../../display/shared/page-words.ts'
 import { say } from './words.ts'
 
@@ -65,7 +66,8 @@ export async function readFacts(): Promise<void> {
 /** 1 楼 A 区 */
 export function placeName(floor: string, zone: string): string {
   const one = facts.value.floors.find(({ id }) => id === floor)
-  return `${one?.name ?? floor} ${one?.zones.find(({ id }) => id === zone)?.name ?? zone}`
+  const within = one?.zones.find(({ id }) => id === zone)
+  return `${one ? nameIn(one) : floor} ${within ? nameIn(within) : zone}`
 }
 
 /** All places of a matter: 1 楼 A 区 1–7 号窗口；…. null = no counter of this hall. */

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { Icon, type IconName } from '../../display/shared/icons.tsx'
+import { OwnName } from '../shared/own-name.tsx'
 import { Ridge } from '../shared/ridge.tsx'
 import { openPlain, plainName, plainWanted } from './find/kinds.ts'
 import { facts } from './hall-facts.ts'
@@ -86,7 +87,7 @@ export function HomeScreen({ session }: { session: Session }): JSX.Element {
         <div class="chips">
           {popular.map((entry) => (
             <button type="button" key={entry.id} onClick={() => press(openPlain(entry))}>
-              {plainName(entry.name)}
+              <OwnName of={{ name: plainName(entry.name), nameEn: entry.nameEn }} />
             </button>
           ))}
         </div>

@@ -8,6 +8,7 @@ import { QrCode } from '../../display/shared/qr-code.tsx'
 import { placeName } from './hall-facts.ts'
 import { ticketNow } from './queue-now.ts'
 import { GiveBack, GivenBack } from './give-back.tsx'
+import { OwnName, visitName } from '../shared/own-name.tsx'
 import type { Session } from './session.ts'
 import { StepList } from './guide/step-list.tsx'
 import { nearestPrinter, slipPlace, wayInWords } from './slip-place.ts'
@@ -43,7 +44,11 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
           <h1 class="serif">
             {fault ? say('takenNote') : say(where.value.context.scanned ? 'ticketScanned' : 'taken')}
           </h1>
-          {!fault && <span>{track?.flowName ?? track?.matterName ?? track?.queueName ?? ''}</span>}
+          {!fault && track && (
+            <span>
+              <OwnName of={visitName(track)} />
+            </span>
+          )}
         </div>
         {track?.appointmentAt != null && (
           <p class="hint">

@@ -47,7 +47,7 @@ test('HF1 a key that is not there is added where it belongs, in the way of its r
   )
   expect(parse(editYaml(hall, ['floors', 0, 'zones', 4], { id: '1E', name: 'E 区' })).floors[0].zones).toHaveLength(5)
   expect(editYaml(hall, ['floors', 0, 'zones', 4], { id: '1E', name: 'E 区' })).toContain(
-    '      - { id: 1D, name: D 区 }\n      - { id: "1E", name: E 区 }\n  - id: "5"',
+    '      - { id: 1D, name: D 区, nameEn: Zone D }\n      - { id: "1E", name: E 区 }\n  - id: "5"',
   )
 })
 

@@ -24,6 +24,7 @@ function hall() {
   const flow = {
     id: 'F02',
     name: '我要开饭店',
+    nameEn: null,
     matters: legs.map((_, nth) => `m${nth + 1}`),
     generalQueue: null,
     promisedDays: 10,

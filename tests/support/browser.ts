@@ -13,11 +13,11 @@ const flags = [
 export async function openBrowser(): Promise<Browser> {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags })
   const shift = process.env.TINGSHI_CLOCK_SHIFT
-  if (shift === undefined) return browser
   const open = browser.newContext.bind(browser)
   browser.newContext = async (options) => {
-    const context = await open(options)
-    await context.addInitScript(shiftClock, Number(shift))
+    // The phones of this hall's visitors speak Chinese unless a test says otherwise.
+    const context = await open({ locale: 'zh-CN', ...options })
+    if (shift !== undefined) await context.addInitScript(shiftClock, Number(shift))
     return context
   }
   browser.newPage = async (options) => (await browser.newContext(options)).newPage()

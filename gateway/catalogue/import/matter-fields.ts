@@ -193,6 +193,7 @@ export const matterFields = [
   matterField('rowId', '记录唯一标识', 'rowGuid row_guid'),
   // What a hall adds to the national elements.
   matterField('when', '什么时候办', 'when 何时办'),
+  matterField('nameEn', '英文名称', 'nameEn name_en 事项英文名称 英文名 英文事项名称 English'),
   matterField('aliases', '俗称', 'aliases 别名 关键词', 'list'),
   matterField('popular', '热度', 'popular 排序热度', 'count'),
   matterField('situations', '情形问答', 'situations', 'json'),

@@ -2,6 +2,8 @@
 export interface CatalogueEntry {
   id: string
   name: string
+  /** Not there = it has none. */
+  nameEn?: string
   /** The department's name. */
   department: string
   departmentId: string

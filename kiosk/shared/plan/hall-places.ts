@@ -1,11 +1,12 @@
 import { withFields } from '../../../gateway/client/ask.ts'
 import { getJson } from '../../../gateway/client/get-json.ts'
 import type { FloorPlan } from '../../../gateway/contract/plan.ts'
+import { type Named, nameIn } from '../own-name.tsx'
 import type { CounterPlace } from './desk-goal.ts'
 
 /** What a phone must know of the hall to lead somebody through it. */
 export interface HallPlaces {
-  floors: { id: string; name: string; zones: { id: string; name: string }[] }[]
+  floors: (Named & { id: string; zones: (Named & { id: string })[] })[]
   counters: CounterPlace[]
   plan: FloorPlan[]
 }
@@ -19,5 +20,6 @@ export const readPlaces = (): Promise<HallPlaces> =>
 /** 1 楼 C 区 */
 export function placeName({ floors }: HallPlaces, floor: string, zone: string): string {
   const one = floors.find(({ id }) => id === floor)
-  return `${one?.name ?? floor} ${one?.zones.find(({ id }) => id === zone)?.name ?? zone}`
+  const within = one?.zones.find(({ id }) => id === zone)
+  return `${one ? nameIn(one) : floor} ${within ? nameIn(within) : zone}`
 }

@@ -1,3 +1,4 @@
+import { OwnName } from '../../shared/own-name.tsx'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { departments, facts } from '../hall-facts.ts'
@@ -12,6 +13,7 @@ const MOST_ROWS = 8
 interface Choice {
   id: string
   name: string
+  nameEn: string | null
   count: number
   onPress: () => void
 }
@@ -30,15 +32,17 @@ export function BrowseScreen({
   const page = useSignal(0)
   const choices: Choice[] =
     what === 'flows'
-      ? facts.value.flows.map(({ id, name, matters }) => ({
+      ? facts.value.flows.map(({ id, name, nameEn, matters }) => ({
           id,
           name,
+          nameEn,
           count: matters.length,
           onPress: () => press({ type: 'flow', id }),
         }))
       : departments.value.map(({ id, name, matters }) => ({
           id,
           name,
+          nameEn: null,
           count: matters,
           onPress: () => press({ type: 'list', list: { by: 'department', id } }),
         }))
@@ -53,10 +57,12 @@ export function BrowseScreen({
       </div>
       <div class="below">
         <div class="tiles">
-          {choices.slice(page.value * each, (page.value + 1) * each).map(({ id, name, count, onPress }) => (
+          {choices.slice(page.value * each, (page.value + 1) * each).map(({ id, name, nameEn, count, onPress }) => (
             <button type="button" class="tile" key={id} onClick={onPress}>
               <span>
-                <b>{name}</b>
+                <b>
+                  <OwnName of={{ name, nameEn }} />
+                </b>
                 <small>{say('mattersCount', { count })}</small>
               </span>
             </button>

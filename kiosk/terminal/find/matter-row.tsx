@@ -4,6 +4,7 @@ import type { CatalogueEntry } from '../../../gateway/catalogue/search/entry.ts'
 import type { QueueView } from '../../../gateway/contract/line-views.ts'
 import { language } from '../../../display/shared/page-words.ts'
 import { Icon } from '../../../display/shared/icons.tsx'
+import { OwnName } from '../../shared/own-name.tsx'
 import { queueNow } from '../queue-now.ts'
 import { say as sayMode } from '../modes/words.ts'
 import { say } from '../words.ts'
@@ -27,7 +28,9 @@ export function MatterRow({ entry, marks, why = null, queue, best = false, onPre
   return (
     <button type="button" class={`row ${best ? 'best' : ''}`} onClick={onPress}>
       <span class="row-words">
-        <b class={entry.name.length > 60 ? 'long' : ''}>{marked(entry.name, marks)}</b>
+        <b class={entry.name.length > 60 ? 'long' : ''}>
+          <OwnName of={entry}>{marked(entry.name, marks)}</OwnName>
+        </b>
         <span class="row-where">
           {why !== null && !best && <i class="tag said">{say('youSaid', { said: why })}</i>}
           {best

@@ -1,3 +1,4 @@
+import { OwnName } from '../../shared/own-name.tsx'
 import type { JSX } from 'preact'
 import type { Guide } from '../../../gateway/contract/matter.ts'
 import { PagedText } from '../paged-text.tsx'
@@ -82,7 +83,9 @@ export function DetailsScreen({ session, wide }: { session: Session; wide: boole
     <main class="screen details">
       <div class="above">
         <p class="caption">{one.departmentName}</p>
-        <h1 class={`serif ${one.name.length > 24 ? 'long' : ''}`}>{one.name}</h1>
+        <h1 class={`serif ${one.name.length > 24 ? 'long' : ''}`}>
+          <OwnName of={one} />
+        </h1>
       </div>
       <div class="below">
         <PagedText key={`${one.id} ${wide}`}>

@@ -1,3 +1,4 @@
+import { OwnName } from '../../shared/own-name.tsx'
 import type { JSX } from 'preact'
 import { type JointGuide, jointGuide } from '../../../gateway/catalogue/guide/joint-guide.ts'
 import { flowSteps } from '../../../gateway/contract/flow-steps.ts'
@@ -61,7 +62,9 @@ export function FlowScreen({ session, wide }: { session: Session; wide: boolean 
     <main class="screen matter flow" ref={page}>
       <div class="above">
         <p class="caption">{say('flowCaption', { count: joint.legs.length })}</p>
-        <h1 class="serif">{flow.name}</h1>
+        <h1 class="serif">
+          <OwnName of={flow} />
+        </h1>
         <FlowFacts joint={joint} steps={steps.length} />
         {drawnAbove && drawing}
       </div>

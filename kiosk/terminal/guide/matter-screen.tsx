@@ -6,6 +6,7 @@ import { Icon } from '../../../display/shared/icons.tsx'
 import { entries, placesOf } from '../hall-facts.ts'
 import { queueNow } from '../queue-now.ts'
 import type { Session } from '../session.ts'
+import { OwnName } from '../../shared/own-name.tsx'
 import { say } from '../words.ts'
 import { GuideToCome } from './guide-to-come.tsx'
 import { type Guided, guideOf, isOutOfReach } from './guides.ts'
@@ -55,7 +56,9 @@ function Guide({ session, one, wide }: { session: Session; one: Guided; wide: bo
           {one.when != null && <i class="tag when">{say('whenThis', { when: one.when })}</i>}
           {guide?.sample && <i class="tag sample">{say('sample')}</i>}
         </p>
-        <h1 class={`serif ${one.name.length > 48 ? 'long' : ''}`}>{breakBeforeBracket(one.name)}</h1>
+        <h1 class={`serif ${one.name.length > 48 ? 'long' : ''}`}>
+          <OwnName of={one}>{breakBeforeBracket(one.name)}</OwnName>
+        </h1>
         <div class="facts">
           <Fact
             label={say('promised')}

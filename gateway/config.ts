@@ -22,6 +22,8 @@ export type Settings = Readonly<{
   oidcSecret: string | null
   /** Where the log lies on NATS JetStream; null = in the data folder. */
   stream: StreamAddress | null
+  /** Where the city's stream is, which gets a copy of the log while the line is up; null = this hall is told to nobody. */
+  city: StreamAddress | null
   /** Addresses of all gateways of this hall, under which pages and agents find them; [] = this is the only one. */
   gateways: readonly string[]
   /** How much the program tells of itself: a level of pino. */
@@ -48,6 +50,7 @@ const environment = z.object({
   TINGSHI_OIDC_SECRET: z.string().default(''),
   /** A level of pino as it always was, or where the log lies. */
   TINGSHI_LOG: z.string().default(''),
+  TINGSHI_CITY: z.string().default(''),
   TINGSHI_GATEWAYS: z.string().default(''),
   TINGSHI_LOG_LEVEL: z.string().default(''),
   TINGSHI_SPEECH: z
@@ -93,6 +96,9 @@ export function readEnvironment(
     }
   if (parsed.data.TINGSHI_PASSWORD_COST < FULL_COST && !isLoopback(TINGSHI_HOST))
     return { ok: false, message: '密码要按最高的强度存：请去掉 TINGSHI_PASSWORD_COST，它只给本机的测试用。' }
+  const city = parsed.data.TINGSHI_CITY === '' ? null : readStreamAddress(parsed.data.TINGSHI_CITY)
+  if (parsed.data.TINGSHI_CITY !== '' && city === null)
+    return { ok: false, message: 'TINGSHI_CITY 要写成 nats://服务器:4222，几台之间用逗号。' }
   const gateways = readGateways(parsed.data.TINGSHI_GATEWAYS)
   if (gateways === null)
     return {
@@ -102,6 +108,7 @@ export function readEnvironment(
   return Object.freeze({
     ok: true,
     stream,
+    city,
     gateways,
     logLevel: TINGSHI_LOG_LEVEL || (onStream ? '' : TINGSHI_LOG) || 'warn',
     port: TINGSHI_PORT,

@@ -28,6 +28,7 @@ import { after, monotonic } from './time.ts'
 import { takeWriterLock } from './store/writer-lock.ts'
 import { recordsCheck } from './board/records-check.ts'
 import { watchRecords } from './board/watch-records.ts'
+import { openCity } from './open-city.ts'
 import { openClock } from './open-clock.ts'
 import { openLead } from './open-lead.ts'
 import { openLog } from './open-log.ts'
@@ -198,6 +199,20 @@ async function main(): Promise<void> {
     stack,
   )
 
+  if (settings.city !== null)
+    openCity(
+      {
+        address: settings.city,
+        hall,
+        matters,
+        records,
+        board: devices.board,
+        trouble,
+        warn: (words) => logger.warn(words),
+        now,
+      },
+      stack,
+    )
   await records.keepDays()
   const lookAtRecords = watchRecords(
     {

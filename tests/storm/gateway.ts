@@ -82,6 +82,7 @@ export async function startGateway(parts: {
     passwordCost: LEAST_COST,
     oidcSecret: null,
     stream: null,
+    city: null,
     gateways: [],
     logLevel: 'warn',
     speech: 'off',

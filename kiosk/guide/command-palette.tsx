@@ -241,6 +241,8 @@ const verbIcons: Record<Verb, IconName> = {
   take: 'ticket',
   help: 'guide',
   appointments: 'appointment',
+  consult: 'guide',
+  errands: 'people',
 }
 
 /** Who is there and what it calls: 正在办 A042 · 叫 A、B. */

@@ -1,9 +1,9 @@
 import { list } from './words.ts'
 
 /** What a guide can order by its name. */
-export type Verb = 'announce' | 'assign' | 'notice' | 'take' | 'help' | 'appointments'
+export type Verb = 'announce' | 'assign' | 'notice' | 'take' | 'help' | 'appointments' | 'consult' | 'errands'
 
-const verbs: readonly Verb[] = ['announce', 'notice', 'assign', 'appointments', 'take', 'help']
+const verbs: readonly Verb[] = ['announce', 'notice', 'assign', 'appointments', 'take', 'help', 'consult', 'errands']
 
 /** The verb at the beginning of what was typed, whole or by its pinyin initials, and what it is about; null = there is none. */
 export function readVerb(typed: string): { verb: Verb; about: string } | null {

@@ -21,6 +21,8 @@ export const keyRows: readonly (readonly [key: string, words: string])[] = [
   ['A', say('keys.appointments')],
   ['C', say('foot.assign')],
   ['N', say('keys.notice')],
+  ['Q', say('keys.consult')],
+  ['H', say('keys.errands')],
   ['1 – 4', say('keys.cards')],
   ['Esc', say('keys.all')],
   ['S', say('keys.sound')],

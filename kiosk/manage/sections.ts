@@ -1,10 +1,12 @@
 import type { FunctionComponent } from 'preact'
 import type { HallConnection } from '../../gateway/client/connect.ts'
+import type { ManageView } from '../../gateway/contract/manage.ts'
 import type { RatingsView } from '../../gateway/contract/grievances.ts'
 import type { SectionProps } from './section-props.ts'
 
 export type SectionId =
   | 'ratings'
+  | 'asked'
   | 'audit'
   | 'lights'
   | 'approvals'
@@ -37,6 +39,13 @@ export const sections: readonly Section[] = [
     load: () => import('./ratings/ratings-section.tsx').then((part) => part.RatingsSection),
     late: (hall) =>
       hall.view<RatingsView>('ratings').value?.grievances.filter(({ light }) => light === 'late').length ?? 0,
+  },
+  {
+    id: 'asked',
+    topics: [],
+    load: () => import('./asked/asked-section.tsx').then((part) => part.AskedSection),
+    late: (hall) =>
+      hall.view<ManageView>('manage').value?.consultations.open.filter(({ light }) => light !== 'open').length ?? 0,
   },
   {
     id: 'reports',

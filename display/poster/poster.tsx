@@ -30,7 +30,7 @@ export function Poster({ screenId }: { screenId: string | null }): JSX.Element |
   const { name, publicUrl, remoteNumbers } = hall.value
   const address = `${publicUrl ?? location.origin}/take`
   return (
-    <main class="poster">
+    <main class={`poster ${screenId === null ? '' : 'on-screen'}`}>
       <header>
         <Mark size={72} />
         <b class="serif">{name}</b>
@@ -69,13 +69,18 @@ export function Poster({ screenId }: { screenId: string | null }): JSX.Element |
 
 function MinuteCode({ screenId }: { screenId: string }): JSX.Element {
   const code = useHallCode('display', screenId).value
-  if (code === null) return <div class="no-code" />
+  if (code === null)
+    return (
+      <figure>
+        <div class="no-code" />
+      </figure>
+    )
   return (
-    <>
+    <figure>
       <QrCode text={code.address} size={420} label={say('scan')} />
       <p class="address">
         <b class="num digits">{inThrees(code.short)}</b> {say('minute')}
       </p>
-    </>
+    </figure>
   )
 }

@@ -23,6 +23,9 @@ export function waitPhrase(wait: Wait, isEnglish = false): string | null {
   return words && [words.value, words.unit].filter((part) => part !== '').join(' ')
 }
 
+/** As it stands after a word: digits and Latin letters are set off by a space, Chinese goes on at once (一般等 15–25 分钟, 一般等不到 5 分钟). */
+export const afterWord = (phrase: string): string => (/^[0-9a-z]/i.test(phrase) ? ` ${phrase}` : phrase)
+
 const hoursInChinese = ['', '一', '两', '三', '四', '五'] as const
 
 /** Hours in halves: 一个半小时. */

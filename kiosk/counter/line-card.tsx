@@ -1,3 +1,4 @@
+import { afterWord } from '../../gateway/contract/wait-words.ts'
 import type { JSX } from 'preact'
 import { clockAt } from '../../gateway/contract/hall-time.ts'
 import type { CounterView } from '../../gateway/contract/staff-views.ts'
@@ -22,7 +23,7 @@ export const LineCard = ({ view, now, onChoose }: LineCardProps): JSX.Element =>
       <small>
         {view.wait === null
           ? say('peopleCount', { people: view.waiting })
-          : say('lineCount', { people: view.waiting, range: rangeWords(view.wait) })}
+          : say('lineCount', { people: view.waiting, range: afterWord(rangeWords(view.wait)) })}
       </small>
     </div>
     {view.line.length === 0 && <p class="card-empty">{say('lineEmpty')}</p>}

@@ -1,3 +1,4 @@
+import { afterWord } from '../../gateway/contract/wait-words.ts'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
@@ -129,7 +130,7 @@ export function TakeDialog({ hall, orders, view, index, zones, first, desk, onCl
               <b class="num">{queue.series}</b> {queue.name} ·{' '}
               {queue.wait === null
                 ? sayStaff('peopleWaiting', { people: queue.waiting })
-                : say('take.waiting', { people: queue.waiting, range: rangeWords(queue.wait) })}
+                : say('take.waiting', { people: queue.waiting, range: afterWord(rangeWords(queue.wait)) })}
             </p>
           )}
           {queue && whyWait(queue) !== null && <p class="take-warning">{whyWait(queue)}</p>}

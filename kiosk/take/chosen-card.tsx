@@ -1,3 +1,4 @@
+import { afterWord } from '../../gateway/contract/wait-words.ts'
 import type { JSX } from 'preact'
 import { counterRanges } from '../../gateway/contract/counter-ranges.ts'
 import type { PhoneOffer } from '../../gateway/contract/phone-numbers.ts'
@@ -42,7 +43,7 @@ export function ChosenCard({ choice, offer, places, isOutside, busy, onTake, onB
             <p>
               {whyNot ??
                 say('waitAndPeople', {
-                  wait: told?.wait == null ? say('unknownWait') : say('wait', { wait: told.wait }),
+                  wait: told?.wait == null ? say('unknownWait') : say('wait', { wait: afterWord(told.wait) }),
                   people: say('people', { waiting: queue.waiting }),
                 })}
             </p>

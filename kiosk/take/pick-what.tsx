@@ -1,3 +1,4 @@
+import { afterWord } from '../../gateway/contract/wait-words.ts'
 import { useSignal, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
 import { after } from '../../gateway/client/page-clock.ts'
@@ -102,7 +103,7 @@ export function PickWhat({
                 </span>
                 {whyNot === null && (
                   <em>
-                    {wait === null ? say('unknownWait') : say('wait', { wait })}
+                    {wait === null ? say('unknownWait') : say('wait', { wait: afterWord(wait) })}
                     <br />
                     {say('people', { waiting })}
                   </em>

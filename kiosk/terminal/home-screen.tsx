@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { Icon, type IconName } from '../../display/shared/icons.tsx'
-import { OwnName } from '../shared/own-name.tsx'
+import { type Named, OwnName, nameIn } from '../shared/own-name.tsx'
+import { chipsThatFit } from './chips-that-fit.ts'
 import { Ridge } from '../shared/ridge.tsx'
 import { openPlain, plainName, plainWanted } from './find/kinds.ts'
 import { facts } from './hall-facts.ts'
@@ -10,10 +11,17 @@ import { noticeIn } from './notice-words.ts'
 import { hallNow } from './queue-now.ts'
 import type { Session } from './session.ts'
 import { language } from '../../display/shared/page-words.ts'
-import { type Word, say } from './words.ts'
+import { inEnglish, say } from './words.ts'
 
-const CHIPS = 4
-const tiles: { to: 'checkin' | 'flows' | 'progress' | 'plan' | 'notices'; icon: IconName; word: Word }[] = [
+/** Lying, they fill the half beside the keys. */
+const CHIPS_WIDE = 8
+/** Upright they stand in two rows. */
+const CHIPS = 5
+const tiles: {
+  to: 'checkin' | 'flows' | 'progress' | 'plan' | 'notices'
+  icon: IconName
+  word: Parameters<typeof inEnglish>[0]
+}[] = [
   { to: 'checkin', icon: 'appointment', word: 'checkinTile' },
   { to: 'flows', icon: 'flow', word: 'usefulTile' },
   { to: 'progress', icon: 'list', word: 'progress' },
@@ -25,12 +33,29 @@ const tiles: { to: 'checkin' | 'flows' | 'progress' | 'plan' | 'notices'; icon: 
 const isOffered = ({ to }: (typeof tiles)[number]): boolean =>
   to !== 'checkin' || facts.value.booking || facts.value.remoteNumbers
 
-export function HomeScreen({ session }: { session: Session }): JSX.Element {
+const plainly = ({ name, nameEn }: Named): Named => ({ name: plainName(name), nameEn })
+
+export function HomeScreen({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
   const { press, terminal, queues, whyNoNumber, whyOffline, low } = session
   // Nobody can be called while the gateway is away.
   const isAway = whyOffline.value !== null
-  const popular = plainWanted(CHIPS)
+  const isEnglish = language.value === 'en'
   const notice = terminal.value?.notices[0]
+  const often = (
+    <>
+      <div class="caption">{say('often')}</div>
+      <div class="chips">
+        {(wide
+          ? plainWanted(isEnglish ? CHIPS_WIDE - 2 : CHIPS_WIDE)
+          : chipsThatFit(plainWanted(2 * CHIPS), CHIPS, (entry) => nameIn(plainly(entry)))
+        ).map((entry) => (
+          <button type="button" key={entry.id} onClick={() => press(openPlain(entry))}>
+            <OwnName of={plainly(entry)} />
+          </button>
+        ))}
+      </div>
+    </>
+  )
   return (
     <main class="screen home">
       <div class="above">
@@ -46,15 +71,16 @@ export function HomeScreen({ session }: { session: Session }): JSX.Element {
         </p>
         {low.value && !isAway && <LowFacts session={session} />}
         <div class="ridge">
-          <Ridge width={1080} height={260} />
+          <Ridge width={wide ? 1920 : 1080} height={260} />
         </div>
+        {wide && often}
       </div>
       <div class="below">
         <div class="two">
           <button type="button" class="hero find" onClick={() => press({ type: 'search' })}>
             <Icon name="search" size={92} stroke={1.35} />
             <b class="serif">{say('find')}</b>
-            {language.value !== 'en' && <span class="num">What to bring, where to go</span>}
+            {!isEnglish && <span class="num">{inEnglish('findShort')}</span>}
             <span>{say('findSub')}</span>
           </button>
           <button
@@ -65,7 +91,7 @@ export function HomeScreen({ session }: { session: Session }): JSX.Element {
           >
             <Icon name="ticket" size={92} stroke={1.35} />
             <b class="serif">{say('take')}</b>
-            {language.value !== 'en' && <span class="num">Take a number</span>}
+            {!isEnglish && <span class="num">{inEnglish('take')}</span>}
             <span>{whyNoNumber.value ?? hallNow(queues.value) ?? say('takeSub')}</span>
           </button>
         </div>
@@ -78,19 +104,13 @@ export function HomeScreen({ session }: { session: Session }): JSX.Element {
               disabled={(to === 'progress' || to === 'checkin') && whyOffline.value !== null}
               onClick={() => press({ type: to })}
             >
-              <Icon name={icon} size={64} stroke={1.5} />
+              <Icon name={icon} size={60} stroke={1.5} />
               <b>{say(word)}</b>
+              {!isEnglish && <small class="num">{inEnglish(word)}</small>}
             </button>
           ))}
         </div>
-        <div class="caption">{say('often')}</div>
-        <div class="chips">
-          {popular.map((entry) => (
-            <button type="button" key={entry.id} onClick={() => press(openPlain(entry))}>
-              <OwnName of={{ name: plainName(entry.name), nameEn: entry.nameEn }} />
-            </button>
-          ))}
-        </div>
+        {!wide && often}
         {notice && (
           <p class="notice">
             <Icon name="notice" size={40} />

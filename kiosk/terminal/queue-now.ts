@@ -2,7 +2,7 @@ import { closedPhrase, closedWords } from '../../gateway/contract/closed-words.t
 import type { QueueView } from '../../gateway/contract/line-views.ts'
 import { notCallingSentence, notCallingShort } from '../../gateway/contract/not-calling.ts'
 import type { TrackView } from '../../gateway/contract/visitor-views.ts'
-import type { WaitWords } from '../../gateway/contract/wait-words.ts'
+import { type WaitWords, afterWord } from '../../gateway/contract/wait-words.ts'
 import { language } from '../../display/shared/page-words.ts'
 import { waitInWords, waitParts } from './hall-facts.ts'
 import { type Refused, inWords } from './refusal-words.ts'
@@ -51,5 +51,5 @@ export function hallNow(queues: readonly QueueView[]): string | null {
   const half = told.reduce((sum, { waiting }) => sum + waiting + 1, 0) / 2
   let sum = 0
   const middle = told.find(({ waiting }) => (sum += waiting + 1) >= half)
-  return middle ? say('usuallyNow', { wait: waitInWords(middle.wait) }) : null
+  return middle ? say('usuallyNow', { wait: afterWord(waitInWords(middle.wait)) }) : null
 }

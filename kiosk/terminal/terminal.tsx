@@ -37,6 +37,7 @@ import { type Session, openSession } from './session.ts'
 import { TicketScreen } from './ticket-screen.tsx'
 import { LOW_TOUCH_LINE, USUAL_TOUCH_LINE, touchLine } from './touch-line.ts'
 import { Icon } from '../../display/shared/icons.tsx'
+import { dateIn } from '../../display/shared/use-stage.ts'
 import { language } from '../../display/shared/page-words.ts'
 import { say } from './words.ts'
 import { every, ticks } from '../../gateway/client/page-clock.ts'
@@ -133,7 +134,7 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
 function Screen({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
   switch (session.where.value.value) {
     case 'home':
-      return session.elder.value ? <ElderHome session={session} /> : <HomeScreen session={session} />
+      return session.elder.value ? <ElderHome session={session} /> : <HomeScreen session={session} wide={wide} />
     case 'search':
       return <SearchScreen session={session} wide={wide} />
     case 'queues':
@@ -209,12 +210,11 @@ function Bar({ session, id }: { session: Session; id: string }): JSX.Element {
       <div class="clock">
         <div class="num">{clockAt(now.value, zone.timeZone)}</div>
         <div class="date">
-          {new Intl.DateTimeFormat(language.value === 'en' ? 'en-GB' : 'zh-CN', {
-            ...zone,
-            month: 'long',
-            day: 'numeric',
-            weekday: 'long',
-          }).format(now.value)}
+          {language.value === 'en'
+            ? new Intl.DateTimeFormat('en-GB', { ...zone, month: 'long', day: 'numeric', weekday: 'long' }).format(
+                now.value,
+              )
+            : dateIn(zone.timeZone, now.value)}
         </div>
       </div>
     </header>

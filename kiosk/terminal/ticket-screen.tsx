@@ -12,6 +12,7 @@ import { OwnName, visitName } from '../shared/own-name.tsx'
 import type { Session } from './session.ts'
 import { StepList } from './guide/step-list.tsx'
 import { nearestPrinter, slipPlace, wayInWords } from './slip-place.ts'
+import { SlipDrawing } from './slip-drawing.tsx'
 import { isPaperless, isSlipInDoubt, slipWord } from './slip-word.ts'
 import { say } from './words.ts'
 import { WayDrawing, wayTo } from './plan/way-drawing.tsx'
@@ -32,6 +33,7 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
   const place = track?.where[0]
   const route = place && terminal.value ? wayTo(terminal.value.terminal, place, where.value.context.stepFree) : null
   const hasSteps = (track?.legs.length ?? 0) > 1
+  const isPrinting = slip?.state === 'printing' || slip?.state === 'queued'
   const called = track?.state === 'called' && track.counterId !== null
   if (track?.state === 'cancelled') return <GivenBack number={ticket.number} onDone={wipe} />
   const giveBack = track && !where.value.context.scanned && (
@@ -104,17 +106,16 @@ export function TicketScreen({ session }: { session: Session }): JSX.Element {
         )}
         {!fault && !where.value.context.scanned && away === 'here' && (
           <section class="card slip">
-            <div
-              class={`slot ${slip?.state === 'printing' || slip?.state === 'queued' ? 'moving' : ''}`}
-              aria-hidden="true"
-            >
-              <i>
-                <span class="num">{ticket.number}</span>
-              </i>
-            </div>
+            <SlipDrawing number={ticket.number} moving={isPrinting} />
             <div>
               <h2 class="serif">{say(slipWord(slip))}</h2>
               <p>{slip?.state === 'printed' ? say('printedHint') : say('printingHint')}</p>
+              {isPrinting && (
+                <div class="on-its-way">
+                  <i />
+                  <Icon name="low" size={44} />
+                </div>
+              )}
             </div>
           </section>
         )}

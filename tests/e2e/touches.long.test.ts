@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test, vi } from 'vitest'
 import { demoReceipts } from '../../gateway/cases/demo-cases.ts'
@@ -101,7 +103,7 @@ test('KK3 a restaurant, an identity card, rent, a newborn, a number: from home t
 
 test('KK3 KK4 a case, an appointment, a counter by its number', async () => {
   const { receipt, last4 } = demoReceipts[0]
-  await measure('查办件（打字）', '21', 17, async ({ page, touch, keys }) => {
+  await measure('查办件（打字）', '21', 19, async ({ page, touch, keys }) => {
     await touch('.tile:has-text("进度查询")')
     await keys(receipt)
     await touch('.field >> nth=1')
@@ -136,6 +138,16 @@ test('KK3 KK4 a case, an appointment, a counter by its number', async () => {
   await measure('37 号窗口怎么走', '办不到', 4, async ({ page, touch }) => {
     const digit = (one: string): string => `.counter-keys .outlined:text-is("${one}")`
     await touch('.tile:has-text("大厅导览")', '.find-counter', digit('3'), digit('7'))
-    await page.waitForSelector('.way-words b:has-text("37")')
+    await page.waitForSelector('.target .counter:has-text("37")')
   })
+})
+
+test('FT2 docs/touches.md tells what was counted', () => {
+  const told = readFileSync(resolve(import.meta.dirname, '../../docs/touches.md'), 'utf8')
+  const rows = [...told.matchAll(/^\| (.+?) \| (.+?) \| (\d+) \|$/gm)].map(([, task, before, touches]) => ({
+    task,
+    before,
+    touches: Number(touches),
+  }))
+  expect(rows).toEqual(table)
 })

@@ -17,7 +17,12 @@ const covered = (page: Page): Promise<string[]> =>
         box: node.getBoundingClientRect(),
       }))
     const words = boxes('.words')
-    const pins = [...boxes('.pin circle:nth-of-type(2)'), ...boxes('.pin > circle:only-of-type'), ...boxes('.goal-pin')]
+    const pins = [
+      ...boxes('.pin circle:nth-of-type(2)'),
+      ...boxes('.pin > circle:only-of-type'),
+      ...boxes('.goal-pin'),
+      ...boxes('.desk.numbered > rect:nth-of-type(2)'),
+    ]
     const meet = (one: DOMRect, other: DOMRect): boolean =>
       Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
       Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1
@@ -31,30 +36,30 @@ const covered = (page: Page): Promise<string[]> =>
 
 test('WY1 WY2 WY3 the plan is touched, a counter is found by number on any floor, and no words cover anything', async () => {
   const terminal = await openPage(here.browser, `${here.hall.url}/kiosk/?terminal=K3`, 1080, 1920)
-  const said = async (): Promise<string> => (await terminal.textContent('.way-words')) ?? ''
+  const said = async (): Promise<string> => (await terminal.textContent('.target')) ?? ''
   await terminal.click('.tile:has-text("大厅导览")')
   await terminal.waitForSelector('.plan')
   await picture(terminal, 'plan-empty')
   for (const place of await terminal.locator('.places button').allInnerTexts()) {
     await terminal.click(`.places button:text-is("${place}")`)
-    expect(await said(), place).toMatch(/(左|右|前|后).*(左手边|右手边|就在前面)约 \d+ 米/)
+    expect(await said(), place).toMatch(/(左|右|前|后|回).*(左手边|右手边|就在前面)约 \d+ 米/)
     expect(await covered(terminal), place).toEqual([])
   }
   await picture(terminal, 'plan-place')
   await terminal.click('.plan .desk >> nth=40', { force: true })
-  expect(await said()).toMatch(/^\d+ 号窗口/)
+  expect(await said()).toMatch(/^\d+号窗口/)
   expect(await covered(terminal)).toEqual([])
   await terminal.click('.plan .zone >> nth=2', { force: true, position: { x: 40, y: 100 } })
   expect(await said()).toMatch(/^C 区/)
   await terminal.click('.find-counter')
   for (const digit of '137') await terminal.click(`.counter-keys button:text-is("${digit}")`)
   const counter = await said()
-  expect(counter).toMatch(/^137 号窗口.*到 5 楼，出来.*(左手边|右手边|就在前面)约 \d+ 米/)
+  expect(counter).toMatch(/^137号窗口5 楼.*到 5 楼，出来.*(左手边|右手边|就在前面)约 \d+ 米/)
   expect(await terminal.getAttribute('.floors button:has-text("5 楼")', 'aria-pressed')).toBe('true')
   expect(await covered(terminal)).toEqual([])
   await picture(terminal, 'plan-137')
   await terminal.click('.step-free')
-  await terminal.waitForFunction(() => document.querySelector('.way-words')?.textContent?.includes('坐电梯到 5 楼'))
+  await terminal.waitForFunction(() => document.querySelector('.target')?.textContent?.includes('坐电梯到 5 楼'))
   for (const digit of '999') await terminal.click(`.counter-keys button:text-is("${digit}")`)
   expect(await said()).toContain('没有 999 号窗口')
   for (const floor of ['1 楼', '5 楼']) {
@@ -65,18 +70,66 @@ test('WY1 WY2 WY3 the plan is touched, a counter is found by number on any floor
   await terminal.close()
 }, 120_000)
 
+test('PN1 the counters of a zone are keys with their numbers, and a touched one is shown with its way', async () => {
+  const terminal = await openPage(here.browser, `${here.hall.url}/kiosk/?terminal=K3`, 1080, 1920)
+  await terminal.click('.tile:has-text("大厅导览")')
+  const cells = (): Promise<string[]> => terminal.locator('.counter-cell').allInnerTexts()
+  const range = (from: number, to: number): string[] =>
+    Array.from({ length: to - from + 1 }, (_, nth) => String(from + nth))
+  // K3 stands at zone B, which has more counters than keys.
+  expect(await cells()).toEqual(range(21, 39))
+  await terminal.click('.counter-more')
+  expect(await cells()).toEqual(range(40, 44))
+  await terminal.click('.counter-more')
+  await terminal.click('.counter-cell:text-is("37")')
+  expect(await terminal.textContent('.target')).toMatch(/^37号窗口1 楼 B 区.*约 \d+ 米/)
+  expect(await terminal.locator('.plan .goal-pin').count()).toBe(1)
+  expect(await covered(terminal)).toEqual([])
+  await picture(terminal, 'plan-37')
+  await terminal.click('.plan .zone >> nth=0', { force: true, position: { x: 40, y: 100 } })
+  expect(await cells()).toEqual(range(1, 20))
+  await terminal.click('.floors button:has-text("5 楼")')
+  await terminal.waitForFunction(() => !document.querySelector('.counter-cell')?.textContent?.startsWith('1 '))
+  const above = await cells()
+  expect(Number(above[0])).toBeGreaterThan(80)
+  await terminal.click(`.counter-cell:text-is("${above[3]}")`)
+  expect(await terminal.textContent('.target')).toMatch(new RegExp(`^${above[3]}号窗口5 楼.*到 5 楼`))
+  await terminal.close()
+}, 120_000)
+
+test('PN4 the zone that is looked for keeps its name, beside its way and its pin', async () => {
+  const terminal = await openPage(here.browser, `${here.hall.url}/kiosk/?terminal=K1`, 1080, 1920)
+  await terminal.click('.tile:has-text("大厅导览")')
+  for (const zone of ['A', 'B', 'C', 'D']) {
+    await terminal.click(`.plan .zone >> nth=${'ABCD'.indexOf(zone)}`, { force: true, position: { x: 40, y: 100 } })
+    expect(await terminal.locator(`.plan .words:has-text("${zone} 区")`).count(), zone).toBe(1)
+    expect(await covered(terminal), zone).toEqual([])
+  }
+  await terminal.close()
+}, 120_000)
+
+test('PN2 drawn near enough, the counters of a way have their numbers, and nothing covers them', async () => {
+  const terminal = await openPage(here.browser, `${here.hall.url}/kiosk/?terminal=K1`, 1920, 1080)
+  await terminal.click('.tile:has-text("大厅导览")')
+  await picture(terminal, 'plan-wide')
+  await terminal.click('.counter-cell:text-is("8")')
+  expect(await covered(terminal)).toEqual([])
+  await picture(terminal, 'plan-wide-8')
+  await terminal.close()
+}, 120_000)
+
 test('SE13 a counter or a place that is typed into the search is shown on the plan, with the way to it', async () => {
   const terminal = await openPage(here.browser, `${here.hall.url}/kiosk/?terminal=K1`, 1080, 1920)
   const askFor = async (words: string): Promise<string> => {
     await terminal.click('.hero.find')
     await terminal.fill('.field input', words)
     await terminal.click('.place-row')
-    await terminal.waitForSelector('.way-words b')
-    const said = (await terminal.textContent('.way-words')) ?? ''
+    await terminal.waitForSelector('.target .how-to')
+    const said = (await terminal.textContent('.target')) ?? ''
     await terminal.click('.dock button:has-text("首页")')
     return said
   }
-  expect(await askFor('137号窗口')).toMatch(/^137 号窗口.*到 5 楼/)
+  expect(await askFor('137号窗口')).toMatch(/^137号窗口5 楼.*到 5 楼/)
   expect(await askFor('厕所')).toMatch(/^卫生间.*约 \d+ 米/)
   await terminal.click('.hero.find')
   await terminal.fill('.field input', '公安局')

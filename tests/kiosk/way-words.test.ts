@@ -9,12 +9,29 @@ test('K17 corners become turns as a walker takes them', () => {
   // Down is plus on the drawing: up, then to the right, then up again is a turn to the left.
   expect(
     said([
+      [9, 26],
+      [9, 18],
+      [36, 18],
+      [36, 6],
+    ]),
+  ).toEqual(['up 8', 'right 27', 'left 12'])
+})
+
+test('K17 the step onto the walk belongs to the piece behind it', () => {
+  expect(
+    said([
       [9, 21],
       [9, 18],
       [36, 18],
       [36, 6],
     ]),
-  ).toEqual(['up 3', 'right 27', 'left 12'])
+  ).toEqual(['right-on-plan 30', 'left 12'])
+  expect(
+    said([
+      [9, 21],
+      [9, 18],
+    ]),
+  ).toEqual(['up 3'])
 })
 
 test('K17 a step aside belongs to the piece before, and a straight line is one piece', () => {

@@ -29,66 +29,110 @@ function crossing([from, to]: [Point, Point], [start, end]: [Point, Point]): Poi
   return inside(along) && inside(across) ? [from[0] + ax * along, from[1] + ay * along] : null
 }
 
+/** A turn is worth so many metres: of ways that are nearly as long the plainer one is led. */
+const TURN_M = 3
+/** One may step onto any walk that is hardly further than the nearest. */
+const FURTHER_M = 4
+
+interface Step {
+  at: Point
+  /** Metres, with what turns are worth. */
+  cost: number
+  before: Step | null
+  /** Which way one came: radians; null = one has not gone yet. */
+  heading: number | null
+}
+
 /**
- * The shortest way along the walks of a floor: straight to the nearest walk, along it, straight to the goal. `stepFree` leaves out walks
- * with steps. null = no walk leads there.
+ * The shortest way along the walks of a floor, and of nearly equal ones that with fewer turns: straight to a walk near by, along walks,
+ * straight to the goal. `stepFree` leaves out walks with steps. null = no walk leads there.
  */
 export function findWay(plan: FloorPlan, from: Point, to: Point, stepFree: boolean): Way | null {
   const pieces = plan.walks
     .filter(({ steps }) => !(stepFree && steps))
     .flatMap(({ points }) => points.slice(1).map((point, nth): [Point, Point] => [points[nth] as Point, point]))
-  const foot = (point: Point): Point | null => {
-    const feet = pieces.map(([start, end]) => nearestOn(start, end, point))
-    return feet.toSorted((one, other) => distance(one, point) - distance(other, point))[0] ?? null
+  const [starts, goals] = [feetOf(pieces, from), feetOf(pieces, to)]
+  if (starts.length === 0 || goals.length === 0) return null
+  const next = neighbours(pieces, [...starts, ...goals])
+  const link = (one: Point, others: readonly Point[]): void => {
+    for (const other of others) {
+      if (keyOf(one) === keyOf(other)) continue
+      join(next, one, other)
+    }
   }
-  const [start, goal] = [foot(from), foot(to)]
-  if (!start || !goal) return null
-  const nodes = new Map<
-    string,
-    { at: Point; next: Set<string>; metres: number; before: string | null; done: boolean }
-  >()
-  const node = (at: Point) => {
-    const key = keyOf(at)
-    const known = nodes.get(key) ?? { at, next: new Set<string>(), metres: Infinity, before: null, done: false }
-    nodes.set(key, known)
-    return known
+  link(from, starts)
+  link(to, goals)
+  const open: Step[] = [{ at: from, cost: 0, before: null, heading: null }]
+  const done = new Set<string>()
+  for (;;) {
+    const here = takeCheapest(open)
+    if (here === null) return null
+    if (keyOf(here.at) === keyOf(to)) return wayOf(here)
+    const key = `${keyOf(here.at)} ${here.heading?.toFixed(2) ?? ''}`
+    if (done.has(key)) continue
+    done.add(key)
+    for (const there of next.get(keyOf(here.at)) ?? []) {
+      const heading = Math.atan2(there[1] - here.at[1], there[0] - here.at[0])
+      const turn = here.heading !== null && Math.abs(Math.sin((heading - here.heading) / 2)) > 0.15 ? TURN_M : 0
+      open.push({ at: there, cost: here.cost + distance(here.at, there) + turn, before: here, heading })
+    }
   }
+}
+
+/** Where one may step onto walks from a point: the nearest, and those that are hardly further. */
+function feetOf(pieces: readonly [Point, Point][], point: Point): Point[] {
+  const feet = pieces.map(([start, end]) => {
+    const foot = nearestOn(start, end, point)
+    const isEnd = keyOf(foot) === keyOf(start) || keyOf(foot) === keyOf(end)
+    return { foot, isEnd, far: distance(foot, point) }
+  })
+  const nearest = Math.min(...feet.map(({ far }) => far))
+  // Nobody walks slantwise to the end of a walk beside which another lies.
+  return feet
+    .filter(({ far, isEnd }) => far <= nearest + (nearest < 0.5 || isEnd ? 1e-6 : FURTHER_M))
+    .map(({ foot }) => foot)
+}
+
+type Neighbours = Map<string, Point[]>
+function join(next: Neighbours, one: Point, other: Point): void {
+  for (const [from, to] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const before = next.get(keyOf(from))
+    if (before) before.push(to)
+    else next.set(keyOf(from), [to])
+  }
+}
+
+/** Which points of the walks are beside each other: ends, crossings and feet. */
+function neighbours(pieces: readonly [Point, Point][], feet: readonly Point[]): Neighbours {
+  const next: Neighbours = new Map()
   for (const piece of pieces) {
     const stops: Point[] = [...piece]
     for (const other of pieces) {
       const met = other === piece ? null : crossing(piece, other)
       if (met) stops.push(met)
     }
-    for (const point of [start, goal])
-      if (distance(nearestOn(piece[0], piece[1], point), point) < 1e-6) stops.push(point)
+    for (const foot of feet) if (distance(nearestOn(piece[0], piece[1], foot), foot) < 1e-6) stops.push(foot)
     stops.sort((one, other) => distance(piece[0], one) - distance(piece[0], other))
     stops.slice(1).forEach((stop, nth) => {
       const before = stops[nth] as Point
-      if (keyOf(before) === keyOf(stop)) return
-      node(before).next.add(keyOf(stop))
-      node(stop).next.add(keyOf(before))
+      if (keyOf(before) !== keyOf(stop)) join(next, before, stop)
     })
   }
-  node(start).metres = 0
-  for (;;) {
-    const [nearest] = [...nodes.entries()]
-      .filter(([, { done, metres }]) => !done && metres < Infinity)
-      .sort(([, one], [, other]) => one.metres - other.metres)
-    if (!nearest) return null
-    const [key, here] = nearest
-    here.done = true
-    if (key === keyOf(goal)) break
-    for (const next of here.next) {
-      const there = nodes.get(next)
-      if (!there) continue
-      const metres = here.metres + distance(here.at, there.at)
-      if (metres < there.metres) Object.assign(there, { metres, before: key })
-    }
-  }
-  const middle: Point[] = []
-  for (let at: string | null = keyOf(goal); at !== null; at = nodes.get(at)?.before ?? null)
-    middle.unshift((nodes.get(at) as { at: Point }).at)
-  const stops = [from, ...middle, to]
+  return next
+}
+
+function takeCheapest(open: Step[]): Step | null {
+  let best = 0
+  for (let nth = 1; nth < open.length; nth += 1) if ((open[nth]?.cost ?? 0) < (open[best]?.cost ?? 0)) best = nth
+  return open.splice(best, 1)[0] ?? null
+}
+
+function wayOf(last: Step): Way {
+  const stops: Point[] = []
+  for (let step: Step | null = last; step !== null; step = step.before) stops.unshift(step.at)
   const points = corners(stops.filter((stop, nth) => nth === 0 || distance(stops[nth - 1] as Point, stop) > 1e-6))
   return { points, metres: points.slice(1).reduce((sum, point, nth) => sum + distance(points[nth] as Point, point), 0) }
 }

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import type { FloorPlan, Point } from '../../../gateway/contract/plan.ts'
+import { Desk, deskCells } from './desk-marks.tsx'
 import type { Frame } from './frame.ts'
 import { Goal, Here, PIN, Place, Words, Zone, type ZonePlan, goalBox, pinBox } from './floor-marks.tsx'
 import { type Box, type Wish, aroundPin, layLabels } from './lay-labels.ts'
-import { desksOf } from './route.ts'
 
 export interface FloorDrawingProps {
   plan: FloorPlan
@@ -44,11 +44,16 @@ export function FloorDrawing(props: FloorDrawingProps): JSX.Element {
     ({ at: place }) => isWhole(at(place), width, height) && !(here && String(here) === String(place)),
   )
   const isGoal = (place: FloorPlan['places'][number]): boolean => String(goalPlace) === String(place.at)
-  const desks = plan.zones.map((zone) => ({ zone, desks: desksOf(zone, countersOf(zone.zone)) }))
+  const desks = plan.zones.flatMap((zone) => deskCells(zone, countersOf(zone.zone), at, scale))
+  const isSought = ({ id, zone }: (typeof desks)[number]): boolean => zone === goalZone && goalCounters.includes(id)
+  // A numbered counter that is filled shows the goal itself.
+  const pinned = goalPlace === null && !desks.some((desk) => desk.numbered && isSought(desk)) ? goal : null
   const pins = [
     ...places.map((place) => pinBox(at(place.at))),
     ...(here ? [pinBox(at(here))] : []),
-    ...(goal && goalPlace === null ? [goalBox(at(goal))] : []),
+    ...(pinned ? [goalBox(at(pinned))] : []),
+    ...desks.filter(({ numbered }) => numbered),
+    ...way.slice(1).map((point, nth) => trackBox(at(way[nth] as Point), at(point))),
   ]
   const wishes: Wish[] = [
     ...(here
@@ -70,11 +75,17 @@ export function FloorDrawing(props: FloorDrawingProps): JSX.Element {
           { text: zoneName(zone.zone), size: 32 },
           ...(countersWords(zone.zone) === '' ? [] : [{ text: countersWords(zone.zone), size: 28 }]),
         ],
-        middles: insideZone(seenOf(zone, at, scale, [width, height]) as Box),
+        middles: aroundZone(seenOf(zone, at, scale, [width, height]) as Box),
         must: false,
       })),
   ]
   const laid = layLabels(wishes, pins, [width, height])
+  // Where there is no room for its counters, a zone has at least its name.
+  const short = wishes
+    .filter(({ key, lines }) => lines.length > 1 && !laid.has(key))
+    .map((wish): Wish => ({ ...wish, lines: wish.lines.slice(0, 1) }))
+  const named = layLabels(short, [...pins, ...laid.values()], [width, height])
+  const words = [...wishes.filter(({ key }) => laid.has(key)), ...short]
   return (
     <svg class="plan" viewBox={`-4 -4 ${width + 8} ${height + 8}`} role="img" aria-label={label}>
       <rect width={width} height={height} rx="12" fill="var(--sheet)" />
@@ -89,27 +100,14 @@ export function FloorDrawing(props: FloorDrawingProps): JSX.Element {
             onTouch={onTouch && (() => onTouch({ kind: 'zone', zone: zone.zone }))}
           />
         ))}
-        {desks.flatMap(({ zone, desks: all }) =>
-          all.map(({ id, at: desk }) => {
-            const [x, y] = at(desk)
-            const side = Math.min(34, ((Math.max(zone.size[0], zone.size[1]) * scale) / all.length) * 0.7)
-            return (
-              // biome-ignore lint/a11y/noStaticElementInteractions: the drawing is hidden from readers; buttons and digits below it lead to the same.
-              <g key={id} class="desk" onClick={onTouch && (() => onTouch({ kind: 'counter', zone: zone.zone, id }))}>
-                {/* A finger is larger than a desk. */}
-                <rect x={x - side * 0.7} y={y - 30} width={side * 1.4} height="60" fill="transparent" />
-                <rect
-                  x={x - side / 2}
-                  y={y - 7}
-                  width={side}
-                  height="14"
-                  rx="3"
-                  fill={goalCounters.includes(id) ? 'var(--qing-600)' : 'var(--qing-300)'}
-                />
-              </g>
-            )
-          }),
-        )}
+        {desks.map((desk) => (
+          <Desk
+            key={`${desk.zone} ${desk.id}`}
+            cell={desk}
+            isGoal={isSought(desk)}
+            onTouch={onTouch && (() => onTouch({ kind: 'counter', zone: desk.zone, id: desk.id }))}
+          />
+        ))}
         {way.length > 1 && (
           <polyline
             points={way.map((point) => at(point).join(',')).join(' ')}
@@ -131,13 +129,13 @@ export function FloorDrawing(props: FloorDrawingProps): JSX.Element {
             onTouch={onTouch && (() => onTouch({ kind: 'place', place }))}
           />
         ))}
-        {goal && goalPlace === null && <Goal at={at(goal)} />}
+        {pinned && <Goal at={at(pinned)} />}
         {here && <Here at={at(here)} />}
-        {wishes.map((wish) => (
+        {words.map((wish) => (
           <Words
             key={wish.key}
             wish={wish}
-            box={laid.get(wish.key) ?? null}
+            box={laid.get(wish.key) ?? named.get(wish.key) ?? null}
             strong={wish.must || wish.key === goalZone}
           />
         ))}
@@ -156,6 +154,14 @@ export function FloorDrawing(props: FloorDrawingProps): JSX.Element {
 }
 
 const keyOf = ({ kind, at }: FloorPlan['places'][number]): string => `${kind} ${at}`
+/** Half of the way's track: words lie beside it. */
+const TRACK = 8
+const trackBox = ([x1, y1]: Point, [x2, y2]: Point): Box => ({
+  x: Math.min(x1, x2) - TRACK,
+  y: Math.min(y1, y2) - TRACK,
+  width: Math.abs(x1 - x2) + 2 * TRACK,
+  height: Math.abs(y1 - y2) + 2 * TRACK,
+})
 const EDGE = 30
 /** A sign that the edge would cut is left out. */
 const isWhole = ([x, y]: Point, width: number, height: number): boolean =>
@@ -169,8 +175,8 @@ function seenOf(zone: ZonePlan, at: (point: Point) => Point, scale: number, [wid
   return right > left && bottom > top ? { x: left, y: top, width: right - left, height: bottom - top } : null
 }
 
-/** In the middle, then lower, then higher, then to the sides: always within the zone. */
-const insideZone =
+/** In the middle, then lower, then higher, then to the sides; where the zone is full, below it. */
+const aroundZone =
   (zone: Box): Wish['middles'] =>
   (width, height) => {
     const rooms = [0.62, 0.8, 0.35].map(
@@ -179,5 +185,15 @@ const insideZone =
     const sides = [0.5, 0.25, 0.75].map(
       (share) => zone.x + Math.min(Math.max(zone.width * share, width / 2), zone.width - width / 2),
     )
-    return width > zone.width || height > zone.height ? [] : sides.flatMap((x) => rooms.map((y): Point => [x, y]))
+    const below = zone.y + zone.height + height / 2
+    const middle = zone.x + zone.width / 2
+    const under = [
+      middle,
+      zone.x + width / 2,
+      zone.x + zone.width - width / 2,
+      middle - width / 2 - 2 * TRACK,
+      middle + width / 2 + 2 * TRACK,
+    ].map((x): Point => [x, below])
+    if (width > zone.width || height > zone.height) return []
+    return [...sides.flatMap((x) => rooms.map((y): Point => [x, y])), ...under]
   }

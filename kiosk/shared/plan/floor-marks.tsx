@@ -12,8 +12,14 @@ export const pinBox = ([x, y]: Point): Box => ({
   width: 2 * PIN + 4,
   height: 2 * PIN + 4,
 })
+const GOAL_HIGH = 58
+/** Near the upper edge the pin of the goal is smaller, so that nothing of it is cut. */
+const goalScale = (y: number): number => Math.min(1, Math.max(0.6, y / GOAL_HIGH))
 /** The pin of the goal stands on its point. */
-export const goalBox = ([x, y]: Point): Box => ({ x: x - 22, y: y - 56, width: 44, height: 62 })
+export const goalBox = ([x, y]: Point): Box => {
+  const scale = goalScale(y)
+  return { x: x - 22 * scale, y: y - 56 * scale, width: 44 * scale, height: 62 * scale }
+}
 
 interface Touchable {
   onTouch: (() => void) | undefined
@@ -86,6 +92,23 @@ const signs: Record<PlaceKind, string> = {
   mother: 'M-3 -7h.1M-3 -3C-9 -3 -8 9 -3 9C2 9 9 9 9 3C9 -1 3 -1 3 3',
 }
 
+/** The same sign on a button, beside its word. */
+export const PlaceSign = ({ kind, size }: { kind: PlaceKind; size: number }): JSX.Element => (
+  <svg
+    width={size}
+    height={size}
+    viewBox="-14 -14 28 28"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.8"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    <path d={signs[kind]} />
+  </svg>
+)
+
 /** Lift, toilet, desk …: a sign on a pin. */
 export function Place({
   kind,
@@ -113,7 +136,7 @@ export function Place({
 /** The pin at the end of the way. */
 export function Goal({ at: [x, y] }: { at: Point }): JSX.Element {
   return (
-    <g class="goal-pin" transform={`translate(${x} ${y})`} pointer-events="none">
+    <g class="goal-pin" transform={`translate(${x} ${y}) scale(${goalScale(y)})`} pointer-events="none">
       <path
         d="M0 4C-14 -14 -20 -24 -20 -34A20 20 0 0 1 20 -34C20 -24 14 -14 0 4Z"
         fill="var(--qing-600)"

@@ -1,6 +1,6 @@
 import type { FloorPlan, Point } from '../../../gateway/contract/plan.ts'
 import type { Way } from './find-way.ts'
-import { type WayPiece, wayWords } from './way-words.ts'
+import { type WayPiece, afterFirstStep, wayWords } from './way-words.ts'
 
 /** What somebody would say of a way on one floor, in order: turns, what one passes, and where the goal is at the end. */
 export type WayStep =
@@ -20,7 +20,7 @@ const STEP_M = 2.5
  * each straight piece is told, and never where the way ends.
  */
 export function tellWay(plan: FloorPlan, way: Way, goal: Point | null): WayStep[] {
-  const pieces = straightPieces(way.points)
+  const pieces = straightPieces(afterFirstStep(way.points))
   const turns = wayWords(way.points)
   const end = goal ?? (way.points.at(-1) as Point)
   const steps: WayStep[] = turns.flatMap(({ turn, metres }, nth): WayStep[] => {

@@ -8,8 +8,20 @@ export interface WayPiece {
 /** A step aside that nobody would call a turn. */
 const TOO_SHORT_M = 2.5
 
+/** The step from where one stands onto the walk: one is told where the walk leads. */
+const FIRST_STEP_M = 4.5
+
+/** A way without its first step, when more follows. */
+export function afterFirstStep(points: readonly Point[]): readonly Point[] {
+  const [first, second] = points
+  const isStep =
+    first && second && points.length > 2 && Math.hypot(second[0] - first[0], second[1] - first[1]) < FIRST_STEP_M
+  return isStep ? points.slice(1) : points
+}
+
 /** What somebody would say of a way: corners that are hardly a step belong to the piece before. Metres are whole. */
-export function wayWords(points: readonly Point[]): WayPiece[] {
+export function wayWords(all: readonly Point[]): WayPiece[] {
+  const points = afterFirstStep(all)
   const pieces: WayPiece[] = []
   let before: Point | null = null
   for (let nth = 1; nth < points.length; nth += 1) {
@@ -26,6 +38,9 @@ export function wayWords(points: readonly Point[]): WayPiece[] {
     else pieces.push({ turn, metres })
     before = heading
   }
+  const [first] = pieces
+  const [start, onWalk] = [all[0], points[0]]
+  if (first && start && onWalk) first.metres += Math.hypot(onWalk[0] - start[0], onWalk[1] - start[1])
   return pieces.map(({ turn, metres }) => ({ turn, metres: Math.max(1, Math.round(metres)) }))
 }
 

@@ -1,3 +1,4 @@
+import { afterWord } from '../../../gateway/contract/wait-words.ts'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { QueueView } from '../../../gateway/contract/line-views.ts'
@@ -17,7 +18,7 @@ const MOST_ROWS = 8
 /** A queue's state in one piece: 约 20–35 分钟, 窗口还没开, 明天 09:00 开始取号. */
 const nowPhrase = (queue: QueueView): string => {
   const { value, unit } = queueNow(queue) ?? { value: '', unit: '' }
-  return unit === '' ? value : say('aboutWait', { wait: `${value} ${unit}` })
+  return unit === '' ? value : say('aboutWait', { wait: afterWord(`${value} ${unit}`) })
 }
 
 /** Kinds of business for those who know where they want to go: a touch takes a number. */

@@ -17,6 +17,7 @@ import { MatterRow } from './matter-row.tsx'
 import { say as sayMode } from '../modes/words.ts'
 import { Pending } from '../write/pending.tsx'
 import { say as sayWrite } from '../write/words.ts'
+import { readsAs } from './reads-as.ts'
 import { PlaceRow } from './place-row.tsx'
 import { WaysIn } from './ways-in.tsx'
 
@@ -86,6 +87,7 @@ export function SearchScreen({ session, wide }: { session: Session; wide: boolea
             spellcheck={false}
             autocomplete="off"
           />
+          {by === 'pinyin' && <span class="reads">{readsAs(query, found)}</span>}
           {by !== 'pinyin' && <Pending character={pending.value} nth={[...query].length + 1} elder={elder} />}
         </label>
         {query === '' && <WaysIn session={session} often={session.low.value && !wide ? 0 : Math.min(OFTEN, each)} />}

@@ -24,6 +24,7 @@ import { openPrinting, usualTimes } from './outputs/open-printing.ts'
 import { openPainting } from './outputs/paint-led.ts'
 import { type SimulatedLedCards, simulatedLedCards } from './outputs/simulated-led-cards.ts'
 import { type SimulatedPrinters, simulatedPrinters } from './outputs/simulated-printers.ts'
+import { keepEscalations } from './outputs/keep-escalations.ts'
 import { tellHooks, usualHookTimes } from './outputs/tell-hooks.ts'
 import type { AgentDoor } from './server/agent-door.ts'
 import type { PagePresence } from './server/page-presence.ts'
@@ -220,6 +221,14 @@ export async function openDevices(deps: DevicesDeps, stack: AsyncDisposableStack
         times: usualHookTimes,
       })
       stack.defer(() => hooks.close())
+      const escalations = keepEscalations({
+        office,
+        watch: audience.watch,
+        now,
+        monotonic: guards.monotonic,
+        every: (eachMs, work) => keepDoing(eachMs, work, trouble.at('escalations')),
+      })
+      stack.defer(() => escalations.stop())
       stack.defer(callForIdle(office, now, trouble.at('auto call')))
     },
   }

@@ -126,6 +126,7 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
   const age = hall.online.value && live !== null ? 0 : now - heardAt
   const where = placed(view.wall.layout, view.notices, view.media)
   const state = {
+    hall,
     view,
     placed: where,
     places: places.value,

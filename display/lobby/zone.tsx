@@ -1,11 +1,13 @@
 import { clockAt } from '../../gateway/contract/hall-time.ts'
 import type { JSX } from 'preact'
+import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { CallView } from '../../gateway/contract/display-views.ts'
 import type { WallShown } from './wall-shown.ts'
 import type { ZoneKind } from '../../gateway/contract/wall-layout.ts'
 import { Mark } from '../shared/icons.tsx'
 import { STALE_MS, WAITS_VANISH_MS } from '../shared/stale.ts'
 import { dateIn } from '../shared/use-stage.ts'
+import { BoardZone } from './board-zone.tsx'
 import { CallRow } from './call-row.tsx'
 import { Beside } from './beside.tsx'
 import { BothScripts, mongolianWord } from './both-scripts.tsx'
@@ -24,6 +26,7 @@ type Side = Placed['full']
 const nothing: Side = { notices: [], media: [] }
 
 export interface WallState {
+  hall: HallConnection
   view: WallShown
   places: Places
   placed: Placed
@@ -110,6 +113,8 @@ export function Zone({
       return beside(null, (here) =>
         here.notices.length + here.media.length > 0 ? here : { ...here, notices: state.placed.ticker },
       )
+    case 'board':
+      return <BoardZone hall={state.hall} screenId={view.screen.id} now={now} age={age} />
     case 'take':
       return <TakeZone screenId={view.screen.id} />
     case 'media':

@@ -40,6 +40,15 @@ export const saysOfCases: Says<OfficeEvent> = {
   'approval-leg-finished': ({ result }) => ['case', `并联审批一个部门${result === 'approved' ? '批了' : '没批'}`],
   'approval-delivered': () => ['case', '并联审批的结果交给群众了'],
   'escalation-raised': ({ name }) => ['help', `‹${name}› 没人管，报给上一级`],
-  'escalation-taken': () => ['help', '接了一件上报的事'],
-  'escalation-ended': () => ['help', '一件上报的事了结了'],
+  'escalation-taken': ({ name, afterSeconds }) => [
+    'help',
+    name === undefined ? '接了一件上报的事' : `接了上报的 ‹${name}›，报了 ${spanWords(afterSeconds)}`,
+  ],
+  'escalation-ended': ({ name, afterSeconds }) => [
+    'help',
+    name === undefined ? '一件上报的事了结了' : `上报的 ‹${name}› 了结了，用了 ${spanWords(afterSeconds)}`,
+  ],
 }
+
+/** 40 秒, 3 分钟. */
+const spanWords = (seconds: number): string => (seconds < 60 ? `${seconds} 秒` : `${Math.round(seconds / 60)} 分钟`)

@@ -24,21 +24,25 @@ export const escalationHow = z.enum(['desk', 'sound', 'webhook'])
 export const escalationRule = z.strictObject({
   id,
   what: escalationWhat,
+  /** null = as long as the hall lets it stand anyway: a call for a guide for `helpEscalateSeconds`, all else not at all. */
   afterMinutes: z
     .number()
     .min(0)
-    .max(24 * 60),
+    .max(24 * 60)
+    .nullable()
+    .default(null),
   to: escalationTo,
   how: z.array(escalationHow).min(1).default(['desk']),
 })
 
 /** What a hall does that says nothing of its own. */
 export const usualEscalations = [
-  { id: 'help', what: 'help', afterMinutes: 2, to: 'leader', how: ['desk', 'sound'] },
+  { id: 'help', what: 'help', afterMinutes: null, to: 'supervisors', how: ['desk', 'sound'] },
   { id: 'red', what: 'light-red', afterMinutes: 0, to: 'chief', how: ['desk', 'webhook'] },
   { id: 'device', what: 'device', afterMinutes: 10, to: 'supervisors', how: ['desk', 'webhook'] },
   { id: 'queue', what: 'queue', afterMinutes: 10, to: 'leader', how: ['desk'] },
   { id: 'no-counter', what: 'no-counter', afterMinutes: 3, to: 'guides', how: ['desk', 'sound'] },
+  { id: 'complaint', what: 'complaint', afterMinutes: 0, to: 'supervisors', how: ['desk'] },
 ] satisfies z.input<typeof escalationRule>[]
 export const escalationRules = z.array(escalationRule).max(40).default(usualEscalations)
 

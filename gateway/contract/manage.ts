@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { consultationsShown } from './consultations.ts'
 import { emergencyTemplate, emergencyView } from './emergency.ts'
+import { escalationView } from './escalations.ts'
 import { noticeTarget, noticeView } from './notice.ts'
-import { helpView } from './view-parts.ts'
 import { noticeTemplate } from './notice-template.ts'
 
 /** The supervisors' page, what all its sections share. */
@@ -10,10 +10,10 @@ export const manageView = z.object({
   hall: z.object({ name: z.string(), nameEn: z.string(), timeZone: z.string() }),
   emergency: emergencyView.nullable(),
   emergencies: z.array(emergencyTemplate),
-  /** Calls for a guide that nobody has answered in time. */
-  help: z.array(helpView),
   /** Questions at the desk that have no answer. */
   consultations: consultationsShown,
+  /** What was told to somebody above and still stands. */
+  escalations: z.array(escalationView),
   notices: z.array(noticeView),
   /** Nobody approves a notice of their own. */
   secondApprover: z.boolean(),

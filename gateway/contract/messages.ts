@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { command } from './commands.ts'
 import { pulse } from './display-pulse.ts'
 
-/** Topics: terminal:K1 signals:K1 screen:L1 strip:1 counter:1 rating:1 panel:P1 track:TOKEN desk manage ratings audit start figures; with rows: queues lines tickets counters devices */
+/** Topics: terminal:K1 signals:K1 screen:L1 strip:1 counter:1 rating:1 panel:P1 track:TOKEN desk manage board lights ratings audit start figures; with rows: queues lines tickets counters board-counters devices */
 export const topic = z
   .string()
   .max(80)
   .regex(
-    /^(desk|manage|board|lights|ratings|audit|start|queues|lines|tickets|counters|devices|figures|(terminal|signals|screen|strip|counter|rating|panel|track|approval):[A-Za-z0-9_-]{1,64})$/,
+    /^(desk|manage|board|board-counters|lights|ratings|audit|start|queues|lines|tickets|counters|devices|figures|(terminal|signals|screen|strip|counter|rating|panel|track|approval):[A-Za-z0-9_-]{1,64})$/,
   )
 const topics = z.array(topic).max(64)
 export const commandId = z.string().min(1).max(128)

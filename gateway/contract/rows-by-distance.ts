@@ -51,6 +51,9 @@ export function numberSize(layout: WallLayout, rows: number): number {
   return Math.floor(Math.min(byHeight, (width - ROW_EDGES * layout.unit) / ROW_WIDTH))
 }
 
+/** Whether numbers are called in this layout; a wall for supervisors calls none. */
+export const hasCalls = ({ zones }: Pick<WallLayout, 'zones'>): boolean => zones.some(({ kind }) => kind === 'calls')
+
 /** One column's box. */
 export function callsBox({ zones, unit }: WallLayout): [number, number, number, number] {
   const calls = zones.find(({ kind }) => kind === 'calls')
@@ -73,6 +76,7 @@ const ROWS_WITHOUT_DISTANCE = 4
 
 /** Rows and sizes of a screen in a layout: what the hall folder says, else what the distance asks for. */
 export function wallRows(screen: Pick<Screen, 'rows' | 'panel' | 'distanceM'>, layout: WallLayout): WallRows {
+  if (!hasCalls(layout)) return { rows: ROWS_WITHOUT_DISTANCE, columns: 1, size: 0, needed: null }
   const needed = numberPx(screen, layout.stage[1])
   const rows = screen.rows ?? (needed === null ? ROWS_WITHOUT_DISTANCE : rowsByDistance(layout, needed))
   return {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { consultationsShown } from './consultations.ts'
 import { errandView } from './errand-views.ts'
 import { deviceView } from './device-view.ts'
+import { escalationView } from './escalations.ts'
 import { ticketRow, ticketView } from './line-views.ts'
 import { gradeCounts } from './ratings.ts'
 import { shownNotice } from './notice.ts'
@@ -92,6 +93,8 @@ export const deskView = z.object({
   /** Who works here, by work number: a question or an errand may be handed on to them. */
   colleagues: z.array(z.object({ number: z.string(), name: z.string() })),
   departments: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** What was told to the guides and still stands. */
+  escalations: z.array(escalationView),
   notices: z.array(shownNotice),
   requeueWithinMinutes: z.number(),
   /** So long a step of the desk can be taken back. */

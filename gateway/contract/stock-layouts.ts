@@ -113,4 +113,17 @@ export const stockLayouts: readonly WallLayout[] = [
       { kind: 'ticker', box: [1920, 992, 1920, 88] },
     ],
   },
+  {
+    id: 'board',
+    name: '运行监看：给值班的人看，不叫号',
+    stage: [1920, 1080],
+    zones: [{ kind: 'board', box: [0, 0, 1920, 1080] }],
+  },
+  {
+    id: 'board-uhd',
+    name: '运行监看 4K',
+    stage: [3840, 2160],
+    unit: 2,
+    zones: [{ kind: 'board', box: [0, 0, 3840, 2160] }],
+  },
 ].map((one) => wallLayout.parse(one))

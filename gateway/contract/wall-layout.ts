@@ -11,6 +11,7 @@ const box = z.tuple([
 /**
  * What a zone shows. `brand`: hall name and date. `load`: how full each queue is, as bars. `notices`: the texts in full, by page; `ticker`: one
  * line at a time. `media`: pictures and films. `take`: the minute's code by which phones take numbers (手机取号), where the hall gives them.
+ * `board`: the supervisors' board, for a wall that no visitor looks at; it is drawn whole at 1920×1080 times the layout's unit.
  */
 export const zoneKind = z.enum([
   'calls',
@@ -23,6 +24,7 @@ export const zoneKind = z.enum([
   'brand',
   'load',
   'take',
+  'board',
 ])
 export const wallZone = z.strictObject({
   kind: zoneKind,
@@ -58,8 +60,8 @@ export const wallLayout = z
       if (seams.some((seam) => crosses(at, seam))) fault(nth, '这一块跨在两块屏的接缝上，字会断开。请移到一边。')
       if (zones.slice(0, nth).some((other) => overlap(other.box, at))) fault(nth, '这一块和前面的一块重叠了。请移开。')
     }
-    if (!zones.some(({ kind }) => kind === 'calls'))
-      check.addIssue({ code: 'custom', path: ['zones'], message: '每个版式都要有叫号（calls）这一块。' })
+    if (!zones.some(({ kind }) => kind === 'calls' || kind === 'board'))
+      check.addIssue({ code: 'custom', path: ['zones'], message: '每个版式都要有叫号（calls）或总览（board）这一块。' })
   })
 
 export type WallLayout = z.infer<typeof wallLayout>

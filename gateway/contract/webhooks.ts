@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** What another system may be told of: numbers, calls, grades, lights of cases. */
-export const webhookTopics = ['ticket', 'call', 'rating', 'light'] as const
+/** What another system may be told of: numbers, calls, grades, lights of cases, and what a rule of `escalations` sends by webhook. */
+export const webhookTopics = ['ticket', 'call', 'rating', 'light', 'escalation'] as const
 export const webhookTopic = z.enum(webhookTopics)
 export type WebhookTopic = z.infer<typeof webhookTopic>
 

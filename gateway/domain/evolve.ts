@@ -34,6 +34,9 @@ import { evolveRegister } from './register/state.ts'
 import { evolveRoster, forgetOldDuties } from './roster/state.ts'
 import { evolveSeats, noSeats } from './seats/state.ts'
 import { evolveSlip } from './slips/evolve.ts'
+import { countLine } from './today/count-line.ts'
+import { countFirstCall, uncountFirstCall } from './today/count-wait.ts'
+import { nothingToday } from './today/state.ts'
 import { closeHours } from './waits/hours-at-work.ts'
 import { closeLessons } from './waits/learnt-wait.ts'
 import { evolveWall } from './wall/evolve.ts'
@@ -43,6 +46,7 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
   state.seq = event.seq
   noteTime(state.clock, event.at)
   evolveSeats(state, event)
+  countLine(state, event.at)
   switch (event.type) {
     case 'day-opened':
       return openDay(state, event.day, event.at)
@@ -64,8 +68,10 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'appointment-due':
     case 'appointment-missed':
       return evolveAppointments(state, event)
-    case 'ticket-taken':
     case 'ticket-called':
+      countFirstCall(state, event)
+      return evolveTicket(state, event)
+    case 'ticket-taken':
     case 'ticket-recalled':
     case 'ticket-resumed':
     case 'ticket-served':
@@ -139,6 +145,8 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'tide-went':
       return evolveCounters(state, event)
     case 'step-undone':
+      uncountFirstCall(state, event)
+      return evolveUndo(state, event)
     case 'desk-step-undone':
       return evolveUndo(state, event)
     case 'pad-taught':
@@ -247,6 +255,7 @@ function openDay(state: OfficeState, day: string, at: number): OfficeState {
   state.help = noHelp()
   state.errands = noErrands()
   turnConsultations(state.consultations)
+  state.today = nothingToday()
   state.ratings = nextDayRatings(state.ratings)
   turnGrievances(state, at)
   state.printers.due = new Map()

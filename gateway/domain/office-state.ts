@@ -26,6 +26,7 @@ import { type RegisterState, noRegister } from './register/state.ts'
 import { type RosterState, noRoster } from './roster/state.ts'
 import { type SeatsState, noSeats } from './seats/state.ts'
 import { type PrintersState, emptyPrinters } from './slips/state.ts'
+import { type TodayState, nothingToday } from './today/state.ts'
 import { type WaitsState, emptyWaits } from './waits/state.ts'
 import { type WallState, emptyWall } from './wall/state.ts'
 
@@ -65,6 +66,7 @@ export interface OfficeState {
   errands: ErrandsState
   asked: AskedState
   escalations: EscalationsState
+  today: TodayState
   durations: Durations
 }
 
@@ -100,5 +102,6 @@ export const emptyOffice = (): OfficeState => ({
   errands: noErrands(),
   asked: nothingAsked(),
   escalations: noEscalations(),
+  today: nothingToday(),
   durations: new Map(),
 })

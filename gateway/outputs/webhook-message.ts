@@ -43,6 +43,11 @@ export function webhookMessage(event: LoggedEvent, ticketNow: TicketNow): Webhoo
     const { type: _, seq: __, at: ___, actor: ____, commandId: _____, ...change } = event
     return { topic: 'light', about: null, data: change }
   }
+  if (event.type === 'escalation-raised' || event.type === 'escalation-taken' || event.type === 'escalation-ended') {
+    if (!event.how?.includes('webhook')) return null
+    const { type: _, seq: __, at: ___, actor: ____, commandId: _____, how: ______, ...told } = event
+    return { topic: 'escalation', about: null, data: told }
+  }
   const topic = ofCall.has(event.type) ? 'call' : ofTicket.has(event.type) ? 'ticket' : null
   if (topic === null || !('ticketId' in event) || event.ticketId === null) return null
   const now = ticketNow(event.ticketId)

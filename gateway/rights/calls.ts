@@ -9,6 +9,8 @@ export const calls = {
   'see-log': ['supervisor', 'admin'],
   'see-grievances': ['supervisor'],
   'see-reports': ['supervisor', 'admin'],
+  /** The usual day beside which the board draws today; it hangs on the supervisors' wall, too. */
+  'see-usual-day': ['guide', 'supervisor', 'admin', 'display'],
   /** Figures of one clerk. */
   'see-reports-of-persons': ['supervisor'],
   'see-appointments': ['guide', 'supervisor', 'integration'],

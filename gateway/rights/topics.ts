@@ -4,6 +4,8 @@ import type { Reach } from './orders.ts'
 
 type Listeners = 'everybody' | Partial<Record<AnyRole, Reach>>
 const ofStaff: Listeners = { guide: 'any', supervisor: 'any' }
+/** The board, and a wall that it hangs on: a screen that was let in. */
+const ofBoard: Listeners = { guide: 'any', supervisor: 'any', admin: 'any', display: 'any' }
 
 /** Who may listen to what. What hangs in the lobby is everybody's; the rest is for those who work there. */
 export const topics: Record<string, Listeners> = {
@@ -17,10 +19,11 @@ export const topics: Record<string, Listeners> = {
   lines: ofStaff,
   counters: { clerk: 'any', guide: 'any', supervisor: 'any' },
   tickets: ofStaff,
-  devices: { guide: 'any', supervisor: 'any', admin: 'any' },
+  devices: ofBoard,
   desk: ofStaff,
-  board: { guide: 'any', supervisor: 'any', admin: 'any' },
-  lights: ofStaff,
+  board: ofBoard,
+  'board-counters': ofBoard,
+  lights: ofBoard,
   approval: { clerk: 'any', guide: 'any', supervisor: 'any' },
   manage: { supervisor: 'any', admin: 'any' },
   ratings: { supervisor: 'any' },

@@ -37,12 +37,14 @@ const asked = z.object({
 /** `GET /v1/reports/…` for supervisors. Figures of persons are for who may read those. */
 export function reportRoutes({ reports, actorOf, today }: ReportDeps): Router {
   const router = Router()
+  router.get('/v1/reports/usual', requireRight(actorOf, 'see-usual-day'), async (_, response) => {
+    response.json(await reports.usual(today()))
+  })
   router.use('/v1/reports', requireRight(actorOf, 'see-reports'))
   router.get('/v1/reports', async (_, response) => {
     const items = await reports.days()
     response.json({ items, total: items.length })
   })
-  router.get('/v1/reports/usual', async (_, response) => void response.json(await reports.usual(today())))
   router.get('/v1/reports/:span/:at', async (request, response) => {
     const question = questionOf(request, response)
     if (question !== null) response.json(await reports.report(question))

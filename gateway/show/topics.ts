@@ -1,4 +1,6 @@
 import { approvalOf } from '../views/approval-view.ts'
+import { boardCounter } from '../views/board-counter.ts'
+import { boardView } from '../views/board-view.ts'
 import { counterRow } from '../views/counter-row.ts'
 import { counterView } from '../views/counter-view.ts'
 import { deskView, figuresView, linesInHall, ticketsAtHand } from '../views/desk-view.ts'
@@ -11,6 +13,7 @@ import { ratingView } from '../views/rating-view.ts'
 import { ratingsView } from '../views/ratings-view.ts'
 import type { Reading } from '../views/reading.ts'
 import { screenView } from '../views/screen-view.ts'
+import { standingView } from '../views/standing-view.ts'
 import { startView } from '../views/start-view.ts'
 import { stripView } from '../views/strip-view.ts'
 import { terminalView } from '../views/terminal-view.ts'
@@ -45,10 +48,14 @@ export function viewOfTopic(reading: Reading, topic: string): unknown {
       return { seq: reading.state('log').seq }
     case 'ratings':
       return ratingsView(reading)
+    case 'board':
+      return boardView(reading)
     case 'lights':
       return lightsView(reading)
     case 'approval':
       return approvalOf(reading, id)
+    case 'standing':
+      return standingView(reading)
     case 'manage':
       return manageView(reading)
     default:
@@ -65,6 +72,7 @@ export interface RowsTopic {
 export const rowsTopics: ReadonlyMap<string, RowsTopic> = new Map<string, RowsTopic>([
   ['queues', { ids: ({ hallModel }) => hallModel.hall.queues.map(({ id }) => id), row: queueView }],
   ['counters', { ids: ({ hallModel }) => hallModel.hall.counters.map(({ id }) => id), row: counterRow }],
+  ['board-counters', { ids: ({ hallModel }) => hallModel.hall.counters.map(({ id }) => id), row: boardCounter }],
   ['lines', { ids: linesInHall, row: lineRow }],
   [
     'tickets',
@@ -111,6 +119,8 @@ const ranks = [
     'ratings',
     'audit',
     'board',
+    'board-counters',
+    'standing',
     'lights',
     'approval',
     'start',
@@ -120,8 +130,9 @@ const ranks = [
 ]
 export const RANKS = ranks.length
 
-/** Every counter listens to these few figures and every fact changes them: once a second is as good as at once. */
-export const isCalm = (topic: string): boolean => topic === 'figures' || topic === 'audit'
+const calm = new Set(['figures', 'audit', 'board', 'standing'])
+/** Every fact changes these few: once a second is as good as at once. */
+export const isCalm = (topic: string): boolean => calm.has(topic)
 
 export const rankOf = (topic: string): number =>
   Math.max(

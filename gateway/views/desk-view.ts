@@ -3,6 +3,7 @@ import type { FiguresView } from '../contract/line-views.ts'
 import { consultationsShown } from './consultations-view.ts'
 import { errandsShown } from './errand-view.ts'
 import { emergencyShown } from './emergency-view.ts'
+import { escalationsOpen } from './escalation-view.ts'
 import { queuesAt } from './facts.ts'
 import { helpOpen, helpToday } from './help-view.ts'
 import { noticesOn } from './notice-view.ts'
@@ -28,6 +29,7 @@ export function deskView(reading: Reading): DeskView {
       .map(([number, name]) => ({ number, name }))
       .toSorted((one, other) => one.number.localeCompare(other.number)),
     departments: hall.departments.map(({ id, name }) => ({ id, name })),
+    escalations: escalationsOpen(reading).filter(({ to }) => to === 'guides'),
     notices: noticesOn(reading, { kind: 'desk' }).notices,
     requeueWithinMinutes: hall.missed.withinMinutes,
     undoSeconds: hall.undoSeconds,

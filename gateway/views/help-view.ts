@@ -30,9 +30,6 @@ function placeWords({ hallModel: { hall } }: Reading, floor: string, zone: strin
 export const helpOpen = (reading: Reading): HelpView[] =>
   reading.state('help').help.open.map((help) => helpView(reading, help))
 
-/** Those that nobody has answered in time, the oldest first. */
-export const helpEscalated = (reading: Reading): HelpView[] => helpOpen(reading).filter(({ escalated }) => escalated)
-
 export function helpToday(reading: Reading): DeskView['helpToday'] {
   const { asked, answered, left, waitedMs, longestMs } = reading.state('help').help.times
   return {

@@ -3,7 +3,7 @@ import type { HallModel } from '../domain/hall-model.ts'
 import { layoutsOf } from '../domain/wall/layouts-of.ts'
 import { consultationsShown } from './consultations-view.ts'
 import { emergencyShown } from './emergency-view.ts'
-import { helpEscalated } from './help-view.ts'
+import { escalationsOpen } from './escalation-view.ts'
 import { noticeList } from './notice-view.ts'
 import { hallHead } from './queue-view.ts'
 import type { Reading } from './reading.ts'
@@ -16,8 +16,8 @@ export const manageView = (reading: Reading): ManageView => {
     hall: hallHead(hallModel),
     emergency: emergencyShown(reading),
     emergencies: hallModel.hall.emergencies,
-    help: helpEscalated(reading),
     consultations: consultationsShown(reading),
+    escalations: escalationsOpen(reading),
     notices: noticeList(reading),
     secondApprover: hallModel.hall.secondApprover,
     noticeTemplates: hallModel.hall.noticeTemplates,

@@ -23,11 +23,8 @@ function makeQueueView(reading: Reading, queueId: string): QueueView {
   const waiting = waitingIn(reading, queueId)
   const counters = countersFor(reading, queueId).map(({ id }) => counterFact(reading, id))
   const open = counters.filter(({ state }) => state === 'open').length
-  const head = firstHere(reading, queueId)
   const waits = waitsFact(reading, queueId)
-  const longestMinutes = head
-    ? Math.max(0, Math.floor(reading.time().now / 60_000) - Math.floor(head.takenAt / 60_000))
-    : 0
+  const longestMinutes = longestIn(reading, queueId)
   return {
     id: queueId,
     series: queue?.series ?? '',
@@ -45,6 +42,12 @@ function makeQueueView(reading: Reading, queueId: string): QueueView {
     whyStands: waiting === 0 ? null : (whyQuiet(waits.stalled, open) ?? whyStands(reading, queueId, counters)),
     warning: warningOf(queue?.warnAt ?? null, waiting, longestMinutes),
   }
+}
+
+/** Whole minutes that the one at the head of a queue has waited; 0 = nobody is there. */
+export function longestIn(reading: Reading, queueId: string): number {
+  const head = firstHere(reading, queueId)
+  return head ? Math.max(0, Math.floor(reading.time().now / 60_000) - Math.floor(head.takenAt / 60_000)) : 0
 }
 
 /** Who has waited longest of those who are in the hall. */
@@ -92,7 +95,7 @@ export function notCallingOf(reading: Reading, queueId: string): NotCalling {
 }
 
 /** The end of a lunch break that is now; null = there is none. */
-function lunchUntil({ hallModel, time }: Reading, queueId: string): string | null {
+export function lunchUntil({ hallModel, time }: Reading, queueId: string): string | null {
   const { lunch } = hoursOf(hallModel, hallModel.queues.get(queueId) ?? null)
   if (!lunch || hallModel.alwaysOpen) return null
   return isWithin(lunch, minuteOf(clockAt(time().now, hallModel.hall.timeZone))) ? lunch.to : null
@@ -109,7 +112,8 @@ function whyStands(reading: Reading, queueId: string, counters: readonly Readonl
   return reasons.length === 0 ? '没有窗口开着' : `窗口都暂停了：${reasons.join('、')}`
 }
 
-function warningOf(
+/** What of a queue's own threshold is reached, in words; null = nothing, or it has none. */
+export function warningOf(
   at: { waiting: number | null; minutes: number | null } | null,
   waiting: number,
   minutes: number,

@@ -13,6 +13,7 @@ import { ringForHelp } from '../shared/staff/ring-for-help.ts'
 import { switchOn } from '../shared/staff/switch-off.tsx'
 import { useSlowTick } from '../shared/staff/ticking.tsx'
 import { type Toaster, Toasts } from '../shared/staff/toasts.tsx'
+import { EscalationBand } from '../shared/staff/escalation-band.tsx'
 import { OfflineBand, TopBar } from '../shared/staff/top-bar.tsx'
 import { sayStaff } from '../shared/staff/words.ts'
 import { DeviceCard } from './device-card.tsx'
@@ -118,6 +119,7 @@ function Guide({
         <OwnName />
       </TopBar>
       <OfflineBand online={online} />
+      <EscalationBand escalations={view.escalations} now={hall.now} orders={orders} />
       <main class="guide-main">
         <QueueCard
           queues={view.queues}

@@ -3,6 +3,7 @@ import type { FunctionComponent, JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { ManageView } from '../../gateway/contract/manage.ts'
+import { EscalationBand } from '../shared/staff/escalation-band.tsx'
 import { AccessGate } from '../shared/staff/access-gate.tsx'
 import { Light, Tag } from '../shared/staff/marks.tsx'
 import type { OrderLine } from '../shared/staff/order-line.ts'
@@ -12,8 +13,7 @@ import { OfflineBand } from '../shared/staff/top-bar.tsx'
 import { sayStaff } from '../shared/staff/words.ts'
 import { Mark } from '../../display/shared/icons.tsx'
 import { useOwnNotices } from './notices/use-own-notices.ts'
-import { HelpBand } from './help-band.tsx'
-import type { SectionProps } from './section-props.ts'
+import type { OpenSection, SectionProps } from './section-props.ts'
 import { type Section, sections } from './sections.ts'
 import { say } from './words.ts'
 
@@ -30,16 +30,17 @@ export const ManagePage = ({ view, ...rest }: ManagePageProps): JSX.Element => (
   </AccessGate>
 )
 
-function Manage(props: SectionProps): JSX.Element {
-  const { hall, view, toasts } = props
+function Manage(rest: Omit<SectionProps, 'open'>): JSX.Element {
+  const { hall, view, toasts } = rest
   const [openId, setOpenId] = useState(new URLSearchParams(location.search).get('section'))
   const section = sections.find((one) => one.id === openId) ?? sections[0]
   const online = hall.online.value
   useOwnNotices(view.notices, toasts)
-  const open = (id: string): void => {
-    history.replaceState(null, '', `?section=${id}`)
+  const open: OpenSection = (id, about = {}) => {
+    history.replaceState(null, '', `?${new URLSearchParams({ section: id, ...about })}`)
     setOpenId(id)
   }
+  const props: SectionProps = { ...rest, open }
   return (
     <div class="manage">
       <header class="top-bar">
@@ -72,7 +73,7 @@ function Manage(props: SectionProps): JSX.Element {
         <Clock now={hall.now} timeZone={view.hall.timeZone} />
       </header>
       <OfflineBand online={online} />
-      <HelpBand {...props} />
+      <EscalationBand escalations={view.escalations} now={hall.now} orders={rest.orders} />
       <main class="manage-main">{section && <LoadedSection key={section.id} section={section} {...props} />}</main>
       <Toasts toasts={toasts} />
     </div>

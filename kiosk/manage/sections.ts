@@ -2,25 +2,11 @@ import type { FunctionComponent } from 'preact'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { ManageView } from '../../gateway/contract/manage.ts'
 import type { RatingsView } from '../../gateway/contract/grievances.ts'
+import type { LightsView } from '../../gateway/contract/lights.ts'
+import { boardTopics } from './board/board-topics.ts'
+import type { SectionId } from './section-id.ts'
 import type { SectionProps } from './section-props.ts'
 
-export type SectionId =
-  | 'ratings'
-  | 'asked'
-  | 'audit'
-  | 'lights'
-  | 'approvals'
-  | 'reports'
-  | 'notices'
-  | 'devices'
-  | 'screens'
-  | 'slip'
-  | 'emergency'
-  | 'pads'
-  | 'catalogue'
-  | 'staff'
-  | 'what-if'
-  | 'hall'
 export interface Section {
   /** In the address: /manage/?section=notices */
   id: SectionId
@@ -33,6 +19,11 @@ export interface Section {
 
 /** The supervisors' sections in the order of the bar; each is loaded when it is first opened. */
 export const sections: readonly Section[] = [
+  {
+    id: 'board',
+    topics: boardTopics,
+    load: () => import('./board/board-section.tsx').then((part) => part.BoardSection),
+  },
   {
     id: 'ratings',
     topics: ['ratings'],
@@ -61,6 +52,7 @@ export const sections: readonly Section[] = [
     id: 'lights',
     topics: ['lights'],
     load: () => import('./lights/lights-section.tsx').then((part) => part.LightsSection),
+    late: (hall) => hall.view<LightsView>('lights').value?.unanswered ?? 0,
   },
   {
     id: 'approvals',

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { buildHallModel } from '../../gateway/domain/hall-model.ts'
 import { helpToday } from '../../gateway/views/help-view.ts'
-import { manageView } from '../../gateway/views/manage-view.ts'
+import { standingView } from '../../gateway/views/standing-view.ts'
+import { escalationNews } from '../../gateway/domain/escalations/decide.ts'
 import { given } from '../support/given.ts'
 import { readAt } from '../support/read-view.ts'
 import { tinyHallModel } from '../support/tiny-hall.ts'
@@ -68,10 +69,14 @@ test('HP5 a call that nobody answers in time goes to the supervisor, and the tim
   const story = given(hallModel).when(call('K1'))
   const at = story.events.at(-1)?.at ?? 0
   const escalated = (seconds: number) => {
-    const view = manageView(readAt(hallModel, story.state, at + seconds * 1_000))
-    return view.help.map(({ from, place }) => [from, place])
+    const standing = standingView(readAt(hallModel, story.state, at + seconds * 1_000))
+    const told = standing.map((one) => ({ ...one, since: one.since ?? 0 }))
+    return escalationNews(hallModel, story.state, told, at + seconds * 1_000).raised.map(({ rule, one }) => [
+      rule.to,
+      one.name,
+    ])
   }
-  expect([escalated(89), escalated(90)]).toEqual([[], [['K1', '1 楼 A 区']]])
+  expect([escalated(89), escalated(90)]).toEqual([[], [['supervisors', 'K1 请引导员']]])
   story.later(2).when({ type: 'answer-help', helpId: story.state.help.open[0]?.id ?? '' }, '王')
   expect(escalated(300)).toEqual([])
   expect(helpToday(readAt(hallModel, story.state, at))).toEqual({

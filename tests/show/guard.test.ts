@@ -43,6 +43,8 @@ const topics = [
   'desk',
   'figures',
   'manage',
+  'board',
+  'board-counters',
   'start',
   'queues',
   'lines',

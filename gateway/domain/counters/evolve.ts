@@ -8,15 +8,21 @@ export function evolveCounters(state: OfficeState, event: CounterEvent & { at: n
   switch (event.type) {
     case 'counter-opened':
       countWorking(state, event.at)
-      setCounter(state, event.counterId, { state: 'open', pauseReason: null, freedAt: null, quietSince: event.at })
+      setCounter(state, event.counterId, {
+        state: 'open',
+        since: event.at,
+        pauseReason: null,
+        freedAt: null,
+        quietSince: event.at,
+      })
       return state
     case 'counter-paused':
       countWorking(state, event.at)
-      setCounter(state, event.counterId, { state: 'paused', pauseReason: event.reason })
+      setCounter(state, event.counterId, { state: 'paused', since: event.at, pauseReason: event.reason })
       return state
     case 'counter-closed':
       countWorking(state, event.at)
-      setCounter(state, event.counterId, { state: 'closed', pauseReason: null })
+      setCounter(state, event.counterId, { state: 'closed', since: event.at, pauseReason: null })
       return state
     case 'counter-assigned':
       leaveTides(state, event.counterId)

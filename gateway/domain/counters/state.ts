@@ -1,5 +1,7 @@
 export interface CounterState {
   state: 'closed' | 'open' | 'paused'
+  /** Since when it is open, paused or closed, epoch ms; null = it has not been opened today. */
+  since: number | null
   pauseReason: string | null
   ticketId: string | null
   finished: number
@@ -24,6 +26,7 @@ export const emptyCounters = (): CountersState => ({ states: new Map(), assigned
 
 const closed: CounterState = {
   state: 'closed',
+  since: null,
   pauseReason: null,
   ticketId: null,
   finished: 0,

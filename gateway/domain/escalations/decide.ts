@@ -5,8 +5,32 @@ import type { OfficeEvent } from '../events.ts'
 import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
 import { chiefOf, onDuty } from '../roster/on-duty.ts'
+import type { Escalation } from './state.ts'
 
 type EscalationCommand = Extract<Command | Report, { type: 'report-standing' | 'take-escalation' }>
+
+/** How long something may stand before this rule tells of it, ms. */
+const afterMs = ({ what, afterMinutes }: EscalationRule, { hall }: HallModel): number =>
+  afterMinutes !== null ? afterMinutes * 60_000 : what === 'help' ? hall.helpEscalateSeconds * 1_000 : 0
+
+/** What a rule tells of for the first time, and what was told and stands no more. */
+export function escalationNews(
+  hallModel: HallModel,
+  { escalations: { open } }: Pick<OfficeState, 'escalations'>,
+  standing: readonly Standing[],
+  now: number,
+): { raised: { rule: EscalationRule; one: Standing }[]; ended: Escalation[] } {
+  const ended = open.filter(
+    (one) => !standing.some(({ what, subjectId }) => what === one.what && subjectId === one.subjectId),
+  )
+  const raised = hallModel.hall.escalations.flatMap((rule) =>
+    standing
+      .filter((one) => one.what === rule.what && now - one.since >= afterMs(rule, hallModel))
+      .filter((one) => !open.some(({ ruleId, subjectId }) => ruleId === rule.id && subjectId === one.subjectId))
+      .map((one) => ({ rule, one })),
+  )
+  return { raised, ended }
+}
 
 const secondsSince = (at: number, now: number): number => Math.max(0, Math.round((now - at) / 1000))
 
@@ -27,27 +51,21 @@ export function runEscalations(
     if (!one) return refuse('already-so')
     if (one.takenBy !== null) return refuse('already-so')
     const afterSeconds = secondsSince(one.at, moment.now)
-    return accept([{ type: 'escalation-taken', escalationId: one.id, by: actor, afterSeconds }])
+    const { id, name, how } = one
+    return accept([{ type: 'escalation-taken', escalationId: id, name, how, by: actor, afterSeconds }])
   }
-  const { standing } = command
-  const ended = open.filter(
-    (one) => !standing.some(({ what, subjectId }) => what === one.what && subjectId === one.subjectId),
-  )
-  const raised = hallModel.hall.escalations.flatMap((rule) =>
-    standing
-      .filter((one) => one.what === rule.what && moment.now - one.since >= rule.afterMinutes * 60_000)
-      .filter((one) => !open.some(({ ruleId, subjectId }) => ruleId === rule.id && subjectId === one.subjectId))
-      .map((one) => raise(state, rule, one, moment)),
-  )
+  const { raised, ended } = escalationNews(hallModel, state, command.standing, moment.now)
   return accept([
     ...ended.map(
-      ({ id, at }): OfficeEvent => ({
+      ({ id, at, name, how }): OfficeEvent => ({
         type: 'escalation-ended',
         escalationId: id,
+        name,
+        how,
         afterSeconds: secondsSince(at, moment.now),
       }),
     ),
-    ...raised,
+    ...raised.map(({ rule, one }) => raise(state, rule, one, moment)),
   ])
 }
 

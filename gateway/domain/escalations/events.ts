@@ -15,7 +15,20 @@ export type EscalationEvent =
       names: string[]
       how: EscalationRule['how']
     }
-  /** `afterSeconds`: from the raising to the taking. */
-  | { type: 'escalation-taken'; escalationId: string; by: string; afterSeconds: number }
+  /** `afterSeconds`: from the raising to the taking. `name`: what it is about, `how` it was told; logs of earlier releases have neither. */
+  | {
+      type: 'escalation-taken'
+      escalationId: string
+      name?: string
+      how?: EscalationRule['how']
+      by: string
+      afterSeconds: number
+    }
   /** What stood is over. */
-  | { type: 'escalation-ended'; escalationId: string; afterSeconds: number }
+  | {
+      type: 'escalation-ended'
+      escalationId: string
+      name?: string
+      how?: EscalationRule['how']
+      afterSeconds: number
+    }

@@ -19,9 +19,11 @@ const stateOrder = ['fault', 'warning', 'unknown', 'ok', 'off'] as const
 /** The health board: how many are how, those that need somebody first, the chosen one whole. */
 export function DevicesSection({ hall, view, orders, toasts }: SectionProps): JSX.Element {
   const { devices, stale, look } = useDevices()
-  const [filter, setFilter] = useState<Filter>({ show: 'needing' })
+  // Somebody comes here from the board to look at one of them.
+  const [wanted] = useState(new URLSearchParams(location.search).get('device'))
+  const [filter, setFilter] = useState<Filter>({ show: wanted === null ? 'needing' : 'all' })
   const [typed, type] = useState('')
-  const [openId, open] = useState<string | null>(null)
+  const [openId, open] = useState<string | null>(wanted)
   const [asked, ask] = useState<DeviceHealth | null>(null)
   const [isEnrolling, enrol] = useState(false)
   if (devices === null) return <p class="manage-still">{stale ? say('stale') : say('reading')}</p>

@@ -1,25 +1,17 @@
 import { timeAt } from '../../../gateway/contract/hall-time.ts'
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
 import type { DisplayPage } from '../../../gateway/contract/display-pulse.ts'
 import type { ManageView } from '../../../gateway/contract/manage.ts'
 import { Button } from '../../shared/staff/button.tsx'
 import { Light, Tag } from '../../shared/staff/marks.tsx'
 import type { OrderLine } from '../../shared/staff/order-line.ts'
-import { askPicture } from './ask-screens.ts'
+import { type Picture, usePicture } from './use-picture.ts'
 import { say } from './words.ts'
 
 /** A page tells of itself every ten seconds. */
-const SILENT_MS = 30_000
+export const SILENT_MS = 30_000
 /** A page that was just loaded anew cannot have been told so by its reasons an hour ago. */
 const BROKEN_WITHIN_MS = 3_600_000
-
-type Picture =
-  | { state: 'none' }
-  | { state: 'dark' }
-  | { state: 'waiting' }
-  | { state: 'silent' }
-  | { state: 'here'; url: string; at: number }
 
 const pictureWords: Record<Exclude<Picture['state'], 'here'>, string> = {
   none: say('noPicture'),
@@ -40,31 +32,13 @@ interface ScreenCardProps {
 
 /** One wall: its picture, its state, its layout. */
 export function ScreenCard({ screen, page, layouts, notices, timeZone, now, orders }: ScreenCardProps): JSX.Element {
-  const [picture, setPicture] = useState<Picture>({ state: 'none' })
-  useEffect(() => () => (picture.state === 'here' ? URL.revokeObjectURL(picture.url) : undefined), [picture])
   const isOn = page?.heardAt != null && now() - page.heardAt < SILENT_MS
+  const { picture, look } = usePicture(screen.id, isOn, now, orders)
   const broken = [
     ...new Set(page?.broken.filter(({ at }) => now() - at < BROKEN_WITHIN_MS).map(({ noticeId }) => noticeId)),
   ]
   const textOf = (noticeId: string): string => notices.find(({ id }) => id === noticeId)?.text ?? noticeId
   const busy = (what: string): boolean => orders.underWay.value === `${what} ${screen.id}`
-  const look = async (): Promise<void> => {
-    // A page that is not there cannot answer: that is said at once.
-    if (!isOn) return setPicture({ state: 'dark' })
-    setPicture({ state: 'waiting' })
-    const given = await orders.press({
-      id: `look ${screen.id}`,
-      commands: [{ type: 'picture-screen', screenId: screen.id }],
-      done: null,
-      then: (result) => {
-        void askPicture(screen.id, (result as { pictureId: string }).pictureId).then((blob) =>
-          setPicture(blob ? { state: 'here', url: URL.createObjectURL(blob), at: now() } : { state: 'silent' }),
-        )
-      },
-    })
-    // Why it was not asked is said by the page; the place of the picture does not wait for ever.
-    if (!given) setPicture({ state: 'none' })
-  }
   const switchTo = (layoutId: string): void =>
     void orders.press({
       id: `layout ${screen.id}`,

@@ -7,7 +7,7 @@ const BESIDE_PX = 78
 
 /** As drawn: Chinese signs are square, others a little more than half as wide. */
 const widthOf = (text: string): number =>
-  BESIDE_PX + [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffef]/.test(sign) ? TYPE_PX : 0.6 * TYPE_PX), 0)
+  BESIDE_PX + [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffef]/.test(sign) ? TYPE_PX : 0.53 * TYPE_PX), 0)
 
 /** The first `most` that fill two rows of buttons, in their order; a name too long for what is left of the rows is passed over. */
 export function chipsThatFit<One>(all: readonly One[], most: number, shown: (one: One) => string): One[] {

@@ -6,7 +6,10 @@ export interface AgentSettings {
   /** Those of this hall, in the order in which they are asked. */
   gateways: string[]
   terminal: string
-  token: string
+  /** null = none yet: it is to be let in by a code. */
+  token: string | null
+  /** Where the token is kept once it is let in; null = it was given. */
+  enrolFile: string | null
   also: string[]
   sealed: boolean
   /** Where this computer's own page may ask; null = nowhere. */
@@ -25,7 +28,18 @@ export function readArguments(
   const given = new Map<string, string[]>()
   for (let at = 0; at < words.length; at += 2) {
     const [name = '', value] = words.slice(at, at + 2)
-    if (!['--gateway', '--terminal', '--token', '--token-file', '--lend', '--page-port', '--page'].includes(name))
+    if (
+      ![
+        '--gateway',
+        '--terminal',
+        '--token',
+        '--token-file',
+        '--enrol-file',
+        '--lend',
+        '--page-port',
+        '--page',
+      ].includes(name)
+    )
       return { ok: false, message: `不认识 ${name}。` }
     if (value === undefined || value.startsWith('--')) return { ok: false, message: `${name} 后面要写内容。` }
     given.set(name, [...(given.get(name) ?? []), value])
@@ -44,6 +58,7 @@ export function readArguments(
   const pages = given.get('--page') ?? []
   if (!pages.every(isAddress)) return { ok: false, message: '--page 要写终端网页的网址，例如 https://hall.example。' }
   const file = one('--token-file')
+  const enrolFile = one('--enrol-file')
   let token = one('--token') ?? env.TINGSHI_AGENT_TOKEN ?? null
   if (file !== null) {
     try {
@@ -52,13 +67,24 @@ export function readArguments(
       return { ok: false, message: `读不了口令文件 ${file}。` }
     }
   }
-  if (token === null || token === '' || token.length > 200)
-    return { ok: false, message: '还没有口令：写 --token、--token-file 或 TINGSHI_AGENT_TOKEN。' }
+  if (enrolFile !== null) {
+    try {
+      token = readFile(enrolFile).trim()
+    } catch {
+      token = null
+    }
+  }
+  if (enrolFile === null && (token === null || token === '' || token.length > 200))
+    return {
+      ok: false,
+      message: '还没有口令：写 --enrol-file 就显示登记码；或者写 --token、--token-file、TINGSHI_AGENT_TOKEN。',
+    }
   return {
     ok: true,
     gateways,
     terminal,
-    token,
+    token: token === '' ? null : token,
+    enrolFile,
     also: given.get('--lend') ?? [],
     sealed: gateways.every(isSealed),
     pagePort: pagePort === 0 ? null : pagePort,

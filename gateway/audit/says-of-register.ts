@@ -19,6 +19,7 @@ const machine = ({ kind, place }: { kind: EnrolledKind; place: string }): string
     strip: `‹${place}› 号窗口的窗口屏`,
     panel: `LED 屏 ‹${place}›`,
     tablet: `‹${place}› 号窗口的评价平板`,
+    agent: `终端 ‹${place}› 的设备程序`,
   }
   return words[kind]
 }

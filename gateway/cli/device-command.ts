@@ -10,7 +10,7 @@ import { wallTime } from '../time.ts'
 const usage = `用法：npm run tingshi -- device add 种类 编号     登记一台，打印它的口令
       npm run tingshi -- device list
       npm run tingshi -- device revoke 编号或登记号
-种类：terminal 终端、screen 综合屏、strip 窗口屏、panel LED 屏、tablet 评价平板；窗口屏、平板的编号是窗口号
+种类：terminal 终端、screen 综合屏、strip 窗口屏、panel LED 屏、tablet 评价平板、agent 终端电脑上的设备程序；窗口屏、平板的编号是窗口号
 平常不用这个：机器自己的网页会显示登记码，在管理页“设备”里批准。口令只显示这一次。同一个位置登记新的，旧的就停用；正开着的网页一秒内退出。网关开着或关着都可以。`
 
 /** `device add|list|revoke`. A new token is printed once, on stdout. */

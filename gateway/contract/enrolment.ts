@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
-/** What may stand somewhere and speak for itself. `tablet`: the one beside a counter that asks for a grade. */
-export const enrolledKinds = ['terminal', 'screen', 'strip', 'panel', 'tablet'] as const
+/**
+ * What may stand somewhere and speak for itself. `tablet`: the one beside a counter that asks for a grade. `agent`: the program on a terminal's
+ * computer that lends its devices.
+ */
+export const enrolledKinds = ['terminal', 'screen', 'strip', 'panel', 'tablet', 'agent'] as const
 export const enrolledKind = z.enum(enrolledKinds)
 const place = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/)
 
@@ -16,10 +19,10 @@ export const shownCode = (code: string): string => `${code.slice(0, 3)}-${code.s
 export const enrolWish = z.strictObject({
   kind: enrolledKind,
   wished: place.nullable().default(null),
-  /** What the page sees of its machine. */
+  /** What the page sees of its machine; a program without a screen says 0. */
   facts: z.strictObject({
-    width: z.number().int().min(1).max(20_000),
-    height: z.number().int().min(1).max(20_000),
+    width: z.number().int().min(0).max(20_000),
+    height: z.number().int().min(0).max(20_000),
     touch: z.boolean(),
     system: z.string().max(80),
   }),

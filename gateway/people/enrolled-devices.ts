@@ -10,6 +10,7 @@ const roleOf: Record<EnrolledKind, Role> = {
   strip: 'display',
   panel: 'display',
   tablet: 'rating',
+  agent: 'terminal',
 }
 
 /** The machines that were let in, by their token: each is its own place and nothing else. */
@@ -22,7 +23,12 @@ export function enrolledDevices(database: DatabaseSync, now: () => number) {
       if (!device) return null
       const { kind, place } = device
       const actor = bearer(place, [roleOf[kind]])
-      return { ...actor, name: `${kind} ${place}`, screen: kind === 'screen' ? place : null }
+      // A terminal's page may speak with what its computer's program lends it: one and the same terminal.
+      return {
+        ...actor,
+        name: `${kind === 'agent' ? 'terminal' : kind} ${place}`,
+        screen: kind === 'screen' ? place : null,
+      }
     },
     /** It showed its token, from this address. */
     note(token: string, from: string): void {

@@ -11,6 +11,7 @@ function placesOf(hall: Hall, kind: EnrolledKind): Place[] {
   }
   switch (kind) {
     case 'terminal':
+    case 'agent':
       return hall.terminals.map(({ id, name, floor, zone: own }) => ({ id, name, where: zone(floor, own) }))
     case 'screen':
       return hall.screens.map(({ id, name }) => ({ id, name, where: '' }))

@@ -37,6 +37,7 @@ test('TG9 an agent whose gateway is gone lends to the other one, and its page ma
   expect(read.pageOrigins).toEqual([one.url, other.url])
   const agent = runAgent({
     ...read,
+    token: read.token ?? '',
     hid,
     lentList: lentList(hid),
     instance: 'instance-1',

@@ -117,7 +117,9 @@ function Machine({ found, place, onPlace }: MachineProps): JSX.Element {
   const rows = [
     [say('kind'), say(`kinds.${kind}`)],
     [say('address'), address],
-    [say('screen'), say(touch ? 'touch' : 'noTouch', { width, height })],
+    width === 0
+      ? [say('computer'), facts.system]
+      : [say('screen'), say(touch ? 'touch' : 'noTouch', { width, height })],
   ] as const
   return (
     <>

@@ -21,6 +21,7 @@ const pages = [
   'kiosk/enrol/enrol.html',
   'kiosk/rating/rating.html',
   'kiosk/complain/complain.html',
+  'kiosk/city/city.html',
   'display/lobby/lobby.html',
   'display/poster/poster.html',
   'display/strip/strip.html',

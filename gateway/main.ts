@@ -207,6 +207,7 @@ async function main(): Promise<void> {
         matters,
         records,
         board: devices.board,
+        alwaysOpen: demo,
         trouble,
         warn: (words) => logger.warn(words),
         now,

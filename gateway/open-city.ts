@@ -22,6 +22,8 @@ export interface CityDeps {
   trouble: Trouble
   /** Said once, for whoever keeps the hall. */
   warn(words: string): void
+  /** A demo hall never closes. */
+  alwaysOpen: boolean
   now(): number
 }
 
@@ -58,7 +60,7 @@ export function openCity(deps: CityDeps, stack: AsyncDisposableStack): void {
 }
 
 async function serve(
-  { address, hall, matters, records, board, trouble, warn, now }: CityDeps,
+  { address, hall, matters, alwaysOpen, records, board, trouble, warn, now }: CityDeps,
   line: StreamLine,
   stack: AsyncDisposableStack,
   stopped: () => boolean,
@@ -76,7 +78,7 @@ async function serve(
     try {
       if (!isReady) {
         await ensureCityStreams(line, address.replicas)
-        await line.client.publish(cardOf(hall.id), gzipSync(JSON.stringify({ hall, matters })))
+        await line.client.publish(cardOf(hall.id), gzipSync(JSON.stringify({ hall, matters, alwaysOpen })))
         isReady = true
       }
       await shipLog(line, hall.id, log, stopped)

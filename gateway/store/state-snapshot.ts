@@ -64,7 +64,7 @@ const sumOf = (body: Uint8Array): string => hash('sha256', body)
 /** The code that makes a state of a log: nothing else can make another state of the same log. */
 export const stateCode = ['evolve.ts', 'office-state.ts'].map((name) => resolve(import.meta.dirname, '../domain', name))
 let mark: string | null = null
-function rulesMark(): string {
+export function rulesMark(): string {
   if (mark !== null) return mark
   const sum = createHash('sha256')
   for (const file of codeFiles(stateCode)) sum.update(readFileSync(file))

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { z } from 'zod'
+
+/** `city.yaml`: what the city is called, and where its halls are: kilometres to the east and to the south of any one point. */
+export const cityFile = z.strictObject({
+  name: z.string().min(1),
+  halls: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      name: z.string().min(1),
+      place: z.string().default(''),
+      at: z.tuple([z.number(), z.number()]).nullable().default(null),
+    }),
+  ),
+})
+export type CityFile = z.infer<typeof cityFile>
+
+/** null path = a city without a file: its halls have the names that they give themselves, and no map. */
+export function readCityFile(path: string | null): { ok: true; city: CityFile } | { ok: false; words: string[] } {
+  if (path === null) return { ok: true, city: { name: '全市大厅', halls: [] } }
+  try {
+    const read = cityFile.safeParse(parse(readFileSync(path, 'utf8')))
+    if (read.success) return { ok: true, city: read.data }
+    return { ok: false, words: read.error.issues.map(({ path: at, message }) => `${path} ${at.join('.')}：${message}`) }
+  } catch (broken) {
+    return { ok: false, words: [`读不了 ${path}：${(broken as Error).message}`] }
+  }
+}

@@ -49,7 +49,7 @@ test('F2 the log that others read replays to the same numbers', async () => {
   expect(state.seq).toBe((await supervisor.get<{ log: { seq: number } }>('/health')).body.log.seq)
 })
 
-test('F3 two counters that press next at the same moment never get the same ticket', { timeout: 180_000 }, async () => {
+test('F3 two counters that press next at the same moment never get the same ticket', { timeout: 400_000 }, async () => {
   const clerks = await Promise.all(['1', '2'].map((id) => signIn(gateway.url, 'clerk', id)))
   const atBoth = (verb: string) =>
     Promise.all(clerks.map((clerk, at) => clerk.post<{ ticket: TakenTicket }>(`/counters/${at + 1}/${verb}`)))

@@ -85,8 +85,10 @@ test('HL5 the start page makes it stand still and live faster', async () => {
 test('HL2 a press at a counter wins: nobody else touches it, and its visitor stays', async () => {
   await setSpeed(10)
   const clerk = await signIn(gateway.url, 'clerk', '1')
+  // Whoever is there is done; between two visitors there is nobody, and a press that is refused is no hand at the counter.
   await clerk.post('/counters/1/finish')
-  await clerk.post('/counters/1/open')
+  expect((await clerk.post('/counters/1/pause', { reason: '临时离开' })).status).toBe(200)
+  expect((await clerk.post('/counters/1/open')).status).toBe(200)
   const seq = await seqNow()
   // Left open with people waiting: any played clerk would call the next one at once.
   await until(

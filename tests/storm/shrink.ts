@@ -11,12 +11,13 @@ export interface Shrunk {
 
 /**
  * The few happenings without which the promise would hold. First all goes that came after it broke, then whole kinds (all visitors, all
- * faults of printers), then halves, quarters and so on, as long as the same promise still breaks (ddmin); at the end each one is tried alone
+ * faults of printers), then halves, quarters and so on, as long as the same promise still breaks in the same way
+ * (ddmin); at the end each one is tried alone
  * once more, and the hall loses counters at which nobody works. `most`: how often it may be played.
  */
 export async function shrink(
   plan: Plan,
-  { rule, at }: { rule: string; at: number },
+  { rule, words, at }: { rule: string; words: string; at: number },
   play: (plan: Plan) => Promise<Pick<Outcome, 'broken'>>,
   most: number,
 ): Promise<Shrunk> {
@@ -27,7 +28,7 @@ export async function shrink(
     if (played >= most || next.happenings.length === 0) return false
     played += 1
     const { broken } = await play(next)
-    if (broken?.rule !== rule) return false
+    if (broken?.rule !== rule || shapeOf(broken.words) !== shapeOf(words)) return false
     small = withoutRest(next, broken.at)
     return true
   }
@@ -52,6 +53,14 @@ export async function shrink(
   if (small.hall.autoCallSeconds !== null) await keep({ ...small, hall: { ...small.hall, autoCallSeconds: null } })
   return { plan: small, played }
 }
+
+/** What was said without whom and what it was about: one promise can break in several ways. */
+const shapeOf = (words: string): string =>
+  (words.split('\n')[0] ?? '')
+    .split(/[ ,()]+/)
+    .filter((word) => /^[a-z]+$/.test(word))
+    .slice(0, 12)
+    .join(' ')
 
 /** Nothing is played behind the moment at which it broke; what breaks in the quiet afterwards needs all of its time. */
 function withoutRest(plan: Plan, at: number): Plan {

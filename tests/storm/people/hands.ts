@@ -1,3 +1,4 @@
+import { ORDER_LIFETIME_MS } from '../../../gateway/contract/order-lifetime.ts'
 import { encodePosReports } from '../../../gateway/devices/scanner/hid-pos.ts'
 import { SCANNERS, isLent } from '../storm-hall.ts'
 import type { Storm } from '../storm.ts'
@@ -29,15 +30,16 @@ export function openHands({ world, witness, computer, agents }: Storm, agent: st
   function say(id: string, reports: readonly Report[]): boolean {
     const at = computerOf(id)
     if (at === null) return false
-    world.post(
-      0,
-      () =>
-        at.hid.say(
-          id,
-          reports.map((bytes) => Uint8Array.from(bytes)),
-        ),
-      at.process,
-    )
+    const saidAt = world.now()
+    const hear = (): void => {
+      // The kernel has kept it while the computer stood still; the port of real devices says so (AG11), this one cannot.
+      if (world.now() - saidAt > ORDER_LIFETIME_MS) return
+      at.hid.say(
+        id,
+        reports.map((bytes) => Uint8Array.from(bytes)),
+      )
+    }
+    world.post(0, hear, at.process)
     return true
   }
   return {

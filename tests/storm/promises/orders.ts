@@ -37,6 +37,8 @@ export const orders: PromiseOf = ({ witness, world, computer }, broken) => {
   return {
     rule: 'SM4',
     onLife(life) {
+      // Also what was written and then shown to nobody: the gateway crashed behind that write.
+      for (const { id, day } of life.office.state.line.tickets.values()) takenOn.set(id, day)
       numbersStand(life)
       life.office.onFacts((events) => {
         for (const event of events) {

@@ -8,6 +8,8 @@ const MOST_STORED = 64 * 1024
 /** What a gateway that has worked for hours may hold beyond one that opens the same log: views, buffers, compiled code. */
 const MOST_GROWN = 3 * 1024 * 1024
 const WEIGHED_FROM_HOURS = 1
+/** The gateway itself listens to what hangs in the hall, and to what stands too long. */
+const isOwn = (topic: string): boolean => topic.startsWith('panel:') || topic === 'standing'
 
 /**
  * Nothing piles up: timers of the gateway and rooms of the show are as many as the hall has devices and pages, pages keep little, and after
@@ -31,7 +33,7 @@ export const room: PromiseOf = ({ plan, computer, pages, world }, broken) => {
       for (const page of pages.values()) page.leave('closed')
       pages.clear()
       await world.run(world.now() + 60_000)
-      const left = [...(computer.life?.show.rooms.keys() ?? [])].filter((topic) => !topic.startsWith('panel:'))
+      const left = [...(computer.life?.show.rooms.keys() ?? [])].filter((topic) => !isOwn(topic))
       if (left.length > 0) broken('SM13', `all pages are closed, and the show still makes ${left.join()}`)
       if (plan.hours < WEIGHED_FROM_HOURS || computer.life === null) return
       world.forgetDead()

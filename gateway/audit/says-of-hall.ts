@@ -46,6 +46,13 @@ export const saysOfHall: Says<OfficeEvent> = {
     `导入事项 ‹${source}›：新增 ‹${counts.added}›，改 ‹${counts.changed}›，去掉 ‹${counts.removed}›`,
   ],
   'catalogue-restored': () => ['matter', '退回上一次导入以前的事项'],
+  'matters-edited': ({ what, count, undoes, lines }) => {
+    const [first] = lines
+    const of = what.kind === 'matter' ? `事项 ‹${what.name}›` : `部门 ‹${what.name}› 的 ‹${count}› 个事项`
+    if (undoes !== null) return ['matter', `把${of}退回改以前的样子`]
+    const more = lines.length > 1 ? `等 ‹${lines.length}› 处` : ''
+    return ['matter', first ? `改了${of}：‹${first.where}› 改成 ‹${first.after || '没有'}›${more}` : `改了${of}`]
+  },
   'layout-switched': ({ screenId }) => ['wall', `换了 ‹${screenId}› 屏的版式`],
   'announcement-made': () => ['wall', '广播了一次'],
   'announcement-stopped': () => ['wall', '停了广播'],

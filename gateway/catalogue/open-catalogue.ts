@@ -2,10 +2,11 @@ import type { HolidayCalendar } from '../contract/calendar.ts'
 import type { Hall } from '../contract/hall.ts'
 import type { Matter } from '../contract/matter.ts'
 import { type HallModel, buildHallModel } from '../domain/hall-model.ts'
-import { currentCatalogue } from '../domain/catalogue/decide.ts'
+import { catalogueMark, currentCatalogue } from '../domain/catalogue/decide.ts'
 import type { Office } from '../office.ts'
 import { type Catalogue, buildCatalogue } from './catalogue-shelf.ts'
 import { readCatalogue } from './catalogue-files.ts'
+import { readEdits, withEdits } from './edits-file.ts'
 import { withAliases } from './with-aliases.ts'
 import { withImported } from './import-matters.ts'
 
@@ -23,7 +24,7 @@ interface CatalogueDeps {
 }
 
 const isOfCatalogue = (type: string): boolean =>
-  ['catalogue-imported', 'catalogue-restored', 'alias-reviewed', 'alias-withdrawn'].includes(type)
+  ['catalogue-imported', 'catalogue-restored', 'matters-edited', 'alias-reviewed', 'alias-withdrawn'].includes(type)
 
 /** Gives the office the catalogue that the log names, now and after each import, whoever ordered it. */
 /** `replaceHall`: the hall's own settings were changed; matters stay as they are. */
@@ -32,16 +33,17 @@ export function openCatalogue(deps: CatalogueDeps): { current(): Promise<Catalog
   let { hall } = deps
   /** The hall with the catalogue that the log names and the names that were decided; null when it stands already or cannot be read. */
   function named(): HallModel | null {
-    const hash = currentCatalogue(office.state)
+    const mark = catalogueMark(office.state)
     const { aliases, reviews } = office.state.asked
-    if (hash === office.hallModel.catalogue && reviews === office.hallModel.aliases) return null
-    const read = hash === null ? null : readCatalogue(dataDir, hash)
-    if (read !== null && !read.ok) {
-      tell(read.message)
+    if (mark === office.hallModel.catalogue && reviews === office.hallModel.aliases) return null
+    const read = readCatalogue(dataDir, currentCatalogue(office.state))
+    const said = readEdits(dataDir, office.state.catalogue.edits.hash)
+    if (!read.ok || !said.ok) {
+      tell(!read.ok ? read.message : said.ok ? '' : said.message)
       return null
     }
-    const matters = withAliases(read === null ? own : withImported(own, read.catalogue.matters), aliases.values())
-    return buildHallModel(hall, matters, alwaysOpen, calendar, hash, reviews)
+    const matters = withEdits(withImported(own, read.catalogue.matters), said.edits)
+    return buildHallModel(hall, withAliases(matters, aliases.values()), alwaysOpen, calendar, mark, reviews)
   }
   const kept = named()
   if (kept) office.replaceCatalogue(kept)

@@ -8,6 +8,7 @@ export const programWords = {
   printer: '号票打印',
   life: '示例大厅',
   demo: '演示页',
+  city: '市级平台',
   [COMMAND_LINE]: '本机命令行',
   public: '没有登录的人',
 } as const

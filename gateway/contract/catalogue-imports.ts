@@ -8,6 +8,8 @@ export const importOrder = z.strictObject({
   hash,
   before: hash.nullable(),
   source: z.string().min(1).max(40),
+  /** As the file was called; left out by whoever does not know. */
+  file: z.string().max(120).optional(),
   counts: z.strictObject({ added: count, changed: count, removed: count, total: count }),
 })
 export type ImportOrder = z.infer<typeof importOrder>

@@ -11,6 +11,7 @@ import { lightCommands, lightReports } from './lights.ts'
 import { settingsReports } from './hall-settings.ts'
 import { rosterCommands } from './roster.ts'
 import { noticeCommands } from './notice.ts'
+import { matterEditReports } from './matter-edits.ts'
 import { clockCommands, clockReports } from './clock.ts'
 import { catalogueReports } from './catalogue-imports.ts'
 import { id } from './hall.ts'
@@ -181,6 +182,7 @@ export const report = z.discriminatedUnion('type', [
   ...alertReports,
   ...clockReports,
   ...catalogueReports,
+  ...matterEditReports,
   ...ratingReports,
   ...settingsReports,
   ...grievanceReports,

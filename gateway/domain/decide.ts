@@ -147,6 +147,7 @@ export function decide(
       return recordHallChange(command, moment)
     case 'import-catalogue':
     case 'undo-import':
+    case 'edit-matters':
       return runCatalogue(state, command, moment)
     case 'teach-pad':
     case 'bind-pad':

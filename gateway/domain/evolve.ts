@@ -127,6 +127,7 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
       return state
     case 'catalogue-imported':
     case 'catalogue-restored':
+    case 'matters-edited':
       evolveCatalogue(state.catalogue, event)
       return state
     case 'layout-switched':

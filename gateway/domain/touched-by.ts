@@ -132,6 +132,7 @@ export function touchedBy(state: OfficeState, event: LoggedEvent, touch: (key: K
       return
     case 'catalogue-imported':
     case 'catalogue-restored':
+    case 'matters-edited':
       touch('catalogue')
       return
     case 'layout-switched':

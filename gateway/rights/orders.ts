@@ -20,6 +20,7 @@ type OutsideReport = Extract<
         | 'report-backup-failed'
         | 'import-catalogue'
         | 'undo-import'
+        | 'edit-matters'
         | 'change-hall'
         | 'receive-alert'
         | 'review-alias'
@@ -147,5 +148,6 @@ export const orders: Record<OrderRight, Right> = {
   'change-hall': ofSettings,
   'import-catalogue': ofSettings,
   'undo-import': ofSettings,
+  'edit-matters': ofSettings,
   'receive-alert': { integration: 'any' },
 }

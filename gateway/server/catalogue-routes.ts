@@ -60,12 +60,13 @@ export function catalogueRoutes({ office, giveOrder, dataDir, plans, actorOf }: 
     supervisors,
     raw({ limit: '50mb', type: () => true, inflate: false }),
     async (request, response) => {
-      const { source } = request.query
+      const { source, file } = request.query
       const bytes = Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : new Uint8Array()
       const looked = await plans.look(
         bytes,
         typeof source === 'string' && source !== '' ? source : USUAL_SOURCE,
         currentCatalogue(office.state),
+        typeof file === 'string' && file !== '' ? file.slice(0, 120) : null,
       )
       if (looked === null) return refuse(response, 'too-many')
       if (!looked.ok) return refuse(response, 'file-not-read', { reason: looked.message })
@@ -100,7 +101,11 @@ export function catalogueRoutes({ office, giveOrder, dataDir, plans, actorOf }: 
     if (done === 'unknown') return refuse(response, 'unknown-plan')
     if (!done.ok) return refuse(response, 'file-not-read', { reason: done.message })
     if (done.order === null) return refuse(response, 'already-so')
-    const answer = await giveOrder(by(request), { type: 'import-catalogue', ...done.order }, keyOf(request))
+    const answer = await giveOrder(
+      by(request),
+      { type: 'import-catalogue', ...done.order, file: done.file ?? undefined },
+      keyOf(request),
+    )
     if (!answer.ok) return refuse(response, answer.code, answer.details)
     response.status(201).json({ current: currentCatalogue(office.state), counts: done.order.counts })
   })

@@ -64,6 +64,8 @@ import { readerRoutes } from './reader-routes.ts'
 import { scanRoutes } from './scan-routes.ts'
 import type { Hall } from '../contract/hall.ts'
 import { hallSettings } from '../settings/hall-settings.ts'
+import { matterDesk } from '../settings/matter-desk.ts'
+import { matterDeskRoutes } from './matter-desk-routes.ts'
 import { hallSettingsRoutes } from './hall-settings-routes.ts'
 import { slipPictureOf, slipRoutes } from './slip-routes.ts'
 import { oidcRoutes } from './oidc-routes.ts'
@@ -308,6 +310,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
         now,
       }),
     },
+    { path: '/api', router: matterDeskRoutes(matterDesk(deps), actorOf) },
     { path: '/api', router: reportRoutes({ reports: deps.reports, actorOf, today: () => moment().day }) },
     { path: '/api/v1/alerts', router: alertRoutes(office, giveOrder, actorOf) },
     { path: '/api/v1/media', router: uploadRoutes(media, actorOf) },

@@ -16,6 +16,8 @@ interface KeptPlan {
   planId: string
   bytes: Uint8Array
   source: string
+  /** As it was called; null = nobody said. */
+  file: string | null
   departments: DepartmentTable
   at: number
 }
@@ -35,7 +37,7 @@ export function importPlans({
   let kept: KeptPlan[] = []
   let busy = false
   const run = async (
-    { bytes, source, departments }: Omit<KeptPlan, 'planId' | 'at'>,
+    { bytes, source, departments }: Pick<KeptPlan, 'bytes' | 'source' | 'departments'>,
     current: string | null,
     agreed: Agreed | null,
   ): Promise<ImportDone | null> => {
@@ -54,8 +56,8 @@ export function importPlans({
     kept.find((one) => one.planId === planId && now() - one.at < KEPT_MS)
   return {
     /** null = another file is just being read. */
-    async look(bytes: Uint8Array, source: string, current: string | null): Promise<Looked | null> {
-      const plan: KeptPlan = { planId: newId(), bytes, source, departments: {}, at: now() }
+    async look(bytes: Uint8Array, source: string, current: string | null, file: string | null): Promise<Looked | null> {
+      const plan: KeptPlan = { planId: newId(), bytes, source, file, departments: {}, at: now() }
       const done = await run(plan, current, null)
       if (!done?.ok) return done
       kept = [...kept.filter(({ at }) => now() - at < KEPT_MS), plan].slice(-KEPT)
@@ -75,9 +77,11 @@ export function importPlans({
       return { ok: true, view: { planId, ...done.view } }
     },
     /** The order for what was agreed; `unknown` = uploaded too long ago or by a gateway that was started anew since. */
-    async carryOut(planId: string, current: string | null, agreed: Agreed): Promise<ImportDone | 'unknown' | null> {
+    async carryOut(planId: string, current: string | null, agreed: Agreed) {
       const plan = planOf(planId)
-      return plan ? run(plan, current, agreed) : 'unknown'
+      if (!plan) return 'unknown' as const
+      const done = await run(plan, current, agreed)
+      return done?.ok ? { ...done, file: plan.file } : done
     },
   }
 }

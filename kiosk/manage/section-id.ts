@@ -16,4 +16,5 @@ export type SectionId =
   | 'staff'
   | 'what-if'
   | 'hall'
+  | 'upkeep'
   | 'asked'

@@ -105,6 +105,11 @@ export const sections: readonly Section[] = [
     load: () => import('./hall/hall-section.tsx').then((part) => part.HallSection),
   },
   {
+    id: 'upkeep',
+    topics: [],
+    load: () => import('./upkeep/upkeep-section.tsx').then((part) => part.UpkeepSection),
+  },
+  {
     id: 'audit',
     topics: ['audit'],
     load: () => import('./audit/audit-section.tsx').then((part) => part.AuditSection),

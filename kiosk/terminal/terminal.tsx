@@ -28,6 +28,7 @@ import { NoticesScreen } from './notices-screen.tsx'
 import { keepOffline } from './offline/keep-offline.ts'
 import { OwnComputerLine } from './own-computer/own-computer-line.tsx'
 import { PlanScreen } from './plan/plan-screen.tsx'
+import { followEditor } from './preview/follow-editor.ts'
 import { ProgressScreen } from './progress/progress-screen.tsx'
 import { readNote } from './read/read-note.ts'
 import { useReadAloud } from './read/use-read-aloud.ts'
@@ -66,6 +67,7 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
       if (online) forgetGuides()
     })
   })
+  useEffect(() => followEditor(session), [session])
   useEffect(() => {
     const refit = (): void => void (stage.value = fit())
     const stop = every(500, () => {

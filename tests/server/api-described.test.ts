@@ -141,6 +141,8 @@ const staysRefused: Record<string, string> = {
   trustClock: 'already-so',
   postCatalogueImports: 'unknown-catalogue',
   takeEscalation: 'already-so',
+  // All matters of this hall have a queue.
+  postCatalogueDepartments: 'already-so',
   // This hall tells nobody; tests/outputs/webhooks.test.ts has those that do.
   postWebhooksDeliveriesByDeliveryIdResend: 'not-resent',
   // Signing in has tests of its own; here nobody has that number, and no cookie.

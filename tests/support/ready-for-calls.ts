@@ -40,6 +40,12 @@ export function callsOfAHall(hall: RunningGateway, supervisor: ApiClient): Calls
     return { status: answer.status, body: isJson ? await answer.json() : await answer.arrayBuffer() }
   }
 
+  let edits = 0
+  /** On the edits as they are now. */
+  async function withEdits(id: string): Promise<CallExample> {
+    const { before } = (await supervisor.get<{ before: string | null }>('/catalogue/departments')).body
+    return { body: { ...(exampleOf(id).body as object), before } }
+  }
   const order = async <T = Record<string, unknown>>(path: string, body?: unknown): Promise<T> =>
     (await supervisor.post<T>(path, body)).body
   const take = async (body: object = { queueId: 'A' }): Promise<{ ticketId: string; token: string }> =>
@@ -266,6 +272,18 @@ export function callsOfAHall(hall: RunningGateway, supervisor: ApiClient): Calls
       for (const legId of kept.legs?.split(' ') ?? [])
         await order(`/approvals/${one.params?.receipt}/legs/${legId}/finish`, { result: 'approved' })
       return one
+    },
+    postCatalogueMattersById: () => withEdits('postCatalogueMattersById'),
+    postCatalogueDepartments: () => withEdits('postCatalogueDepartments'),
+    async postCatalogueEditsByEditIdUndo() {
+      const { before } = await order<{ before: string }>('/catalogue/matters/m030', {
+        before: (await supervisor.get<{ before: string | null }>('/catalogue/departments')).body.before,
+        edit: { aliases: [`别名${(edits += 1)}`] },
+      })
+      const { history } = (
+        await supervisor.get<{ history: { editId: string; hash: string }[] }>('/catalogue/matters/m030')
+      ).body
+      return { params: { editId: history.find(({ hash }) => hash === before)?.editId ?? '' } }
     },
     postHallSettingsCheck: () => withRevision(),
     postHallSettings: () => withRevision(),

@@ -2,6 +2,14 @@ import { matter } from '../../contract/matter.ts'
 import { calls } from '../../rights/calls.ts'
 import { z } from 'zod'
 import { agreedBody, departmentsBody, importOrder, importPlanView } from '../../contract/catalogue-imports.ts'
+import {
+  departmentMap,
+  editCheck,
+  editSaved,
+  editedMatter,
+  mapBody,
+  matterEditBody,
+} from '../../contract/matter-edits.ts'
 import { where } from '../../contract/view-parts.ts'
 import { type DescribedCall, listOf } from './described-call.ts'
 
@@ -79,6 +87,65 @@ export const catalogueCalls: readonly DescribedCall[] = [
     who: calls['keep-catalogue'],
     answer: current,
     refuses: ['no-import-to-undo'],
+    isOrder: true,
+  },
+  {
+    method: 'get',
+    path: '/catalogue/matters/:id',
+    says: '一个事项：来源怎么说，本厅改成什么样，改过几次（supervisor、admin）',
+    who: calls['keep-catalogue'],
+    answer: editedMatter,
+    refuses: ['unknown-matter'],
+    example: { params: { id: 'm029' } },
+  },
+  {
+    method: 'post',
+    path: '/catalogue/matters/:id/check',
+    says: '这样改行不行；什么也不改（supervisor、admin）',
+    who: calls['keep-catalogue'],
+    body: matterEditBody,
+    answer: editCheck,
+    refuses: ['unknown-matter'],
+    example: { params: { id: 'm029' }, body: { before: null, edit: { aliases: ['提公积金'] } } },
+  },
+  {
+    method: 'post',
+    path: '/catalogue/matters/:id',
+    says: '改一个事项：本厅自己的说法，压在来源上面，再导入也在（supervisor、admin）',
+    who: calls['keep-catalogue'],
+    status: 201,
+    body: matterEditBody,
+    answer: editSaved,
+    refuses: ['unknown-matter', 'matters-changed', 'matter-faulty', 'already-so', 'catalogue-changed'],
+    isOrder: true,
+    example: { params: { id: 'm029' }, body: { before: null, edit: { aliases: ['提公积金', '买房取钱'] } } },
+  },
+  {
+    method: 'get',
+    path: '/catalogue/departments',
+    says: '各部门有几个事项，几个没有队列（supervisor、admin）',
+    who: calls['keep-catalogue'],
+    answer: departmentMap,
+  },
+  {
+    method: 'post',
+    path: '/catalogue/departments',
+    says: '一个部门没有队列的事项都排到一条队列（supervisor、admin）',
+    who: calls['keep-catalogue'],
+    status: 201,
+    body: mapBody,
+    answer: editSaved,
+    refuses: ['matters-changed', 'unknown-queue', 'unknown-department', 'already-so', 'catalogue-changed'],
+    isOrder: true,
+    example: { body: { before: null, department: 'ga', to: null, queueId: 'E' } },
+  },
+  {
+    method: 'post',
+    path: '/catalogue/edits/:editId/undo',
+    says: '把一次修改退回（supervisor、admin）',
+    who: calls['keep-catalogue'],
+    answer: editSaved,
+    refuses: ['unknown-change', 'changed-since', 'catalogue-changed'],
     isOrder: true,
   },
   {

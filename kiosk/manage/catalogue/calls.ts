@@ -4,7 +4,14 @@ import { type ImportPlanView, importPlanView } from '../../../gateway/contract/c
 import { type Answer, manageCall } from '../manage-call.ts'
 
 /** `at`: epoch ms. */
-const pastImport = z.object({ importId: z.string(), source: z.string(), at: z.number() })
+const pastImport = z.object({
+  importId: z.string(),
+  source: z.string(),
+  at: z.number(),
+  by: z.string(),
+  file: z.string().nullable(),
+  counts: z.object({ added: z.number(), changed: z.number(), removed: z.number(), total: z.number() }),
+})
 export type PastImport = z.infer<typeof pastImport>
 const imports = z.object({ items: z.array(pastImport) })
 const carriedOut = z.object({ counts: z.object({ added: z.number(), changed: z.number(), removed: z.number() }) })
@@ -13,7 +20,12 @@ const WORKED_WITHIN_MS = 120_000
 
 export const pastImports = (): Promise<Answer<{ items: PastImport[] }>> => manageCall('/catalogue/imports', imports)
 export const lookAt = (file: File, source: string): Promise<Answer<ImportPlanView>> =>
-  manageCall(`/catalogue/plans?source=${encodeURIComponent(source)}`, importPlanView, file, WORKED_WITHIN_MS)
+  manageCall(
+    `/catalogue/plans?source=${encodeURIComponent(source)}&file=${encodeURIComponent(file.name.slice(0, 120))}`,
+    importPlanView,
+    file,
+    WORKED_WITHIN_MS,
+  )
 /** Looks again, with what was said of the source's departments: name → the hall's id, '' = the hall does not have it. */
 export const matchDepartments = (
   planId: string,

@@ -1,17 +1,45 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { actorWords } from '../../../gateway/contract/actor-words.ts'
 import type { ImportPlanView } from '../../../gateway/contract/catalogue-imports.ts'
 import { Button } from '../../shared/staff/button.tsx'
 import { ChoiceDialog } from '../../shared/staff/choice-dialog.tsx'
 import { sayStaff } from '../../shared/staff/words.ts'
 import type { SectionProps } from '../section-props.ts'
 import { type PastImport, carryOut, lookAt, matchDepartments, pastImports, undoLast } from './calls.ts'
+import { EditTab } from './edit-tab.tsx'
 import { PlanCard } from './plan-card.tsx'
 import { say } from './words.ts'
 import './catalogue.css'
 
+const tabs = ['edit', 'import', 'departments'] as const
+
+/** Matters: changed one by one, brought in as a file, and given a queue. */
+export function CatalogueSection(props: SectionProps): JSX.Element {
+  const [tab, open] = useState<(typeof tabs)[number]>('edit')
+  return (
+    <div class="catalogue-section">
+      <nav class="catalogue-tabs">
+        {tabs.map((one) => (
+          <button
+            type="button"
+            class="chip"
+            key={one}
+            aria-current={one === tab ? 'page' : undefined}
+            aria-pressed={one === tab}
+            onClick={() => open(one)}
+          >
+            {say(`tabs.${one}`)}
+          </button>
+        ))}
+      </nav>
+      {tab === 'import' ? <ImportTab {...props} /> : <EditTab {...props} tab={tab} />}
+    </div>
+  )
+}
+
 /** A list of matters comes in as a file: looked at first, then agreed to, and taken back if need be. */
-export function CatalogueSection({ hall, view, toasts }: SectionProps): JSX.Element {
+function ImportTab({ hall, view, toasts }: SectionProps): JSX.Element {
   const [source, setSource] = useState<string>(say('usual'))
   const [plan, setPlan] = useState<ImportPlanView | null>(null)
   const [busy, setBusy] = useState(false)
@@ -111,8 +139,14 @@ export function CatalogueSection({ hall, view, toasts }: SectionProps): JSX.Elem
           <ul>
             {past.toReversed().map((one) => (
               <li key={one.importId}>
-                <b>{one.source}</b>
-                <small>{day.format(one.at)}</small>
+                <div>
+                  <b>{one.source}</b>
+                  <small>
+                    {[actorWords(one.by), one.file].filter((part) => part !== null && part !== '').join(' · ')}
+                  </small>
+                  <small>{say('pastCounts', one.counts)}</small>
+                </div>
+                <small class="num">{day.format(one.at)}</small>
               </li>
             ))}
           </ul>

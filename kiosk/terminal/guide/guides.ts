@@ -8,6 +8,9 @@ import type { QueueView } from '../../../gateway/contract/line-views.ts'
 export type Guided = Matter & { departmentName: string; where: QueueView['where'] }
 
 const known = signal<ReadonlyMap<string, Guided>>(new Map())
+/** What an editor shows of a matter before it is saved; nobody else sets it. */
+const drafts = signal<ReadonlyMap<string, Guided>>(new Map())
+export const showDraft = (one: Guided): void => void (drafts.value = new Map([[one.id, one]]))
 const asked = new Set<string>()
 const readGuide = (matterId: string): Promise<Guided> =>
   getJson(
@@ -19,6 +22,8 @@ const failed = signal<ReadonlySet<string>>(new Set())
 /** The guide of one matter, asked for once; null = not here yet. Reading it makes the component follow. */
 export function guideOf(matterId: string | null): Guided | null {
   if (matterId === null) return null
+  const draft = drafts.value.get(matterId)
+  if (draft) return draft
   const one = known.value.get(matterId) ?? null
   if (!one && !asked.has(matterId)) {
     asked.add(matterId)

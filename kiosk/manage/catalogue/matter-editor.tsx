@@ -27,7 +27,7 @@ import { say } from './words.ts'
 /** So long after the last letter it is checked. */
 const TYPED_MS = 500
 
-interface EditorProps extends Omit<SectionProps, 'orders'> {
+interface EditorProps extends Omit<SectionProps, 'orders' | 'open'> {
   matterId: string
   queues: readonly Pick<QueueView, 'id' | 'name'>[]
   /** Any terminal of the hall; its page draws the preview. null = the hall has none. */

@@ -59,6 +59,7 @@ export async function openStreamLog(deps: OpenStreamDeps): Promise<OpenStream | 
       throw broken
     })
     const there = endIn(last?.header) ?? { seq: 0, hash: '' }
+    if ((last?.seq ?? 0) < log.place) log.stepBack(last?.seq ?? 0)
     const known = await log.end()
     if (there.seq < known.seq) {
       const [row] = there.seq === 0 ? [] : await sqliteLog(database).rows(there.seq - 1, 1)

@@ -35,6 +35,8 @@ export interface StreamLog extends EventLog {
   take(turn: ReadTurn, place: number): Promise<LogRow[]>
   /** From now on only this gateway writes: whoever wrote before is refused by the engine. Throws where somebody was faster. */
   takeOver(): Promise<void>
+  /** The stream ends here, before what was noted: it was put back from a backup, or lost its newest. */
+  stepBack(place: number): void
   /** Rows of the copy that the stream has not, after its end. */
   giveBack(after: LogEnd): Promise<void>
   readonly place: number
@@ -158,6 +160,9 @@ export function streamLog(deps: StreamLogDeps): StreamLog {
     catchUp,
     take,
     takeOver: () => write([], []),
+    stepBack(to) {
+      place = to
+    },
     async giveBack(after) {
       let from = after
       for (let rows = await copy.rows(from.seq, AT_ONCE); rows.length > 0; rows = await copy.rows(from.seq, AT_ONCE)) {

@@ -1,4 +1,6 @@
-import { join } from 'node:path'
+import { spawnSync } from 'node:child_process'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase } from '../../gateway/store/database.ts'
 import { findDamage } from '../../gateway/store/find-damage.ts'
@@ -191,3 +193,44 @@ test('JS11 an address is read or refused; a server that is not there is said in 
     '连不上日志服务器（NATS）127.0.0.1:9',
   )
 })
+
+test.skipIf(natsHere === null)(
+  'JS14 a copy of a stopped server’s folder is a backup: put back, a gateway gives it what came after, and all is whole',
+  async () => {
+    const server = await runNats()
+    const [dataDir, backup] = [streamFolder(), streamFolder()]
+    try {
+      const log = await openStreamAt({ address: server.address, hall: 'kept', dataDir })
+      await log.append(0, counterEvents(1, 700), [])
+      await log.close()
+      await server.stop()
+      cpSync(server.store, backup, { recursive: true })
+      await server.start()
+      const later = await openStreamAt({ address: server.address, hall: 'kept', dataDir })
+      const end = await later.append(700, counterEvents(701, 5), [])
+      await later.close()
+      await server.kill()
+      rmSync(server.store, { recursive: true })
+      cpSync(backup, server.store, { recursive: true })
+      await server.start()
+      expect((await (await openStreamAt({ address: server.address, hall: 'kept' })).end()).seq).toBe(700)
+      expect(await (await openStreamAt({ address: server.address, hall: 'kept', dataDir })).end()).toEqual(end)
+      const whole = await openStreamAt({ address: server.address, hall: 'kept' })
+      expect(await findDamage(whole, end)).toMatchObject({ rows: 705, damages: [] })
+    } finally {
+      await closeStreams()
+      await server.discard()
+    }
+  },
+)
+
+test.skipIf(natsHere === null)(
+  'JS15 the settings that come with the program are taken by the server as they are',
+  () => {
+    const settings = readFileSync(resolve(import.meta.dirname, '../../assets/city/nats.conf'), 'utf8')
+    const file = join(streamFolder(), 'nats.conf')
+    writeFileSync(file, settings.replace('/var/lib/nats', streamFolder()))
+    const { status, stderr } = spawnSync('nats-server', ['-t', '-c', file], { encoding: 'utf8' })
+    expect([status, stderr]).toEqual([0, expect.stringContaining('configuration file')])
+  },
+)

@@ -23,6 +23,8 @@ export interface NatsServer {
   start(): Promise<void>
   freeze(): void
   goOn(): void
+  /** All that it keeps, as a folder. */
+  readonly store: string
   /** Ends it and forgets what it kept. */
   discard(): Promise<void>
 }
@@ -85,6 +87,7 @@ async function natsServer(port: number, more: string, storage = ''): Promise<Nat
     start,
     freeze: () => void child?.kill('SIGSTOP'),
     goOn: () => void child?.kill('SIGCONT'),
+    store: `${folder}/js`,
     async discard() {
       await end('SIGKILL')
       rmSync(folder, { recursive: true, force: true })

@@ -6,6 +6,7 @@ import type { Audience } from './audience.ts'
 import { caseHash } from './cases/case-key.ts'
 import { type CaseStore, caseStore } from './cases/case-store.ts'
 import { caseTimeOf } from './cases/case-time.ts'
+import { addDemoApproval } from './cases/demo-approval.ts'
 import { addDemoCases } from './cases/demo-cases.ts'
 import { type KeepLights, keepLights } from './cases/keep-lights.ts'
 import { watchDropFolder } from './cases/watch-drop-folder.ts'
@@ -157,6 +158,8 @@ export async function openRecords(
   const pastFile = join(settings.hallDir, 'past.json.gz')
   const past = demo && existsSync(pastFile) ? pastFile : null
   let isFirst = true
+  // Only the sample hall that lives by itself: in a test nothing stands that nobody put there.
+  let hasExample = !(demo && settings.life)
   const personDays = hall.booking === null ? 1 : personKeptDays(hall.booking)
   return {
     office,
@@ -187,6 +190,15 @@ export async function openRecords(
       isFirst = false
       await office.handle({ type: 'close-day' }, 'hall', id)
       await lights.keepDay().catch(onBroken('lights'))
+      if (hasExample) return
+      hasExample = true
+      await addDemoApproval({
+        hallModel,
+        approvals: () => office.state.approvals,
+        cases,
+        moment,
+        handle: (command) => office.handle(command, 'hall', null),
+      }).catch(onBroken('demo approval'))
     },
   }
 }

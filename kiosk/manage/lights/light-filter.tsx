@@ -58,7 +58,15 @@ export function LightFilter({ list, shown, department, onToggle, onDepartment }:
         </ul>
       </section>
       <p class="light-keys">
-        <KeyCap>↑ ↓</KeyCap> {say('other')} <KeyCap>C</KeyCap> {say('urge')} <KeyCap>J</KeyCap> {say('answer')}
+        <span>
+          <KeyCap>↑ ↓</KeyCap> {say('other')}
+        </span>
+        <span>
+          <KeyCap>C</KeyCap> {say('urge')}
+        </span>
+        <span>
+          <KeyCap>J</KeyCap> {say('answer')}
+        </span>
       </p>
     </aside>
   )

@@ -22,7 +22,11 @@ export function Plot({ options, data, height, says }: PlotProps): JSX.Element {
     const plot = new uPlot({ ...options, width: place.clientWidth, height }, data, place)
     const watch = new ResizeObserver(() => plot.setSize({ width: place.clientWidth, height }))
     watch.observe(place)
+    // A canvas draws what it is given at once; the slices of a face come later, and until then its characters are empty boxes.
+    const redraw = (): void => plot.redraw()
+    document.fonts.addEventListener('loadingdone', redraw)
     return () => {
+      document.fonts.removeEventListener('loadingdone', redraw)
       watch.disconnect()
       plot.destroy()
     }
@@ -50,6 +54,8 @@ export function drawOver(
     draw: [
       (plot) => {
         plot.ctx.save()
+        // uPlot leaves the baseline of its axes behind: words over a bar would hang into it.
+        plot.ctx.textBaseline = 'alphabetic'
         paint(plot, plot.ctx, devicePixelRatio)
         plot.ctx.restore()
       },

@@ -84,6 +84,7 @@ function optionsOf(days: readonly string[], shares: readonly number[]): PlotOpti
           ctx.fillStyle = ink('--qing-700')
           ctx.font = face(14 * devicePixelRatio)
           ctx.textAlign = 'right'
+          ctx.textBaseline = 'alphabetic'
           ctx.fillText(say('told.good'), bbox.left + bbox.width, y(GOOD.high) - 5 * devicePixelRatio)
           ctx.restore()
         },

@@ -6,7 +6,7 @@ import { pageOf } from './queue-zones.tsx'
 
 const EACH = 7
 /** Signs of a title that stand on one line; a longer one takes the second line for itself. */
-const ONE_LINE = 11
+const ONE_LINE = 9
 
 /** What somebody must look at, seven to a page. The first page comes back between all others: what is red is never out of sight for long. */
 export function BoardAlarms({ alarms, turn }: { alarms: readonly Alarm[]; turn: number }): JSX.Element {

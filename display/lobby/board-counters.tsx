@@ -16,6 +16,7 @@ const NAMED = 8
 export function BoardCounters({ shown: { counters } }: { shown: BoardShown }): JSX.Element {
   const inRow = Math.max(IN_ROW, Math.ceil(counters.length / ROWS))
   const step = WIDTH / inRow
+  const yellow = named('warning', counters)
   return (
     <section class="wall-card wall-counters">
       <h2>
@@ -35,7 +36,7 @@ export function BoardCounters({ shown: { counters } }: { shown: BoardShown }): J
           />
         ))}
       </svg>
-      <p class="wall-amber">{named('warning', counters) || say('wall.fine')}</p>
+      <p class={yellow === '' ? 'wall-place' : 'wall-amber'}>{yellow || say('wall.fine')}</p>
     </section>
   )
 }

@@ -45,9 +45,9 @@ test.each([
   // All counters of the hall are seen at once.
   expect(await page.locator('.counter-floors').evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThan(2)
   await page.click('[data-alarm="queue B"] button')
-  await page.waitForSelector('.dialog >> text=4 人在等')
-  await page.click('.dialog >> text=推演 >> nth=0')
-  await page.waitForSelector('.dialog-answer')
+  await page.waitForSelector('.dialog >> text=人在等，最久')
+  await page.locator('.dialog-ask button').click()
+  await page.waitForSelector('.dialog-answer', { timeout: 150_000 })
   await shot(page, `board-queue-${width}`)
   await page.click('.dialog-counters button >> nth=0')
   await page.waitForSelector('.dialog >> text=没有开')
@@ -71,7 +71,7 @@ test('BD6 the button of a what-if asks guides to open the counters that it count
   await page.click('.board-queues li button:has-text("公安户政")')
   await page.selectOption('.dialog select[name=more]', '3')
   await page.locator('.dialog-ask button').click()
-  await page.locator('.dialog-answer .button').click()
+  await page.locator('.dialog-answer .button').click({ timeout: 150_000 })
   await page.waitForSelector('.toast >> text=开窗了')
   const guide = await openPage(here.browser, `${here.hall.url}/guide/`, 1920, 1080)
   await expect.poll(() => guide.locator('.help-row:has-text("请开窗")').count(), { timeout: 20_000 }).toBe(3)
@@ -165,7 +165,7 @@ test('BD9 in a day at 60× what a supervisor must see is on the board within two
       const command = { type: 'call-guide', terminalId: 'K2', where: '首页' }
       terminal.say({ type: 'command', commandId: 'help', command })
       return terminal.until(({ type }) => type === 'reply')
-    }, '.board-decide li:has-text("K2")')
+    }, '[data-alarm^="help"]:has-text("K2")')
     times.printer = await seenAfter(printer('offline'), '[data-device="PR2"].device-fault')
     times.light = await seenAfter(
       () => other.post('/cases', { cases: [late] }),

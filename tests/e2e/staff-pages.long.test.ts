@@ -86,6 +86,8 @@ test.each(sizes)('ST12 staff pages hold at $width px, with and without bands', a
 test('ST13 an unknown section is the first, a dark screen answers at once, and who submits is told that they may approve', async () => {
   const { hall, browser } = here
   const page = await openPage(browser, `${hall.url}/manage/?section=nonsense`, 1366, 768)
+  await page.waitForSelector('.manage-tabs button:first-child[aria-current="page"]')
+  await page.goto(`${hall.url}/manage/?section=notices`)
   await page.waitForSelector('.notices-board')
   await page.fill('textarea', '今天下午停电，请改天再来。')
   await page.click('button:has-text("保存草稿")')

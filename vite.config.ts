@@ -15,6 +15,7 @@ const pages = [
   'kiosk/manage/manage.html',
   'kiosk/phone/phone.html',
   'kiosk/take-away/take-away.html',
+  'kiosk/way/way.html',
   'kiosk/book/book.html',
   'kiosk/take/take.html',
   'kiosk/sign-in/sign-in.html',

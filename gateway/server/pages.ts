@@ -12,6 +12,7 @@ const pages: [address: string, file: string][] = [
   ['/manage/', 'kiosk/manage/manage.html'],
   ['/t/:token', 'kiosk/phone/phone.html'],
   ['/m/:list', 'kiosk/take-away/take-away.html'],
+  ['/way', 'kiosk/way/way.html'],
   ['/book', 'kiosk/book/book.html'],
   ['/take', 'kiosk/take/take.html'],
   ['/poster', 'display/poster/poster.html'],

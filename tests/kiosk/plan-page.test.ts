@@ -118,6 +118,31 @@ test('PN2 drawn near enough, the counters of a way have their numbers, and nothi
   await terminal.close()
 }, 120_000)
 
+test('PN5 the way is taken along on the phone, over both floors', async () => {
+  const terminal = await openPage(here.browser, `${here.hall.url}/kiosk/?terminal=K3`, 1080, 1920)
+  await terminal.click('.tile:has-text("大厅导览")')
+  expect(await terminal.locator('.take-way').count()).toBe(0)
+  await terminal.click('.floors button:has-text("5 楼")')
+  await terminal.click('.counter-cell:text-is("113")')
+  await terminal.click('.take-way')
+  await terminal.waitForSelector('.plan-code svg')
+  await picture(terminal, 'plan-code')
+  const told = (await terminal.textContent('.target .how-to')) ?? ''
+  await terminal.close()
+  const phone = await openPage(here.browser, `${here.hall.url}/way?from=K3&counter=113`, 390, 844)
+  await phone.waitForSelector('.told b')
+  await phone.evaluate(() => void localStorage.setItem('tingshi:language', 'zh-Hans'))
+  await phone.reload()
+  await phone.waitForSelector('h1:has-text("113 号窗口")')
+  expect(told).toContain((await phone.textContent('.told b')) ?? '-')
+  expect(await phone.locator('figure .plan').count()).toBe(2)
+  expect(await covered(phone)).toEqual([])
+  await picture(phone, 'way-phone')
+  await phone.goto(`${here.hall.url}/way?from=K3&counter=999`)
+  await phone.waitForSelector('text=这条路没有找到')
+  await phone.close()
+}, 120_000)
+
 test('SE13 a counter or a place that is typed into the search is shown on the plan, with the way to it', async () => {
   const terminal = await openPage(here.browser, `${here.hall.url}/kiosk/?terminal=K1`, 1080, 1920)
   const askFor = async (words: string): Promise<string> => {

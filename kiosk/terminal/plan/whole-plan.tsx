@@ -7,7 +7,9 @@ import { wholeFloor } from '../../shared/plan/frame.ts'
 import { findRoute } from '../../shared/plan/route.ts'
 import { waySentence } from '../../shared/plan/way-sentence.ts'
 import { Icon } from '../../../display/shared/icons.tsx'
-import { facts } from '../hall-facts.ts'
+import { QrCode } from '../../../display/shared/qr-code.tsx'
+import { wayAddress } from '../../shared/plan/wished-way.ts'
+import { facts, publicUrl } from '../hall-facts.ts'
 import type { Session } from '../session.ts'
 import { say } from '../words.ts'
 import { CounterCells } from './counter-cells.tsx'
@@ -28,6 +30,8 @@ export function WholePlan({ session }: { session: Session }): JSX.Element {
   const floor = useSignal(goal.peek()?.floor ?? terminal.value?.terminal.floor ?? facts.value.plan[0]?.floor ?? '')
   /** The counter that is looked for, digit by digit; null = nobody looks for one. */
   const typed = useSignal<string | null>(null)
+  /** The way is shown as a code, to be taken along. */
+  const onPhone = useSignal(false)
   const plan = facts.value.plan.find((one) => one.floor === floor.value)
   if (!plan) return <p class="below unknown">{say('noPlan')}</p>
   const sought = goal.value
@@ -35,6 +39,7 @@ export function WholePlan({ session }: { session: Session }): JSX.Element {
   const route = (stand && sought && findRoute(facts.value.plan, stand, sought, stepFree)) ?? null
   const leg = route?.legs.find((one) => one.plan.floor === plan.floor)
   const seek = (what: Sought | null): void => {
+    onPhone.value = false
     goal.value = what
     if (what) floor.value = what.floor
   }
@@ -116,7 +121,16 @@ export function WholePlan({ session }: { session: Session }): JSX.Element {
             {typed.value !== null && <Icon name="close" size={40} stroke={2} />}
           </button>
         </div>
-        {typed.value !== null ? (
+        {onPhone.value && sought && terminal.value ? (
+          <section class="card plan-code">
+            <QrCode
+              text={publicUrl.value + addressOf(sought, terminal.value.terminal.id, stepFree)}
+              size={196}
+              label={say('planTake')}
+            />
+            <b>{say('planTakeHint')}</b>
+          </section>
+        ) : typed.value !== null ? (
           <CounterKeys typed={typed.value} onType={type} />
         ) : (
           <div class="places">
@@ -134,18 +148,43 @@ export function WholePlan({ session }: { session: Session }): JSX.Element {
             ))}
           </div>
         )}
-        <button
-          type="button"
-          class="outlined step-free"
-          aria-pressed={stepFree}
-          onClick={() => press({ type: 'step-free' })}
-        >
-          <Icon name={stepFree ? 'check' : 'wheelchair'} size={52} />
-          {say('stepFree')}
-        </button>
+        <div class="plan-foot">
+          <button
+            type="button"
+            class="outlined step-free"
+            aria-pressed={stepFree}
+            onClick={() => press({ type: 'step-free' })}
+          >
+            <Icon name={stepFree ? 'check' : 'wheelchair'} size={52} />
+            {say('stepFree')}
+          </button>
+          {route && (
+            <button
+              type="button"
+              class="main-action take-way"
+              aria-pressed={onPhone.value}
+              onClick={() => void (onPhone.value = !onPhone.value)}
+            >
+              <Icon name="phone" size={48} />
+              {say(onPhone.value ? 'planTakeBack' : 'planTake')}
+            </button>
+          )}
+        </div>
       </div>
     </>
   )
+}
+
+/** Of a whole zone the counter that the way leads to. */
+function addressOf(sought: Sought, terminal: string, stepFree: boolean): string {
+  const { place, floor, counters } = sought
+  const counter = counters[Math.floor((counters.length - 1) / 2)]
+  const goal = place
+    ? ({ kind: 'place', floor, name: place.name } as const)
+    : counter === undefined
+      ? null
+      : ({ kind: 'counter', counter } as const)
+  return wayAddress({ terminal, goal, stepFree })
 }
 
 /** Digits for a counter's number, three at most. */

@@ -39,6 +39,8 @@ export function Preview({ spot, parts, before }: { spot: Spot; parts: Parts; bef
       return <Real kind="strip" id={rowsOf(before, 'counters')[row]?.id} width={1280} height={400} />
     case 'voice':
     case 'languages':
+    case 'layouts':
+    case 'notices':
     case 'hall':
       return <Real kind="screen" id={rowsOf(before, 'screens')[0]?.id} width={1920} height={1080} />
     default:

@@ -33,7 +33,10 @@ export const branches = [
   { id: 'slip', parts: ['slip'], list: true },
   { id: 'voice', parts: ['wall.sound', 'wall.reloadAt', 'announcements', 'emergencies'], list: false },
   { id: 'languages', parts: ['wall.scripts'], list: false },
+  { id: 'layouts', parts: ['layouts'], list: true },
+  { id: 'notices', parts: ['secondApprover', 'notices', 'noticeTemplates'], list: false },
   { id: 'flows', parts: ['flows', 'themes'], list: false },
+  { id: 'words', parts: ['words'], list: false },
 ] as const satisfies readonly { id: string; parts: readonly string[]; list: boolean }[]
 
 /** Where somebody is: a page, and in a list a row of it. */

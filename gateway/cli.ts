@@ -8,6 +8,7 @@ import { newCommand } from './cli/new-command.ts'
 import { simulateCommand } from './cli/simulate-command.ts'
 import { deviceCommand } from './cli/device-command.ts'
 import { staffCommand } from './cli/staff-command.ts'
+import { translationsCommand } from './cli/translations-command.ts'
 import { tokenCommand } from './cli/token-command.ts'
 import { udevCommand } from './cli/udev-command.ts'
 import { wallTime } from './time.ts'
@@ -23,6 +24,7 @@ const usage = `用法：npm run tingshi -- 动作 [参数]
   import-matters 文件     导入事项表
   import-appointments 文件  把预约表交给网关
   export-matters 文件.xlsx 导出事项表
+  translations …          译文：给翻译单位、收回来、给审核人看
   token add|list|revoke   发口令、看有哪些、收回
   device add|list|revoke  登记终端和屏、看有哪些、收回
   staff add|reset|list    加人员、给新的临时密码、看有哪些
@@ -55,6 +57,8 @@ async function run([verb = '--help', ...args]: string[]): Promise<number> {
       return simulateCommand(args, settings)
     case 'import-appointments':
       return appointmentsCommand(args, process.env)
+    case 'translations':
+      return translationsCommand(args, settings)
     case 'export-matters':
       return exportCommand(args, settings)
     case 'token':

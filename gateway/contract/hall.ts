@@ -19,6 +19,7 @@ import { nothingSaid, saidWords } from './said-words.ts'
 import { signInSettings } from './sign-in-settings.ts'
 import { slipLayout } from './slip-layout.ts'
 import { webhooks } from './webhooks.ts'
+import { visitorLanguages } from './translation.ts'
 import { wallLayout } from './wall-layout.ts'
 import { wallScreen, wallSettings } from './wall-settings.ts'
 
@@ -146,6 +147,8 @@ export const hall = z.strictObject({
   id,
   name: z.string().min(1),
   nameEn: z.string().default(''),
+  /** What visitors may choose at a terminal; Mongolian appears only as far as two people have checked its words. */
+  languages: z.array(z.enum(visitorLanguages)).min(1).default(['zh-Hans', 'en']),
   timeZone: z.string().default('Asia/Shanghai'),
   /** Where a visitor's phone reaches this gateway; null = the address it listens on. */
   publicUrl: publicAddress.nullable().default(null),

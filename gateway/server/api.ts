@@ -107,6 +107,7 @@ export function api(deps: ApiDeps): Router {
     const {
       name,
       nameEn,
+      languages,
       timeZone,
       hours,
       floors,
@@ -124,6 +125,7 @@ export function api(deps: ApiDeps): Router {
     response.json({
       name,
       nameEn,
+      languages,
       timeZone,
       hours,
       floors,

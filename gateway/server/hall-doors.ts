@@ -74,6 +74,7 @@ import { signInRoutes } from './sign-in-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { saysItsWord } from './who-asks.ts'
 import { soundRoutes } from './sound-routes.ts'
+import { translationRoutes } from './translation-routes.ts'
 import { speechRoutes } from './speech-routes.ts'
 
 /** What a demo hall has instead of devices. */
@@ -185,6 +186,10 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
     ...pretended,
     { path: '/api', router: scanRoutes({ terminals, actorOf: bearerOf, scan: inputs.scan }) },
     { path: '/api', router: readerRoutes({ idReaders, actorOf: bearerOf }) },
+    {
+      path: '/api',
+      router: translationRoutes(hallDir, () => office.hallModel.hall.languages),
+    },
     { path: '/api', router: speechRoutes({ terminals, speech: deps.speech, actorOf: bearerOf }) },
     { path: '/api', router: forOtherSystems },
     { path: '/api', router: ratingRoutes({ ...deps, files: deps.grievances, actorOf }) },

@@ -36,6 +36,10 @@ export interface VisitNames {
 const isForeign = ({ name, nameEn }: Named): boolean =>
   language.value !== 'zh-Hans' && !nameEn && /\p{Script=Han}/u.test(name)
 
+/** Beside a text of the hall's own that nobody has translated. */
+export const ChineseMark = (): JSX.Element | null =>
+  language.value === 'zh-Hans' ? null : <i class="in-chinese">{say('inChinese')}</i>
+
 /**
  * A name in one language: English where the hall has it, else Chinese with a mark that says so, and never half of each. `children`: the
  * Chinese name drawn otherwise, with what was found in it marked.
@@ -45,7 +49,7 @@ export function OwnName({ of, children }: { of: Named; children?: ComponentChild
   if (!isForeign(of)) return <>{children ?? of.name}</>
   return (
     <>
-      <span lang="zh-Hans">{children ?? of.name}</span> <i class="in-chinese">{say('inChinese')}</i>
+      <span lang="zh-Hans">{children ?? of.name}</span> <ChineseMark />
     </>
   )
 }

@@ -13,12 +13,13 @@ import { type WaitWords, waitPhrase, waitWords } from '../../gateway/contract/wa
 import type { Wait } from '../../gateway/contract/view-parts.ts'
 import { nameIn } from '../shared/own-name.tsx'
 import { language } from '../../display/shared/page-words.ts'
+import { readCheckedWords } from './mongol/checked-words.ts'
 import { say } from './words.ts'
 
 /** What a terminal knows of its hall, also without the gateway. */
 export type HallFacts = Pick<
   Hall,
-  'name' | 'nameEn' | 'timeZone' | 'floors' | 'themes' | 'flows' | 'plan' | 'publicUrl' | 'agentPagePort'
+  'name' | 'nameEn' | 'languages' | 'timeZone' | 'floors' | 'themes' | 'flows' | 'plan' | 'publicUrl' | 'agentPagePort'
 > & {
   counters: { id: string; floor: string; zone: string; accessible: boolean }[]
   calendar: HolidayCalendar
@@ -32,6 +33,7 @@ export type HallFacts = Pick<
 const noFacts: HallFacts = {
   name: '',
   nameEn: '',
+  languages: ['zh-Hans', 'en'],
   timeZone: 'Asia/Shanghai',
   floors: [],
   themes: [],
@@ -59,6 +61,8 @@ export async function readFacts(): Promise<void> {
     getJson('/api/v1/catalogue', withFields<CatalogueFile>('items', 'readings', 'said')),
   ])
   facts.value = hall
+  // Without them the page speaks as it did.
+  await readCheckedWords(hall.languages.includes('mn-Mong')).catch(() => {})
   entries.value = catalogue.items
   index.value = searchIndex(catalogue.items, catalogue.readings, catalogue.said)
 }

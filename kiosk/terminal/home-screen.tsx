@@ -7,6 +7,7 @@ import { openPlain, plainName, plainWanted } from './find/kinds.ts'
 import { facts } from './hall-facts.ts'
 import { LowFacts } from './modes/low-facts.tsx'
 import { say as sayMode } from './modes/words.ts'
+import { checkedWord, reachesHome } from './mongol/checked-words.ts'
 import { noticeIn } from './notice-words.ts'
 import { hallNow } from './queue-now.ts'
 import type { Session } from './session.ts'
@@ -60,15 +61,7 @@ export function HomeScreen({ session, wide }: { session: Session; wide: boolean 
     <main class="screen home">
       <div class="above">
         <h1 class="serif">{say('greeting')}</h1>
-        <p class="hint">
-          {language.value === 'mn-Mong'
-            ? say('mongolFallback')
-            : isAway
-              ? say('offlineHint')
-              : low.value
-                ? sayMode('lowHint')
-                : say('greetingHint')}
-        </p>
+        <p class="hint">{isAway ? say('offlineHint') : low.value ? sayMode('lowHint') : say('greetingHint')}</p>
         {low.value && !isAway && <LowFacts session={session} />}
         <div class="ridge">
           <Ridge width={wide ? 1920 : 1080} height={260} />
@@ -120,6 +113,7 @@ export function HomeScreen({ session, wide }: { session: Session; wide: boolean 
         <div class="languages">
           <button
             type="button"
+            lang="zh-Hans"
             aria-pressed={language.value === 'zh-Hans'}
             onClick={() => void (language.value = 'zh-Hans')}
           >
@@ -130,19 +124,14 @@ export function HomeScreen({ session, wide }: { session: Session; wide: boolean 
             {language.value === 'en' && <Icon name="check" size={40} stroke={2} />}
             English
           </button>
-          <button
-            type="button"
-            aria-pressed={language.value === 'mn-Mong'}
-            onClick={() => void (language.value = 'mn-Mong')}
-          >
-            <span class="mong" lang="mn-Mong">
-              ᠮᠣᠩᠭᠣᠯ
-            </span>
-            <span class="beside">
-              {say('mongol')}
-              <small>{say('mongolUnreviewed')}</small>
-            </span>
-          </button>
+          {facts.value.languages.includes('mn-Mong') && reachesHome.value && (
+            <button type="button" aria-pressed={false} onClick={() => void (language.value = 'mn-Mong')}>
+              <span class="mong" lang="mn-Mong">
+                {checkedWord('terminal', 'mongol')}
+              </span>
+              <span class="beside">{say('mongol')}</span>
+            </button>
+          )}
         </div>
       </div>
     </main>

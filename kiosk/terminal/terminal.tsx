@@ -24,6 +24,8 @@ import { type Idle, idleAfter, questionSeconds } from './idle.ts'
 import { IdleDialog } from './idle-dialog.tsx'
 import { ElderDock } from './modes/elder-dock.tsx'
 import { ElderHome } from './modes/elder-home.tsx'
+import { allChecked } from './mongol/checked-words.ts'
+import { MongolHome } from './mongol/mongol-home.tsx'
 import { NoticesScreen } from './notices-screen.tsx'
 import { keepOffline } from './offline/keep-offline.ts'
 import { OwnComputerLine } from './own-computer/own-computer-line.tsx'
@@ -68,6 +70,10 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
     })
   })
   useEffect(() => followEditor(session), [session])
+  // Screen readers, and the gateway's refusals, follow it.
+  useSignalEffect(() => {
+    document.documentElement.lang = language.value
+  })
   useEffect(() => {
     const refit = (): void => void (stage.value = fit())
     const stop = every(500, () => {
@@ -136,7 +142,8 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
 function Screen({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
   switch (session.where.value.value) {
     case 'home':
-      return session.elder.value ? <ElderHome session={session} /> : <HomeScreen session={session} wide={wide} />
+      if (session.elder.value) return <ElderHome session={session} />
+      return language.value === 'mn-Mong' ? <MongolHome session={session} /> : <HomeScreen session={session} wide={wide} />
     case 'search':
       return <SearchScreen session={session} wide={wide} />
     case 'queues':
@@ -197,7 +204,9 @@ function Bar({ session, id }: { session: Session; id: string }): JSX.Element {
             {say('pausedHint')}
           </div>
         ) : (
-          <div class="num hall-en">{head?.nameEn ?? ''}</div>
+          <div class="num hall-en">
+            {language.value === 'mn-Mong' && !allChecked.value ? say('mongolFallback') : (head?.nameEn ?? '')}
+          </div>
         )}
       </div>
       {isAway && (

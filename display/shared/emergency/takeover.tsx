@@ -2,11 +2,12 @@ import './takeover.css'
 import type { ReadonlySignal } from '@preact/signals'
 import type { ComponentChildren, JSX } from 'preact'
 import type { EmergencyView, TakenOver } from '../../../gateway/contract/emergency.ts'
+import en from '../../../assets/locales/en/takeover.json' with { type: 'json' }
 import zh from '../../../assets/locales/zh-Hans/takeover.json' with { type: 'json' }
 import { Icon } from '../icons.tsx'
-import { pageWords } from '../page-words.ts'
+import { language, pageWords } from '../page-words.ts'
 
-const { say } = pageWords('takeover', zh)
+const { say } = pageWords('takeover', zh, { en })
 
 interface WithTakeoverProps {
   view: ReadonlySignal<(TakenOver & { number?: string }) | null>
@@ -41,9 +42,11 @@ export function Takeover({ emergency, number }: { emergency: EmergencyView; numb
         <header>
           <Icon name="warning" size={40} stroke={2} />
           {emergency.drill ? say('drill') : say('head')}
-          <span class="takeover-kind" lang="en">
-            {emergency.drill ? 'Drill' : 'Emergency'}
-          </span>
+          {language.value !== 'en' && (
+            <span class="takeover-kind" lang="en">
+              {emergency.drill ? 'Drill' : 'Emergency'}
+            </span>
+          )}
         </header>
         <div>
           <h1>

@@ -36,6 +36,7 @@ export const ticketRefusals = {
     'This part has no voice here; please read the screen, or ask a guide to read it to you.',
     '',
   ],
+  'unknown-language': [404, '这个大厅没有这种语言。', 'This hall has no such language.', ''],
   'voice-busy': [429, '念的人太多了，请过一会儿再听。', 'Too many are listening now; try again shortly.', ''],
   'card-not-read': [
     409,

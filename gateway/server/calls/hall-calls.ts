@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { queueView } from '../../contract/line-views.ts'
+import { translationsShown } from '../../contract/translation.ts'
 import { type DescribedCall, listOf } from './described-call.ts'
 
 /** The hall as it is now. */
@@ -23,6 +24,14 @@ export const hallCalls: readonly DescribedCall[] = [
     says: '大厅的样子：楼层、窗口、终端、屏、平面图',
     who: 'anybody',
     answer: z.looseObject({ name: z.string(), timeZone: z.string() }),
+  },
+  {
+    method: 'get',
+    path: '/translations/:language',
+    says: '两人审过的译文；没审过的显示中文',
+    who: 'anybody',
+    answer: translationsShown,
+    refuses: ['unknown-language'],
   },
   {
     method: 'get',

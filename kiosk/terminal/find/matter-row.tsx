@@ -33,11 +33,9 @@ export function MatterRow({ entry, marks, why = null, queue, best = false, onPre
         </b>
         <span class="row-where">
           {why !== null && !best && <i class="tag said">{say('youSaid', { said: why })}</i>}
-          {best
-            ? counters.length === 0
-              ? sayMode('thisOne')
-              : sayMode('thisOneAt', { counters: where })
-            : [entry.department, ...(counters.length === 0 ? [] : [where])].join(' · ')}
+          {best ? (counters.length === 0 ? sayMode('thisOne') : sayMode('thisOneAt', { counters: where })) : null}
+          {!best && <span lang="zh-Hans">{entry.department}</span>}
+          {!best && counters.length > 0 && ` · ${where}`}
           {entry.when !== undefined && language.value !== 'en' && !best && (
             <i class="tag when">{say('whenThis', { when: entry.when })}</i>
           )}

@@ -81,7 +81,7 @@ function MaterialRow({
     <div class="material">
       <button type="button" class="tick" aria-pressed={has} onClick={() => onTick(name)}>
         <i class={`box ${has ? 'ticked' : ''}`}>{has && <Icon name="check" size={44} stroke={2.4} />}</i>
-        <span>
+        <span lang="zh-Hans">
           <b>{name}</b>
           <small>{how.filter((part) => part !== null).join('，')}</small>
         </span>

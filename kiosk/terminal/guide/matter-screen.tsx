@@ -6,7 +6,7 @@ import { Icon } from '../../../display/shared/icons.tsx'
 import { entries, placesOf } from '../hall-facts.ts'
 import { queueNow } from '../queue-now.ts'
 import type { Session } from '../session.ts'
-import { OwnName } from '../../shared/own-name.tsx'
+import { ChineseMark, OwnName } from '../../shared/own-name.tsx'
 import { say } from '../words.ts'
 import { GuideToCome } from './guide-to-come.tsx'
 import { type Guided, guideOf, isOutOfReach } from './guides.ts'
@@ -52,7 +52,10 @@ function Guide({ session, one, wide }: { session: Session; one: Guided; wide: bo
     <main class="screen matter" ref={page}>
       <div class="above">
         <p class="caption">
-          {one.departmentName} · {one.kind}
+          <span lang="zh-Hans">
+            {one.departmentName} · {one.kind}
+          </span>{' '}
+          <ChineseMark />
           {one.when != null && <i class="tag when">{say('whenThis', { when: one.when })}</i>}
           {guide?.sample && <i class="tag sample">{say('sample')}</i>}
         </p>
@@ -138,7 +141,9 @@ function Beside({ session: { queues, press }, one }: { session: Session; one: Gu
         <h3>
           <Icon name="fee" size={32} /> {say('fee')}
         </h3>
-        <b class={feeWords(guide) === null ? 'unknown' : ''}>{feeWords(guide) ?? say('notProvided')}</b>
+        <b class={feeWords(guide) === null ? 'unknown' : ''} lang={guide?.fee != null ? 'zh-Hans' : undefined}>
+          {feeWords(guide) ?? say('notProvided')}
+        </b>
       </section>
       <button
         type="button"

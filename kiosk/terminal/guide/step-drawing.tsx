@@ -18,7 +18,7 @@ export function StepDrawing({ steps }: { steps: readonly { name: string; note: s
     .map(({ name, note }, nth) => `${nth + 1} ${name}${note === null ? '' : `（${note}）`}`)
     .join('，')
   return (
-    <svg class="drawing" viewBox={`0 0 ${WIDTH} ${rows * height}`} role="img" aria-label={telling}>
+    <svg lang="zh-Hans" class="drawing" viewBox={`0 0 ${WIDTH} ${rows * height}`} role="img" aria-label={telling}>
       {shown.map(({ name, note }, nth) => {
         const [x, y] = [(nth % perRow) * each, Math.floor(nth / perRow) * height]
         const last = nth === shown.length - 1

@@ -143,7 +143,11 @@ function Screen({ session, wide }: { session: Session; wide: boolean }): JSX.Ele
   switch (session.where.value.value) {
     case 'home':
       if (session.elder.value) return <ElderHome session={session} />
-      return language.value === 'mn-Mong' ? <MongolHome session={session} /> : <HomeScreen session={session} wide={wide} />
+      return language.value === 'mn-Mong' ? (
+        <MongolHome session={session} />
+      ) : (
+        <HomeScreen session={session} wide={wide} />
+      )
     case 'search':
       return <SearchScreen session={session} wide={wide} />
     case 'queues':

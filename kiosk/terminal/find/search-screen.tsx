@@ -87,7 +87,11 @@ export function SearchScreen({ session, wide }: { session: Session; wide: boolea
             spellcheck={false}
             autocomplete="off"
           />
-          {by === 'pinyin' && <span class="reads">{readsAs(query, found)}</span>}
+          {by === 'pinyin' && (
+            <span class="reads" lang="zh-Hans">
+              {readsAs(query, found)}
+            </span>
+          )}
           {by !== 'pinyin' && <Pending character={pending.value} nth={[...query].length + 1} elder={elder} />}
         </label>
         {query === '' && <WaysIn session={session} often={session.low.value && !wide ? 0 : Math.min(OFTEN, each)} />}

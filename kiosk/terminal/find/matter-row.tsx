@@ -32,7 +32,11 @@ export function MatterRow({ entry, marks, why = null, queue, best = false, onPre
           <OwnName of={entry}>{marked(entry.name, marks)}</OwnName>
         </b>
         <span class="row-where">
-          {why !== null && !best && <i class="tag said">{say('youSaid', { said: why })}</i>}
+          {why !== null && !best && (
+            <i class="tag said" lang="zh-Hans">
+              {say('youSaid', { said: why })}
+            </i>
+          )}
           {best ? (counters.length === 0 ? sayMode('thisOne') : sayMode('thisOneAt', { counters: where })) : null}
           {!best && <span lang="zh-Hans">{entry.department}</span>}
           {!best && counters.length > 0 && ` · ${where}`}

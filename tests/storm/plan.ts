@@ -132,14 +132,14 @@ export function planOf(seed: number, hours: number, numbersADay: number | null =
     at,
     kind: 'stall',
     line: oneOf([...pages, ...PRINTERS, ...PANELS]),
-    ms: oneOf([300, 4_000, 12_000, 40_000, 120_000]),
+    ms: oneOf([300, 4_000, 12_000, 15_000, 18_000, 40_000, 120_000]),
   }))
   often([0, 1, 4, 20], (at) => ({ at, kind: 'reload', page: oneOf(pages) }))
   often([0, 1, 4, 20], (at) => ({ at, kind: 'gone', page: oneOf(pages), ms: between(2_000, 5 * MINUTE) }))
   often([0, 0, 1, 10], (at) => ({
     at,
     kind: 'freeze',
-    process: oneOf([...pages, 'gateway']),
+    process: oneOf([...pages, 'gateway', 'gateway', 'gateway']),
     ms: oneOf([500, 3_000, 15_000, 60_000]),
   }))
   const down = (): number => oneOf([200, 2_000, 20_000, 3 * MINUTE])

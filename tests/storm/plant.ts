@@ -38,10 +38,10 @@ const faults: readonly {
     breaks: ['SM7'],
   },
   {
-    name: 'what was given up comes out of a send buffer',
+    name: 'a slip whose link died behind it is said not to have come out',
     file: 'gateway/devices/printer/receipt-printer.ts',
-    from: "return { outcome: 'unknown', fault: 'offline', condition: null }\n          // One that tells",
-    to: "return { outcome: 'failed', fault: 'offline', condition: null }\n          // One that tells",
+    from: "{ outcome: 'unknown', fault, condition: after }",
+    to: "{ outcome: 'failed', fault: fault ?? 'offline', condition: after }",
     breaks: ['SM7'],
   },
   {

@@ -26,6 +26,9 @@ export interface StormPrinter extends Device {
 }
 
 const REFUSES_MS = 60
+/** From the first byte to the cut. */
+const SLIP_MS = 900
+const LONGEST_QUESTION = 40
 
 /** A ticket printer as people have them: serves one caller at a time, answers what it answers, fails in the middle of a slip. */
 export function stormPrinter(
@@ -41,6 +44,7 @@ export function stormPrinter(
   const callers = new Set<Caller>()
   const heads = new Set<StandingHead>()
   let freeFrom = 0
+  let busyUntil = 0
   let interruption: { bytes: number; how: 'cable' | 'paper-out' | 'cover-open' | 'power' } | null = null
   let isStanding = false
   const on = (fault: PrinterFault, bit: number): number => (faults.has(fault) ? bit : 0)
@@ -84,13 +88,13 @@ export function stormPrinter(
     admits: () => !faults.has('offline') && callers.size === 0 && world.now() >= freeFrom,
     attend(caller) {
       callers.add(caller)
-      const { paper, take } = plainPaper()
+      const { paper, takePaper } = plainPaper()
       const reader = readEscpos(paper, {
         say: (byte) => caller.say(Uint8Array.of(byte)),
         status,
         unknown: () => {},
         cut: () => {
-          const { words, code } = take()
+          const { words, code } = takePaper()
           onPaper(words, code)
         },
       })
@@ -103,37 +107,47 @@ export function stormPrinter(
         },
       )
       heads.add(head)
+      let isOff = false
       return {
         hear(bytes) {
-          if (interruption === null) return head.feed(bytes)
-          const { how } = interruption
-          interruption.bytes -= bytes.length
-          if (interruption.bytes > 0) return head.feed(bytes)
-          const first = bytes.length + interruption.bytes
-          interruption = null
-          head.feed(bytes.subarray(0, first))
-          if (how === 'cable') return caller.hangUp()
-          if (how === 'power') {
-            // What stood in its memory is gone with it.
-            heads.delete(head)
-            return caller.hangUp()
-          }
-          isStanding = true
-          faults.add(how)
-          head.feed(bytes.subarray(first))
+          // A slip takes its time; questions are answered in their row.
+          const isSlip = bytes.length > LONGEST_QUESTION
+          busyUntil = Math.max(busyUntil, world.now()) + (isSlip ? SLIP_MS : 0)
+          if (busyUntil <= world.now()) take(bytes)
+          else world.post(busyUntil - world.now(), () => take(bytes), process)
         },
         left() {
           callers.delete(caller)
           if (!stands()) heads.delete(head)
-          freeFrom = world.now() + REFUSES_MS
+          freeFrom = Math.max(world.now(), busyUntil) + REFUSES_MS
         },
+      }
+      function take(bytes: Uint8Array): void {
+        if (isOff) return
+        if (interruption === null) return head.feed(bytes)
+        const { how } = interruption
+        interruption.bytes -= bytes.length
+        if (interruption.bytes > 0) return head.feed(bytes)
+        const first = bytes.length + interruption.bytes
+        interruption = null
+        head.feed(bytes.subarray(0, first))
+        if (how === 'cable') return caller.hangUp()
+        if (how === 'power') {
+          // What stood in its memory is gone with it.
+          heads.delete(head)
+          isOff = true
+          return caller.hangUp()
+        }
+        isStanding = true
+        faults.add(how)
+        head.feed(bytes.subarray(first))
       }
     },
   }
 }
 
 /** Paper that is read and not looked at. */
-function plainPaper(): { paper: Paper; take(): { words: string[]; code: string } } {
+function plainPaper(): { paper: Paper; takePaper(): { words: string[]; code: string } } {
   let words: string[] = []
   let code = ''
   const paper: Paper = {
@@ -145,7 +159,7 @@ function plainPaper(): { paper: Paper; take(): { words: string[]; code: string }
   }
   return {
     paper,
-    take() {
+    takePaper() {
       const taken = { words, code }
       words = []
       code = ''

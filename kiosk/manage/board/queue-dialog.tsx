@@ -89,11 +89,13 @@ export function QueueDialog(props: QueueDialogProps): JSX.Element | null {
             <b>
               {answer.before.p90 === null && answer.after.p90 === null
                 ? say('queue.nobody')
-                : say('queue.answer', {
-                    many: answer.counters.length,
-                    then: minutes(answer.after.p90),
-                    now: minutes(answer.before.p90),
-                  })}
+                : answer.before.p90 === null
+                  ? say('queue.answerAlone', { many: answer.counters.length, then: minutes(answer.after.p90) })
+                  : say('queue.answer', {
+                      many: answer.counters.length,
+                      then: minutes(answer.after.p90),
+                      now: minutes(answer.before.p90),
+                    })}
             </b>
             <span>{say('queue.basis', { waiting: answer.waiting, expected: answer.expected })}</span>
             {toOpen.length === 0 ? (

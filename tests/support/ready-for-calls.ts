@@ -292,6 +292,7 @@ export function callsOfAHall(hall: RunningGateway, supervisor: ApiClient): Calls
       return { body: { revision, changeId: history[0]?.changeId ?? '' } }
     },
     postTerminalsByIdScan: async () => ({ params: { id: 'K1' } }),
+    getTranslationsByLanguage: async () => ({ params: { language: 'mn-Mong' } }),
     postTerminalsByIdSpeech: async () => ({ params: { id: 'K1' } }),
     postTerminalsByIdReader: async () => ({ params: { id: 'K1' } }),
     postEnrolAsk: async () => ({ body: { secret: (await machine()).secret } }),

@@ -86,6 +86,7 @@ export const tags: Readonly<Record<string, string>> = {
   pads: '设备',
   displays: '大屏',
   sounds: '大屏',
+  translations: '大厅',
   announcements: '大屏',
   'slip-preview': '设备',
   notices: '公告',

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
 import { compressed } from './assets/scripts/compressed.ts'
+import { firstFacesCss, preloadFirstFaces } from './assets/scripts/first-faces/first-faces.ts'
 import { facesBySlice, woff2Only } from './assets/scripts/lean-fonts.ts'
 import { pageShell } from './assets/scripts/page-shell.ts'
 import { unitTests } from './tests/support/which-tests.ts'
@@ -42,8 +43,8 @@ const long = process.env.TINGSHI_LONG === '1'
 const only = process.env.TINGSHI_TESTS
 
 export default defineConfig({
-  plugins: [preact(), pageShell(), compressed()],
-  css: { postcss: { plugins: [woff2Only, facesBySlice] } },
+  plugins: [preact(), pageShell(), preloadFirstFaces(), compressed()],
+  css: { postcss: { plugins: [firstFacesCss, woff2Only, facesBySlice] } },
   // Small font slices must stay files: the content policy allows no data: fonts.
   build: {
     outDir: 'dist',
@@ -52,7 +53,11 @@ export default defineConfig({
       // How long a plugin took is nothing that whoever starts a hall must read.
       checks: { pluginTimings: false },
       input: [...pages, ...Object.keys(workers)].map((file) => resolve(import.meta.dirname, file)),
-      output: { entryFileNames: ({ facadeModuleId }) => workerFile(facadeModuleId) ?? 'assets/[name]-[hash].js' },
+      output: {
+        // What nearly every page needs comes in one piece: each piece costs a request and its headers.
+        codeSplitting: { groups: [{ name: 'base', minShareCount: 9, test: /\.tsx?$|node_modules/ }] },
+        entryFileNames: ({ facadeModuleId }) => workerFile(facadeModuleId) ?? 'assets/[name]-[hash].js',
+      },
     },
   },
   // Long stories in the browser have their own command, `npm run test:long`; `npm run test:unit` runs what needs neither pages nor processes.

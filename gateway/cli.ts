@@ -1,6 +1,7 @@
 import { appointmentsCommand } from './cli/appointments-command.ts'
 import { backupCommand } from './cli/backup-command.ts'
 import { restoreCommand } from './cli/restore-command.ts'
+import { certCommand } from './cli/cert-command.ts'
 import { checkCommand } from './cli/check-command.ts'
 import { exportCommand } from './cli/export-command.ts'
 import { importCommand } from './cli/import-command.ts'
@@ -33,6 +34,7 @@ const usage = `用法：npm run tingshi -- 动作 [参数]
   restore 备份 --by 姓名  用备份恢复
   verify                  核对日志有没有被改过、有没有少
   go-on --by 姓名         日志缺了或坏了：用剩下的记录继续
+  cert                    给网关做一张证书，网页加密传送
   udev                    打印设备权限规则（Linux）
 每个动作后加 --help 看说明。`
 
@@ -67,6 +69,8 @@ async function run([verb = '--help', ...args]: string[]): Promise<number> {
       return deviceCommand(args, settings)
     case 'staff':
       return staffCommand(args, settings)
+    case 'cert':
+      return certCommand(args, settings)
     case 'udev':
       return udevCommand(args, settings)
     case 'go-on':

@@ -30,6 +30,10 @@ export type Settings = Readonly<{
   logLevel: string
   /** Which program reads texts aloud: '' = espeak-ng where it is installed, off = none, else the whole path of one. */
   speech: string
+  /** Pages travel sealed, with this certificate; null = plain HTTP. */
+  certificate: { cert: string; key: string } | null
+  /** Plain HTTP for other computers was asked for. */
+  plain: boolean
 }>
 
 const root = resolve(import.meta.dirname, '..')
@@ -60,6 +64,9 @@ const environment = z.object({
       (wished) => wished === '' || wished === 'off' || isAbsolute(wished),
       'TINGSHI_SPEECH 要写朗读程序的完整路径，或者写 off 不用；不写就用装好的 espeak-ng。',
     ),
+  TINGSHI_CERT: z.string().default(''),
+  TINGSHI_CERT_KEY: z.string().default(''),
+  TINGSHI_PLAIN: z.enum(['0', '1', ''], 'TINGSHI_PLAIN 只能写 0 或 1。').default('0'),
   TINGSHI_LIFE: z.enum(['0', '1', ''], 'TINGSHI_LIFE 只能写 0 或 1。').default('1'),
 })
 
@@ -80,6 +87,9 @@ export function readEnvironment(
     }
   const { TINGSHI_PORT, TINGSHI_HOST, TINGSHI_DATA, TINGSHI_HALL, TINGSHI_DEMO, TINGSHI_LIFE } = parsed.data
   const demo = TINGSHI_DEMO === '1'
+  const { TINGSHI_CERT: cert, TINGSHI_CERT_KEY: key } = parsed.data
+  if ((cert === '') !== (key === ''))
+    return { ok: false, message: 'TINGSHI_CERT（证书）和 TINGSHI_CERT_KEY（它的钥匙）要一起写，或者都不写。' }
   if (demo && !isLoopback(TINGSHI_HOST))
     return {
       ok: false,
@@ -119,6 +129,8 @@ export function readEnvironment(
     passwordCost: parsed.data.TINGSHI_PASSWORD_COST,
     oidcSecret: parsed.data.TINGSHI_OIDC_SECRET === '' ? null : parsed.data.TINGSHI_OIDC_SECRET,
     speech: parsed.data.TINGSHI_SPEECH,
+    certificate: cert === '' ? null : Object.freeze({ cert: resolve(cert), key: resolve(key) }),
+    plain: parsed.data.TINGSHI_PLAIN === '1',
     life: demo && TINGSHI_LIFE !== '0' && resolve(TINGSHI_HALL) === sampleHall,
   })
 }

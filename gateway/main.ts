@@ -19,7 +19,6 @@ import { pagePresence } from './server/page-presence.ts'
 import { strangerGuards } from './server/stranger-guards.ts'
 import { openUpgradeDoor } from './server/upgrade-door.ts'
 import { upgradeRefusals } from './server/upgrade-refusals.ts'
-import { webServer } from './server/web-server.ts'
 import { findVoice } from './speech/find-voice.ts'
 import { openSpeech } from './speech/open-speech.ts'
 import { runVoice } from './speech/run-voice.ts'
@@ -38,6 +37,7 @@ import { asCalledHere } from './own-command.ts'
 import { sendWebhooks, usualWebhookTimes } from './outputs/send-webhooks.ts'
 import { deliveryStore } from './store/delivery-store.ts'
 import { hookKey } from './store/hook-key.ts'
+import { certificateFault, openWeb } from './open-web.ts'
 import { tellSystemd } from './work/tell-systemd.ts'
 
 const { version: VERSION } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
@@ -58,7 +58,9 @@ const STOP_WITHIN_MS = 4_000
 async function main(): Promise<void> {
   const settings = readEnvironment(process.env)
   if (!settings.ok) return giveUp([settings.message])
-  const { host, dataDir, hallDir, demo, life } = settings
+  const { dataDir, hallDir, demo, life } = settings
+  const fault = certificateFault(settings)
+  if (fault !== null) return giveUp([fault])
   const read = readHall(hallDir)
   if (!read.ok)
     return giveUp(
@@ -126,7 +128,7 @@ async function main(): Promise<void> {
     const known = lent ? null : records.tokenOf(token)
     return lent ?? (known ? bearer(known.name, known.roles) : people.devices.actorOf(token))
   }
-  const web = webServer(lead.port, host, trouble.at('server'))
+  const web = openWeb({ ...settings, port: lead.port }, logger, trouble, now, stack)
   const guards = strangerGuards(hall)
   const onForeignHost = foreignHosts((words) => logger.warn(words))
   const refusalOf = upgradeRefusals({ ...guards, publicUrl: hall.publicUrl, onForeignHost })

@@ -13,6 +13,7 @@ import type { Actor } from './rights/actor.ts'
 import { orderDoor } from './rights/order-door.ts'
 import { app } from './server/app.ts'
 import { ageOrders } from './server/order-age.ts'
+import { localAuthority } from './server/certificate.ts'
 import { boundConnections } from './server/bound-connections.ts'
 import { hallDoors } from './server/hall-doors.ts'
 import type { LentSignIns } from './server/lent-sign-ins.ts'
@@ -172,6 +173,8 @@ export async function openDoors(
     publicAddress: deps.addressOf,
     unexpected: trouble,
     sockets: sockets.count,
+    isSealed: settings.certificate !== null,
+    authority: () => settings.certificate && localAuthority(settings.certificate),
     demo: settings.demo ? { ...simulated, lend: signIns.lend, life: deps.life } : null,
   })
   const gate = strangerGate({

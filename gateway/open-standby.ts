@@ -17,6 +17,7 @@ import { pageRoutes } from './server/pages.ts'
 import { soundRoutes } from './server/sound-routes.ts'
 import { standbyApp, standbySockets } from './server/standby-door.ts'
 import { openUpgradeDoor } from './server/upgrade-door.ts'
+import { sealedBy } from './open-web.ts'
 import { webServer } from './server/web-server.ts'
 import { processTasks } from './show/process-tasks.ts'
 import { openRecorded } from './show/recorded.ts'
@@ -116,7 +117,8 @@ async function openShowing({ settings, version, hall, matters, kept, trouble }: 
   const sources = { hallModel: () => hallModel, state: () => kept.state, live, now: wallTime }
   const tasks = processTasks(trouble.at('show'))
   const show = openShow({ recorded: openRecorded(sources), seq: () => kept.state.seq, tasks })
-  const web = webServer(settings.port, settings.host, trouble.at('server'))
+  const { port: wished, host } = settings
+  const web = webServer({ port: wished, host, sealed: sealedBy(settings), onBroken: trouble.at('server') })
   const { gateways } = settings
   const onBroken = trouble.at('sockets')
   const sockets = standbySockets({ show, version, gateways, now: wallTime, ticks: monotonic, onBroken })

@@ -1,9 +1,15 @@
 import type { AtRule, Declaration, Plugin, Root } from 'postcss'
 
-/** Whatever runs our modules reads woff2: the older files would double what a page's stylesheet weighs. */
+/**
+ * Whatever runs our modules reads woff2: the older files would double what a page's stylesheet weighs. And a character that is on its way is
+ * left out for the moment instead of being drawn in another font, or as a box where a terminal has none.
+ */
 export const woff2Only: Plugin = {
   postcssPlugin: 'woff2-only',
   Declaration: {
+    'font-display'(declaration: Declaration): void {
+      declaration.value = 'block'
+    },
     src(declaration: Declaration): void {
       declaration.value = declaration.value.replace(/,\s*url\([^)]*\.woff\)\s*format\(['"]woff['"]\)/g, '')
     },

@@ -9,19 +9,20 @@ import { getJson } from '../../gateway/client/get-json.ts'
 import type { CallView } from '../../gateway/contract/display-views.ts'
 import type { SpeakingDetail } from '../../gateway/contract/voice/speaking.ts'
 import type { WallLayout } from '../../gateway/contract/wall-layout.ts'
+import { firstScreenStands } from '../shared/first-screen.ts'
 import { Mark } from '../shared/icons.tsx'
 import { useLastView } from '../shared/last-view.ts'
 import { STALE_MS } from '../shared/stale.ts'
 import { useReloads } from '../shared/use-reloads.ts'
 import { dateIn, useNow, useStage } from '../shared/use-stage.ts'
-import { type ClipDetail, openAnnouncer } from './announce.ts'
+import type { ClipDetail } from './announce.ts'
 import { Full } from './beside.tsx'
 import { callsSize } from './calls-size.ts'
 import { placed } from './placing.ts'
 import { usePulse } from './pulse.ts'
 import type { Places } from './rows.ts'
 import { usePicture } from './use-picture.ts'
-import { openSpeaker } from './voice/speaker.ts'
+import { lateVoice } from './voice/late-voice.ts'
 import { volumeAt } from './volume-at.ts'
 import { say } from './words.ts'
 import { type WallShown, wallShown } from './wall-shown.ts'
@@ -40,23 +41,17 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
   const sound = useSignal<'on' | 'refused' | 'off'>('off')
   const latest = useMemo(() => ({ view: null as WallShown | null }), [])
   latest.view = view
-  // A screen without a voice fetches no clips and has nothing to tell of its sound.
-  const speaker = useMemo(
+  const firstPicture = useMemo(() => Promise.withResolvers<void>(), [])
+  const voice = useMemo(
     () =>
-      openSpeaker(
-        (on) => {
+      lateVoice(firstPicture.promise, {
+        // A screen without a voice fetches no clips and has nothing to tell of its sound.
+        onSound(on) {
           if (!latest.view?.screen.voice) return
           sound.value = on ? 'on' : 'refused'
           reportSound(id, on)
         },
-        () => voicesOf(latest.view),
-      ),
-    [],
-  )
-  const announcer = useMemo(
-    () =>
-      openAnnouncer({
-        speaker,
+        voices: () => voicesOf(latest.view),
         memory: sessionStorage,
         now: hall.now,
         pause,
@@ -79,9 +74,13 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
       }),
     [],
   )
+  const isDrawn = view !== null
+  useEffect(() => {
+    if (isDrawn) void firstScreenStands().then(firstPicture.resolve)
+  }, [isDrawn])
   const voices = voicesOf(view).join(' ')
   useEffect(() => {
-    if (voices !== '') speaker.prepare()
+    if (voices !== '') voice.prepare()
   }, [voices])
   const now = useNow(hall.now)
   const { stage, unit, part, zones } = view
@@ -108,7 +107,7 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
   const live = shown.value
   useEffect(() => {
     if (live)
-      announcer.hear({
+      voice.hear({
         calls: live.calls,
         takenBack: live.takenBack,
         announcements: live.wall.announcements,

@@ -1,7 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { accessToken } from '../../gateway/client/access.ts'
 import { anything, ask } from '../../gateway/client/ask.ts'
-import { takePicture } from '../shared/take-picture.ts'
 
 /** Staff have ordered a picture of this screen: it is made and brought once. `whole`: the element that fills the window. */
 export function usePicture(screenId: string, pictureId: string | null, whole: () => Element | null): void {
@@ -9,6 +8,7 @@ export function usePicture(screenId: string, pictureId: string | null, whole: ()
     const shown = whole()
     if (pictureId === null || shown === null) return
     void (async () => {
+      const { takePicture } = await import('../shared/take-picture.ts')
       const body = await takePicture(shown)
       const address = `/api/v1/displays/${encodeURIComponent(screenId)}/pictures/${encodeURIComponent(pictureId)}`
       const token = await accessToken('display', screenId)

@@ -1,5 +1,4 @@
 import { signal } from '@preact/signals'
-import i18next from 'i18next'
 
 export type Language = 'zh-Hans' | 'en' | 'mn-Mong'
 /** The language in which a page speaks now; what reads it by `say` follows it. */
@@ -19,16 +18,22 @@ type ListOf<W> = {
 
 type Values = Readonly<Record<string, string | number>>
 
-const all = i18next.createInstance()
-void all.init({
-  lng: 'zh-Hans',
-  fallbackLng: 'zh-Hans',
-  load: 'currentOnly',
-  initAsync: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false },
-  resources: {},
-})
+/** Words of another language, at once or to be read when somebody may want them. */
+type OtherWords = Words | (() => Promise<{ default: Words }>)
+
+const waiting: { name: string; part: string; words: OtherWords }[] = []
+const spoken = signal<typeof import('./other-languages.ts') | null>(null)
+
+/** Reads what speaks the languages beside Chinese, and their words. Until then, and where a word is missing, a page says it in Chinese. */
+export async function readOtherLanguages(): Promise<void> {
+  const part = await import('./other-languages.ts')
+  const read = waiting.splice(0).map(async ({ name, part: of, words }) => {
+    part.addWords(name, of, typeof words === 'function' ? (await words()).default : words)
+  })
+  await Promise.all(read)
+  // A new object: whoever looks at words looks again.
+  spoken.value = { ...part }
+}
 
 /**
  * The words of one part of a page, from its locale files: `part` names it, Chinese has all keys, other languages may lack some.
@@ -37,15 +42,33 @@ void all.init({
 export function pageWords<W extends Words>(
   part: string,
   chinese: W,
-  others: Partial<Record<Language, Words>> = {},
+  others: Partial<Record<Language, OtherWords>> = {},
 ): {
   say(key: KeyOf<W>, values?: Values): string
   list(key: ListOf<W>): readonly string[]
 } {
-  for (const [name, words] of Object.entries({ ...others, 'zh-Hans': chinese }))
-    all.addResourceBundle(name, part, words)
+  for (const [name, words] of Object.entries(others)) waiting.push({ name, part, words })
+  const find = (key: string, values: Values): unknown => {
+    const name = language.value
+    const isOther = name !== 'zh-Hans'
+    // Somebody chose it before it was read.
+    if (isOther && waiting.length > 0) void readOtherLanguages().catch(() => {})
+    const other = isOther ? (spoken.value?.sayIn(name, part, key, values) ?? null) : null
+    return other ?? fill(wordOf(chinese, key), values)
+  }
   return {
-    say: (key, values = {}) => all.t(key, { ...values, ns: part, lng: language.value }),
-    list: (key) => all.t(key, { ns: part, lng: language.value, returnObjects: true }) as string[],
+    say: (key, values = {}) => find(key, values) as string,
+    list: (key) => find(key, {}) as string[],
   }
 }
+
+function wordOf(words: Words, key: string): string | readonly string[] {
+  let at: string | readonly string[] | Words | undefined = words
+  for (const step of key.split('.')) at = typeof at === 'object' && !Array.isArray(at) ? (at as Words)[step] : undefined
+  return typeof at === 'string' || Array.isArray(at) ? (at as string | readonly string[]) : key
+}
+
+const fill = (word: string | readonly string[], values: Values): string | readonly string[] =>
+  typeof word === 'string'
+    ? word.replace(/\{\{\s*(\w+)\s*\}\}/g, (place, name: string) => String(values[name] ?? place))
+    : word

@@ -1,5 +1,5 @@
 import { isLoopback } from '../config.ts'
-import { AGENT_PAGE_PORT } from '../contract/agent-page.ts'
+import { AGENT_PAGE_PORT } from '../contract/agent-page-port.ts'
 
 export interface AgentSettings {
   ok: true

@@ -14,6 +14,8 @@ import type { SpellJob, SpeltCatalogue } from './spell-worker.ts'
 export interface Catalogue {
   /** Entries and readings as the terminals take them, written out and gzipped once. `tag`: an ETag. */
   readonly file: { readonly packed: Buffer; readonly tag: string }
+  /** The same of the most wanted matters alone, gzipped. */
+  readonly wanted: Buffer
   /** How the characters of these matters are written (hand/hand-file.ts), gzipped; made when the first terminal asks. */
   hand(): Promise<{ packed: Buffer; tag: string }>
   /** Matters by words, most fitting first; all of a department when `query` is empty. `total`: how many there are without the limit. */
@@ -38,9 +40,11 @@ export async function buildCatalogue({ hall, matters, departmentNames }: HallMod
   const spelt = await runApart<SpeltCatalogue>(WORKER, job, LIMITS)
   if (spelt === null) throw new Error('the catalogue could not be read aloud')
   const packed = Buffer.from(spelt.packed.buffer, spelt.packed.byteOffset, spelt.packed.byteLength)
+  const wanted = Buffer.from(spelt.wanted.buffer, spelt.wanted.byteOffset, spelt.wanted.byteLength)
   const index = indexOnDemand(packed)
   return {
     file: { packed, tag: spelt.tag },
+    wanted,
     hand: handOnDemand(all),
     find(query, department, limit) {
       const isOf = ({ department: of }: Matter): boolean => of === department || departmentNames.get(of) === department

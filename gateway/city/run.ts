@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   const onBroken = (error: unknown): void => console.error(error)
   const following = followCity(line, halls, wallTime, onBroken)
   const keeping = keepDoing(KEEP_EACH_MS, () => halls.keep(kept), onBroken)
-  const web = webServer(Number(TINGSHI_PORT ?? PORT), host, onBroken)
+  const web = webServer({ port: Number(TINGSHI_PORT ?? PORT), host, sealed: null, onBroken })
   web.server.on(
     'request',
     cityApp({

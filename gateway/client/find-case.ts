@@ -1,6 +1,8 @@
-import { type CaseAnswer, caseAnswer } from '../contract/approvals.ts'
+import type { CaseAnswer } from '../contract/approvals.ts'
 import type { CaseQuestion } from '../contract/cases.ts'
-import { ask } from './ask.ts'
+import { ask, withFields } from './ask.ts'
+
+const caseAnswer = withFields<CaseAnswer>('receipt', 'status', 'statusWords', 'steps', 'joint')
 
 /** How far a case is, or in words why not. Throws when the gateway is out of reach. */
 export async function findCase(

@@ -38,6 +38,13 @@ export function eachFrame(run: () => void): () => void {
   return () => cancelAnimationFrame(frame)
 }
 
+/** Runs when the page has nothing else to do, at the latest after `withinMs`. */
+export const whenIdle = (withinMs: number, run: () => void): void => {
+  // Safari has none.
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: withinMs })
+  else after(1, run)
+}
+
 /** Ends what takes longer. */
 export const within = (milliseconds: number): AbortSignal => AbortSignal.timeout(milliseconds)
 

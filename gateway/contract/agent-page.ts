@@ -2,9 +2,6 @@ import { z } from 'zod'
 
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/)
 
-/** Where the program of a terminal's computer answers the page in that computer's browser, on 127.0.0.1 only; the hall folder may say another. */
-export const AGENT_PAGE_PORT = 47_610
-
 /** `POST /who`: which terminal this computer is, and its token, so that nobody types either into an address. */
 export const ownTerminal = z.strictObject({ terminal: id, token: z.string().min(1).max(200) })
 

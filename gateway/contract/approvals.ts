@@ -126,6 +126,7 @@ export const caseAnswer = caseView.extend({ joint: approvalView.nullable().defau
 export const approvalList = z.object({ items: z.array(approvalView), total: z.number() })
 
 export type CaseAnswer = z.infer<typeof caseAnswer>
+export type ApprovalList = z.infer<typeof approvalList>
 export type ApprovalView = z.infer<typeof approvalView>
 export type ApprovalLegView = z.infer<typeof approvalLegView>
 export type ApprovalCase = z.infer<typeof approvalCase>

@@ -1,33 +1,6 @@
 import { z } from 'zod'
+import { auditTopics } from './audit-topics.ts'
 
-/** What a record is about, as people ask for it. */
-export const auditTopics = [
-  'take',
-  'call',
-  'finish',
-  'missed',
-  'transfer',
-  'requeue',
-  'hold',
-  'undo',
-  'counter',
-  'slip',
-  'appointment',
-  'help',
-  'consultation',
-  'rating',
-  'case',
-  'notice',
-  'emergency',
-  'wall',
-  'device',
-  'matter',
-  'setting',
-  'people',
-  'clock',
-  'record',
-  'other',
-] as const
 export const auditTopic = z.enum(auditTopics)
 export type AuditTopic = z.infer<typeof auditTopic>
 

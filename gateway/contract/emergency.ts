@@ -67,9 +67,6 @@ export const emergencyView = z.object({
   spoken: z.string(),
 })
 export type EmergencyView = z.infer<typeof emergencyView>
-/** Nobody is called back into a hall that must be left; a drill holds nothing up. */
-export const holdsCalls = (emergency: Pick<EmergencyView, 'drill'> | null): boolean =>
-  emergency !== null && !emergency.drill
 /** What every view of a surface carries. */
 export interface TakenOver {
   emergency: EmergencyView | null

@@ -1,10 +1,6 @@
 import { z } from 'zod'
+import { enrolledKinds } from './enrolled-kinds.ts'
 
-/**
- * What may stand somewhere and speak for itself. `tablet`: the one beside a counter that asks for a grade. `agent`: the program on a terminal's
- * computer that lends its devices.
- */
-export const enrolledKinds = ['terminal', 'screen', 'strip', 'panel', 'tablet', 'agent'] as const
 export const enrolledKind = z.enum(enrolledKinds)
 const place = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/)
 

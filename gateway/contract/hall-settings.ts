@@ -72,6 +72,7 @@ export const settingsCheck = z.object({
 })
 export type SettingsCheck = z.infer<typeof settingsCheck>
 export const settingsSaved = z.object({ changeId: z.string(), revision: z.string(), waits: z.array(z.string()) })
+export type SettingsSaved = z.infer<typeof settingsSaved>
 /** `POST /api/v1/hall-settings/slip`: a sample slip in a layout that is not saved yet. */
 export const slipDraft = z.strictObject({ slip: slipLayout })
 export const undoSettings = z.strictObject({ revision: z.string().max(64), changeId: z.string().max(64) })

@@ -8,7 +8,7 @@ import { queueHours, quota, tide, waitPromise, warnAt } from './hours-and-quotas
 import { backupSettings } from './backups.ts'
 import { booking } from './booking.ts'
 import { panelExtras } from './led-panel.ts'
-import { AGENT_PAGE_PORT } from './agent-page.ts'
+import { AGENT_PAGE_PORT } from './agent-page-port.ts'
 import { escalationRules } from './escalations.ts'
 import { emergencyTemplates } from './emergency.ts'
 import { noticeTemplate } from './notice-template.ts'

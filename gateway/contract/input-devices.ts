@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { padButtons } from './pad-buttons.ts'
 
 /** Same words as the ids of the hall; written here because hall.ts imports this file. */
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/, '编号只能用字母、数字、- 和 _，最长 32 位')
@@ -32,20 +33,6 @@ export const readerLink = z.discriminatedUnion('kind', [
   simulated,
 ])
 
-/** What a button on a counter means. `rate-5` is 非常满意. */
-export const padButtons = [
-  'next',
-  'recall',
-  'missed',
-  'finish',
-  'pause',
-  'open',
-  'rate-5',
-  'rate-4',
-  'rate-3',
-  'rate-2',
-  'rate-1',
-] as const
 export const padButton = z.enum(padButtons)
 /** A report as it comes from the pad, in hex. */
 export const reportHex = z.string().regex(/^([0-9a-f]{2}){1,64}$/, '按键数据是十六进制，例如 "0100"')

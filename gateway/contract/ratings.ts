@@ -3,8 +3,6 @@ import { id } from './hall.ts'
 
 /** The five grades of 好差评 (GB/T 39735): 5 is 非常满意, 1 is 非常不满意. */
 export const stars = z.number().int().min(1).max(5)
-/** The lower two ask what went wrong, and somebody must follow them up. */
-export const isLow = (given: number): boolean => given <= 2
 
 /** Where a grade was given: a button box at the counter, the tablet beside it, the visitor's own phone. */
 export const ratingSource = z.enum(['button', 'tablet', 'phone'])
@@ -14,13 +12,6 @@ export type RatingSource = z.infer<typeof ratingSource>
 export const ratingReasons = ['waited-long', 'papers-not-told', 'told-differently', 'unkind', 'money', 'other'] as const
 export const ratingReason = z.enum(ratingReasons)
 export type RatingReason = z.infer<typeof ratingReason>
-
-/** So long after a visit its grade may be given at the counter. */
-export const RATED_WITHIN_MS = 5 * 60_000
-/** So long a grade may be changed by whoever gave it; the page offers 改一下 for eight seconds of it. */
-export const CHANGED_WITHIN_MS = 60_000
-/** So long after a low grade its reasons may follow. */
-export const EXPLAINED_WITHIN_MS = 10 * 60_000
 
 export const ratingReports = [
   z.strictObject({

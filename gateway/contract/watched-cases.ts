@@ -50,6 +50,7 @@ export const watchedDetail = z.object({
 })
 export const recountAnswer = z.object({ changed: z.number() })
 
+export type WatchedList = z.infer<typeof watchedList>
 export type WatchedStep = z.infer<typeof watchedStep>
 export type WatchedDay = z.infer<typeof watchedDay>
 export type WatchedCaseView = z.infer<typeof watchedCase>

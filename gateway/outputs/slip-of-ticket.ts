@@ -1,6 +1,6 @@
 import type { Ticket } from '../domain/line/ticket.ts'
 import { counterRanges } from '../contract/counter-ranges.ts'
-import { notCallingShort } from '../contract/not-calling.ts'
+import { notCallingShort } from '../contract/not-calling-words.ts'
 import { waitPhrase } from '../contract/wait-words.ts'
 import { clockAt, dayAt, weekdayOf } from '../contract/hall-time.ts'
 import type { Hall } from '../contract/hall.ts'

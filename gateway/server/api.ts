@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib'
 import { type Request, Router, json } from 'express'
 import { z } from 'zod'
 import type { HolidayCalendar } from '../contract/calendar.ts'
@@ -28,6 +27,7 @@ import { phoneNumbers } from './phone-numbers.ts'
 import { openapi } from './openapi.ts'
 import { rateLimit } from './rate-limit.ts'
 import { refuse } from './refuse.ts'
+import { gzippedJson, sendGzipped } from './send-gzipped.ts'
 import { whatIfRoute } from './what-if-route.ts'
 import { writes } from './routes.ts'
 import { plainReading } from '../views/plain-reading.ts'
@@ -103,7 +103,8 @@ export function api(deps: ApiDeps): Router {
       devices,
     })
   })
-  router.get('/v1/hall', (_, response) => {
+  const sendHall = gzippedJson()
+  router.get('/v1/hall', (request, response) => {
     const {
       name,
       nameEn,
@@ -122,7 +123,7 @@ export function api(deps: ApiDeps): Router {
       agentPagePort,
     } = office.hallModel.hall
     const places = counters.map(({ id, floor, zone, accessible }) => ({ id, floor, zone, accessible }))
-    response.json({
+    sendHall(request, response, {
       name,
       nameEn,
       languages,
@@ -147,17 +148,17 @@ export function api(deps: ApiDeps): Router {
   router.get('/v1/catalogue', async (request, response) => {
     if (isPublic(request) && !mayTakeCatalogue(addressOf(request))) return refuse(response, 'too-many')
     const { packed, tag } = (await catalogue()).file
-    response.vary('Accept-Encoding').set({ etag: tag, 'content-type': 'application/json; charset=utf-8' })
-    if (request.acceptsEncodings('gzip') === 'gzip') response.set('content-encoding', 'gzip').send(packed)
-    else response.send(gunzipSync(packed))
+    sendGzipped(request, response.set({ etag: tag }).type('json'), packed)
+  })
+  router.get('/v1/catalogue/wanted', async (request, response) => {
+    const { wanted } = await catalogue()
+    sendGzipped(request, response.type('json'), wanted)
   })
   // For whoever writes by hand: read when somebody does.
   router.get('/v1/catalogue/strokes', async (request, response) => {
     if (isPublic(request) && !mayTakeCatalogue(addressOf(request))) return refuse(response, 'too-many')
     const { packed, tag } = await (await catalogue()).hand()
-    response.vary('Accept-Encoding').set({ etag: tag, 'content-type': 'application/octet-stream' })
-    if (request.acceptsEncodings('gzip') === 'gzip') response.set('content-encoding', 'gzip').send(packed)
-    else response.send(gunzipSync(packed))
+    sendGzipped(request, response.set({ etag: tag }).type('application/octet-stream'), packed)
   })
   router.get('/v1/matters', async (request, response) => {
     const asked = z

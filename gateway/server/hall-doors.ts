@@ -137,6 +137,10 @@ export interface DoorDeps extends ApiDeps {
   sockets(): number
   /** Where a phone reaches this gateway. */
   publicAddress(): string
+  /** Pages travel over TLS. */
+  isSealed: boolean
+  /** The local CA that devices are to trust (PEM); null = none of ours. */
+  authority(): string | null
 }
 
 /** Every address of the gateway, in the order in which they are asked. */
@@ -145,6 +149,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
     deps
   const { hall } = office.hallModel
   const { actorOf } = deps
+  const isSecure = deps.isSealed || (hall.publicUrl?.startsWith('https:') ?? false)
   const terminals = hall.terminals.map(({ id }) => id)
   const now = (): number => moment().now
   const pretended = demo
@@ -235,7 +240,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
         addressOf: deps.addressOf,
         monotonic: deps.monotonic,
         mayAct: (request, token) => saysItsWord(request, deps.signIns.pageWord(token)),
-        isSecure: hall.publicUrl?.startsWith('https:') ?? false,
+        isSecure,
         oidc: hall.signIn.oidc?.name ?? null,
         demo: demo !== null,
         idleMinutes: hall.signIn.idleMinutes,
@@ -251,7 +256,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
               addressOf: deps.addressOf,
               monotonic: deps.monotonic,
               ownAddress: deps.publicAddress,
-              isSecure: hall.publicUrl?.startsWith('https:') ?? false,
+              isSecure,
             }),
           },
         ]
@@ -340,6 +345,6 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
     { path: '/book', router: bookingDoor(office) },
     { path: '/take', router: takeDoor(office) },
     { path: '/poster', router: takeDoor(office) },
-    { path: '/', router: pageRoutes(join(import.meta.dirname, '../../dist')) },
+    { path: '/', router: pageRoutes(join(import.meta.dirname, '../../dist'), deps.authority) },
   ]
 }

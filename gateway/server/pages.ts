@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { Router } from 'express'
+import { certificateHeaders } from './sealed-door.ts'
 import { packedFiles, sendPage } from './packed-files.ts'
 
 /** Public address → built page. */
@@ -44,14 +45,19 @@ export function sampleRoutes(folder: string): Router {
   return router
 }
 
-/** Built pages and their files from `dist`. Files carry their content's hash in the name, so they never change. */
-export function pageRoutes(dist: string): Router {
+/** Built pages and their files from `dist`. Files carry their content's hash in the name, so they never change. `authority`: what `/enrol/ca.crt` hands out. */
+export function pageRoutes(dist: string, authority: () => string | null = () => null): Router {
   const router = Router()
   router.use(
     '/assets',
     packedFiles(join(dist, 'assets')),
     express.static(join(dist, 'assets'), { immutable: true, maxAge: '365d', index: false, fallthrough: false }),
   )
+  router.get('/enrol/ca.crt', (_, response, next) => {
+    const trusted = authority()
+    if (trusted === null) next()
+    else response.set(certificateHeaders).send(Buffer.from(trusted))
+  })
   // Browsers ask for it by themselves; the pages have no icon.
   router.get('/favicon.ico', (_, response) => void response.status(204).end())
   // Beside the pages that it serves, and never older than they are.

@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { delimiter, isAbsolute, join } from 'node:path'
-import type { SpokenLanguage } from '../contract/read-aloud.ts'
+import type { SpokenLanguage } from '../contract/spoken-languages.ts'
 
 /** A program that reads a text from its standard input and writes a WAV file to its standard output. */
 export interface Voice {

@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from '../contract/read-aloud.ts'
+import type { SpokenLanguage } from '../contract/spoken-languages.ts'
 import { takeTurns } from '../work/take-turns.ts'
 import { spokenText } from './spoken-text.ts'
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import type { SpokenLanguage } from '../contract/read-aloud.ts'
+import type { SpokenLanguage } from '../contract/spoken-languages.ts'
 import type { Voice } from './find-voice.ts'
 
 const WITHIN_MS = 8_000

@@ -1,5 +1,6 @@
 import type { RatingView } from '../contract/rating-view.ts'
-import { type GradeCounts, RATED_WITHIN_MS } from '../contract/ratings.ts'
+import type { GradeCounts } from '../contract/ratings.ts'
+import { RATED_WITHIN_MS } from '../contract/grade-rules.ts'
 import type { Ticket } from '../domain/line/ticket.ts'
 import { noCounts } from '../domain/ratings/state.ts'
 import { counterFact, ticketFact } from './facts.ts'

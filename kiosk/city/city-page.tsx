@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { ask } from '../../gateway/client/ask.ts'
+import { ask, withFields } from '../../gateway/client/ask.ts'
 import { every } from '../../gateway/client/page-clock.ts'
-import { type CityBoard, cityBoard } from '../../gateway/contract/city.ts'
+import type { CityBoard } from '../../gateway/contract/city.ts'
 import { clockAt } from '../../gateway/contract/hall-time.ts'
 import { Mark } from '../../display/shared/icons.tsx'
 import { CityMap } from './city-map.tsx'
@@ -33,7 +33,7 @@ export function CityPage(): JSX.Element {
   useEffect(() => {
     const token = ownToken()
     const look = async (): Promise<void> => {
-      const asked = await ask('/api/v1/city/board', cityBoard, { token })
+      const asked = await ask('/api/v1/city/board', withFields<CityBoard>('name', 'now', 'halls'), { token })
       if (asked.ok) board.value = asked.body
       trouble.value = asked.ok ? null : asked.error.code === 'not-signed-in' ? 'refused' : 'away'
     }

@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { ask } from '../../gateway/client/ask.ts'
-import { type CityHall, type Quickest as Found, quickest } from '../../gateway/contract/city.ts'
+import { ask, withFields } from '../../gateway/client/ask.ts'
+import type { CityHall, Quickest as Found } from '../../gateway/contract/city.ts'
 import { say } from './words.ts'
+
+const quickest = withFields<Found>('matter', 'items', 'missing')
 
 /** Which hall is quickest for a matter: by waiting alone, with the straight way from the first hall of the board. */
 export function Quickest({ halls }: { halls: readonly CityHall[] }): JSX.Element {

@@ -1,5 +1,5 @@
 import type { Command } from '../../gateway/contract/commands.ts'
-import { holdsCalls } from '../../gateway/contract/emergency.ts'
+import { holdsCalls } from '../../gateway/contract/holds-calls.ts'
 import type { CounterShown } from './counter-shown.ts'
 import { say } from './words.ts'
 

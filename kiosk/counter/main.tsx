@@ -1,3 +1,4 @@
+import { readAllCharacters } from '../../display/shared/faces/all-characters.ts'
 import { render } from 'preact'
 import { connect } from '../../gateway/client/connect.ts'
 import { orderLine } from '../shared/staff/order-line.ts'
@@ -7,6 +8,8 @@ import { counterShown, counterTopics } from './counter-shown.ts'
 import { CounterPage } from './counter-page.tsx'
 import { keepOffline } from '../../display/shared/keep-offline.ts'
 import { WithTakeover } from '../../display/shared/emergency/takeover.tsx'
+
+readAllCharacters()
 
 const counterId = new URLSearchParams(location.search).get('counter') ?? '1'
 const hall = connect({ role: 'clerk', id: counterId, topics: counterTopics(counterId, false) })

@@ -1,4 +1,4 @@
-import { holdsCalls } from '../../gateway/contract/emergency.ts'
+import { holdsCalls } from '../../gateway/contract/holds-calls.ts'
 import { clockAt } from '../../gateway/contract/hall-time.ts'
 import type { JSX } from 'preact'
 import type { TicketView } from '../../gateway/contract/line-views.ts'

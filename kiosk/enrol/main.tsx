@@ -1,7 +1,11 @@
 import '../../display/shared/tokens.css'
+import './enrol.css'
+import { readAllCharacters } from '../../display/shared/faces/all-characters.ts'
 import { render } from 'preact'
-import { enrolledKinds } from '../../gateway/contract/enrolment.ts'
+import { enrolledKinds } from '../../gateway/contract/enrolled-kinds.ts'
 import { EnrolPage } from '../shared/enrol/enrol-page.tsx'
+
+readAllCharacters()
 
 const asked = new URLSearchParams(location.search)
 const kind = enrolledKinds.find((one) => one === asked.get('kind')) ?? 'terminal'

@@ -1,3 +1,4 @@
+import { readAllCharacters } from '../../display/shared/faces/all-characters.ts'
 import { signal } from '@preact/signals'
 import { render } from 'preact'
 import type { CatalogueFile } from '../../gateway/catalogue/search/catalogue-file.ts'
@@ -13,6 +14,8 @@ import { toaster } from '../shared/staff/toasts.tsx'
 import { GuidePage } from './guide-page.tsx'
 import { type HallFacts, type ZoneNames, zoneNames } from './zone-names.ts'
 import { WithTakeover } from '../../display/shared/emergency/takeover.tsx'
+
+readAllCharacters()
 
 const deskId = new URLSearchParams(location.search).get('desk')
 const hall = connect({ role: 'guide', id: deskId, topics: deskTopics })

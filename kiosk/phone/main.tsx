@@ -1,5 +1,6 @@
 import '../../display/shared/tokens.css'
 import '../shared/phone-page.css'
+import './phone.css'
 import { render } from 'preact'
 import { connect } from '../../gateway/client/connect.ts'
 import { followVisitor } from '../../display/shared/visitor-language.ts'

@@ -5,6 +5,8 @@ import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { TrackView } from '../../gateway/contract/visitor-views.ts'
+import { firstScreenStands } from '../../display/shared/first-screen.ts'
+import { later } from '../../display/shared/later.tsx'
 import { Icon, Mark } from '../../display/shared/icons.tsx'
 import { Actions, SoundRow } from './actions.tsx'
 import { ArriveCard } from './arrive-card.tsx'
@@ -13,7 +15,6 @@ import { type HallPlaces, noPlaces, placeName, readPlaces } from '../shared/plan
 import { LegList } from './leg-list.tsx'
 import { LineBefore } from './line-before.tsx'
 import { isExpected, isInLine, useOwnTurn } from './own-turn.ts'
-import { RateCard } from './rate-card.tsx'
 import { PhoneNotices } from './phone-notices.tsx'
 import { OwnName, nameIn, visitName } from '../shared/own-name.tsx'
 import { hallName } from '../shared/hall-name.ts'
@@ -22,12 +23,13 @@ import { useAwake } from './keep-awake.ts'
 import { isNear, saidOf } from './said.ts'
 import { openRing } from './ring.ts'
 import { WaitingHero } from './waiting-hero.tsx'
-import { WayCard } from './way-card.tsx'
 import { headline, say } from './words.ts'
 import { language } from '../../display/shared/page-words.ts'
 import { after } from '../../gateway/client/page-clock.ts'
 
 const PATIENCE_MS = 3_000
+const RateCard = later(() => import('./rate-card.tsx').then((part) => part.RateCard))
+const WayCard = later(() => import('./way-card.tsx').then((part) => part.WayCard))
 
 /** What the code on the slip opens: one number, and what its holder may do with it. Nothing personal is here. */
 export function Phone({ hall, token }: { hall: HallConnection; token: string }): JSX.Element {
@@ -40,6 +42,11 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
     void readPlaces().then((read) => void (places.value = read))
     return after(PATIENCE_MS, () => void (late.value = true))
   }, [])
+  const isThere = view !== null
+  useEffect(() => {
+    // Before it is called: the way to the counter must not wait for a slow line.
+    if (isThere) void firstScreenStands().then(() => Promise.all([WayCard.read(), RateCard.read()]))
+  }, [isThere])
   // An offer to come back ends while nothing else changes.
   useSlowTick()
   useEffect(() => {

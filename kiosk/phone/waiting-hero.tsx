@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { TrackView } from '../../gateway/contract/visitor-views.ts'
-import { notCallingShort } from '../../gateway/contract/not-calling.ts'
+import { notCallingShort } from '../../gateway/contract/not-calling-words.ts'
 import { waitWords } from '../../gateway/contract/wait-words.ts'
 import { counterRanges } from '../../gateway/contract/counter-ranges.ts'
 import { isInLine } from './own-turn.ts'

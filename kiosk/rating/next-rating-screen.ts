@@ -1,4 +1,5 @@
-import { type RatingReason, isLow } from '../../gateway/contract/ratings.ts'
+import type { RatingReason } from '../../gateway/contract/ratings.ts'
+import { isLow } from '../../gateway/contract/grade-rules.ts'
 
 /** Whom the tablet asks about. */
 export interface Visit {

@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals'
 import { accessToken } from '../../gateway/client/access.ts'
 import { type Reader, ask, withFields } from '../../gateway/client/ask.ts'
 import { newId, pause, stopwatch } from '../../gateway/client/page-clock.ts'
-import { RATED_WITHIN_MS } from '../../gateway/contract/ratings.ts'
+import { RATED_WITHIN_MS } from '../../gateway/contract/grade-rules.ts'
 import type { Complaint, Visit } from './next-rating-screen.ts'
 
 /** Keeps what was pressed until the gateway has it, or the visit is old. */

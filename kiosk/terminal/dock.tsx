@@ -1,7 +1,7 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
 import { Icon, type IconName } from '../../display/shared/icons.tsx'
-import { MoreDialog } from './modes/more-dialog.tsx'
+import { MoreDialog } from './read-behind.ts'
 import { say as sayMode } from './modes/words.ts'
 import { ReadKey, ReadingKeys } from './read/reading-keys.tsx'
 import type { Reading } from './read/use-read-aloud.ts'

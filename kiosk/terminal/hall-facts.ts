@@ -2,10 +2,9 @@ import { counterRanges } from '../../gateway/contract/counter-ranges.ts'
 import { computed, signal } from '@preact/signals'
 import type { CatalogueFile } from '../../gateway/catalogue/search/catalogue-file.ts'
 import type { CatalogueEntry } from '../../gateway/catalogue/search/entry.ts'
-import { type SearchIndex, noMatters, searchIndex } from '../../gateway/catalogue/search/indexed-matters.ts'
 import { withFields } from '../../gateway/client/ask.ts'
 import { getJson } from '../../gateway/client/get-json.ts'
-import { AGENT_PAGE_PORT } from '../../gateway/contract/agent-page.ts'
+import { AGENT_PAGE_PORT } from '../../gateway/contract/agent-page-port.ts'
 import type { HolidayCalendar } from '../../gateway/contract/calendar.ts'
 import type { Hall } from '../../gateway/contract/hall.ts'
 import type { QueueView } from '../../gateway/contract/line-views.ts'
@@ -51,20 +50,25 @@ export const facts = signal<HallFacts>(noFacts)
 export const calendar = computed(() => facts.value.calendar)
 /** Where a phone reaches the gateway. */
 export const publicUrl = computed(() => facts.value.publicUrl ?? location.origin)
-export const entries = signal<CatalogueEntry[]>([])
-export const index = signal<SearchIndex>(noMatters)
+/** All matters with how they are read; null = only the most wanted are here. */
+export const catalogue = signal<CatalogueFile | null>(null)
+const wanted = signal<CatalogueEntry[]>([])
+export const entries = computed(() => catalogue.value?.items ?? wanted.value)
 
-/** Read at start and after each reconnect or import; what was read stays when the gateway is away, so search goes on. */
+/** What the first screen shows. What was read stays when the gateway is away. */
 export async function readFacts(): Promise<void> {
-  const [hall, catalogue] = await Promise.all([
+  const [hall, most] = await Promise.all([
     getJson('/api/v1/hall', withFields<HallFacts>('name', 'timeZone', 'floors', 'calendar')),
-    getJson('/api/v1/catalogue', withFields<CatalogueFile>('items', 'readings', 'said')),
+    getJson('/api/v1/catalogue/wanted', withFields<{ items: CatalogueEntry[] }>('items')),
   ])
   facts.value = hall
   // Without them the page speaks as it did.
   await readCheckedWords(hall.languages.includes('mn-Mong')).catch(() => {})
-  entries.value = catalogue.items
-  index.value = searchIndex(catalogue.items, catalogue.readings, catalogue.said)
+  wanted.value = most.items
+}
+/** The whole catalogue, so that search goes on without the gateway; read behind the first screen, and after each reconnect or import. */
+export async function readCatalogue(): Promise<void> {
+  catalogue.value = await getJson('/api/v1/catalogue', withFields<CatalogueFile>('items', 'readings', 'said'))
 }
 
 /** 1 楼 A 区 */

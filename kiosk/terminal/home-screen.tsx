@@ -38,8 +38,7 @@ const plainly = ({ name, nameEn }: Named): Named => ({ name: plainName(name), na
 
 export function HomeScreen({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
   const { press, terminal, queues, whyNoNumber, whyOffline, low } = session
-  // Nobody can be called while the gateway is away.
-  const isAway = whyOffline.value !== null
+  const isAway = session.isAway.value
   const isEnglish = language.value === 'en'
   const notice = terminal.value?.notices[0]
   const often = (
@@ -85,7 +84,9 @@ export function HomeScreen({ session, wide }: { session: Session; wide: boolean 
             <Icon name="ticket" size={92} stroke={1.35} />
             <b class="serif">{say('take')}</b>
             {!isEnglish && <span class="num">{inEnglish('take')}</span>}
-            <span>{whyNoNumber.value ?? hallNow(queues.value) ?? say('takeSub')}</span>
+            <span>
+              {(isAway || terminal.value ? whyNoNumber.value : null) ?? hallNow(queues.value) ?? say('takeSub')}
+            </span>
           </button>
         </div>
         <div class="four">

@@ -1,6 +1,6 @@
 import { closedPhrase, closedWords } from '../../gateway/contract/closed-words.ts'
 import type { QueueView } from '../../gateway/contract/line-views.ts'
-import { notCallingSentence, notCallingShort } from '../../gateway/contract/not-calling.ts'
+import { notCallingSentence, notCallingShort } from '../../gateway/contract/not-calling-words.ts'
 import type { TrackView } from '../../gateway/contract/visitor-views.ts'
 import { type WaitWords, afterWord } from '../../gateway/contract/wait-words.ts'
 import { language } from '../../display/shared/page-words.ts'

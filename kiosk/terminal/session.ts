@@ -18,7 +18,10 @@ import { whereWords } from './where-words.ts'
 import { say } from './words.ts'
 import { searchesMade } from './find/searches-made.ts'
 import { tellMissed } from './find/tell-missed.ts'
-import { ticks } from '../../gateway/client/page-clock.ts'
+import { after, ticks } from '../../gateway/client/page-clock.ts'
+
+/** By then a gateway that is there has answered, also on a slow line. */
+const FRESH_MS = 3_000
 
 export const terminalTopics = (id: string): string[] => [`terminal:${id}`, `signals:${id}`, 'queues']
 
@@ -42,6 +45,12 @@ export function openSession(hall: HallConnection, id: string) {
   const queues = computed(() => [...rows.value.values()])
   const paused = computed(() => terminal.value?.printer?.paused ?? false)
   const help = computed(() => terminal.value?.help ?? null)
+
+  /** A page that has just been opened is not cut off yet. */
+  const isFresh = signal(true)
+  after(FRESH_MS, () => void (isFresh.value = false))
+  /** Cut off from the gateway, as visitors are told. */
+  const isAway = computed(() => !hall.online.value && (terminal.value !== null || !isFresh.value))
 
   /** Why no number can be taken now, in words; null = it can. */
   const whyOffline = computed(() => (hall.online.value ? null : say('offlineTake')))
@@ -117,6 +126,7 @@ export function openSession(hall: HallConnection, id: string) {
     hall,
     id,
     press,
+    isAway,
     whyNoNumber,
     /** Why no code of an appointment can be taken: it passes opening, break and last number. */
     whyOffline,
@@ -144,7 +154,7 @@ export function openSession(hall: HallConnection, id: string) {
     touch: () => {
       touchedAt.value = ticks()
     },
-    /** Nobody has touched anything for long: whoever called a guide has gone, too. */
+    /** Whoever was here has gone, and said so or was quiet for long: nobody waits for a guide any more. */
     leave() {
       if (help.value !== null && hall.online.value) void hall.order({ type: 'leave-help', terminalId: id })
       this.wipe()
@@ -163,6 +173,8 @@ export function openSession(hall: HallConnection, id: string) {
       aloud.leave()
       entry.value = null
       taking.value = false
+      getSelection()?.removeAllRanges()
+      scrollTo(0, 0)
       touchedAt.value = ticks()
     },
     /** Where this terminal reads ID cards, the visitor is asked first; an appointment's code already says who comes. */

@@ -1,43 +1,25 @@
 import { clockAt } from '../../gateway/contract/hall-time.ts'
 import { useComputed, useSignal, useSignalEffect, untracked } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import { Mark } from '../../display/shared/icons.tsx'
-import { CheckinScreen } from './checkin/checkin-screen.tsx'
-import { ComplainScreen } from './complain/complain-screen.tsx'
-import { CardDialog } from './card/card-dialog.tsx'
 import { Dock } from './dock.tsx'
-import { BrowseScreen } from './find/browse-screen.tsx'
-import { MattersScreen } from './find/matters-screen.tsx'
-import { QueuesScreen } from './find/queues-screen.tsx'
-import { SearchScreen } from './find/search-screen.tsx'
-import { ThemesScreen } from './find/themes-screen.tsx'
-import { DetailsScreen } from './guide/details-screen.tsx'
-import { FlowScreen } from './guide/flow-screen.tsx'
+import { Behind, CardDialog, ElderDock, readBehind } from './read-behind.ts'
 import { forgetGuides } from './guide/guides.ts'
-import { MatterScreen } from './guide/matter-screen.tsx'
-import { TakeAwayScreen } from './guide/take-away-screen.tsx'
 import { entries, facts, readFacts } from './hall-facts.ts'
 import { HomeScreen } from './home-screen.tsx'
 import { type Idle, idleAfter, questionSeconds } from './idle.ts'
 import { IdleDialog } from './idle-dialog.tsx'
-import { ElderDock } from './modes/elder-dock.tsx'
-import { ElderHome } from './modes/elder-home.tsx'
 import { allChecked } from './mongol/checked-words.ts'
-import { MongolHome } from './mongol/mongol-home.tsx'
-import { NoticesScreen } from './notices-screen.tsx'
 import { keepOffline } from './offline/keep-offline.ts'
 import { OwnComputerLine } from './own-computer/own-computer-line.tsx'
-import { PlanScreen } from './plan/plan-screen.tsx'
 import { followEditor } from './preview/follow-editor.ts'
-import { ProgressScreen } from './progress/progress-screen.tsx'
 import { readNote } from './read/read-note.ts'
 import { useReadAloud } from './read/use-read-aloud.ts'
 import { ScanNote } from './scan/scan-note.tsx'
 import { useDevices } from './scan/use-devices.ts'
 import { type Session, openSession } from './session.ts'
-import { TicketScreen } from './ticket-screen.tsx'
 import { LOW_TOUCH_LINE, USUAL_TOUCH_LINE, touchLine } from './touch-line.ts'
 import { Icon } from '../../display/shared/icons.tsx'
 import { dateIn } from '../../display/shared/use-stage.ts'
@@ -56,6 +38,7 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
       elder: session.elder.value,
     })
   const catalogue = useComputed(() => session.terminal.value?.catalogue ?? null)
+  const reads = useRef(0)
   useSignalEffect(() => {
     // Also when the gateway is away: the terminal's own cache answers then.
     const online = hall.online.value
@@ -63,8 +46,11 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
     void catalogue.value
     // What these look at on their way is no reason to read the catalogue again.
     untracked(() => {
+      reads.current += 1
+      const own = reads.current
       void readFacts()
-        .then(() => online && keepOffline(entries.peek()))
+        .then(() => readBehind(() => own === reads.current))
+        .then((isRead) => isRead && online && keepOffline(entries.peek()))
         .catch(() => {})
       if (online) forgetGuides()
     })
@@ -123,7 +109,7 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
       ) : (
         <Dock session={session} wide={wide} reading={reading} />
       )}
-      <CardDialog card={session.card} />
+      {session.card.question.value !== null && <CardDialog card={session.card} />}
       {idle.name === 'asking' && session.isBegun.value && (
         <IdleDialog
           seconds={idle.seconds}
@@ -132,7 +118,7 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
             session.touch()
             quiet.value = 0
           }}
-          onFinish={session.wipe}
+          onFinish={() => session.leave()}
         />
       )}
     </div>
@@ -140,48 +126,8 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
 }
 
 function Screen({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
-  switch (session.where.value.value) {
-    case 'home':
-      if (session.elder.value) return <ElderHome session={session} />
-      return language.value === 'mn-Mong' ? (
-        <MongolHome session={session} />
-      ) : (
-        <HomeScreen session={session} wide={wide} />
-      )
-    case 'search':
-      return <SearchScreen session={session} wide={wide} />
-    case 'queues':
-      return <QueuesScreen session={session} wide={wide} />
-    case 'checkin':
-      return <CheckinScreen session={session} />
-    case 'departments':
-    case 'flows':
-      return (
-        <BrowseScreen key={session.where.value.value} session={session} what={session.where.value.value} wide={wide} />
-      )
-    case 'themes':
-      return <ThemesScreen session={session} />
-    case 'matters':
-      return <MattersScreen session={session} wide={wide} />
-    case 'flow':
-      return <FlowScreen session={session} wide={wide} />
-    case 'matter':
-      return <MatterScreen session={session} wide={wide} />
-    case 'details':
-      return <DetailsScreen session={session} wide={wide} />
-    case 'take-away':
-      return <TakeAwayScreen session={session} />
-    case 'plan':
-      return <PlanScreen session={session} wide={wide} />
-    case 'progress':
-      return <ProgressScreen session={session} />
-    case 'complain':
-      return <ComplainScreen session={session} />
-    case 'notices':
-      return <NoticesScreen session={session} />
-    case 'ticket':
-      return <TicketScreen session={session} />
-  }
+  const isFirst = session.where.value.value === 'home' && !session.elder.value && language.value !== 'mn-Mong'
+  return isFirst ? <HomeScreen session={session} wide={wide} /> : <Behind session={session} wide={wide} />
 }
 
 function Bar({ session, id }: { session: Session; id: string }): JSX.Element {
@@ -192,10 +138,7 @@ function Bar({ session, id }: { session: Session; id: string }): JSX.Element {
   const head = session.terminal.value?.hall ?? facts.value
   const zone = { timeZone: head?.timeZone ?? 'Asia/Shanghai' }
   const { hall } = session
-  const isAway =
-    !hall.online.value &&
-    hall.access.value !== 'refused' &&
-    (session.terminal.value !== null || entries.value.length > 0)
+  const isAway = session.isAway.value && hall.access.value !== 'refused'
   return (
     <header class={`bar ${isAway ? 'away' : ''}`}>
       <Mark size={84} />

@@ -1,6 +1,7 @@
 import { benchDay } from './day.ts'
 import { benchFullHall } from './full-hall.ts'
 import { benchNumbers } from './numbers.ts'
+import { benchPages } from './pages.ts'
 import { benchPainted } from './painted.ts'
 import { benchStart } from './start.ts'
 import { benchWalls } from './walls.ts'
@@ -12,6 +13,7 @@ const scenarios: Record<string, () => Promise<unknown>> = {
   walls: benchWalls,
   'full-hall': benchFullHall,
   painted: benchPainted,
+  pages: benchPages,
   day: benchDay,
   start: benchStart,
   search: () => import('./search.ts'),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { terminalParts, wordsOfPart } from '../../assets/scripts/voices/fixed-sentences.ts'
-import type { SpokenLanguage } from '../../gateway/contract/read-aloud.ts'
+import type { SpokenLanguage } from '../../gateway/contract/spoken-languages.ts'
 import { bare, fastParts, pieceReader } from '../../gateway/contract/voice/sentence-pieces.ts'
 
 const made = {

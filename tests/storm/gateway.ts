@@ -81,6 +81,8 @@ export async function startGateway(parts: {
     life: false,
     passwordCost: LEAST_COST,
     oidcSecret: null,
+    certificate: null,
+    plain: false,
     stream: null,
     city: null,
     gateways: [],

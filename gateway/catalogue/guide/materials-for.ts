@@ -1,4 +1,5 @@
-import { type Material, type Matter, material } from '../../contract/matter.ts'
+import type { Material, Matter } from '../../contract/matter.ts'
+import { bareMaterial } from './bare-material.ts'
 import type { Answers, Situations } from '../../contract/situations.ts'
 
 export interface MaterialsFor {
@@ -27,9 +28,7 @@ export function materialsFor(
   const added = new Set(fitting.flatMap(({ materials }) => materials))
   const dropped = new Set(fitting.flatMap(({ without }) => without))
   const base = listed.filter(({ name }) => !conditional.has(name) || added.has(name))
-  const bare = [...added]
-    .filter((name) => !listed.some((one) => one.name === name))
-    .map((name) => material.parse({ name }))
+  const bare = [...added].filter((name) => !listed.some((one) => one.name === name)).map(bareMaterial)
   // A variant that another answer has ruled out asks for nothing any more.
   const possible = variants.filter(({ when }) =>
     Object.entries(when).every(([question, answer]) => (answers[question] ?? answer) === answer),

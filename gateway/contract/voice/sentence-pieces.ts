@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from '../read-aloud.ts'
+import type { SpokenLanguage } from '../spoken-languages.ts'
 import { spelled } from './numerals.ts'
 import { numeralOf } from './phrase.ts'
 

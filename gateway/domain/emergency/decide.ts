@@ -1,5 +1,6 @@
 import type { Emergency } from './state.ts'
-import { type EmergencyCommand, holdsCalls } from '../../contract/emergency.ts'
+import type { EmergencyCommand } from '../../contract/emergency.ts'
+import { holdsCalls } from '../../contract/holds-calls.ts'
 import { type Decision, type Moment, accept, refuse } from '../decision.ts'
 import type { Refusal } from '../decision.ts'
 import type { OfficeEvent } from '../events.ts'

@@ -1,11 +1,6 @@
 import type { Report } from '../../contract/commands.ts'
-import {
-  CHANGED_WITHIN_MS,
-  EXPLAINED_WITHIN_MS,
-  RATED_WITHIN_MS,
-  type RatingSource,
-  isLow,
-} from '../../contract/ratings.ts'
+import type { RatingSource } from '../../contract/ratings.ts'
+import { CHANGED_WITHIN_MS, EXPLAINED_WITHIN_MS, RATED_WITHIN_MS, isLow } from '../../contract/grade-rules.ts'
 import { type Decision, type Moment, accept, refuse } from '../decision.ts'
 import { fileLowRating, ofVisit } from '../grievances/of-visit.ts'
 import type { HallModel } from '../hall-model.ts'

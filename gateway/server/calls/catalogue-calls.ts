@@ -157,6 +157,13 @@ export const catalogueCalls: readonly DescribedCall[] = [
   },
   {
     method: 'get',
+    path: '/catalogue/wanted',
+    says: '办得最多的事项，终端首屏用；全部事项在 /catalogue',
+    who: 'anybody',
+    answer: z.looseObject({ items: z.array(z.looseObject({ id: z.string(), name: z.string() })) }),
+  },
+  {
+    method: 'get',
     path: '/catalogue/strokes',
     says: '笔画：事项名称里的字怎么写，终端离线也能查',
     who: 'anybody',

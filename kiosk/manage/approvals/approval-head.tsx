@@ -1,12 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact'
-import type { z } from 'zod'
-import type { ApprovalCase, approvalList } from '../../../gateway/contract/approvals.ts'
+import type { ApprovalCase, ApprovalList } from '../../../gateway/contract/approvals.ts'
 import { say, shortDay } from '../../shared/approval/words.ts'
 import { Tag } from '../../shared/staff/marks.tsx'
 
 interface Props {
   open: ApprovalCase
-  list: z.infer<typeof approvalList>
+  list: ApprovalList
   onChoose: (receipt: string) => void
   accept: ComponentChildren
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { z } from 'zod'
-import { approvalCase, approvalList } from '../../../gateway/contract/approvals.ts'
+import { withFields } from '../../../gateway/client/ask.ts'
+import type { ApprovalCase, ApprovalList } from '../../../gateway/contract/approvals.ts'
 import type { LightsView } from '../../../gateway/contract/lights.ts'
 import { ApprovalLanes } from '../../shared/approval/approval-lanes.tsx'
 import { say } from '../../shared/approval/words.ts'
@@ -15,15 +15,15 @@ import { type LegAsk, LegDialog } from './leg-dialog.tsx'
 import '../../shared/approval/approval-lanes.css'
 import './approvals.css'
 
-type Case = z.infer<typeof approvalCase>
-type List = z.infer<typeof approvalList>
+const approvalCase = withFields<ApprovalCase>('approval', 'applicant', 'about')
+const approvalList = withFields<ApprovalList>('items', 'total')
 
 /** 并联审批: one case with its legs side by side; what is waited for, what happened, and what can be done about each leg. */
 export function ApprovalsSection({ hall, view, orders, toasts }: SectionProps): JSX.Element {
   const told = hall.view<LightsView>('lights').value
-  const [list, setList] = useState<List | null>(null)
+  const [list, setList] = useState<ApprovalList | null>(null)
   const [receipt, choose] = useState<string | null>(new URLSearchParams(location.search).get('receipt'))
-  const [open, setOpen] = useState<Case | null>(null)
+  const [open, setOpen] = useState<ApprovalCase | null>(null)
   const [asks, ask] = useState<LegAsk | 'accept' | null>(null)
   const [looked, look] = useState(0)
   const openId = receipt ?? list?.items[0]?.receipt ?? null

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { type AuditRow, type AuditTopic, auditTopics } from '../../../gateway/contract/audit.ts'
+import type { AuditRow, AuditTopic } from '../../../gateway/contract/audit.ts'
+import { auditTopics } from '../../../gateway/contract/audit-topics.ts'
 import { Icon } from '../../../display/shared/icons.tsx'
 import { Button } from '../../shared/staff/button.tsx'
 import { KeyCap } from '../../shared/staff/marks.tsx'

@@ -1,24 +1,25 @@
-import { z } from 'zod'
-import { anything } from '../../../gateway/client/ask.ts'
-import { type ImportPlanView, importPlanView } from '../../../gateway/contract/catalogue-imports.ts'
+import { anything, withFields } from '../../../gateway/client/ask.ts'
+import type { ImportPlanView } from '../../../gateway/contract/catalogue-imports.ts'
 import { type Answer, manageCall } from '../manage-call.ts'
 
 /** `at`: epoch ms. */
-const pastImport = z.object({
-  importId: z.string(),
-  source: z.string(),
-  at: z.number(),
-  by: z.string(),
-  file: z.string().nullable(),
-  counts: z.object({ added: z.number(), changed: z.number(), removed: z.number(), total: z.number() }),
-})
-export type PastImport = z.infer<typeof pastImport>
-const imports = z.object({ items: z.array(pastImport) })
-const carriedOut = z.object({ counts: z.object({ added: z.number(), changed: z.number(), removed: z.number() }) })
+export interface PastImport {
+  importId: string
+  source: string
+  at: number
+  by: string
+  file: string | null
+  counts: { added: number; changed: number; removed: number; total: number }
+}
+interface CarriedOut {
+  counts: { added: number; changed: number; removed: number }
+}
+const importPlanView = withFields<ImportPlanView>('planId', 'rows', 'added', 'changed', 'removed', 'unknown')
 /** A catalogue of thousands of matters is read, written and indexed before the answer. */
 const WORKED_WITHIN_MS = 120_000
 
-export const pastImports = (): Promise<Answer<{ items: PastImport[] }>> => manageCall('/catalogue/imports', imports)
+export const pastImports = (): Promise<Answer<{ items: PastImport[] }>> =>
+  manageCall('/catalogue/imports', withFields<{ items: PastImport[] }>('items'))
 export const lookAt = (file: File, source: string): Promise<Answer<ImportPlanView>> =>
   manageCall(
     `/catalogue/plans?source=${encodeURIComponent(source)}&file=${encodeURIComponent(file.name.slice(0, 120))}`,
@@ -35,6 +36,6 @@ export const matchDepartments = (
 export const carryOut = (
   planId: string,
   agreed: { suspicious: boolean; removals: boolean },
-): Promise<Answer<z.infer<typeof carriedOut>>> =>
-  manageCall(`/catalogue/plans/${planId}/carry-out`, carriedOut, agreed, WORKED_WITHIN_MS)
+): Promise<Answer<CarriedOut>> =>
+  manageCall(`/catalogue/plans/${planId}/carry-out`, withFields<CarriedOut>('counts'), agreed, WORKED_WITHIN_MS)
 export const undoLast = (): Promise<Answer<unknown>> => manageCall('/catalogue/undo', anything, {}, WORKED_WITHIN_MS)

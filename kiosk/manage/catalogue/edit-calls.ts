@@ -1,11 +1,5 @@
-import { z } from 'zod'
 import { type Reader, withFields } from '../../../gateway/client/ask.ts'
-import {
-  type DepartmentMap,
-  type MatterChange,
-  type MatterEdit,
-  editSaved,
-} from '../../../gateway/contract/matter-edits.ts'
+import type { DepartmentMap, MatterChange, MatterEdit } from '../../../gateway/contract/matter-edits.ts'
 import type { Matter } from '../../../gateway/contract/matter.ts'
 import { type Answer, manageCall } from '../manage-call.ts'
 
@@ -36,7 +30,8 @@ const WITHIN_MS = 20_000
 const aMatter = withFields<EditedMatter>('source', 'now', 'history')
 const aCheck: Reader<EditCheck> = withFields<EditCheck>('faults', 'lines')
 const aMap = withFields<DepartmentMap>('items', 'queues', 'departments')
-const found = z.object({ items: z.array(z.object({ id: z.string(), name: z.string(), department: z.string() })) })
+const found = withFields<{ items: FoundMatter[] }>('items')
+const editSaved = withFields<{ before: string | null; count: number }>('before', 'count')
 const at = (id: string): string => `/catalogue/matters/${encodeURIComponent(id)}`
 
 export const findMatters = (words: string): Promise<Answer<{ items: FoundMatter[] }>> =>

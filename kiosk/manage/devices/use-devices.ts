@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import { manageCall } from '../manage-call.ts'
-import { z } from 'zod'
-import { type DeviceHealth, deviceHealth } from '../../../gateway/contract/device-view.ts'
+import { withFields } from '../../../gateway/client/ask.ts'
+import type { DeviceHealth } from '../../../gateway/contract/device-view.ts'
 import { after } from '../../../gateway/client/page-clock.ts'
 
 const LOOK_MS = 3_000
-const healthBoard = z.object({ items: z.array(deviceHealth) })
+const healthBoard = withFields<{ items: DeviceHealth[] }>('items')
 
 export interface Board {
   /** null = not read yet. */

@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import {
-  type HallSettings,
-  type SettingChange,
-  type SettingsCheck,
-  hallSettings,
-  settingsCheck,
-  settingsSaved,
+import { withFields } from '../../../gateway/client/ask.ts'
+import type {
+  HallSettings,
+  SettingChange,
+  SettingsCheck,
+  SettingsSaved,
 } from '../../../gateway/contract/hall-settings.ts'
 import { after } from '../../../gateway/client/page-clock.ts'
 import { type Answer, manageCall } from '../manage-call.ts'
 
+const hallSettings = withFields<HallSettings>('revision', 'parts', 'keys', 'faults', 'history')
+const settingsCheck = withFields<SettingsCheck>('faults', 'hints', 'waits', 'lines')
+const settingsSaved = withFields<SettingsSaved>('changeId', 'revision', 'waits')
 const QUIET_MS = 400
 
 export const readSettings = (): Promise<Answer<HallSettings>> => manageCall('/hall-settings', hallSettings)

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { Light as LightColour } from '../../../gateway/contract/cases.ts'
 import { severityOf } from './severity.ts'
 import { KeyCap, Light } from '../../shared/staff/marks.tsx'
-import type { WatchedList } from './use-lights.ts'
+import type { WatchedList } from '../../../gateway/contract/watched-cases.ts'
 import { lightNameOf, say } from './words.ts'
 
 export const colours = ['red', 'yellow', 'paused', 'green'] as const

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Light } from '../../../gateway/contract/cases.ts'
 import type { LightsView } from '../../../gateway/contract/lights.ts'
-import { recountAnswer } from '../../../gateway/contract/watched-cases.ts'
+import { withFields } from '../../../gateway/client/ask.ts'
 import { Button } from '../../shared/staff/button.tsx'
 import { useKeys } from '../../shared/staff/use-keys.ts'
 import { sayStaff } from '../../shared/staff/words.ts'
@@ -56,7 +56,7 @@ export function LightsSection({ hall, view, orders, toasts }: SectionProps): JSX
     return true
   })
   const recount = async (): Promise<void> => {
-    const answer = await manageCall('/lights/recount', recountAnswer, {})
+    const answer = await manageCall('/lights/recount', withFields<{ changed: number }>('changed'), {})
     if (!answer.ok) toasts.say('refused', answer.message)
     else if (answer.body.changed === 0) toasts.say('done', say('recountedSame'))
     else toasts.say('done', say('recounted', { count: answer.body.changed }))

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { z } from 'zod'
+import { withFields } from '../../../gateway/client/ask.ts'
 import { after } from '../../../gateway/client/page-clock.ts'
-import { type WatchedDetail, watchedDetail, watchedList } from '../../../gateway/contract/watched-cases.ts'
+import type { WatchedDetail, WatchedList } from '../../../gateway/contract/watched-cases.ts'
 import { manageCall } from '../manage-call.ts'
 
-export type WatchedList = z.infer<typeof watchedList>
+const watchedList = withFields<WatchedList>('items', 'total', 'counts')
+const watchedDetail = withFields<WatchedDetail>('case', 'days', 'history')
 const AGAIN_MS = 5_000
 
 /** The list as the gateway has it; read again whenever `told` (the topic's view) is another. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { z } from 'zod'
-import { type NoticePlay, noticePlay } from '../../../gateway/contract/display-pulse.ts'
+import { withFields } from '../../../gateway/client/ask.ts'
+import type { NoticePlay } from '../../../gateway/contract/display-pulse.ts'
 import type { ManageView } from '../../../gateway/contract/manage.ts'
 import { manageCall } from '../manage-call.ts'
 import { say, timesWords } from './words.ts'
@@ -9,7 +9,7 @@ import { every } from '../../../gateway/client/page-clock.ts'
 
 const ASK_EACH_MS = 10_000
 const DAYS_SHOWN = 7
-const noticePlays = z.object({ items: z.array(noticePlay) })
+const noticePlays = withFields<{ items: NoticePlay[] }>('items')
 
 async function askPlays(noticeId: string): Promise<NoticePlay[]> {
   const answer = await manageCall(`/displays/plays?notice=${encodeURIComponent(noticeId)}`, noticePlays)

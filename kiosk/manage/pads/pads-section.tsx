@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { type PadList, padList } from '../../../gateway/contract/pads.ts'
+import { withFields } from '../../../gateway/client/ask.ts'
+import type { PadList } from '../../../gateway/contract/pads.ts'
 import { manageCall } from '../manage-call.ts'
 import type { SectionProps } from '../section-props.ts'
 import { PadCard } from './pad-card.tsx'
@@ -9,6 +10,7 @@ import { say } from './words.ts'
 import './pads.css'
 import { every } from '../../../gateway/client/page-clock.ts'
 
+const padList = withFields<PadList>('items', 'strangers')
 const LOOK_MS = 700
 
 /** Call pads and rating buttons: which counter each serves, and what its keys mean. */

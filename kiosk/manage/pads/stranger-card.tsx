@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { type PadButton, padButtons } from '../../../gateway/contract/input-devices.ts'
+import type { PadButton } from '../../../gateway/contract/input-devices.ts'
+import { padButtons } from '../../../gateway/contract/pad-buttons.ts'
 import type { PadList } from '../../../gateway/contract/pads.ts'
 import { Button } from '../../shared/staff/button.tsx'
 import { Tag } from '../../shared/staff/marks.tsx'

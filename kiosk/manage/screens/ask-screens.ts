@@ -1,14 +1,13 @@
-import { z } from 'zod'
 import { accessToken } from '../../../gateway/client/access.ts'
-import { askFile } from '../../../gateway/client/ask.ts'
+import { askFile, withFields } from '../../../gateway/client/ask.ts'
 import { pause, stopwatch } from '../../../gateway/client/page-clock.ts'
-import { type DisplayPage, displayPage } from '../../../gateway/contract/display-pulse.ts'
+import type { DisplayPage } from '../../../gateway/contract/display-pulse.ts'
 import { manageCall } from '../manage-call.ts'
 
 /** A page that is there answers within two or three seconds. */
 const PATIENCE_MS = 15_000
 const AGAIN_MS = 500
-const displayPages = z.object({ items: z.array(displayPage) })
+const displayPages = withFields<{ items: DisplayPage[] }>('items')
 
 /** What the pages on the screens last told; null while the gateway is away. */
 export async function askPages(): Promise<DisplayPage[] | null> {

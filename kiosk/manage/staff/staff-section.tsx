@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { type StaffAnswer, type StaffDeed, type StaffRow, staffAnswer } from '../../../gateway/contract/staff.ts'
+import { withFields } from '../../../gateway/client/ask.ts'
+import type { StaffAnswer, StaffDeed, StaffRow } from '../../../gateway/contract/staff.ts'
 import { Icon } from '../../../display/shared/icons.tsx'
 import { Button } from '../../shared/staff/button.tsx'
 import { Dialog } from '../../shared/staff/dialog.tsx'
@@ -47,7 +48,7 @@ export function StaffSection({ hall, view, toasts }: SectionProps): JSX.Element 
   async function call(path: string, body: object, done: (answer: StaffAnswer) => string): Promise<void> {
     if (busy) return
     setBusy(true)
-    const answer = await manageCall(path, staffAnswer, body)
+    const answer = await manageCall(path, withFields<StaffAnswer>('staff', 'code'), body)
     setBusy(false)
     if (!answer.ok) return toasts.say('refused', answer.message)
     const { staff, code } = answer.body

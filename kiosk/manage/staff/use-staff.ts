@@ -2,9 +2,10 @@ import { useEffect, useState } from 'preact/hooks'
 import { withFields } from '../../../gateway/client/ask.ts'
 import { getJson } from '../../../gateway/client/get-json.ts'
 import { after } from '../../../gateway/client/page-clock.ts'
-import { type StaffRow, staffList } from '../../../gateway/contract/staff.ts'
+import type { StaffRow } from '../../../gateway/contract/staff.ts'
 import { manageCall } from '../manage-call.ts'
 
+const staffList = withFields<{ items: StaffRow[] }>('items')
 const LOOK_MS = 5_000
 
 /** The register, read again every few seconds while somebody looks at it. null = not read yet. */

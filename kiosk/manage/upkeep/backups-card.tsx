@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { withFields } from '../../../gateway/client/ask.ts'
 import { actorWords } from '../../../gateway/contract/actor-words.ts'
-import { type BackupList, backupBegun, backupList } from '../../../gateway/contract/backups.ts'
+import type { BackupList } from '../../../gateway/contract/backups.ts'
 import { Button } from '../../shared/staff/button.tsx'
 import { Light, Tag } from '../../shared/staff/marks.tsx'
 import { sayStaff } from '../../shared/staff/words.ts'
@@ -14,12 +15,12 @@ const LOOK_MS = 2_000
 
 /** The copies of the hall's data: how the last one went, a button for one more, and all that are kept. */
 export function BackupsCard({ hall, view, toasts }: SectionProps): JSX.Element {
-  const { now: list, failed, refresh } = useAsked('/backups', backupList, LOOK_MS)
+  const { now: list, failed, refresh } = useAsked('/backups', withFields<BackupList>('items'), LOOK_MS)
   const [busy, setBusy] = useState(false)
   const { timeZone } = view.hall
   const begin = async (): Promise<void> => {
     setBusy(true)
-    const answer = await manageCall('/backups', backupBegun, {})
+    const answer = await manageCall('/backups', withFields<{ isRunning: true }>('isRunning'), {})
     setBusy(false)
     toasts.say(answer.ok ? 'done' : 'refused', answer.ok ? say('backups.begun') : answer.message)
     refresh()

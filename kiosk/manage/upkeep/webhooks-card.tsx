@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { type Delivery, type WebhookList, webhookList } from '../../../gateway/contract/webhooks.ts'
+import { withFields } from '../../../gateway/client/ask.ts'
+import type { Delivery, WebhookList } from '../../../gateway/contract/webhooks.ts'
 import { Button } from '../../shared/staff/button.tsx'
 import { Light, type LightName } from '../../shared/staff/marks.tsx'
 import { sayStaff } from '../../shared/staff/words.ts'
@@ -8,6 +9,8 @@ import { manageCall } from '../manage-call.ts'
 import type { SectionProps } from '../section-props.ts'
 import { useAsked } from './use-asked.ts'
 import { say, timeIn } from './words.ts'
+
+const webhookList = withFields<WebhookList>('items')
 
 const LOOK_MS = 3_000
 const lightOf: Record<Delivery['state'], LightName> = {

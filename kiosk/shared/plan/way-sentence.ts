@@ -1,11 +1,12 @@
 import type { Point } from '../../../gateway/contract/plan.ts'
-import en from '../../../assets/locales/en/way.json' with { type: 'json' }
 import zh from '../../../assets/locales/zh-Hans/way.json' with { type: 'json' }
 import { pageWords } from '../../../display/shared/page-words.ts'
 import type { Route } from './route.ts'
 import { type WayStep, tellWay } from './tell-way.ts'
 
-const { say } = pageWords('way', zh, { en })
+const { say } = pageWords('way', zh, {
+  en: () => import('../../../assets/locales/en/way.json', { with: { type: 'json' } }),
+})
 
 /** An old person with a bag: metres in a minute. */
 const PACE_M = 45

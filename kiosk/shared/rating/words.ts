@@ -1,9 +1,10 @@
-import en from '../../../assets/locales/en/rating.json' with { type: 'json' }
 import zh from '../../../assets/locales/zh-Hans/rating.json' with { type: 'json' }
 import type { RatingReason } from '../../../gateway/contract/ratings.ts'
 import { pageWords } from '../../../display/shared/page-words.ts'
 
-export const { say } = pageWords('rating', zh, { en })
+export const { say } = pageWords('rating', zh, {
+  en: () => import('../../../assets/locales/en/rating.json', { with: { type: 'json' } }),
+})
 
 export const GRADES = [5, 4, 3, 2, 1] as const
 export type Grade = (typeof GRADES)[number]

@@ -6,7 +6,7 @@ export function howToFetch(url: URL, origin: string, navigates: boolean): 'kept-
   if (url.origin !== origin) return 'network'
   if (url.pathname.startsWith('/assets/') || url.pathname.startsWith('/samples/')) return 'kept-first'
   if (navigates) return url.pathname === '/kiosk/' ? 'network-first' : 'network'
-  return /^\/api\/v1\/(hall|catalogue|catalogue\/strokes|matters\/[^/]+)$/.test(url.pathname)
+  return /^\/api\/v1\/(hall|catalogue|catalogue\/(?:strokes|wanted)|matters\/[^/]+)$/.test(url.pathname)
     ? 'network-first'
     : 'network'
 }

@@ -50,6 +50,7 @@ const facesOfPage = (): string[] =>
 const dataFor = (entries: readonly CatalogueEntry[]): string[] => [
   '/api/v1/hall',
   '/api/v1/catalogue',
+  '/api/v1/catalogue/wanted',
   '/api/v1/catalogue/strokes',
   ...[...entries]
     .sort((one, other) => other.popular - one.popular)

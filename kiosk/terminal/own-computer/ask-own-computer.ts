@@ -1,12 +1,7 @@
 import { type Question, type Reader, ask, withFields } from '../../../gateway/client/ask.ts'
 import type { PageRole } from '../../../gateway/client/access.ts'
-import {
-  AGENT_PAGE_PORT,
-  type OwnComputer,
-  type OwnTerminal,
-  ownComputer,
-  ownTerminal,
-} from '../../../gateway/contract/agent-page.ts'
+import type { OwnComputer, OwnTerminal } from '../../../gateway/contract/agent-page.ts'
+import { AGENT_PAGE_PORT } from '../../../gateway/contract/agent-page-port.ts'
 import type { HallFacts } from '../hall-facts.ts'
 
 /** It is on this computer: who does not answer by then is not there, or the browser does not let us ask. */
@@ -23,6 +18,8 @@ async function addressOf(path: string): Promise<string> {
   }
   return `http://127.0.0.1:${port ?? AGENT_PAGE_PORT}${path}`
 }
+const ownTerminal = withFields<OwnTerminal>('terminal', 'token')
+const ownComputer = withFields<OwnComputer>('terminal', 'gateway', 'since', 'devices')
 async function askHere<T>(path: string, reader: Reader<T>, question: Question): Promise<T | null> {
   const answer = await ask(await addressOf(path), reader, { ...question, withinMs: PATIENCE_MS })
   return answer.ok ? answer.body : null

@@ -1,5 +1,5 @@
 import { askFile } from '../../../gateway/client/ask.ts'
-import { type SpokenLanguage, spokenLanguages } from '../../../gateway/contract/read-aloud.ts'
+import { type SpokenLanguage, spokenLanguages } from '../../../gateway/contract/spoken-languages.ts'
 import chineseUrl from '../../../assets/sounds/zh-Hans/read.pack?url'
 import englishUrl from '../../../assets/sounds/en/read.pack?url'
 import { type Piece, pieceReader } from '../../../gateway/contract/voice/sentence-pieces.ts'

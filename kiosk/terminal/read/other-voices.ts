@@ -1,6 +1,6 @@
 import { accessToken } from '../../../gateway/client/access.ts'
 import { askFile } from '../../../gateway/client/ask.ts'
-import { LONGEST_SPOKEN, type SpokenLanguage } from '../../../gateway/contract/read-aloud.ts'
+import { LONGEST_SPOKEN, type SpokenLanguage } from '../../../gateway/contract/spoken-languages.ts'
 
 const WITHIN_MS = 10_000
 

@@ -1,5 +1,5 @@
 import { pause } from '../../../gateway/client/page-clock.ts'
-import type { SpokenLanguage } from '../../../gateway/contract/read-aloud.ts'
+import type { SpokenLanguage } from '../../../gateway/contract/spoken-languages.ts'
 import type { Aloud } from './aloud.ts'
 import { type Loudspeaker, openLoudspeaker } from './loudspeaker.ts'
 import { type Pack, openPack } from './made-ahead.ts'

@@ -1,9 +1,9 @@
 import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { accessToken } from '../../../gateway/client/access.ts'
-import { ask } from '../../../gateway/client/ask.ts'
-import { scanAnswer, type ScanAnswer, type SignalsView } from '../../../gateway/contract/signals.ts'
 import type { Reading } from '../read/use-read-aloud.ts'
+import { ask, withFields } from '../../../gateway/client/ask.ts'
+import type { ScanAnswer, SignalsView } from '../../../gateway/contract/signals.ts'
 import type { Session } from '../session.ts'
 import { inWords } from '../refusal-words.ts'
 import { say } from '../words.ts'
@@ -18,7 +18,11 @@ const NOTE_MS = 8_000
 async function askScan(id: string, text: string): Promise<ScanAnswer | null> {
   const madeAt = ticks()
   const token = await accessToken('terminal', id)
-  const answer = await ask(`/api/v1/terminals/${id}/scan`, scanAnswer, { body: { text }, token, madeAt })
+  const answer = await ask(`/api/v1/terminals/${id}/scan`, withFields<ScanAnswer>('kind'), {
+    body: { text },
+    token,
+    madeAt,
+  })
   return answer.ok ? answer.body : null
 }
 

@@ -14,6 +14,7 @@ export function stopwatch(): () => number {
 }
 export { after, every, pause }
 export const eachFrame = (run: () => void): (() => void) => every(16, run)
+export const whenIdle = (_: number, run: () => void): void => void after(1, run)
 export const within = (): AbortSignal => new AbortController().signal
 export const spread = (): number => 0.7 + chance() * 0.6
 export function newId(): string {

@@ -9,6 +9,7 @@ const real = (await import(new URL('../../../gateway/run-apart.ts?real', import.
 const notSpelt: SpeltCatalogue = {
   packed: gzipSync(JSON.stringify({ items: [], total: 0, readings: {}, said: {} })),
   tag: '"storm"',
+  wanted: gzipSync(JSON.stringify({ items: [], total: 0 })),
 }
 
 /** Stands for gateway/run-apart.ts: all but the reading aloud of the catalogue runs in threads as ever, for which the world stands still. */

@@ -263,6 +263,13 @@ test('KP2 a keypad’s keys mean what the usual ones mean, or what this one was 
     108: 'ok',
     109: 'back',
     110: 'help',
+    111: 'headset-in',
+    112: 'headset-out',
+    113: 'softer',
+    114: 'louder',
+    115: 'read',
+    128: 'louder',
+    129: 'softer',
   })
 })
 

@@ -15,7 +15,7 @@ import { tinyHallModel } from '../support/tiny-hall.ts'
 
 const KEY = 'a key of this test'
 const wait = { timeout: 20_000, interval: 10 }
-const times = { answerMs: 300, firstPauseMs: 20, longestPauseMs: 60, giveUpMs: 3_600_000 }
+const times = { answerMs: 2_000, firstPauseMs: 20, longestPauseMs: 60, giveUpMs: 3_600_000 }
 const ends: (() => Promise<void> | void)[] = []
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end()

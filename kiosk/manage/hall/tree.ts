@@ -32,7 +32,7 @@ export const branches = [
   { id: 'hours', parts: ['hours', 'lunch', 'closures', 'tides', 'dayClose'], list: false },
   { id: 'slip', parts: ['slip'], list: true },
   { id: 'voice', parts: ['wall.sound', 'wall.reloadAt', 'announcements', 'emergencies'], list: false },
-  { id: 'languages', parts: ['wall.scripts'], list: false },
+  { id: 'languages', parts: ['languages', 'wall.scripts'], list: false },
   { id: 'layouts', parts: ['layouts'], list: true },
   { id: 'notices', parts: ['secondApprover', 'notices', 'noticeTemplates'], list: false },
   { id: 'flows', parts: ['flows', 'themes'], list: false },

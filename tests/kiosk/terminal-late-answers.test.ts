@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Answer, HallConnection } from '../../gateway/client/connect.ts'
 import type { Command } from '../../gateway/contract/commands.ts'
 import { openSession } from '../../kiosk/terminal/session.ts'
@@ -17,6 +17,9 @@ function terminal() {
   return { orders, session: openSession(hall as HallConnection, 'K1') }
 }
 const wish = { matterId: null, queueId: 'B', missing: [] }
+// What a wipe asks of the browser beside the session.
+vi.stubGlobal('getSelection', () => null)
+vi.stubGlobal('scrollTo', () => {})
 const settled = (): Promise<void> => new Promise((done) => setImmediate(done))
 
 test('NO5 a number that is answered after the wipe is not shown to the next visitor, and their own is', async () => {

@@ -7,7 +7,7 @@ import type { ZoneKind } from '../../gateway/contract/wall-layout.ts'
 import { Mark } from '../shared/icons.tsx'
 import { STALE_MS, WAITS_VANISH_MS } from '../shared/stale.ts'
 import { dateIn } from '../shared/use-stage.ts'
-import { BoardZone } from './board-zone.tsx'
+import { later } from '../shared/later.tsx'
 import { CallRow } from './call-row.tsx'
 import { Beside } from './beside.tsx'
 import { BothScripts, mongolianWord } from './both-scripts.tsx'
@@ -16,9 +16,12 @@ import { noCalls } from './no-calls-hint.ts'
 import { LoadZone, MissedZone, WaitingZone } from './queue-zones.tsx'
 import { type Places, picture, placeOf } from './rows.ts'
 import type { Broken } from './slides.tsx'
-import { TakeZone } from './take-zone.tsx'
 import { Ticker } from './ticker.tsx'
 import { say } from './words.ts'
+
+/** These hang on few walls; their part of the page comes to those. */
+const TakeZone = later(() => import('./take-zone.tsx').then((part) => part.TakeZone))
+const BoardZone = later(() => import('./board/board-zone.tsx').then((part) => part.BoardZone))
 
 const RED_MS = 60_000
 const PAGE_MS = 12_000

@@ -1,6 +1,7 @@
 import { type Server, createServer as createHttp } from 'node:http'
 import { type Server as NetServer, type Socket, createServer } from 'node:net'
 import { type TlsOptions, createServer as createTls } from 'node:tls'
+import { after } from '../time.ts'
 import type { Certificate } from './certificate.ts'
 
 /** The first byte of a TLS record that opens a handshake (RFC 8446, 5.1). */
@@ -47,14 +48,17 @@ export function sealedDoor(
   const waiting = new Set<Socket>()
   const door = createServer({ pauseOnConnect: false }, (socket) => {
     waiting.add(socket)
-    socket.setTimeout(SPEAKS_WITHIN_MS, () => socket.destroy())
+    const spoke = after(SPEAKS_WITHIN_MS, () => socket.destroy())
     socket.on('error', () => socket.destroy())
-    socket.once('close', () => waiting.delete(socket))
+    socket.once('close', () => {
+      spoke()
+      waiting.delete(socket)
+    })
     socket.once('readable', () => {
       const first = socket.read(1) as Buffer | null
       if (first === null) return
       waiting.delete(socket)
-      socket.setTimeout(0)
+      spoke()
       socket.unshift(first)
       const takes = first[0] === HANDSHAKE ? sealed : plain || isHere(socket) ? server : elsewhere
       takes.emit('connection', socket)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pageShown } from '../../display/lobby/board-alarms.tsx'
+import { pageShown } from '../../display/lobby/board/board-alarms.tsx'
 import { alarmsOf } from '../../display/shared/board/alarms.ts'
 import { beyondUsual, beyondWords, stepOf } from '../../display/shared/board/day-curve.tsx'
 import type { BoardCounter, BoardView } from '../../gateway/contract/board.ts'

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
-import type { BoardCounter } from '../../gateway/contract/board.ts'
-import type { Sign } from '../../gateway/contract/queue-light.ts'
-import { say } from '../shared/board/words.ts'
+import type { BoardCounter } from '../../../gateway/contract/board.ts'
+import type { Sign } from '../../../gateway/contract/queue-light.ts'
+import { say } from '../../shared/board/words.ts'
 import type { BoardShown } from './board-shown.ts'
 
 /** So many stand in a row of the drawing, in five rows. */

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
-import { type Sign, queueSign } from '../../gateway/contract/queue-light.ts'
-import { waitWords } from '../../gateway/contract/wait-words.ts'
-import { SignShape } from '../shared/board/sign-shape.tsx'
-import { say } from '../shared/board/words.ts'
+import { type Sign, queueSign } from '../../../gateway/contract/queue-light.ts'
+import { waitWords } from '../../../gateway/contract/wait-words.ts'
+import { SignShape } from '../../shared/board/sign-shape.tsx'
+import { say } from '../../shared/board/words.ts'
 import type { BoardShown } from './board-shown.ts'
-import { pageOf } from './queue-zones.tsx'
-import { say as sayWall } from './words.ts'
+import { pageOf } from '../queue-zones.tsx'
+import { say as sayWall } from '../words.ts'
 
 /** So many lines fit. */
 const EACH = 14

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
-import type { HallConnection } from '../../gateway/client/connect.ts'
-import { wallTopics } from './wall-shown.ts'
+import type { HallConnection } from '../../../gateway/client/connect.ts'
+import { wallTopics } from '../wall-shown.ts'
 
 const boardTopics = ['board', 'board-counters', 'devices', 'lights']
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { beyondUsual, beyondWords } from '../shared/board/day-curve.tsx'
-import { say } from '../shared/board/words.ts'
+import { beyondUsual, beyondWords } from '../../shared/board/day-curve.tsx'
+import { say } from '../../shared/board/words.ts'
 import type { BoardShown } from './board-shown.ts'
 
 const CONTENT_FROM = 3

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { minutesSince, say } from '../shared/board/words.ts'
-import { Icon } from '../shared/icons.tsx'
+import { minutesSince, say } from '../../shared/board/words.ts'
+import { Icon } from '../../shared/icons.tsx'
 import type { BoardShown } from './board-shown.ts'
 
 const NAMED = 3

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
-import type { Alarm } from '../shared/board/alarms.ts'
-import { SignShape } from '../shared/board/sign-shape.tsx'
-import { say } from '../shared/board/words.ts'
-import { pageOf } from './queue-zones.tsx'
+import type { Alarm } from '../../shared/board/alarms.ts'
+import { SignShape } from '../../shared/board/sign-shape.tsx'
+import { say } from '../../shared/board/words.ts'
+import { pageOf } from '../queue-zones.tsx'
 
 const EACH = 7
 /** Signs of a title that stand on one line; a longer one takes the second line for itself. */

@@ -1,3 +1,4 @@
+import { asCalledHere } from './own-command.ts'
 import type { Logger } from 'pino'
 import { type Settings, isLoopback } from './config.ts'
 import type { Trouble } from './open-trouble.ts'
@@ -30,7 +31,7 @@ export function openWeb(
   stack: AsyncDisposableStack,
 ): WebServer {
   const { port, host, certificate: files, plain } = settings
-  const tell = (words: string): void => logger.warn(words)
+  const tell = (words: string): void => logger.warn(asCalledHere(words))
   const sealed = sealedBy(settings)
   const web = webServer({ port, host, sealed, onBroken: trouble.at('server') })
   if (files === null || sealed === null) {

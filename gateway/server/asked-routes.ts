@@ -7,6 +7,7 @@ import type { GiveOrder } from '../rights/order-door.ts'
 import type { MissedSearches } from '../store/missed-searches.ts'
 import { actorWords } from '../contract/actor-words.ts'
 import { faultsOf } from './error-body.ts'
+import { isLate } from './order-age.ts'
 import { refuse } from './refuse.ts'
 import { requireRight } from './require-right.ts'
 
@@ -80,7 +81,12 @@ export function askedRoutes({ office, missed, catalogue, giveOrder, actorOf, now
     if (!said.success) return refuse(response, 'not-understood', faultsOf(said.error.issues))
     const { words, matterId } = said.data
     const wanted = missed.countOf(words) + (office.state.asked.atDesk.get(words)?.count ?? 0)
-    const answer = await giveOrder(by(request), { type: 'review-alias', words, matterId, wanted }, null)
+    const answer = await giveOrder(
+      by(request),
+      { type: 'review-alias', words, matterId, wanted },
+      null,
+      isLate(request),
+    )
     if (!answer.ok) return refuse(response, answer.code, answer.details)
     missed.forget(words)
     response.status(204).end()
@@ -88,7 +94,7 @@ export function askedRoutes({ office, missed, catalogue, giveOrder, actorOf, now
   router.post('/v1/asked/withdraw', keepers, small, async (request, response) => {
     const said = withdrawBody.safeParse(request.body)
     if (!said.success) return refuse(response, 'not-understood', faultsOf(said.error.issues))
-    const answer = await giveOrder(by(request), { type: 'withdraw-alias', ...said.data }, null)
+    const answer = await giveOrder(by(request), { type: 'withdraw-alias', ...said.data }, null, isLate(request))
     if (!answer.ok) return refuse(response, answer.code, answer.details)
     response.status(204).end()
   })

@@ -72,7 +72,7 @@ test('NO7 every order of a person that comes over HTTP is asked for its age in t
   const folder = resolve(import.meta.dirname, '../../gateway/server')
   // A warning centre's alert has an age of its own; the demo's crowd is nobody's press; a socket's orders carry theirs.
   const others = ['alert-routes.ts', 'demo.ts', 'session.ts']
-  for (const name of readdirSync(folder).filter((one) => !others.includes(one))) {
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('.ts') && !others.includes(one))) {
     const code = readFileSync(join(folder, name), 'utf8')
     const count = (word: RegExp): number => [...code.matchAll(word)].length
     // An import is looked at before anything of it is read; every other order is asked in its turn.

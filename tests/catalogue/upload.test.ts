@@ -99,6 +99,7 @@ test('E11 I14 I17 a supervisor uploads the real list, says what a department is 
   const page = await openPage(here.browser, `${here.hall.url}/manage/?section=catalogue`, 1440, 900)
   const name = 'guangan_511602_matters_1135.csv'
   const buffer = readFileSync(resolve(import.meta.dirname, '../fixtures/catalogue', name))
+  await page.click('.catalogue-tabs button:nth-child(2)')
   await page.fill('.catalogue-upload input:not([type=file])', '广安区')
   await page.setInputFiles('input[type=file]', { name, mimeType: 'text/csv', buffer })
   await page.waitForSelector('.plan-card')

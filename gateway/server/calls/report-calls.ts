@@ -39,8 +39,8 @@ export const reportCalls: readonly DescribedCall[] = [
   {
     method: 'get',
     path: '/reports/usual',
-    says: '往日同时段：最近 20 个工作日每半小时的等候人数和等候时间（supervisor、admin）',
-    who: calls['see-reports'],
+    says: '往日同时段：最近 20 个工作日每半小时的等候人数和等候时间（guide、supervisor、admin、display）',
+    who: calls['see-usual-day'],
     answer: usualDayView,
   },
 ]

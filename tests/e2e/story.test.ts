@@ -60,7 +60,8 @@ test('K7 find 营业执照 by yyzz, take the number, read the paper, call it, se
   await Promise.race([asked.catch(() => {}), phone.waitForSelector('text=已经办完')])
   await phone.waitForSelector('text=已经办完')
   // What a visitor looks at is no reason to read the whole catalogue again.
-  expect(catalogues).toBeLessThanOrEqual(1)
+  // It is read behind the first screen, and once more to be kept for a day without the gateway.
+  expect(catalogues).toBeLessThanOrEqual(2)
 })
 
 test('K8 no paper: the number stands, the desk sees it, and the slip is printed once when the paper is back', async () => {

@@ -76,10 +76,12 @@ test('PN1 the counters of a zone are keys with their numbers, and a touched one 
   const cells = (): Promise<string[]> => terminal.locator('.counter-cell').allInnerTexts()
   const range = (from: number, to: number): string[] =>
     Array.from({ length: to - from + 1 }, (_, nth) => String(from + nth))
+  // The screens behind the first come when they are asked for.
+  await terminal.waitForSelector('.counter-cell')
   // K3 stands at zone B, which has more counters than keys.
-  expect(await cells()).toEqual(range(21, 39))
+  await expect.poll(cells).toEqual(range(21, 39))
   await terminal.click('.counter-more')
-  expect(await cells()).toEqual(range(40, 44))
+  await expect.poll(cells).toEqual(range(40, 44))
   await terminal.click('.counter-more')
   await terminal.click('.counter-cell:text-is("37")')
   expect(await terminal.textContent('.target')).toMatch(/^37号窗口1 楼 B 区.*约 \d+ 米/)
@@ -87,7 +89,7 @@ test('PN1 the counters of a zone are keys with their numbers, and a touched one 
   expect(await covered(terminal)).toEqual([])
   await picture(terminal, 'plan-37')
   await terminal.click('.plan .zone >> nth=0', { force: true, position: { x: 40, y: 100 } })
-  expect(await cells()).toEqual(range(1, 20))
+  await expect.poll(cells).toEqual(range(1, 20))
   await terminal.click('.floors button:has-text("5 楼")')
   await terminal.waitForFunction(() => !document.querySelector('.counter-cell')?.textContent?.startsWith('1 '))
   const above = await cells()

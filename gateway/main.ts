@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pino from 'pino'
 import { openAudience } from './audience.ts'
-import { keepBackups } from './backups/keep-backups.ts'
 import { readEnvironment, readHall } from './config.ts'
 import { readRecordings } from './hall/read-recordings.ts'
 import { sayEmergencyGaps, sayVoiceGaps, voiceGaps } from './hall/voice-gaps.ts'
@@ -25,18 +24,16 @@ import { runVoice } from './speech/run-voice.ts'
 import { diskTrouble, troubleWords } from './store/disk-trouble.ts'
 import { after, monotonic } from './time.ts'
 import { takeWriterLock } from './store/writer-lock.ts'
-import { recordsCheck } from './board/records-check.ts'
 import { watchRecords } from './board/watch-records.ts'
+import { endWith, giveUp, standBack, stopOnSignal } from './end-process.ts'
 import { openCity } from './open-city.ts'
 import { openClock } from './open-clock.ts'
 import { openLead } from './open-lead.ts'
 import { openLog } from './open-log.ts'
 import { openPeople } from './open-people.ts'
+import { openUpkeep } from './open-upkeep.ts'
 import { openTrouble } from './open-trouble.ts'
 import { asCalledHere } from './own-command.ts'
-import { sendWebhooks, usualWebhookTimes } from './outputs/send-webhooks.ts'
-import { deliveryStore } from './store/delivery-store.ts'
-import { hookKey } from './store/hook-key.ts'
 import { certificateFault, openWeb } from './open-web.ts'
 import { tellSystemd } from './work/tell-systemd.ts'
 
@@ -51,8 +48,6 @@ const IDLE_CHECKS = 20
 const DAY_CHECK_MS = 30_000
 /** Pages that waited for the gateway are back by then. */
 const SETTLED_MS = 5_000
-/** Whatever was accepted is already on disk; nobody is waited for longer than this. */
-const STOP_WITHIN_MS = 4_000
 
 /** Opens everything in order: settings, hall, records, devices, doors. What was opened last is closed first. */
 async function main(): Promise<void> {
@@ -152,27 +147,7 @@ async function main(): Promise<void> {
     { records, agents, audience, presence, guards, demo, dataDir, addressOf, logger, trouble, now },
     stack,
   )
-  const check = recordsCheck(dataDir, now)
-  const { office } = records
-  const backups = keepBackups({
-    office,
-    board: devices.board,
-    dataDir,
-    now,
-    invalidate: () => audience.invalidate(),
-    onBroken: trouble.at('backup'),
-  })
-  stack.defer(backups.stop)
-  const webhooks = sendWebhooks({
-    office,
-    log: records.log,
-    store: deliveryStore(records.database),
-    key: () => hookKey(dataDir),
-    now,
-    onBroken: trouble.at('webhooks'),
-    times: usualWebhookTimes,
-  })
-  stack.defer(webhooks.close)
+  const { check, backups, webhooks } = openUpkeep({ records, devices, audience, dataDir, trouble, now }, stack)
   const voice = findVoice(settings.speech, process.env.PATH ?? '')
   const doors = await openDoors(
     {
@@ -260,38 +235,6 @@ async function main(): Promise<void> {
  */
 function giveBackWhatStartingTook(): void {
   void globalThis.gc?.({ type: 'major', execution: 'async', flavor: 'last-resort' })
-}
-
-/** Closes in the opposite order of opening, once, and ends the process whatever happens on the way. */
-function stopOnSignal(stack: AsyncDisposableStack, onBroken: (error: unknown) => void): void {
-  const stop = (): void => {
-    if (stack.disposed) return
-    after(STOP_WITHIN_MS, () => process.exit(0))
-    void stack
-      .disposeAsync()
-      .catch(onBroken)
-      .finally(() => process.exit(0))
-  }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
-}
-
-/** Nothing of what is decided here counts any more; started again, this gateway stands behind the other. */
-function standBack(): void {
-  console.error('另一台网关已经接手这个大厅，这一台停下。重新启动后它在后面跟着。')
-  process.exit(STOOD_BACK)
-}
-/** EX_TEMPFAIL: a supervisor starts it again. */
-const STOOD_BACK = 75
-
-function endWith(lines: string[]): void {
-  giveUp(lines)
-  process.exit(1)
-}
-
-function giveUp(lines: string[]): void {
-  for (const line of lines) console.error(asCalledHere(line))
-  process.exitCode = 1
 }
 
 main().catch((broken: unknown) => {

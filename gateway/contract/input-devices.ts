@@ -1,3 +1,4 @@
+import { keypadKeys } from './keypad-keys.ts'
 import { z } from 'zod'
 import { padButtons } from './pad-buttons.ts'
 
@@ -47,21 +48,6 @@ export const pad = z.strictObject({
   buttons: z.record(reportHex, padButton).default({}),
 })
 export const scanner = z.strictObject({ id, terminal: id, link: hidLink })
-/** `headset-in`, `headset-out`: the plug of its earphones; `read`, `louder`, `softer`: reading aloud. */
-export const keypadKeys = [
-  'up',
-  'down',
-  'left',
-  'right',
-  'ok',
-  'back',
-  'help',
-  'headset-in',
-  'headset-out',
-  'read',
-  'louder',
-  'softer',
-] as const
 export const keypadKey = z.enum(keypadKeys)
 /** An assistive keypad; `keys`: HID keyboard usage → what it means, where the keypad was set otherwise than usual. */
 export const keypad = z.strictObject({

@@ -1,11 +1,5 @@
 import type { Matter } from '../contract/matter.ts'
 import { join } from 'node:path'
-import type { DatabaseSync } from 'node:sqlite'
-import type { Oidc } from '../people/oidc.ts'
-import type { Enrolments } from '../people/enrolments.ts'
-import type { StaffRegister } from '../people/register.ts'
-import type { SignIns } from '../people/sign-ins.ts'
-import { wallTime } from '../time.ts'
 import type { Request, Router } from 'express'
 import type { CaseStore } from '../cases/case-store.ts'
 import type { KeepLights } from '../cases/keep-lights.ts'
@@ -32,7 +26,7 @@ import type { MissedSearches } from '../store/missed-searches.ts'
 import { type Actor, thePublic } from '../rights/actor.ts'
 import type { KeepBackups } from '../backups/keep-backups.ts'
 import { alertRoutes } from './alert-routes.ts'
-import { type ApiDeps, api } from './api.ts'
+import { api } from './api.ts'
 import { approvalRoutes } from './approval-routes.ts'
 import type { Webhooks } from '../outputs/send-webhooks.ts'
 import { webhookRoutes } from './webhook-routes.ts'
@@ -57,6 +51,7 @@ import { mediaRoutes, uploadRoutes } from './media-routes.ts'
 import { metricsRoutes } from './metrics.ts'
 import { padRoutes } from './pad-routes.ts'
 import { pageRoutes, sampleRoutes } from './pages.ts'
+import { type PeopleDoorDeps, peopleDoors } from './people-doors.ts'
 import { panelRoutes } from './panel-routes.ts'
 import { ratingRoutes } from './rating-routes.ts'
 import { reportRoutes } from './report-routes.ts'
@@ -68,11 +63,6 @@ import { matterDesk } from '../settings/matter-desk.ts'
 import { matterDeskRoutes } from './matter-desk-routes.ts'
 import { hallSettingsRoutes } from './hall-settings-routes.ts'
 import { slipPictureOf, slipRoutes } from './slip-routes.ts'
-import { oidcRoutes } from './oidc-routes.ts'
-import { enrolRoutes } from './enrol-routes.ts'
-import { signInRoutes } from './sign-in-routes.ts'
-import { staffRoutes } from './staff-routes.ts'
-import { saysItsWord } from './who-asks.ts'
 import { soundRoutes } from './sound-routes.ts'
 import { translationRoutes } from './translation-routes.ts'
 import { speechRoutes } from './speech-routes.ts'
@@ -87,7 +77,7 @@ export interface DemoThings {
   /** The sample hall lives by itself; null = it stands still. */
   life: DemoDeps['life']
 }
-export interface DoorDeps extends ApiDeps {
+export interface DoorDeps extends PeopleDoorDeps {
   dataDir: string
   hallDir: string
   /** The matters of the hall folder. */
@@ -97,18 +87,6 @@ export interface DoorDeps extends ApiDeps {
   /** null = a hall at work. */
   demo: DemoThings | null
   bearerOf(header: string | undefined): Actor | null
-  /** Who speaks: a bearer, or whoever signed in on this browser. */
-  actorOf(request: Pick<Request, 'headers' | 'method'>): Actor | null
-  signIns: SignIns
-  register: StaffRegister
-  enrolments: Enrolments
-  /** null = no other sign-in than ours. */
-  oidc: Oidc | null
-  database: DatabaseSync
-  /** Somebody may now do less, or more. */
-  onAccess(): void
-  /** Resolves when the log has what was done to the register. */
-  recorded(): Promise<void>
   /** What terminals searched in vain. */
   missed: MissedSearches
   /** Who speaks over this machine's own door (the command line). */
@@ -135,8 +113,6 @@ export interface DoorDeps extends ApiDeps {
   speech: Speech
   /** How many pages are connected. */
   sockets(): number
-  /** Where a phone reaches this gateway. */
-  publicAddress(): string
   /** Pages travel over TLS. */
   isSealed: boolean
   /** The local CA that devices are to trust (PEM); null = none of ours. */
@@ -233,60 +209,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
         actorOf,
       }),
     },
-    {
-      path: '/api/v1/session',
-      router: signInRoutes({
-        signIns: deps.signIns,
-        addressOf: deps.addressOf,
-        monotonic: deps.monotonic,
-        mayAct: (request, token) => saysItsWord(request, deps.signIns.pageWord(token)),
-        isSecure,
-        oidc: hall.signIn.oidc?.name ?? null,
-        demo: demo !== null,
-        idleMinutes: hall.signIn.idleMinutes,
-      }),
-    },
-    ...(deps.oidc
-      ? [
-          {
-            path: '/sign-in/oidc',
-            router: oidcRoutes({
-              oidc: deps.oidc,
-              signIns: deps.signIns,
-              addressOf: deps.addressOf,
-              monotonic: deps.monotonic,
-              ownAddress: deps.publicAddress,
-              isSecure,
-            }),
-          },
-        ]
-      : []),
-    {
-      path: '/api/v1/enrol',
-      router: enrolRoutes({
-        database: deps.database,
-        enrolments: deps.enrolments,
-        hall,
-        actorOf,
-        addressOf: deps.addressOf,
-        monotonic: deps.monotonic,
-        now: wallTime,
-        onChange: deps.onAccess,
-        recorded: deps.recorded,
-      }),
-    },
-    {
-      path: '/api/v1/staff',
-      router: staffRoutes({
-        database: deps.database,
-        register: deps.register,
-        actorOf,
-        isCounter: (id) => office.hallModel.counters.has(id),
-        now: wallTime,
-        onChange: deps.onAccess,
-        recorded: deps.recorded,
-      }),
-    },
+    ...peopleDoors(deps, { isSecure, isDemo: demo !== null }),
     { path: '/api', router: webhookRoutes({ webhooks: deps.webhooks, actorOf }) },
     { path: '/api', router: backupRoutes({ backups: deps.backups, giveOrder, actorOf }) },
     {

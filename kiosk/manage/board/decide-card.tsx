@@ -45,7 +45,18 @@ export function DecideCard({ hall, orders, open, board, onQueue }: DecideProps):
         }
       />
     )),
-    ...(suggestion ? [<MoreRow key="more" {...{ board, orders, blocked, onQueue }} suggestion={suggestion} />] : []),
+    ...(suggestion
+      ? [
+          <MoreRow
+            key="more"
+            board={board}
+            orders={orders}
+            blocked={blocked}
+            onQueue={onQueue}
+            suggestion={suggestion}
+          />,
+        ]
+      : []),
     ...view.escalations
       .filter(({ takenBy, what }) => takenBy === null && what !== 'help')
       .map((one) => (

@@ -1,3 +1,4 @@
+import { bareMaterial } from '../../../gateway/catalogue/guide/bare-material.ts'
 import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 import type { Material } from '../../../gateway/contract/matter.ts'
@@ -6,22 +7,7 @@ import { KeyCap } from '../../shared/staff/marks.tsx'
 import { moved } from './matter-draft.ts'
 import { say } from './words.ts'
 
-const blank: Material = {
-  name: '',
-  form: null,
-  copies: 1,
-  note: null,
-  necessity: null,
-  source: null,
-  sample: null,
-  blank: null,
-  kind: null,
-  medium: null,
-  pageFormat: null,
-  basis: null,
-  standard: null,
-  fillNote: null,
-}
+const blank: Material = { ...bareMaterial(''), copies: 1 }
 /** 原件和复印件 is both; 电子 stands beside them. */
 const forms = [
   ['original', '原件'],

@@ -1,3 +1,4 @@
+import { keypadKeys } from '../../../gateway/contract/keypad-keys.ts'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { ask, withFields } from '../../../gateway/client/ask.ts'
@@ -6,21 +7,6 @@ import { DeviceHead } from './device-head.tsx'
 import type { PressDevice } from './press.ts'
 import { list, say } from '../words.ts'
 import { every } from '../../../gateway/client/page-clock.ts'
-
-const KEYPAD_KEYS = [
-  'up',
-  'down',
-  'left',
-  'right',
-  'ok',
-  'back',
-  'help',
-  'headset-in',
-  'headset-out',
-  'read',
-  'softer',
-  'louder',
-] as const
 
 const PAD_BUTTONS = ['next', 'recall', 'missed', 'finish', 'pause'] as const
 
@@ -118,7 +104,7 @@ export const KeypadCard = ({ device, press }: CardProps): JSX.Element => (
   <div class="device">
     <DeviceHead device={device} press={press} plug />
     <div class="keypad">
-      {KEYPAD_KEYS.map((key) => (
+      {keypadKeys.map((key) => (
         <button
           type="button"
           key={key}

@@ -45,7 +45,12 @@ export function openAgentDoor(
     refusalMs: number
   },
 ): AgentDoor {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, perMessageDeflate: false })
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: LARGEST_MESSAGE,
+    perMessageDeflate: false,
+    allowSynchronousEvents: false,
+  })
   const present = new Map<string, { lent: LentDevices; token: string; bye(): void }>()
   const refusals = new Map<string, { message: string; forget(): void }>()
   const listeners = new Set<(terminalId: string) => void>()

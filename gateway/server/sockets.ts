@@ -46,7 +46,8 @@ export interface Sockets {
 /** WebSockets at /ws: Origin checked before anything is said, sizes and strangers bounded, heartbeat both ways. */
 export function openSockets(upgrades: UpgradeDoor, deps: SocketDeps): Sockets {
   const { addressOf, limitsOf, trackGuard, isTracked, onBroken } = deps
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE })
+  // One message of each socket in a turn of the event loop: who sends a hundred in one packet keeps no call waiting.
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, allowSynchronousEvents: false })
   const alive = new WeakSet()
   const sessions = new Set<ReturnType<typeof openSession>>()
   /** Sockets without a token, by address. */

@@ -29,7 +29,7 @@ export function standbySockets(deps: StandbyDeps): {
   close(): void
 } {
   const { show, version, gateways, now, ticks, onBroken } = deps
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE })
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, allowSynchronousEvents: false })
   sockets.on('connection', (socket) => {
     const listener = { send: (text: string) => void (socket.readyState === socket.OPEN && socket.send(text)) }
     const tell = (message: ServerMessage): void => listener.send(JSON.stringify(message))

@@ -79,7 +79,9 @@ async function main(): Promise<void> {
   for (const line of [...sayVoiceGaps(gaps), ...sayEmergencyGaps(hall)]) logger.warn(line)
 
   const { stream } = settings
-  const onStream = stream && { address: stream, hallId: hall.id, onOtherWriter: standBack }
+  // Whoever is on the way out has handed the hall over.
+  const onOtherWriter = (): void => void (stack.disposed || standBack())
+  const onStream = stream && { address: stream, hallId: hall.id, onOtherWriter }
   const kept = await openLog(dataDir, (error) => logger.error({ error }, 'records'), onStream)
   if (!kept.ok) {
     await stack.disposeAsync()
@@ -98,7 +100,17 @@ async function main(): Promise<void> {
     notify()
   }
   const lead = await openLead(
-    { settings, version: VERSION, hall, matters, kept, trouble, standBack, onFollowing, giveUp: endWith },
+    {
+      settings,
+      version: VERSION,
+      hall,
+      matters,
+      kept,
+      trouble,
+      standBack: onOtherWriter,
+      onFollowing,
+      giveUp: endWith,
+    },
     stack,
   )
   if (lead === null) return
@@ -123,7 +135,7 @@ async function main(): Promise<void> {
     const known = lent ? null : records.tokenOf(token)
     return lent ?? (known ? bearer(known.name, known.roles) : people.devices.actorOf(token))
   }
-  const web = openWeb({ ...settings, port: lead.port }, logger, trouble, now, stack)
+  const web = openWeb(settings, logger, trouble, now, stack)
   const guards = strangerGuards(hall)
   const onForeignHost = foreignHosts((words) => logger.warn(words))
   const refusalOf = upgradeRefusals({ ...guards, publicUrl: hall.publicUrl, onForeignHost })
@@ -142,12 +154,19 @@ async function main(): Promise<void> {
   })
   stack.defer(() => agents.close())
 
+  // After the doors and the devices: a slip that was being printed is confirmed by whoever prints it.
+  stack.defer(lead.stepAside)
   const presence = pagePresence()
   const devices = await openDevices(
     { records, agents, audience, presence, guards, demo, dataDir, addressOf, logger, trouble, now },
     stack,
   )
   const { check, backups, webhooks } = openUpkeep({ records, devices, audience, dataDir, trouble, now }, stack)
+  const warn = (words: string): void => logger.warn(words)
+  const elsewhere = openCity(
+    { address: settings.city, hall, records, dataDir, board: devices.board, alwaysOpen: demo, trouble, warn, now },
+    stack,
+  )
   const voice = findVoice(settings.speech, process.env.PATH ?? '')
   const doors = await openDoors(
     {
@@ -159,6 +178,7 @@ async function main(): Promise<void> {
       presence,
       guards,
       web,
+      openDoor: lead.openDoor,
       upgrades,
       onForeignHost,
       signIns,
@@ -170,27 +190,13 @@ async function main(): Promise<void> {
       speech: openSpeech(voice && ((language, text) => runVoice(voice, language, text))),
       addressOf,
       life: lived ?? null,
+      elsewhere,
       trouble,
       now,
     },
     stack,
   )
 
-  if (settings.city !== null)
-    openCity(
-      {
-        address: settings.city,
-        hall,
-        matters,
-        records,
-        board: devices.board,
-        alwaysOpen: demo,
-        trouble,
-        warn: (words) => logger.warn(words),
-        now,
-      },
-      stack,
-    )
   await records.keepDays()
   const lookAtRecords = watchRecords(
     {

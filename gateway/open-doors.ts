@@ -15,6 +15,7 @@ import { app } from './server/app.ts'
 import { ageOrders } from './server/order-age.ts'
 import { localAuthority } from './server/certificate.ts'
 import { boundConnections } from './server/bound-connections.ts'
+import type { Elsewhere } from './server/elsewhere-routes.ts'
 import { hallDoors } from './server/hall-doors.ts'
 import type { LentSignIns } from './server/lent-sign-ins.ts'
 import { signInToken } from './server/sign-in-cookie.ts'
@@ -46,6 +47,8 @@ export interface DoorsDeps {
   presence: PagePresence
   guards: StrangerGuards
   web: WebServer
+  /** All stands ready: lets it listen. */
+  openDoor(web: WebServer): Promise<void>
   upgrades: UpgradeDoor
   /** Somebody asked under a name that is not this gateway's. */
   onForeignHost(host: string | undefined): void
@@ -59,6 +62,8 @@ export interface DoorsDeps {
   addressOf(): string
   /** The sample hall lives by itself; null = this hall does not. */
   life: { speed(): LifeSpeed; setSpeed(speed: LifeSpeed): void } | null
+  /** Other halls of the city; null = this hall has none. */
+  elsewhere: Elsewhere | null
   trouble: Trouble
   now(): number
 }
@@ -172,6 +177,7 @@ export async function openDoors(
     ...guards,
     publicAddress: deps.addressOf,
     unexpected: trouble,
+    elsewhere: deps.elsewhere,
     sockets: sockets.count,
     isSealed: settings.certificate !== null,
     authority: () => settings.certificate && localAuthority(settings.certificate),
@@ -186,7 +192,7 @@ export async function openDoors(
   const ages = ageOrders(guards.monotonic)
   web.server.on('request', app(routes, hall, { gate, ages, onForeignHost: deps.onForeignHost, onBroken }))
   boundConnections(web.server, addressList(hall.trustedProxies))
-  await web.listen()
+  await deps.openDoor(web)
   stack.defer(() => web.close())
   // Without the note only the command line of this computer is shut out.
   const shutOut = trouble.at('local door')

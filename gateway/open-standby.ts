@@ -18,7 +18,7 @@ import { soundRoutes } from './server/sound-routes.ts'
 import { standbyApp, standbySockets } from './server/standby-door.ts'
 import { openUpgradeDoor } from './server/upgrade-door.ts'
 import { sealedBy } from './open-web.ts'
-import { webServer } from './server/web-server.ts'
+import { type WebServer, webServer } from './server/web-server.ts'
 import { processTasks } from './show/process-tasks.ts'
 import { openRecorded } from './show/recorded.ts'
 import { openShow } from './show/show.ts'
@@ -42,60 +42,72 @@ export interface StandbyDeps {
 
 const BESIDE_EACH_MS = 1_000
 
+export interface Stood {
+  /** The hall's own doors take over the port on which pages found this gateway; then what was shown ends. */
+  comeForward(web: WebServer): Promise<void>
+}
+
 /**
  * Until this gateway leads its hall: follows the one that does, shows walls, strips and panels, and holds ready what stands beside the log.
- * Gives the port on which pages found it, to be found there again; null = nobody led, and nothing was opened. Rejects never; ends with the stack.
+ * null = it was told to stop. Rejects never; ends with the stack.
  */
-export async function standBehind(
-  deps: StandbyDeps,
-  stack: AsyncDisposableStack,
-): Promise<{ port: number | null } | null> {
+export async function standBehind(deps: StandbyDeps, stack: AsyncDisposableStack): Promise<Stood | null> {
   const { settings, kept, trouble } = deps
   const { stream } = kept
   const { followStream } = await import('./stream/follow-stream.ts')
   const { waitToLead } = await import('./stream/wait-to-lead.ts')
   const { takeBeside } = await import('./stream/carry-beside.ts')
-  let shown: Awaited<ReturnType<typeof openShowing>> | null = null
-  let port: number | null = null
+  let opening: Promise<Showing | null> | null = null
+  let shown: Showing | null = null
+  stack.defer(() => {
+    shown?.close()
+    shown?.web.close()
+  })
   const onRows = (rows: readonly LogRow[]): void => {
     const touched = new Set<Key>()
     for (const { body } of rows) fold(kept.state, JSON.parse(body) as LoggedEvent, (key) => void touched.add(key))
     shown?.invalidate(touched)
-  }
-  const close = async (): Promise<void> => {
-    const closing = shown
-    shown = null
-    await closing?.close()
   }
   const leads = await waitToLead({
     desk: stream.desk,
     log: stream.log,
     onRows,
     stopped: () => stack.disposed,
-    follow() {
+    follow(isAlone) {
       const following = followStream({
         ...stream,
         onRows,
         onOtherChain: (seq) => deps.giveUp([`日志服务器上的日志从第 ${seq} 条起和这台网关记下的对不上。`]),
       })
-      void openShowing(deps).then((opened) => {
-        shown = opened
-        port = opened.port
-        deps.onFollowing(opened.url)
-      }, trouble.at('standby'))
+      opening ??= openShowing(deps, isAlone).then(
+        (opened) => {
+          deps.onFollowing(opened.url)
+          return (shown = opened)
+        },
+        (broken) => {
+          trouble.at('standby')(broken)
+          return null
+        },
+      )
       const carry = takeBeside(stream.line, stream.hall, kept.database, settings.dataDir)
       const carrying = keepDoing(BESIDE_EACH_MS, carry, () => {})
       return {
         async stop() {
           carrying.stop()
           await following.stop()
-          await close()
         },
       }
     },
   })
-  await close()
-  return leads ? { port } : null
+  await opening
+  if (!leads) return null
+  return {
+    async comeForward(web) {
+      await web.listen(shown?.web)
+      shown?.close()
+      shown = null
+    },
+  }
 }
 
 /** The same two looks as the office takes: a fact can move what it touches. */
@@ -105,12 +117,19 @@ function fold(state: OfficeState, event: LoggedEvent, touch: (key: Key) => void)
   touchedBy(state, event, touch)
 }
 
-async function openShowing({ settings, version, hall, matters, kept, trouble }: StandbyDeps): Promise<{
-  port: number
+interface Showing {
+  web: WebServer
   url: string
   invalidate(touched: ReadonlySet<Key>): void
-  close(): Promise<void>
-}> {
+  /** Sends its pages on; its port stays open. */
+  close(): void
+}
+
+/** `isAlone`: whoever leads was not heard when he was asked last. */
+async function openShowing(
+  { settings, version, hall, matters, kept, trouble }: StandbyDeps,
+  isAlone: () => boolean,
+): Promise<Showing> {
   const calendar = readCalendar(calendarFolder, settings.hallDir)
   const hallModel = buildHallModel(hall, matters, settings.demo, calendar)
   const live = { ...nothingLive, version }
@@ -121,7 +140,7 @@ async function openShowing({ settings, version, hall, matters, kept, trouble }: 
   const web = webServer({ port: wished, host, sealed: sealedBy(settings), onBroken: trouble.at('server') })
   const { gateways } = settings
   const onBroken = trouble.at('sockets')
-  const sockets = standbySockets({ show, version, gateways, now: wallTime, ticks: monotonic, onBroken })
+  const sockets = standbySockets({ show, version, gateways, isAlone, now: wallTime, ticks: monotonic, onBroken })
   openUpgradeDoor(web.server, { refusalOf: () => null, onBroken }).at('/ws', sockets.enter)
   const doors = [
     { path: '/', router: soundRoutes(join(settings.hallDir, 'sounds'), hall.announcements) },
@@ -130,17 +149,13 @@ async function openShowing({ settings, version, hall, matters, kept, trouble }: 
   ]
   web.server.on('request', standbyApp(doors))
   await web.listen()
-  const { port, url } = web.address()
   return {
-    port,
-    url,
+    web,
+    url: web.address().url,
     invalidate: (touched) => show.invalidate(...touched),
-    async close() {
-      const gone = new Promise<void>((done) => web.server.once('close', () => done()))
+    close() {
       sockets.close()
       show.close()
-      web.close()
-      await gone
     },
   }
 }

@@ -34,6 +34,8 @@ const SILENT_AFTER_MS = 15_000
 const HANDSHAKE_MS = 5_000
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 15_000
+/** Where another one may have the hall. */
+const LONGEST_BESIDE_OTHERS_MS = 2_000
 /** A token that was refused may be mended at the desk meanwhile; knocking faster helps nobody. */
 const REFUSED_PAUSE_MS = 30_000
 
@@ -46,6 +48,7 @@ export function runAgent(deps: AgentDeps): { close(): void } {
   let callOff = (): void => {}
   let closed = false
   let news = (): void => {}
+  const longestPauseMs = deps.gateways.length > 1 ? LONGEST_BESIDE_OTHERS_MS : LONGEST_PAUSE_MS
   deps.hid.onChange(() => news())
 
   function knock(): void {
@@ -117,9 +120,7 @@ export function runAgent(deps: AgentDeps): { close(): void } {
       if (!refused) deps.onState({ name: 'away' })
       tries += 1
       turn += 1
-      const pause = refused
-        ? REFUSED_PAUSE_MS
-        : Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(tries - 1, 5))
+      const pause = refused ? REFUSED_PAUSE_MS : Math.min(longestPauseMs, FIRST_PAUSE_MS * 2 ** Math.min(tries - 1, 5))
       // Spread out: eight terminals must not knock in the same moment after a restart.
       callOff = after(pause * (0.7 + chance() * 0.6), knock)
     })

@@ -19,8 +19,10 @@ export interface CityHalls {
   all(): HallCopy[]
   /** Up to which message of the stream it is folded. */
   readonly place: number
-  /** A message of a hall's log, in the order of the stream. */
-  takeLog(hallId: string, message: StreamMessage): void
+  /** How many rows were folded since the start. */
+  readonly rows: number
+  /** A message of a hall's log, in the order of the stream. Gives the time of its newest row (epoch ms); null = it brought none. */
+  takeLog(hallId: string, message: StreamMessage): number | null
   /** What a hall is, and how it is. */
   takeCard(hallId: string, bytes: Uint8Array): void
   takePulse(hallId: string, bytes: Uint8Array, now: number): void
@@ -43,6 +45,7 @@ const NEW_LINE = 10
 export function openCityHalls(file: string, calendar: HolidayCalendar): CityHalls {
   const kept = readKept(file)
   let { place } = kept
+  let rows = 0
   const halls = new Map<string, HallCopy>(kept.halls.map((one) => [one.id, withNothing(one)]))
   const readers = new Map<string, ReturnType<typeof turnReader>>()
   const hallOf = (id: string): HallCopy => {
@@ -50,30 +53,38 @@ export function openCityHalls(file: string, calendar: HolidayCalendar): CityHall
     halls.set(id, known)
     return known
   }
-  function fold(hall: HallCopy, turn: ReadTurn): void {
+  function fold(hall: HallCopy, turn: ReadTurn): number | null {
     const zone = hall.model?.hall.timeZone ?? USUAL_ZONE
+    let newest: number | null = null
     try {
       for (const row of checkChain(hall.end, turn.rows)) {
-        foldEvent(hall, JSON.parse(row.body) as LoggedEvent, zone)
+        const event: LoggedEvent = { ...(JSON.parse(row.body) as LoggedEvent), seq: row.seq }
+        foldEvent(hall, event, zone, place)
         hall.end = { seq: row.seq, hash: row.hash }
+        newest = event.at
+        rows += 1
       }
     } catch {
       // Another chain, or facts that speak of what is not there: what a hall says of itself is not believed by halves.
       hall.isUnfit = true
     }
+    return newest
   }
   return {
     all: () => [...halls.values()],
     get place() {
       return place
     },
+    get rows() {
+      return rows
+    },
     takeLog(hallId, { place: at, headers, body }) {
       const read = readers.get(hallId) ?? turnReader()
       readers.set(hallId, read)
       const turn = read(headers, body)
       const hall = hallOf(hallId)
-      if (turn !== null && !hall.isUnfit) fold(hall, turn)
       place = at
+      return turn === null || hall.isUnfit ? null : fold(hall, turn)
     },
     takeCard(hallId, bytes) {
       const { hall, matters, alwaysOpen } = JSON.parse(gunzipSync(bytes).toString()) as HallCard

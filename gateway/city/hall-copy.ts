@@ -3,9 +3,23 @@ import type { CityPulse } from '../contract/city.ts'
 import type { LoggedEvent } from '../domain/events.ts'
 import { evolve } from '../domain/evolve.ts'
 import type { HallModel } from '../domain/hall-model.ts'
+import type { Sum } from '../domain/reports/sum.ts'
 import { type OfficeState, emptyOffice } from '../domain/office-state.ts'
 import type { LogEnd } from '../store/event-log.ts'
 import { FIRST_HASH } from '../store/hash-chain.ts'
+
+/** A day that is over, as the messages of the stream in which it lies, and its rows among theirs. */
+export interface OverDay {
+  day: string
+  /** First and last message, first and last row. */
+  from: number
+  until: number
+  first: number
+  last: number
+  closedAt: number
+  /** Its figures; null = not counted yet. */
+  sum: Sum | null
+}
 
 /** What the city knows of a hall from its log; thrown away at any time, the stream makes it anew. */
 export interface FoldedHall {
@@ -17,6 +31,10 @@ export interface FoldedHall {
   waited: number[]
   /** People waiting at the end of each half hour of the day, by its number (0 to 47); what nothing happened in is not here. */
   course: Map<number, number>
+  /** The open day, from the message and the row with which it began; null = none yet. */
+  open: Pick<OverDay, 'day' | 'from' | 'first'> | null
+  /** Oldest first. */
+  over: OverDay[]
   /** Its log goes on with something that does not fit: nothing of it is shown any more. */
   isUnfit: boolean
 }
@@ -36,15 +54,25 @@ export const newHall = (id: string): FoldedHall => ({
   takenToday: 0,
   waited: [],
   course: new Map(),
+  open: null,
+  over: [],
   isUnfit: false,
 })
 
 export const waitingNow = ({ state }: Pick<FoldedHall, 'state'>): number =>
   (state.line.byStatus.get('waiting')?.size ?? 0) - state.line.absent.size
 
-/** One more fact of the hall. */
-export function foldEvent(hall: FoldedHall, event: LoggedEvent, timeZone: string): void {
+/** So many days are told of in reports. */
+const DAYS_KEPT = 400
+
+/** One more fact of the hall, from this message of the stream. */
+export function foldEvent(hall: FoldedHall, event: LoggedEvent, timeZone: string, place: number): void {
   if (event.type === 'day-opened') {
+    const { open } = hall
+    const { seq: first, at: closedAt, day } = event
+    if (open)
+      hall.over = [...hall.over, { ...open, until: place, last: first - 1, closedAt, sum: null }].slice(-DAYS_KEPT)
+    hall.open = { day, from: place, first }
     hall.takenToday = 0
     hall.waited = []
     hall.course = new Map()

@@ -1,65 +1,117 @@
 import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { reportSpans } from '../contract/reports.ts'
+import { spanAt, spanOf } from '../domain/reports/span.ts'
 import { calendarFolder, readCalendar } from '../hall/read-calendar.ts'
+import { foreignHosts } from '../server/own-host.ts'
+import { visitorAddress } from '../server/visitor-address.ts'
 import { webServer } from '../server/web-server.ts'
-import { ensureCityStreams, orderOf } from '../stream/city-streams.ts'
+import { ensureDeskStream, noteRegister } from '../stream/city-desk-stream.ts'
+import { ensureCityStreams, orderOf, questionOf } from '../stream/city-streams.ts'
 import { connectStream } from '../stream/connect-stream.ts'
-import { readStreamAddress } from '../stream/stream-address.ts'
-import { newId, wallTime } from '../time.ts'
+import { monotonic, newId, wallTime } from '../time.ts'
 import { keepDoing } from '../work/keep-doing.ts'
-import { cityApp } from './city-app.ts'
+import { answerQuestions } from './answer-questions.ts'
+import { DIST, cityApp } from './city-app.ts'
 import { openCityHalls } from './city-halls.ts'
-import { cityBoardView, quickestView } from './city-views.ts'
+import { cityMetrics } from './city-metrics.ts'
+import { openCityPeople } from './city-people.ts'
+import { type HallAnswer, cityRoutes, mayOf } from './city-routes.ts'
+import { cityBoardView } from './city-views.ts'
+import { countNextDay } from './count-days.ts'
+import { deskRoutes } from './desk-routes.ts'
+import { openDesk } from './desk.ts'
 import { followCity } from './follow-city.ts'
-import { readCityFile } from './read-city-file.ts'
+import { quickestView } from './quickest-view.ts'
+import { isOpenHere, readSettings } from './read-settings.ts'
+import { cityReport, newestDay } from './report-view.ts'
 
 const KEEP_EACH_MS = 60_000
 const ANSWER_WITHIN_MS = 5_000
-const PORT = 8_090
+/** Days that are over are counted one after the other, between everything else. */
+const COUNT_EACH_MS = 1_000
 
-/** The city: follows the logs of all its halls and shows them. It decides nothing, and all that it knows can be thrown away. */
+/** The city: follows the logs of all its halls, shows them, and sends them what they decide on. All that it knows of halls can be thrown away. */
 async function main(): Promise<void> {
-  const { TINGSHI_CITY, TINGSHI_CITY_FILE, TINGSHI_CITY_TOKEN, TINGSHI_HOST, TINGSHI_PORT, TINGSHI_DATA } = process.env
-  const address = readStreamAddress(TINGSHI_CITY ?? 'nats://127.0.0.1:4222')
-  const host = TINGSHI_HOST ?? '127.0.0.1'
-  const token = TINGSHI_CITY_TOKEN ? TINGSHI_CITY_TOKEN : null
-  const file = readCityFile(TINGSHI_CITY_FILE ? resolve(TINGSHI_CITY_FILE) : null)
-  if (address === null) return giveUp(['TINGSHI_CITY 要写成 nats://服务器:4222，几台之间用逗号。'])
-  if (!file.ok) return giveUp(file.words)
-  if (token === null && !/^(127\.|localhost$|::1$)/.test(host))
-    return giveUp(['全市总览不是给所有人看的：别的电脑也能打开时，请写 TINGSHI_CITY_TOKEN。'])
+  const read = readSettings(process.env)
+  if (!read.ok) return giveUp(read.words)
+  const { address, city, host, port, folder, token, oidcSecret } = read.settings
   const line = await connectStream(address, 'tingshi city')
   if (!line.ok) return giveUp(line.words.slice(0, 1))
   await ensureCityStreams(line, address.replicas)
-  const folder = resolve(TINGSHI_DATA ?? './city-data')
+  await ensureDeskStream(line, address.replicas)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const kept = join(folder, 'city.checkpoint')
-  const halls = openCityHalls(kept, readCalendar(calendarFolder, folder))
   const onBroken = (error: unknown): void => console.error(error)
-  const following = followCity(line, halls, wallTime, onBroken)
-  const keeping = keepDoing(KEEP_EACH_MS, () => halls.keep(kept), onBroken)
-  const web = webServer({ port: Number(TINGSHI_PORT ?? PORT), host, sealed: null, onBroken })
+  const halls = openCityHalls(kept, readCalendar(calendarFolder, folder))
+  const desk = openDesk(line, wallTime)
+  const metrics = cityMetrics(halls, city, wallTime)
+  const following = followCity(line, { halls, desk, onLag: metrics.onLag, now: wallTime, onBroken })
+  const web = webServer({ port, host, sealed: null, onBroken })
+  const people = await openCityPeople({
+    folder,
+    name: city.name,
+    signIn: city.signIn,
+    oidcSecret,
+    token,
+    ownAddress: () => city.publicUrl ?? web.address().url,
+    isSecure: city.publicUrl?.startsWith('https:') ?? false,
+    record: (report, by) => noteRegister(line, { by, ...report }),
+    onBroken,
+  })
+  const ids = (): string[] => halls.all().map(({ id }) => id)
+  const quickest = (query: string, from: string | null) =>
+    quickestView(halls.all(), city, { query, from, now: wallTime() })
+  const order = (hallId: string, body: object): Promise<HallAnswer> =>
+    line.line
+      .request(orderOf(hallId), JSON.stringify(body), { timeout: ANSWER_WITHIN_MS })
+      .then((answer) => answer.json<HallAnswer>())
+      .catch(() => null)
+  const who = { actorOf: people.actorOf, isLetIn: mayOf(people.actorOf, isOpenHere(read.settings)) }
+  answerQuestions(line, questionOf, { quickest, order, isHall: (id) => ids().includes(id) }, onBroken)
   web.server.on(
     'request',
     cityApp({
-      board: () => cityBoardView(halls.all(), file.city, wallTime()),
-      quickest: (query, from) => quickestView(halls.all(), file.city, { query, from, now: wallTime() }),
-      isHall: (id) => halls.all().some((hall) => hall.id === id),
-      async order(hallId, body) {
-        const answer = await line.line
-          .request(orderOf(hallId), JSON.stringify(body), { timeout: ANSWER_WITHIN_MS })
-          .catch(() => null)
-        return answer === null ? null : answer.json()
-      },
-      token,
-      newId,
+      doors: [
+        ...people.doors,
+        { path: '/api/v1/city/desk', router: deskRoutes({ ...who, desk, halls: ids }) },
+        {
+          path: '/api/v1/city',
+          router: cityRoutes({
+            ...who,
+            board: () => cityBoardView(halls.all(), city, wallTime()),
+            quickest,
+            report(span, at) {
+              const day = at ?? newestDay(halls.all())
+              const asked = reportSpans.find((one) => one === span)
+              if (day === null || asked === undefined) return null
+              const stretch = at === null ? spanOf(asked, day) : spanAt(asked, day)
+              return stretch && cityReport(halls.all(), city, stretch)
+            },
+            order,
+            isHall: (id) => ids().includes(id),
+            addressOf: visitorAddress([]),
+            monotonic,
+            newId,
+          }),
+        },
+        { path: '/metrics', router: metrics.router(who) },
+      ],
+      publicUrl: city.publicUrl,
+      dist: DIST,
+      onForeignHost: foreignHosts((words) => console.error(words)),
+      onBroken,
     }),
   )
+  const keeping = keepDoing(KEEP_EACH_MS, () => halls.keep(kept), onBroken)
+  const counting = keepDoing(COUNT_EACH_MS, () => countNextDay(line, halls.all()), onBroken)
+  const sweeping = keepDoing(KEEP_EACH_MS, () => void people.sweep(), onBroken)
   await web.listen()
+  await people.recorder.record()
+  if (people.newAdmin) console.error(people.newAdmin(web.address().url))
   console.log(`ready ${web.address().url}`)
   const stop = (): void => {
-    keeping.stop()
-    following.stop()
+    for (const one of [keeping, counting, sweeping, following]) one.stop()
     halls.keep(kept)
     web.close()
     void line.line.close().finally(() => process.exit(0))

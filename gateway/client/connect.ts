@@ -12,6 +12,7 @@ import { type Link, type LinkEnd, openLink } from './link.ts'
 import { type Answer, openOrders } from './open-orders.ts'
 import { moveTo, otherGateways } from './other-gateways.ts'
 import { after, spread, ticks } from './page-clock.ts'
+import { SOON_MS, patience } from './patience.ts'
 import { reloadOnce } from './reload-once.ts'
 
 export type { Answer }
@@ -43,13 +44,6 @@ export interface HallConnection {
   close(): void
 }
 
-/** So long a question to the gateway may stay unanswered before the line counts as cut. */
-const PATIENCE_MS = 8_000
-/** On a line so slow that the first views take longer than that, each try waits twice as long as the one before. */
-const MOST_PATIENCE_MS = 64_000
-const FIRST_PAUSE_MS = 250
-const LONGEST_PAUSE_MS = 5_000
-
 /** The page's end of the wire: connects, says hello, keeps topics and open orders over every reconnect. */
 export function connect({ role, id, topics }: { role: PageRole; id: string | null; topics: string[] }): HallConnection {
   const time = gatewayClock(keptGuess())
@@ -66,7 +60,7 @@ export function connect({ role, id, topics }: { role: PageRole; id: string | nul
   let wanted = topics
   let link: Link | null = null
   let helloAt = 0
-  let patienceMs = PATIENCE_MS
+  const waits = patience(gateways.hasOthers)
   let tries = 0
   /** Counts the tries to open: one that was overtaken while it waited for its token opens nothing. */
   let nth = 0
@@ -129,7 +123,7 @@ export function connect({ role, id, topics }: { role: PageRole; id: string | nul
         link?.send({ type: 'ping' })
         break
       case 'pong':
-        patienceMs = PATIENCE_MS
+        waits.answered()
         if (message.time) time.hear({ ...message.time, heardAt: ticks() })
         keepClock(now())
         break
@@ -147,14 +141,16 @@ export function connect({ role, id, topics }: { role: PageRole; id: string | nul
   function ended(why: LinkEnd): void {
     link = null
     online.value = false
-    if (why === 'silent') patienceMs = Math.min(MOST_PATIENCE_MS, patienceMs * 2)
-    if (!closed) again()
+    if (why === 'silent') waits.doubted()
+    if (closed) return
+    if (why === 'soon') again(SOON_MS)
+    else againElsewhere()
   }
   /** Another gateway of the hall answers and this page's own does not: the page goes there, whole. */
   function lookAt(origin: string): void {
     const next = openLink({
       url: `${origin.replace(/^http/, 'ws')}/ws`,
-      patienceMs,
+      patienceMs: () => waits.ms,
       // Whoever stands behind the one at work shows the hall to pages that only look.
       onOpen: (opened) =>
         opened.send({ type: 'hello', protocol: PROTOCOL, token: null, topics: role === 'display' ? wanted : [] }),
@@ -179,14 +175,14 @@ export function connect({ role, id, topics }: { role: PageRole; id: string | nul
     const token = typeof shown === 'object' ? shown.token : null
     if ((shown === 'none' || shown === 'unknown') && role !== 'public' && role !== 'display') {
       if (shown === 'none') access.value = navigator.onLine ? 'refused' : access.value
-      again()
+      againElsewhere()
       return
     }
     isBearer = token !== null
     const before = link
     const next = openLink({
       url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`,
-      patienceMs,
+      patienceMs: () => waits.ms,
       onOpen(opened) {
         helloAt = ticks()
         opened.send({ type: 'hello', protocol: PROTOCOL, token, topics: wanted })
@@ -199,11 +195,14 @@ export function connect({ role, id, topics }: { role: PageRole; id: string | nul
     link = next
     before?.close()
   }
-  function again(): void {
-    stopWaiting()
+  function againElsewhere(): void {
     tries += 1
-    const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(tries, 5)) * spread()
-    stopWaiting = after(pause, () => void open())
+    again(waits.pauseAfter(tries))
+  }
+  /** Knocks where `tries` says, after about so long. */
+  function again(pauseMs: number): void {
+    stopWaiting()
+    stopWaiting = after(pauseMs * spread(), () => void open())
   }
   if (typeof window !== 'undefined') swallowStalePresses()
   void open()
@@ -226,7 +225,7 @@ export function connect({ role, id, topics }: { role: PageRole; id: string | nul
       keepToken(role, id, token)
       access.value = 'asking'
       tries = 0
-      again()
+      again(SOON_MS)
     },
     close() {
       closed = true

@@ -1,8 +1,9 @@
 import type { ClientMessage, ServerMessage } from '../contract/messages.ts'
+import { COMES_FORWARD } from '../contract/gateways.ts'
 import { after, every, ticks } from './page-clock.ts'
 
-/** Why a link ended: it never stood, nothing came any more, the gateway closed it, the page did. */
-export type LinkEnd = 'unreachable' | 'silent' | 'closed' | 'left'
+/** Why a link ended: it never stood, nothing came any more, the gateway closed it, or did because it takes the hall, the page did. */
+export type LinkEnd = 'unreachable' | 'silent' | 'closed' | 'soon' | 'left'
 export interface Link {
   /** False = it was not handed over, and never will be. */
   send(message: ClientMessage): boolean
@@ -10,8 +11,8 @@ export interface Link {
 }
 export interface LinkDeps {
   url: string
-  /** So long a question may stay unanswered, milliseconds. */
-  patienceMs: number
+  /** So long a question may stay unanswered, milliseconds, as things are now. */
+  patienceMs(): number
   onOpen: (link: Link) => void
   onMessage: (message: ServerMessage) => void
   /** Once, and the last that is heard of it. */
@@ -50,7 +51,7 @@ export function openLink({ url, patienceMs, onOpen, onMessage, onEnd }: LinkDeps
   function look(): void {
     const now = ticks()
     if (heardAt < askedAt) {
-      if (now - askedAt > patienceMs) end('silent')
+      if (now - askedAt > patienceMs()) end('silent')
     } else if (now - askedAt >= ASK_EVERY_MS) {
       askedAt = now
       link.send({ type: 'ping', askedAt })
@@ -76,7 +77,8 @@ export function openLink({ url, patienceMs, onOpen, onMessage, onEnd }: LinkDeps
     heardAt = ticks()
     onMessage(JSON.parse(event.data) as ServerMessage)
   }
-  socket.onclose = () => end(state === 'connecting' ? 'unreachable' : 'closed')
+  socket.onclose = ({ code }) =>
+    end(state === 'connecting' ? 'unreachable' : code === COMES_FORWARD ? 'soon' : 'closed')
   // 'close' follows and is enough.
   socket.onerror = () => {}
   return link

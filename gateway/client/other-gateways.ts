@@ -3,9 +3,16 @@ import { readGateways } from '../contract/gateways.ts'
 const KEPT = 'tingshi:gateways'
 
 /** The gateways of this hall as the last one told them; kept for the day on which a page begins while its own is away. */
-export function otherGateways(): { learn(gateways: readonly string[]): void; at(tries: number): string } {
+export function otherGateways(): {
+  learn(gateways: readonly string[]): void
+  /** Whether there is another door to knock at than this page's own. */
+  hasOthers(): boolean
+  at(tries: number): string
+} {
   let all = readGateways(localStorage.getItem(KEPT) ?? '') ?? []
+  const hasOthers = (): boolean => all.length > 1 && all.includes(location.origin)
   return {
+    hasOthers,
     learn(gateways) {
       all = [...gateways]
       localStorage.setItem(KEPT, all.join(' '))
@@ -16,7 +23,7 @@ export function otherGateways(): { learn(gateways: readonly string[]): void; at(
      */
     at(tries) {
       const own = location.origin
-      if (!all.includes(own)) return own
+      if (!hasOthers()) return own
       const turn = [own, ...all.filter((one) => one !== own)]
       return turn[tries % turn.length] ?? own
     },

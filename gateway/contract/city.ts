@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reportRow, reportSpans } from './reports.ts'
 
 /** How a hall is, told each few seconds; what its log cannot tell. */
 export const cityPulse = z.object({ at: z.number(), seq: z.number(), faults: z.number() })
@@ -35,14 +36,30 @@ export type CityHall = z.infer<typeof cityHall>
 export const quickestHall = z.object({
   id: z.string(),
   name: z.string(),
+  /** Where it is, in words; '' = nobody said. */
+  place: z.string(),
   /** Minutes; null = nobody can say. */
   wait: z.object({ lowMinutes: minutes, highMinutes: minutes }).nullable(),
   /** Straight way from where somebody is, kilometres; null = not known. */
   kilometres: z.number().nullable(),
+  /** Its own address, for phones; null = it has none. */
+  url: z.string().nullable(),
   queueId: z.string(),
   matterId: z.string(),
 })
 export type QuickestHall = z.infer<typeof quickestHall>
+
+/** What a hall asks its city for a visitor: where a matter of this very name is done soonest, or an order at another hall, which decides. */
+export const cityQuestion = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('quickest'), matter: z.string().max(200) }),
+  z.strictObject({
+    kind: z.literal('order'),
+    hall: z.string().max(64),
+    commandId: z.string().min(1).max(128),
+    command: z.looseObject({ type: z.enum(['take-ticket', 'book-appointment']) }),
+  }),
+])
+export type CityQuestion = z.infer<typeof cityQuestion>
 
 export const cityBoard = z.object({
   name: z.string(),
@@ -57,3 +74,21 @@ export const quickest = z.object({
   missing: z.array(z.string()),
 })
 export type Quickest = z.infer<typeof quickest>
+
+/** A stretch of days over all halls. */
+export const cityReport = z.object({
+  span: z.enum(reportSpans),
+  at: z.string(),
+  from: z.string(),
+  until: z.string(),
+  /** The nearest before and after that have figures. */
+  previousAt: z.string().nullable(),
+  nextAt: z.string().nullable(),
+  promise: z.object({ minutes: z.number(), limit: z.number() }),
+  /** Most numbers first; `days`: how many of them are counted. */
+  rows: z.array(reportRow.extend({ days: z.number() })),
+  whole: reportRow,
+  /** Halls without figures for it. */
+  missing: z.array(z.string()),
+})
+export type CityReport = z.infer<typeof cityReport>

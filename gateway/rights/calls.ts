@@ -34,6 +34,10 @@ export const calls = {
   'count-lights': ['supervisor'],
   'see-approvals': ['clerk', 'guide', 'supervisor'],
   'accept-approvals': ['clerk', 'supervisor'],
+  /** At the city: the board of all its halls; a number or an hour at one of them; what is sent to all. */
+  'see-city': ['guide', 'supervisor', 'admin', 'integration'],
+  'order-at-halls': ['guide', 'supervisor', 'integration'],
+  'send-to-halls': ['supervisor'],
 } as const satisfies Record<string, readonly Role[]>
 export type Call = keyof typeof calls
 

@@ -43,6 +43,7 @@ import { grievanceDesk } from './grievance-desk.ts'
 import { grievanceRoutes } from './grievance-routes.ts'
 import { demoInputRoutes } from './demo-input-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
+import { type Elsewhere, elsewhereRoutes } from './elsewhere-routes.ts'
 import { displayRoutes } from './display-routes.ts'
 import { approvalView } from '../views/approval-view.ts'
 import { lightRoutes } from './light-routes.ts'
@@ -111,6 +112,8 @@ export interface DoorDeps extends PeopleDoorDeps {
   idReaders: IdReaders
   /** Reads aloud what has no clip. */
   speech: Speech
+  /** Other halls of the city; null = this hall has none. */
+  elsewhere: Elsewhere | null
   /** How many pages are connected. */
   sockets(): number
   /** Pages travel over TLS. */
@@ -252,6 +255,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
       path: '/api/v1/displays',
       router: displayRoutes({ office, watch: deps.watch, plays: deps.plays, kept: deps.kept, actorOf, now }),
     },
+    { path: '/api', router: elsewhereRoutes(deps) },
     { path: '/api', router: api({ ...deps, actorOf }) },
     {
       path: '/metrics',

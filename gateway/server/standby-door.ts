@@ -3,9 +3,10 @@ import type { Duplex } from 'node:stream'
 import express, { type Express, type Router } from 'express'
 import { type RawData, WebSocketServer } from 'ws'
 import { clientMessage, type ServerMessage } from '../contract/messages.ts'
-import { STANDS_BEHIND } from '../contract/gateways.ts'
+import { COMES_FORWARD, STANDS_BEHIND } from '../contract/gateways.ts'
 import { PROTOCOL } from '../contract/protocol.ts'
 import type { Show } from '../show/show.ts'
+import { after } from '../time.ts'
 import { guarded } from './guarded.ts'
 import { refuse } from './refuse.ts'
 
@@ -14,12 +15,15 @@ export interface StandbyDeps {
   version: string
   /** The addresses of all gateways of this hall. */
   gateways: readonly string[]
+  /** Whoever leads was not heard when he was asked last: this gateway may soon do so itself. */
+  isAlone(): boolean
   now(): number
   ticks(): number
   onBroken(error: unknown): void
 }
 
 const LARGEST_MESSAGE = 64 * 1024
+const GOODBYE_WITHIN_MS = 2_000
 /** What hangs in the lobby; it gives no orders. */
 const display = /^(screen|strip|panel):/
 
@@ -28,7 +32,7 @@ export function standbySockets(deps: StandbyDeps): {
   enter(request: IncomingMessage, socket: Duplex, head: Buffer): void
   close(): void
 } {
-  const { show, version, gateways, now, ticks, onBroken } = deps
+  const { show, version, gateways, isAlone, now, ticks, onBroken } = deps
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, allowSynchronousEvents: false })
   sockets.on('connection', (socket) => {
     const listener = { send: (text: string) => void (socket.readyState === socket.OPEN && socket.send(text)) }
@@ -37,8 +41,10 @@ export function standbySockets(deps: StandbyDeps): {
       topics.length > 0 && topics.every((topic) => display.test(topic))
     const look = (topics: readonly string[]): void => {
       if (mayLook(topics)) show.listen(listener, topics)
-      else socket.close(STANDS_BEHIND, 'standby')
+      else sendOn()
     }
+    const sendOn = (): void =>
+      isAlone() ? socket.close(COMES_FORWARD, 'soon') : socket.close(STANDS_BEHIND, 'standby')
     socket.on('error', () => socket.terminate())
     socket.on('close', () => show.leave(listener))
     socket.on(
@@ -71,7 +77,7 @@ export function standbySockets(deps: StandbyDeps): {
             return
           case 'command':
           case undefined:
-            return socket.close(STANDS_BEHIND, 'standby')
+            return sendOn()
         }
       }),
     )
@@ -80,7 +86,10 @@ export function standbySockets(deps: StandbyDeps): {
     enter: (request, socket, head) =>
       sockets.handleUpgrade(request, socket, head, (one) => sockets.emit('connection', one, request)),
     close() {
-      for (const socket of sockets.clients) socket.close(1012, 'restart')
+      for (const socket of sockets.clients) {
+        socket.close(COMES_FORWARD, 'leads')
+        after(GOODBYE_WITHIN_MS, () => socket.terminate())
+      }
       sockets.close()
     },
   }

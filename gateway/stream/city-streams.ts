@@ -9,6 +9,9 @@ export const pulseOf = (hall: string): string => `tingshi.city.pulse.${hall}`
 /** Where a hall hears what the city asks it to decide. */
 export const orderOf = (hall: string): string => `tingshi.city.order.${hall}`
 
+/** Where the city hears what halls ask it for their visitors. */
+export const questionOf = (hall: string): string => `tingshi.city.ask.${hall}`
+
 /** JSStreamNameExistErr */
 const NAME_IN_USE = 10058
 

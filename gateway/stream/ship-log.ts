@@ -15,10 +15,13 @@ const ASK_WITHIN_MS = 5_000
 const ROOM_FOR_HEADERS = 1_024
 
 /** How far the city's copy of a hall goes, and the message that says so. */
-async function copiedTo(
-  { manager }: Pick<StreamLine, 'manager'>,
-  hall: string,
-): Promise<{ place: number; end: LogEnd }> {
+interface Copied {
+  place: number
+  end: LogEnd
+}
+type Line = Pick<StreamLine, 'line' | 'client' | 'manager'>
+
+async function copiedTo({ manager }: Pick<StreamLine, 'manager'>, hall: string): Promise<Copied> {
   const query = { last_by_subj: cityLogOf(hall) }
   const last = await manager.streams.getMessage(CITY_STREAM, query).catch((broken: unknown) => {
     if (nothingThere(broken)) return null
@@ -29,34 +32,42 @@ async function copiedTo(
 
 /**
  * Brings a hall's own log to the city's stream, from where the copy ends, in order. However often it is broken off, it goes on there: the
- * copy itself says how far it goes, and each message is taken only behind the one before. Throws `OtherChain` when the copy is of another log, which is never
- * written over. Gives how many rows went.
+ * copy itself says how far it goes, and each message is taken only behind the one before. It is asked once, and again after whatever went wrong. Throws
+ * `OtherChain` when the copy is of another log, which is never written over. A call gives how many rows went.
  */
-export async function shipLog(
-  line: Pick<StreamLine, 'line' | 'client' | 'manager'>,
+export function logShipper(
+  line: Line,
   hall: string,
   log: Pick<EventLog, 'rows'>,
-  stopped: () => boolean,
-): Promise<number> {
-  let { place, end } = await copiedTo(line, hall)
-  if (end.seq > 0) {
-    const [row] = await log.rows(end.seq - 1, 1)
-    if (row?.seq !== end.seq || row.hash !== end.hash) throw new OtherChain(end.seq)
-  }
-  let sent = 0
-  while (!stopped()) {
-    const rows = await log.rows(end.seq, AT_ONCE)
-    const last = rows.at(-1)
-    if (last === undefined) break
-    const next = { seq: last.seq, hash: last.hash }
-    const turn = { id: newId(), by: hall, before: end, end: next, rows, answers: [] }
-    const most = (line.line.info?.max_payload ?? 1_048_576) - ROOM_FOR_HEADERS
-    for (const { headers, body } of encodeTurn(turn, most)) {
-      const expect = { lastSubjectSequence: place }
-      place = (await line.client.publish(cityLogOf(hall), body, { headers, expect, timeout: ASK_WITHIN_MS })).seq
+): (stopped: () => boolean) => Promise<number> {
+  let copied: Copied | null = null
+  async function begin(): Promise<Copied> {
+    const found = await copiedTo(line, hall)
+    if (found.end.seq > 0) {
+      const [row] = await log.rows(found.end.seq - 1, 1)
+      if (row?.seq !== found.end.seq || row.hash !== found.end.hash) throw new OtherChain(found.end.seq)
     }
-    end = next
-    sent += rows.length
+    return found
   }
-  return sent
+  return async (stopped) => {
+    let { place, end } = copied ?? (await begin())
+    copied = null
+    let sent = 0
+    while (!stopped()) {
+      const rows = await log.rows(end.seq, AT_ONCE)
+      const last = rows.at(-1)
+      if (last === undefined) break
+      const next = { seq: last.seq, hash: last.hash }
+      const turn = { id: newId(), by: hall, before: end, end: next, rows, answers: [] }
+      const most = (line.line.info?.max_payload ?? 1_048_576) - ROOM_FOR_HEADERS
+      for (const { headers, body } of encodeTurn(turn, most)) {
+        const expect = { lastSubjectSequence: place }
+        place = (await line.client.publish(cityLogOf(hall), body, { headers, expect, timeout: ASK_WITHIN_MS })).seq
+      }
+      end = next
+      sent += rows.length
+    }
+    copied = { place, end }
+    return sent
+  }
 }

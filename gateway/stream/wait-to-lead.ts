@@ -7,17 +7,17 @@ import type { StreamLog } from './stream-log.ts'
 export interface WaitDeps {
   desk: Pick<LeadDesk, 'ask'>
   log: Pick<StreamLog, 'catchUp' | 'takeOver'>
-  /** Somebody leads: what he writes is followed from here on, until it is stopped. */
-  follow(): { stop(): Promise<void> }
+  /** Somebody leads: what he writes is followed from here on, until it is stopped. `isAlone`: nobody was heard when it was asked last. */
+  follow(isAlone: () => boolean): { stop(): Promise<void> }
   /** What came in while the hall was taken over. */
   onRows(rows: readonly LogRow[]): void
   stopped(): boolean
 }
 
 const ASK_WITHIN_MS = 350
-const ASK_EACH_MS = 200
+const ASK_EACH_MS = 100
 /** A gateway that is gone hangs up; one that only lost its line is back by then. */
-const GONE_MS = 700
+const GONE_MS = 500
 /** One that stands still or was cut off is silent. */
 const SILENT_MS = 1_500
 
@@ -32,14 +32,15 @@ export async function waitToLead({ desk, log, follow, onRows, stopped }: WaitDep
   let hasHeard = false
   for (;;) {
     if (stopped()) return false
+    const askedAt = monotonic()
     const who = await desk.ask(ASK_WITHIN_MS)
     if (typeof who === 'object' || who === 'unknown') since = null
-    else since ??= monotonic()
+    else since ??= askedAt
     if (typeof who === 'object') {
       hasHeard = true
-      following ??= follow()
+      following ??= follow(() => since !== null)
     }
-    const patience = who !== 'nobody' ? SILENT_MS : hasHeard ? GONE_MS : 0
+    const patience = who === 'silent' ? SILENT_MS : who === 'nobody' && hasHeard ? GONE_MS : 0
     if (since !== null && monotonic() - since >= patience) {
       await following?.stop()
       following = null

@@ -2,116 +2,73 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { ask, withFields } from '../../gateway/client/ask.ts'
+import { ownSession } from '../../gateway/client/own-session.ts'
 import { every } from '../../gateway/client/page-clock.ts'
 import type { CityBoard } from '../../gateway/contract/city.ts'
 import { clockAt } from '../../gateway/contract/hall-time.ts'
-import { Mark } from '../../display/shared/icons.tsx'
-import { CityMap } from './city-map.tsx'
+import type { SignedInView } from '../../gateway/contract/sign-in.ts'
+import { BoardPage } from './board-page.tsx'
+import { type CityTab, CityTop, tabIn } from './city-top.tsx'
 import { headline, totals } from './city-words.ts'
-import { HallRow } from './hall-row.tsx'
-import { Quickest } from './quickest.tsx'
+import { ownToken } from './own-token.ts'
+import { ReportPage } from './report-page.tsx'
+import { SentPage } from './sent-page.tsx'
 import { say } from './words.ts'
+import { ZONE } from './zone.ts'
 
 const ASK_EACH_MS = 3_000
-const ZONE = 'Asia/Shanghai'
-const KEY = 'tingshi:city-token'
 
-/** Given once in the address, then wiped from it. */
-function ownToken(): string | null {
-  const given = /^#token=([A-Za-z0-9_-]+)$/.exec(location.hash)?.[1]
-  if (given !== undefined) {
-    sessionStorage.setItem(KEY, given)
-    history.replaceState(null, '', location.pathname)
-  }
-  return sessionStorage.getItem(KEY)
-}
-
-/** Every hall of the city, read at one look: who waits how long, what is cut off, where it goes quicker. */
+/** Every hall of the city, read at one look: who waits how long, what is cut off, where it goes quicker; its reports, and what is sent to all. */
 export function CityPage(): JSX.Element {
   const board = useSignal<CityBoard | null>(null)
   const trouble = useSignal<'refused' | 'away' | null>(null)
+  const person = useSignal<SignedInView | null>(null)
+  const tab = useSignal<CityTab>('halls')
+  const token = useSignal<string | null>(null)
   useEffect(() => {
-    const token = ownToken()
+    token.value = ownToken()
+    const turn = (): void => void (tab.value = tabIn(location.hash))
+    turn()
+    addEventListener('hashchange', turn)
+    void ownSession().then((session) => {
+      person.value = session?.signedIn?.stage === 'in' ? session.signedIn : null
+    })
     const look = async (): Promise<void> => {
-      const asked = await ask('/api/v1/city/board', withFields<CityBoard>('name', 'now', 'halls'), { token })
+      const reader = withFields<CityBoard>('name', 'now', 'halls')
+      const asked = await ask('/api/v1/city/board', reader, { token: token.value })
       if (asked.ok) board.value = asked.body
-      trouble.value = asked.ok ? null : asked.error.code === 'not-signed-in' ? 'refused' : 'away'
+      const isRefused = !asked.ok && ['not-signed-in', 'not-allowed'].includes(asked.error.code)
+      trouble.value = asked.ok ? null : isRefused ? 'refused' : 'away'
     }
     void look()
-    return every(ASK_EACH_MS, () => void look())
+    const stop = every(ASK_EACH_MS, () => void look())
+    return () => {
+      stop()
+      removeEventListener('hashchange', turn)
+    }
   }, [])
   const shown = board.value
-  if (shown === null) return <p class="alone">{say(trouble.value === 'refused' ? 'refused' : 'first')}</p>
-  const live = shown.halls.filter(({ state }) => state === 'live').length
-  const first = Math.min(
-    ...shown.halls.filter(({ course }) => course.waiting.length > 0).map(({ course }) => course.from),
-  )
-  const clock = (minute: number): string => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
+  if (shown === null)
+    return trouble.value === 'refused' ? (
+      <p class="alone">
+        {say('refused')} <a href="/sign-in?to=/">{say('signIn')}</a>
+      </p>
+    ) : (
+      <p class="alone">{say('first')}</p>
+    )
+  const names = new Map(shown.halls.map(({ id, name }) => [id, name]))
   return (
     <div class="city">
-      <header class="top">
-        <Mark size={36} />
-        <b class="serif">{shown.name}</b>
-        <span class="part">{say('all')}</span>
-        <span class="space" />
-        <span class={live === shown.halls.length ? 'tag good' : 'tag amiss'}>
-          {say('live', { live, halls: shown.halls.length })}
-        </span>
-        <time class="num">{clockAt(shown.now, ZONE)}</time>
-      </header>
+      <CityTop shown={shown} tab={tab.value} person={person.value} />
       <section class="head">
         <h1 class="serif">{shown.halls.length === 0 ? say('noHalls') : headline(shown)}</h1>
         <p role="status">
           {trouble.value === 'away' ? say('away', { clock: clockAt(shown.now, ZONE) }) : totals(shown)}
         </p>
       </section>
-      <main>
-        <section class="card halls">
-          <div class="card-head">
-            <h2>{say('halls')}</h2>
-            <span class="space" />
-            <span class="legend">
-              <i class="bar" />
-              {say('legend')}
-            </span>
-            <span class="legend">
-              <i class="dashes" />
-              {say('promise')}
-            </span>
-          </div>
-          <div class="grid titles">
-            <span />
-            <span>{say('hall')}</span>
-            <span class="right">{say('waiting')}</span>
-            <span class="axis num" aria-hidden="true">
-              <i>0</i>
-              <i>15</i>
-              <i>30</i>
-              <i>45</i>
-              <i>60</i>
-            </span>
-            <span>{say('counters')}</span>
-            <span>{say('faults')}</span>
-            <span>{say('lights')}</span>
-            <span>{Number.isFinite(first) ? say('courseFrom', { clock: clock(first) }) : say('course')}</span>
-          </div>
-          <ul>
-            {shown.halls.map((hall) => (
-              <HallRow key={hall.id} hall={hall} now={shown.now} zone={ZONE} />
-            ))}
-          </ul>
-        </section>
-        <aside>
-          <section class="card">
-            <div class="card-head">
-              <h2>{say('where')}</h2>
-              <small>{say('whereNote')}</small>
-            </div>
-            <CityMap halls={shown.halls} />
-          </section>
-          <Quickest halls={shown.halls} />
-        </aside>
-      </main>
+      {tab.value === 'halls' && <BoardPage shown={shown} />}
+      {tab.value === 'reports' && <ReportPage token={token.value} />}
+      {tab.value === 'sent' && <SentPage names={names} token={token.value} person={person.value} />}
     </div>
   )
 }

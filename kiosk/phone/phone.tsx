@@ -29,6 +29,7 @@ import { after } from '../../gateway/client/page-clock.ts'
 
 const PATIENCE_MS = 3_000
 const RateCard = later(() => import('./rate-card.tsx').then((part) => part.RateCard))
+const ElsewhereCard = later(() => import('./elsewhere-card.tsx').then((part) => part.ElsewhereCard))
 const WayCard = later(() => import('./way-card.tsx').then((part) => part.WayCard))
 
 /** What the code on the slip opens: one number, and what its holder may do with it. Nothing personal is here. */
@@ -123,6 +124,7 @@ export function Phone({ hall, token }: { hall: HallConnection; token: string }):
       </section>
       {view.legs.length > 1 && <LegList legs={view.legs} places={places.value} />}
       {isInLine(view) && <LineBefore number={view.number} before={view.before} />}
+      {isInLine(view) && view.matterName !== null && <ElsewhereCard token={token} wait={view.wait} />}
       {view.missing.length > 0 && (
         <section class="card where amber">
           <Icon name="paper" size={24} />

@@ -6,15 +6,9 @@ import { openCityHalls } from '../../gateway/city/city-halls.ts'
 import { cityBoardView } from '../../gateway/city/city-views.ts'
 import { readHall } from '../../gateway/config.ts'
 import { noHolidays } from '../../gateway/contract/calendar.ts'
-import type { LoggedEvent } from '../../gateway/domain/events.ts'
-import { buildHallModel } from '../../gateway/domain/hall-model.ts'
-import { emptyOffice } from '../../gateway/domain/office-state.ts'
-import { ordinary } from '../../gateway/domain/simulation/day-plan.ts'
-import { openSimulation } from '../../gateway/domain/simulation/run-hall.ts'
-import { readArrivalProfile } from '../../gateway/hall/read-arrivals.ts'
-import type { LogRow } from '../../gateway/store/event-log.ts'
-import { FIRST_HASH, bodyOf, chainHash } from '../../gateway/store/hash-chain.ts'
+import { FIRST_HASH } from '../../gateway/store/hash-chain.ts'
 import { encodeTurn } from '../../gateway/stream/turn-message.ts'
+import { dayOfAHall } from './day-of-a-hall.ts'
 import { figure } from './figure.ts'
 
 /**
@@ -25,29 +19,6 @@ const COUNTS = process.argv.slice(2).map(Number)
 const ROWS_IN_A_TURN = 20
 const MB = 1_048_576
 
-function dayOfAHall(): LogRow[] {
-  const read = readHall(resolve(import.meta.dirname, '../../assets/sample-hall'))
-  if (!read.ok) throw new Error('the sample hall has faults')
-  const rows: LogRow[] = []
-  let hash = FIRST_HASH
-  const simulation = openSimulation({
-    hallModel: buildHallModel(read.hall, read.matters, false),
-    profile: readArrivalProfile(),
-    habits: { ...ordinary, ticketsPerDay: 3_000 },
-    days: 1,
-    seed: 1,
-    state: emptyOffice(),
-    witness: null,
-    onFact(fact, at) {
-      const event: LoggedEvent = { ...fact, seq: rows.length + 1, at, actor: 'guide', commandId: null }
-      const body = bodyOf(event)
-      hash = chainHash(hash, body)
-      rows.push({ seq: event.seq, body, hash })
-    },
-  })
-  while (simulation.nextAt !== null) simulation.step()
-  return rows
-}
 const busyMs = (): number => {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1_000

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { keepToken } from '../../gateway/client/access.ts'
 import { type HallConnection, connect } from '../../gateway/client/connect.ts'
 import type { PageRole } from '../../gateway/client/access.ts'
-import { readGateways } from '../../gateway/contract/gateways.ts'
+import { COMES_FORWARD, readGateways } from '../../gateway/contract/gateways.ts'
 import { type HandSocket, handSockets } from '../support/network/hand-sockets.ts'
 import { pageGlobals } from '../support/network/page-globals.ts'
 
@@ -88,4 +88,50 @@ test('TG8 addresses are origins; what is none is refused', () => {
   expect(readGateways(` ${A}/x, ${B} ${B}`)).toEqual([A, B])
   expect(readGateways('')).toEqual([])
   expect(readGateways('10.0.0.1:8080')).toBeNull()
+})
+
+test('CT4 a gateway that takes the hall is knocked at again within a moment, and none of the others', async () => {
+  await open('terminal', 'K1', ['terminal:K1'])
+  newest().stand()
+  newest().say(welcome)
+  newest().over()
+  await pass(1_000)
+  for (let knock = 0; knock < 3; knock++) {
+    const before = sockets.length
+    newest().stand()
+    newest().over(COMES_FORWARD)
+    await pass(400)
+    expect([sockets.length, newest().url]).toEqual([before + 1, 'ws://10.0.0.2:8080/ws'])
+  }
+  newest().stand()
+  newest().say(welcome)
+  expect(moved).toHaveLength(1)
+})
+
+test('CT4 where a hall has several gateways a page doubts a silent one after four seconds and waits for none longer than two; a page of one gateway is as patient as ever', async () => {
+  const until = async (isSo: () => boolean): Promise<number> => {
+    for (let waited = 0; ; waited += 100) {
+      if (isSo() || waited > 20_000) return waited
+      await pass(100)
+    }
+  }
+  for (const [gateways, doubts, most] of [
+    [[A, B], 7_000, 2_100],
+    [[A], 11_000, 6_600],
+  ] as const) {
+    await open('display', 'L1', ['screen:L1'])
+    newest().stand()
+    newest().say({ ...welcome, gateways: [...gateways] })
+    const opened = sockets.length
+    const silent = await until(() => sockets.length > opened)
+    expect(silent).toBeGreaterThan(doubts - 4_500)
+    expect(silent).toBeLessThan(doubts)
+    for (let knock = 0; knock < 8; knock++) {
+      const before = sockets.length
+      newest().over()
+      expect(await until(() => sockets.length > before)).toBeLessThan(most)
+    }
+    hall?.close()
+    vi.useRealTimers()
+  }
 })

@@ -147,6 +147,8 @@ const staysRefused: Record<string, string> = {
   postCatalogueDepartments: 'already-so',
   // This hall tells nobody; tests/outputs/webhooks.test.ts has those that do.
   postWebhooksDeliveriesByDeliveryIdResend: 'not-resent',
+  // This hall has no city; tests/city/whole-city.long.test.ts has one.
+  postTrackByTokenElsewhere: 'not-found',
   // Signing in has tests of its own; here nobody has that number, and no cookie.
   postSession: 'wrong-password',
   postSessionCode: 'not-signed-in',

@@ -47,7 +47,7 @@ export function furnishPages(world: World): void {
     readyState = 0
     onopen: (() => void) | null = null
     onmessage: ((event: { data: string }) => void) | null = null
-    onclose: (() => void) | null = null
+    onclose: ((event: { code: number }) => void) | null = null
     readonly end: PageEnd
     constructor() {
       const own = pages.get(world.current)
@@ -60,7 +60,7 @@ export function furnishPages(world: World): void {
         hear: (data) => this.onmessage?.({ data }),
         over: () => {
           this.readyState = 3
-          this.onclose?.()
+          this.onclose?.({ code: 1006 })
         },
       })
       own.ends = [...own.ends.slice(-3), this.end]

@@ -9,7 +9,7 @@ import { sqliteLog } from '../../gateway/store/sqlite-log.ts'
 import { ensureCityStreams } from '../../gateway/stream/city-streams.ts'
 import { type StreamLine, connectStream } from '../../gateway/stream/connect-stream.ts'
 import { messagesAfter } from '../../gateway/stream/read-stream.ts'
-import { CITY_STREAM, cityLogOf, shipLog } from '../../gateway/stream/ship-log.ts'
+import { CITY_STREAM, cityLogOf, logShipper } from '../../gateway/stream/ship-log.ts'
 import { readStreamAddress } from '../../gateway/stream/stream-address.ts'
 import { turnReader } from '../../gateway/stream/turn-message.ts'
 import { counterEvents, freshHall, streamFolder } from '../support/open-stream.ts'
@@ -30,7 +30,8 @@ afterAll(async () => {
   await line?.line.close()
   await server?.discard()
 })
-const ship = (hall: string, log: ReturnType<typeof memoryLog>): Promise<number> => shipLog(line, hall, log, () => false)
+const ship = (hall: string, log: ReturnType<typeof memoryLog>): Promise<number> =>
+  logShipper(line, hall, log)(() => false)
 async function copyOf(hall: string): Promise<LogRow[]> {
   const rows: LogRow[] = []
   const read = turnReader()

@@ -227,7 +227,7 @@ test.skipIf(natsHere === null)(
 test.skipIf(natsHere === null)(
   'JS15 the settings that come with the program are taken by the server as they are',
   () => {
-    const settings = readFileSync(resolve(import.meta.dirname, '../../assets/city/nats.conf'), 'utf8')
+    const settings = readFileSync(resolve(import.meta.dirname, '../../assets/deploy/city/nats.conf'), 'utf8')
     const file = join(streamFolder(), 'nats.conf')
     writeFileSync(file, settings.replace('/var/lib/nats', streamFolder()))
     const { status, stderr } = spawnSync('nats-server', ['-t', '-c', file], { encoding: 'utf8' })

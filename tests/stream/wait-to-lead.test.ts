@@ -35,11 +35,15 @@ test('TG5 where nobody leads a gateway does so at once', async () => {
   const { leads, did, tookMs } = await play(() => 'nobody')
   expect([leads, did, tookMs < 500]).toEqual([true, [], true])
 })
-test('TG5 one that was followed and hung up is waited for most of a second: it may only have lost its line', async () => {
+test('TG5 whoever has said goodbye is not waited for', async () => {
+  const left = await play((ms) => (ms < 300 ? other : 'left'))
+  expect([left.leads, left.did, left.tookMs < 600]).toEqual([true, ['follows', 'stops'], true])
+})
+test('TG5 one that was followed and hung up is waited for half a second: it may only have lost its line', async () => {
   const gone = await play((ms) => (ms < 300 ? other : 'nobody'))
   expect([gone.leads, gone.did]).toEqual([true, ['follows', 'stops']])
-  expect(gone.tookMs).toBeGreaterThan(900)
-  const back = await play((ms) => (ms > 300 && ms < 700 ? 'nobody' : other), 0, 1_500)
+  expect(gone.tookMs).toBeGreaterThan(750)
+  const back = await play((ms) => (ms > 300 && ms < 600 ? 'nobody' : other), 0, 1_500)
   expect([back.leads, back.did]).toEqual([false, ['follows']])
 })
 test('TG5 silence is waited for longer; a line of one’s own that is down says nothing about the other', async () => {

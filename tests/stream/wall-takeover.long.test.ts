@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os'
 import type { Browser } from 'playwright-core'
 import { setTimeout as rest } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -77,7 +78,9 @@ test.skipIf(natsHere === null)(
     await expect.poll(() => spoken.length, { interval: 50 }).toBeGreaterThan(silent)
     const spokenAt = performance.now()
     const after = (at: number): string => `${((at - killedAt) / 1000).toFixed(1)} s`
-    console.log(`after the kill: called ${after(servedAt)}, shown ${after(shownAt)}, spoken ${after(spokenAt)}`)
+    console.log(
+      `load ${(loadavg()[0] ?? 0).toFixed(1)}, after the kill: called ${after(servedAt)}, shown ${after(shownAt)}, spoken ${after(spokenAt)}`,
+    )
     expect(new URL(page.url()).origin).not.toBe(leads.url)
     stop = true
     await load

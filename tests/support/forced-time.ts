@@ -31,7 +31,7 @@ export function forceTime(start: number): void {
     bufferedAmount = 0
     onopen: (() => void) | null = null
     onmessage: ((event: { data: string }) => void) | null = null
-    onclose: (() => void) | null = null
+    onclose: ((event: { code: number }) => void) | null = null
     constructor() {
       newest = this
       queueMicrotask(() => this.onopen?.())

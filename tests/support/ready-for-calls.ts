@@ -196,6 +196,8 @@ export function callsOfAHall(hall: RunningGateway, supervisor: ApiClient): Calls
     reprintSlip: async () => ({ ...(await ofTicket()), body: { printer: 'PR2' } }),
     skipLeg: () => ofTicket({ flowId: 'F01' }),
     dropLegs: () => ofTicket({ flowId: 'F01' }),
+    getTrackByTokenElsewhere: () => onTrack(take()),
+    postTrackByTokenElsewhere: () => onTrack(take()),
     postTrackByTokenCancel: () => onTrack(take()),
     postTrackByTokenLater: async () => {
       const first = await take({ queueId: 'J' })

@@ -16,6 +16,8 @@ export const natsHere = ((): string | null => {
 
 export interface NatsServer {
   readonly port: number
+  /** Of the process; 0 = it does not run. */
+  readonly pid: number
   readonly address: string
   /** SIGKILL. */
   kill(): Promise<void>
@@ -81,6 +83,9 @@ async function natsServer(port: number, more: string, storage = ''): Promise<Nat
   await start()
   return {
     port,
+    get pid() {
+      return child?.pid ?? 0
+    },
     address: `nats://127.0.0.1:${port}`,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),

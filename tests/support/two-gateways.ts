@@ -6,6 +6,7 @@ import type { Role } from '../../gateway/contract/commands.ts'
 import { openDatabase } from '../../gateway/store/database.ts'
 import { addToken } from '../../gateway/store/token-store.ts'
 import { type RunningGateway, runGateway } from './run-gateway.ts'
+import { type CutLine, cutLine } from './cut-line.ts'
 import { freePort } from './free-port.ts'
 import { type NatsServer, runNats } from './run-nats.ts'
 
@@ -21,6 +22,8 @@ export interface TwoGateways {
   /** A token that both know. */
   token(name: string, roles: Role[]): Promise<string>
   restart(one: RunningGateway): Promise<void>
+  /** Its line to the engine, where lines were asked for that can be cut. */
+  lineOf(one: RunningGateway): CutLine
   discard(): Promise<void>
 }
 
@@ -34,14 +37,18 @@ const statusOf = async (url: string): Promise<string> => {
 }
 
 /** Two gateways of the sample hall on one server. */
-export async function runTwoGateways(environment: Record<string, string> = {}): Promise<TwoGateways> {
+export async function runTwoGateways(
+  environment: Record<string, string> = {},
+  { cutLines = false }: { cutLines?: boolean } = {},
+): Promise<TwoGateways> {
   const nats = await runNats()
+  const lines = cutLines ? [await cutLine(nats.port), await cutLine(nats.port)] : []
   const ports = [await freePort(), await freePort()] as const
   const urls = [`http://127.0.0.1:${ports[0]}`, `http://127.0.0.1:${ports[1]}`] as const
   const folders = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'tingshi-two-')))
   const start = (nth: 0 | 1): Promise<RunningGateway> =>
     runGateway({
-      TINGSHI_LOG: nats.address,
+      TINGSHI_LOG: lines[nth] ? `nats://${lines[nth].at}` : nats.address,
       TINGSHI_GATEWAYS: urls.join(','),
       TINGSHI_PORT: String(ports[nth]),
       TINGSHI_DATA: folders[nth] ?? '',
@@ -83,8 +90,14 @@ export async function runTwoGateways(environment: Record<string, string> = {}): 
       return token
     },
     restart: (one) => one.restart(),
+    lineOf(one) {
+      const line = lines[both.indexOf(one)]
+      if (!line) throw new Error('no lines that can be cut')
+      return line
+    },
     async discard() {
       await Promise.all(both.map((one) => one.discard()))
+      await Promise.all(lines.map((line) => line.close()))
       await nats.discard()
       for (const folder of folders) rmSync(folder, { recursive: true, force: true })
     },

@@ -75,6 +75,7 @@ export const tags: Readonly<Record<string, string>> = {
   asked: '事项',
   tickets: '号',
   track: '号（来访者）',
+  elsewhere: '号（来访者）',
   phone: '手机取号',
   booking: '预约',
   appointments: '预约',

@@ -8,6 +8,7 @@ import {
   phoneTaken,
   phoneWish,
 } from '../../contract/phone-numbers.ts'
+import { elsewhereNumber, elsewhereView, elsewhereWish } from '../../contract/elsewhere.ts'
 import { trackView } from '../../contract/visitor-views.ts'
 import { ticketView } from '../../contract/line-views.ts'
 import type { DescribedCall } from './described-call.ts'
@@ -59,6 +60,43 @@ export const visitorCalls: readonly DescribedCall[] = [
     ],
     isOrder: true,
     example: { body: { pass: 'p4ss', queueId: 'C' } },
+  },
+  {
+    method: 'get',
+    path: '/elsewhere',
+    says: '全市哪个大厅办这件事更快；没有接入城市的大厅总是空的',
+    who: 'anybody',
+    query: ['matterId'],
+    answer: elsewhereView,
+    example: { query: { matterId: 'm-07' } },
+  },
+  {
+    method: 'get',
+    path: '/track/:token/elsewhere',
+    says: '手里的号要办的事，全市哪个大厅办得更快',
+    who: 'anybody',
+    answer: elsewhereView,
+    refuses: ['unknown-ticket'],
+  },
+  {
+    method: 'post',
+    path: '/track/:token/elsewhere',
+    says: '来访者在别的大厅也取一个号，由那边的大厅决定',
+    who: 'anybody',
+    status: 201,
+    body: elsewhereWish,
+    answer: elsewhereNumber,
+    refuses: [
+      ...commandRefusals('take-ticket'),
+      'not-found',
+      'not-answered',
+      'unknown-ticket',
+      'remote-off',
+      'remote-full',
+      'remote-enough',
+    ],
+    isOrder: true,
+    example: { body: { hall: 'beishan' } },
   },
   {
     method: 'post',

@@ -8,6 +8,7 @@ import { queueNow } from '../queue-now.ts'
 import type { Session } from '../session.ts'
 import { ChineseMark, OwnName } from '../../shared/own-name.tsx'
 import { say } from '../words.ts'
+import { ElsewhereLine } from './elsewhere-line.tsx'
 import { GuideToCome } from './guide-to-come.tsx'
 import { type Guided, guideOf, isOutOfReach } from './guides.ts'
 import { feeWords, limitWords, promiseWords } from './limit-words.ts'
@@ -163,6 +164,7 @@ function Beside({ session: { queues, press }, one }: { session: Session; one: Gu
         </h3>
         <b>{told === null ? say('unknownWait') : [told.value, told.unit].join(' ').trim()}</b>
         {queue && <span>{say('ahead', { count: queue.waiting })}</span>}
+        {queue && <ElsewhereLine matterId={one.id} wait={queue.wait} />}
       </section>
     </div>
   )

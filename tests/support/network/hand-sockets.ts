@@ -10,7 +10,7 @@ export interface HandSocket {
   stand(): void
   say(message: ServerMessage): void
   /** The event that says that it is over; a browser may send it long after the page has asked. */
-  over(): void
+  over(code?: number): void
 }
 
 /** Replaces the page's WebSocket; gives all that it has opened, oldest first. Timers and clocks are the test's too. */
@@ -22,7 +22,7 @@ export function handSockets(): HandSocket[] {
     readyState = 0
     onopen: (() => void) | null = null
     onmessage: ((event: { data: string }) => void) | null = null
-    onclose: (() => void) | null = null
+    onclose: ((event: { code: number }) => void) | null = null
     // Kept as they were set: what a browser has already queued reaches the page whatever it does afterwards.
     readonly sent: ClientMessage[] = []
     left = false
@@ -40,9 +40,9 @@ export function handSockets(): HandSocket[] {
           own.onopen?.()
         },
         say: (message) => own.onmessage?.({ data: JSON.stringify(message) }),
-        over() {
+        over(code = 1006) {
           own.readyState = 3
-          own.onclose?.()
+          own.onclose?.({ code })
         },
       })
     }

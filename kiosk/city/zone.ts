@@ -1,0 +1,2 @@
+/** All halls of a city live by one clock. */
+export const ZONE = 'Asia/Shanghai'

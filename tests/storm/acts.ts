@@ -1,10 +1,9 @@
 import { askForHour, withCode } from './people/booked-visitor.ts'
-import { bookedCodes, guideOrder, remoteTaken } from './people/guide.ts'
+import { guideOrder } from './people/guide.ts'
 import { openHands } from './people/hands.ts'
 import { hangNotice } from './people/notice-writer.ts'
 import { takeNumber } from './people/visitor.ts'
 import { AGENT, openHallPages } from './hall-pages.ts'
-import type { Line } from './pipe.ts'
 import type { Happening } from './plan.ts'
 import { PRINTERS, QUEUES } from './storm-hall.ts'
 import type { Storm } from './storm.ts'
@@ -12,12 +11,12 @@ import type { Storm } from './storm.ts'
 const RELOAD_MS = 800
 
 /** Lets the happenings of a plan come true. */
-export function openActs(storm: Storm, lines: Map<string, Line>) {
-  const { world, witness, computer, printers, cards, pages, agents, disk, plan } = storm
+export function openActs(storm: Storm) {
+  const { world, witness, computer, printers, cards, pages, agents, lines, disk, plan } = storm
   const fate = world.begin('fate')
   const later = (ms: number, work: () => void): void => void world.post(ms, work, fate)
   const hands = openHands(storm, AGENT)
-  const hallPages = openHallPages(storm, lines)
+  const hallPages = openHallPages(storm)
 
   function comeBooked({ terminalId, isScanned }: Extract<Happening, { kind: 'booked' }>, code: string): void {
     if (isScanned) return hands.hold(terminalId, code)
@@ -28,8 +27,8 @@ export function openActs(storm: Storm, lines: Map<string, Line>) {
   function codeToHold(what: Extract<Happening, { kind: 'scan' }>['what'], chance: number): string | null {
     const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(chance * list.length)]
     if (what === 'nonsense') return `X${Math.floor(chance * 1e9)}`
-    if (what === 'appointment') return pick(bookedCodes(witness.orders)) ?? null
-    const held = pick([...witness.papers.filter(({ token }) => token !== ''), ...remoteTaken(witness.orders)])
+    if (what === 'appointment') return pick(witness.bookedCodes) ?? null
+    const held = pick([...witness.papers.filter(({ token }) => token !== ''), ...witness.remoteTaken])
     return held ? `http://hall.test/t/${held.token}` : null
   }
 
@@ -54,7 +53,7 @@ export function openActs(storm: Storm, lines: Map<string, Line>) {
             queues: QUEUES,
             printers: PRINTERS,
             counters: plan.hall.counters,
-            orders: witness.orders,
+            witness,
           })
           if (order) void witness.order(page, 'desk', order)
         })

@@ -33,7 +33,7 @@ export function openComputer(
     if (running?.isAlive) return
     isUp = true
     lives += 1
-    const process = world.begin('gateway')
+    const process = world.begin('gateway', true)
     running = process
     world.note('the gateway starts')
     world.post(

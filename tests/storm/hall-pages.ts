@@ -10,13 +10,14 @@ import type { Storm } from './storm.ts'
 export const AGENT = 'agent K2'
 
 /** The pages that stand in the hall, by name, and the program on the computer of K2: opened, lost, and come again. */
-export function openHallPages(storm: Storm, lines: Map<string, Line>) {
-  const { world, witness, computer, pages, agents, plan } = storm
+export function openHallPages(storm: Storm) {
+  const { world, witness, computer, pages, agents, lines, plan } = storm
   const fate = world.begin('pages')
   const later = (ms: number, work: () => void): void => void world.post(ms, work, fate)
   const lineOf = (name: string): Line => {
-    const base = 1 + world.draw(`line ${name}`) * 20
-    const line = lines.get(name) ?? { stalledUntil: 0, delay: () => base + world.draw(`line ${name}`) * base }
+    const chance = `line ${name}`
+    const base = 1 + world.draw(chance) * 20
+    const line = lines.get(name) ?? { stalledUntil: 0, delay: () => base + world.draw(chance) * base }
     lines.set(name, line)
     return line
   }

@@ -59,11 +59,18 @@ const faults: readonly {
     breaks: ['SM1', 'SM3', 'SM4', 'SM8', 'SM9', 'SM12'],
   },
   {
-    name: 'a late close of a replaced socket takes the page offline',
-    file: 'gateway/client/connect.ts',
-    from: 'if (link === next) ended(why)',
-    to: 'ended(why)',
-    breaks: ['SM1', 'SM10'],
+    name: 'the late close of a replaced line takes the terminal’s devices away',
+    file: 'gateway/server/agent-door.ts',
+    from: 'if (present.get(terminal)?.bye === bye) present.delete(terminal)',
+    to: 'present.delete(terminal)',
+    breaks: ['SM20', 'SM12'],
+  },
+  {
+    name: 'the late close of a replaced socket makes its page count as gone',
+    file: 'gateway/server/page-presence.ts',
+    from: 'if (pages > 0) there',
+    to: 'if (by > 0) there',
+    breaks: ['SM20', 'SM10'],
   },
   {
     name: 'a page that reconnects keeps rows that are gone',
@@ -73,10 +80,10 @@ const faults: readonly {
     breaks: ['SM10'],
   },
   {
-    name: 'a counter that is paused is not told to those who show it',
+    name: 'a number that is called again is not told to those who show it',
     file: 'gateway/domain/touched-by.ts',
-    from: "touch('counters')",
-    to: "touch('serving')",
+    from: "touch('calls')",
+    to: "if (event.type !== 'ticket-recalled') touch('calls')",
     breaks: ['SM1', 'SM10'],
   },
   {
@@ -92,6 +99,20 @@ const faults: readonly {
     from: "one.state === 'came' || one.state === 'cancelled'",
     to: "one.state === 'cancelled'",
     breaks: ['SM15'],
+  },
+  {
+    name: 'a clock that is set back by hours is followed',
+    file: 'gateway/clock.ts',
+    from: 'doubted = !isNear(wall, own)',
+    to: 'doubted = wall > own && !isNear(wall, own)',
+    breaks: ['SM21'],
+  },
+  {
+    name: 'each fact of a turn is written by itself, and a torn write leaves half of it',
+    file: 'gateway/store/sqlite-log.ts',
+    from: 'insert.run(seq, body, hash)',
+    to: "insert.run(seq, body, hash)\n          database.exec('COMMIT; BEGIN IMMEDIATE')",
+    breaks: ['SM1', 'SM4', 'SM9', 'SM3'],
   },
   {
     name: 'what a gateway heard on its sockets is kept for ever',

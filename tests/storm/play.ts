@@ -62,7 +62,8 @@ export async function play(plan: Plan, tell: (words: string) => void = () => {})
   const disk = openDisk(world, mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'tingshi-storm-')))
   const lines = new Map<string, Line>()
   const lineOf = (name: string): Line => {
-    const line = lines.get(name) ?? { stalledUntil: 0, delay: () => 0.5 + 3 * world.draw(`line ${name}`) }
+    const chance = `line ${name}`
+    const line = lines.get(name) ?? { stalledUntil: 0, delay: () => 0.5 + 3 * world.draw(chance) }
     lines.set(name, line)
     return line
   }
@@ -118,18 +119,25 @@ export async function play(plan: Plan, tell: (words: string) => void = () => {})
     cards,
     pages: new Map(),
     agents: new Map(),
+    lines,
     isCalm: false,
     isOver: false,
     actorOf,
   }
   const promises = allPromises.map((promise) => promise(storm, say))
+  const looks = promises.flatMap(({ look }) => (look ? [{ look, dueAt: 0 }] : []))
   world.onTask(() => {
-    for (const promise of promises) promise.onTask?.()
+    for (const one of looks) {
+      if (one.dueAt > world.now()) continue
+      one.dueAt = world.now() + one.look.eachMs
+      one.look.take()
+    }
+    return Math.min(...looks.map(({ dueAt }) => dueAt))
   })
   const end = plan.hours * HOUR
   try {
     computer.start()
-    openActs(storm, lines).begin()
+    openActs(storm).begin()
     await world.run(end)
     storm.isCalm = true
     for (const line of lines.values()) line.stalledUntil = Math.min(line.stalledUntil, world.now())

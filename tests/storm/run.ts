@@ -1,5 +1,5 @@
 import './seams/begin.ts'
-import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Plan } from './plan.ts'
@@ -16,6 +16,8 @@ const { values } = parseArgs({
     plan: { type: 'string' },
     /** Where the few happenings are written that break the promise. */
     shrink: { type: 'string' },
+    /** A file that gets a line for each seed: what came of it, its trace, and the seconds that it took. */
+    log: { type: 'string' },
     /** Ends with the first broken promise. */
     first: { type: 'boolean', default: false },
     loud: { type: 'boolean', default: false },
@@ -46,6 +48,8 @@ async function playOne(plan: Plan): Promise<void> {
   played += 1
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   if (values.loud) console.log(answers)
+  if (values.log !== undefined)
+    appendFileSync(values.log, `${plan.seed} ${plan.hours} h ${broken?.rule ?? 'holds'} ${trace} ${seconds} s\n`)
   if (many === 1)
     console.log(`${plan.happenings.length} happenings, ${JSON.stringify(figures)}, trace ${trace}, ${seconds} s`)
   if (broken === null) return

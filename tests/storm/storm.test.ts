@@ -22,6 +22,6 @@ test('SM19 storms that broke a promise once hold it now', () => {
   expect(storm('--plan', folder)).toContain(`${many} seeds, 0 with a broken promise`)
 }, 200_000)
 
-test('SM1 SM2 SM3 SM4 SM5 SM6 SM7 SM8 SM9 SM10 SM11 SM12 SM13 SM15 SM16 SM17 three storms break no promise', () => {
+test('SM1 SM2 SM3 SM4 SM5 SM6 SM7 SM8 SM9 SM10 SM11 SM12 SM13 SM15 SM16 SM17 SM20 SM21 three storms break no promise', () => {
   expect(storm('--from', '101', '--seeds', '3', '--hours', '0.2')).toContain('3 seeds, 0 with a broken promise')
 }, 200_000)

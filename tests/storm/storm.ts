@@ -6,6 +6,7 @@ import type { StormCard } from './devices/storm-card.ts'
 import type { StormPrinter } from './devices/storm-printer.ts'
 import type { GatewayLife } from './gateway.ts'
 import type { Computer } from './computer.ts'
+import type { Line } from './pipe.ts'
 import type { StormPage } from './page.ts'
 import type { Plan } from './plan.ts'
 import type { Witness } from './witness.ts'
@@ -24,6 +25,8 @@ export interface Storm {
   readonly pages: Map<string, StormPage>
   /** By name. */
   readonly agents: Map<string, StormAgent>
+  /** By page, agent, printer, panel. */
+  readonly lines: Map<string, Line>
   /** Things are mended; nothing new befalls the hall. */
   isCalm: boolean
   /** Nobody works any more. */
@@ -37,8 +40,8 @@ export interface Promised {
   readonly rule: string
   /** A gateway has come up. */
   onLife?(life: GatewayLife): void
-  /** Behind each task of the world. */
-  onTask?(): void
+  /** Taken now and then, behind a task of the world. */
+  look?: { readonly eachMs: number; take(): void }
   /** All is mended and quiet. */
   atEnd?(): Promise<void> | void
 }

@@ -50,11 +50,19 @@ export interface Witness {
   readonly spoken: SeenClip[]
   readonly presses: SeenPress[]
   readonly holds: SeenHold[]
+  /** Codes of appointments that were given to somebody so far. */
+  readonly bookedCodes: string[]
+  /** Numbers that were taken for people who were not in the hall yet. */
+  readonly remoteTaken: { ticketId: string; token: string }[]
+  /** The number that the desk had to do with last. */
+  readonly lastAtDesk: string | null
   press(padId: string): void
   hold(terminalId: string, code: string): void
   order(page: StormPage, actor: string, command: Command): Promise<Answer>
   paper(printer: string, words: string[], code: string): void
   speak(callId: string): void
+  /** Heard at the moment at which it is said. */
+  onSpoken(listener: (clip: SeenClip) => void): void
   /** The computer of this page has lost its memory: what was spoken there lately may be said again. */
   forget(page: string): void
   /** When a page last lost its memory, world ms. */
@@ -69,13 +77,22 @@ export function openWitness(world: World): Witness {
   const spoken: SeenClip[] = []
   const presses: SeenPress[] = []
   const holds: SeenHold[] = []
+  const bookedCodes: string[] = []
+  const remoteTaken: { ticketId: string; token: string }[] = []
+  let lastAtDesk: string | null = null
   const forgotAt = new Map<string, number>()
+  const listeners: ((clip: SeenClip) => void)[] = []
   return {
     orders,
     papers,
     spoken,
     presses,
     holds,
+    bookedCodes,
+    remoteTaken,
+    get lastAtDesk() {
+      return lastAtDesk
+    },
     hold: (terminalId, code) => void holds.push({ terminalId, code, at: world.now() }),
     press: (padId) => void presses.push({ padId, at: world.now(), hasActed: false }),
     forgotAt,
@@ -95,9 +112,13 @@ export function openWitness(world: World): Witness {
         },
       }
       orders.push(seen)
+      if (page.name === 'desk' && 'ticketId' in command) lastAtDesk = command.ticketId
       const answer = await answering
       seen.answer = answer
       seen.answeredAt = world.now()
+      if (answer.ok && command.type === 'book-appointment') bookedCodes.push((answer.result as { code: string }).code)
+      if (answer.ok && command.type === 'take-ticket' && command.remote)
+        remoteTaken.push(answer.result as { ticketId: string; token: string })
       world.note(`${page.name} is answered ${JSON.stringify(answer)}`)
       return answer
     },
@@ -107,8 +128,11 @@ export function openWitness(world: World): Witness {
       world.note(`${printer} gives ${token}`)
     },
     speak(callId) {
-      spoken.push({ callId, at: world.now() })
+      const clip = { callId, at: world.now() }
+      spoken.push(clip)
       world.note(`the wall speaks ${callId}`)
+      for (const listener of listeners) listener(clip)
     },
+    onSpoken: (listener) => void listeners.push(listener),
   }
 }

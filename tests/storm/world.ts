@@ -13,6 +13,8 @@ export interface Process {
   waiting: number
   /** The last id that it made up. */
   lastId: string
+  /** Works with files of the real computer, for which the world waits. */
+  readonly hasFiles: boolean
 }
 
 interface Task {
@@ -32,7 +34,7 @@ export interface World {
   trueTime(): number
   /** Who runs at this moment. */
   readonly current: Process
-  begin(name: string): Process
+  begin(name: string, hasFiles?: boolean): Process
   kill(process: Process): void
   /** What waits for a process that is gone would keep all of it in memory until its time comes. */
   forgetDead(): void
@@ -45,8 +47,8 @@ export interface World {
   traceHash(): string
   /** Real work that the world waits for before anything else happens. */
   outside(work: Promise<unknown>): void
-  /** Looked at after every task. */
-  onTask(look: () => void): void
+  /** Looked at behind a task; gives the world ms from which on it wants to look again. */
+  onTask(look: () => number): void
   run(until: number): Promise<void>
   stop(): void
 }
@@ -59,14 +61,16 @@ export function openWorld(seed: number, start: number, onBroken: (broken: unknow
   const tasks = taskHeap()
   const streams = new Map<string, () => number>()
   const trace = createHash('sha256')
-  const nobody: Process = processOf('world', 0)
+  let notes = ''
+  const nobody: Process = processOf('world', 0, false)
   let now = 0
   let skew = 0
   let nth = 0
   let current = nobody
   let stopped = false
   let waitedFor: Promise<unknown>[] = []
-  let look = (): void => {}
+  let look = (): number => Number.POSITIVE_INFINITY
+  let lookAt = 0
   let sameTime = 0
 
   const world: World = {
@@ -78,7 +82,7 @@ export function openWorld(seed: number, start: number, onBroken: (broken: unknow
     get current() {
       return current
     },
-    begin: (name) => processOf(name, now),
+    begin: (name, hasFiles = false) => processOf(name, now, hasFiles),
     kill: (process) => void (process.isAlive = false),
     forgetDead: () => tasks.keep(({ run, process }) => run !== null && process.isAlive),
     post(ms, run, process = current) {
@@ -97,10 +101,19 @@ export function openWorld(seed: number, start: number, onBroken: (broken: unknow
       streams.set(name, stream)
       return stream()
     },
-    note: (words) => void trace.update(`${now} ${words}\n`),
-    traceHash: () => trace.copy().digest('hex').slice(0, 16),
+    note(words) {
+      notes += `${now} ${words}\n`
+      if (notes.length > NOTES_AT_ONCE) hashNotes()
+    },
+    traceHash() {
+      hashNotes()
+      return trace.copy().digest('hex').slice(0, 16)
+    },
     outside: (work) => void waitedFor.push(work),
-    onTask: (next) => void (look = next),
+    onTask(next) {
+      look = next
+      lookAt = 0
+    },
     stop: () => void (stopped = true),
     run: (until) =>
       new Promise((done) => {
@@ -114,7 +127,7 @@ export function openWorld(seed: number, start: number, onBroken: (broken: unknow
             }
             tasks.pop()
             if (!begins(task)) continue
-            if (waitedFor.length > 0 || hasRealWork()) {
+            if (waitedFor.length > 0 || (task.process.hasFiles && hasRealWork())) {
               void realWork().then(() => {
                 ends()
                 setImmediate(turn)
@@ -126,6 +139,10 @@ export function openWorld(seed: number, start: number, onBroken: (broken: unknow
           setImmediate(turn)
         })
       }),
+  }
+  function hashNotes(): void {
+    trace.update(notes)
+    notes = ''
   }
   /** False = it is not to be done now, or by nobody. */
   function begins(task: Task): boolean {
@@ -156,7 +173,7 @@ export function openWorld(seed: number, start: number, onBroken: (broken: unknow
   }
   function ends(): void {
     current = nobody
-    look()
+    if (now >= lookAt) lookAt = look()
   }
   /** Threads and files of this computer take real time, in which none passes here. */
   async function realWork(): Promise<void> {
@@ -170,26 +187,27 @@ export function openWorld(seed: number, start: number, onBroken: (broken: unknow
   return world
 }
 
+/** The hash takes longer to begin than to read. */
+const NOTES_AT_ONCE = 64 * 1024
 /** Then the process hears of its real files and threads, and of promises that nobody caught. */
 const TASKS_A_TURN = 64
-/** Files that somebody waits for. The sync of the log's head is none of them: of it nothing is heard. */
+/** Files that somebody waits for. */
 const hasRealWork = (): boolean =>
-  (process as unknown as { _getActiveRequests(): object[] })
-    ._getActiveRequests()
-    .some((one) => one.constructor.name !== 'FSReqCallback')
+  (process as unknown as { _getActiveRequests(): object[] })._getActiveRequests().length > 0
 
 setFlagsFromString('--allow-natives-syntax')
 /** A task's promises belong to it: nothing else happens before they have all run. A turn of the whole process takes ten times as long. */
 const runPromises = new Function('%PerformMicrotaskCheckpoint()') as () => void
 setFlagsFromString('--no-allow-natives-syntax')
 
-const processOf = (name: string, startedAt: number): Process => ({
+const processOf = (name: string, startedAt: number, hasFiles: boolean): Process => ({
   name,
   startedAt,
   isAlive: true,
   frozenUntil: 0,
   waiting: 0,
   lastId: '',
+  hasFiles,
 })
 
 /** mulberry32, begun by the seed and the name. */

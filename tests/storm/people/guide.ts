@@ -2,7 +2,7 @@ import type { Command } from '../../../gateway/contract/commands.ts'
 import type { TicketRow } from '../../../gateway/contract/line-views.ts'
 import type { DeskView } from '../../../gateway/contract/staff-views.ts'
 import type { StormPage } from '../page.ts'
-import type { SeenOrder } from '../witness.ts'
+import type { Witness } from '../witness.ts'
 import { booking, quarterAhead, tomorrow } from './booked-visitor.ts'
 
 export const guideDeeds = [
@@ -30,19 +30,6 @@ export const guideDeeds = [
 ] as const
 export type GuideDeed = (typeof guideDeeds)[number]
 
-/** Codes that were given to somebody so far. */
-export const bookedCodes = (orders: readonly SeenOrder[]): string[] =>
-  orders.flatMap(({ command, answer }) =>
-    command.type === 'book-appointment' && answer?.ok ? [(answer.result as { code: string }).code] : [],
-  )
-
-/** Numbers that were taken for people who were not in the hall yet. */
-export const remoteTaken = (orders: readonly SeenOrder[]): { ticketId: string; token: string }[] =>
-  orders.flatMap(({ command, answer }) =>
-    command.type === 'take-ticket' && command.remote && answer?.ok
-      ? [answer.result as { ticketId: string; token: string }]
-      : [],
-  )
 const wish = { type: 'take-ticket' as const, matterId: null, terminalId: null, missing: [], accessible: false }
 
 /** What a guide does at the desk at this moment; null = there is nothing to do it to. `chance`: 0 ≤ x < 1. */
@@ -54,8 +41,7 @@ export function guideOrder(
     queues: readonly string[]
     printers: readonly string[]
     counters: number
-    /** All that was pressed so far. */
-    orders: readonly SeenOrder[]
+    witness: Pick<Witness, 'bookedCodes' | 'remoteTaken' | 'lastAtDesk'>
   },
 ): Command | null {
   const now = page.hall.now()
@@ -111,8 +97,7 @@ export function guideOrder(
       return { type: call.answeredBy === null ? 'answer-help' : 'finish-help', helpId: call.id }
     }
     case 'undo': {
-      const last = hall.orders.findLast(({ who, command }) => who === 'desk' && 'ticketId' in command)?.command
-      const ticketId = last && 'ticketId' in last ? last.ticketId : null
+      const ticketId = hall.witness.lastAtDesk
       return ticketId === null ? null : { type: 'undo-desk-step', ticketId }
     }
     case 'defer':
@@ -122,7 +107,7 @@ export function guideOrder(
     case 'take-remote':
       return { ...wish, queueId, priority: null, printer: null, remote: true }
     case 'arrive': {
-      const away = pick(remoteTaken(hall.orders))
+      const away = pick(hall.witness.remoteTaken)
       return away ? { type: 'arrive-ticket', ticketId: away.ticketId, number: null, terminalId: null } : null
     }
     case 'book':
@@ -130,12 +115,12 @@ export function guideOrder(
     case 'book-far':
       return booking(queueId, { day: tomorrow(now), clock: '10:00' })
     case 'move-booking': {
-      const code = pick(bookedCodes(hall.orders))
+      const code = pick(hall.witness.bookedCodes)
       const { day, clock } = quarterAhead(now, Math.floor(chance * 4))
       return code === undefined ? null : { type: 'move-appointment', code, day, clock }
     }
     case 'cancel-booking': {
-      const code = pick(bookedCodes(hall.orders))
+      const code = pick(hall.witness.bookedCodes)
       return code === undefined ? null : { type: 'cancel-appointment', code }
     }
   }

@@ -1,6 +1,8 @@
 import type { PromiseOf } from '../storm.ts'
 import { appointments } from './appointments.ts'
+import { board } from './board.ts'
 import { calls } from './calls.ts'
+import { clock } from './clock.ts'
 import { help } from './help.ts'
 import { numbers } from './numbers.ts'
 import { orders } from './orders.ts'
@@ -26,5 +28,7 @@ export const allPromises: readonly PromiseOf[] = [
   scans,
   help,
   turns,
+  board,
+  clock,
   room,
 ]

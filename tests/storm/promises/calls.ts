@@ -15,8 +15,6 @@ export const calls: PromiseOf = ({ world, witness, pages }, broken) => {
     { calledAt: number; firstAt: number; isFresh: boolean; lastAt: number; number: string }
   >()
   const saidAt = new Map<string, number>()
-  let nextLook = 0
-  let nextSaid = 0
   let wall: unknown = null
   let isWell = false
   /** When one came to the wall, world ms. */
@@ -81,16 +79,9 @@ export const calls: PromiseOf = ({ world, witness, pages }, broken) => {
       if (other !== callId && isFresh && !saidAt.has(other) && calledAt < own.calledAt && firstAt < own.firstAt)
         broken('SM11', `${own.number} is called out before ${number}, who was called earlier`)
   }
+  witness.onSpoken(({ callId, at }) => judge(callId, at))
   return {
     rule: 'SM11',
-    onTask() {
-      for (; nextSaid < witness.spoken.length; nextSaid += 1) {
-        const said = witness.spoken[nextSaid]
-        if (said) judge(said.callId, said.at)
-      }
-      if (world.now() < nextLook) return
-      nextLook = world.now() + 500
-      look()
-    },
+    look: { eachMs: 500, take: look },
   }
 }

@@ -5,6 +5,15 @@ export const numbers: PromiseOf = ({ witness }, broken) => {
   const holders = new Map<string, string>()
   const given = new Map<string, { day: string; number: string }>()
   let seenPapers = 0
+  function readPapers(): void {
+    for (; seenPapers < witness.papers.length; seenPapers += 1) {
+      const paper = witness.papers[seenPapers]
+      const known = paper && given.get(paper.token)
+      if (!paper || !known) continue
+      if (!paper.words.includes(known.number))
+        broken('SM3', `the paper of ${known.number} says ${paper.words.join(' / ')}`)
+    }
+  }
   return {
     rule: 'SM3',
     onLife(life) {
@@ -19,16 +28,9 @@ export const numbers: PromiseOf = ({ witness }, broken) => {
         }
       })
     },
-    onTask() {
-      for (; seenPapers < witness.papers.length; seenPapers += 1) {
-        const paper = witness.papers[seenPapers]
-        const known = paper && given.get(paper.token)
-        if (!paper || !known) continue
-        if (!paper.words.includes(known.number))
-          broken('SM3', `the paper of ${known.number} says ${paper.words.join(' / ')}`)
-      }
-    },
+    look: { eachMs: 1_000, take: readPapers },
     atEnd() {
+      readPapers()
       for (const { answer, command } of witness.orders) {
         if (command.type !== 'take-ticket' || !answer?.ok) continue
         const { token, number } = answer.result as { token: string; number: string }

@@ -16,19 +16,17 @@ const isOwn = (topic: string): boolean => topic.startsWith('panel:') || topic ==
  * hours the gateway is hardly heavier than one that has just opened the same log.
  */
 export const room: PromiseOf = ({ plan, computer, pages, world }, broken) => {
-  let nextLook = 0
+  function count(): void {
+    const waiting = computer.life?.process.waiting ?? 0
+    if (waiting > MOST_WAITING) broken('SM13', `${waiting} timers and deliveries wait in the gateway`)
+    for (const { name, storage } of pages.values()) {
+      const stored = [...storage].reduce((sum, [key, value]) => sum + key.length + value.length, 0)
+      if (stored > MOST_STORED) broken('SM13', `${name} keeps ${stored} characters in its browser`)
+    }
+  }
   return {
     rule: 'SM13',
-    onTask() {
-      if (world.now() < nextLook) return
-      nextLook = world.now() + 60_000
-      const waiting = computer.life?.process.waiting ?? 0
-      if (waiting > MOST_WAITING) broken('SM13', `${waiting} timers and deliveries wait in the gateway`)
-      for (const { name, storage } of pages.values()) {
-        const stored = [...storage].reduce((sum, [key, value]) => sum + key.length + value.length, 0)
-        if (stored > MOST_STORED) broken('SM13', `${name} keeps ${stored} characters in its browser`)
-      }
-    },
+    look: { eachMs: 60_000, take: count },
     async atEnd() {
       for (const page of pages.values()) page.leave('closed')
       pages.clear()

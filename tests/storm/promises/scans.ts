@@ -10,7 +10,6 @@ export const scans: PromiseOf = ({ world, witness, pages }, broken) => {
   const shown = new Map<string, Set<number>>(terminals.map((id) => [id, new Set<number>()]))
   const used = new Set<unknown>()
   const took = new Set<unknown>()
-  let nextLook = 0
   function freshHold(terminalId: string, spent: Set<unknown>): boolean {
     const hold = witness.holds.find(
       (one) => one.terminalId === terminalId && !spent.has(one) && world.now() - one.at <= ACTS_WITHIN_MS,
@@ -30,21 +29,20 @@ export const scans: PromiseOf = ({ world, witness, pages }, broken) => {
         }
       })
     },
-    onTask() {
-      if (world.now() < nextLook) return
-      nextLook = world.now() + 300
-      for (const id of terminals) {
-        const page = pages.get(id)
-        // What a page that stood still hears late, it heard late: its own rule is how old a look may be.
-        if (!page || page.process.frozenUntil > world.now() || !page.isAtRest()) continue
-        const known = shown.get(id)
-        for (const signal of page.hall.view<SignalsView>(`signals:${id}`).value?.signals ?? []) {
-          if (signal.type !== 'scan' || known?.has(signal.nth)) continue
-          known?.add(signal.nth)
-          if (!freshHold(id, used)) broken('SM16', `${id} shows a scan, and its scanner was held before ${heldAt(id)}`)
-        }
+    look: { eachMs: 300, take: lookAtPages },
+  }
+  function lookAtPages(): void {
+    for (const id of terminals) {
+      const page = pages.get(id)
+      // What a page that stood still hears late, it heard late: its own rule is how old a look may be.
+      if (!page || page.process.frozenUntil > world.now() || !page.isAtRest()) continue
+      const known = shown.get(id)
+      for (const signal of page.hall.view<SignalsView>(`signals:${id}`).value?.signals ?? []) {
+        if (signal.type !== 'scan' || known?.has(signal.nth)) continue
+        known?.add(signal.nth)
+        if (!freshHold(id, used)) broken('SM16', `${id} shows a scan, and its scanner was held before ${heldAt(id)}`)
       }
-    },
+    }
   }
   function heldAt(terminalId: string): string {
     const at = witness.holds.filter((one) => one.terminalId === terminalId).map((one) => Math.round(one.at / 1000))

@@ -1,4 +1,5 @@
-import { registerHooks } from 'node:module'
+import fs from 'node:fs'
+import { registerHooks, syncBuiltinESMExports } from 'node:module'
 
 /**
  * Loaded before anything of the product: its doors to the real world (time and chance of the gateway, time and chance of the pages, TCP, and
@@ -12,6 +13,10 @@ const seams = [
 ] as const
 const root = new URL('../../../', import.meta.url)
 const instead = new Map(seams.map(([real, seam]) => [new URL(real, root).href, new URL(seam, import.meta.url).href]))
+
+/** The sync of the log's head: nothing is heard of it, and what a power cut takes of the head is said by disk.ts. */
+Object.assign(fs, { fdatasync: () => {} })
+syncBuiltinESMExports()
 
 /** Who asks for `ws` here gets the storm's. */
 const agents = new Set(

@@ -41,7 +41,7 @@ function trespasses(who: (path: string) => boolean, allowed: (name: string, path
 test('A0 the sources and their imports are found', () => {
   expect(sources.length).toBeGreaterThan(100)
   expect(sources.find(({ path }) => path === 'gateway/open-records.ts')?.imports).toContain('gateway/office.ts')
-  expect(sources.find(({ path }) => path === 'gateway/server/api.ts')?.imports).toContain(
+  expect(sources.find(({ path }) => path === 'gateway/server/order-routes.ts')?.imports).toContain(
     'gateway/contract/commands.ts',
   )
 })

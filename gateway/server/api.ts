@@ -1,9 +1,6 @@
 import { type Request, Router, json } from 'express'
 import { z } from 'zod'
 import type { HolidayCalendar } from '../contract/calendar.ts'
-import { command } from '../contract/commands.ts'
-import { commandId } from '../contract/messages.ts'
-import { countersOf } from '../domain/counters/serving.ts'
 import type { Moment } from '../domain/decision.ts'
 import type { LoggedEvent } from '../domain/events.ts'
 import type { Office } from '../office.ts'
@@ -13,23 +10,21 @@ import { noticeList } from '../views/notice-view.ts'
 import { trackView } from '../views/track-view.ts'
 import { queueView } from '../views/queue-view.ts'
 import { ticketView } from '../views/ticket-view.ts'
-import { LONGEST_QUERY } from '../catalogue/search/steps.ts'
 import { type Actor, visitorActor } from '../rights/actor.ts'
 import { type Call, mayAsk } from '../rights/calls.ts'
 import type { GiveOrder } from '../rights/order-door.ts'
 import type { Catalogue } from '../catalogue/catalogue-shelf.ts'
 import { faultsOf } from './error-body.ts'
-import { matterList } from './matter-list.ts'
 import { bookingRoutes } from './booking-routes.ts'
 import { requireRight } from './require-right.ts'
 import { isLate } from './order-age.ts'
+import { hallRoute } from './hall-route.ts'
+import { matterRoutes } from './matter-routes.ts'
+import { orderRoutes } from './order-routes.ts'
 import { phoneNumbers } from './phone-numbers.ts'
 import { openapi } from './openapi.ts'
-import { rateLimit } from './rate-limit.ts'
 import { refuse } from './refuse.ts'
-import { gzippedJson, sendGzipped } from './send-gzipped.ts'
 import { whatIfRoute } from './what-if-route.ts'
-import { writes } from './routes.ts'
 import { plainReading } from '../views/plain-reading.ts'
 import type { LiveSources, Reading } from '../views/reading.ts'
 import type { StrangerGuards } from './stranger-guards.ts'
@@ -65,10 +60,6 @@ const page = z.object({
   after: z.coerce.number().int().min(0).default(0),
 })
 
-/** Without a token, from one address. A search is worth one, and one more for each hundred matters that it may bring. */
-const FINDS_A_MINUTE = 600
-const CATALOGUES_A_MINUTE = 60
-
 /** HTTP API under /api: parses, checks the role, hands to the office. */
 export function api(deps: ApiDeps): Router {
   const { office, giveOrder, log, catalogue, calendar, live, moment, actorOf, onSound, addressOf, monotonic } = deps
@@ -78,8 +69,6 @@ export function api(deps: ApiDeps): Router {
   const reading = (): Reading => plainReading({ hallModel: office.hallModel, state: office.state, now: now(), live })
   const mayTrack = (request: Request<{ token: string }>): boolean =>
     deps.trackGuard(addressOf(request), request.params.token, office.state.line.byToken.has(request.params.token))
-  const mayFind = rateLimit(FINDS_A_MINUTE, monotonic)
-  const mayTakeCatalogue = rateLimit(CATALOGUES_A_MINUTE, monotonic)
   const isPublic = (request: Request): boolean => actorOf(request) === null
   const needs = (call: Call) => requireRight(actorOf, call)
   router.use((_, response, next) => {
@@ -103,94 +92,8 @@ export function api(deps: ApiDeps): Router {
       devices,
     })
   })
-  const sendHall = gzippedJson()
-  router.get('/v1/hall', (request, response) => {
-    const {
-      name,
-      nameEn,
-      languages,
-      timeZone,
-      hours,
-      floors,
-      counters,
-      terminals,
-      screens,
-      panels,
-      themes,
-      flows,
-      plan,
-      publicUrl,
-      agentPagePort,
-    } = office.hallModel.hall
-    const places = counters.map(({ id, floor, zone, accessible }) => ({ id, floor, zone, accessible }))
-    sendHall(request, response, {
-      name,
-      nameEn,
-      languages,
-      timeZone,
-      hours,
-      floors,
-      counters: places,
-      terminals: terminals.map(({ id, name, floor, zone }) => ({ id, name, floor, zone })),
-      screens,
-      panels: panels.map(({ id, name, width, height }) => ({ id, name, width, height })),
-      themes,
-      flows,
-      plan,
-      publicUrl,
-      agentPagePort,
-      calendar,
-      booking: office.hallModel.hall.booking !== null,
-      phoneNumbers: office.hallModel.hall.phoneNumbers?.inHall ?? false,
-      remoteNumbers: (office.hallModel.hall.phoneNumbers?.remote ?? null) !== null,
-    })
-  })
-  router.get('/v1/catalogue', async (request, response) => {
-    if (isPublic(request) && !mayTakeCatalogue(addressOf(request))) return refuse(response, 'too-many')
-    const { packed, tag } = (await catalogue()).file
-    sendGzipped(request, response.set({ etag: tag }).type('json'), packed)
-  })
-  router.get('/v1/catalogue/wanted', async (request, response) => {
-    const { wanted } = await catalogue()
-    sendGzipped(request, response.type('json'), wanted)
-  })
-  // For whoever writes by hand: read when somebody does.
-  router.get('/v1/catalogue/strokes', async (request, response) => {
-    if (isPublic(request) && !mayTakeCatalogue(addressOf(request))) return refuse(response, 'too-many')
-    const { packed, tag } = await (await catalogue()).hand()
-    sendGzipped(request, response.set({ etag: tag }).type('application/octet-stream'), packed)
-  })
-  router.get('/v1/matters', async (request, response) => {
-    const asked = z
-      .object({
-        q: z.string().max(LONGEST_QUERY).default(''),
-        department: z.string().max(100).default(''),
-        limit: page.shape.limit,
-      })
-      .safeParse(request.query)
-    if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
-    const { q, department, limit } = asked.data
-    if (isPublic(request) && !mayFind(addressOf(request), 1 + limit / 100)) return refuse(response, 'too-many')
-    const { found, total } = (await catalogue()).find(q, department, limit)
-    const counters = (queueId: string): string[] =>
-      countersOf(office.hallModel, office.state, queueId).map(({ id }) => id)
-    response.type('json').send(matterList(found, total, counters))
-  })
-  router.get('/v1/matters/:id', (request, response) => {
-    const matter = office.hallModel.matters.get(request.params.id)
-    if (!matter) return refuse(response, 'unknown-matter', {}, 404)
-    const queue = matter.queueId === null ? null : queueView(reading(), matter.queueId)
-    const counters = countersOf(office.hallModel, office.state, matter.queueId ?? '').map(({ id }) => id)
-    const departmentName = office.hallModel.departmentNames.get(matter.department) ?? matter.department
-    response.json({
-      ...matter,
-      departmentName,
-      counters,
-      where: queue ? queue.where : [],
-      wait: queue?.wait ?? null,
-      ahead: queue?.waiting ?? null,
-    })
-  })
+  router.use('/v1', hallRoute(office, calendar))
+  router.use('/v1', matterRoutes({ office, catalogue, reading, isPublic, addressOf, monotonic }))
   router.get('/v1/queues', (_, response) => {
     const own = reading()
     const items = office.hallModel.hall.queues.map(({ id }) => queueView(own, id))
@@ -255,25 +158,7 @@ export function api(deps: ApiDeps): Router {
     if (office.hallModel.hall.screens.some(({ id }) => id === request.params.id)) onSound(request.params.id, state)
     response.status(204).end()
   })
-  for (const write of writes) {
-    router[write.method ?? 'post'](`/v1${write.path}`, async (request, response) => {
-      const actor = actorOf(request)
-      if (!actor) return refuse(response, 'not-signed-in')
-      const key = commandId.nullable().safeParse(request.get('idempotency-key') ?? null)
-      const body = z.record(z.string(), z.unknown()).safeParse(request.body ?? {})
-      if (!key.success || !body.success)
-        return refuse(response, 'not-understood', {
-          faults: [{ at: key.success ? 'body' : 'Idempotency-Key', message: '格式不对' }],
-        })
-      const parsed = command.safeParse(
-        write.toCommand(request.params as Record<string, string>, body.data, actor.roles),
-      )
-      if (!parsed.success) return refuse(response, 'not-understood', faultsOf(parsed.error.issues))
-      const answer = await giveOrder(actor, parsed.data, key.data, isLate(request))
-      if (answer.ok) response.status(write.status).json(answer.body)
-      else refuse(response, answer.code, answer.details)
-    })
-  }
+  router.use('/v1', orderRoutes(giveOrder, actorOf))
   return router
 }
 

@@ -18,7 +18,7 @@ import { connect } from '../../gateway/client/connect.ts'
 import { thisComputer, tokenOfThisComputer } from './own-computer/ask-own-computer.ts'
 import { KnownPlace } from '../../display/shared/no-place.tsx'
 import { terminalTopics } from './session.ts'
-import { stayHere } from './stay-here.ts'
+import { stayHere } from '../shared/stay-here.ts'
 import { Terminal } from './terminal.tsx'
 import { WithTakeover } from '../../display/shared/emergency/takeover.tsx'
 

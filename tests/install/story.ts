@@ -31,6 +31,11 @@ export const checks: Readonly<Record<number, readonly string[]>> = {
     'test "$(stat -c %a /var/lib/tingshi/data)" = 700',
     "grep -q 'preact\\|express' /opt/tingshi/THIRD-PARTY-LICENCES.txt",
     'grep -q CycloneDX /opt/tingshi/sbom.cdx.json',
+    // docs/kiosk.md: the whole kit is there, and puts a folder of its own as it should be.
+    'tingshi-harden --gateway http://10.1.2.3:8080 --root /root/locked',
+    'grep -q http://10.1.2.3:8080/kiosk/ /root/locked/etc/chromium/policies/managed/tingshi.json',
+    'test -f /lib/systemd/system/tingshi-nightly.timer',
+    'test -f /opt/tingshi/docs/kiosk.md',
     // A Wednesday at ten: a number is taken in a hall that is open, whenever this is played.
     `printf '%s\\n' 'NODE_OPTIONS="--require /usr/local/share/shift-clock.ts"' TINGSHI_CLOCK_SHIFT=$CLOCK_SHIFT >>/etc/tingshi/gateway.env`,
   ],

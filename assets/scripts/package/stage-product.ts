@@ -36,7 +36,7 @@ export function stageProduct(root: string, into: string, arch: Arch, version: st
   putNode(into, cpu, manifest.dependencies.node ?? '')
   writeFileSync(join(into, 'THIRD-PARTY-LICENCES.txt'), licenceTexts(join(into, 'node_modules')))
   writeFileSync(join(into, 'sbom.cdx.json'), billOfMaterials(join(into, 'node_modules'), version))
-  for (const name of ['tingshi', 'tingshi-browser']) {
+  for (const name of ['tingshi', 'tingshi-browser', 'tingshi-harden']) {
     cpSync(join(root, 'assets/deploy', name), join(into, 'bin', name))
     chmodSync(join(into, 'bin', name), 0o755)
   }

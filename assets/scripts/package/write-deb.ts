@@ -12,6 +12,7 @@ Priority: optional
 Installed-Size: ${kilobytes}
 Depends: adduser, libc6 (>= 2.31), libstdc++6, libudev1, libusb-1.0-0, util-linux
 Recommends: cage, chromium, systemd
+Suggests: nftables, usbguard, systemd-journal-remote
 Description: enquiry terminals, ticket numbers and lobby displays of a public service hall
  The gateway with its pages, the agent for the computers of the terminals, and the units that keep
  them and a full-screen browser running. It carries its own Node and needs no other program.
@@ -32,7 +33,7 @@ export function writeDeb(
   cpSync(staged, join(at('opt'), 'tingshi'), { recursive: true, verbatimSymlinks: true })
   cpSync(join(deploy, 'systemd'), at('lib/systemd/system'), { recursive: true })
   cpSync(join(deploy, 'gateway.env'), join(at('etc/tingshi'), 'gateway.env'))
-  symlinkSync('/opt/tingshi/bin/tingshi', join(at('usr/bin'), 'tingshi'))
+  for (const name of ['tingshi', 'tingshi-harden']) symlinkSync(`/opt/tingshi/bin/${name}`, join(at('usr/bin'), name))
   const scripts = at('DEBIAN')
   for (const name of readdirSync(join(deploy, 'debian'))) {
     cpSync(join(deploy, 'debian', name), join(scripts, name))

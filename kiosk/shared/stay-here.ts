@@ -1,5 +1,5 @@
 /**
- * A terminal is no browser: no menu, no drag, no zoom, nothing to copy for the next visitor, no keys but those that write and move, and no way to
+ * A terminal or a tablet is no browser: no menu, no drag, no zoom, nothing to copy for the next visitor, no keys but those that write and move, and no way to
  * another page. The browser's own policies hold the same (assets/deploy/kiosk); this holds where nobody has set them.
  */
 export function stayHere(): void {
@@ -12,6 +12,8 @@ export function stayHere(): void {
   window.addEventListener('touchmove', (event) => event.touches.length > 1 && event.preventDefault(), {
     passive: false,
   })
+  // Two fingers are seen by the compositor before any listener: only the style keeps them from zooming.
+  document.documentElement.style.touchAction = 'pan-x pan-y'
   window.open = () => null
   window.print = () => {}
   addEventListener('click', refuseLink, { capture: true })
@@ -22,7 +24,9 @@ export function stayHere(): void {
 function refuseShortcut(event: KeyboardEvent): void {
   if (!event.isTrusted) return
   const isKey = /^(F\d+|Browser\w+|Launch\w+|ContextMenu|PrintScreen|Help)$/.test(event.key)
-  if (isKey || event.ctrlKey || event.altKey || event.metaKey) event.preventDefault()
+  // Shift and Escape open the browser's own task manager, which no policy takes away.
+  const isTaskManager = event.key === 'Escape' && event.shiftKey
+  if (isKey || isTaskManager || event.ctrlKey || event.altKey || event.metaKey) event.preventDefault()
 }
 
 function refuseLink(event: MouseEvent): void {

@@ -23,8 +23,17 @@ export const enrolWish = z.strictObject({
     system: z.string().max(80),
   }),
 })
-/** `secret`: what the page asks by, and nobody else. `livesMs`: how long the code counts. */
-export const enrolOffer = z.object({ code: z.string(), secret: z.string(), livesMs: z.number(), address: z.string() })
+/**
+ * `secret`: what the page asks by, and nobody else. `livesMs`: how long the code counts. `authority`: SHA-256 of the hall's own root certificate,
+ * which each device must trust; null = the gateway has none of its own.
+ */
+export const enrolOffer = z.object({
+  code: z.string(),
+  secret: z.string(),
+  livesMs: z.number(),
+  address: z.string(),
+  authority: z.string().nullable().default(null),
+})
 export const enrolQuestion = z.strictObject({ secret: z.string().min(20).max(64) })
 /** `token` is told once. */
 export const enrolState = z.discriminatedUnion('state', [

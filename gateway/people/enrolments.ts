@@ -24,7 +24,7 @@ export type WaitingDevice = Omit<EnrolFound, 'places'>
 /** Machines that show a code and wait to be let in; in memory only: after a restart they show another one. */
 export interface Enrolments {
   /** null = so many wait already. */
-  offer(wish: EnrolWish, address: string): EnrolOffer | null
+  offer(wish: EnrolWish, address: string): Omit<EnrolOffer, 'authority'> | null
   /** What became of it, for the page that holds the secret. */
   ask(secret: string): EnrolState
   /** null = no machine shows this code. */

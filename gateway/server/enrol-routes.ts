@@ -1,6 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type Request, Router, json } from 'express'
-import { codeTyped, enrolApproval, enrolQuestion, enrolWish, newNameBody, shownCode } from '../contract/enrolment.ts'
+import {
+  type EnrolOffer,
+  codeTyped,
+  enrolApproval,
+  enrolQuestion,
+  enrolWish,
+  newNameBody,
+  shownCode,
+} from '../contract/enrolment.ts'
 import type { Hall } from '../contract/hall.ts'
 import type { Enrolments } from '../people/enrolments.ts'
 import { type Actor, thePublic } from '../rights/actor.ts'
@@ -10,6 +18,7 @@ import { faultsOf } from './error-body.ts'
 import { rateLimit } from './rate-limit.ts'
 import { refuse } from './refuse.ts'
 import { requireRight } from './require-right.ts'
+import { fingerprintOf } from './trust-page.ts'
 import type { AddressOf } from './visitor-address.ts'
 
 export interface EnrolDoor {
@@ -24,6 +33,8 @@ export interface EnrolDoor {
   onChange(): void
   /** Resolves when the log has what was done. */
   recorded(): Promise<void>
+  /** The local CA that devices are to trust (PEM); null = none of ours. */
+  authority(): string | null
 }
 
 /** A page asks every few seconds; a hall's machines may come from one address. */
@@ -34,7 +45,7 @@ const CODES_A_MINUTE = 60
 
 /** `/api/v1/enrol`: a machine shows a code and waits; who keeps devices finds it, lets it in at one place, takes it back. */
 export function enrolRoutes(door: EnrolDoor): Router {
-  const { database, enrolments, hall, actorOf, addressOf, monotonic, now, onChange, recorded } = door
+  const { database, enrolments, hall, actorOf, addressOf, monotonic, now, onChange, recorded, authority } = door
   const router = Router()
   const mayOffer = rateLimit(OFFERS_A_MINUTE, monotonic)
   const mayAsk = rateLimit(ASKS_A_MINUTE, monotonic)
@@ -52,8 +63,14 @@ export function enrolRoutes(door: EnrolDoor): Router {
     if (!wish.success) return refuse(response, 'not-understood', faultsOf(wish.error.issues))
     const address = addressOf(request)
     const offer = mayOffer(address) ? enrolments.offer(wish.data, address) : null
-    if (offer === null) refuse(response, 'too-many')
-    else response.status(201).json({ ...offer, code: shownCode(offer.code) })
+    if (offer === null) return refuse(response, 'too-many')
+    const own = authority()
+    const answer: EnrolOffer = {
+      ...offer,
+      code: shownCode(offer.code),
+      authority: own === null ? null : fingerprintOf(own),
+    }
+    response.status(201).json(answer)
   })
   router.post('/ask', (request, response) => {
     const asked = enrolQuestion.safeParse(request.body)

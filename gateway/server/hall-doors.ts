@@ -118,8 +118,6 @@ export interface DoorDeps extends PeopleDoorDeps {
   sockets(): number
   /** Pages travel over TLS. */
   isSealed: boolean
-  /** The local CA that devices are to trust (PEM); null = none of ours. */
-  authority(): string | null
 }
 
 /** Every address of the gateway, in the order in which they are asked. */

@@ -28,6 +28,8 @@ export interface PeopleDoorDeps extends ApiDeps {
   recorded(): Promise<void>
   /** Where a phone reaches this gateway. */
   publicAddress(): string
+  /** The local CA that devices are to trust (PEM); null = none of ours. */
+  authority(): string | null
 }
 
 /** Where people sign in, who works here, and which machines are let in. `isSecure`: cookies travel over TLS alone. */
@@ -78,6 +80,7 @@ export function peopleDoors(
         now: wallTime,
         onChange: deps.onAccess,
         recorded: deps.recorded,
+        authority: deps.authority,
       }),
     },
     {

@@ -3,6 +3,8 @@ import { type Server as NetServer, type Socket, createServer } from 'node:net'
 import { type TlsOptions, createServer as createTls } from 'node:tls'
 import { after } from '../time.ts'
 import type { Certificate } from './certificate.ts'
+import { hostNameOf } from './own-host.ts'
+import { trustPage, trustPageHeaders } from './trust-page.ts'
 
 /** The first byte of a TLS record that opens a handshake (RFC 8446, 5.1). */
 const HANDSHAKE = 0x16
@@ -29,7 +31,7 @@ interface SealedDoorDeps {
 
 /**
  * One port for both. A TLS handshake is answered and what comes out of it handed to `server`; plain HTTP is for programs on this very computer,
- * anybody else is sent to https and gets nothing over the open line but the certificate to trust.
+ * anybody else is sent to https and gets nothing over the open line but the certificate to trust, and the page that says how.
  */
 export function sealedDoor(
   server: Server,
@@ -41,9 +43,15 @@ export function sealedDoor(
   // A browser that does not trust the certificate hangs up in the middle: its matter.
   sealed.on('tlsClientError', (_, socket) => void socket.destroy())
   const elsewhere = createHttp((request, response) => {
-    const trusted = request.url === '/enrol/ca.crt' ? authority() : null
-    if (trusted !== null) return void response.writeHead(200, certificateHeaders).end(trusted)
-    response.writeHead(308, { location: `https://${request.headers.host ?? ''}${request.url ?? '/'}` }).end()
+    const { url = '/', headers } = request
+    const [path = ''] = url.split('?')
+    const trusted = /^\/enrol\/?(?:ca\.crt)?$/.test(path) ? authority() : null
+    if (trusted !== null && path === '/enrol/ca.crt')
+      return void response.writeHead(200, certificateHeaders).end(trusted)
+    // A name that is none stands in no page of ours.
+    if (trusted !== null && hostNameOf(headers.host) !== null && /^[\w.:[\]-]+$/.test(headers.host ?? ''))
+      return void response.writeHead(200, trustPageHeaders).end(trustPage(trusted, headers.host ?? ''))
+    response.writeHead(308, { location: `https://${headers.host ?? ''}${url}` }).end()
   })
   const waiting = new Set<Socket>()
   const door = createServer({ pauseOnConnect: false }, (socket) => {

@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { X509Certificate } from 'node:crypto'
 import { createServer } from 'node:http'
 import { get as getSealed } from 'node:https'
 import type { AddressInfo } from 'node:net'
@@ -86,7 +87,7 @@ test('TL1 `cert` makes a CA once and a certificate each time, for these names al
   expect(await make('http://x:80')).toBe(2)
 })
 
-test('TL2 on one port: this computer may speak plainly, others are sent to https and get only what they are to trust', async () => {
+test('TL2 KT9 on one port: this computer may speak plainly, others are sent to https and get only what they are to trust', async () => {
   await make()
   const here = await opened()
   expect(await (await fetch(`http://127.0.0.1:${here.port}/y`)).text()).toBe('plain /y')
@@ -99,6 +100,13 @@ test('TL2 on one port: this computer may speak plainly, others are sent to https
   ])
   const trusted = await fetch(`http://127.0.0.1:${away.port}/enrol/ca.crt`)
   expect(await trusted.text()).toBe(readFileSync(join(dataDir, 'tls/ca.pem'), 'utf8'))
+  // Whoever does not trust it yet is told why and how, over the open line.
+  const told = await fetch(`http://127.0.0.1:${away.port}/enrol/?kind=screen`)
+  const words = await told.text()
+  expect(told.headers.get('content-security-policy')).toContain("default-src 'none'")
+  const { fingerprint256 } = new X509Certificate(readFileSync(join(dataDir, 'tls/ca.pem')))
+  for (const sign of [fingerprint256, '浏览器才认得真的网关', '/enrol/ca.crt', `https://127.0.0.1:${away.port}/enrol/`])
+    expect(words).toContain(sign)
   expect(await askSealed(away.port, '/z')).toBe('sealed /z')
   away.close()
   const asked = await opened({ isHere: () => false, plain: true })

@@ -10,10 +10,11 @@ export interface RunningAgent {
 }
 
 /** The real agent as its own process; without a door for pages unless the words name one, for many run here at once. */
-export function runAgentProcess(words: string[]): RunningAgent {
+export function runAgentProcess(words: string[], environment: Record<string, string> = {}): RunningAgent {
   const all = words.includes('--page-port') ? words : [...words, '--page-port', '0']
   const child: ChildProcess = spawn(process.execPath, [join(root, 'gateway/agent/main.ts'), ...all], {
     cwd: root,
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

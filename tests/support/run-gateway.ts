@@ -95,7 +95,7 @@ function start(env: NodeJS.ProcessEnv, program: string): Promise<Started> {
     }, READY_WITHIN_MS)
     const read = (chunk: Buffer): void => {
       said = (said + String(chunk)).slice(-KEPT_SIGNS)
-      const url = /(?:ready|standing by) (http:\/\/\S+)/.exec(said)?.[1]
+      const url = /(?:ready|standing by) (https?:\/\/\S+)/.exec(said)?.[1]
       if (url === undefined) return
       clearTimeout(tooLate)
       done({ child, url, said: () => said })

@@ -37,6 +37,8 @@ export function EnrolPage({ kind, wished, go }: EnrolPageProps): JSX.Element {
   const [hall, setHall] = useState<HallFacts | null>(null)
   const [version, setVersion] = useState('')
   const [touches, touch] = useState(0)
+  const authority = offer?.authority ?? null
+  const [isOpen, open] = useState(false)
   const [began] = useState(ticks())
   const gateway = useMemo(() => connect({ role: 'public', id: null, topics: [] }), [])
   useEffect(() => gateway.close, [])
@@ -76,12 +78,13 @@ export function EnrolPage({ kind, wished, go }: EnrolPageProps): JSX.Element {
           <i style={{ width: `${(100 * leftMs()) / 600_000}%` }} />
         </i>
       </section>
-      <ol class="enrol-steps">
+      {isOpen && authority !== null && <Authority fingerprint={authority} />}
+      <ol class="enrol-steps" hidden={isOpen}>
         <Step nth={1} isNow title={say('step1')} note={say('step1Note')} />
         <Step nth={2} title={say('step2')} note={say('step2Note')} />
         <Step nth={3} title={say('step3')} note={say('step3Note')} />
       </ol>
-      <section class="enrol-facts">
+      <section class="enrol-facts" hidden={isOpen}>
         <Fact icon="place" label={say('address')} state={online ? say('connected') : say('away')} ok={online}>
           <span class="num">{offer?.address ?? ''}</span>
         </Fact>
@@ -97,7 +100,7 @@ export function EnrolPage({ kind, wished, go }: EnrolPageProps): JSX.Element {
           <span class="num">{say('pixels', { width: facts.width, height: facts.height })}</span>
         </Fact>
       </section>
-      <div class="enrol-actions">
+      <div class={`enrol-actions ${authority === null ? '' : 'enrol-three'}`}>
         <button type="button" onClick={another}>
           <Icon name="transfer" size={40} />
           {say('another')}
@@ -106,6 +109,12 @@ export function EnrolPage({ kind, wished, go }: EnrolPageProps): JSX.Element {
           <Icon name="check" size={40} />
           {touches === 0 ? say('tryTouch') : say('touched', { times: touches })}
         </button>
+        {authority !== null && (
+          <button type="button" aria-expanded={isOpen} onClick={() => open(!isOpen)}>
+            <Icon name={isOpen ? 'back' : 'shield'} size={40} />
+            {isOpen ? say('authorityBack') : say('authorityGet')}
+          </button>
+        )}
       </div>
       {kind === 'terminal' && (
         <aside class="enrol-visitors">
@@ -119,6 +128,25 @@ export function EnrolPage({ kind, wished, go }: EnrolPageProps): JSX.Element {
     </main>
   )
 }
+
+/** The hall's own root certificate: why a device must trust it, how that is done, and what to compare before. */
+const Authority = ({ fingerprint }: { fingerprint: string }): JSX.Element => (
+  <section class="enrol-authority">
+    <Icon name="shield" size={48} />
+    <div>
+      <b>{say('authority')}</b>
+      <p>{say('authorityWhy')}</p>
+      <p>{say('authorityHow', { address: `${location.origin}/enrol/ca.crt` })}</p>
+      <p>
+        {say('authorityCheck')}
+        <code>{fingerprint}</code>
+      </p>
+    </div>
+    <a href="/enrol/ca.crt" download="tingshi-ca.crt">
+      {say('authorityGet')}
+    </a>
+  </section>
+)
 
 const Step = ({
   nth,

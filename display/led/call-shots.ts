@@ -3,32 +3,33 @@ import { paletteOf } from './palette.ts'
 import { type Picture, darkPicture } from './picture.ts'
 import type { Scene } from './scene.ts'
 import { type Frame, PAGE_MS, type Stage, fit, still } from './text-frames.ts'
+import { type LedLanguage, wordsOf } from './words.ts'
 
 type Calls = Extract<Scene, { kind: 'calls' }>
 
 /** Each call as a picture; on a high panel the newest large and the others below it. */
-export function callShots({ calls }: Calls, stage: Stage): Frame[] {
+export function callShots({ calls }: Pick<Calls, 'calls'>, stage: Stage, language: LedLanguage): Frame[] {
   const { width, height, ink, box } = stage
   const colours = paletteOf(stage.colour)
-  const where = (counter: string): string[] => [
-    `请到${counter}号窗口`,
-    `到${counter}号窗口`,
-    `到${counter}窗口`,
-    `${counter}窗口`,
-  ]
+  const say = wordsOf(language)
+  const where = (counter: string): string[] =>
+    (['goTo', 'goToPlain', 'goToShort', 'counterShort'] as const).map((word) => say(word, { counter }))
   const plate = (at: Box, { number, counterId }: Calls['calls'][number], picture: Picture, row: boolean): void => {
     if (row || at.w > at.h * 3) {
       const mask = fit(ink, [number], Math.floor(at.w * 0.5), at.h)
       layCentred(picture, mask, { ...at, w: Math.max(mask.width, Math.floor(at.w * 0.42)) }, colours.number)
       const left = Math.max(mask.width + 4, Math.floor(at.w * 0.42))
       const rest = { ...at, x: at.x + left, w: at.w - left }
-      const one = fit(ink, [...where(counterId), `${counterId}号`], rest.w, rest.h)
+      const one = fit(ink, [...where(counterId), say('counterLeast', { counter: counterId })], rest.w, rest.h)
       // Rows below one another stay rows; alone, a call has room for two lines.
       const tall = !row && rest.h >= 32 && one.height < rest.h * 0.6
       if (!tall) return layCentred(picture, one, rest, colours.words)
       const half = Math.floor(rest.h / 2)
-      layCentred(picture, fit(ink, ['请到'], rest.w, half), { ...rest, h: half }, colours.words)
-      const below = fit(ink, [`${counterId}号窗口`, `${counterId}窗口`, `${counterId}号`], rest.w, half)
+      layCentred(picture, fit(ink, [say('go')], rest.w, half), { ...rest, h: half }, colours.words)
+      const counters = (['counterPlain', 'counterShort', 'counterLeast'] as const).map((word) =>
+        say(word, { counter: counterId }),
+      )
+      const below = fit(ink, counters, rest.w, half)
       layCentred(picture, below, { ...rest, y: rest.y + half, h: half }, colours.words)
     } else {
       const half = Math.floor(at.h * 0.5)
@@ -44,10 +45,10 @@ export function callShots({ calls }: Calls, stage: Stage): Frame[] {
   // A low panel has room for one thing at a time: the number, then where to; every fresh call gets its turn.
   if (height < 32) {
     return calls.flatMap(({ number, counterId }) => {
-      const together = `${number} 请到${counterId}号窗口`
+      const together = say('together', { number, counter: counterId })
       if (ink.wide(together, height) <= width) return [still(stage, ink.line(together, height), colours.number)]
       return [
-        still(stage, fit(ink, [`请${number}`, number], width, height), colours.number),
+        still(stage, fit(ink, [say('please', { number }), number], width, height), colours.number),
         still(stage, fit(ink, where(counterId), width, height), colours.words),
       ]
     })

@@ -40,7 +40,7 @@ function framesOf(scene: Scene, stage: Stage, pictures: ReadonlyMap<string, Pict
     case 'emergency':
       return { frames: emergencyFrames(scene.title, scene.lines, stage), loop: true }
     case 'calls': {
-      const shots = callShots(scene, stage)
+      const shots = scene.languages.flatMap((language) => callShots(scene, stage, language))
       if (!scene.fresh) return { frames: shots, loop: true }
       // Once a second at most, three times: seen from the corner of the eye, and no blinking (A9).
       const first = shots[0]?.picture ?? darkPicture(stage.width, stage.height)
@@ -51,16 +51,23 @@ function framesOf(scene: Scene, stage: Stage, pictures: ReadonlyMap<string, Pict
       return { frames: [...flash, ...shots], loop: shots.length > 1 }
     }
     case 'strip':
-      return { frames: linesFrames([scene.line], stage, colours[scene.tone]), loop: true }
+      return {
+        frames: scene.lines.flatMap((line) => linesFrames([line], stage, colours[scene.tone])),
+        loop: true,
+      }
     case 'idle': {
-      const framesWith = (lines: readonly string[]): Frame[] => [
-        ...idleFrames(lines, scene.notices, stage),
+      const framesWith = (pages: readonly string[][]): Frame[] => [
+        ...pages.flatMap((lines) => idleFrames(lines, stage)),
+        ...scene.notices.flatMap((notice) => linesFrames([notice], stage, colours.quiet, sizeFor(stage), NOTICE_MS)),
         ...mediaFrames(scene.media, stage, pictures),
       ]
-      const frames = framesWith(scene.lines)
+      const frames = framesWith(scene.pages)
       // A clock that stands there for longer than a minute is wrong.
       const isLong = frames.reduce((sum, { ms }) => sum + ms, 0) > CLOCK_MS
-      return { frames: isLong ? framesWith(scene.lines.map((line) => line.replace(CLOCK, ''))) : frames, loop: true }
+      return {
+        frames: isLong ? framesWith(scene.pages.map((lines) => lines.map((line) => line.replace(CLOCK, '')))) : frames,
+        loop: true,
+      }
     }
   }
 }
@@ -74,7 +81,7 @@ function turned({ width, height, pixels }: Picture, colour: Rgb): Picture {
   return picture
 }
 
-function idleFrames(lines: readonly string[], notices: readonly string[], stage: Stage): Frame[] {
+function idleFrames(lines: readonly string[], stage: Stage): Frame[] {
   const colours = paletteOf(stage.colour)
   const { height, width, ink } = stage
   const words = lines.map((line) => byScript(line).along).filter((line) => line !== '')
@@ -100,11 +107,7 @@ function idleFrames(lines: readonly string[], notices: readonly string[], stage:
     .map((line) => byScript(line).columns)
     .filter((line) => line !== '')
     .flatMap((line) => columnFrames(line, stage, colours.words, PAGE_MS))
-  return [
-    ...together,
-    ...mongolian,
-    ...notices.flatMap((notice) => linesFrames([notice], stage, colours.quiet, sizeFor(stage), NOTICE_MS)),
-  ]
+  return [...together, ...mongolian]
 }
 
 /** A picture where the panel has the colours for it and the picture is there; else, and for films, its words. */

@@ -12,6 +12,7 @@ import type { WallLayout } from '../../gateway/contract/wall-layout.ts'
 import { firstScreenStands } from '../shared/first-screen.ts'
 import { Mark } from '../shared/icons.tsx'
 import { useLastView } from '../shared/last-view.ts'
+import { readReviewed, withReviewed } from '../shared/reviewed-scripts.ts'
 import { STALE_MS } from '../shared/stale.ts'
 import { useReloads } from '../shared/use-reloads.ts'
 import { dateIn, useNow, useStage } from '../shared/use-stage.ts'
@@ -37,6 +38,8 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
   const shown = useMemo(() => wallShown(hall, id), [])
   const { view, heardAt } = useLastView<WallShown>(hall, `wall:${id}`, shown)
   const places = useSignal<Places>([])
+  /** The languages that the hall asks for. */
+  const asked = useSignal<readonly string[]>([])
   const speaking = useSignal<CallView | null>(null)
   const sound = useSignal<'on' | 'refused' | 'off'>('off')
   const latest = useMemo(() => ({ view: null as WallShown | null }), [])
@@ -94,11 +97,16 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
   })
   useEffect(() => {
     // Also while the gateway is away: what this screen kept then answers. Asked for before the many clips.
-    void getJson('/api/v1/hall', withFields<{ floors: Places }>('floors')).then(
-      ({ floors }) => void (places.value = floors),
+    void getJson('/api/v1/hall', withFields<{ floors: Places; languages: string[] }>('floors', 'languages')).then(
+      ({ floors, languages }) => {
+        places.value = floors
+        asked.value = languages
+      },
       () => {},
     )
   }, [hall.online.value])
+  const order = view?.wall.scripts.order
+  useEffect(() => void readReviewed(order, asked.value), [order?.join(), asked.value])
   usePicture(id, view?.wall.orders.pictureId ?? null, () => document.getElementById('app'))
   const loadedAt = useMemo(() => hall.now(), [])
   const zone = view?.hall.timeZone ?? 'Asia/Shanghai'
@@ -123,10 +131,11 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
     )
 
   const age = hall.online.value && live !== null ? 0 : now - heardAt
+  const wall = { ...view.wall, scripts: withReviewed(view.wall.scripts, 'lobby') }
   const where = placed(view.wall.layout, view.notices, view.media)
   const state = {
     hall,
-    view,
+    view: { ...view, wall },
     placed: where,
     places: places.value,
     speaking: speaking.value,

@@ -5,18 +5,23 @@ import type { ScriptSettings } from '../../gateway/contract/wall-settings.ts'
 import { waitWords } from '../../gateway/contract/wait-words.ts'
 import { Icon } from '../shared/icons.tsx'
 import { linesOf, wordsOf } from './name-words.ts'
-import { BothScripts, mongolianWord } from './both-scripts.tsx'
-import { say } from './words.ts'
+import { mongolianWord } from '../shared/mongolian-word.ts'
+import { BothScripts } from './both-scripts.tsx'
+import { turnIn, wordsIn } from './words.ts'
+
+/** In English as far as the hall has named it so, else the Chinese as a whole. */
+const shownName = ({ name, nameEn }: QueueView, isEnglish: boolean): string => (isEnglish && nameEn ? nameEn : name)
 
 /** A name that does not fit on a line goes on in the next: no name loses a character. */
-const nameOf = ({ id, series, name }: QueueView, scripts: ScriptSettings): JSX.Element => {
+const nameOf = (queue: QueueView, scripts: ScriptSettings, isEnglish: boolean): JSX.Element => {
+  const { id, series, nameEn } = queue
   const mongolian = mongolianWord(scripts, scripts.words.queues[id])
   return (
     <span>
       <i>{series}</i>
       <BothScripts scripts={{ ...scripts, placing: 'beside' }} mongolian={mongolian === null ? [] : [mongolian]}>
-        <span class="name">
-          {wordsOf(name).map((word, nth) => (
+        <span class="name" lang={isEnglish && nameEn ? 'en' : 'zh-Hans'}>
+          {wordsOf(shownName(queue, isEnglish)).map((word, nth) => (
             <Fragment key={nth}>
               {nth > 0 && <wbr />}
               {word}
@@ -42,8 +47,9 @@ const headLines = (scripts: ScriptSettings): number => {
   return word === null ? 0 : mongolianLines(word, scripts.ratio) - 1
 }
 /** `turn` as for the rows: which page of how many stands there, when there are several. */
-const headOf = (scripts: ScriptSettings, pages: number, turn: number): JSX.Element => {
+const headOf = (scripts: ScriptSettings, pages: number, turn: number, isEnglish: boolean): JSX.Element => {
   const mongolian = mongolianWord(scripts, scripts.words.waiting)
+  const say = wordsIn(isEnglish)
   return (
     <BothScripts scripts={{ ...scripts, placing: 'beside' }} mongolian={mongolian === null ? [] : [mongolian]}>
       <span>
@@ -70,17 +76,21 @@ export function busiest(queues: readonly QueueView[], each: number): QueueView[]
 /** Signs of a name that stand on one line, by the width of the list in drawing pixels: beside the figures of a list, or beside a bar. */
 export const signsInList = (width: number): number => Math.max(3, Math.floor((width - 234) / 36) - 1.5)
 export const signsByBar = (width: number): number => Math.max(3, Math.floor(((width - 96 - 32) * 1.2) / 2.2 / 36) - 1)
+/** A letter is about half as wide as a Chinese sign. */
+const LETTERS = 1.8
 /** The rows of page after page: as many on each as fit when long names take more lines than one. Never none. */
 export function pagesByLines(
   queues: readonly QueueView[],
   lines: number,
   signs: number,
   least: (queue: QueueView) => number = () => 1,
+  isEnglish = false,
 ): QueueView[][] {
   const pages: QueueView[][] = [[]]
   let taken = 0
   for (const queue of queues) {
-    const own = Math.max(least(queue), linesOf(queue.name, signs))
+    const isNamed = isEnglish && queue.nameEn !== null
+    const own = Math.max(least(queue), linesOf(shownName(queue, isEnglish), isNamed ? signs * LETTERS : signs))
     if (taken + own > lines && taken > 0) {
       pages.push([])
       taken = 0
@@ -112,27 +122,29 @@ interface QueueProps {
   scripts: ScriptSettings
 }
 
-export function WaitingZone({
-  queues,
-  each,
-  turn,
-  width,
-  scripts,
-  waitsKnown,
-}: QueueProps & { waitsKnown: boolean }): JSX.Element {
-  const pages = pagesByLines(busiest(queues, each), each - headLines(scripts), signsInList(width), linesOver(scripts))
+/** The rows of this turn, in the language of this turn. */
+function pageNow({ queues, each, turn: all, scripts }: QueueProps, signs: number) {
+  const { isEnglish, turn } = turnIn(scripts, all)
+  const pages = pagesByLines(busiest(queues, each), each - headLines(scripts), signs, linesOver(scripts), isEnglish)
+  return { isEnglish, head: headOf(scripts, pages.length, turn, isEnglish), rows: pages[turn % pages.length] ?? [] }
+}
+
+export function WaitingZone(props: QueueProps & { waitsKnown: boolean }): JSX.Element {
+  const { scripts, waitsKnown } = props
+  const { isEnglish, head, rows } = pageNow(props, signsInList(props.width))
+  const say = wordsIn(isEnglish)
   return (
     <>
-      <div class="head">
-        {headOf(scripts, pages.length, turn)}
+      <div class="head" lang={isEnglish ? 'en' : 'zh-Hans'}>
+        {head}
         <span>{say('people')}</span>
         <span>{say('minutes')}</span>
       </div>
-      {pages[turn % pages.length]?.map((queue) => (
+      {rows.map((queue) => (
         <div class="queue" key={queue.id}>
-          {nameOf(queue, scripts)}
+          {nameOf(queue, scripts, isEnglish)}
           <b class="num">{queue.waiting}</b>
-          <span class="num">{(waitsKnown && waitWords(queue.wait)?.value) || '—'}</span>
+          <span class="num">{(waitsKnown && waitWords(queue.wait, isEnglish)?.value) || '—'}</span>
         </div>
       ))}
     </>
@@ -140,19 +152,20 @@ export function WaitingZone({
 }
 
 /** How full the lines are: people for each open counter, as a bar beside the number of people. */
-export function LoadZone({ queues, each, turn, width, scripts }: QueueProps): JSX.Element {
-  const pages = pagesByLines(busiest(queues, each), each - headLines(scripts), signsByBar(width), linesOver(scripts))
+export function LoadZone(props: QueueProps): JSX.Element {
+  const { queues, scripts } = props
+  const { isEnglish, head, rows } = pageNow(props, signsByBar(props.width))
   const most = Math.max(1, ...queues.map(({ waiting }) => waiting))
   return (
     <>
-      <div class="head">
-        {headOf(scripts, pages.length, turn)}
+      <div class="head" lang={isEnglish ? 'en' : 'zh-Hans'}>
+        {head}
         <span />
-        <span>{say('people')}</span>
+        <span>{wordsIn(isEnglish)('people')}</span>
       </div>
-      {pages[turn % pages.length]?.map((queue) => (
+      {rows.map((queue) => (
         <div class="queue" key={queue.id}>
-          {nameOf(queue, scripts)}
+          {nameOf(queue, scripts, isEnglish)}
           <i class="bar" style={{ '--full': `${(queue.waiting / most) * 100}%` }} />
           <b class="num">{queue.waiting}</b>
         </div>
@@ -172,13 +185,15 @@ interface MissedProps {
   turn: number
 }
 
-export function MissedZone({ view, width, turn }: MissedProps): JSX.Element | null {
+export function MissedZone({ view, width, turn: all }: MissedProps): JSX.Element | null {
   if (view.missed.length === 0) return null
   const { scripts } = view.wall
+  const { isEnglish, turn } = turnIn(scripts, all)
+  const say = wordsIn(isEnglish)
   const mongolian = mongolianWord(scripts, scripts.words.missed)
   const isNarrow = width - (mongolian === null ? 0 : MONGOLIAN_WIDTH) < NARROW
   const card = (
-    <div>
+    <div lang={isEnglish ? 'en' : 'zh-Hans'}>
       <h2>
         <Icon name="missed" size={44} stroke={1.9} /> {say('missed')}
       </h2>

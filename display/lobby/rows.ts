@@ -1,6 +1,11 @@
 import type { CallView } from '../../gateway/contract/display-views.ts'
 
-export type Places = { id: string; name: string; zones: { id: string; name: string }[] }[]
+interface Place {
+  id: string
+  name: string
+  nameEn: string | null
+}
+export type Places = (Place & { zones: Place[] })[]
 
 /** The rows of the wall: newest first; a recall moves its row up instead of standing twice. */
 export function rowsOf(calls: readonly CallView[], most: number): CallView[] {
@@ -34,4 +39,11 @@ export function picture(
 export function placeOf(places: Places, { floor, zone }: Pick<CallView, 'floor' | 'zone'>): string {
   const one = places.find(({ id }) => id === floor)
   return one ? `${one.name} ${one.zones.find(({ id }) => id === zone)?.name ?? ''}` : ''
+}
+
+/** Floor 1 Zone A; null unless the hall has named both so: a place is told whole in one language. */
+export function placeInEnglish(places: Places, { floor, zone }: Pick<CallView, 'floor' | 'zone'>): string | null {
+  const one = places.find(({ id }) => id === floor)
+  const within = one?.zones.find(({ id }) => id === zone)
+  return one?.nameEn && within?.nameEn ? `${one.nameEn} ${within.nameEn}` : null
 }

@@ -4,7 +4,7 @@ import type { AnnouncementView } from '../../gateway/contract/announcement.ts'
 import type { ShownNotice } from '../../gateway/contract/notice.ts'
 import { Icon } from '../shared/icons.tsx'
 import { type Room, pagesOf } from './notice-pages.ts'
-import { say } from './words.ts'
+import { wordsIn } from './words.ts'
 import { stopwatch } from '../../gateway/client/page-clock.ts'
 
 const PAGE_MS = 12_000
@@ -59,7 +59,7 @@ interface TickerProps {
   notices: readonly ShownNotice[]
   announcement: AnnouncementView | null
   /** Said instead of everything while the gateway is away. */
-  stale: string | null
+  stale: Pick<ShownNotice, 'text' | 'textEn'> | null
   now: number
   onPlayed: (id: string, seconds: number) => void
 }
@@ -69,7 +69,7 @@ export function Ticker({ width, height, notices, announcement, stale, now, onPla
   const room = useMemo(() => tickerRoom(width, height), [width, height])
   const texts =
     stale !== null
-      ? [{ id: '', text: stale, textEn: null }]
+      ? [{ id: '', ...stale }]
       : announcement !== null
         ? [{ id: '', text: announcement.text['zh-Hans'] ?? '', textEn: announcement.text.en ?? null }]
         : notices
@@ -98,7 +98,7 @@ export function Ticker({ width, height, notices, announcement, stale, now, onPla
         <small>
           {room.isNarrow
             ? `${page.nth + 1} / ${texts.length}`
-            : say('notices', { page: page.nth + 1, pages: texts.length })}
+            : wordsIn(page.language === 'en')('notices', { page: page.nth + 1, pages: texts.length })}
         </small>
       )}
     </>

@@ -10,14 +10,15 @@ import { dateIn } from '../shared/use-stage.ts'
 import { later } from '../shared/later.tsx'
 import { CallRow } from './call-row.tsx'
 import { Beside } from './beside.tsx'
-import { BothScripts, mongolianWord } from './both-scripts.tsx'
+import { mongolianWord } from '../shared/mongolian-word.ts'
+import { BothScripts } from './both-scripts.tsx'
 import type { Placed } from './placing.ts'
 import { noCalls } from './no-calls-hint.ts'
 import { LoadZone, MissedZone, WaitingZone } from './queue-zones.tsx'
-import { type Places, picture, placeOf } from './rows.ts'
+import { type Places, picture, placeInEnglish, placeOf } from './rows.ts'
 import type { Broken } from './slides.tsx'
 import { Ticker } from './ticker.tsx'
-import { say } from './words.ts'
+import { say, sayBeside, turnIn, wordsIn } from './words.ts'
 
 /** These hang on few walls; their part of the page comes to those. */
 const TakeZone = later(() => import('./take-zone.tsx').then((part) => part.TakeZone))
@@ -63,6 +64,8 @@ export function Zone({
   const turn = Math.floor(now / PAGE_MS)
   const stale = age > STALE_MS
   const zone = view.hall.timeZone
+  const { isEnglish } = turnIn(view.wall.scripts, turn)
+  const sayNow = wordsIn(isEnglish)
   const lines = Math.max(1, Math.floor((height - 58) / 64))
   const load = <LoadZone width={width} scripts={view.wall.scripts} queues={view.waiting} each={lines} turn={turn} />
   const beside = (
@@ -101,13 +104,13 @@ export function Zone({
     case 'load':
       // People and bars are of now or of nothing.
       return age > WAITS_VANISH_MS ? (
-        <p class="age">{say('stale', { clock: clockAt(state.heardAt, zone) })}</p>
+        <p class="age">{sayNow('stale', { clock: clockAt(state.heardAt, zone) })}</p>
       ) : (
         beside(load)
       )
     case 'missed':
       return stale ? (
-        <p class="age">{say('stale', { clock: clockAt(state.heardAt, zone) })}</p>
+        <p class="age">{sayNow('stale', { clock: clockAt(state.heardAt, zone) })}</p>
       ) : (
         <MissedZone view={view} width={width} turn={turn} />
       )
@@ -119,9 +122,13 @@ export function Zone({
     case 'board':
       return <BoardZone hall={state.hall} screenId={view.screen.id} now={now} age={age} />
     case 'take':
-      return <TakeZone screenId={view.screen.id} />
+      return <TakeZone screenId={view.screen.id} isEnglish={isEnglish} />
     case 'media':
-      return beside(null, undefined, age > WAITS_VANISH_MS ? null : hasList ? <Quiet view={view} /> : load)
+      return beside(
+        null,
+        undefined,
+        age > WAITS_VANISH_MS ? null : hasList ? <Quiet view={view} isEnglish={isEnglish} /> : load,
+      )
     case 'ticker':
       return (
         <Ticker
@@ -129,7 +136,14 @@ export function Zone({
           height={height}
           notices={state.placed.ticker}
           announcement={view.wall.announcements.at(-1) ?? null}
-          stale={stale ? say('listen', { clock: clockAt(state.heardAt, zone) }) : null}
+          stale={
+            stale
+              ? {
+                  text: say('listen', { clock: clockAt(state.heardAt, zone) }),
+                  textEn: sayBeside(view.wall.scripts, 'listen', { clock: clockAt(state.heardAt, zone) }),
+                }
+              : null
+          }
           now={now}
           onPlayed={state.onPlayed}
         />
@@ -138,36 +152,45 @@ export function Zone({
 }
 
 /** Where a picture would stand and there is none, on a wall that lists its lines elsewhere: the hall, and how many wait in it. */
-function Quiet({ view }: { view: WallShown }): JSX.Element {
+function Quiet({ view, isEnglish }: { view: WallShown; isEnglish: boolean }): JSX.Element {
   const people = view.waiting.reduce((sum, { waiting }) => sum + waiting, 0)
+  const isNamed = isEnglish && view.hall.nameEn !== ''
   return (
-    <div class="quiet">
+    <div class="quiet" lang={isNamed ? 'en' : 'zh-Hans'}>
       <Mark size={120} />
-      <b>{view.hall.name}</b>
-      {people > 0 && <span>{say('allWaiting', { people })}</span>}
+      <b>{isNamed ? view.hall.nameEn : view.hall.name}</b>
+      {people > 0 && <span>{wordsIn(isNamed)('allWaiting', { people })}</span>}
     </div>
   )
 }
 
 function Calls({ state: { view, places, speaking, now }, most }: { state: WallState; most: number }): JSX.Element {
   const { current, list } = picture(view.calls, most, speaking)
+  const { scripts } = view.wall
   const none = noCalls(view.waiting, view.notNow)
+  const noneEn = scripts.order.includes('en') ? noCalls(view.waiting, view.notNow, true) : null
   if (!current)
     return (
       <div class="no-calls">
         <b>{none.title}</b>
         <span>{none.hint}</span>
+        {noneEn && (
+          <div lang="en">
+            <b>{noneEn.title}</b>
+            <span>{noneEn.hint}</span>
+          </div>
+        )}
       </div>
     )
   const red = speaking !== null || now - current.calledAt < RED_MS
-  const shared = { scripts: view.wall.scripts }
   return (
     <>
       <CallRow
         key={current.callId}
-        {...shared}
+        scripts={scripts}
         call={current}
         place={placeOf(places, current)}
+        placeEn={placeInEnglish(places, current)}
         current
         red={red}
         swelling={speaking !== null}
@@ -175,9 +198,10 @@ function Calls({ state: { view, places, speaking, now }, most }: { state: WallSt
       {list.map((call) => (
         <CallRow
           key={call.callId}
-          {...shared}
+          scripts={scripts}
           call={call}
           place={placeOf(places, call)}
+          placeEn={placeInEnglish(places, call)}
           current={false}
           red={false}
           swelling={false}
@@ -190,13 +214,16 @@ function Calls({ state: { view, places, speaking, now }, most }: { state: WallSt
 function Brand({ state: { view, now } }: { state: WallState }): JSX.Element {
   const { scripts } = view.wall
   const name = mongolianWord(scripts, scripts.words.hallName)
+  const isEnglish = turnIn(scripts, Math.floor(now / PAGE_MS)).isEnglish && view.hall.nameEn !== ''
   return (
     <>
       <Mark size={76} />
       <BothScripts scripts={{ ...scripts, placing: 'beside' }} mongolian={name === null ? [] : name.split(' ')}>
         <div>
-          <b class="serif">{view.hall.name}</b>
-          <span>{dateIn(view.hall.timeZone, now)}</span>
+          <b class={isEnglish ? '' : 'serif'} lang={isEnglish ? 'en' : 'zh-Hans'}>
+            {isEnglish ? view.hall.nameEn : view.hall.name}
+          </b>
+          <span>{dateIn(view.hall.timeZone, now, isEnglish)}</span>
         </div>
       </BothScripts>
     </>

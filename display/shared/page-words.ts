@@ -1,22 +1,11 @@
 import { signal } from '@preact/signals'
+import { type KeyOf, type ListOf, type Values, type Words, fill, wordOf } from './fill-words.ts'
+
+export type { KeyOf } from './fill-words.ts'
 
 export type Language = 'zh-Hans' | 'en' | 'mn-Mong'
 /** The language in which a page speaks now; what reads it by `say` follows it. */
 export const language = signal<Language>('zh-Hans')
-
-/** Words by key, lists of words, and groups of them, as in a locale file. */
-interface Words {
-  [key: string]: string | readonly string[] | Words
-}
-/** The keys of a locale file: a group's name and the word's, with a dot between. */
-export type KeyOf<W> = {
-  [K in keyof W & string]: W[K] extends string ? K : W[K] extends readonly string[] ? never : `${K}.${KeyOf<W[K]>}`
-}[keyof W & string]
-type ListOf<W> = {
-  [K in keyof W & string]: W[K] extends string ? never : W[K] extends readonly string[] ? K : `${K}.${ListOf<W[K]>}`
-}[keyof W & string]
-
-type Values = Readonly<Record<string, string | number>>
 
 /** Words of another language, at once or to be read when somebody may want them. */
 type OtherWords = Words | (() => Promise<{ default: Words }>)
@@ -61,14 +50,3 @@ export function pageWords<W extends Words>(
     list: (key) => find(key, {}) as string[],
   }
 }
-
-function wordOf(words: Words, key: string): string | readonly string[] {
-  let at: string | readonly string[] | Words | undefined = words
-  for (const step of key.split('.')) at = typeof at === 'object' && !Array.isArray(at) ? (at as Words)[step] : undefined
-  return typeof at === 'string' || Array.isArray(at) ? (at as string | readonly string[]) : key
-}
-
-const fill = (word: string | readonly string[], values: Values): string | readonly string[] =>
-  typeof word === 'string'
-    ? word.replace(/\{\{\s*(\w+)\s*\}\}/g, (place, name: string) => String(values[name] ?? place))
-    : word

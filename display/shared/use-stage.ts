@@ -32,8 +32,9 @@ export function useNow(read: () => number): number {
   return now.value
 }
 
-export const dateIn = (timeZone: string, at: number): string => {
+export const dateIn = (timeZone: string, at: number, isEnglish = false): string => {
   const part = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat('zh-CN', { timeZone, ...options }).format(at)
+    new Intl.DateTimeFormat(isEnglish ? 'en-GB' : 'zh-CN', { timeZone, ...options }).format(at)
+  if (isEnglish) return part({ weekday: 'long', day: 'numeric', month: 'long' })
   return `${part({ month: 'long', day: 'numeric' })} ${part({ weekday: 'long' })}`
 }

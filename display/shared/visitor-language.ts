@@ -33,6 +33,11 @@ export function followVisitor(page: keyof typeof english): void {
   })
 }
 
+/** The language in which the number of this page was taken: before the browser's, and behind what was chosen by hand. */
+export function followTicket(taken: string | null): void {
+  if (isOffered(taken) && localStorage.getItem(KEPT) === null) language.value = taken
+}
+
 /** Chosen by hand: kept on this device. */
 export function chooseLanguage(chosen: Offered): void {
   localStorage.setItem(KEPT, chosen)

@@ -1,5 +1,9 @@
 import { clockAt } from '../../gateway/contract/hall-time.ts'
 import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { withFields } from '../../gateway/client/ask.ts'
+import { getJson } from '../../gateway/client/get-json.ts'
+import { mongolianWord } from '../shared/mongolian-word.ts'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { StripView } from '../../gateway/contract/display-views.ts'
 import { closedWords } from '../../gateway/contract/closed-words.ts'
@@ -7,29 +11,49 @@ import { Icon } from '../shared/icons.tsx'
 import { STALE_MS } from '../shared/stale.ts'
 import { useLastView } from '../shared/last-view.ts'
 import { useNow, useStage } from '../shared/use-stage.ts'
+import { readReviewed, withReviewed } from '../shared/reviewed-scripts.ts'
+import { BothWords } from './both-words.tsx'
 import { fitWords, pagesOfNames } from './fit-words.ts'
-import { say } from './words.ts'
+import { say, sayBeside } from './words.ts'
 /** The small screen over a counter: who comes now, who is next. */
 export function Strip({ hall, id }: { hall: HallConnection; id: string }): JSX.Element {
-  const { view, heardAt } = useLastView<StripView>(hall, `strip:${id}`, hall.view<StripView>(`strip:${id}`))
+  const { view: told, heardAt } = useLastView<StripView>(hall, `strip:${id}`, hall.view<StripView>(`strip:${id}`))
   const now = useNow(hall.now)
   const live = hall.view<StripView>(`strip:${id}`).value
   const age = hall.online.value && live !== null ? 0 : now - heardAt
   const stage = useStage(1280, 400)
+  const isMongolian = told?.scripts.order.includes('mn-Mong') ?? false
+  useEffect(() => {
+    if (isMongolian)
+      void getJson('/api/v1/hall', withFields<{ languages: string[] }>('languages')).then(
+        ({ languages }) => readReviewed(['mn-Mong'], languages),
+        () => {},
+      )
+  }, [isMongolian, hall.online.value])
+  const view = told && { ...told, scripts: withReviewed(told.scripts, 'strip') }
+  const columns = view ? standing(view) : []
+  const unit = mongolianWord(view?.scripts ?? { order: [] }, view?.scripts.words.counterUnit)
   return (
-    <div class={`strip ${age > STALE_MS ? 'stale' : ''}`} style={stage}>
-      <div class="counter">
+    <div
+      class={`strip ${age > STALE_MS ? 'stale' : ''} ${columns.length > 0 ? 'with-columns' : ''}`}
+      style={{ ...stage, '--columns': columns.length, '--mong': view?.scripts.ratio ?? 1 }}
+    >
+      <div class={`counter ${unit === null ? '' : 'two-scripts'}`}>
+        {unit !== null && <Standing words={[unit]} height={360} />}
         <b class={`num ${id.length > 2 ? 'three' : ''}`}>{id}</b>
         <span>{say('counter')}</span>
-        <small class="num">Counter</small>
+        <small class="num" lang="en">
+          {sayBeside('counter')}
+        </small>
       </div>
+      {columns.length > 0 && <Standing words={columns} height={360} />}
       {view && (
-        <div class="rest">
+        <div class={`rest ${isBoth(view) ? 'both' : ''}`}>
           <header>
-            <Names text={view.queueName} width={view.accessible ? 700 : 930} now={now} />
+            <Names view={view} width={(view.accessible ? 700 : 930) - COLUMN * columns.length} now={now} />
             {view.accessible && (
               <small>
-                <Icon name="wheelchair" size={40} /> {say('accessible')}
+                <Icon name="wheelchair" size={40} /> <BothWords view={view} word="accessible" />
               </small>
             )}
           </header>
@@ -39,17 +63,20 @@ export function Strip({ hall, id }: { hall: HallConnection; id: string }): JSX.E
               <>
                 {view.next !== null && view.state === 'open' && (
                   <span>
-                    {say('next')} <b class="num">{view.next}</b>
+                    <BothWords view={view} word="next" /> <b class="num">{view.next}</b>
                   </span>
                 )}
                 {view.state !== 'closed' && (
                   <span>
-                    {say('waiting')} <b class="num">{view.waiting}</b> {say('people')}
+                    <BothWords view={view} word="waiting" /> <b class="num">{view.waiting}</b>{' '}
+                    <BothWords view={view} word="people" />
                   </span>
                 )}
               </>
             ) : (
-              <span class="away">{say('away', { clock: clockAt(heardAt, view.hall.timeZone) })}</span>
+              <span class="away">
+                <BothWords view={view} word="away" values={{ clock: clockAt(heardAt, view.hall.timeZone) }} />
+              </span>
             )}
           </footer>
         </div>
@@ -58,47 +85,83 @@ export function Strip({ hall, id }: { hall: HallConnection; id: string }): JSX.E
   )
 }
 
+/** So many names beside one another; a counter for more than these has its own words in Chinese. */
+const MOST_COLUMNS = 2
+const COLUMN = 52
+
+/** What is handled here in Mongolian, as far as the hall has confirmed it: all of it, or none. */
+function standing({ scripts, queues }: StripView): string[] {
+  const words = queues.flatMap((id) => mongolianWord(scripts, scripts.words.queues[id]) ?? [])
+  return words.length === queues.length && words.length <= MOST_COLUMNS ? words : []
+}
+
+/** Columns from left to right; a long word becomes smaller before it is cut off. */
+const Standing = ({ words, height }: { words: readonly string[]; height: number }): JSX.Element => (
+  <div class="standing">
+    {words.map((word) => (
+      <span key={word} class="mong" lang="mn-Mong" style={{ '--longest': `${height / ([...word].length * 0.52)}px` }}>
+        {word}
+      </span>
+    ))}
+  </div>
+)
+
+/** English stands beside the Chinese on this hall's displays. */
+const isBoth = ({ scripts }: StripView): boolean => scripts.order.includes('en')
+
 const PAGE_MS = 12_000
 const NAMES = { height: 84, sizes: [48, 42, 36, 32] }
 const REASON = { width: 640, height: 176, sizes: [66, 60, 54, 48, 42, 36, 32] }
 
-/** What is handled here, smaller or by page when it is much. */
-function Names({ text, width, now }: { text: string; width: number; now: number }): JSX.Element {
-  const pages = pagesOfNames(text.split(' · '), width, NAMES.height, NAMES.sizes)
+/** What is handled here, smaller or by page when it is much; in English in turn, where the hall has named all of it so. */
+function Names({ view, width, now }: { view: StripView; width: number; now: number }): JSX.Element {
+  const { queueName, queueNameEn } = view
+  const pagesIn = (text: string, lang: string) =>
+    pagesOfNames(text.split(' · '), width, NAMES.height, NAMES.sizes).map((page) => ({ ...page, lang }))
+  const english = isBoth(view) && queueNameEn !== null ? pagesIn(queueNameEn, 'en') : []
+  const pages = [...pagesIn(queueName, 'zh-Hans'), ...english]
   const page = pages[Math.floor(now / PAGE_MS) % pages.length]
   return (
-    <span class="wrapped" style={{ fontSize: `${page?.size}px` }}>
+    <span class="wrapped" lang={page?.lang} style={{ fontSize: `${page?.size}px` }}>
       {page?.text}
     </span>
   )
 }
 
-function Plate({ view: { state, ticket, pauseReason, waiting, notNow } }: { view: StripView }): JSX.Element {
+function Plate({ view }: { view: StripView }): JSX.Element {
+  const { state, ticket, pauseReason, waiting, notNow } = view
   if (ticket?.state === 'called')
     return (
       <div class={`plate called ${ticket.number.length > 4 ? 'five' : ''}`}>
-        {say('please')} <b class="num">{ticket.number}</b> {say('comeHere')}
+        <BothWords view={view} word="please" /> <b class="num">{ticket.number}</b>{' '}
+        <BothWords view={view} word="comeHere" />
       </div>
     )
   if (ticket)
     return (
       <div class={`plate serving ${ticket.number.length > 4 ? 'five' : ''}`}>
-        {say('serving')} <b class="num">{ticket.number}</b>
+        <BothWords view={view} word="serving" /> <b class="num">{ticket.number}</b>
       </div>
     )
-  const ended = state === 'paused' || (state === 'open' && waiting > 0) ? null : closedWords(notNow)
-  if (ended && ended.why !== 'last-ticket')
+  const isOver = !(state === 'paused' || (state === 'open' && waiting > 0))
+  const ended = isOver ? closedWords(notNow) : null
+  if (ended && ended.why !== 'last-ticket') {
+    const english = isBoth(view) ? closedWords(notNow, true) : null
     return (
       <div class="plate ended">
         <span>{ended.state}</span>
         {ended.opens !== '' && <span>{ended.opens}</span>}
+        {english && (
+          <small lang="en">{[english.state, english.opens].filter((words) => words !== '').join('. ')}</small>
+        )}
       </div>
     )
+  }
   return (
     <div class="plate">
-      {state === 'closed' && say('closed')}
-      {state === 'open' && say('wait')}
-      {state === 'paused' && <span>{say('paused')}</span>}
+      {state === 'closed' && <BothWords view={view} word="closed" />}
+      {state === 'open' && <BothWords view={view} word="wait" />}
+      {state === 'paused' && <BothWords view={view} word="paused" />}
       {state === 'paused' && pauseReason && (
         <span
           class="wrapped"

@@ -26,6 +26,7 @@ import { registerReports } from './register-changes.ts'
 import { auditReports } from './audit.ts'
 import { staffRoles } from './staff-roles.ts'
 import { lineCommands } from './line.ts'
+import { visitorLanguages } from './translation.ts'
 
 const ticketId = z.string().min(1).max(64)
 const reason = z.string().trim().min(1).max(60)
@@ -53,6 +54,8 @@ export const command = z.discriminatedUnion('type', [
     remote: z.boolean().optional(),
     /** The appointment's hour is still far: a guide lets its holder in now, and says why. */
     earlyReason: reason.nullable().optional(),
+    /** In which the visitor took it: its slip and its phone speak so. Left out = nobody knows. */
+    language: z.enum(visitorLanguages).optional(),
     /** With the card that was read at this terminal a moment ago; the gateway adds whose it is. */
     withCard: z.boolean().optional(),
     /** Who it is, as a hash under the key of the day; set by the gateway's own reader, never by a page. */

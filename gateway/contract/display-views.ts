@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { panelColour } from './led-panel.ts'
 import { shownMedia, shownNotice } from './notice.ts'
 import { epochMs, ticketStatus, hallHead, emergency, notNow } from './view-parts.ts'
+import { scriptSettings } from './wall-settings.ts'
 import { wallView } from './wall-view.ts'
 
 export const callView = z.object({
@@ -40,7 +41,13 @@ export const screenView = z.object({
 export const stripView = z.object({
   hall: hallHead,
   counterId: z.string(),
+  /** Ids of what is handled here. */
+  queues: z.array(z.string()),
   queueName: z.string(),
+  /** null = the hall has not named all of them in English. */
+  queueNameEn: z.string().nullable(),
+  /** What the hall's displays are written in. */
+  scripts: scriptSettings,
   accessible: z.boolean(),
   state: z.enum(['closed', 'open', 'paused']),
   pauseReason: z.string().nullable(),
@@ -62,6 +69,8 @@ export const panelView = z.object({
     welcome: z.string(),
     /** Smallest height of emergency words in dots, by the distance rule (ACCESSIBILITY A10); 0 = as large as fits. */
     leastDots: z.number(),
+    /** What the hall's displays are written in. */
+    order: scriptSettings.shape.order,
   }),
   calls: z.array(callView),
   notices: z.array(shownNotice),

@@ -1,9 +1,14 @@
 import { z } from 'zod'
 
+/** The words of a slip that no hall has changed. */
+export const USUAL_WORDS = '当天有效 · 需要帮忙请找引导员'
+
 /** Letters in dots of an 80 mm head; 58 mm takes 0.78 of them. Below 24 nobody reads it on thermal paper. */
 const dots = (usual: number) =>
   z.number().int().min(24, '字不能小于 24 点，打出来看不清').max(96, '字不能大于 96 点').default(usual)
 const label = (usual: string) => z.string().trim().min(1).max(12, '这几个字最多 12 个').default(usual)
+/** On the slip of somebody who took the number in English; null = as every hall says it. */
+const labelEn = z.string().trim().min(1).max(40, '英文最多 40 个字母').nullable().default(null)
 /** What a line of free words may name: {number} becomes the number, and so on. */
 export const slipFields = ['hallName', 'time', 'number', 'matter', 'where', 'ahead', 'wait', 'missedMinutes'] as const
 export type SlipField = (typeof slipFields)[number]
@@ -34,13 +39,13 @@ export const slipPart = z.discriminatedUnion('part', [
   z.strictObject({ part: z.literal('hall-name'), dots: dots(38) }),
   z.strictObject({ part: z.literal('time'), dots: dots(28) }),
   /** The number in its frame, as large as the paper allows. */
-  z.strictObject({ part: z.literal('number'), label: label('您的号码') }),
+  z.strictObject({ part: z.literal('number'), label: label('您的号码'), labelEn }),
   z.strictObject({ part: z.literal('matter'), dots: dots(36) }),
   z.strictObject({ part: z.literal('rule') }),
-  z.strictObject({ part: z.literal('where'), label: label('去哪里') }),
-  z.strictObject({ part: z.literal('ahead'), label: label('前面有') }),
+  z.strictObject({ part: z.literal('where'), label: label('去哪里'), labelEn }),
+  z.strictObject({ part: z.literal('ahead'), label: label('前面有'), labelEn }),
   /** Away when the wait cannot be known. */
-  z.strictObject({ part: z.literal('wait'), label: label('约等') }),
+  z.strictObject({ part: z.literal('wait'), label: label('约等'), labelEn }),
   /** The QR code of the visitor's own page, hints beside it. `side` in dots at 80 mm. */
   z.strictObject({
     part: z.literal('code'),
@@ -49,14 +54,16 @@ export const slipPart = z.discriminatedUnion('part', [
       .array(words)
       .max(6)
       .default(['扫码看排到哪', '快到时手机会震动', '过号 {missedMinutes} 分钟内', '到咨询台还能排上']),
+    hintsEn: z.array(words).max(6).nullable().default(null),
   }),
   /** The steps of a flow; away for a plain number. */
-  z.strictObject({ part: z.literal('legs'), label: label('用这一个号依次办：') }),
+  z.strictObject({ part: z.literal('legs'), label: label('用这一个号依次办：'), labelEn }),
   /** Away when nothing is missing. */
-  z.strictObject({ part: z.literal('missing'), label: label('还缺：') }),
+  z.strictObject({ part: z.literal('missing'), label: label('还缺：'), labelEn }),
   z.strictObject({
     part: z.literal('words'),
     text: words,
+    textEn: words.nullable().default(null),
     dots: dots(28),
     bold: z.boolean().default(false),
     align: z.enum(['left', 'centre']).default('centre'),
@@ -97,7 +104,7 @@ const usual = [
   ).map((part) => ({
     part,
   })),
-  { part: 'words' as const, text: '当天有效 · 需要帮忙请找引导员' },
+  { part: 'words' as const, text: USUAL_WORDS },
   { part: 'slip-code' as const },
 ]
 /** What a slip must have, whatever else it says. */

@@ -3,6 +3,7 @@ import { deviceView } from './device-view.ts'
 import { legView } from './flow-legs.ts'
 import { shownMedia, shownNotice } from './notice.ts'
 import { notCalling } from './not-calling.ts'
+import { visitorLanguages } from './translation.ts'
 import {
   arrival,
   wait,
@@ -64,6 +65,8 @@ export const terminalView = z.object({
 export const trackView = z.object({
   hall: hallHead,
   number: z.string(),
+  /** In which it was taken; null = nobody said, and the phone speaks as its browser does. */
+  language: z.enum(visitorLanguages).nullable(),
   state: ticketStatus,
   queueName: z.string(),
   matterName: z.string().nullable(),

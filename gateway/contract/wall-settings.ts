@@ -32,11 +32,14 @@ export const mongolianWords = z.strictObject({
   queues: z.record(z.string(), z.string().max(80)).default({}),
 })
 export const scriptSettings = z.strictObject({
-  /** Which scripts a wall shows, the first one first: left of the other, or above it. */
+  /**
+   * What walls, strips and panels are written in. Of Chinese and Mongolian the first stands left of the other, or above it; English stands
+   * smaller below the Chinese, or takes turns with it.
+   */
   order: z
-    .array(z.enum(['zh-Hans', 'mn-Mong']))
+    .array(z.enum(['zh-Hans', 'mn-Mong', 'en']))
     .min(1)
-    .max(2)
+    .max(3)
     .default(['zh-Hans']),
   placing: z.enum(['beside', 'above']).default('beside'),
   /** Mongolian looks smaller than Chinese at the same size. */

@@ -1,4 +1,5 @@
 import type { SlipLayout } from '../contract/slip-layout.ts'
+import { layoutIn } from '../contract/slip-words.ts'
 import { openPaper } from '../devices/fake/paper.ts'
 import { readEscpos } from '../devices/fake/read-escpos.ts'
 import { encodeRasterSlip } from '../devices/printer/slip-raster.ts'
@@ -10,11 +11,13 @@ export interface PreviewWish {
   mode: 'raster' | 'text'
 }
 
-/** The bytes of a slip for such a printer. */
-export const slipBytes = (slip: Slip, { paperMm, mode }: PreviewWish, layout: SlipLayout): Uint8Array =>
-  mode === 'raster'
-    ? encodeRasterSlip(slip, paperMm === 80 ? 576 : 384, layout)
-    : encodeTextSlip(slip, paperMm === 80 ? 48 : 32, layout)
+/** The bytes of a slip for such a printer, in the slip's language. */
+export function slipBytes(slip: Slip, { paperMm, mode }: PreviewWish, layout: SlipLayout): Uint8Array {
+  const own = layoutIn(slip.language, layout)
+  return mode === 'raster'
+    ? encodeRasterSlip(slip, paperMm === 80 ? 576 : 384, own)
+    : encodeTextSlip(slip, paperMm === 80 ? 48 : 32, own)
+}
 
 /** What comes out of a printer for these bytes, as PNG: read command by command by the simulated printer, not drawn from the layout. */
 export function printedPicture(bytes: Uint8Array, paperMm: 80 | 58): Buffer {

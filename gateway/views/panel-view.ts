@@ -25,6 +25,7 @@ export function panelView(reading: Reading, panelId: string): PanelView | null {
       welcome: panel.welcome,
       colour: panel.card?.colour ?? 'single',
       leastDots: leastDots(panel.pitchMm, panel.distanceM),
+      order: hallModel.hall.wall.scripts.order,
     },
     counter: counterOnPanel(reading, panel.counter),
     emergency: emergencyShown(reading),

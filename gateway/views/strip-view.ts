@@ -12,12 +12,16 @@ export function stripView(reading: Reading, counterId: string): StripView | null
   const { state, pauseReason, ticketId } = counterFact(reading, counterId)
   const ticket = ticketFact(reading, ticketId)
   const [next = null] = orderAt(reading, counter, 1)
+  const ids = queuesAt(reading, counterId)
+  const queues = ids.map((id) => hallModel.queues.get(id) ?? { name: id, nameEn: null })
+  const named = queues.flatMap(({ nameEn }) => nameEn ?? [])
   return {
     hall: hallHead(hallModel),
     counterId,
-    queueName: queuesAt(reading, counterId)
-      .map((id) => hallModel.queues.get(id)?.name ?? id)
-      .join(' · '),
+    queues: [...ids],
+    queueName: queues.map(({ name }) => name).join(' · '),
+    queueNameEn: named.length === queues.length ? named.join(' · ') : null,
+    scripts: hallModel.hall.wall.scripts,
     accessible: counter.accessible,
     state,
     pauseReason,

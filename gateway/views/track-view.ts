@@ -25,6 +25,7 @@ export function trackView(reading: Reading, token: string): TrackView | null {
   return {
     hall: hallHead(hallModel),
     number: ticket.number,
+    language: ticket.language,
     state: ticket.status,
     queueName: queue?.name ?? ticket.queueId,
     matterName: matterName(hallModel, ticket),

@@ -11,12 +11,19 @@ import { FlowScreen } from './guide/flow-screen.tsx'
 import { MatterScreen } from './guide/matter-screen.tsx'
 import { TakeAwayScreen } from './guide/take-away-screen.tsx'
 import { ElderHome } from './modes/elder-home.tsx'
+import { reachesScreen } from './mongol/upright-screens.ts'
 import { MongolHome } from './mongol/mongol-home.tsx'
+import { MongolQueues } from './mongol/mongol-queues.tsx'
+import { MongolTicket, isPlainTicket } from './mongol/mongol-ticket.tsx'
 import { NoticesScreen } from './notices-screen.tsx'
 import { PlanScreen } from './plan/plan-screen.tsx'
 import { ProgressScreen } from './progress/progress-screen.tsx'
 import type { Session } from './session.ts'
 import { TicketScreen } from './ticket-screen.tsx'
+import { language } from '../../display/shared/page-words.ts'
+
+/** A screen that stands upright: its language was chosen, and its words are checked as far as here. */
+const isUpright = (screen: 'queues' | 'ticket'): boolean => language.value === 'mn-Mong' && reachesScreen(screen)
 
 /** Every screen behind the first. */
 export function Behind({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
@@ -26,7 +33,11 @@ export function Behind({ session, wide }: { session: Session; wide: boolean }): 
     case 'search':
       return <SearchScreen session={session} wide={wide} />
     case 'queues':
-      return <QueuesScreen session={session} wide={wide} />
+      return isUpright('queues') ? (
+        <MongolQueues session={session} wide={wide} />
+      ) : (
+        <QueuesScreen session={session} wide={wide} />
+      )
     case 'checkin':
       return <CheckinScreen session={session} />
     case 'departments':
@@ -55,6 +66,10 @@ export function Behind({ session, wide }: { session: Session; wide: boolean }): 
     case 'notices':
       return <NoticesScreen session={session} />
     case 'ticket':
-      return <TicketScreen session={session} />
+      return isUpright('ticket') && isPlainTicket(session) ? (
+        <MongolTicket session={session} />
+      ) : (
+        <TicketScreen session={session} />
+      )
   }
 }

@@ -12,7 +12,7 @@ import { type WaitWords, waitPhrase, waitWords } from '../../gateway/contract/wa
 import type { Wait } from '../../gateway/contract/view-parts.ts'
 import { nameIn } from '../shared/own-name.tsx'
 import { language } from '../../display/shared/page-words.ts'
-import { readCheckedWords } from './mongol/checked-words.ts'
+import { readCheckedWords } from '../../display/shared/checked-words.ts'
 import { say } from './words.ts'
 
 /** What a terminal knows of its hall, also without the gateway. */

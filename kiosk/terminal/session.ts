@@ -83,6 +83,7 @@ export function openSession(hall: HallConnection, id: string) {
       priority: null,
       printer: paused.value ? 'none' : null,
       accessible,
+      language: language.value,
     }
     const answer = await hall.order(command, own)
     // A late answer would show the next visitor somebody else's number.

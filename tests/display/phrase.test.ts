@@ -113,7 +113,7 @@ describe('wall', () => {
     expect(rowsOf(calls, 2).map(({ callId }) => callId)).toEqual(['c9', 'c8'])
   })
   test('DW2 a place that the plan does not know is left out', () => {
-    const plan = [{ id: '1', name: '1 楼', zones: [{ id: '1A', name: 'A 区' }] }]
+    const plan = [{ id: '1', name: '1 楼', nameEn: null, zones: [{ id: '1A', name: 'A 区', nameEn: null }] }]
     expect(placeOf(plan, { floor: '1', zone: '1A' })).toBe('1 楼 A 区')
     expect(placeOf(plan, { floor: '1', zone: '1X' }).trim()).toBe('1 楼')
     expect(placeOf(plan, { floor: '9', zone: '1A' })).toBe('')

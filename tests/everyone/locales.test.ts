@@ -6,7 +6,7 @@ import { saidOf } from '../../kiosk/phone/said.ts'
 import type { TrackView } from '../../gateway/contract/visitor-views.ts'
 
 const locales = resolve(import.meta.dirname, '../../assets/locales')
-/** What visitors touch, hold or read; walls and strips speak by settings of their own. */
+/** What visitors touch, hold or read. */
 const parts = [
   'terminal',
   'modes',
@@ -24,6 +24,9 @@ const parts = [
   'no-place',
   'own-name',
   'language',
+  'lobby',
+  'strip',
+  'led',
 ]
 const wordsOf = (language: string, part: string): Map<string, string> => {
   const found = new Map<string, string>()

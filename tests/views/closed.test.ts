@@ -78,7 +78,7 @@ test('CL4 panels and strips say that the hall is closed and when it opens, unles
     const view = panelView(readIn(hallModel, story, night), 'P1')
     if (!view) throw new Error('no panel')
     const { scene } = sceneOf(view, night)
-    return scene.kind === 'idle' ? scene.lines : []
+    return scene.kind === 'idle' ? (scene.pages[0] ?? []) : []
   }
   expect(panel()).toEqual(['已下班', '明天 09:00 开始取号'])
   expect(stripView(readIn(hallModel, story, night), '1')?.notNow?.details.closed).toBe('over')

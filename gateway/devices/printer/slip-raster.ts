@@ -39,7 +39,7 @@ function setPart(pen: SlipPen, part: SlipPart, slip: Slip): void {
     case 'where':
       return pen.fact(part.label, slip.where)
     case 'ahead':
-      return pen.fact(part.label, `${slip.ahead} 人`)
+      return pen.fact(part.label, slip.aheadWords)
     case 'wait':
       return slip.waitWords === null ? undefined : pen.fact(part.label, slip.waitWords)
     case 'code':
@@ -57,7 +57,7 @@ function setPart(pen: SlipPen, part: SlipPart, slip: Slip): void {
     case 'missing':
       return slip.missing.length === 0
         ? undefined
-        : pen.centred(`${part.label}${slip.missing.join('、')}`, 'regular', 30)
+        : pen.centred(`${part.label}${slip.missing.join(slip.language === 'en' ? ', ' : '、')}`, 'regular', 30)
     case 'words': {
       const weight = part.bold ? 'bold' : 'regular'
       const words = fillWords(part.text, slip)

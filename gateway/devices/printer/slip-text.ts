@@ -14,6 +14,7 @@ function partBytes(part: SlipPart, slip: Slip, columns: 48 | 32): Uint8Array[] {
     bold(isBold),
     ...wrapWords(words, columns, columnsOf).flatMap((line) => [text(line), LINE_FEED]),
   ]
+  const colon = slip.language === 'en' ? ': ' : '：'
   switch (part.part) {
     case 'hall-name':
       return lines(slip.hallName, 'centre', true)
@@ -35,11 +36,11 @@ function partBytes(part: SlipPart, slip: Slip, columns: 48 | 32): Uint8Array[] {
     case 'rule':
       return lines('-'.repeat(columns), 'left')
     case 'where':
-      return lines(`${part.label}：${slip.where}`, 'left')
+      return lines(`${part.label}${colon}${slip.where}`, 'left')
     case 'ahead':
-      return lines(`${part.label}：${slip.ahead} 人`, 'left')
+      return lines(`${part.label}${colon}${slip.aheadWords}`, 'left')
     case 'wait':
-      return slip.waitWords === null ? [] : lines(`${part.label}：${slip.waitWords}`, 'left')
+      return slip.waitWords === null ? [] : lines(`${part.label}${colon}${slip.waitWords}`, 'left')
     case 'code':
       return [
         align('centre'),
@@ -52,7 +53,9 @@ function partBytes(part: SlipPart, slip: Slip, columns: 48 | 32): Uint8Array[] {
         ? []
         : [...lines(part.label, 'centre', true), ...slip.legs.flatMap((leg) => lines(leg, 'left'))]
     case 'missing':
-      return slip.missing.length === 0 ? [] : lines(`${part.label}${slip.missing.join('、')}`)
+      return slip.missing.length === 0
+        ? []
+        : lines(`${part.label}${slip.missing.join(slip.language === 'en' ? ', ' : '、')}`)
     case 'words':
       return lines(fillWords(part.text, slip), part.align, part.bold)
     case 'mongolian':

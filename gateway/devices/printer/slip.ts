@@ -1,7 +1,9 @@
 import type { SlipField } from '../../contract/slip-layout.ts'
+import type { SlipLanguage } from '../../contract/slip-words.ts'
 
 /** What a slip says. All words are ready; the layout says where they stand, the printer's side sets them. */
 export interface Slip {
+  language: SlipLanguage
   hallName: string
   /** 2026-03-18 星期三 10:31 */
   takenAt: string
@@ -10,6 +12,8 @@ export interface Slip {
   /** 1 楼 A 区 8–14 号窗口 */
   where: string
   ahead: number
+  /** 6 人 */
+  aheadWords: string
   /** null = cannot be known now, and is not printed. */
   waitWords: string | null
   trackingUrl: string

@@ -1,4 +1,5 @@
 import type { Why } from '../../contract/line.ts'
+import type { VisitorLanguage } from '../../contract/translation.ts'
 import type { PlannedLeg } from '../flows/leg.ts'
 import type { Forecast } from '../waits/wait-memory.ts'
 
@@ -33,6 +34,8 @@ export type TicketEvent =
       booked?: true
       /** From outside; its holder has not come yet. */
       remote?: true
+      /** In which its holder took it; not there = nobody said. */
+      language?: VisitorLanguage
     }
   /** The holder of a number from outside has come; `place` among its own class where its turn had passed, null = where it stands. */
   | { type: 'ticket-arrived'; ticketId: string; place: number | null }

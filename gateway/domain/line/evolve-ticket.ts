@@ -65,6 +65,7 @@ export function evolveTicket(state: OfficeState, event: Extract<LoggedEvent, Tic
         endedAt: null,
         appointment: null,
         lateFor: null,
+        language: event.language ?? null,
         flowId: event.flowId ?? null,
         legs: (event.legs ?? []).map((leg, nth) => ({ ...leg, state: nth === 0 ? 'now' : 'to-come' })),
         missedAt: null,

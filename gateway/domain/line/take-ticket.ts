@@ -88,6 +88,7 @@ export function takeTicket(
     ...(redeemed !== null || slotAt(queue, moment.minute) === null ? {} : { slot: slotAt(queue, moment.minute)?.from }),
     ...(redeemed === null ? {} : { booked: true as const }),
     ...(remote ? { remote: true as const } : {}),
+    ...(command.language === undefined ? {} : { language: command.language }),
     forecast: queueWaits(hallModel, state, queue.id, moment.now).of(lineOf(state, queue.id).length, null),
   }
   const met: OfficeEvent[] =

@@ -1,5 +1,6 @@
 import type { TicketNote } from '../../contract/counter-work.ts'
 import type { Why } from '../../contract/line.ts'
+import type { VisitorLanguage } from '../../contract/translation.ts'
 import type { SlipView, TicketStatus } from '../../contract/view-parts.ts'
 import type { Leg } from '../flows/leg.ts'
 import type { Forecast } from '../waits/wait-memory.ts'
@@ -65,6 +66,8 @@ export interface Ticket {
   appointment: { readonly id: string; readonly at: number; readonly due: boolean } | null
   /** The booked hour that it came too late for, epoch ms: an ordinary number; null = none, or it counts. */
   lateFor: number | null
+  /** In which its holder took it; null = nobody said. */
+  readonly language: VisitorLanguage | null
   readonly flowId: string | null
   /** Steps of a flow in order; empty = a plain number. */
   legs: readonly Leg[]

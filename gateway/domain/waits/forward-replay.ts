@@ -108,6 +108,7 @@ const newcomer = (queueId: string, now: number): Ticket => ({
   checked: false,
   notes: [],
   accessible: false,
+  language: null,
   forCounter: null,
   forStaff: null,
   status: 'waiting',

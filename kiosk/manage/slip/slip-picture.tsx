@@ -8,7 +8,7 @@ interface SlipPictureProps {
   title: string
   mm: 80 | 58
   mode: 'raster' | 'text'
-  sample: 'usual' | 'longest'
+  sample: 'usual' | 'longest' | 'english'
 }
 type Picture = { state: 'drawing' } | { state: 'failed' } | { state: 'here'; url: string }
 

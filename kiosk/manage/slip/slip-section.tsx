@@ -12,7 +12,7 @@ import './slip.css'
 /** How a slip looks on wide and narrow paper, and one on real paper at a press. */
 export function SlipSection({ hall, orders }: SectionProps): JSX.Element {
   const [mode, setMode] = useState<'raster' | 'text'>('raster')
-  const [sample, setSample] = useState<'usual' | 'longest'>('usual')
+  const [sample, setSample] = useState<'usual' | 'longest' | 'english'>('usual')
   const printers = useDevices().devices?.filter(({ kind }) => kind === 'printer') ?? []
   const choice = <T extends string>(
     label: string,
@@ -49,6 +49,7 @@ export function SlipSection({ hall, orders }: SectionProps): JSX.Element {
           {choice(say('sample'), sample, setSample, [
             ['usual', say('usual')],
             ['longest', say('longest')],
+            ['english', say('english')],
           ])}
           <p>{say('how')}</p>
           <h3>{say('printer')}</h3>

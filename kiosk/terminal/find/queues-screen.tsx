@@ -5,12 +5,12 @@ import type { QueueView } from '../../../gateway/contract/line-views.ts'
 import { Icon } from '../../../display/shared/icons.tsx'
 import { facts, placeName } from '../hall-facts.ts'
 import { PhoneCode } from './phone-code.tsx'
+import { OwnName } from '../../shared/own-name.tsx'
 import { Pager } from '../pager.tsx'
 import { queueNow } from '../queue-now.ts'
 import { useRowsThatFit } from '../rows-that-fit.ts'
 import { tileColumns } from '../modes/tile-columns.ts'
 import type { Session } from '../session.ts'
-import { language } from '../../../display/shared/page-words.ts'
 import { say } from '../words.ts'
 
 const MOST_ROWS = 8
@@ -49,7 +49,9 @@ export function QueuesScreen({ session, wide }: { session: Session; wide: boolea
             >
               <i class="num letter">{queue.series}</i>
               <span>
-                <b>{language.value === 'en' && queue.nameEn ? queue.nameEn : queue.name.replace(/（.*）$/, '')}</b>
+                <b>
+                  <OwnName of={{ name: queue.name.replace(/（.*）$/, ''), nameEn: queue.nameEn }} />
+                </b>
                 <small>
                   {queue.where[0] ? placeName(queue.where[0].floor, queue.where[0].zone) : ''} · {nowPhrase(queue)}
                 </small>

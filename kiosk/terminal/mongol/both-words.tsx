@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { checkedWord } from './checked-words.ts'
+import { checkedWord } from '../../../display/shared/checked-words.ts'
 
 /** A word in two columns, Mongolian left of Chinese, both beginning at the same height; unchecked, the Chinese stands alone. */
 export function BothWords({ part, name, chinese }: { part: string; name: string; chinese: string }): JSX.Element {

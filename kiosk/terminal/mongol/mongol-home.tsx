@@ -7,7 +7,7 @@ import { hallNow } from '../queue-now.ts'
 import type { Session } from '../session.ts'
 import { say } from '../words.ts'
 import { BothWords } from './both-words.tsx'
-import { allChecked } from './checked-words.ts'
+import { allChecked } from '../../../display/shared/checked-words.ts'
 import './mongol.css'
 
 const tiles: {

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals'
-import { withFields } from '../../../gateway/client/ask.ts'
-import { getJson } from '../../../gateway/client/get-json.ts'
-import type { TranslationsShown } from '../../../gateway/contract/translation.ts'
+import { withFields } from '../../gateway/client/ask.ts'
+import { getJson } from '../../gateway/client/get-json.ts'
+import type { TranslationsShown } from '../../gateway/contract/translation.ts'
 
 const words = signal<TranslationsShown['words']>({})
 const of = signal(0)
@@ -22,21 +22,3 @@ export const checkedWord = (part: string, key: string): string | null => words.v
 export const allChecked = computed(
   () => Object.values(words.value).reduce((sum, part) => sum + Object.keys(part).length, 0) >= of.value,
 )
-
-/** What home says and does: before these are checked nobody is offered the language. */
-export const homeKeys = [
-  ['terminal', 'find'],
-  ['terminal', 'take'],
-  ['terminal', 'checkinTile'],
-  ['terminal', 'progress'],
-  ['terminal', 'planTile'],
-  ['terminal', 'notices'],
-  ['terminal', 'contrast'],
-  ['terminal', 'callGuide'],
-  ['terminal', 'mongol'],
-  ['modes', 'elder'],
-  ['modes', 'low'],
-  ['read', 'read'],
-] as const
-/** The reviewed strings reach as far as home: the button may appear. */
-export const reachesHome = computed(() => homeKeys.every(([part, key]) => checkedWord(part, key) !== null))

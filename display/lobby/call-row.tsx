@@ -43,7 +43,10 @@ export function CallRow({ call, place, placeEn, scripts, current, red, swelling 
           {say('counterUnit')}
           <i class={place.length > 7 ? 'long' : ''}>{place}</i>
           {counter !== null && (
-            <small lang="en">{[counter, placeEn].filter((part) => part !== null).join(' · ')}</small>
+            <small lang="en">
+              {counter}
+              {placeEn !== null && <span>{placeEn}</span>}
+            </small>
           )}
         </span>
       </BothScripts>

@@ -77,11 +77,13 @@ export function busiest(queues: readonly QueueView[], each: number): QueueView[]
 export const signsInList = (width: number): number => Math.max(3, Math.floor((width - 234) / 36) - 1.5)
 export const signsByBar = (width: number): number => Math.max(3, Math.floor(((width - 96 - 32) * 1.2) / 2.2 / 36) - 1)
 /** A letter is about half as wide as a Chinese sign. */
-const LETTERS = 1.8
+const LETTERS = 2.3
+/** Height of each further line of an English name, in rows. */
+const NEXT_LINE = 0.65
 /** The rows of page after page: as many on each as fit when long names take more lines than one. Never none. */
 export function pagesByLines(
   queues: readonly QueueView[],
-  lines: number,
+  room: number,
   signs: number,
   least: (queue: QueueView) => number = () => 1,
   isEnglish = false,
@@ -90,8 +92,9 @@ export function pagesByLines(
   let taken = 0
   for (const queue of queues) {
     const isNamed = isEnglish && queue.nameEn !== null
-    const own = Math.max(least(queue), linesOf(shownName(queue, isEnglish), isNamed ? signs * LETTERS : signs))
-    if (taken + own > lines && taken > 0) {
+    const lines = linesOf(shownName(queue, isEnglish), isNamed ? signs * LETTERS : signs)
+    const own = Math.max(least(queue), isNamed ? 1 + (lines - 1) * NEXT_LINE : lines)
+    if (taken + own > room && taken > 0) {
       pages.push([])
       taken = 0
     }

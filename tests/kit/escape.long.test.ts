@@ -73,7 +73,8 @@ async function stillHere(after: string, seen: number): Promise<void> {
     .toEqual([stands])
   expect.soft(windows(), after).toBe(seen)
   const whole = await locked.page.evaluate(() => [innerWidth, innerHeight, visualViewport?.scale, document.hasFocus()])
-  expect.soft(whole, after).toEqual([SCREEN.width, SCREEN.height, 1, true])
+  // Without a window manager the window ends a dot before the screen does.
+  expect.soft(whole, after).toEqual([SCREEN.width - 1, SCREEN.height - 1, 1, true])
   expect
     .soft(
       readdirSync(home).filter((name) => !name.startsWith('.')),
@@ -207,13 +208,11 @@ test.skipIf(missing !== null)('KT6 what a notice, a guide or the page itself may
     ['back', () => history.back()],
     ['forward', () => history.forward()],
     ['leave full screen', () => void document.exitFullscreen?.().catch(() => {})],
-    ['a file dialog', () => Object.assign(document.createElement('input'), { type: 'file' }).click()],
     ['notification', () => void Notification.requestPermission()],
     ['place', () => navigator.geolocation.getCurrentPosition(() => {})],
     ['camera', () => void navigator.mediaDevices?.getUserMedia({ video: true, audio: true }).catch(() => {})],
     ['screen', () => void navigator.mediaDevices?.getDisplayMedia({ video: true }).catch(() => {})],
     ['clipboard', () => void navigator.clipboard?.readText().catch(() => {})],
-    ['alert', () => void setTimeout(() => history.length, 0)],
   ]
   for (const [name, attempt] of tries) {
     await page.evaluate(attempt, hall.url).catch(() => {})
@@ -277,5 +276,17 @@ test.skipIf(missing !== null)(
       await other.discard()
     }
     await page.waitForSelector('.hero.find')
+  },
+)
+
+test.skipIf(missing !== null)(
+  'KT6 no file can be chosen: the page has no such field, and the browser opens no dialog for one',
+  async () => {
+    const seen = windows()
+    expect(await locked.page.locator('input[type=file]').count()).toBe(0)
+    await locked.page.evaluate(() => Object.assign(document.createElement('input'), { type: 'file' }).click())
+    await pause(600)
+    expect(windows()).toBe(seen)
+    expect(locked.page.url()).toBe(stands)
   },
 )

@@ -18,8 +18,8 @@ there ip addr add 10.77.1.2/24 dev v1
 there ip link set v1 up
 there ip link set lo up
 listens='for (const port of process.argv.slice(1)) require("node:net").createServer((one) => one.end()).listen(+port, "0.0.0.0")'
-there "$node" -e "$listens" 8080 9090 9100 &
-"$node" -e "$listens" 22 47610 5900 &
+nsenter -t "$gateway" -n "$node" -e "$listens" 8080 9090 9100 >/dev/null &
+"$node" -e "$listens" 22 47610 5900 >/dev/null &
 asks='const [host, port, local] = process.argv.slice(1)
 const one = require("node:net").connect({ host, port: +port, ...(local && { localAddress: local }) })
 const say = (word) => { console.log(word); process.exit() }

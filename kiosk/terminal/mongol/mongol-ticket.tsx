@@ -43,7 +43,7 @@ export function MongolTicket({ session }: { session: Session }): JSX.Element {
             <section class="mongol-column place">
               <b class="num">{counterRanges(place.counters)}</b>
               <span class="upright" lang="zh-Hans">
-                {say('counters', { range: '' }).trim()} {placeName(place.floor, place.zone).replace(' ', '')}
+                {`${say('counters', { range: '' })}，${placeName(place.floor, place.zone)}`.replaceAll(' ', '')}
               </span>
             </section>
           )}

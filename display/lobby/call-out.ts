@@ -42,7 +42,10 @@ export function settledOf({ known, waiting, late }: CallOuts): string[] {
 }
 export const noCallOuts = (known: readonly string[]): CallOuts => ({ known, waiting: [], late: [] })
 
-/** Takes up what a view brings: each call once; those taken back without a word. */
+/**
+ * Takes up what a view brings: each call once; those taken back without a word. To a wall that has just begun a call from a time to come is an
+ * old one: the hall's clock was ahead when it was made.
+ */
 export function takeUp(
   before: CallOuts,
   calls: readonly CallView[],
@@ -54,7 +57,9 @@ export function takeUp(
     .reverse()
     .filter(({ callId }) => !known.has(callId))
     .sort((one, other) => one.calledAt - other.calledAt)
-  const isLate = ({ calledAt }: CallView): boolean => now - calledAt > LATE_MS
+  const hasBegun = before.known.length > 0
+  const isLate = ({ calledAt }: CallView): boolean =>
+    now - calledAt > LATE_MS || (!hasBegun && calledAt - now > LATE_MS)
   const stays = ({ callId }: CallView): boolean => !takenBack.includes(callId)
   return {
     known:
@@ -80,8 +85,9 @@ export function nextCall(
     (most: number) =>
     ({ calledAt }: CallView): boolean =>
       now - calledAt <= most
+  const isOfNow = ({ calledAt }: CallView): boolean => calledAt - now <= LATE_MS
   const waiting = outs.waiting.filter(isYoung(PATIENCE_MS)).filter((call) => isAwaited(call) || hasCome(call))
-  const late = outs.late.filter(isYoung(TOO_OLD_MS)).filter(isAwaited)
+  const late = outs.late.filter(isYoung(TOO_OLD_MS)).filter(isOfNow).filter(isAwaited)
   const awaited = waiting.find(isAwaited)
   if (awaited) return { next: awaited, outs: { ...outs, waiting: waiting.slice(waiting.indexOf(awaited) + 1), late } }
   const [first = null, ...others] = late.length > 0 ? late : waiting

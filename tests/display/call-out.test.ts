@@ -65,6 +65,24 @@ describe('call-out', () => {
     await stage.finish()
     expect(stage.chimes()).toEqual(['fresh', 'newer', 'gap3', 'gap2', 'gap1'])
   })
+  test('DC3 a wall that begins anew after the clock was set back lists the calls of before, and speaks those from then on', async () => {
+    const before = call({ callId: 'before', calledAt: NOW + 26 * 3_600_000 })
+    const stage = handStage()
+    stage.hear([before])
+    await stage.finish()
+    expect(stage.chimes()).toEqual([])
+    stage.hear([call({ callId: 'now', calledAt: NOW }), before])
+    await stage.finish()
+    expect(stage.chimes()).toEqual(['now'])
+  })
+  test('DC3 a wall that goes on speaks a call though it does not know yet that the clock was set forward', async () => {
+    const stage = handStage()
+    stage.hear([call({ callId: 'before', calledAt: NOW })])
+    await stage.finish()
+    stage.hear([call({ callId: 'ahead', calledAt: NOW + 26 * 3_600_000 })])
+    await stage.finish()
+    expect(stage.chimes()).toEqual(['before', 'ahead'])
+  })
   test('DC15 who was missed, called anew or sent on while the call waited is not spoken, and who has come not before others', async () => {
     const stage = handStage()
     const standings = ['called', 'come', 'missed', 'over', 'called'] as const

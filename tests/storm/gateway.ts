@@ -54,10 +54,12 @@ export async function startGateway(parts: {
   hall: Hall
   matters: Matter[]
   actorOf(token: string): Actor | null
+  /** How many times as seldom as in a hall a topic is swept: through a whole day SM10 makes enough of them afresh. */
+  sweepsSeldom: number
   /** Something threw that should not. */
   onBroken(where: string, broken: unknown): void
 }): Promise<GatewayLife | { words: string[] }> {
-  const { world, disk, hall, matters, actorOf, onBroken } = parts
+  const { world, disk, hall, matters, actorOf, sweepsSeldom, onBroken } = parts
   const process = world.current
   const at = (where: string) => (broken: unknown) => onBroken(where, broken)
   // What it expects of a bad day is a warning; only what nobody foresaw is a fault.
@@ -138,7 +140,8 @@ export async function startGateway(parts: {
   stack.defer(() => show.close())
   stack.defer(office.onFacts((_, touched) => show.invalidate(...touched)))
   audience.join(show)
-  const sweep = openSweep(show, sources, tasks, (topic) =>
+  const seldom = { ...tasks, every: (ms: number, task: () => void) => tasks.every(ms * sweepsSeldom, task) }
+  const sweep = openSweep(show, sources, seldom, (topic) =>
     at('sweep')(new Error(`listeners of ${topic} held another view`)),
   )
   stack.defer(() => sweep.close())

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fakeBxk, fakeStrip } from '../../gateway/devices/fake/led/fake-word-cards.ts'
 import { type Actor, bearer } from '../../gateway/rights/actor.ts'
 import { openActs } from './acts.ts'
+import { A_DAY_HOURS } from './a-day.ts'
 import { callDevice } from './devices/device-line.ts'
 import { stormCard } from './devices/storm-card.ts'
 import { printerFaults, stormPrinter } from './devices/storm-printer.ts'
@@ -97,10 +98,11 @@ export async function play(plan: Plan, tell: (words: string) => void = () => {})
     isUp: () => computer.door.isUp(),
     lineOf,
   })
+  const sweepsSeldom = plan.hours > A_DAY_HOURS ? 10 : 1
   const computer = openComputer(
     world,
     disk,
-    () => startGateway({ world, disk, hall, matters, actorOf, onBroken: unforeseen }),
+    () => startGateway({ world, disk, hall, matters, actorOf, sweepsSeldom, onBroken: unforeseen }),
     {
       onLife(life) {
         tell(`life ${computer.lives} from event ${life.office.state.seq}`)

@@ -37,6 +37,11 @@ test('CG1 it goes along when they open another counter, and comes back whole by 
   expect([story.state.line.lines.get('@2'), story.state.line.lines.get('@4')]).toEqual([[], [story.ticket('B001').id]])
   story.when({ type: 'call-next', counterId: '4' }, CHEN)
   expect(story.ticket('B001').status).toBe('called')
+  // Whoever else opens a counter gets none of it.
+  const third = send(hall(), '0334')
+    .when({ type: 'open-counter', counterId: '4' }, 'staff 0351')
+    .accepted('counter-opened')
+  expect(third.ticket('B001').forCounter).toBe('2')
   // A number that was sent to the counter, and not to the person, stays.
   const other = hall()
     .when({ type: 'transfer-ticket', counterId: '1', toCounterId: '2' }, WANG)

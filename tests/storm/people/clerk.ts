@@ -1,6 +1,7 @@
 import { type ReadonlySignal, effect } from '@preact/signals'
 import type { Command } from '../../../gateway/contract/commands.ts'
 import type { CounterView } from '../../../gateway/contract/staff-views.ts'
+import type { Answer } from '../../../gateway/client/open-orders.ts'
 import type { StormPage } from '../page.ts'
 import { after, pause } from '../seams/storm-time.ts'
 import type { Witness } from '../witness.ts'
@@ -31,15 +32,18 @@ const lookUp = (shown: ReadonlySignal<unknown>, ms: number): Promise<void> =>
     }
   })
 
+/** Whom it is no use to press again before something else is shown. */
+const inVain: ReadonlySet<string> = new Set(['nobody-waiting', 'nobody-here', 'calls-paused'])
+
 /** A clerk at the page of a counter: looks, presses, and changes one's mind as people do. */
 export async function workAtCounter(world: World, page: StormPage, witness: Witness, wish: ClerkWish): Promise<void> {
   const { counterId, pace, twice, queues } = wish
   const draw = (): number => world.draw(`clerk ${counterId}`)
   const oneOf = <T>(list: readonly T[]): T => list[Math.floor(draw() * list.length)] as T
-  const press = async (command: Command): Promise<void> => {
-    const orders = [witness.order(page, `clerk ${counterId}`, command)]
-    if (draw() < twice) orders.push(witness.order(page, `clerk ${counterId}`, command))
-    await Promise.all(orders)
+  const press = async (command: Command): Promise<Answer> => {
+    const first = witness.order(page, `clerk ${counterId}`, command)
+    if (draw() < twice) await witness.order(page, `clerk ${counterId}`, command)
+    return first
   }
   const shown = page.hall.view<CounterView>(`counter:${counterId}`)
   while (!wish.isOver()) {
@@ -52,7 +56,9 @@ export async function workAtCounter(world: World, page: StormPage, witness: Witn
       await lookUp(shown, (20_000 + draw() * 40_000) / pace)
       continue
     }
-    await press(order)
+    const answer = await press(order)
+    // Nobody presses on and on where there is nobody to be called.
+    if (!answer.ok && inVain.has(answer.error.code)) await lookUp(shown, (20_000 + draw() * 40_000) / pace)
     if (order.type === 'serve-ticket') await pause((20_000 + draw() * 120_000) / pace)
   }
   function orderOf(view: CounterView, goes: boolean): Command | null {

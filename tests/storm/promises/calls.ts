@@ -3,6 +3,8 @@ import type { PromiseOf } from '../storm.ts'
 
 /** A wall that sees a call later than this has been away; who is called now goes first. */
 const IN_TIME_MS = 10_000
+/** From the chime to the last clip. */
+const LONGEST_CALL_MS = 15_000
 /** A call that stands so long before a well wall is heard, whoever was called before it. */
 const HEARD_WITHIN_MS = 150_000
 const MINUTE_MS = 60_000
@@ -64,7 +66,7 @@ export const calls: PromiseOf = ({ world, witness, pages }, broken) => {
   function judge(callId: string, at: number): void {
     const before = saidAt.get(callId)
     const forgot = witness.forgotAt.get('L1') ?? Number.NEGATIVE_INFINITY
-    const wasCut = emergencies.some((from) => from >= (before ?? 0) && from - (before ?? 0) < IN_TIME_MS)
+    const wasCut = emergencies.some((from) => from >= (before ?? 0) && from - (before ?? 0) < LONGEST_CALL_MS)
     if (before !== undefined && !wasCut && !(forgot > before && at - before < MINUTE_MS + 30_000))
       broken(
         'SM11',

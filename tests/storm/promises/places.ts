@@ -1,7 +1,7 @@
 import type { TicketStatus } from '../../../gateway/contract/view-parts.ts'
+import { A_DAY_HOURS } from '../a-day.ts'
 import type { PromiseOf } from '../storm.ts'
 
-const A_DAY_HOURS = 6
 /** Whoever has one of these stands somewhere; all others stand nowhere. */
 const standing: readonly TicketStatus[] = ['waiting', 'transferred', 'called', 'serving']
 

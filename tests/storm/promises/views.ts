@@ -1,13 +1,13 @@
 import { afresh, isRight } from '../../../gateway/show/sweep.ts'
 import { rowsText } from '../../../gateway/show/rooms.ts'
 import { rowsTopics } from '../../../gateway/show/topics.ts'
+import { A_DAY_HOURS } from '../a-day.ts'
 import type { StormPage } from '../page.ts'
 import type { PromiseOf } from '../storm.ts'
 
 const LOOK_EACH_MS = 13_000
 /** Through a whole day all views of a hall are not made afresh every few seconds. */
 const LOOK_ON_A_DAY_MS = 61_000
-const A_DAY_HOURS = 6
 
 /** What a page holds while nothing is under way to it is what its view is when made afresh. */
 export const views: PromiseOf = ({ world, computer, pages, plan }, broken) => {

@@ -35,13 +35,14 @@ import { openUpkeep } from './open-upkeep.ts'
 import { openTrouble } from './open-trouble.ts'
 import { asCalledHere } from './own-command.ts'
 import { certificateFault, openWeb } from './open-web.ts'
+import { soon } from './work/soon.ts'
 import { tellSystemd } from './work/tell-systemd.ts'
 
 const { version: VERSION } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
   version: string
 }
 const LOCK_WAIT_MS = 5_000
-/** Whoever was let go is out within a second. */
+/** A command line that could not tell what it did: whoever was let go is out within a second all the same. */
 const ACCESS_CHECK_MS = 500
 /** Whoever was idle for too long is out within this. */
 const IDLE_CHECKS = 20
@@ -158,10 +159,13 @@ async function main(): Promise<void> {
   stack.defer(lead.stepAside)
   const presence = pagePresence()
   const devices = await openDevices(
-    { records, agents, audience, presence, guards, demo, dataDir, addressOf, logger, trouble, now },
+    { records, agents, audience, presence, guards, demo, addressOf, logger, trouble, now },
     stack,
   )
-  const { check, backups, webhooks } = openUpkeep({ records, devices, audience, dataDir, trouble, now }, stack)
+  const { check, backups, webhooks } = openUpkeep(
+    { records, devices, audience, dataDir, stream: kept.stream, trouble, now },
+    stack,
+  )
   const warn = (words: string): void => logger.warn(words)
   const elsewhere = openCity(
     { address: settings.city, hall, records, dataDir, board: devices.board, alwaysOpen: demo, trouble, warn, now },
@@ -216,14 +220,17 @@ async function main(): Promise<void> {
   const keepDay = (): Promise<void> => records.keepDays().then(lookAtRecords)
   const dayCheck = keepDoing(DAY_CHECK_MS, keepDay, trouble.at('day check'))
   stack.defer(dayCheck.stop)
+  const cut = (): void => {
+    doors.askAgain()
+    agents.askAgain()
+  }
+  records.access.onNote(soon(cut))
   let checks = 0
   const askAgain = (): void => {
     void people.recorder.record()
     checks += 1
     if (lead.isCutOff()) doors.sendAway()
-    if (!records.access.isNew() && checks % IDLE_CHECKS > 0) return
-    doors.askAgain()
-    agents.askAgain()
+    if (records.access.isNew() || checks % IDLE_CHECKS === 0) cut()
   }
   const accessCheck = keepDoing(ACCESS_CHECK_MS, askAgain, trouble.at('access'))
   stack.defer(accessCheck.stop)

@@ -7,6 +7,7 @@ import { enrolDevice, listDevices, revokeDevices } from '../store/enrolled-store
 import { openDatabase } from '../store/database.ts'
 import { hallFile } from '../store/open-hall-file.ts'
 import { wallTime } from '../time.ts'
+import { tellGateway } from './tell-gateway.ts'
 
 const usage = `用法：npm run tingshi -- device add 种类 编号     登记一台，打印它的口令
       npm run tingshi -- device list
@@ -40,6 +41,7 @@ export async function deviceCommand(args: string[], { dataDir }: { dataDir: stri
     }
   } finally {
     database.close()
+    await tellGateway(dataDir)
   }
 }
 

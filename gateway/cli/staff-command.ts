@@ -4,13 +4,15 @@ import { newStaffBody } from '../contract/staff.ts'
 import { staffRoles } from '../contract/staff-roles.ts'
 import type { Settings } from '../config.ts'
 import { passwordsOf } from '../people/password.ts'
-import { type RegisterAnswer, type StaffRegister, commandLine, staffRegister } from '../people/register.ts'
+import { commandLine } from '../people/keeper.ts'
+import { type RegisterAnswer, type StaffRegister, staffRegister } from '../people/register.ts'
 import { staffRows } from '../people/staff-rows.ts'
 import { wordsOf } from '../contract/refusals.ts'
 import type { StaffRow } from '../contract/staff.ts'
 import { openDatabase } from '../store/database.ts'
 import { hallFile } from '../store/open-hall-file.ts'
 import { wallTime } from '../time.ts'
+import { tellGateway } from './tell-gateway.ts'
 import { valueOf } from './value-of.ts'
 
 const usage = `用法：npm run tingshi -- staff add 工号 姓名 --roles 岗位[,岗位…] [--counters 窗口,… 或 all] [--department 部门]
@@ -48,6 +50,7 @@ export async function staffCommand(
     }
   } finally {
     database.close()
+    await tellGateway(dataDir)
   }
 }
 

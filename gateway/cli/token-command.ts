@@ -5,6 +5,7 @@ import { openDatabase } from '../store/database.ts'
 import { hallFile } from '../store/open-hall-file.ts'
 import { type ListedToken, addToken, listTokens, revokeTokens } from '../store/token-store.ts'
 import { wallTime } from '../time.ts'
+import { tellGateway } from './tell-gateway.ts'
 
 const usage = `用法：npm run tingshi -- token add 名称 --roles 岗位[,岗位…]
       npm run tingshi -- token list
@@ -66,7 +67,7 @@ function list(dataDir: string): number {
   return 0
 }
 
-function revoke(nameOrId: string | undefined, dataDir: string): number {
+async function revoke(nameOrId: string | undefined, dataDir: string): Promise<number> {
   if (nameOrId === undefined) {
     console.error(usage)
     return 2
@@ -82,6 +83,7 @@ function revoke(nameOrId: string | undefined, dataDir: string): number {
     for (const token of taken) console.log(lineOf(token))
   } finally {
     database.close()
+    await tellGateway(dataDir)
   }
   return 0
 }

@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { COMMAND_LINE } from '../contract/actor-words.ts'
 import type { RegisterChange } from '../contract/register-changes.ts'
-import type { StaffRole } from '../contract/staff-roles.ts'
+import type { StaffImportDone } from '../contract/staff-import.ts'
 import { inOneCommit, noteChange } from '../store/register-changes.ts'
 import { endSignInsOf } from '../store/sign-in-store.ts'
 import {
@@ -15,25 +14,12 @@ import {
   setPassword,
   setSecondStep,
 } from '../store/staff-store.ts'
+import { type Keeper, isAdmin, isHigh } from './keeper.ts'
 import { type Passwords, oneTimeCode } from './password.ts'
+import type { StaffImport } from './plan-staff-import.ts'
 import { type SignInRefusal, no } from './sign-in-refusal.ts'
 
-/** Who keeps the register: a person with these roles, or the command line of this computer. */
-export interface Keeper {
-  /** As the log keeps it. */
-  name: string
-  roles: readonly string[]
-  /** null = no person. */
-  number: string | null
-}
-export const commandLine: Keeper = { name: COMMAND_LINE, roles: ['admin'], number: null }
-
 export type RegisterAnswer = { ok: true; staff: Staff; code: string | null } | SignInRefusal
-
-/** Roles that only an admin gives and takes. */
-const high: readonly StaffRole[] = ['supervisor', 'admin']
-const isAdmin = ({ roles }: Keeper): boolean => roles.includes('admin')
-const isHigh = (roles: readonly StaffRole[]): boolean => roles.some((role) => high.includes(role))
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 /** What is different now; the name itself is nobody's business. null = nothing is. */
@@ -71,6 +57,35 @@ export function staffRegister(database: DatabaseSync, passwords: Passwords, now:
     })
     return told(number, code)
   }
+  /** All in one commit, a password for each who is new. `plan` is asked again within it: null = somebody else changed the register meanwhile. */
+  async function takeIn(keeper: Keeper, plan: () => StaffImport): Promise<StaffImportDone | 'too-many' | null> {
+    const shown = plan()
+    const given = new Map<string, { code: string; kept: string }>()
+    for (const { number } of shown.added) {
+      const code = oneTimeCode()
+      const kept = await passwords.hash(code)
+      if (kept === null) return 'too-many'
+      given.set(number, { code, kept })
+    }
+    return inOneCommit(database, () => {
+      if (!same(plan(), shown)) return null
+      const codes = shown.added.map(({ number, after }) => {
+        const { code, kept } = given.get(number) ?? { code: '', kept: '' }
+        const { roles, counters } = after
+        addStaff(database, number, after, now())
+        note(keeper, { type: 'staff-added', number, roles, counters })
+        setPassword(database, number, kept, true, now())
+        note(keeper, { type: 'password-given-out', number })
+        return { number, name: after.name, department: after.department, code }
+      })
+      for (const { number, before, after } of shown.changed) {
+        changeStaff(database, number, after)
+        const change = changeOf(number, before, after)
+        if (change) note(keeper, change)
+      }
+      return { codes, changed: shown.changed.length }
+    })
+  }
   /** Somebody whom this keeper may change; a refusal else. */
   function changeable(keeper: Keeper, number: string): Staff | SignInRefusal {
     const staff = findStaff(database, number)
@@ -82,6 +97,7 @@ export function staffRegister(database: DatabaseSync, passwords: Passwords, now:
 
   return {
     list: (): Staff[] => listStaff(database),
+    takeIn,
     /** With a password for the first sign-in. Refuses a number that somebody has. */
     async add(keeper: Keeper, number: string, fields: StaffFields): Promise<RegisterAnswer> {
       if (isHigh(fields.roles) && !isAdmin(keeper)) return no('admin-only')

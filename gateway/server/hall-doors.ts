@@ -28,7 +28,7 @@ import type { KeepBackups } from '../backups/keep-backups.ts'
 import { alertRoutes } from './alert-routes.ts'
 import { api } from './api.ts'
 import { approvalRoutes } from './approval-routes.ts'
-import type { Webhooks } from '../outputs/send-webhooks.ts'
+import type { Hooks } from '../outputs/open-hooks.ts'
 import { webhookRoutes } from './webhook-routes.ts'
 import { backupRoutes } from './backup-routes.ts'
 import { logExportRoutes } from './log-export-routes.ts'
@@ -61,6 +61,8 @@ import { scanRoutes } from './scan-routes.ts'
 import type { Hall } from '../contract/hall.ts'
 import { hallSettings } from '../settings/hall-settings.ts'
 import { matterDesk } from '../settings/matter-desk.ts'
+import { listPictureOf } from './list-picture.ts'
+import { localRoutes } from './local-routes.ts'
 import { matterDeskRoutes } from './matter-desk-routes.ts'
 import { hallSettingsRoutes } from './hall-settings-routes.ts'
 import { slipPictureOf, slipRoutes } from './slip-routes.ts'
@@ -101,7 +103,7 @@ export interface DoorDeps extends PeopleDoorDeps {
   grievances: GrievanceFiles
   check: RecordsCheck
   backups: KeepBackups
-  webhooks: Webhooks
+  webhooks: Hooks
   kept: KeepPlays
   learning: LearnPads
   media: MediaShelf
@@ -210,6 +212,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
         actorOf,
       }),
     },
+    { path: '/local', router: localRoutes(deps) },
     ...peopleDoors(deps, { isSecure, isDemo: demo !== null }),
     { path: '/api', router: webhookRoutes({ webhooks: deps.webhooks, actorOf }) },
     { path: '/api', router: backupRoutes({ backups: deps.backups, giveOrder, actorOf }) },
@@ -244,7 +247,10 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
         now,
       }),
     },
-    { path: '/api', router: matterDeskRoutes(matterDesk(deps), actorOf) },
+    {
+      path: '/api',
+      router: matterDeskRoutes(matterDesk(deps), listPictureOf(office, deps.publicAddress, now), actorOf),
+    },
     { path: '/api', router: reportRoutes({ reports: deps.reports, actorOf, today: () => moment().day }) },
     { path: '/api/v1/alerts', router: alertRoutes(office, giveOrder, actorOf) },
     { path: '/api/v1/media', router: uploadRoutes(media, actorOf) },

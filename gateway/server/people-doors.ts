@@ -10,7 +10,8 @@ import { enrolRoutes } from './enrol-routes.ts'
 import type { ApiDeps } from './api.ts'
 import { oidcRoutes } from './oidc-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
-import { staffRoutes } from './staff-routes.ts'
+import { staffImportRoutes } from './staff-import-routes.ts'
+import { type StaffDoor, staffRoutes } from './staff-routes.ts'
 import { saysItsWord } from './who-asks.ts'
 
 export interface PeopleDoorDeps extends ApiDeps {
@@ -39,6 +40,15 @@ export function peopleDoors(
 ): { path: string; router: Router }[] {
   const { office } = deps
   const { hall } = office.hallModel
+  const staffDoor: StaffDoor = {
+    database: deps.database,
+    register: deps.register,
+    actorOf: deps.actorOf,
+    isCounter: (id) => office.hallModel.counters.has(id),
+    now: wallTime,
+    onChange: deps.onAccess,
+    recorded: deps.recorded,
+  }
   return [
     {
       path: '/api/v1/session',
@@ -83,17 +93,7 @@ export function peopleDoors(
         authority: deps.authority,
       }),
     },
-    {
-      path: '/api/v1/staff',
-      router: staffRoutes({
-        database: deps.database,
-        register: deps.register,
-        actorOf: deps.actorOf,
-        isCounter: (id) => office.hallModel.counters.has(id),
-        now: wallTime,
-        onChange: deps.onAccess,
-        recorded: deps.recorded,
-      }),
-    },
+    { path: '/api/v1/staff', router: staffRoutes(staffDoor) },
+    { path: '/api/v1/staff-imports', router: staffImportRoutes(staffDoor) },
   ]
 }

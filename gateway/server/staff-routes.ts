@@ -1,9 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type Request, type Response, Router, json } from 'express'
 import { type StaffAnswer, type StaffDeed, newStaffBody, staffDeeds, staffFields } from '../contract/staff.ts'
-import type { Keeper, RegisterAnswer, StaffRegister } from '../people/register.ts'
+import type { Keeper } from '../people/keeper.ts'
+import type { RegisterAnswer, StaffRegister } from '../people/register.ts'
 import { staffRowOf, staffRows } from '../people/staff-rows.ts'
 import { type Actor, thePublic } from '../rights/actor.ts'
+import { dutyRows } from '../rights/duties.ts'
 import { listSignIns } from '../store/sign-in-store.ts'
 import { faultsOf } from './error-body.ts'
 import { refuse } from './refuse.ts'
@@ -48,6 +50,10 @@ export function staffRoutes(door: StaffDoor): Router {
 
   router.get('/', (_, response) => {
     const items = staffRows(database, now())
+    response.json({ items, total: items.length })
+  })
+  router.get('/posts', (_, response) => {
+    const items = dutyRows()
     response.json({ items, total: items.length })
   })
   router.post('/', async (request, response) => {

@@ -17,19 +17,21 @@ const token = (...args: string[]) => said(() => tokenCommand(args, { dataDir: ga
 const eventually = { timeout: 20_000, interval: 50 }
 
 /** A page that has said hello; `closed`: the code with which it was sent away. */
-async function page(own: string | null): Promise<{ closed(): number | null; socket: WebSocket }> {
+async function page(own: string | null): Promise<{ closed(): number | null; isTold(): boolean; socket: WebSocket }> {
   const socket = new WebSocket(`${gateway.url.replace('http', 'ws')}/ws`)
   let closed: number | null = null
   let isWelcome = false
+  let isTold = false
   socket.on('open', () => socket.send(JSON.stringify({ type: 'hello', protocol: 2, token: own, topics: ['queues'] })))
   socket.on('message', (text) => {
     isWelcome ||= String(text).includes('"welcome"')
+    isTold ||= String(text).includes('"not-signed-in"')
   })
   socket.on('close', (code) => {
     closed = code
   })
   await vi.waitFor(() => expect(isWelcome).toBe(true), eventually)
-  return { closed: () => closed, socket }
+  return { closed: () => closed, isTold: () => isTold, socket }
 }
 const queuesAs = async (own: string): Promise<number> =>
   (await fetch(`${gateway.url}/api/v1/tickets/x`, { headers: { authorization: `Bearer ${own}` } })).status
@@ -40,8 +42,9 @@ test('TK1 a token that is taken back opens nothing any more, and its open pages 
   const [own, theirs, wall] = await Promise.all([page(first), page(other), page(null)])
   expect(await queuesAs(first)).toBe(404)
   expect(await token('revoke', '一号窗口')).toMatchObject({ code: 0 })
+  // The command ended after the gateway had sent it away.
+  expect([await queuesAs(first), own.isTold()]).toEqual([401, true])
   await vi.waitFor(() => expect(own.closed()).toBe(4401), eventually)
-  expect(await queuesAs(first)).toBe(401)
   expect([await queuesAs(other), theirs.closed(), wall.closed()]).toEqual([404, null, null])
   for (const { socket } of [theirs, wall]) socket.close()
 })

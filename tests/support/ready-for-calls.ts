@@ -220,6 +220,11 @@ export function callsOfAHall(hall: RunningGateway, supervisor: ApiClient): Calls
     postPhoneTickets: async () => ({ body: { pass: kept.pass ?? '', queueId: 'C' } }),
     postCataloguePlansByPlanIdDepartments: async () => ({ params: { planId: await plan() } }),
     postCataloguePlansByPlanIdCarryOut: async () => ({ params: { planId: await plan() } }),
+    async postStaffImportsByPlanIdCarryOut() {
+      const call = calls.find(({ path }) => path === '/staff-imports') as ApiCall
+      const { body } = (await send(call, exampleOf('postStaffImports'), 'supervisor')) as { body: { planId: string } }
+      return { params: { planId: body.planId } }
+    },
     postDisplaysByIdSound: async () => ({ params: { id: 'L1' } }),
     postDisplaysByIdPicturesByPictureId: async () => {
       kept.picture = (await order<{ pictureId: string }>('/displays/L1/picture')).pictureId

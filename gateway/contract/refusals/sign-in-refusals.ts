@@ -24,6 +24,12 @@ export const signInRefusals = {
   'staff-known': [409, '工号 {number|} 已经有人用了，请换一个。', 'This work number is taken.', ''],
   'admin-only': [403, '主管和管理员只有管理员能改。', 'Only an admin may change supervisors and admins.', ''],
   'last-admin': [409, '至少要留一个管理员，请先再加一个。', 'One admin must stay; add another first.', ''],
+  'plan-outdated': [
+    409,
+    '人员这期间有人改过，请把表格再放一次，看过新的预览再导入。',
+    'People were changed meanwhile; look at the file again before importing.',
+    '',
+  ],
   'own-account': [409, '不能停用您自己，请让另一位管理员来停用。', 'You cannot switch yourself off.', ''],
   'unknown-enrol-code': [
     404,

@@ -99,6 +99,7 @@ export const tags: Readonly<Record<string, string>> = {
   approvals: '办件',
   roster: '人员',
   staff: '人员',
+  'staff-imports': '人员',
   session: '登录',
   enrol: '设备',
   audit: '记录',

@@ -1,4 +1,6 @@
+import { dutyList } from '../../contract/posts.ts'
 import { staffDeeds, newStaffBody, staffAnswer, staffFields, staffList } from '../../contract/staff.ts'
+import { staffImportDone, staffImportPlan } from '../../contract/staff-import.ts'
 import { calls } from '../../rights/calls.ts'
 import {
   codeBody,
@@ -102,6 +104,13 @@ export const peopleCalls: readonly DescribedCall[] = [
     answer: staffList,
   },
   {
+    method: 'get',
+    path: '/staff/posts',
+    says: '岗位能做什么、能到哪里，照权限表（supervisor、admin）',
+    who: calls['keep-people'],
+    answer: dutyList,
+  },
+  {
     method: 'post',
     path: '/staff',
     says: '加一个人，得到一次性的口令（supervisor、admin）',
@@ -121,6 +130,26 @@ export const peopleCalls: readonly DescribedCall[] = [
     answer: staffAnswer,
     refuses: ['unknown-staff', 'admin-only', 'last-admin', 'unknown-counter'],
     example: { params: { number: '0377' }, body: { name: '王某', roles: ['guide'], counters: null } },
+  },
+  {
+    method: 'post',
+    path: '/staff-imports',
+    says: '送来一张人员表（请求体就是文件），只看会变什么（supervisor、admin）',
+    who: calls['keep-people'],
+    status: 201,
+    sends: 'application/octet-stream',
+    answer: staffImportPlan,
+    refuses: ['file-not-read'],
+    example: { body: '工号,姓名,部门,岗位,窗口\n0381,王某,税务局,窗口办理,12-14\n' },
+  },
+  {
+    method: 'post',
+    path: '/staff-imports/:planId/carry-out',
+    says: '照看过的样子导入；新加的人的一次性口令在回答里，只有送表的人看得到（supervisor、admin）',
+    who: calls['keep-people'],
+    status: 201,
+    answer: staffImportDone,
+    refuses: ['unknown-plan', 'plan-outdated'],
   },
   ...staffDeeds.map(
     (deed): DescribedCall => ({

@@ -8,8 +8,14 @@ import { manageCall } from '../manage-call.ts'
 const staffList = withFields<{ items: StaffRow[] }>('items')
 const LOOK_MS = 5_000
 
-/** The register, read again every few seconds while somebody looks at it. null = not read yet. */
-export function useStaff(): { rows: StaffRow[] | null; stale: boolean; look: () => void } {
+export interface Staff {
+  /** null = not read yet. */
+  rows: StaffRow[] | null
+  stale: boolean
+  look: () => void
+}
+/** The register, read again every few seconds while somebody looks at it. */
+export function useStaff(): Staff {
   const [rows, setRows] = useState<StaffRow[] | null>(null)
   const [stale, setStale] = useState(false)
   const [asked, ask] = useState(0)
@@ -32,12 +38,27 @@ export function useStaff(): { rows: StaffRow[] | null; stale: boolean; look: () 
   return { rows, stale, look: () => ask((before) => before + 1) }
 }
 
-/** The ids of the hall's counters; [] until they are read. */
-export function useCounters(): readonly string[] {
-  const [counters, setCounters] = useState<readonly string[]>([])
+/** A counter, and the zone that it stands in as people say it: 5 楼 B 区. */
+export interface PlacedCounter {
+  id: string
+  zone: string
+}
+interface HallFacts {
+  floors: { name: string; zones: { id: string; name: string }[] }[]
+  counters: { id: string; zone: string }[]
+}
+
+/** The hall's counters; [] until they are read. */
+export function useCounters(): readonly PlacedCounter[] {
+  const [counters, setCounters] = useState<readonly PlacedCounter[]>([])
   useEffect(() => {
-    getJson('/api/v1/hall', withFields<{ counters: { id: string }[] }>('counters')).then(
-      (facts) => setCounters(facts.counters.map(({ id }) => id)),
+    getJson('/api/v1/hall', withFields<HallFacts>('counters', 'floors')).then(
+      ({ counters: placed, floors }) => {
+        const names = new Map(
+          floors.flatMap(({ name, zones }) => zones.map((zone) => [zone.id, `${name} ${zone.name}`] as const)),
+        )
+        setCounters(placed.map(({ id, zone }) => ({ id, zone: names.get(zone) ?? zone })))
+      },
       () => {},
     )
   }, [])

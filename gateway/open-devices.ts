@@ -25,13 +25,11 @@ import { openPainting } from './outputs/paint-led.ts'
 import { type SimulatedLedCards, simulatedLedCards } from './outputs/simulated-led-cards.ts'
 import { type SimulatedPrinters, simulatedPrinters } from './outputs/simulated-printers.ts'
 import { keepEscalations } from './outputs/keep-escalations.ts'
-import { tellHooks, usualHookTimes } from './outputs/tell-hooks.ts'
 import type { AgentDoor } from './server/agent-door.ts'
 import type { PagePresence } from './server/page-presence.ts'
 import type { StrangerGuards } from './server/stranger-guards.ts'
 import { tellOfAgents } from './server/tell-of-agents.ts'
 import type { Trouble } from './open-trouble.ts'
-import { hookKey } from './store/hook-key.ts'
 import { noticesOn } from './views/notice-view.ts'
 import { keepDoing } from './work/keep-doing.ts'
 import { soon } from './work/soon.ts'
@@ -50,7 +48,6 @@ export interface DevicesDeps {
   presence: Pick<PagePresence, 'isThere' | 'onChange'>
   guards: Pick<StrangerGuards, 'monotonic'>
   demo: boolean
-  dataDir: string
   /** Where a phone reaches this gateway; known once it listens. */
   addressOf(): string
   logger: Logger
@@ -77,7 +74,7 @@ export interface Devices {
 
 /** The board of all devices, what acts on the hall's state, and what speaks to it. */
 export async function openDevices(deps: DevicesDeps, stack: AsyncDisposableStack): Promise<Devices> {
-  const { records, agents, audience, presence, guards, demo, dataDir, addressOf, logger, trouble, now } = deps
+  const { records, agents, audience, presence, guards, demo, addressOf, logger, trouble, now } = deps
   const { office, moment, media } = records
   const { hall } = office.hallModel
   const invalidate = (): void => audience.invalidate()
@@ -211,16 +208,6 @@ export async function openDevices(deps: DevicesDeps, stack: AsyncDisposableStack
     simulated: { printers, ledCards, hid, readers },
     start() {
       printing.start()
-      const hooks = tellHooks({
-        hooks: hall.deviceHooks,
-        hallId: hall.id,
-        board,
-        key: hall.deviceHooks.length > 0 ? hookKey(dataDir) : '',
-        now,
-        onTrouble: (words) => logger.warn(words),
-        times: usualHookTimes,
-      })
-      stack.defer(() => hooks.close())
       const escalations = keepEscalations({
         office,
         watch: audience.watch,

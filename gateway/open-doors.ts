@@ -1,6 +1,6 @@
 import type { Audience } from './audience.ts'
 import type { KeepBackups } from './backups/keep-backups.ts'
-import type { Webhooks } from './outputs/send-webhooks.ts'
+import type { Hooks } from './outputs/open-hooks.ts'
 import type { Settings } from './config.ts'
 import type { LifeSpeed } from './contract/start-view.ts'
 import { withIdCard } from './inputs/with-id-card.ts'
@@ -56,7 +56,7 @@ export interface DoorsDeps {
   people: People
   check: RecordsCheck
   backups: KeepBackups
-  webhooks: Webhooks
+  webhooks: Hooks
   actorOf(token: string): Actor | null
   speech: Speech
   addressOf(): string

@@ -4,15 +4,19 @@ import { type RecordsCheck, recordsCheck } from './board/records-check.ts'
 import type { Devices } from './open-devices.ts'
 import type { Records } from './open-records.ts'
 import type { Trouble } from './open-trouble.ts'
-import { type Webhooks, sendWebhooks, usualWebhookTimes } from './outputs/send-webhooks.ts'
+import { usualDeliveryTimes } from './outputs/deliveries.ts'
+import { type Hooks, openHooks } from './outputs/open-hooks.ts'
 import { deliveryStore } from './store/delivery-store.ts'
 import { hookKey } from './store/hook-key.ts'
+import type { OpenStream } from './stream/open-stream-log.ts'
 
 interface UpkeepDeps {
   records: Records
   devices: Pick<Devices, 'board'>
   audience: Audience
   dataDir: string
+  /** The log's stream; null = it lies in the data folder alone. */
+  stream: OpenStream | null
   trouble: Trouble
   /** Epoch ms of the hall's clock. */
   now(): number
@@ -21,11 +25,11 @@ interface UpkeepDeps {
 export interface Upkeep {
   check: RecordsCheck
   backups: KeepBackups
-  webhooks: Webhooks
+  webhooks: Hooks
 }
 
 export function openUpkeep(
-  { records, devices, audience, dataDir, trouble, now }: UpkeepDeps,
+  { records, devices, audience, dataDir, stream, trouble, now }: UpkeepDeps,
   stack: AsyncDisposableStack,
 ): Upkeep {
   const { office } = records
@@ -33,20 +37,28 @@ export function openUpkeep(
     office,
     board: devices.board,
     dataDir,
+    stream: stream && { name: stream.stream, end: () => endOf(stream) },
     now,
     invalidate: () => audience.invalidate(),
     onBroken: trouble.at('backup'),
   })
   stack.defer(backups.stop)
-  const webhooks = sendWebhooks({
+  const webhooks = openHooks({
     office,
+    board: devices.board,
     log: records.log,
     store: deliveryStore(records.database),
     key: () => hookKey(dataDir),
     now,
     onBroken: trouble.at('webhooks'),
-    times: usualWebhookTimes,
+    times: usualDeliveryTimes,
   })
   stack.defer(webhooks.close)
   return { check: recordsCheck(dataDir, now), backups, webhooks }
+}
+
+/** The engine's part is loaded only where a hall asks for it. */
+async function endOf({ line, hall }: OpenStream): Promise<number> {
+  const { streamEnd } = await import('./stream/stream-end.ts')
+  return streamEnd(line, hall)
 }

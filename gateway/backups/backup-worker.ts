@@ -4,6 +4,7 @@ import { takeBackup } from '../store/backup.ts'
 import { diskTrouble, troubleWords } from '../store/disk-trouble.ts'
 import { readBackupKey } from '../store/sealed-file.ts'
 import { forgetOldBackups } from './forget-old-backups.ts'
+import { shortOfStream } from './short-of-stream.ts'
 import { tryRestore } from './try-restore.ts'
 
 export interface BackupJob {
@@ -12,19 +13,22 @@ export interface BackupJob {
   now: number
   keyFile: string | null
   keep: number
+  /** How far the log server was when it began; null = this hall has none. */
+  atLeast: number | null
 }
 export type BackupDone =
   | { ok: true; name: string; rows: number; bytes: number; sealed: boolean; removed: string[] }
   | { ok: false; why: string }
 
-async function run({ dataDir, into, now, keyFile, keep }: BackupJob): Promise<BackupDone> {
+async function run({ dataDir, into, now, keyFile, keep, atLeast }: BackupJob): Promise<BackupDone> {
   const read = keyFile === null ? null : readBackupKey(keyFile)
   if (read !== null && !read.ok) return { ok: false, why: read.words }
   const key = read?.key ?? null
   const taken = await takeBackup(dataDir, into, now, {
     key,
     by: 'gateway',
-    tryOut: (folder) => tryRestore(folder, key, join(dataDir, 'backup.trying')),
+    tryOut: async (folder) =>
+      shortOfStream(folder, atLeast) ?? (await tryRestore(folder, key, join(dataDir, 'backup.trying'))),
   })
   if (!taken.ok) return { ok: false, why: taken.words.join('') }
   const { name, rows, bytes } = taken

@@ -23,6 +23,8 @@ export interface KeepBackupsDeps {
   office: Pick<Office, 'state' | 'hallModel' | 'handle'>
   board: Pick<DeviceBoard, 'learn'>
   dataDir: string
+  /** Where the log lies beside this gateway's copy of it, and its last row there; null = in the data folder alone. */
+  stream: { name: string; end(): Promise<number> } | null
   now(): number
   invalidate(): void
   onBroken(error: unknown): void
@@ -35,7 +37,7 @@ const inThread = (job: BackupJob): Promise<BackupDone | null> =>
 
 /** Copies of what a hall must not lose: by a button, and each day at the hall's time; one at a time. The board is told how it stands. */
 export function keepBackups(deps: KeepBackupsDeps): KeepBackups {
-  const { office, board, dataDir, now, invalidate, onBroken, run = inThread } = deps
+  const { office, board, dataDir, stream, now, invalidate, onBroken, run = inThread } = deps
   const openedAt = now()
   let running: Promise<void> | null = null
   const own = (): BackupSettings | null => office.hallModel.hall.backup
@@ -54,9 +56,13 @@ export function keepBackups(deps: KeepBackupsDeps): KeepBackups {
     const into = folderOf({ keyFile, keep, ...rest })
     const isInside = `${into}${sep}`.startsWith(`${dataDir}${sep}`)
     const key = keyFile === null ? null : resolve(dirname(dataDir), keyFile)
+    // What the server had before the copy began must be in it: the copy is written before anybody is answered.
+    const atLeast = stream === null ? null : await stream.end().catch(() => 'away' as const)
     const done: BackupDone | null = isInside
       ? { ok: false, why: '放备份的文件夹不能在数据文件夹里面，请换一个。' }
-      : await run({ dataDir, into, now: now(), keyFile: key, keep })
+      : atLeast === 'away'
+        ? { ok: false, why: '连不上日志服务器（NATS），不知道备份全不全，没有做。服务器通了再做。' }
+        : await run({ dataDir, into, now: now(), keyFile: key, keep, atLeast })
     if (done?.ok) {
       const { ok: _, ...made } = done
       await tell({ type: 'report-backup', ...made })
@@ -95,6 +101,7 @@ export function keepBackups(deps: KeepBackupsDeps): KeepBackups {
         at: own()?.at ?? null,
         keep: used.keep,
         sealed: used.keyFile !== null,
+        stream: stream?.name ?? null,
         isRunning: running !== null,
         failure,
         items,

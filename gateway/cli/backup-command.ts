@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { shortOfStream } from '../backups/short-of-stream.ts'
 import { tryRestore } from '../backups/try-restore.ts'
 import { takeBackup } from '../store/backup.ts'
 import { hallFile } from '../store/open-hall-file.ts'
 import { makeBackupKey, readBackupKey } from '../store/sealed-file.ts'
+import type { StreamAddress } from '../stream/stream-address.ts'
+import { streamReach } from './stream-reach.ts'
 import { valueOf } from './value-of.ts'
 
 const usage = `用法：npm run tingshi -- backup 放备份的文件夹 [--key 钥匙文件]
@@ -13,7 +16,12 @@ const usage = `用法：npm run tingshi -- backup 放备份的文件夹 [--key �
 备份里有全部号票和口令，请放在别人打不开的地方，最好在另一台机器上。恢复：npm run tingshi -- restore。`
 
 /** `backup FOLDER`: 0 = there is a new backup that was looked through, 1 = there is none. */
-export async function backupCommand(args: string[], { dataDir }: { dataDir: string }, now: number): Promise<number> {
+export async function backupCommand(
+  args: string[],
+  settings: { dataDir: string; hallDir: string; stream: StreamAddress | null },
+  now: number,
+): Promise<number> {
+  const { dataDir } = settings
   const newKey = valueOf(args, '--make-key')
   if (newKey !== null) return makeKey(resolve(newKey))
   const keyFile = valueOf(args, '--key')
@@ -32,10 +40,17 @@ export async function backupCommand(args: string[], { dataDir }: { dataDir: stri
     return 1
   }
   const key = read?.key ?? null
+  const reach = await streamReach(settings)
+  if (reach !== null && !reach.ok) {
+    for (const line of reach.words.slice(0, 1)) console.error(line)
+    console.error('下面备份的是这台网关自己的那一份日志，没有和日志服务器核对过。')
+  }
   const taken = await takeBackup(dataDir, resolve(into), now, {
     key,
     by: 'command',
-    tryOut: (folder) => tryRestore(folder, key, join(dataDir, 'backup.trying')),
+    tryOut: async (folder) =>
+      shortOfStream(folder, reach?.ok ? reach.seq : null) ??
+      (await tryRestore(folder, key, join(dataDir, 'backup.trying'))),
   })
   if (!taken.ok) {
     for (const line of taken.words) console.error(line)

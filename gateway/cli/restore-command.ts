@@ -5,7 +5,9 @@ import { type Backup, checkBackup, noteEnd, unpackBackup } from '../store/backup
 import { readHead } from '../store/log-head.ts'
 import { readBackupKey } from '../store/sealed-file.ts'
 import { takeWriterLock } from '../store/writer-lock.ts'
+import type { StreamAddress } from '../stream/stream-address.ts'
 import { goOnCommand } from './go-on-command.ts'
+import { streamReach } from './stream-reach.ts'
 import { valueOf } from './value-of.ts'
 
 const usage = `用法：npm run tingshi -- restore 备份文件夹 --by 姓名 [--key 钥匙文件] [--last-number 数] [--reason 原因]
@@ -15,7 +17,7 @@ const usage = `用法：npm run tingshi -- restore 备份文件夹 --by 姓名 [
 /** `restore BACKUP`: a checked backup in the place of the data folder, with a recorded decision about what came after it. */
 export async function restoreCommand(
   args: string[],
-  settings: { dataDir: string; hallDir: string },
+  settings: { dataDir: string; hallDir: string; stream: StreamAddress | null },
   now: number,
 ): Promise<number> {
   const [from] = args
@@ -32,8 +34,16 @@ export async function restoreCommand(
   const key = read?.key ?? null
   const checked = await checkBackup(folder, key)
   if (!checked.ok) return sayAll([...checked.words, '什么都没有改。请换一份备份。'])
+  const reach = await streamReach(settings)
+  if (reach !== null && !reach.ok)
+    return sayAll([
+      ...reach.words.slice(0, 1),
+      '备份以后的日志在那里，没有它不知道少了什么。什么都没有改，服务器通了再恢复。',
+    ])
+  // What the server has is no gap: the next start fetches it.
+  const isOnServer = reach !== null && reach.seq >= checked.backup.end.seq
   const before = readHead(dataDir)
-  if (before === null && valueOf(args, '--last-number') === null)
+  if (!isOnServer && before === null && valueOf(args, '--last-number') === null)
     return sayAll(['不知道备份以后发到了几号。请加 --last-number，写今天最大的号；今天还没发过号就写 0。'])
   const lock = existsSync(dataDir) ? takeWriterLock(dataDir, 0) : { release: () => {} }
   if (!lock) return sayAll(['网关还开着。请先停掉网关，再恢复。'])
@@ -47,7 +57,8 @@ export async function restoreCommand(
       return sayAll([...words, '什么都没有改。'])
     }
     await tryState(fresh)
-    noteWhatIsLost(fresh, checked.backup, before?.seq ?? null)
+    if (isOnServer) noteEnd(fresh, checked.backup.end)
+    else noteWhatIsLost(fresh, checked.backup, before?.seq ?? null)
   } catch (broken) {
     rmSync(fresh, { recursive: true, force: true })
     throw broken
@@ -58,7 +69,10 @@ export async function restoreCommand(
   renameSync(fresh, dataDir)
   if (aside !== null) console.log(`原来的数据文件夹还在：${aside}`)
   console.log(`换上了 ${new Date(checked.backup.takenAt).toISOString()} 的备份，日志共 ${checked.backup.end.seq} 条。`)
-  return goOnCommand(args, settings, now)
+  if (!isOnServer) return goOnCommand(args, settings, now)
+  const newer = reach.seq - checked.backup.end.seq
+  console.log(newer === 0 ? '日志服务器上也到这一条。' : `备份以后的 ${newer} 条在日志服务器上，启动时会取回来。`)
+  return 0
 }
 
 /** The note beside the log says how far it had come before: what the backup does not have is a gap to be decided on. */

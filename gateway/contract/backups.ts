@@ -42,6 +42,8 @@ export const backupList = z.object({
   keep: z.number(),
   sealed: z.boolean(),
   isRunning: z.boolean(),
+  /** The stream on which the log lies too: what is copied is this gateway's whole log, held against the stream; null = there is none. */
+  stream: z.string().nullable(),
   /** The last one that failed, after the last good one. */
   failure: z.object({ at: z.number(), why: z.string() }).nullable(),
   /** The newest first. `isThere`: its folder still is. */

@@ -21,16 +21,18 @@ export const webhooks = z
   .default([])
 export type Webhook = z.infer<typeof webhook>
 
+/** Of devices the hall tells others that are named under `deviceHooks`. */
+export const deliveryTopic = z.enum([...webhookTopics, 'device'])
 /** `waiting`: it is still to go out, or goes out again. `refused`: the other side does not want it. `given-up`: a whole day in vain. */
 export const deliveryState = z.enum(['waiting', 'done', 'refused', 'given-up'])
 /** One message to one address. Times are epoch ms. */
 export const delivery = z.object({
   id: z.string(),
   hookId: z.string(),
-  topic: webhookTopic,
+  topic: deliveryTopic,
   /** The kind of what happened: ticket-called. */
   type: z.string(),
-  /** The number that it is about; null = about none, or it must not be told. */
+  /** The number or device that it is about; null = about none, or it must not be told. */
   about: z.string().nullable(),
   at: z.number(),
   state: deliveryState,
@@ -49,7 +51,7 @@ export const webhookList = z.object({
     z.object({
       id: z.string(),
       url: z.string(),
-      topics: z.array(webhookTopic),
+      topics: z.array(deliveryTopic),
       waiting: z.number(),
       /** The last that was taken; null = none yet. */
       doneAt: z.number().nullable(),

@@ -1,11 +1,11 @@
 import { type Request, Router } from 'express'
-import type { Webhooks } from '../outputs/send-webhooks.ts'
+import type { Hooks } from '../outputs/open-hooks.ts'
 import type { Actor } from '../rights/actor.ts'
 import { refuse } from './refuse.ts'
 import { requireRight } from './require-right.ts'
 
 /** What other systems were told, and one message once more. */
-export function webhookRoutes(deps: { webhooks: Webhooks; actorOf: (request: Request) => Actor | null }): Router {
+export function webhookRoutes(deps: { webhooks: Hooks; actorOf: (request: Request) => Actor | null }): Router {
   const router = Router()
   const mayKeep = requireRight(deps.actorOf, 'keep-webhooks')
   router.get('/v1/webhooks', mayKeep, (_, response) => void response.json(deps.webhooks.list()))

@@ -25,9 +25,11 @@ import { sqliteLog } from './sqlite-log.ts'
 import { isDamaged } from './disk-trouble.ts'
 
 const LIST = 'backup.json'
-/** What belongs to this start of the gateway, or is made again from the log; and keys that must be gone everywhere once they are thrown away. */
+/**
+ * What belongs to this start of the gateway, or is made again from the log; keys that must be gone everywhere once they are thrown away; and how
+ * far the copy had read a stream, which may be further than the log that was copied before it. */
 const left =
-  /^(tingshi\.(db|head|sums)|writer\.lock|state\.snapshot|gateway\.json|grievance-cases\.keys|backup\.(part|trying))/
+  /^(tingshi\.(db|head|sums)|writer\.lock|state\.snapshot|gateway\.json|grievance-cases\.keys|backup\.(part|trying)|stream\.place)/
 const SEALED = '.sealed'
 const list = z.object({
   takenAt: z.number(),

@@ -54,6 +54,11 @@ export function deliveryStore(database: DatabaseSync) {
       const row = readCursor.get(hookId)
       return row ? Number(row.seq) : null
     },
+    /** One that follows from no row of the log. */
+    push({ id, hookId, topic, type, about, at, body }: FreshDelivery): void {
+      put.run(id, hookId, topic, type, about, at, body, at)
+      forget.run(at - KEPT_MS, hookId)
+    },
     /** New messages and how far the log was read for them, in one commit. */
     add(hookId: string, fresh: readonly FreshDelivery[], seq: number): void {
       database.exec('BEGIN IMMEDIATE')

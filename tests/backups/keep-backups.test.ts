@@ -177,6 +177,7 @@ function byHand(run: (job: BackupJob) => Promise<never>, folder: string | null =
     },
     board: { learn: (_, condition) => void learnt.push(condition) },
     dataDir: '/hall/data',
+    stream: null,
     now: () => TEN,
     invalidate: () => {},
     onBroken: (error) => {

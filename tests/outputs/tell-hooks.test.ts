@@ -1,15 +1,19 @@
 import { type IncomingMessage, type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { deviceHook } from '../../gateway/contract/device-hooks.ts'
 import { type DeviceBoard, deviceBoard } from '../../gateway/board/device-board.ts'
 import { signatureOf } from '../../gateway/outputs/post-signed.ts'
-import { tellHooks } from '../../gateway/outputs/tell-hooks.ts'
+import { openHooks } from '../../gateway/outputs/open-hooks.ts'
+import { deliveryStore } from '../../gateway/store/delivery-store.ts'
+import { emptyOffice } from '../../gateway/domain/office-state.ts'
+import { buildHallModel } from '../../gateway/domain/hall-model.ts'
 import { tinyHallModel } from '../support/tiny-hall.ts'
 
 const KEY = 'a key of this test'
-const times = { answerMs: 300, firstPauseMs: 20, longestPauseMs: 80 }
+const times = { answerMs: 300, firstPauseMs: 20, longestPauseMs: 80, giveUpMs: 3_600_000 }
 const wait = { timeout: 20_000, interval: 10 }
 let end = async (): Promise<void> => {}
 afterEach(() => end())
@@ -21,7 +25,11 @@ interface Heard {
   body: string
 }
 /** Another system: answers as the test says, in order, then 204. */
-async function otherSystem(answers: (number | 'silent')[], hook: { states?: string[]; afterSeconds?: number } = {}) {
+async function otherSystem(
+  answers: (number | 'silent')[],
+  hook: { states?: string[]; afterSeconds?: number } = {},
+  database = new DatabaseSync(':memory:'),
+) {
   const heard: Heard[] = []
   const server: Server = createServer((request, response) => {
     let body = ''
@@ -46,16 +54,26 @@ async function otherSystem(answers: (number | 'silent')[], hook: { states?: stri
     offOf: (id) => off.get(id) ?? null,
     now: Date.now,
   })
-  const troubles: string[] = []
-  const hooks = tellHooks({
-    hooks: [deviceHook.parse({ url, afterSeconds: 0, ...hook })],
-    hallId: 'tiny',
-    board,
-    key: KEY,
-    now: Date.now,
-    onTrouble: (words) => void troubles.push(words),
-    times,
-  })
+  const usual = tinyHallModel()
+  const deviceHooks = [deviceHook.parse({ url, afterSeconds: 0, ...hook })]
+  const open = () =>
+    openHooks({
+      office: {
+        hallModel: buildHallModel({ ...usual.hall, deviceHooks }, [...usual.matters.values()], false),
+        state: emptyOffice(),
+        onFacts: () => () => {},
+      },
+      log: { read: async () => [] },
+      store: deliveryStore(database),
+      board,
+      key: () => KEY,
+      now: Date.now,
+      onBroken: (error) => {
+        throw error
+      },
+      times,
+    })
+  const hooks = open()
   end = async () => {
     hooks.close()
     server.closeAllConnections()
@@ -68,7 +86,7 @@ async function otherSystem(answers: (number | 'silent')[], hook: { states?: stri
       .map(({ body }) => JSON.parse(body) as { id: string; device: Record<string, unknown> })
     return messages.filter(({ id }, nth) => messages.findIndex((one) => one.id === id) === nth)
   }
-  return { board, off, heard, troubles, taken, server }
+  return { board, off, heard, hooks, open, taken, server }
 }
 
 test('D29 another system is told of a fault and of its end, in order, signed, with what to do', async () => {
@@ -93,7 +111,7 @@ test('D29 another system is told of a fault and of its end, in order, signed, wi
 })
 
 test('D29 one that fails at first is told again, the same message, with longer pauses, and later ones wait their turn', async () => {
-  const { board, heard, taken, troubles } = await otherSystem([500, 'silent', 302, 503])
+  const { board, heard, taken, hooks } = await otherSystem([500, 'silent', 302, 503])
   board.learn('PR1', { code: 'paper-out', detail: null })
   board.learn('PR2', { code: 'offline', detail: null })
   await expect.poll(taken, wait).toHaveLength(2)
@@ -104,11 +122,14 @@ test('D29 one that fails at first is told again, the same message, with longer p
   expect(gaps[0]).toBeGreaterThanOrEqual(18)
   expect(gaps[1]).toBeGreaterThanOrEqual(times.answerMs)
   expect(gaps[3]).toBeGreaterThanOrEqual(78)
-  expect(troubles).toHaveLength(1)
+  expect(hooks.list().items.map(({ about, state, tries }) => `${about} ${state} ${tries}`)).toEqual([
+    'PR2 done 1',
+    'PR1 done 5',
+  ])
 })
 
-test('D29 nothing in the hall waits for another system: one that never answers holds up no board, and at most 200 messages wait', async () => {
-  const { board, troubles } = await otherSystem(Array.from({ length: 500 }, () => 'silent' as const))
+test('D29 nothing in the hall waits for another system: one that never answers holds up no board', async () => {
+  const { board, hooks } = await otherSystem(Array.from({ length: 500 }, () => 'silent' as const))
   const begun = performance.now()
   for (let nth = 0; nth < 250; nth += 1) {
     board.learn('PR1', { code: 'paper-out', detail: null })
@@ -118,7 +139,7 @@ test('D29 nothing in the hall waits for another system: one that never answers h
   }
   const learnt = performance.now() - begun
   expect(board.health().find(({ id }) => id === 'PR1')).toMatchObject({ state: 'ok', faults: 250 })
-  expect(troubles.some((words) => words.includes('积压太多'))).toBe(true)
+  expect(hooks.list().hooks[0]).toMatchObject({ topics: ['device'], doneAt: null })
   expect(learnt).toBeLessThan(10_000)
 })
 
@@ -158,4 +179,26 @@ test('D31 a device that is switched off on purpose is no fault to another system
   board.learn('PR1', { code: 'offline', detail: null })
   await expect.poll(taken, wait).toHaveLength(1)
   expect(taken()[0]?.device).toMatchObject({ id: 'PR1', state: 'fault', word: '离线', off: null })
+})
+
+test('D29 what was told of devices stands in the log of deliveries; what waits outlives a restart, what is refused is put aside', async () => {
+  const { board, heard, hooks, open, taken } = await otherSystem([422, 'silent'])
+  board.learn('PR1', { code: 'paper-out', detail: null })
+  await expect.poll(() => hooks.list().items[0]?.state, wait).toBe('refused')
+  expect(hooks.list().items[0]).toMatchObject({
+    about: 'PR1',
+    topic: 'device',
+    type: 'device-changed',
+    answer: '对方答 422',
+  })
+  board.learn('PR2', { code: 'offline', detail: null })
+  await expect.poll(() => heard.length, wait).toBe(2)
+  hooks.close()
+  const again = open()
+  await expect.poll(taken, wait).toHaveLength(1)
+  expect(again.list().items.map(({ about, state }) => `${about} ${state}`)).toEqual(['PR2 done', 'PR1 refused'])
+  // A message that was refused goes out again when somebody says so.
+  expect(again.resend(again.list().items[1]?.id ?? '')).toBe(true)
+  await expect.poll(taken, wait).toHaveLength(2)
+  again.close()
 })

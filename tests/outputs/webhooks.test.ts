@@ -7,7 +7,7 @@ import type { Webhook } from '../../gateway/contract/webhooks.ts'
 import { buildHallModel } from '../../gateway/domain/hall-model.ts'
 import type { LoggedEvent } from '../../gateway/domain/events.ts'
 import { signatureOf } from '../../gateway/outputs/post-signed.ts'
-import { type Webhooks, sendWebhooks } from '../../gateway/outputs/send-webhooks.ts'
+import { type Hooks, openHooks } from '../../gateway/outputs/open-hooks.ts'
 import { webhookMessage } from '../../gateway/outputs/webhook-message.ts'
 import { deliveryStore } from '../../gateway/store/delivery-store.ts'
 import { type Story, given } from '../support/given.ts'
@@ -57,8 +57,9 @@ function hallThatTells(
   const listeners: (() => void)[] = []
   const begun = performance.now()
   const clock = { ahead: 0 }
-  const open = (): Webhooks =>
-    sendWebhooks({
+  const open = (): Hooks =>
+    openHooks({
+      board: { onChange: () => {} },
       office: {
         hallModel,
         state: story.state,

@@ -117,7 +117,6 @@ export async function startGateway(parts: {
       presence,
       guards,
       demo: false,
-      dataDir: disk.dir,
       addressOf,
       logger,
       trouble,

@@ -29,7 +29,7 @@ export async function said(work: () => Promise<number>): Promise<{ code: number;
     Object.assign(console, { log, error })
   }
 }
-export const settings = (dataDir: string) => ({ dataDir, hallDir: '/nowhere' })
+export const settings = (dataDir: string) => ({ dataDir, hallDir: '/nowhere', stream: null })
 /** What the gateway prints when opening throws. */
 export const inWords = (broken: Error) => ({ ok: false as const, words: [broken.message] })
 /** What the gateway says to this folder; `opened` when it says nothing. */

@@ -65,6 +65,7 @@ export function BackupsCard({ hall, view, toasts }: SectionProps): JSX.Element {
             <p>
               {say('backups.folder')} <code>{list.folder}</code>
             </p>
+            {list.stream !== null && <p>{say('backups.stream', { name: list.stream })}</p>}
             {list.items[0] && (
               <p>
                 {say('backups.restore')} <code>sudo tingshi restore {`${list.folder}/${list.items[0].name}`}</code>

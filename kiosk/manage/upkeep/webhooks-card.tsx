@@ -22,7 +22,14 @@ const lightOf: Record<Delivery['state'], LightName> = {
 const types = [
   ...(['ticket-taken', 'ticket-arrived', 'ticket-served', 'ticket-finished', 'ticket-missed'] as const),
   ...(['ticket-held', 'ticket-transferred', 'ticket-requeued', 'ticket-cancelled', 'ticket-expired'] as const),
-  ...(['ticket-called', 'ticket-recalled', 'ticket-resumed', 'visit-rated', 'light-changed'] as const),
+  ...([
+    'ticket-called',
+    'ticket-recalled',
+    'ticket-resumed',
+    'visit-rated',
+    'light-changed',
+    'device-changed',
+  ] as const),
 ]
 /** 取号 for ticket-taken; a kind without words is told by its subject. */
 function whatOf({ type, topic }: Delivery): string {

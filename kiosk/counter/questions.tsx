@@ -5,7 +5,7 @@ import type { CounterView } from '../../gateway/contract/staff-views.ts'
 import type { CounterShown } from './counter-shown.ts'
 import { ChoiceDialog } from '../shared/staff/choice-dialog.tsx'
 import type { OrderLine } from '../shared/staff/order-line.ts'
-import { TransferQuestion } from './transfer-question.tsx'
+import { TransferQuestion } from '../shared/staff/transfer/transfer-question.tsx'
 import { list, say } from './words.ts'
 
 export type Question =
@@ -101,7 +101,7 @@ export function Questions({ question, view, orders, onClose }: QuestionsProps): 
     case 'transfer':
       return (
         <TransferQuestion
-          view={view}
+          places={{ queues: view.transferTo, counters: view.otherCounters }}
           ticket={ticket}
           onClose={onClose}
           onTransfer={({ kind, id }, note) =>

@@ -9,6 +9,8 @@ import { Dialog } from '../shared/staff/dialog.tsx'
 import { type Slots, filledWords } from '../shared/staff/fill-slots.ts'
 import type { OrderLine } from '../shared/staff/order-line.ts'
 import { SlotFields } from '../shared/staff/slot-fields.tsx'
+import './announce.css'
+import { FreeAnnounce } from './free-announce.tsx'
 import { say } from './words.ts'
 
 interface AnnounceProps {
@@ -16,11 +18,13 @@ interface AnnounceProps {
   orders: OrderLine
   /** Somebody is looked for by number; null = any announcement. */
   number: string | null
+  /** The hall's counters, by id. */
+  counters: readonly string[]
   onClose: () => void
 }
 
 /** Picks a prepared announcement, fills its slots, and has it spoken. */
-export function AnnounceDialog({ hall, orders, number, onClose }: AnnounceProps): JSX.Element {
+export function AnnounceDialog({ hall, orders, number, counters, onClose }: AnnounceProps): JSX.Element {
   const [templates, setTemplates] = useState<AnnouncementTemplate[] | 'loading' | 'failed'>('loading')
   const [chosen, choose] = useState<AnnouncementTemplate | null>(null)
   const [slots, setSlots] = useState<Slots>({})
@@ -36,32 +40,50 @@ export function AnnounceDialog({ hall, orders, number, onClose }: AnnounceProps)
       () => setTemplates('failed'),
     )
   }, [])
+  const [isFree, setFree] = useState(false)
+  const offline = hall.online.value ? null : say('because.offline')
   const pick = (template: AnnouncementTemplate | null): void => {
     choose(template)
     setSlots({})
   }
-  if (chosen === null)
+  if (isFree)
     return (
-      <Dialog title={say('announce.title')} onClose={onClose}>
-        {templates === 'loading' || templates === 'failed' || templates.length === 0 ? (
-          <p>
-            {templates === 'loading'
-              ? say('announce.loading')
-              : templates === 'failed'
-                ? say('announce.failed')
-                : say('announce.none')}
-          </p>
-        ) : (
-          <div class="announce-list">
-            {templates.map((template) => (
-              <Button key={template.id} big icon="speaker" label={template.name} onPress={() => pick(template)} />
-            ))}
-          </div>
-        )}
+      <FreeAnnounce
+        orders={orders}
+        counters={counters}
+        number={number}
+        blocked={offline}
+        onBack={() => setFree(false)}
+        onClose={onClose}
+      />
+    )
+  if (chosen === null) {
+    const offered = typeof templates === 'string' ? [] : templates
+    const onKey = (key: string): void => {
+      if (key === '0') setFree(true)
+      else if (/^[1-9]$/.test(key)) pick(offered[Number(key) - 1] ?? null)
+    }
+    return (
+      <Dialog title={say('announce.title')} onClose={onClose} onKey={onKey}>
+        <div class="announce-list">
+          {offered.map((template, nth) => (
+            <Button
+              key={template.id}
+              big
+              icon="speaker"
+              label={template.name}
+              keyCap={nth < 9 ? String(nth + 1) : null}
+              onPress={() => pick(template)}
+            />
+          ))}
+          <Button big icon="speaker" label={say('free.title')} keyCap="0" first onPress={() => setFree(true)} />
+        </div>
+        {typeof templates === 'string' && <p>{say(`announce.${templates}`)}</p>}
       </Dialog>
     )
+  }
   const preview = filledWords(chosen, slots, 'zh-Hans')
-  const blocked = hall.online.value ? (preview === null ? say('announce.missing') : null) : say('because.offline')
+  const blocked = offline ?? (preview === null ? say('announce.missing') : null)
   const speak = (): void =>
     void orders.press({
       id: 'announce',

@@ -75,7 +75,15 @@ export function GuideDialogs(props: GuideDialogsProps): JSX.Element | null {
         />
       )
     case 'announce':
-      return <AnnounceDialog hall={hall} orders={orders} number={open.number} onClose={onClose} />
+      return (
+        <AnnounceDialog
+          hall={hall}
+          orders={orders}
+          number={open.number}
+          counters={view.counterRows.map(({ id }) => id)}
+          onClose={onClose}
+        />
+      )
     case 'appointments':
       return (
         <AppointmentsDialog

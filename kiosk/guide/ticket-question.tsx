@@ -5,8 +5,8 @@ import { type RefusalCode, wordsOf } from '../../gateway/contract/refusals.ts'
 import { Button } from '../shared/staff/button.tsx'
 import { ChoiceDialog } from '../shared/staff/choice-dialog.tsx'
 import { Dialog } from '../shared/staff/dialog.tsx'
-import { queueNote } from '../shared/staff/queue-note.ts'
 import type { OrderLine } from '../shared/staff/order-line.ts'
+import { TransferQuestion } from '../shared/staff/transfer/transfer-question.tsx'
 import { sayStaff } from '../shared/staff/words.ts'
 import type { TicketAction } from './ticket-actions.ts'
 import { list, say } from './words.ts'
@@ -53,25 +53,25 @@ export function TicketQuestion({
         />
       )
     }
-    case 'transfer': {
-      const others = view.queues.filter((queue) => queue.id !== ticket.queueId)
-      const choices = others.map((queue) => ({
-        value: queue.id,
-        label: queue.name,
-        note: queueNote(queue),
-        letter: queue.series,
-      }))
+    case 'transfer':
       return (
-        <ChoiceDialog
-          title={say('transferTitle', { number })}
-          choices={choices}
+        <TransferQuestion
+          places={{ queues: view.queues, counters: view.counterRows }}
+          ticket={ticket}
           onClose={onClose}
-          onChoose={(toQueueId) =>
-            give({ type: 'transfer-ticket', counterId: null, ticketId, toQueueId, toCounterId: null })
+          onTransfer={({ kind, id }, note) =>
+            give({
+              type: 'transfer-ticket',
+              counterId: null,
+              ticketId,
+              toQueueId: kind === 'queue' ? id : null,
+              toCounterId: kind === 'counter' ? id : null,
+              toStaff: kind === 'person' ? id : null,
+              note,
+            })
           }
         />
       )
-    }
     case 'cancel':
       return (
         <Dialog title={say('cancelTitle', { number })} onClose={onClose}>

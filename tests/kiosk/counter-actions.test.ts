@@ -16,7 +16,7 @@ import {
 } from '../../kiosk/counter/counter-actions.ts'
 import { holdReasons } from '../../kiosk/counter/questions.tsx'
 import { keyRows } from '../../kiosk/counter/key-rows.ts'
-import { targetsFor } from '../../kiosk/counter/transfer-targets.ts'
+import { targetsFor } from '../../kiosk/shared/staff/transfer/transfer-targets.ts'
 import { undoWords } from '../../kiosk/counter/undo-words.ts'
 import { say } from '../../kiosk/counter/words.ts'
 import { sampleCounter, sampleQueue, sampleTicket } from '../fixtures/views/staff.ts'
@@ -157,11 +157,11 @@ describe('counter', () => {
 
   test('CN3 CG1 a queue or counter where nobody calls says so and stands last; a typed counter stands first', () => {
     const view = {
-      transferTo: [
+      queues: [
         sampleQueue('B', '企业登记', { openCounters: 0, waiting: 3 }),
         sampleQueue('C', '住房公积金', { waiting: 2 }),
       ],
-      otherCounters: [
+      counters: [
         {
           id: '126',
           floor: '1',

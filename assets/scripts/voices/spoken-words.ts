@@ -1,3 +1,4 @@
+import { freeParts } from '../../../gateway/contract/free-announcement.ts'
 import { provinceClip } from '../../../gateway/contract/voice/numerals.ts'
 
 /** What espeak-ng is given for one clip. */
@@ -43,6 +44,15 @@ export const sentences: Record<string, Record<string, string>> = {
 /** Where the short word on the screen is not enough for the ear. */
 const saidInFull: Record<string, string> = { Drill: 'This is a drill.' }
 
+/** What a guide puts a sentence together from, as far as it has a clip of its own. */
+const freeClips = (language: 'zh' | 'en'): Record<string, string> =>
+  Object.fromEntries(
+    freeParts.flatMap((part) => {
+      const [clip = ''] = part.clips.en
+      return clip.startsWith('f-') && part[language] !== '' ? [[clip, part[language]]] : []
+    }),
+  )
+
 /** Every clip of the languages that a computer speaks, by language and clip. */
 export const spokenWords: Record<string, Record<string, SpokenWord>> = {
   'zh-Hans': {
@@ -64,6 +74,7 @@ export const spokenWords: Record<string, Record<string, SpokenWord>> = {
       'a-desk-1': '请到一楼咨询台。',
       'a-desk-5': '请到五楼咨询台。',
     }),
+    ...all(chinese, freeClips('zh')),
     ...all(chinese, sentences['zh-Hans'] ?? {}),
   },
   en: {
@@ -98,6 +109,7 @@ export const spokenWords: Record<string, Record<string, SpokenWord>> = {
       'a-desk-1': 'Please come to the help desk on the first floor.',
       'a-desk-5': 'Please come to the help desk on the fifth floor.',
     }),
+    ...all(english, freeClips('en')),
     ...all(
       english,
       Object.fromEntries(

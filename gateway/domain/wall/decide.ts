@@ -3,6 +3,7 @@ import { type Decision, type Moment, accept, refuse } from '../decision.ts'
 import type { HallModel } from '../hall-model.ts'
 import type { OfficeState } from '../office-state.ts'
 import { fillTemplate } from '../../contract/fill-template.ts'
+import { freeAnnouncement } from '../../contract/free-announcement.ts'
 import { layoutsOf } from './layouts-of.ts'
 
 export type WallCommand = Extract<
@@ -23,8 +24,14 @@ export function runWall({ hall }: HallModel, { wall }: OfficeState, command: Wal
         : accept([{ type: 'layout-switched', screenId, layoutId }])
     }
     case 'announce': {
-      const template = hall.announcements.find(({ id }) => id === command.templateId)
+      const own = hall.announcements.find(({ id }) => id === command.templateId)
+      const free = own ? null : freeAnnouncement(command.templateId)
+      const template = own ?? free
       if (!template) return refuse('unknown-announcement', { templateId: command.templateId })
+      // Nobody is sent to a counter that is not there.
+      const { counter } = command.slots
+      if (free && counter !== undefined && !hall.counters.some(({ id }) => id === counter))
+        return refuse('slot-not-filled', { slot: 'counter' })
       const filled = fillTemplate(template, command.slots)
       if (!filled.ok) return refuse('slot-not-filled', { slot: filled.slot })
       const same = wall.announcements.some(

@@ -1,6 +1,6 @@
-import type { QueueView, TicketView } from '../../gateway/contract/line-views.ts'
-import type { CounterRow } from '../../gateway/contract/staff-views.ts'
-import { queueNote } from '../shared/staff/queue-note.ts'
+import type { QueueView, TicketView } from '../../../../gateway/contract/line-views.ts'
+import type { CounterRow } from '../../../../gateway/contract/staff-views.ts'
+import { queueNote } from '../queue-note.ts'
 import { say } from './words.ts'
 
 /** Where a number may be sent. */
@@ -13,6 +13,11 @@ export interface Target {
   /** Nobody would call there now. */
   stands: boolean
 }
+/** The queues and counters of the hall; a counter's own is not among them. */
+export interface TransferPlaces {
+  queues: readonly QueueView[]
+  counters: readonly CounterRow[]
+}
 const MOST_COUNTERS = 8
 
 /**
@@ -20,12 +25,12 @@ const MOST_COUNTERS = 8
  * those where nobody calls last.
  */
 export function targetsFor(
-  { transferTo, otherCounters }: { transferTo: readonly QueueView[]; otherCounters: readonly CounterRow[] },
+  { queues: all, counters: otherCounters }: TransferPlaces,
   ticket: Pick<TicketView, 'queueId'>,
   typed: string,
 ): Target[] {
   const wanted = typed.normalize('NFKC').trim().toUpperCase()
-  const queues = transferTo
+  const queues = all
     .filter(({ id }) => id !== ticket.queueId)
     .filter(({ series, name }) => wanted === '' || series === wanted || name.includes(wanted))
     .map(
@@ -73,7 +78,7 @@ function counterTarget({ id, state, pauseReason, number, sent }: CounterRow): Ta
         ? busy
         : say('counterSent', { busy, people: sent })
       : state === 'paused'
-        ? say('pausedWhy', { reason: pauseReason ?? '' })
+        ? say('paused', { reason: pauseReason ?? '' })
         : say('closed')
   return {
     kind: 'counter',

@@ -1,29 +1,28 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { TicketView } from '../../gateway/contract/line-views.ts'
-import { Button } from '../shared/staff/button.tsx'
-import { Dialog } from '../shared/staff/dialog.tsx'
-import { KeyCap } from '../shared/staff/marks.tsx'
-import { sayStaff } from '../shared/staff/words.ts'
-import type { CounterShown } from './counter-shown.ts'
-import { type Target, targetsFor } from './transfer-targets.ts'
+import type { TicketView } from '../../../../gateway/contract/line-views.ts'
+import { Button } from '../button.tsx'
+import { Dialog } from '../dialog.tsx'
+import { KeyCap } from '../marks.tsx'
+import { sayStaff } from '../words.ts'
+import { type Target, type TransferPlaces, targetsFor } from './transfer-targets.ts'
 import { say } from './words.ts'
 
 interface TransferQuestionProps {
-  view: CounterShown
-  ticket: TicketView
+  places: TransferPlaces
+  ticket: Pick<TicketView, 'number' | 'queueId'>
   onTransfer: (target: Target, note: string | null) => void
   onClose: () => void
 }
 
 /** Where to (a letter or name of a queue, or the number of a counter), then perhaps a word for whoever serves there. Enter goes on. */
-export function TransferQuestion({ view, ticket, onTransfer, onClose }: TransferQuestionProps): JSX.Element {
+export function TransferQuestion({ places, ticket, onTransfer, onClose }: TransferQuestionProps): JSX.Element {
   const [typed, type] = useState('')
   const [target, choose] = useState<Target | null>(null)
   const [note, write] = useState('')
   if (target !== null)
     return (
-      <Dialog title={say('transferTo', { number: ticket.number, to: target.name })} onClose={onClose}>
+      <Dialog title={say('to', { number: ticket.number, to: target.name })} onClose={onClose}>
         <form
           class="own-words"
           onSubmit={(event) => {
@@ -32,7 +31,7 @@ export function TransferQuestion({ view, ticket, onTransfer, onClose }: Transfer
           }}
         >
           <label>
-            <span>{say('transferNote')}</span>
+            <span>{say('note')}</span>
             <input
               value={note}
               maxLength={60}
@@ -42,7 +41,7 @@ export function TransferQuestion({ view, ticket, onTransfer, onClose }: Transfer
             />
           </label>
           <button type="submit" class="button button-main">
-            {say('transferNow')} <KeyCap>{say('keys.enter')}</KeyCap>
+            {say('now')} <KeyCap>{say('enter')}</KeyCap>
           </button>
         </form>
         <div class="dialog-foot">
@@ -51,9 +50,9 @@ export function TransferQuestion({ view, ticket, onTransfer, onClose }: Transfer
         </div>
       </Dialog>
     )
-  const targets = targetsFor(view, ticket, typed)
+  const targets = targetsFor(places, ticket, typed)
   return (
-    <Dialog title={say('transferTitle', { number: ticket.number })} onClose={onClose} wide>
+    <Dialog title={say('title', { number: ticket.number })} onClose={onClose} wide>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -64,8 +63,8 @@ export function TransferQuestion({ view, ticket, onTransfer, onClose }: Transfer
         <label class="palette-field">
           <input
             class="num"
-            aria-label={say('transferHint')}
-            placeholder={say('transferHint')}
+            aria-label={say('hint')}
+            placeholder={say('hint')}
             value={typed}
             autofocus
             onInput={(event) => type(event.currentTarget.value)}
@@ -80,7 +79,7 @@ export function TransferQuestion({ view, ticket, onTransfer, onClose }: Transfer
             <span class={one.stands ? 'choice-note choice-warning' : 'choice-note'}>{one.note}</span>
           </button>
         ))}
-        {targets.length === 0 && <p class="card-empty">{say('transferNone')}</p>}
+        {targets.length === 0 && <p class="card-empty">{say('none')}</p>}
       </div>
       <div class="dialog-foot">
         <span class="grow" />

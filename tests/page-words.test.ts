@@ -41,7 +41,7 @@ const noWords: Record<string, RegExp> = {
   'kiosk/shared/staff/read-moment.ts': /./,
   'kiosk/terminal/find/asked-place.ts': /./,
   // The national catalogue's own codes, as the contract has them.
-  'kiosk/manage/catalogue/': /^(原件|复印件|电子|和|在用|暂停|即办件|承诺件)$/,
+  'kiosk/manage/catalogue/': /^(原件|复印件|电子|和|在用|暂停|即办件|承诺件|必要|非必要|容缺后补|纸质|纸质和电子)$/,
   'kiosk/terminal/guide/': /^(工作日|自然日|小时|月|年|必要)$/,
 }
 const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text)

@@ -1,5 +1,6 @@
 import { type Request, type Response, Router, json } from 'express'
 import { mapBody, matterEditBody } from '../contract/matter-edits.ts'
+import type { Matter } from '../contract/matter.ts'
 import type { RefusalCode } from '../contract/refusals.ts'
 import type { Actor } from '../rights/actor.ts'
 import type { MatterDesk } from '../settings/matter-desk.ts'
@@ -13,7 +14,11 @@ type Said =
   | { ok: false; code: RefusalCode; details: Record<string, string | number | null> }
 
 /** One matter as the hall says it, departments without a queue, and the way back. */
-export function matterDeskRoutes(desk: MatterDesk, actorOf: (request: Request) => Actor | null): Router {
+export function matterDeskRoutes(
+  desk: MatterDesk,
+  listPicture: (matter: Matter) => Buffer,
+  actorOf: (request: Request) => Actor | null,
+): Router {
   const router = Router()
   const mayKeep = requireRight(actorOf, 'keep-catalogue')
   const body = json({ limit: '1mb', type: () => true })
@@ -31,6 +36,13 @@ export function matterDeskRoutes(desk: MatterDesk, actorOf: (request: Request) =
     if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
     const checked = desk.check(String(request.params.id), asked.data.edit)
     if (checked) response.json(checked)
+    else refuse(response, 'unknown-matter', {}, 404)
+  })
+  router.post('/v1/catalogue/matters/:id/list', mayKeep, body, (request, response) => {
+    const asked = matterEditBody.safeParse(request.body)
+    if (!asked.success) return refuse(response, 'not-understood', faultsOf(asked.error.issues))
+    const matter = desk.withEdit(String(request.params.id), asked.data.edit)
+    if (matter) response.type('png').send(listPicture(matter))
     else refuse(response, 'unknown-matter', {}, 404)
   })
   router.post('/v1/catalogue/matters/:id', mayKeep, body, async (request, response) => {

@@ -127,6 +127,11 @@ export function matterDesk({ office, giveOrder, dataDir, own }: MatterDeskDeps) 
       const after = edited(source, edit)
       return { faults: faultsOf(after), lines: editLines(edited(source, editsNow()[id] ?? {}), after) }
     },
+    /** As it would be with an edit; null = there is no such matter. */
+    withEdit(id: string, edit: MatterEdit): Matter | null {
+      const source = sources().matters.get(id)
+      return source ? edited(source, edit) : null
+    },
     async save(id: string, before: string | null, edit: MatterEdit, actor: Actor) {
       const source = sources().matters.get(id)
       if (!source) return no('unknown-matter')

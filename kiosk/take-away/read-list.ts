@@ -9,7 +9,7 @@ import type { QueueView } from '../../gateway/contract/line-views.ts'
 import { type Named, nameIn } from '../shared/own-name.tsx'
 import { say } from './words.ts'
 
-type Guided = Matter & { departmentName: string; where: QueueView['where'] }
+export type Guided = Matter & { departmentName: string; where: QueueView['where'] }
 type Places = Pick<Hall, 'name' | 'nameEn' | 'floors' | 'flows' | 'hours'>
 
 /** What a visitor takes home: the list of one matter or of several at once, and where to go with it. */
@@ -25,11 +25,14 @@ export interface TakenList {
   open: string
 }
 
-/** `what` = a matter's id, or `flow-` and a flow's id. null = there is no such matter here. Throws when the gateway is away. */
-export async function readList(what: string, answers: Answers): Promise<TakenList | null> {
+/**
+ * `what` = a matter's id, or `flow-` and a flow's id. `draft`: the matter as somebody writes it just now; null = as it is. null = there is no
+ * such matter here. Throws when the gateway is away.
+ */
+export async function readList(what: string, answers: Answers, draft: Guided | null): Promise<TakenList | null> {
   const hall = await getJson('/api/v1/hall', withFields<Places>('name', 'floors', 'flows', 'hours'))
   const flow = what.startsWith('flow-') ? hall.flows.find(({ id }) => `flow-${id}` === what) : undefined
-  const guided = await Promise.all((flow?.matters ?? [what]).map(matterOf))
+  const guided = await Promise.all((flow?.matters ?? [what]).map((id) => (draft?.id === id ? draft : matterOf(id))))
   const matters = guided.filter((one) => one !== null)
   const [first] = matters
   if (!first || matters.length < guided.length) return null

@@ -3,9 +3,10 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Answers } from '../../gateway/contract/situations.ts'
 import { Icon, Mark } from '../../display/shared/icons.tsx'
-import { type TakenList, readList } from './read-list.ts'
+import { type Guided, type TakenList, readList } from './read-list.ts'
 import { keepTicks, readTicks } from './ticks.ts'
 import { OwnName } from '../shared/own-name.tsx'
+import { hearDrafts } from '../shared/edited-matter.ts'
 import { hallName } from '../shared/hall-name.ts'
 import { LanguageSwitch } from '../shared/language-switch.tsx'
 import { say } from './words.ts'
@@ -14,10 +15,14 @@ import { say } from './words.ts'
 export function TakeAway({ what, answers }: { what: string; answers: Answers }): JSX.Element {
   const list = useSignal<TakenList | null | 'unknown' | 'away'>(null)
   useEffect(() => {
-    readList(what, answers).then(
-      (found) => void (list.value = found ?? 'unknown'),
-      () => void (list.value = 'away'),
-    )
+    const read = (draft: Guided | null): void =>
+      void readList(what, answers, draft).then(
+        (found) => void (list.value = found ?? 'unknown'),
+        () => void (list.value = 'away'),
+      )
+    const stop = hearDrafts<Guided>(({ matter }) => read(matter))
+    if (stop !== null) return stop
+    read(null)
   }, [])
   if (list.value === null) return <main class="phone" aria-busy="true" />
   if (list.value === 'unknown' || list.value === 'away') {

@@ -110,6 +110,16 @@ export const catalogueCalls: readonly DescribedCall[] = [
   },
   {
     method: 'post',
+    path: '/catalogue/matters/:id/list',
+    says: '还没保存的材料清单打出来的样子（supervisor、admin）',
+    who: calls['keep-catalogue'],
+    body: matterEditBody,
+    brings: 'image/png',
+    refuses: ['unknown-matter'],
+    example: { params: { id: 'm029' }, body: { before: null, edit: { aliases: ['提公积金'] } } },
+  },
+  {
+    method: 'post',
     path: '/catalogue/matters/:id',
     says: '改一个事项：本厅自己的说法，压在来源上面，再导入也在（supervisor、admin）',
     who: calls['keep-catalogue'],

@@ -113,7 +113,7 @@ export function AuditBoxes({
         ))}
       </select>
       <span class="grow" />
-      <Button label={say('export')} busy={onExport === null} onPress={() => onExport?.()} />
+      <Button label={say('export')} icon="download" busy={onExport === null} onPress={() => onExport?.()} />
     </search>
   )
 }

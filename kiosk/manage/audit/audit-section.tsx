@@ -38,7 +38,8 @@ export function AuditSection({ hall, view, toasts }: SectionProps): JSX.Element 
       void manageCall(`/audit?${asked}`, anAnswer).then((answer) => {
         if (own !== nth.current) return
         setTrouble(answer.ok ? null : answer.message)
-        if (answer.ok) setList(newList(answer.body))
+        // The newest is open: somebody who looks for one thing has found it.
+        if (answer.ok) setList({ ...newList(answer.body), chosen: answer.body.rows[0]?.seq ?? null })
       })
     })
   }, [asked])

@@ -1,9 +1,10 @@
 import { bareMaterial } from '../../../gateway/catalogue/guide/bare-material.ts'
 import type { JSX } from 'preact'
-import { useRef } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Material } from '../../../gateway/contract/matter.ts'
 import { Icon } from '../../../display/shared/icons.tsx'
 import { KeyCap } from '../../shared/staff/marks.tsx'
+import { MaterialMore } from './material-more.tsx'
 import { moved } from './matter-draft.ts'
 import { say } from './words.ts'
 
@@ -31,6 +32,7 @@ export function MaterialsCard({
   onChange: (materials: Material[]) => void
 }): JSX.Element {
   const dragged = useRef<number | null>(null)
+  const [more, setMore] = useState<number | null>(null)
   const set = (nth: number, one: Material): void => onChange(materials.map((old, at) => (at === nth ? one : old)))
   const isChanged = (one: Material): boolean => !before.some((old) => JSON.stringify(old) === JSON.stringify(one))
   return (
@@ -107,12 +109,21 @@ export function MaterialsCard({
             </label>
             <button
               type="button"
+              class="link matter-more"
+              aria-expanded={more === nth}
+              onClick={() => setMore(more === nth ? null : nth)}
+            >
+              {say(more === nth ? 'edit.less' : 'edit.more')}
+            </button>
+            <button
+              type="button"
               class="matter-remove"
               aria-label={say('edit.remove')}
               onClick={() => onChange(materials.filter((_, at) => at !== nth))}
             >
               <Icon name="close" size={18} stroke={2} />
             </button>
+            {more === nth && <MaterialMore one={one} onChange={(next) => set(nth, next)} />}
           </li>
         ))}
       </ol>

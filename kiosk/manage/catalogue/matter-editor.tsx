@@ -1,12 +1,16 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { after } from '../../../gateway/client/page-clock.ts'
+import { actorWords } from '../../../gateway/contract/actor-words.ts'
 import type { QueueView } from '../../../gateway/contract/line-views.ts'
 import type { Guide, Matter } from '../../../gateway/contract/matter.ts'
 import { Button } from '../../shared/staff/button.tsx'
 import { Tag } from '../../shared/staff/marks.tsx'
 import { sayStaff } from '../../shared/staff/words.ts'
 import type { SectionProps } from '../section-props.ts'
+import { ChangesDialog } from '../edit/changes-dialog.tsx'
+import { EditBar } from '../edit/edit-bar.tsx'
+import { useEditKeys } from '../edit/use-edit-keys.ts'
 import { BasicsCard, LimitsCard, type PartProps } from './basics-card.tsx'
 import {
   type EditCheck,
@@ -18,6 +22,7 @@ import {
   undoEdit,
 } from './edit-calls.ts'
 import { AliasesCard, LawsCard, StepsCard } from './list-cards.tsx'
+import { DeliveryCard } from './delivery-card.tsx'
 import { MaterialsCard } from './materials-card.tsx'
 import { changedParts, editOf, guideNow } from './matter-draft.ts'
 import { MatterHistory } from './matter-history.tsx'
@@ -42,6 +47,7 @@ export function MatterEditor({ matterId, queues, terminal, hall, view, toasts, o
   const [check, setCheck] = useState<EditCheck | null>(null)
   const [where, setWhere] = useState<readonly unknown[]>([])
   const [busy, setBusy] = useState(false)
+  const [isLooking, setLooking] = useState(false)
   useEffect(() => void shownMatter(matterId).then((answer) => answer.ok && setWhere(answer.body.where)), [matterId])
   const load = (): Promise<void> =>
     readMatter(matterId).then((answer) => {
@@ -66,13 +72,11 @@ export function MatterEditor({ matterId, queues, terminal, hall, view, toasts, o
   const faults = check?.faults ?? []
   const blocked = !hall.online.value
     ? sayStaff('offlineShort')
-    : drafts.length === 0
-      ? say('edit.nothing')
-      : faults.length > 0
-        ? say('edit.fix', { count: faults.length })
-        : null
+    : faults.length > 0
+      ? say('edit.fix', { count: faults.length })
+      : null
   const save = async (): Promise<void> => {
-    if (!here || !draft || blocked !== null || busy) return
+    if (!here || !draft || drafts.length === 0 || blocked !== null || busy) return
     setBusy(true)
     const answer = await saveMatter(matterId, here.before, editOf(here.source, draft))
     setBusy(false)
@@ -85,18 +89,7 @@ export function MatterEditor({ matterId, queues, terminal, hall, view, toasts, o
     toasts.say(answer.ok ? 'done' : 'refused', answer.ok ? say('edit.undone') : answer.message)
     if (answer.ok) await load()
   }
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey)) return
-      const key = event.key.toLowerCase()
-      if (key !== 's' && (key !== 'z' || event.target instanceof HTMLInputElement)) return
-      event.preventDefault()
-      if (key === 's') void save()
-      else undo()
-    }
-    addEventListener('keydown', press)
-    return () => removeEventListener('keydown', press)
-  })
+  useEditKeys(() => void save(), undo)
   if (!here || !draft)
     return (
       <p class="manage-still" role="status">
@@ -150,6 +143,7 @@ export function MatterEditor({ matterId, queues, terminal, hall, view, toasts, o
         </div>
         <div class="matter-column">
           <LimitsCard {...part} />
+          <DeliveryCard {...part} />
           <LawsCard laws={own.legalBasis} onChange={(legalBasis) => onGuide({ legalBasis })} />
           <AliasesCard aliases={draft.aliases} onChange={(aliases) => part.onMatter({ aliases })} />
           <MatterHistory
@@ -159,39 +153,45 @@ export function MatterEditor({ matterId, queues, terminal, hall, view, toasts, o
             onBack={(editId) => void back(editId)}
           />
         </div>
-        {terminal !== null && (
-          <MatterPreview
-            terminal={terminal}
-            matter={{ ...draft, where, departmentName: here.departmentName }}
-            changed={changedParts(here.now, draft)}
-            onPart={goTo}
-          />
-        )}
+        <MatterPreview
+          matterId={matterId}
+          matter={{ ...draft, where, departmentName: here.departmentName }}
+          before={here.before}
+          edit={editOf(here.source, draft)}
+          changed={changedParts(here.now, draft)}
+          terminal={terminal}
+          onPart={goTo}
+        />
       </div>
-      <footer class="hall-bar">
-        {drafts.length > 0 && <i class="hall-dot" />}
-        <b>{drafts.length === 0 ? say('edit.nothing') : say('edit.count', { count: Math.max(1, lines.length) })}</b>
-        <small class="hall-bar-words">
-          {faults[0]?.message ??
-            lines.map(({ where, after: now }) => `${where}：${now || say('edit.removed')}`).join(' · ')}
-        </small>
-        <span class="grow" />
-        <small>{drafts.length > 0 && say('edit.atOnce')}</small>
-        <Button
-          label={say('edit.undo')}
-          keyCap="Ctrl Z"
-          blocked={drafts.length === 0 ? say('edit.nothing') : null}
-          onPress={undo}
+      <EditBar
+        count={drafts.length === 0 ? 0 : Math.max(1, lines.length)}
+        words={
+          faults[0]?.message ??
+          lines.map(({ where: part, after: now }) => `${part}：${now || say('edit.removed')}`).join(' · ')
+        }
+        when={drafts.length > 0 ? say('edit.atOnce') : ''}
+        blocked={blocked}
+        busy={busy}
+        onLook={() => setLooking(true)}
+        onUndo={undo}
+        onSave={() => void save()}
+      />
+      {isLooking && (
+        <ChangesDialog
+          lines={lines}
+          history={here.history.map(({ editId: id, at, by, undoes, lines: own }) => ({
+            id,
+            at,
+            by: actorWords(by),
+            isUndoing: undoes !== null,
+            mayGoBack: undoes === null && !here.history.some((one) => one.undoes === id),
+            lines: own,
+          }))}
+          timeZone={view.hall.timeZone}
+          onClose={() => setLooking(false)}
+          onTakeBack={(editId) => void back(editId)}
         />
-        <Button
-          label={say('edit.save')}
-          look="main"
-          keyCap="Ctrl S"
-          blocked={blocked}
-          busy={busy}
-          onPress={() => void save()}
-        />
-      </footer>
+      )}
     </div>
   )
 }

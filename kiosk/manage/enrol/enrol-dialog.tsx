@@ -68,8 +68,13 @@ export function EnrolDialog({ timeZone, now, toasts, onClose }: EnrolDialogProps
     >
       <div class="enrol-dialog">
         <p class="enrol-note">{say('codeLabel')}</p>
-        <div class="enrol-top">
+        <div class={found ? 'enrol-top enrol-here' : 'enrol-top'}>
           <CodeBoxes code={code} onCode={setCode} />
+          {found && (
+            <span class="enrol-tick" aria-hidden="true">
+              <Icon name="check" size={22} stroke={2.2} />
+            </span>
+          )}
           <p role="status">
             {found ? (
               <>

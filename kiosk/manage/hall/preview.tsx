@@ -7,6 +7,8 @@ import { askFile } from '../../../gateway/client/ask.ts'
 import { after, ticks } from '../../../gateway/client/page-clock.ts'
 import { FloorDrawing } from '../../shared/plan/floor-drawing.tsx'
 import { wholeFloor } from '../../shared/plan/frame.ts'
+import { FramedPage } from '../edit/framed-page.tsx'
+import { useRoom } from '../edit/use-room.ts'
 import { type Parts, valueAt } from './draft.ts'
 import type { Spot } from './tree.ts'
 import { say } from './words.ts'
@@ -58,7 +60,7 @@ const addresses = {
 const WIDEST = innerWidth < 1600 ? 350 : 516
 const HIGHEST = 420
 
-/** The page itself, made small. */
+/** The page itself, made small, as it is now. */
 function Real({
   kind,
   id,
@@ -70,22 +72,21 @@ function Real({
   width: number
   height: number
 }): JSX.Element {
+  const { box, room } = useRoom({ width: WIDEST, height: HIGHEST })
   if (id === undefined) return <p class="hall-still">{say('previewNone')}</p>
-  const scale = Math.min(WIDEST / width, HIGHEST / height)
   return (
-    <figure class="hall-real">
+    <figure class="hall-real" ref={box}>
       <figcaption>
         {say(`frames.${kind}`, { id })} · {say('previewNow')}，{say('previewLater')}
       </figcaption>
-      <div style={{ width: `${Math.round(width * scale)}px`, height: `${Math.round(height * scale)}px` }}>
-        <iframe
-          key={id}
-          title={say(`frames.${kind}`, { id })}
-          src={`${addresses[kind]}${encodeURIComponent(id)}`}
-          tabIndex={-1}
-          style={{ width: `${width}px`, height: `${height}px`, transform: `scale(${scale})` }}
-        />
-      </div>
+      <FramedPage
+        title={say(`frames.${kind}`, { id })}
+        src={`${addresses[kind]}${encodeURIComponent(id)}`}
+        width={width}
+        height={height}
+        room={{ width: room.width, height: HIGHEST }}
+        frame={null}
+      />
     </figure>
   )
 }
@@ -152,34 +153,12 @@ function SlipPreview({ slip }: { slip: unknown }): JSX.Element {
   )
 }
 
-type Policy = { kind?: string; ordinary?: number; priority?: number; headStartMinutes?: number }
-interface Queue extends Row {
-  policy?: Policy
-}
-/** What its rules mean, in a sentence, and the strip of one of its counters. */
-function QueuePreview({
-  queue,
-  parts,
-  before,
-}: {
-  queue: Queue | undefined
-  parts: Parts
-  before: Parts
-}): JSX.Element {
-  const { kind = 'strict', ordinary = 0, priority = 0, headStartMinutes = 0 } = queue?.policy ?? {}
-  const words =
-    kind === 'first-come'
-      ? say('policy.first-come')
-      : kind === 'interleave'
-        ? say('policy.interleave', { ordinary, priority })
-        : kind === 'ageing'
-          ? say('policy.ageing', { minutes: headStartMinutes })
-          : say('policy.strict')
+/** The strip of one of its counters, and a screen on which it is called. */
+function QueuePreview({ queue, parts, before }: { queue: Row | undefined; parts: Parts; before: Parts }): JSX.Element {
   const counter = rowsOf(parts, 'counters').find(({ queues }) => queues?.includes(queue?.id ?? ''))
   const isThere = rowsOf(before, 'counters').some(({ id }) => id === counter?.id)
   return (
     <>
-      <p class="hall-meaning">{say('meaning', { words })}</p>
       {isThere && <Real kind="strip" id={counter?.id} width={1280} height={400} />}
       <Real kind="screen" id={rowsOf(before, 'screens')[0]?.id} width={1920} height={1080} />
     </>

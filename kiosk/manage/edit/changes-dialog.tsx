@@ -1,23 +1,33 @@
 import type { JSX } from 'preact'
-import type { SettingLine, SettingsChange } from '../../../gateway/contract/hall-settings.ts'
+import type { SettingLine } from '../../../gateway/contract/hall-settings.ts'
 import { clockAt, dayAt } from '../../../gateway/contract/hall-time.ts'
 import { Button } from '../../shared/staff/button.tsx'
 import { Dialog } from '../../shared/staff/dialog.tsx'
 import { say } from './words.ts'
+import './edit.css'
 
-interface HistoryProps {
-  history: readonly SettingsChange[]
+/** One saved change. `at`: epoch ms; `by`: as people read it. */
+export interface PastChange {
+  id: string
+  at: number
+  by: string
+  isUndoing: boolean
+  mayGoBack: boolean
+  lines: readonly SettingLine[]
+}
+interface ChangesDialogProps {
   /** What is not saved yet. */
   lines: readonly SettingLine[]
+  history: readonly PastChange[]
   timeZone: string
-  onTakeBack: (changeId: string) => void
+  onTakeBack: (id: string) => void
   onClose: () => void
 }
 
 /** What is about to be saved, and what was: who, when, from what to what. */
-export function HistoryDialog({ history, lines, timeZone, onTakeBack, onClose }: HistoryProps): JSX.Element {
+export function ChangesDialog({ lines, history, timeZone, onTakeBack, onClose }: ChangesDialogProps): JSX.Element {
   return (
-    <Dialog title={say('history')} onClose={onClose} wide>
+    <Dialog title={say('look')} onClose={onClose} wide>
       <div class="hall-history">
         {lines.length > 0 && (
           <section>
@@ -26,16 +36,16 @@ export function HistoryDialog({ history, lines, timeZone, onTakeBack, onClose }:
           </section>
         )}
         {history.length === 0 && lines.length === 0 && <p>{say('historyNone')}</p>}
-        {history.map(({ changeId, at, by, undoes, lines: own }, nth) => (
-          <section key={changeId}>
+        {history.map(({ id, at, by, isUndoing, mayGoBack, lines: own }) => (
+          <section key={id}>
             <h3>
               <span class="num">
                 {dayAt(at, timeZone)} {clockAt(at, timeZone)}
               </span>
               <span>{by}</span>
-              {undoes !== null && <small>{say('historyUndone')}</small>}
+              {isUndoing && <small>{say('historyUndone')}</small>}
               <span class="grow" />
-              {nth === 0 && <Button label={say('takeBack')} onPress={() => onTakeBack(changeId)} />}
+              {mayGoBack && <Button label={say('takeBack')} onPress={() => onTakeBack(id)} />}
             </h3>
             <Lines lines={own} />
           </section>

@@ -7,7 +7,7 @@ export interface Room {
 }
 
 /** How much room a box has, now and when the window changes. `first`: until it is measured. */
-export function useRoom(first: Room): { box: RefObject<HTMLDivElement>; room: Room } {
+export function useRoom(first: Room): { box: RefObject<HTMLDivElement | null>; room: Room } {
   const box = useRef<HTMLDivElement>(null)
   const [room, setRoom] = useState(first)
   useEffect(() => {

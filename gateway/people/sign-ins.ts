@@ -18,6 +18,7 @@ import {
 import { inOneCommit, noteChange } from '../store/register-changes.ts'
 import { type Staff, findStaff, noteSecondStep, setPassword, setSecondStep, setTries } from '../store/staff-store.ts'
 import { forgetfulMap } from '../work/forgetful-map.ts'
+import { type KnownBrowsers, knownBrowsers } from './known-browsers.ts'
 import { type Tries, afterWrong, lockedMinutes, noTries, triesLeft } from './lock-out.ts'
 import { type Passwords, passwordFault } from './password.ts'
 import { newSecret, periodOfCode, secretUri } from './second-step.ts'
@@ -53,18 +54,22 @@ const MOST_STRANGE = 10_000
 
 /** Who is signed in: by a token that a browser keeps as a cookie. Only its hash is on disk. */
 export interface SignIns {
-  /** By number and password. Wrong ones count, for numbers that nobody has too. */
-  signIn(number: string, password: string, place: string | null): Promise<SignInAnswer>
+  /**
+   * By number and password. Wrong ones count, for numbers that nobody has too. `browser`: where somebody came in before; tries there are counted
+   * apart, so that whoever guesses elsewhere locks nobody out of their own desk.
+   */
+  signIn(number: string, password: string, place: string | null, browser?: string | null): Promise<SignInAnswer>
+  browsers: KnownBrowsers
   /** Another system vouches for this person. */
   vouch(number: string, place: string | null): SignInAnswer
   find(token: string): SignedIn | null
   /** null = not signed in, not wholly yet, idle for too long, or left. */
   actorOf(token: string): Actor | null
-  giveCode(token: string, code: string): StepAnswer
+  giveCode(token: string, code: string, browser?: string | null): StepAnswer
   changePassword(token: string, password: string): Promise<StepAnswer>
   /** A key for a phone that is not joined yet, as its QR code's words; the same until it is joined. */
   secondStepUri(token: string): string | null
-  joinPhone(token: string, code: string): StepAnswer
+  joinPhone(token: string, code: string, browser?: string | null): StepAnswer
   /** Somebody has touched this page. */
   touch(token: string): void
   signOut(token: string, everywhere: boolean): void
@@ -77,12 +82,18 @@ export interface SignIns {
 export function openSignIns(deps: SignInDeps): SignIns {
   const { database, passwords, now, idleMs, secondStepFor, hallName, onChange } = deps
   const strange = forgetfulMap<Tries>(MOST_STRANGE)
+  /** At known browsers. */
+  const atKnown = forgetfulMap<Tries>(MOST_STRANGE)
   /** Since the last sweep, by hash. */
   const seen = new Map<string, number>()
   /** Keys that were shown and not joined yet, by hash of the sign-in. */
   const offered = forgetfulMap<string>(1_000)
 
-  const triesOf = (number: string, staff: Staff | null): Tries => staff ?? strange.get(number) ?? noTries
+  /** A new password begins anew. */
+  const atBrowser = (browser: string, number: string, staff: Staff | null): string =>
+    `${browser} ${number} ${staff?.passwordAt ?? ''}`
+  const triesOf = (number: string, staff: Staff | null, browser: string | null): Tries =>
+    (browser === null ? (staff ?? strange.get(number)) : atKnown.get(atBrowser(browser, number, staff))) ?? noTries
   const note = (number: string, change: RegisterChange): void =>
     noteChange(database, person(number, [], null).name, now(), change)
   /** Whoever came all the way in by this step is told to the log once. */
@@ -92,16 +103,23 @@ export function openSignIns(deps: SignInDeps): SignIns {
     const { number, way, place } = found.kept
     note(number, { type: 'staff-signed-in', number, way, place })
   }
-  function noteWrong(number: string, staff: Staff | null): Tries {
-    const tries = afterWrong(triesOf(number, staff), now())
-    if (!staff) strange.set(number, tries)
-    else
-      inOneCommit(database, () => {
-        setTries(database, number, tries.wrong, tries.lockedUntil)
-        const minutes = lockedMinutes(tries, now())
-        if (minutes > 0) noteChange(database, 'public', now(), { type: 'sign-in-locked', number, minutes })
-      })
+  function noteWrong(number: string, staff: Staff | null, browser: string | null): Tries {
+    const tries = afterWrong(triesOf(number, staff, browser), now())
+    if (browser !== null) atKnown.set(atBrowser(browser, number, staff), tries)
+    if (!staff) {
+      if (browser === null) strange.set(number, tries)
+      return tries
+    }
+    const minutes = lockedMinutes(tries, now())
+    inOneCommit(database, () => {
+      if (browser === null) setTries(database, number, tries.wrong, tries.lockedUntil)
+      if (minutes > 0) noteChange(database, 'public', now(), { type: 'sign-in-locked', number, minutes })
+    })
     return tries
+  }
+  function noteRight(staff: Staff, browser: string | null): void {
+    if (browser === null) setTries(database, staff.number, 0, 0)
+    else atKnown.set(atBrowser(browser, staff.number, staff), noTries)
   }
   const locked = (tries: Tries): SignInRefusal | null =>
     lockedMinutes(tries, now()) > 0 ? no('sign-in-locked', { minutes: lockedMinutes(tries, now()) }) : null
@@ -132,22 +150,21 @@ export function openSignIns(deps: SignInDeps): SignIns {
     return needsPhone ? 'second-step' : 'in'
   }
   /** Looks at a code of a phone; a wrong one counts as a wrong password does. */
-  function check(staff: Staff, secret: string, code: string): StepAnswer {
-    const wait = locked(staff)
+  function check(staff: Staff, secret: string, code: string, browser: string | null): StepAnswer {
+    const wait = locked(triesOf(staff.number, staff, browser))
     if (wait) return wait
     const period = periodOfCode(secret, code, staff.secondStepUsed, now())
-    if (period === null) return noteWrong(staff.number, staff).lockedUntil > now() ? lockedNow(staff) : no('wrong-code')
-    setTries(database, staff.number, 0, 0)
+    if (period === null) return locked(noteWrong(staff.number, staff, browser)) ?? no('wrong-code')
+    noteRight(staff, browser)
     noteSecondStep(database, staff.number, period)
     return { ok: true }
   }
-  const lockedNow = ({ number }: Staff): SignInRefusal =>
-    locked(triesOf(number, findStaff(database, number))) ?? no('wrong-code')
 
   return {
-    async signIn(number, password, place) {
+    browsers: knownBrowsers(database),
+    async signIn(number, password, place, browser = null) {
       const before = findStaff(database, number)
-      const wait = locked(triesOf(number, before))
+      const wait = locked(triesOf(number, before, browser))
       if (wait) return wait
       const kept = before?.offAt === null ? before.password : null
       const isRight = await passwords.isRight(password, kept)
@@ -155,11 +172,11 @@ export function openSignIns(deps: SignInDeps): SignIns {
       // Others may have tried meanwhile.
       const staff = findStaff(database, number)
       if (!isRight || !staff) {
-        const tries = noteWrong(number, staff)
+        const tries = noteWrong(number, staff, browser)
         return locked(tries) ?? no('wrong-password', { times: triesLeft(tries) })
       }
       if (staff.mustChange && now() - staff.passwordAt > GIVEN_OUT_MS) return no('password-old')
-      if (staff.secondStep === null) setTries(database, number, 0, 0)
+      if (staff.secondStep === null) noteRight(staff, browser)
       return begin(number, 'password', place)
     },
     vouch(number, place) {
@@ -171,10 +188,10 @@ export function openSignIns(deps: SignInDeps): SignIns {
       const found = find(token)
       return found?.stage === 'in' ? person(found.staff.number, found.staff.roles, found.staff.counters) : null
     },
-    giveCode(token, code) {
+    giveCode(token, code, browser = null) {
       const found = find(token)
       if (found?.staff.secondStep == null) return no('not-signed-in')
-      const answer = check(found.staff, found.staff.secondStep, code)
+      const answer = check(found.staff, found.staff.secondStep, code, browser)
       if (answer.ok) {
         passSignIn(database, found.kept.hash)
         noteIn(token, found.stage)
@@ -207,11 +224,11 @@ export function openSignIns(deps: SignInDeps): SignIns {
       offered.set(found.kept.hash, secret)
       return secretUri(secret, found.staff.number, hallName)
     },
-    joinPhone(token, code) {
+    joinPhone(token, code, browser = null) {
       const found = find(token)
       const secret = found && offered.get(found.kept.hash)
       if (!found || secret == null) return no('not-signed-in')
-      const answer = check(found.staff, secret, code)
+      const answer = check(found.staff, secret, code, browser)
       if (!answer.ok) return answer
       const { number } = found.staff
       inOneCommit(database, () => {

@@ -6,7 +6,7 @@ import type { SignIns, StepAnswer } from '../people/sign-ins.ts'
 import { faultsOf } from './error-body.ts'
 import { rateLimit } from './rate-limit.ts'
 import { refuse } from './refuse.ts'
-import { giveSignIn, signInToken, takeSignIn } from './sign-in-cookie.ts'
+import { browserMark, giveMark, giveSignIn, signInToken, takeSignIn } from './sign-in-cookie.ts'
 import type { AddressOf } from './visitor-address.ts'
 
 export interface SignInDoor {
@@ -21,7 +21,7 @@ export interface SignInDoor {
   idleMinutes: number
 }
 
-/** Guessing is slow for each number too; this keeps one address from trying them all. */
+/** Guessing is slow for each number too; this keeps one address from trying them all. Desks where somebody came in before count for themselves. */
 const TRIES_A_MINUTE = 60
 
 /** `/api/v1/session`: in, out, and the steps between. The answer of each says what comes next. */
@@ -35,6 +35,7 @@ export function signInRoutes(door: SignInDoor): Router {
   })
   router.use(json({ limit: '4kb', type: () => true }))
 
+  const browserOf = (request: Request): string | null => signIns.browsers.of(browserMark(request.headers.cookie))
   function viewOf(token: string | null): SessionView {
     const found = token === null ? null : signIns.find(token)
     const common = { oidc, demo, idleMinutes }
@@ -46,7 +47,7 @@ export function signInRoutes(door: SignInDoor): Router {
   /** What was asked, when it can be read and this address did not try too often. */
   function read<T>(request: Request, response: Response, schema: z.ZodType<T>): T | null {
     const asked = schema.safeParse(request.body ?? {})
-    if (!mayTry(addressOf(request))) refuse(response, 'too-many')
+    if (!mayTry(browserOf(request) ?? addressOf(request))) refuse(response, 'too-many')
     else if (!asked.success) refuse(response, 'not-understood', faultsOf(asked.error.issues))
     else return asked.data
     return null
@@ -59,30 +60,36 @@ export function signInRoutes(door: SignInDoor): Router {
     return null
   }
   const say = (response: Response, { code, details }: SignInRefusal): void => refuse(response, code, details)
-  const told = (response: Response, token: string, answer: StepAnswer): void =>
-    answer.ok ? void response.json(viewOf(token)) : say(response, answer)
+  /** Who is in here; a browser at which somebody came all the way in is one of the hall's from then on. */
+  function show(request: Request, response: Response, token: string | null): void {
+    const isIn = token !== null && signIns.find(token)?.stage === 'in'
+    if (isIn && browserOf(request) === null) giveMark(response, signIns.browsers.mark(), isSecure)
+    response.json(viewOf(token))
+  }
+  const told = (request: Request, response: Response, token: string, answer: StepAnswer): void =>
+    answer.ok ? show(request, response, token) : say(response, answer)
 
-  router.get('/', (request, response) => void response.json(viewOf(signInToken(request.headers.cookie))))
+  router.get('/', (request, response) => show(request, response, signInToken(request.headers.cookie)))
   router.post('/', async (request, response) => {
     const asked = read(request, response, signInBody)
     if (asked === null) return
     const before = signInToken(request.headers.cookie)
-    const answer = await signIns.signIn(asked.number, asked.password, asked.place)
+    const answer = await signIns.signIn(asked.number, asked.password, asked.place, browserOf(request))
     if (!answer.ok) return say(response, answer)
     // Whoever was signed in here has gone.
     if (before !== null && signIns.find(before)) signIns.signOut(before, false)
     giveSignIn(response, answer.token, isSecure)
-    response.json(viewOf(answer.token))
+    show(request, response, answer.token)
   })
   router.post('/code', (request, response) => {
     const token = own(request, response)
     const asked = token && read(request, response, codeBody)
-    if (token && asked) told(response, token, signIns.giveCode(token, asked.code))
+    if (token && asked) told(request, response, token, signIns.giveCode(token, asked.code, browserOf(request)))
   })
   router.post('/password', async (request, response) => {
     const token = own(request, response)
     const asked = token && read(request, response, newPasswordBody)
-    if (token && asked) told(response, token, await signIns.changePassword(token, asked.password))
+    if (token && asked) told(request, response, token, await signIns.changePassword(token, asked.password))
   })
   router.get('/second-step', (request, response) => {
     const token = own(request, response)
@@ -94,7 +101,7 @@ export function signInRoutes(door: SignInDoor): Router {
   router.post('/second-step', (request, response) => {
     const token = own(request, response)
     const asked = token && read(request, response, codeBody)
-    if (token && asked) told(response, token, signIns.joinPhone(token, asked.code))
+    if (token && asked) told(request, response, token, signIns.joinPhone(token, asked.code, browserOf(request)))
   })
   router.post('/touch', (request, response) => {
     const token = own(request, response)

@@ -8,6 +8,7 @@ import { expect, test } from 'vitest'
 import { afterWrong, lockedMinutes, noTries } from '../../gateway/people/lock-out.ts'
 import { FULL_COST, LEAST_COST } from '../../gateway/contract/password-cost.ts'
 import { oneTimeCode, passwordFault, passwordsOf } from '../../gateway/people/password.ts'
+import { knownBrowsers } from '../../gateway/people/known-browsers.ts'
 import { commandLine } from '../../gateway/people/keeper.ts'
 import { staffRegister } from '../../gateway/people/register.ts'
 import { openSignIns } from '../../gateway/people/sign-ins.ts'
@@ -127,6 +128,32 @@ test('PE2 a locked number takes no try, not even the right one, until its minute
   clock.now += MINUTE
   expect(await signIns.signIn('0327', OWN, null)).toMatchObject({ ok: true })
   expect(await signIns.signIn('0327', 'wrong', null)).toMatchObject({ details: { times: 4 } })
+})
+
+test('PE18 at a browser where somebody came in before, tries count by themselves, and lock it as elsewhere; a new password begins anew', async () => {
+  const { clock, signIns, settled, register } = await hall()
+  await settled('0327', ['clerk'])
+  const browser = signIns.browsers.of(signIns.browsers.mark())
+  expect(browser).toMatch(/^[\w-]{16}$/)
+  for (let nth = 0; nth < 5; nth += 1) await signIns.signIn('0327', 'wrong', null)
+  expect(await signIns.signIn('0327', OWN, null)).toMatchObject({ code: 'sign-in-locked' })
+  expect(await signIns.signIn('0327', OWN, null, browser)).toMatchObject({ ok: true })
+  for (const left of [4, 3, 2, 1])
+    expect(await signIns.signIn('0327', 'wrong', null, browser)).toMatchObject({ details: { times: left } })
+  expect(await signIns.signIn('0327', 'wrong', null, browser)).toMatchObject({ code: 'sign-in-locked' })
+  expect(await signIns.signIn('0327', OWN, null, browser)).toMatchObject({ code: 'sign-in-locked' })
+  clock.now += 1
+  const again = await register.reset(commandLine, '0327')
+  expect(await signIns.signIn('0327', (again.ok && again.code) || '', null, browser)).toMatchObject({ ok: true })
+})
+
+test('PE18 a mark is believed when this hall gave it, also after a restart, and no other', async () => {
+  const { signIns, database } = await hall()
+  const mark = signIns.browsers.mark()
+  const other = (await hall()).signIns.browsers.mark()
+  expect(knownBrowsers(database).of(mark)).toBe(signIns.browsers.of(mark))
+  for (const wrong of [null, '', 'x', other, `${mark.slice(0, -1)}${mark.endsWith('A') ? 'B' : 'A'}`, `${mark}x`])
+    expect(signIns.browsers.of(wrong)).toBeNull()
 })
 
 test('PE3 a password that was given out opens nothing but the choice of an own one, for three days', async () => {

@@ -71,9 +71,11 @@ test('PE6 the cookie is no script’s, and an order without the page’s word is
     method: 'POST',
     body: JSON.stringify({ number: '0327', password: OWN }),
   })
-  expect(response.headers.getSetCookie().join()).toMatch(
-    /^tingshi_sign_in=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/,
+  const [mark = '', signIn = ''] = response.headers.getSetCookie().sort()
+  expect(mark).toMatch(
+    /^tingshi_known=[\w.-]{60}; Max-Age=\d+; Path=\/api\/v1\/session; Expires=[^;]+; HttpOnly; SameSite=Strict$/,
   )
+  expect(signIn).toMatch(/^tingshi_sign_in=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/)
   expect((await clerk.ask('POST', '/counters/1/open')).status).toBe(200)
   expect((await clerk.ask('POST', '/counters/1/close', {}, null)).status).toBe(401)
   expect((await clerk.ask('POST', '/counters/1/close', {}, 'x'.repeat(32))).status).toBe(401)
@@ -199,4 +201,14 @@ test('PE8 the command line adds, resets and lists, the gateway running or not; t
   await hall.restart()
   const headers = { authorization: `Bearer ${token}` }
   expect((await fetch(`${hall.url}/api/v1/appointments`, { headers })).status).toBe(200)
+})
+
+test('PE18 whoever guesses at a work number does not keep its owner from their own desk; elsewhere it waits, for the owner too', async () => {
+  const desk = await settled('0370', '白*', 'clerk', '1')
+  await desk.ask('POST', '/session/end', { everywhere: false })
+  const stranger = staffBrowser(hall.url)
+  for (let nth = 0; nth < 5; nth += 1) await stranger.signIn('0370', 'a wrong long one')
+  const elsewhere = await staffBrowser(hall.url).signIn('0370', OWN)
+  expect([elsewhere.status, elsewhere.body]).toMatchObject([429, { error: { code: 'sign-in-locked' } }])
+  expect((await desk.signIn('0370', OWN)).body.signedIn).toMatchObject({ number: '0370', stage: 'in' })
 })

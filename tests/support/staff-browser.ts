@@ -18,7 +18,9 @@ export interface StaffBrowser {
 }
 
 export function staffBrowser(url: string): StaffBrowser {
-  let cookie = ''
+  /** By name, as a browser keeps them. */
+  const cookies = new Map<string, string>()
+  const cookie = (): string => [...cookies].map((one) => one.join('=')).join('; ')
   let word: string | null = null
   const ask: StaffBrowser['ask'] = async <T>(
     method: 'GET' | 'POST',
@@ -26,12 +28,14 @@ export function staffBrowser(url: string): StaffBrowser {
     body: unknown = {},
     said: string | null = word,
   ) => {
-    const headers = new Headers({ 'content-type': 'application/json', cookie })
+    const headers = new Headers({ 'content-type': 'application/json', cookie: cookie() })
     if (said !== null) headers.set('x-tingshi-page', said)
     const given: RequestInit = { method, headers, ...(method === 'GET' ? {} : { body: JSON.stringify(body) }) }
     const response = await fetch(`${url}/api/v1${path}`, given)
-    const set = response.headers.getSetCookie().find((one) => one.startsWith('tingshi_sign_in='))
-    if (set !== undefined) cookie = set.split(';')[0] ?? ''
+    for (const set of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []
+      cookies.set(name, value)
+    }
     const text = await response.text()
     const answer = (text === '' ? null : JSON.parse(text)) as T & { word?: string | null }
     if (answer?.word !== undefined) word = answer.word
@@ -39,7 +43,7 @@ export function staffBrowser(url: string): StaffBrowser {
   }
   return {
     get cookie() {
-      return cookie
+      return cookie()
     },
     get word() {
       return word
@@ -47,7 +51,7 @@ export function staffBrowser(url: string): StaffBrowser {
     ask,
     signIn: (number, password) => ask('POST', '/session', { number, password }),
     async open(topics) {
-      const page = await converse(url, { cookie })
+      const page = await converse(url, { cookie: cookie() })
       page.say({ type: 'hello', protocol: 1, token: null, topics })
       await page.until((message) => message.type === 'welcome' || message.type === 'refused')
       return page

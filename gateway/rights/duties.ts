@@ -79,8 +79,11 @@ export const duties: Record<DutyId, Duty> = {
   },
   records: { orders: ['export-records', 'report-backup', 'report-backup-failed'], calls: ['see-log', 'keep-backups'] },
 }
-/** Asked by pages of several roles about what each may see of its own; no power of theirs to be told of. */
-export const notTold: readonly Call[] = ['see-tickets', 'see-lights', 'see-approvals']
+/** Asked by pages of several roles about what each may see of its own, and what is done at the city: no power of a hall's post to be told of. */
+export const notTold: readonly Call[] = [
+  ...(['see-tickets', 'see-lights', 'see-approvals'] as const),
+  ...(['see-city', 'order-at-halls', 'send-to-halls'] as const),
+]
 
 /** How far a role reaches in a duty, from the tables that hold at the doors. null = not at all. */
 export function reachOf(duty: Duty, role: StaffRole): DutyRow['reach'][StaffRole] {

@@ -10,6 +10,7 @@ export interface Names {
   queue(queueId: string): string
   department(departmentId: string): string
   matter(matterId: string): string
+  zone(zoneId: string): string
   actor(actor: string): string
   /** Somebody who works here: masked name and work number. */
   staff(number: string): string
@@ -24,6 +25,7 @@ export function namesIn(
   ticketAt: TicketAt,
   staffNames: ReadonlyMap<string, string>,
 ): Names {
+  const zones = new Map(hall.floors.flatMap((floor) => floor.zones.map(({ id, name }) => [id, name])))
   const terminals = new Map(hall.terminals.map(({ id, name }) => [id, name]))
   return {
     number: (ticketId) => ticketAt(ticketId)?.number ?? '一个号',
@@ -31,6 +33,7 @@ export function namesIn(
     queue: (queueId) => queues.get(queueId)?.name ?? queueId,
     department: (departmentId) => departmentNames.get(departmentId) ?? departmentId,
     matter: (matterId) => matters.get(matterId)?.name ?? matterId,
+    zone: (zoneId) => zones.get(zoneId) ?? zoneId,
     staff: (number) => (staffNames.has(number) ? `${staffNames.get(number)}（${number}）` : `工号 ${number}`),
     actor(actor) {
       const [kind = '', id = ''] = actor.split(/ (.*)/s)

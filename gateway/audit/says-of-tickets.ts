@@ -1,9 +1,22 @@
 import type { OfficeEvent } from '../domain/events.ts'
+import type { WayGoal } from '../contract/ways/way-goal.ts'
+import type { Names } from './names.ts'
 import type { Says } from './said.ts'
 
 const at = (counterId: string): string => `在 ‹${counterId}› 号窗口`
 const there = (counterId: string | null): string => (counterId === null ? '' : at(counterId))
 const why = (reason: string | null | undefined): string => (reason ? `：${reason}` : '')
+
+function goalWords(goal: WayGoal, zone: Names['zone']): string {
+  switch (goal.kind) {
+    case 'counter':
+      return `${goal.counter} 号窗口`
+    case 'zone':
+      return zone(goal.zone)
+    case 'place':
+      return goal.name
+  }
+}
 
 /** Numbers, their slips, their counters. */
 export const saysOfTickets: Says<OfficeEvent> = {
@@ -94,6 +107,10 @@ export const saysOfTickets: Says<OfficeEvent> = {
   'list-ordered': ({ printerId, matterId }, { matter }) => [
     'slip',
     `在 ‹${printerId}› 打材料清单${matterId === null ? '' : `，${matter(matterId)}`}`,
+  ],
+  'way-ordered': ({ printerId, goal }, { zone }) => [
+    'slip',
+    `在 ‹${printerId}› 打到 ‹${goalWords(goal, zone)}› 的路线`,
   ],
   'counter-opened': ({ counterId }) => ['counter', `打开 ‹${counterId}› 号窗口`],
   'counter-paused': ({ counterId, reason }) => ['counter', `暂停 ‹${counterId}› 号窗口${why(reason)}`],

@@ -27,6 +27,7 @@ import { auditReports } from './audit.ts'
 import { staffRoles } from './staff-roles.ts'
 import { lineCommands } from './line.ts'
 import { visitorLanguages } from './translation.ts'
+import { wayGoal } from './ways/way-goal.ts'
 
 const ticketId = z.string().min(1).max(64)
 const reason = z.string().trim().min(1).max(60)
@@ -119,6 +120,15 @@ export const command = z.discriminatedUnion('type', [
     answers: z.record(z.string().max(40), z.string().max(40)).default({}),
     /** Names of materials that are ticked on it. */
     brought: z.array(z.string().max(200)).max(80).default([]),
+  }),
+  /** The way from a terminal's plan on paper. */
+  z.strictObject({
+    type: z.literal('print-way'),
+    terminalId: id,
+    goal: wayGoal,
+    /** By the lift. */
+    stepFree: z.boolean().default(false),
+    language: z.enum(['zh-Hans', 'en']).default('zh-Hans'),
   }),
   /** When a visitor has left a terminal: how often something was searched, and in vain. */
   z.strictObject({

@@ -15,6 +15,7 @@ import { noticeTemplate } from './notice-template.ts'
 import { deviceHooks } from './device-hooks.ts'
 import { inputDevices } from './input-devices.ts'
 import { floorPlan } from './plan.ts'
+import { receiptShape } from './receipt-shape.ts'
 import { nothingSaid, saidWords } from './said-words.ts'
 import { signInSettings } from './sign-in-settings.ts'
 import { slipLayout } from './slip-layout.ts'
@@ -217,6 +218,8 @@ export const hall = z.strictObject({
   /** Appointments; null = none. */
   booking: booking.nullable().default(null),
   phoneNumbers: phoneNumbers.nullable().default(null),
+  /** How receipts of cases look; null = each in its own way. */
+  receipts: receiptShape.nullable().default(null),
   emergencies: emergencyTemplates,
   alertSources,
   deviceHooks,

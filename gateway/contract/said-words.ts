@@ -17,11 +17,17 @@ export const saidWords = z.strictObject({
   /** Words of what no hall does: 彩票. A question with one of them that is not understood as a whole finds nothing. */
   elsewhere: z.array(word).default([]),
   /**
-   * What people ask for here in vain: whose concern it is, and nothing else. It counts only while no matter's name has one of the pieces
-   * of `unless`.
+   * What people ask for here in vain: whose concern it is, null = of no department (哪家火锅好吃), and nothing else. It counts only while
+   * no matter's name has one of the pieces of `unless`.
    */
   lacks: z
-    .array(z.strictObject({ say: z.array(phrase).min(1), unless: z.array(pieces).default([]), department: word }))
+    .array(
+      z.strictObject({
+        say: z.array(phrase).min(1),
+        unless: z.array(pieces).default([]),
+        department: word.nullable(),
+      }),
+    )
     .default([]),
   /** Where to ask when nothing is found: pieces of a department's name, and what people say then. */
   ask: z.array(z.strictObject({ say: z.array(word).min(1), department: word })).default([]),

@@ -25,6 +25,7 @@ import { recordRegister } from './register/decide.ts'
 import { followPerson } from './seats/follow.ts'
 import { setRoster } from './roster/decide.ts'
 import { printList } from './slips/print-list.ts'
+import { printWay } from './slips/print-way.ts'
 import { reportSlip } from './slips/report-slip.ts'
 import { assignCounter } from './counters/assign-counter.ts'
 import { undoDeskStep, undoStep } from './line/undo-step.ts'
@@ -116,7 +117,9 @@ export function decide(
     case 'tell-use':
       return tellUse(hallModel, command)
     case 'print-list':
-      return printList(hallModel, command)
+      return printList(hallModel, state, command)
+    case 'print-way':
+      return printWay(hallModel, state, command)
     case 'report-slip':
       return reportSlip(state, command)
     case 'move-slip':

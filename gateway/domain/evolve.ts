@@ -102,6 +102,7 @@ export function evolve(state: OfficeState, event: LoggedEvent): OfficeState {
     case 'printer-paper':
     case 'test-page-ordered':
     case 'list-ordered':
+    case 'way-ordered':
       return evolveSlip(state, event)
     case 'emergency-raised':
     case 'emergency-lifted':

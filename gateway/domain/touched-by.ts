@@ -69,6 +69,7 @@ export function touchedBy(state: OfficeState, event: LoggedEvent, touch: (key: K
     case 'printer-paper':
     case 'test-page-ordered':
     case 'list-ordered':
+    case 'way-ordered':
       touch('slips')
       return
     case 'appointment-booked':

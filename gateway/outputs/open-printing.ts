@@ -8,6 +8,7 @@ import { encodeTextList } from '../devices/printer/list-text.ts'
 import { receiptPrinter } from '../devices/printer/receipt-printer.ts'
 import { type PrinterCondition, faultOf } from '../devices/printer/status.ts'
 import { encodeTestPage } from '../devices/printer/test-page.ts'
+import { encodeRasterWay, encodeTextWay } from '../devices/printer/way-slip.ts'
 import { slipsLeft } from '../domain/slips/paper-roll.ts'
 import type { Office } from '../office.ts'
 import type { DeviceBoard } from '../board/device-board.ts'
@@ -17,6 +18,7 @@ import { sampleSlip } from './sample-slip.ts'
 import { type PrinterRunner, type SlipJob, type SlipPrinting, runPrinter } from './print-slips.ts'
 import type { SimulatedPrinters } from './simulated-printers.ts'
 import { type ListOrder, sheetOfList } from './sheet-of-list.ts'
+import { type WayOrder, slipOfWay } from './slip-of-way.ts'
 import { slipOfTicket, slipTime } from './slip-of-ticket.ts'
 
 /** How long a printer may think, how long a slip may take, how often it is looked at between slips. */
@@ -147,6 +149,15 @@ export function openPrinting(deps: PrintingDeps): { start(): void; stop(): Promi
         ? encodeRasterList(sheet, paperMm === 80 ? 576 : 384)
         : encodeTextList(sheet, paperMm === 80 ? 48 : 32)
     })
+  async function printWay(order: WayOrder): Promise<void> {
+    const slip = slipOfWay(office.hallModel.hall, order, deps.addressOf(), deps.now())
+    if (slip === null) return
+    await printPage(order.printerId, '路线', ({ paperMm, mode }) =>
+      mode === 'raster'
+        ? encodeRasterWay(slip, paperMm === 80 ? 576 : 384)
+        : encodeTextWay(slip, paperMm === 80 ? 48 : 32),
+    )
+  }
 
   return {
     start() {
@@ -172,6 +183,7 @@ export function openPrinting(deps: PrintingDeps): { start(): void; stop(): Promi
           if (event.type === 'test-page-ordered')
             void (event.what === 'slip' ? printSample(event.printerId) : printTestPage(event.printerId))
           if (event.type === 'list-ordered') void printList(event)
+          if (event.type === 'way-ordered') void printWay(event)
         }
       })
       for (const runner of runners.values()) runner.wake()

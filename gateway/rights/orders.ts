@@ -82,6 +82,7 @@ export const orders: Record<OrderRight, Right> = {
   'call-guide': { guide: 'any', supervisor: 'any', terminal: 'own terminal' },
   'leave-help': { terminal: 'own terminal' },
   'print-list': { terminal: 'own terminal' },
+  'print-way': { terminal: 'own terminal' },
   'tell-use': { terminal: 'own terminal' },
   'answer-help': atDesk,
   'finish-help': atDesk,

@@ -24,6 +24,7 @@ export function hallRoute(office: Pick<Office, 'hallModel'>, calendar: HolidayCa
       plan,
       publicUrl,
       agentPagePort,
+      receipts,
     } = office.hallModel.hall
     const places = counters.map(({ id, floor, zone, accessible }) => ({ id, floor, zone, accessible }))
     sendHall(request, response, {
@@ -42,6 +43,7 @@ export function hallRoute(office: Pick<Office, 'hallModel'>, calendar: HolidayCa
       plan,
       publicUrl,
       agentPagePort,
+      receipts,
       calendar,
       booking: office.hallModel.hall.booking !== null,
       phoneNumbers: office.hallModel.hall.phoneNumbers?.inHall ?? false,

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { deskGoal } from '../shared/plan/desk-goal.ts'
+import { deskGoal } from '../../gateway/contract/ways/desk-goal.ts'
 import { FloorDrawing } from '../shared/plan/floor-drawing.tsx'
 import { frameAround } from '../shared/plan/frame.ts'
-import { type Route, findRoute } from '../shared/plan/route.ts'
-import { routeMetres, wayLength, waySentence } from '../shared/plan/way-sentence.ts'
+import { type Route, findRoute, routeMetres } from '../../gateway/contract/ways/route.ts'
+import { wayLength, waySentence } from '../shared/plan/way-sentence.ts'
 import type { HallPlaces } from '../shared/plan/hall-places.ts'
 
 interface Props {

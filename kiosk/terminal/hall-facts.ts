@@ -18,7 +18,17 @@ import { say } from './words.ts'
 /** What a terminal knows of its hall, also without the gateway. */
 export type HallFacts = Pick<
   Hall,
-  'name' | 'nameEn' | 'languages' | 'timeZone' | 'floors' | 'themes' | 'flows' | 'plan' | 'publicUrl' | 'agentPagePort'
+  | 'name'
+  | 'nameEn'
+  | 'languages'
+  | 'timeZone'
+  | 'floors'
+  | 'themes'
+  | 'flows'
+  | 'plan'
+  | 'publicUrl'
+  | 'agentPagePort'
+  | 'receipts'
 > & {
   counters: { id: string; floor: string; zone: string; accessible: boolean }[]
   calendar: HolidayCalendar
@@ -40,6 +50,7 @@ const noFacts: HallFacts = {
   plan: [],
   publicUrl: null,
   agentPagePort: AGENT_PAGE_PORT,
+  receipts: null,
   counters: [],
   calendar: { years: [], off: [], work: [] },
   booking: false,

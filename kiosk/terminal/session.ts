@@ -2,6 +2,7 @@ import { dayAt } from '../../gateway/contract/hall-time.ts'
 import { computed, signal } from '@preact/signals'
 import type { HallConnection } from '../../gateway/client/connect.ts'
 import type { Command } from '../../gateway/contract/commands.ts'
+import type { WayGoal } from '../../gateway/contract/ways/way-goal.ts'
 import type { QueueView, TicketView } from '../../gateway/contract/line-views.ts'
 import type { TerminalView } from '../../gateway/contract/visitor-views.ts'
 import { openModes } from './modes/modes.ts'
@@ -92,6 +93,13 @@ export function openSession(hall: HallConnection, id: string) {
     if (answer.ok) press({ type: 'taken', ticket: answer.result as TakenTicket })
     else refusal.value = inWords(answer.error)
   }
+  async function printPaper(order: Command): Promise<boolean> {
+    refusal.value = null
+    const { signal: own } = visit
+    const answer = await hall.order(order, own)
+    if (!answer.ok && !own.aborted) refusal.value = inWords(answer.error)
+    return answer.ok
+  }
   const card = readCard(
     id,
     (wish, withCard) => void takeNow(wish, withCard),
@@ -136,10 +144,12 @@ export function openSession(hall: HallConnection, id: string) {
       const notNow = rows.value.get(queueId ?? '')?.notNow ?? null
       return whyNoNumber.value ?? (notNow && notNowWords(notNow))
     },
-    /** Why no paper comes out here now; null = it does. */
-    whyNoPaper: computed(() =>
-      !hall.online.value || !terminal.value?.printer || paused.value ? say('noPaperNow') : null,
-    ),
+    /** Why no paper comes out of this machine's own slot now; null = it does. What another printer stands in for is a slip. */
+    whyNoPaper: computed(() => {
+      const printer = terminal.value?.printer
+      const prints = hall.online.value && printer && printer.fault === null && printer.state !== 'off'
+      return prints && !paused.value ? null : say('noPaperNow')
+    }),
     /** This terminal gives numbers, but no paper comes out. */
     paused,
     help,
@@ -194,14 +204,19 @@ export function openSession(hall: HallConnection, id: string) {
       return null
     },
     /** Whether the list goes to the printer; why not stands in `refusal`. */
-    async printList({ matterId, flowId, answers, brought }: ListWish): Promise<boolean> {
-      refusal.value = null
-      const { signal: own } = visit
+    printList({ matterId, flowId, answers, brought }: ListWish): Promise<boolean> {
       const list = { matterId, flowId, answers: { ...answers }, brought: [...brought] }
-      const answer = await hall.order({ type: 'print-list', terminalId: id, ...list }, own)
-      if (!answer.ok && !own.aborted) refusal.value = inWords(answer.error)
-      return answer.ok
+      return printPaper({ type: 'print-list', terminalId: id, ...list })
     },
+    /** The same for the way to a goal of the plan. */
+    printWay: (goal: WayGoal): Promise<boolean> =>
+      printPaper({
+        type: 'print-way',
+        terminalId: id,
+        goal,
+        stepFree: where.value.context.stepFree,
+        language: language.value === 'en' ? 'en' : 'zh-Hans',
+      }),
   }
 }
 

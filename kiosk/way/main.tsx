@@ -3,7 +3,7 @@ import '../shared/phone-page.css'
 import './way.css'
 import { render } from 'preact'
 import { followVisitor } from '../../display/shared/visitor-language.ts'
-import { wishedWay } from '../shared/plan/wished-way.ts'
+import { wishedWay } from '../../gateway/contract/ways/wished-way.ts'
 import { WayPage } from './way-page.tsx'
 
 followVisitor('way')

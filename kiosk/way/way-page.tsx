@@ -6,9 +6,11 @@ import { LanguageSwitch } from '../shared/language-switch.tsx'
 import { FloorDrawing } from '../shared/plan/floor-drawing.tsx'
 import { frameAround } from '../shared/plan/frame.ts'
 import { type HallPlaces, placeName, readPlaces } from '../shared/plan/hall-places.ts'
-import { routeMetres, wayLength, waySentence } from '../shared/plan/way-sentence.ts'
+import { wayLength, waySentence } from '../shared/plan/way-sentence.ts'
+import { routeMetres } from '../../gateway/contract/ways/route.ts'
+import { counterRanges } from '../../gateway/contract/counter-ranges.ts'
 import { nameIn } from '../shared/own-name.tsx'
-import { type FoundWay, type WishedWay, findWished } from '../shared/plan/wished-way.ts'
+import { type FoundWay, type WishedWay, findWished } from '../../gateway/contract/ways/wished-way.ts'
 import { say } from './words.ts'
 
 /** Drawn wide and shown small: its words are as large as the phone's own. */
@@ -47,7 +49,7 @@ function Found({ places, found }: { places: HallPlaces; found: FoundWay }): JSX.
         <b>{zone === null ? floorName(floor) : placeName(places, floor, zone)}</b>
         <LanguageSwitch />
       </header>
-      <h1 class="serif">{place?.name ?? say('counter', { counter: counters[0] ?? '' })}</h1>
+      <h1 class="serif">{goalName(places, found)}</h1>
       <section class="card told">
         <b>{sentence}</b>
         <span>
@@ -83,4 +85,13 @@ function Found({ places, found }: { places: HallPlaces; found: FoundWay }): JSX.
       <p class="of">{say('facing')}</p>
     </main>
   )
+}
+
+/** A place, one counter, or the zone with its counters. */
+function goalName(places: HallPlaces, { place, counters, floor, zone }: FoundWay): string {
+  if (place) return place.name
+  const [counter = ''] = counters
+  return counters.length === 1 || zone === null
+    ? say('counter', { counter })
+    : `${placeName(places, floor, zone)} ${say('counter', { counter: counterRanges(counters) })}`
 }

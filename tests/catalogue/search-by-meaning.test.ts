@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { lexiconFor } from '../../gateway/catalogue/lexicon-for.ts'
 import { bothSaid, readSaidWords, readTraditional } from '../../gateway/catalogue/said-words-files.ts'
+import { byMeaning } from '../../gateway/catalogue/search/by-meaning.ts'
 import { askedDepartment } from '../../gateway/catalogue/search/asked-department.ts'
 import { searchIndex } from '../../gateway/catalogue/search/indexed-matters.ts'
 import { searchMatters } from '../../gateway/catalogue/search/search-matters.ts'
@@ -116,4 +117,39 @@ test('SE12 an English word is found while it is typed, and its letters are offer
   expect(names('divorce')[0]).toBe('离婚登记')
   expect(names('i lost my id card')[0]).toBe('居民身份证补领')
   expect(names('lostidcard')[0]).toBe('居民身份证补领')
+})
+
+test('CZ6 who comes to eat, to be entertained or to have things mended is not guessed at; who does business with the same things finds the matter', () => {
+  for (const typed of [
+    '附近哪里有好吃的',
+    '买演唱会票',
+    '学游泳去哪',
+    '淘宝客服',
+    '哪家火锅好吃',
+    '手机屏幕碎了找谁修',
+    '买基金',
+  ]) {
+    const { found: all, ask } = searchMatters(index, typed, 5)
+    expect([typed, all.map(({ entry }) => entry.name), ask]).toEqual([typed, [], null])
+  }
+  const first = (typed: string): string => names(typed)[0] ?? ''
+  expect(first('附近新开的火锅店没办证能补办吗')).toContain('食品')
+  expect(first('开手机维修店要办什么')).toContain('个体工商户设立登记')
+  expect(first('广场上办演唱会')).toContain('大型群众性活动')
+})
+
+test('CZ6 half of what is said is no guess when nothing is known of the rest', () => {
+  const meant = (typed: string) => byMeaning(index.said, typed, index.readings).meant.length
+  expect(meant('大病报销')).toBeGreaterThan(0)
+  expect(meant('大病噼里')).toBe(0)
+})
+
+test('CZ7 走咯 and 走哒 say what 走了 says', () => {
+  for (const typed of ['屋头老汉儿走咯', '屋头老汉儿走哒', '屋头老汉儿走了'])
+    expect(names(typed)[0]).toContain('注销户口')
+})
+
+test('CZ8 of several departments that may be asked, the one of the longest word is named', () => {
+  expect(byMeaning(index.said, '老师图书馆', index.readings).ask).toContain('文化旅游')
+  expect(byMeaning(index.said, '图书馆老师', index.readings).ask).toContain('文化旅游')
 })

@@ -94,7 +94,7 @@ if (import.meta.main) {
   const own = scoreSearch()
   tell(own)
   say('own set', own)
-  for (const name of ['first', 'second', 'third', 'fourth']) {
+  for (const name of ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']) {
     const { all, meaning, classes, guessed, lacking, sent } = scoreHeldBack(name)
     for (const [one, score] of classes) say(`held back, ${name}, ${one}`, score)
     say(`held back, ${name}, meaning`, meaning)

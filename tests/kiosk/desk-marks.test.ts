@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { FloorPlan, Point } from '../../gateway/contract/plan.ts'
 import { deskCells } from '../../kiosk/shared/plan/desk-marks.tsx'
-import { desksOf } from '../../kiosk/shared/plan/route.ts'
+import { desksOf } from '../../gateway/contract/ways/route.ts'
 
 const zone = (desks: FloorPlan['zones'][number]['desks']): FloorPlan['zones'][number] => ({
   zone: 'B',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FloorPlan, Point } from '../../gateway/contract/plan.ts'
-import { findWay } from '../../kiosk/shared/plan/find-way.ts'
+import { findWay } from '../../gateway/contract/ways/find-way.ts'
 
 const floor = (walks: { points: Point[]; steps?: boolean }[]): FloorPlan => ({
   floor: '1',

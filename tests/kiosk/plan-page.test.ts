@@ -145,6 +145,39 @@ test('PN5 the way is taken along on the phone, over both floors', async () => {
   await phone.close()
 }, 120_000)
 
+test('CZ3 the way comes on paper; where no paper comes out the button is off, and what failed is told', async () => {
+  const fault = (what: string | null) =>
+    fetch(`${here.hall.url}/demo/printer/PR2`, { method: 'POST', body: JSON.stringify({ fault: what }) })
+  for (const [shape, width, height] of [
+    ['upright', 1080, 1920],
+    ['lying', 1920, 1080],
+  ] as const) {
+    const terminal = await openPage(here.browser, `${here.hall.url}/kiosk/?terminal=K3`, width, height)
+    await terminal.click('.tile:has-text("大厅导览")')
+    await terminal.waitForSelector('.counter-cell')
+    expect(await terminal.locator('.print-way').count()).toBe(0)
+    await terminal.click('.counter-cell:text-is("37")')
+    await terminal.click('.print-way')
+    await terminal.waitForSelector('.plan-paper.good:has-text("路线正在打印")')
+    await picture(terminal, `plan-printed-${shape}`)
+    await fault('paper-out')
+    await terminal.click('.counter-cell:text-is("36")')
+    await terminal.waitForSelector('.print-way:disabled:has-text("暂停打印")')
+    expect(await terminal.locator('.plan-paper').count()).toBe(0)
+    await picture(terminal, `plan-no-paper-${shape}`)
+    await fault(null)
+    await terminal.waitForSelector('.print-way:enabled:has-text("打印路线")', { timeout: 30_000 })
+    // It ends while the way is being printed: the terminal hears of it a moment later.
+    await fault('paper-out')
+    await terminal.click('.print-way')
+    await terminal.waitForSelector('.plan-paper:not(.good):has-text("纸没有打出来")')
+    await picture(terminal, `plan-failed-${shape}`)
+    await fault(null)
+    await terminal.waitForSelector('.print-way:enabled', { timeout: 30_000 })
+    await terminal.close()
+  }
+}, 180_000)
+
 test('SE13 a counter or a place that is typed into the search is shown on the plan, with the way to it', async () => {
   const terminal = await openPage(here.browser, `${here.hall.url}/kiosk/?terminal=K1`, 1080, 1920)
   const askFor = async (words: string): Promise<string> => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FloorPlan, Point } from '../../gateway/contract/plan.ts'
-import { findRoute } from '../../kiosk/shared/plan/route.ts'
+import { findRoute } from '../../gateway/contract/ways/route.ts'
 import { wayLength, waySentence } from '../../kiosk/shared/plan/way-sentence.ts'
 
 /** A corridor with a lift beside it, and the same one a floor up. */

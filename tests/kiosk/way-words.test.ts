@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { FloorPlan, Point } from '../../gateway/contract/plan.ts'
 import { frameAround } from '../../kiosk/shared/plan/frame.ts'
-import { wayWords } from '../../kiosk/shared/plan/way-words.ts'
+import { wayWords } from '../../gateway/contract/ways/way-words.ts'
 
 const said = (points: Point[]): string[] => wayWords(points).map(({ turn, metres }) => `${turn} ${metres}`)
 

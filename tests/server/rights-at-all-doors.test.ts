@@ -51,6 +51,7 @@ const samples: Record<Command['type'], object> = {
   'reprint-slip': { ticketId },
   'call-guide': { terminalId: 'K1' },
   'print-list': { terminalId: 'K1' },
+  'print-way': { terminalId: 'K1', goal: { kind: 'counter', counter: '1' } },
   'tell-use': { terminalId: 'K1', searches: 1, empty: 0 },
   'note-consultation': { words: '居住证', outcome: 'open' },
   'hand-on-consultation': { consultationId: 'none', to: { kind: 'person', id: '0301' } },

@@ -28,9 +28,12 @@ export interface PrintingHall {
 }
 
 /** The small hall with its printers at work: a real office, real TCP, simulated paper. */
-export async function openPrintingHall(printers: (tiny: Hall['printers']) => Hall['printers']): Promise<PrintingHall> {
+export async function openPrintingHall(
+  printers: (tiny: Hall['printers']) => Hall['printers'],
+  plan: Hall['plan'] = [],
+): Promise<PrintingHall> {
   const tiny = tinyHallModel()
-  const hall = { ...tiny.hall, printers: printers(tiny.hall.printers) }
+  const hall = { ...tiny.hall, printers: printers(tiny.hall.printers), plan }
   const hallModel = buildHallModel(hall, [...tiny.matters.values()], true)
   const office = await openOffice({ hallModel, log: memoryLog(), moment: momentIn(hall.timeZone), answer: answerBody })
   const board = quietBoard(hall, (id) => office.state.devices.off.get(id) ?? null)

@@ -31,6 +31,7 @@ export const orderTable: Record<Command['type'], readonly Role[]> = {
   'reprint-slip': ['guide', 'supervisor', 'terminal'],
   'call-guide': ['guide', 'supervisor', 'terminal'],
   'print-list': ['terminal'],
+  'print-way': ['terminal'],
   'tell-use': ['terminal'],
   'note-consultation': desk,
   'hand-on-consultation': desk,

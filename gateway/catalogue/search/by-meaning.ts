@@ -65,26 +65,50 @@ function meaningOf(index: PhraseBook, text: string, words: readonly Said[]): Mea
     else places.set(word.group, [word])
   }
   const full = Math.max(1 / 3, weigh(text, words))
-  const asked = [...places.keys()].find((group) => index.ask.has(group))
-  const ask = asked === undefined ? null : (index.ask.get(asked) ?? null)
+  const ask = whomToAsk(index, text, places)
   const said = saidSo(index, text, places, full)
   const { lack } = said
-  if (lack && lack.strength >= (said.meant[0]?.strength ?? 0))
-    return { ...noMeaning, ask: lack.department, lacking: true }
+  if (lack && isStronger(lack, said)) return { ...noMeaning, ask: lack.department, lacking: true }
   if (isElsewhere(words) && said.understood < NAMED_SHARE) return { ...noMeaning, ask }
   const sure = said.meant.length > 0
   const found: Pick<Meaning, 'meant' | 'understood'> = sure ? said : namedSo(index, text, places, full)
-  const { meant, understood } = found.meant.length > 0 ? found : halfSaid(index, text, places)
+  const { meant, understood } = found.meant.length > 0 ? found : halfSaid(index, text, places, words)
   return { meant, understood, sure, bare: bareOf(text, words), ask, lacking: false }
 }
 
-type SaidSo = Pick<Meaning, 'meant' | 'understood'> & { lack: { strength: number; department: string } | null }
+/** Of several departments the one of the longest word: 拖欠工资 tells more than 告. */
+function whomToAsk(index: PhraseBook, text: string, places: Places): string | null {
+  let best: { department: string; covered: number } | null = null
+  for (const [group, all] of places) {
+    const department = index.ask.get(group)
+    const covered = coveredBy(text, [longestOf(all)])
+    if (department !== undefined && covered > (best?.covered ?? 0)) best = { department, covered }
+  }
+  return best?.department ?? null
+}
+
+type SaidSo = Pick<Meaning, 'meant' | 'understood'> & {
+  lack: { strength: number; department: string | null } | null
+  /** Several words together led to a matter. */
+  together: boolean
+}
+
+/**
+ * A word alone (火锅) does not tell business from pleasure; several that lead to a matter (开+店) do, and so much is said of it. What a
+ * department is in charge of is told when as much is said of it as of any matter.
+ */
+const isStronger = (
+  { strength, department }: NonNullable<SaidSo['lack']>,
+  { meant: [first], together }: SaidSo,
+): boolean =>
+  department === null ? !together && strength > (first?.strength ?? 0) : strength >= (first?.strength ?? 0)
 
 /** What phrases find whose words are all said; `lack`: the best of those that lead out of this hall. */
 function saidSo(index: PhraseBook, text: string, places: Places, full: number): SaidSo {
   const best = new Map<number, Meant>()
   let understood = 0
   let lack: SaidSo['lack'] = null
+  let together = false
   for (const nth of new Set([...places.keys()].flatMap((group) => index.phrasesOf.get(group) ?? []))) {
     const phrase = index.phrases[nth]
     if (!phrase?.parts.every((part) => places.has(part))) continue
@@ -102,6 +126,7 @@ function saidSo(index: PhraseBook, text: string, places: Places, full: number): 
       continue
     }
     understood = Math.max(understood, share)
+    if (phrase.parts.length > 1) together = true
     const spans = phrase.parts.map((part) => longestOf(places.get(part) ?? []))
     const why = whyOf(text, spans)
     for (const [rank, matter] of (index.finds[phrase.concept] ?? []).entries()) {
@@ -112,7 +137,7 @@ function saidSo(index: PhraseBook, text: string, places: Places, full: number): 
       else before.strength += AGREED
     }
   }
-  return { meant: sorted([...best.values()]), understood, lack }
+  return { meant: sorted([...best.values()]), understood, lack, together }
 }
 
 /** A word that belongs to few things tells of them also alone; one that belongs to many (丢了) tells nothing. */
@@ -120,10 +145,20 @@ const FEW = 8
 /** Half a phrase is no guess unless it is so much of the question. */
 const HALF_SHARE = 0.34
 
-/** Only a part of any phrase is said: what it may have been about, by its rarest word. */
-function halfSaid(index: PhraseBook, text: string, places: Places): Pick<Meaning, 'meant' | 'understood'> {
+/**
+ * Only a part of any phrase is said: what it may have been about, by its rarest word. All else must be words, too: whoever says 淘宝客服
+ * or 学游泳 speaks of something of which nothing here is known, and half of it is no guess.
+ */
+function halfSaid(
+  index: PhraseBook,
+  text: string,
+  places: Places,
+  words: readonly Said[],
+): Pick<Meaning, 'meant' | 'understood'> {
   const best = new Map<number, Meant>()
   const full = Math.max(1, [...text].length)
+  const real = words.filter(({ group, from, to }) => group === EMPTY || (group >= 0 && to - from > 1))
+  if ([...text].some((_, at) => !real.some(({ from, to }) => from <= at && at < to))) return noMeaning
   for (const [group, all] of places) {
     const concepts = new Set(
       (index.phrasesOf.get(group) ?? [])

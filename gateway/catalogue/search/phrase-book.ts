@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
-import { pairsOf, stem } from './plain-text.ts'
+import { oneDone, pairsOf, stem } from './plain-text.ts'
 import { heardAs } from './sounds.ts'
 
 /** A way of saying something: all of its words must be said, in any order. */
@@ -28,8 +28,8 @@ export interface PhraseBook {
   readonly finds: readonly (readonly number[])[]
   /** The matters whose names have a word of a group. */
   readonly named: ReadonlyMap<number, readonly number[]>
-  /** Concepts of what the hall lacks, with the department that is in charge. */
-  readonly lacks: ReadonlyMap<number, string>
+  /** Concepts of what the hall lacks, with the department that is in charge; null = none is. */
+  readonly lacks: ReadonlyMap<number, string | null>
   /** Departments to ask, by the group of words. */
   readonly ask: ReadonlyMap<number, string>
   readonly traditional: ReadonlyMap<string, string>
@@ -61,7 +61,7 @@ export function phraseBook(
     else if (!before.includes(group)) before.push(group)
   }
   const addWord = (word: string, group: number): void => {
-    const small = word.toLowerCase()
+    const small = oneDone(word.toLowerCase())
     if (LATIN.test(small)) {
       english.add(small.replace(/ /g, ''))
       addTo(letters, small.split(' ').map(stem).join(''), group)
@@ -107,7 +107,7 @@ export function phraseBook(
     addPhrases(say, concept)
     return [...new Set(wanted.flatMap(find))]
   })
-  const lacks = new Map<number, string>()
+  const lacks = new Map<number, string | null>()
   for (const [nth, { say, department }] of lexicon.lacks.entries()) {
     addPhrases(say, finds.length + nth)
     lacks.set(finds.length + nth, department)

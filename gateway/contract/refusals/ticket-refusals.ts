@@ -131,6 +131,18 @@ export const ticketRefusals = {
   'choice-off': [409, '这个大厅只按顺序叫号。', 'This hall calls in order only.', ''],
   'nothing-missing': [409, '材料都齐了，没有要打的。', 'Nothing is missing; there is nothing to print.', ''],
   'slip-in-work': [409, '号票正在打印，请稍等。', 'The slip is being printed.', ''],
+  'printer-off': [
+    409,
+    '这台机器暂停打印，请带到手机上看，或到咨询台打印。',
+    'Printing is switched off here; take it on your phone, or ask the help desk.',
+    '',
+  ],
+  'way-not-drawn': [
+    409,
+    '导览图上没有到那里的路，请问引导员。',
+    'The plan shows no way there; please ask a guide.',
+    '',
+  ],
   'no-printer': [409, '这里没有打印机，请到咨询台补打。', 'There is no printer here; ask the help desk.', ''],
   duplicate: [
     409,

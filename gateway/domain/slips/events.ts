@@ -1,4 +1,5 @@
 import type { PaperLevel, SlipFault } from '../../contract/commands.ts'
+import type { WayGoal } from '../../contract/ways/way-goal.ts'
 
 /** All matters and numbers of one errand. */
 export interface ErrandPaper {
@@ -28,4 +29,12 @@ export type SlipEvent =
       lacking?: { counterId: string; number: string; missing: string[] }
       /** The errand of one visitor: all its matters and numbers on one paper. */
       errand?: ErrandPaper
+    }
+  | {
+      type: 'way-ordered'
+      terminalId: string
+      printerId: string
+      goal: WayGoal
+      stepFree: boolean
+      language: 'zh-Hans' | 'en'
     }

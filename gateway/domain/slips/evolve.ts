@@ -38,6 +38,7 @@ export function evolveSlip(state: OfficeState, event: SlipEvent): OfficeState {
       return state
     case 'test-page-ordered':
     case 'list-ordered':
+    case 'way-ordered':
       return state
   }
 }

@@ -13,7 +13,7 @@ export const branches = [
     parts: [
       ...(['name', 'nameEn', 'id', 'timeZone', 'publicUrl', 'missed', 'later', 'undoSeconds', 'maxRecalls'] as const),
       ...(['autoCall', 'callByChoice', 'helpEscalateSeconds', 'pauseReasons', 'phoneNumbers', 'booking'] as const),
-      ...(['waitPromise', 'subCentres', 'signIn', 'escalations'] as const),
+      ...(['receipts', 'waitPromise', 'subCentres', 'signIn', 'escalations'] as const),
       ...(['trustedProxies', 'agentPagePort', 'deviceHooks', 'webhooks', 'alertSources', 'backup'] as const),
     ],
     list: false,

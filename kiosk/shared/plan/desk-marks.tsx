@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { FloorPlan, Point } from '../../../gateway/contract/plan.ts'
 import type { Box } from './lay-labels.ts'
-import { desksOf } from './route.ts'
+import { desksOf } from '../../../gateway/contract/ways/route.ts'
 
 /** A counter as a cell of the drawing; `numbered`: it is large enough for its number to be read. */
 export interface DeskCell extends Box {

@@ -2,7 +2,7 @@ import { withFields } from '../../../gateway/client/ask.ts'
 import { getJson } from '../../../gateway/client/get-json.ts'
 import type { FloorPlan } from '../../../gateway/contract/plan.ts'
 import { type Named, nameIn } from '../own-name.tsx'
-import type { CounterPlace } from './desk-goal.ts'
+import type { CounterPlace } from '../../../gateway/contract/ways/desk-goal.ts'
 
 /** What a phone must know of the hall to lead somebody through it. */
 export interface HallPlaces {

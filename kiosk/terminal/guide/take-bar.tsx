@@ -1,7 +1,7 @@
-import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { Icon } from '../../../display/shared/icons.tsx'
 import { beforeTaking } from '../queue-now.ts'
+import { usePrinting } from '../use-printing.ts'
 import type { Session } from '../session.ts'
 import type { ListWish, TakeWish } from '../wishes.ts'
 import { say } from '../words.ts'
@@ -21,17 +21,13 @@ interface Props {
 /** What one does after reading: take a number, print the list, take it on the phone. A button that cannot says why. */
 export function TakeBar({ session, what, queueId, here, list, onDetails }: Props): JSX.Element {
   const { take, taking, refusal, press, printList } = session
-  const printing = useSignal<'idle' | 'busy' | 'done'>('idle')
+  const names = { label: say('printList'), printed: say('listPrinted') }
+  const printing = usePrinting(session, names, () => printList(list))
   const why = here ? session.whyNotOf(queueId) : say('notHere')
-  const print = async (): Promise<void> => {
-    if (printing.value === 'busy') return
-    printing.value = 'busy'
-    printing.value = (await printList(list)) ? 'done' : 'idle'
-  }
   const queue = session.queues.value.find(({ id }) => id === queueId) ?? null
   const warning = why === null ? beforeTaking(queue) : null
-  const words = refusal.value ?? why ?? (printing.value === 'done' ? say('listPrinted') : warning)
-  const isGood = refusal.value === null && why === null && words !== warning
+  const words = refusal.value ?? why ?? printing.words ?? warning
+  const isGood = refusal.value === null && why === null && printing.isGood
   return (
     <>
       <div class="take-bar">
@@ -44,18 +40,9 @@ export function TakeBar({ session, what, queueId, here, list, onDetails }: Props
           <Icon name="ticket" size={56} />
           {taking.value ? say('taking') : why === null ? say('take') : say('cannotTake')}
         </button>
-        <button
-          type="button"
-          class="outlined"
-          disabled={session.whyNoPaper.value !== null || printing.value === 'busy'}
-          onClick={() => void print()}
-        >
+        <button type="button" class="outlined" disabled={printing.isOff} onClick={() => void printing.press()}>
           <Icon name="printer" size={48} />
-          {printing.value === 'busy'
-            ? say('listPrinting')
-            : session.whyNoPaper.value === null
-              ? say('printList')
-              : say('noPaperNow')}
+          {printing.label}
         </button>
         <button
           type="button"

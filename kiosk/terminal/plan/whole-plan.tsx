@@ -1,16 +1,20 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { after } from '../../../gateway/client/page-clock.ts'
 import type { FloorPlan, Point } from '../../../gateway/contract/plan.ts'
 import { FloorDrawing, type Touched } from '../../shared/plan/floor-drawing.tsx'
 import { PlaceSign } from '../../shared/plan/floor-marks.tsx'
 import { wholeFloor } from '../../shared/plan/frame.ts'
-import { findRoute } from '../../shared/plan/route.ts'
+import { findRoute } from '../../../gateway/contract/ways/route.ts'
 import { waySentence } from '../../shared/plan/way-sentence.ts'
 import { Icon } from '../../../display/shared/icons.tsx'
 import { QrCode } from '../../../display/shared/qr-code.tsx'
-import { wayAddress } from '../../shared/plan/wished-way.ts'
+import type { WayGoal } from '../../../gateway/contract/ways/way-goal.ts'
+import { wayAddress } from '../../../gateway/contract/ways/wished-way.ts'
 import { facts, publicUrl } from '../hall-facts.ts'
 import type { Session } from '../session.ts'
+import { usePrinting } from '../use-printing.ts'
 import { say } from '../words.ts'
 import { CounterCells } from './counter-cells.tsx'
 import { type Sought, soughtBefore, soughtCounter, soughtCounters, soughtPlace } from './sought.ts'
@@ -21,10 +25,12 @@ import { countersIn, countersWords, floorName, standOf, zoneName } from './way-d
 const BUTTONS = 10
 /** The bar of the scale, metres. */
 const SCALE_M = 10
+/** So long the words of what was printed stand in the place of the buttons. */
+const PRINTED_MS = 10_000
 
 /** The hall from above: whatever is touched, typed or pressed, its way is drawn and told. */
 export function WholePlan({ session }: { session: Session }): JSX.Element {
-  const { terminal, where, press } = session
+  const { terminal, where, press, printWay, refusal } = session
   const { stepFree, planGoal } = where.value.context
   const goal = useSignal<Sought | null>(soughtBefore(planGoal, stepFree))
   const floor = useSignal(goal.peek()?.floor ?? terminal.value?.terminal.floor ?? facts.value.plan[0]?.floor ?? '')
@@ -32,14 +38,21 @@ export function WholePlan({ session }: { session: Session }): JSX.Element {
   const typed = useSignal<string | null>(null)
   /** The way is shown as a code, to be taken along. */
   const onPhone = useSignal(false)
+  const sought = goal.value
+  const wayGoal = sought && goalOfSought(sought)
+  const names = { label: say('printWay'), printed: say('wayPrinted') }
+  const printing = usePrinting(session, names, async () => wayGoal !== null && (await printWay(wayGoal)))
+  // Then the buttons are there again.
+  useEffect(() => (printing.isGood ? after(PRINTED_MS, printing.forget) : undefined), [printing.isGood])
   const plan = facts.value.plan.find((one) => one.floor === floor.value)
   if (!plan) return <p class="below unknown">{say('noPlan')}</p>
-  const sought = goal.value
   const stand = terminal.value ? standOf(terminal.value.terminal) : null
   const route = (stand && sought && findRoute(facts.value.plan, stand, sought, stepFree)) ?? null
   const leg = route?.legs.find((one) => one.plan.floor === plan.floor)
+  const paperWords = refusal.value ?? printing.words
   const seek = (what: Sought | null): void => {
     onPhone.value = false
+    printing.forget()
     goal.value = what
     if (what) floor.value = what.floor
   }
@@ -103,6 +116,7 @@ export function WholePlan({ session }: { session: Session }): JSX.Element {
               key={one.floor}
               aria-pressed={one.floor === floor.value}
               onClick={() => {
+                printing.forget()
                 floor.value = one.floor
                 if (sought?.floor !== one.floor && !route) goal.value = null
               }}
@@ -114,7 +128,10 @@ export function WholePlan({ session }: { session: Session }): JSX.Element {
             type="button"
             class="find-counter"
             aria-pressed={typed.value !== null}
-            onClick={() => void (typed.value = typed.value === null ? '' : null)}
+            onClick={() => {
+              printing.forget()
+              typed.value = typed.value === null ? '' : null
+            }}
           >
             <Icon name="search" size={44} />
             {say('planFind')} <b class="num">{typed.value ?? ''}</b>
@@ -124,12 +141,17 @@ export function WholePlan({ session }: { session: Session }): JSX.Element {
         {onPhone.value && sought && terminal.value ? (
           <section class="card plan-code">
             <QrCode
-              text={publicUrl.value + addressOf(sought, terminal.value.terminal.id, stepFree)}
+              text={publicUrl.value + wayAddress({ terminal: terminal.value.terminal.id, goal: wayGoal, stepFree })}
               size={196}
               label={say('planTake')}
             />
             <b>{say('planTakeHint')}</b>
           </section>
+        ) : paperWords !== null ? (
+          <p class={`card plan-paper ${printing.isGood ? 'good' : ''}`} role="status">
+            <Icon name="printer" size={64} />
+            {paperWords}
+          </p>
         ) : typed.value !== null ? (
           <CounterKeys typed={typed.value} onType={type} />
         ) : (
@@ -159,15 +181,29 @@ export function WholePlan({ session }: { session: Session }): JSX.Element {
             {say('stepFree')}
           </button>
           {route && (
-            <button
-              type="button"
-              class="main-action take-way"
-              aria-pressed={onPhone.value}
-              onClick={() => void (onPhone.value = !onPhone.value)}
-            >
-              <Icon name="phone" size={48} />
-              {say(onPhone.value ? 'planTakeBack' : 'planTake')}
-            </button>
+            <>
+              <button
+                type="button"
+                class="outlined print-way"
+                disabled={printing.isOff}
+                onClick={() => {
+                  onPhone.value = false
+                  void printing.press()
+                }}
+              >
+                <Icon name="printer" size={48} />
+                {printing.label}
+              </button>
+              <button
+                type="button"
+                class="main-action take-way"
+                aria-pressed={onPhone.value}
+                onClick={() => void (onPhone.value = !onPhone.value)}
+              >
+                <Icon name="phone" size={48} />
+                {say(onPhone.value ? 'planTakeBack' : 'planTake')}
+              </button>
+            </>
           )}
         </div>
       </div>
@@ -175,16 +211,12 @@ export function WholePlan({ session }: { session: Session }): JSX.Element {
   )
 }
 
-/** Of a whole zone the counter that the way leads to. */
-function addressOf(sought: Sought, terminal: string, stepFree: boolean): string {
-  const { place, floor, counters } = sought
-  const counter = counters[Math.floor((counters.length - 1) / 2)]
-  const goal = place
-    ? ({ kind: 'place', floor, name: place.name } as const)
-    : counter === undefined
-      ? null
-      : ({ kind: 'counter', counter } as const)
-  return wayAddress({ terminal, goal, stepFree })
+/** What is looked for, as the paper and the phone are told of it. */
+function goalOfSought({ place, floor, zone, counters }: Sought): WayGoal | null {
+  const [counter] = counters
+  if (place) return { kind: 'place', floor, name: place.name }
+  if (counters.length === 1 && counter !== undefined) return { kind: 'counter', counter }
+  return zone === null ? null : { kind: 'zone', zone }
 }
 
 /** Digits for a counter's number, three at most. */

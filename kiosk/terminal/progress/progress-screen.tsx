@@ -2,8 +2,10 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { CaseAnswer } from '../../../gateway/contract/approvals.ts'
 import type { CaseQuestion } from '../../../gateway/contract/cases.ts'
+import { receiptStart } from '../../../gateway/contract/receipt-shape.ts'
 import { findCase } from '../../../gateway/client/find-case.ts'
 import type { Session } from '../session.ts'
+import { facts } from '../hall-facts.ts'
 import { say } from '../words.ts'
 import { CaseCard } from './case-card.tsx'
 import { CaseFields } from './case-fields.tsx'
@@ -15,6 +17,8 @@ export function ProgressScreen({ session }: { session: Session }): JSX.Element {
   const trouble = useSignal<string | null>(null)
   const busy = useSignal(false)
   const { receipt } = session.where.value.context
+  const { receipts } = facts.value
+  const shape = receipts && { start: receiptStart(receipts, session.today()), length: receipts.length }
   const ask = async (question: CaseQuestion): Promise<void> => {
     if (!session.hall.online.value) return void (trouble.value = say('progressAway'))
     busy.value = true
@@ -35,6 +39,7 @@ export function ProgressScreen({ session }: { session: Session }): JSX.Element {
         <CaseFields
           key={receipt}
           scanned={receipt}
+          shape={shape}
           busy={busy.value}
           trouble={trouble.value}
           onAsk={(question) => void ask(question)}

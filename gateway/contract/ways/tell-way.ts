@@ -1,4 +1,4 @@
-import type { FloorPlan, Point } from '../../../gateway/contract/plan.ts'
+import type { FloorPlan, Point } from '../plan.ts'
 import type { Way } from './find-way.ts'
 import { type WayPiece, afterFirstStep, wayWords } from './way-words.ts'
 

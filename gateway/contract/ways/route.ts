@@ -1,4 +1,4 @@
-import type { FloorPlan, PlaceKind, Point } from '../../../gateway/contract/plan.ts'
+import type { FloorPlan, PlaceKind, Point } from '../plan.ts'
 import { type Way, findWay } from './find-way.ts'
 
 export interface Goal {
@@ -37,6 +37,9 @@ export function findRoute(plans: readonly FloorPlan[], from: Goal, to: Goal, ste
   const [best] = routes.sort((one, other) => one.effort - other.effort)
   return best ? { legs: best.legs } : null
 }
+
+/** Its length on all floors. */
+export const routeMetres = ({ legs }: Route): number => legs.reduce((sum, { way }) => sum + way.metres, 0)
 
 /** Where the counters of a zone stand: along its side of desks, in the hall's order. `at` is the middle of the desk, `front` where one waits. */
 export function desksOf(

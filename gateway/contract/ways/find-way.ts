@@ -1,4 +1,4 @@
-import type { FloorPlan, Point } from '../../../gateway/contract/plan.ts'
+import type { FloorPlan, Point } from '../plan.ts'
 
 /** A way on one floor, corner by corner, and how long it is in metres. */
 export interface Way {

@@ -1,4 +1,4 @@
-import type { FloorPlan, Point } from '../../../gateway/contract/plan.ts'
+import type { FloorPlan, Point } from '../plan.ts'
 import { type Goal, desksOf } from './route.ts'
 
 /** Where counters stand, as the hall tells it. */

@@ -1,4 +1,4 @@
-import type { Point } from '../../../gateway/contract/plan.ts'
+import type { Point } from '../plan.ts'
 
 /** One piece of a way in words: which way to turn, and how far. The first one says where on the drawing. */
 export interface WayPiece {

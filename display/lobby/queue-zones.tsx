@@ -2,7 +2,7 @@ import { Fragment, type JSX } from 'preact'
 import type { QueueView } from '../../gateway/contract/line-views.ts'
 import type { ScreenView } from '../../gateway/contract/display-views.ts'
 import type { ScriptSettings } from '../../gateway/contract/wall-settings.ts'
-import { waitWords } from '../../gateway/contract/wait-words.ts'
+import { type WaitWords, waitWords } from '../../gateway/contract/wait-words.ts'
 import { Icon } from '../shared/icons.tsx'
 import { linesOf, wordsOf } from './name-words.ts'
 import { mongolianWord } from '../shared/mongolian-word.ts'
@@ -125,6 +125,11 @@ interface QueueProps {
   scripts: ScriptSettings
 }
 
+/** Minutes as the head of the column says; hours come in words, which go on in a second line. */
+const waitCell = (words: WaitWords | null): JSX.Element => (
+  <span class={`num ${words !== null && words.unit === '' ? 'long' : ''}`}>{words?.value ?? '—'}</span>
+)
+
 /** The rows of this turn, in the language of this turn. */
 function pageNow({ queues, each, turn: all, scripts }: QueueProps, signs: number) {
   const { isEnglish, turn } = turnIn(scripts, all)
@@ -147,7 +152,7 @@ export function WaitingZone(props: QueueProps & { waitsKnown: boolean }): JSX.El
         <div class="queue" key={queue.id}>
           {nameOf(queue, scripts, isEnglish)}
           <b class="num">{queue.waiting}</b>
-          <span class="num">{(waitsKnown && waitWords(queue.wait, isEnglish)?.value) || '—'}</span>
+          {waitCell(waitsKnown ? waitWords(queue.wait, isEnglish) : null)}
         </div>
       ))}
     </>

@@ -53,11 +53,15 @@ const cut = (page: Page, within: string): Promise<string[]> =>
       return [...zone.querySelectorAll('*')].flatMap((one) => {
         if (one.children.length > 0 || (one.textContent ?? '').trim() === '') return []
         // Figures are set on lines of their own height, and Mongolian letters reach beyond theirs.
-        const slack = one.matches('.num, .mong') ? 40 : 2
+        const slack = one.matches('.num, .mong') ? 40 : 8
+        const side = one.matches('.mong') ? 12 : 2
         range.selectNodeContents(one)
         const out = [...range.getClientRects()].some(
           ({ left, right, top, bottom }) =>
-            left < edge.left - 2 || right > edge.right + 2 || top < edge.top - slack || bottom > edge.bottom + slack,
+            left < edge.left - side ||
+            right > edge.right + side ||
+            top < edge.top - slack ||
+            bottom > edge.bottom + slack,
         )
         return out ? [`${zone.className}: ${one.textContent}`] : []
       })

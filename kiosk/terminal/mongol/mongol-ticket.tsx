@@ -30,12 +30,12 @@ export function MongolTicket({ session }: { session: Session }): JSX.Element {
       <div class="below">
         <div class="mongol-columns">
           <section class="mongol-column">
-            <b class="num">{track?.ahead ?? 0}</b>
+            <b class="num">{track?.ahead ?? '…'}</b>
             <BothWords part="terminal" name="aheadLabel" chinese={say('aheadLabel')} />
           </section>
           <section class="mongol-column">
             <b class={told === null || told.unit === '' ? 'later' : 'num'} lang="zh-Hans">
-              {told?.value ?? say('unknownWait')}
+              {track === null ? '…' : (told?.value ?? say('unknownWait'))}
             </b>
             <BothWords part="terminal" name="waitLabel" chinese={say('waitLabel')} />
           </section>

@@ -116,6 +116,7 @@ test('LN3 a number taken in English at the terminal opens an English page on a C
   await page.click('.hero.take')
   await page.waitForSelector('.queues .tile')
   await page.screenshot({ path: 'tests/out/en-queues.png' })
+  expect.soft(await cut(page, '.phone-code, .queues .tile')).toEqual([])
   await page.click('.queues .tile:not([disabled]) >> nth=0')
   await page.waitForSelector('.plate .number')
   const number = await page.locator('.plate .number').innerText()

@@ -1,6 +1,8 @@
 import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
 import { WebSocket } from 'ws'
+import { apiCalls } from '../../gateway/server/calls/api-calls.ts'
+import { tagOf } from '../../gateway/server/calls/api-call.ts'
 
 const FROM = '127.0.0.66'
 const hostile = ['('.repeat(40), 'zhzhzhzhzh', 'zh'.repeat(20), '的'.repeat(40)]
@@ -99,19 +101,49 @@ export function strangerDoors(url: string): Record<string, () => Promise<void>> 
         ],
         200,
       ),
-    'numbers guessed': () => ask(`/api/v1/track/guess-${next()}`),
     'hostile searches': () => ask(`/api/v1/matters?q=${encodeURIComponent(hostile[next() % hostile.length] ?? '')}`),
     'all matters': () => ask('/api/v1/matters?limit=5000'),
-    'the catalogue': () => ask('/api/v1/catalogue'),
-    'hall, queues, notices, health': () => ask(`/api/v1/${['hall', 'queues', 'notices', 'health'][next() % 4]}`),
-    pages: () => ask(['/', '/display/', '/book', '/kiosk/'][next() % 4] ?? '/'),
-    'places that can be booked': () => ask('/api/v1/booking'),
+    pages: () => ask(['/', '/display/', '/book', '/kiosk/', '/sign-in', '/way', '/complain'][next() % 7] ?? '/'),
     'bookings with invented numbers': () => ask('/api/v1/booking', wish()),
-    'codes guessed': () => ask('/api/v1/booking/find', JSON.stringify({ code: String(10_000_000 + next()) })),
-    'receipts guessed': () => ask('/api/v1/cases/find', JSON.stringify({ receipt: `R-${next()}`, last4: '1234' })),
+    'complaints without end': () =>
+      ask('/api/v1/grievances', JSON.stringify({ kind: 'complaint', reasons: [], words: `${next()} `.repeat(500) })),
+    'passwords guessed': () =>
+      ask('/api/v1/session', JSON.stringify({ number: String(next() % 10_000).padStart(4, '0'), password: 'wrong' })),
     'writes without a token': () =>
       ask('/api/v1/tickets', JSON.stringify({ queueId: 'A', filling: 'x'.repeat(60_000) })),
+    ...callsByTag(ask, next),
     'figures through a proxy': () => ask('/metrics', null, { 'x-forwarded-for': '198.51.100.1' }),
     'lines that ask nothing': () => raw('GET / HTTP/1.1\r\n', 2_000),
   }
+}
+
+/** One door for each part of the interface: what anybody may call there, in turn, as it is described; codes and numbers are other ones each time. */
+function callsByTag(
+  ask: (path: string, body: string | null) => Promise<void>,
+  next: () => number,
+): Record<string, () => Promise<void>> {
+  const otherwise = (value: unknown): unknown =>
+    typeof value === 'string' && /^(?=.*[\dA-Z])[\w-]{4,}$/.test(value)
+      ? value.replace(/\w{4}$/, String(next() % 10_000).padStart(4, '0'))
+      : value
+  const ofTag = new Map<string, (() => Promise<void>)[]>()
+  for (const { path, method, who, example } of apiCalls()) {
+    if (who !== 'anybody') continue
+    const knock = (): Promise<void> => {
+      const at = path.replaceAll(/:(\w+)/g, (_, name: string) =>
+        String(otherwise(example.params?.[name] ?? `x${next()}`)),
+      )
+      const query = new URLSearchParams(example.query).toString()
+      const body = Object.entries(example.body ?? {}).map(([key, value]) => [key, otherwise(value)])
+      return ask(
+        `/api/v1${at}${query === '' ? '' : `?${query}`}`,
+        method === 'get' ? null : JSON.stringify(Object.fromEntries(body)),
+      )
+    }
+    const tag = `calls: ${tagOf(path)}`
+    ofTag.set(tag, [...(ofTag.get(tag) ?? []), knock])
+  }
+  return Object.fromEntries(
+    [...ofTag].map(([tag, knocks]) => [tag, () => knocks[next() % knocks.length]?.() ?? Promise.resolve()]),
+  )
 }

@@ -66,6 +66,11 @@ async function callsDuring(until: Promise<unknown>): Promise<number[]> {
   return times.sort((one, other) => one - other)
 }
 const part = (times: readonly number[], share: number): number => times[Math.floor(times.length * share)] ?? 0
+/** How many facts the log holds. */
+async function facts(): Promise<number> {
+  const health = (await (await fetch(`${gateway.url}/api/v1/health`)).json()) as { log: { seq: number } }
+  return health.log.seq
+}
 async function memory(): Promise<number> {
   const text = await (await fetch(`${gateway.url}/metrics`)).text()
   return Number(/^process_resident_memory_bytes (\S+)/m.exec(text)?.[1] ?? 0) / MB
@@ -83,6 +88,8 @@ function hammer(door: string): Promise<string> {
 }
 interface Phase {
   times: readonly number[]
+  /** Facts that came into the log. */
+  written: number
   /** MB: as it stood, then collected, and how far what is held grew. */
   now: number
   resident: number
@@ -91,13 +98,15 @@ interface Phase {
 }
 let heldBefore = 0
 async function phase(until: Promise<unknown>): Promise<Phase> {
+  const before = await facts()
   const times = await callsDuring(until)
+  const written = (await facts()) - before
   const now = await memory()
   const after = await collected()
   const held = after.held / MB
   const grew = held - heldBefore
   heldBefore = held
-  return { times, now, resident: after.resident / MB, held, grew }
+  return { times, written, now, resident: after.resident / MB, held, grew }
 }
 function tell(name: string, { times, now, resident, held }: Phase, more: string): void {
   const ms = (share: number, width: number): string => part(times, share).toFixed(1).padStart(width)
@@ -116,6 +125,7 @@ await phase(quietFor(3_000))
 const quiet = await phase(quietFor(QUIET_MS))
 tell('quiet', quiet, '')
 const perCall = quiet.grew / quiet.times.length
+const factsPerCall = quiet.written / quiet.times.length
 const worse: string[] = []
 const left: string[] = []
 /** MB that the process has beside what it holds, after each phase. */
@@ -130,7 +140,10 @@ for (const door of values.door ?? Object.keys(strangerDoors(gateway.url))) {
   const isWorse = part(seen.times, 0.99) > 2 * part(quiet.times, 0.99)
   if (isWorse) worse.push(door)
   if (beyond > FLAT_MB) left.push(door)
-  const more = `${beyond >= 0 ? '+' : ''}${beyond.toFixed(1)} beyond its calls  ${await hammered} turns`
+  const strange = Math.max(0, Math.round(seen.written - factsPerCall * seen.times.length))
+  const more =
+    `${beyond >= 0 ? '+' : ''}${beyond.toFixed(1)} beyond its calls  ${await hammered} turns` +
+    (strange > seen.times.length / 100 ? `, ${strange} facts of theirs in the log` : '')
   tell(door, seen, `${more}${isWorse ? '  > 2 × quiet' : ''}`)
 }
 const heldAtEnd = heldBefore

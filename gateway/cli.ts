@@ -9,6 +9,7 @@ import { newCommand } from './cli/new-command.ts'
 import { simulateCommand } from './cli/simulate-command.ts'
 import { deviceCommand } from './cli/device-command.ts'
 import { staffCommand } from './cli/staff-command.ts'
+import { reportCommand } from './cli/report-command.ts'
 import { translationsCommand } from './cli/translations-command.ts'
 import { tokenCommand } from './cli/token-command.ts'
 import { udevCommand } from './cli/udev-command.ts'
@@ -30,6 +31,7 @@ const usage = `用法：npm run tingshi -- 动作 [参数]
   device add|list|revoke  登记终端和屏、看有哪些、收回
   staff add|reset|list    加人员、给新的临时密码、看有哪些
   simulate                模拟整天的大厅
+  report 日期             报表：一天、一周、一月、一年；存成 xlsx、csv
   backup 文件夹           备份；网关开着也可以
   restore 备份 --by 姓名  用备份恢复
   verify                  核对日志有没有被改过、有没有少
@@ -69,6 +71,8 @@ async function run([verb = '--help', ...args]: string[]): Promise<number> {
       return deviceCommand(args, settings)
     case 'staff':
       return staffCommand(args, settings)
+    case 'report':
+      return reportCommand(args, settings, wallTime())
     case 'cert':
       return certCommand(args, settings)
     case 'udev':

@@ -20,6 +20,8 @@ export type Settings = Readonly<{
   passwordCost: number
   /** What the city's own sign-in gave this hall; null = none. */
   oidcSecret: string | null
+  /** What the mail server asks of the hall; null = nothing was given. */
+  mailPassword: string | null
   /** Where the log lies on NATS JetStream; null = in the data folder. */
   stream: StreamAddress | null
   /** Where the city's stream is, which gets a copy of the log while the line is up; null = this hall is told to nobody. */
@@ -52,6 +54,7 @@ const environment = z.object({
   /** Lower for tests, on this computer alone. */
   TINGSHI_PASSWORD_COST: z.coerce.number().int().min(LEAST_COST).max(FULL_COST).default(FULL_COST),
   TINGSHI_OIDC_SECRET: z.string().default(''),
+  TINGSHI_MAIL_PASSWORD: z.string().default(''),
   /** A level of pino as it always was, or where the log lies. */
   TINGSHI_LOG: z.string().default(''),
   TINGSHI_CITY: z.string().default(''),
@@ -128,6 +131,7 @@ export function readEnvironment(
     demo,
     passwordCost: parsed.data.TINGSHI_PASSWORD_COST,
     oidcSecret: parsed.data.TINGSHI_OIDC_SECRET === '' ? null : parsed.data.TINGSHI_OIDC_SECRET,
+    mailPassword: parsed.data.TINGSHI_MAIL_PASSWORD === '' ? null : parsed.data.TINGSHI_MAIL_PASSWORD,
     speech: parsed.data.TINGSHI_SPEECH,
     certificate: cert === '' ? null : Object.freeze({ cert: resolve(cert), key: resolve(key) }),
     plain: parsed.data.TINGSHI_PLAIN === '1',

@@ -162,8 +162,9 @@ async function main(): Promise<void> {
     { records, agents, audience, presence, guards, demo, addressOf, logger, trouble, now },
     stack,
   )
-  const { check, backups, webhooks } = openUpkeep(
-    { records, devices, audience, dataDir, stream: kept.stream, trouble, now },
+  const { mailPassword } = settings
+  const { check, backups, webhooks, mails } = openUpkeep(
+    { records, devices, audience, dataDir, stream: kept.stream, mailPassword, trouble, now },
     stack,
   )
   const warn = (words: string): void => logger.warn(words)
@@ -190,6 +191,7 @@ async function main(): Promise<void> {
       check,
       backups,
       webhooks,
+      mails,
       actorOf,
       speech: openSpeech(voice && ((language, text) => runVoice(voice, language, text))),
       addressOf,

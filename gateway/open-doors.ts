@@ -1,6 +1,7 @@
 import type { Audience } from './audience.ts'
 import type { KeepBackups } from './backups/keep-backups.ts'
 import type { Hooks } from './outputs/open-hooks.ts'
+import type { Mails } from './outputs/send-mails.ts'
 import type { Settings } from './config.ts'
 import type { LifeSpeed } from './contract/start-view.ts'
 import { withIdCard } from './inputs/with-id-card.ts'
@@ -57,6 +58,7 @@ export interface DoorsDeps {
   check: RecordsCheck
   backups: KeepBackups
   webhooks: Hooks
+  mails: Mails
   actorOf(token: string): Actor | null
   speech: Speech
   addressOf(): string
@@ -150,6 +152,7 @@ export async function openDoors(
     check: deps.check,
     backups: deps.backups,
     webhooks: deps.webhooks,
+    mails: deps.mails,
     kept: devices.kept,
     learning: devices.learning,
     board,

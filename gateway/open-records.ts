@@ -28,6 +28,7 @@ import { type MediaShelf, mediaShelf } from './media/media-shelf.ts'
 import { type Office, openOffice } from './office.ts'
 import { type KeptLog, keepSnapshots } from './open-log.ts'
 import { type DeviceMemory, deviceMemory } from './store/device-memory.ts'
+import { addDemoRoster } from './roster/demo-roster.ts'
 import { type Reports, openReports } from './reports/open-reports.ts'
 import { type GrievanceFiles, grievanceFiles } from './store/grievance-files.ts'
 import type { EventLog } from './store/event-log.ts'
@@ -199,6 +200,12 @@ export async function openRecords(
         moment,
         handle: (command) => office.handle(command, 'hall', null),
       }).catch(onBroken('demo approval'))
+      await addDemoRoster({
+        hallModel: office.hallModel,
+        roster: () => office.state.roster,
+        today: moment().day,
+        handle: (command) => office.handle(command, 'hall', null),
+      }).catch(onBroken('demo roster'))
     },
   }
 }

@@ -1,3 +1,4 @@
+import { MAILS } from './board/backup-row.ts'
 import type { Audience } from './audience.ts'
 import { type KeepBackups, keepBackups } from './backups/keep-backups.ts'
 import { type RecordsCheck, recordsCheck } from './board/records-check.ts'
@@ -6,6 +7,7 @@ import type { Records } from './open-records.ts'
 import type { Trouble } from './open-trouble.ts'
 import { usualDeliveryTimes } from './outputs/deliveries.ts'
 import { type Hooks, openHooks } from './outputs/open-hooks.ts'
+import { type Mails, sendMails, usualMailTimes } from './outputs/send-mails.ts'
 import { deliveryStore } from './store/delivery-store.ts'
 import { hookKey } from './store/hook-key.ts'
 import type { OpenStream } from './stream/open-stream-log.ts'
@@ -17,6 +19,8 @@ interface UpkeepDeps {
   dataDir: string
   /** The log's stream; null = it lies in the data folder alone. */
   stream: OpenStream | null
+  /** What the mail server asks of the hall; null = nothing was given. */
+  mailPassword: string | null
   trouble: Trouble
   /** Epoch ms of the hall's clock. */
   now(): number
@@ -26,10 +30,11 @@ export interface Upkeep {
   check: RecordsCheck
   backups: KeepBackups
   webhooks: Hooks
+  mails: Mails
 }
 
 export function openUpkeep(
-  { records, devices, audience, dataDir, stream, trouble, now }: UpkeepDeps,
+  { records, devices, audience, dataDir, stream, mailPassword, trouble, now }: UpkeepDeps,
   stack: AsyncDisposableStack,
 ): Upkeep {
   const { office } = records
@@ -43,18 +48,33 @@ export function openUpkeep(
     onBroken: trouble.at('backup'),
   })
   stack.defer(backups.stop)
+  const deliveries = deliveryStore(records.database)
   const webhooks = openHooks({
     office,
     board: devices.board,
     log: records.log,
-    store: deliveryStore(records.database),
+    store: deliveries,
     key: () => hookKey(dataDir),
     now,
     onBroken: trouble.at('webhooks'),
     times: usualDeliveryTimes,
   })
   stack.defer(webhooks.close)
-  return { check: recordsCheck(dataDir, now), backups, webhooks }
+  const mails = sendMails({
+    office,
+    log: records.log,
+    store: deliveries,
+    password: mailPassword,
+    now,
+    onBroken: trouble.at('mail'),
+    times: usualMailTimes,
+    tellBoard(condition) {
+      devices.board.learn(MAILS, condition)
+      audience.invalidate()
+    },
+  })
+  stack.defer(mails.close)
+  return { check: recordsCheck(dataDir, now), backups, webhooks, mails }
 }
 
 /** The engine's part is loaded only where a hall asks for it. */

@@ -19,6 +19,7 @@ import { dateIn, useNow, useStage } from '../shared/use-stage.ts'
 import type { ClipDetail } from './announce.ts'
 import { Full } from './beside.tsx'
 import { callsSize } from './calls-size.ts'
+import { onDutyNotice } from './on-duty-notice.ts'
 import { placed } from './placing.ts'
 import { usePulse } from './pulse.ts'
 import type { Places } from './rows.ts'
@@ -132,7 +133,7 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
 
   const age = hall.online.value && live !== null ? 0 : now - heardAt
   const wall = { ...view.wall, scripts: withReviewed(view.wall.scripts, 'lobby') }
-  const where = placed(view.wall.layout, view.notices, view.media)
+  const where = placed(view.wall.layout, [...view.notices, ...onDutyNotice(view)], view.media)
   const state = {
     hall,
     view: { ...view, wall },

@@ -36,7 +36,10 @@ export function usePulse(
     }
   }, [])
   return {
-    played: (item, seconds) => void (own.plays = [...own.plays, { id: item, seconds }].slice(-MOST_PLAYS)),
+    // What has no id is no notice: nobody asks how often it was shown.
+    played(item, seconds) {
+      if (item !== '') own.plays = [...own.plays, { id: item, seconds }].slice(-MOST_PLAYS)
+    },
     broke: (item, why) => void (own.broken = [...own.broken, { id: item, why }].slice(-MOST_BROKEN)),
   }
 }

@@ -72,6 +72,16 @@ export function Strip({ hall, id }: { hall: HallConnection; id: string }): JSX.E
                     <BothWords view={view} word="people" />
                   </span>
                 )}
+                {/* A view that was kept by an earlier page has no such field. */}
+                {view.chief && (
+                  <span class="chief">
+                    <small>
+                      {say('chief')}
+                      {isBoth(view) && <span lang="en"> {sayBeside('chief')}</span>}
+                    </small>
+                    {view.chief}
+                  </span>
+                )}
               </>
             ) : (
               <span class="away">

@@ -81,6 +81,7 @@ const meanings: Record<DeviceCode, Meaning> = {
   'clock-doubted': { state: 'fault', word: '电脑的时间不对' },
   'backup-failed': { state: 'fault', word: (why) => `备份没有做成：${why}` },
   'backup-late': { state: 'warning', word: '该做的备份还没有' },
+  'mail-failed': { state: 'fault', word: (why) => `邮件提醒${why}` },
   'holidays-missing': { state: 'warning', word: (years) => calendarGapWord(parts(years)) },
 }
 

@@ -1,6 +1,6 @@
 import type { Hall } from '../contract/hall.ts'
 import { GATEWAY_ROW_ID, counterRowId, stripRowId } from '../domain/devices/device-ids.ts'
-import { BACKUP } from './backup-row.ts'
+import { BACKUP, MAILS } from './backup-row.ts'
 import type { DeviceRow } from './device-row.ts'
 import { CALENDAR, CLOCK, RECORDS } from './records-rows.ts'
 import { inputRows, placeName } from './input-rows.ts'
@@ -28,6 +28,7 @@ export function deviceRows(hall: Hall): DeviceRow[] {
     { id: CLOCK, kind: 'gateway', name: '主机的时钟', topic: null, where: '全厅' },
     { id: CALENDAR, kind: 'gateway', name: '节假日', topic: null, where: '全厅' },
     { id: BACKUP, kind: 'gateway', name: '备份', topic: null, where: '全厅' },
+    { id: MAILS, kind: 'gateway', name: '邮件', topic: null, where: '全厅' },
     ...hall.terminals.map(
       ({ id, name, floor, zone }): DeviceRow => ({
         id,

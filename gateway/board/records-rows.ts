@@ -1,4 +1,4 @@
-import { BACKUP } from './backup-row.ts'
+import { BACKUP, MAILS } from './backup-row.ts'
 import type { HolidayCalendar } from '../contract/calendar.ts'
 import type { DeviceCode, DeviceCondition } from '../contract/device-condition.ts'
 import type { OfficeState } from '../domain/office-state.ts'
@@ -10,7 +10,7 @@ export const RECORDS = '记录'
 export const CLOCK = '时钟'
 export const CALENDAR = '日历'
 /** These stand on the board only while something is wrong. */
-export const isRecordsRow = (id: string): boolean => [RECORDS, CLOCK, CALENDAR, BACKUP].includes(id)
+export const isRecordsRow = (id: string): boolean => [RECORDS, CLOCK, CALENDAR, BACKUP, MAILS].includes(id)
 
 const codes: Record<DiskTrouble, DeviceCode> = {
   'disk-full': 'disk-full',

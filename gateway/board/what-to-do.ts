@@ -101,6 +101,8 @@ export function whatToDo({ kind, name }: Pick<DeviceView, 'kind' | 'name'>, cond
       return '请管理员和最近的备份比一比，看最后的号在不在。叫号照常。'
     case 'clock-doubted':
       return '请看网关电脑的日期和时间。不对就改对，改好会自己恢复；本来就对，在引导台的设备里点“时间是对的”。这之前大厅按原来的时间走。'
+    case 'mail-failed':
+      return say('到管理页“运维”看为什么；设置在“大厅”里的 mail，密码在网关的环境里。没发出去的会自己再发。')
     case 'backup-failed':
       return '请在管理页的“运维”里看原因，改好再点一次“现在备份”。以前的备份都还在，叫号照常。'
     case 'backup-late':

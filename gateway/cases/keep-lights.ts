@@ -8,8 +8,9 @@ import { after } from '../time.ts'
 import type { CaseStore } from './case-store.ts'
 import { recountLights } from './recount-lights.ts'
 
-/** Reports come in rows; their lights are counted when they rest. */
-const SETTLED_MS = 300
+/** Reports come in rows: the first is counted as soon as its row is taken in, what follows it within this time together. */
+const ROW_MS = 1
+const REST_MS = 300
 
 export interface KeepLights {
   /** Counts every light anew; says how many changed. */
@@ -34,7 +35,9 @@ interface KeepLightsDeps {
 export function keepLights(deps: KeepLightsDeps): KeepLights {
   const { cases, state, calendar, moment, dayOf } = deps
   let countedOn: string | null = null
-  let settling: (() => void) | null = null
+  const timers = new Set<() => void>()
+  let isResting = false
+  let isNews = false
 
   async function recount(cause: LightCause = 'day'): Promise<number> {
     if (state().clock.doubt !== null) return 0
@@ -45,11 +48,26 @@ export function keepLights(deps: KeepLightsDeps): KeepLights {
     if (changes.length > 0) await deps.report(changes)
     return changes.length
   }
+  function later(ms: number, work: () => void): void {
+    const stop = after(ms, () => {
+      timers.delete(stop)
+      work()
+    })
+    timers.add(stop)
+  }
   function soon(): void {
-    settling?.()
-    settling = after(SETTLED_MS, () => {
-      settling = null
+    isNews = true
+    if (isResting) return
+    isResting = true
+    isNews = false
+    later(ROW_MS, () => {
+      // What came in the same row is counted with it.
+      isNews = false
       recount('report').catch(deps.onBroken)
+      later(REST_MS, () => {
+        isResting = false
+        if (isNews) soon()
+      })
     })
   }
   const stopTaken = cases.onTaken(soon)
@@ -73,7 +91,7 @@ export function keepLights(deps: KeepLightsDeps): KeepLights {
       countedOn = day
     },
     stop() {
-      settling?.()
+      for (const stop of timers) stop()
       stopTaken()
       stopFacts()
     },

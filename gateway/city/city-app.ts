@@ -26,7 +26,7 @@ export function cityApp({ doors, publicUrl, dist, onForeignHost, onBroken }: Cit
   pages.use((request, response, next) => (isOurs.test(request.path) ? ofHalls(request, response, next) : next()))
   return app(
     [...doors, { path: '/', router: pages }],
-    { publicUrl, agentPagePort: 1 },
+    { publicUrl, agentPagePort: 1, cameras: { servers: [], tiles: [] } },
     { gate: (_, __, next) => next(), ages: ageOrders(monotonic), onForeignHost, onBroken },
   )
 }

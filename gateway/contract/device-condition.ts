@@ -69,6 +69,8 @@ export const deviceCode = z.enum([
   /** The copies of the hall's data: the last one failed, or the one that should be there is not. */
   'backup-failed',
   'backup-late',
+  /** A reminder by mail did not go out. */
+  'mail-failed',
   /** The holidays of a year are not there; its days count by their weekday. */
   'holidays-missing',
 ])
@@ -77,7 +79,7 @@ export type DeviceCode = z.infer<typeof deviceCode>
 /**
  * How a device is. `detail`: the values that its words name, a space between them; null = none. paper-low: slips left; card-size and
  * card-colour: found, wanted; card-refuses-settings: clock, power, brightness; signs-missing: the signs; holidays-missing: the years; second-computer and
- * agent-refused: what that program was told; backup-failed: why, in words.
+ * agent-refused: what that program was told; backup-failed and mail-failed: why, in words.
  */
 export const deviceCondition = z.object({ code: deviceCode, detail: z.string().nullable() })
 export type DeviceCondition = z.infer<typeof deviceCondition>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { panelColour } from './led-panel.ts'
 import { shownMedia, shownNotice } from './notice.ts'
+import { onDutyView } from './roster.ts'
 import { epochMs, ticketStatus, hallHead, emergency, notNow } from './view-parts.ts'
 import { scriptSettings } from './wall-settings.ts'
 import { wallView } from './wall-view.ts'
@@ -30,6 +31,8 @@ export const screenView = z.object({
   queues: z.array(z.string()),
   missed: z.array(z.string()),
   requeueWithinMinutes: z.number(),
+  /** Leader and guides on duty now; null = the hall shows none here, or the roster names none. */
+  duty: onDutyView.pick({ leader: true, guides: true }).nullable(),
   /** Of the whole hall. */
   notNow,
   wall: wallView,
@@ -54,6 +57,8 @@ export const stripView = z.object({
   ticket: z.object({ number: z.string(), state: ticketStatus, calledAt: epochMs.nullable() }).nullable(),
   next: z.string().nullable(),
   waiting: z.number(),
+  /** The chief representative of the counter's department today; null = the hall shows none here, or the roster names none. */
+  chief: z.string().nullable(),
   /** Of the whole hall. */
   notNow,
   emergency,

@@ -7,12 +7,15 @@ import { autoCall, dayClose, later, lunch, phoneNumbers } from './hours-and-quot
 import { queueHours, quota, tide, waitPromise, warnAt } from './hours-and-quotas.ts'
 import { backupSettings } from './backups.ts'
 import { booking } from './booking.ts'
+import { cameras } from './cameras.ts'
 import { panelExtras } from './led-panel.ts'
 import { AGENT_PAGE_PORT } from './agent-page-port.ts'
 import { escalationRules } from './escalations.ts'
 import { emergencyTemplates } from './emergency.ts'
+import { mailSettings } from './mail.ts'
 import { noticeTemplate } from './notice-template.ts'
 import { deviceHooks } from './device-hooks.ts'
+import { dutyShown } from './roster.ts'
 import { inputDevices } from './input-devices.ts'
 import { floorPlan } from './plan.ts'
 import { receiptShape } from './receipt-shape.ts'
@@ -231,6 +234,12 @@ export const hall = z.strictObject({
   slip: slipLayout,
   /** What is told to whom when it stands too long. */
   escalations: escalationRules,
+  /** Reminders of lights by mail; null = none. */
+  mail: mailSettings.nullable().default(null),
+  /** Pictures of another server's cameras beside the board. */
+  cameras,
+  /** Where visitors read who is on duty; [] = nowhere. */
+  dutyShown,
   /** Copies of the hall's data; null = by hand only. */
   backup: backupSettings.nullable().default(null),
   signIn: signInSettings.prefault({}),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cameraTile } from './cameras.ts'
 import { consultationsShown } from './consultations.ts'
 import { emergencyTemplate, emergencyView } from './emergency.ts'
 import { escalationView } from './escalations.ts'
@@ -25,5 +26,7 @@ export const manageView = z.object({
     z.object({ id: z.string(), name: z.string(), layoutId: z.string(), switched: z.boolean(), voice: z.boolean() }),
   ),
   layouts: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Pages of another server that stand beside the board. */
+  cameras: z.array(cameraTile),
 })
 export type ManageView = z.infer<typeof manageView>

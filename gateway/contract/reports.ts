@@ -35,6 +35,10 @@ export const reportRow = z.object({
   /** 不满意 and 非常不满意. */
   bad: count,
   grievances: count,
+  /** Cases that turned yellow, or red, and answers of chief representatives. */
+  yellows: count,
+  reds: count,
+  lightAnswers: count,
   told: count,
   toldTrue: figure,
   toldOffMean: figure,

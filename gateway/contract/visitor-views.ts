@@ -32,7 +32,10 @@ export const terminalView = z.object({
   /** When they are given again, as a refusal says it; null = now. */
   notNow,
   lastTicket: z.string(),
-  departments: z.array(z.object({ id: z.string(), name: z.string(), matters: z.number() })),
+  /** `chief`: its chief representative today; null = the hall shows none, or the roster names none. */
+  departments: z.array(
+    z.object({ id: z.string(), name: z.string(), matters: z.number(), chief: z.string().nullable() }),
+  ),
   /** Matter ids, most wanted first. */
   popular: z.array(z.string()),
   /** `paused`: no paper comes out now, here or at the printer that stands in; numbers are given all the same. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mailAddress } from './mail.ts'
 
 /** What another system may be told of: numbers, calls, grades, lights of cases, and what a rule of `escalations` sends by webhook. */
 export const webhookTopics = ['ticket', 'call', 'rating', 'light', 'escalation'] as const
@@ -7,7 +8,10 @@ export type WebhookTopic = z.infer<typeof webhookTopic>
 
 /** Where the hall tells another system what happened. The key that signs is in the data folder, never in the hall's. */
 export const webhook = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/, '编号用小写字母、数字和 -，以字母开头'),
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,31}$/, '编号用小写字母、数字和 -，以字母开头')
+    .refine((said) => said !== 'mail', '“mail”是邮件提醒用的编号，请换一个'),
   url: z.url({ protocol: /^https?$/ }),
   topics: z
     .array(webhookTopic)
@@ -57,6 +61,8 @@ export const webhookList = z.object({
       doneAt: z.number().nullable(),
     }),
   ),
+  /** Who is reminded of lights by mail; the channel of their letters is `mail`. */
+  mails: z.array(mailAddress),
   /** The newest first. */
   items: z.array(delivery),
   total: z.number(),

@@ -9,7 +9,7 @@ const live = new Set<keyof Hall>([
   ...(['undoSeconds', 'maxRecalls', 'pauseReasons', 'subCentres', 'departments', 'queues', 'counters'] as const),
   ...(['themes', 'plan', 'notices', 'noticeTemplates', 'emergencies', 'flows', 'slip', 'floors'] as const),
   ...(['secondApprover', 'helpEscalateSeconds', 'callByChoice', 'waitPromise', 'wall', 'layouts'] as const),
-  ...(['escalations', 'alertSources', 'backup', 'webhooks', 'receipts'] as const),
+  ...(['escalations', 'dutyShown', 'alertSources', 'backup', 'webhooks', 'mail', 'receipts'] as const),
 ])
 /** Of these lists only what a row says may change: a row more or less has a line, a page and people of its own. */
 const sameRows: readonly (keyof Hall)[] = ['queues', 'counters', 'floors']

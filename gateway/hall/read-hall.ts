@@ -7,6 +7,7 @@ import { crossFaults } from './cross-check.ts'
 import { type HallFolder, onDisk } from './hall-folder.ts'
 import type { HallFault, PlaceFault } from './hall-fault.ts'
 import { lineFaults } from './line-faults.ts'
+import { mailFaults } from './mail-faults.ts'
 import { headFaults } from './hall-rules.ts'
 import { type Sheet, readSheet } from './read-sheet.ts'
 import { inWords, pathOf } from './say-issue.ts'
@@ -146,7 +147,9 @@ export function readHall(
     )
   if (parsed.success)
     faults.push(
-      ...[...bookingFaults(parsed.data), ...lineFaults(parsed.data)].map(({ path, message }) => place(path, message)),
+      ...[...bookingFaults(parsed.data), ...lineFaults(parsed.data), ...mailFaults(parsed.data)].map(
+        ({ path, message }) => place(path, message),
+      ),
     )
   return parsed.success && faults.length === 0
     ? { ok: true, hall: parsed.data, matters: matters.rows.map(({ item }) => item) }

@@ -1,7 +1,7 @@
 import type { Hall } from '../contract/hall.ts'
 
 /** What holds and should be known all the same. */
-export function settingHints({ queues, counters, hours, floors }: Hall): string[] {
+export function settingHints({ queues, counters, hours, floors, publicUrl, cameras }: Hall): string[] {
   const hints: string[] = []
   for (const { id, name, minutes, quota } of queues) {
     const serving = counters.filter((one) => one.queues.includes(id)).length
@@ -20,6 +20,9 @@ export function settingHints({ queues, counters, hours, floors }: Hall): string[
       if (here.length > 0 && !here.some(({ accessible }) => accessible))
         hints.push(`分区 ${zone.id} 没有无障碍窗口，坐轮椅的人不好办。`)
     }
+  const open = cameras.servers.filter((server) => server.startsWith('http:'))
+  if (publicUrl?.startsWith('https:') && open.length > 0)
+    hints.push(`网页走 https，浏览器不会放 ${open.join('、')} 的画面。请让那台服务器也走 https。`)
   if (hours.lastTicket === hours.close) hints.push('最后取号和关门是同一时间，最后取号的人可能办不上。')
   return hints
 }

@@ -1,5 +1,5 @@
 import type { Delivery, WebhookList } from '../contract/webhooks.ts'
-import type { DeliveryStore, FreshDelivery } from '../store/delivery-store.ts'
+import type { DeliveryStore, DueDelivery, FreshDelivery } from '../store/delivery-store.ts'
 import { after } from '../time.ts'
 import { answerWords, isTaken, postSigned } from './post-signed.ts'
 
@@ -22,6 +22,19 @@ export interface Address {
   url: string
   topics: readonly Delivery['topic'][]
 }
+/** What a try came to: the other side has it, does not want this one, or may want it later. */
+export interface Told {
+  outcome: 'done' | 'refused' | 'later'
+  words: string
+}
+/** Another way than a signed post. */
+export interface Way {
+  /** What cannot go out now holds up what follows; else the others have their turn. */
+  inOrder: boolean
+  send(due: DueDelivery): Promise<Told>
+  /** After every try. */
+  onTried(): void
+}
 export interface DeliveriesDeps {
   store: DeliveryStore
   /** Signs; asked only where there is somebody to tell. */
@@ -29,13 +42,14 @@ export interface DeliveriesDeps {
   now(): number
   onBroken(error: unknown): void
   times: DeliveryTimes
+  way?: Way
 }
 export interface Deliveries {
   readonly isClosed: boolean
   /** Sends what waits for an address. `gather`: writes down what is new first; it is asked again when there was more meanwhile. */
   run(to: Address, gather: () => Promise<void>): void
   add(to: Address, fresh: FreshDelivery): void
-  list(addresses: readonly Address[]): WebhookList
+  list(addresses: readonly Address[]): Omit<WebhookList, 'mails'>
   /** Once more. false = there is no such message, or it still waits. */
   resend(id: string, addresses: readonly Address[]): boolean
   close(): void
@@ -47,7 +61,7 @@ const isRefused = (status: number | null): boolean =>
   status !== null && status >= 400 && status < 500 && status !== 408 && status !== 425 && status !== 429
 
 /** Messages to other systems, signed, each address in order and on its own, again with longer pauses. Nothing in the hall waits for them. */
-export function openDeliveries({ store, key, now, onBroken, times }: DeliveriesDeps): Deliveries {
+export function openDeliveries({ store, key, now, onBroken, times, way }: DeliveriesDeps): Deliveries {
   const sending = new Set<string>()
   /** More happened while it was sending. */
   const isNews = new Set<string>()
@@ -72,25 +86,30 @@ export function openDeliveries({ store, key, now, onBroken, times }: DeliveriesD
   }
   /** Sends what waits, in order. true = the next one has its time later, and a timer for it. */
   async function sendWaiting(to: Address, gather: () => Promise<void>): Promise<boolean> {
-    for (let next = store.first(to.id); next !== null && !closed; next = store.first(to.id)) {
+    const first = way?.inOrder === false ? store.firstDue : store.first
+    for (let next = first(to.id); next !== null && !closed; next = first(to.id)) {
       if (next.nextAt > now()) {
         wakeAt(to, gather, next.nextAt)
         return true
       }
-      const { id, body, tries, at, resentAt } = next
-      const { answerMs, giveUpMs, longestPauseMs, firstPauseMs } = times
-      const status = await postSigned({ url: to.url, key: key(), id, body, timestamp: now(), answerMs })
+      const { outcome, words } = await (way ? way.send(next) : post(to, next))
       if (closed) return true
-      const words = answerWords(status)
-      if (isTaken(status)) store.tried(id, 'done', words, now(), null)
-      else if (isRefused(status)) store.tried(id, 'refused', words, now(), null)
-      else if (now() - Math.max(at, resentAt ?? 0) >= giveUpMs) store.tried(id, 'given-up', words, now(), null)
-      else {
-        const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(tries, 20))
-        store.tried(id, 'waiting', words, now(), now() + pause)
-      }
+      note(next, outcome, words)
+      way?.onTried()
     }
     return false
+  }
+  async function post(to: Address, { id, body }: DueDelivery): Promise<Told> {
+    const { answerMs } = times
+    const status = await postSigned({ url: to.url, key: key(), id, body, timestamp: now(), answerMs })
+    return { outcome: isTaken(status) ? 'done' : isRefused(status) ? 'refused' : 'later', words: answerWords(status) }
+  }
+  function note({ id, tries, at, resentAt }: DueDelivery, outcome: Told['outcome'], words: string): void {
+    const { giveUpMs, longestPauseMs, firstPauseMs } = times
+    if (outcome !== 'later') return store.tried(id, outcome, words, now(), null)
+    if (now() - Math.max(at, resentAt ?? 0) >= giveUpMs) return store.tried(id, 'given-up', words, now(), null)
+    const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(tries, 20))
+    store.tried(id, 'waiting', words, now(), now() + pause)
   }
   function wakeAt(to: Address, gather: () => Promise<void>, at: number): void {
     timers.set(

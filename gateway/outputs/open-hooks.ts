@@ -8,7 +8,7 @@ export interface HooksDeps extends DeliveriesDeps, Pick<WebhookDeps, 'office' | 
   board: Pick<DeviceBoard, 'onChange'>
 }
 export interface Hooks {
-  list(): WebhookList
+  list(): Omit<WebhookList, 'mails'>
   /** Once more. false = there is no such message, or it still waits. */
   resend(id: string): boolean
   close(): void

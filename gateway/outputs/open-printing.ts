@@ -29,7 +29,7 @@ export interface PrintingTimes {
   /** A printer that was just there is tried again for so long before it counts as gone. */
   reconnectMs: number
 }
-export const usualTimes: PrintingTimes = { answerMs: 1_000, slipMs: 15_000, watchMs: 3_000, reconnectMs: 2_000 }
+export const usualTimes: PrintingTimes = { answerMs: 1_000, slipMs: 15_000, watchMs: 1_000, reconnectMs: 1_500 }
 
 export interface PrintingDeps {
   office: Office

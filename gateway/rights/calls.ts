@@ -32,6 +32,7 @@ export const calls = {
   'send-cases': ['integration'],
   'see-lights': ['guide', 'supervisor'],
   'count-lights': ['supervisor'],
+  'keep-roster': ['supervisor', 'admin', 'integration'],
   'see-approvals': ['clerk', 'guide', 'supervisor'],
   'accept-approvals': ['clerk', 'supervisor'],
   /** At the city: the board of all its halls; a number or an hour at one of them; what is sent to all. */

@@ -6,8 +6,11 @@ import { hostNameOf, isOwnHost } from './own-host.ts'
 import { refuse } from './refuse.ts'
 import { isSameOrigin } from './same-origin.ts'
 
-/** What the browser may do with our pages: own files only, no inline script, frames only on our own start page; `besides`: who else may be asked. */
-const policy = (besides: readonly string[]) =>
+/**
+ * What the browser may do with our pages: own files only, no inline script, frames only of our own; `besides`: who else may be asked, `framed`: whose
+ * pages may be shown in a frame.
+ */
+const policy = (besides: readonly string[], framed: readonly string[] = []) =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -18,6 +21,7 @@ const policy = (besides: readonly string[]) =>
         styleSrc: ["'self'"],
         styleSrcAttr: ["'unsafe-inline'"],
         connectSrc: ["'self'", 'ws:', 'wss:', ...besides],
+        frameSrc: ["'self'", ...framed],
         frameAncestors: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
@@ -57,7 +61,7 @@ const ofData: RequestHandler = (_, response, next) => {
 /** Puts the doors together. Errors of any kind leave as words, never as a stack. */
 export function app(
   doors: Door[],
-  { publicUrl, agentPagePort }: Pick<Hall, 'publicUrl' | 'agentPagePort'>,
+  { publicUrl, agentPagePort, cameras }: Pick<Hall, 'publicUrl' | 'agentPagePort' | 'cameras'>,
   { gate, ages, onForeignHost, onBroken }: AppDeps,
 ): Express {
   const site = express()
@@ -66,9 +70,12 @@ export function app(
   const usual = policy([])
   // A terminal's page asks the program on its own computer who it is, and nobody else.
   const atTerminal = policy([`http://127.0.0.1:${agentPagePort}`])
+  // Cameras are watched beside the board, and on no other page.
+  const atBoard = policy([], cameras.servers)
   site.use((request, response, next) => {
     if (request.path.startsWith('/api/')) return ofData(request, response, next)
     if (request.path.startsWith('/assets/')) return ofPart(request, response, next)
+    if (request.path === '/manage/') return atBoard(request, response, next)
     return (request.path === '/kiosk/' ? atTerminal : usual)(request, response, next)
   })
   site.use((request, response, next) => {

@@ -29,6 +29,7 @@ import { alertRoutes } from './alert-routes.ts'
 import { api } from './api.ts'
 import { approvalRoutes } from './approval-routes.ts'
 import type { Hooks } from '../outputs/open-hooks.ts'
+import type { Mails } from '../outputs/send-mails.ts'
 import { webhookRoutes } from './webhook-routes.ts'
 import { backupRoutes } from './backup-routes.ts'
 import { logExportRoutes } from './log-export-routes.ts'
@@ -56,6 +57,7 @@ import { type PeopleDoorDeps, peopleDoors } from './people-doors.ts'
 import { panelRoutes } from './panel-routes.ts'
 import { ratingRoutes } from './rating-routes.ts'
 import { reportRoutes } from './report-routes.ts'
+import { rosterRoutes } from './roster-routes.ts'
 import { readerRoutes } from './reader-routes.ts'
 import { scanRoutes } from './scan-routes.ts'
 import type { Hall } from '../contract/hall.ts'
@@ -104,6 +106,7 @@ export interface DoorDeps extends PeopleDoorDeps {
   check: RecordsCheck
   backups: KeepBackups
   webhooks: Hooks
+  mails: Mails
   kept: KeepPlays
   learning: LearnPads
   media: MediaShelf
@@ -201,6 +204,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
         actorOf,
       }),
     },
+    { path: '/api', router: rosterRoutes({ office, today: () => moment().day, actorOf }) },
     { path: '/api', router: approvalRoutes({ office, giveOrder, cases: deps.cases, moment, actorOf }) },
     {
       path: '/api',
@@ -214,7 +218,7 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
     },
     { path: '/local', router: localRoutes(deps) },
     ...peopleDoors(deps, { isSecure, isDemo: demo !== null }),
-    { path: '/api', router: webhookRoutes({ webhooks: deps.webhooks, actorOf }) },
+    { path: '/api', router: webhookRoutes({ webhooks: deps.webhooks, mails: deps.mails, actorOf }) },
     { path: '/api', router: backupRoutes({ backups: deps.backups, giveOrder, actorOf }) },
     {
       path: '/api',
@@ -251,7 +255,15 @@ export function hallDoors(deps: DoorDeps): { path: string; router: Router }[] {
       path: '/api',
       router: matterDeskRoutes(matterDesk(deps), listPictureOf(office, deps.publicAddress, now), actorOf),
     },
-    { path: '/api', router: reportRoutes({ reports: deps.reports, actorOf, today: () => moment().day }) },
+    {
+      path: '/api',
+      router: reportRoutes({
+        reports: deps.reports,
+        actorOf,
+        today: () => moment().day,
+        hallName: () => office.hallModel.hall.name,
+      }),
+    },
     { path: '/api/v1/alerts', router: alertRoutes(office, giveOrder, actorOf) },
     { path: '/api/v1/media', router: uploadRoutes(media, actorOf) },
     { path: '/media', router: mediaRoutes(media) },

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { type ReportKind, reportKinds, reportSpans } from '../contract/reports.ts'
 import { type Span, spanAt } from '../domain/reports/span.ts'
 import type { ReportQuestion } from '../reports/build-report.ts'
+import { reportBook } from '../reports/report-book.ts'
+import { reportCsv } from '../reports/report-csv.ts'
 import type { Reports } from '../reports/open-reports.ts'
 import type { Actor } from '../rights/actor.ts'
 import { mayAsk } from '../rights/calls.ts'
@@ -15,7 +17,9 @@ export interface ReportDeps {
   actorOf(request: Request): Actor | null
   /** The hall's day, 2026-03-18. */
   today(): string
+  hallName(): string
 }
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const kind = z.enum(reportKinds)
 /** `by`: parts of the hall to be listed, with commas between them. `part`: queue:B instead of the whole hall. */
@@ -35,7 +39,7 @@ const asked = z.object({
 })
 
 /** `GET /v1/reports/…` for supervisors. Figures of persons are for who may read those. */
-export function reportRoutes({ reports, actorOf, today }: ReportDeps): Router {
+export function reportRoutes({ reports, actorOf, today, hallName }: ReportDeps): Router {
   const router = Router()
   router.get('/v1/reports/usual', requireRight(actorOf, 'see-usual-day'), async (_, response) => {
     response.json(await reports.usual(today()))
@@ -48,6 +52,16 @@ export function reportRoutes({ reports, actorOf, today }: ReportDeps): Router {
   router.get('/v1/reports/:span/:at', async (request, response) => {
     const question = questionOf(request, response)
     if (question !== null) response.json(await reports.report(question))
+  })
+  router.get('/v1/reports/:span/:at/:format', async (request, response) => {
+    const { format } = request.params
+    if (format !== 'xlsx' && format !== 'csv') return refuse(response, 'not-found')
+    const question = questionOf(request, response)
+    if (question === null) return
+    const report = await reports.report(question)
+    response.attachment(`${report.at}.${format}`)
+    if (format === 'csv') response.type('text/csv; charset=utf-8').send(reportCsv(report, hallName()))
+    else response.type(XLSX).send(await reportBook(report, hallName(), today()))
   })
   return router
 

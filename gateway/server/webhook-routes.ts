@@ -1,16 +1,26 @@
 import { type Request, Router } from 'express'
+import type { WebhookList } from '../contract/webhooks.ts'
 import type { Hooks } from '../outputs/open-hooks.ts'
+import type { Mails } from '../outputs/send-mails.ts'
 import type { Actor } from '../rights/actor.ts'
 import { refuse } from './refuse.ts'
 import { requireRight } from './require-right.ts'
 
-/** What other systems were told, and one message once more. */
-export function webhookRoutes(deps: { webhooks: Hooks; actorOf: (request: Request) => Actor | null }): Router {
+interface WebhookRoutesDeps {
+  webhooks: Hooks
+  mails: Mails
+  actorOf: (request: Request) => Actor | null
+}
+
+/** What other systems and mailboxes were told, and one message once more. */
+export function webhookRoutes({ webhooks, mails, actorOf }: WebhookRoutesDeps): Router {
   const router = Router()
-  const mayKeep = requireRight(deps.actorOf, 'keep-webhooks')
-  router.get('/v1/webhooks', mayKeep, (_, response) => void response.json(deps.webhooks.list()))
+  const mayKeep = requireRight(actorOf, 'keep-webhooks')
+  const list = (): WebhookList => ({ ...webhooks.list(), mails: mails.addresses() })
+  router.get('/v1/webhooks', mayKeep, (_, response) => void response.json(list()))
   router.post('/v1/webhooks/deliveries/:deliveryId/resend', mayKeep, (request, response) => {
-    if (deps.webhooks.resend(String(request.params.deliveryId))) response.json(deps.webhooks.list())
+    const id = String(request.params.deliveryId)
+    if (webhooks.resend(id) || mails.resend(id)) response.json(list())
     else refuse(response, 'not-resent')
   })
   return router

@@ -5,7 +5,7 @@ import type { Sum } from '../domain/reports/sum.ts'
 import type { Kind, SumRow } from '../domain/reports/sum-row.ts'
 
 /** Of the way in which days are counted. Sums that were counted in another way are made again from the log. */
-const COUNTED = 1
+const COUNTED = 2
 
 /** The rows of the log that one day is made of. A day that was opened twice has two parts. */
 export interface DayPart {

@@ -34,6 +34,12 @@ export function deliveryStore(database: DatabaseSync) {
   const first =
     database.prepare(`SELECT id, hook_id AS hookId, body, tries, at, next_at AS nextAt, resent_at AS resentAt FROM hook_deliveries
     WHERE hook_id = ? AND state = 'waiting' ORDER BY place LIMIT 1`)
+  const firstDue =
+    database.prepare(`SELECT id, hook_id AS hookId, body, tries, at, next_at AS nextAt, resent_at AS resentAt FROM hook_deliveries
+    WHERE hook_id = ? AND state = 'waiting' ORDER BY next_at, place LIMIT 1`)
+  const failed =
+    database.prepare(`SELECT about, answer FROM hook_deliveries WHERE hook_id = ? AND ((state = 'waiting' AND tries > 0)
+    OR (state IN ('refused', 'given-up') AND tried_at > ?)) ORDER BY tried_at DESC LIMIT 1`)
   const note = database.prepare(
     `UPDATE hook_deliveries SET state = ?, tries = tries + 1, answer = ?, tried_at = ?, next_at = ? WHERE id = ?`,
   )
@@ -45,6 +51,9 @@ export function deliveryStore(database: DatabaseSync) {
   const sums =
     database.prepare(`SELECT count(*) FILTER (WHERE state = 'waiting') AS waiting, max(tried_at) FILTER (WHERE state = 'done') AS doneAt
     FROM hook_deliveries WHERE hook_id = ?`)
+  const sumsAbout =
+    database.prepare(`SELECT count(*) FILTER (WHERE state = 'waiting') AS waiting, max(tried_at) FILTER (WHERE state = 'done') AS doneAt
+    FROM hook_deliveries WHERE hook_id = ? AND about = ?`)
   const forget =
     database.prepare(`DELETE FROM hook_deliveries WHERE state <> 'waiting' AND (at < ?1 OR (hook_id = ?2 AND place <
     (SELECT place FROM hook_deliveries WHERE hook_id = ?2 ORDER BY place DESC LIMIT 1 OFFSET ${KEPT})))`)
@@ -75,6 +84,12 @@ export function deliveryStore(database: DatabaseSync) {
     /** The oldest that waits; `nextAt`: not before. null = none does. */
     first: (hookId: string): (DueDelivery & { nextAt: number }) | null =>
       (first.get(hookId) as unknown as (DueDelivery & { nextAt: number }) | undefined) ?? null,
+    /** The one that waits and may go out soonest, whatever its place; null = none does. */
+    firstDue: (hookId: string): (DueDelivery & { nextAt: number }) | null =>
+      (firstDue.get(hookId) as unknown as (DueDelivery & { nextAt: number }) | undefined) ?? null,
+    /** The last that did not go out: it waits for another try, or was refused or given up since then (epoch ms). null = none. */
+    failed: (hookId: string, since: number): Pick<Delivery, 'about' | 'answer'> | null =>
+      (failed.get(hookId, Math.round(since)) as unknown as Pick<Delivery, 'about' | 'answer'> | undefined) ?? null,
     /** What a try came to; `nextAt` null = it does not go out again. */
     tried(id: string, state: Delivery['state'], answer: string, at: number, nextAt: number | null): void {
       note.run(state, answer, Math.round(at), nextAt === null ? null : Math.round(nextAt), id)
@@ -84,6 +99,9 @@ export function deliveryStore(database: DatabaseSync) {
     list: (limit: number): Delivery[] => list.all(limit) as unknown as Delivery[],
     sums: (hookId: string): { waiting: number; doneAt: number | null } =>
       sums.get(hookId) as unknown as { waiting: number; doneAt: number | null },
+    /** The same of one address that a channel tells of. */
+    sumsAbout: (hookId: string, about: string): { waiting: number; doneAt: number | null } =>
+      sumsAbout.get(hookId, about) as unknown as { waiting: number; doneAt: number | null },
   }
 }
 export type DeliveryStore = ReturnType<typeof deliveryStore>

@@ -1,10 +1,9 @@
 import type { BoardView } from '../contract/board.ts'
-import { dayAt, minuteOf } from '../contract/hall-time.ts'
-import type { OnDutyView } from '../contract/roster.ts'
+import { minuteOf } from '../contract/hall-time.ts'
 import { noCounts } from '../domain/ratings/state.ts'
 import { waitedBelow } from '../domain/reports/figures.ts'
-import { onDuty } from '../domain/roster/on-duty.ts'
 import { inLine, lineCurve } from '../domain/today/count-line.ts'
+import { dutyNow } from './duty-view.ts'
 import { escalationsOpen } from './escalation-view.ts'
 import { helpOpen } from './help-view.ts'
 import { hallHead } from './queue-view.ts'
@@ -56,18 +55,3 @@ const curveOf = (reading: Reading): BoardView['curve'] =>
     },
     sameJson,
   )
-
-/** Who is on duty now, by the roster. */
-export function dutyNow(reading: Reading): OnDutyView {
-  const { now, minute } = reading.time()
-  const day = dayAt(now, reading.hallModel.hall.timeZone)
-  const { roster } = reading.state('roster')
-  const names = (post: 'leader' | 'guide'): string[] => onDuty(roster, post, day, minute).map(({ name }) => name)
-  return {
-    leader: names('leader'),
-    guides: names('guide'),
-    chiefs: onDuty(roster, 'chief', day).flatMap(({ departmentName, name }) =>
-      departmentName === null ? [] : [{ departmentName, name }],
-    ),
-  }
-}

@@ -30,6 +30,7 @@ export const manageView = (reading: Reading): ManageView => {
       switched: wall.layouts.has(screen.id),
     })),
     layouts: [...layoutsOf(hallModel.hall).values()].map(({ id, name }) => ({ id, name })),
+    cameras: hallModel.hall.cameras.tiles,
   }
 }
 

@@ -5,6 +5,7 @@ import { hourAt } from '../contract/hall-time.ts'
 import { isOutOfHours } from '../domain/line/open-hours.ts'
 import { ticketsIn } from '../domain/line/state.ts'
 import { callView } from './call-view.ts'
+import { dutyOnWalls } from './duty-view.ts'
 import { emergencyShown } from './emergency-view.ts'
 import { countersFor } from './facts.ts'
 import { noticesOn } from './notice-view.ts'
@@ -42,6 +43,7 @@ export function screenView(reading: Reading, screenId: string): ScreenView | nul
     queues,
     missed: missedNumbers(reading, queues),
     requeueWithinMinutes: hallModel.hall.missed.withinMinutes,
+    duty: dutyOnWalls(reading),
     notNow: hallNotNow(reading),
     wall,
     ...noticesOn(reading, { kind: 'screen', id: screen.id, zones: screen.zones }),

@@ -1,6 +1,7 @@
 import type { StripView } from '../contract/display-views.ts'
 import { emergencyShown } from './emergency-view.ts'
 import { counterFact, linesAt, orderAt, queuesAt, ticketFact, waitingIn } from './facts.ts'
+import { chiefShown } from './duty-view.ts'
 import { hallHead, hallNotNow } from './queue-view.ts'
 import type { Reading } from './reading.ts'
 
@@ -28,6 +29,7 @@ export function stripView(reading: Reading, counterId: string): StripView | null
     ticket: ticket && { number: ticket.number, state: ticket.status, calledAt: ticket.calledAt },
     next: ticketFact(reading, next)?.number ?? null,
     waiting: waitingAt(reading, counterId),
+    chief: chiefShown(reading, 'strip', counter.department),
     notNow: hallNotNow(reading),
     emergency: emergencyShown(reading),
   }

@@ -1,6 +1,7 @@
 import { isOffered } from '../contract/is-offered.ts'
 import type { DeviceView } from '../contract/device-view.ts'
 import type { TerminalView } from '../contract/visitor-views.ts'
+import { chiefShown } from './duty-view.ts'
 import { helpView } from './help-view.ts'
 import { emergencyShown } from './emergency-view.ts'
 import { noticesOn } from './notice-view.ts'
@@ -25,7 +26,7 @@ export function terminalView(reading: Reading, terminalId: string): TerminalView
     open: closed === null,
     notNow: closed,
     lastTicket: hall.hours.lastTicket,
-    departments,
+    departments: withChiefs(reading, departments),
     popular,
     printer: ownPrinter(reading, devices, terminal.printer),
     reader: workingReader(reading, devices, terminalId),
@@ -40,8 +41,12 @@ export function terminalView(reading: Reading, terminalId: string): TerminalView
   }
 }
 
+type Offered = Omit<TerminalView['departments'][number], 'chief'>
+const withChiefs = (reading: Reading, departments: readonly Offered[]): TerminalView['departments'] =>
+  departments.map((one) => ({ ...one, chief: chiefShown(reading, 'department', one.id) }))
+
 /** What changes with the catalogue only, once for all terminals. */
-const offeredHere = (reading: Reading): Pick<TerminalView, 'departments' | 'popular'> =>
+const offeredHere = (reading: Reading): Pick<TerminalView, 'popular'> & { departments: Offered[] } =>
   reading.shared('offered', ({ hallModel: { hall, matters: all } }) => {
     const matters = [...all.values()].filter(isOffered)
     return {

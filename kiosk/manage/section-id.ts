@@ -5,6 +5,7 @@ export type SectionId =
   | 'audit'
   | 'lights'
   | 'approvals'
+  | 'roster'
   | 'reports'
   | 'notices'
   | 'devices'

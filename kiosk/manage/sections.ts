@@ -60,6 +60,11 @@ export const sections: readonly Section[] = [
     load: () => import('./approvals/approvals-section.tsx').then((part) => part.ApprovalsSection),
   },
   {
+    id: 'roster',
+    topics: [],
+    load: () => import('./roster/roster-section.tsx').then((part) => part.RosterSection),
+  },
+  {
     id: 'devices',
     topics: [],
     load: () => import('./devices/devices-section.tsx').then((part) => part.DevicesSection),

@@ -166,14 +166,7 @@ test('BD9 in a day at 60× what a supervisor must see is on the board within two
       terminal.say({ type: 'command', commandId: 'help', command })
       return terminal.until(({ type }) => type === 'reply')
     }, '[data-alarm^="help"]:has-text("K2")')
-    const isKnownDead = async (): Promise<boolean> =>
-      (await supervisor.get<{ items: { id: string; state: string }[] }>('/devices')).body.items.some(
-        ({ id, state }) => id === 'PR2' && state === 'fault',
-      )
-    times.printer = await seenAfter(async () => {
-      await printer('offline')()
-      await expect.poll(isKnownDead, { timeout: 30_000, interval: 100 }).toBe(true)
-    }, '[data-device="PR2"].device-fault')
+    times.printer = await seenAfter(printer('offline'), '[data-device="PR2"].device-fault')
     times.light = await seenAfter(
       () => other.post('/cases', { cases: [late] }),
       '[data-alarm^="case"]:has-text("取水许可审批") .alarm-fault',

@@ -83,6 +83,7 @@ export async function startGateway(parts: {
     life: false,
     passwordCost: LEAST_COST,
     oidcSecret: null,
+    mailPassword: null,
     certificate: null,
     plain: false,
     stream: null,

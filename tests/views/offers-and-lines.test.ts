@@ -50,8 +50,8 @@ test('VW9 a terminal offers the twelve most asked-for matters that it can give a
   const view = terminalView(readAt(hallModel, given(hallModel).state, 0), 'K1')
   expect(view?.popular).toEqual(Array.from({ length: 12 }, (_, nth) => `m${14 - nth}`))
   expect(view?.departments).toEqual([
-    { id: 'scjg', name: '市场监督管理局', matters: 14 },
-    { id: 'rsj', name: '人社局', matters: 2 },
+    { id: 'scjg', name: '市场监督管理局', matters: 14, chief: null },
+    { id: 'rsj', name: '人社局', matters: 2, chief: null },
   ])
 })
 

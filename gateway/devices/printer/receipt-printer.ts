@@ -8,7 +8,10 @@ import { type PrinterCondition, conditionIn, conditionOf, faultOf, isReceiptByte
 import { monotonic, pause } from '../../time.ts'
 
 export interface PrinterTimes extends ProofTimes {
-  /** Many printers refuse the next client for a moment after the last: one that was just there is tried again for so long. */
+  /**
+   * Many printers refuse the next client for a moment after the last. Somebody's slip is tried again for so long; a mere question only until the
+   * last client has been gone for so long, so that a printer that died is known soon.
+   */
   reconnectMs: number
 }
 
@@ -32,6 +35,7 @@ export function receiptPrinter(
   /** Nothing is under way from an earlier conversation: the last one ended well. */
   let isSettled = false
   let wasThere = true
+  let leftAt = monotonic()
   let isKnownToAnswer = hasAnswered
   /** Asked twice, and silent both times: every further question would only keep a visitor waiting. */
   let isBlind = false
@@ -43,15 +47,20 @@ export function receiptPrinter(
     offline: T,
     isOffline: (result: T) => boolean,
     isGood: (result: T) => boolean,
+    /** From when on its patience counts. */
+    patientFrom: () => number,
     job: (talk: Conversation) => Promise<T>,
   ): Promise<T> {
     const mine = before.then(async () => {
-      const until = monotonic() + (wasThere ? times.reconnectMs : 0)
+      const until = wasThere ? patientFrom() + times.reconnectMs : 0
       for (;;) {
         const link = await open().catch(() => null)
         const result = link ? await overLink(link, isGood, job) : offline
         wasThere = !isOffline(result)
-        if (wasThere) return result
+        if (wasThere) {
+          leftAt = monotonic()
+          return result
+        }
         isSettled = false
         if (monotonic() >= until) return result
         await pause(RECONNECT_PAUSE_MS)
@@ -158,6 +167,7 @@ export function receiptPrinter(
         conditionIn('offline'),
         ({ code }) => code === 'offline',
         ({ code }) => faultOf(code) === null,
+        () => leftAt,
         condition,
       ),
     print: (slip, ready) =>
@@ -165,6 +175,7 @@ export function receiptPrinter(
         { outcome: 'failed', fault: 'offline', condition: conditionIn('offline') },
         ({ outcome, fault }) => outcome === 'failed' && fault === 'offline',
         ({ outcome }) => outcome === 'printed',
+        monotonic,
         async (talk) => {
           const now = isBlind ? conditionIn('never-answers') : await condition(talk)
           const fault = faultOf(now.code)

@@ -28,8 +28,12 @@ export interface DayFacts {
     string,
     { readonly at: number; readonly terminalId: string | null; readonly answeredAt: number | null }
   >
+  /** Lights of cases that turned yellow or red, and answers. `departmentName`: null = of a case that nothing else was said of on this day. */
+  readonly lights: { readonly at: number; readonly departmentName: string | null; readonly what: LightFact }[]
   readonly terminals: { readonly terminalId: string; readonly at: number; readonly what: TerminalUse }[]
 }
+
+export type LightFact = 'yellows' | 'reds' | 'lightAnswers'
 
 /** What a terminal was used for, and how often. */
 export interface TerminalUse {

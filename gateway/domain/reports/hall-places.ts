@@ -10,6 +10,8 @@ export interface HallPlaces {
   floorOfCounter(counterId: string): string | null
   departmentOfCounter(counterId: string): string | null
   floorOfTerminal(terminalId: string | null): string | null
+  /** The hall's department of this name; null = it has none. */
+  departmentNamed(name: string | null): string | null
 }
 
 export interface PlacesData {
@@ -18,6 +20,8 @@ export interface PlacesData {
   readonly terminals: Readonly<Record<string, string>>
   /** Department of a matter. */
   readonly matters: Readonly<Record<string, string>>
+  /** Id of a department by its name. */
+  readonly departments: Readonly<Record<string, string>>
 }
 
 export const placesData = ({ hall, matters }: HallModel): PlacesData => ({
@@ -27,13 +31,14 @@ export const placesData = ({ hall, matters }: HallModel): PlacesData => ({
   ),
   terminals: Object.fromEntries(hall.terminals.map(({ id, floor }) => [id, floor])),
   matters: Object.fromEntries([...matters.values()].map(({ id, department }) => [id, department])),
+  departments: Object.fromEntries(hall.departments.map(({ id, name }) => [name, id])),
 })
 
 /**
  * The floor of a number is that of its counter, before a call that of the first counter of its queue. Its department is that of its
  * matter; a number without one belongs to its counter's, else to the one department that all counters of its queue belong to.
  */
-export function hallPlaces({ timeZone, counters, terminals, matters }: PlacesData): HallPlaces {
+export function hallPlaces({ timeZone, counters, terminals, matters, departments }: PlacesData): HallPlaces {
   const ofQueue = new Map<string, { floor: string; department: string | null }>()
   for (const { floor, department, queues } of Object.values(counters))
     for (const queueId of queues) {
@@ -53,5 +58,6 @@ export function hallPlaces({ timeZone, counters, terminals, matters }: PlacesDat
     floorOfCounter: (counterId) => counters[counterId]?.floor ?? null,
     departmentOfCounter: (counterId) => counters[counterId]?.department ?? null,
     floorOfTerminal: (terminalId) => terminals[terminalId ?? ''] ?? null,
+    departmentNamed: (name) => departments[name ?? ''] ?? null,
   }
 }

@@ -28,11 +28,14 @@ export function readDay(day: string, queuesOf: (counterId: string) => readonly s
     grievances: new Map(),
     opened: [],
     helps: new Map(),
+    lights: [],
     terminals: [],
   }
   const counters = followCounters(queuesOf, facts.opened)
   /** By counter, and by who stood at a desk: courses as they were before each of its steps, the oldest first. */
   const before = new Map<string, Course[]>()
+  /** Whose a case is, as the facts of this day say. */
+  const departments = new Map<string, string>()
   /** When somebody last did something in the hall: who is still there when the day is closed, perhaps by the next morning, counts until then. */
   let lastAt = 0
 
@@ -101,6 +104,17 @@ export function readDay(day: string, queuesOf: (counterId: string) => readonly s
       case 'help-answered': {
         const help = facts.helps.get(event.helpId)
         if (help && help.answeredAt === null) facts.helps.set(event.helpId, { ...help, answeredAt: event.at })
+        return
+      }
+      case 'light-changed': {
+        const { caseId, departmentName, at, to } = event
+        departments.set(caseId, departmentName)
+        if (to === 'yellow' || to === 'red') facts.lights.push({ at, departmentName, what: `${to}s` })
+        return
+      }
+      case 'case-answered': {
+        const departmentName = departments.get(event.caseId) ?? null
+        facts.lights.push({ at: event.at, departmentName, what: 'lightAnswers' })
         return
       }
       case 'terminal-used':

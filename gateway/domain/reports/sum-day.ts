@@ -138,6 +138,15 @@ export function sumDay(facts: DayFacts, places: HallPlaces): SumRow[] {
     plus(keys, at, 'helpsAnswered')
     plus(keys, at, 'helpMs', answeredAt - at)
   }
+  for (const { at, departmentName, what } of facts.lights)
+    plus(
+      [
+        ['hall', ''],
+        ['department', places.departmentNamed(departmentName)],
+      ],
+      at,
+      what,
+    )
   for (const { terminalId, at, what } of facts.terminals)
     for (const [measure, many] of Object.entries(what))
       plus(

@@ -35,6 +35,10 @@ export const measures = [
   'helpMs',
   /** Grades of the lower two, complaints and errands not done that somebody must follow up. */
   'grievances',
+  /** Cases of a department that turned yellow, or red; answers that its chief representative gave. */
+  'yellows',
+  'reds',
+  'lightAnswers',
   /** Terminals: lists printed, slips that did not come out, searches, and those that found nothing. */
   'lists',
   'slipFaults',

@@ -1,10 +1,8 @@
 import type { Command } from '../../contract/commands.ts'
 import { addDays } from '../../contract/hall-time.ts'
 import { type Decision, accept, refuse } from '../decision.ts'
+import { MOST_DAYS } from '../../contract/roster.ts'
 import type { HallModel } from '../hall-model.ts'
-
-/** So many days may be set at once. */
-const MOST_DAYS = 366
 
 /** Refuses a day outside of what is set, days in the wrong order and a department that the hall does not have. */
 export function setRoster(hallModel: HallModel, command: Extract<Command, { type: 'set-roster' }>): Decision {

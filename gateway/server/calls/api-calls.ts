@@ -17,6 +17,7 @@ import { noticeCalls } from './notice-calls.ts'
 import { peopleCalls } from './people-calls.ts'
 import { recordCalls } from './record-calls.ts'
 import { reportCalls } from './report-calls.ts'
+import { rosterCalls } from './roster-calls.ts'
 import { settingsCalls } from './settings-calls.ts'
 import { visitorCalls } from './visitor-calls.ts'
 import { voiceCalls } from './voice-calls.ts'
@@ -109,6 +110,7 @@ const described: readonly DescribedCall[] = [
   ...peopleCalls,
   ...recordCalls,
   ...reportCalls,
+  ...rosterCalls,
   ...settingsCalls,
   ...visitorCalls,
   ...voiceCalls,

@@ -38,6 +38,16 @@ export const reportCalls: readonly DescribedCall[] = [
   },
   {
     method: 'get',
+    path: '/reports/:span/:at/:format',
+    says: '同一份报表存成文件：format 是 xlsx（有公式）或 csv（全部的数）；也可以加 by 和 part（supervisor、admin）',
+    who: calls['see-reports'],
+    query: ['by', 'part'],
+    brings: 'text/csv',
+    refuses: ['not-understood', 'not-found'],
+    example: { params: { span: 'month', at: '2026-03', format: 'csv' }, query: { by: 'queue' } },
+  },
+  {
+    method: 'get',
     path: '/reports/usual',
     says: '往日同时段：最近 20 个工作日每半小时的等候人数和等候时间（guide、supervisor、admin、display）',
     who: calls['see-usual-day'],

@@ -7,6 +7,7 @@ import '../../../display/shared/board/board.css'
 import { useSlowTick } from '../../shared/staff/ticking.tsx'
 import type { SectionProps } from '../section-props.ts'
 import { AlarmCard } from './alarm-card.tsx'
+import { CamerasCard } from './cameras-card.tsx'
 import { CounterDialog } from './counter-dialog.tsx'
 import { CountersCard } from './counters-card.tsx'
 import { DecideCard } from './decide-card.tsx'
@@ -90,6 +91,7 @@ function WholeBoard({ board, ...props }: SectionProps & { board: Board }): JSX.E
       <DecideCard hall={hall} orders={orders} open={open} board={board} onQueue={onQueue} />
       <DevicesCard board={board} onDevice={onDevice} />
       <ScreensCard hall={hall} view={view} orders={orders} open={open} />
+      {view.cameras.length > 0 && <CamerasCard cameras={view.cameras} />}
       {looked?.kind === 'queue' && (
         <QueueDialog
           {...props}

@@ -13,8 +13,8 @@ export const branches = [
     parts: [
       ...(['name', 'nameEn', 'id', 'timeZone', 'publicUrl', 'missed', 'later', 'undoSeconds', 'maxRecalls'] as const),
       ...(['autoCall', 'callByChoice', 'helpEscalateSeconds', 'pauseReasons', 'phoneNumbers', 'booking'] as const),
-      ...(['receipts', 'waitPromise', 'subCentres', 'signIn', 'escalations'] as const),
-      ...(['trustedProxies', 'agentPagePort', 'deviceHooks', 'webhooks', 'alertSources', 'backup'] as const),
+      ...(['receipts', 'waitPromise', 'subCentres', 'signIn', 'escalations', 'dutyShown', 'cameras'] as const),
+      ...(['trustedProxies', 'agentPagePort', 'deviceHooks', 'webhooks', 'mail', 'alertSources', 'backup'] as const),
     ],
     list: false,
   },

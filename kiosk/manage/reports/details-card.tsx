@@ -24,15 +24,20 @@ const columns: [keyof ReportRow & Parameters<typeof nameOf>[0], (row: ReportRow)
   ['load', (row) => percent(row.load)],
   ['content', (row) => percent(row.content)],
   ['bad', (row) => whole(row.bad)],
+  ['grievances', (row) => whole(row.grievances)],
+  ['yellows', (row) => whole(row.yellows)],
+  ['reds', (row) => whole(row.reds)],
   ['toldTrue', (row) => percent(row.toldTrue)],
   ['helps', (row) => whole(row.helps)],
+  ['lists', (row) => whole(row.lists)],
   ['searches', (row) => whole(row.searches)],
   ['searchesEmpty', (row) => whole(row.searchesEmpty)],
 ]
 function nameOf(
   column:
     | ('taken' | 'called' | 'waitMean' | 'below50' | 'below90' | 'within' | 'finished' | 'serviceMean' | 'missed')
-    | ('left' | 'requeued' | 'load' | 'content' | 'bad' | 'toldTrue' | 'helps' | 'searches' | 'searchesEmpty'),
+    | ('left' | 'requeued' | 'load' | 'content' | 'bad' | 'grievances' | 'yellows' | 'reds' | 'toldTrue' | 'helps')
+    | ('lists' | 'searches' | 'searchesEmpty'),
 ): string {
   return say(`details.columns.${column}`)
 }

@@ -237,6 +237,7 @@ function Departments({ report }: { report: ReportView }): JSX.Element {
       <td>{whole(row.finished)}</td>
       <td>{row.taken === 0 ? '—' : ((100 * row.missed) / row.taken).toFixed(1)}</td>
       <td>{percent(row.toldTrue)}</td>
+      <td>{whole(row.reds)}</td>
       <td>{whole(row.bad)}</td>
     </tr>
   )
@@ -251,6 +252,7 @@ function Departments({ report }: { report: ReportView }): JSX.Element {
           <th scope="col">{say('sheet.finished')}</th>
           <th scope="col">{say('sheet.missed')}</th>
           <th scope="col">{say('sheet.trueShare')}</th>
+          <th scope="col">{say('sheet.reds')}</th>
           <th scope="col">{say('sheet.bad')}</th>
         </tr>
       </thead>

@@ -10,7 +10,15 @@ import type { SectionProps } from '../section-props.ts'
 import { useAsked } from './use-asked.ts'
 import { say, timeIn } from './words.ts'
 
-const webhookList = withFields<WebhookList>('items')
+const webhookList = withFields<WebhookList>('items', 'mails')
+/** 3 条等着 · 3月18日 10:32 收下了. */
+const sumWords = (waiting: number, doneAt: number | null, timeZone: string): string =>
+  [
+    waiting > 0 ? say('hooks.waiting', { count: waiting }) : '',
+    doneAt === null ? say('hooks.notYet') : say('hooks.doneAt', { time: timeIn(doneAt, timeZone) }),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
 
 const LOOK_MS = 3_000
 const lightOf: Record<Delivery['state'], LightName> = {
@@ -65,7 +73,7 @@ export function WebhooksCard({ hall, view, toasts }: SectionProps): JSX.Element 
         </p>
       ) : (
         <>
-          {list.hooks.length === 0 && <p class="card-empty">{say('hooks.none')}</p>}
+          {list.hooks.length + list.mails.length === 0 && <p class="card-empty">{say('hooks.none')}</p>}
           <ul class="upkeep-addresses">
             {list.hooks.map(({ id, url, topics, waiting, doneAt }) => (
               <li key={id}>
@@ -74,14 +82,27 @@ export function WebhooksCard({ hall, view, toasts }: SectionProps): JSX.Element 
                 <span class="upkeep-url">{url}</span>
                 <span>{topics.map((topic) => say(`hooks.topics.${topic}`)).join('、')}</span>
                 <span class="grow" />
-                <small>
-                  {waiting > 0 ? `${say('hooks.waiting', { count: waiting })} · ` : ''}
-                  {doneAt === null ? say('hooks.notYet') : say('hooks.doneAt', { time: timeIn(doneAt, timeZone) })}
-                </small>
+                <small>{sumWords(waiting, doneAt, timeZone)}</small>
               </li>
             ))}
           </ul>
-          {list.hooks.length > 0 && list.items.length === 0 && <p class="card-empty">{say('hooks.empty')}</p>}
+          {list.mails.length > 0 && (
+            <ul class="upkeep-addresses" aria-label={say('hooks.mails')}>
+              {list.mails.map(({ address, departments, waiting, doneAt }) => (
+                <li key={address}>
+                  <Light light={waiting > 0 ? 'paused' : 'ok'} />
+                  <b>{say('hooks.mail')}</b>
+                  <span class="upkeep-url">{address}</span>
+                  <span>{departments === null ? say('hooks.allDepartments') : departments.join('、')}</span>
+                  <span class="grow" />
+                  <small>{sumWords(waiting, doneAt, timeZone)}</small>
+                </li>
+              ))}
+            </ul>
+          )}
+          {list.hooks.length + list.mails.length > 0 && list.items.length === 0 && (
+            <p class="card-empty">{say('hooks.empty')}</p>
+          )}
           <ul class="upkeep-list upkeep-deliveries">
             {list.items.map((one) => (
               <li key={one.id}>

@@ -1,5 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { SignDrawing } from '../../../display/shared/sign-drawing.tsx'
 import type { DeviceView } from '../../../gateway/contract/device-view.ts'
+import type { Sign } from '../../../gateway/contract/queue-light.ts'
 
 export const KeyCap = ({ children }: { children: ComponentChildren }): JSX.Element => (
   <kbd class="key-cap">{children}</kbd>
@@ -10,7 +12,7 @@ export const Tag = ({ tone, children }: { tone: Tone; children: ComponentChildre
   <span class={`tag tag-${tone}`}>{children}</span>
 )
 
-export type LightName = 'ok' | 'warning' | 'fault' | 'paused' | 'off'
+export type LightName = Sign
 export const lightOfDevice: Record<DeviceView['state'], LightName> = {
   ok: 'ok',
   warning: 'warning',
@@ -23,27 +25,8 @@ export const lightOfDevice: Record<DeviceView['state'], LightName> = {
 export function Light({ light, word, size = 20 }: { light: LightName; word?: string; size?: number }): JSX.Element {
   return (
     <span class="light">
-      <svg width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
-        {shapes[light]}
-      </svg>
+      <SignDrawing sign={light} size={size} />
       {word !== undefined && <span class="unseen">{word}</span>}
     </span>
   )
-}
-const shapes: Record<LightName, JSX.Element> = {
-  ok: <circle cx="10" cy="10" r="7" class="light-ok" />,
-  warning: <path d="M10 2 18.5 17.5h-17z" class="light-warning" />,
-  fault: (
-    <g>
-      <path d="M10 1 19 10 10 19 1 10z" class="light-fault" />
-      <path d="M10 6v5M10 13v1.5" stroke="#fff" stroke-width="1.8" />
-    </g>
-  ),
-  paused: (
-    <g class="light-line">
-      <rect x="2.5" y="2.5" width="15" height="15" rx="3" />
-      <path d="M8 6.5v7M12 6.5v7" />
-    </g>
-  ),
-  off: <circle cx="10" cy="10" r="6.5" class="light-line" />,
 }

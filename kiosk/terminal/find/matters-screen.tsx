@@ -32,7 +32,11 @@ function listed(list: MatterList | null): { title: string; matters: CatalogueEnt
 export function MattersScreen({ session, wide }: { session: Session; wide: boolean }): JSX.Element {
   const { queues, press, where } = session
   const page = useSignal(0)
-  const { title, matters } = listed(where.value.context.list)
+  const { list } = where.value.context
+  const { title, matters } = listed(list)
+  const own =
+    list?.by === 'department' ? session.terminal.value?.departments.find(({ id }) => id === list.id) : undefined
+  const chief = own?.chief ?? null
   const { page: main, rows } = useRowsThatFit(MOST_ROWS, `${title} ${wide} ${session.look.value}`)
   const each = rows.value
   const pages = Math.max(1, Math.ceil(matters.length / each))
@@ -40,6 +44,7 @@ export function MattersScreen({ session, wide }: { session: Session; wide: boole
     <main class="screen browse matters" ref={main}>
       <div class="above">
         <h1 class="serif">{title}</h1>
+        {chief && <p class="hint">{say('chiefToday', { name: chief })}</p>}
       </div>
       <div class="below">
         <div class="card rows">

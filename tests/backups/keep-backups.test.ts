@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, test, vi } from 'vitest'
 import { isBackupDue, isBackupLate } from '../../gateway/backups/backup-due.ts'
 import type { BackupJob } from '../../gateway/backups/backup-worker.ts'
@@ -61,6 +63,21 @@ test('BK1 the try restores it on a copy and finds what a look at the files does 
   writeFileSync(logFile(folder), bytes.subarray(0, bytes.length / 2))
   expect(await tryRestore(folder, null, scratch)).toEqual(['备份里的 tingshi.db 和写下时不一样。'])
   expect(existsSync(scratch)).toBe(false)
+})
+
+test('BK1 a log whose files are whole and that gives no state is no backup', async () => {
+  const { dataDir } = await threeDays()
+  const folder = await taken(dataDir)
+  const log = new DatabaseSync(logFile(folder))
+  log.exec("UPDATE events SET body = replace(body, 'ticket-taken', 'ticket-tasted')")
+  log.close()
+  const list = JSON.parse(readFileSync(join(folder, 'backup.json'), 'utf8')) as Backup
+  const sum = createHash('sha256')
+    .update(readFileSync(logFile(folder)))
+    .digest('hex')
+  const files = { ...list.files, 'tingshi.db': sum }
+  writeFileSync(join(folder, 'backup.json'), JSON.stringify({ ...list, files }))
+  expect(await tryRestore(folder, null, join(shelf(), 'trying'))).toEqual(['试着恢复时打不开，这份备份不能用。'])
 })
 
 test('BK2 with a key nothing can be read of it, and it comes back with that key alone', async () => {
@@ -138,6 +155,28 @@ test('BK3 it is due when its time has come since the last good one, and half an 
   const failed = (minutes: number) => ({ made: [], failure: { at: TEN - minutes * 60_000, why: '硬盘满了' } })
   expect([due(failed(29)), due(failed(30))]).toEqual([false, true])
   expect(isBackupDue(null, noBackups(), zone, TEN)).toBe(false)
+})
+
+test('BK3 by a clock that is doubted none is made, and one as soon as it is right', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval'] })
+  try {
+    let made = 0
+    const hall = byHand(async () => {
+      made += 1
+      return { ok: true, name: 'tingshi-2026-03-18T020000Z', rows: 9, bytes: 99, sealed: false, removed: [] } as never
+    })
+    const clock = (found: 'doubted' | 'came-back') =>
+      hall.story.when({ type: 'report-clock', found, hallSays: TEN, clockSays: TEN, day: '2026-03-18' }, 'hall')
+    clock('doubted')
+    await vi.advanceTimersByTimeAsync(120_000)
+    expect(made).toBe(0)
+    clock('came-back')
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(made).toBe(1)
+    hall.keeper.stop()
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('BK5 one that should be there for two hours is late, and a hall that was just opened has its time', () => {

@@ -169,4 +169,11 @@ test('AS3 one slip has all matters, numbers and places, and leads to the page of
     url: `http://hall/t/${token}`,
     scan: '手机扫码看 B001 叫到哪里',
   })
+  story.when({ type: 'take-ticket', queueId: 'A' })
+  const both = { code: '帮1', items: [paper.items[0], { matterId: 'far', ticketId: story.ticket('A001').id }] }
+  expect(sheetOfErrand(reading(story), both as typeof paper, 'http://hall', 0)).toMatchObject({
+    materials: [{}, { name: 'A001 不在窗口办的事项' }],
+    url: `http://hall/t/${token}`,
+    scan: '手机扫码看 B001 叫到哪里',
+  })
 })

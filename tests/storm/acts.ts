@@ -5,6 +5,7 @@ import { hangNotice } from './people/notice-writer.ts'
 import { takeNumber } from './people/visitor.ts'
 import { AGENT, openHallPages } from './hall-pages.ts'
 import type { Happening } from './plan.ts'
+import { cutLineOf } from './seams/storm-ws.ts'
 import { PRINTERS, QUEUES } from './storm-hall.ts'
 import type { Storm } from './storm.ts'
 
@@ -83,6 +84,11 @@ export function openActs(storm: Storm) {
         const line = lines.get(one.line)
         if (line) line.stalledUntil = Math.max(line.stalledUntil, world.now() + one.ms)
         return
+      }
+      case 'cut': {
+        const agent = agents.get(one.page)
+        if (agent) world.post(0, () => cutLineOf(agent.process), agent.process)
+        return pages.get(one.page)?.cut()
       }
       case 'reload':
         return hallPages.lose(one.page, 'closed', RELOAD_MS)

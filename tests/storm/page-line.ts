@@ -29,6 +29,8 @@ export interface PageEnd {
   close(): void
   /** The page's computer is gone without a word. */
   vanish(): void
+  /** The page sees it die, and the gateway hears nothing of it. */
+  cut(): void
   /** Both ends know of each other, and nothing is under way. */
   isAtRest(): boolean
 }
@@ -48,12 +50,14 @@ export function dial(
   let session: PageSession | null = null
   let server: Process | null = null
   let isOver = false
+  let isCut = false
   let isAlive = true
   const down = openPipe<Down>(
     world,
     line,
     () => page,
     (item) => {
+      if (isCut) return
       switch (item.kind) {
         case 'text':
           return isOver ? undefined : events.hear(item.text)
@@ -150,6 +154,11 @@ export function dial(
       world.post(line.delay() * 2, over)
     },
     vanish: () => up.drop(),
+    cut() {
+      isCut = true
+      up.drop()
+      over()
+    },
     isAtRest: () =>
       !isOver && session !== null && session.isJoined() && server?.isAlive === true && down.isEmpty() && up.isEmpty(),
   }

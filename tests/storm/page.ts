@@ -16,6 +16,8 @@ export interface StormPage {
   reload(begun: (page: StormPage) => void): void
   /** Somebody closes it, or its computer loses power. */
   leave(how: 'closed' | 'gone'): void
+  /** Its connection dies under it, and the gateway hears nothing of it. */
+  cut(): void
   /** Its connection stands and nothing is under way: it holds what the gateway has told. */
   isAtRest(): boolean
   /** Runs in the page. */
@@ -122,6 +124,7 @@ export function openPage(
         topics,
         storage,
         leave: (how) => void world.post(0, () => leave(how), process),
+        cut: () => void world.post(0, () => own.ends.at(-1)?.cut(), process),
         reload: (again) =>
           void world.post(
             0,

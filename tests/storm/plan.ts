@@ -22,6 +22,7 @@ export type Happening = { at: number } & (
   | { kind: 'notice'; hangsMs: number }
   | { kind: 'pad'; padId: string; button: string }
   | { kind: 'stall'; line: string; ms: number }
+  | { kind: 'cut'; page: string }
   | { kind: 'reload'; page: string }
   | { kind: 'gone'; page: string; ms: number }
   | { kind: 'freeze'; process: string; ms: number }
@@ -205,6 +206,7 @@ export function planOf(seed: number, hours: number, numbersADay: number | null =
     button: oneOf(['rate-5', 'rate-4', 'rate-3', 'rate-2', 'rate-1']),
   }))
   often([0, 0, 2, 10], (at) => ({ at, kind: 'unplug', id: oneOf(PLUGGED), ms: between(500, 3 * MINUTE) }))
+  often([0, 2, 10, 60], (at) => ({ at, kind: 'cut', page: oneOf(pages) }))
   happenings.sort((one, other) => one.at - other.at)
   return { seed, hours, start: MIDNIGHT + begin * HOUR, hall, happenings }
 }

@@ -77,12 +77,18 @@ class End extends EventEmitter {
 }
 const CLOSE_MS = 50
 
+/** The newest line of each agent. */
+const newest = new WeakMap<Process, WebSocket>()
+/** The agent sees its line die, and the gateway hears nothing of it. */
+export const cutLineOf = (agent: Process): void => newest.get(agent)?.cut()
+
 /** Stands for the client of `ws` in gateway/agent/run-agent.ts. */
 export class WebSocket extends End {
   constructor(_url: URL, { handshakeTimeout }: { handshakeTimeout: number }) {
     super()
     if (way === null) throw new Error('no way for agents')
     const [world, here, { listening, isUp, lineOf }] = [thisWorld(), thisWorld().current, way]
+    newest.set(here, this)
     const line = lineOf(here.name)
     const network = world.begin(`network of ${here.name}`)
     let server: { process: Process; end: End } | null = null
@@ -121,6 +127,10 @@ export class WebSocket extends End {
     }
     world.post(line.delay(), knock, network)
     world.post(handshakeTimeout, () => this.readyState === 0 && this.over())
+  }
+  cut(): void {
+    this.out?.drop()
+    this.over()
   }
   private opened(): void {
     if (this.readyState !== 0) return

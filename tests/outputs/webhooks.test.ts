@@ -57,6 +57,9 @@ function hallThatTells(
   const listeners: (() => void)[] = []
   const begun = performance.now()
   const clock = { ahead: 0 }
+  const store = deliveryStore(database)
+  /** How long each message was put off, ms. */
+  const pauses: number[] = []
   const open = (): Hooks =>
     openHooks({
       board: { onChange: () => {} },
@@ -69,7 +72,13 @@ function hallThatTells(
         },
       },
       log: { read: async (after, limit) => story.events.filter(({ seq }) => seq > after).slice(0, limit) },
-      store: deliveryStore(database),
+      store: {
+        ...store,
+        tried(id, state, answer, at, nextAt) {
+          if (nextAt !== null) pauses.push(Math.round(nextAt - at))
+          store.tried(id, state, answer, at, nextAt)
+        },
+      },
       key: () => KEY,
       now: () => Date.UTC(2026, 2, 18, 2, 0) + performance.now() - begun + clock.ahead,
       onBroken: (error) => {
@@ -79,7 +88,7 @@ function hallThatTells(
     })
   const sends = open()
   ends.push(() => sends.close())
-  return { sends, story, database, clock, tell: () => listeners.forEach((one) => one()) }
+  return { sends, story, database, clock, pauses, tell: () => listeners.forEach((one) => one()) }
 }
 const take = { type: 'take-ticket', queueId: 'A' } as const
 const hook = (url: string, topics: Webhook['topics'] = ['ticket', 'call', 'rating', 'light']): Webhook => ({
@@ -136,6 +145,7 @@ test('WB2 what was not taken goes out again under the same id, and the others wa
     ['done', 1],
     ['done', 4],
   ])
+  expect(hall.pauses).toEqual([20, 40, 60])
 })
 
 test('WB2 what waits and what happened while the gateway stood goes out after a restart, once', async () => {

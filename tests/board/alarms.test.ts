@@ -129,6 +129,9 @@ test('BD6 a closed counter is asked to open by a guide; one of another queue is 
     { type: 'assign-counter', counterId: '31', queues: ['E', 'A'] },
   ])
   expect(asked({ does: 'closed', queues: ['A'] }).map(({ type }) => type)).toEqual(['assign-counter', 'request-guide'])
+  // One that has paused calls nobody either; one that works needs nobody to come.
+  expect(asked({ does: 'paused' }).map(({ type }) => type)).toEqual(['request-guide'])
+  expect(asked({ does: 'serving' })).toEqual([])
 })
 
 test('BD8 pages turn, and the first comes back between the others', () => {

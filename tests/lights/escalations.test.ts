@@ -149,6 +149,14 @@ test('ES4 a call for a guide until somebody answers, a line that nobody serves, 
   ])
 })
 
+test('ES4 a call whose visitor has left stands no more', () => {
+  const model = modelWith([])
+  const story = given(model).when({ type: 'call-guide', terminalId: 'K1', where: '首页' })
+  expect(standsAt(story, model, minutes(1)).map(([what]) => what)).toEqual(['help'])
+  story.when({ type: 'leave-help', terminalId: 'K1' }).accepted('help-left')
+  expect(standsAt(story, model, minutes(1))).toEqual([])
+})
+
 test('ES4 a line beyond its own threshold; over lunch nobody needs to serve it', () => {
   const { hall: tiny, matters } = tinyHallModel()
   const queues = tiny.queues.map((one) => ({ ...one, warnAt: { waiting: 2, minutes: null } }))
@@ -261,8 +269,10 @@ test('ES6 what nobody wrote a beginning of counts from when it was seen', async 
   watch.hear([seen('queue', null)])
   await watch.pass(2)
   expect(story.state.escalations.open).toEqual([])
+  // Something else comes: that is no new beginning for what stands.
+  watch.hear([seen('queue', null), { ...seen('queue', null), subjectId: 'Y' }])
   await watch.pass(1)
-  expect(story.state.escalations.open).toHaveLength(1)
+  expect(story.state.escalations.open.map(({ subjectId }) => subjectId)).toEqual(['X'])
   // It went and came again: it counts anew.
   watch.hear([])
   watch.hear([seen('queue', null)])

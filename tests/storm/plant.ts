@@ -80,10 +80,10 @@ const faults: readonly {
     breaks: ['SM10'],
   },
   {
-    name: 'a number that is called again is not told to those who show it',
+    name: 'a notice that was taken down is not told to those who show it',
     file: 'gateway/domain/touched-by.ts',
-    from: "touch('calls')",
-    to: "if (event.type !== 'ticket-recalled') touch('calls')",
+    from: "touch('notices')",
+    to: "if (event.type !== 'notice-withdrawn') touch('notices')",
     breaks: ['SM1', 'SM10'],
   },
   {

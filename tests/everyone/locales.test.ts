@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { languageOf } from '../../display/shared/visitor-language.ts'
@@ -6,8 +6,11 @@ import { saidOf } from '../../kiosk/phone/said.ts'
 import type { TrackView } from '../../gateway/contract/visitor-views.ts'
 
 const locales = resolve(import.meta.dirname, '../../assets/locales')
-/** What visitors touch, hold or read. */
-const parts = [
+/** What visitors touch, hold or read, and whatever else is there in English; of titles only those of their pages, which the compiler knows. */
+const parts = new Set([
+  ...readdirSync(join(locales, 'en'))
+    .map((name) => name.replace('.json', ''))
+    .filter((part) => part !== 'titles'),
   'terminal',
   'modes',
   'read',
@@ -27,7 +30,7 @@ const parts = [
   'lobby',
   'strip',
   'led',
-]
+])
 const wordsOf = (language: string, part: string): Map<string, string> => {
   const found = new Map<string, string>()
   const walk = (value: unknown, path: string): void => {
@@ -39,7 +42,7 @@ const wordsOf = (language: string, part: string): Map<string, string> => {
 }
 const slots = (words: string): string => (words.match(/\{\{\w+\}\}/g) ?? []).sort().join()
 
-describe.each(parts)('EN1 %s', (part) => {
+describe.each([...parts])('EN1 %s', (part) => {
   test('has the same keys and the same places to fill in in English', () => {
     expect(existsSync(join(locales, 'en', `${part}.json`))).toBe(true)
     const [zh, en] = [wordsOf('zh-Hans', part), wordsOf('en', part)]
@@ -75,6 +78,8 @@ describe('EN5 what a phone says by itself', () => {
     expect(said({ ahead: 12 })).toBe(said({ ahead: 14 }))
     expect(said({ ahead: 12 })).not.toBe(said({ ahead: 9 }))
     expect(said({ ahead: 15 })).toContain('15')
+    // Never fewer than there are.
+    expect(said({ ahead: 12 })).toContain('15')
     expect(said({ ahead: 3 })).toContain('前面还有 3 人')
     expect(said({ ahead: 3 })).not.toBe(said({ ahead: 2 }))
   })

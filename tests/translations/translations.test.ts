@@ -56,6 +56,7 @@ test('MO3 shown is what two people have checked who are neither each other nor t
     { reviewers: ['审核甲'] },
     { reviewers: ['审核甲', '审核甲'] },
     { reviewers: ['译者甲', '审核乙'] },
+    { reviewers: ['审核甲', '译者甲'] },
     { date: null },
     { text: 'mongol' },
   ]

@@ -1,3 +1,4 @@
+import { breathe } from './time.ts'
 import type { ReadKey } from './views/reading.ts'
 
 /** What shows the hall to its listeners, as those see it who have news for it. */
@@ -10,7 +11,7 @@ export interface Shown {
   watch<View>(topic: string, hear: (view: View) => void): () => void
 }
 export interface Audience extends Shown {
-  /** From now on this is asked and told. */
+  /** From now on this is asked and told; who waits for views within this process gets the first of them in turns of their own. */
   join(shown: Shown): void
 }
 
@@ -18,6 +19,13 @@ export interface Audience extends Shown {
 export function openAudience(): Audience {
   let shown: Shown | null = null
   const waiting = new Set<() => void>()
+  /** A panel that hears its first view is painted at once: each in a turn of its own, so that who stands at the door does not wait for all of them. */
+  async function beginInTurns(one: Shown): Promise<void> {
+    for (const begin of waiting) {
+      await breathe()
+      if (shown === one && waiting.delete(begin)) begin()
+    }
+  }
   return {
     invalidate: (...keys) => shown?.invalidate(...(keys.length === 0 ? (['live'] as const) : keys)),
     audience: (topic) => shown?.audience(topic) ?? 0,
@@ -35,8 +43,7 @@ export function openAudience(): Audience {
     },
     join(one) {
       shown = one
-      for (const begin of waiting) begin()
-      waiting.clear()
+      void beginInTurns(one)
     },
   }
 }

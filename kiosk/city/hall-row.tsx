@@ -25,7 +25,7 @@ export function HallRow({ hall, now, zone }: { hall: CityHall; now: number; zone
     <li class={`grid hall ${tone}`}>
       <i class={`mark ${tone}`} aria-hidden="true" />
       <div class="name">
-        <b>{name}</b>
+        <b title={name}>{name}</b>
         <small>{under}</small>
       </div>
       <b class="num right big">{waiting}</b>

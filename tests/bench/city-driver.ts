@@ -25,7 +25,8 @@ const SOON_MS = 50
 const PULSE_MS = 5_000
 
 const { address, halls, rows, card, speed, beginAt, seconds } = workerData as DriverJob
-const first = rows[0]?.at ?? 0
+/** The day itself is opened at midnight. */
+const first = rows[1]?.at ?? 0
 const dueAt = (nth: number): number => beginAt + ((rows[nth]?.at ?? Number.POSITIVE_INFINITY) - first) / speed
 /** How many rows a hall has written by now. */
 function written(now: number): number {

@@ -61,7 +61,7 @@ async function run(count: number): Promise<void> {
   const before = held()
   const beginAt = Date.now() + 3_000 + count * 20
   const lags: number[] = []
-  const [first] = day
+  const [, first] = day
   const lagOf = (at: number): void => void lags.push(Date.now() - (beginAt + (at - (first?.at ?? 0)) / SPEED))
   const taking = { ...halls }
   Object.defineProperties(taking, Object.getOwnPropertyDescriptors(halls))

@@ -1,5 +1,6 @@
 import { setTimeout as rest } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { knockAgain } from '../support/knock-again.ts'
 import { type NumberLoad, numberLoad, sayTimes } from '../support/number-load.ts'
 import { natsHere } from '../support/run-nats.ts'
 import { type TwoGateways, runTwoGateways } from '../support/two-gateways.ts'
@@ -82,7 +83,16 @@ test.skipIf(natsHere === null)(
   'TG4 CT3 a gateway that is told to stop hands the hall over at once: an upgrade without a closed hall',
   { timeout: 600_000 },
   async () => {
-    await rounds('handed over', async (leads) => void (await leads.stop()))
+    const knocked: Awaited<ReturnType<ReturnType<typeof knockAgain>['stop']>>[] = []
+    await rounds('handed over', async (leads) => {
+      const other = two.both.find((one) => one !== leads)
+      const knocking = knockAgain(other?.url ?? '')
+      await leads.stop()
+      await expect.poll(() => two.leader(), { timeout: 20_000 }).toBe(other)
+      knocked.push(await knocking.stop())
+    })
+    expect(knocked.flatMap(({ refusals }) => refusals)).toEqual([])
+    expect(knocked.every(({ knocks }) => knocks > 10)).toBe(true)
     await load.nothingLostOrDoubled()
   },
 )

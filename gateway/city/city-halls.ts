@@ -1,19 +1,15 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { hash } from 'node:crypto'
-import { deserialize, serialize } from 'node:v8'
 import { gunzipSync } from 'node:zlib'
-import { z } from 'zod'
 import { type CityPulse, cityPulse } from '../contract/city.ts'
 import type { HolidayCalendar } from '../contract/calendar.ts'
 import type { Hall } from '../contract/hall.ts'
 import type { Matter } from '../contract/matter.ts'
 import type { LoggedEvent } from '../domain/events.ts'
 import { buildHallModel } from '../domain/hall-model.ts'
-import { rulesMark } from '../store/state-snapshot.ts'
 import { checkChain } from '../stream/check-turn.ts'
 import type { StreamMessage } from '../stream/read-stream.ts'
 import { type ReadTurn, turnReader } from '../stream/turn-message.ts'
 import { type FoldedHall, type HallCopy, foldEvent, newHall } from './hall-copy.ts'
+import { keepHall, keepPlace, readKept } from './keep-halls.ts'
 
 export interface CityHalls {
   all(): HallCopy[]
@@ -26,8 +22,10 @@ export interface CityHalls {
   /** What a hall is, and how it is. */
   takeCard(hallId: string, bytes: Uint8Array): void
   takePulse(hallId: string, bytes: Uint8Array, now: number): void
-  /** Brings all of it to a file, whole or not at all. */
-  keep(file: string): void
+  /** Brings the hall that waited longest to its file; false = all are there. A hall is some milliseconds: between two others have their turn. */
+  keepNext(): boolean
+  /** The same for all of them, before the end. */
+  keep(): void
 }
 
 /** What a hall says of itself. */
@@ -38,15 +36,28 @@ interface HallCard {
 }
 
 const USUAL_ZONE = 'Asia/Shanghai'
-const head = z.object({ rules: z.string(), place: z.number(), sum: z.string() })
-const NEW_LINE = 10
 
-/** All halls as their logs make them. `file`: where it was kept; what is broken there, or was made by other rules, is made anew from the stream. */
-export function openCityHalls(file: string, calendar: HolidayCalendar): CityHalls {
-  const kept = readKept(file)
+/** All halls as their logs make them. `folder`: where they are kept; what is broken there, or was made by other rules, is made anew from the stream. */
+export function openCityHalls(folder: string, calendar: HolidayCalendar): CityHalls {
+  const kept = readKept(folder)
   let { place } = kept
   let rows = 0
   const halls = new Map<string, HallCopy>(kept.halls.map((one) => [one.id, withNothing(one)]))
+  /** Halls that have more than their file, from the message behind this one on; who waited longest first. */
+  const behind = new Map<string, number>()
+  /** Turns of which only a part has come, by their first message. */
+  const openFrom = new Map<string, number>()
+  function keepOne(id: string): void {
+    const { model: _, pulse: __, heardAt: ___, ...hall } = hallOf(id)
+    keepHall(folder, hall)
+    behind.delete(id)
+    const open = openFrom.get(id)
+    if (open !== undefined) behind.set(id, open - 1)
+    keepPlace(
+      folder,
+      [...behind.values()].reduce((least, one) => Math.min(least, one), place),
+    )
+  }
   const readers = new Map<string, ReturnType<typeof turnReader>>()
   const hallOf = (id: string): HallCopy => {
     const known = halls.get(id) ?? withNothing(newHall(id))
@@ -84,6 +95,9 @@ export function openCityHalls(file: string, calendar: HolidayCalendar): CityHall
       const turn = read(headers, body)
       const hall = hallOf(hallId)
       place = at
+      if (!behind.has(hallId)) behind.set(hallId, at - 1)
+      if (turn === null) openFrom.set(hallId, openFrom.get(hallId) ?? at)
+      else openFrom.delete(hallId)
       return turn === null || hall.isUnfit ? null : fold(hall, turn)
     },
     takeCard(hallId, bytes) {
@@ -97,28 +111,16 @@ export function openCityHalls(file: string, calendar: HolidayCalendar): CityHall
       hall.pulse = pulse.data
       hall.heardAt = now
     },
-    keep(to) {
-      const folded = [...halls.values()].map(({ model: _, pulse: __, heardAt: ___, ...one }) => one)
-      const body = serialize(folded)
-      const about: z.infer<typeof head> = { rules: rulesMark(), place, sum: hash('sha256', body) }
-      writeFileSync(`${to}.new`, Buffer.concat([Buffer.from(`${JSON.stringify(about)}\n`), body]), { mode: 0o600 })
-      renameSync(`${to}.new`, to)
+    keepNext() {
+      const [id] = behind.keys()
+      if (id === undefined) return false
+      keepOne(id)
+      return true
+    },
+    keep() {
+      for (const id of [...behind.keys()]) keepOne(id)
     },
   }
 }
 
 const withNothing = (one: FoldedHall): HallCopy => ({ ...one, model: null, pulse: null, heardAt: null })
-
-function readKept(file: string): { place: number; halls: FoldedHall[] } {
-  try {
-    const bytes = readFileSync(file)
-    const split = bytes.indexOf(NEW_LINE)
-    const { rules, place, sum } = head.parse(JSON.parse(bytes.toString('utf8', 0, split)))
-    const body = bytes.subarray(split + 1)
-    if (rules === rulesMark() && sum === hash('sha256', body))
-      return { place, halls: deserialize(body) as FoldedHall[] }
-  } catch {
-    // Made anew.
-  }
-  return { place: 0, halls: [] }
-}

@@ -26,7 +26,9 @@ import { quickestView } from './quickest-view.ts'
 import { isOpenHere, readSettings } from './read-settings.ts'
 import { cityReport, newestDay } from './report-view.ts'
 
-const KEEP_EACH_MS = 60_000
+/** One hall each time: a hundred are kept twice a minute. */
+const KEEP_EACH_MS = 300
+const SWEEP_EACH_MS = 60_000
 const ANSWER_WITHIN_MS = 5_000
 /** Days that are over are counted one after the other, between everything else. */
 const COUNT_EACH_MS = 1_000
@@ -41,9 +43,8 @@ async function main(): Promise<void> {
   await ensureCityStreams(line, address.replicas)
   await ensureDeskStream(line, address.replicas)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const kept = join(folder, 'city.checkpoint')
   const onBroken = (error: unknown): void => console.error(error)
-  const halls = openCityHalls(kept, readCalendar(calendarFolder, folder))
+  const halls = openCityHalls(join(folder, 'halls'), readCalendar(calendarFolder, folder))
   const desk = openDesk(line, wallTime)
   const metrics = cityMetrics(halls, city, wallTime)
   const following = followCity(line, { halls, desk, onLag: metrics.onLag, now: wallTime, onBroken })
@@ -103,16 +104,16 @@ async function main(): Promise<void> {
       onBroken,
     }),
   )
-  const keeping = keepDoing(KEEP_EACH_MS, () => halls.keep(kept), onBroken)
+  const keeping = keepDoing(KEEP_EACH_MS, () => void halls.keepNext(), onBroken)
   const counting = keepDoing(COUNT_EACH_MS, () => countNextDay(line, halls.all()), onBroken)
-  const sweeping = keepDoing(KEEP_EACH_MS, () => void people.sweep(), onBroken)
+  const sweeping = keepDoing(SWEEP_EACH_MS, () => void people.sweep(), onBroken)
   await web.listen()
   await people.recorder.record()
   if (people.newAdmin) console.error(people.newAdmin(web.address().url))
   console.log(`ready ${web.address().url}`)
   const stop = (): void => {
     for (const one of [keeping, counting, sweeping, following]) one.stop()
-    halls.keep(kept)
+    halls.keep()
     web.close()
     void line.line.close().finally(() => process.exit(0))
   }

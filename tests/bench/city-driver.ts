@@ -47,6 +47,8 @@ async function open(): Promise<StreamLine> {
 const lines = await Promise.all(Array.from({ length: Math.min(MOST_LINES, halls) }, open))
 const endsAt = beginAt + seconds * 1_000
 let behind = 0
+const begun = process.threadCpuUsage()
+const before = begun.user + begun.system
 
 async function live(nth: number): Promise<void> {
   const line = lines[nth % lines.length]
@@ -73,4 +75,5 @@ async function live(nth: number): Promise<void> {
 }
 await Promise.all(Array.from({ length: halls }, (_, nth) => live(nth)))
 await Promise.all(lines.map(({ line }) => line.drain()))
-parentPort?.postMessage({ rows: halls * written(endsAt), behind })
+const { user, system } = process.threadCpuUsage()
+parentPort?.postMessage({ rows: halls * written(endsAt), behind, played: (user + system - before) / 1e6 })

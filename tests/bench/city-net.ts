@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import { loadavg, tmpdir } from 'node:os'
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -41,8 +40,11 @@ function busyOf(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
   return (Number(fields[11]) + Number(fields[12])) / HZ
 }
-/** The library's own types take it for a browser's. */
-const threadOf = ({ performance: own }: Worker) => own as unknown as typeof performance
+/** Seconds of the processor that this thread has had. */
+const ownSeconds = (): number => {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1e6
+}
 const held = (): number => {
   globalThis.gc?.()
   return process.memoryUsage().heapUsed / MB
@@ -83,7 +85,7 @@ async function run(count: number): Promise<void> {
     seconds: SECONDS,
   }
   const driver = new Worker(new URL('./city-driver.ts', import.meta.url), { workerData: job })
-  const done = new Promise<{ rows: number; behind: number }>((said, failed) => {
+  const done = new Promise<{ rows: number; behind: number; played: number }>((said, failed) => {
     driver.once('message', said)
     driver.once('error', failed)
   })
@@ -93,10 +95,9 @@ async function run(count: number): Promise<void> {
   await pause(Math.max(0, beginAt - Date.now()))
   await session.post('Profiler.start')
   const natsFrom = busyOf(pid)
-  const played = threadOf(driver).eventLoopUtilization()
-  const loop = performance.eventLoopUtilization()
-  const { rows, behind } = await done
-  const used = performance.eventLoopUtilization(loop)
+  const ownFrom = ownSeconds()
+  const { rows, behind, played } = await done
+  const own = ownSeconds() - ownFrom
   const { profile } = await session.post('Profiler.stop')
   const server = busyOf(pid) - natsFrom
   const lived = (Date.now() - beginAt) / 1_000
@@ -110,8 +111,8 @@ async function run(count: number): Promise<void> {
   figure(`${name}: lag hall to city p50`, part(lags, 0.5), 'ms')
   figure(`${name}: lag hall to city p99`, part(lags, 0.99), 'ms')
   figure(`${name}: nats-server`, server / lived, 'cores')
-  figure(`${name}: the halls, played by one thread`, threadOf(driver).eventLoopUtilization(played).utilization, 'cores')
-  figure(`${name}: the city's own thread`, used.utilization, 'cores')
+  figure(`${name}: the halls, played by one thread`, played / lived, 'cores')
+  figure(`${name}: the city's own thread`, own / lived, 'cores')
   figure(`${name}: memory of a hall in the city`, (held() - before) / count, 'MB')
   const { state } = await line.manager.streams.info(CITY_STREAM)
   figure(`${name}: the stream`, state.bytes / MB, 'MB')

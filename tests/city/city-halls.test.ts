@@ -109,7 +109,7 @@ test('CY7 what the city knows is kept and goes on from there; thrown away or bro
   const rows = await livedHall()
   const halls = openCityHalls(file, noHolidays)
   send(halls, 'one', rows.slice(0, 4))
-  halls.keep(file)
+  halls.keep()
   const again = openCityHalls(file, noHolidays)
   expect(again.place).toBe(halls.place)
   const anew = openCityHalls(join(folder(), 'none'), noHolidays)
@@ -117,8 +117,51 @@ test('CY7 what the city knows is kept and goes on from there; thrown away or bro
   send(anew, 'one', rows)
   for (const one of [again, anew]) tell(one, 'one', NOON)
   expect(cityBoardView(again.all(), city, NOON)).toEqual(cityBoardView(anew.all(), city, NOON))
-  writeFileSync(file, 'broken')
-  expect(openCityHalls(file, noHolidays).place).toBe(0)
+  writeFileSync(join(file, 'one.state'), 'broken')
+  const mended = openCityHalls(file, noHolidays)
+  expect([mended.place, mended.all()]).toEqual([0, []])
+})
+
+test('CY7 halls are kept one after the other; what came for one that waits is read again, and what the others have already is passed over', async () => {
+  const kept = join(folder(), 'halls')
+  const rows = await livedHall()
+  const halls = openCityHalls(kept, noHolidays)
+  const before = halls.place
+  send(halls, 'one', rows)
+  send(halls, 'two', rows.slice(0, 4))
+  expect(halls.keepNext()).toBe(true)
+  const again = openCityHalls(kept, noHolidays)
+  expect(again.all().map(({ id }) => id)).toEqual(['one'])
+  expect(again.place).toBeGreaterThan(before)
+  expect(again.place).toBeLessThan(halls.place)
+  send(again, 'one', rows)
+  send(again, 'two', rows)
+  const anew = openCityHalls(join(folder(), 'none'), noHolidays)
+  for (const id of ['one', 'two']) {
+    send(anew, id, rows)
+    for (const one of [anew, again]) tell(one, id, NOON)
+  }
+  expect(cityBoardView(again.all(), city, NOON)).toEqual(cityBoardView(anew.all(), city, NOON))
+  expect([halls.keepNext(), halls.keepNext()]).toEqual([true, false])
+  expect(openCityHalls(kept, noHolidays).place).toBe(halls.place)
+})
+
+test('CY7 a turn of which only a part has come is read again from its beginning', async () => {
+  const kept = join(folder(), 'halls')
+  const rows = await livedHall()
+  const last = rows.at(-1)
+  const end = last ? { seq: last.seq, hash: last.hash } : none
+  const parts = encodeTurn({ id: 'whole', by: 'one', before: none, end, rows, answers: [] }, 500)
+  expect(parts.length).toBeGreaterThan(1)
+  const halls = openCityHalls(kept, noHolidays)
+  const [first] = parts
+  if (first) halls.takeLog('one', { place: 1, headers: first.headers, body: first.body })
+  halls.keep()
+  const again = openCityHalls(kept, noHolidays)
+  expect(again.place).toBe(0)
+  for (const [nth, { headers: about, body }] of parts.entries())
+    again.takeLog('one', { place: nth + 1, headers: about, body })
+  expect(again.all()[0]).toMatchObject({ isUnfit: false, takenToday: 3 })
 })
 
 test('CY8 which hall is quickest for a matter: the shortest wait first, the way in kilometres, and who does not do it now', async () => {

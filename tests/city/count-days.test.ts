@@ -71,7 +71,7 @@ test.skipIf(natsHere === null)(
     expect(report.whole.taken).toBe(count('ticket-taken'))
     expect(report.whole.taken).toBeGreaterThan(5)
     expect(report.rows[0]?.days).toBe(1)
-    halls.keep(file)
+    halls.keep()
     const again = openCityHalls(file, noHolidays).all()
     expect(cityReport(again, city, spanOf('day', day)).whole.taken).toBe(report.whole.taken)
   },

@@ -55,25 +55,48 @@ export function editLines(before: Matter, after: Matter): SettingLine[] {
   })
 }
 
+/** All that a page edits of a material, in the order in which people ask. */
+const sayMaterial = (one: Material): string =>
+  short(
+    [
+      one.name,
+      one.form,
+      one.copies === null ? null : `${one.copies} 份`,
+      one.necessity,
+      one.medium,
+      one.source,
+      one.standard,
+      one.fillNote,
+      one.note,
+    ]
+      .filter((part) => part !== null && part !== '')
+      .join('，'),
+  )
+
+/** One line for each that is otherwise. What came in the place of another is that one under a new name. */
 function materialLines(before: readonly Material[], after: readonly Material[]): SettingLine[] {
-  const lines: SettingLine[] = []
-  const old = new Map(before.map((one) => [one.name, one]))
-  const now = new Map(after.map((one) => [one.name, one]))
-  const say = ({ name, form, copies, note }: Material): string =>
-    short([name, form, copies === null ? null : `${copies} 份`, note].filter((part) => part !== null).join('，'))
-  for (const one of before) if (!now.has(one.name)) lines.push({ where: '材料', before: say(one), after: '' })
-  for (const one of after) {
-    const was = old.get(one.name)
-    if (!was) lines.push({ where: '材料', before: '', after: say(one) })
-    else if (JSON.stringify(was) !== JSON.stringify(one))
-      lines.push({ where: '材料', before: say(was), after: say(one) })
+  const [old, now] = [namesOf(before), namesOf(after)]
+  const was = (nth: number): Material | undefined => {
+    const same = before.find(({ name }) => name === after[nth]?.name)
+    const there = before[nth]
+    return same ?? (there && !now.has(there.name) ? there : undefined)
   }
-  const order = (list: readonly Material[], other: ReadonlyMap<string, unknown>): string =>
+  const kept = new Set(after.map((_, nth) => was(nth)?.name))
+  const lines: SettingLine[] = before
+    .filter(({ name }) => !kept.has(name))
+    .map((one) => ({ where: '材料', before: sayMaterial(one), after: '' }))
+  for (const [nth, one] of after.entries()) {
+    const from = was(nth)
+    if (JSON.stringify(from) !== JSON.stringify(one))
+      lines.push({ where: '材料', before: from ? sayMaterial(from) : '', after: sayMaterial(one) })
+  }
+  const order = (list: readonly Material[], other: ReadonlySet<string>): string =>
     list.flatMap(({ name }) => (other.has(name) ? [name] : [])).join('、')
   if (order(before, now) !== order(after, old))
     lines.push({ where: '材料的次序', before: short(order(before, now)), after: short(order(after, old)) })
   return lines
 }
+const namesOf = (list: readonly Material[]): ReadonlySet<string> => new Set(list.map(({ name }) => name))
 
 /** Without what says the same as the source does: an edit that was taken back by hand is none. */
 export function ownWords(source: Matter, { guide, ...rest }: MatterEdit): MatterEdit {

@@ -6,6 +6,7 @@ import { counterRanges } from '../../gateway/contract/counter-ranges.ts'
 import { isInLine } from './own-turn.ts'
 import { Icon } from '../../display/shared/icons.tsx'
 import { language } from '../../display/shared/page-words.ts'
+import { ridgeLine } from '../shared/ridge.tsx'
 import { say } from './words.ts'
 
 interface Props {
@@ -58,9 +59,25 @@ export function WaitingHero({ view, clock, sentence, place, heardAt }: Props): J
         </span>
         {inLine && <span>{say('updated', { clock: clock(heardAt) })}</span>}
       </div>
+      {inLine && <HeroRidge />}
     </section>
   )
 }
+
+const RIDGE = { width: 430, height: 40 }
+const hills = [
+  { top: 10, wave: 5, seed: 1.3, colour: '#1E6070' },
+  { top: 22, wave: 5, seed: 2.9, colour: '#0F4450' },
+]
+
+/** The line of 大青山 at the foot of the card, behind no words. */
+const HeroRidge = (): JSX.Element => (
+  <svg class="hero-ridge" viewBox={`0 0 ${RIDGE.width} ${RIDGE.height}`} preserveAspectRatio="none" aria-hidden="true">
+    {hills.map((hill) => (
+      <path key={hill.seed} fill={hill.colour} d={ridgeLine(hill, RIDGE.width, RIDGE.height)} />
+    ))}
+  </svg>
+)
 
 /** Digits with their unit, or words alone; what cannot be known is said so. */
 function WaitTold({ view: { wait, notCalling } }: { view: TrackView }): JSX.Element {

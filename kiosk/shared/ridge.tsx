@@ -7,7 +7,11 @@ export const layers = [
 ] as const
 
 /** The outline of a layer from edge to edge; the last step is as short as it must be, whatever the width. */
-export function ridgeLine({ top, wave, seed }: (typeof layers)[number], width: number, height: number): string {
+export function ridgeLine(
+  { top, wave, seed }: { top: number; wave: number; seed: number },
+  width: number,
+  height: number,
+): string {
   let path = `M0 ${height}`
   for (let x = 0; ; x = Math.min(width, x + 12)) {
     const y =

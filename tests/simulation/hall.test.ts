@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readHall } from '../../gateway/config.ts'
 import { buildHallModel } from '../../gateway/domain/hall-model.ts'
 import { emptyOffice } from '../../gateway/domain/office-state.ts'
-import { ordinary } from '../../gateway/domain/simulation/day-plan.ts'
+import { type Habits, ordinary } from '../../gateway/domain/simulation/day-plan.ts'
 import { hallReport } from '../../gateway/domain/simulation/hall-report.ts'
 import { openSimulation } from '../../gateway/domain/simulation/run-hall.ts'
 import { readArrivalProfile } from '../../gateway/hall/read-arrivals.ts'
@@ -89,17 +89,16 @@ test.each([
   },
 )
 
-test('W22 in the first hour of a new hall four of five waits come true, half of the ranges are narrow, and minutes per counter are beaten', {
-  timeout: 120_000,
-}, () => {
+/** What was told on the first day of the sample hall, by seed. */
+function firstDays(seeds: readonly number[], habits: Habits) {
   const read = readHall(join(import.meta.dirname, '../../assets/sample-hall'))
   if (!read.ok) throw new Error('the sample hall has faults')
   const hallModel = buildHallModel(read.hall, read.matters, false)
-  const hours = [1, 2, 3].map((seed) => {
+  return seeds.map((seed) => {
     const report = hallReport(hallModel)
     const simulation = openSimulation({
       hallModel,
-      habits: ordinary,
+      habits,
       profile: readArrivalProfile(),
       days: 1,
       seed,
@@ -110,13 +109,39 @@ test('W22 in the first hour of a new hall four of five waits come true, half of 
     while (simulation.nextAt !== null) simulation.step()
     return report.report().shown
   })
-  for (const { firstHour, medianWidth, skill } of hours) {
+}
+const pooled = (hours: { n: number; coverage80: number }[]): number =>
+  hours.reduce((sum, { n, coverage80 }) => sum + n * coverage80, 0) / hours.reduce((sum, { n }) => sum + n, 0)
+
+test('W22 in the first hour of a new hall four of five waits come true, half of the ranges are narrow, and minutes per counter are beaten', {
+  timeout: 240_000,
+}, () => {
+  const days = firstDays([1, 2, 3], ordinary)
+  const share = pooled(days.map(({ firstHour }) => firstHour))
+  expect(share).toBeGreaterThan(0.75)
+  expect(share).toBeLessThan(0.85)
+  for (const { firstHour, medianWidth, skill } of days) {
     expect(firstHour.n).toBeGreaterThan(600)
     expect(firstHour.coverage80).toBeGreaterThan(0.75)
-    expect(firstHour.coverage80).toBeLessThan(0.85)
+    expect(firstHour.coverage80).toBeLessThan(0.9)
     expect(firstHour.medianWidth).toBeLessThanOrEqual(10)
-    expect(firstHour.skill).toBeGreaterThan(0.02)
+    expect(firstHour.skill).toBeGreaterThan(0.1)
     expect(medianWidth).toBeLessThanOrEqual(15)
-    expect(skill).toBeGreaterThan(0.02)
+    expect(skill).toBeGreaterThan(0.07)
   }
+})
+
+test('W22 CZ9 at double load too; and where services take other minutes than configured, the hall knows it within the hour', {
+  timeout: 300_000,
+}, () => {
+  const busy = { ...ordinary, ticketsPerDay: 6340 }
+  const [exact] = firstDays([1], busy)
+  expect(exact?.firstHour.coverage80).toBeGreaterThan(0.75)
+  expect(exact?.firstHour.coverage80).toBeLessThan(0.85)
+  // Here the configured minutes are the true ones, which no hall has: nothing that is learnt can be nearer.
+  expect(exact?.firstHour.skill).toBeGreaterThan(-0.15)
+  const [quick] = firstDays([1], { ...busy, serviceFactor: 0.6 })
+  const [slow] = firstDays([1], { ...busy, serviceFactor: 1.5 })
+  expect(quick?.firstHour.skill).toBeGreaterThan(0.4)
+  expect(slow?.firstHour.skill).toBeGreaterThan(0.25)
 })

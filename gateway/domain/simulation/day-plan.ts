@@ -23,6 +23,8 @@ export interface Habits {
   /** Load for which the hall staffs itself. */
   readonly wantedLoad: number
   readonly serviceSpread: number
+  /** How long services really take, of the configured minutes: no hall knows its own exactly. */
+  readonly serviceFactor: number
 }
 
 export const ordinary: Habits = {
@@ -37,6 +39,7 @@ export const ordinary: Habits = {
   pauses: 2,
   wantedLoad: 0.92,
   serviceSpread: 0.7,
+  serviceFactor: 1,
 }
 
 export const LUNCH = { from: 12 * 60, to: 13 * 60 + 30 }

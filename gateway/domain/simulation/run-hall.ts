@@ -49,7 +49,7 @@ export function openSimulation(deps: SimulationDeps): Simulation {
   const chance = chanceOf(deps.seed)
   let now = FIRST_MIDNIGHT
   let ids = 0
-  const minutesOf = (queueId: string): number => hallModel.queues.get(queueId)?.minutes ?? 10
+  const minutesOf = (queueId: string): number => (hallModel.queues.get(queueId)?.minutes ?? 10) * habits.serviceFactor
   const world: World = {
     hallModel,
     habits,

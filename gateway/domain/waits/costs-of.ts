@@ -7,14 +7,14 @@ import { hallSample, minutesBetween } from './hall-sample.ts'
 import { paceAt } from './hours-at-work.ts'
 
 /** Memories at which the hall's own experience weighs as much as the configured minutes. */
-export const YOUNG = 8
+export const YOUNG = 12
 /** A clerk who forgot to end a service teaches no more than that. */
 const LONGEST_SERVICE = 60
 
 /** Minutes from a call to the beginning of the service, of a hall that knows nothing yet: people stand up and walk. */
 const WALK = 0.7
 /** Of a service that goes on, as many have come to their end: those that are over so far were the short ones. */
-const GOING_ON = 0.5
+const GOING_ON = 0.4
 
 interface Services {
   readonly minutes: number

@@ -84,7 +84,8 @@ export function learnWait(
 ): void {
   const mine = memoryOf(memory, queueId)
   mine.seen += 1
-  keep(mine.perPlace, Math.min(120, minutes / (ahead + 1)), KEPT)
+  // Whoever found nobody before and was called at once tells nothing of a line; such visits are most of a first hour.
+  if (ahead > 0) keep(mine.perPlace, Math.min(120, minutes / (ahead + 1)), KEPT)
   if (forecast === null) return
   const share = Math.max(FADING, 1 / (mine.error.seen + 10))
   mine.error.place += share * (Math.abs(distance(minutes, forecast.place)) - mine.error.place)

@@ -144,7 +144,8 @@ test('DR5 strip, wall and the department’s page at the terminal name who is on
     [1920, 1080],
   ] as const) {
     const kiosk = await openPage(here.browser, `${here.hall.url}/kiosk/?terminal=K1`, width, height)
-    await kiosk.click('text=按部门')
+    await kiosk.click('.hero.find')
+    await kiosk.click('button:has-text("按部门找")')
     await kiosk.click('.tiles .tile >> nth=0')
     await kiosk.waitForSelector(`text=今天的首席代表：${CHIEF_OF_BDC}`)
     await shot(kiosk, `roster-terminal-${width}`)

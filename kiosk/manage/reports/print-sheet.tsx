@@ -68,7 +68,8 @@ function DaysDrawing({ report: { byDay, promise } }: { report: ReportView }): JS
   const most = Math.max(1, ...days.map(({ whole: row }) => row.taken))
   const step = (WIDE - LEFT - 20) / Math.max(1, days.length)
   const x = (nth: number): number => LEFT + 20 + step * (nth + 0.5)
-  const y = (minutes: number): number => 124 - (110 * minutes) / longest
+  // Above the longest its figure needs room.
+  const y = (minutes: number): number => 124 - (92 * minutes) / longest
   const points = days.flatMap(({ whole: row }, nth) => (row.below90 === null ? [] : [{ nth, minutes: row.below90 }]))
   const bar = Math.min(38, step * 0.62)
   const isTight = step < 46
@@ -81,7 +82,7 @@ function DaysDrawing({ report: { byDay, promise } }: { report: ReportView }): JS
         {say('sheet.within')}
       </text>
       <path d={`M${LEFT} ${y(promise.minutes)}H${WIDE}`} class="sheet-promise" />
-      <text x={WIDE} y={y(promise.minutes) - 6} text-anchor="end">
+      <text x={WIDE} y={y(promise.minutes) + 22} text-anchor="end">
         {say('waits.promise', { minutes: promise.minutes })}
       </text>
       <polyline points={points.map(({ nth, minutes }) => `${x(nth)},${y(minutes)}`).join(' ')} class="sheet-line" />
@@ -167,7 +168,7 @@ function BusyHours({ report: { halves, promise } }: { report: ReportView }): JSX
               {clockOf(half).replace(/^0/, '')}
             </text>
           ))}
-        <text x="300" y="176" class="sheet-note">
+        <text x="500" y="20" text-anchor="end" class="sheet-note">
           {say('sheet.band')}
         </text>
       </svg>

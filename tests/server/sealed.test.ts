@@ -159,7 +159,9 @@ test('TL4 a certificate and a key that do not fit, are not there or end soon are
   const told: string[] = []
   const first = certificate()
   const tell = (words: string): void => void told.push(words)
-  keepCertificate({ files: files(), first, onNew: () => {}, tell, now: () => first.until - 5 * 86_400_000 - 1 }).stop()
-  keepCertificate({ files: files(), first, onNew: () => {}, tell, now: () => first.until + 86_400_001 }).stop()
-  expect(told).toEqual([expect.stringContaining('还有 5 天'), expect.stringContaining('已经过期')])
+  for (const days of [30, 29, 5, -1]) {
+    const now = () => first.until - days * 86_400_000 - 1
+    keepCertificate({ files: files(), first, onNew: () => {}, tell, now }).stop()
+  }
+  expect(told).toEqual(['还有 29 天', '还有 5 天', '已经过期'].map((words) => expect.stringContaining(words) as string))
 })

@@ -27,6 +27,13 @@ export interface Disk {
   remove(): void
 }
 
+/** The first sector in which they differ. */
+function firstChange(before: Buffer, after: Buffer): number {
+  for (let at = 0; at < after.length; at += SECTOR)
+    if (!before.subarray(at, at + SECTOR).equals(after.subarray(at, at + SECTOR))) return at
+  return after.length
+}
+
 const HEAD = 'tingshi.head'
 const FILES = ['tingshi.db', 'tingshi.db-wal'] as const
 
@@ -56,13 +63,17 @@ export function openDisk(world: World, root: string): Disk {
     const bytes = contentOf(HEAD)
     heads = [...heads.filter(({ at }) => world.now() - at <= 4 * HEAD_SYNC_MS).slice(-8), { at: world.now(), bytes }]
   }
-  /** Sectors of one write reach the platter in any order. */
+  /** Sectors of one write reach the platter in their order, up to where it was cut off, or in any order. */
   function mix(before: Buffer, after: Buffer): Buffer {
     const mixed = Buffer.from(after)
+    const changed = firstChange(before, after)
+    const isInOrder = world.draw('disk order') < 0.5
+    const cutAt = changed + world.draw('disk cut') * (after.length - changed)
+    const isThere = (at: number): boolean => (isInOrder ? at < cutAt : world.draw('disk sectors') < 0.5)
     for (let at = 0; at < after.length; at += SECTOR) {
       const end = Math.min(after.length, at + SECTOR)
       const old = before.subarray(at, end)
-      if (old.equals(after.subarray(at, end)) || world.draw('disk sectors') < 0.5) continue
+      if (old.equals(after.subarray(at, end)) || isThere(at)) continue
       mixed.fill(0, at, end)
       old.copy(mixed, at)
     }

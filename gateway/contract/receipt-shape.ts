@@ -6,7 +6,3 @@ export const receiptShape = z.strictObject({
   length: z.number().int().min(6).max(40),
 })
 export type ReceiptShape = z.infer<typeof receiptShape>
-
-/** What stands there before anybody types; `day` 2026-03-18. */
-export const receiptStart = ({ begins }: ReceiptShape, day: string): string =>
-  begins.replaceAll('{year}', day.slice(0, 4))

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs'
-import { LogDamaged, replay } from '../replay.ts'
+import { LogDamaged, replay } from '../office/replay.ts'
 import { readBackup, unpackBackup } from '../store/backup.ts'
 import { isDamaged } from '../store/disk-trouble.ts'
 import { hallFile, openUntouched } from '../store/open-hall-file.ts'

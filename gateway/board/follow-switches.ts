@@ -1,4 +1,4 @@
-import type { Office } from '../office.ts'
+import type { Office } from '../office/office.ts'
 import type { DeviceBoard } from './device-board.ts'
 
 /** Tells the board of every device that somebody sets aside or takes back, whatever it is. */

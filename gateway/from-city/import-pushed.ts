@@ -3,10 +3,10 @@ import type { CityPush, PushReceipt } from '../contract/city-push.ts'
 import type { Matter } from '../contract/matter.ts'
 import { wordsOf } from '../contract/refusals.ts'
 import { currentCatalogue } from '../domain/catalogue/decide.ts'
-import type { Office } from '../office.ts'
+import type { Office } from '../office/office.ts'
 import type { Actor } from '../rights/actor.ts'
 import type { GiveOrder } from '../rights/order-door.ts'
-import { runApart } from '../run-apart.ts'
+import { runApart } from '../work/run-apart.ts'
 
 type Made = Pick<PushReceipt, 'outcome' | 'words' | 'ref'>
 export type ImportCatalogue = (

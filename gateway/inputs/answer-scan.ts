@@ -2,7 +2,7 @@ import type { ScanAnswer } from '../contract/signals.ts'
 import { isAbsent } from '../domain/line/arrival.ts'
 import { scannerAt } from '../rights/actor.ts'
 import type { GiveOrder } from '../rights/order-door.ts'
-import type { Office } from '../office.ts'
+import type { Office } from '../office/office.ts'
 import { newId } from '../time.ts'
 import { readScan } from './read-scan.ts'
 

@@ -1,6 +1,6 @@
 import { dueCounters, idleCounters } from '../domain/line/auto-call.ts'
 import { keepDoing } from '../work/keep-doing.ts'
-import type { Office } from '../office.ts'
+import type { Office } from '../office/office.ts'
 
 const LOOK_MS = 1_000
 

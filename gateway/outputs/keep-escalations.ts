@@ -1,7 +1,7 @@
 import type { Audience } from '../audience.ts'
 import type { Standing } from '../contract/escalations.ts'
 import { escalationNews } from '../domain/escalations/decide.ts'
-import type { Office } from '../office.ts'
+import type { Office } from '../office/office.ts'
 import type { StandsNow } from '../views/standing-view.ts'
 
 interface KeepDeps {

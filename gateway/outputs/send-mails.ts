@@ -1,6 +1,6 @@
 import type { DeviceCondition } from '../contract/device-condition.ts'
 import type { MailAddress, MailSettings } from '../contract/mail.ts'
-import type { Office } from '../office.ts'
+import type { Office } from '../office/office.ts'
 import type { DueDelivery } from '../store/delivery-store.ts'
 import type { EventLog } from '../store/event-log.ts'
 import { soon } from '../work/soon.ts'

@@ -1,5 +1,5 @@
 import type { Webhook } from '../contract/webhooks.ts'
-import type { Office } from '../office.ts'
+import type { Office } from '../office/office.ts'
 import type { DeliveryStore, FreshDelivery } from '../store/delivery-store.ts'
 import type { EventLog } from '../store/event-log.ts'
 import { soon } from '../work/soon.ts'

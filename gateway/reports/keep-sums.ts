@@ -1,6 +1,6 @@
 import { placesData } from '../domain/reports/hall-places.ts'
-import type { Office } from '../office.ts'
-import { runApart } from '../run-apart.ts'
+import type { Office } from '../office/office.ts'
+import { runApart } from '../work/run-apart.ts'
 import { after } from '../time.ts'
 import type { SumLogDone, SumLogJob } from './sum-log-worker.ts'
 

@@ -1,7 +1,7 @@
 import { type Request, Router, json } from 'express'
 import type { Catalogue } from '../catalogue/catalogue-shelf.ts'
 import { type AskedRow, type AskedView, askedWords, missedBody, reviewBody, withdrawBody } from '../contract/asked.ts'
-import type { Office } from '../office.ts'
+import type { Office } from '../office/office.ts'
 import { type Actor, thePublic } from '../rights/actor.ts'
 import type { GiveOrder } from '../rights/order-door.ts'
 import type { MissedSearches } from '../store/missed-searches.ts'

@@ -8,7 +8,7 @@ import { type AuditFilter, type AuditRow, auditQuestion, exportBody } from '../c
 import { dayAt, hourAt } from '../contract/hall-time.ts'
 import type { Moment } from '../domain/decision.ts'
 import type { LoggedEvent } from '../domain/events.ts'
-import type { Office } from '../office.ts'
+import type { Office } from '../office/office.ts'
 import type { Actor } from '../rights/actor.ts'
 import type { GiveOrder } from '../rights/order-door.ts'
 import type { EventLog } from '../store/event-log.ts'

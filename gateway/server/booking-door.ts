@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { wordsOf } from '../contract/refusals.ts'
-import type { Office } from '../office.ts'
+import type { Office } from '../office/office.ts'
 
 /** The page /book is there only where the hall takes bookings by phone; elsewhere the address says so in words. */
 export function bookingDoor(office: Office): Router {

@@ -12,7 +12,7 @@ import {
 import { command } from '../contract/commands.ts'
 import { type RefusalCode, statusOf, wordsOf } from '../contract/refusals.ts'
 import type { Moment } from '../domain/decision.ts'
-import type { Office } from '../office.ts'
+import type { Office } from '../office/office.ts'
 import { appointmentView } from '../views/appointment-view.ts'
 import type { Actor } from '../rights/actor.ts'
 import { mayAsk } from '../rights/calls.ts'

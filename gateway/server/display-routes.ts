@@ -1,6 +1,6 @@
 import { type NextFunction, type Request, type Response, Router, raw } from 'express'
 import { z } from 'zod'
-import type { Office } from '../office.ts'
+import type { Office } from '../office/office.ts'
 import type { DisplayWatch } from '../board/display-watch.ts'
 import type { KeepPlays } from '../board/keep-plays.ts'
 import type { PlayStore } from '../store/play-store.ts'

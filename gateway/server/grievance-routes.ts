@@ -4,7 +4,7 @@ import { grievanceAddition, grievanceQuestion, grievanceWish } from '../contract
 import { isOpenStage } from '../contract/grievance-clocks.ts'
 import type { Moment } from '../domain/decision.ts'
 import type { Grievance } from '../domain/grievances/state.ts'
-import type { Office } from '../office.ts'
+import type { Office } from '../office/office.ts'
 import type { GrievanceFiles } from '../store/grievance-files.ts'
 import { newId } from '../time.ts'
 import { grievanceView } from '../views/grievance-view.ts'

@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import type { HolidayCalendar } from '../contract/calendar.ts'
-import type { Office } from '../office.ts'
+import type { Office } from '../office/office.ts'
 import { gzippedJson } from './send-gzipped.ts'
 
 /** GET /hall: what every page must know of the hall before it shows anything; no page asks for more of the hall folder. */

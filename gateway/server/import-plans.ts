@@ -4,7 +4,7 @@ import type { ImportPlanView } from '../contract/catalogue-imports.ts'
 import type { DepartmentTable } from '../catalogue/department-for.ts'
 import type { Hall } from '../contract/hall.ts'
 import type { Matter } from '../contract/matter.ts'
-import { runApart } from '../run-apart.ts'
+import { runApart } from '../work/run-apart.ts'
 import { newId } from '../time.ts'
 
 const KEPT_MS = 30 * 60_000

@@ -10,7 +10,7 @@ import type { WatchedCaseView, WatchedDetail } from '../contract/watched-cases.t
 import { jointClock, legClock } from '../domain/approvals/leg-clock.ts'
 import type { Approval } from '../domain/approvals/state.ts'
 import type { LimitClock } from '../domain/lights/clock-face.ts'
-import type { Office } from '../office.ts'
+import type { Office } from '../office/office.ts'
 import { lightRow, lightsView } from '../views/lights-view.ts'
 import { nothingLive, plainReading } from '../views/plain-reading.ts'
 import type { Reading } from '../views/reading.ts'

@@ -1,6 +1,6 @@
 import type { Matter } from '../contract/matter.ts'
 import { encodeRasterList } from '../devices/printer/list-raster.ts'
-import type { Office } from '../office.ts'
+import type { Office } from '../office/office.ts'
 import { printedPicture } from '../outputs/preview-slip.ts'
 import { sheetOfList } from '../outputs/sheet-of-list.ts'
 import { nothingLive, plainReading } from '../views/plain-reading.ts'

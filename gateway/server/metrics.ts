@@ -1,6 +1,6 @@
 import { type Request, Router } from 'express'
 import { Gauge, Registry, collectDefaultMetrics } from 'prom-client'
-import type { Office } from '../office.ts'
+import type { Office } from '../office/office.ts'
 import type { DeviceBoard } from '../board/device-board.ts'
 import type { Actor } from '../rights/actor.ts'
 import type { Unexpected } from '../work/unexpected.ts'

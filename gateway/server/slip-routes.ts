@@ -1,7 +1,7 @@
 import { type Request, Router } from 'express'
 import { z } from 'zod'
 import type { SlipLayout } from '../contract/slip-layout.ts'
-import type { Office } from '../office.ts'
+import type { Office } from '../office/office.ts'
 import { printedPicture, slipBytes } from '../outputs/preview-slip.ts'
 import { sampleCases, sampleSlip } from '../outputs/sample-slip.ts'
 import type { Actor } from '../rights/actor.ts'

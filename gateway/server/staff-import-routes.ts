@@ -4,7 +4,7 @@ import { type StaffImport, planStaffImport } from '../people/plan-staff-import.t
 import type { StaffSheet } from '../people/read-staff-sheet.ts'
 import type { Keeper } from '../people/keeper.ts'
 import { thePublic } from '../rights/actor.ts'
-import { runApart } from '../run-apart.ts'
+import { runApart } from '../work/run-apart.ts'
 import { newId } from '../time.ts'
 import { isLate } from './order-age.ts'
 import { refuse } from './refuse.ts'

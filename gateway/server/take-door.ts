@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { wordsOf } from '../contract/refusals.ts'
-import type { Office } from '../office.ts'
+import type { Office } from '../office/office.ts'
 
 /** The pages /take and /poster are there only where the hall gives numbers by phone; elsewhere the address says so in words. */
 export function takeDoor(office: Office): Router {

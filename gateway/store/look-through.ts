@@ -1,4 +1,4 @@
-import { runApart } from '../run-apart.ts'
+import { runApart } from '../work/run-apart.ts'
 import type { Damage } from './check-chain.ts'
 
 const LOOK_WITHIN_MS = 12 * 3_600_000

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { LoggedEvent, OfficeEvent } from '../../gateway/domain/events.ts'
 import { evolve } from '../../gateway/domain/evolve.ts'
 import { emptyOffice } from '../../gateway/domain/office-state.ts'
-import { replay } from '../../gateway/replay.ts'
+import { replay } from '../../gateway/office/replay.ts'
 import { openDatabase } from '../../gateway/store/database.ts'
 import { sqliteLog } from '../../gateway/store/sqlite-log.ts'
 

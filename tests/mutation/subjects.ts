@@ -1,7 +1,7 @@
 /** Which faults are planted where, and the folders and files of tests (beginnings of their names) that must notice them. */
 export const subjects: Readonly<Record<string, { faults: readonly string[]; tests: readonly string[] }>> = {
   store: { faults: ['gateway/store/**/*.ts'], tests: ['store/'] },
-  office: { faults: ['gateway/office.ts', 'gateway/decide-turn.ts'], tests: ['office/'] },
+  office: { faults: ['gateway/office/office.ts', 'gateway/office/decide-turn.ts'], tests: ['office/'] },
   domain: {
     faults: ['gateway/domain/**/*.ts', '!gateway/domain/simulation/**', '!gateway/domain/waits/**'],
     tests: ['domain/', 'booking/', 'notices/', 'hall/line', 'office/', 'show/', 'display/wall'],

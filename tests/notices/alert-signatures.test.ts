@@ -7,7 +7,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { plainSignature } from '../../gateway/alerts/plain-signature.ts'
 import { type TakenCap, takeCap } from '../../gateway/alerts/take-cap.ts'
 import type { CapJob } from '../../gateway/alerts/cap-worker.ts'
-import { runApart } from '../../gateway/run-apart.ts'
+import { runApart } from '../../gateway/work/run-apart.ts'
 import { takeTurns } from '../../gateway/work/take-turns.ts'
 
 interface Signer {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { momentIn } from '../../gateway/clock.ts'
-import { openOffice } from '../../gateway/office.ts'
+import { openOffice } from '../../gateway/office/office.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
 import { answerBody } from '../../gateway/views/answer-body.ts'
 import { tinyHallModel } from '../support/tiny-hall.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { command } from '../../gateway/contract/commands.ts'
 import type { LoggedEvent } from '../../gateway/domain/events.ts'
-import { openOffice } from '../../gateway/office.ts'
+import { openOffice } from '../../gateway/office/office.ts'
 import type { EventLog } from '../../gateway/store/event-log.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
 import { answerBody } from '../../gateway/views/answer-body.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { command } from '../../gateway/contract/commands.ts'
-import { replay } from '../../gateway/replay.ts'
+import { replay } from '../../gateway/office/replay.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
 import { FIRST_DAY, HOUR_MS, clock, openOn, takeB, watchedLog } from '../support/watched-office.ts'
 

@@ -10,7 +10,7 @@ import { momentIn } from '../../gateway/clock.ts'
 import { handsOfOthers } from '../../gateway/life/hands-of-others.ts'
 import { liveHall } from '../../gateway/life/live-hall.ts'
 import { morningAfter, sampleClock } from '../../gateway/life/sample-clock.ts'
-import { openOffice } from '../../gateway/office.ts'
+import { openOffice } from '../../gateway/office/office.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
 import { answerBody } from '../../gateway/views/answer-body.ts'
 

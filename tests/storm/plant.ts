@@ -18,7 +18,7 @@ const faults: readonly {
 }[] = [
   {
     name: 'the answer to a press is forgotten, so a second press counts',
-    file: 'gateway/remembered-answers.ts',
+    file: 'gateway/office/remembered-answers.ts',
     from: 'const known = answers.get(commandId)',
     to: "const known = answers.get(commandId === '' ? '' : '-')",
     breaks: ['SM4'],
@@ -46,14 +46,14 @@ const faults: readonly {
   },
   {
     name: 'answers are given before the commit is written',
-    file: 'gateway/office.ts',
+    file: 'gateway/office/office.ts',
     from: 'if (events.length > 0 || kept.length > 0) await log.append(before, events, kept)',
     to: "for (const [nth, { give }] of turnOf.entries()) give(replies[nth] ?? notWritten('other'))\n      if (events.length > 0 || kept.length > 0) await log.append(before, events, kept)",
     breaks: ['SM4', 'SM9', 'SM3'],
   },
   {
     name: 'after a failed write the state that was not written stays',
-    file: 'gateway/office.ts',
+    file: 'gateway/office/office.ts',
     from: 'ahead = structuredClone(shown)\n      if (isWritten)',
     to: 'if (isWritten)',
     breaks: ['SM1', 'SM3', 'SM4', 'SM8', 'SM9', 'SM12'],

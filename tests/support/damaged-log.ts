@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
-import { type KeptLog, openLog } from '../../gateway/open-log.ts'
+import { type KeptLog, openLog } from '../../gateway/opening/open-log.ts'
 
 /** Noon of the third day of `threeDays`. */
 export const NOON_OF_THIRD = Date.UTC(2026, 2, 18, 4)

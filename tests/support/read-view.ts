@@ -1,7 +1,7 @@
 import type { DeviceView } from '../../gateway/contract/device-view.ts'
 import type { HallModel } from '../../gateway/domain/hall-model.ts'
 import type { OfficeState } from '../../gateway/domain/office-state.ts'
-import type { Office } from '../../gateway/office.ts'
+import type { Office } from '../../gateway/office/office.ts'
 import { openRecorded } from '../../gateway/show/recorded.ts'
 import { processTasks } from '../../gateway/show/process-tasks.ts'
 import { type Show, openShow } from '../../gateway/show/show.ts'

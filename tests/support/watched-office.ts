@@ -1,7 +1,7 @@
 import { command } from '../../gateway/contract/commands.ts'
 import type { Moment } from '../../gateway/domain/decision.ts'
 import type { LoggedEvent } from '../../gateway/domain/events.ts'
-import { type OfficeDeps, openOffice } from '../../gateway/office.ts'
+import { type OfficeDeps, openOffice } from '../../gateway/office/office.ts'
 import type { EventLog, KeptAnswer } from '../../gateway/store/event-log.ts'
 import { memoryLog } from '../../gateway/store/memory-log.ts'
 import { answerBody } from '../../gateway/views/answer-body.ts'

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { replay } from '../../../gateway/replay.ts'
+import { replay } from '../../../gateway/office/replay.ts'
 import type { PromiseOf } from '../storm.ts'
 
 /** Nothing that was shown is taken back by a crash, and the log alone makes the state again, row by row. */

@@ -9,7 +9,7 @@ const seams = [
   ['gateway/time.ts', './storm-time.ts'],
   ['gateway/client/page-clock.ts', './storm-page-clock.ts'],
   ['gateway/devices/tcp-link.ts', './storm-tcp.ts'],
-  ['gateway/run-apart.ts', './storm-run-apart.ts'],
+  ['gateway/work/run-apart.ts', './storm-run-apart.ts'],
 ] as const
 const root = new URL('../../../', import.meta.url)
 const instead = new Map(seams.map(([real, seam]) => [new URL(real, root).href, new URL(seam, import.meta.url).href]))

@@ -1,6 +1,6 @@
 import type * as pageClock from '../../../gateway/client/page-clock.ts'
 import type * as tcpLink from '../../../gateway/devices/tcp-link.ts'
-import type * as runApart from '../../../gateway/run-apart.ts'
+import type * as runApart from '../../../gateway/work/run-apart.ts'
 import type * as time from '../../../gateway/time.ts'
 import * as stormPageClock from './storm-page-clock.ts'
 import * as stormRunApart from './storm-run-apart.ts'

@@ -1,9 +1,11 @@
 import { gzipSync } from 'node:zlib'
-import type * as runApartFile from '../../../gateway/run-apart.ts'
+import type * as runApartFile from '../../../gateway/work/run-apart.ts'
 import { thisWorld } from './this-world.ts'
 import type { SpeltCatalogue } from '../../../gateway/catalogue/spell-worker.ts'
 
-const real = (await import(new URL('../../../gateway/run-apart.ts?real', import.meta.url).href)) as typeof runApartFile
+const real = (await import(
+  new URL('../../../gateway/work/run-apart.ts?real', import.meta.url).href
+)) as typeof runApartFile
 
 /** Nobody searches in the storm, and reading the catalogue aloud would take longer than all else of a short life. */
 const notSpelt: SpeltCatalogue = {
@@ -12,7 +14,7 @@ const notSpelt: SpeltCatalogue = {
   wanted: gzipSync(JSON.stringify({ items: [], total: 0 })),
 }
 
-/** Stands for gateway/run-apart.ts: all but the reading aloud of the catalogue runs in threads as ever, for which the world stands still. */
+/** Stands for gateway/work/run-apart.ts: all but the reading aloud of the catalogue runs in threads as ever, for which the world stands still. */
 export const runApart: typeof runApartFile.runApart = async <Answer>(
   program: URL,
   job: object,

@@ -1,13 +1,13 @@
-import type { DeviceBoard } from './board/device-board.ts'
-import type { Hall } from './contract/hall.ts'
-import type { AskCity } from './from-city/ask-city.ts'
+import type { DeviceBoard } from '../board/device-board.ts'
+import type { Hall } from '../contract/hall.ts'
+import type { AskCity } from '../from-city/ask-city.ts'
 import type { Records } from './open-records.ts'
 import type { Trouble } from './open-trouble.ts'
-import { orderDoor } from './rights/order-door.ts'
-import type { StreamAddress } from './stream/stream-address.ts'
-import type { StreamLine } from './stream/connect-stream.ts'
-import { after, pause } from './time.ts'
-import { keepDoing } from './work/keep-doing.ts'
+import { orderDoor } from '../rights/order-door.ts'
+import type { StreamAddress } from '../stream/stream-address.ts'
+import type { StreamLine } from '../stream/connect-stream.ts'
+import { after, pause } from '../time.ts'
+import { keepDoing } from '../work/keep-doing.ts'
 
 export interface CityDeps {
   /** null = this hall has no city. */
@@ -42,13 +42,13 @@ export function openCity(deps: CityDeps, stack: AsyncDisposableStack): AskCity |
     await line?.line.close()
   })
   async function open(to: StreamAddress): Promise<void> {
-    const { connectStream } = await import('./stream/connect-stream.ts')
+    const { connectStream } = await import('../stream/connect-stream.ts')
     while (!stopped) {
       const opened = await connectStream(to, `tingshi ${hall.id} to the city`)
       if (opened.ok) {
         line = opened
         if (stopped) return void (await opened.line.close())
-        const { askCity } = await import('./from-city/ask-city.ts')
+        const { askCity } = await import('../from-city/ask-city.ts')
         asked = askCity(() => opened, hall.id)
         return serve({ ...deps, address: to }, opened, stack, () => stopped)
       }
@@ -70,11 +70,11 @@ async function serve(
   stopped: () => boolean,
 ): Promise<void> {
   const { address, hall, alwaysOpen, records, dataDir, board, trouble, now } = deps
-  const { tellCity } = await import('./from-city/tell-city.ts')
-  const { answerOrders } = await import('./from-city/answer-orders.ts')
-  const { followDesk } = await import('./from-city/follow-desk.ts')
-  const { importPushed } = await import('./from-city/import-pushed.ts')
-  const { ensureDeskStream } = await import('./stream/city-desk-stream.ts')
+  const { tellCity } = await import('../from-city/tell-city.ts')
+  const { answerOrders } = await import('../from-city/answer-orders.ts')
+  const { followDesk } = await import('../from-city/follow-desk.ts')
+  const { importPushed } = await import('../from-city/import-pushed.ts')
+  const { ensureDeskStream } = await import('../stream/city-desk-stream.ts')
   const { office, log, own } = records
   const giveOrder = orderDoor(office)
   const onBroken = trouble.at('city')

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { after } from './time.ts'
+import { after } from '../time.ts'
 
 export interface ApartLimits {
   /** Milliseconds. */

@@ -1,6 +1,6 @@
 import { type StandbyDeps, standBehind } from './open-standby.ts'
 import type { KeptLog } from './open-log.ts'
-import type { WebServer } from './server/web-server.ts'
+import type { WebServer } from '../server/web-server.ts'
 
 /** So long the engine may be out of reach before pages are sent to the other gateway, which may be leading by now. */
 const CUT_OFF_MS = 3_000
@@ -29,7 +29,7 @@ export async function openLead(deps: LeadDeps, stack: AsyncDisposableStack): Pro
   if (stream === null) return { isCutOff: () => false, openDoor: (web) => web.listen(), stepAside() {} }
   const stood = await standBehind({ ...deps, kept: { ...kept, stream } }, stack)
   if (stood === null) return null
-  const { lendBeside } = await import('./stream/carry-beside.ts')
+  const { lendBeside } = await import('../stream/carry-beside.ts')
   const onBroken = trouble.at('stream')
   const stepAside = stream.desk.lead(standBack)
   stack.defer(lendBeside(stream.line, stream.hall, kept.database, settings.dataDir, onBroken))

@@ -1,8 +1,8 @@
-import { type Doubt, type HallClock, dayIn, openHallClock, thisComputer } from './clock.ts'
-import { DOUBTED_MS, LONGEST_REST_MS, judgeClock } from './domain/clock/judge-clock.ts'
-import type { ClockDoubt } from './domain/clock/state.ts'
-import type { OfficeState } from './domain/office-state.ts'
-import type { Office } from './office.ts'
+import { type Doubt, type HallClock, dayIn, openHallClock, thisComputer } from '../clock.ts'
+import { DOUBTED_MS, LONGEST_REST_MS, judgeClock } from '../domain/clock/judge-clock.ts'
+import type { ClockDoubt } from '../domain/clock/state.ts'
+import type { OfficeState } from '../domain/office-state.ts'
+import type { Office } from '../office/office.ts'
 
 /** The hall's time: the computer's clock unless the log says that it cannot be right. `correctsDay`: the open day came from a wrong clock. */
 export function openClock(

@@ -1,31 +1,31 @@
 import { join } from 'node:path'
-import type { Settings } from './config.ts'
-import type { Hall } from './contract/hall.ts'
-import type { Matter } from './contract/matter.ts'
-import type { LoggedEvent } from './domain/events.ts'
-import { evolve } from './domain/evolve.ts'
-import { buildHallModel } from './domain/hall-model.ts'
-import type { Key } from './domain/keys.ts'
-import type { OfficeState } from './domain/office-state.ts'
-import { touchedBy } from './domain/touched-by.ts'
-import { calendarFolder, readCalendar } from './hall/read-calendar.ts'
-import { mediaShelf } from './media/media-shelf.ts'
+import type { Settings } from '../config.ts'
+import type { Hall } from '../contract/hall.ts'
+import type { Matter } from '../contract/matter.ts'
+import type { LoggedEvent } from '../domain/events.ts'
+import { evolve } from '../domain/evolve.ts'
+import { buildHallModel } from '../domain/hall-model.ts'
+import type { Key } from '../domain/keys.ts'
+import type { OfficeState } from '../domain/office-state.ts'
+import { touchedBy } from '../domain/touched-by.ts'
+import { calendarFolder, readCalendar } from '../hall/read-calendar.ts'
+import { mediaShelf } from '../media/media-shelf.ts'
 import type { KeptLog } from './open-log.ts'
 import type { Trouble } from './open-trouble.ts'
-import { mediaRoutes } from './server/media-routes.ts'
-import { pageRoutes } from './server/pages.ts'
-import { soundRoutes } from './server/sound-routes.ts'
-import { standbyApp, standbySockets } from './server/standby-door.ts'
-import { openUpgradeDoor } from './server/upgrade-door.ts'
+import { mediaRoutes } from '../server/media-routes.ts'
+import { pageRoutes } from '../server/pages.ts'
+import { soundRoutes } from '../server/sound-routes.ts'
+import { standbyApp, standbySockets } from '../server/standby-door.ts'
+import { openUpgradeDoor } from '../server/upgrade-door.ts'
 import { sealedBy } from './open-web.ts'
-import { type WebServer, webServer } from './server/web-server.ts'
-import { processTasks } from './show/process-tasks.ts'
-import { openRecorded } from './show/recorded.ts'
-import { openShow } from './show/show.ts'
-import type { LogRow } from './store/event-log.ts'
-import { monotonic, wallTime } from './time.ts'
-import { nothingLive } from './views/plain-reading.ts'
-import { keepDoing } from './work/keep-doing.ts'
+import { type WebServer, webServer } from '../server/web-server.ts'
+import { processTasks } from '../show/process-tasks.ts'
+import { openRecorded } from '../show/recorded.ts'
+import { openShow } from '../show/show.ts'
+import type { LogRow } from '../store/event-log.ts'
+import { monotonic, wallTime } from '../time.ts'
+import { nothingLive } from '../views/plain-reading.ts'
+import { keepDoing } from '../work/keep-doing.ts'
 
 export interface StandbyDeps {
   settings: Settings
@@ -54,9 +54,9 @@ export interface Stood {
 export async function standBehind(deps: StandbyDeps, stack: AsyncDisposableStack): Promise<Stood | null> {
   const { settings, kept, trouble } = deps
   const { stream } = kept
-  const { followStream } = await import('./stream/follow-stream.ts')
-  const { waitToLead } = await import('./stream/wait-to-lead.ts')
-  const { takeBeside } = await import('./stream/carry-beside.ts')
+  const { followStream } = await import('../stream/follow-stream.ts')
+  const { waitToLead } = await import('../stream/wait-to-lead.ts')
+  const { takeBeside } = await import('../stream/carry-beside.ts')
   let opening: Promise<Showing | null> | null = null
   let shown: Showing | null = null
   stack.defer(() => {
@@ -145,7 +145,7 @@ async function openShowing(
   const doors = [
     { path: '/', router: soundRoutes(join(settings.hallDir, 'sounds'), hall.announcements) },
     { path: '/media', router: mediaRoutes(mediaShelf(join(settings.dataDir, 'media'))) },
-    { path: '/', router: pageRoutes(join(import.meta.dirname, '../dist')) },
+    { path: '/', router: pageRoutes(join(import.meta.dirname, '../../dist')) },
   ]
   web.server.on('request', standbyApp(doors))
   await web.listen()

@@ -1,16 +1,16 @@
-import { MAILS } from './board/backup-row.ts'
-import type { Audience } from './audience.ts'
-import { type KeepBackups, keepBackups } from './backups/keep-backups.ts'
-import { type RecordsCheck, recordsCheck } from './board/records-check.ts'
+import { MAILS } from '../board/backup-row.ts'
+import type { Audience } from '../audience.ts'
+import { type KeepBackups, keepBackups } from '../backups/keep-backups.ts'
+import { type RecordsCheck, recordsCheck } from '../board/records-check.ts'
 import type { Devices } from './open-devices.ts'
 import type { Records } from './open-records.ts'
 import type { Trouble } from './open-trouble.ts'
-import { usualDeliveryTimes } from './outputs/deliveries.ts'
-import { type Hooks, openHooks } from './outputs/open-hooks.ts'
-import { type Mails, sendMails, usualMailTimes } from './outputs/send-mails.ts'
-import { deliveryStore } from './store/delivery-store.ts'
-import { hookKey } from './store/hook-key.ts'
-import type { OpenStream } from './stream/open-stream-log.ts'
+import { usualDeliveryTimes } from '../outputs/deliveries.ts'
+import { type Hooks, openHooks } from '../outputs/open-hooks.ts'
+import { type Mails, sendMails, usualMailTimes } from '../outputs/send-mails.ts'
+import { deliveryStore } from '../store/delivery-store.ts'
+import { hookKey } from '../store/hook-key.ts'
+import type { OpenStream } from '../stream/open-stream-log.ts'
 
 interface UpkeepDeps {
   records: Records
@@ -79,6 +79,6 @@ export function openUpkeep(
 
 /** The engine's part is loaded only where a hall asks for it. */
 async function endOf({ line, hall }: OpenStream): Promise<number> {
-  const { streamEnd } = await import('./stream/stream-end.ts')
+  const { streamEnd } = await import('../stream/stream-end.ts')
   return streamEnd(line, hall)
 }

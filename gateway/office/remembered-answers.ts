@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
-import type { Command, Report } from './contract/commands.ts'
-import type { RefusalCode } from './contract/refusals.ts'
-import { type Refusal, refuse } from './domain/decision.ts'
-import type { EventLog, KeptAnswer } from './store/event-log.ts'
+import type { Command, Report } from '../contract/commands.ts'
+import type { RefusalCode } from '../contract/refusals.ts'
+import { type Refusal, refuse } from '../domain/decision.ts'
+import type { EventLog, KeptAnswer } from '../store/event-log.ts'
 
 /** What a command gets: its body (the public interface's JSON), or a refusal in closed words. */
 export type OfficeAnswer = { ok: true; body: unknown } | Refusal

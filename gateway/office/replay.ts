@@ -1,11 +1,11 @@
-import type { LoggedEvent } from './domain/events.ts'
-import { evolve } from './domain/evolve.ts'
-import type { LogGap } from './domain/log-gaps/events.ts'
-import { type OfficeState, emptyOffice } from './domain/office-state.ts'
-import { type Damage, chainCheck, missingAtEnd } from './store/check-chain.ts'
-import type { EventLog, LogEnd, LogRow } from './store/event-log.ts'
-import { FIRST_HASH } from './store/hash-chain.ts'
-import { isDamaged } from './store/disk-trouble.ts'
+import type { LoggedEvent } from '../domain/events.ts'
+import { evolve } from '../domain/evolve.ts'
+import type { LogGap } from '../domain/log-gaps/events.ts'
+import { type OfficeState, emptyOffice } from '../domain/office-state.ts'
+import { type Damage, chainCheck, missingAtEnd } from '../store/check-chain.ts'
+import type { EventLog, LogEnd, LogRow } from '../store/event-log.ts'
+import { FIRST_HASH } from '../store/hash-chain.ts'
+import { isDamaged } from '../store/disk-trouble.ts'
 
 const AT_ONCE = 10_000
 

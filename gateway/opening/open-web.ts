@@ -1,9 +1,9 @@
-import { asCalledHere } from './own-command.ts'
+import { asCalledHere } from '../own-command.ts'
 import type { Logger } from 'pino'
-import { type Settings, isLoopback } from './config.ts'
+import { type Settings, isLoopback } from '../config.ts'
 import type { Trouble } from './open-trouble.ts'
-import { keepCertificate, localAuthority, readCertificate } from './server/certificate.ts'
-import { type WebServer, type WebServerDeps, webServer } from './server/web-server.ts'
+import { keepCertificate, localAuthority, readCertificate } from '../server/certificate.ts'
+import { type WebServer, type WebServerDeps, webServer } from '../server/web-server.ts'
 
 /** Why the certificate that the settings name cannot be used, in words; null = it can, or there is none. */
 export function certificateFault({ certificate }: Settings): string | null {

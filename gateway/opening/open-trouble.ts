@@ -1,8 +1,8 @@
 import type { Logger } from 'pino'
-import type { DeviceBoard } from './board/device-board.ts'
-import { GATEWAY_ROW_ID } from './domain/devices/device-ids.ts'
-import { unexpected } from './work/unexpected.ts'
-import { monotonic } from './time.ts'
+import type { DeviceBoard } from '../board/device-board.ts'
+import { GATEWAY_ROW_ID } from '../domain/devices/device-ids.ts'
+import { unexpected } from '../work/unexpected.ts'
+import { monotonic } from '../time.ts'
 
 /** Where the rest of the gateway brings what nobody foresaw. */
 export interface Trouble {

@@ -1,7 +1,7 @@
-import { isOpenStage } from './contract/grievance-clocks.ts'
-import type { Office } from './office.ts'
-import type { GrievanceFiles } from './store/grievance-files.ts'
-import { tryToWrite } from './store/try-to-write.ts'
+import { isOpenStage } from '../contract/grievance-clocks.ts'
+import type { Office } from '../office/office.ts'
+import type { GrievanceFiles } from '../store/grievance-files.ts'
+import { tryToWrite } from '../store/try-to-write.ts'
 
 /** Keeps the files beside the log true to it: with its end a case's key goes, and what the log no longer speaks of goes whole. */
 export function keptGrievances(

@@ -1,15 +1,15 @@
-import type { OfficeState } from './domain/office-state.ts'
-import type { Office } from './office.ts'
-import { LogDamaged, replay } from './replay.ts'
-import type { EventLog } from './store/event-log.ts'
-import { openLogHead, withHead } from './store/log-head.ts'
-import { isDamaged } from './store/disk-trouble.ts'
-import { type HallFile, openHallFile } from './store/open-hall-file.ts'
-import { FILE_BROKEN, sayDamages, wayOut } from './store/say-damage.ts'
-import { sqliteLog } from './store/sqlite-log.ts'
-import { readSnapshot, writeSnapshot } from './store/state-snapshot.ts'
-import type { StreamAddress } from './stream/stream-address.ts'
-import type { OpenStream } from './stream/open-stream-log.ts'
+import type { OfficeState } from '../domain/office-state.ts'
+import type { Office } from '../office/office.ts'
+import { LogDamaged, replay } from '../office/replay.ts'
+import type { EventLog } from '../store/event-log.ts'
+import { openLogHead, withHead } from '../store/log-head.ts'
+import { isDamaged } from '../store/disk-trouble.ts'
+import { type HallFile, openHallFile } from '../store/open-hall-file.ts'
+import { FILE_BROKEN, sayDamages, wayOut } from '../store/say-damage.ts'
+import { sqliteLog } from '../store/sqlite-log.ts'
+import { readSnapshot, writeSnapshot } from '../store/state-snapshot.ts'
+import type { StreamAddress } from '../stream/stream-address.ts'
+import type { OpenStream } from '../stream/open-stream-log.ts'
 
 /** A start that had to read more events than this is not repeated: what came out is kept. */
 const WORTH_KEEPING = 20_000
@@ -80,7 +80,7 @@ async function openStream(
   database: KeptLog['database'],
   onBroken: (error: unknown) => void,
 ): Promise<OpenStream | { ok: false; words: string[] }> {
-  const { openStreamLog } = await import('./stream/open-stream-log.ts')
+  const { openStreamLog } = await import('../stream/open-stream-log.ts')
   return openStreamLog({ ...onStream, dataDir, database, onBroken })
 }
 

@@ -7,8 +7,6 @@ const isPage = (name: string): name is PageName => name in titles
 
 /** Pages behind a visitor's own address: no search engine keeps them. */
 const own: readonly PageName[] = ['phone', 'take-away', 'complain']
-/** A terminal stands there to be touched by many: two fingers must not change its size. */
-const fixed: readonly PageName[] = ['terminal', 'rating']
 
 /** Puts the same head around the body of every page; the name of the file says whose title it is. */
 export function pageShell(): Plugin {
@@ -19,10 +17,9 @@ export function pageShell(): Plugin {
       handler(body, { filename }) {
         const name = basename(filename, '.html')
         if (!isPage(name)) throw new Error(`assets/locales/zh-Hans/titles.json: ${name}`)
-        const scale = fixed.includes(name) ? ', maximum-scale=1, user-scalable=no' : ''
         const lines = [
           '<meta charset="utf-8" />',
-          `<meta name="viewport" content="width=device-width, initial-scale=1${scale}" />`,
+          '<meta name="viewport" content="width=device-width, initial-scale=1" />',
           ...(own.includes(name) ? ['<meta name="robots" content="noindex" />'] : []),
           `<title>${titles[name]}</title>`,
         ]

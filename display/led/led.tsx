@@ -56,7 +56,13 @@ export function Led({ hall, id, ink }: { hall: HallConnection; id: string; ink: 
           view.panel.welcome,
         ].join(' ')
       : ''
-  return <canvas ref={canvas} role="img" aria-label={words} />
+  return (
+    <main>
+      <h1>
+        <canvas ref={canvas} role="img" aria-label={words} />
+      </h1>
+    </main>
+  )
 }
 
 /** Round dots where they can be seen, plain pixels on large panels. */

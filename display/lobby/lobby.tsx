@@ -125,10 +125,10 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
   }, [live])
   if (!view)
     return (
-      <div class="wall joining" style={transform}>
+      <main class="wall joining" style={transform}>
         <Mark size={160} />
         <p>{say('joining')}</p>
-      </div>
+      </main>
     )
 
   const age = hall.online.value && live !== null ? 0 : now - heardAt
@@ -161,7 +161,7 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
   const { numberPx, rowPx } = callsSize(view.wall.layout, view.screen.rows)
   const sizes = { '--u': unit, '--n': `${numberPx}px`, '--row': `${rowPx}px`, '--mong': view.wall.scripts.ratio }
   return (
-    <div
+    <main
       class={`wall ${age > STALE_MS ? 'stale' : ''}`}
       style={{ ...transform, ...sizes, ...pixels({ width: stage[0], height: stage[1] }) }}
     >
@@ -193,7 +193,7 @@ export function Lobby({ hall, id }: { hall: HallConnection; id: string }): JSX.E
             />
           </div>
         ))}
-    </div>
+    </main>
   )
 }
 

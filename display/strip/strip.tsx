@@ -34,18 +34,18 @@ export function Strip({ hall, id }: { hall: HallConnection; id: string }): JSX.E
   const columns = view ? standing(view) : []
   const unit = mongolianWord(view?.scripts ?? { order: [] }, view?.scripts.words.counterUnit)
   return (
-    <div
+    <main
       class={`strip ${age > STALE_MS ? 'stale' : ''} ${columns.length > 0 ? 'with-columns' : ''}`}
       style={{ ...stage, '--columns': columns.length, '--mong': view?.scripts.ratio ?? 1 }}
     >
-      <div class={`counter ${unit === null ? '' : 'two-scripts'}`}>
+      <h1 class={`counter ${unit === null ? '' : 'two-scripts'}`}>
         {unit !== null && <Standing words={[unit]} height={360} />}
         <b class={`num ${id.length > 2 ? 'three' : ''}`}>{id}</b>
         <span>{say('counter')}</span>
         <small class="num" lang="en">
           {sayBeside('counter')}
         </small>
-      </div>
+      </h1>
       {columns.length > 0 && <Standing words={columns} height={360} />}
       {view && (
         <div class={`rest ${isBoth(view) ? 'both' : ''}`}>
@@ -91,7 +91,7 @@ export function Strip({ hall, id }: { hall: HallConnection; id: string }): JSX.E
           </footer>
         </div>
       )}
-    </div>
+    </main>
   )
 }
 

@@ -33,6 +33,8 @@ export interface HallConnection {
   /** The gateway's clock, epoch ms; the device's own is never asked again once the gateway has said what time it is. */
   now(): number
   watch(topics: string[]): void
+  /** What was told of a topic that is watched no more goes from this page's memory. */
+  forget(topic: string): void
   /**
    * Sent again with the same id after a reconnect, for its lifetime; then answered with `not-sent` or `not-answered`. `dropped`: whoever gave it has
    * gone.
@@ -218,6 +220,10 @@ export function connect({ role, id, topics }: { role: PageRole; id: string | nul
     watch(next) {
       wanted = next
       link?.send({ type: 'topics', topics: next })
+    },
+    forget(topic) {
+      views.delete(topic)
+      tables.delete(topic)
     },
     order: (command, dropped) => orders.order(command, dropped ?? null),
     pulse: (pulse) => void link?.send(pulse),

@@ -1,7 +1,8 @@
 import type { Hall } from '../contract/hall.ts'
+import { LEAST_PANEL_MM } from '../contract/terminal-panel.ts'
 
 /** What holds and should be known all the same. */
-export function settingHints({ queues, counters, hours, floors, publicUrl, cameras }: Hall): string[] {
+export function settingHints({ queues, counters, hours, floors, terminals, publicUrl, cameras }: Hall): string[] {
   const hints: string[] = []
   for (const { id, name, minutes, quota } of queues) {
     const serving = counters.filter((one) => one.queues.includes(id)).length
@@ -23,6 +24,11 @@ export function settingHints({ queues, counters, hours, floors, publicUrl, camer
   const open = cameras.servers.filter((server) => server.startsWith('http:'))
   if (publicUrl?.startsWith('https:') && open.length > 0)
     hints.push(`网页走 https，浏览器不会放 ${open.join('、')} 的画面。请让那台服务器也走 https。`)
+  for (const { id, panel } of terminals)
+    if (panel.heightMm < LEAST_PANEL_MM)
+      hints.push(
+        `终端 ${id} 的屏写的是 ${panel.heightMm} 毫米高。竖着用要有 ${LEAST_PANEL_MM} 毫米（约 21 寸），不然小字老人看不清。`,
+      )
   if (hours.lastTicket === hours.close) hints.push('最后取号和关门是同一时间，最后取号的人可能办不上。')
   return hints
 }

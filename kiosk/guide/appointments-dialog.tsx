@@ -132,14 +132,17 @@ export function AppointmentsDialog({ hall, orders, printer, onTaken, onClose }: 
           }}
         />
       </label>
-      <div class="book-list" role="listbox" aria-label={say('book.title')}>
-        {rows !== null && shown.length === 0 && (
-          <p class="card-empty">{typed === '' ? say('book.none') : say('book.notFound')}</p>
-        )}
-        {shown.map((row) => (
-          <BookRow key={row.code} row={row} now={now} on={row === chosen} onPress={() => enter(row)} />
-        ))}
-      </div>
+      {shown.length === 0 ? (
+        <div class="book-list">
+          {rows !== null && <p class="card-empty">{typed === '' ? say('book.none') : say('book.notFound')}</p>}
+        </div>
+      ) : (
+        <div class="book-list" role="listbox" aria-label={say('book.title')}>
+          {shown.map((row) => (
+            <BookRow key={row.code} row={row} now={now} on={row === chosen} onPress={() => enter(row)} />
+          ))}
+        </div>
+      )}
       <div class="dialog-foot">
         <KeyCap>{say('palette.enter')}</KeyCap> {say('book.checkIn')}
         <KeyCap>F2</KeyCap> {say('book.move')}

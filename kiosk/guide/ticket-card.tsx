@@ -89,7 +89,7 @@ export function TicketCard({
         <KeyCap>F</KeyCap>
         <KeyCap>3</KeyCap>
       </div>
-      <div class="ticket-list" ref={list} data-card="3" tabIndex={-1} role="listbox" aria-label={say('tickets')}>
+      <div class="ticket-list" ref={list} data-card="3" tabIndex={0} role="listbox" aria-label={say('tickets')}>
         {tickets.length === 0 && (
           <p class="card-empty">{view.tickets.length === 0 ? say('ticketsEmpty') : say('ticketsNotFound')}</p>
         )}

@@ -146,7 +146,7 @@ function Nobody({ waiting }: { waiting: boolean }): JSX.Element {
   return (
     <main class="phone">
       <section class="card empty">
-        <b>{waiting ? say('loading') : say('unknown')}</b>
+        <h1>{waiting ? say('loading') : say('unknown')}</h1>
         {!waiting && <p>{say('unknownHint')}</p>}
       </section>
     </main>

@@ -62,7 +62,7 @@ export function DemoHall({ view, online, now, toasts }: DemoHallProps): JSX.Elem
     </div>
   )
   return (
-    <div class={plan.isColumn ? 'stage-column' : 'stage-room'}>
+    <main class={plan.isColumn ? 'stage-column' : 'stage-room'}>
       {plan.isColumn && buttons}
       <div class="stage-box" ref={box} style={plan.isColumn ? { height: `${plan.height}px` } : undefined}>
         <div class="ridge" />
@@ -162,7 +162,7 @@ export function DemoHall({ view, online, now, toasts }: DemoHallProps): JSX.Elem
         </div>
         {tray && <Tray view={view} toasts={toasts} onClose={() => setTray(false)} />}
       </div>
-    </div>
+    </main>
   )
 }
 

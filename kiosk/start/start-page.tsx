@@ -29,10 +29,12 @@ function devicesWord(view: StartView): string {
 export function StartPage({ hall, view: { value: view }, toasts }: StartPageProps): JSX.Element {
   const online = hall.online.value
   if (view === null) return <div class="start-still" />
+  // Beside a hall that plays it is what stands at its side; of a plain page it is all.
+  const Side = view.demo ? 'aside' : 'main'
   const isWell = online && brokenOf(view) === 0
   return (
     <div class={view.demo ? 'start' : 'start start-plain'}>
-      <aside class="start-side">
+      <Side class="start-side">
         <div class="brand">
           <Mark size={48} />
           <div>
@@ -59,7 +61,7 @@ export function StartPage({ hall, view: { value: view }, toasts }: StartPageProp
           <Light light={isWell ? 'ok' : 'warning'} size={14} />
           {online ? [say('ok'), devicesWord(view)].join(' · ') : say('reconnecting')}
         </p>
-      </aside>
+      </Side>
       {view.demo && <DemoHall view={view} online={online} now={hall.now} toasts={toasts} />}
     </div>
   )

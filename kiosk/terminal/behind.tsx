@@ -46,7 +46,7 @@ export function Behind({ session, wide }: { session: Session; wide: boolean }): 
         <BrowseScreen key={session.where.value.value} session={session} what={session.where.value.value} wide={wide} />
       )
     case 'themes':
-      return <ThemesScreen session={session} />
+      return <ThemesScreen session={session} wide={wide} />
     case 'matters':
       return <MattersScreen session={session} wide={wide} />
     case 'flow':

@@ -1,4 +1,3 @@
-const ROWS = 2
 const ROW_PX = 984
 const GAP_PX = 16
 /** Of a chip: its size of type, and its edges with what stands before and after the words. */
@@ -9,8 +8,8 @@ const BESIDE_PX = 78
 const widthOf = (text: string): number =>
   BESIDE_PX + [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffef]/.test(sign) ? TYPE_PX : 0.53 * TYPE_PX), 0)
 
-/** The first `most` that fill two rows of buttons, in their order; a name too long for what is left of the rows is passed over. */
-export function chipsThatFit<One>(all: readonly One[], most: number, shown: (one: One) => string): One[] {
+/** The first `most` that fill so many rows of buttons, in their order; a name too long for what is left of the rows is passed over. */
+export function chipsThatFit<One>(all: readonly One[], most: number, rows: number, shown: (one: One) => string): One[] {
   const chosen: One[] = []
   let [row, used] = [1, 0]
   for (const one of all) {
@@ -18,7 +17,7 @@ export function chipsThatFit<One>(all: readonly One[], most: number, shown: (one
     const width = widthOf(shown(one))
     if (used > 0 && used + GAP_PX + width <= ROW_PX) used += GAP_PX + width
     else if (used === 0) used = width
-    else if (row < ROWS && width <= ROW_PX) [row, used] = [row + 1, width]
+    else if (row < rows && width <= ROW_PX) [row, used] = [row + 1, width]
     else continue
     chosen.push(one)
   }

@@ -17,8 +17,9 @@ import { inEnglish, say } from './words.ts'
 
 /** Lying, they fill the half beside the keys. */
 const CHIPS_WIDE = 8
-/** Upright they stand in two rows. */
+/** Upright they stand in two rows, in the low position in one. */
 const CHIPS = 5
+const CHIP_ROWS = 2
 const tiles: {
   to: 'checkin' | 'flows' | 'progress' | 'plan' | 'notices'
   icon: IconName
@@ -48,7 +49,7 @@ export function HomeScreen({ session, wide }: { session: Session; wide: boolean 
       <div class="chips">
         {(wide
           ? plainWanted(isEnglish ? CHIPS_WIDE - 2 : CHIPS_WIDE)
-          : chipsThatFit(plainWanted(2 * CHIPS), CHIPS, (entry) => nameIn(plainly(entry)))
+          : chipsThatFit(plainWanted(2 * CHIPS), CHIPS, low.value ? 1 : CHIP_ROWS, (entry) => nameIn(plainly(entry)))
         ).map((entry) => (
           <button type="button" key={entry.id} onClick={() => press(openPlain(entry))}>
             <OwnName of={plainly(entry)} />

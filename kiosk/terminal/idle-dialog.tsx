@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { Veil } from './veil.tsx'
 import { say } from './words.ts'
 
 /** One question; the safe answer is filled. The ring and the words count the same seconds. */
@@ -16,8 +17,8 @@ export function IdleDialog({
 }): JSX.Element {
   const around = 2 * Math.PI * 62
   return (
-    <div class="veil">
-      <div class="dialog" role="alertdialog" aria-labelledby="idle-title">
+    <Veil>
+      <div class="dialog" role="alertdialog" aria-modal="true" aria-labelledby="idle-title" tabIndex={-1}>
         <svg width="148" height="148" viewBox="0 0 148 148" aria-hidden="true">
           <circle cx="74" cy="74" r="62" fill="none" stroke="var(--sunken)" stroke-width="12" />
           <circle
@@ -47,6 +48,6 @@ export function IdleDialog({
           {say('finish')}
         </button>
       </div>
-    </div>
+    </Veil>
   )
 }

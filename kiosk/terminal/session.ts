@@ -5,6 +5,7 @@ import type { Command } from '../../gateway/contract/commands.ts'
 import type { WayGoal } from '../../gateway/contract/ways/way-goal.ts'
 import type { QueueView, TicketView } from '../../gateway/contract/line-views.ts'
 import type { TerminalView } from '../../gateway/contract/visitor-views.ts'
+import { forgetHands } from './forget-hands.ts'
 import { openModes } from './modes/modes.ts'
 import { openAloud } from './read/aloud.ts'
 import { readCard } from './card/read-card.ts'
@@ -60,13 +61,45 @@ export function openSession(hall: HallConnection, id: string) {
     return whyOffline.value ?? (notNow && notNowWords(notNow))
   })
 
+  /** Something stands there that must go with the visitor, also at home. */
+  const isBegun = computed(
+    () =>
+      where.value.value !== 'home' ||
+      where.value.context.stepFree ||
+      language.value !== 'zh-Hans' ||
+      modes.isOn() ||
+      aloud.isBegun() ||
+      help.value !== null,
+  )
+
   function press(event: Press): void {
+    const before = where.value.context.ticket?.token
     where.value = nextScreen(where.value, event)
     refusal.value = null
     const token = where.value.value === 'ticket' ? where.value.context.ticket?.token : undefined
     if ((event.type === 'taken' || event.type === 'scan-ticket') && token !== undefined)
       hall.watch([...own, `track:${token}`])
     if (event.type === 'leave') hall.watch(own)
+    if (before !== undefined && before !== where.value.context.ticket?.token) hall.forget(`track:${before}`)
+    // Whoever is back at home with nothing on has left: nothing is seen there that the next one could not have.
+    if (event.type === 'back' && !isBegun.value) wipe()
+  }
+  /** Everything of this visitor goes: words typed, ticks, answers, language, modes, and orders that are still under way. */
+  function wipe(): void {
+    const { searches, empty, missed } = searched.take()
+    if (searches > 0) void hall.order({ type: 'tell-use', terminalId: id, searches, empty })
+    if (missed.length > 0 && hall.online.value) void tellMissed(id, missed)
+    visit.abort()
+    visit = new AbortController()
+    card.leave()
+    press({ type: 'leave' })
+    language.value = 'zh-Hans'
+    modes.leave()
+    aloud.leave()
+    entry.value = null
+    taking.value = false
+    forgetHands()
+    touchedAt.value = ticks()
   }
   /** One number for one press: while one is under way another press does nothing. */
   async function takeNow(what: TakeWish, withCard: boolean): Promise<void> {
@@ -118,15 +151,7 @@ export function openSession(hall: HallConnection, id: string) {
     entry,
     /** Which of the modes are on, for whoever measures a page by it. */
     look: modes.look,
-    /** Something stands there that must go with the visitor, also at home. */
-    isBegun: computed(
-      () =>
-        where.value.value !== 'home' ||
-        where.value.context.stepFree ||
-        language.value !== 'zh-Hans' ||
-        modes.isOn() ||
-        aloud.isBegun(),
-    ),
+    isBegun,
     taking,
     refusal,
     touchedAt,
@@ -168,26 +193,9 @@ export function openSession(hall: HallConnection, id: string) {
     /** Whoever was here has gone, and said so or was quiet for long: nobody waits for a guide any more. */
     leave() {
       if (help.value !== null && hall.online.value) void hall.order({ type: 'leave-help', terminalId: id })
-      this.wipe()
+      wipe()
     },
-    /** Everything of this visitor goes: words typed, ticks, answers, language, modes, and orders that are still under way. */
-    wipe() {
-      const { searches, empty, missed } = searched.take()
-      if (searches > 0) void hall.order({ type: 'tell-use', terminalId: id, searches, empty })
-      if (missed.length > 0 && hall.online.value) void tellMissed(id, missed)
-      visit.abort()
-      visit = new AbortController()
-      card.leave()
-      press({ type: 'leave' })
-      language.value = 'zh-Hans'
-      modes.leave()
-      aloud.leave()
-      entry.value = null
-      taking.value = false
-      getSelection()?.removeAllRanges()
-      scrollTo(0, 0)
-      touchedAt.value = ticks()
-    },
+    wipe,
     /** Where this terminal reads ID cards, the visitor is asked first; an appointment's code already says who comes. */
     async take(what: TakeWish): Promise<void> {
       if (terminal.value?.reader && !what.appointmentCode) card.ask(what)

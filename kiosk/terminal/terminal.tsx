@@ -70,7 +70,7 @@ export function Terminal({ hall, id }: { hall: HallConnection; id: string }): JS
     })
     const touch = (event: Event): void => {
       // Inside the question the buttons answer: a dialog that goes at the first touch would swallow 结束.
-      if (event.target instanceof Element && event.target.closest('.dialog')) return
+      if (event.target instanceof Element && event.target.closest('[role="alertdialog"]')) return
       session.touch()
       quiet.value = 0
     }

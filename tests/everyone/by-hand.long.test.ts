@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, expect, test, vi } from 'vitest'
-import { hallCharacters } from '../support/hall-characters.ts'
 import { openPage } from '../support/browser.ts'
+import { drawByMouse } from '../support/draw-by-mouse.ts'
 import { hallInBrowser } from '../support/hall-in-browser.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
@@ -16,24 +16,6 @@ async function terminal(): Promise<Page> {
   return page
 }
 
-/** With the mouse, stroke by stroke, as the character is written. */
-async function draw(page: Page, character: string): Promise<void> {
-  const strokes = (await hallCharacters()).find((one) => one.character === character)?.strokes ?? []
-  const box = await page.locator('.ink-pad').boundingBox()
-  if (!box) throw new Error('there is no pad')
-  const scale = (box.height * 0.8) / 256
-  const at = ([x, y]: readonly [number, number]): [number, number] => [
-    box.x + box.width / 2 + (x - 128) * scale,
-    box.y + box.height / 2 + (y - 128) * scale,
-  ]
-  for (const [first, ...others] of strokes) {
-    if (!first) continue
-    await page.mouse.move(...at(first))
-    await page.mouse.down()
-    for (const point of others) await page.mouse.move(...at(point), { steps: 5 })
-    await page.mouse.up()
-  }
-}
 const results = (page: Page): Promise<string[]> => page.locator('.rows .row .row-words > b').allInnerTexts()
 
 test('HW6 营业 drawn with the mouse finds what the keyboard finds', async () => {
@@ -46,7 +28,7 @@ test('HW6 营业 drawn with the mouse finds what the keyboard finds', async () =
   await page.click('.key.entry:has-text("手写")')
   await page.waitForSelector('.ink-pad')
   for (const character of '营业') {
-    await draw(page, character)
+    await drawByMouse(page, character)
     await page.click(`.candidate:has-text("${character}") >> nth=0`)
   }
   expect(await page.inputValue('.field input')).toBe('营业')

@@ -40,7 +40,8 @@ test('FT3 two rows are filled in their order, and a name too long for the rest i
     '出生登记',
     '结婚登记',
   )
-  expect(chipsThatFit(short, 5, shown)).toEqual(short.slice(0, 5))
+  expect(chipsThatFit(short, 5, 2, shown)).toEqual(short.slice(0, 5))
+  expect(chipsThatFit(short, 5, 1, shown).length).toBeLessThan(5)
   const long = named(
     '营业执照补领、换发',
     '内资公司设立登记',
@@ -48,12 +49,12 @@ test('FT3 two rows are filled in their order, and a name too long for the rest i
     '居民身份证补领',
     '出生登记',
   )
-  expect(chipsThatFit(long, 5, shown).map(({ name }) => name)).toEqual([
+  expect(chipsThatFit(long, 5, 2, shown).map(({ name }) => name)).toEqual([
     '营业执照补领、换发',
     '内资公司设立登记',
     '国有建设用地使用权及房屋所有权转移登记',
   ])
-  expect(chipsThatFit(named('一'.repeat(40)), 5, shown)).toHaveLength(1)
+  expect(chipsThatFit(named('一'.repeat(40)), 5, 2, shown)).toHaveLength(1)
 })
 
 test('FM3 letters are read back in the characters that they stand for', () => {

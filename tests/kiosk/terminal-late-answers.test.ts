@@ -5,25 +5,28 @@ import type { Command } from '../../gateway/contract/commands.ts'
 import { openSession } from '../../kiosk/terminal/session.ts'
 
 function terminal() {
+  const forgotten: string[] = []
   const orders: { command: Command; dropped: AbortSignal | undefined; answer: (answer: Answer) => void }[] = []
-  const hall: Pick<HallConnection, 'view' | 'rows' | 'online' | 'order' | 'watch' | 'now'> = {
+  const hall: Pick<HallConnection, 'view' | 'rows' | 'online' | 'order' | 'watch' | 'forget' | 'now'> = {
     view: () => signal(null),
     rows: () => signal(new Map()),
     online: signal(true),
     watch: () => {},
+    forget: (topic) => void forgotten.push(topic),
     now: () => 0,
     order: (command, dropped) => new Promise((answer) => orders.push({ command, dropped, answer })),
   }
-  return { orders, session: openSession(hall as HallConnection, 'K1') }
+  return { orders, forgotten, session: openSession(hall as HallConnection, 'K1') }
 }
 const wish = { matterId: null, queueId: 'B', missing: [] }
 // What a wipe asks of the browser beside the session.
 vi.stubGlobal('getSelection', () => null)
 vi.stubGlobal('scrollTo', () => {})
+vi.stubGlobal('document', { activeElement: null, documentElement: { dataset: {} } })
 const settled = (): Promise<void> => new Promise((done) => setImmediate(done))
 
 test('NO5 a number that is answered after the wipe is not shown to the next visitor, and their own is', async () => {
-  const { orders, session } = terminal()
+  const { orders, forgotten, session } = terminal()
   session.press({ type: 'queues' })
   void session.take(wish)
   await settled()
@@ -41,6 +44,9 @@ test('NO5 a number that is answered after the wipe is not shown to the next visi
   await settled()
   expect(session.where.value.context.ticket?.number).toBe('B002')
   expect(session.taking.value).toBe(false)
+  // What the gateway told of it goes from the page's memory with the visitor.
+  session.wipe()
+  expect(forgotten).toEqual(['track:y'])
 })
 
 test('NO5 why the last visitor got nothing is not told to the next', async () => {
@@ -54,4 +60,21 @@ test('NO5 why the last visitor got nothing is not told to the next', async () =>
   await settled()
   expect(orders.map(({ dropped }) => dropped?.aborted)).toEqual([true, true, true])
   expect(session.refusal.value).toBeNull()
+})
+
+test('AC1 whoever goes back to home without anything on has left: how they wrote and what they searched is nobody’s', () => {
+  const { orders, session } = terminal()
+  session.press({ type: 'search' })
+  session.entry.value = 'strokes'
+  session.searched.rested('yyzz', false)
+  const visit = session.visit()
+  session.press({ type: 'back' })
+  expect([session.entry.value, visit.aborted, session.isBegun.value]).toEqual([null, true, false])
+  expect(orders.map(({ command }) => command)).toEqual([{ type: 'tell-use', terminalId: 'K1', searches: 1, empty: 0 }])
+  // With large letters on they are still there.
+  session.press({ type: 'search' })
+  session.elder.value = true
+  session.entry.value = 'pinyin'
+  session.press({ type: 'back' })
+  expect([session.entry.value, session.elder.value, session.isBegun.value]).toEqual(['pinyin', true, true])
 })

@@ -62,7 +62,7 @@ export function DeviceDetail({
           <Button label={say('test')} icon="printer" blocked={cannot} busy={busy} onPress={() => onTest(id)} />
         )}
       </div>
-      <div class="device-body">
+      <div class="device-body" tabIndex={0}>
         <p class={`device-now device-now-${state}`}>
           <Light light={lightOfDevice[state]} size={26} />
           <b>{word}</b>

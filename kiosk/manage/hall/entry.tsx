@@ -27,11 +27,18 @@ export function Entry({ keys, parts, path, setting, value, onChange }: EntryProp
       ? onChange(path.slice(0, -1), asKind({ parts, keys }, path.slice(0, -1), lastStep(path), next))
       : onChange(path, next)
   const emptied = usual === undefined && mayBeNull ? null : undefined
-  const { says = '' } = wordsOf(setting.path)
+  const { name, says = '' } = wordsOf(setting.path)
   if (kinds.includes('yes-no')) {
     const on = absent ? usual === true : value === true
     return (
-      <button type="button" class="hall-toggle" role="switch" aria-checked={on} onClick={() => set(!on)}>
+      <button
+        type="button"
+        class="hall-toggle"
+        role="switch"
+        aria-label={name}
+        aria-checked={on}
+        onClick={() => set(!on)}
+      >
         <i />
         {on ? say('on') : say('off')}
       </button>
@@ -56,6 +63,7 @@ export function Entry({ keys, parts, path, setting, value, onChange }: EntryProp
     return (
       <select
         class="entry"
+        aria-label={name}
         value={absent ? '' : String(value)}
         onChange={({ currentTarget: { value: said } }) => set(said === '' ? emptied : typed(said, setting))}
       >
@@ -70,6 +78,7 @@ export function Entry({ keys, parts, path, setting, value, onChange }: EntryProp
   return (
     <input
       class="entry"
+      aria-label={name}
       value={shownIn(setting, value)}
       placeholder={usual === undefined || usual === null ? '' : say('usual', { value: short(usual) })}
       inputMode={kinds.includes('whole') ? 'numeric' : undefined}

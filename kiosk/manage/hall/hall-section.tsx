@@ -111,7 +111,7 @@ export function HallSection({ hall, view, toasts }: SectionProps): JSX.Element {
             <h2>{say('preview')}</h2>
             <small>{spot.branch === 'plan' || spot.branch === 'slip' ? say('previewReal') : ''}</small>
           </div>
-          <div class="hall-preview-body">
+          <div class="hall-preview-body" tabIndex={0}>
             <Preview spot={spot} parts={parts} before={here.parts} />
           </div>
         </section>

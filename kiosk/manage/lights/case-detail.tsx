@@ -24,7 +24,7 @@ export function CaseDetail({ detail, timeZone, now, actions }: Props): JSX.Eleme
   const answer = history.findLast((entry) => entry.kind === 'answered')
   return (
     <section class="card case-open">
-      <div class="case-scroll">
+      <div class="case-scroll" tabIndex={0}>
         <div class="case-head">
           <Light light={lightNameOf[one.light]} size={22} />
           <h2>{one.matterName}</h2>

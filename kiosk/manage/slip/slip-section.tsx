@@ -36,7 +36,7 @@ export function SlipSection({ hall, orders }: SectionProps): JSX.Element {
         <small>{say('drawn')}</small>
       </div>
       <div class="slip-body">
-        <div class="slip-papers">
+        <div class="slip-papers" tabIndex={0}>
           <SlipPicture key={`80 ${mode} ${sample}`} title={say('mm80')} mm={80} mode={mode} sample={sample} />
           <SlipPicture key={`58 ${mode} ${sample}`} title={say('mm58')} mm={58} mode={mode} sample={sample} />
         </div>

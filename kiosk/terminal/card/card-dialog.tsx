@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { Icon } from '../../../display/shared/icons.tsx'
+import { Veil } from '../veil.tsx'
 import { say } from '../words.ts'
 import type { CardReading } from './read-card.ts'
 
@@ -16,8 +17,15 @@ export function CardDialog({ card }: { card: CardReading }): JSX.Element | null 
     read: say('cardRead'),
   }
   return (
-    <div class="veil">
-      <div class="dialog card-dialog" role="dialog" aria-labelledby="card-title" aria-live="polite">
+    <Veil>
+      <div
+        class="dialog card-dialog"
+        role="dialog"
+        aria-modal="true"
+        aria-labelledby="card-title"
+        aria-live="polite"
+        tabIndex={-1}
+      >
         <CardDrawing on={step === 'waiting' || step === 'lift' || step === 'unreadable'} />
         <div>
           <h2 class="serif" id="card-title">
@@ -53,7 +61,7 @@ export function CardDialog({ card }: { card: CardReading }): JSX.Element | null 
           </div>
         )}
       </div>
-    </div>
+    </Veil>
   )
 }
 

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { facts } from '../hall-facts.ts'
 import { Keyboard } from '../find/keyboard.tsx'
+import { useGoesWithScreen } from '../goes-with-screen.ts'
 import type { Session } from '../session.ts'
 import { useTypedKeys } from '../use-typed-keys.ts'
 import { type Word, say } from '../words.ts'
@@ -19,6 +20,7 @@ export function CheckinScreen({ session }: { session: Session }): JSX.Element {
   const { taking, refusal, whyOffline } = session
   const code = useSignal('')
   const arrived = useSignal<string | null>(null)
+  useGoesWithScreen(code)
   const why = whyOffline.value
   const write = (text: string): void => {
     code.value = text.replace(/\s/g, '').toUpperCase().slice(0, LONGEST)

@@ -139,9 +139,9 @@ function Beside({ session: { queues, press }, one }: { session: Session; one: Gu
   return (
     <div class="three">
       <section class="card small">
-        <h3>
+        <h2>
           <Icon name="fee" size={32} /> {say('fee')}
-        </h3>
+        </h2>
         <b class={feeWords(guide) === null ? 'unknown' : ''} lang={guide?.fee != null ? 'zh-Hans' : undefined}>
           {feeWords(guide) ?? say('notProvided')}
         </b>
@@ -152,16 +152,16 @@ function Beside({ session: { queues, press }, one }: { session: Session; one: Gu
         disabled={one.where.length === 0}
         onClick={() => press({ type: 'plan' })}
       >
-        <h3>
+        <h2>
           <Icon name="place" size={32} /> {say('where')}
           {one.where.length > 0 && <span class="more">{say('showWay')} ›</span>}
-        </h3>
+        </h2>
         <b>{placesOf(one.where) ?? say('notHere')}</b>
       </button>
       <section class="card small">
-        <h3>
+        <h2>
           <Icon name="clock" size={32} /> {say('wait')}
-        </h3>
+        </h2>
         <b>{told === null ? say('unknownWait') : [told.value, told.unit].join(' ').trim()}</b>
         {queue && <span>{say('ahead', { count: queue.waiting })}</span>}
         {queue && <ElsewhereLine matterId={one.id} wait={queue.wait} />}

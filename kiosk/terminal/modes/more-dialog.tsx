@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { Icon } from '../../../display/shared/icons.tsx'
 import { language } from '../../../display/shared/page-words.ts'
 import type { Session } from '../session.ts'
+import { Veil } from '../veil.tsx'
 import { say as sayTerminal } from '../words.ts'
 import { sayComplain } from '../complain/words.ts'
 import { say } from './words.ts'
@@ -10,8 +11,8 @@ import { say } from './words.ts'
 export function MoreDialog({ session, onClose }: { session: Session; onClose: () => void }): JSX.Element {
   const { contrast, where, press } = session
   return (
-    <div class="veil">
-      <div class="dialog more-dialog" role="dialog" aria-labelledby="more-title">
+    <Veil>
+      <div class="dialog more-dialog" role="dialog" aria-modal="true" aria-labelledby="more-title" tabIndex={-1}>
         <h2 class="serif" id="more-title">
           {say('moreTitle')}
         </h2>
@@ -56,6 +57,6 @@ export function MoreDialog({ session, onClose }: { session: Session; onClose: ()
           {sayTerminal('close')}
         </button>
       </div>
-    </div>
+    </Veil>
   )
 }

@@ -10,3 +10,6 @@ export function howToFetch(url: URL, origin: string, navigates: boolean): 'kept-
     ? 'network-first'
     : 'network'
 }
+
+/** A guide that was not kept before stays unkept: its place in the cache would tell for days what a visitor looked at. */
+export const leavesTrace = (url: URL): boolean => url.pathname.startsWith('/api/v1/matters/')

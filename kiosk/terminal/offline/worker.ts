@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { howToFetch } from './how-to-fetch.ts'
+import { howToFetch, leavesTrace } from './how-to-fetch.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -48,12 +48,16 @@ const withoutSearch = (url: string): string => url.split('?')[0] ?? url
 
 async function fetchInTime(request: Request): Promise<Response> {
   const late = new Promise<undefined>((done) => setTimeout(() => done(undefined), PATIENCE_MS))
-  const answer = fetchAndKeep(request)
+  const answer = leavesTrace(new URL(request.url)) ? fetchAgain(request) : fetchAndKeep(request)
   const first = await Promise.race([answer, late]).catch(() => undefined)
   // A gateway that says 503 is there but cannot: the page is better off with what was kept.
   if (first && first.status < 500) return first
   return (await kept(request)) ?? first ?? answer
 }
+
+/** What is kept is renewed; nothing is added to it. */
+const fetchAgain = async (request: Request): Promise<Response> =>
+  (await kept(request)) === undefined ? fetch(request) : fetchAndKeep(request)
 
 async function keepAll(urls: string[]): Promise<void> {
   const cache = await caches.open(CACHE)

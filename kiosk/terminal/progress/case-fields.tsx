@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 import type { CaseQuestion } from '../../../gateway/contract/cases.ts'
 import { Keyboard } from '../find/keyboard.tsx'
+import { useGoesWithScreen } from '../goes-with-screen.ts'
 import { say } from '../words.ts'
 import { ReceiptDrawing } from './receipt-drawing.tsx'
 
@@ -26,6 +27,7 @@ export function CaseFields({ scanned, shape, busy, trouble, onAsk }: Props): JSX
   const receipt = useSignal(scanned === '' ? start : scanned)
   const last4 = useSignal('')
   const lastFour = useRef<HTMLInputElement>(null)
+  useGoesWithScreen(receipt, last4)
   const at = useSignal<'receipt' | 'last4'>(scanned === '' ? 'receipt' : 'last4')
   const field = at.value === 'receipt' ? receipt : last4
   const write = (text: string): void => {
@@ -55,7 +57,6 @@ export function CaseFields({ scanned, shape, busy, trouble, onAsk }: Props): JSX
     if (receipt.value.length >= 4 && last4.value.length === 4) return { receipt: receipt.value, last4: last4.value }
     return receipt.value.length >= SHORTEST_CODE && !isBegun && last4.value === '' ? { code: receipt.value } : null
   }
-  const asked = question()
   const input = (name: 'receipt' | 'last4', value: string): JSX.Element => (
     <label class={`field ${at.value === name ? 'active' : ''}`}>
       <span>{say(name)}</span>
@@ -89,8 +90,11 @@ export function CaseFields({ scanned, shape, busy, trouble, onAsk }: Props): JSX
         <button
           type="button"
           class="main-action"
-          disabled={asked === null || busy}
-          onClick={() => asked && onAsk(asked)}
+          disabled={question() === null || busy}
+          onClick={() => {
+            const asked = question()
+            if (asked) onAsk(asked)
+          }}
         >
           {busy ? say('looking') : say('look')}
         </button>

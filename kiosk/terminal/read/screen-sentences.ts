@@ -44,7 +44,7 @@ export function sentencesOf(within: Element): string[] {
 
 /** What stands on the terminal now: a question on top, else the screen. */
 export function screenSentences(): string[] {
-  const top = document.querySelector('.stage .dialog') ?? document.querySelector('.stage .screen')
+  const top = document.querySelector('.stage .veil') ?? document.querySelector('.stage .screen')
   return top ? sentencesOf(top) : []
 }
 

@@ -1,5 +1,5 @@
 import { useSignalEffect } from '@preact/signals'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { after } from '../../../gateway/client/page-clock.ts'
 import type { Session } from '../session.ts'
 import type { ReadOut } from './read-out.ts'
@@ -26,12 +26,18 @@ export interface Reading {
  */
 export function useReadAloud(session: Session, isAsking: boolean): Reading {
   const { aloud, id, where, elder, language } = session
+  const asking = useRef(isAsking)
+  asking.current = isAsking
   const reading = useMemo(() => {
+    // Whoever listens is there; but the question whether somebody is there must not answer itself.
+    const listens = (): void => {
+      if (!asking.current) session.touch()
+    }
     let cut = new AbortController()
     let voices: Promise<ReadOut> | null = null
     // Most visitors never hear it: the voices come with the first reading.
     const open = (): Promise<ReadOut> =>
-      (voices ??= import('./read-out.ts').then(({ openReadOut }) => openReadOut(id, aloud, session.touch)))
+      (voices ??= import('./read-out.ts').then(({ openReadOut }) => openReadOut(id, aloud, listens)))
     const hush = (): void => cut.abort()
     const settle = (): void => {
       if (cut.signal.aborted) aloud.isReading.value = false

@@ -2,14 +2,14 @@ import type { KeypadKey } from '../../../gateway/contract/input-devices.ts'
 import type { Aloud } from '../read/aloud.ts'
 import type { Reading } from '../read/use-read-aloud.ts'
 
-/** In the order in which the page reads. A question on top keeps the others out. */
-function stops(): HTMLElement[] {
-  const within = document.querySelector('.dialog') ?? document
-  return [...within.querySelectorAll<HTMLElement>('button, a[href], input')].filter(
+/** In the order in which the page reads. What a question covers is inert, and out of reach. */
+const stops = (): HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>('button, a[href], input')].filter(
     (one) =>
-      !one.hasAttribute('disabled') && one.getClientRects().length > 0 && one.closest('[aria-hidden="true"]') === null,
+      !one.hasAttribute('disabled') &&
+      one.getClientRects().length > 0 &&
+      one.closest('[aria-hidden="true"], [inert]') === null,
   )
-}
 
 /** What is at the keypad's hand besides the frame. */
 interface Dock {

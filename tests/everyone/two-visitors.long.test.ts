@@ -118,11 +118,11 @@ test('AC1 A6 the second visitor finds nothing of the first: page, storage, cache
   expect(await page.locator('.stage').getAttribute('class')).toContain('elder low contrast')
   // A number is shown, in large letters: after a minute one question of forty seconds; a touch beside it goes on.
   const question = page.locator('[role="alertdialog"]')
-  await question.waitFor({ timeout: 75_000 })
+  await question.waitFor({ timeout: 200_000 })
   await page.screenshot({ path: 'tests/out/still-there.png' })
   await page.mouse.click(540, 200)
   await expect.poll(() => question.count()).toBe(0)
-  await question.waitFor({ timeout: 75_000 })
+  await question.waitFor({ timeout: 200_000 })
   const asked = performance.now()
   await page.waitForSelector('.screen.home', { timeout: 60_000 })
   expect((performance.now() - asked) / 1000).toBeGreaterThan(20)

@@ -69,7 +69,7 @@ export const duties: Record<DutyId, Duty> = {
   lights: { orders: ['urge-case', 'answer-case'], calls: ['count-lights'] },
   reports: { orders: [], calls: ['see-reports'] },
   persons: { orders: [], calls: ['see-reports-of-persons', 'try-what-if'] },
-  register: { orders: ['set-roster'], calls: ['keep-people', 'keep-devices'] },
+  register: { orders: ['set-roster'], calls: ['keep-people', 'keep-devices', 'keep-roster'] },
   settings: {
     orders: [
       ...(['change-hall', 'import-catalogue', 'undo-import', 'edit-matters', 'review-alias'] as const),

@@ -6,7 +6,7 @@ import { accessChanges } from '../../gateway/store/access-changes.ts'
 import { openDatabase } from '../../gateway/store/database.ts'
 import { addToken, revokeTokens } from '../../gateway/store/token-store.ts'
 
-test('TK1 what another process writes is noticed, what this one writes when it says so', () => {
+test('TK1 what another process writes is found by looking, once; what this one does is heard at once and found no more', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'tingshi-access-')), 'tingshi.db')
   const [own, other] = [openDatabase(file), openDatabase(file)]
   const access = accessChanges(own)
@@ -15,8 +15,11 @@ test('TK1 what another process writes is noticed, what this one writes when it s
   expect(access.isNew()).toBe(false)
   revokeTokens(other, '一号', 'hall', 2)
   expect([access.isNew(), access.isNew()]).toEqual([true, false])
+  const heard: string[] = []
+  access.onNote(() => heard.push('first'))
+  access.onNote(() => heard.push('second'))
   access.note()
-  expect([access.isNew(), access.isNew()]).toEqual([true, false])
+  expect([heard, access.isNew()]).toEqual([['first', 'second'], false])
   own.close()
   other.close()
 })

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type ApiClient, signIn } from '../support/api-client.ts'
@@ -29,6 +30,22 @@ const FLAT_MB = 2
 const FLAT_SHARE = 1.1
 
 const gateway = await runGateway({ ...TELLS_MEMORY, TINGSHI_LIFE: '0' }, 'start.ts')
+/** Strangers have computers of their own: here the gateway gets a processor that they cannot take from it. false = there is no way to. */
+function apart(): boolean {
+  const others = availableParallelism() - 1
+  if (others === 0) return false
+  try {
+    for (const [processors, pid] of [
+      ['0', gateway.pid],
+      [`1-${others}`, process.pid],
+    ] as const)
+      execFileSync('taskset', ['-acp', processors, String(pid)], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+console.log(apart() ? 'the gateway has a processor of its own' : 'gateway and strangers share all processors')
 // Also when this script breaks.
 process.once('exit', () => void gateway.kill())
 const collected = memoryAsker(gateway)

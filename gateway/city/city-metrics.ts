@@ -1,3 +1,4 @@
+import { gaugesIn } from '../server/gauges-in.ts'
 import { Router } from 'express'
 import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 import { isThisMachine } from '../server/visitor-address.ts'
@@ -16,16 +17,7 @@ export interface CityMetrics {
 export function cityMetrics(halls: CityHalls, city: CityPlaces, now: () => number): CityMetrics {
   const register = new Registry()
   collectDefaultMetrics({ register })
-  const gauge = (name: string, help: string, read: () => number): void => {
-    new Gauge({
-      name,
-      help,
-      registers: [register],
-      collect() {
-        this.set(read())
-      },
-    })
-  }
+  const gauge = gaugesIn(register)
   const lag = new Histogram({
     name: 'tingshi_city_lag_seconds',
     help: 'from a row in the log of a hall to its place in the fold of the city',

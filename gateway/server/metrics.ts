@@ -1,3 +1,4 @@
+import { gaugesIn } from './gauges-in.ts'
 import { type Request, Router } from 'express'
 import { Gauge, Registry, collectDefaultMetrics } from 'prom-client'
 import type { Office } from '../office/office.ts'
@@ -18,16 +19,7 @@ export function metricsRoutes(
 ): Router {
   const register = new Registry()
   collectDefaultMetrics({ register })
-  const gauge = (name: string, help: string, read: () => number): void => {
-    new Gauge({
-      name,
-      help,
-      registers: [register],
-      collect() {
-        this.set(read())
-      },
-    })
-  }
+  const gauge = gaugesIn(register)
   gauge('tingshi_log_seq', 'last event in the log', () => office.state.seq)
   gauge('tingshi_tickets_today', 'numbers given today', () => office.state.line.tickets.size)
   gauge('tingshi_waiting', 'visitors waiting now', () =>

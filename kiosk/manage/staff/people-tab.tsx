@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { withFields } from '../../../gateway/client/ask.ts'
+import { StaffFind } from './staff-find.tsx'
 import type { StaffAnswer, StaffDeed, StaffRow } from '../../../gateway/contract/staff.ts'
-import { Icon } from '../../../display/shared/icons.tsx'
 import { Button } from '../../shared/staff/button.tsx'
 import { Dialog } from '../../shared/staff/dialog.tsx'
 import { KeyCap } from '../../shared/staff/marks.tsx'
@@ -109,19 +109,7 @@ export function PeopleTab({ hall, view, toasts, staff, counters, first, tabs, on
     <div class="staff-section">
       <div class="staff-bar">
         {tabs}
-        <label class="staff-find">
-          <Icon name="search" size={20} stroke={2} />
-          <input
-            ref={search}
-            type="search"
-            placeholder={say('find')}
-            aria-label={say('find')}
-            value={typed}
-            onInput={(event) => type(event.currentTarget.value)}
-            onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-          />
-          <KeyCap>/</KeyCap>
-        </label>
+        <StaffFind name={say('find')} field={search} typed={typed} type={type} />
         {filters.map((one) => (
           <button
             type="button"

@@ -2,10 +2,10 @@ import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { withFields } from '../../../gateway/client/ask.ts'
 import type { DutyRow } from '../../../gateway/contract/posts.ts'
+import { StaffFind } from './staff-find.tsx'
 import type { StaffRow } from '../../../gateway/contract/staff.ts'
 import { type StaffRole, staffRoles } from '../../../gateway/contract/staff-roles.ts'
 import { Icon } from '../../../display/shared/icons.tsx'
-import { KeyCap } from '../../shared/staff/marks.tsx'
 import { useKeys } from '../../shared/staff/use-keys.ts'
 import { manageCall } from '../manage-call.ts'
 import { CountersCard } from './counters-card.tsx'
@@ -42,19 +42,7 @@ export function PostsTab({ rows, counters, tabs, onPerson }: PostsTabProps): JSX
     <div class="staff-section">
       <div class="staff-bar">
         {tabs}
-        <label class="staff-find">
-          <Icon name="search" size={20} stroke={2} />
-          <input
-            ref={search}
-            type="search"
-            placeholder={say('posts.find')}
-            aria-label={say('posts.find')}
-            value={typed}
-            onInput={(event) => type(event.currentTarget.value)}
-            onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-          />
-          <KeyCap>/</KeyCap>
-        </label>
+        <StaffFind name={say('posts.find')} field={search} typed={typed} type={type} />
       </div>
       <div class="staff-two">
         <section class="card posts-card">

@@ -1,12 +1,15 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 
-/** Browsers at which somebody came all the way in before: wrong tries elsewhere keep nobody out there. */
+/**
+ * Browsers at which a person came all the way in before: wrong tries elsewhere keep that person out no more. A mark speaks for one work number, so
+ * that nobody collects marks of their own to guess at others with.
+ */
 export interface KnownBrowsers {
-  /** What such a browser keeps. */
-  mark(): string
-  /** Which one it is; null = it brings no mark, or one that this hall did not give. */
-  of(mark: string | null): string | null
+  /** What such a browser keeps for this number. */
+  mark(number: string): string
+  /** Which one it is; null = it brings no mark, or one that this hall did not give for this number. */
+  of(number: string, mark: string | null): string | null
 }
 
 const KEY = 'known-browsers'
@@ -28,13 +31,14 @@ export function knownBrowsers(database: DatabaseSync): KnownBrowsers {
     }
     return (key = keyIn() ?? made)
   }
-  const signed = (id: string): string => `${id}.${createHmac('sha256', ownKey()).update(id).digest('base64url')}`
+  const signed = (number: string, id: string): string =>
+    `${id}.${createHmac('sha256', ownKey()).update(`${number} ${id}`).digest('base64url')}`
   return {
-    mark: () => signed(randomBytes(12).toString('base64url')),
-    of(mark) {
+    mark: (number) => signed(number, randomBytes(12).toString('base64url')),
+    of(number, mark) {
       const id = /^([\w-]{16})\.[\w-]{43}$/.exec(mark ?? '')?.[1]
       if (mark === null || id === undefined) return null
-      return timingSafeEqual(Buffer.from(signed(id)), Buffer.from(mark)) ? id : null
+      return timingSafeEqual(Buffer.from(signed(number, id)), Buffer.from(mark)) ? id : null
     },
   }
 }

@@ -35,7 +35,8 @@ export function signInRoutes(door: SignInDoor): Router {
   })
   router.use(json({ limit: '4kb', type: () => true }))
 
-  const browserOf = (request: Request): string | null => signIns.browsers.of(browserMark(request.headers.cookie))
+  const browserOf = (request: Request, number: string): string | null =>
+    signIns.browsers.of(number, browserMark(request.headers.cookie, number))
   function viewOf(token: string | null): SessionView {
     const found = token === null ? null : signIns.find(token)
     const common = { oidc, demo, idleMinutes }
@@ -44,14 +45,27 @@ export function signInRoutes(door: SignInDoor): Router {
     const signedIn = { number, name, roles, counters, stage: found.stage }
     return { signedIn, word: signIns.pageWord(token), ...common }
   }
-  /** What was asked, when it can be read and this address did not try too often. */
-  function read<T>(request: Request, response: Response, schema: z.ZodType<T>): T | null {
+  /** What was asked, when it can be read and this address, or the known browser of this number, did not try too often. */
+  function read<T>(
+    request: Request,
+    response: Response,
+    schema: z.ZodType<T>,
+    numberOf: (asked: T) => string | undefined = () => numberIn(request),
+  ): T | null {
     const asked = schema.safeParse(request.body ?? {})
-    if (!mayTry(browserOf(request) ?? addressOf(request))) refuse(response, 'too-many')
+    const number = asked.success ? numberOf(asked.data) : undefined
+    const browser = number === undefined ? null : browserOf(request, number)
+    if (!mayTry(browser ?? addressOf(request))) refuse(response, 'too-many')
     else if (!asked.success) refuse(response, 'not-understood', faultsOf(asked.error.issues))
     else return asked.data
     return null
   }
+  /** Who signs in or is signed in on this browser. */
+  function numberIn(request: Request): string | undefined {
+    const token = signInToken(request.headers.cookie)
+    return token === null ? undefined : signIns.find(token)?.staff.number
+  }
+  const browserIn = (request: Request): string | null => browserOf(request, numberIn(request) ?? '')
   /** The sign-in of this browser, when its page may act for it. */
   function own(request: Request, response: Response): string | null {
     const token = signInToken(request.headers.cookie)
@@ -60,10 +74,12 @@ export function signInRoutes(door: SignInDoor): Router {
     return null
   }
   const say = (response: Response, { code, details }: SignInRefusal): void => refuse(response, code, details)
-  /** Who is in here; a browser at which somebody came all the way in is one of the hall's from then on. */
+  /** Who is in here; a browser at which they came all the way in is known for their number from then on. */
   function show(request: Request, response: Response, token: string | null): void {
-    const isIn = token !== null && signIns.find(token)?.stage === 'in'
-    if (isIn && browserOf(request) === null) giveMark(response, signIns.browsers.mark(), isSecure)
+    const found = token === null ? null : signIns.find(token)
+    const number = found?.stage === 'in' ? found.staff.number : null
+    if (number !== null && browserOf(request, number) === null)
+      giveMark(response, number, signIns.browsers.mark(number), isSecure)
     response.json(viewOf(token))
   }
   const told = (request: Request, response: Response, token: string, answer: StepAnswer): void =>
@@ -71,10 +87,10 @@ export function signInRoutes(door: SignInDoor): Router {
 
   router.get('/', (request, response) => show(request, response, signInToken(request.headers.cookie)))
   router.post('/', async (request, response) => {
-    const asked = read(request, response, signInBody)
+    const asked = read(request, response, signInBody, ({ number }) => number)
     if (asked === null) return
     const before = signInToken(request.headers.cookie)
-    const answer = await signIns.signIn(asked.number, asked.password, asked.place, browserOf(request))
+    const answer = await signIns.signIn(asked.number, asked.password, asked.place, browserOf(request, asked.number))
     if (!answer.ok) return say(response, answer)
     // Whoever was signed in here has gone.
     if (before !== null && signIns.find(before)) signIns.signOut(before, false)
@@ -84,7 +100,7 @@ export function signInRoutes(door: SignInDoor): Router {
   router.post('/code', (request, response) => {
     const token = own(request, response)
     const asked = token && read(request, response, codeBody)
-    if (token && asked) told(request, response, token, signIns.giveCode(token, asked.code, browserOf(request)))
+    if (token && asked) told(request, response, token, signIns.giveCode(token, asked.code, browserIn(request)))
   })
   router.post('/password', async (request, response) => {
     const token = own(request, response)
@@ -101,7 +117,7 @@ export function signInRoutes(door: SignInDoor): Router {
   router.post('/second-step', (request, response) => {
     const token = own(request, response)
     const asked = token && read(request, response, codeBody)
-    if (token && asked) told(request, response, token, signIns.joinPhone(token, asked.code, browserOf(request)))
+    if (token && asked) told(request, response, token, signIns.joinPhone(token, asked.code, browserIn(request)))
   })
   router.post('/touch', (request, response) => {
     const token = own(request, response)

@@ -73,7 +73,7 @@ test('PE6 the cookie is no script’s, and an order without the page’s word is
   })
   const [mark = '', signIn = ''] = response.headers.getSetCookie().sort()
   expect(mark).toMatch(
-    /^tingshi_known=[\w.-]{60}; Max-Age=\d+; Path=\/api\/v1\/session; Expires=[^;]+; HttpOnly; SameSite=Strict$/,
+    /^tingshi_known_[0-9a-f]{12}=[\w.-]{60}; Max-Age=\d+; Path=\/api\/v1\/session; Expires=[^;]+; HttpOnly; SameSite=Strict$/,
   )
   expect(signIn).toMatch(/^tingshi_sign_in=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/)
   expect((await clerk.ask('POST', '/counters/1/open')).status).toBe(200)
@@ -211,4 +211,8 @@ test('PE18 whoever guesses at a work number does not keep its owner from their o
   const elsewhere = await staffBrowser(hall.url).signIn('0370', OWN)
   expect([elsewhere.status, elsewhere.body]).toMatchObject([429, { error: { code: 'sign-in-locked' } }])
   expect((await desk.signIn('0370', OWN)).body.signedIn).toMatchObject({ number: '0370', stage: 'in' })
+  // What was earned here speaks for nobody else.
+  await settled('0371', '黑*', 'clerk', '2')
+  for (let nth = 0; nth < 5; nth += 1) await staffBrowser(hall.url).signIn('0371', 'a wrong long one')
+  expect((await desk.signIn('0371', OWN)).status).toBe(429)
 })

@@ -52,8 +52,9 @@ export async function keyboardFaults(page: Page, ordered: boolean): Promise<stri
       return { name: nameOf(one), card: `${cards.indexOf(card ?? document.body)}`, box: { left, top, right, bottom } }
     }
     // The browser begins where the focus was last, and goes round.
-    const first = reached.findIndex((one) => one === wanted.find((other) => reached.includes(other)))
-    reached.push(...reached.splice(0, Math.max(0, first)))
+    const begun = wanted.find((other) => reached.includes(other))
+    const first = begun === undefined ? 0 : reached.indexOf(begun)
+    reached.push(...reached.splice(0, first))
     return {
       missed: wanted.filter((one) => one.isConnected && !reached.includes(one)).map(nameOf),
       order: reached.filter((one) => one.isConnected && wanted.includes(one)).map(stopOf),
